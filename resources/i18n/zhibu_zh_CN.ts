@@ -1,0 +1,2230 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>ActionWording</name>
+    <message>
+        <source>Add %1 “%2”</source>
+        <translation>新增%1“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n row(s) of %1</source>
+        <translation>
+            <numerusform>新增%n条%1记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1 “%2”</source>
+        <translation>修改%1“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n row(s) of %1</source>
+        <translation>
+            <numerusform>修改%n条%1记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1 “%2”</source>
+        <translation>删除%1“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n row(s) of %1</source>
+        <translation>
+            <numerusform>删除%n条%1记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s) of %1</source>
+        <translation>
+            <numerusform>导入%n条%1记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter %n dues payment(s)</source>
+        <translation>
+            <numerusform>登记%n笔党费</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File brought to a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivitiesPage</name>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Kind of meeting</source>
+        <translation>会议类型</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Branch</source>
+        <translation>党支部(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Branch whose year is shown</source>
+        <translation>选择要查看全年情况的党支部</translation>
+    </message>
+    <message>
+        <source>● held  ◔ due now  ○ missed  · not yet  – not required</source>
+        <translation>● 已开  ◔ 本期待开  ○ 应开未开  · 时间未到  – 不作要求</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>显示全部(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Record meeting</source>
+        <translation>记录会议</translation>
+    </message>
+    <message>
+        <source>Record a meeting (Ctrl+N)</source>
+        <translation>记录一次会议（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Open the form of this meeting (F2 or Enter)</source>
+        <translation>打开这次会议的表单（F2或回车键）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the selected meetings with their attendance (Del); undo brings them back</source>
+        <translation>删除选中的会议及其考勤（Del），可用“撤销”恢复</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>会议记录</translation>
+    </message>
+    <message>
+        <source>Preview and print the minutes of this meeting (Ctrl+M)</source>
+        <translation>预览并打印这次会议的记录（Ctrl+M）</translation>
+    </message>
+    <message>
+        <source>Minutes as PDF…</source>
+        <translation>会议记录存为PDF…</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
+        <source>Preview and print a blank sign-in sheet (Ctrl+G)</source>
+        <translation>预览并打印空白签到表（Ctrl+G）</translation>
+    </message>
+    <message>
+        <source>Print list</source>
+        <translation>打印列表</translation>
+    </message>
+    <message>
+        <source>Read meetings from CSV, XLSX or ODS (Ctrl+I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the list as shown to CSV or XLSX (Ctrl+Shift+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>unknown option</source>
+        <translation>没有这个选项</translation>
+    </message>
+    <message>
+        <source>given twice</source>
+        <translation>重复给出</translation>
+    </message>
+    <message>
+        <source>takes no value</source>
+        <translation>后面不能带内容</translation>
+    </message>
+    <message>
+        <source>needs a value</source>
+        <translation>后面缺少内容</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少此项</translation>
+    </message>
+    <message>
+        <source>too many arguments</source>
+        <translation>多余的内容</translation>
+    </message>
+    <message>
+        <source>the file was brought to the newest version; a copy of it as it was: %1</source>
+        <translation>文件已升级为新版本，升级前的文件已另存为：%1</translation>
+    </message>
+    <message>
+        <source>--org: %1: no such organisation</source>
+        <translation>--org: %1: 没有这个组织</translation>
+    </message>
+    <message>
+        <source>--year: %1: not a year between 1921 and 2199</source>
+        <translation>--year: %1: 年度应在1921至2199之间</translation>
+    </message>
+    <message>
+        <source>%1: %2: not a date (write 2024-12-31)</source>
+        <translation>%1: %2: 不是日期（请写成2024-12-31）</translation>
+    </message>
+    <message>
+        <source>Zhibu %1 — record book and star rating of Party branches</source>
+        <translation>支部台账 %1——党支部工作台账与星级评定</translation>
+    </message>
+    <message>
+        <source>open the window</source>
+        <translation>打开窗口</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 done with bad rows left out or findings, 2 wrong usage, 3 bad input, 4 file cannot be used, 5 output failed</source>
+        <translation>退出码：0 完成；1 已完成，但略去了有误的行，或核查发现问题；2 命令用法有误；3 输入内容有误；4 文件无法使用；5 结果无法写出</translation>
+    </message>
+    <message>
+        <source>%1: no such command; zhibu --help lists them</source>
+        <translation>%1: 没有这个命令，可用zhibu --help查看全部命令</translation>
+    </message>
+    <message>
+        <source>usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>--limit: %1: not a number</source>
+        <translation>--limit: %1: 不是数字</translation>
+    </message>
+    <message>
+        <source>an empty file, or the demonstration file; never overwrites</source>
+        <translation>新建空白文件或演示文件，不覆盖已有文件</translation>
+    </message>
+    <message>
+        <source>integrity of the file, then quality of the data (CSV of findings)</source>
+        <translation>先核查文件是否完好，再核查数据是否有误（结果为CSV表格）</translation>
+    </message>
+    <message>
+        <source>what was done, newest first</source>
+        <translation>列出做过的操作，最近的在前</translation>
+    </message>
+    <message>
+        <source>reverse the newest action that is not undone</source>
+        <translation>撤销最近一次尚未撤销的操作</translation>
+    </message>
+    <message>
+        <source>repeat what was undone last, as long as nothing was changed since</source>
+        <translation>重做最近一次撤销的操作（撤销后又有改动的除外）</translation>
+    </message>
+    <message>
+        <source>a verified copy; never overwrites</source>
+        <translation>备份并核对无误，不覆盖已有文件</translation>
+    </message>
+    <message>
+        <source>--by: %1: write 自评, 测评 or 考评</source>
+        <translation>--by: %1: 请填自评、测评或考评</translation>
+    </message>
+    <message>
+        <source>%1 is not rated by this scheme on that day</source>
+        <translation>%1当日不属于该评定办法的评定对象</translation>
+    </message>
+    <message>
+        <source>dues needs either --month or --year</source>
+        <translation>dues命令须指明--month或--year，且只能选一项</translation>
+    </message>
+    <message>
+        <source>--month: %1: not a month (write 2024-03)</source>
+        <translation>--month: %1: 不是月份（请写成2024-03）</translation>
+    </message>
+    <message>
+        <source>-o: %1: write a name that ends in .pdf, .odt or .html</source>
+        <translation>-o: %1: 文件名须以.pdf、.odt或.html结尾</translation>
+    </message>
+    <message>
+        <source>the star table of a year as CSV or XLSX</source>
+        <translation>某年度的星级总表（CSV或XLSX）</translation>
+    </message>
+    <message>
+        <source>why an organisation holds its star</source>
+        <translation>说明某个组织的星级是怎样得出的</translation>
+    </message>
+    <message>
+        <source>dues owed and paid in a month or a year</source>
+        <translation>某月或某年度的党费应交与已交情况</translation>
+    </message>
+    <message>
+        <source>required meetings that were held and missed</source>
+        <translation>规定的会议已开和缺开的情况</translation>
+    </message>
+    <message>
+        <source>the annual summary as PDF, ODT or HTML</source>
+        <translation>年度工作总结（PDF、ODT或HTML）</translation>
+    </message>
+    <message>
+        <source>%1: no such ledger; zhibu ledgers lists them</source>
+        <translation>%1: 没有这种台账，可用zhibu ledgers查看全部台账</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged, %4 bad (nothing was written)</source>
+        <translation>新增%1行，修改%2行，无变化%3行，有误%4行（未写入任何内容）</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged, %4 bad</source>
+        <translation>新增%1行，修改%2行，无变化%3行，有误%4行</translation>
+    </message>
+    <message>
+        <source>--rejects goes with --skip-bad</source>
+        <translation>--rejects须与--skip-bad一同使用</translation>
+    </message>
+    <message>
+        <source>%1 has no year; --year is ignored</source>
+        <translation>%1不分年度，--year不起作用</translation>
+    </message>
+    <message>
+        <source>rows of a table (CSV, XLSX, ODS) as one action: all of them or none</source>
+        <translation>导入表格（CSV、XLSX、ODS）中的各行，作为一次操作：要么全部导入，要么都不导入</translation>
+    </message>
+    <message>
+        <source>a ledger as CSV or, by the ending of OUT, XLSX</source>
+        <translation>导出一种台账：默认为CSV，OUT以.xlsx结尾时为XLSX</translation>
+    </message>
+    <message>
+        <source>the ledgers and their columns (* required, # key)</source>
+        <translation>列出各种台账及其列（*为必填，#为识别记录的列）</translation>
+    </message>
+    <message>
+        <source>the rating schemes and their criteria</source>
+        <translation>列出各评定办法及其指标</translation>
+    </message>
+</context>
+<context>
+    <name>DuesExplanation</name>
+    <message>
+        <source>to 0.01 yuan</source>
+        <translation>精确到分</translation>
+    </message>
+    <message>
+        <source>half up to 0.1 yuan</source>
+        <translation>四舍五入到角</translation>
+    </message>
+    <message>
+        <source>down to 0.1 yuan</source>
+        <translation>角以下舍去</translation>
+    </message>
+    <message>
+        <source>half up to whole yuan</source>
+        <translation>四舍五入到元</translation>
+    </message>
+    <message>
+        <source>up to whole yuan</source>
+        <translation>不足一元按一元计</translation>
+    </message>
+    <message>
+        <source>base above %1 up to %2: %3</source>
+        <translation>计算基数超过%1元、不超过%2元：比例%3</translation>
+    </message>
+    <message>
+        <source>base above %1: %2</source>
+        <translation>计算基数超过%1元：比例%2</translation>
+    </message>
+    <message>
+        <source>%1, in force since %2</source>
+        <translation>%1，自%2起执行</translation>
+    </message>
+    <message>
+        <source>Fixed by decision: %1 a month, taken as it is</source>
+        <translation>已核定每月应交%1元，不再另行计算</translation>
+    </message>
+    <message>
+        <source>The same for everybody of this kind</source>
+        <translation>该收缴类别执行统一标准</translation>
+    </message>
+    <message>
+        <source>Exactly %1</source>
+        <translation>取整前为%1元</translation>
+    </message>
+    <message>
+        <source>Capped at %1 a month</source>
+        <translation>每月最高%1元</translation>
+    </message>
+    <message>
+        <source>Rounded %1: &lt;b&gt;%2&lt;/b&gt; a month</source>
+        <translation>%1，每月应交&lt;b&gt;%2&lt;/b&gt;元</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3 %4</source>
+        <translation>%1交纳%2元，所属%3，%4</translation>
+    </message>
+    <message>
+        <source>Rule pack %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owes nothing here in this month.</source>
+        <translation>本月不在此交纳党费。</translation>
+    </message>
+    <message>
+        <source>No base is in force: enter one under %1.</source>
+        <translation>本月尚未核定党费，请在“%1”中登记。</translation>
+    </message>
+    <message>
+        <source>Paid &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>已交&lt;b&gt;%1&lt;/b&gt;元</translation>
+    </message>
+    <message>
+        <source>Open &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>欠交&lt;b&gt;%1&lt;/b&gt;元</translation>
+    </message>
+    <message>
+        <source>No payment is recorded for this month.</source>
+        <translation>本月没有交纳记录。</translation>
+    </message>
+</context>
+<context>
+    <name>DuesPage</name>
+    <message>
+        <source>Year</source>
+        <translation>年度收缴</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>时段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Period to settle</source>
+        <translation>要交清的时段</translation>
+    </message>
+    <message>
+        <source>Paid &amp;on</source>
+        <translation>交纳日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Day of payment</source>
+        <translation>交纳日期</translation>
+    </message>
+    <message>
+        <source>Enter for the selected members what is open in the period (F8)</source>
+        <translation>把选中党员在该时段未交的党费全部登记为已交（F8）</translation>
+    </message>
+    <message>
+        <source>&amp;All paid</source>
+        <translation>全部交清(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>显示全部(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nobody owes dues here in this year. Members come from the page Members, bases from the last tab.</source>
+        <translation>本年度这里没有应交党费的党员。请在“党员”页录入党员，在本页最后一栏“党费核定”中核定党费。</translation>
+    </message>
+    <message>
+        <source>Dues of the year</source>
+        <translation>年度党费</translation>
+    </message>
+    <message>
+        <source>How this amount came about</source>
+        <translation>金额的计算说明</translation>
+    </message>
+    <message>
+        <source>Pay month</source>
+        <translation>交清本月</translation>
+    </message>
+    <message>
+        <source>Enter what is open in this month (Space)</source>
+        <translation>把本月未交的党费登记为已交（空格键）</translation>
+    </message>
+    <message>
+        <source>Pay selection</source>
+        <translation>交清所选</translation>
+    </message>
+    <message>
+        <source>Enter what is open in the selected months, one payment a member (Shift+Space)</source>
+        <translation>把选中各月未交的党费登记为已交，每名党员一笔（Shift+空格键）</translation>
+    </message>
+    <message>
+        <source>All paid in the period</source>
+        <translation>该时段全部交清</translation>
+    </message>
+    <message>
+        <source>Enter what is open in the period for the selected members (F8)</source>
+        <translation>把选中党员在该时段未交的党费全部登记为已交（F8）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the year to CSV or XLSX (Ctrl+Shift+E)</source>
+        <translation>把本年度情况导出为CSV或XLSX表格文件（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview and print the year (Ctrl+P)</source>
+        <translation>预览并打印本年度情况（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>显示已隐藏内容</translation>
+    </message>
+    <message>
+        <source>Show the bases (Ctrl+R)</source>
+        <translation>显示计算基数（Ctrl+R）</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>This file is empty. Where do you want to begin?</source>
+        <translation>这个文件还没有内容，请选择从哪里开始。</translation>
+    </message>
+    <message>
+        <source>&amp;New branch</source>
+        <translation>新建党支部(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Five fields, and you can enter members</source>
+        <translation>填写五项内容，即可录入党员</translation>
+    </message>
+    <message>
+        <source>&amp;Import a roll</source>
+        <translation>导入花名册(&amp;I)</translation>
+    </message>
+    <message>
+        <source>From Excel, WPS or CSV: organisations first, then members</source>
+        <translation>从Excel、WPS或CSV表格导入：先导入组织，再导入党员</translation>
+    </message>
+    <message>
+        <source>Open a &amp;demonstration file</source>
+        <translation>打开演示文件(&amp;D)</translation>
+    </message>
+    <message>
+        <source>An invented committee to look around in</source>
+        <translation>内有一个虚构的党委，供您试用</translation>
+    </message>
+    <message>
+        <source>To do this month</source>
+        <translation>本月要做</translation>
+    </message>
+    <message>
+        <source>To watch</source>
+        <translation>要注意</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>一眼看</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import &amp;into</source>
+        <translation>导入到(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Save &amp;bad rows as…</source>
+        <translation>另存有误的行(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Import &amp;good rows only</source>
+        <translation>只导入无误的行(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Import &amp;all</source>
+        <translation>全部导入(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>显示全部(&amp;L)</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Enter a new row (Ctrl+N)</source>
+        <translation>录入一条新记录（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Open the form of this row (F2 or Enter)</source>
+        <translation>打开这条记录的表单（F2或回车键）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the selected rows (Del); undo brings them back</source>
+        <translation>删除选中的记录（Del），可用“撤销”恢复</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Read rows from CSV, XLSX or ODS (Ctrl+I)</source>
+        <translation>从表格文件（CSV、XLSX或ODS）导入记录（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>List as shown…</source>
+        <translation>导出当前列表…</translation>
+    </message>
+    <message>
+        <source>All rows for exchange…</source>
+        <translation>导出全部记录…</translation>
+    </message>
+    <message>
+        <source>Every column with codes and numbers, ready to be imported again</source>
+        <translation>导出全部各列，含编码和编号，可以再次导入</translation>
+    </message>
+    <message>
+        <source>Empty template…</source>
+        <translation>导出空白模板…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>显示已隐藏内容</translation>
+    </message>
+    <message>
+        <source>Show numbers of identity, phones and dues bases (Ctrl+R)</source>
+        <translation>显示公民身份号码、手机号码和党费计算基数（Ctrl+R）</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Recent &amp;files</source>
+        <translation>最近打开的文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;New file…</source>
+        <translation>新建文件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>New &amp;demonstration file…</source>
+        <translation>新建演示文件(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export list…</source>
+        <translation>导出列表(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print list…</source>
+        <translation>打印列表(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up to…</source>
+        <translation>备份到(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingForm</name>
+    <message>
+        <source>&amp;Attendance</source>
+        <translation>考勤(&amp;A)</translation>
+    </message>
+    <message>
+        <source>List the members of that day who are not listed yet, as present</source>
+        <translation>把当日在册、尚未列入的党员补列进来，记为出席</translation>
+    </message>
+    <message>
+        <source>Add &amp;members</source>
+        <translation>添加党员(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Attendance: untick who did not come</source>
+        <translation>考勤：未到会的请取消勾选</translation>
+    </message>
+    <message>
+        <source>Untick who did not come (Space); then choose the status and give the reason</source>
+        <translation>未到会的请取消勾选（空格键），再选择状态、填写原因</translation>
+    </message>
+    <message>
+        <source>Store meeting and attendance (Ctrl+Enter)</source>
+        <translation>保存会议和考勤（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close the form (Esc)</source>
+        <translation>关闭表单（Esc）</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>NewBranchDialog</name>
+    <message>
+        <source>New branch</source>
+        <translation>新建党支部</translation>
+    </message>
+    <message>
+        <source>&amp;Superior organisation (may stay empty)</source>
+        <translation>上级组织（可不填）(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已保存到：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RatingPage</name>
+    <message>
+        <source>&amp;Scheme</source>
+        <translation>评定办法(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Rating scheme</source>
+        <translation>评定办法</translation>
+    </message>
+    <message>
+        <source>R&amp;ound</source>
+        <translation>评定轮次(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>评定轮次</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Trial by self-evaluation: nothing shown here is a result.</source>
+        <translation>按自评试算，以下内容不作为评定结果。</translation>
+    </message>
+    <message>
+        <source>Star table</source>
+        <translation>星级总表</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluator</source>
+        <translation>评价主体(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Who gave the scores</source>
+        <translation>由谁评分</translation>
+    </message>
+    <message>
+        <source>Type a score; Enter goes down, Tab right, Delete clears; blocks can be pasted from a spreadsheet.</source>
+        <translation>直接输入得分；按回车键到下一行，按Tab键到右一列，按Delete键清除；也可从表格软件整块粘贴。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the star table to CSV or XLSX (Ctrl+Shift+E)</source>
+        <translation>把星级总表导出为CSV或XLSX表格文件（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview and print the star table (Ctrl+P)</source>
+        <translation>预览并打印星级总表（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Trial by self-evaluation</source>
+        <translation>按自评试算</translation>
+    </message>
+    <message>
+        <source>Rate by the self-evaluation alone, to see where a branch stands (Ctrl+T)</source>
+        <translation>只按自评得分试算，了解党支部目前的位置（Ctrl+T）</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPanel</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close the form (Esc)</source>
+        <translation>关闭表单（Esc）</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>&amp;Branch</source>
+        <translation>党支部(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Branch the summary is about</source>
+        <translation>总结所属的党支部</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview and print this document (Ctrl+P)</source>
+        <translation>预览并打印这份文档（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>存为PDF…</translation>
+    </message>
+    <message>
+        <source>Save this document as PDF; the summary also as ODT or HTML (Ctrl+Shift+P)</source>
+        <translation>把这份文档存为PDF；年度工作总结也可存为ODT或HTML（Ctrl+Shift+P）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write this table to CSV or XLSX (Ctrl+Shift+E)</source>
+        <translation>把这张表导出为CSV或XLSX表格文件（Ctrl+Shift+E）</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Party branch record book</source>
+        <translation>支部台账</translation>
+    </message>
+    <message>
+        <source>Everything stays in one file on this computer.</source>
+        <translation>全部内容保存在本机的一个文件中。</translation>
+    </message>
+    <message>
+        <source>&amp;New file</source>
+        <translation>新建文件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>For one branch, or a committee with many</source>
+        <translation>用于一个党支部，或下设多个党支部的党委</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A .zhibu file</source>
+        <translation>打开已有的.zhibu文件</translation>
+    </message>
+    <message>
+        <source>&amp;Demonstration file</source>
+        <translation>演示文件(&amp;D)</translation>
+    </message>
+    <message>
+        <source>An invented committee to look around in</source>
+        <translation>内有一个虚构的党委，供您试用</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>最近打开的文件(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>%1 was not found. Check the name and try again.</source>
+        <translation>找不到“%1”。请核对名称后重试。</translation>
+    </message>
+    <message>
+        <source>%1 already exists and is not overwritten. Choose another name.</source>
+        <translation>“%1”已经存在，不会被覆盖。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be accepted, nothing was changed. Correct what is reported and try again.</source>
+        <translation>“%1”不符合要求，未作任何改动。请按提示改正后重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a table. Save it as CSV, XLSX or ODS with the column titles in the first row.</source>
+        <translation>“%1”无法作为表格读取。请另存为CSV、XLSX或ODS格式，并把列标题放在第一行。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Zhibu file. Open a file that ends in .zhibu, or import a table into one.</source>
+        <translation>“%1”不是支部台账文件。请打开以.zhibu结尾的文件；如果是表格，请先打开台账文件再导入。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be read. Leave it as it is and restore a backup.</source>
+        <translation>“%1”已损坏，无法读取。请保留原文件不动，改用备份文件。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of the program. Install that version to open it.</source>
+        <translation>“%1”由本软件的更新版本保存。请安装新版本后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another program. Close it there and try again.</source>
+        <translation>“%1”正被其他程序使用。请先在那里关闭，再重试。</translation>
+    </message>
+    <message>
+        <source>%1 lies in a network or cloud folder, where records can get lost. Copy it to this computer and open the copy.</source>
+        <translation>“%1”位于网络文件夹或云盘文件夹中，记录可能丢失。请复制到本机，再打开复制的文件。</translation>
+    </message>
+    <message>
+        <source>%1 was opened for reading only. Open it again for writing to change it.</source>
+        <translation>“%1”以只读方式打开，不能修改。如需修改，请确认有修改权限后重新打开。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written. Check that the folder exists, that you may write there and that the disk is not full.</source>
+        <translation>“%1”无法读取或写入。请检查文件夹是否存在、您是否有写入权限、磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo or redo.</source>
+        <translation>没有可以撤销或重做的操作。</translation>
+    </message>
+    <message>
+        <source>The operation was stopped, nothing was changed.</source>
+        <translation>操作已停止，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The program made a mistake (%1), nothing was changed. Please report it with the details.</source>
+        <translation>程序出错（%1），未作任何改动。请把详细信息反馈给软件维护人员。</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>不能为空</translation>
+    </message>
+    <message>
+        <source>column missing</source>
+        <translation>缺少这一列</translation>
+    </message>
+    <message>
+        <source>unknown column, not read</source>
+        <translation>无法识别的列，未读取</translation>
+    </message>
+    <message>
+        <source>two columns for the same field; remove one</source>
+        <translation>有两列是同一项内容，请删去一列</translation>
+    </message>
+    <message>
+        <source>more cells than column titles; check for a stray separator</source>
+        <translation>单元格多于列标题，请检查是否有多余的分隔符</translation>
+    </message>
+    <message>
+        <source>not a date; write 2024-03-08</source>
+        <translation>不是有效日期，请按“2024-03-08”的格式填写</translation>
+    </message>
+    <message>
+        <source>not a month; write 2024-03</source>
+        <translation>不是有效月份，请按“2024-03”的格式填写</translation>
+    </message>
+    <message>
+        <source>not a date or time; write 2024-03-08 or 2024-03-08 15:00</source>
+        <translation>不是有效的日期或时间，请按“2024-03-08”或“2024-03-08 15:00”的格式填写</translation>
+    </message>
+    <message>
+        <source>not an amount in yuan; write 1234.50</source>
+        <translation>不是有效金额（单位：元），请按“1234.50”的格式填写</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>too many decimals, %1 are allowed</source>
+        <translation>小数位数过多，最多%1位</translation>
+    </message>
+    <message>
+        <source>must be between %1 and %2</source>
+        <translation>应在%1至%2之间</translation>
+    </message>
+    <message>
+        <source>must be 是 or 否</source>
+        <translation>只能填“是”或“否”</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>只能填其中一项：%1</translation>
+    </message>
+    <message>
+        <source>the spreadsheet has cut this number; format the column as text and enter it again</source>
+        <translation>号码已被表格软件截断，请把这一列设为文本格式，重新填写</translation>
+    </message>
+    <message>
+        <source>too long, at most %1 characters</source>
+        <translation>内容过长，最多%1个字</translation>
+    </message>
+    <message>
+        <source>not found in %1</source>
+        <translation>在“%1”中找不到</translation>
+    </message>
+    <message>
+        <source>several records of %1 have this name; use the code or number</source>
+        <translation>“%1”中有多条记录同名，请改填编码或编号</translation>
+    </message>
+    <message>
+        <source>names a row of this file that has errors itself</source>
+        <translation>所指的是本表中另一行，而那一行有误</translation>
+    </message>
+    <message>
+        <source>the same key as line %1</source>
+        <translation>与第%1行是同一条记录</translation>
+    </message>
+    <message>
+        <source>the keys of this row belong to two different records</source>
+        <translation>本行的编号和号码分属两条不同的记录，请核对</translation>
+    </message>
+    <message>
+        <source>several records match this row; give its number</source>
+        <translation>有多条记录与本行相符，请填写编号</translation>
+    </message>
+    <message>
+        <source>another record already has this key</source>
+        <translation>已有另一条记录与此相同</translation>
+    </message>
+    <message>
+        <source>must not be earlier than %1</source>
+        <translation>不能早于%1</translation>
+    </message>
+    <message>
+        <source>an ID number has 18 characters</source>
+        <translation>公民身份号码应为18位</translation>
+    </message>
+    <message>
+        <source>an ID number is 17 digits and a digit or X</source>
+        <translation>公民身份号码前17位应为数字，末位应为数字或X</translation>
+    </message>
+    <message>
+        <source>the birth date in the ID number does not exist</source>
+        <translation>公民身份号码中的出生日期不存在</translation>
+    </message>
+    <message>
+        <source>the last character of the ID number does not fit the others; look for a typing error</source>
+        <translation>公民身份号码的末位与前17位不符，请检查是否输错</translation>
+    </message>
+    <message>
+        <source>differs from the sex in the ID number</source>
+        <translation>与公民身份号码中的性别不一致</translation>
+    </message>
+    <message>
+        <source>differs from the birth date in the ID number</source>
+        <translation>与公民身份号码中的出生日期不一致</translation>
+    </message>
+    <message>
+        <source>the date of the status is required unless the status is 正常</source>
+        <translation>党籍状态不是“正常”时，必须填写状态日期</translation>
+    </message>
+    <message>
+        <source>this kind of dues needs a base or an approved amount</source>
+        <translation>这一收缴类别必须填写计算基数或核定月应交</translation>
+    </message>
+    <message>
+        <source>an approved amount needs its reason</source>
+        <translation>填写了核定月应交，就必须填写核定理由</translation>
+    </message>
+    <message>
+        <source>大额 is at least 1000.00 yuan</source>
+        <translation>大额党费不得少于1000.00元</translation>
+    </message>
+    <message>
+        <source>this item needs a level</source>
+        <translation>这一事项必须填写级别</translation>
+    </message>
+    <message>
+        <source>this level does not belong to the item</source>
+        <translation>这一事项没有该级别</translation>
+    </message>
+    <message>
+        <source>this item has no levels; leave the level empty</source>
+        <translation>这一事项不分级别，请把级别留空</translation>
+    </message>
+    <message>
+        <source>an organisation cannot be its own superior, directly or through others</source>
+        <translation>组织不能直接或间接成为自己的上级组织</translation>
+    </message>
+    <message>
+        <source>the rating scheme has no such criterion</source>
+        <translation>评定办法中没有这项指标</translation>
+    </message>
+    <message>
+        <source>%1 records of %2 depend on it; change those first</source>
+        <translation>“%2”中有%1条记录与它相关联，请先修改那些记录</translation>
+    </message>
+    <message>
+        <source>differs from a recorded payment only in the amount or the voucher; was it entered twice?</source>
+        <translation>与已登记的一笔交纳只差金额或凭证号，请核对是否重复登记</translation>
+    </message>
+    <message>
+        <source>was not yet 18 when admitted</source>
+        <translation>入党时未满18周岁</translation>
+    </message>
+    <message>
+        <source>the formal membership lies in a temporary or functional branch, which collects no dues</source>
+        <translation>正式组织关系在临时党支部或功能型党支部，而这类党支部不收缴党费</translation>
+    </message>
+    <message>
+        <source>the member&apos;s organisation is not a branch</source>
+        <translation>党员所在的组织不是党支部</translation>
+    </message>
+    <message>
+        <source>the group does not belong to the member&apos;s branch</source>
+        <translation>党小组不属于党员所在党支部</translation>
+    </message>
+    <message>
+        <source>another member has the same name and birth date</source>
+        <translation>另有一名党员与其姓名、出生日期都相同</translation>
+    </message>
+    <message>
+        <source>the post begins before the member joined</source>
+        <translation>任职日期早于入党日期</translation>
+    </message>
+    <message>
+        <source>the post continues after the member left</source>
+        <translation>党员已离开，任职尚未结束</translation>
+    </message>
+    <message>
+        <source>more ballots than participants</source>
+        <translation>测评票数多于参加人数</translation>
+    </message>
+    <message>
+        <source>more members took part than the branch has</source>
+        <translation>参加党员人数多于党员总数</translation>
+    </message>
+    <message>
+        <source>dated after the organisation was dissolved</source>
+        <translation>日期在组织撤销之后</translation>
+    </message>
+    <message>
+        <source>dated before the organisation was founded</source>
+        <translation>日期在组织成立之前</translation>
+    </message>
+    <message>
+        <source>more votes than voters present</source>
+        <translation>表决票数多于实到有表决权人数</translation>
+    </message>
+    <message>
+        <source>more voters present than there are</source>
+        <translation>实到有表决权人数多于应到有表决权人数</translation>
+    </message>
+    <message>
+        <source>dated in the future</source>
+        <translation>日期在今天之后</translation>
+    </message>
+    <message>
+        <source>neither a founding nor an election date, so the term is unknown</source>
+        <translation>成立日期和最近换届日期都未填写，无法计算任期</translation>
+    </message>
+    <message>
+        <source>dues for a time before the member joined</source>
+        <translation>党费所属月份早于入党时间</translation>
+    </message>
+    <message>
+        <source>the term has ended and no election is recorded</source>
+        <translation>任期已满，没有换届记录</translation>
+    </message>
+    <message>
+        <source>attended, but was not a member of this organisation</source>
+        <translation>参加了活动，但当时不是该组织的党员</translation>
+    </message>
+    <message>
+        <source>the file&apos;s internal structure is damaged; restore a backup</source>
+        <translation>文件内部已损坏，请改用备份文件</translation>
+    </message>
+    <message>
+        <source>the history of a table is not being recorded; restore a backup</source>
+        <translation>有一种台账的改动未被记录，请改用备份文件</translation>
+    </message>
+    <message>
+        <source>%1: this kind of file cannot be written. Use a name that ends in .csv, .xlsx, .pdf, .odt or .html.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no table: it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an old .xls file or is protected by a password. Open it, save it as .xlsx without a password, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Save it without one and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the quotation mark opened in line %2 is never closed. Add the missing mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: line %2 is longer than a table allows. Look for a missing line break or quotation mark there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than a table can be. Split it into smaller tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admitted before 1 July 1921</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the admission lies in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the confirmation lies in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed before the admission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there was no probation at that time: the two dates should be the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed before the probation of that time had ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed later than the probation and one extension allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a full member without a date of confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a probationary member with a date of confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the probation and its extension are over; decide on the confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not yet 18 when admitted; that was possible before 1956, please check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the admission is close to a change of the rules; please check the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ActivitiesPage</name>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>No meeting is recorded here. Click an empty circle above, or press Ctrl+N.</source>
+        <translation>这里还没有会议记录。请点击上方的空心圆圈，或按Ctrl+N开始记录。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>共%n次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::BusyBar</name>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::DuesGridModel</name>
+    <message>
+        <source>owes nothing here in this month</source>
+        <translation>本月不在此交纳</translation>
+    </message>
+    <message>
+        <source>no base in force</source>
+        <translation>未核定</translation>
+    </message>
+    <message>
+        <source>nothing due</source>
+        <translation>无应交</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已交清</translation>
+    </message>
+    <message>
+        <source>partly paid</source>
+        <translation>部分交纳</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>未交</translation>
+    </message>
+    <message>
+        <source>not yet due</source>
+        <translation>未到月份</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>月应交</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>年应交</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>年实交</translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <translation>欠交</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::DuesPage</name>
+    <message>
+        <source>Quarter %1</source>
+        <translation>第%1季度</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>%1月</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Pick a month to see how its amount came about.&lt;br&gt;&lt;br&gt;Space pays it, Shift+Space the selected months, a typed number enters another amount, F8 pays the period above for the selected members.</source>
+        <translation>选中某个月份，这里会说明金额是怎样算出的。&lt;br&gt;&lt;br&gt;按空格键交清该月；按Shift+空格键交清选中的各月；直接输入数字可登记其他金额；按F8交清选中党员在上方时段的党费。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>Nothing was open for %1</source>
+        <translation>%1没有未交的党费</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments entered for %1</source>
+        <translation>
+            <numerusform>已登记%1的党费%n笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not entered: %2</source>
+        <translation>“%1”未登记：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>共%n名党员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 selected, arrears %2</source>
+        <translation>选中%1人，欠交%2元</translation>
+    </message>
+    <message>
+        <source>due %1, paid %2, arrears %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ExplanationTree</name>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>How this star came about</source>
+        <translation>星级的评定说明</translation>
+    </message>
+    <message>
+        <source>Enter or double click shows the records</source>
+        <translation>按回车键或双击，查看有关记录</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::FileCommands</name>
+    <message>
+        <source>Record book (*.zhibu)</source>
+        <translation>支部台账文件 (*.zhibu)</translation>
+    </message>
+    <message>
+        <source>Read-only: held by %1</source>
+        <translation>只读：正被%1使用</translation>
+    </message>
+    <message>
+        <source>Read-only: no permission to write</source>
+        <translation>只读：没有修改权限</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to this computer…</source>
+        <translation>复制到本机(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Copy to this computer</source>
+        <translation>复制到本机</translation>
+    </message>
+    <message>
+        <source>The file was brought up to date; as it was before: %1</source>
+        <translation>文件已升级为新版本，升级前的文件另存为：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>新建文件</translation>
+    </message>
+    <message>
+        <source>Record book</source>
+        <translation>支部台账</translation>
+    </message>
+    <message>
+        <source>New demonstration file</source>
+        <translation>新建演示文件</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Copied and verified: %1</source>
+        <translation>已备份并核对无误：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::HomePage</name>
+    <message>
+        <source>Being worked out…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>%1 meetings still to hold, %2 branches</source>
+        <translation>还有%1次会议待开，涉及%2个党支部</translation>
+    </message>
+    <message>
+        <source>%1 members have not paid, %2 yuan open</source>
+        <translation>%1名党员未交清本月党费，共%2元</translation>
+    </message>
+    <message>
+        <source>%1 probationary members to confirm</source>
+        <translation>%1名预备党员待转正</translation>
+    </message>
+    <message>
+        <source>Nothing is due this month.</source>
+        <translation>本月没有要办的事项。</translation>
+    </message>
+    <message>
+        <source>%1 organisations are past their term</source>
+        <translation>%1个组织任期已满、尚未换届</translation>
+    </message>
+    <message>
+        <source>%1 members owe dues for %2 months or more</source>
+        <translation>%1名党员连续%2个月以上未交党费</translation>
+    </message>
+    <message>
+        <source>%1 terms end within %2 months</source>
+        <translation>%1个组织将在%2个月内任期届满</translation>
+    </message>
+    <message>
+        <source>%1 required meetings were missed this year</source>
+        <translation>今年有%1次会议应开未开</translation>
+    </message>
+    <message>
+        <source>%1 members have no dues base</source>
+        <translation>%1名党员未核定党费</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>没有需要注意的事项。</translation>
+    </message>
+    <message>
+        <source>%1 organisations</source>
+        <translation>%1个组织</translation>
+    </message>
+    <message>
+        <source>%1 members</source>
+        <translation>%1名党员</translation>
+    </message>
+    <message>
+        <source>Required meetings this year</source>
+        <translation>今年应开的会议</translation>
+    </message>
+    <message>
+        <source>%1 of %2 held</source>
+        <translation>应开%2次，已开%1次</translation>
+    </message>
+    <message>
+        <source>Dues this year</source>
+        <translation>今年的党费</translation>
+    </message>
+    <message>
+        <source>%1 of %2 yuan paid</source>
+        <translation>应交%2元，已交%1元</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ImportDialog</name>
+    <message>
+        <source>Tables (*.csv *.xlsx *.ods)</source>
+        <translation>表格文件 (*.csv *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>Comparing with the file…</source>
+        <translation>正在与台账文件比对…</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 the same, %4 bad</source>
+        <translation>新增%1行，修改%2行，无变化%3行，有误%4行</translation>
+    </message>
+    <message>
+        <source>The table does not fit this ledger. Choose another one above, or correct the titles.</source>
+        <translation>这张表格与所选台账不符。请在上方改选台账，或改正表格的列标题。</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Bad rows can be left out and saved to be corrected.</source>
+        <translation>尚未写入任何内容。有误的行可以略去不导入，另存后再改正。</translation>
+    </message>
+    <message>
+        <source>Everything is in the file already.</source>
+        <translation>表格中的内容都已在台账文件中，无需导入。</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Bad rows (%1)</source>
+        <translation>有误之处（%1）</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原内容</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>新内容</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>What will be written (%1)</source>
+        <translation>将要写入（%1）</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Warnings (%1)</source>
+        <translation>提醒（%1）</translation>
+    </message>
+    <message>
+        <source>No backup could be made before the import: %1</source>
+        <translation>导入前未能备份，是否仍要导入？%1</translation>
+    </message>
+    <message>
+        <source>&amp;Import all the same</source>
+        <translation>仍要导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>%1 bad rows</source>
+        <translation>%1（有误的行）</translation>
+    </message>
+    <message>
+        <source>Save bad rows</source>
+        <translation>另存有误的行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>正在读取表格…</translation>
+    </message>
+    <message>
+        <source>Open or create a file first, then import into it.</source>
+        <translation>请先打开或新建一个台账文件，再导入表格。</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::LedgerPage</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: %1</source>
+        <translation>未删除任何记录：%1</translation>
+    </message>
+    <message>
+        <source>%1 template</source>
+        <translation>%1模板</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已保存到：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>共%n条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 / %2 rows</source>
+        <translation>%1 / %2条</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing here answers to the filter.</source>
+        <translation>没有符合条件的记录。</translation>
+    </message>
+    <message>
+        <source>No %1 yet. Ctrl+N enters the first row; a spreadsheet dropped on the window imports many. Export offers an empty template to fill in.</source>
+        <translation>还没有%1记录。按Ctrl+N录入第一条；把表格文件拖到本窗口，可以成批导入。“导出”中有空白模板可供填写。</translation>
+    </message>
+    <message>
+        <source>No %1 yet.</source>
+        <translation>还没有%1记录。</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::LineEditor</name>
+    <message>
+        <source>Show or hide</source>
+        <translation>显示或隐藏</translation>
+    </message>
+    <message>
+        <source>Pick a date (Alt+Down)</source>
+        <translation>选择日期（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::MainWindow</name>
+    <message>
+        <source>Search this page (Ctrl+K)</source>
+        <translation>在本页搜索（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Zhibu %1: the record book of a Party branch. Everything stays in one file on this computer. Free software under the GNU General Public License 3.</source>
+        <translation>支部台账 %1：党支部的工作台账软件。全部内容保存在本机的一个文件中。本软件是自由软件，依照GNU通用公共许可证第3版发布。</translation>
+    </message>
+    <message>
+        <source>Zhibu</source>
+        <translation>支部台账</translation>
+    </message>
+    <message>
+        <source>%1 — Zhibu</source>
+        <translation>%1 — 支部台账</translation>
+    </message>
+    <message>
+        <source>The automatic backup failed: %1</source>
+        <translation>自动备份未成功：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>Undone: %1 · Ctrl+Shift+Z brings it back</source>
+        <translation>已撤销：%1 · 按Ctrl+Shift+Z可重做</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>What was typed into a form is not saved.</source>
+        <translation>表单中填写的内容尚未保存，是否放弃？</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::MeetingForm</name>
+    <message>
+        <source>The form holds input that is not yet saved: Ctrl+Enter saves it, Esc drops it</source>
+        <translation>当前表单尚未保存：按Ctrl+Enter保存，按Esc放弃</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>新会议</translation>
+    </message>
+    <message>
+        <source>Nobody listed</source>
+        <translation>未列入人员</translation>
+    </message>
+    <message>
+        <source>Due %1 · present %2 · %3 %</source>
+        <translation>应到%1 · 实到%2 · 出勤率%3%</translation>
+    </message>
+    <message>
+        <source>Quorum reached</source>
+        <translation>到会人数符合规定</translation>
+    </message>
+    <message>
+        <source>⚠ No quorum: at least half of the voters due must be present</source>
+        <translation>⚠ 到会人数不够：实到有表决权人数须达到应到的半数</translation>
+    </message>
+    <message>
+        <source>motion carried</source>
+        <translation>表决通过</translation>
+    </message>
+    <message>
+        <source>motion not carried: more than half of the voters due must say yes</source>
+        <translation>表决未通过：赞成票须超过应到有表决权人数的半数</translation>
+    </message>
+    <message>
+        <source>What was typed into the form is not saved.</source>
+        <translation>表单中填写的内容尚未保存，是否放弃？</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::MeetingStrip</name>
+    <message>
+        <source>Required meetings of the year</source>
+        <translation>本年度应开的会议</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::MeetingStripModel</name>
+    <message>
+        <source>not required</source>
+        <translation>不作要求</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已开</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>应开未开</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>本期待开</translation>
+    </message>
+    <message>
+        <source>not yet due</source>
+        <translation>时间未到</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>党员</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>组织生活</translation>
+    </message>
+    <message>
+        <source>Dues</source>
+        <translation>党费</translation>
+    </message>
+    <message>
+        <source>Star rating</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Ledgers</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::NewBranchDialog</name>
+    <message>
+        <source>&amp;Create</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RatingPage</name>
+    <message>
+        <source>December</source>
+        <translation>年度评定（12月）</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>半年评议（6月）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisations</source>
+        <translation>
+            <numerusform>共%n个组织</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated</source>
+        <translation>
+            <numerusform>已评%n个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RecordForm</name>
+    <message>
+        <source>Must be filled in</source>
+        <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RecordPanel</name>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Save and next</source>
+        <translation>保存并继续(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The form holds input that is not yet saved: Ctrl+Enter saves it, Esc drops it</source>
+        <translation>当前表单尚未保存：按Ctrl+Enter保存，按Esc放弃</translation>
+    </message>
+    <message>
+        <source>What was typed into the form is not saved.</source>
+        <translation>表单中填写的内容尚未保存，是否放弃？</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RecordView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>选中%n条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Default columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ReferenceEditor</name>
+    <message>
+        <source>Show all (Alt+Down)</source>
+        <translation>显示全部（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ReportsPage</name>
+    <message>
+        <source>Annual summary</source>
+        <translation>年度工作总结</translation>
+    </message>
+    <message>
+        <source>Star table</source>
+        <translation>星级总表</translation>
+    </message>
+    <message>
+        <source>Dues of the year</source>
+        <translation>年度党费</translation>
+    </message>
+    <message>
+        <source>Required meetings</source>
+        <translation>会议召开情况</translation>
+    </message>
+    <message>
+        <source>Member roll</source>
+        <translation>党员名册</translation>
+    </message>
+    <message>
+        <source>Pages of the document</source>
+        <translation>文档页面</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>共%n行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ScopeTree</name>
+    <message>
+        <source>Organisations</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ScoreModel</name>
+    <message>
+        <source>%1 (incomplete)</source>
+        <translation>%1（未评完）</translation>
+    </message>
+    <message>
+        <source>%1 is no score: 0 to %2 with at most two decimals</source>
+        <translation>“%1”不是有效得分，请填0至%2之间的数，最多两位小数</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1 (0 to %2)</source>
+        <translation>%1（0至%2分）</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::StarModel</name>
+    <message>
+        <source>not rated</source>
+        <translation>未评</translation>
+    </message>
+    <message>
+        <source>(trial)</source>
+        <translation>（试算）</translation>
+    </message>
+    <message>
+        <source>over quota</source>
+        <translation>超额</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基础分</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>加分</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>减分</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>升降</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::StatusLine</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source> · Undo: %1 (Ctrl+Z)</source>
+        <translation> · 撤销：%1（Ctrl+Z）</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::YearPicker</name>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,71 @@
+#include "cli/arguments.h"
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error wrong(const QString &word, const QString &what)
+{
+    return {.code = ErrorCode::Invalid, .subject = word, .detail = what};
+}
+
+} // namespace
+
+Result<Arguments> Arguments::parse(const QStringList &words, const QStringList &positionals,
+                                   const QList<Option> &options)
+{
+    Arguments arguments;
+    bool onlyPositionals = false;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words[i];
+        if (word == u"--" && !onlyPositionals) {
+            onlyPositionals = true;
+            continue;
+        }
+        if (onlyPositionals || !word.startsWith(u'-') || word == u"-") {
+            arguments.m_positionals += word;
+            continue;
+        }
+        // --year=2024 is the same as --year 2024
+        const qsizetype equals = word.startsWith(u"--") ? word.indexOf(u'=') : -1;
+        const QString name = equals > 0 ? word.left(equals) : word;
+        const auto option = std::ranges::find(options, name, &Option::name);
+        if (option == options.end()) {
+            return wrong(word, CommandText::tr("unknown option"));
+        }
+        if (arguments.m_options.contains(name)) {
+            return wrong(name, CommandText::tr("given twice"));
+        }
+        if (option->value.isEmpty()) {
+            if (equals > 0) {
+                return wrong(word, CommandText::tr("takes no value"));
+            }
+            arguments.m_options.insert(name, {});
+        } else if (equals > 0) {
+            arguments.m_options.insert(name, word.mid(equals + 1));
+        } else if (i + 1 < words.size()) {
+            arguments.m_options.insert(name, words[++i]);
+        } else {
+            return wrong(name, CommandText::tr("needs a value"));
+        }
+    }
+    if (arguments.m_positionals.size() < positionals.size()) {
+        return wrong(positionals[arguments.m_positionals.size()], CommandText::tr("missing"));
+    }
+    if (arguments.m_positionals.size() > positionals.size()) {
+        return wrong(arguments.m_positionals[positionals.size()],
+                     CommandText::tr("too many arguments"));
+    }
+    for (const Option &option : options) {
+        if (option.required && !arguments.has(option.name)) {
+            return wrong(option.name, CommandText::tr("missing"));
+        }
+    }
+    return arguments;
+}
+
+} // namespace zhibu

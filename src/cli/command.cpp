@@ -1,0 +1,106 @@
+#include "cli/command.h"
+
+#include "core/datetext.h"
+#include "exchange/csvwriter.h"
+#include "exchange/tablewriter.h"
+#include "reports/wording.h"
+#include "storage/lookup.h"
+
+#include <QIODevice>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+void printLine(QIODevice &device, const QString &line)
+{
+    device.write(line.toUtf8() + '\n');
+}
+
+void printWarning(const Console &console, const QString &text)
+{
+    printLine(console.err, u"warning: "_s + text);
+}
+
+int fail(const Console &console, const Error &error, int code)
+{
+    printLine(console.err, errorText(error));
+    return code;
+}
+
+std::unique_ptr<File> openFile(const Console &console, const QString &path, File::Access access)
+{
+    auto file = File::open(path, access);
+    if (!file) {
+        printLine(console.err, errorText(file.error()));
+        return nullptr;
+    }
+    if (!(*file)->copyBeforeUpgrade().isEmpty()) {
+        printWarning(console,
+                     CommandText::tr(
+                         "the file was brought to the newest version; a copy of it as it was: %1")
+                         .arg((*file)->copyBeforeUpgrade()));
+    }
+    return std::move(*file);
+}
+
+std::optional<RowId> findScope(const Console &console, const File &file, const Arguments &arguments)
+{
+    if (!arguments.has(u"--org"_s)) {
+        return 0;
+    }
+    const QString name = arguments.value(u"--org"_s);
+    const Lookup::Answer answer = Lookup(file).organisation(name);
+    if (answer.problem) {
+        printLine(console.err, CommandText::tr("--org: %1: no such organisation").arg(name));
+        return std::nullopt;
+    }
+    return answer.id;
+}
+
+std::optional<int> yearOption(const Console &console, const Arguments &arguments)
+{
+    bool isNumber = false;
+    const int year = arguments.value(u"--year"_s).toInt(&isNumber);
+    if (!isNumber || year < 1921 || year > 2199) {
+        printLine(console.err, CommandText::tr("--year: %1: not a year between 1921 and 2199")
+                                   .arg(arguments.value(u"--year"_s)));
+        return std::nullopt;
+    }
+    return year;
+}
+
+std::optional<QDate> dateOption(const Console &console, const Arguments &arguments,
+                                const QString &option, QDate otherwise)
+{
+    if (!arguments.has(option)) {
+        return otherwise;
+    }
+    const auto date = dateFromText(arguments.value(option));
+    if (!date) {
+        printLine(console.err, CommandText::tr("%1: %2: not a date (write 2024-12-31)")
+                                   .arg(option, arguments.value(option)));
+    }
+    return date;
+}
+
+int writeResult(const Console &console, const TextTable &table, const Arguments &arguments)
+{
+    if (!arguments.has(u"-o"_s)) {
+        const QByteArray bytes = csvBytes(table);
+        if (console.out.write(bytes) == bytes.size()) {
+            return kDone;
+        }
+        return fail(console,
+                    {.code = ErrorCode::Io, .subject = u"-"_s, .detail = console.out.errorString()},
+                    kOutputFailed);
+    }
+    const Status status = writeTable(arguments.value(u"-o"_s), table);
+    if (!status) {
+        return fail(console, status.error(),
+                    status.error().code == ErrorCode::Invalid ? kWrongUsage : kOutputFailed);
+    }
+    return kDone;
+}
+
+} // namespace zhibu

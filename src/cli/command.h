@@ -1,0 +1,60 @@
+#pragma once
+
+#include "cli/arguments.h"
+#include "cli/commandline.h"
+#include "core/finding.h"
+#include "core/texttable.h"
+#include "ledger/ledger.h"
+#include "storage/file.h"
+
+#include <functional>
+#include <memory>
+
+namespace zhibu {
+
+/// Exit codes of every command (formats.md §1).
+enum ExitCode {
+    kDone = 0,
+    kDoneWithFindings = 1,
+    kWrongUsage = 2,
+    kBadInput = 3,
+    kFileUnusable = 4,
+    kOutputFailed = 5,
+};
+
+/// One command of the program.
+struct Command
+{
+    QString name;
+    QStringList positionals;
+    QList<Option> options;
+    QString summary; ///< one line for --help, translated
+    std::function<int(const Arguments &, const Console &)> run;
+};
+
+/// All commands, in the order of --help. One function for each group of them.
+[[nodiscard]] QList<Command> fileCommands();
+[[nodiscard]] QList<Command> tableCommands();
+[[nodiscard]] QList<Command> resultCommands();
+
+void printLine(QIODevice &device, const QString &line);
+void printWarning(const Console &console, const QString &text);
+/// Prints the error and returns `code`.
+int fail(const Console &console, const Error &error, int code);
+
+/// Opens the file or prints why not; null then (exit 4).
+[[nodiscard]] std::unique_ptr<File> openFile(const Console &console, const QString &path,
+                                             File::Access access);
+/// The organisation of --org: 0 without the option; nullopt after printing that there is none (exit
+/// 2).
+[[nodiscard]] std::optional<RowId> findScope(const Console &console, const File &file,
+                                             const Arguments &arguments);
+/// A year, date or month of an option; nullopt after printing what is wrong (exit 2).
+[[nodiscard]] std::optional<int> yearOption(const Console &console, const Arguments &arguments);
+[[nodiscard]] std::optional<QDate> dateOption(const Console &console, const Arguments &arguments,
+                                              const QString &option, QDate otherwise);
+
+/// The table as CSV to standard output, or to the file of -o by its ending. Returns the exit code.
+int writeResult(const Console &console, const TextTable &table, const Arguments &arguments);
+
+} // namespace zhibu

@@ -1,0 +1,145 @@
+#include "cli/command.h"
+#include "exchange/demo.h"
+#include "reports/actiontext.h"
+#include "reports/checktable.h"
+#include "reports/historytable.h"
+#include "reports/wording.h"
+#include "storage/backup.h"
+#include "storage/check.h"
+#include "storage/history.h"
+
+#include <QIODevice>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int create(const Arguments &arguments, const Console &console)
+{
+    const QString path = arguments.positional(0);
+    const Status status =
+        arguments.has(u"--demo"_s) ? File::create(path, fillWithDemo) : File::create(path);
+    if (!status) {
+        return fail(console, status.error(),
+                    status.error().code == ErrorCode::UnsafeLocation ? kFileUnusable
+                                                                     : kOutputFailed);
+    }
+    return kDone;
+}
+
+int check(const Arguments &arguments, const Console &console)
+{
+    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
+    if (!file) {
+        return kFileUnusable;
+    }
+    const auto findings = checkFile(*file, console.today);
+    if (!findings) {
+        return fail(console, findings.error(), kFileUnusable);
+    }
+    const int code = writeResult(console, checkTable(*findings), arguments);
+    if (code != kDone || findings->isEmpty()) {
+        return code;
+    }
+    return findings->first().finding.rule == Rule::IntegrityBroken ? kFileUnusable
+                                                                   : kDoneWithFindings;
+}
+
+int showHistory(const Arguments &arguments, const Console &console)
+{
+    bool isNumber = true;
+    const int limit =
+        arguments.has(u"--limit"_s) ? arguments.value(u"--limit"_s).toInt(&isNumber) : 0;
+    if (!isNumber || limit < 0) {
+        printLine(console.err,
+                  CommandText::tr("--limit: %1: not a number").arg(arguments.value(u"--limit"_s)));
+        return kWrongUsage;
+    }
+    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
+    if (!file) {
+        return kFileUnusable;
+    }
+    const auto entries = history(*file, limit);
+    if (!entries) {
+        return fail(console, entries.error(), kFileUnusable);
+    }
+    return writeResult(console, historyTable(*entries), arguments);
+}
+
+int reverse(const Arguments &arguments, const Console &console,
+            Result<HistoryEntry> (*step)(File &), const QString &kind)
+{
+    const auto file = openFile(console, arguments.positional(0), File::Access::Write);
+    if (!file) {
+        return kFileUnusable;
+    }
+    auto done = step(*file);
+    if (!done) {
+        return fail(console, done.error(),
+                    done.error().code == ErrorCode::NothingToDo ? kBadInput : kFileUnusable);
+    }
+    done->kind = kind;
+    printLine(console.out, historyText(*done));
+    return kDone;
+}
+
+int backup(const Arguments &arguments, const Console &console)
+{
+    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
+    if (!file) {
+        return kFileUnusable;
+    }
+    const Status status = backUp(*file, arguments.value(u"-o"_s));
+    return status ? kDone : fail(console, status.error(), kOutputFailed);
+}
+
+} // namespace
+
+QList<Command> fileCommands()
+{
+    const Option output{.name = u"-o"_s, .value = u"OUT"_s};
+    return {
+        {.name = u"new"_s,
+         .positionals = {u"FILE"_s},
+         .options = {{.name = u"--demo"_s}},
+         .summary = CommandText::tr("an empty file, or the demonstration file; never overwrites"),
+         .run = create},
+        {.name = u"check"_s,
+         .positionals = {u"FILE"_s},
+         .options = {output},
+         .summary =
+             CommandText::tr("integrity of the file, then quality of the data (CSV of findings)"),
+         .run = check},
+        {.name = u"history"_s,
+         .positionals = {u"FILE"_s},
+         .options = {{.name = u"--limit"_s, .value = u"N"_s}, output},
+         .summary = CommandText::tr("what was done, newest first"),
+         .run = showHistory},
+        {.name = u"undo"_s,
+         .positionals = {u"FILE"_s},
+         .options = {},
+         .summary = CommandText::tr("reverse the newest action that is not undone"),
+         .run =
+             [](const Arguments &arguments, const Console &console) {
+                 return reverse(arguments, console, undo, u"undo"_s);
+             }},
+        {.name = u"redo"_s,
+         .positionals = {u"FILE"_s},
+         .options = {},
+         .summary =
+             CommandText::tr("repeat what was undone last, as long as nothing was changed since"),
+         .run =
+             [](const Arguments &arguments, const Console &console) {
+                 return reverse(arguments, console, redo, u"redo"_s);
+             }},
+        {.name = u"backup"_s,
+         .positionals = {u"FILE"_s},
+         .options = {{.name = u"-o"_s, .value = u"OUT"_s, .required = true}},
+         .summary = CommandText::tr("a verified copy; never overwrites"),
+         .run = backup},
+    };
+}
+
+} // namespace zhibu

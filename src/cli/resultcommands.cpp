@@ -1,0 +1,262 @@
+#include "cli/command.h"
+#include "core/datetext.h"
+#include "reports/annualsummary.h"
+#include "reports/duestables.h"
+#include "reports/explanation.h"
+#include "reports/letter.h"
+#include "reports/meetingtable.h"
+#include "reports/startable.h"
+#include "reports/summarycollector.h"
+#include "storage/duesrows.h"
+#include "storage/meetingrows.h"
+#include "storage/ratingrows.h"
+#include "storage/rulepacks.h"
+
+#include <QFileInfo>
+#include <QIODevice>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Option kYear{
+    .name = QStringLiteral("--year"), .value = QStringLiteral("Y"), .required = true};
+const Option kOrg{.name = QStringLiteral("--org"), .value = QStringLiteral("CODE")};
+const Option kAsOf{.name = QStringLiteral("--as-of"), .value = QStringLiteral("DATE")};
+const Option kScheme{.name = QStringLiteral("--scheme"), .value = QStringLiteral("ID|JSON")};
+const Option kInterim{.name = QStringLiteral("--interim")};
+const Option kBy{.name = QStringLiteral("--by"), .value = QStringLiteral("EVALUATOR")};
+const Option kOut{.name = QStringLiteral("-o"), .value = QStringLiteral("OUT")};
+
+/// A request read from the options, or the exit code after saying what is wrong.
+struct RatingOptions
+{
+    std::optional<RatingRequest> request;
+    int code = kDone;
+};
+
+std::optional<QString> evaluatorCode(const QString &word)
+{
+    if (word == u"自评" || word == u"self") {
+        return u"self"_s;
+    }
+    if (word == u"测评" || word == u"masses") {
+        return u"masses"_s;
+    }
+    return word == u"考评" || word == u"superior" ? std::optional(u"superior"_s) : std::nullopt;
+}
+
+RatingOptions ratingOptions(const Console &console, const File &file, const Arguments &arguments)
+{
+    RatingRequest request;
+    const auto year = yearOption(console, arguments);
+    if (!year) {
+        return {.request = {}, .code = kWrongUsage};
+    }
+    request.year = *year;
+    request.round = arguments.has(u"--interim"_s) ? Round::June : Round::December;
+    const auto asOf = dateOption(console, arguments, u"--as-of"_s,
+                                 defaultAsOf(*year, request.round, console.today));
+    if (!asOf) {
+        return {.request = {}, .code = kWrongUsage};
+    }
+    request.asOf = *asOf;
+    if (arguments.has(u"--by"_s)) {
+        request.by = evaluatorCode(arguments.value(u"--by"_s));
+        if (!request.by) {
+            printLine(console.err, CommandText::tr("--by: %1: write 自评, 测评 or 考评")
+                                       .arg(arguments.value(u"--by"_s)));
+            return {.request = {}, .code = kWrongUsage};
+        }
+    }
+    const auto scheme = findScheme(&file, arguments.value(u"--scheme"_s, kDefaultScheme));
+    if (!scheme) {
+        return {.request = {},
+                .code = fail(console, scheme.error(),
+                             scheme.error().code == ErrorCode::NotFound ? kWrongUsage : kBadInput)};
+    }
+    request.scheme = *scheme;
+    return {.request = request, .code = kDone};
+}
+
+int rateYear(const Arguments &arguments, const Console &console)
+{
+    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
+    if (!file) {
+        return kFileUnusable;
+    }
+    const RatingOptions options = ratingOptions(console, *file, arguments);
+    if (!options.request) {
+        return options.code;
+    }
+    const auto table = rateOrganisations(*file, *options.request);
+    if (!table) {
+        return fail(console, table.error(), kFileUnusable);
+    }
+    for (const QString &sentence : quotaSentences(*table)) {
+        printWarning(console, sentence);
+    }
+    return writeResult(console, starTable(*table, options.request->scheme, options.request->year),
+                       arguments);
+}
+
+int explain(const Arguments &arguments, const Console &console)
+{
+    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
+    if (!file) {
+        return kFileUnusable;
+    }
+    RatingOptions options = ratingOptions(console, *file, arguments);
+    if (!options.request) {
+        return options.code;
+    }
+    const auto organisation = findScope(console, *file, arguments);
+    if (!organisation) {
+        return kWrongUsage;
+    }
+    options.request->scope = *organisation;
+    const auto table = rateOrganisations(*file, *options.request);
+    if (!table) {
+        return fail(console, table.error(), kFileUnusable);
+    }
+    const auto row = std::ranges::find(table->rows, *organisation, &RatedOrganisation::id);
+    if (row == table->rows.end()) {
+        printLine(console.err, CommandText::tr("%1 is not rated by this scheme on that day")
+                                   .arg(arguments.value(u"--org"_s)));
+        return kWrongUsage;
+    }
+    const ExplanationNode root = explanation(options.request->scheme, *row);
+    console.out.write(arguments.has(u"--json"_s) ? QJsonDocument(explanationJson(root)).toJson()
+                                                 : explanationText(root).toUtf8());
+    return kDone;
+}
+
+int dues(const Arguments &arguments, const Console &console)
+{
+    const bool monthly = arguments.has(u"--month"_s);
+    if (monthly == arguments.has(u"--year"_s)) {
+        printLine(console.err, CommandText::tr("dues needs either --month or --year"));
+        return kWrongUsage;
+    }
+    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
+    if (!file) {
+        return kFileUnusable;
+    }
+    const auto scope = findScope(console, *file, arguments);
+    if (!scope) {
+        return kWrongUsage;
+    }
+    if (monthly) {
+        const auto month = monthFromText(arguments.value(u"--month"_s));
+        if (!month) {
+            printLine(console.err, CommandText::tr("--month: %1: not a month (write 2024-03)")
+                                       .arg(arguments.value(u"--month"_s)));
+            return kWrongUsage;
+        }
+        const auto rows = duesMonthRows(*file, *scope, *month);
+        return rows ? writeResult(console, duesMonthTable(*rows, *month), arguments)
+                    : fail(console, rows.error(), kFileUnusable);
+    }
+    const auto year = yearOption(console, arguments);
+    const auto asOf = year ? dateOption(console, arguments, u"--as-of"_s,
+                                        defaultAsOf(*year, Round::December, console.today))
+                           : std::nullopt;
+    if (!asOf) {
+        return kWrongUsage;
+    }
+    const auto rows = duesYearRows(*file, *scope, *year, *asOf);
+    return rows ? writeResult(console, duesYearTable(*rows, *year), arguments)
+                : fail(console, rows.error(), kFileUnusable);
+}
+
+int meetings(const Arguments &arguments, const Console &console)
+{
+    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
+    if (!file) {
+        return kFileUnusable;
+    }
+    const auto scope = findScope(console, *file, arguments);
+    const auto year = yearOption(console, arguments);
+    const auto asOf = year ? dateOption(console, arguments, u"--as-of"_s,
+                                        defaultAsOf(*year, Round::December, console.today))
+                           : std::nullopt;
+    if (!scope || !asOf) {
+        return kWrongUsage;
+    }
+    const auto rows = meetingRows(*file, *scope, *year, *asOf);
+    return rows ? writeResult(console, meetingTable(*rows, *year), arguments)
+                : fail(console, rows.error(), kFileUnusable);
+}
+
+int summary(const Arguments &arguments, const Console &console)
+{
+    const QString ending = QFileInfo(arguments.value(u"-o"_s)).suffix().toLower();
+    if (ending != u"pdf" && ending != u"odt" && ending != u"html") {
+        printLine(console.err,
+                  CommandText::tr("-o: %1: write a name that ends in .pdf, .odt or .html")
+                      .arg(arguments.value(u"-o"_s)));
+        return kWrongUsage;
+    }
+    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
+    if (!file) {
+        return kFileUnusable;
+    }
+    const auto organisation = findScope(console, *file, arguments);
+    const auto year = yearOption(console, arguments);
+    if (!organisation || !year) {
+        return kWrongUsage;
+    }
+    const auto facts = collectSummary(*file, *organisation, *year, console.today);
+    if (!facts) {
+        return fail(console, facts.error(), kFileUnusable);
+    }
+    const Status status = saveDocument(arguments.value(u"-o"_s), annualSummaryLetter(*facts));
+    return status ? kDone : fail(console, status.error(), kOutputFailed);
+}
+
+} // namespace
+
+QList<Command> resultCommands()
+{
+    Option needed = kOrg;
+    needed.required = true;
+    Option target = kOut;
+    target.required = true;
+    Option optionalYear = kYear;
+    optionalYear.required = false;
+    return {
+        {.name = u"rate"_s,
+         .positionals = {u"FILE"_s},
+         .options = {kYear, kScheme, kAsOf, kInterim, kBy, kOut},
+         .summary = CommandText::tr("the star table of a year as CSV or XLSX"),
+         .run = rateYear},
+        {.name = u"explain"_s,
+         .positionals = {u"FILE"_s},
+         .options = {kYear, needed, kScheme, kAsOf, kInterim, kBy, {.name = u"--json"_s}},
+         .summary = CommandText::tr("why an organisation holds its star"),
+         .run = explain},
+        {.name = u"dues"_s,
+         .positionals = {u"FILE"_s},
+         .options =
+             {{.name = u"--month"_s, .value = u"YYYY-MM"_s}, optionalYear, kOrg, kAsOf, kOut},
+         .summary = CommandText::tr("dues owed and paid in a month or a year"),
+         .run = dues},
+        {.name = u"meetings"_s,
+         .positionals = {u"FILE"_s},
+         .options = {kYear, kOrg, kAsOf, kOut},
+         .summary = CommandText::tr("required meetings that were held and missed"),
+         .run = meetings},
+        {.name = u"summary"_s,
+         .positionals = {u"FILE"_s},
+         .options = {kYear, needed, target},
+         .summary = CommandText::tr("the annual summary as PDF, ODT or HTML"),
+         .run = summary},
+    };
+}
+
+} // namespace zhibu

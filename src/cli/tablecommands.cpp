@@ -1,0 +1,225 @@
+#include "cli/command.h"
+#include "exchange/exporter.h"
+#include "exchange/importer.h"
+#include "exchange/tablefile.h"
+#include "exchange/tablewriter.h"
+#include "ledger/ledgers.h"
+#include "reports/wording.h"
+#include "storage/backup.h"
+#include "storage/rulepacks.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Ledger *ledgerArgument(const Console &console, const QString &name)
+{
+    const Ledger *ledger = findLedger(name);
+    if (!ledger) {
+        printLine(console.err,
+                  CommandText::tr("%1: no such ledger; zhibu ledgers lists them").arg(name));
+    }
+    return ledger;
+}
+
+QString titleOf(const Ledger &ledger, const QString &key)
+{
+    const int index = ledger.indexOf(key);
+    return index < 0 ? QString() : ledger.fields[index].title;
+}
+
+void printFindings(const Console &console, const ImportPlan &plan)
+{
+    const QString source =
+        plan.sheet.isEmpty() ? plan.source : plan.source + u'[' + plan.sheet + u']';
+    const auto line = [&](qsizetype number, const Finding &finding) {
+        return cellErrorLine(source, number, titleOf(*plan.ledger, finding.field), finding.value,
+                             findingText(finding));
+    };
+    for (const Finding &finding : plan.warnings) {
+        printWarning(console, cellErrorLine(source, 1, finding.value, {}, findingText(finding)));
+    }
+    for (const Finding &finding : plan.errors) {
+        const bool missing = finding.rule == Rule::ColumnMissing;
+        printLine(console.err,
+                  cellErrorLine(source, 1,
+                                missing ? titleOf(*plan.ledger, finding.field) : finding.value, {},
+                                findingText(finding)));
+    }
+    for (const PlannedRow &row : plan.rows) {
+        for (const Finding &finding : row.errors) {
+            printLine(console.err, line(row.line, finding));
+        }
+        for (const Finding &finding : row.warnings) {
+            printWarning(console, line(row.line, finding));
+        }
+    }
+}
+
+void printCounts(const Console &console, const ImportPlan &plan, bool dryRun)
+{
+    const QString text =
+        dryRun ? CommandText::tr("%1 new, %2 changed, %3 unchanged, %4 bad (nothing was written)")
+               : CommandText::tr("%1 new, %2 changed, %3 unchanged, %4 bad");
+    printLine(console.out, text.arg(plan.count(RowState::New))
+                               .arg(plan.count(RowState::Changed))
+                               .arg(plan.count(RowState::Same))
+                               .arg(plan.count(RowState::Bad)));
+}
+
+Status writeRejects(const ImportPlan &plan, const QString &path)
+{
+    return writeTable(
+        path, rejectedRows(plan, [](const Finding &finding) { return findingText(finding); }));
+}
+
+int import(const Arguments &arguments, const Console &console)
+{
+    const Ledger *ledger = ledgerArgument(console, arguments.positional(1));
+    const bool skipBad = arguments.has(u"--skip-bad"_s);
+    if (!ledger) {
+        return kWrongUsage;
+    }
+    if (arguments.has(u"--rejects"_s) && !skipBad) {
+        printLine(console.err, CommandText::tr("--rejects goes with --skip-bad"));
+        return kWrongUsage;
+    }
+    const bool dryRun = arguments.has(u"--dry-run"_s);
+    const auto file = openFile(console, arguments.positional(0),
+                               dryRun ? File::Access::Read : File::Access::Write);
+    if (!file) {
+        return kFileUnusable;
+    }
+    const auto table = readTable(arguments.positional(2));
+    if (!table) {
+        return fail(console, table.error(), kBadInput);
+    }
+    const auto plan = planImport(*file, *ledger, *table);
+    if (!plan) {
+        return fail(console, plan.error(), kFileUnusable);
+    }
+    printFindings(console, *plan);
+    const bool bad = plan->count(RowState::Bad) > 0;
+    const bool refused = !plan->errors.isEmpty() || (bad && !skipBad);
+    if (dryRun || refused) {
+        printCounts(console, *plan, true);
+        return refused || bad ? kBadInput : kDone;
+    }
+    if (bad && arguments.has(u"--rejects"_s)) {
+        if (auto status = writeRejects(*plan, arguments.value(u"--rejects"_s)); !status) {
+            return fail(console, status.error(),
+                        status.error().code == ErrorCode::Invalid ? kWrongUsage : kOutputFailed);
+        }
+    }
+    if (plan->count(RowState::New) + plan->count(RowState::Changed) > 0) {
+        if (const auto copy = backUpAutomatically(*file); !copy) {
+            printWarning(console, errorText(copy.error()));
+        }
+    }
+    if (auto status = applyImport(*file, *plan, skipBad ? BadRows::Skip : BadRows::Refuse);
+        !status) {
+        return fail(console, status.error(), kFileUnusable);
+    }
+    printCounts(console, *plan, false);
+    return bad ? kDoneWithFindings : kDone;
+}
+
+int exportRows(const Arguments &arguments, const Console &console)
+{
+    const Ledger *ledger = ledgerArgument(console, arguments.positional(1));
+    if (!ledger) {
+        return kWrongUsage;
+    }
+    ListQuery query;
+    if (arguments.has(u"--year"_s)) {
+        const auto year = yearOption(console, arguments);
+        if (!year) {
+            return kWrongUsage;
+        }
+        query.year = *year;
+        if (!hasYear(*ledger)) {
+            printWarning(console,
+                         CommandText::tr("%1 has no year; --year is ignored").arg(ledger->title));
+        }
+    }
+    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
+    if (!file) {
+        return kFileUnusable;
+    }
+    const auto table = exportLedger(*file, *ledger, query);
+    return table ? writeResult(console, *table, arguments)
+                 : fail(console, table.error(), kFileUnusable);
+}
+
+int listLedgers(const Arguments &arguments, const Console &console)
+{
+    TextTable table{.name = u"台账"_s,
+                    .columns = {{.title = u"台账"_s}, {.title = u"名称"_s}, {.title = u"列"_s}}};
+    for (const Ledger &ledger : allLedgers()) {
+        QStringList columns;
+        for (const Field &field : ledger.fields) {
+            QString title = field.title + (field.required ? u"*"_s : QString());
+            for (const QStringList &key : ledger.keys) {
+                title += key.contains(field.key) ? u"#"_s : QString();
+            }
+            columns += title;
+        }
+        table.rows += {ledger.key, ledger.title, columns.join(u' ')};
+    }
+    return writeResult(console, table, arguments);
+}
+
+int listSchemes(const Arguments &arguments, const Console &console)
+{
+    TextTable table{.name = u"方案"_s,
+                    .columns = {{.title = u"方案"_s},
+                                {.title = u"版本"_s},
+                                {.title = u"名称"_s},
+                                {.title = u"依据"_s},
+                                {.title = u"指标"_s}}};
+    for (const Scheme &scheme : allSchemes(nullptr)) {
+        QStringList criteria;
+        for (const Criterion &criterion : scheme.criteria) {
+            criteria += u"%1 %2（%3）"_s.arg(criterion.id, criterion.title, toText(criterion.max));
+        }
+        table.rows += {scheme.id, QString::number(scheme.version), scheme.title, scheme.source,
+                       criteria.join(u'；')};
+    }
+    return writeResult(console, table, arguments);
+}
+
+} // namespace
+
+QList<Command> tableCommands()
+{
+    const Option output{.name = u"-o"_s, .value = u"OUT"_s};
+    return {
+        {.name = u"import"_s,
+         .positionals = {u"FILE"_s, u"LEDGER"_s, u"SOURCE"_s},
+         .options = {{.name = u"--dry-run"_s},
+                     {.name = u"--skip-bad"_s},
+                     {.name = u"--rejects"_s, .value = u"OUT"_s}},
+         .summary =
+             CommandText::tr("rows of a table (CSV, XLSX, ODS) as one action: all of them or none"),
+         .run = import},
+        {.name = u"export"_s,
+         .positionals = {u"FILE"_s, u"LEDGER"_s},
+         .options = {output, {.name = u"--year"_s, .value = u"Y"_s}},
+         .summary = CommandText::tr("a ledger as CSV or, by the ending of OUT, XLSX"),
+         .run = exportRows},
+        {.name = u"ledgers"_s,
+         .positionals = {},
+         .options = {output},
+         .summary = CommandText::tr("the ledgers and their columns (* required, # key)"),
+         .run = listLedgers},
+        {.name = u"schemes"_s,
+         .positionals = {},
+         .options = {output},
+         .summary = CommandText::tr("the rating schemes and their criteria"),
+         .run = listSchemes},
+    };
+}
+
+} // namespace zhibu

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "core/codes.h"
+#include "core/money.h"
+#include "core/month.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <array>
+#include <optional>
+#include <span>
+
+namespace zhibu {
+
+/// 收缴类别: 月薪制, 年薪制, 个体经营, 离退休, 农民, 学生, 下岗失业, 抚恤救济, 低保
+/// (中组发〔2008〕3号 arts. 1–6).
+enum class DuesKind {
+    Wage,
+    Annual,
+    SelfEmployed,
+    Retired,
+    Farmer,
+    Student,
+    Unemployed,
+    Relief,
+    Dibao
+};
+
+inline constexpr Codes<9> kDuesKindCodes{
+    QLatin1StringView("wage"),          QLatin1StringView("annual"),
+    QLatin1StringView("self_employed"), QLatin1StringView("retired"),
+    QLatin1StringView("farmer"),        QLatin1StringView("student"),
+    QLatin1StringView("unemployed"),    QLatin1StringView("relief"),
+    QLatin1StringView("dibao")};
+
+/// To what a computed due is rounded; half means half up. No national rule exists.
+enum class DuesRounding { Fen, JiaoHalfUp, JiaoDown, YuanHalfUp, YuanUp };
+
+inline constexpr Codes<5> kDuesRoundingCodes{
+    QLatin1StringView("fen"), QLatin1StringView("jiao_half_up"), QLatin1StringView("jiao_down"),
+    QLatin1StringView("yuan_half_up"), QLatin1StringView("yuan_up")};
+
+/// One step of the scale. Its rate holds for the whole base, not for the part inside the step.
+struct DuesBracket
+{
+    std::optional<Money> upTo; ///< the highest base of the step, inclusive; nullopt: no end
+    int rate = 0;              ///< in ten-thousandths: 50 is 0.5 %
+};
+
+/// What one kind of member pays: a share of a base, or the same amount every month.
+struct DuesTariff
+{
+    QList<DuesBracket> brackets; ///< ascending, the last one open; empty: `fixed`
+    QString baseNote;            ///< what belongs to the base, in Chinese
+    Money fixed;
+};
+
+/// A dated rule pack (resources/rules/dues-*.json).
+struct DuesRules
+{
+    QString id;
+    QString source;  ///< documents and articles, in Chinese
+    Month validFrom; ///< the first month of dues it holds for
+    DuesRounding rounding = DuesRounding::JiaoHalfUp;
+    std::optional<Money> cap; ///< the most that is due in a month
+    std::array<DuesTariff, kDuesKindCodes.size()> tariffs;
+
+    [[nodiscard]] const DuesTariff &tariff(DuesKind kind) const
+    {
+        return tariffs.at(static_cast<std::size_t>(kind));
+    }
+};
+
+/// Error: Invalid, subject = the place in the JSON, detail = the reason.
+[[nodiscard]] Result<DuesRules> parseDuesRules(const QByteArray &json);
+
+/// The pack that holds in a month: the latest with validFrom ≤ month, or the first of all.
+/// `packs` are in the order of validFrom, at least one.
+[[nodiscard]] const DuesRules &rulesInForce(std::span<const DuesRules> packs, Month month);
+
+/// `exactShare` is in this part of a fen.
+inline constexpr qint64 kShareUnit = 10'000;
+
+/// A month's due and how it came about.
+struct MonthlyDue
+{
+    Money due;
+    std::optional<int> rate;          ///< ten-thousandths; nullopt when the amount is fixed
+    std::optional<int> bracket;       ///< place of the step in its tariff, likewise
+    std::optional<qint64> exactShare; ///< base × rate before cap and rounding, in 1/kShareUnit fen
+    bool capped = false;
+};
+
+/// Base, bracket by the base as it stands, share, cap, rounding: in this order. A kind with
+/// brackets and no base owes nothing (such a record is refused at the door); so does a negative
+/// base. Bases are those Money can read (up to 10^13 yuan).
+[[nodiscard]] MonthlyDue monthlyDue(const DuesRules &rules, DuesKind kind,
+                                    std::optional<Money> base);
+
+/// An amount in 1/kShareUnit fen, not negative, as money.
+[[nodiscard]] Money roundedDue(qint64 exactShare, DuesRounding rounding);
+
+} // namespace zhibu

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/dues.h"
+
+#include <QDate>
+#include <QVarLengthArray>
+
+#include <span>
+
+namespace zhibu {
+
+/// When a member owes: from the month of admission (or 党费起交月, if later) to the month in which
+/// the status stopped being 正常, both inclusive.
+struct DuesMember
+{
+    Month owesFrom;
+    std::optional<Month> owesUntil;
+
+    [[nodiscard]] bool owesIn(Month month) const
+    {
+        return month >= owesFrom && (!owesUntil || month <= *owesUntil);
+    }
+};
+
+/// One row of 党费核定.
+struct DuesBase
+{
+    Month from;
+    DuesKind kind = DuesKind::Wage;
+    std::optional<Money> base;
+    std::optional<Money> fixedDue; ///< 核定月应交: taken as it is, no cap, no rounding
+};
+
+/// One row of 党费交纳.
+struct DuesPayment
+{
+    Month first;
+    Month last;
+    Money amount;
+    QDate paidOn;
+    bool large = false; ///< 大额: stays out of ordinary totals (中组发〔2008〕3号 art. 11)
+    QString voucher;
+};
+
+/// The order in which payments are used up: 所属止月, 所属起月, 交纳日期, 凭证号, 金额.
+[[nodiscard]] bool usedBefore(const DuesPayment &a, const DuesPayment &b);
+
+/// The latest row with from ≤ month, or nullptr. `bases` are in the order of `from`.
+[[nodiscard]] const DuesBase *baseInForce(std::span<const DuesBase> bases, Month month);
+
+/// One member's month. What needs a base is empty where none is in force (未核定).
+struct DuesMonth
+{
+    std::optional<DuesKind> kind;
+    std::optional<Money> base;
+    std::optional<int> rate; ///< ten-thousandths; empty for fixed and 核定 amounts
+    std::optional<Money> due;
+    Money paid; ///< the part of ordinary payments that was used for this month
+    std::optional<Money> arrears;
+};
+
+/// One member's year.
+struct DuesYear
+{
+    std::optional<DuesKind> kind; ///< of the last counted month; empty: 未核定
+    int monthsOwed = 0;           ///< 应交月数; 0: the member does not appear in the year
+    std::optional<Money> due;
+    Money paid;  ///< ordinary payments whose first month lies in the year
+    Money large; ///< 大额 likewise
+    std::optional<Money> arrears;
+    std::optional<Money> surplus; ///< 多交
+    std::optional<int> unpaidRun; ///< 连续欠交月数
+};
+
+/// A member's dues with the payments spread over their months: each payment over its own, from the
+/// first, each month up to what is still due. Looks at what it is given and copies none of it, so
+/// the spans must outlive it. `packs` as for rulesInForce(), `bases` in the order of `from`,
+/// `payments` in the order of usedBefore(); all of a member's, whatever their year.
+class DuesAccount
+{
+public:
+    DuesAccount(std::span<const DuesRules> packs, const DuesMember &member,
+                std::span<const DuesBase> bases, std::span<const DuesPayment> payments);
+
+    [[nodiscard]] DuesMonth month(Month month) const;
+    /// Counts the months of the year up to and including as-of's month. The run of unpaid months
+    /// ends with the last month that has ended by as-of and may reach back before the year.
+    [[nodiscard]] DuesYear year(int year, QDate asOf) const;
+
+private:
+    [[nodiscard]] Money dueIn(Month month) const;
+    [[nodiscard]] Money paidFor(Month month) const;
+    [[nodiscard]] int unpaidRun(QDate asOf) const;
+    void spreadPayments();
+
+    std::span<const DuesRules> m_packs;
+    DuesMember m_member;
+    std::span<const DuesBase> m_bases;
+    std::span<const DuesPayment> m_payments;
+    Month m_firstPaid;                 ///< the month m_paid begins with
+    QVarLengthArray<Money, 36> m_paid; ///< used for each month from m_firstPaid
+    QVarLengthArray<Money, 16> m_left; ///< what is left of each payment
+};
+
+} // namespace zhibu

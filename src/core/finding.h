@@ -1,0 +1,91 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace zhibu {
+
+/// The rule a value breaks. Sentences are made in reports/wording.h; `args` fill their places.
+enum class Rule {
+    // one cell
+    Required,      ///< nothing was entered
+    ColumnMissing, ///< a required column is absent from the table
+    ColumnUnknown, ///< a column no field answers to (warning)
+    ColumnTwice,   ///< two columns for one field
+    TooManyCells,  ///< more cells than titles in a row
+    NotADate,
+    NotAMonth,
+    NotATime, ///< neither a date nor a date with a time
+    NotMoney,
+    NotANumber,
+    TooManyDecimals, ///< args: allowed decimals
+    OutOfRange,      ///< args: lowest, highest
+    NotYesNo,
+    NotAChoice, ///< args: the choices
+    CutByExcel, ///< a number like 4.10599E+17
+    TooLong,    ///< args: longest length
+    // references
+    UnknownReference,   ///< args: the ledger's title
+    AmbiguousReference, ///< args: the ledger's title
+    RefersToBadRow,     ///< names a row of the same file that was rejected
+    // whole records
+    DuplicateKey,   ///< args: line of the first row with the same key
+    KeysDisagree,   ///< two keys of one row name two records
+    AmbiguousMatch, ///< several records answer to the row
+    KeyTaken,       ///< another record already has this key
+    OrderOfDates,   ///< args: the field that must not be later
+    IdNumberLength,
+    IdNumberDigits,
+    IdNumberDate,
+    IdNumberChecksum,
+    SexDiffersFromIdNumber,
+    BirthDiffersFromIdNumber,
+    StatusDateMissing,
+    BaseMissing,
+    ReasonMissing,
+    LargeTooSmall, ///< 大额 below 1000 yuan
+    TierMissing,
+    TierNotOfItem,
+    TierWithoutItem,
+    SuperiorInCycle,
+    UnknownCriterion,
+    StillReferenced, ///< a record others depend on cannot be deleted; args: count, ledger title
+    SimilarPayment,  ///< differs from a stored payment only in amount or voucher (warning)
+    // findings of `check`: odd but possible
+    MembershipDates, ///< admission or confirmation date against the rules of its period; args:
+                     ///< reason code
+    UnderAge,
+    MemberInTemporaryBranch,
+    NotInBranch,
+    GroupOutsideBranch,
+    DoubleMember,
+    PostBeforeJoining,
+    PostAfterLeaving,
+    MoreBallotsThanParticipants,
+    MoreParticipantsThanMembers,
+    ActivityAfterDissolution,
+    ActivityBeforeFounding,
+    MoreVotesThanPresent,
+    MorePresentThanDue,
+    EventInFuture,
+    TermUnknown,
+    DuesBeforeJoining,
+    TermOverdue,
+    AttendanceNotMember,
+    IntegrityBroken,
+    TriggerMissing,
+};
+
+/// One thing wrong, or odd, with one value. All findings are reported, not the first only.
+struct Finding
+{
+    Rule rule = Rule::Required;
+    QString field;    ///< key of the field, empty for the whole record
+    QString value;    ///< the value as it was entered
+    QStringList args; ///< see Rule
+};
+
+using Findings = QList<Finding>;
+
+} // namespace zhibu

@@ -1,0 +1,86 @@
+#include "exchange/importer.h"
+
+#include "storage/action.h"
+#include "storage/records.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kReportEvery = 500;
+
+} // namespace
+
+qsizetype ImportPlan::count(RowState state) const
+{
+    return std::ranges::count(rows, state, &PlannedRow::state);
+}
+
+Status applyImport(File &file, const ImportPlan &plan, BadRows badRows, const Progress &progress)
+{
+    if (!plan.errors.isEmpty() || (badRows == BadRows::Refuse && !plan.isClean())) {
+        return Error{.code = ErrorCode::Invalid, .subject = plan.source};
+    }
+    const qint64 count = plan.count(RowState::New) + plan.count(RowState::Changed);
+    if (count == 0) {
+        return {};
+    }
+    auto action = Action::begin(file, {.verb = ActionLabel::Verb::Import,
+                                       .ledger = plan.ledger->key,
+                                       .count = count,
+                                       .name = QFileInfo(plan.source).fileName()});
+    if (!action) {
+        return action.error();
+    }
+    RowWriter writer(**action, *plan.ledger);
+    for (qsizetype i = 0; i < plan.rows.size(); ++i) {
+        const PlannedRow &row = plan.rows[i];
+        if (progress && i % kReportEvery == 0 && !progress(i, plan.rows.size())) {
+            return Error{.code = ErrorCode::Cancelled, .subject = plan.source};
+        }
+        Status status;
+        if (row.state == RowState::New) {
+            status = writer.insert(row.record);
+        } else if (row.state == RowState::Changed) {
+            status = writer.update(row.record);
+        }
+        if (!status) {
+            return status;
+        }
+    }
+    const auto done = (*action)->commit();
+    return done ? Status() : Status(done.error());
+}
+
+TextTable rejectedRows(const ImportPlan &plan,
+                       const std::function<QString(const Finding &)> &sentence)
+{
+    TextTable table{.name = plan.ledger->title};
+    for (const QString &title : plan.titles) {
+        table.columns += TextColumn{.title = title};
+    }
+    table.columns += TextColumn{.title = u"错误"_s};
+    for (const PlannedRow &row : plan.rows) {
+        if (row.state != RowState::Bad) {
+            continue;
+        }
+        QStringList cells = row.cells.mid(0, plan.titles.size());
+        cells.resize(plan.titles.size());
+        QStringList reasons;
+        for (const Finding &finding : row.errors) {
+            const int index = plan.ledger->indexOf(finding.field);
+            reasons += (index >= 0 ? plan.ledger->fields[index].title + u'：' : QString())
+                       + sentence(finding);
+        }
+        table.rows += cells << reasons.join(u'；');
+    }
+    return table;
+}
+
+} // namespace zhibu

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/texttable.h"
+#include "exchange/progress.h"
+#include "exchange/tablefile.h"
+#include "ledger/ledger.h"
+#include "storage/file.h"
+
+#include <QList>
+
+#include <functional>
+
+namespace zhibu {
+
+/// What importing one row would do.
+enum class RowState { New, Changed, Same, Bad };
+
+struct PlannedRow
+{
+    int line = 0; ///< physical line, or row of the sheet, on which it begins
+    RowState state = RowState::Same;
+    Record record;            ///< as it would be stored
+    QList<int> changedFields; ///< indexes into Ledger::fields, for Changed
+    Findings errors;          ///< for Bad: all that is wrong
+    Findings warnings;
+    QStringList cells; ///< as they came
+};
+
+/// A whole import, looked at before anything is written.
+struct ImportPlan
+{
+    const Ledger *ledger = nullptr;
+    QString source; ///< path as given
+    QString sheet;  ///< empty for CSV
+    QStringList titles;
+    QList<int> fieldOfColumn; ///< index into Ledger::fields, -1 for a column no field answers to
+    Findings errors; ///< of the table as a whole (ColumnMissing, ColumnTwice); field = key, value =
+                     ///< title
+    Findings warnings; ///< ColumnUnknown; value = title
+    QList<PlannedRow> rows;
+
+    [[nodiscard]] qsizetype count(RowState state) const;
+    [[nodiscard]] bool isClean() const { return errors.isEmpty() && count(RowState::Bad) == 0; }
+};
+
+/// Reads every row against the file (formats.md: titles, keys, references, defaults). Changes
+/// nothing.
+[[nodiscard]] Result<ImportPlan> planImport(const File &file, const Ledger &ledger,
+                                            const TableData &table, const Progress &progress = {});
+
+enum class BadRows { Refuse, Skip };
+
+/// Carries a plan out as one action (no action when nothing is new or changed). With bad rows and
+/// BadRows::Refuse, or with errors of the table: Invalid and nothing is changed. Cancelled likewise
+/// changes nothing. The file must not have changed since planImport().
+Status applyImport(File &file, const ImportPlan &plan, BadRows badRows,
+                   const Progress &progress = {});
+
+/// The bad rows as they came, in the source's titles and order, with a last column 错误; `sentence`
+/// words a finding.
+[[nodiscard]] TextTable rejectedRows(const ImportPlan &plan,
+                                     const std::function<QString(const Finding &)> &sentence);
+
+} // namespace zhibu

@@ -1,0 +1,568 @@
+#include "exchange/columnmatch.h"
+#include "exchange/importer.h"
+#include "ledger/ledgers.h"
+#include "storage/lookup.h"
+#include "storage/records.h"
+#include "storage/rowid.h"
+#include "storage/rulepacks.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kReportEvery = 500;
+
+class Planner
+{
+public:
+    Planner(const File &file, const Ledger &ledger, const TableData &table)
+        : m_file{file}
+        , m_ledger{ledger}
+        , m_table{table}
+        , m_lookup{file}
+        , m_numbers{file, ledger}
+    {
+        for (const QStringList &key : ledger.keys) {
+            m_keys.emplace_back(file, ledger, key);
+        }
+        for (const QStringList &key : ledger.fallbackKeys) {
+            m_fallbacks.emplace_back(file, ledger, key);
+        }
+        m_plan.ledger = &ledger;
+        m_plan.source = table.source;
+        m_plan.sheet = table.sheet;
+        m_plan.titles = table.titles;
+    }
+
+    Result<ImportPlan> plan(const Progress &progress)
+    {
+        const ColumnMatch match = matchColumns(m_ledger, m_table.titles);
+        m_columnOfField = match.columnOfField;
+        m_plan.fieldOfColumn = match.fieldOfColumn;
+        m_plan.errors = match.errors;
+        m_plan.warnings = match.warnings;
+        if (!m_plan.errors.isEmpty()) {
+            return m_plan;
+        }
+        for (const TableRow &row : m_table.rows) {
+            m_plan.rows += readCells(row);
+        }
+        // Rows of one table may refer to each other, so every row is identified before any superior
+        // is looked up.
+        const bool selfReferring = refersToItself();
+        for (const bool selfReferences : {false, true}) {
+            if (selfReferences && !selfReferring) {
+                break;
+            }
+            if (auto status = pass(selfReferences, progress); !status) {
+                return status.error();
+            }
+        }
+        for (PlannedRow &row : m_plan.rows) {
+            if (auto status = judge(row); !status) {
+                return status.error();
+            }
+        }
+        rejectDependents();
+        rejectCycles();
+        reportMissingColumns();
+        if (m_ledger.key == u"dues-payments") {
+            if (auto status = warnOfSimilarPayments(); !status) {
+                return status.error();
+            }
+        }
+        if (!m_lookup.status()) {
+            return m_lookup.status().error();
+        }
+        return std::move(m_plan);
+    }
+
+private:
+    PlannedRow readCells(const TableRow &source)
+    {
+        PlannedRow row{.line = source.line, .record = m_ledger.blank(), .cells = source.cells};
+        for (int i = 0; i < m_ledger.fields.size(); ++i) {
+            if (m_columnOfField[i] < 0) {
+                continue;
+            }
+            const ParsedCell parsed =
+                parseCell(m_ledger.fields[i], source.cells.value(m_columnOfField[i]));
+            if (parsed.finding) {
+                row.errors += *parsed.finding;
+            } else {
+                row.record.values[i] = parsed.value;
+            }
+        }
+        if (source.cells.size() > m_table.titles.size()) {
+            for (const QString &extra : source.cells.mid(m_table.titles.size())) {
+                if (!extra.trimmed().isEmpty()) {
+                    row.errors += Finding{.rule = Rule::TooManyCells, .value = extra};
+                    break;
+                }
+            }
+        }
+        return row;
+    }
+
+    [[nodiscard]] bool refersToItself() const
+    {
+        return std::ranges::any_of(m_ledger.fields, [this](const Field &field) {
+            return field.refLedger == m_ledger.key;
+        });
+    }
+
+    Status pass(bool selfReferences, const Progress &progress)
+    {
+        for (qsizetype i = 0; i < m_plan.rows.size(); ++i) {
+            PlannedRow &row = m_plan.rows[i];
+            if (progress && i % kReportEvery == 0 && !progress(i, m_plan.rows.size())) {
+                return Error{.code = ErrorCode::Cancelled, .subject = m_table.source};
+            }
+            resolveReferences(row, selfReferences);
+            if (!selfReferences) {
+                if (auto status = identify(row); !status) {
+                    return status;
+                }
+            }
+        }
+        return {};
+    }
+
+    // Organisations and activities first: a person's name is looked for in the row's own branch.
+    void resolveReferences(PlannedRow &row, bool selfReferences)
+    {
+        for (const bool persons : {false, true}) {
+            for (int i = 0; i < m_ledger.fields.size(); ++i) {
+                const Field &field = m_ledger.fields[i];
+                const bool isPerson = field.refLedger == u"members";
+                const bool isSelf = field.refLedger == m_ledger.key;
+                if (field.type == FieldType::Reference && isPerson == persons
+                    && isSelf == selfReferences) {
+                    resolve(row, i);
+                }
+            }
+        }
+        const int criterion = m_ledger.indexOf(u"criterion"_s);
+        if (criterion >= 0 && !selfReferences) {
+            resolveCriterion(row, criterion);
+        }
+    }
+
+    void resolve(PlannedRow &row, int index)
+    {
+        QVariant &value = row.record.values[index];
+        if (value.typeId() != QMetaType::QString) {
+            return; // empty, or bad already
+        }
+        const QString text = value.toString();
+        const Lookup::Answer answer =
+            m_lookup.resolve(m_ledger.fields[index], text, organisationOf(row.record));
+        value = answer.problem ? QVariant() : QVariant(answer.id);
+        if (answer.problem) {
+            row.errors += Finding{.rule = *answer.problem,
+                                  .field = m_ledger.fields[index].key,
+                                  .value = text,
+                                  .args = {ledgerOf(m_ledger.fields[index].refLedger).title}};
+        }
+    }
+
+    [[nodiscard]] RowId organisationOf(const Record &record)
+    {
+        const int organisation = m_ledger.indexOf(u"organisation"_s);
+        if (organisation >= 0) {
+            return record.values[organisation].toLongLong();
+        }
+        const int activity = m_ledger.indexOf(u"activity"_s);
+        return activity >= 0 ? m_lookup.organisationOfActivity(record.values[activity].toLongLong())
+                             : 0;
+    }
+
+    void resolveCriterion(PlannedRow &row, int index)
+    {
+        QVariant &value = row.record.values[index];
+        const QString text = value.toString();
+        if (text.isEmpty()) {
+            return;
+        }
+        auto known = m_criteria.constFind(text);
+        if (known == m_criteria.constEnd()) {
+            known = m_criteria.insert(text, findCriterion(m_file, text));
+        }
+        const Field &field = m_ledger.fields[index];
+        if (!*known) {
+            row.errors +=
+                Finding{.rule = Rule::UnknownCriterion, .field = field.key, .value = text};
+            return;
+        }
+        value = (*known)->id;
+        const Points score{m_ledger.value(row.record, u"score"_s).toLongLong()};
+        if (score > (*known)->max) {
+            row.errors += Finding{.rule = Rule::OutOfRange,
+                                  .field = u"score"_s,
+                                  .value = toText(score),
+                                  .args = {u"0"_s, toText((*known)->max)}};
+        }
+    }
+
+    /// Finds the stored row that `row` is about and merges the two; a new row gets its id and
+    /// number.
+    Status identify(PlannedRow &row)
+    {
+        RowId id = 0;
+        bool keyed = false;
+        for (KeyFinder &finder : m_keys) {
+            if (!finder.appliesTo(withCopies(row.record))) {
+                continue;
+            }
+            keyed = true;
+            const auto found = finder.find(withCopies(row.record));
+            if (!found) {
+                return found.error();
+            }
+            if (!found->isEmpty() && id != 0 && id != found->first()) {
+                row.errors +=
+                    Finding{.rule = Rule::KeysDisagree,
+                            .field = finder.key().last(),
+                            .value = m_ledger.value(row.record, finder.key().last()).toString()};
+            } else if (!found->isEmpty()) {
+                id = found->first();
+            }
+        }
+        if (!keyed && !m_fallbacks.empty()) {
+            if (auto status = identifyByFallback(row, id); !status) {
+                return status;
+            }
+            m_unkeyed += &row - m_plan.rows.constData();
+        }
+        if (id != 0) {
+            return mergeWithStored(row, id);
+        }
+        row.state = RowState::New;
+        row.record.id = nextRowId();
+        if (!m_ledger.numberPrefix.isEmpty() && isEmpty(row.record.values[0])
+            && row.errors.isEmpty()) {
+            const auto number = freeNumber();
+            if (!number) {
+                return number.error();
+            }
+            row.record.values[0] = *number;
+        }
+        if (m_ledger.key == u"organisations" && row.errors.isEmpty()) {
+            m_lookup.expect(row.record.id, m_ledger.value(row.record, u"code"_s).toString(),
+                            m_ledger.value(row.record, u"name"_s).toString());
+        }
+        return {};
+    }
+
+    // Defaults that copy another field count as written, for matching too.
+    [[nodiscard]] Record withCopies(Record record) const
+    {
+        for (int i = 0; i < m_ledger.fields.size(); ++i) {
+            if (!m_ledger.fields[i].defaultFrom.isEmpty() && isEmpty(record.values[i])) {
+                record.values[i] = m_ledger.value(record, m_ledger.fields[i].defaultFrom);
+            }
+        }
+        return record;
+    }
+
+    Status identifyByFallback(PlannedRow &row, RowId &id)
+    {
+        for (KeyFinder &finder : m_fallbacks) {
+            if (!finder.appliesTo(row.record)) {
+                continue;
+            }
+            const auto found = finder.find(row.record);
+            if (!found) {
+                return found.error();
+            }
+            if (found->size() > 1) {
+                row.errors +=
+                    Finding{.rule = Rule::AmbiguousMatch,
+                            .field = finder.key().first(),
+                            .value = m_ledger.value(row.record, finder.key().first()).toString()};
+            } else {
+                id = found->value(0);
+            }
+            return {};
+        }
+        return {};
+    }
+
+    Result<QString> freeNumber()
+    {
+        if (m_usedNumbers.isEmpty()) {
+            for (const PlannedRow &row : std::as_const(m_plan.rows)) {
+                m_usedNumbers += row.record.values[0].toString();
+            }
+        }
+        while (true) {
+            auto number = m_numbers.next();
+            if (!number || !m_usedNumbers.contains(*number)) {
+                return number;
+            }
+        }
+    }
+
+    /// Columns that are present change the row, the others stay as stored.
+    Status mergeWithStored(PlannedRow &row, RowId id)
+    {
+        const auto stored = fetchRecord(m_file, m_ledger, id);
+        if (!stored) {
+            return stored.error();
+        }
+        Record merged = *stored;
+        for (int i = 0; i < m_ledger.fields.size(); ++i) {
+            const bool number =
+                i == 0 && !m_ledger.numberPrefix.isEmpty() && isEmpty(row.record.values[0]);
+            if (m_columnOfField[i] >= 0 && !number) {
+                merged.values[i] = row.record.values[i];
+            }
+        }
+        row.record = merged;
+        row.state = RowState::Same;
+        m_stored.insert(id, *stored);
+        return {};
+    }
+
+    /// Required values, the ledger's own rule, doubles within the table; then what would change.
+    Status judge(PlannedRow &row)
+    {
+        if (row.errors.isEmpty()) {
+            row.errors = m_ledger.validate(row.record);
+            noteEmptiedRequired(row);
+        }
+        if (row.errors.isEmpty()) {
+            findDouble(row);
+        }
+        if (row.errors.isEmpty() && row.state != RowState::New) {
+            return compare(row);
+        }
+        if (!row.errors.isEmpty()) {
+            row.state = RowState::Bad;
+        }
+        return {};
+    }
+
+    // A required column that the table lacks is reported once for the table, not for every row.
+    void noteEmptiedRequired(PlannedRow &row)
+    {
+        for (const Finding &finding : std::as_const(row.errors)) {
+            const int index = m_ledger.indexOf(finding.field);
+            if (finding.rule == Rule::Required && index >= 0 && m_columnOfField[index] < 0) {
+                m_lackingColumns += index;
+            }
+        }
+    }
+
+    void findDouble(PlannedRow &row)
+    {
+        QStringList claims{u"#%1"_s.arg(row.record.id)};
+        for (const KeyFinder &finder : m_keys) {
+            if (finder.appliesTo(row.record)) {
+                claims += claimOf(finder, row.record);
+            }
+        }
+        const bool unkeyed = m_unkeyed.contains(&row - m_plan.rows.constData());
+        for (const KeyFinder &finder : m_fallbacks) {
+            if (unkeyed && finder.appliesTo(row.record)) {
+                claims += claimOf(finder, row.record);
+                break;
+            }
+        }
+        for (const QString &claim : claims) {
+            const auto taken = m_claims.constFind(claim);
+            if (taken != m_claims.constEnd()) {
+                const QString &key =
+                    unkeyed ? m_fallbacks.front().key().first() : m_ledger.keys.first().first();
+                row.errors +=
+                    Finding{.rule = Rule::DuplicateKey,
+                            .field = key,
+                            .value = row.cells.value(m_columnOfField[m_ledger.indexOf(key)]),
+                            .args = {QString::number(*taken)}};
+                return;
+            }
+        }
+        for (const QString &claim : claims) {
+            m_claims.insert(claim, row.line);
+        }
+    }
+
+    [[nodiscard]] QString claimOf(const KeyFinder &finder, const Record &record) const
+    {
+        QString claim = finder.key().join(u',');
+        for (const QString &part : finder.key()) {
+            claim += u'\x1f' + m_ledger.value(record, part).toString();
+        }
+        return claim;
+    }
+
+    Status compare(PlannedRow &row)
+    {
+        const Record &stored = m_stored[row.record.id];
+        for (int i = 0; i < m_ledger.fields.size(); ++i) {
+            if (row.record.values[i] != stored.values[i]) {
+                row.changedFields += i;
+            }
+        }
+        row.state = row.changedFields.isEmpty() ? RowState::Same : RowState::Changed;
+        // A changed key must not be another row's.
+        for (KeyFinder &finder : m_keys) {
+            const auto found = row.state == RowState::Changed && finder.appliesTo(row.record)
+                                   ? finder.find(row.record)
+                                   : Result<QList<RowId>>(QList<RowId>());
+            if (!found) {
+                return found.error();
+            }
+            for (const RowId id : *found) {
+                if (id != row.record.id && !m_stored.contains(id)) {
+                    row.errors += Finding{
+                        .rule = Rule::KeyTaken,
+                        .field = finder.key().last(),
+                        .value = m_ledger.value(row.record, finder.key().last()).toString()};
+                    row.state = RowState::Bad;
+                }
+            }
+        }
+        return {};
+    }
+
+    // A row that refers to a bad new row of the same table is bad too.
+    void rejectDependents()
+    {
+        const int superior = m_ledger.indexOf(u"superior"_s);
+        if (superior < 0) {
+            return;
+        }
+        QSet<RowId> gone;
+        for (bool again = true; again;) {
+            again = false;
+            for (PlannedRow &row : m_plan.rows) {
+                const bool stored = m_stored.contains(row.record.id);
+                if (row.state == RowState::Bad && !stored && !gone.contains(row.record.id)) {
+                    gone += row.record.id;
+                    again = true;
+                }
+                if (row.state != RowState::Bad
+                    && gone.contains(row.record.values[superior].toLongLong())) {
+                    row.errors += Finding{.rule = Rule::RefersToBadRow,
+                                          .field = u"superior"_s,
+                                          .value = row.cells.value(m_columnOfField[superior])};
+                    row.state = RowState::Bad;
+                    again = true;
+                }
+            }
+        }
+    }
+
+    void rejectCycles()
+    {
+        const int superior = m_ledger.indexOf(u"superior"_s);
+        if (superior < 0) {
+            return;
+        }
+        QHash<RowId, RowId> above = m_lookup.superiors();
+        for (const PlannedRow &row : std::as_const(m_plan.rows)) {
+            if (row.state != RowState::Bad) {
+                above.insert(row.record.id, row.record.values[superior].toLongLong());
+            }
+        }
+        for (PlannedRow &row : m_plan.rows) {
+            QSet<RowId> seen;
+            RowId at = row.record.id;
+            while (at != 0 && !seen.contains(at)) {
+                seen += at;
+                at = above.value(at);
+            }
+            if (row.state != RowState::Bad && at == row.record.id) {
+                row.errors += Finding{.rule = Rule::SuperiorInCycle,
+                                      .field = u"superior"_s,
+                                      .value = row.cells.value(m_columnOfField[superior])};
+                row.state = RowState::Bad;
+            }
+        }
+    }
+
+    void reportMissingColumns()
+    {
+        for (const int index : std::as_const(m_lackingColumns)) {
+            m_plan.errors += Finding{.rule = Rule::ColumnMissing,
+                                     .field = m_ledger.fields[index].key,
+                                     .value = m_ledger.fields[index].title};
+        }
+        if (m_lackingColumns.isEmpty()) {
+            return;
+        }
+        for (PlannedRow &row : m_plan.rows) {
+            row.errors.removeIf([this](const Finding &finding) {
+                return finding.rule == Rule::Required
+                       && m_lackingColumns.contains(m_ledger.indexOf(finding.field));
+            });
+        }
+    }
+
+    // The same payment typed twice with a slip: same member, months, day and nature, another amount
+    // or voucher.
+    Status warnOfSimilarPayments()
+    {
+        KeyFinder similar(
+            m_file, m_ledger,
+            {u"member"_s, u"first_month"_s, u"last_month"_s, u"paid_on"_s, u"nature"_s});
+        const Field &amount = m_ledger.field(u"amount"_s);
+        for (PlannedRow &row : m_plan.rows) {
+            const auto found = row.state == RowState::New ? similar.find(row.record)
+                                                          : Result<QList<RowId>>(QList<RowId>());
+            if (!found) {
+                return found.error();
+            }
+            if (found->isEmpty()) {
+                continue;
+            }
+            const auto stored = fetchRecord(m_file, m_ledger, found->first());
+            if (!stored) {
+                return stored.error();
+            }
+            row.warnings +=
+                Finding{.rule = Rule::SimilarPayment,
+                        .field = amount.key,
+                        .value = cellText(amount, m_ledger.value(row.record, amount.key)),
+                        .args = {cellText(amount, m_ledger.value(*stored, amount.key)),
+                                 m_ledger.value(*stored, u"voucher"_s).toString()}};
+        }
+        return {};
+    }
+
+    const File &m_file;
+    const Ledger &m_ledger;
+    const TableData &m_table;
+    Lookup m_lookup;
+    NumberSource m_numbers;
+    std::vector<KeyFinder> m_keys;
+    std::vector<KeyFinder> m_fallbacks;
+    QList<int> m_columnOfField;
+    QSet<QString> m_usedNumbers;
+    QSet<int> m_lackingColumns;
+    QHash<QString, std::optional<Criterion>> m_criteria;
+    QHash<RowId, Record> m_stored;
+    QSet<qsizetype> m_unkeyed;    ///< places of rows whose keys are all empty
+    QHash<QString, int> m_claims; ///< key in use -> line of its row
+    ImportPlan m_plan;
+};
+
+} // namespace
+
+Result<ImportPlan> planImport(const File &file, const Ledger &ledger, const TableData &table,
+                              const Progress &progress)
+{
+    const Snapshot snapshot(file.database());
+    return snapshot.status() ? Planner(file, ledger, table).plan(progress)
+                             : snapshot.status().error();
+}
+
+} // namespace zhibu

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/result.h"
+#include "core/texttable.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace zhibu {
+
+/// Writes CSV or XLSX by the ending of `path`. Without rows it is an empty template. Errors:
+/// Invalid, detail "ending" (neither), "too-many-rows" or "cell-too-long" (more than a sheet holds:
+/// 1,048,576 rows, 32,767 characters); Io with the system's text.
+[[nodiscard]] Status writeTable(const QString &path, const TextTable &table);
+
+/// Replaces the file at once and whole, or leaves what was there. What is no regular file (a pipe,
+/// a terminal) is written to directly. Error: Io with the system's text.
+[[nodiscard]] Status writeAtomically(const QString &path, const QByteArray &bytes);
+
+} // namespace zhibu

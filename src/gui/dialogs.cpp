@@ -1,0 +1,91 @@
+#include "gui/dialogs.h"
+
+#include "reports/wording.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kLastFolder = u"lastFolder"_s;
+
+QString remembered(const QString &path)
+{
+    if (!path.isEmpty()) {
+        QSettings().setValue(kLastFolder, QFileInfo(path).absolutePath());
+    }
+    return path;
+}
+
+} // namespace
+
+void Dialogs::report(QWidget *parent, const Error &error)
+{
+    inform(parent, errorText(error), error.detail);
+}
+
+QString SystemDialogs::openFile(QWidget *parent, const QString &title, const QString &filter)
+{
+    return remembered(QFileDialog::getOpenFileName(
+        parent, title, QSettings().value(kLastFolder).toString(), filter));
+}
+
+QString SystemDialogs::saveFile(QWidget *parent, const QString &title, const QString &suggestion,
+                                const QString &filter)
+{
+    QFileDialog dialog(parent, title, QSettings().value(kLastFolder).toString(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.selectFile(suggestion);
+    dialog.setDefaultSuffix(QFileInfo(suggestion).suffix());
+    // The ending follows the kind of file picked: the writers go by it.
+    const auto followFilter = [&dialog](const QString &picked) {
+        const qsizetype dot = picked.indexOf(u"*.");
+        if (dot >= 0) {
+            const qsizetype end = picked.indexOf(QRegularExpression(u"[ )]"_s), dot);
+            dialog.setDefaultSuffix(picked.mid(dot + 2, end - dot - 2));
+        }
+    };
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, followFilter);
+    return dialog.exec() == QDialog::Accepted ? remembered(dialog.selectedFiles().value(0))
+                                              : QString();
+}
+
+bool SystemDialogs::ask(QWidget *parent, const QString &question, const QString &action)
+{
+    QMessageBox box(QMessageBox::Question, {}, question, QMessageBox::Cancel, parent);
+    const QPushButton *accept = box.addButton(action, QMessageBox::AcceptRole);
+    box.exec();
+    return box.clickedButton() == accept;
+}
+
+void SystemDialogs::inform(QWidget *parent, const QString &sentence, const QString &detail)
+{
+    QMessageBox box(QMessageBox::Warning, {}, sentence, QMessageBox::Ok, parent);
+    box.setDetailedText(detail);
+    box.exec();
+}
+
+void SystemDialogs::preview(QWidget *parent, const QString &title, const QPageLayout &layout,
+                            const std::function<void(QPagedPaintDevice &)> &paint)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(title);
+    printer.setPageLayout(layout);
+    QPrintPreviewDialog dialog(&printer, parent);
+    dialog.setWindowTitle(title);
+    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
+                     [&paint](QPrinter *device) { paint(*device); });
+    dialog.exec();
+}
+
+} // namespace zhibu

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QPageLayout>
+#include <QString>
+
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QPagedPaintDevice;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace zhibu {
+
+/// The questions a window asks outside itself. Everything modal goes through here, so that tests
+/// can answer.
+class Dialogs
+{
+public:
+    virtual ~Dialogs() = default;
+
+    /// A path, or empty when the user gave up. `filter` as in QFileDialog.
+    virtual QString openFile(QWidget *parent, const QString &title, const QString &filter) = 0;
+    virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggestion,
+                             const QString &filter) = 0;
+    /// Whether to go on with `action` ("Copy to this computer"). Only before what cannot be undone
+    /// or needs a choice.
+    virtual bool ask(QWidget *parent, const QString &question, const QString &action) = 0;
+    /// Something that went wrong: one sentence, and the technical detail behind a button.
+    virtual void inform(QWidget *parent, const QString &sentence, const QString &detail) = 0;
+    /// Shows pages before they are printed. `paint` draws on a device that has the layout.
+    virtual void preview(QWidget *parent, const QString &title, const QPageLayout &layout,
+                         const std::function<void(QPagedPaintDevice &)> &paint) = 0;
+
+    /// inform() with the sentence for the error.
+    void report(QWidget *parent, const Error &error);
+};
+
+/// The real ones.
+class SystemDialogs : public Dialogs
+{
+public:
+    QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
+    QString saveFile(QWidget *parent, const QString &title, const QString &suggestion,
+                     const QString &filter) override;
+    bool ask(QWidget *parent, const QString &question, const QString &action) override;
+    void inform(QWidget *parent, const QString &sentence, const QString &detail) override;
+    void preview(QWidget *parent, const QString &title, const QPageLayout &layout,
+                 const std::function<void(QPagedPaintDevice &)> &paint) override;
+};
+
+} // namespace zhibu

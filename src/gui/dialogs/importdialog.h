@@ -1,0 +1,55 @@
+#pragma once
+
+#include "exchange/importer.h"
+#include "gui/session.h"
+
+#include <QDialog>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QTableWidget;
+QT_END_NAMESPACE
+
+namespace Ui {
+class ImportDialog;
+} // namespace Ui
+
+namespace zhibu {
+
+/// Shows what an import would do before anything is written: counts, rows that cannot be read and
+/// why, what changes field by field. Then does all of it, the good rows only, or nothing.
+class ImportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `ledger` null: the one the titles fit best.
+    ImportDialog(Session &session, const TableData &table, const Ledger *ledger,
+                 QWidget *parent = nullptr);
+    ~ImportDialog() override;
+
+private:
+    void plan();
+    void showPlan();
+    void showBadRows();
+    void showChanges();
+    void showWarnings();
+    void import(BadRows badRows);
+    void saveBadRows();
+    [[nodiscard]] QString titleOf(const QString &fieldKey) const;
+    [[nodiscard]] QString cellOf(const PlannedRow &row, int field) const;
+
+    Session &m_session;
+    TableData m_table;
+    std::unique_ptr<Ui::ImportDialog> m_ui;
+    std::unique_ptr<ImportPlan> m_plan; ///< null when it could not be made
+};
+
+/// The ledger whose columns the titles fit best; null when they fit none.
+[[nodiscard]] const Ledger *guessLedger(const File &file, const TableData &table);
+
+/// Asks for the table when `path` is empty, reads it and opens the dialog. Failures are told.
+void importTable(Session &session, QWidget *window, QString path, const Ledger *ledger);
+
+} // namespace zhibu

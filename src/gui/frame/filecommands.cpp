@@ -1,0 +1,165 @@
+#include "gui/frame/filecommands.h"
+
+#include "exchange/demo.h"
+#include "reports/wording.h"
+#include "storage/backup.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QWidget>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kRecentKept = 9;
+const QString kRecent = u"recentFiles"_s;
+
+QString fileFilter()
+{
+    return FileCommands::tr("Record book (*.zhibu)");
+}
+
+} // namespace
+
+FileCommands::FileCommands(Session &session, QWidget &window)
+    : QObject{&window}
+    , m_session{session}
+    , m_window{window}
+{}
+
+bool FileCommands::open(const QString &path)
+{
+    if (m_session.file() != nullptr && QFileInfo(m_session.file()->path()) == QFileInfo(path)) {
+        return true;
+    }
+    auto file = File::open(path, File::Access::Write);
+    if (file) {
+        take(std::move(*file), {});
+        return true;
+    }
+    switch (file.error().code) {
+    case ErrorCode::Locked:
+        return openForReading(path, tr("Read-only: held by %1").arg(file.error().detail));
+    case ErrorCode::ReadOnly:
+        return openForReading(path, tr("Read-only: no permission to write"));
+    case ErrorCode::UnsafeLocation:
+        return offerCopy(file.error());
+    default:
+        m_session.dialogs().report(&m_window, file.error());
+        return false;
+    }
+}
+
+bool FileCommands::openForReading(const QString &path, const QString &reason)
+{
+    auto file = File::open(path, File::Access::Read);
+    if (!file) {
+        m_session.dialogs().report(&m_window, file.error());
+        return false;
+    }
+    take(std::move(*file), reason);
+    return true;
+}
+
+bool FileCommands::offerCopy(const Error &error)
+{
+    if (!m_session.dialogs().ask(&m_window, errorText(error), tr("&Copy to this computer…"))) {
+        return false;
+    }
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString suggestion = home + u'/' + QFileInfo(error.subject).fileName();
+    const QString target = m_session.dialogs().saveFile(&m_window, tr("Copy to this computer"),
+                                                        suggestion, fileFilter());
+    if (target.isEmpty()) {
+        return false;
+    }
+    if (!QFile::copy(error.subject, target)) {
+        const auto code = QFileInfo::exists(target) ? ErrorCode::Exists : ErrorCode::Io;
+        m_session.dialogs().report(&m_window, {.code = code, .subject = target, .detail = {}});
+        return false;
+    }
+    return open(target);
+}
+
+void FileCommands::take(std::unique_ptr<File> file, const QString &readOnlyReason)
+{
+    const QString path = file->path();
+    QStringList recent = recentFiles();
+    recent.removeAll(path);
+    recent.prepend(path);
+    QSettings().setValue(kRecent, recent.mid(0, kRecentKept));
+    m_readOnlyReason = readOnlyReason;
+    const QString copy = file->copyBeforeUpgrade();
+    m_session.setFile(std::move(file));
+    if (!copy.isEmpty()) {
+        emit m_session.message(
+            tr("The file was brought up to date; as it was before: %1").arg(copy));
+    }
+}
+
+void FileCommands::openAsked()
+{
+    const QString path = m_session.dialogs().openFile(&m_window, tr("Open"), fileFilter());
+    if (!path.isEmpty()) {
+        open(path);
+    }
+}
+
+void FileCommands::createAsked()
+{
+    createAsked(tr("New file"), tr("Record book") + u".zhibu"_s, {});
+}
+
+void FileCommands::createDemoAsked()
+{
+    createAsked(tr("New demonstration file"), tr("Demonstration") + u".zhibu"_s, fillWithDemo);
+}
+
+void FileCommands::createAsked(const QString &title, const QString &suggestion,
+                               const std::function<Status(File &)> &fill)
+{
+    const QString path = m_session.dialogs().saveFile(&m_window, title, suggestion, fileFilter());
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const auto status = File::create(path, fill); !status) {
+        m_session.dialogs().report(&m_window, status.error());
+        return;
+    }
+    open(path);
+}
+
+void FileCommands::backUpAsked()
+{
+    if (m_session.file() == nullptr) {
+        return;
+    }
+    const QFileInfo source(m_session.file()->path());
+    const QString stamp = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmm"_s);
+    const QString target = m_session.dialogs().saveFile(
+        &m_window, tr("Back up to"), u"%1-%2.zhibu"_s.arg(source.completeBaseName(), stamp),
+        fileFilter());
+    if (target.isEmpty()) {
+        return;
+    }
+    if (const auto status = backUp(*m_session.file(), target); !status) {
+        m_session.dialogs().report(&m_window, status.error());
+    } else {
+        emit m_session.message(tr("Copied and verified: %1").arg(target));
+    }
+}
+
+QStringList FileCommands::recentFiles()
+{
+    QStringList paths = QSettings().value(kRecent).toStringList();
+    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    return paths;
+}
+
+} // namespace zhibu

@@ -1,0 +1,207 @@
+#include "gui/frame/homepage.h"
+
+#include "ui_homepage.h"
+
+#include "gui/dialogs/newbranchdialog.h"
+#include "gui/records/numbertext.h"
+#include "gui/theme.h"
+#include "ledger/ledgers.h"
+#include "reports/letter.h"
+#include "storage/recordlist.h"
+
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void clearLayout(QVBoxLayout *column)
+{
+    while (QLayoutItem *item = column->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+QString counted(qint64 number)
+{
+    return grouped(QString::number(number));
+}
+
+} // namespace
+
+HomePage::HomePage(Session &session, QWidget *parent)
+    : Page{session, parent}
+    , m_ui{std::make_unique<Ui::HomePage>()}
+    , m_stack{new QStackedWidget(this)}
+{
+    m_ui->setupUi(m_stack);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    m_ui->heading->setFont(large);
+    m_ui->emptyTitle->setFont(large);
+    connect(m_ui->branchButton, &QAbstractButton::clicked, this, &HomePage::createBranch);
+    connect(m_ui->rollButton, &QAbstractButton::clicked, this,
+            [this] { emit this->session().importWanted({}, nullptr); });
+    connect(m_ui->demoButton, &QAbstractButton::clicked, this, &HomePage::demoWanted);
+    showList(nullptr);
+}
+
+HomePage::~HomePage() = default;
+
+void HomePage::refresh()
+{
+    if (session().file() == nullptr) {
+        return;
+    }
+    const auto organisations = listRows(*session().file(), ledgerOf(u"organisations"_s), {});
+    const bool empty = organisations && organisations->isEmpty();
+    const bool writable = session().file()->isWritable();
+    m_ui->branchButton->setEnabled(writable);
+    m_ui->rollButton->setEnabled(writable);
+    m_ui->heading->setText(proseDate(session().today()));
+    m_stack->setCurrentWidget(empty ? m_ui->emptyFile : m_ui->work);
+}
+
+void HomePage::showList(const DueList *list)
+{
+    for (QVBoxLayout *column : {m_ui->dueLines, m_ui->watchLines, m_ui->glanceLines}) {
+        clearLayout(column);
+    }
+    if (list == nullptr) {
+        addNote(m_ui->dueLines, tr("Being worked out…"));
+        return;
+    }
+    showDue(*list);
+    showWatch(*list);
+    showGlance(*list);
+}
+
+void HomePage::addNote(QVBoxLayout *column, const QString &text)
+{
+    auto *note = new QLabel(text);
+    note->setWordWrap(true);
+    setTextColor(*note, quietColor(palette()));
+    column->addWidget(note);
+}
+
+void HomePage::addLine(QVBoxLayout *column, const QString &icon, const QString &text,
+                       const Target &target, bool attention)
+{
+    auto *line = new QToolButton;
+    line->setIcon(QIcon::fromTheme(icon));
+    line->setText(text);
+    line->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    line->setAutoRaise(true);
+    line->setFocusPolicy(Qt::StrongFocus);
+    line->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    line->setToolTip(tr("Show"));
+    if (attention) {
+        QPalette colours = line->palette();
+        colours.setColor(QPalette::ButtonText, attentionColor(palette()));
+        line->setPalette(colours);
+    }
+    connect(line, &QToolButton::clicked, this, [this, text, target] {
+        emit session().pageWanted(target.page, {text, target.rows});
+    });
+    column->addWidget(line);
+}
+
+void HomePage::addBar(QVBoxLayout *column, const QString &title, qint64 done, qint64 whole,
+                      const QString &text)
+{
+    column->addWidget(new QLabel(title));
+    auto *bar = new QProgressBar;
+    constexpr int kSteps = 1000;
+    bar->setRange(0, kSteps);
+    bar->setValue(whole == 0 ? 0 : static_cast<int>(done * kSteps / whole));
+    bar->setTextVisible(false);
+    bar->setFixedHeight(8);
+    bar->setAccessibleName(title);
+    column->addWidget(bar);
+    addNote(column, text);
+}
+
+void HomePage::showDue(const DueList &list)
+{
+    QVBoxLayout *column = m_ui->dueLines;
+    if (list.meetingsDue > 0) {
+        addLine(column, u"view-calendar"_s,
+                tr("%1 meetings still to hold, %2 branches")
+                    .arg(list.meetingsDue)
+                    .arg(list.meetingBranches.size()),
+                {PageKind::Activities});
+    }
+    if (!list.duesMembers.isEmpty()) {
+        addLine(column, u"wallet-open"_s,
+                tr("%1 members have not paid, %2 yuan open")
+                    .arg(counted(list.duesMembers.size()), grouped(toText(list.duesOpen))),
+                {PageKind::Dues, list.duesMembers});
+    }
+    if (!list.confirmations.isEmpty()) {
+        addLine(column, u"group"_s,
+                tr("%1 probationary members to confirm").arg(list.confirmations.size()),
+                {PageKind::Members, list.confirmations});
+    }
+    if (list.openTasks() == 0) {
+        addNote(column, tr("Nothing is due this month."));
+    }
+}
+
+void HomePage::showWatch(const DueList &list)
+{
+    QVBoxLayout *column = m_ui->watchLines;
+    const auto line = [&](const QString &icon, const QString &text, PageKind page,
+                          const QList<RowId> &rows, bool attention) {
+        if (!rows.isEmpty()) {
+            addLine(column, icon, text, {page, rows}, attention);
+        }
+    };
+    line(u"dialog-warning"_s,
+         tr("%1 organisations are past their term").arg(list.termsOverdue.size()),
+         PageKind::Organisations, list.termsOverdue, true);
+    line(u"dialog-warning"_s,
+         tr("%1 members owe dues for %2 months or more")
+             .arg(list.longArrears.size())
+             .arg(kArrearsMonths),
+         PageKind::Members, list.longArrears, true);
+    line(u"view-list-tree"_s,
+         tr("%1 terms end within %2 months").arg(list.termsEnding.size()).arg(kTermMonths),
+         PageKind::Organisations, list.termsEnding, false);
+    line(u"view-calendar"_s,
+         tr("%1 required meetings were missed this year").arg(list.meetingsMissed),
+         PageKind::Organisations, list.missedBranches, false);
+    line(u"wallet-open"_s, tr("%1 members have no dues base").arg(list.withoutBase.size()),
+         PageKind::Members, list.withoutBase, false);
+    if (column->count() == 0) {
+        addNote(column, tr("Nothing stands out."));
+    }
+}
+
+void HomePage::showGlance(const DueList &list)
+{
+    QVBoxLayout *column = m_ui->glanceLines;
+    addLine(column, u"view-list-tree"_s, tr("%1 organisations").arg(counted(list.organisations)),
+            {PageKind::Organisations});
+    addLine(column, u"group"_s, tr("%1 members").arg(counted(list.members)), {PageKind::Members});
+    addBar(column, tr("Required meetings this year"), list.meetingsHeld, list.meetingsRequired,
+           tr("%1 of %2 held").arg(counted(list.meetingsHeld), counted(list.meetingsRequired)));
+    const Money paid = list.yearDue - list.yearArrears;
+    addBar(column, tr("Dues this year"), paid.fen, list.yearDue.fen,
+           tr("%1 of %2 yuan paid").arg(grouped(toText(paid)), grouped(toText(list.yearDue))));
+}
+
+void HomePage::createBranch()
+{
+    auto *dialog = new NewBranchDialog(session(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace zhibu

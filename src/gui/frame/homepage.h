@@ -1,0 +1,57 @@
+#pragma once
+
+#include "gui/page.h"
+#include "storage/duelist.h"
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace Ui {
+class HomePage;
+} // namespace Ui
+
+namespace zhibu {
+
+/// 待办: what is due, what to watch, and the year at a glance; every line opens what it speaks of.
+/// An empty file offers three ways to begin.
+class HomePage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit HomePage(Session &session, QWidget *parent = nullptr);
+    ~HomePage() override;
+
+    void refresh() override;
+    /// Null: being worked out.
+    void showList(const DueList *list);
+
+signals:
+    void demoWanted();
+
+private:
+    /// Where a line leads.
+    struct Target
+    {
+        PageKind page = PageKind::Home;
+        QList<RowId> rows = {};
+    };
+    void addLine(QVBoxLayout *column, const QString &icon, const QString &text,
+                 const Target &target, bool attention = false);
+    void addNote(QVBoxLayout *column, const QString &text);
+    void addBar(QVBoxLayout *column, const QString &title, qint64 done, qint64 whole,
+                const QString &text);
+    void showDue(const DueList &list);
+    void showWatch(const DueList &list);
+    void showGlance(const DueList &list);
+    void createBranch();
+
+    std::unique_ptr<Ui::HomePage> m_ui;
+    QStackedWidget *m_stack;
+};
+
+} // namespace zhibu

@@ -1,0 +1,127 @@
+#include "gui/frame/navigation.h"
+
+#include "gui/records/numbertext.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <array>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kCountRole = Qt::UserRole;
+constexpr std::array<const char *, 8> kIcons{"go-home",           "view-list-tree", "group",
+                                             "view-calendar",     "wallet-open",    "rating",
+                                             "view-list-details", "office-report"};
+
+/// Draws the count at the right end.
+class CountDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QString count = index.data(kCountRole).toString();
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        painter->save();
+        painter->setPen(
+            option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
+        painter->drawText(option.rect.adjusted(0, 0, -12, 0), Qt::AlignRight | Qt::AlignVCenter,
+                          count);
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(),
+                option.fontMetrics.height() + 14};
+    }
+};
+
+} // namespace
+
+Navigation::Navigation(QWidget *parent)
+    : QListWidget{parent}
+{
+    setObjectName(u"navigation"_s);
+    setAccessibleName(tr("Pages"));
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setItemDelegate(new CountDelegate(this));
+    for (std::size_t i = 0; i < kIcons.size(); ++i) {
+        auto *item = new QListWidgetItem(QIcon::fromTheme(QLatin1StringView(kIcons.at(i))),
+                                         title(static_cast<PageKind>(i)), this);
+        item->setToolTip(u"Alt+%1"_s.arg(i + 1));
+    }
+    fitHeight();
+    connect(this, &QListWidget::currentRowChanged, this,
+            [this](int row) { emit picked(static_cast<PageKind>(row)); });
+}
+
+void Navigation::fitHeight()
+{
+    setFixedHeight(sizeHintForRow(0) * count());
+}
+
+void Navigation::changeEvent(QEvent *event)
+{
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitHeight();
+    }
+}
+
+QString Navigation::title(PageKind page)
+{
+    switch (page) {
+    case PageKind::Home:
+        return tr("To do");
+    case PageKind::Organisations:
+        return tr("Organisations");
+    case PageKind::Members:
+        return tr("Members");
+    case PageKind::Activities:
+        return tr("Activities");
+    case PageKind::Dues:
+        return tr("Dues");
+    case PageKind::Rating:
+        return tr("Star rating");
+    case PageKind::Ledgers:
+        return tr("Ledgers");
+    case PageKind::Reports:
+        return tr("Reports");
+    }
+    return {};
+}
+
+void Navigation::setCurrent(PageKind page)
+{
+    setCurrentRow(static_cast<int>(page));
+}
+
+void Navigation::setCount(PageKind page, qint64 count)
+{
+    item(static_cast<int>(page))
+        ->setData(kCountRole, count == 0 ? QString() : grouped(QString::number(count)));
+}
+
+void Navigation::showCounts(const DueList *list)
+{
+    const DueList none;
+    const DueList &counts = list != nullptr ? *list : none;
+    setCount(PageKind::Home, counts.openTasks());
+    setCount(PageKind::Organisations, counts.organisations);
+    setCount(PageKind::Members, counts.members);
+    setCount(PageKind::Activities, counts.meetingsDue);
+    setCount(PageKind::Dues, counts.duesMembers.size());
+}
+
+} // namespace zhibu

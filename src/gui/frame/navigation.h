@@ -1,0 +1,35 @@
+#pragma once
+
+#include "gui/session.h"
+#include "storage/duelist.h"
+
+#include <QListWidget>
+
+namespace zhibu {
+
+/// The pages on the left, each with an icon and how much is there or due in the scope.
+class Navigation : public QListWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Navigation(QWidget *parent = nullptr);
+
+    void setCurrent(PageKind page);
+    /// Null empties the counts.
+    void showCounts(const DueList *list);
+
+    [[nodiscard]] static QString title(PageKind page);
+
+signals:
+    void picked(PageKind page);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fitHeight();
+    void setCount(PageKind page, qint64 count);
+};
+
+} // namespace zhibu

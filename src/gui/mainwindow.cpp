@@ -1,0 +1,495 @@
+#include "gui/mainwindow.h"
+
+#include "ui_mainwindow.h"
+
+#include "gui/dialogs/importdialog.h"
+#include "gui/frame/duewatch.h"
+#include "gui/frame/filecommands.h"
+#include "gui/frame/homepage.h"
+#include "gui/frame/navigation.h"
+#include "gui/frame/scopetree.h"
+#include "gui/frame/statusline.h"
+#include "gui/frame/welcomepage.h"
+#include "gui/pages/activitiespage.h"
+#include "gui/pages/duespage.h"
+#include "gui/pages/ratingpage.h"
+#include "gui/pages/reportspage.h"
+#include "gui/records/ledgerpage.h"
+#include "gui/records/ledgerspage.h"
+#include "ledger/ledgers.h"
+#include "reports/actiontext.h"
+#include "storage/backup.h"
+#include "storage/history.h"
+
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kBackupDelay = 10'000;
+constexpr int kSearchDelay = 150;
+constexpr int kPages = 8;
+const QString kGeometry = u"geometry"_s;
+const QString kSplitter = u"navigationSplitter"_s;
+const QString kTextSize = u"textSize"_s;
+
+QString droppedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    const QString path = urls.isEmpty() ? QString() : urls.first().toLocalFile();
+    static const QStringList endings{u"zhibu"_s, u"csv"_s, u"xlsx"_s, u"ods"_s};
+    return endings.contains(QFileInfo(path).suffix().toLower()) ? path : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(QDate today, Dialogs &dialogs)
+    : m_session{today, dialogs}
+    , m_ui{std::make_unique<Ui::MainWindow>()}
+    , m_files{new FileCommands(m_session, *this)}
+    , m_due{new DueWatch(m_session, this)}
+    , m_status{new StatusLine(m_session, this)}
+    , m_outer{new QStackedWidget(this)}
+    , m_welcome{new WelcomePage}
+    , m_work{new QWidget}
+    , m_tree{new ScopeTree(m_session)}
+    , m_navigation{new Navigation}
+    , m_pages{new QStackedWidget}
+    , m_search{new QLineEdit(this)}
+    , m_searchTimer{new QTimer(this)}
+{
+    m_ui->setupUi(this);
+    setAcceptDrops(true);
+    setUpFrame();
+    setUpFileMenu();
+    setUpEditMenu();
+    setUpOtherMenus();
+    connect(&m_session, &Session::fileChanged, this, &MainWindow::onFileChanged);
+    connect(&m_session, &Session::recordsChanged, this, &MainWindow::refreshTree);
+    for (const auto signal :
+         {&Session::recordsChanged, &Session::scopeChanged, &Session::yearChanged}) {
+        connect(&m_session, signal, this, &MainWindow::refreshPage);
+    }
+    connect(&m_session, &Session::recordsChanged, this, &MainWindow::syncActions);
+    connect(&m_session, &Session::pageWanted, this, &MainWindow::showRows);
+    connect(&m_session, &Session::importWanted, this,
+            [this](const QString &path, const Ledger *ledger) {
+                importTable(m_session, this, path, ledger);
+            });
+    connect(m_due, &DueWatch::changed, m_navigation, &Navigation::showCounts);
+    restoreGeometry(QSettings().value(kGeometry).toByteArray());
+    onFileChanged();
+}
+
+MainWindow::~MainWindow()
+{
+    m_session.disconnect(this);
+    m_session.setFile(nullptr);
+}
+
+void MainWindow::setUpFrame()
+{
+    auto *left = new QWidget;
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->setSpacing(8);
+    leftLayout->addWidget(m_tree, 1);
+    leftLayout->addWidget(m_navigation);
+    leftLayout->addStretch();
+    auto *splitter = new QSplitter;
+    splitter->setHandleWidth(1);
+    splitter->addWidget(left);
+    splitter->addWidget(m_pages);
+    splitter->setCollapsible(1, false);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({200, 1080});
+    splitter->restoreState(QSettings().value(kSplitter).toByteArray());
+    connect(splitter, &QSplitter::splitterMoved, this,
+            [splitter] { QSettings().setValue(kSplitter, splitter->saveState()); });
+    auto *workLayout = new QVBoxLayout(m_work);
+    workLayout->setContentsMargins(0, 0, 0, 0);
+    workLayout->addWidget(splitter);
+    m_outer->addWidget(m_welcome);
+    m_outer->addWidget(m_work);
+    setCentralWidget(m_outer);
+    setStatusBar(m_status);
+
+    m_search->setObjectName(u"search"_s);
+    m_search->setPlaceholderText(tr("Search this page (Ctrl+K)"));
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    m_search->addAction(QIcon::fromTheme(u"edit-find"_s), QLineEdit::LeadingPosition);
+    auto *corner = new QWidget; // a line edit alone is given its smallest width
+    auto *cornerLayout = new QHBoxLayout(corner);
+    cornerLayout->setContentsMargins(8, 2, 8, 2);
+    cornerLayout->addWidget(m_search);
+    menuBar()->setCornerWidget(corner);
+    m_searchTimer->setSingleShot(true);
+    m_searchTimer->setInterval(kSearchDelay);
+    connect(m_search, &QLineEdit::textChanged, m_searchTimer, qOverload<>(&QTimer::start));
+    connect(m_searchTimer, &QTimer::timeout, this, &MainWindow::search);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        search();
+        if (Page *shown = currentPage()) {
+            shown->setFocus();
+        }
+    });
+    connect(m_navigation, &Navigation::picked, this, [this](PageKind kind) {
+        if (m_session.file() != nullptr) {
+            showPage(kind); // the arrow keys stay in the navigation
+        }
+    });
+    for (int i = 0; i < kPages; ++i) {
+        auto *go = new QAction(Navigation::title(static_cast<PageKind>(i)), this);
+        go->setShortcut(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i));
+        connect(go, &QAction::triggered, this, [this, i] { openPage(static_cast<PageKind>(i)); });
+        m_ui->menuGo->addAction(go);
+    }
+}
+
+void MainWindow::setUpFileMenu()
+{
+    connect(m_ui->actionNewFile, &QAction::triggered, this, [this] {
+        if (mayLeaveInput()) {
+            m_files->createAsked();
+        }
+    });
+    const auto createDemo = [this] {
+        if (mayLeaveInput()) {
+            m_files->createDemoAsked();
+        }
+    };
+    connect(m_ui->actionDemo, &QAction::triggered, this, createDemo);
+    connect(m_welcome, &WelcomePage::demoWanted, this, createDemo);
+    connect(m_ui->actionOpen, &QAction::triggered, this, [this] {
+        if (mayLeaveInput()) {
+            m_files->openAsked();
+        }
+    });
+    connect(m_welcome, &WelcomePage::createWanted, m_ui->actionNewFile, &QAction::trigger);
+    connect(m_welcome, &WelcomePage::openWanted, m_ui->actionOpen, &QAction::trigger);
+    connect(m_welcome, &WelcomePage::pathPicked, this, &MainWindow::openFile);
+    connect(m_ui->menuRecent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    connect(m_ui->actionImport, &QAction::triggered, this,
+            [this] { emit m_session.importWanted({}, nullptr); });
+    connect(m_ui->actionBackUp, &QAction::triggered, m_files, &FileCommands::backUpAsked);
+    const auto ofPage = [this](QAction *(Page::*action)() const) {
+        return [this, action] {
+            if (QAction *wanted = currentPage() != nullptr ? (currentPage()->*action)() : nullptr) {
+                wanted->trigger();
+            }
+        };
+    };
+    connect(m_ui->actionExport, &QAction::triggered, this, ofPage(&Page::exportAction));
+    connect(m_ui->actionPrint, &QAction::triggered, this, ofPage(&Page::printAction));
+    connect(m_ui->menuFile, &QMenu::aboutToShow, this, &MainWindow::syncActions);
+    connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::setUpEditMenu()
+{
+    m_ui->actionUndo->setShortcut(QKeySequence::Undo);
+    m_ui->actionRedo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    connect(m_ui->actionUndo, &QAction::triggered, this, [this] { reverse(true); });
+    connect(m_ui->actionRedo, &QAction::triggered, this, [this] { reverse(false); });
+    connect(m_ui->actionFind, &QAction::triggered, this, [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+}
+
+void MainWindow::setUpOtherMenus()
+{
+    connect(m_ui->menuRecord, &QMenu::aboutToShow, this, &MainWindow::fillRecordMenu);
+    connect(m_ui->actionLarger, &QAction::triggered, this, [this] { changeTextSize(1); });
+    connect(m_ui->actionSmaller, &QAction::triggered, this, [this] { changeTextSize(-1); });
+    connect(m_ui->actionShortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_ui->actionAbout, &QAction::triggered, this, [this] {
+        m_session.dialogs().inform(this,
+                                   tr("Zhibu %1: the record book of a Party branch. Everything "
+                                      "stays in one file on this computer. "
+                                      "Free software under the GNU General Public License 3.")
+                                       .arg(QStringLiteral(ZHIBU_VERSION)),
+                                   {});
+    });
+}
+
+bool MainWindow::openFile(const QString &path)
+{
+    return mayLeaveInput() && m_files->open(path);
+}
+
+void MainWindow::onFileChanged()
+{
+    const File *file = m_session.file();
+    m_outer->setCurrentWidget(file == nullptr ? static_cast<QWidget *>(m_welcome) : m_work);
+    m_search->setEnabled(file != nullptr);
+    m_status->showSummary({});
+    m_status->showReadOnly(file == nullptr ? QString() : m_files->readOnlyReason());
+    setWindowTitle(file == nullptr ? tr("Zhibu")
+                                   : tr("%1 — Zhibu").arg(QFileInfo(file->path()).fileName()));
+    refreshTree();
+    m_welcome->showRecent(FileCommands::recentFiles());
+    if (file != nullptr) {
+        openPage(PageKind::Home);
+        refreshPage();
+        backUpLater();
+    }
+    syncActions();
+}
+
+void MainWindow::backUpLater()
+{
+    if (!m_session.file()->isWritable()) {
+        return;
+    }
+    QTimer::singleShot(kBackupDelay, m_session.file(), [this, path = m_session.file()->path()] {
+        const auto work = [](const File &file) { return backUpAutomatically(file); };
+        m_background.read(path, work, [this](const Result<QString> &copy) {
+            if (!copy && copy.error().code != ErrorCode::NothingToDo) {
+                emit m_session.message(
+                    tr("The automatic backup failed: %1").arg(copy.error().detail));
+            }
+        });
+    });
+}
+
+Page *MainWindow::makePage(PageKind kind)
+{
+    switch (kind) {
+    case PageKind::Home: {
+        auto *home = new HomePage(m_session);
+        connect(m_due, &DueWatch::changed, home, &HomePage::showList);
+        connect(home, &HomePage::demoWanted, m_ui->actionDemo, &QAction::trigger);
+        return home;
+    }
+    case PageKind::Organisations:
+        return new LedgerPage(ledgerOf(u"organisations"_s), m_session);
+    case PageKind::Members:
+        return new LedgerPage(ledgerOf(u"members"_s), m_session);
+    case PageKind::Activities:
+        return new ActivitiesPage(m_session);
+    case PageKind::Dues:
+        return new DuesPage(m_session);
+    case PageKind::Rating:
+        return new RatingPage(m_session);
+    case PageKind::Ledgers:
+        return new LedgersPage(m_session);
+    case PageKind::Reports:
+        return new ReportsPage(m_session);
+    }
+    return nullptr;
+}
+
+Page *MainWindow::page(PageKind kind)
+{
+    Page *&known = m_made[kind];
+    if (known == nullptr) {
+        known = makePage(kind);
+        m_pages->addWidget(known);
+        connect(known, &Page::summaryChanged, this, [this, made = known](const QString &text) {
+            if (made == currentPage()) {
+                m_status->showSummary(text);
+            }
+        });
+    }
+    return known;
+}
+
+Page *MainWindow::currentPage() const
+{
+    return m_session.file() == nullptr ? nullptr : m_shown;
+}
+
+void MainWindow::openPage(PageKind kind)
+{
+    if (m_session.file() != nullptr) {
+        showPage(kind);
+        currentPage()->setFocus();
+    }
+}
+
+void MainWindow::showPage(PageKind kind)
+{
+    Page *wanted = page(kind);
+    if (m_shown == wanted) {
+        return;
+    }
+    m_shown = wanted;
+    m_ui->menuRecord
+        ->clear(); // the actions of the page left behind must not answer to its shortcuts here
+    m_pages->setCurrentWidget(wanted);
+    m_navigation->setCurrent(kind);
+    m_status->showSummary({});
+    const QSignalBlocker quiet(m_search);
+    m_search->setText(m_filters.value(wanted));
+    wanted->refresh();
+    syncActions();
+}
+
+void MainWindow::showRows(PageKind kind, const RowChoice &rows)
+{
+    openPage(kind);
+    page(kind)->showRows(rows);
+}
+
+void MainWindow::refreshPage()
+{
+    if (Page *shown = currentPage()) {
+        shown->refresh();
+    }
+}
+
+void MainWindow::refreshTree()
+{
+    m_tree->refresh();
+    m_tree->setVisible(m_tree->offersChoice());
+}
+
+void MainWindow::search()
+{
+    m_searchTimer->stop();
+    if (Page *shown = currentPage()) {
+        m_filters[shown] = m_search->text().trimmed();
+        shown->setFilterText(m_filters[shown]);
+    }
+}
+
+void MainWindow::syncActions()
+{
+    const File *file = m_session.file();
+    const bool writable = file != nullptr && file->isWritable();
+    const auto name = [&](const auto &entry, const QString &plain, const QString &named) {
+        return entry && *entry ? named.arg(actionText((*entry)->label)) : plain;
+    };
+    const auto back =
+        writable ? undoable(*file) : Result<std::optional<HistoryEntry>>(std::nullopt);
+    const auto again =
+        writable ? redoable(*file) : Result<std::optional<HistoryEntry>>(std::nullopt);
+    m_ui->actionUndo->setText(name(back, tr("&Undo"), tr("&Undo: %1")));
+    m_ui->actionRedo->setText(name(again, tr("&Redo"), tr("&Redo: %1")));
+    m_ui->actionUndo->setEnabled(back && *back);
+    m_ui->actionRedo->setEnabled(again && *again);
+    m_ui->actionImport->setEnabled(writable);
+    m_ui->actionBackUp->setEnabled(file != nullptr);
+    const Page *shown = currentPage();
+    m_ui->actionExport->setEnabled(shown != nullptr && shown->exportAction() != nullptr
+                                   && shown->exportAction()->isEnabled());
+    m_ui->actionPrint->setEnabled(shown != nullptr && shown->printAction() != nullptr
+                                  && shown->printAction()->isEnabled());
+    m_ui->menuGo->setEnabled(file != nullptr);
+    m_ui->menuRecord->setEnabled(file != nullptr);
+    m_ui->actionFind->setEnabled(file != nullptr);
+}
+
+void MainWindow::reverse(bool undoing)
+{
+    const auto entry = undoing ? undo(*m_session.file()) : redo(*m_session.file());
+    if (!entry) {
+        m_session.dialogs().report(this, entry.error());
+        return;
+    }
+    const QString done = actionText(entry->label);
+    emit m_session.message(undoing ? tr("Undone: %1 · Ctrl+Shift+Z brings it back").arg(done)
+                                   : tr("Done again: %1").arg(done));
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_ui->menuRecent->clear();
+    for (const QString &path : FileCommands::recentFiles()) {
+        connect(m_ui->menuRecent->addAction(QFileInfo(path).fileName()), &QAction::triggered, this,
+                [this, path] { openFile(path); });
+    }
+    m_ui->menuRecent->setEnabled(!m_ui->menuRecent->isEmpty());
+}
+
+void MainWindow::fillRecordMenu()
+{
+    m_ui->menuRecord->clear();
+    if (const Page *shown = currentPage()) {
+        m_ui->menuRecord->addActions(shown->recordActions());
+    }
+}
+
+bool MainWindow::mayLeaveInput()
+{
+    const bool typed =
+        std::ranges::any_of(m_made, [](const Page *made) { return made->hasUnsavedInput(); });
+    return !typed
+           || m_session.dialogs().ask(this, tr("What was typed into a form is not saved."),
+                                      tr("&Drop it"));
+}
+
+void MainWindow::changeTextSize(int points)
+{
+    QFont changed = font();
+    changed.setPointSizeF(std::clamp(changed.pointSizeF() + points, 7.0, 24.0));
+    QApplication::setFont(changed);
+    QSettings().setValue(kTextSize, changed.pointSizeF());
+}
+
+void MainWindow::showShortcuts()
+{
+    QStringList lines;
+    for (const QAction *action : findChildren<QAction *>()) {
+        if (!action->shortcut().isEmpty() && !action->text().isEmpty()) {
+            lines += action->shortcut().toString(QKeySequence::NativeText) + u'\t'
+                     + action->text().remove(u'&');
+        }
+    }
+    lines.removeDuplicates();
+    m_session.dialogs().inform(this, tr("Keyboard shortcuts"), lines.join(u'\n'));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(mayLeaveInput());
+    if (event->isAccepted()) {
+        QSettings().setValue(kGeometry, saveGeometry());
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = droppedFile(event->mimeData());
+    event->acceptProposedAction();
+    if (path.endsWith(u".zhibu"_s, Qt::CaseInsensitive)) {
+        openFile(path);
+    } else {
+        emit m_session.importWanted(path, nullptr);
+    }
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!m_wasPainted) {
+        m_wasPainted = true;
+        QTimer::singleShot(0, this, &MainWindow::painted);
+    }
+}
+
+} // namespace zhibu

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "gui/background.h"
+#include "gui/session.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+class QStackedWidget;
+class QTimer;
+QT_END_NAMESPACE
+
+namespace Ui {
+class MainWindow;
+} // namespace Ui
+
+namespace zhibu {
+
+class DueWatch;
+class FileCommands;
+class Navigation;
+class Page;
+class ScopeTree;
+class StatusLine;
+class WelcomePage;
+
+/// The window: menus, scope tree, navigation, pages, search box and status line, and the wiring
+/// between them.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(QDate today, Dialogs &dialogs);
+    ~MainWindow() override;
+
+    [[nodiscard]] Session &session() { return m_session; }
+
+    /// Opens a file; failures are told. False when nothing was opened.
+    bool openFile(const QString &path);
+    /// Shows a page and gives it the focus.
+    void openPage(PageKind kind);
+    /// The page shown; null while no file is open.
+    [[nodiscard]] Page *currentPage() const;
+
+signals:
+    void painted(); ///< for the first time
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void setUpFrame();
+    void setUpFileMenu();
+    void setUpEditMenu();
+    void setUpOtherMenus();
+    void fillRecentMenu();
+    void fillRecordMenu();
+    Page *page(PageKind kind);
+    Page *makePage(PageKind kind);
+    void showPage(PageKind kind);
+    void showRows(PageKind kind, const RowChoice &rows);
+    void onFileChanged();
+    void refreshPage();
+    void refreshTree();
+    void syncActions();
+    void search();
+    void reverse(bool undo);
+    void backUpLater();
+    void changeTextSize(int points);
+    void showShortcuts();
+    [[nodiscard]] bool mayLeaveInput();
+
+    Session m_session;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    FileCommands *m_files;
+    DueWatch *m_due;
+    StatusLine *m_status;
+    QStackedWidget *m_outer; ///< welcome page, or tree, navigation and pages
+    WelcomePage *m_welcome;
+    QWidget *m_work;
+    ScopeTree *m_tree;
+    Navigation *m_navigation;
+    QStackedWidget *m_pages;
+    QLineEdit *m_search;
+    QTimer *m_searchTimer;
+    Page *m_shown = nullptr;
+    QHash<PageKind, Page *> m_made;
+    QHash<const Page *, QString> m_filters;
+    bool m_wasPainted = false;
+    Background m_background;
+};
+
+} // namespace zhibu

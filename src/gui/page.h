@@ -1,0 +1,53 @@
+#pragma once
+
+#include "gui/session.h"
+
+#include <QAction>
+#include <QWidget>
+
+namespace zhibu {
+
+/// One page of the main window. Built once; shown pages re-read through refresh().
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Page(Session &session, QWidget *parent = nullptr)
+        : QWidget{parent}
+        , m_session{session}
+    {}
+
+    /// Reads everything anew for the session's file, scope and year, and keeps filter, sort, scroll
+    /// and selection. Called when the page is shown and, while it is shown, whenever one of them or
+    /// the records change.
+    virtual void refresh() = 0;
+
+    /// Shows only what contains the text (the search box of the window). Pages without a list
+    /// ignore it.
+    virtual void setFilterText(const QString & /*text*/) {}
+    /// Shows only these rows, until the user clears that.
+    virtual void showRows(const RowChoice & /*rows*/) {}
+
+    /// What the menu Record offers while the page is shown: by default what was given to
+    /// addAction().
+    [[nodiscard]] virtual QList<QAction *> recordActions() const { return actions(); }
+    /// What File > Export list and File > Print list do; null where there is no list.
+    [[nodiscard]] virtual QAction *exportAction() const { return nullptr; }
+    [[nodiscard]] virtual QAction *printAction() const { return nullptr; }
+    /// Whether leaving the file now loses what was typed and is not yet stored.
+    [[nodiscard]] virtual bool hasUnsavedInput() const { return false; }
+
+signals:
+    /// Counts of rows and sums of the selection for the status bar: "38 / 126 rows · selected
+    /// 1,284.50".
+    void summaryChanged(const QString &text);
+
+protected:
+    [[nodiscard]] Session &session() const { return m_session; }
+
+private:
+    Session &m_session;
+};
+
+} // namespace zhibu

@@ -1,0 +1,24 @@
+# The specialised pages; included by src/gui/CMakeLists.txt.
+set(page_sources
+    pages/activitiespage.cpp
+    pages/attendancemodel.cpp
+    pages/busybar.cpp
+    pages/documents.cpp
+    pages/duesexplanation.cpp
+    pages/duesgrid.cpp
+    pages/duespage.cpp
+    pages/explanationtree.cpp
+    pages/meetingform.cpp
+    pages/meetingstrip.cpp
+    pages/output.cpp
+    pages/ratingpage.cpp
+    pages/reportspage.cpp
+    pages/scoremodel.cpp
+    pages/scoreview.cpp
+    pages/starmodel.cpp
+    pages/yearpicker.cpp
+    ${ui_folder}/activitiespage.ui
+    ${ui_folder}/duespage.ui
+    ${ui_folder}/meetingform.ui
+    ${ui_folder}/ratingpage.ui
+    ${ui_folder}/reportspage.ui)

@@ -1,0 +1,54 @@
+#include "gui/records/fieldeditor.h"
+
+#include "gui/records/choiceeditor.h"
+#include "gui/records/lineeditor.h"
+#include "gui/records/longtexteditor.h"
+#include "gui/records/referenceeditor.h"
+
+#include <QHBoxLayout>
+
+namespace zhibu {
+
+FieldEditor *FieldEditor::make(const Field &field, const Session &session, QWidget *parent)
+{
+    switch (field.type) {
+    case FieldType::Choice:
+    case FieldType::YesNo:
+    case FieldType::Criterion:
+        return new ChoiceEditor(field, session, parent);
+    case FieldType::LongText:
+        return new LongTextEditor(field, parent);
+    case FieldType::Reference:
+        return new ReferenceEditor(field, session, parent);
+    case FieldType::Text:
+    case FieldType::Code:
+    case FieldType::IdNumber:
+    case FieldType::Date:
+    case FieldType::Month:
+    case FieldType::DateTime:
+    case FieldType::Year:
+    case FieldType::Integer:
+    case FieldType::Money:
+    case FieldType::Score:
+        break;
+    }
+    return new LineEditor(field, session, parent);
+}
+
+void FieldEditor::setValue(const QVariant &value)
+{
+    display(value);
+    m_initial = input();
+}
+
+void FieldEditor::setInput(QWidget *input)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(input);
+    setFocusProxy(input);
+    input->setAccessibleName(m_field.title);
+    input->setObjectName(m_field.key);
+}
+
+} // namespace zhibu

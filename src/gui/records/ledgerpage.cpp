@@ -1,0 +1,350 @@
+#include "gui/records/ledgerpage.h"
+
+#include "ui_ledgerpage.h"
+
+#include "exchange/exporter.h"
+#include "exchange/tablewriter.h"
+#include "gui/records/numbertext.h"
+#include "gui/records/recordpanel.h"
+#include "gui/records/recordtable.h"
+#include "gui/theme.h"
+#include "ledger/ledgers.h"
+#include "reports/wording.h"
+#include "storage/records.h"
+
+#include <QComboBox>
+#include <QMenu>
+#include <QSettings>
+#include <QToolButton>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kYearsBack = 15;
+const QString kSplitter = u"recordSplitter"_s;
+
+QString tableFilter()
+{
+    return u"XLSX (*.xlsx);;CSV (*.csv)"_s;
+}
+
+} // namespace
+
+LedgerPage::LedgerPage(const Ledger &ledger, Session &session, QWidget *parent)
+    : Page{session, parent}
+    , m_ledger{ledger}
+    , m_ui{std::make_unique<Ui::LedgerPage>()}
+    , m_model{new RecordModel(ledger, this)}
+    , m_view{new RecordView(*m_model)}
+    , m_panel{new RecordPanel(ledger, session)}
+{
+    m_ui->setupUi(this);
+    setObjectName(ledger.key);
+    m_ui->splitter->addWidget(m_view);
+    m_ui->splitter->addWidget(m_panel);
+    setUpActions();
+    setUpYears();
+    setUpPanel();
+    m_ui->choiceBar->hide();
+    connect(m_ui->showAllButton, &QPushButton::clicked, this, [this] { showRows({}); });
+    connect(m_view, &RecordView::activated, this, &LedgerPage::editCurrent);
+    connect(m_view, &RecordView::selectionTextChanged, this, &LedgerPage::updateSummary);
+    connect(m_view, &RecordView::selectionTextChanged, this, &LedgerPage::syncActions);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &LedgerPage::syncPanel);
+    setFocusProxy(m_view);
+}
+
+LedgerPage::~LedgerPage() = default;
+
+void LedgerPage::setUpActions()
+{
+    const auto on = [this](QAction *action, auto slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    m_ui->actionEdit->setShortcuts({Qt::Key_F2, Qt::CTRL | Qt::Key_E});
+    on(m_ui->actionNew, &LedgerPage::startNew);
+    on(m_ui->actionEdit, &LedgerPage::editCurrent);
+    m_ui->actionDelete->setShortcutContext(Qt::WidgetShortcut); // of the list
+    on(m_ui->actionDelete, &LedgerPage::deleteSelected);
+    on(m_ui->actionImport, [this] { emit session().importWanted({}, &m_ledger); });
+    on(m_ui->actionExport, &LedgerPage::exportList);
+    on(m_ui->actionExchange, &LedgerPage::exportExchange);
+    on(m_ui->actionTemplate, &LedgerPage::exportTemplate);
+    on(m_ui->actionPrint, &LedgerPage::printList);
+    connect(m_ui->actionReveal, &QAction::toggled, this, [this](bool revealed) {
+        m_model->setRevealed(revealed);
+        m_panel->setRevealed(revealed);
+        updateSummary();
+    });
+    auto *menu = new QMenu(this);
+    menu->addActions({m_ui->actionExport, m_ui->actionExchange, m_ui->actionTemplate});
+    auto *button = new QToolButton(this);
+    button->setText(tr("Export"));
+    button->setIcon(m_ui->actionExport->icon());
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    m_ui->toolBar->insertWidget(m_ui->actionPrint, button);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->addActions({m_ui->actionEdit, m_ui->actionDelete});
+    const bool hasSecrets = std::ranges::any_of(m_ledger.fields, &Field::sensitive);
+    m_ui->actionReveal->setVisible(hasSecrets);
+}
+
+void LedgerPage::setUpYears()
+{
+    m_ui->yearCombo->setVisible(hasYear(m_ledger));
+    m_ui->yearLabel->setVisible(hasYear(m_ledger));
+    m_ui->yearCombo->addItem(tr("All"), 0);
+    for (int year = session().today().year() + 1; year >= session().today().year() - kYearsBack;
+         --year) {
+        m_ui->yearCombo->addItem(QString::number(year), year);
+    }
+    connect(m_ui->yearCombo, &QComboBox::activated, this, [this] {
+        if (const int year = m_ui->yearCombo->currentData().toInt();
+            year != 0 && year != session().year()) {
+            session().setYear(year); // refreshes
+        } else {
+            refresh();
+        }
+    });
+}
+
+void LedgerPage::setUpPanel()
+{
+    m_ui->splitter->setCollapsible(0, false);
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_ui->splitter->setSizes({640, 384});
+    m_ui->splitter->restoreState(QSettings().value(kSplitter).toByteArray());
+    m_panel->hide();
+    connect(m_ui->splitter, &QSplitter::splitterMoved, this,
+            [this] { QSettings().setValue(kSplitter, m_ui->splitter->saveState()); });
+    connect(m_panel, &RecordPanel::closed, this, [this] {
+        m_panel->hide();
+        m_view->setFocus();
+    });
+    connect(m_panel, &RecordPanel::saved, this, [this](RowId id) {
+        m_panelFollows = false; // the form stays at the next new row
+        m_view->selectRow(id);
+        m_panelFollows = true;
+    });
+}
+
+void LedgerPage::refresh()
+{
+    if (m_ui->yearCombo->currentData().toInt() != 0) {
+        m_ui->yearCombo->setCurrentIndex(m_ui->yearCombo->findData(session().year()));
+    }
+    std::optional<QList<RowId>> only;
+    if (m_only) {
+        only = m_only->ids;
+    }
+    m_view->load(session().file(), query(), only);
+    m_total = m_model->rowCount();
+    if (isFiltered() && session().file() != nullptr) {
+        const auto all = listRows(*session().file(), m_ledger, {.scope = session().scope()});
+        m_total = all ? all->size() : m_total;
+    }
+    m_panel->reload();
+    updateEmptyText();
+    updateSummary();
+    syncActions();
+}
+
+ListQuery LedgerPage::query() const
+{
+    return {.scope = session().scope(),
+            .text = m_filter,
+            .year = m_ui->yearCombo->currentData().toInt()};
+}
+
+bool LedgerPage::isFiltered() const
+{
+    return m_only || !m_filter.isEmpty() || query().year != 0;
+}
+
+bool LedgerPage::isWritable() const
+{
+    return session().file() != nullptr && session().file()->isWritable();
+}
+
+void LedgerPage::setFilterText(const QString &text)
+{
+    if (m_filter != text) {
+        m_filter = text;
+        refresh();
+    }
+}
+
+void LedgerPage::showRows(const RowChoice &rows)
+{
+    m_only.reset();
+    if (!rows.ids.isEmpty()) {
+        m_only = rows;
+    }
+    m_ui->choiceLabel->setText(rows.title);
+    m_ui->choiceBar->setVisible(m_only.has_value());
+    refresh();
+}
+
+QList<QAction *> LedgerPage::recordActions() const
+{
+    return {m_ui->actionNew,    m_ui->actionEdit,     m_ui->actionDelete,
+            m_ui->actionReveal, m_ui->actionExchange, m_ui->actionTemplate};
+}
+
+QAction *LedgerPage::exportAction() const
+{
+    return m_ui->actionExport;
+}
+
+QAction *LedgerPage::printAction() const
+{
+    return m_ui->actionPrint;
+}
+
+bool LedgerPage::hasUnsavedInput() const
+{
+    return m_panel->isChanged();
+}
+
+void LedgerPage::startNew()
+{
+    m_panel->show();
+    m_panel->startNew();
+}
+
+void LedgerPage::editCurrent()
+{
+    if (m_view->currentId() != 0) {
+        m_panel->show();
+        m_panel->showRecord(m_view->currentId());
+        m_panel->focusForm();
+    }
+}
+
+void LedgerPage::syncPanel()
+{
+    if (m_panelFollows && m_panel->isVisible()) {
+        m_panel->showRecord(m_view->currentId());
+    }
+}
+
+void LedgerPage::syncActions()
+{
+    const bool picked = !m_view->selectedIds().isEmpty();
+    m_ui->actionNew->setEnabled(isWritable());
+    m_ui->actionImport->setEnabled(isWritable());
+    m_ui->actionEdit->setEnabled(m_view->currentId() != 0);
+    m_ui->actionDelete->setEnabled(isWritable() && picked);
+    m_ui->actionExport->setEnabled(m_model->rowCount() > 0);
+    m_ui->actionPrint->setEnabled(m_model->rowCount() > 0);
+}
+
+void LedgerPage::deleteSelected()
+{
+    const QList<RowId> ids = m_view->selectedIds();
+    if (ids.isEmpty() || !isWritable()) {
+        return;
+    }
+    const auto findings = deleteRecords(*session().file(), m_ledger, ids);
+    if (!findings) {
+        session().dialogs().report(this, findings.error());
+    } else if (!findings->isEmpty()) {
+        QStringList reasons;
+        for (const Finding &finding : *findings) {
+            reasons += findingText(finding);
+        }
+        session().dialogs().inform(this, tr("Nothing was deleted: %1").arg(reasons.join(u"; "_s)),
+                                   {});
+    }
+}
+
+void LedgerPage::exportList()
+{
+    writeTable(shownTable(*m_view, *m_model), m_ledger.title);
+}
+
+void LedgerPage::exportExchange()
+{
+    if (session().file() != nullptr) {
+        writeTable(exportLedger(*session().file(), m_ledger,
+                                {.scope = session().scope(), .year = query().year}),
+                   m_ledger.title);
+    }
+}
+
+void LedgerPage::exportTemplate()
+{
+    writeTable(emptyTemplate(m_ledger), tr("%1 template").arg(m_ledger.title));
+}
+
+void LedgerPage::writeTable(const Result<TextTable> &table, const QString &suggestion)
+{
+    if (!table) {
+        session().dialogs().report(this, table.error());
+        return;
+    }
+    const QString path =
+        session().dialogs().saveFile(this, tr("Export"), suggestion + u".xlsx"_s, tableFilter());
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const auto status = zhibu::writeTable(path, *table); !status) {
+        session().dialogs().report(this, status.error());
+    } else {
+        emit session().message(tr("Written to %1").arg(path));
+    }
+}
+
+void LedgerPage::printList()
+{
+    const PrintTable table =
+        printedList(*m_view, *m_model, session().today().toString(Qt::ISODate));
+    session().dialogs().preview(this, m_ledger.title, tablePageLayout(table.orientation),
+                                [&table](QPagedPaintDevice &device) { paintTable(device, table); });
+}
+
+void LedgerPage::updateSummary()
+{
+    QStringList parts{m_model->rowCount() == m_total
+                          ? tr("%n rows", nullptr, m_model->rowCount())
+                          : tr("%1 / %2 rows").arg(m_model->rowCount()).arg(m_total)};
+    const QString selected = m_view->selectionText();
+    if (!selected.isEmpty()) {
+        parts += selected;
+    } else if (session().file() != nullptr && !m_only) {
+        const auto sums = sumRows(*session().file(), m_ledger, m_model->query());
+        for (const int column : m_view->visibleFields()) {
+            const Field &field = m_model->field(column);
+            if (sums && field.type == FieldType::Money
+                && (!field.sensitive || m_model->isRevealed())) {
+                parts +=
+                    tr("%1 %2").arg(field.title, grouped(cellText(field, sums->value(field.key))));
+            }
+        }
+    }
+    emit summaryChanged(parts.join(u" · "_s));
+}
+
+void LedgerPage::updateEmptyText()
+{
+    if (!m_model->status()) {
+        m_view->setEmptyText(errorText(m_model->status().error()));
+    } else if (isFiltered()) {
+        m_view->setEmptyText(tr("Nothing here answers to the filter."));
+    } else if (isWritable()) {
+        m_view->setEmptyText(tr("No %1 yet. Ctrl+N enters the first row; a spreadsheet dropped on "
+                                "the window imports many. "
+                                "Export offers an empty template to fill in.")
+                                 .arg(m_ledger.title));
+    } else {
+        m_view->setEmptyText(tr("No %1 yet.").arg(m_ledger.title));
+    }
+}
+
+} // namespace zhibu

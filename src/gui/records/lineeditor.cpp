@@ -1,0 +1,105 @@
+#include "gui/records/lineeditor.h"
+
+#include "ledger/ledger.h"
+
+#include <QAction>
+#include <QCalendarWidget>
+#include <QLineEdit>
+#include <QMenu>
+#include <QWidgetAction>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+LineEditor::LineEditor(const Field &field, const Session &session, QWidget *parent)
+    : FieldEditor{field, parent}
+    , m_session{session}
+    , m_line{new QLineEdit(this)}
+{
+    setInput(m_line);
+    if (field.isNumber()) {
+        m_line->setAlignment(Qt::AlignRight);
+    }
+    if (field.sensitive) {
+        addEye();
+    }
+    if (field.type == FieldType::Date || field.type == FieldType::DateTime
+        || field.type == FieldType::Month) {
+        addCalendar();
+    }
+    connect(m_line, &QLineEdit::textChanged, this, &LineEditor::edited);
+}
+
+ParsedCell LineEditor::value() const
+{
+    return parseCell(field(), m_line->text());
+}
+
+QString LineEditor::input() const
+{
+    return m_line->text();
+}
+
+void LineEditor::display(const QVariant &value)
+{
+    m_line->setText(cellText(field(), value));
+    m_line->home(false);
+    if (m_eye != nullptr) { // what is new is typed in the clear
+        setRevealed(isEmpty(value));
+    }
+}
+
+void LineEditor::addEye()
+{
+    m_eye = m_line->addAction(QIcon::fromTheme(u"view-visible"_s), QLineEdit::TrailingPosition);
+    m_eye->setCheckable(true);
+    m_eye->setToolTip(tr("Show or hide"));
+    connect(m_eye, &QAction::toggled, this, [this](bool shown) {
+        m_line->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    });
+}
+
+void LineEditor::setRevealed(bool revealed)
+{
+    if (m_eye != nullptr) {
+        m_eye->setChecked(revealed);
+        m_line->setEchoMode(revealed ? QLineEdit::Normal : QLineEdit::Password);
+    }
+}
+
+void LineEditor::addCalendar()
+{
+    QAction *calendar =
+        m_line->addAction(QIcon::fromTheme(u"view-calendar"_s), QLineEdit::TrailingPosition);
+    calendar->setToolTip(tr("Pick a date (Alt+Down)"));
+    calendar->setShortcut(Qt::ALT | Qt::Key_Down);
+    calendar->setShortcutContext(Qt::WidgetShortcut);
+    connect(calendar, &QAction::triggered, this, &LineEditor::pickDate);
+}
+
+void LineEditor::pickDate()
+{
+    QMenu menu(this);
+    auto *calendar = new QCalendarWidget(&menu);
+    calendar->setFirstDayOfWeek(Qt::Monday);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    const QString entered = value().value.toString();
+    const QDate date =
+        QDate::fromString(entered.size() == 7 ? entered + u"-01"_s : entered.left(10), Qt::ISODate);
+    calendar->setSelectedDate(date.isValid() ? date : m_session.today());
+    const auto take = [this, &menu, time = entered.mid(10)](QDate picked) {
+        const bool month = field().type == FieldType::Month;
+        m_line->setText(picked.toString(month ? u"yyyy-MM"_s : u"yyyy-MM-dd"_s) + time);
+        menu.close();
+    };
+    connect(calendar, &QCalendarWidget::activated, this, take);
+    connect(calendar, &QCalendarWidget::clicked, this, take);
+    auto *action = new QWidgetAction(&menu);
+    action->setDefaultWidget(calendar);
+    menu.addAction(action);
+    menu.exec(m_line->mapToGlobal(QPoint(0, m_line->height())));
+    m_line->setFocus();
+}
+
+} // namespace zhibu

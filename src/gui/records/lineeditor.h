@@ -1,0 +1,38 @@
+#pragma once
+
+#include "gui/records/fieldeditor.h"
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QLineEdit;
+QT_END_NAMESPACE
+
+namespace zhibu {
+
+/// Everything typed on one line: texts, numbers of all kinds, dates in every accepted form (with a
+/// calendar to pick from). Sensitive fields show dots until revealed by the eye.
+class LineEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    LineEditor(const Field &field, const Session &session, QWidget *parent);
+
+    [[nodiscard]] ParsedCell value() const override;
+    [[nodiscard]] QString input() const override;
+    void setRevealed(bool revealed) override;
+
+protected:
+    void display(const QVariant &value) override;
+
+private:
+    void addEye();
+    void addCalendar();
+    void pickDate();
+
+    const Session &m_session;
+    QLineEdit *m_line;
+    QAction *m_eye = nullptr;
+};
+
+} // namespace zhibu

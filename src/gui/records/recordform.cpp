@@ -1,0 +1,186 @@
+#include "gui/records/recordform.h"
+
+#include "gui/theme.h"
+#include "reports/wording.h"
+
+#include <QFormLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+RecordForm::RecordForm(const Ledger &ledger, const Session &session, const QStringList &keys,
+                       QWidget *parent)
+    : QWidget{parent}
+    , m_ledger{ledger}
+    , m_general{new QLabel(this)}
+{
+    auto *layout = new QFormLayout(this);
+    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->setHorizontalSpacing(12);
+    layout->setVerticalSpacing(8);
+    m_general->setWordWrap(true);
+    m_general->hide();
+    setTextColor(*m_general, attentionColor(palette()));
+    layout->addRow(m_general);
+    for (const Field &field : m_ledger.fields) {
+        if (!keys.isEmpty() && !keys.contains(field.key)) {
+            continue;
+        }
+        FieldEditor *editor = FieldEditor::make(field, session, this);
+        auto *note = new QLabel(this);
+        note->setObjectName(field.key + u"Note"_s);
+        note->setWordWrap(true);
+        auto *cell = new QVBoxLayout;
+        cell->setSpacing(2);
+        cell->addWidget(editor);
+        cell->addWidget(note);
+        auto *label = new QLabel(field.required ? field.title + u" *"_s : field.title, this);
+        label->setBuddy(editor);
+        label->setToolTip(field.required ? tr("Must be filled in") : QString());
+        layout->addRow(label, cell);
+        m_rows.push_back({editor, note});
+        setNote(m_rows.back(), nullptr);
+        connect(editor, &FieldEditor::edited, this, [this, editor] { onEdited(editor); });
+    }
+    setRecord(m_ledger.blank());
+}
+
+void RecordForm::setRecord(const Record &record)
+{
+    m_original = record;
+    m_touched.clear();
+    for (const Row &row : m_rows) {
+        const QSignalBlocker quiet(row.editor);
+        row.editor->setValue(m_ledger.value(record, row.editor->field().key));
+    }
+    showFindings({});
+}
+
+bool RecordForm::isChanged() const
+{
+    return std::ranges::any_of(m_rows, [](const Row &row) { return row.editor->isChanged(); });
+}
+
+Findings RecordForm::read(Record &record) const
+{
+    record = m_original;
+    Findings findings;
+    QSet<QString> unread;
+    for (const Row &row : m_rows) {
+        const QString &key = row.editor->field().key;
+        const ParsedCell cell = row.editor->value();
+        if (cell.finding) {
+            findings += *cell.finding;
+            unread += key;
+        } else {
+            m_ledger.setValue(record, key, cell.value);
+        }
+    }
+    Findings judged = m_ledger.validate(record);
+    if (!judged.isEmpty()
+        && m_ledger
+               .rule) { // validate() stops at missing values; what is there is judged all the same
+        for (const Finding &finding : m_ledger.rule(m_ledger, record)) {
+            const bool known =
+                std::ranges::find(judged, finding.field, &Finding::field) != judged.end();
+            if (!known && !isEmpty(m_ledger.value(record, finding.field))) {
+                judged += finding;
+            }
+        }
+    }
+    for (const Finding &finding : std::as_const(judged)) {
+        if (!unread.contains(finding.field)) {
+            findings += finding;
+        }
+    }
+    return findings;
+}
+
+std::optional<Record> RecordForm::submit()
+{
+    for (const Row &row : m_rows) {
+        m_touched += row.editor->field().key;
+    }
+    Record record;
+    const Findings findings = read(record);
+    showFindings(findings);
+    if (findings.isEmpty()) {
+        return record;
+    }
+    return {};
+}
+
+void RecordForm::showFindings(const Findings &findings)
+{
+    QStringList general;
+    for (const Finding &finding : findings) {
+        if (finding.field.isEmpty() || editor(finding.field) == nullptr) {
+            const int index = m_ledger.indexOf(finding.field);
+            general += findingText(finding, index < 0 ? QString() : m_ledger.fields[index].title);
+        }
+    }
+    m_general->setText(general.join(u'\n'));
+    m_general->setVisible(!general.isEmpty());
+    FieldEditor *first = nullptr;
+    for (const Row &row : m_rows) {
+        const auto finding = std::ranges::find(findings, row.editor->field().key, &Finding::field);
+        const bool found = finding != findings.end();
+        setNote(row, found ? &*finding : nullptr);
+        if (found && first == nullptr) {
+            first = row.editor;
+        }
+    }
+    if (first != nullptr) {
+        first->setFocus();
+    }
+}
+
+void RecordForm::onEdited(FieldEditor *editor)
+{
+    m_touched += editor->field().key;
+    Record record;
+    const Findings findings = read(record);
+    for (const Row &row : m_rows) { // what was not touched yet is judged when it is submitted
+        const QString &key = row.editor->field().key;
+        const auto finding = std::ranges::find(findings, key, &Finding::field);
+        setNote(row, finding != findings.end() && m_touched.contains(key) ? &*finding : nullptr);
+    }
+    emit edited();
+}
+
+void RecordForm::setNote(const Row &row, const Finding *finding)
+{
+    const QString text =
+        finding != nullptr ? u"⚠ "_s + findingText(*finding) : row.editor->field().help;
+    row.note->setText(text);
+    row.note->setVisible(!text.isEmpty());
+    setTextColor(*row.note, finding != nullptr ? attentionColor(palette()) : quietColor(palette()));
+    row.editor->setAccessibleDescription(text);
+}
+
+void RecordForm::setRevealed(bool revealed)
+{
+    for (const Row &row : m_rows) {
+        row.editor->setRevealed(revealed);
+    }
+}
+
+void RecordForm::focusFirst()
+{
+    if (!m_rows.empty()) {
+        m_rows.front().editor->setFocus();
+    }
+}
+
+FieldEditor *RecordForm::editor(const QString &fieldKey) const
+{
+    const auto row = std::ranges::find_if(
+        m_rows, [&fieldKey](const Row &each) { return each.editor->field().key == fieldKey; });
+    return row == m_rows.end() ? nullptr : row->editor;
+}
+
+} // namespace zhibu

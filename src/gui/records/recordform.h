@@ -1,0 +1,68 @@
+#pragma once
+
+#include "gui/records/fieldeditor.h"
+#include "ledger/ledger.h"
+
+#include <QSet>
+
+#include <optional>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+QT_END_NAMESPACE
+
+namespace zhibu {
+
+/// The form of a ledger, made from its declaration: takes a record and gives one back. What is
+/// wrong stands under its field; what was typed stays. Stores nothing.
+class RecordForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Shows the fields with these keys, or all.
+    RecordForm(const Ledger &ledger, const Session &session, const QStringList &keys = {},
+               QWidget *parent = nullptr);
+
+    [[nodiscard]] const Ledger &ledger() const { return m_ledger; }
+
+    void setRecord(const Record &record);
+    /// The record as it was given.
+    [[nodiscard]] const Record &original() const { return m_original; }
+    /// Whether something typed would be lost.
+    [[nodiscard]] bool isChanged() const;
+
+    /// The record as entered, if nothing is wrong with it. Otherwise all findings are shown and the
+    /// first one gets the focus.
+    [[nodiscard]] std::optional<Record> submit();
+    /// Shows what was found elsewhere (a key already taken) at its fields.
+    void showFindings(const Findings &findings);
+
+    void setRevealed(bool revealed);
+    void focusFirst();
+    [[nodiscard]] FieldEditor *editor(const QString &fieldKey) const;
+
+signals:
+    void edited();
+
+private:
+    struct Row
+    {
+        FieldEditor *editor = nullptr;
+        QLabel *note = nullptr; ///< the finding, else the help
+    };
+
+    /// The record as entered; fields that cannot be read keep their stored value and are found.
+    [[nodiscard]] Findings read(Record &record) const;
+    void onEdited(FieldEditor *editor);
+    void setNote(const Row &row, const Finding *finding);
+
+    const Ledger &m_ledger;
+    Record m_original;
+    std::vector<Row> m_rows;
+    QLabel *m_general; ///< findings about the whole record
+    QSet<QString> m_touched;
+};
+
+} // namespace zhibu

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "storage/recordlist.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+
+#include <optional>
+
+namespace zhibu {
+
+/// The rows of a ledger that answer to a query. Holds their ids only and reads the texts of a few
+/// hundred rows at a time, so it opens at once however many there are. Sorting and filtering are
+/// done by the file.
+class RecordModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit RecordModel(const Ledger &ledger, QObject *parent = nullptr);
+
+    [[nodiscard]] const Ledger &ledger() const { return m_ledger; }
+    [[nodiscard]] const Field &field(int column) const { return m_ledger.fields[column]; }
+
+    /// Shows what `query` gives (its sort order is kept by the model); `only` leaves no other rows.
+    /// A file of null shows nothing.
+    void load(const File *file, const ListQuery &query,
+              const std::optional<QList<RowId>> &only = {});
+    /// The query shown, with the order in force.
+    [[nodiscard]] const ListQuery &query() const { return m_query; }
+    /// The last failure to read, if any; the rows concerned stay empty.
+    [[nodiscard]] const Status &status() const { return m_status; }
+
+    [[nodiscard]] const QList<RowId> &ids() const { return m_ids; }
+    /// -1 when it is not shown.
+    [[nodiscard]] int rowOf(RowId id) const { return static_cast<int>(m_ids.indexOf(id)); }
+    /// The unmasked text of a cell.
+    [[nodiscard]] QString text(int row, int column) const;
+
+    void setRevealed(bool revealed);
+    [[nodiscard]] bool isRevealed() const { return m_revealed; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+private:
+    using Chunk = QList<QStringList>;
+    const Chunk &chunk(qsizetype number) const;
+    void reload();
+
+    const Ledger &m_ledger;
+    const File *m_file = nullptr;
+    ListQuery m_query;
+    std::optional<QList<RowId>> m_only;
+    QList<RowId> m_ids;
+    bool m_revealed = false;
+    mutable Status m_status;
+    mutable QCache<qsizetype, Chunk> m_chunks;
+};
+
+} // namespace zhibu

@@ -1,0 +1,346 @@
+#include "gui/records/recordview.h"
+
+#include "gui/records/numbertext.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPersonWidth = 5;         // characters
+constexpr qsizetype kMostSummed = 5000; // more would read the whole ledger row by row
+
+QString settingsKey(const Ledger &ledger)
+{
+    return u"columns/"_s + ledger.key;
+}
+
+} // namespace
+
+RecordView::RecordView(RecordModel &model, QWidget *parent)
+    : QTableView{parent}
+    , m_model{model}
+{
+    setModel(&m_model);
+    setObjectName(u"records"_s);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(NoFrame);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    fitRows();
+
+    QHeaderView *head = horizontalHeader();
+    head->setHighlightSections(false);
+    head->setSectionsMovable(true);
+    head->setSectionsClickable(true);
+    head->setSortIndicatorShown(true);
+    head->setSortIndicatorClearable(true);
+    head->setSortIndicator(-1, Qt::AscendingOrder);
+    head->setContextMenuPolicy(Qt::CustomContextMenu);
+    restoreColumns();
+    connect(head, &QHeaderView::customContextMenuRequested, this, &RecordView::showColumnMenu);
+    connect(head, &QHeaderView::sortIndicatorChanged, this, &RecordView::sortBy);
+    connect(head, &QHeaderView::sectionMoved, this, &RecordView::saveColumns);
+    connect(head, &QHeaderView::sectionResized, this, &RecordView::saveColumns);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RecordView::selectionTextChanged);
+
+    auto *copy = new QAction(QIcon::fromTheme(u"edit-copy"_s), tr("Copy"), this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &RecordView::copySelection);
+    addAction(copy);
+}
+
+void RecordView::load(const File *file, const ListQuery &query,
+                      const std::optional<QList<RowId>> &only)
+{
+    keepPlace([&] { m_model.load(file, query, only); });
+}
+
+void RecordView::sortBy(int column)
+{
+    keepPlace([&] { m_model.sort(column, horizontalHeader()->sortIndicatorOrder()); });
+}
+
+void RecordView::keepPlace(const std::function<void()> &change)
+{
+    const QList<RowId> selected = selectedIds();
+    const RowId current = currentId();
+    const int currentRow = currentIndex().row();
+    const int column = std::max(currentIndex().column(), visibleFields().value(0));
+    const int scroll = verticalScrollBar()->value();
+    change();
+    if (!currentIndex().isValid() && current != 0) { // the rows are not the same as before
+        const int row = m_model.rowOf(current);
+        // Where the current row is gone, the one in its place is next.
+        const int next = row >= 0 ? row : std::min(currentRow, m_model.rowCount() - 1);
+        selectionModel()->setCurrentIndex(m_model.index(next, column),
+                                          QItemSelectionModel::NoUpdate);
+        QItemSelection selection;
+        for (const RowId id : selected) {
+            if (const int place = m_model.rowOf(id); place >= 0) {
+                selection.select(m_model.index(place, 0),
+                                 m_model.index(place, m_model.columnCount() - 1));
+            }
+        }
+        selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+        verticalScrollBar()->setValue(scroll);
+    }
+    emit selectionTextChanged();
+}
+
+QList<RowId> RecordView::selectedIds() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            rows += row;
+        }
+    }
+    std::ranges::sort(rows);
+    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    QList<RowId> ids;
+    for (const int row : std::as_const(rows)) {
+        ids += m_model.ids()[row];
+    }
+    return ids;
+}
+
+RowId RecordView::currentId() const
+{
+    return m_model.ids().value(currentIndex().row(), 0);
+}
+
+void RecordView::selectRow(RowId id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0) {
+        return;
+    }
+    const QModelIndex index =
+        m_model.index(row, std::max(currentIndex().column(), visibleFields().value(0)));
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect
+                                                 | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
+QList<int> RecordView::visibleFields() const
+{
+    QList<int> fields;
+    for (int place = 0; place < m_model.columnCount(); ++place) {
+        const int field = horizontalHeader()->logicalIndex(place);
+        if (!isColumnHidden(field)) {
+            fields += field;
+        }
+    }
+    return fields;
+}
+
+QString RecordView::selectionText() const
+{
+    const QList<RowId> ids = selectedIds();
+    if (ids.size() < 2) {
+        return {};
+    }
+    QStringList parts{tr("%n selected", nullptr, static_cast<int>(ids.size()))};
+    for (const int column : visibleFields()) {
+        const Field &field = m_model.field(column);
+        if (field.type != FieldType::Money || ids.size() > kMostSummed
+            || (field.sensitive && !m_model.isRevealed())) {
+            continue;
+        }
+        qint64 sum = 0;
+        for (const QModelIndex &index : selectionModel()->selectedRows(column)) {
+            sum += parseCell(field, m_model.text(index.row(), column)).value.toLongLong();
+        }
+        parts += tr("%1 %2").arg(field.title, grouped(cellText(field, sum)));
+    }
+    return parts.join(u" · "_s);
+}
+
+void RecordView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
+void RecordView::fitRows()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+}
+
+void RecordView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitRows();
+    }
+}
+
+void RecordView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_model.rowCount() == 0) {
+        QPainter painter(viewport());
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24),
+                         Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+    }
+}
+
+void RecordView::copySelection() const
+{
+    const QList<int> fields = visibleFields();
+    QString text;
+    QString html = u"<meta charset=\"utf-8\"><table>"_s;
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        html += u"<tr>"_s;
+        for (const int column : fields) {
+            const QString cell = row.siblingAtColumn(column).data().toString();
+            cells += QString(cell).replace(QRegularExpression(u"[\t\r\n]+"_s), u" "_s);
+            // The number format @ keeps a spreadsheet from cutting numbers of identity.
+            const QString style = m_model.field(column).isNumber()
+                                      ? QString()
+                                      : uR"( style="mso-number-format:'\@'")"_s;
+            html += u"<td%1>%2</td>"_s.arg(style, cell.toHtmlEscaped());
+        }
+        html += u"</tr>"_s;
+        text += cells.join(u'\t') + u'\n';
+    }
+    auto *mime = new QMimeData;
+    mime->setText(text);
+    mime->setHtml(html + u"</table>"_s);
+    QApplication::clipboard()->setMimeData(mime);
+}
+
+void RecordView::showColumnMenu(QPoint position)
+{
+    QMenu menu(this);
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        QAction *toggle = menu.addAction(m_model.field(column).title);
+        toggle->setCheckable(true);
+        toggle->setChecked(!isColumnHidden(column));
+        toggle->setEnabled(isColumnHidden(column) || visibleFields().size() > 1);
+        connect(toggle, &QAction::toggled, this,
+                [this, column](bool shown) { setColumnHidden(column, !shown); });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Default columns")), &QAction::triggered, this,
+            &RecordView::resetColumns);
+    menu.exec(horizontalHeader()->mapToGlobal(position));
+}
+
+int RecordView::defaultWidth(const Field &field) const
+{
+    const auto digits = [this](int count) { return fontMetrics().horizontalAdvance(u'0') * count; };
+    const auto characters = [this](int count) {
+        return fontMetrics().horizontalAdvance(u'国') * count;
+    };
+    const int head = fontMetrics().horizontalAdvance(field.title) + 24;
+    const auto wanted = [&] {
+        switch (field.type) {
+        case FieldType::Date:
+            return digits(11);
+        case FieldType::DateTime:
+            return digits(17);
+        case FieldType::IdNumber:
+            return digits(19);
+        case FieldType::Code:
+            return digits(12);
+        case FieldType::Reference:
+            return characters(field.refLedger == u"members" ? kPersonWidth : 10);
+        case FieldType::Text:
+            return characters(field.required && m_model.ledger().key != u"members" ? 14
+                                                                                   : kPersonWidth);
+        case FieldType::LongText:
+            return characters(14);
+        case FieldType::Choice: {
+            const auto longest = std::ranges::max_element(
+                field.choices, {}, [](const Choice &choice) { return choice.title.size(); });
+            return characters(static_cast<int>(longest->title.size()));
+        }
+        case FieldType::Criterion:
+            return characters(10);
+        case FieldType::Money:
+        case FieldType::Score:
+        case FieldType::Integer:
+        case FieldType::Month:
+        case FieldType::Year:
+        case FieldType::YesNo:
+            return digits(8);
+        }
+        return 0;
+    };
+    return std::max(head, wanted() + 16);
+}
+
+void RecordView::resetColumns()
+{
+    QHeaderView *head = horizontalHeader();
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        head->moveSection(head->visualIndex(column), column);
+        head->resizeSection(column, defaultWidth(m_model.field(column)));
+        head->setSectionHidden(column, !m_model.field(column).listed);
+    }
+}
+
+void RecordView::restoreColumns()
+{
+    resetColumns();
+    const QStringList saved = QSettings().value(settingsKey(m_model.ledger())).toStringList();
+    QHeaderView *head = horizontalHeader();
+    int place = 0;
+    for (const QString &entry :
+         saved) { // "name=120", "-note=96": by key, so that new fields disturb nothing
+        const bool hidden = entry.startsWith(u'-');
+        const qsizetype equals = entry.indexOf(u'=');
+        const int column =
+            m_model.ledger().indexOf(entry.mid(hidden ? 1 : 0, equals - (hidden ? 1 : 0)));
+        if (equals < 0 || column < 0) {
+            continue;
+        }
+        head->moveSection(head->visualIndex(column), place++);
+        head->resizeSection(column, std::clamp(entry.mid(equals + 1).toInt(), 24, 2000));
+        head->setSectionHidden(column, hidden);
+    }
+}
+
+void RecordView::saveColumns() const
+{
+    QStringList entries;
+    for (int place = 0; place < m_model.columnCount(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        const bool hidden = isColumnHidden(column);
+        const int width = hidden ? defaultWidth(m_model.field(column)) : columnWidth(column);
+        entries +=
+            u"%1%2=%3"_s.arg(hidden ? u"-"_s : QString(), m_model.field(column).key).arg(width);
+    }
+    QSettings().setValue(settingsKey(m_model.ledger()), entries);
+}
+
+} // namespace zhibu

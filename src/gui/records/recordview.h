@@ -1,0 +1,65 @@
+#pragma once
+
+#include "gui/records/recordmodel.h"
+
+#include <QTableView>
+
+#include <functional>
+
+namespace zhibu {
+
+/// The list of a RecordModel: columns chosen, moved and sized by the user and remembered under the
+/// ledger's key, copying into spreadsheets, sums of the selection, and a place that is kept when
+/// rows come and go.
+class RecordView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit RecordView(RecordModel &model, QWidget *parent = nullptr);
+
+    /// RecordModel::load(), after which selection, current row and scroll position are what they
+    /// were.
+    void load(const File *file, const ListQuery &query,
+              const std::optional<QList<RowId>> &only = {});
+
+    /// Ids of the selected rows, from top to bottom.
+    [[nodiscard]] QList<RowId> selectedIds() const;
+    /// 0 when no row is current.
+    [[nodiscard]] RowId currentId() const;
+    void selectRow(RowId id);
+
+    /// Fields shown, in the order of the columns on the screen.
+    [[nodiscard]] QList<int> visibleFields() const;
+    /// "Selected 1,284.50": rows and sums of money when several rows are selected.
+    [[nodiscard]] QString selectionText() const;
+    /// Shown in the middle while there is no row.
+    void setEmptyText(const QString &text);
+    [[nodiscard]] QString emptyText() const { return m_emptyText; }
+
+    /// The selected rows as text with tabs and as an HTML table whose cells stay text in a
+    /// spreadsheet; masked as shown.
+    void copySelection() const;
+
+signals:
+    void selectionTextChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void fitRows();
+    void showColumnMenu(QPoint position);
+    void restoreColumns();
+    void saveColumns() const;
+    void resetColumns();
+    [[nodiscard]] int defaultWidth(const Field &field) const;
+    void sortBy(int column);
+    void keepPlace(const std::function<void()> &change);
+
+    RecordModel &m_model;
+    QString m_emptyText;
+};
+
+} // namespace zhibu

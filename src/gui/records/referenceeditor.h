@@ -1,0 +1,44 @@
+#pragma once
+
+#include "gui/records/fieldeditor.h"
+#include "storage/recordlist.h"
+
+QT_BEGIN_NAMESPACE
+class QCompleter;
+class QLineEdit;
+class QStringListModel;
+QT_END_NAMESPACE
+
+namespace zhibu {
+
+/// A record of another ledger, found by typing part of its code or name. What was typed in full (a
+/// code, a number of identity, a name only one has) is taken as well.
+class ReferenceEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    ReferenceEditor(const Field &field, const Session &session, QWidget *parent);
+
+    [[nodiscard]] ParsedCell value() const override;
+    [[nodiscard]] QString input() const override;
+
+protected:
+    void display(const QVariant &value) override;
+
+private:
+    void loadOffers();
+    void pick(const QString &label);
+    void showAll();
+
+    const Session &m_session;
+    QLineEdit *m_line;
+    QCompleter *m_completer;
+    QStringListModel *m_labels;
+    QList<NamedRow> m_offers;
+    bool m_loaded = false; ///< the offers are those of the file as it is
+    RowId m_picked = 0;    ///< the record m_pickedText stands for
+    QString m_pickedText;
+};
+
+} // namespace zhibu

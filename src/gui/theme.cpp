@@ -1,0 +1,48 @@
+#include "gui/theme.h"
+
+#include <QIcon>
+#include <QLabel>
+#include <QPalette>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
+} // namespace
+
+QColor attentionColor(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xff, 0x8f, 0x85) : QColor(0xa3, 0x1f, 0x1f);
+}
+
+QColor quietColor(const QPalette &palette)
+{
+    QColor color = palette.color(QPalette::WindowText);
+    color.setAlphaF(0.65F);
+    return color;
+}
+
+void setTextColor(QLabel &label, const QColor &color)
+{
+    QPalette palette = label.palette();
+    palette.setColor(QPalette::WindowText, color);
+    label.setPalette(palette);
+}
+
+void useIconTheme(const QPalette &palette)
+{
+    const QString breeze = isDark(palette) ? u"breeze-dark"_s : u"breeze"_s;
+    QIcon::setFallbackThemeName(breeze);
+    if (QIcon::themeName().isEmpty() || QIcon::themeName() == u"hicolor") {
+        QIcon::setThemeName(breeze);
+    }
+}
+
+} // namespace zhibu

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QColor>
+
+QT_BEGIN_NAMESPACE
+class QPalette;
+class QLabel;
+QT_END_NAMESPACE
+
+namespace zhibu {
+
+/// The one accent: a restrained deep red for what needs attention, readable on the palette's
+/// background.
+[[nodiscard]] QColor attentionColor(const QPalette &palette);
+/// Text that may be overlooked.
+[[nodiscard]] QColor quietColor(const QPalette &palette);
+
+/// Colours a label's text.
+void setTextColor(QLabel &label, const QColor &color);
+
+/// Takes the icons from Breeze where the desktop has no theme of its own, light or dark by the
+/// palette.
+void useIconTheme(const QPalette &palette);
+
+} // namespace zhibu

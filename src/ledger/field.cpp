@@ -1,0 +1,357 @@
+#include "ledger/field.h"
+
+#include "core/datetext.h"
+#include "core/decimal.h"
+#include "core/money.h"
+#include "core/points.h"
+
+#include <QRegularExpression>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLongestLine = 2000;
+constexpr qsizetype kLongestText = 100'000;
+
+Field plain(const QString &key, const QString &title, FieldType type)
+{
+    Field field;
+    field.key = key;
+    field.title = title;
+    field.type = type;
+    return field;
+}
+
+ParsedCell bad(const Field &field, const QString &text, Rule rule, const QStringList &args = {})
+{
+    return {.value = {},
+            .finding = Finding{.rule = rule, .field = field.key, .value = text, .args = args}};
+}
+
+// Zero characters are dropped: SQLite ends a text at them, and so would a before-image in the
+// history.
+ParsedCell parseText(const Field &field, const QString &text, QString value)
+{
+    value.remove(QChar::Null);
+    const qsizetype longest = field.type == FieldType::LongText ? kLongestText : kLongestLine;
+    if (value.size() > longest) {
+        return bad(field, text, Rule::TooLong, {QString::number(longest)});
+    }
+    return {.value = value, .finding = {}};
+}
+
+ParsedCell parseCode(const Field &field, const QString &text)
+{
+    // Excel turns long numbers into 4.10599E+17 and the digits are gone.
+    static const QRegularExpression cut(uR"(^\d(\.\d+)?[Ee]\+?\d+$)"_s);
+    QString code = halfWidth(text).trimmed();
+    if (cut.match(code).hasMatch()) {
+        return bad(field, text, Rule::CutByExcel);
+    }
+    if (field.type == FieldType::IdNumber) {
+        code = code.toUpper();
+    }
+    return parseText(field, text, code);
+}
+
+ParsedCell parseChoice(const Field &field, const QString &text)
+{
+    const QString wanted = halfWidth(text).trimmed();
+    QStringList titles;
+    for (const Choice &choice : field.choices) {
+        if (choice.title == wanted || choice.code.compare(wanted, Qt::CaseInsensitive) == 0) {
+            return {.value = choice.code, .finding = {}};
+        }
+        titles += choice.title;
+    }
+    return bad(field, text, Rule::NotAChoice, {titles.join(u' ')});
+}
+
+ParsedCell parseYesNo(const Field &field, const QString &text)
+{
+    const QString word = halfWidth(text).trimmed().toLower();
+    if (word == u"是" || word == u"1" || word == u"true" || word == u"y" || word == u"yes") {
+        return {.value = qlonglong{1}, .finding = {}};
+    }
+    if (word == u"否" || word == u"0" || word == u"false" || word == u"n" || word == u"no") {
+        return {.value = qlonglong{0}, .finding = {}};
+    }
+    return bad(field, text, Rule::NotYesNo);
+}
+
+ParsedCell parseNumber(const Field &field, const QString &text, int decimals, Rule kind)
+{
+    const auto value = field.type == FieldType::Money ? [&]() -> std::optional<qint64> {
+        const auto money = moneyFromText(text);
+        return money ? std::optional(money->fen) : std::nullopt;
+    }()
+        : decimalFromText(text, decimals);
+    if (!value) {
+        const bool onlyTooFine = decimalFromText(text, 8).has_value();
+        return onlyTooFine ? bad(field, text, Rule::TooManyDecimals, {QString::number(decimals)})
+                           : bad(field, text, kind);
+    }
+    const bool score = field.type == FieldType::Score;
+    if (*value < field.lowest || *value > field.highest) {
+        return bad(field, text, Rule::OutOfRange,
+                   {decimalToText(field.lowest, decimals), decimalToText(field.highest, decimals)});
+    }
+    return {.value = qlonglong{score ? *value * (Points::kOne / 100) : *value}, .finding = {}};
+}
+
+} // namespace
+
+Field Field::require() const
+{
+    Field field = *this;
+    field.required = true;
+    return field;
+}
+
+Field Field::mask() const
+{
+    Field field = *this;
+    field.sensitive = true;
+    return field;
+}
+
+Field Field::unlisted() const
+{
+    Field field = *this;
+    field.listed = false;
+    return field;
+}
+
+Field Field::alias(const QStringList &titles) const
+{
+    Field field = *this;
+    field.synonyms = titles;
+    return field;
+}
+
+Field Field::byDefault(const QVariant &value) const
+{
+    Field field = *this;
+    field.defaultValue = value;
+    return field;
+}
+
+Field Field::copying(const QString &otherKey) const
+{
+    Field field = *this;
+    field.defaultFrom = otherKey;
+    return field;
+}
+
+Field Field::within(qint64 low, qint64 high) const
+{
+    Field field = *this;
+    field.lowest = low;
+    field.highest = high;
+    return field;
+}
+
+Field Field::hint(const QString &sentence) const
+{
+    Field field = *this;
+    field.help = sentence;
+    return field;
+}
+
+bool Field::isNumber() const
+{
+    return type == FieldType::Integer || type == FieldType::Money || type == FieldType::Score;
+}
+
+bool Field::isNullable() const
+{
+    switch (type) {
+    case FieldType::Text:
+    case FieldType::LongText:
+    case FieldType::Code:
+    case FieldType::IdNumber:
+    case FieldType::Choice:
+    case FieldType::Criterion:
+    case FieldType::YesNo:
+        return false;
+    case FieldType::Date:
+    case FieldType::Month:
+    case FieldType::DateTime:
+    case FieldType::Year:
+    case FieldType::Integer:
+    case FieldType::Money:
+    case FieldType::Score:
+    case FieldType::Reference:
+        return true;
+    }
+    return true;
+}
+
+QVariant Field::emptyValue() const
+{
+    if (defaultValue.isValid()) {
+        return defaultValue;
+    }
+    return isNullable() ? QVariant() : QVariant(u""_s);
+}
+
+Field textField(const QString &key, const QString &title)
+{
+    return plain(key, title, FieldType::Text);
+}
+
+Field longTextField(const QString &key, const QString &title)
+{
+    return plain(key, title, FieldType::LongText).unlisted();
+}
+
+Field codeField(const QString &key, const QString &title)
+{
+    return plain(key, title, FieldType::Code);
+}
+
+Field choiceField(const QString &key, const QString &title, const QList<Choice> &choices)
+{
+    Field field = plain(key, title, FieldType::Choice);
+    field.choices = choices;
+    return field;
+}
+
+Field yesNoField(const QString &key, const QString &title)
+{
+    return plain(key, title, FieldType::YesNo).byDefault(qlonglong{0});
+}
+
+Field dateField(const QString &key, const QString &title)
+{
+    return plain(key, title, FieldType::Date);
+}
+
+Field monthField(const QString &key, const QString &title)
+{
+    return plain(key, title, FieldType::Month);
+}
+
+Field dateTimeField(const QString &key, const QString &title)
+{
+    return plain(key, title, FieldType::DateTime);
+}
+
+Field yearField(const QString &key, const QString &title)
+{
+    return plain(key, title, FieldType::Year).within(1921, 2199);
+}
+
+Field integerField(const QString &key, const QString &title, qint64 lowest, qint64 highest)
+{
+    return plain(key, title, FieldType::Integer).within(lowest, highest);
+}
+
+Field moneyField(const QString &key, const QString &title)
+{
+    return plain(key, title, FieldType::Money);
+}
+
+Field scoreField(const QString &key, const QString &title)
+{
+    return plain(key, title, FieldType::Score);
+}
+
+Field referenceField(const QString &key, const QString &title, const QString &ledger)
+{
+    Field field = plain(key, title, FieldType::Reference);
+    field.refLedger = ledger;
+    return field;
+}
+
+ParsedCell parseCell(const Field &field, const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty() || halfWidth(trimmed).trimmed().isEmpty()) {
+        return {.value = field.emptyValue(), .finding = {}};
+    }
+    switch (field.type) {
+    case FieldType::Text:
+    case FieldType::LongText:
+        return parseText(field, text, trimmed);
+    case FieldType::Code:
+    case FieldType::IdNumber:
+    case FieldType::Reference:
+        return parseCode(field, text);
+    case FieldType::Criterion:
+        return parseText(field, text, trimmed);
+    case FieldType::Choice:
+        return parseChoice(field, text);
+    case FieldType::YesNo:
+        return parseYesNo(field, text);
+    case FieldType::Date: {
+        const auto date = dateFromText(trimmed);
+        return date ? ParsedCell{.value = date->toString(Qt::ISODate), .finding = {}}
+                    : bad(field, text, Rule::NotADate);
+    }
+    case FieldType::Month: {
+        const auto month = monthFromText(trimmed);
+        return month ? ParsedCell{.value = toText(*month), .finding = {}}
+                     : bad(field, text, Rule::NotAMonth);
+    }
+    case FieldType::DateTime: {
+        const auto time = dateTimeFromText(trimmed);
+        return time ? ParsedCell{.value = *time, .finding = {}} : bad(field, text, Rule::NotATime);
+    }
+    case FieldType::Year: {
+        ParsedCell year = parseNumber(field, trimmed.endsWith(u'年') ? trimmed.chopped(1) : trimmed,
+                                      0, Rule::NotANumber);
+        if (year.finding) {
+            year.finding->value = text;
+        }
+        return year;
+    }
+    case FieldType::Integer:
+        return parseNumber(field, trimmed, 0, Rule::NotANumber);
+    case FieldType::Money:
+        return parseNumber(field, trimmed, 2, Rule::NotMoney);
+    case FieldType::Score:
+        return parseNumber(field, trimmed, 2, Rule::NotANumber);
+    }
+    return {};
+}
+
+QString cellText(const Field &field, const QVariant &value)
+{
+    if (!value.isValid() || value.isNull()) {
+        return {};
+    }
+    switch (field.type) {
+    case FieldType::Choice:
+        for (const Choice &choice : field.choices) {
+            if (choice.code == value.toString()) {
+                return choice.title;
+            }
+        }
+        return value.toString();
+    case FieldType::YesNo:
+        return value.toLongLong() != 0 ? u"是"_s : u"否"_s;
+    case FieldType::Money:
+        return toText(Money{value.toLongLong()});
+    case FieldType::Score:
+        return toText(Points{value.toLongLong()});
+    case FieldType::Text:
+    case FieldType::LongText:
+    case FieldType::Code:
+    case FieldType::IdNumber:
+    case FieldType::Date:
+    case FieldType::Month:
+    case FieldType::DateTime:
+    case FieldType::Year:
+    case FieldType::Integer:
+    case FieldType::Reference:
+    case FieldType::Criterion:
+        break;
+    }
+    return value.toString();
+}
+
+} // namespace zhibu

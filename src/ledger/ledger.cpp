@@ -1,0 +1,70 @@
+#include "ledger/ledger.h"
+
+namespace zhibu {
+
+bool isEmpty(const QVariant &value)
+{
+    return !value.isValid() || value.isNull()
+           || (value.typeId() == QMetaType::QString && value.toString().isEmpty());
+}
+
+int Ledger::indexOf(const QString &fieldKey) const
+{
+    for (int i = 0; i < fields.size(); ++i) {
+        if (fields[i].key == fieldKey) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+const Field &Ledger::field(const QString &fieldKey) const
+{
+    const int index = indexOf(fieldKey);
+    Q_ASSERT_X(index >= 0, "Ledger::field", qPrintable(fieldKey));
+    return fields[index];
+}
+
+QVariant Ledger::value(const Record &record, const QString &fieldKey) const
+{
+    const int index = indexOf(fieldKey);
+    Q_ASSERT_X(index >= 0, "Ledger::value", qPrintable(fieldKey));
+    return record.values.value(index);
+}
+
+void Ledger::setValue(Record &record, const QString &fieldKey, const QVariant &value) const
+{
+    const int index = indexOf(fieldKey);
+    Q_ASSERT_X(index >= 0, "Ledger::setValue", qPrintable(fieldKey));
+    record.values[index] = value;
+}
+
+Record Ledger::blank() const
+{
+    Record record;
+    for (const Field &field : fields) {
+        record.values += field.emptyValue();
+    }
+    return record;
+}
+
+Findings Ledger::validate(Record &record) const
+{
+    Findings findings;
+    for (int i = 0; i < fields.size(); ++i) {
+        const Field &field = fields[i];
+        if (isEmpty(record.values[i]) && !field.defaultFrom.isEmpty()) {
+            record.values[i] = value(record, field.defaultFrom);
+        }
+        if (field.required && isEmpty(record.values[i])) {
+            findings +=
+                Finding{.rule = Rule::Required, .field = field.key, .value = {}, .args = {}};
+        }
+    }
+    if (findings.isEmpty() && rule) {
+        findings = rule(*this, record);
+    }
+    return findings;
+}
+
+} // namespace zhibu

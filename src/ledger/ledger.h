@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ledger/field.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+#include <functional>
+
+namespace zhibu {
+
+/// 63-bit row number; 0 = not stored yet. Never leaves the file: people and formats use natural
+/// keys.
+using RowId = qint64;
+
+/// One row of a ledger: values in the order of Ledger::fields.
+/// A value is a QString, a qlonglong, or invalid (absent); see FieldType for what each type holds.
+struct Record
+{
+    RowId id = 0;
+    QList<QVariant> values;
+};
+
+/// What a ledger is. Everything that shows, reads, writes or checks its rows works from this
+/// declaration.
+struct Ledger
+{
+    QString key;   ///< "members": command line and settings
+    QString title; ///< 党员
+    QString table; ///< table in the file
+    QList<Field> fields;
+    /// Keys: each list of fields identifies one row (where all its required parts are filled). The
+    /// first one orders exports.
+    QList<QStringList> keys;
+    /// Where every key is empty a row is matched by the first of these whose parts are all filled.
+    QList<QStringList> fallbackKeys = {};
+    /// Prefix and digits of numbers given to new rows with an empty first key: P000123.
+    QString numberPrefix = {};
+    /// Path from a row to its organisation: "organisation", "member.branch",
+    /// "activity.organisation"; "id" for organisations.
+    QString organisationPath;
+    /// Field `export --year` and yearly lists go by; empty = every year.
+    QString yearKey = {};
+    /// Field that names a row to people ("name", "topic"); empty: the key's fields.
+    QString labelKey = {};
+    /// Findings across fields of one row that forbid storing it.
+    std::function<Findings(const Ledger &, const Record &)> rule = {};
+
+    /// Position of a field, -1 when there is none.
+    [[nodiscard]] int indexOf(const QString &fieldKey) const;
+    [[nodiscard]] const Field &field(const QString &fieldKey) const;
+    [[nodiscard]] QVariant value(const Record &record, const QString &fieldKey) const;
+    void setValue(Record &record, const QString &fieldKey, const QVariant &value) const;
+    /// A new row with every default set.
+    [[nodiscard]] Record blank() const;
+    /// Required values, defaults that copy another field, and the ledger's own rule.
+    /// Sets copied defaults in `record`.
+    [[nodiscard]] Findings validate(Record &record) const;
+};
+
+/// An absent value, or an empty text.
+[[nodiscard]] bool isEmpty(const QVariant &value);
+
+} // namespace zhibu

@@ -1,0 +1,32 @@
+#include "ledger/ledgers.h"
+
+namespace zhibu {
+
+const QList<Ledger> &allLedgers()
+{
+    static const QList<Ledger> ledgers{
+        organisationsLedger(), membersLedger(),    postsLedger(),      duesBasesLedger(),
+        duesPaymentsLedger(),  activitiesLedger(), attendanceLedger(), evaluationsLedger(),
+        satisfactionLedger(),  eventsLedger(),     ratingsLedger(),
+    };
+    return ledgers;
+}
+
+const Ledger *findLedger(const QString &name)
+{
+    for (const Ledger &ledger : allLedgers()) {
+        if (ledger.key == name || ledger.title == name || ledger.table == name) {
+            return &ledger;
+        }
+    }
+    return nullptr;
+}
+
+const Ledger &ledgerOf(const QString &key)
+{
+    const Ledger *ledger = findLedger(key);
+    Q_ASSERT_X(ledger, "ledgerOf", qPrintable(key));
+    return *ledger;
+}
+
+} // namespace zhibu

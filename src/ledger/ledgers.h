@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ledger/ledger.h"
+
+namespace zhibu {
+
+/// Every ledger there is, in the order in which they are imported (referred-to before referring).
+[[nodiscard]] const QList<Ledger> &allLedgers();
+/// By key ("members"), Chinese title (党员) or table ("member"); nullptr when there is none.
+[[nodiscard]] const Ledger *findLedger(const QString &name);
+/// By key; the ledger must exist.
+[[nodiscard]] const Ledger &ledgerOf(const QString &key);
+
+// The declarations, one function each, grouped by file.
+[[nodiscard]] Ledger organisationsLedger();
+[[nodiscard]] Ledger membersLedger();
+[[nodiscard]] Ledger postsLedger();
+[[nodiscard]] Ledger duesBasesLedger();
+[[nodiscard]] Ledger duesPaymentsLedger();
+[[nodiscard]] Ledger activitiesLedger();
+[[nodiscard]] Ledger attendanceLedger();
+[[nodiscard]] Ledger evaluationsLedger();
+[[nodiscard]] Ledger satisfactionLedger();
+[[nodiscard]] Ledger eventsLedger();
+[[nodiscard]] Ledger ratingsLedger();
+
+} // namespace zhibu

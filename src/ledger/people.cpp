@@ -1,0 +1,130 @@
+#include "core/idnumber.h"
+#include "ledger/ledgers.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Findings memberRule(const Ledger &ledger, const Record &member)
+{
+    Findings findings;
+    const QString number = ledger.value(member, u"id_number"_s).toString();
+    if (!number.isEmpty()) {
+        if (const auto broken = idNumberRule(number)) {
+            findings +=
+                Finding{.rule = *broken, .field = u"id_number"_s, .value = number, .args = {}};
+        }
+    }
+    if (ledger.value(member, u"status"_s).toString() != u"active"
+        && isEmpty(ledger.value(member, u"status_date"_s))) {
+        findings += Finding{
+            .rule = Rule::StatusDateMissing, .field = u"status_date"_s, .value = {}, .args = {}};
+    }
+    return findings;
+}
+
+} // namespace
+
+Ledger membersLedger()
+{
+    Field idNumber = codeField(u"id_number"_s, u"公民身份号码"_s)
+                         .mask()
+                         .alias({u"身份证号"_s, u"身份证号码"_s, u"居民身份证号"_s,
+                                 u"公民身份证号码"_s, u"证件号码"_s});
+    idNumber.type = FieldType::IdNumber;
+    return {
+        .key = u"members"_s,
+        .title = u"党员"_s,
+        .table = u"member"_s,
+        .fields =
+            {
+                codeField(u"code"_s, u"党员编号"_s).alias({u"编号"_s}).hint(u"留空则自动编号。"_s),
+                textField(u"name"_s, u"姓名"_s).require().alias({u"党员姓名"_s}),
+                choiceField(u"sex"_s, u"性别"_s, {{u"male"_s, u"男"_s}, {u"female"_s, u"女"_s}})
+                    .require(),
+                textField(u"nation"_s, u"民族"_s),
+                idNumber,
+                dateField(u"birth"_s, u"出生日期"_s)
+                    .alias({u"出生年月日"_s, u"出生年月"_s})
+                    .hint(u"以档案为准。"_s),
+                textField(u"education"_s, u"学历"_s).alias({u"文化程度"_s}),
+                textField(u"native_place"_s, u"籍贯"_s).unlisted(),
+                codeField(u"phone"_s, u"手机号码"_s)
+                    .mask()
+                    .alias({u"联系电话"_s, u"手机"_s, u"手机号"_s, u"电话"_s}),
+                referenceField(u"branch"_s, u"所在党支部"_s, u"organisations"_s)
+                    .require()
+                    .alias({u"所在支部"_s, u"党支部"_s, u"所属党支部"_s}),
+                referenceField(u"party_group"_s, u"党小组"_s, u"organisations"_s)
+                    .unlisted()
+                    .alias({u"所在党小组"_s}),
+                choiceField(u"kind"_s, u"人员类别"_s,
+                            {{u"full"_s, u"正式党员"_s}, {u"probationary"_s, u"预备党员"_s}})
+                    .require()
+                    .alias({u"党员类别"_s, u"类别"_s}),
+                dateField(u"joined"_s, u"入党日期"_s)
+                    .require()
+                    .alias({u"入党时间"_s, u"加入党组织日期"_s}),
+                dateField(u"confirmed"_s, u"转正日期"_s)
+                    .alias({u"转正时间"_s, u"转为正式党员日期"_s}),
+                textField(u"job"_s, u"工作岗位"_s).alias({u"岗位"_s}),
+                choiceField(u"status"_s, u"党籍状态"_s,
+                            {{u"active"_s, u"正常"_s},
+                             {u"suspended"_s, u"停止党籍"_s},
+                             {u"transferred"_s, u"已转出"_s},
+                             {u"left"_s, u"已出党"_s},
+                             {u"deceased"_s, u"已去世"_s}})
+                    .byDefault(u"active"_s),
+                dateField(u"status_date"_s, u"状态日期"_s)
+                    .unlisted()
+                    .hint(u"党籍状态不是“正常”时必填。"_s),
+                monthField(u"dues_from"_s, u"党费起交月"_s)
+                    .unlisted()
+                    .hint(u"从外单位转入的党员，从本支部收缴党费的第一个月。"_s),
+                yesNoField(u"hardship"_s, u"困难党员"_s).unlisted(),
+                longTextField(u"note"_s, u"备注"_s),
+            },
+        .keys = {{u"code"_s}, {u"id_number"_s}},
+        .fallbackKeys = {{u"name"_s, u"birth"_s, u"branch"_s},
+                         {u"name"_s, u"joined"_s, u"branch"_s}},
+        .numberPrefix = u"P"_s,
+        .organisationPath = u"branch"_s,
+        .labelKey = u"name"_s,
+        .rule = memberRule,
+    };
+}
+
+Ledger postsLedger()
+{
+    return {
+        .key = u"posts"_s,
+        .title = u"党内职务"_s,
+        .table = u"post"_s,
+        .fields =
+            {
+                referenceField(u"member"_s, u"党员"_s, u"members"_s)
+                    .require()
+                    .alias({u"党员编号"_s, u"姓名"_s}),
+                referenceField(u"organisation"_s, u"组织编码"_s, u"organisations"_s)
+                    .require()
+                    .alias({u"党组织"_s, u"组织名称"_s}),
+                choiceField(u"post"_s, u"职务"_s,
+                            {{u"secretary"_s, u"书记"_s},
+                             {u"deputy_secretary"_s, u"副书记"_s},
+                             {u"organisation_member"_s, u"组织委员"_s},
+                             {u"publicity_member"_s, u"宣传委员"_s},
+                             {u"discipline_member"_s, u"纪检委员"_s},
+                             {u"committee_member"_s, u"委员"_s},
+                             {u"group_leader"_s, u"党小组组长"_s}})
+                    .require(),
+                dateField(u"since"_s, u"任职日期"_s).require(),
+                dateField(u"until"_s, u"免职日期"_s),
+            },
+        .keys = {{u"member"_s, u"organisation"_s, u"post"_s, u"since"_s}},
+        .organisationPath = u"organisation"_s,
+    };
+}
+
+} // namespace zhibu

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "scoring/rating.h"
+
+#include <QStringList>
+
+namespace zhibu {
+
+/// Points that are added or taken off: +8, -3, 0.
+[[nodiscard]] QString signedPoints(Points points);
+
+/// A step in one sentence: 国家级表彰 +8分; 未计：市级表彰（3分），同组以最高的为准.
+[[nodiscard]] QString stepText(const Scheme &scheme, const Step &step);
+/// Which scores are missing, an entry for each evaluator: 缺考评得分：组织健全、遵章守纪好.
+[[nodiscard]] QStringList missingText(const Scheme &scheme, const Rating &rating);
+
+/// 说明: every bonus, deduction, limit and warning of a rating, or which scores it lacks.
+[[nodiscard]] QStringList remarks(const Scheme &scheme, const Rating &rating);
+
+/// The steps of a rating, those that were left out last.
+[[nodiscard]] QList<Step> countedFirst(const Rating &rating);
+
+} // namespace zhibu

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QList>
+#include <QPageLayout>
+#include <QStringList>
+
+QT_BEGIN_NAMESPACE
+class QPagedPaintDevice;
+QT_END_NAMESPACE
+
+namespace zhibu {
+
+/// A column of a printed table.
+struct PrintColumn
+{
+    QString title;
+    Qt::Alignment alignment = Qt::AlignLeft;
+    bool isNumber = false; ///< right-aligned and never wrapped
+    int characters = 0;    ///< at least this many characters wide, for columns filled in by hand
+};
+
+/// A long table on paper, as plain text.
+struct PrintTable
+{
+    QString title;
+    QString subtitle; ///< organisation and period, left above the table
+    QString unit;     ///< 单位：元, right above the table
+    QList<PrintColumn> columns;
+    QList<QStringList> rows;
+    QStringList totals;     ///< one cell a column, or empty
+    QStringList footnotes;  ///< under the table: quota lines, explanations
+    QStringList signatures; ///< 制表人, 审核人 …: each followed by a line to sign on
+    QPageLayout::Orientation orientation = QPageLayout::Portrait;
+    int rowMillimetres = 0; ///< rows are at least this high; 0: as high as their text
+};
+
+/// A4 with a binding edge of 2.8 cm: left, on landscape pages above (GB/T 9704, 10.4).
+[[nodiscard]] QPageLayout tablePageLayout(QPageLayout::Orientation orientation);
+
+/// Paints the table on as many pages as it takes and returns their number. The device must have
+/// a layout like tablePageLayout(). The head is repeated on every page; each page says 第 1 页 共 3
+/// 页; the last row, the totals and what follows never stand alone on the last page.
+int paintTable(QPagedPaintDevice &device, const PrintTable &table);
+
+/// The table as a PDF; see writePdf().
+Status saveTable(const QString &path, const PrintTable &table);
+
+} // namespace zhibu

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "clock.h"
+
+namespace bench {
+
+/// Importing a workbook of so many members, compared with reading it only. `branches` as in
+/// makeBranchesOnly().
+[[nodiscard]] Pair importMembers(int rows, int branches);
+/// A table of so many rows as a PDF, compared with drawing the same cells and lines by hand on as
+/// many pages.
+[[nodiscard]] Pair printRows(int rows);
+
+} // namespace bench

@@ -1,0 +1,156 @@
+#include "bigfile.h"
+#include "documents.h"
+#include "queries.h"
+#include "table.h"
+#ifdef ZHIBU_EMPTY_WINDOW
+#include "start.h"
+#endif
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QTemporaryDir>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using namespace bench;
+
+namespace {
+
+constexpr int kRounds = 3;
+constexpr int kRowsOnPage = 46;
+
+const QString kBig = QStringLiteral("big.zhibu");
+const QString kSmall = QStringLiteral("small.zhibu"); ///< a tenth of it
+
+/// The same on the whole file and on a tenth of it.
+void printGrowth(const QString &what, void (*work)(const QString &))
+{
+    const Pair figures = compare(
+        kRounds, [work] { work(kBig); }, [work] { work(kSmall); });
+    printLine(what + u", ten times the rows"_s, figures, kTenfoldGrowth);
+}
+
+void benchStart(int /*branches*/)
+{
+#ifdef ZHIBU_EMPTY_WINDOW
+    const Pair big = timeToWindow(kBig);
+    printLine(u"start on the file, empty window"_s, big, 1.3);
+    printLine(u"start, ten times the rows"_s,
+              {.ours = big.ours, .baseline = timeToWindow(kSmall).ours}, kTenfoldGrowth);
+    printLine(u"memory with the file open, empty window (MB)"_s, memoryOfWindow(kBig), 2);
+#endif
+}
+
+void benchResults(int /*branches*/)
+{
+    Pair sum;
+    Pair growth;
+    for (const YearCommand &command : yearCommands()) {
+        const Pair figures = compare(
+            kRounds, [&] { runOurs(command, kBig); }, [&] { runInShell(command, kBig); });
+        const double small = compare(
+                                 kRounds, [&] { runOurs(command, kSmall); }, [] {})
+                                 .ours;
+        printLine(command.name + u", sqlite3 shell"_s, figures);
+        sum = {.ours = sum.ours + figures.ours, .baseline = sum.baseline + figures.baseline};
+        growth = {.ours = sum.ours, .baseline = growth.baseline + small};
+    }
+    printLine(u"the three together, sqlite3 shell"_s, sum, 1.5);
+    printLine(u"the three together, ten times the rows"_s, growth, kTenfoldGrowth);
+}
+
+void benchList(int /*branches*/)
+{
+    printLine(u"list of members opened, plain loop over ids"_s,
+              compare(
+                  kRounds, [] { openList(kBig); }, [] { readIds(kBig); }),
+              2);
+    printGrowth(u"list of members"_s, openList);
+}
+
+void benchSearch(int /*branches*/)
+{
+    printLine(u"search, LIKE over five columns"_s,
+              compare(
+                  kRounds, [] { search(kBig); }, [] { scanFiveColumns(kBig); }),
+              0.1);
+    printGrowth(u"search"_s, search);
+}
+
+void benchImport(int branches)
+{
+    const int rows = branches * 5;
+    const Pair big = importMembers(rows, branches);
+    printLine(u"import of %1 x 15 XLSX, reading it"_s.arg(rows), big, 2);
+    printLine(u"import, ten times the rows"_s,
+              {.ours = big.ours, .baseline = importMembers(rows / 10, branches).ours},
+              kTenfoldGrowth);
+}
+
+void benchPrint(int branches)
+{
+    const int pages = branches / 50 + 1;
+    const Pair big = printRows(pages * kRowsOnPage);
+    printLine(u"table of %1 pages as PDF, bare drawing"_s.arg(pages), big, 1.3);
+    printLine(u"table as PDF, ten times the rows"_s,
+              {.ours = big.ours, .baseline = printRows(pages * kRowsOnPage / 10).ours},
+              kTenfoldGrowth);
+}
+
+struct Group
+{
+    QString name;
+    void (*run)(int branches);
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication app(argc, argv);
+    QTemporaryDir scratch;
+    qputenv("XDG_CONFIG_HOME", scratch.path().toLocal8Bit());
+    qputenv("ZHIBU_EXIT_AFTER_START", "1");
+
+    const QList<Group> groups{{u"start"_s, benchStart},   {u"results"_s, benchResults},
+                              {u"list"_s, benchList},     {u"search"_s, benchSearch},
+                              {u"import"_s, benchImport}, {u"print"_s, benchPrint}};
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Measures what the budgets name, each beside a plain baseline of the same run."_s);
+    parser.addHelpOption();
+    parser.addPositionalArgument(u"GROUP"_s,
+                                 u"start results list search import print; all by default"_s);
+    const QCommandLineOption size(
+        u"branches"_s, u"How large the file is: 20 members and 100 activities for each."_s, u"N"_s,
+        u"10000"_s);
+    const QCommandLineOption folder(u"folder"_s,
+                                    u"Where the files are made, kept and found again."_s, u"DIR"_s,
+                                    scratch.path());
+    parser.addOptions({size, folder});
+    parser.process(app);
+
+    const int branches = parser.value(size).toInt();
+    if (branches < 10 || !QDir().mkpath(parser.value(folder))
+        || !QDir::setCurrent(parser.value(folder))) {
+        fail(u"needs at least 10 branches and a folder to write to"_s);
+    }
+    for (const auto &[name, count] :
+         {std::pair(kBig, branches), std::pair(kSmall, branches / 10)}) {
+        if (!QFile::exists(name)) {
+            makeBigFile(name, count);
+        }
+    }
+    printHead();
+    for (const Group &group : groups) {
+        if (parser.positionalArguments().isEmpty()
+            || parser.positionalArguments().contains(group.name)) {
+            group.run(branches);
+        }
+    }
+    return 0;
+}

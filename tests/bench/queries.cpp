@@ -1,0 +1,97 @@
+#include "queries.h"
+
+#include "bigfile.h"
+#include "ledger/ledgers.h"
+#include "storage/recordlist.h"
+
+namespace bench {
+
+using namespace Qt::StringLiterals;
+using namespace zhibu;
+
+namespace {
+
+constexpr int kPageRows = 200;
+
+const QString kScores = uR"(
+SELECT o.code, o.name, sum(iif(e.evaluator = 'superior', e.score, 0)) AS base, count(*),
+       (SELECT satisfied + fairly_satisfied FROM satisfaction s WHERE s.year = 2024 AND s.organisation = o.id),
+       (SELECT sum(times) FROM event v WHERE v.organisation = o.id AND v.date >= '2024' AND v.date < '2025'),
+       (SELECT star FROM rating r WHERE r.year = 2023 AND r.organisation = o.id)
+FROM organisation o LEFT JOIN evaluation e ON e.organisation = o.id AND e.year = 2024
+WHERE o.kind = 'branch' GROUP BY o.id ORDER BY base DESC, o.code)"_s;
+
+// A payment counts for its month up to what is due, so the months are summed first.
+const QString kDues = uR"(
+SELECT o.code, m.code, m.name, b.kind, 12 * (b.base / 200),
+       (SELECT json_array(sum(paid), sum(max(b.base / 200 - paid, 0)), max(last_month))
+        FROM (SELECT last_month, sum(amount) AS paid FROM dues_payment p
+              WHERE p.member = m.id AND nature <> 'large' AND last_month >= '2024' AND first_month < '2025' GROUP BY last_month))
+FROM member m JOIN organisation o ON o.id = m.branch JOIN dues_base b ON b.member = m.id ORDER BY o.code, m.code)"_s;
+
+const QString kMeetings = uR"(
+SELECT o.code, o.name, a.type, count(*), group_concat(a.month, ';')
+FROM (SELECT organisation, type, substr(starts, 1, 7) AS month FROM activity
+      WHERE starts >= '2024' AND starts < '2025' GROUP BY organisation, type, substr(starts, 1, 7)) a
+JOIN organisation o ON o.id = a.organisation
+WHERE o.kind = 'branch' GROUP BY o.id, a.type ORDER BY o.code, a.type)"_s;
+
+} // namespace
+
+const QList<YearCommand> &yearCommands()
+{
+    static const QList<YearCommand> commands{
+        {u"rate"_s, kScores}, {u"dues"_s, kDues}, {u"meetings"_s, kMeetings}};
+    return commands;
+}
+
+void runOurs(const YearCommand &command, const QString &file)
+{
+    run(QStringLiteral(ZHIBU_PROGRAM), {command.name, file, u"--year"_s, QString::number(kYear)});
+}
+
+void runInShell(const YearCommand &command, const QString &file)
+{
+    run(u"sqlite3"_s, {u"-readonly"_s, u"-csv"_s, file, command.sql});
+}
+
+void openList(const QString &path)
+{
+    const auto file = need(File::open(path, File::Access::Read));
+    const Ledger &members = ledgerOf(u"members"_s);
+    const auto ids = need(listRows(*file, members, {}));
+    need(textRows(*file, members, ids.mid(0, kPageRows), ReferenceText::Name));
+}
+
+void readIds(const QString &path)
+{
+    const auto file = need(File::open(path, File::Access::Read));
+    Statement select(file->database(), u"SELECT id FROM member ORDER BY code"_s);
+    QList<RowId> ids;
+    while (select.next()) {
+        ids += select.integer(0);
+    }
+    need(select.status());
+}
+
+void search(const QString &path)
+{
+    const auto file = need(File::open(path, File::Access::Read));
+    const Ledger &members = ledgerOf(u"members"_s);
+    const auto ids = need(listRows(*file, members, {.text = u"王伟建"_s}));
+    need(textRows(*file, members, ids.mid(0, kPageRows), ReferenceText::Name));
+}
+
+void scanFiveColumns(const QString &path)
+{
+    const auto file = need(File::open(path, File::Access::Read));
+    Statement select(
+        file->database(),
+        uR"(SELECT id FROM member WHERE code LIKE '%王伟建%' OR name LIKE '%王伟建%' OR id_number LIKE '%王伟建%'
+OR phone LIKE '%王伟建%' OR job LIKE '%王伟建%')"_s);
+    while (select.next()) {
+    }
+    need(select.status());
+}
+
+} // namespace bench

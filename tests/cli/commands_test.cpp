@@ -1,0 +1,134 @@
+#include "cli/console.h"
+#include "storage/file.h"
+#include "support/printers.h"
+
+#include <QFile>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu::test {
+
+namespace {
+
+class Commands : public testing::Test
+{
+protected:
+    void SetUp() override { ASSERT_EQ(shell.run({u"new"_s, file}), 0) << shell.err.toStdString(); }
+
+    Shell shell;
+    QString file = shell.path(u"a.zhibu"_s);
+};
+
+} // namespace
+
+TEST_F(Commands, WrongUsageIsExitTwo)
+{
+    const QList<QStringList> wrong{
+        {u"nonsense"_s},
+        {u"new"_s},
+        {u"new"_s, u"a"_s, u"b"_s},
+        {u"export"_s, file, u"nonsense"_s},
+        {u"export"_s, file, u"members"_s, u"--colour"_s},
+        {u"export"_s, file, u"members"_s, u"-o"_s},
+        {u"export"_s, file, u"members"_s, u"-o"_s, shell.path(u"x.doc"_s)},
+        {u"rate"_s, file},
+        {u"rate"_s, file, u"--year"_s, u"abc"_s},
+        {u"rate"_s, file, u"--year"_s, u"2024"_s, u"--scheme"_s, u"nonsense"_s},
+        {u"rate"_s, file, u"--year"_s, u"2024"_s, u"--as-of"_s, u"yesterday"_s},
+        {u"dues"_s, file},
+        {u"dues"_s, file, u"--year"_s, u"2024"_s, u"--month"_s, u"2024-01"_s},
+        {u"dues"_s, file, u"--month"_s, u"2024-13"_s},
+        {u"dues"_s, file, u"--year"_s, u"2024"_s, u"--org"_s, u"X"_s},
+        {u"meetings"_s, file, u"--year"_s, u"2024"_s, u"--org"_s, u"X"_s},
+        {u"summary"_s, file, u"--year"_s, u"2024"_s, u"--org"_s, u"X"_s, u"-o"_s,
+         shell.path(u"x.doc"_s)},
+        {u"summary"_s, file, u"--year"_s, u"2024"_s, u"--org"_s, u"X"_s, u"-o"_s,
+         shell.path(u"x.pdf"_s)},
+        {u"history"_s, file, u"--limit"_s, u"many"_s},
+    };
+    for (const QStringList &words : wrong) {
+        EXPECT_EQ(shell.run(words), 2) << words.join(u' ').toStdString();
+        EXPECT_FALSE(shell.err.isEmpty());
+        EXPECT_TRUE(shell.out.isEmpty()) << "standard output holds results only";
+    }
+}
+
+TEST_F(Commands, AFileThatCannotBeUsedIsExitFour)
+{
+    const QString foreign = shell.write(u"text.zhibu"_s, u"not a database"_s);
+    for (const QString &path : {shell.path(u"missing.zhibu"_s), foreign}) {
+        EXPECT_EQ(shell.run({u"rate"_s, path, u"--year"_s, u"2024"_s}), 4);
+        EXPECT_EQ(shell.run({u"undo"_s, path}), 4);
+        EXPECT_EQ(shell.run({u"check"_s, path}), 4);
+        EXPECT_FALSE(shell.err.isEmpty());
+    }
+}
+
+TEST_F(Commands, NewNeverOverwrites)
+{
+    const QString before = shell.read(u"a.zhibu"_s);
+    EXPECT_EQ(shell.run({u"new"_s, file}), 5);
+    EXPECT_EQ(shell.read(u"a.zhibu"_s), before);
+    EXPECT_EQ(shell.run({u"new"_s, shell.path(u"no/such/folder.zhibu"_s)}), 5);
+}
+
+TEST_F(Commands, OutputThatCannotBeWrittenIsExitFive)
+{
+    EXPECT_EQ(shell.run({u"export"_s, file, u"members"_s, u"-o"_s, shell.path(u"no/such/x.csv"_s)}),
+              5);
+    EXPECT_EQ(shell.run({u"backup"_s, file, u"-o"_s, file}), 5) << "backup never overwrites";
+}
+
+TEST_F(Commands, NothingToUndoIsExitThree)
+{
+    EXPECT_EQ(shell.run({u"undo"_s, file}), 3);
+    EXPECT_EQ(shell.run({u"redo"_s, file}), 3);
+    EXPECT_FALSE(shell.err.isEmpty());
+}
+
+TEST_F(Commands, HelpAndVersionNeedNoFile)
+{
+    EXPECT_EQ(shell.run({u"--help"_s}), 0);
+    for (const QString &command : {u"new"_s, u"import"_s, u"export"_s, u"rate"_s, u"explain"_s,
+                                   u"dues"_s, u"meetings"_s, u"summary"_s, u"check"_s, u"history"_s,
+                                   u"undo"_s, u"redo"_s, u"backup"_s, u"ledgers"_s, u"schemes"_s}) {
+        EXPECT_TRUE(shell.out.contains(u"zhibu "_s + command)) << command.toStdString();
+        Shell other;
+        EXPECT_EQ(other.run({command, u"--help"_s}), 0);
+        EXPECT_TRUE(other.out.contains(command));
+    }
+    EXPECT_EQ(shell.run({u"--version"_s}), 0);
+    EXPECT_EQ(shell.run({u"ledgers"_s}), 0);
+    EXPECT_EQ(rowsOf(shell.out).size(), 12);
+    EXPECT_EQ(shell.run({u"schemes"_s}), 0);
+    EXPECT_TRUE(shell.out.contains(u"anyang-2017"_s));
+}
+
+TEST_F(Commands, ReadWhileAWindowWritesAndRefuseToWriteThen)
+{
+    const auto window = File::open(file, File::Access::Write);
+    ASSERT_TRUE(window);
+    EXPECT_EQ(shell.run({u"export"_s, file, u"members"_s}), 0);
+    EXPECT_EQ(shell.run({u"backup"_s, file, u"-o"_s, shell.path(u"copy.zhibu"_s)}), 0)
+        << shell.err.toStdString();
+    EXPECT_EQ(shell.run({u"undo"_s, file}), 4);
+    EXPECT_EQ(shell.run({u"export"_s, shell.path(u"copy.zhibu"_s), u"members"_s}), 0);
+}
+
+TEST_F(Commands, TheDemonstrationFileIsWholeAndRated)
+{
+    const QString demo = shell.path(u"demo.zhibu"_s);
+    ASSERT_EQ(shell.run({u"new"_s, demo, u"--demo"_s}), 0) << shell.err.toStdString();
+    ASSERT_EQ(shell.run({u"rate"_s, demo, u"--year"_s, u"2025"_s}), 0);
+    QSet<QString> stars;
+    for (const QStringList &row : columnsOf(rowsOf(shell.out), {u"最终星级"_s}).mid(1)) {
+        stars += row.first();
+    }
+    for (const QString &star : {u"0"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}) {
+        EXPECT_TRUE(stars.contains(star)) << star.toStdString();
+    }
+}
+
+} // namespace zhibu::test

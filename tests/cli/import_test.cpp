@@ -1,0 +1,363 @@
+#include "cli/console.h"
+#include "support/printers.h"
+
+#include <QStringEncoder>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu::test {
+
+namespace {
+
+/// An empty file with one committee, two branches and a group.
+class Import : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        ASSERT_EQ(shell.run({u"new"_s, file}), 0);
+        ASSERT_EQ(
+            import(
+                u"organisations"_s,
+                u"组织编码,组织名称,组织类别,上级组织编码,领域\n"
+                "B1,一支部,党支部,A,机关\nB2,二支部,党支部,A,机关\nA,机关党委,党委,,机关\nB1G,一支部一组,党小组,B1,机关\n"_s),
+            0)
+            << shell.err.toStdString();
+    }
+
+    int import(const QString &ledger, const QString &csv, const QStringList &options = {})
+    {
+        return shell.run(QStringList{u"import"_s, file, ledger, shell.write(u"in.csv"_s, csv)}
+                         + options);
+    }
+
+    QList<QStringList> exported(const QString &ledger, const QStringList &titles)
+    {
+        EXPECT_EQ(shell.run({u"export"_s, file, ledger}), 0);
+        return columnsOf(rowsOf(shell.out), titles).mid(1);
+    }
+
+    /// The error line about the imported file, without its path.
+    QString errors() const { return QString(shell.err).remove(shell.path(QString())); }
+
+    qsizetype historyLines()
+    {
+        EXPECT_EQ(shell.run({u"history"_s, file}), 0);
+        return rowsOf(shell.out).size() - 1;
+    }
+
+    Shell shell;
+    QString file = shell.path(u"a.zhibu"_s);
+    const QString person = u"党员编号,姓名,性别,所在党支部,人员类别,入党日期\n"_s;
+};
+
+} // namespace
+
+TEST_F(Import, RowsMayReferToRowsFurtherDown)
+{
+    EXPECT_EQ(exported(u"organisations"_s, {u"组织编码"_s, u"上级组织编码"_s}),
+              (QList<QStringList>{
+                  {u"A"_s, u""_s}, {u"B1"_s, u"A"_s}, {u"B1G"_s, u"B1"_s}, {u"B2"_s, u"A"_s}}));
+}
+
+TEST_F(Import, ABadRowChangesNothingAndIsNamed)
+{
+    EXPECT_EQ(
+        import(u"members"_s,
+               person
+                   + u"P1,张三,男,B1,正式党员,2020-01-01\n\nP2,李四,妇,B9,正式党员,2020-13-01\n"_s),
+        3);
+    EXPECT_TRUE(errors().contains(u"in.csv:4: 性别: 妇: "_s)) << shell.err.toStdString();
+    EXPECT_TRUE(errors().contains(u"in.csv:4: 所在党支部: B9: "_s));
+    EXPECT_TRUE(errors().contains(u"in.csv:4: 入党日期: 2020-13-01: "_s))
+        << "every bad cell, not the first only";
+    EXPECT_TRUE(exported(u"members"_s, {u"党员编号"_s}).isEmpty());
+    EXPECT_EQ(historyLines(), 1);
+}
+
+TEST_F(Import, GoodRowsGoInWhenBadOnesAreSkipped)
+{
+    const QString rejects = shell.path(u"rejects.csv"_s);
+    EXPECT_EQ(
+        import(u"members"_s,
+               person + u"P1,张三,男,B1,正式党员,2020-01-01\nP2,李四,妇,B1,正式党员,2020-01-01\n"_s,
+               {u"--skip-bad"_s, u"--rejects"_s, rejects}),
+        1);
+    EXPECT_EQ(exported(u"members"_s, {u"党员编号"_s}), (QList<QStringList>{{u"P1"_s}}));
+    const auto rejected = rowsOf(shell.read(u"rejects.csv"_s));
+    ASSERT_EQ(rejected.size(), 2);
+    EXPECT_EQ(rejected[0].last(), u"错误"_s);
+    EXPECT_EQ(rejected[1].first(), u"P2"_s);
+    EXPECT_TRUE(rejected[1].last().contains(u"性别"_s));
+    EXPECT_EQ(
+        import(u"members"_s, person + u"P3,王五,妇,B1,正式党员,2020-01-01\n"_s, {u"--skip-bad"_s}),
+        1)
+        << "all bad";
+    EXPECT_EQ(import(u"members"_s, person + u"P3,王五,女,B1,正式党员,2020-01-01\n"_s,
+                     {u"--skip-bad"_s, u"--rejects"_s, shell.path(u"none.csv"_s)}),
+              0);
+    EXPECT_TRUE(shell.read(u"none.csv"_s).isEmpty())
+        << "rejects are written only when there are bad rows";
+}
+
+TEST_F(Import, ADryRunWritesNothing)
+{
+    const QString good = person + u"P1,张三,男,B1,正式党员,2020-01-01\n"_s;
+    EXPECT_EQ(import(u"members"_s, good, {u"--dry-run"_s}), 0);
+    EXPECT_TRUE(shell.out.startsWith(u"1 new"_s));
+    EXPECT_EQ(
+        import(u"members"_s, person + u"P1,张三,?,B1,正式党员,2020-01-01\n"_s, {u"--dry-run"_s}),
+        3);
+    EXPECT_TRUE(exported(u"members"_s, {u"党员编号"_s}).isEmpty());
+}
+
+TEST_F(Import, TitlesAreRecognisedInEveryForm)
+{
+    EXPECT_EQ(
+        import(
+            u"党员"_s,
+            u" ＮＡＭＥ ,性别（男/女）,所在支部,人员类别,入党时间,身份证号,手工列\n张三,男,一支部,正式党员,2020年1月1日,,x\n"_s),
+        0)
+        << shell.err.toStdString();
+    EXPECT_TRUE(shell.err.startsWith(u"warning: "_s)) << "an unknown column";
+    EXPECT_TRUE(shell.err.contains(u"手工列"_s));
+    EXPECT_EQ(exported(u"members"_s,
+                       {u"党员编号"_s, u"姓名"_s, u"所在党支部"_s, u"入党日期"_s, u"党籍状态"_s}),
+              (QList<QStringList>{{u"P000001"_s, u"张三"_s, u"B1"_s, u"2020-01-01"_s, u"正常"_s}}));
+}
+
+TEST_F(Import, AMissingColumnIsNamedOnce)
+{
+    EXPECT_EQ(
+        import(u"members"_s,
+               u"党员编号,性别,所在党支部,人员类别,入党日期\nP1,男,B1,正式党员,2020-01-01\n"_s),
+        3);
+    EXPECT_TRUE(errors().contains(u"in.csv:1: 姓名: : "_s)) << shell.err.toStdString();
+    EXPECT_EQ(import(u"members"_s, u"这不是,花名册\n1,2\n"_s), 3);
+    EXPECT_TRUE(errors().contains(u"in.csv:1: 姓名: : "_s));
+}
+
+TEST_F(Import, OnlyTheColumnsPresentChange)
+{
+    ASSERT_EQ(
+        import(
+            u"members"_s,
+            u"党员编号,姓名,性别,民族,学历,所在党支部,人员类别,入党日期\nP1,张三,男,汉族,大学,B1,正式党员,2020-01-01\n"_s),
+        0);
+    ASSERT_EQ(import(u"members"_s, u"党员编号,民族\nP1,\n"_s), 0)
+        << "required columns may be absent when every row's key exists";
+    EXPECT_EQ(exported(u"members"_s, {u"姓名"_s, u"民族"_s, u"学历"_s}),
+              (QList<QStringList>{{u"张三"_s, u""_s, u"大学"_s}}));
+    EXPECT_EQ(import(u"members"_s, u"党员编号,姓名\nP1,\n"_s), 3)
+        << "an empty cell in a required column";
+    EXPECT_EQ(import(u"members"_s, u"党员编号,学历\nP9,大学\n"_s), 3)
+        << "a new row needs the required columns";
+}
+
+TEST_F(Import, TheSameKeyTwiceIsAnErrorOnTheSecondRow)
+{
+    EXPECT_EQ(
+        import(u"members"_s,
+               person
+                   + u"P1,张三,男,B1,正式党员,2020-01-01\nP1,李四,男,B1,正式党员,2020-01-01\n"_s),
+        3);
+    EXPECT_TRUE(errors().contains(u"in.csv:3: 党员编号: P1: "_s)) << shell.err.toStdString();
+    EXPECT_FALSE(errors().contains(u"in.csv:2:"_s));
+}
+
+TEST_F(Import, MembersAreMatchedByEitherKeyElseByNameBirthAndBranch)
+{
+    const QString titles =
+        u"党员编号,姓名,性别,公民身份号码,出生日期,所在党支部,人员类别,入党日期\n"_s;
+    ASSERT_EQ(
+        import(
+            u"members"_s,
+            titles
+                + u",张三,男,11010519491231002X,1949-12-31,B1,正式党员,1970-01-01\n,李四,男,,1950-05-05,B1,正式党员,1972-01-01\n"_s),
+        0)
+        << shell.err.toStdString();
+    ASSERT_EQ(
+        import(
+            u"members"_s,
+            titles
+                + u",张三丰,男,11010519491231002x,1949-12-31,B1,正式党员,1970-01-01\n,李四,女,,1950-05-05,B1,正式党员,1972-01-01\n"_s),
+        0);
+    EXPECT_TRUE(shell.out.startsWith(u"0 new, 2 changed"_s)) << shell.out.toStdString();
+    EXPECT_EQ(
+        import(u"members"_s,
+               titles
+                   + u"P000002,张三丰,男,11010519491231002X,1949-12-31,B1,正式党员,1970-01-01\n"_s),
+        3)
+        << "two keys that name two members";
+    EXPECT_EQ(import(u"members"_s,
+                     titles + u",赵六,男,110105194912310021,1949-12-31,B1,正式党员,1970-01-01\n"_s),
+              3)
+        << "wrong checksum";
+    EXPECT_EQ(import(u"members"_s,
+                     titles + u",赵六,男,4.10599E+17,1949-12-31,B1,正式党员,1970-01-01\n"_s),
+              3)
+        << "cut by Excel";
+}
+
+TEST_F(Import, TheSamePersonTwiceWithoutNumbersIsAnErrorOnTheSecondRow)
+{
+    const QString titles = u"姓名,性别,出生日期,所在党支部,人员类别,入党日期\n"_s;
+    EXPECT_EQ(
+        import(
+            u"members"_s,
+            titles
+                + u"张三,男,1980-01-01,B1,正式党员,2020-01-01\n张三,男,1980-01-01,B1,正式党员,2021-01-01\n"_s),
+        3);
+    EXPECT_TRUE(errors().contains(u"in.csv:3: 姓名: 张三: "_s)) << shell.err.toStdString();
+    EXPECT_EQ(
+        import(
+            u"members"_s,
+            titles
+                + u"张三,男,1980-01-01,B1,正式党员,2020-01-01\n张三,男,1981-01-01,B1,正式党员,2021-01-01\n"_s),
+        0)
+        << "two of the name born on different days are two";
+}
+
+TEST_F(Import, PersonsAreNamedByNumberOrUniqueName)
+{
+    ASSERT_EQ(import(u"members"_s,
+                     u"党员编号,姓名,性别,所在党支部,人员类别,入党日期,党籍状态,状态日期\n"
+                     "P1,张三,男,B1,正式党员,2020-01-01,,\nP2,张三,男,B2,正式党员,2020-01-01,,\nP3,"
+                     "李四,男,B2,正式党员,2020-01-01,,\n"
+                     "P4,李四,男,B2,正式党员,2020-01-01,已转出,2021-01-01\n"_s),
+              0)
+        << shell.err.toStdString();
+    ASSERT_EQ(
+        import(
+            u"posts"_s,
+            u"党员,组织编码,职务,任职日期\n张三,B1,书记,2022-01-01\n李四,B2,书记,2022-01-01\n"_s),
+        0)
+        << shell.err.toStdString();
+    EXPECT_EQ(exported(u"posts"_s, {u"党员"_s}), (QList<QStringList>{{u"P1"_s}, {u"P3"_s}}))
+        << "in the row's branch, members of status 正常 first";
+    EXPECT_EQ(
+        import(u"dues-payments"_s, u"党员,所属起月,金额,交纳日期\n张三,2024-01,5,2024-01-05\n"_s),
+        3)
+        << "two of the name in the file";
+}
+
+TEST_F(Import, DefaultsCountAsWritten)
+{
+    ASSERT_EQ(import(u"members"_s, person + u"P1,张三,男,B1,正式党员,2020-01-01\n"_s), 0);
+    ASSERT_EQ(import(u"dues-payments"_s,
+                     u"党员,所属起月,金额,交纳日期\nP1,2024-01,￥1,234.50,2024.1.5\n"_s),
+              3)
+        << "an unquoted comma splits the amount";
+    ASSERT_EQ(import(u"dues-payments"_s,
+                     u"党员,所属起月,金额（元）,交纳日期\nP1,2024-01,\"￥1,234.50\",2024.1.5\n"_s),
+              0)
+        << shell.err.toStdString();
+    ASSERT_EQ(
+        import(
+            u"dues-payments"_s,
+            u"党员,所属起月,所属止月,金额,交纳日期,性质\nP1,202401,2024-01,1234.5,20240105,正常\n"_s),
+        0);
+    EXPECT_TRUE(shell.out.startsWith(u"0 new, 0 changed, 1 unchanged"_s))
+        << shell.out.toStdString();
+    ASSERT_EQ(import(u"dues-payments"_s,
+                     u"党员,所属起月,金额,交纳日期\nP1,2024-01,1234.40,2024-01-05\n"_s),
+              0);
+    EXPECT_TRUE(shell.err.startsWith(u"warning: "_s))
+        << "differs from a stored payment in the amount only";
+}
+
+TEST_F(Import, RecordRulesAreErrors)
+{
+    ASSERT_EQ(import(u"members"_s, person + u"P1,张三,男,B1,正式党员,2020-01-01\n"_s), 0);
+    EXPECT_EQ(import(u"dues-payments"_s,
+                     u"党员,所属起月,所属止月,金额,交纳日期\nP1,2024-03,2024-01,5,2024-01-05\n"_s),
+              3);
+    EXPECT_EQ(
+        import(u"dues-payments"_s, u"党员,所属起月,金额,交纳日期\nP1,2024-03,0,2024-01-05\n"_s), 3);
+    EXPECT_EQ(import(u"dues-payments"_s,
+                     u"党员,所属起月,金额,交纳日期,性质\nP1,2024-03,999.99,2024-01-05,大额\n"_s),
+              3);
+    EXPECT_EQ(import(u"dues-bases"_s, u"党员,生效月份,收缴类别\nP1,2024-01,月薪制\n"_s), 3);
+    EXPECT_EQ(
+        import(u"dues-bases"_s, u"党员,生效月份,收缴类别,核定月应交\nP1,2024-01,月薪制,0\n"_s), 3)
+        << "a fixed due needs its reason";
+    EXPECT_EQ(import(u"dues-bases"_s,
+                     u"党员,生效月份,收缴类别,核定月应交,核定理由\nP1,2024-01,月薪制,0,困难\n"_s),
+              0);
+    EXPECT_EQ(import(u"events"_s, u"组织编码,事项,日期\nB1,表彰,2024-01-01\n"_s), 3);
+    EXPECT_EQ(import(u"events"_s, u"组织编码,事项,级别,日期\nB1,表彰,市委,2024-01-01\n"_s), 3);
+    EXPECT_EQ(import(u"evaluations"_s,
+                     u"年度,组织编码,评价主体,指标,得分\n2024,B1,考评,组织健全,10.5\n"_s),
+              3);
+    EXPECT_EQ(import(u"evaluations"_s,
+                     u"年度,组织编码,评价主体,指标,得分\n2024,B1,考评,组织健全,9.555\n"_s),
+              3);
+    EXPECT_EQ(import(u"evaluations"_s,
+                     u"年度,组织编码,评价主体,指标,得分\n2024,B1,考评,没有的指标,9\n"_s),
+              3);
+    EXPECT_EQ(import(u"members"_s, u"党员编号,党籍状态\nP1,已转出\n"_s), 3)
+        << "状态日期 is missing";
+    EXPECT_EQ(import(u"organisations"_s, u"组织编码,上级组织编码\nA,B1\n"_s), 3)
+        << "a superior below itself";
+}
+
+TEST_F(Import, ActivitiesWithoutNumberAreMatchedByWhatAndWhen)
+{
+    const QString titles = u"活动编号,组织编码,类型,主题,开始时间,地点\n"_s;
+    ASSERT_EQ(import(u"activities"_s, titles + u",B1,党课,第一课,2024-03-01 15:00,会议室\n"_s), 0)
+        << shell.err.toStdString();
+    ASSERT_EQ(
+        import(u"activities"_s,
+               titles
+                   + u",B1,党课,第一课,2024/3/1 15:00,礼堂\n,B1,党课,第二课,2024-06-01,礼堂\n"_s),
+        0);
+    EXPECT_TRUE(shell.out.startsWith(u"1 new, 1 changed"_s)) << shell.out.toStdString();
+    EXPECT_EQ(exported(u"activities"_s, {u"活动编号"_s, u"地点"_s}),
+              (QList<QStringList>{{u"H000001"_s, u"礼堂"_s}, {u"H000002"_s, u"礼堂"_s}}));
+}
+
+class ImportEncodings : public Import, public testing::WithParamInterface<const char *>
+{
+};
+
+TEST_P(ImportEncodings, ReadTheSame)
+{
+    const QString text = person + u"P1,张三,男,B1,正式党员,２０２０－０１－０１\n"_s;
+    const QByteArray bytes =
+        QStringEncoder(GetParam(), QStringConverter::Flag::WriteBom).encode(text);
+    ASSERT_EQ(shell.run({u"import"_s, file, u"members"_s, shell.write(u"e.csv"_s, bytes)}), 0)
+        << shell.err.toStdString();
+    EXPECT_EQ(exported(u"members"_s, {u"姓名"_s, u"入党日期"_s}),
+              (QList<QStringList>{{u"张三"_s, u"2020-01-01"_s}}));
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, ImportEncodings,
+                         testing::Values("UTF-8", "UTF-16LE", "UTF-16BE", "GB18030"));
+
+TEST_F(Import, ASourceThatIsNoTableIsExitThree)
+{
+    EXPECT_EQ(shell.run({u"import"_s, file, u"members"_s, shell.path(u"missing.csv"_s)}), 3);
+    EXPECT_EQ(shell.run({u"import"_s, file, u"members"_s,
+                         shell.write(u"bin"_s, QByteArray("\0\1\2\3", 4))}),
+              3);
+    EXPECT_EQ(
+        shell.run({u"import"_s, file, u"members"_s, shell.write(u"empty.csv"_s, QByteArray())}), 3);
+}
+
+TEST_F(Import, FormulasComeBackAsTheyWere)
+{
+    ASSERT_EQ(
+        import(
+            u"members"_s,
+            u"党员编号,姓名,性别,所在党支部,人员类别,入党日期,备注\nP1,张三,男,B1,正式党员,2020-01-01,=1+1\n"_s),
+        0);
+    ASSERT_EQ(shell.run({u"export"_s, file, u"members"_s}), 0);
+    EXPECT_TRUE(shell.out.contains(u"'=1+1"_s));
+    ASSERT_EQ(shell.run({u"import"_s, file, u"members"_s, shell.write(u"back.csv"_s, shell.out)}),
+              0);
+    EXPECT_TRUE(shell.out.startsWith(u"0 new, 0 changed"_s)) << shell.out.toStdString();
+}
+
+} // namespace zhibu::test

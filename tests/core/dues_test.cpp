@@ -1,0 +1,315 @@
+#include "core/duesyear.h"
+#include "rulepacks.h"
+#include "support/printers.h"
+
+#include <gtest/gtest.h>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Month kJanuary = Month::of(2024, 1);
+
+DuesBase record(DuesKind kind, std::optional<Money> base, std::optional<Money> fixedDue = {})
+{
+    return {.from = kJanuary, .kind = kind, .base = base, .fixedDue = fixedDue};
+}
+
+} // namespace
+
+struct DuesExample
+{
+    int number;
+    DuesBase base;
+    Money due;
+};
+
+void PrintTo(const DuesExample &example, std::ostream *out)
+{
+    *out << "example " << example.number << ", " << codeIn(kDuesKindCodes, example.base.kind).data()
+         << " of " << example.base.base.value_or(Money{}).fen << " fen";
+}
+
+class DuesExamples : public testing::TestWithParam<DuesExample>
+{
+};
+
+TEST_P(DuesExamples, AreDueEveryMonth)
+{
+    const DuesAccount account(std::span(&dues2017(), 1), {kJanuary, {}},
+                              std::span(&GetParam().base, 1), {});
+    EXPECT_EQ(account.month(kJanuary).due, GetParam().due);
+    EXPECT_EQ(account.month(kJanuary + 11).due, GetParam().due);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Domain, DuesExamples,
+    testing::Values(
+        DuesExample{1, record(DuesKind::Wage, Money::yuan(2400)), Money{12'00}},
+        DuesExample{2, record(DuesKind::Wage, Money{3000'00}), Money{15'00}},
+        DuesExample{3, record(DuesKind::Wage, Money{3000'01}), Money{30'00}},
+        DuesExample{4, record(DuesKind::Wage, Money{4500'00}), Money{45'00}},
+        DuesExample{5, record(DuesKind::Wage, Money{5000'00}), Money{50'00}},
+        DuesExample{6, record(DuesKind::Wage, Money{5001'00}), Money{75'00}},
+        DuesExample{7,
+                    record(DuesKind::Wage, Money{3200'00 + 2480'00 + 4000'00 - 600'00 - 300'00
+                                                 - 900'00 - 150'00 - 43'60}),
+                    Money{115'30}},
+        DuesExample{8, record(DuesKind::Wage, Money{7286'40}), Money{109'30}},
+        DuesExample{9, record(DuesKind::Wage, Money{10000'00}), Money{150'00}},
+        DuesExample{10, record(DuesKind::Wage, Money{10000'01}), Money{200'00}},
+        DuesExample{11, record(DuesKind::Wage, Money{9000'00 + 3500'00}), Money{250'00}},
+        DuesExample{12, record(DuesKind::Wage, Money{9000'00}), Money{135'00}},
+        DuesExample{13, record(DuesKind::Wage, Money{49999'00}), Money{1000'00}},
+        DuesExample{14, record(DuesKind::Wage, Money{60000'00}), Money{1000'00}},
+        DuesExample{15, record(DuesKind::Annual, Money{5000'00}), Money{50'00}},
+        DuesExample{16, record(DuesKind::Annual, Money{5000'00 + 240000'00}), Money{1000'00}},
+        DuesExample{17, record(DuesKind::SelfEmployed, Money{(18000'00 + 21000'00 + 15000'00) / 3}),
+                    Money{360'00}},
+        DuesExample{18, record(DuesKind::Retired, Money{3260'00}), Money{16'30}},
+        DuesExample{19, record(DuesKind::Retired, Money{5000'00}), Money{25'00}},
+        DuesExample{19, record(DuesKind::Retired, Money{5000'01}), Money{50'00}},
+        DuesExample{19, record(DuesKind::Retired, Money{6200'00}), Money{62'00}},
+        DuesExample{20, record(DuesKind::Farmer, {}, Money{50}), Money{50}},
+        DuesExample{21, record(DuesKind::Student, {}), Money{20}},
+        DuesExample{21, record(DuesKind::Unemployed, {}), Money{20}},
+        DuesExample{21, record(DuesKind::Dibao, {}), Money{20}},
+        DuesExample{22, record(DuesKind::Wage, Money{4000'00}, Money{5'00}), Money{5'00}},
+        DuesExample{23, record(DuesKind::Wage, Money{4000'00}, Money{}), Money{}}));
+
+struct DuesYearExample
+{
+    int number;
+    DuesMember member;
+    DuesBase base;
+    QList<DuesPayment> payments;
+    QDate asOf;
+    int monthsOwed;
+    Money due;
+    Money paid;
+    Money large;
+    Money surplus;
+    int unpaidRun;
+};
+
+void PrintTo(const DuesYearExample &example, std::ostream *out)
+{
+    *out << "example " << example.number << " on "
+         << example.asOf.toString(Qt::ISODate).toStdString();
+}
+
+class DuesYearExamples : public testing::TestWithParam<DuesYearExample>
+{
+};
+
+TEST_P(DuesYearExamples, AddUpToTheirYear)
+{
+    const DuesYearExample &example = GetParam();
+    const DuesAccount account(std::span(&dues2017(), 1), example.member,
+                              std::span(&example.base, 1), example.payments);
+    const DuesYear year = account.year(2024, example.asOf);
+    EXPECT_EQ(year.monthsOwed, example.monthsOwed);
+    EXPECT_EQ(year.due, example.due);
+    EXPECT_EQ(year.paid, example.paid);
+    EXPECT_EQ(year.large, example.large);
+    EXPECT_EQ(year.surplus, example.surplus);
+    EXPECT_EQ(year.unpaidRun, example.unpaidRun);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Domain, DuesYearExamples,
+    testing::Values(DuesYearExample{24,
+                                    {Month::of(QDate(2024, 3, 28)), {}},
+                                    record(DuesKind::Student, {}),
+                                    {},
+                                    QDate(2024, 6, 10),
+                                    4,
+                                    Money{80},
+                                    {},
+                                    {},
+                                    {},
+                                    3},
+                    DuesYearExample{
+                        25,
+                        {kJanuary, {}},
+                        record(DuesKind::Wage, Money::yuan(8000)),
+                        {{kJanuary, kJanuary, Money::yuan(120), QDate(2024, 1, 10), false, {}},
+                         {kJanuary, kJanuary, Money::yuan(1000), QDate(2024, 1, 10), true, {}}},
+                        QDate(2024, 1, 31),
+                        1,
+                        Money::yuan(120),
+                        Money::yuan(120),
+                        Money::yuan(1000),
+                        {},
+                        0},
+                    DuesYearExample{26,
+                                    {kJanuary, {}},
+                                    record(DuesKind::Wage, Money::yuan(3000)),
+                                    {},
+                                    QDate(2024, 6, 29),
+                                    6,
+                                    Money::yuan(90),
+                                    {},
+                                    {},
+                                    {},
+                                    5},
+                    DuesYearExample{26,
+                                    {kJanuary, {}},
+                                    record(DuesKind::Wage, Money::yuan(3000)),
+                                    {},
+                                    QDate(2024, 7, 1),
+                                    7,
+                                    Money::yuan(105),
+                                    {},
+                                    {},
+                                    {},
+                                    6}));
+
+TEST(MonthlyDue, TellsHowItCameAbout)
+{
+    const MonthlyDue due = monthlyDue(dues2017(), DuesKind::Wage, Money{5001'00});
+    EXPECT_EQ(due.rate, 150);
+    EXPECT_EQ(due.bracket, 2);
+    EXPECT_EQ(due.exactShare, 75'01'5000);
+    EXPECT_FALSE(due.capped);
+
+    const MonthlyDue capped = monthlyDue(dues2017(), DuesKind::Wage, Money::yuan(60000));
+    EXPECT_TRUE(capped.capped);
+    EXPECT_EQ(capped.exactShare, 1200'00 * kShareUnit);
+
+    const MonthlyDue fixed = monthlyDue(dues2017(), DuesKind::Relief, Money::yuan(60000));
+    EXPECT_EQ(fixed.due, Money{20});
+    EXPECT_FALSE(fixed.rate);
+    EXPECT_FALSE(fixed.exactShare);
+}
+
+TEST(MonthlyDue, IsNothingWithoutAUsableBase)
+{
+    EXPECT_EQ(monthlyDue(dues2017(), DuesKind::Wage, {}).due, Money{});
+    EXPECT_EQ(monthlyDue(dues2017(), DuesKind::Wage, Money{-1}).due, Money{});
+}
+
+TEST(MonthlyDue, OfAWholeBranchIsTheSumThatWasReported)
+{
+    // A published report: wages of 33,662 yuan at 0.5 % make 168.3 a month and 2,019.6 a year.
+    const Money month = roundedDue(qint64{33662'00} * 50, DuesRounding::JiaoHalfUp);
+    EXPECT_EQ(month, Money{168'30});
+    EXPECT_EQ(month * 12, Money{2019'60});
+}
+
+struct RoundingCase
+{
+    qint64 exactShare;
+    DuesRounding rounding;
+    Money due;
+};
+
+void PrintTo(const RoundingCase &row, std::ostream *out)
+{
+    *out << row.exactShare << " to " << codeIn(kDuesRoundingCodes, row.rounding).data();
+}
+
+class DuesRoundings : public testing::TestWithParam<RoundingCase>
+{
+};
+
+TEST_P(DuesRoundings, RoundTheExactShare)
+{
+    EXPECT_EQ(roundedDue(GetParam().exactShare, GetParam().rounding), GetParam().due);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Options, DuesRoundings,
+    testing::Values(RoundingCase{75'01'5000, DuesRounding::Fen, Money{75'02}},
+                    RoundingCase{75'01'4999, DuesRounding::Fen, Money{75'01}},
+                    RoundingCase{75'01'5000, DuesRounding::JiaoHalfUp, Money{75'00}},
+                    RoundingCase{75'05'0000, DuesRounding::JiaoHalfUp, Money{75'10}},
+                    RoundingCase{75'04'9999, DuesRounding::JiaoHalfUp, Money{75'00}},
+                    RoundingCase{75'09'9999, DuesRounding::JiaoDown, Money{75'00}},
+                    RoundingCase{75'50'0000, DuesRounding::YuanHalfUp, Money{76'00}},
+                    RoundingCase{75'49'9999, DuesRounding::YuanHalfUp, Money{75'00}},
+                    RoundingCase{75'00'0001, DuesRounding::YuanUp, Money{76'00}},
+                    RoundingCase{75'00'0000, DuesRounding::YuanUp, Money{75'00}}));
+
+TEST(DuesPacks, AreReadWhole)
+{
+    const auto first = parseDuesRules(rulePack(u"dues-2008-04"_s));
+    const auto second = parseDuesRules(rulePack(u"dues-2017"_s));
+    ASSERT_TRUE(first) << first.error().detail.toStdString();
+    ASSERT_TRUE(second) << second.error().detail.toStdString();
+    EXPECT_EQ(first->validFrom, Month::of(2008, 4));
+    EXPECT_FALSE(first->cap);
+    EXPECT_EQ(second->cap, Money::yuan(1000));
+    EXPECT_NE(first->tariff(DuesKind::Retired).baseNote,
+              second->tariff(DuesKind::Retired).baseNote);
+}
+
+TEST(DuesPacks, HoldFromTheirMonthOn)
+{
+    const auto first = parseDuesRules(rulePack(u"dues-2008-04"_s));
+    ASSERT_TRUE(first);
+    const QList<DuesRules> packs{*first, dues2017()};
+    EXPECT_EQ(rulesInForce(packs, Month::of(2000, 1)).id, u"dues-2008-04"_s);
+    EXPECT_EQ(rulesInForce(packs, Month::of(2016, 12)).id, u"dues-2008-04"_s);
+    EXPECT_EQ(rulesInForce(packs, Month::of(2017, 1)).id, u"dues-2017"_s);
+
+    const DuesBase base{Month::of(2016, 1), DuesKind::Wage, Money::yuan(60000), {}};
+    const DuesAccount account(packs, {base.from, {}}, std::span(&base, 1), {});
+    EXPECT_EQ(account.month(Month::of(2016, 12)).due, Money::yuan(1200));
+    EXPECT_EQ(account.month(Month::of(2017, 1)).due, Money::yuan(1000));
+}
+
+struct BrokenPack
+{
+    const char *what;
+    const char *from;
+    const char *to;
+    QString place; ///< the beginning of the error's subject
+};
+
+void PrintTo(const BrokenPack &row, std::ostream *out)
+{
+    *out << row.what;
+}
+
+class BrokenDuesPacks : public testing::TestWithParam<BrokenPack>
+{
+};
+
+TEST_P(BrokenDuesPacks, AreRefusedWithThePlace)
+{
+    QByteArray json = rulePack(u"dues-2017"_s);
+    const QByteArray from(GetParam().from);
+    const qsizetype place = json.indexOf(from);
+    ASSERT_GE(place, 0);
+    json.replace(place, from.size(), GetParam().to);
+    const auto rules = parseDuesRules(json);
+    ASSERT_FALSE(rules);
+    EXPECT_EQ(rules.error().code, ErrorCode::Invalid);
+    EXPECT_TRUE(rules.error().subject.startsWith(GetParam().place))
+        << rules.error().subject.toStdString();
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, BrokenDuesPacks,
+    testing::Values(
+        BrokenPack{"no object", "{", "[", u"offset "_s},
+        BrokenPack{"no id", "\"id\"", "\"name\"", u"id"_s},
+        BrokenPack{"no month", "2017-01", "2017-13", u"valid_from"_s},
+        BrokenPack{"unknown rounding", "jiao_half_up", "bankers", u"rounding: bankers"_s},
+        BrokenPack{"money as a number", "\"1000.00\"", "1000", u"cap"_s},
+        BrokenPack{"a kind missing", "\"student\"", "\"pupil\"", u"kinds.student"_s},
+        BrokenPack{"negative money", "\"0.20\"", "\"-0.20\"", u"kinds.farmer.fixed"_s},
+        BrokenPack{"rate no whole number", "\"rate\": 50 ", "\"rate\": 0.5 ",
+                   u"kinds.wage.brackets[0].rate"_s},
+        BrokenPack{"rate too high", "\"rate\": 100 ", "\"rate\": 5001 ",
+                   u"kinds.wage.brackets[1].rate"_s},
+        BrokenPack{"brackets not ascending", "5000.00", "3000.00",
+                   u"kinds.wage.brackets[1].up_to"_s},
+        BrokenPack{"last bracket closed", "{ \"rate\": 200 }",
+                   "{ \"rate\": 200, \"up_to\": \"20000.00\" }", u"kinds.wage.brackets[3].up_to"_s},
+        BrokenPack{"bracket no object", "{ \"rate\": 200 }", "200", u"kinds.wage.brackets[3]"_s}));
+
+} // namespace zhibu

@@ -1,0 +1,199 @@
+#include "core/meetings.h"
+#include "rulepacks.h"
+#include "support/printers.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<qint64, 2> kGroups{11, 12};
+
+class MeetingPlan : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        const auto pack = parseMeetingRules(rulePack(u"meetings-2018"_s));
+        ASSERT_TRUE(pack) << pack.error().detail.toStdString();
+        rules = *pack;
+    }
+
+    QList<MeetingLine> plan(QDate asOf = QDate(2024, 12, 31), int year = 2024) const
+    {
+        return meetingPlan(rules, branch, year, asOf, meetings);
+    }
+    QList<MeetingType> types() const
+    {
+        QList<MeetingType> result;
+        for (const MeetingLine &line : plan()) {
+            result += line.type;
+        }
+        return result;
+    }
+    /// The line of a type; an empty one of type Other when it is not required.
+    MeetingLine line(MeetingType type, QDate asOf = QDate(2024, 12, 31)) const
+    {
+        const auto lines = plan(asOf);
+        const auto found = std::ranges::find(lines, type, &MeetingLine::type);
+        return found == lines.end() ? MeetingLine{} : *found;
+    }
+    void hold(MeetingType type, QDate date, std::optional<qint64> group = {})
+    {
+        meetings += {type, date, group};
+    }
+
+    MeetingRules rules;
+    BranchFacts branch;
+    QList<HeldMeeting> meetings;
+};
+
+} // namespace
+
+TEST_F(MeetingPlan, OfASmallBranchAsksForNoCommitteeAndNoGroups)
+{
+    branch.fullMembers = 6;
+    EXPECT_EQ(types(),
+              (QList{MeetingType::GeneralMeeting, MeetingType::PartyLecture, MeetingType::ThemeDay,
+                     MeetingType::OrganisationLife, MeetingType::DemocraticReview}));
+}
+
+TEST_F(MeetingPlan, AsksForCommitteeMeetingsFromSevenFullMembersOrWithACommittee)
+{
+    branch.fullMembers = 7;
+    EXPECT_TRUE(types().contains(MeetingType::CommitteeMeeting));
+    branch.fullMembers = 3;
+    EXPECT_FALSE(types().contains(MeetingType::CommitteeMeeting));
+    branch.hasCommittee = true;
+    EXPECT_TRUE(types().contains(MeetingType::CommitteeMeeting));
+}
+
+TEST_F(MeetingPlan, OfABranchWithEverythingHasSevenLinesInOrder)
+{
+    branch.hasCommittee = true;
+    branch.groups = kGroups;
+    const auto lines = plan();
+    ASSERT_EQ(lines.size(), 7);
+    EXPECT_EQ(lines[1].type, MeetingType::CommitteeMeeting);
+    EXPECT_EQ(lines[2].type, MeetingType::GroupMeeting);
+    QList<int> due;
+    for (const MeetingLine &line : lines) {
+        due += line.due;
+        EXPECT_EQ(line.held, 0);
+    }
+    EXPECT_EQ(due, (QList{4, 12, 12, 4, 12, 1, 1}));
+}
+
+TEST_F(MeetingPlan, CountsOneMeetingForAPeriod)
+{
+    hold(MeetingType::GeneralMeeting, QDate(2024, 1, 1));
+    hold(MeetingType::GeneralMeeting, QDate(2024, 3, 31));
+    hold(MeetingType::GeneralMeeting, QDate(2024, 10, 1));
+    hold(MeetingType::GeneralMeeting, QDate(2023, 5, 1));
+    hold(MeetingType::PartyLecture, QDate(2024, 5, 1));
+    const MeetingLine general = line(MeetingType::GeneralMeeting);
+    EXPECT_EQ(general.due, 4);
+    EXPECT_EQ(general.held, 2);
+    EXPECT_EQ(general.missing(), (QList{Month::of(2024, 4), Month::of(2024, 7)}));
+}
+
+TEST_F(MeetingPlan, AGroupMeetingIsOneOfEachGroupOrOneOfTheBranch)
+{
+    branch.groups = kGroups;
+    hold(MeetingType::GroupMeeting, QDate(2024, 1, 5), 11);
+    hold(MeetingType::GroupMeeting, QDate(2024, 1, 25), 12);
+    hold(MeetingType::GroupMeeting, QDate(2024, 2, 5), 11);
+    hold(MeetingType::GroupMeeting, QDate(2024, 3, 5));
+    const MeetingLine group = line(MeetingType::GroupMeeting, QDate(2024, 3, 31));
+    EXPECT_EQ(group.due, 3);
+    EXPECT_EQ(group.held, 2);
+    EXPECT_EQ(group.missing(), QList{Month::of(2024, 2)});
+}
+
+TEST_F(MeetingPlan, AMeetingOfAGroupIsNoneOfTheBranch)
+{
+    branch.groups = kGroups;
+    hold(MeetingType::ThemeDay, QDate(2024, 1, 5), 11);
+    hold(MeetingType::ThemeDay, QDate(2024, 1, 5), 12);
+    EXPECT_EQ(line(MeetingType::ThemeDay).held, 0);
+}
+
+TEST_F(MeetingPlan, CountsPeriodsWhollyAfterThatOfTheFounding)
+{
+    branch.founded = QDate(2024, 5, 20);
+    hold(MeetingType::ThemeDay, QDate(2024, 5, 25));
+    const MeetingLine themeDay = line(MeetingType::ThemeDay);
+    EXPECT_EQ(themeDay.due, 7);
+    EXPECT_EQ(themeDay.held, 0);
+    EXPECT_EQ(themeDay.states.at(4), PeriodState::NotRequired);
+    EXPECT_EQ(themeDay.states.at(5), PeriodState::Missed);
+    EXPECT_EQ(line(MeetingType::GeneralMeeting).due, 2);
+    EXPECT_EQ(line(MeetingType::OrganisationLife).due, 0);
+    EXPECT_EQ(plan(QDate(2024, 12, 31)).size(), 5);
+}
+
+TEST_F(MeetingPlan, CountsPeriodsThatHaveEnded)
+{
+    hold(MeetingType::GeneralMeeting, QDate(2024, 4, 2));
+    EXPECT_EQ(line(MeetingType::GeneralMeeting, QDate(2024, 3, 30)).due, 0);
+    EXPECT_EQ(line(MeetingType::GeneralMeeting, QDate(2024, 3, 31)).due, 1);
+    const MeetingLine may = line(MeetingType::GeneralMeeting, QDate(2024, 5, 1));
+    EXPECT_EQ(may.due, 1);
+    EXPECT_EQ(may.held, 0);
+    EXPECT_EQ(may.states.at(1), PeriodState::Done);
+}
+
+TEST_F(MeetingPlan, ShowsTheStateOfEachPeriod)
+{
+    hold(MeetingType::ThemeDay, QDate(2024, 1, 5));
+    const MeetingLine themeDay = line(MeetingType::ThemeDay, QDate(2024, 3, 30));
+    EXPECT_EQ(themeDay.states.at(0), PeriodState::Done);
+    EXPECT_EQ(themeDay.states.at(1), PeriodState::Missed);
+    EXPECT_EQ(themeDay.states.at(2), PeriodState::DueNow);
+    EXPECT_EQ(themeDay.states.at(3), PeriodState::NotYet);
+    EXPECT_EQ(line(MeetingType::ThemeDay, QDate(2024, 3, 31)).states.at(2), PeriodState::Missed);
+    EXPECT_EQ(line(MeetingType::ThemeDay, QDate(2024, 4, 1)).states.at(3), PeriodState::DueNow);
+}
+
+TEST_F(MeetingPlan, IsEmptyBeforeTheFoundingAndFromTheDissolution)
+{
+    branch.founded = QDate(2024, 5, 20);
+    EXPECT_TRUE(plan(QDate(2024, 5, 19)).isEmpty());
+    EXPECT_FALSE(plan(QDate(2024, 5, 20)).isEmpty());
+    branch.dissolved = QDate(2024, 9, 30);
+    EXPECT_FALSE(plan(QDate(2024, 9, 29)).isEmpty());
+    EXPECT_TRUE(plan(QDate(2024, 9, 30)).isEmpty());
+}
+
+TEST_F(MeetingPlan, AsksNothingAfterAComingDissolution)
+{
+    branch.dissolved = QDate(2024, 9, 15);
+    const MeetingLine themeDay = line(MeetingType::ThemeDay, QDate(2024, 8, 31));
+    EXPECT_EQ(themeDay.states.at(8), PeriodState::NotYet);
+    EXPECT_EQ(themeDay.states.at(9), PeriodState::NotRequired);
+}
+
+TEST(Periods, AreWrittenByTheirLength)
+{
+    EXPECT_EQ(periodText(Period::Month, Month::of(2024, 3)), u"2024-03"_s);
+    EXPECT_EQ(periodText(Period::Quarter, Month::of(2024, 4)), u"2024Q2"_s);
+    EXPECT_EQ(periodText(Period::Year, Month::of(2024, 1)), u"2024"_s);
+    EXPECT_EQ(periodStart(Period::Quarter, Month::of(2024, 12)), Month::of(2024, 10));
+    EXPECT_EQ(periodStart(Period::Year, Month::of(2024, 12)), Month::of(2024, 1));
+}
+
+TEST(MeetingPacks, AreRefusedWithThePlace)
+{
+    QByteArray json = rulePack(u"meetings-2018"_s);
+    json.replace("\"theme_day\"", "\"picnic\"");
+    const auto rules = parseMeetingRules(json);
+    ASSERT_FALSE(rules);
+    EXPECT_EQ(rules.error().subject, u"meetings[4].type"_s);
+}
+
+} // namespace zhibu

@@ -1,0 +1,45 @@
+#include "gui/answers.h"
+
+#include <QBuffer>
+#include <QPdfWriter>
+
+namespace zhibu {
+
+QString Answers::openFile(QWidget * /*parent*/, const QString & /*title*/,
+                          const QString & /*filter*/)
+{
+    return files.isEmpty() ? QString() : files.takeFirst();
+}
+
+QString Answers::saveFile(QWidget *parent, const QString &title, const QString & /*suggestion*/,
+                          const QString &filter)
+{
+    return openFile(parent, title, filter);
+}
+
+bool Answers::ask(QWidget * /*parent*/, const QString &question, const QString & /*action*/)
+{
+    asked += question;
+    return yes;
+}
+
+void Answers::inform(QWidget * /*parent*/, const QString &sentence, const QString & /*detail*/)
+{
+    told += sentence;
+}
+
+void Answers::preview(QWidget * /*parent*/, const QString &title, const QPageLayout &layout,
+                      const std::function<void(QPagedPaintDevice &)> &paint)
+{
+    previewed += title;
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&pdf);
+        writer.setPageLayout(layout);
+        paint(writer);
+    }
+    pages += static_cast<int>(pdf.data().count("/Type /Page\n"));
+}
+
+} // namespace zhibu

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "gui/dialogs.h"
+
+#include <QStringList>
+
+namespace zhibu {
+
+/// Answers the window's questions as a test has laid out, and keeps what the window said.
+class Answers : public Dialogs
+{
+public:
+    QStringList files; ///< answers to openFile() and saveFile(), the next one first; none left: the
+                       ///< user gives up
+    bool yes = true;   ///< answer to ask()
+    QStringList asked;
+    QStringList told;      ///< sentences of inform()
+    QStringList previewed; ///< titles
+    int pages = 0;         ///< painted for previews
+
+    QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
+    QString saveFile(QWidget *parent, const QString &title, const QString &suggestion,
+                     const QString &filter) override;
+    bool ask(QWidget *parent, const QString &question, const QString &action) override;
+    void inform(QWidget *parent, const QString &sentence, const QString &detail) override;
+    void preview(QWidget *parent, const QString &title, const QPageLayout &layout,
+                 const std::function<void(QPagedPaintDevice &)> &paint) override;
+};
+
+} // namespace zhibu

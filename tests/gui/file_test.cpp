@@ -1,0 +1,174 @@
+#include "gui/dialogs/newbranchdialog.h"
+#include "gui/windowtest.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+using Files = WindowTest;
+
+TEST_F(Files, NoFileIsOpenAtFirstAndNewMakesOne)
+{
+    EXPECT_EQ(window->currentPage(), nullptr);
+    EXPECT_FALSE(menuAction(u"actionUndo"_s)->isEnabled());
+    answers.files = {path(u"支部.zhibu"_s)};
+    menu(u"actionNewFile"_s);
+    ASSERT_NE(window->session().file(), nullptr);
+    EXPECT_TRUE(window->windowTitle().contains(u"支部.zhibu"_s));
+    EXPECT_TRUE(QFile::exists(path(u"支部.zhibu"_s)));
+}
+
+TEST_F(Files, AnEmptyFileOffersAFirstBranchStoredAsOneAction)
+{
+    openNewFile();
+    auto *button = page().findChild<QAbstractButton *>(u"branchButton"_s);
+    ASSERT_TRUE(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *form = dialog<NewBranchDialog>();
+    ASSERT_NE(form, nullptr);
+    auto *create = form->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    QTest::mouseClick(create, Qt::LeftButton);
+    EXPECT_TRUE(note(u"name"_s, form)->text().contains(u"must not be empty"_s));
+    input(u"name"_s, form)->setText(u"水利局党支部"_s);
+    input(u"code"_s, form)->setText(u"A01"_s);
+    input(u"founded"_s, form)->setText(u"2005年3月1日"_s);
+    form->findChild<QLineEdit *>(u"superiorEdit"_s)->setText(u"市直工委"_s);
+    QTest::mouseClick(create, Qt::LeftButton);
+    EXPECT_EQ(rows(u"organisations"_s), 2);
+    EXPECT_TRUE(lastAction().contains(u"水利局党支部"_s));
+    EXPECT_FALSE(button->isVisible());
+    menu(u"actionUndo"_s);
+    EXPECT_EQ(rows(u"organisations"_s), 0);
+    EXPECT_TRUE(button->isVisible());
+}
+
+TEST_F(Files, ASecondWindowReadsAndSaysWhoHoldsTheFile)
+{
+    openSampleFile();
+    Answers others;
+    MainWindow second(QDate(2024, 11, 21), others);
+    second.show();
+    ASSERT_TRUE(second.openFile(path(u"a.zhibu"_s)));
+    EXPECT_FALSE(second.session().file()->isWritable());
+    const QString held = second.findChild<QLabel *>(u"readOnly"_s)->text();
+    EXPECT_TRUE(held.contains(QString::number(QCoreApplication::applicationPid())))
+        << held.toStdString();
+    second.openPage(PageKind::Members);
+    EXPECT_EQ(second.currentPage()->findChild<RecordView *>()->model()->rowCount(), 3);
+    EXPECT_FALSE(second.currentPage()->findChild<QAction *>(u"actionNew"_s)->isEnabled());
+    EXPECT_FALSE(
+        second.findChild<QAction *>(u"actionImport"_s, Qt::FindDirectChildrenOnly)->isEnabled());
+    EXPECT_TRUE(others.told.isEmpty());
+}
+
+struct Unusable
+{
+    const char *name;
+    QByteArray bytes;
+    const char *said;
+};
+
+class UnusableFiles : public WindowTest, public testing::WithParamInterface<Unusable>
+{
+};
+
+TEST_P(UnusableFiles, AreRefusedInWordsAndNothingIsHalfOpen)
+{
+    QFile file(path(u"b.zhibu"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(GetParam().bytes);
+    file.close();
+    EXPECT_FALSE(window->openFile(file.fileName()));
+    EXPECT_EQ(window->session().file(), nullptr);
+    ASSERT_EQ(answers.told.size(), 1);
+    EXPECT_TRUE(answers.told.first().contains(QLatin1StringView(GetParam().said)))
+        << answers.told.first().toStdString();
+    EXPECT_FALSE(QFile::exists(path(u"b.zhibu.lock"_s)));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, UnusableFiles,
+                         testing::Values(Unusable{"text", "hello, this is not a database at all",
+                                                  "not a Zhibu file"},
+                                         Unusable{"empty", "", "not a Zhibu file"}),
+                         [](const auto &each) { return each.param.name; });
+
+TEST_F(Files, AMissingFileIsNamed)
+{
+    EXPECT_FALSE(window->openFile(path(u"gone.zhibu"_s)));
+    ASSERT_EQ(answers.told.size(), 1);
+    EXPECT_TRUE(answers.told.first().contains(u"gone.zhibu"_s));
+}
+
+TEST_F(Files, AFileInACloudFolderIsCopiedToThisComputerFirst)
+{
+    openSampleFile();
+    window->session().setFile(nullptr);
+    ASSERT_TRUE(QDir().mkpath(path(u"Dropbox"_s)));
+    ASSERT_TRUE(QFile::copy(path(u"a.zhibu"_s), path(u"Dropbox/c.zhibu"_s)));
+    answers.yes = false;
+    EXPECT_FALSE(window->openFile(path(u"Dropbox/c.zhibu"_s)));
+    EXPECT_EQ(answers.asked.size(), 1);
+    answers.yes = true;
+    answers.files = {path(u"c.zhibu"_s)};
+    EXPECT_TRUE(window->openFile(path(u"Dropbox/c.zhibu"_s)));
+    EXPECT_EQ(QFileInfo(window->session().file()->path()).fileName(), u"c.zhibu"_s);
+    EXPECT_EQ(rows(u"members"_s), 3);
+}
+
+TEST_F(Files, ABackupIsWrittenAndNeverOverwrites)
+{
+    openSampleFile();
+    answers.files = {path(u"copy.zhibu"_s), path(u"copy.zhibu"_s)};
+    menu(u"actionBackUp"_s);
+    EXPECT_TRUE(QFile::exists(path(u"copy.zhibu"_s)));
+    EXPECT_TRUE(answers.told.isEmpty());
+    menu(u"actionBackUp"_s);
+    EXPECT_EQ(answers.told.size(), 1);
+}
+
+TEST_F(Files, TheTreeNarrowsEveryPageAndFoldsAwayForOneBranch)
+{
+    openNewFile();
+    auto *tree = window->findChild<QWidget *>(u"scope"_s);
+    ASSERT_NE(tree, nullptr);
+    EXPECT_FALSE(tree->isVisible());
+    importBeside(u"organisations"_s, u"organisations.csv"_s);
+    importBeside(u"members"_s, u"members.csv"_s);
+    EXPECT_TRUE(tree->isVisible());
+    go(PageKind::Members);
+    EXPECT_EQ(list().model()->rowCount(), 3);
+    tree->setFocus(); // All, 市直机关工作委员会, 水利局党支部
+    press(Qt::Key_Down);
+    EXPECT_EQ(list().model()->rowCount(), 3);
+    press(Qt::Key_Down);
+    EXPECT_EQ(list().model()->rowCount(), 2);
+    press(Qt::Key_Down);
+    EXPECT_EQ(list().model()->rowCount(), 1);
+    EXPECT_EQ(cell(0, u"name"_s), u"王五"_s);
+}
+
+TEST_F(Files, HomeCountsWhatIsDueAndOpensIt)
+{
+    openSampleFile();
+    QToolButton *confirm = nullptr;
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        for (QToolButton *line : page().findChildren<QToolButton *>()) {
+            confirm = line->text().contains(u"probationary"_s) ? line : confirm;
+        }
+        return confirm != nullptr;
+    }));
+    QTest::mouseClick(confirm, Qt::LeftButton);
+    ASSERT_EQ(list().model()->rowCount(), 1);
+    EXPECT_EQ(cell(0, u"name"_s), u"王五"_s);
+    QTest::mouseClick(page().findChild<QPushButton *>(u"showAllButton"_s), Qt::LeftButton);
+    EXPECT_EQ(list().model()->rowCount(), 3);
+}
+
+} // namespace zhibu

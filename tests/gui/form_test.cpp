@@ -1,0 +1,225 @@
+#include "gui/windowtest.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QWheelEvent>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+class Forms : public WindowTest
+{
+protected:
+    Forms()
+    {
+        openSampleFile();
+        go(PageKind::Members);
+    }
+    void fillNewMember()
+    {
+        input(u"name"_s)->setText(u"诸葛亮"_s);
+        choose(u"sex"_s, u"male"_s);
+        input(u"branch"_s)->setText(u"A01"_s);
+        choose(u"kind"_s, u"full"_s);
+        input(u"joined"_s)->setText(u"2012年7月1日"_s);
+    }
+};
+
+TEST_F(Forms, FindingsStandUnderTheirFieldsAndWhatWasTypedStays)
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    ASSERT_TRUE(input(u"name"_s)->isVisible());
+    input(u"name"_s)->setText(u"诸葛亮"_s);
+    input(u"id_number"_s)->setText(u"41059919740803424"_s);
+    input(u"birth"_s)->setText(u"1974-13-03"_s);
+    input(u"branch"_s)->setText(u"不存在"_s);
+    input(u"name"_s)->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(rows(u"members"_s), 3);
+    EXPECT_TRUE(note(u"id_number"_s)->text().contains(u"18 characters"_s));
+    EXPECT_TRUE(note(u"birth"_s)->text().contains(u"not a date"_s));
+    EXPECT_TRUE(note(u"branch"_s)->text().contains(u"not found"_s));
+    EXPECT_TRUE(note(u"joined"_s)->text().contains(u"must not be empty"_s));
+    EXPECT_EQ(input(u"name"_s)->text(), u"诸葛亮"_s);
+    EXPECT_EQ(input(u"birth"_s)->text(), u"1974-13-03"_s);
+    EXPECT_EQ(QApplication::focusWidget()->objectName(), u"sex"_s)
+        << "the first field with a finding";
+    input(u"birth"_s)->setText(u"1974.8.3"_s);
+    EXPECT_FALSE(note(u"birth"_s)->text().contains(u"not a date"_s)) << "judged while typing";
+}
+
+TEST_F(Forms, ANewRowIsStoredAndAnEmptyFormOfTheSameBranchFollows)
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    fillNewMember();
+    input(u"name"_s)->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(rows(u"members"_s), 4);
+    EXPECT_TRUE(answers.told.isEmpty());
+    EXPECT_TRUE(input(u"name"_s)->text().isEmpty());
+    EXPECT_TRUE(input(u"branch"_s)->text().contains(u"水利局党支部"_s));
+    EXPECT_EQ(cell(3, u"name"_s), u"诸葛亮"_s);
+    EXPECT_EQ(cell(3, u"code"_s), u"P000004"_s) << "numbered by itself";
+    EXPECT_EQ(cell(3, u"joined"_s), u"2012-07-01"_s);
+    EXPECT_EQ(list().currentId(), list().selectedIds().value(0));
+    EXPECT_TRUE(status(u"done"_s).contains(u"诸葛亮"_s));
+}
+
+TEST_F(Forms, ChangesAreUndoneAndRedoneByName)
+{
+    list().selectRow(1);
+    list().setCurrentIndex(list().model()->index(1, 1));
+    press(Qt::Key_F2);
+    ASSERT_TRUE(input(u"name"_s)->isVisible());
+    EXPECT_EQ(input(u"name"_s)->text(), u"李四"_s);
+    input(u"name"_s)->setText(u"李思"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(cell(1, u"name"_s), u"李思"_s);
+    EXPECT_TRUE(menuAction(u"actionUndo"_s)->text().contains(u"李思"_s))
+        << menuAction(u"actionUndo"_s)->text().toStdString();
+    menu(u"actionUndo"_s);
+    EXPECT_EQ(cell(1, u"name"_s), u"李四"_s);
+    EXPECT_EQ(input(u"name"_s)->text(), u"李四"_s) << "the form follows";
+    EXPECT_TRUE(menuAction(u"actionRedo"_s)->text().contains(u"李思"_s));
+    menu(u"actionRedo"_s);
+    EXPECT_EQ(cell(1, u"name"_s), u"李思"_s);
+}
+
+TEST_F(Forms, EscapeAsksOnlyWhenSomethingTypedWouldBeLost)
+{
+    list().setCurrentIndex(list().model()->index(0, 1));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(input(u"name"_s)->isVisible());
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(input(u"name"_s)->isVisible());
+    EXPECT_TRUE(answers.asked.isEmpty());
+
+    press(Qt::Key_Return);
+    input(u"name"_s)->setText(u"半"_s);
+    answers.yes = false;
+    press(Qt::Key_Escape);
+    EXPECT_EQ(answers.asked.size(), 1);
+    EXPECT_EQ(input(u"name"_s)->text(), u"半"_s);
+    answers.yes = true;
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(input(u"name"_s)->isVisible());
+    EXPECT_EQ(cell(0, u"name"_s), u"欧阳修远"_s);
+}
+
+TEST_F(Forms, InputNotYetStoredStaysWhenAnotherRowIsPickedOrTheRecordsChange)
+{
+    list().setCurrentIndex(list().model()->index(0, 1));
+    press(Qt::Key_F2);
+    input(u"name"_s)->setText(u"半"_s);
+    list().setCurrentIndex(list().model()->index(2, 1));
+    EXPECT_EQ(input(u"name"_s)->text(), u"半"_s);
+    EXPECT_TRUE(status(u"done"_s).contains(u"not yet saved"_s));
+    emit window->session().recordsChanged();
+    EXPECT_EQ(input(u"name"_s)->text(), u"半"_s);
+    answers.yes = false;
+    EXPECT_FALSE(window->openFile(path(u"b.zhibu"_s))) << "another file would lose it";
+    EXPECT_FALSE(window->close());
+    EXPECT_EQ(answers.asked.size(), 2);
+    answers.yes = true;
+}
+
+TEST_F(Forms, ATakenNumberIsToldAtItsField)
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    fillNewMember();
+    input(u"code"_s)->setText(u"P000001"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(rows(u"members"_s), 3);
+    EXPECT_TRUE(note(u"code"_s)->text().contains(u"already has this key"_s));
+    EXPECT_EQ(input(u"name"_s)->text(), u"诸葛亮"_s);
+}
+
+TEST_F(Forms, SensitiveFieldsShowDotsUntilRevealed)
+{
+    list().setCurrentIndex(list().model()->index(0, 1));
+    press(Qt::Key_F2);
+    EXPECT_EQ(input(u"id_number"_s)->echoMode(), QLineEdit::Password);
+    page().findChild<QAction *>(u"actionReveal"_s)->trigger();
+    EXPECT_EQ(input(u"id_number"_s)->echoMode(), QLineEdit::Normal);
+    EXPECT_EQ(input(u"id_number"_s)->text(), u"410599197408034245"_s);
+}
+
+TEST_F(Forms, TheWheelChangesAChoiceOnlyWithTheFocus)
+{
+    list().setCurrentIndex(list().model()->index(0, 1));
+    press(Qt::Key_F2);
+    auto *combo = page().findChild<QComboBox *>(u"sex"_s);
+    const auto turn = [combo] {
+        QWheelEvent wheel(combo->rect().center(), combo->mapToGlobal(combo->rect().center()), {},
+                          {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(combo, &wheel);
+        return combo->currentData().toString();
+    };
+    input(u"name"_s)->setFocus();
+    EXPECT_EQ(turn(), u"male"_s);
+    combo->setFocus();
+    EXPECT_EQ(turn(), u"female"_s);
+}
+
+TEST_F(Forms, ChineseFromAnInputMethodIsTaken)
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    input(u"name"_s)->setFocus();
+    QInputMethodEvent typed;
+    typed.setCommitString(u"司马迁"_s);
+    QApplication::sendEvent(input(u"name"_s), &typed);
+    EXPECT_EQ(input(u"name"_s)->text(), u"司马迁"_s);
+}
+
+TEST_F(Forms, TabVisitsEveryFieldInOrderAndLeavesLongTexts)
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    for (const Field &field : ledgerOf(u"members"_s).fields) {
+        ASSERT_NE(QApplication::focusWidget(), nullptr);
+        EXPECT_EQ(QApplication::focusWidget()->objectName(), field.key);
+        press(Qt::Key_Tab);
+    }
+}
+
+TEST_F(Forms, ARowOthersReferToIsNotDeletedAndTheReasonIsTold)
+{
+    go(PageKind::Organisations);
+    list().setCurrentIndex(list().model()->index(1, 1));
+    press(Qt::Key_Delete);
+    EXPECT_EQ(rows(u"organisations"_s), 3);
+    ASSERT_EQ(answers.told.size(), 1);
+    EXPECT_TRUE(answers.told.first().contains(u"党员"_s)) << answers.told.first().toStdString();
+}
+
+TEST_F(Forms, DeletingAsksNothingAndIsUndone)
+{
+    list().setCurrentIndex(list().model()->index(1, 1));
+    press(Qt::Key_Delete);
+    EXPECT_EQ(rows(u"members"_s), 2);
+    EXPECT_TRUE(answers.asked.isEmpty());
+    EXPECT_TRUE(status(u"done"_s).contains(u"李四"_s));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(rows(u"members"_s), 3);
+}
+
+TEST_F(Forms, EveryLedgerHasAWorkingForm)
+{
+    go(PageKind::Ledgers);
+    auto *tabs = page().findChild<QTabBar *>();
+    ASSERT_EQ(tabs->count(), allLedgers().size());
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        press(Qt::Key_N, Qt::ControlModifier);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        auto *ledgerPage = page().findChild<QWidget *>(allLedgers()[tab].key);
+        ASSERT_NE(ledgerPage, nullptr);
+        EXPECT_TRUE(note(allLedgers()[tab].fields[tab == 1 ? 1 : 0].key, ledgerPage)->isVisible());
+    }
+    EXPECT_TRUE(answers.told.isEmpty());
+}
+
+} // namespace zhibu

@@ -1,0 +1,180 @@
+#include "gui/dialogs/importdialog.h"
+#include "gui/windowtest.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTableWidget>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+class Imports : public WindowTest
+{
+protected:
+    static QString text(QWidget *dialog, const QString &label)
+    {
+        return dialog->findChild<QLabel *>(label)->text();
+    }
+    static QPushButton *button(QWidget *dialog, const QString &name)
+    {
+        return dialog->findChild<QPushButton *>(name);
+    }
+    void drop(const QString &file) const
+    {
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter({640, 360}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.get(), &enter);
+        ASSERT_TRUE(enter.isAccepted());
+        QDropEvent event({640, 360}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.get(), &event);
+    }
+    [[nodiscard]] QString read(const QString &name) const
+    {
+        QFile file(path(name));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return QString::fromUtf8(file.readAll());
+    }
+};
+
+TEST_F(Imports, TheMenuShowsWhatWouldBeWrittenBeforeItIs)
+{
+    openNewFile();
+    answers.files = {data(u"organisations.csv"_s)};
+    menu(u"actionImport"_s);
+    auto *report = dialog<ImportDialog>();
+    ASSERT_NE(report, nullptr);
+    EXPECT_EQ(report->findChild<QComboBox *>(u"ledgerCombo"_s)->currentData().toString(),
+              u"organisations"_s);
+    EXPECT_EQ(text(report, u"summaryLabel"_s), u"3 new, 0 changed, 0 the same, 0 bad"_s);
+    EXPECT_EQ(rows(u"organisations"_s), 0);
+    QTest::mouseClick(button(report, u"importButton"_s), Qt::LeftButton);
+    EXPECT_EQ(rows(u"organisations"_s), 3);
+    EXPECT_EQ(lastAction(), u"Import 3 row(s) of 组织"_s);
+    EXPECT_TRUE(status(u"done"_s).contains(u"Import 3"_s));
+    menu(u"actionUndo"_s);
+    EXPECT_EQ(rows(u"organisations"_s), 0);
+}
+
+TEST_F(Imports, ADroppedTableIsGuessedByItsTitlesAndCancelWritesNothing)
+{
+    openNewFile();
+    importBeside(u"organisations"_s, u"organisations.csv"_s);
+    drop(data(u"members.csv"_s));
+    auto *report = dialog<ImportDialog>();
+    ASSERT_NE(report, nullptr);
+    EXPECT_EQ(report->findChild<QComboBox *>(u"ledgerCombo"_s)->currentData().toString(),
+              u"members"_s);
+    QTest::mouseClick(button(report, u"cancelButton"_s), Qt::LeftButton);
+    EXPECT_EQ(rows(u"members"_s), 0);
+    EXPECT_EQ(lastAction(), u"Import 3 row(s) of 组织"_s);
+}
+
+TEST_F(Imports, BadRowsAreNamedWithLineColumnValueAndReasonAndRefused)
+{
+    openSampleFile();
+    drop(data(u"members_bad.csv"_s));
+    auto *report = dialog<ImportDialog>();
+    ASSERT_NE(report, nullptr);
+    EXPECT_EQ(text(report, u"summaryLabel"_s), u"1 new, 0 changed, 0 the same, 2 bad"_s);
+    EXPECT_FALSE(button(report, u"importButton"_s)->isEnabled());
+    const auto *bad = report->findChild<QTableWidget *>(u"badTable"_s);
+    ASSERT_EQ(bad->rowCount(), 3);
+    QStringList lines;
+    for (int row = 0; row < bad->rowCount(); ++row) {
+        lines += bad->item(row, 0)->text() + u' ' + bad->item(row, 1)->text() + u' '
+                 + bad->item(row, 2)->text();
+        EXPECT_FALSE(bad->item(row, 3)->text().isEmpty());
+    }
+    EXPECT_EQ(lines.join(u'\n'), u"3 所在党支部 A99\n4 性别 未知\n4 入党日期 2012年7月"_s);
+
+    answers.files = {path(u"bad.csv"_s)};
+    QTest::mouseClick(button(report, u"saveBadButton"_s), Qt::LeftButton);
+    const QString saved = read(u"bad.csv"_s);
+    EXPECT_TRUE(saved.contains(u"钱七"_s) && saved.contains(u"孙八"_s)
+                && saved.contains(u"错误"_s));
+    EXPECT_FALSE(saved.contains(u"赵六"_s));
+
+    QTest::mouseClick(button(report, u"goodRowsButton"_s), Qt::LeftButton);
+    EXPECT_EQ(rows(u"members"_s), 4);
+    EXPECT_TRUE(answers.told.isEmpty());
+}
+
+TEST_F(Imports, ChangesAreShownFieldByField)
+{
+    openSampleFile();
+    QFile changed(path(u"changed.csv"_s));
+    ASSERT_TRUE(changed.open(QIODevice::WriteOnly));
+    changed.write(u"党员编号,姓名,民族\r\nP000002,李四,满族\r\nP000003,王五,汉族\r\n"_s.toUtf8());
+    changed.close();
+    emit window->session().importWanted(changed.fileName(), &ledgerOf(u"members"_s));
+    auto *report = dialog<ImportDialog>();
+    ASSERT_NE(report, nullptr);
+    EXPECT_EQ(text(report, u"summaryLabel"_s), u"0 new, 1 changed, 1 the same, 0 bad"_s);
+    const auto *changes = report->findChild<QTableWidget *>(u"changeTable"_s);
+    ASSERT_EQ(changes->rowCount(), 1);
+    QStringList cells;
+    for (int column = 0; column < changes->columnCount(); ++column) {
+        cells += changes->item(0, column)->text();
+    }
+    EXPECT_EQ(cells.join(u'|'), u"2|Change|李四|民族|回族|满族"_s);
+}
+
+TEST_F(Imports, WhatIsNoTableIsToldAndOpensNothing)
+{
+    openNewFile();
+    QFile junk(path(u"junk.csv"_s));
+    ASSERT_TRUE(junk.open(QIODevice::WriteOnly));
+    junk.write(QByteArray("\0\1\2\3", 4));
+    junk.close();
+    drop(junk.fileName());
+    EXPECT_EQ(answers.told.size(), 1);
+    EXPECT_EQ(window->findChild<ImportDialog *>(), nullptr);
+}
+
+TEST_F(Imports, ATableDroppedBeforeAFileIsOpenIsNotSilentlyForgotten)
+{
+    drop(data(u"members.csv"_s));
+    EXPECT_EQ(answers.told.size(), 1);
+}
+
+TEST_F(Imports, TheListIsExportedAsShownAndTheExchangeFormatComesBackUnchanged)
+{
+    openSampleFile();
+    go(PageKind::Members);
+    answers.files = {path(u"list.csv"_s), path(u"all.csv"_s), path(u"empty.csv"_s)};
+    menu(u"actionExport"_s);
+    const QString shown = read(u"list.csv"_s);
+    EXPECT_TRUE(shown.contains(u"水利局党支部"_s)) << "names for people";
+    EXPECT_TRUE(shown.contains(u"410599********4245"_s)) << "masked as on the screen";
+    EXPECT_FALSE(shown.contains(u"籍贯"_s)) << "a column that is not shown";
+
+    page().findChild<QAction *>(u"actionExchange"_s)->trigger();
+    const QString all = read(u"all.csv"_s);
+    EXPECT_TRUE(all.contains(u"410599197408034245"_s) && all.contains(u"籍贯"_s)
+                && all.contains(u"A01"_s));
+    page().findChild<QAction *>(u"actionTemplate"_s)->trigger();
+    EXPECT_EQ(read(u"empty.csv"_s).count(u'\n'), 1);
+
+    emit window->session().importWanted(path(u"all.csv"_s), &ledgerOf(u"members"_s));
+    auto *report = dialog<ImportDialog>();
+    ASSERT_NE(report, nullptr);
+    EXPECT_EQ(text(report, u"summaryLabel"_s), u"0 new, 0 changed, 3 the same, 0 bad"_s);
+    EXPECT_FALSE(button(report, u"importButton"_s)->isEnabled());
+}
+
+TEST_F(Imports, PrintingShowsThePagesFirst)
+{
+    openSampleFile();
+    go(PageKind::Members);
+    menu(u"actionPrint"_s);
+    EXPECT_EQ(answers.previewed, QStringList{u"党员"_s});
+    EXPECT_EQ(answers.pages, 1);
+}
+
+} // namespace zhibu

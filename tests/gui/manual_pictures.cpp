@@ -1,0 +1,421 @@
+#include "gui/answers.h"
+#include "gui/app.h"
+#include "gui/dialogs/importdialog.h"
+#include "gui/mainwindow.h"
+#include "gui/page.h"
+#include "gui/pages/attendancemodel.h"
+#include "gui/pages/busybar.h"
+#include "gui/pages/duesgrid.h"
+#include "gui/pages/starmodel.h"
+#include "gui/records/recordview.h"
+#include "ledger/ledgers.h"
+#include "reports/language.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
+
+#include <algorithm>
+#include <cstdio>
+
+// Walks through docs/manual/新手一小时.md in the real window, in Chinese and offscreen, and takes
+// its pictures: manual_pictures FOLDER. Run it again whenever the window changes; see
+// docs/testing.md.
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate kToday(2026, 11, 21); // the demonstration data ends there
+const QString kBranch = u"市机关事务服务中心党支部"_s;
+constexpr int kColours = 256;
+
+/// The picture with its most frequent colours only: half the size, and text stays sharp.
+QImage indexed(const QImage &picture)
+{
+    QHash<QRgb, int> counts;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            ++counts[picture.pixel(x, y) | 0xFF000000U];
+        }
+    }
+    QList<QRgb> colours = counts.keys();
+    std::ranges::sort(colours, [&](QRgb a, QRgb b) { return counts[a] > counts[b]; });
+    return picture.convertToFormat(QImage::Format_Indexed8, colours.mid(0, kColours),
+                                   Qt::ThresholdDither);
+}
+
+class Tour
+{
+public:
+    explicit Tour(const QString &target)
+        : m_target{target}
+        , m_window{std::make_unique<MainWindow>(kToday, m_answers)}
+    {
+        m_window->resize(1280, 720);
+        m_window->show();
+        wait([this] { return m_window->isActiveWindow(); });
+    }
+
+    bool run()
+    {
+        welcome();
+        importTables();
+        correctMember();
+        recordMeeting();
+        enterDues();
+        readStars();
+        printSummary();
+        undoAll();
+        return m_ok;
+    }
+
+private:
+    void welcome()
+    {
+        grab(u"01-welcome"_s);
+        m_answers.files = {m_folder.filePath(u"练习.zhibu"_s)};
+        trigger(u"actionNewFile"_s);
+        grab(u"02-empty-file"_s);
+        grabMenu(u"menuFile"_s, u"20-file-menu"_s);
+    }
+
+    void importTables()
+    {
+        for (const Ledger &ledger : allLedgers()) {
+            if (ledger.key == u"members") {
+                openImport(tableWithMistakes());
+                grab(u"04-import-mistakes"_s);
+                click(u"cancelButton"_s);
+            }
+            openImport(table(ledger));
+            if (ledger.key == u"organisations") {
+                grab(u"03-import"_s);
+            }
+            click(u"importButton"_s);
+            wait([this] { return importDialog() == nullptr; });
+        }
+        m_ok = m_ok && m_answers.told.isEmpty();
+        wait([this] { // for what is due, which is worked out on another thread
+            const auto *bar = page().findChild<QProgressBar *>();
+            return bar != nullptr && bar->value() > 0;
+        });
+        grab(u"05-home"_s);
+    }
+
+    void correctMember()
+    {
+        pickScope(kBranch);
+        openPage(PageKind::Members);
+        auto *search = m_window->findChild<QLineEdit *>(u"search"_s);
+        search->setFocus();
+        search->setText(u"卢海涛"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        list().setCurrentIndex(list().model()->index(0, 1));
+        press(Qt::Key_F2);
+        auto *job = page().findChild<QLineEdit *>(u"job"_s);
+        job->setText(u"办公室主任"_s);
+        job->setFocus();
+        grab(u"06-member-form"_s);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        grab(u"07-member-saved"_s);
+        press(Qt::Key_Escape);
+        search->clear();
+        QTest::keyClick(search, Qt::Key_Return);
+        showExportMenu();
+    }
+
+    void recordMeeting()
+    {
+        openPage(PageKind::Activities);
+        grab(u"08-meetings"_s);
+        press(Qt::Key_N, Qt::ControlModifier);
+        choose(u"type"_s, u"theme_day"_s);
+        type(u"topic"_s, u"清扫机关大院"_s);
+        type(u"starts"_s, u"2026-11-20 15:00"_s);
+        type(u"place"_s, u"机关大院"_s);
+        type(u"chair"_s, u"戚俊峰"_s);
+        type(u"recorder"_s, u"卢海涛"_s);
+        grab(u"09-meeting-form"_s);
+        auto *people = page().findChild<QTableView *>(u"people"_s);
+        auto *model = people->model();
+        for (const auto &[row, reason] : {std::pair{2, u"出差"_s}, std::pair{5, u"病假"_s}}) {
+            people->setCurrentIndex(model->index(row, AttendanceModel::Name));
+            QTest::keyClick(people, Qt::Key_Space);
+            model->setData(model->index(row, AttendanceModel::ReasonColumn), reason, Qt::EditRole);
+        }
+        grab(u"10-attendance"_s);
+        page().findChild<QPushButton *>(u"saveButton"_s)->click();
+        grab(u"11-meeting-saved"_s);
+        press(Qt::Key_Escape);
+    }
+
+    void enterDues()
+    {
+        openPage(PageKind::Dues);
+        auto *grid = page().findChild<QTableView *>(u"grid"_s);
+        wait([grid] { return grid->model()->rowCount() > 1; });
+        grid->setCurrentIndex(grid->model()->index(2, DuesGridModel::FirstMonth + 9));
+        grab(u"12-dues"_s);
+        grid->setFocus();
+        grid->selectAll();
+        auto *period = page().findChild<QComboBox *>(u"periodCombo"_s);
+        period->setCurrentIndex(3);
+        grab(u"13-dues-selected"_s);
+        page().findChild<QPushButton *>(u"settleButton"_s)->click();
+        settle();
+        grid->setCurrentIndex(grid->model()->index(2, DuesGridModel::FirstMonth + 9));
+        grab(u"14-dues-paid"_s);
+    }
+
+    void readStars()
+    {
+        m_window->session().setYear(kToday.year() - 1);
+        pickScope(m_window->findChild<QTreeWidget *>(u"scope"_s)->topLevelItem(0)->text(0)); // all
+        openPage(PageKind::Rating);
+        auto *stars = page().findChild<QTableView *>(u"starTable"_s);
+        wait([stars] { return stars->model()->rowCount() > 0; });
+        const auto *model = stars->model();
+        const auto found =
+            model->match(model->index(0, StarModel::Organisation), Qt::DisplayRole, kBranch);
+        m_ok = m_ok && found.size() == 1;
+        stars->setCurrentIndex(found.value(0));
+        grab(u"15-stars"_s);
+        page().findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1);
+        settle();
+        grab(u"21-scores"_s);
+        page().findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(0);
+    }
+
+    void printSummary()
+    {
+        pickScope(kBranch);
+        openPage(PageKind::Reports);
+        grab(u"16-summary"_s);
+    }
+
+    void undoAll()
+    {
+        m_window->session().setYear(kToday.year());
+        openPage(PageKind::Activities);
+        grabMenu(u"menuEdit"_s, u"17-edit-menu"_s);
+        for (int i = 0; i < 3; ++i) { // dues, meeting, member
+            trigger(u"actionUndo"_s);
+        }
+        grab(u"18-undone"_s);
+    }
+
+    void showExportMenu()
+    {
+        for (auto *button : page().findChildren<QToolButton *>()) {
+            if (button->menu() != nullptr && button->menu()->actions().size() == 3) {
+                grabPopup(*button->menu(),
+                          button->mapTo(m_window.get(), QPoint(0, button->height())),
+                          u"19-export-menu"_s);
+                return;
+            }
+        }
+        m_ok = false;
+    }
+
+    // What a user does
+
+    void trigger(const QString &action)
+    {
+        m_window->findChild<QAction *>(action, Qt::FindDirectChildrenOnly)->trigger();
+        settle();
+    }
+    void openPage(PageKind kind)
+    {
+        m_window->openPage(kind);
+        settle();
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        m_window->activateWindow(); // closed dialogs do not give that back offscreen
+        wait([this] { return m_window->isActiveWindow(); });
+        QWidget *target = QApplication::focusWidget();
+        QTest::keyClick(target != nullptr ? target : m_window.get(), key, modifiers);
+        settle();
+    }
+    void type(const QString &field, const QString &text)
+    {
+        page().findChild<QLineEdit *>(field)->setText(text);
+    }
+    void choose(const QString &field, const QString &code)
+    {
+        auto *combo = page().findChild<QComboBox *>(field);
+        combo->setCurrentIndex(combo->findData(code));
+        emit combo->activated(combo->currentIndex());
+    }
+    void click(const QString &button)
+    {
+        QTest::mouseClick(importDialog()->findChild<QPushButton *>(button), Qt::LeftButton);
+    }
+    void pickScope(const QString &organisation)
+    {
+        auto *tree = m_window->findChild<QTreeWidget *>(u"scope"_s);
+        const auto found = tree->findItems(organisation, Qt::MatchExactly | Qt::MatchRecursive);
+        m_ok = m_ok && found.size() == 1;
+        tree->setCurrentItem(found.value(0));
+        settle();
+    }
+
+    // Tables to import
+
+    QString table(const Ledger &ledger)
+    {
+        const QString path = m_folder.filePath(ledger.title + u".csv"_s);
+        m_ok = QFile::copy(u":/demo/%1.csv"_s.arg(ledger.key), path) && m_ok;
+        return path;
+    }
+    /// The roll with what goes wrong most often: a date that does not exist, a number cut by Excel,
+    /// a branch misspelt.
+    QString tableWithMistakes()
+    {
+        QFile source(u":/demo/members.csv"_s);
+        QFile target(m_folder.filePath(u"党员（有错）.csv"_s));
+        m_ok = source.open(QIODevice::ReadOnly) && target.open(QIODevice::WriteOnly) && m_ok;
+        QStringList lines = QString::fromUtf8(source.readAll()).split(u"\r\n"_s);
+        const auto spoil = [&lines](int line, int column, const QString &value) {
+            QStringList cells = lines[line].split(u',');
+            cells[column] = value;
+            lines[line] = cells.join(u',');
+        };
+        spoil(4, 12, u"2018-13-10"_s);
+        spoil(9, 4, u"9.90099E+17"_s);
+        spoil(30, 9, u"统计局支部"_s);
+        target.write(lines.join(u"\r\n"_s).toUtf8());
+        return target.fileName();
+    }
+    void openImport(const QString &path)
+    {
+        m_answers.files = {path};
+        trigger(u"actionImport"_s);
+        wait([this] { return importDialog() != nullptr; });
+    }
+
+    // What is on the screen
+
+    [[nodiscard]] Page &page() const { return *m_window->currentPage(); }
+    [[nodiscard]] RecordView &list() const { return *page().findChild<RecordView *>(); }
+    [[nodiscard]] ImportDialog *importDialog() const
+    {
+        for (auto *dialog : m_window->findChildren<ImportDialog *>()) {
+            if (dialog->isVisible()) {
+                return dialog;
+            }
+        }
+        return nullptr;
+    }
+
+    template<typename Condition>
+    void wait(Condition condition)
+    {
+        m_ok = QTest::qWaitFor(condition) && m_ok;
+    }
+    /// Until nothing is being worked out and everything is painted.
+    void settle()
+    {
+        QApplication::processEvents();
+        wait([this] {
+            const auto bars = m_window->findChildren<BusyBar *>();
+            return std::ranges::none_of(bars, &BusyBar::isBusy);
+        });
+        QApplication::processEvents();
+    }
+
+    void grab(const QString &name)
+    {
+        settle();
+        QPixmap picture = m_window->grab();
+        if (QWidget *dialog = importDialog()) {
+            paintOver(picture, *dialog,
+                      {(picture.width() - dialog->width()) / 2,
+                       (picture.height() - dialog->height()) / 2});
+        }
+        save(picture, name);
+    }
+    void grabMenu(const QString &menu, const QString &name)
+    {
+        auto *found = m_window->findChild<QMenu *>(menu);
+        const QRect title = m_window->menuBar()->actionGeometry(found->menuAction());
+        emit found->aboutToShow();
+        grabPopup(*found, title.bottomLeft(), name);
+    }
+    void grabPopup(QMenu &menu, QPoint place, const QString &name)
+    {
+        settle();
+        QPixmap picture = m_window->grab();
+        menu.resize(menu.sizeHint());
+        paintOver(picture, menu, place);
+        save(picture, name);
+    }
+    static void paintOver(QPixmap &picture, QWidget &widget, QPoint place)
+    {
+        QPainter painter(&picture);
+        painter.drawPixmap(place, widget.grab());
+        painter.setPen(widget.palette().color(QPalette::Mid));
+        painter.drawRect(QRect(place, widget.size()).adjusted(-1, -1, 0, 0));
+    }
+    void save(const QPixmap &picture, const QString &name)
+    {
+        const QString path = u"%1/%2.png"_s.arg(m_target, name);
+        if (!indexed(picture.toImage()).save(path, "PNG", 0)) {
+            std::fprintf(stderr, "%s: not written\n", qPrintable(path));
+            m_ok = false;
+        }
+    }
+
+    QString m_target;
+    QTemporaryDir m_folder;
+    Answers m_answers;
+    std::unique_ptr<MainWindow> m_window;
+    bool m_ok = true;
+};
+
+} // namespace
+
+} // namespace zhibu
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("LC_ALL", "zh_CN.UTF-8");
+    qputenv("LANGUAGE", "zh_CN");
+    QStandardPaths::setTestModeEnabled(true);
+    const QTemporaryDir settings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("zhibu"));
+    QCoreApplication::setApplicationName(QStringLiteral("zhibu-pictures"));
+    QApplication app(argc, argv);
+    // The offscreen platform does not know where the system keeps its icons.
+    QIcon::setThemeSearchPaths(QStandardPaths::locateAll(QStandardPaths::GenericDataLocation,
+                                                         QStringLiteral("icons"),
+                                                         QStandardPaths::LocateDirectory));
+    zhibu::prepareApplication();
+    zhibu::loadLanguage(app);
+    const QString target = QApplication::arguments().value(1);
+    if (target.isEmpty() || !QDir().mkpath(target)) {
+        std::fputs("usage: manual_pictures FOLDER\n", stderr);
+        return 2;
+    }
+    return zhibu::Tour(target).run() ? 0 : 1;
+}

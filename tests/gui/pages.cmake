@@ -1,0 +1,7 @@
+# The tests of the specialised pages; included by CMakeLists.txt here.
+set(ZHIBU_PAGE_TESTS
+    ../reports/pages.cpp
+    pages_activities_test.cpp
+    pages_dues_test.cpp
+    pages_rating_test.cpp
+    pages_reports_test.cpp)

@@ -1,0 +1,169 @@
+#include "gui/pages/activitiespage.h"
+#include "gui/pages/attendancemodel.h"
+#include "gui/pages/meetingform.h"
+#include "gui/pages/meetingstrip.h"
+#include "gui/pagestest.h"
+#include "gui/records/recordform.h"
+#include "gui/records/recordview.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+class ActivitiesPages : public PagesTest
+{
+protected:
+    ActivitiesPages()
+        : branch{disk.addBranch(u"A01"_s)}
+    {
+        for (int i = 1; i <= 5; ++i) {
+            disk.addMember(u"P%1"_s.arg(i), branch);
+        }
+        meeting = disk.add(u"activities"_s, {{u"organisation"_s, branch},
+                                             {u"type"_s, u"theme_day"_s},
+                                             {u"topic"_s, u"学习党章"_s},
+                                             {u"starts"_s, u"2024-02-08 15:00"_s}});
+    }
+
+    /// The cell of a kind of meeting and a month.
+    QModelIndex cell(const QString &kind, int month)
+    {
+        const auto *strip = page->findChild<MeetingStrip *>();
+        for (int row = 0; row < strip->model()->rowCount(); ++row) {
+            if (strip->model()->headerData(row, Qt::Vertical) == kind) {
+                return strip->model()->index(row, month - 1);
+            }
+        }
+        return {};
+    }
+
+    void click(const QString &kind, int month)
+    {
+        auto *strip = page->findChild<MeetingStrip *>();
+        const QModelIndex place = cell(kind, month);
+        ASSERT_TRUE(place.isValid());
+        QTest::mouseClick(strip->viewport(), Qt::LeftButton, {}, strip->visualRect(place).center());
+    }
+
+    RowId branch;
+    RowId meeting;
+};
+
+TEST_F(ActivitiesPages, TheStripShowsWhatWasHeldMissedAndIsDue)
+{
+    show<ActivitiesPage>();
+    EXPECT_EQ(cell(u"主题党日"_s, 2).data().toString(), u"●"_s);
+    EXPECT_EQ(cell(u"主题党日"_s, 3).data().toString(), u"○"_s);
+    EXPECT_EQ(cell(u"主题党日"_s, 11).data().toString(), u"◔"_s);
+    EXPECT_EQ(cell(u"主题党日"_s, 12).data().toString(), u"·"_s);
+    EXPECT_EQ(cell(u"支部党员大会"_s, 4).data(Qt::AccessibleTextRole).toString(),
+              u"支部党员大会 2024Q2: missed"_s);
+    session.setYear(2000);
+    settle();
+    EXPECT_EQ(cell(u"主题党日"_s, 1).data().toString(), u"–"_s); // the month of the founding
+}
+
+TEST_F(ActivitiesPages, AMeetingWithTwoAbsenteesIsOneActionAndUndoTakesAllOfItBack)
+{
+    auto &shown = show<ActivitiesPage>();
+    click(u"主题党日"_s, 3);
+    RecordForm &form = shown.form().form();
+    ASSERT_TRUE(shown.form().isVisible());
+    EXPECT_EQ(form.editor(u"starts"_s)->value().value.toString(), u"2024-03-31"_s);
+    EXPECT_EQ(form.editor(u"type"_s)->value().value.toString(), u"theme_day"_s);
+    EXPECT_EQ(form.editor(u"organisation"_s)->value().value.toLongLong(), branch);
+    form.editor(u"topic"_s)->findChild<QLineEdit *>()->setText(u"走访"_s);
+
+    auto &people = child<QTableView>(u"people"_s);
+    ASSERT_EQ(people.model()->rowCount(), 5);
+    people.setFocus();
+    for (const int row : {0, 1}) { // the keyboard unticks who is not there
+        people.setCurrentIndex(people.model()->index(row, AttendanceModel::Name));
+        QTest::keyClick(&people, Qt::Key_Space);
+    }
+    people.model()->setData(people.model()->index(1, AttendanceModel::StatusColumn), u"absent"_s);
+    people.model()->setData(people.model()->index(0, AttendanceModel::ReasonColumn), u"出差"_s);
+    EXPECT_EQ(child<QLabel>(u"counts"_s).text(), u"Due 5 · present 3 · 60 %"_s);
+
+    QTest::keyClick(&people, Qt::Key_Return, Qt::ControlModifier);
+    settle();
+    EXPECT_EQ(rows(u"activities"_s), 2);
+    EXPECT_EQ(rows(u"attendance"_s), 5);
+    EXPECT_EQ(test::got(listRows(*session.file(), ledgerOf(u"attendance"_s),
+                                 {.equals = {{u"status"_s, u"leave"_s}}}))
+                  .size(),
+              1);
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(cell(u"主题党日"_s, 3).data().toString(), u"●"_s);
+    EXPECT_FALSE(shown.hasUnsavedInput());
+
+    test::got(undo(*session.file()));
+    settle();
+    EXPECT_EQ(rows(u"activities"_s), 1);
+    EXPECT_EQ(rows(u"attendance"_s), 0);
+    EXPECT_EQ(cell(u"主题党日"_s, 3).data().toString(), u"○"_s);
+    EXPECT_TRUE(answers.told.isEmpty());
+}
+
+TEST_F(ActivitiesPages, AFullCircleSelectsItsMeeting)
+{
+    auto &shown = show<ActivitiesPage>();
+    click(u"主题党日"_s, 2);
+    EXPECT_EQ(shown.form().meeting(), meeting);
+    EXPECT_EQ(page->findChild<RecordView *>()->currentId(), meeting);
+}
+
+TEST_F(ActivitiesPages, EditingAMeetingInventsNoAttendance)
+{
+    auto &shown = show<ActivitiesPage>();
+    click(u"主题党日"_s, 2);
+    shown.form().form().editor(u"place"_s)->findChild<QLineEdit *>()->setText(u"会议室"_s);
+    shown.form().save();
+    settle();
+    EXPECT_EQ(rows(u"attendance"_s), 0);
+    QTest::mouseClick(&child<QPushButton>(u"membersButton"_s), Qt::LeftButton);
+    shown.form().save();
+    settle();
+    EXPECT_EQ(rows(u"attendance"_s), 5);
+    EXPECT_EQ(actions(), 2);
+}
+
+TEST_F(ActivitiesPages, WhatWasTypedIsNotDroppedWithoutAsking)
+{
+    auto &shown = show<ActivitiesPage>();
+    click(u"主题党日"_s, 3);
+    shown.form().form().editor(u"topic"_s)->findChild<QLineEdit *>()->setText(u"走访"_s);
+    click(u"主题党日"_s, 2);
+    EXPECT_EQ(shown.form().meeting(), 0);
+    EXPECT_FALSE(messages.isEmpty());
+    answers.yes = false;
+    EXPECT_FALSE(shown.form().leave());
+    answers.yes = true;
+    EXPECT_TRUE(shown.form().leave());
+    EXPECT_EQ(rows(u"activities"_s), 1);
+}
+
+TEST_F(ActivitiesPages, MinutesAndSignInSheetArePreviewedAndMinutesWritten)
+{
+    show<ActivitiesPage>();
+    click(u"主题党日"_s, 2);
+    trigger(u"actionMinutes"_s);
+    trigger(u"actionSignIn"_s);
+    EXPECT_EQ(answers.previewed.value(0), u"学习党章"_s);
+    EXPECT_EQ(answers.previewed.size(), 2);
+    const QString target = disk.pathOf(u"minutes.pdf"_s);
+    answers.files = {target};
+    trigger(u"actionMinutesPdf"_s);
+    EXPECT_GT(QFile(target).size(), 1000);
+    EXPECT_TRUE(messages.last().contains(target));
+}
+
+} // namespace
+} // namespace zhibu

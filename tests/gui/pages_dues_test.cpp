@@ -1,0 +1,168 @@
+#include "gui/pages/duespage.h"
+#include "gui/pagestest.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFile>
+#include <QPushButton>
+#include <QTableView>
+#include <QTextBrowser>
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+class DuesPages : public PagesTest
+{
+protected:
+    DuesPages()
+        : branch{disk.addBranch(u"A01"_s)}
+    {
+        for (int i = 1; i <= 3; ++i) {
+            members += disk.addMember(u"P%1"_s.arg(i), branch);
+            disk.add(u"dues-bases"_s, {{u"member"_s, members.last()},
+                                       {u"month"_s, u"2024-01"_s},
+                                       {u"kind"_s, u"wage"_s},
+                                       {u"base"_s, 300'000}});
+        }
+        disk.add(u"dues-payments"_s, {{u"member"_s, members[0]},
+                                      {u"first_month"_s, u"2024-01"_s},
+                                      {u"last_month"_s, u"2024-02"_s},
+                                      {u"amount"_s, 2000},
+                                      {u"paid_on"_s, u"2024-01-15"_s}});
+    }
+
+    QTableView &grid() { return child<QTableView>(u"grid"_s); }
+    QString text(int row, int column)
+    {
+        return grid().model()->index(row, column).data().toString();
+    }
+    static int month(int month) { return DuesGridModel::FirstMonth + month - 1; }
+    void select(int top, int left, int bottom, int right)
+    {
+        grid().setFocus();
+        grid().setCurrentIndex(grid().model()->index(top, left));
+        grid().selectionModel()->select(
+            QItemSelection(grid().model()->index(top, left), grid().model()->index(bottom, right)),
+            QItemSelectionModel::ClearAndSelect);
+    }
+    [[nodiscard]] QString paid(RowId member) const
+    {
+        return QString::number(test::got(sumRows(*session.file(), ledgerOf(u"dues-payments"_s),
+                                                 {.equals = {{u"member"_s, member}}}))
+                                   .value(u"amount"_s));
+    }
+
+    RowId branch;
+    QList<RowId> members;
+};
+
+TEST_F(DuesPages, ShowsEveryMonthByItsState)
+{
+    show<DuesPage>();
+    EXPECT_EQ(text(0, month(1)), u"✓"_s);
+    EXPECT_EQ(text(0, month(2)), u"5"_s);
+    EXPECT_EQ(text(0, month(3)), u"○"_s);
+    EXPECT_EQ(text(0, month(12)), u"·"_s);
+    EXPECT_EQ(text(0, DuesGridModel::Due), u"165.00"_s); // January to November
+    EXPECT_EQ(text(0, DuesGridModel::Arrears), u"⚠ 145.00"_s);
+    EXPECT_EQ(text(3, DuesGridModel::Name), u"Total"_s);
+    EXPECT_EQ(text(3, DuesGridModel::Paid), u"20.00"_s);
+    EXPECT_TRUE(grid().isColumnHidden(DuesGridModel::Organisation));
+}
+
+TEST_F(DuesPages, AQuarterIsPaidForTheSelectedMembersInOneAction)
+{
+    show<DuesPage>();
+    select(1, DuesGridModel::Name, 2, DuesGridModel::Name);
+    auto &period = child<QComboBox>(u"periodCombo"_s);
+    EXPECT_EQ(period.currentText(), u"Quarter 4"_s); // of today
+    period.setCurrentIndex(0);
+    QTest::mouseClick(&child<QPushButton>(u"settleButton"_s), Qt::LeftButton);
+    settle();
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(rows(u"dues-payments"_s), 3);
+    EXPECT_EQ(paid(members[0]), u"2000"_s);
+    EXPECT_EQ(paid(members[1]), u"4500"_s);
+    EXPECT_EQ(text(2, month(3)), u"✓"_s);
+    EXPECT_EQ(text(2, month(4)), u"○"_s);
+    EXPECT_EQ(messages.last(), u"2 payments entered for 2024-01 to 2024-03"_s);
+    test::got(undo(*session.file()));
+    settle();
+    EXPECT_EQ(rows(u"dues-payments"_s), 1);
+    EXPECT_EQ(text(2, month(3)), u"○"_s);
+}
+
+TEST_F(DuesPages, TheKeyboardPaysAMonthABlockAndATypedAmount)
+{
+    show<DuesPage>();
+    select(0, month(2), 0, month(2));
+    QTest::keyClick(&grid(), Qt::Key_Space);
+    settle();
+    EXPECT_EQ(text(0, month(2)), u"✓"_s);
+    EXPECT_EQ(paid(members[0]), u"3000"_s);
+
+    select(1, month(1), 2, month(2));
+    QTest::keyClick(&grid(), Qt::Key_Space, Qt::ShiftModifier);
+    settle();
+    EXPECT_EQ(text(2, month(2)), u"✓"_s);
+    EXPECT_EQ(actions(), 2);
+
+    select(0, month(5), 0, month(5));
+    QTest::keyClick(&grid(), Qt::Key_1);
+    QTest::keyClicks(QApplication::focusWidget(), u"0.5"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return actions() == 3; }));
+    settle();
+    EXPECT_EQ(text(0, month(5)), u"10.5"_s);
+    EXPECT_EQ(grid().currentIndex().column(), month(5));
+}
+
+TEST_F(DuesPages, WhatIsNoAmountIsRefusedInAQuietLine)
+{
+    auto &shown = show<DuesPage>();
+    shown.grid().setData(shown.grid().index(0, month(5)), u"abc"_s, Qt::EditRole);
+    EXPECT_EQ(actions(), 0);
+    EXPECT_TRUE(messages.last().contains(u"abc"_s));
+    EXPECT_TRUE(answers.told.isEmpty());
+}
+
+TEST_F(DuesPages, ExplainsTheMonthAndMasksTheBaseUntilRevealed)
+{
+    show<DuesPage>();
+    select(0, month(2), 0, month(2));
+    const auto explanation = [this] { return child<QTextBrowser>(u"explanation"_s).toPlainText(); };
+    for (const QString &words :
+         {u"0.5%"_s, u"15.00 a month"_s, u"dues-2017"_s, u"half up to 0.1 yuan"_s,
+          u"2024-01-15: 20.00 for 2024-01 to 2024-02"_s, u"Open 10.00"_s}) {
+        EXPECT_TRUE(explanation().contains(words))
+            << words.toStdString() << " in " << explanation().toStdString();
+    }
+    EXPECT_FALSE(explanation().contains(u"3000.00 "_s));
+    EXPECT_NE(text(0, DuesGridModel::Base), u"3000.00"_s);
+    trigger(u"actionReveal"_s);
+    EXPECT_TRUE(explanation().contains(u"3000.00\n"_s));
+    EXPECT_EQ(text(0, DuesGridModel::Base), u"3000.00"_s);
+}
+
+TEST_F(DuesPages, FiltersPrintsAndExportsTheYear)
+{
+    auto &shown = show<DuesPage>();
+    shown.setFilterText(u"P2"_s);
+    EXPECT_TRUE(grid().isRowHidden(0));
+    EXPECT_FALSE(grid().isRowHidden(1));
+    trigger(u"actionPrint"_s);
+    EXPECT_EQ(answers.previewed, QStringList{u"2024年党费"_s});
+    answers.files = {disk.pathOf(u"dues.csv"_s)};
+    trigger(u"actionExport"_s);
+    QFile csv(disk.pathOf(u"dues.csv"_s));
+    ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+    const QString lines = QString::fromUtf8(csv.readAll());
+    EXPECT_TRUE(lines.contains(u"A01,P1,党员P1,月薪制,11,165.00,20.00,0.00,145.00,0.00,8\r\n"_s))
+        << lines.toStdString();
+    EXPECT_TRUE(lines.contains(u"合计,,,,,495.00,"_s)) << lines.toStdString();
+}
+
+} // namespace
+} // namespace zhibu

@@ -1,0 +1,203 @@
+#include "gui/pages/explanationtree.h"
+#include "gui/pages/ratingpage.h"
+#include "gui/pages/scoremodel.h"
+#include "gui/pagestest.h"
+#include "gui/records/recordmodel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QTabWidget>
+#include <QTableView>
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+class RatingPages : public PagesTest
+{
+protected:
+    RatingPages()
+    {
+        good = disk.addBranch(u"A01"_s);
+        fair = disk.addBranch(u"A02"_s);
+        open = disk.addBranch(u"A03"_s);
+        score(good, u"superior"_s, 95'000);
+        score(fair, u"superior"_s, 75'000);
+        score(open, u"self"_s, 85'000);
+        event = disk.add(u"events"_s, {{u"organisation"_s, good},
+                                       {u"item"_s, u"commendation"_s},
+                                       {u"level"_s, u"city"_s},
+                                       {u"date"_s, u"2024-05-12"_s},
+                                       {u"evidence"_s, u"安组3号"_s}});
+    }
+
+    void score(RowId organisation, const QString &evaluator, int points)
+    {
+        for (int i = 1; i <= 10; ++i) {
+            disk.add(u"evaluations"_s, {{u"year"_s, 2024},
+                                        {u"organisation"_s, organisation},
+                                        {u"evaluator"_s, evaluator},
+                                        {u"criterion"_s, u"ay%1"_s.arg(i)},
+                                        {u"score"_s, points}});
+        }
+    }
+
+    QString stars(int row, int column)
+    {
+        return child<QTableView>(u"starTable"_s).model()->index(row, column).data().toString();
+    }
+    QTreeWidgetItem *line(const QString &text)
+    {
+        const auto found = page->findChild<ExplanationTree *>()->findItems(
+            text, Qt::MatchContains | Qt::MatchRecursive);
+        return found.isEmpty() ? nullptr : found.first();
+    }
+    QTableView &scoreGrid() { return child<QTableView>(u"scoreGrid"_s); }
+    void showScores(const QString &evaluator)
+    {
+        child<QTabWidget>(u"tabs"_s).setCurrentWidget(&child<QWidget>(u"scoreTab"_s));
+        settle();
+        auto &combo = child<QComboBox>(u"evaluatorCombo"_s);
+        combo.setCurrentIndex(combo.findData(evaluator));
+        emit combo.activated(combo.currentIndex());
+        scoreGrid().setFocus();
+    }
+
+    RowId good, fair, open, event;
+};
+
+TEST_F(RatingPages, ShowsStarsQuotasAndATrialForWhoHasRatedOnlyItself)
+{
+    show<RatingPage>();
+    // No five-star place among two, one place of one star or less.
+    EXPECT_TRUE(stars(0, 0).contains(u"五星级最多0个（已评2个的10%），现有1个"_s));
+    EXPECT_EQ(stars(1, StarModel::Organisation), u"A01"_s);
+    EXPECT_EQ(stars(1, StarModel::Stars), u"★★★★★ over quota"_s);
+    EXPECT_EQ(stars(1, StarModel::Total), u"98"_s);
+    EXPECT_TRUE(stars(2, 0).contains(u"一星级及以下至少1个"_s));
+    EXPECT_EQ(stars(3, StarModel::Stars), u"★★★"_s);
+    EXPECT_EQ(stars(4, StarModel::Rank), QString());
+    EXPECT_EQ(stars(4, StarModel::Stars), u"★★★★ (trial)"_s);
+    EXPECT_FALSE(child<QLabel>(u"trialLabel"_s).isVisible());
+    trigger(u"actionTrial"_s);
+    EXPECT_TRUE(child<QLabel>(u"trialLabel"_s).isVisible());
+    EXPECT_EQ(stars(2, StarModel::Organisation), u"A03"_s); // the only one, behind both quotas
+    EXPECT_EQ(stars(2, StarModel::Stars), u"★★★★ (trial)"_s);
+}
+
+TEST_F(RatingPages, ExplainsTheSelectedBranchAndLeadsToTheRecords)
+{
+    show<RatingPage>();
+    auto &table = child<QTableView>(u"starTable"_s);
+    EXPECT_TRUE(line(u"A01（A01） 2024年度 五星级"_s) != nullptr);
+    QTreeWidgetItem *bonus = line(u"市级表彰 +3分"_s);
+    ASSERT_NE(bonus, nullptr);
+    EXPECT_EQ(bonus->text(2), u"3.1"_s);
+    EXPECT_TRUE(line(u"安组3号"_s) != nullptr);
+    emit page->findChild<ExplanationTree *>()->itemActivated(bonus, 0);
+    const auto *events = child<QTabWidget>(u"tabs"_s).currentWidget()->findChild<RecordModel *>();
+    EXPECT_EQ(events->ids(), QList<RowId>{event});
+
+    child<QTabWidget>(u"tabs"_s).setCurrentIndex(0);
+    settle();
+    table.setCurrentIndex(table.model()->index(3, 0));
+    EXPECT_TRUE(line(u"距四星级还差5分"_s) != nullptr);
+    table.setCurrentIndex(table.model()->index(4, 0));
+    EXPECT_TRUE(line(u"按自评试算，不作为评定结果"_s) != nullptr);
+    EXPECT_TRUE(line(u"缺考评得分"_s) != nullptr);
+}
+
+TEST_F(RatingPages, TypedScoresAreStoredOneByOneAndWrongOnesRefused)
+{
+    show<RatingPage>();
+    showScores(u"superior"_s);
+    const QModelIndex cell = scoreGrid().model()->index(2, 1);
+    scoreGrid().setCurrentIndex(cell);
+    QTest::keyClick(&scoreGrid(), Qt::Key_9);
+    QTest::keyClicks(QApplication::focusWidget(), u".25"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return actions() == 1; }));
+    settle();
+    EXPECT_EQ(scoreGrid().model()->index(2, 1).data().toString(), u"9.25"_s);
+    EXPECT_EQ(rows(u"evaluations"_s), 31);
+    for (const QString &wrong : {u"11"_s, u"9.255"_s, u"x"_s, u"-1"_s}) {
+        EXPECT_FALSE(scoreGrid().model()->setData(cell, wrong));
+        EXPECT_TRUE(messages.last().contains(u"0 to 10"_s));
+    }
+    EXPECT_EQ(actions(), 1);
+}
+
+TEST_F(RatingPages, APastedBlockIsOneActionAndMakesTheBranchRated)
+{
+    show<RatingPage>();
+    showScores(u"superior"_s);
+    scoreGrid().setCurrentIndex(scoreGrid().model()->index(2, 1));
+    QApplication::clipboard()->setText(u"8\t8\t8\t8\t8\t8\t8\t8\t8\t99"_s);
+    QTest::keySequence(&scoreGrid(), QKeySequence::Paste);
+    EXPECT_EQ(actions(), 0); // one bad cell and nothing is entered
+    QApplication::clipboard()->setText(u"8\t8\t8\t8\t8\t8\t8\t8\t8\t8\n"_s);
+    QTest::keySequence(&scoreGrid(), QKeySequence::Paste);
+    settle();
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(rows(u"evaluations"_s), 40);
+    EXPECT_EQ(scoreGrid().model()->index(2, 11).data().toString(), u"80"_s);
+    scoreGrid().setCurrentIndex(scoreGrid().model()->index(2, 1));
+    QTest::keyClick(&scoreGrid(), Qt::Key_Delete);
+    settle();
+    EXPECT_EQ(rows(u"evaluations"_s), 39);
+    test::got(undo(*session.file()));
+    settle();
+    child<QTabWidget>(u"tabs"_s).setCurrentIndex(0);
+    settle();
+    const auto &shown = dynamic_cast<RatingPage &>(*page).stars();
+    EXPECT_EQ(shown.organisation(shown.rowOf(open))->rating.finalStar, 4);
+}
+
+TEST_F(RatingPages, TheRoundsDifferInDemotion)
+{
+    disk.add(u"events"_s, {{u"organisation"_s, fair},
+                           {u"item"_s, u"overdue_task"_s},
+                           {u"date"_s, u"2024-03-01"_s},
+                           {u"times"_s, 3}});
+    const auto star = [this] {
+        const auto &shown = dynamic_cast<RatingPage &>(*page).stars();
+        return shown.organisation(shown.rowOf(fair))->rating.finalStar;
+    };
+    show<RatingPage>();
+    EXPECT_EQ(star(), 1); // 66 points, two stars, one taken off
+    auto &round = child<QComboBox>(u"roundCombo"_s);
+    round.setCurrentIndex(1);
+    emit round.activated(1);
+    settle();
+    EXPECT_EQ(star(), 2);
+}
+
+TEST_F(RatingPages, ExportsAndPrintsTheStarTable)
+{
+    show<RatingPage>();
+    answers.files = {disk.pathOf(u"stars.csv"_s)};
+    trigger(u"actionExport"_s);
+    QFile csv(disk.pathOf(u"stars.csv"_s));
+    ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+    EXPECT_EQ(
+        QString::fromUtf8(csv.readAll()),
+        u"排名,组织编码,组织名称,年度,基础分,加分,减分,原始总分,总分,得分星级,降星,星级上限,"
+        u"最终星级,上年星级,升降,说明\r\n"
+        "1,A01,A01,2024,95,3,0,98,98,5,0,,5,,新评,市级表彰 "
+        "+3分；提示：民主测评满意率：没有记录，无法判断\r\n"
+        "2,A02,A02,2024,75,0,0,75,75,3,0,,3,,新评,提示：民主测评满意率：没有记录，无法判断\r\n"
+        ",A03,A03,2024,,,,,,,,,,,,"
+        "缺考评得分：组织健全、制度完善、落实、战斗堡垒作用强、党员模范带头作用好、服务形式多样、服"
+        "务对象满意度高、"
+        "党建引领作用明显、群团工作扎实有效、遵章守纪好、设施配套齐全、落实上级工作坚决、及时、质量高、服务意识强、群众基础牢\r\n"_s);
+    trigger(u"actionPrint"_s);
+    EXPECT_EQ(answers.previewed, QStringList{u"2024年星级总表"_s});
+    EXPECT_TRUE(answers.told.isEmpty());
+}
+
+} // namespace
+} // namespace zhibu

@@ -1,0 +1,91 @@
+#include "gui/pages/reportspage.h"
+#include "gui/pagestest.h"
+#include "reports/pages.h"
+
+#include <QListWidget>
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+class ReportsPages : public PagesTest
+{
+protected:
+    ReportsPages()
+        : branch{disk.addBranch(u"A01"_s, {{u"name"_s, u"水利局党支部"_s}})}
+    {
+        disk.addBranch(u"A00"_s);
+        disk.addMember(u"P1"_s, branch);
+        disk.add(u"activities"_s, {{u"organisation"_s, branch},
+                                   {u"type"_s, u"theme_day"_s},
+                                   {u"topic"_s, u"学习"_s},
+                                   {u"starts"_s, u"2024-03-08"_s}});
+    }
+
+    RowId branch;
+};
+
+TEST_F(ReportsPages, TheSummaryAsPdfHoldsWhatIsRecorded)
+{
+    auto &shown = show<ReportsPage>();
+    shown.open(DocumentKind::Summary, branch);
+    settle();
+    ASSERT_NE(shown.document(), nullptr);
+    const QString target = disk.pathOf(u"summary.pdf"_s);
+    answers.files = {target};
+    trigger(u"actionPdf"_s);
+    const QString text = solidText(target);
+    for (const QString &words :
+         {u"水利局党支部"_s, u"2024年"_s, u"1名党员"_s, u"主题党日1次"_s, u"0.00元"_s, u"未评"_s}) {
+        EXPECT_TRUE(text.contains(words)) << words.toStdString();
+    }
+    EXPECT_TRUE(messages.last().contains(target));
+    EXPECT_FALSE(child<QAction>(u"actionExport"_s).isEnabled()); // a letter is no table
+    trigger(u"actionPrint"_s);
+    EXPECT_EQ(answers.previewed, QStringList{u"水利局党支部2024年度工作总结"_s});
+}
+
+/// Every table of the list, and a cell it must hold.
+class TableDocument : public ReportsPages,
+                      public testing::WithParamInterface<std::pair<DocumentKind, QString>>
+{
+};
+
+TEST_P(TableDocument, IsMadePrintedAndExported)
+{
+    auto &shown = show<ReportsPage>();
+    child<QListWidget>(u"list"_s).setCurrentRow(static_cast<int>(GetParam().first));
+    settle();
+    ASSERT_NE(shown.document(), nullptr);
+    answers.files = {disk.pathOf(u"a.pdf"_s), disk.pathOf(u"a.csv"_s)};
+    trigger(u"actionPdf"_s);
+    EXPECT_TRUE(solidText(disk.pathOf(u"a.pdf"_s)).contains(GetParam().second));
+    trigger(u"actionExport"_s);
+    EXPECT_EQ(messages.size(), 2);
+    EXPECT_TRUE(answers.told.isEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Documents, TableDocument,
+                         testing::Values(std::pair(DocumentKind::Stars, u"水利局党支部"_s),
+                                         std::pair(DocumentKind::Dues, u"未核定"_s),
+                                         std::pair(DocumentKind::Meetings, u"主题党日"_s),
+                                         std::pair(DocumentKind::Members, u"党员P1"_s)),
+                         [](const auto &document) {
+                             return std::to_string(static_cast<int>(document.param.first));
+                         });
+
+TEST_F(ReportsPages, WithoutABranchThereIsNoSummary)
+{
+    auto &shown = show<ReportsPage>();
+    session.setScope(branch);
+    settle();
+    EXPECT_TRUE(shown.document()->title().startsWith(u"水利局党支部"_s));
+    session.setFile(nullptr);
+    shown.refresh();
+    EXPECT_EQ(shown.document(), nullptr);
+    EXPECT_FALSE(child<QAction>(u"actionPrint"_s).isEnabled());
+}
+
+} // namespace
+} // namespace zhibu

@@ -1,0 +1,199 @@
+#include "ledger/ledgers.h"
+#include "support/printers.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Values = QHash<QString, QVariant>;
+
+/// A record and the one rule it breaks, if any.
+struct Case
+{
+    QString ledger;
+    Values values;
+    std::optional<Rule> rule = {};
+    QString field = {};
+};
+
+void PrintTo(const Case &c, std::ostream *out)
+{
+    *out << c.ledger.toStdString();
+    for (auto it = c.values.begin(); it != c.values.end(); ++it) {
+        *out << ' ' << it.key().toStdString() << '=' << it.value().toString().toStdString();
+    }
+}
+
+/// A sound record of each ledger that has a rule.
+Values soundRecord(const QString &ledger)
+{
+    if (ledger == u"members") {
+        return {{u"name"_s, u"王五"_s},
+                {u"sex"_s, u"male"_s},
+                {u"branch"_s, 1},
+                {u"kind"_s, u"full"_s},
+                {u"joined"_s, u"2010-05-04"_s}};
+    }
+    if (ledger == u"dues-bases") {
+        return {{u"member"_s, 1},
+                {u"month"_s, u"2024-01"_s},
+                {u"kind"_s, u"wage"_s},
+                {u"base"_s, 500'000}};
+    }
+    if (ledger == u"dues-payments") {
+        return {{u"member"_s, 1},
+                {u"first_month"_s, u"2024-02"_s},
+                {u"amount"_s, 1000},
+                {u"paid_on"_s, u"2024-03-01"_s}};
+    }
+    return {{u"organisation"_s, 1},
+            {u"item"_s, u"commendation"_s},
+            {u"level"_s, u"city"_s},
+            {u"date"_s, u"2024-05-12"_s}};
+}
+
+class RecordRule : public testing::TestWithParam<Case>
+{
+};
+
+const QVariant kNone;
+
+} // namespace
+
+TEST_P(RecordRule, HoldsForTheWholeRecord)
+{
+    const Case &c = GetParam();
+    const Ledger &ledger = ledgerOf(c.ledger);
+    Values values = soundRecord(c.ledger);
+    values.insert(c.values);
+    Record record = ledger.blank();
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        ledger.setValue(record, it.key(), it.value());
+    }
+    const Findings findings = ledger.validate(record);
+    ASSERT_EQ(findings.size(), c.rule ? 1 : 0);
+    if (c.rule) {
+        EXPECT_EQ(findings[0].rule, *c.rule);
+        EXPECT_EQ(findings[0].field, c.field);
+    }
+}
+
+const auto kMembers = u"members"_s;
+INSTANTIATE_TEST_SUITE_P(
+    Members, RecordRule,
+    testing::Values(
+        Case{kMembers, {}}, Case{kMembers, {{u"id_number"_s, u"11010519491231002X"_s}}},
+        Case{kMembers,
+             {{u"id_number"_s, u"110105194912310021"_s}},
+             Rule::IdNumberChecksum,
+             u"id_number"_s},
+        Case{kMembers,
+             {{u"id_number"_s, u"11010519491331002X"_s}},
+             Rule::IdNumberDate,
+             u"id_number"_s},
+        Case{kMembers,
+             {{u"id_number"_s, u"1101051949123100"_s}},
+             Rule::IdNumberLength,
+             u"id_number"_s},
+        Case{kMembers,
+             {{u"id_number"_s, u"1101051949123100A2"_s}},
+             Rule::IdNumberDigits,
+             u"id_number"_s},
+        Case{kMembers, {{u"id_number"_s, u"110105491231002"_s}}},
+        Case{kMembers, {{u"status"_s, u"deceased"_s}}, Rule::StatusDateMissing, u"status_date"_s},
+        Case{kMembers, {{u"status"_s, u"deceased"_s}, {u"status_date"_s, u"2024-01-01"_s}}},
+        Case{kMembers, {{u"name"_s, u""_s}}, Rule::Required, u"name"_s}));
+
+const auto kBases = u"dues-bases"_s;
+INSTANTIATE_TEST_SUITE_P(
+    Bases, RecordRule,
+    testing::Values(
+        Case{kBases, {}}, Case{kBases, {{u"base"_s, kNone}}, Rule::BaseMissing, u"base"_s},
+        Case{kBases, {{u"base"_s, 0}}},
+        Case{kBases, {{u"kind"_s, u"annual"_s}, {u"base"_s, kNone}}, Rule::BaseMissing, u"base"_s},
+        Case{kBases,
+             {{u"kind"_s, u"self_employed"_s}, {u"base"_s, kNone}},
+             Rule::BaseMissing,
+             u"base"_s},
+        Case{kBases, {{u"kind"_s, u"retired"_s}, {u"base"_s, kNone}}, Rule::BaseMissing, u"base"_s},
+        Case{kBases, {{u"kind"_s, u"farmer"_s}, {u"base"_s, kNone}}},
+        Case{kBases, {{u"kind"_s, u"student"_s}, {u"base"_s, kNone}}},
+        Case{kBases, {{u"kind"_s, u"unemployed"_s}, {u"base"_s, kNone}}},
+        Case{kBases, {{u"kind"_s, u"relief"_s}, {u"base"_s, kNone}}},
+        Case{kBases, {{u"kind"_s, u"dibao"_s}, {u"base"_s, kNone}}},
+        Case{kBases, {{u"base"_s, kNone}, {u"fixed_due"_s, 0}, {u"reason"_s, u"生活困难"_s}}},
+        Case{kBases, {{u"base"_s, kNone}, {u"fixed_due"_s, 0}}, Rule::ReasonMissing, u"reason"_s},
+        Case{kBases, {{u"fixed_due"_s, 500}}, Rule::ReasonMissing, u"reason"_s}));
+
+const auto kPayments = u"dues-payments"_s;
+INSTANTIATE_TEST_SUITE_P(
+    Payments, RecordRule,
+    testing::Values(
+        Case{kPayments, {}}, Case{kPayments, {{u"last_month"_s, u"2024-02"_s}}},
+        Case{kPayments, {{u"last_month"_s, u"2024-12"_s}}},
+        Case{kPayments, {{u"last_month"_s, u"2024-01"_s}}, Rule::OrderOfDates, u"last_month"_s},
+        Case{kPayments,
+             {{u"nature"_s, u"large"_s}, {u"amount"_s, 99'999}},
+             Rule::LargeTooSmall,
+             u"amount"_s},
+        Case{kPayments, {{u"nature"_s, u"large"_s}, {u"amount"_s, 100'000}}}));
+
+const auto kEvents = u"events"_s;
+INSTANTIATE_TEST_SUITE_P(
+    Events, RecordRule,
+    testing::Values(
+        Case{kEvents, {}}, Case{kEvents, {{u"level"_s, u""_s}}, Rule::TierMissing, u"level"_s},
+        Case{kEvents, {{u"level"_s, u"work_committee"_s}}, Rule::TierNotOfItem, u"level"_s},
+        Case{kEvents, {{u"item"_s, u"innovation"_s}, {u"level"_s, u"nation"_s}}},
+        Case{kEvents,
+             {{u"item"_s, u"signed_report"_s}, {u"level"_s, u"up_to_serious_warning"_s}},
+             Rule::TierNotOfItem,
+             u"level"_s},
+        Case{kEvents,
+             {{u"item"_s, u"circulated_criticism"_s}, {u"level"_s, u"municipal_committee"_s}}},
+        Case{kEvents,
+             {{u"item"_s, u"circulated_criticism"_s}, {u"level"_s, u"city"_s}},
+             Rule::TierNotOfItem,
+             u"level"_s},
+        Case{kEvents, {{u"item"_s, u"leader_sanction"_s}, {u"level"_s, u"removal_or_above"_s}}},
+        Case{kEvents,
+             {{u"item"_s, u"leader_sanction"_s}, {u"level"_s, u""_s}},
+             Rule::TierMissing,
+             u"level"_s},
+        Case{kEvents, {{u"item"_s, u"member_violation"_s}, {u"level"_s, u""_s}}},
+        Case{kEvents, {{u"item"_s, u"unexcused_absence"_s}, {u"level"_s, u""_s}}},
+        Case{kEvents,
+             {{u"item"_s, u"overdue_task"_s}, {u"level"_s, u"city"_s}},
+             Rule::TierWithoutItem,
+             u"level"_s}));
+
+TEST(Validate, FillsWhatCopiesAnotherField)
+{
+    const Ledger &ledger = ledgerOf(kPayments);
+    Record record = ledger.blank();
+    const Values values = soundRecord(kPayments);
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        ledger.setValue(record, it.key(), it.value());
+    }
+    EXPECT_TRUE(ledger.validate(record).isEmpty());
+    EXPECT_EQ(ledger.value(record, u"last_month"_s), QVariant(u"2024-02"_s));
+}
+
+TEST(Validate, SaysTheTiersAnItemHas)
+{
+    const Ledger &ledger = ledgerOf(kEvents);
+    Record record = ledger.blank();
+    Values values = soundRecord(kEvents);
+    values.insert(u"level"_s, u"work_committee"_s);
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        ledger.setValue(record, it.key(), it.value());
+    }
+    const Findings findings = ledger.validate(record);
+    ASSERT_EQ(findings.size(), 1);
+    EXPECT_EQ(findings[0].value, u"市直工委"_s);
+    EXPECT_EQ(findings[0].args, QStringList{u"市级 省级 国家级"_s});
+}
+
+} // namespace zhibu

@@ -1,0 +1,168 @@
+#include "reports/explanation.h"
+#include "scoring/sample.h"
+#include "support/printers.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+namespace {
+
+ExplanationNode explained(const Facts &facts)
+{
+    RatedOrganisation row{.code = u"A01"_s, .name = u"教育局党支部"_s, .facts = facts};
+    row.rating = rate(sample::anyang(), facts);
+    row.movement = movement(row.rating, facts.previousStar);
+    return explanation(sample::anyang(), row);
+}
+
+const ExplanationNode *find(const ExplanationNode &node, const QString &text)
+{
+    if (node.text.contains(text)) {
+        return &node;
+    }
+    for (const ExplanationNode &child : node.children) {
+        if (const ExplanationNode *found = find(child, text)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+/// One fact at a time, and the line it must lead to.
+struct Line
+{
+    const char *name;
+    void (*change)(Facts &facts);
+    QString text;
+    QString points;
+    QString rule;
+    QString ledger;
+};
+
+class ExplanationLine : public testing::TestWithParam<Line>
+{
+};
+
+TEST_P(ExplanationLine, NamesFactEffectRuleAndRecords)
+{
+    Facts facts = sample::facts(u"93"_s);
+    GetParam().change(facts);
+    const ExplanationNode root = explained(facts);
+    const ExplanationNode *line = find(root, GetParam().text);
+    ASSERT_NE(line, nullptr) << explanationText(root).toStdString();
+    EXPECT_EQ(line->text, GetParam().text);
+    EXPECT_EQ(line->points, GetParam().points);
+    EXPECT_EQ(line->rule, GetParam().rule);
+    EXPECT_EQ(line->ledger, GetParam().ledger);
+    EXPECT_FALSE(line->source.isEmpty());
+    EXPECT_FALSE(line->rows.isEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Steps, ExplanationLine,
+    testing::Values(
+        Line{"Score", [](Facts &) {}, u"组织健全（考评）"_s, u"10"_s, u"1.1"_s, u"evaluations"_s},
+        Line{"Bonus",
+             [](Facts &facts) { facts.events = {sample::event(u"innovation"_s, u"province"_s)}; },
+             u"省级创新推广 +5分"_s, u"+5"_s, u"3.2"_s, u"events"_s},
+        Line{"NotTheSecretary",
+             [](Facts &facts) {
+                 facts.events = {sample::event(u"commendation"_s, u"city"_s)};
+                 facts.events[0].person = Person{.member = 1, .wasSecretary = false};
+             },
+             u"未计：市级表彰（3分），受表彰人当日不是本组织书记"_s,
+             {},
+             u"3.1"_s,
+             u"events"_s},
+        Line{"Penalty",
+             [](Facts &facts) {
+                 facts.events = {sample::event(u"circulated_criticism"_s, u"work_committee"_s,
+                                               {2024, 5, 12}, 2)};
+             },
+             u"通报批评（市直工委）2次 -6分"_s, u"-6"_s, u"3.3.1"_s, u"events"_s},
+        Line{"LowSatisfaction", [](Facts &facts) { facts.ballots = sample::ballots(58, 100); },
+             u"民主测评满意率58.0%（低于60%） -5分"_s, u"-5"_s, u"3.4"_s, u"satisfaction"_s},
+        Line{"Veto",
+             [](Facts &facts) { facts.ballots = sample::ballots(499, 1000); },
+             u"民主测评满意率49.9%（低于50%），不定星级"_s,
+             {},
+             u"3.4"_s,
+             u"satisfaction"_s},
+        Line{"TermOverdue",
+             [](Facts &facts) { facts.term.end = QDate(2024, 9, 22); },
+             u"任期2024-09-22届满，逾期100天未换届，最高四星级"_s,
+             {},
+             u"3.5"_s,
+             u"organisations"_s},
+        Line{"Extended",
+             [](Facts &facts) {
+                 facts.term.end = QDate(2024, 9, 22);
+                 facts.term.extendedUntil = QDate(2025, 3, 1);
+             },
+             u"任期2024-09-22届满，逾期100天未换届（不限制：经批准延期至2025-03-01）"_s,
+             {},
+             u"3.5"_s,
+             u"organisations"_s},
+        Line{"NobodyKnowsTheTerm",
+             [](Facts &facts) { facts.term.end.reset(); },
+             u"提示：任期：没有成立日期和换届日期，无法判断"_s,
+             {},
+             u"3.5"_s,
+             u"organisations"_s},
+        Line{"FewParticipants",
+             [](Facts &facts) { facts.ballots->membersPresent = 0; },
+             u"提示：党员参与率0.0%（低于80%）"_s,
+             {},
+             u"4.1"_s,
+             u"satisfaction"_s}),
+    [](const auto &line) { return line.param.name; });
+
+TEST(Explanation, ShowsEvidenceTotalsLimitsAndWhatTheNextStarLacks)
+{
+    Facts facts = sample::facts(u"88"_s);
+    facts.events = {sample::event(u"commendation"_s, u"city"_s)};
+    facts.events[0].evidence = u"安组〔2024〕3号"_s;
+    facts.previousStar = 5;
+    facts.term.end = QDate(2023, 1, 1);
+    const QString text = explanationText(explained(facts));
+    EXPECT_TRUE(text.startsWith(u"教育局党支部（A01） 2024年度 三星级 91\n"_s))
+        << text.toStdString();
+    for (const QString &line :
+         {u"  基础分 88\n"_s,
+          u"    市级表彰 +3分（规则3.1）\n      2024-05-12 〔安组〔2024〕3号〕\n"_s,
+          u"  减分 0\n"_s, u"    得分星级：五星级（规则2.1）\n"_s, u"  最终星级：三星级\n"_s,
+          u"  上年：五星级，本年降星\n"_s,
+          u"  得分已在最高一档；受上述限制，最终星级低于得分星级（五星级）\n"_s}) {
+        EXPECT_TRUE(text.contains(line)) << line.toStdString() << " in\n" << text.toStdString();
+    }
+    EXPECT_NE(find(explained(sample::facts(u"76.5"_s)), u"距四星级还差3.5分"_s), nullptr);
+}
+
+TEST(Explanation, OfTheUnratedSaysWhatIsMissing)
+{
+    const ExplanationNode root = explained(sample::facts(u"90"_s, u"self"_s));
+    EXPECT_TRUE(root.text.endsWith(u"未评"_s));
+    EXPECT_TRUE(root.children.first().text.startsWith(u"缺考评得分：组织健全、"_s));
+}
+
+TEST(Explanation, AsJsonHasTheSameTreeWithoutRowNumbers)
+{
+    Facts facts = sample::facts(u"93"_s);
+    facts.events = {sample::event(u"commendation"_s, u"city"_s)};
+    const QJsonObject json = explanationJson(explained(facts));
+    const QJsonObject bonus = json[u"children"_s].toArray()[1].toObject();
+    EXPECT_EQ(bonus[u"text"_s].toString(), u"加分"_s);
+    EXPECT_EQ(bonus[u"points"_s].toString(), u"+3"_s);
+    const QJsonObject step = bonus[u"children"_s].toArray()[0].toObject();
+    EXPECT_EQ(step[u"rule"_s].toString(), u"3.1"_s);
+    EXPECT_EQ(step[u"dates"_s].toArray()[0].toString(), u"2024-05-12"_s);
+    EXPECT_FALSE(QJsonDocument(json).toJson().contains("rows"));
+}
+
+} // namespace
+} // namespace zhibu

@@ -1,0 +1,162 @@
+#include "reports/letter.h"
+#include "reports/pages.h"
+#include "support/printers.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+
+namespace {
+
+using Kind = LetterBlock::Kind;
+
+Letter letter()
+{
+    Letter out;
+    out.title = u"财政局党支部2024年度工作总结"_s;
+    out.add(Kind::Heading1, u"一、基本情况"_s);
+    out.add(Kind::Paragraph, u"共有38名党员 <b>&amp;</b>。"_s);
+    out.add(Kind::Heading2, u"（一）组织生活"_s);
+    out.add(Kind::Heading3, u"1.会议"_s);
+    out.add(LetterTable{{u"类型"_s, u"次数"_s}, {{u"主题党日"_s, u"12"_s}, {u"党课"_s, u"4"_s}}});
+    out.signature = u"中共安阳市财政局支部委员会"_s;
+    out.date = QDate{2024, 12, 31};
+    return out;
+}
+
+const QStringList kTexts{u"财政局党支部2024年度工作总结"_s,
+                         u"一、基本情况"_s,
+                         u"（一）组织生活"_s,
+                         u"1.会议"_s,
+                         u"主题党日"_s,
+                         u"党课"_s,
+                         u"中共安阳市财政局支部委员会"_s,
+                         u"2024年12月31日"_s};
+
+QString plain(QString text)
+{
+    return text.remove(u'\n').remove(u' ');
+}
+
+} // namespace
+
+TEST(Letter, PrintsAllItsPartsWithAPageNumber)
+{
+    const Folder folder;
+    const QString path = folder.path(u"a.pdf"_s);
+    ASSERT_TRUE(saveDocument(path, letter()).ok());
+    const QString text = solidText(path);
+    for (const QString &each : kTexts) {
+        EXPECT_TRUE(text.contains(each)) << each.toStdString();
+    }
+    EXPECT_TRUE(text.contains(u"共有38名党员<b>&amp;</b>。"_s));
+    EXPECT_TRUE(text.endsWith(u"—1—"_s));
+}
+
+TEST(Letter, HasTwentyTwoLinesOfTwentyEightCharactersAPage)
+{
+    Letter full;
+    // The title's two lines aside, 19 lines fill the first page; the first line is indented.
+    full.add(Kind::Paragraph, u"党"_s.repeated(28 * 60 - 2));
+    const Folder folder;
+    const QString path = folder.path(u"a.pdf"_s);
+    ASSERT_TRUE(saveDocument(path, full).ok());
+    const QStringList pages = pageTexts(path);
+    ASSERT_GE(pages.size(), 3);
+    const QStringList lines = pages.at(1).split(u'\n', Qt::SkipEmptyParts);
+    ASSERT_EQ(lines.size(), 23); // 22 and the page number
+    for (int i = 0; i < 22; ++i) {
+        EXPECT_EQ(lines.at(i).trimmed(), u"党"_s.repeated(28));
+    }
+    EXPECT_EQ(plain(lines.last()), u"—2—"_s);
+}
+
+TEST(Letter, OpensAsOdtWithAllItsText)
+{
+    const Folder folder;
+    ASSERT_TRUE(saveDocument(folder.path(u"a.odt"_s), letter()).ok());
+    const QString xml = outputOf(u"unzip"_s, {u"-p"_s, folder.path(u"a.odt"_s), u"content.xml"_s});
+    for (const QString &each : kTexts) {
+        EXPECT_TRUE(xml.contains(each)) << each.toStdString();
+    }
+    EXPECT_TRUE(xml.contains(u"&lt;b&gt;&amp;amp;&lt;/b&gt;"_s));
+}
+
+TEST(Letter, OdtStaysReadableWithControlCharactersInTheText)
+{
+    Letter odd = letter();
+    odd.add(Kind::Paragraph, u"前\u0001后"_s + QChar{0xD800} + u"完"_s);
+    const Folder folder;
+    ASSERT_TRUE(saveDocument(folder.path(u"a.odt"_s), odd).ok());
+    const QString xml = outputOf(u"unzip"_s, {u"-p"_s, folder.path(u"a.odt"_s), u"content.xml"_s});
+    EXPECT_TRUE(xml.contains(u"前 后 完"_s));
+}
+
+TEST(Letter, IsACompleteHtmlPage)
+{
+    const QString html = letterHtml(letter());
+    EXPECT_TRUE(html.startsWith(u"<!DOCTYPE html>"_s));
+    EXPECT_TRUE(html.contains(u"<meta charset=\"utf-8\">"_s));
+    EXPECT_TRUE(html.contains(u"<h2>一、基本情况</h2>"_s));
+    EXPECT_TRUE(html.contains(u"<p>共有38名党员 &lt;b&gt;&amp;amp;&lt;/b&gt;。</p>"_s));
+    EXPECT_TRUE(html.contains(u"<tr><td>主题党日</td><td>12</td></tr>"_s));
+    EXPECT_FALSE(html.contains(u"http"_s));
+    EXPECT_FALSE(html.contains(u"%1"_s));
+}
+
+TEST(Letter, WritesHtmlAsUtf8)
+{
+    const Folder folder;
+    ASSERT_TRUE(saveDocument(folder.path(u"a.HTML"_s), letter()).ok());
+    QFile file{folder.path(u"a.HTML"_s)};
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(QString::fromUtf8(file.readAll()), letterHtml(letter()));
+}
+
+TEST(Letter, RefusesAnUnknownEnding)
+{
+    const Folder folder;
+    for (const QString &name : {u"a.docx"_s, u"pdf"_s, u"a"_s}) {
+        const Status status = saveDocument(folder.path(name), letter());
+        ASSERT_FALSE(status.ok());
+        EXPECT_EQ(status.error().code, ErrorCode::Invalid);
+        EXPECT_FALSE(QFile::exists(folder.path(name)));
+    }
+}
+
+class UnwritableLetter : public testing::TestWithParam<const char16_t *>
+{
+};
+
+TEST_P(UnwritableLetter, IsAnErrorOfInputAndOutput)
+{
+    const Folder folder;
+    const Status status =
+        saveDocument(folder.path(u"missing/"_s + QString::fromUtf16(GetParam())), letter());
+    ASSERT_FALSE(status.ok());
+    EXPECT_EQ(status.error().code, ErrorCode::Io);
+}
+
+INSTANTIATE_TEST_SUITE_P(Endings, UnwritableLetter, testing::Values(u"a.pdf", u"a.odt", u"a.html"));
+
+TEST(Letter, BreaksItsTableOverPagesAndRepeatsTheHead)
+{
+    Letter long_ = letter();
+    for (int i = 0; i < 60; ++i) {
+        long_.blocks.last().table.rows.append({u"项目%1"_s.arg(i), u"1"_s});
+    }
+    const Folder folder;
+    const QString path = folder.path(u"a.pdf"_s);
+    ASSERT_TRUE(saveDocument(path, long_).ok());
+    const QStringList pages = pageTexts(path);
+    ASSERT_GE(pages.size(), 2);
+    EXPECT_TRUE(plain(pages.at(1)).contains(u"类型次数"_s));
+    EXPECT_TRUE(plain(pages.join(QString{})).contains(u"项目59"_s));
+}
+
+} // namespace zhibu

@@ -1,0 +1,83 @@
+#include "reports/startable.h"
+#include "scoring/sample.h"
+#include "support/printers.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+namespace {
+
+RatedOrganisation rated(const QString &code, Facts facts, std::optional<int> rank = {})
+{
+    RatedOrganisation row{.code = code, .name = code + u"党支部"_s, .facts = facts};
+    row.rating = rate(sample::anyang(), facts);
+    row.rank = rank;
+    row.movement = movement(row.rating, facts.previousStar);
+    return row;
+}
+
+QStringList cellsOf(const RatedOrganisation &row)
+{
+    return starTable({.rows = {row}, .quotas = {}}, sample::anyang(), sample::kYear).rows.first();
+}
+
+TEST(StarTable, HasTheColumnsOthersScriptAgainst)
+{
+    QStringList titles;
+    for (const TextColumn &column : starTable({}, sample::anyang(), sample::kYear).columns) {
+        titles += column.title;
+    }
+    EXPECT_EQ(titles, u"排名 组织编码 组织名称 年度 基础分 加分 减分 原始总分 总分 得分星级 降星 "
+                      "星级上限 最终星级 上年星级 升降 说明"_s.split(u' '));
+}
+
+TEST(StarTable, WritesNumbersWithoutTrailingZerosAndTheRemarksApart)
+{
+    Facts facts = sample::facts(u"89.5"_s);
+    facts.events = {sample::event(u"commendation"_s, u"nation"_s),
+                    sample::event(u"commendation"_s, u"city"_s, {2024, 6, 1}),
+                    sample::event(u"unexcused_absence"_s, {}, {2024, 7, 1}, 3)};
+    facts.previousStar = 5;
+    EXPECT_EQ(
+        cellsOf(rated(u"A01"_s, facts, 7)).join(u'|'),
+        u"7|A01|A01党支部|2024|89.5|8|9|88.5|88.5|4|1|4|3|5|降星|"
+        "国家级表彰 +8分；无故缺席3次 -9分；"
+        "无故缺席、未按时完成任务共3次（达到3次），降1个星级；"
+        "无故缺席、未按时完成任务共3次（达到3次），最高四星级；未计：市级表彰（3分），同组以最高的为准"_s);
+}
+
+TEST(StarTable, AnOrganisationWithoutScoresHasEmptyCellsAndSaysWhatIsMissing)
+{
+    Facts facts = sample::facts(u"90"_s);
+    facts.scores.removeLast();
+    facts.previousStar = 3;
+    EXPECT_EQ(cellsOf(rated(u"A01"_s, facts)).join(u'|'),
+              u"|A01|A01党支部|2024||||||||||3||缺考评得分：服务意识强、群众基础牢"_s);
+}
+
+TEST(StarTable, NamesStars)
+{
+    EXPECT_EQ(starName(std::optional<int>{}), u"未评"_s);
+    EXPECT_EQ(starName(std::optional{0}), u"不定星级"_s);
+    EXPECT_EQ(starName(std::optional{5}), u"五星级"_s);
+}
+
+TEST(StarTable, SpeaksOfQuotasThatAreNotMetOnlyAndNamesBothCounts)
+{
+    const auto quotas = [](const QList<QString> &bases) {
+        QList<Rating> ratings;
+        for (const QString &base : bases) {
+            ratings += rate(sample::anyang(), sample::facts(base));
+        }
+        return quotaSentences({.rows = {}, .quotas = countQuotas(sample::anyang(), ratings)});
+    };
+    EXPECT_EQ(quotas({u"95"_s, u"80"_s}),
+              QStringList({u"五星级最多0个（已评2个的10%），现有1个，超出1个。"_s,
+                           u"一星级及以下至少1个（已评2个的10%），现有0个，还少1个。"_s}));
+    EXPECT_EQ(quotas({u"80"_s, u"40"_s}), QStringList());
+}
+
+} // namespace
+} // namespace zhibu

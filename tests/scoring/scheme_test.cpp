@@ -1,0 +1,156 @@
+#include "scoring/sample.h"
+#include "scoring/scheme.h"
+#include "support/printers.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+
+using namespace sample;
+
+TEST(AnyangScheme, IsReadAsPublished)
+{
+    const Scheme &scheme = anyang();
+    EXPECT_EQ(scheme.id, u"anyang-2017"_s);
+    EXPECT_EQ(scheme.validFrom, QDate(2017, 1, 1));
+    EXPECT_EQ(scheme.subjects, QStringList{u"branch"_s});
+    ASSERT_EQ(scheme.criteria.size(), 10);
+    Points most;
+    for (const Criterion &criterion : scheme.criteria) {
+        most += criterion.max;
+    }
+    EXPECT_EQ(most, Points::whole(100));
+    EXPECT_EQ(scheme.criteria[5].title, u"党建引领作用明显、群团工作扎实有效"_s);
+    EXPECT_EQ(scheme.criteria[5].rule, u"1.6"_s);
+    EXPECT_EQ(scheme.adjustments[0].tiers.value(u"nation"_s), Points::whole(8));
+    EXPECT_EQ(scheme.adjustments[4].tiers.value(QString()), Points::whole(2));
+    EXPECT_TRUE(scheme.adjustments[5].source.contains(u"无故不参加"_s));
+    EXPECT_EQ(scheme.limits.size(), 4);
+    EXPECT_EQ(scheme.quotas.size(), 2);
+}
+
+TEST(SchemeText, MayLeaveOutWhatHasADefault)
+{
+    EXPECT_EQ(anyangWith(u"subjects"_s, QJsonValue::Undefined).subjects, QStringList{u"branch"_s});
+    EXPECT_TRUE(anyangWith(u"quotas"_s, QJsonValue::Undefined).quotas.isEmpty());
+    EXPECT_FALSE(anyangWith(u"total.rounding"_s, QJsonValue::Undefined).total.roundToWhole);
+    EXPECT_EQ(anyangWith(u"bands[0].op"_s, QJsonValue::Undefined).bands[0].comparison,
+              Comparison::GreaterOrEqual);
+    EXPECT_EQ(anyangWith(u"demotion"_s, QJsonValue::Undefined).demotion.order,
+              DemotionRule::Order::DemoteThenCap);
+}
+
+TEST(SchemeText, KeepsDecimalsExactly)
+{
+    EXPECT_EQ(anyangWith(u"bands[0].min"_s, 89.9999).bands[0].min, Points{899'999});
+    EXPECT_EQ(anyangWith(u"evaluators[2].weight"_s, 0.35).evaluators[2].weight, Points{3500});
+}
+
+TEST(SchemeText, ThatIsNoJsonObjectIsRefusedWithItsOffset)
+{
+    for (const QByteArray &json : {QByteArray("{\"id\": "), QByteArray("[]"), QByteArray()}) {
+        const auto scheme = parseScheme(json);
+        ASSERT_FALSE(scheme);
+        EXPECT_EQ(scheme.error().code, ErrorCode::Invalid);
+        EXPECT_TRUE(scheme.error().subject.startsWith(u"offset "_s));
+        EXPECT_FALSE(scheme.error().detail.isEmpty());
+    }
+}
+
+struct Flaw
+{
+    QString place;
+    QJsonValue value;
+    QString reported; ///< empty: the same place
+};
+
+void PrintTo(const Flaw &row, std::ostream *out)
+{
+    *out << row.place.toStdString() << '='
+         << QJsonDocument(QJsonArray{row.value}).toJson(QJsonDocument::Compact).toStdString();
+}
+
+class SchemeFlaws : public testing::TestWithParam<Flaw>
+{
+};
+
+TEST_P(SchemeFlaws, AreRefusedWithTheirPlace)
+{
+    const auto scheme = parseScheme(anyangJson(GetParam().place, GetParam().value));
+    ASSERT_FALSE(scheme);
+    EXPECT_EQ(scheme.error().code, ErrorCode::Invalid);
+    EXPECT_EQ(scheme.error().subject,
+              GetParam().reported.isEmpty() ? GetParam().place : GetParam().reported);
+    EXPECT_FALSE(scheme.error().detail.isEmpty());
+}
+
+const QJsonValue kNone(QJsonValue::Undefined);
+
+INSTANTIATE_TEST_SUITE_P(
+    Missing, SchemeFlaws,
+    testing::Values(Flaw{u"id"_s, kNone}, Flaw{u"version"_s, kNone}, Flaw{u"title"_s, kNone},
+                    Flaw{u"source"_s, kNone}, Flaw{u"validFrom"_s, kNone},
+                    Flaw{u"evaluators"_s, kNone}, Flaw{u"criteria"_s, kNone},
+                    Flaw{u"total"_s, kNone}, Flaw{u"bands"_s, kNone},
+                    Flaw{u"criteria[3].max"_s, kNone}, Flaw{u"bands[2].min"_s, kNone},
+                    Flaw{u"adjustments[0].source"_s, kNone}, Flaw{u"adjustments[1].stack"_s, kNone},
+                    Flaw{u"adjustments[4].points"_s, kNone}, Flaw{u"limits[0].whole"_s, kNone},
+                    Flaw{u"limits[2].items"_s, kNone}, Flaw{u"quotas[0].percent"_s, kNone},
+                    Flaw{u"demotion.order"_s, kNone}));
+
+INSTANTIATE_TEST_SUITE_P(
+    WrongValue, SchemeFlaws,
+    testing::Values(
+        Flaw{u"id"_s, 7}, Flaw{u"version"_s, 0}, Flaw{u"version"_s, 1.5},
+        Flaw{u"validFrom"_s, u"2017"_s}, Flaw{u"bands[2].min"_s, u"70"_s},
+        Flaw{u"bands[2].min"_s, -1}, Flaw{u"bands[2].min"_s, 70.00001},
+        Flaw{u"bands[2].min"_s, 1e12}, Flaw{u"bands[2].op"_s, u"<"_s}, Flaw{u"bands[2].star"_s, 11},
+        Flaw{u"bands[2]"_s, 70}, Flaw{u"bands"_s, QJsonArray()}, Flaw{u"criteria"_s, QJsonObject()},
+        Flaw{u"criteria[0]"_s, u"组织健全"_s}, Flaw{u"subjects[0]"_s, u"brunch"_s},
+        Flaw{u"evaluators[2].weight"_s, 0.333}, Flaw{u"total.rounding"_s, u"up"_s},
+        Flaw{u"adjustments[0].effect"_s, u"gift"_s}, Flaw{u"adjustments[0].secretaryOnly"_s, 1},
+        Flaw{u"adjustments[0].tiers"_s, QJsonObject()}, Flaw{u"adjustments[0].tiers.city"_s, -3},
+        Flaw{u"adjustments[0].tiers.city"_s, 0}, Flaw{u"adjustments[4].points"_s, 0},
+        Flaw{u"adjustments[0].items[1]"_s, u"commendation"_s},
+        Flaw{u"limits[0].measure"_s, u"weather"_s}, Flaw{u"limits[0].part[0]"_s, u"happy"_s},
+        Flaw{u"limits[0].apply"_s, u"best"_s}, Flaw{u"limits[0].cases"_s, QJsonArray()},
+        Flaw{u"limits[0].cases[0].op"_s, u"="_s}, Flaw{u"limits[0].cases[0].veto"_s, u"yes"_s},
+        Flaw{u"limits[1].cases[0].value"_s, 0.5}, Flaw{u"limits[1].cases[0].value"_s, 1000},
+        Flaw{u"limits[2].cases[0].demote"_s, 0}, Flaw{u"demotion.rounds"_s, u"june"_s},
+        Flaw{u"quotas[0].bound"_s, u"exact"_s}, Flaw{u"quotas[0].percent"_s, 101}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Contradiction, SchemeFlaws,
+    testing::Values(Flaw{u"colour"_s, u"red"_s}, Flaw{u"bands[2].colour"_s, u"red"_s},
+                    Flaw{u"limits[2].cases[0].unlessExtended"_s, true},
+                    Flaw{u"limits[1].part"_s, QJsonArray()}, Flaw{u"adjustments[0].points"_s, 3},
+                    Flaw{u"criteria[1].id"_s, u"ay1"_s}, Flaw{u"criteria[1].rule"_s, u"1.1"_s},
+                    Flaw{u"bands[0].rule"_s, u"1.1"_s}, Flaw{u"limits[1].id"_s, u"satisfaction"_s},
+                    Flaw{u"evaluators[1].id"_s, u"self"_s},
+                    Flaw{u"evaluators[2].weight"_s, 0, u"evaluators"_s}, Flaw{u"total.cap"_s, 0},
+                    Flaw{u"bands[2].min"_s, 80}, Flaw{u"bands[2].star"_s, 4},
+                    Flaw{u"bands[5].min"_s, 10}, Flaw{u"bands[5].op"_s, u">"_s, u"bands[5].min"_s},
+                    Flaw{u"adjustments[1].items[0]"_s, u"commendation"_s},
+                    Flaw{u"limits[3].cases[0].warn"_s, false, u"limits[3].cases[0].op"_s},
+                    Flaw{u"quotas[0].lowest"_s, 6, u"quotas[0].highest"_s}));
+
+TEST(SchemeText, WithRoundedTotalsNeedsWholeBands)
+{
+    QJsonArray bands{
+        QJsonObject{{u"rule"_s, u"2.1"_s}, {u"source"_s, u"s"_s}, {u"min"_s, 89.5}, {u"star"_s, 5}},
+        QJsonObject{{u"rule"_s, u"2.2"_s}, {u"source"_s, u"s"_s}, {u"min"_s, 0}, {u"star"_s, 0}}};
+    EXPECT_TRUE(parseScheme(anyangJson(u"bands"_s, bands)));
+    QByteArray rounded = anyangJson(u"bands"_s, bands);
+    rounded.replace("\"none\"", "\"whole\"");
+    const auto scheme = parseScheme(rounded);
+    ASSERT_FALSE(scheme);
+    EXPECT_EQ(scheme.error().subject, u"bands[0].min"_s);
+}
+
+} // namespace zhibu

@@ -1,0 +1,154 @@
+#include "storage/backup.h"
+#include "support/tempfile.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <thread>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+using test::got;
+using test::must;
+using test::TempFile;
+
+namespace {
+
+QStringList dumpAt(const QString &path)
+{
+    return TempFile::dumpOf(*got(File::open(path, File::Access::Read)));
+}
+
+void touch(const QString &path)
+{
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+}
+
+class Backup : public testing::Test
+{
+protected:
+    Backup() { test::addSampleRows(m_temp.file()); }
+
+    QString target() const { return m_temp.pathOf(u"copy.zhibu"_s); }
+    QStringList automatic() const
+    {
+        return QDir(m_temp.pathOf(u"备份"_s)).entryList(QDir::Files, QDir::Name);
+    }
+
+    const QDateTime m_now{{2024, 7, 1}, {10, 0}};
+    TempFile m_temp;
+};
+
+} // namespace
+
+TEST_F(Backup, EqualsTheFileWithItsHistory)
+{
+    must(backUp(m_temp.file(), target()));
+    EXPECT_EQ(dumpAt(target()), m_temp.dump());
+    const auto copy = got(File::open(target(), File::Access::Write));
+    Statement actions(copy->database(), u"SELECT count(*) FROM action"_s);
+    ASSERT_TRUE(actions.next());
+    EXPECT_EQ(actions.text(0), m_temp.ask(u"SELECT count(*) FROM action"_s));
+}
+
+TEST_F(Backup, NeverOverwrites)
+{
+    touch(target());
+    const Status status = backUp(m_temp.file(), target());
+    ASSERT_FALSE(status.ok());
+    EXPECT_EQ(status.error().code, ErrorCode::Exists);
+    EXPECT_EQ(QFileInfo(target()).size(), 0);
+}
+
+TEST_F(Backup, WhereNothingCanBeWrittenFails)
+{
+    const Status status = backUp(m_temp.file(), m_temp.pathOf(u"nowhere/copy.zhibu"_s));
+    ASSERT_FALSE(status.ok());
+    EXPECT_EQ(status.error().code, ErrorCode::Io);
+}
+
+TEST_F(Backup, WorksFromAFileOpenForReadingBesideAWriter)
+{
+    const auto reader = got(File::open(m_temp.path(), File::Access::Read));
+    must(backUp(*reader, target()));
+    EXPECT_EQ(dumpAt(target()), m_temp.dump());
+}
+
+TEST_F(Backup, TakesTheStateBeforeAnActionThatIsUnderWay)
+{
+    const QStringList before = m_temp.dump();
+    {
+        const auto action = got(Action::begin(m_temp.file(), {}));
+        must(m_temp.database().execute(u"UPDATE organisation SET name = 'half done'"_s));
+        const auto reader = got(File::open(m_temp.path(), File::Access::Read));
+        must(backUp(*reader, target()));
+        EXPECT_TRUE(got(action->commit()));
+    }
+    EXPECT_EQ(dumpAt(target()), before);
+    EXPECT_NE(m_temp.dump(), before);
+}
+
+TEST_F(Backup, WorksFromAnotherThread)
+{
+    Status status = Error{};
+    std::thread worker([&] { status = backUp(m_temp.file(), target()); });
+    worker.join();
+    EXPECT_TRUE(status.ok());
+    EXPECT_EQ(dumpAt(target()), m_temp.dump());
+}
+
+TEST_F(Backup, OfADamagedFileFailsAndLeavesNoCopy)
+{
+    const int root =
+        m_temp.ask(u"SELECT rootpage FROM sqlite_schema WHERE name = 'member'"_s).toInt();
+    {
+        QFile file(m_temp.path());
+        ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+        file.seek(4096 * (root - 1));
+        file.write(QByteArray(4096, '\xA5'));
+    }
+    EXPECT_FALSE(backUp(m_temp.file(), target()).ok());
+    EXPECT_FALSE(QFile::exists(target()));
+}
+
+TEST_F(Backup, AutomaticIsDatedAndMadeOnceAnHour)
+{
+    const QString first = got(backUpAutomatically(m_temp.file(), m_now));
+    EXPECT_TRUE(first.endsWith(u"/备份/a-20240701-100000.zhibu"_s)) << qPrintable(first);
+    EXPECT_EQ(dumpAt(first), m_temp.dump());
+    EXPECT_EQ(got(backUpAutomatically(m_temp.file(), m_now.addSecs(3599))), first);
+    EXPECT_NE(got(backUpAutomatically(m_temp.file(), m_now.addSecs(3600))), first);
+    EXPECT_EQ(automatic().size(), 2);
+}
+
+TEST_F(Backup, AutomaticIsMadeWhenTheClockWentBack)
+{
+    got(backUpAutomatically(m_temp.file(), m_now));
+    got(backUpAutomatically(m_temp.file(), m_now.addDays(-1)));
+    EXPECT_EQ(automatic().size(), 2);
+}
+
+TEST_F(Backup, AutomaticKeepsTodaysTheLastOfEachDayAndThenOfEachMonth)
+{
+    const QDir folder(m_temp.pathOf(u"备份"_s));
+    ASSERT_TRUE(folder.mkpath(u"."_s));
+    const QStringList kept{
+        u"a-20240515-180000.zhibu"_s, u"a-20240531-090000.zhibu"_s, u"a-20240601-120000.zhibu"_s,
+        u"a-20240629-180000.zhibu"_s, u"a-20240630-180000.zhibu"_s, u"a-20240701-070000.zhibu"_s,
+        u"a-20240701-080000.zhibu"_s,
+        // not ours: another file's, or not of the form
+        u"a-b-20240101-080000.zhibu"_s, u"a-20240101.zhibu"_s, u"a-20240101-080000.zhibu.txt"_s};
+    const QStringList thinned{u"a-20240515-080000.zhibu"_s, u"a-20240514-080000.zhibu"_s,
+                              u"a-20240629-080000.zhibu"_s, u"a-20240630-080000.zhibu"_s};
+    for (const QString &name : kept + thinned) {
+        touch(folder.filePath(name));
+    }
+    const QString made = got(backUpAutomatically(m_temp.file(), m_now));
+    QStringList expected = kept + QStringList{QFileInfo(made).fileName()};
+    expected.sort();
+    EXPECT_EQ(automatic(), expected);
+}
+
+} // namespace zhibu

@@ -1,0 +1,437 @@
+#include "storage/check.h"
+#include "support/tempfile.h"
+
+#include <QFile>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+using test::got;
+using test::must;
+using test::TempFile;
+using test::Values;
+
+namespace {
+
+const QDate kToday(2024, 7, 1);
+
+/// A file with a branch Z1 and a member P1 in it, in which nothing is odd.
+class Check : public testing::Test
+{
+protected:
+    QList<CheckFinding> findings() { return got(checkFile(m_temp.file(), kToday)); }
+
+    /// "members P1 joined UnderAge…" as key, field and number of the rule, for everything found.
+    QStringList found()
+    {
+        QStringList lines;
+        for (const CheckFinding &entry : findings()) {
+            lines += u"%1: %2 %3%4"_s.arg(
+                ruleName(entry.finding.rule), entry.key, entry.finding.field,
+                entry.finding.args.isEmpty() ? QString() : u' ' + entry.finding.args.join(u' '));
+        }
+        return lines;
+    }
+
+    static QString ruleName(Rule rule)
+    {
+        static const QHash<Rule, QString> names{
+            {Rule::SexDiffersFromIdNumber, u"sex"_s},
+            {Rule::BirthDiffersFromIdNumber, u"birth"_s},
+            {Rule::MembershipDates, u"dates"_s},
+            {Rule::UnderAge, u"under age"_s},
+            {Rule::MemberInTemporaryBranch, u"temporary"_s},
+            {Rule::NotInBranch, u"no branch"_s},
+            {Rule::GroupOutsideBranch, u"group"_s},
+            {Rule::DoubleMember, u"double"_s},
+            {Rule::PostBeforeJoining, u"post before"_s},
+            {Rule::PostAfterLeaving, u"post after"_s},
+            {Rule::MoreBallotsThanParticipants, u"ballots"_s},
+            {Rule::MoreParticipantsThanMembers, u"participants"_s},
+            {Rule::ActivityAfterDissolution, u"dissolved"_s},
+            {Rule::ActivityBeforeFounding, u"not founded"_s},
+            {Rule::MoreVotesThanPresent, u"votes"_s},
+            {Rule::MorePresentThanDue, u"present"_s},
+            {Rule::EventInFuture, u"future"_s},
+            {Rule::TermUnknown, u"term unknown"_s},
+            {Rule::TermOverdue, u"term overdue"_s},
+            {Rule::DuesBeforeJoining, u"dues"_s},
+            {Rule::SimilarPayment, u"similar"_s},
+            {Rule::AttendanceNotMember, u"attendance"_s},
+        };
+        return names.value(rule, u"?"_s);
+    }
+
+    RowId activity(const QString &code, RowId organisation, const QString &starts,
+                   const Values &more = {})
+    {
+        Values values{{u"code"_s, code},
+                      {u"organisation"_s, organisation},
+                      {u"type"_s, u"theme_day"_s},
+                      {u"topic"_s, code},
+                      {u"starts"_s, starts}};
+        values.insert(more);
+        return m_temp.add(u"activities"_s, values);
+    }
+
+    TempFile m_temp;
+    RowId m_branch = m_temp.addBranch(u"Z1"_s);
+    RowId m_member = m_temp.addMember(u"P1"_s, m_branch);
+};
+
+const QString kLeft = u"transferred"_s;
+
+} // namespace
+
+TEST_F(Check, FindsNothingInASoundFile)
+{
+    EXPECT_EQ(found(), QStringList());
+    m_temp.reopen(File::Access::Read);
+    EXPECT_EQ(found(), QStringList());
+}
+
+TEST_F(Check, NamesRowByKeyAndNameAndShowsTheValue)
+{
+    m_temp.addMember(u"P2"_s, m_branch, {{u"name"_s, u"王五"_s}, {u"birth"_s, u"2000-01-01"_s}});
+    const auto entries = findings();
+    ASSERT_EQ(entries.size(), 1);
+    EXPECT_EQ(entries[0].ledger->key, u"members"_s);
+    EXPECT_EQ(entries[0].key, u"P2"_s);
+    EXPECT_EQ(entries[0].name, u"王五"_s);
+    EXPECT_EQ(entries[0].finding.rule, Rule::UnderAge);
+    EXPECT_EQ(entries[0].finding.value, u"2010-05-04"_s);
+}
+
+TEST_F(Check, NamesAPostByItsWholeKeyAndItsPerson)
+{
+    m_temp.add(u"posts"_s, {{u"member"_s, m_member},
+                            {u"organisation"_s, m_branch},
+                            {u"post"_s, u"secretary"_s},
+                            {u"since"_s, u"2009-01-01"_s}});
+    const auto entries = findings();
+    ASSERT_EQ(entries.size(), 1);
+    EXPECT_EQ(entries[0].key, u"P1 Z1 书记 2009-01-01"_s);
+    EXPECT_EQ(entries[0].name, u"党员P1"_s);
+}
+
+TEST_F(Check, ComesInTheOrderOfLedgersAndKeys)
+{
+    m_temp.addMember(u"P3"_s, m_branch, {{u"birth"_s, u"2000-01-01"_s}});
+    m_temp.addMember(u"P2"_s, m_branch, {{u"birth"_s, u"2000-01-02"_s}});
+    m_temp.addBranch(u"Z0"_s, {{u"last_election"_s, QVariant()}, {u"founded"_s, QVariant()}});
+    EXPECT_EQ(found(), (QStringList{u"term unknown: Z0 last_election"_s, u"under age: P2 joined"_s,
+                                    u"under age: P3 joined"_s}));
+}
+
+TEST_F(Check, IdNumberAgainstSexAndBirth)
+{
+    const QString number = u"11010519491231002X"_s; // a woman, born 1949-12-31
+    const RowId id = m_temp.addMember(
+        u"P2"_s, m_branch,
+        {{u"sex"_s, u"female"_s}, {u"birth"_s, u"1949-12-31"_s}, {u"id_number"_s, number}});
+    EXPECT_EQ(found(), QStringList());
+    m_temp.change(u"members"_s, id, {{u"birth"_s, QVariant()}});
+    EXPECT_EQ(found(), QStringList());
+    m_temp.change(u"members"_s, id, {{u"sex"_s, u"male"_s}, {u"birth"_s, u"1949-12-30"_s}});
+    EXPECT_EQ(found(), (QStringList{u"sex: P2 sex"_s, u"birth: P2 birth"_s}));
+}
+
+TEST_F(Check, DatesOfMembershipByTheRulesOfTheirTime)
+{
+    m_temp.addMember(u"P2"_s, m_branch, {{u"confirmed"_s, u"2011-05-03"_s}});
+    m_temp.addMember(u"P3"_s, m_branch,
+                     {{u"joined"_s, u"1970-01-01"_s}, {u"confirmed"_s, u"1971-01-01"_s}});
+    m_temp.addMember(u"P4"_s, m_branch,
+                     {{u"joined"_s, u"1970-01-01"_s}, {u"confirmed"_s, QVariant()}});
+    m_temp.addMember(u"P5"_s, m_branch,
+                     {{u"joined"_s, u"1950-05-01"_s}, {u"birth"_s, u"1934-01-01"_s}});
+    m_temp.addMember(u"P6"_s, m_branch,
+                     {{u"kind"_s, u"probationary"_s},
+                      {u"joined"_s, u"2022-06-30"_s},
+                      {u"confirmed"_s, QVariant()}});
+    m_temp.addMember(u"P7"_s, m_branch,
+                     {{u"kind"_s, u"probationary"_s},
+                      {u"joined"_s, u"2022-06-30"_s},
+                      {u"confirmed"_s, QVariant()},
+                      {u"status"_s, u"left"_s},
+                      {u"status_date"_s, u"2023-06-30"_s}});
+    m_temp.addMember(u"P8"_s, m_branch,
+                     {{u"kind"_s, u"probationary"_s},
+                      {u"joined"_s, u"2022-07-01"_s},
+                      {u"confirmed"_s, QVariant()}});
+    EXPECT_EQ(found(), (QStringList{u"dates: P2 confirmed probation_too_short"_s,
+                                    u"dates: P3 confirmed no_probation_then"_s,
+                                    u"dates: P5 joined under_age_early"_s,
+                                    u"dates: P6 confirmed probationer_overdue"_s}));
+}
+
+TEST_F(Check, UnderAge)
+{
+    m_temp.addMember(u"P2"_s, m_branch, {{u"birth"_s, u"1992-05-04"_s}});
+    m_temp.addMember(u"P3"_s, m_branch, {{u"birth"_s, u"1992-05-05"_s}});
+    EXPECT_EQ(found(), QStringList{u"under age: P3 joined"_s});
+}
+
+TEST_F(Check, WhereTheFormalMembershipLies)
+{
+    const RowId committee = m_temp.addBranch(u"W"_s, {{u"kind"_s, u"committee"_s}});
+    const RowId joint = m_temp.addBranch(u"Z2"_s, {{u"form"_s, u"joint"_s}});
+    const RowId temporary = m_temp.addBranch(u"Z3"_s, {{u"form"_s, u"temporary"_s}});
+    const RowId functional = m_temp.addBranch(u"Z4"_s, {{u"form"_s, u"functional"_s}});
+    m_temp.addMember(u"P2"_s, committee);
+    m_temp.addMember(u"P3"_s, joint);
+    m_temp.addMember(u"P4"_s, temporary);
+    m_temp.addMember(u"P5"_s, functional);
+    EXPECT_EQ(found(), (QStringList{u"no branch: P2 branch"_s, u"temporary: P4 branch"_s,
+                                    u"temporary: P5 branch"_s}));
+}
+
+TEST_F(Check, GroupOfAnotherBranchOrNoGroup)
+{
+    const RowId own =
+        m_temp.addBranch(u"Z1-1"_s, {{u"kind"_s, u"group"_s}, {u"superior"_s, m_branch}});
+    const RowId other = m_temp.addBranch(u"Z2"_s);
+    const RowId others =
+        m_temp.addBranch(u"Z2-1"_s, {{u"kind"_s, u"group"_s}, {u"superior"_s, other}});
+    const RowId orphan = m_temp.addBranch(u"Z3-1"_s, {{u"kind"_s, u"group"_s}});
+    m_temp.addMember(u"P2"_s, m_branch, {{u"party_group"_s, own}});
+    m_temp.addMember(u"P3"_s, m_branch, {{u"party_group"_s, others}});
+    m_temp.addMember(u"P4"_s, m_branch, {{u"party_group"_s, orphan}});
+    m_temp.addMember(u"P5"_s, m_branch, {{u"party_group"_s, m_branch}});
+    EXPECT_EQ(found(), (QStringList{u"group: P3 party_group"_s, u"group: P4 party_group"_s,
+                                    u"group: P5 party_group"_s}));
+}
+
+TEST_F(Check, DoublesHaveTheSameNameAndBirth)
+{
+    for (const auto &[code, name, birth] : {std::tuple(u"P2"_s, u"王五"_s, u"1980-01-01"_s),
+                                            std::tuple(u"P3"_s, u"王五"_s, u"1980-01-01"_s),
+                                            std::tuple(u"P4"_s, u"王五"_s, u"1980-01-02"_s),
+                                            std::tuple(u"P5"_s, u"李四"_s, u"1980-01-01"_s)}) {
+        m_temp.addMember(code, m_branch, {{u"name"_s, name}, {u"birth"_s, birth}});
+    }
+    m_temp.addMember(u"P6"_s, m_branch, {{u"name"_s, u"赵六"_s}});
+    m_temp.addMember(u"P7"_s, m_branch, {{u"name"_s, u"赵六"_s}});
+    EXPECT_EQ(found(), (QStringList{u"double: P2 name"_s, u"double: P3 name"_s}));
+}
+
+TEST_F(Check, PostsOutsideTheMembership)
+{
+    const RowId gone = m_temp.addMember(
+        u"P2"_s, m_branch, {{u"status"_s, kLeft}, {u"status_date"_s, u"2020-06-30"_s}});
+    const auto post = [this](RowId member, const QString &since, const QVariant &until) {
+        m_temp.add(u"posts"_s, {{u"member"_s, member},
+                                {u"organisation"_s, m_branch},
+                                {u"post"_s, u"secretary"_s},
+                                {u"since"_s, since},
+                                {u"until"_s, until}});
+    };
+    post(m_member, u"2010-05-04"_s, {});
+    post(m_member, u"2010-05-03"_s, {});
+    post(gone, u"2015-01-01"_s, u"2020-06-30"_s);
+    post(gone, u"2016-01-01"_s, u"2020-07-01"_s);
+    post(gone, u"2017-01-01"_s, {});
+    EXPECT_EQ(found(), (QStringList{u"post before: P1 Z1 书记 2010-05-03 since"_s,
+                                    u"post after: P2 Z1 书记 2016-01-01 until"_s,
+                                    u"post after: P2 Z1 书记 2017-01-01 until"_s}));
+}
+
+TEST_F(Check, CountsOfAReview)
+{
+    const auto review = [this](int year, int total, int present, const QVariant &masses,
+                               int satisfied, const QVariant &abstained) {
+        m_temp.add(u"satisfaction"_s, {{u"year"_s, year},
+                                       {u"organisation"_s, m_branch},
+                                       {u"members_total"_s, total},
+                                       {u"members_present"_s, present},
+                                       {u"masses_present"_s, masses},
+                                       {u"satisfied"_s, satisfied},
+                                       {u"fairly_satisfied"_s, 0},
+                                       {u"dissatisfied"_s, 0},
+                                       {u"abstained"_s, abstained}});
+    };
+    review(2020, 10, 10, 5, 15, 0);
+    review(2021, 10, 10, {}, 10, {});
+    review(2022, 10, 10, {}, 10, 1);
+    review(2023, 10, 11, {}, 10, {});
+    EXPECT_EQ(found(), (QStringList{u"ballots: 2022 Z1 satisfied"_s,
+                                    u"participants: 2023 Z1 members_present"_s}));
+}
+
+TEST_F(Check, ActivitiesOutsideTheLifeOfTheirOrganisation)
+{
+    const RowId closed = m_temp.addBranch(
+        u"Z2"_s, {{u"founded"_s, u"2020-05-01"_s}, {u"dissolved"_s, u"2023-05-01"_s}});
+    activity(u"H1"_s, closed, u"2020-05-01 09:00"_s);
+    activity(u"H2"_s, closed, u"2020-04-30 23:59"_s);
+    activity(u"H3"_s, closed, u"2023-05-01 09:00"_s);
+    activity(u"H4"_s, closed, u"2023-05-02"_s);
+    EXPECT_EQ(found(), (QStringList{u"not founded: H2 starts"_s, u"dissolved: H4 starts"_s}));
+}
+
+TEST_F(Check, VotesAgainstThosePresentAndDue)
+{
+    activity(u"H1"_s, m_branch, u"2024-03-01"_s,
+             {{u"due_voters"_s, 10},
+              {u"present_voters"_s, 10},
+              {u"votes_for"_s, 7},
+              {u"votes_against"_s, 2},
+              {u"abstentions"_s, 1}});
+    activity(u"H2"_s, m_branch, u"2024-03-02"_s,
+             {{u"due_voters"_s, 10},
+              {u"present_voters"_s, 9},
+              {u"votes_for"_s, 7},
+              {u"votes_against"_s, 2},
+              {u"abstentions"_s, 1}});
+    activity(u"H3"_s, m_branch, u"2024-03-03"_s,
+             {{u"due_voters"_s, 10}, {u"present_voters"_s, 11}});
+    activity(u"H4"_s, m_branch, u"2024-03-04"_s, {{u"votes_for"_s, 7}, {u"present_voters"_s, 6}});
+    activity(u"H5"_s, m_branch, u"2024-03-05"_s, {{u"votes_for"_s, 7}});
+    EXPECT_EQ(found(), (QStringList{u"votes: H2 votes_for"_s, u"present: H3 present_voters"_s,
+                                    u"votes: H4 votes_for"_s}));
+}
+
+TEST_F(Check, EventInTheFuture)
+{
+    for (const QString &date : {u"2024-07-01"_s, u"2024-07-02"_s}) {
+        m_temp.add(
+            u"events"_s,
+            {{u"organisation"_s, m_branch}, {u"item"_s, u"overdue_task"_s}, {u"date"_s, date}});
+    }
+    EXPECT_EQ(found(), QStringList{u"future: Z1 未按时完成任务  2024-07-02   date"_s});
+}
+
+TEST_F(Check, TermsUnknownAndOverdue)
+{
+    m_temp.addBranch(u"A1"_s, {{u"last_election"_s, u"2021-07-01"_s}}); // ends today
+    m_temp.addBranch(u"A2"_s, {{u"last_election"_s, u"2021-06-30"_s}});
+    m_temp.addBranch(
+        u"A3"_s, {{u"last_election"_s, u"2021-06-30"_s}, {u"extended_until"_s, u"2024-12-31"_s}});
+    m_temp.addBranch(u"A4"_s,
+                     {{u"last_election"_s, u"2021-06-30"_s}, {u"dissolved"_s, u"2024-01-01"_s}});
+    m_temp.addBranch(u"A5"_s, {{u"last_election"_s, u"2021-06-30"_s}, {u"sector"_s, u"rural"_s}});
+    m_temp.addBranch(u"A6"_s,
+                     {{u"last_election"_s, u"2021-06-30"_s}, {u"form"_s, u"functional"_s}});
+    m_temp.addBranch(u"B1"_s, {{u"last_election"_s, QVariant()}, {u"founded"_s, QVariant()}});
+    m_temp.addBranch(
+        u"B2"_s,
+        {{u"last_election"_s, QVariant()}, {u"founded"_s, QVariant()}, {u"kind"_s, u"group"_s}});
+    m_temp.addBranch(u"B3"_s, {{u"last_election"_s, u"2024-07-02"_s}});
+    EXPECT_EQ(found(),
+              (QStringList{u"term overdue: A2 last_election"_s, u"term unknown: B1 last_election"_s,
+                           u"term unknown: B3 last_election"_s}));
+}
+
+TEST_F(Check, DuesBeforeJoining)
+{
+    for (const QString &month : {u"2010-04"_s, u"2010-05"_s}) {
+        m_temp.add(u"dues-payments"_s, {{u"member"_s, m_member},
+                                        {u"first_month"_s, month},
+                                        {u"amount"_s, 100},
+                                        {u"paid_on"_s, u"2010-06-01"_s}});
+    }
+    EXPECT_EQ(found(),
+              QStringList{u"dues: P1 2010-04 2010-04 1.00 2010-06-01 正常  first_month"_s});
+}
+
+TEST_F(Check, PaymentsThatDifferInAmountOrVoucherOnly)
+{
+    const auto pay = [this](const QString &month, int amount, const QString &voucher,
+                            const QString &nature) {
+        m_temp.add(u"dues-payments"_s, {{u"member"_s, m_member},
+                                        {u"first_month"_s, month},
+                                        {u"amount"_s, amount},
+                                        {u"paid_on"_s, u"2024-06-01"_s},
+                                        {u"voucher"_s, voucher},
+                                        {u"nature"_s, nature}});
+    };
+    pay(u"2024-01"_s, 100, u"1"_s, u"regular"_s);
+    pay(u"2024-01"_s, 200, u"2"_s, u"regular"_s);
+    pay(u"2024-02"_s, 100, {}, u"regular"_s);
+    pay(u"2024-02"_s, 100, {}, u"back"_s);
+    pay(u"2024-03"_s, 100, {}, u"regular"_s);
+    EXPECT_EQ(found(),
+              (QStringList{u"similar: P1 2024-01 2024-01 1.00 2024-06-01 正常 1 amount"_s,
+                           u"similar: P1 2024-01 2024-01 2.00 2024-06-01 正常 2 amount"_s}));
+}
+
+TEST_F(Check, AttendanceOfSomeoneNotAMemberThen)
+{
+    const RowId gone = m_temp.addMember(
+        u"P2"_s, m_branch, {{u"status"_s, kLeft}, {u"status_date"_s, u"2020-06-30"_s}});
+    const RowId early = activity(u"H1"_s, m_branch, u"2010-05-03 09:00"_s);
+    const RowId between = activity(u"H2"_s, m_branch, u"2020-06-30 09:00"_s);
+    const RowId late = activity(u"H3"_s, m_branch, u"2020-07-01"_s);
+    const auto attend = [this](RowId meeting, RowId member, const QString &status) {
+        m_temp.add(u"attendance"_s,
+                   {{u"activity"_s, meeting}, {u"member"_s, member}, {u"status"_s, status}});
+    };
+    attend(early, m_member, u"present"_s);
+    attend(early, gone, u"observer"_s);
+    attend(between, gone, u"present"_s);
+    attend(late, gone, u"absent"_s);
+    attend(late, m_member, u"present"_s);
+    EXPECT_EQ(found(), (QStringList{u"attendance: H1 P1 member"_s, u"attendance: H3 P2 member"_s}));
+}
+
+TEST_F(Check, MissingTriggerIsAFindingOfTheFile)
+{
+    must(m_temp.database().execute(u"DROP TRIGGER log_member_delete"_s));
+    const auto entries = findings();
+    ASSERT_EQ(entries.size(), 1);
+    EXPECT_EQ(entries[0].ledger, nullptr);
+    EXPECT_EQ(entries[0].finding.rule, Rule::TriggerMissing);
+    EXPECT_EQ(entries[0].finding.value, u"member"_s);
+}
+
+TEST_F(Check, BrokenReferenceIsBrokenIntegrity)
+{
+    must(m_temp.database().execute(u"PRAGMA foreign_keys = OFF"_s));
+    {
+        const auto action = got(Action::begin(m_temp.file(), {}));
+        must(m_temp.database().execute(u"UPDATE member SET branch = 42"_s));
+        ASSERT_TRUE(got(action->commit()));
+    }
+    const auto entries = findings();
+    ASSERT_EQ(entries.size(), 1);
+    EXPECT_EQ(entries[0].ledger, nullptr);
+    EXPECT_EQ(entries[0].finding.rule, Rule::IntegrityBroken);
+    EXPECT_TRUE(entries[0].finding.value.startsWith(u"member "_s));
+}
+
+// Every page in turn: what opening overlooks, check finds.
+TEST_F(Check, OverwrittenPageIsFoundWhereverItLies)
+{
+    test::addSampleRows(m_temp.file());
+    m_temp.close();
+    QByteArray whole;
+    {
+        QFile file(m_temp.path());
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        whole = file.readAll();
+    }
+    for (qsizetype at = 0; at < whole.size(); at += 4096) {
+        QByteArray damaged = whole;
+        damaged.replace(at == 0 ? 100 : at, at == 0 ? 3996 : 4096,
+                        QByteArray(at == 0 ? 3996 : 4096, '\xA5'));
+        {
+            QFile file(m_temp.path());
+            ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+            file.write(damaged);
+        }
+        const auto file = File::open(m_temp.path(), File::Access::Read);
+        if (!file) {
+            EXPECT_EQ(file.error().code, ErrorCode::Damaged) << at;
+            continue;
+        }
+        const auto entries = checkFile(**file, kToday);
+        if (!entries) {
+            EXPECT_EQ(entries.error().code, ErrorCode::Damaged) << at;
+            continue;
+        }
+        ASSERT_FALSE(entries->isEmpty()) << at;
+        EXPECT_EQ(entries->first().finding.rule, Rule::IntegrityBroken) << at;
+    }
+}
+
+} // namespace zhibu

@@ -1,0 +1,106 @@
+#include "storage/duelist.h"
+#include "support/tempfile.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+using test::got;
+
+namespace {
+
+const QDate kToday(2024, 11, 21);
+
+} // namespace
+
+TEST(DueList, CountsMeetingsOfRunningPeriodsAndThoseThatWereMissed)
+{
+    test::TempFile book;
+    const RowId branch = book.addBranch(u"A"_s);
+    book.add(u"activities"_s, {{u"organisation"_s, branch},
+                               {u"type"_s, u"theme_day"_s},
+                               {u"topic"_s, u"党日"_s},
+                               {u"starts"_s, u"2024-11-05"_s}});
+    const DueList list = got(dueList(book.file(), 0, kToday));
+    // 党员大会 and 党课 of the quarter, 组织生活会 and 民主评议 of the year; 主题党日 of the month
+    // was held.
+    EXPECT_EQ(list.meetingsDue, 4);
+    EXPECT_EQ(list.meetingBranches, QList<RowId>{branch});
+    EXPECT_EQ(list.meetingsMissed, 10 + 3 + 3) << "主题党日, 党员大会, 党课";
+    EXPECT_EQ(list.missedBranches, QList<RowId>{branch});
+    EXPECT_EQ(list.meetingsRequired, 16);
+    EXPECT_EQ(list.meetingsHeld, 0);
+}
+
+TEST(DueList, SumsWhatIsOpenThisMonthAndThisYear)
+{
+    test::TempFile book;
+    const RowId branch = book.addBranch(u"A"_s);
+    const RowId owing = book.addMember(u"P1"_s, branch);
+    const RowId paid = book.addMember(u"P2"_s, branch);
+    const RowId unknown = book.addMember(u"P3"_s, branch);
+    for (const RowId member : {owing, paid}) { // 3000 × 0.5 % = 15.00
+        book.add(u"dues-bases"_s, {{u"member"_s, member},
+                                   {u"month"_s, u"2024-06"_s},
+                                   {u"kind"_s, u"wage"_s},
+                                   {u"base"_s, 300'000}});
+    }
+    book.add(u"dues-payments"_s, {{u"member"_s, paid},
+                                  {u"first_month"_s, u"2024-06"_s},
+                                  {u"last_month"_s, u"2024-11"_s},
+                                  {u"amount"_s, 9'000},
+                                  {u"paid_on"_s, u"2024-11-02"_s}});
+    const DueList list = got(dueList(book.file(), 0, kToday));
+    EXPECT_EQ(list.duesMembers, QList<RowId>{owing});
+    EXPECT_EQ(list.duesOpen.fen, 1'500);
+    EXPECT_EQ(list.longArrears, QList<RowId>{owing}) << "June to October";
+    EXPECT_EQ(list.withoutBase, QList<RowId>{unknown});
+    EXPECT_EQ(list.yearDue.fen, 18'000);
+    EXPECT_EQ(list.yearArrears.fen, 9'000);
+    EXPECT_EQ(list.members, 3);
+}
+
+TEST(DueList, NamesTermsThatEndSoonOrAreOver)
+{
+    test::TempFile book;
+    book.addBranch(u"A"_s);
+    const RowId ending = book.addBranch(u"B"_s, {{u"last_election"_s, u"2022-05-21"_s}});
+    const RowId later = book.addBranch(u"C"_s, {{u"last_election"_s, u"2022-05-22"_s}});
+    const RowId overdue = book.addBranch(u"D"_s, {{u"last_election"_s, u"2021-11-20"_s}});
+    book.addBranch(u"E"_s,
+                   {{u"last_election"_s, u"2015-11-20"_s}, {u"dissolved"_s, u"2020-01-01"_s}});
+    const DueList list = got(dueList(book.file(), 0, kToday));
+    EXPECT_EQ(list.termsEnding, QList<RowId>{ending}) << "not " << later;
+    EXPECT_EQ(list.termsOverdue, QList<RowId>{overdue});
+    EXPECT_EQ(list.organisations, 4);
+}
+
+TEST(DueList, AsksForConfirmationAfterAYear)
+{
+    test::TempFile book;
+    const RowId branch = book.addBranch(u"A"_s);
+    const auto probationer = [&](const QString &code, const QString &joined) {
+        return book.addMember(
+            code, branch,
+            {{u"kind"_s, u"probationary"_s}, {u"joined"_s, joined}, {u"confirmed"_s, QVariant()}});
+    };
+    const RowId due = probationer(u"P1"_s, u"2023-11-30"_s);
+    probationer(u"P2"_s, u"2023-12-01"_s);
+    const DueList list = got(dueList(book.file(), 0, kToday));
+    EXPECT_EQ(list.confirmations, QList<RowId>{due});
+}
+
+TEST(DueList, LooksOnlyIntoItsScope)
+{
+    test::TempFile book;
+    const RowId first = book.addBranch(u"A"_s);
+    const RowId second = book.addBranch(u"B"_s);
+    book.addMember(u"P1"_s, first);
+    book.addMember(u"P2"_s, second);
+    const DueList list = got(dueList(book.file(), second, kToday));
+    EXPECT_EQ(list.members, 1);
+    EXPECT_EQ(list.organisations, 1);
+    EXPECT_EQ(list.meetingBranches, QList<RowId>{second});
+    EXPECT_EQ(list.withoutBase.size(), 1);
+}
+
+} // namespace zhibu

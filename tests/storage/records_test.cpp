@@ -1,0 +1,286 @@
+#include "storage/history.h"
+#include "storage/records.h"
+#include "support/tempfile.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+using test::got;
+using test::must;
+using test::rulesOf;
+using test::TempFile;
+using test::Values;
+
+namespace {
+
+const Ledger &activities()
+{
+    return ledgerOf(u"activities"_s);
+}
+
+const Ledger &members()
+{
+    return ledgerOf(u"members"_s);
+}
+
+class Records : public testing::Test
+{
+protected:
+    /// What saving a record with these values answers.
+    Findings save(const QString &ledgerKey, const Values &values)
+    {
+        const Ledger &ledger = ledgerOf(ledgerKey);
+        Record record = ledger.blank();
+        for (auto it = values.begin(); it != values.end(); ++it) {
+            ledger.setValue(record, it.key(), it.value());
+        }
+        return got(saveRecord(m_temp.file(), ledger, record)).findings;
+    }
+
+    Record attendance(RowId member, const QString &status) const
+    {
+        const Ledger &ledger = ledgerOf(u"attendance"_s);
+        Record record = ledger.blank();
+        ledger.setValue(record, u"member"_s, member == 0 ? QVariant() : QVariant(member));
+        ledger.setValue(record, u"status"_s, status);
+        return record;
+    }
+
+    Record meeting() const
+    {
+        Record record = activities().blank();
+        activities().setValue(record, u"organisation"_s, m_branch);
+        activities().setValue(record, u"type"_s, u"theme_day"_s);
+        activities().setValue(record, u"topic"_s, u"植树"_s);
+        activities().setValue(record, u"starts"_s, u"2024-03-12 09:00"_s);
+        return record;
+    }
+
+    QString attended() const
+    {
+        return m_temp.ask(
+            u"SELECT group_concat(code || ' ' || t.status, ', ') FROM (SELECT m.code, a.status FROM attendance a JOIN member m ON m.id = a.member ORDER BY m.code) t"_s);
+    }
+
+    TempFile m_temp;
+    RowId m_branch = m_temp.addBranch(u"Z1"_s);
+};
+
+} // namespace
+
+TEST_F(Records, AreReadBackAsTheyWereStored)
+{
+    const RowId id =
+        m_temp.addMember(u"P1"_s, m_branch, {{u"nation"_s, u"汉族"_s}, {u"hardship"_s, 1}});
+    const Record record = got(fetchRecord(m_temp.file(), members(), id));
+    EXPECT_EQ(record.id, id);
+    EXPECT_EQ(members().value(record, u"nation"_s), QVariant(u"汉族"_s));
+    EXPECT_EQ(members().value(record, u"hardship"_s), QVariant(qlonglong{1}));
+    EXPECT_EQ(members().value(record, u"branch"_s), QVariant(m_branch));
+    EXPECT_EQ(members().value(record, u"note"_s), QVariant(QString()));
+    EXPECT_FALSE(members().value(record, u"birth"_s).isValid());
+
+    const auto gone = fetchRecord(m_temp.file(), members(), id + 1);
+    ASSERT_FALSE(gone.ok());
+    EXPECT_EQ(gone.error().code, ErrorCode::NotFound);
+}
+
+TEST_F(Records, WithFindingsAreNotStored)
+{
+    const QStringList before = m_temp.dump();
+    EXPECT_EQ(rulesOf(save(u"members"_s, {{u"name"_s, u"王五"_s}})),
+              (QList<Rule>{Rule::Required, Rule::Required, Rule::Required, Rule::Required}));
+    EXPECT_EQ(m_temp.dump(), before);
+    EXPECT_EQ(got(history(m_temp.file())).size(), 1);
+}
+
+TEST_F(Records, WithATakenKeySayWhichFieldItIs)
+{
+    m_temp.addMember(u"P1"_s, m_branch, {{u"id_number"_s, u"11010519491231002X"_s}});
+    const Values same{{u"name"_s, u"X"_s},
+                      {u"sex"_s, u"male"_s},
+                      {u"branch"_s, m_branch},
+                      {u"kind"_s, u"full"_s},
+                      {u"joined"_s, u"2010-05-04"_s}};
+    Values values = same;
+    values.insert(u"code"_s, u"P1"_s);
+    auto findings = save(u"members"_s, values);
+    ASSERT_EQ(rulesOf(findings), QList<Rule>{Rule::KeyTaken});
+    EXPECT_EQ(findings[0].field, u"code"_s);
+    EXPECT_EQ(findings[0].value, u"P1"_s);
+    values = same;
+    values.insert(u"id_number"_s, u"11010519491231002X"_s);
+    findings = save(u"members"_s, values);
+    ASSERT_EQ(rulesOf(findings), QList<Rule>{Rule::KeyTaken});
+    EXPECT_EQ(findings[0].field, u"id_number"_s);
+    EXPECT_EQ(rulesOf(save(u"members"_s, same)), QList<Rule>()) << "an absent number is not taken";
+}
+
+TEST_F(Records, KeysWithAbsentPartsAreKeysAllTheSame)
+{
+    const Values event{{u"organisation"_s, m_branch},
+                       {u"item"_s, u"overdue_task"_s},
+                       {u"date"_s, u"2024-03-01"_s}};
+    EXPECT_EQ(rulesOf(save(u"events"_s, event)), QList<Rule>());
+    EXPECT_EQ(rulesOf(save(u"events"_s, event)), QList<Rule>{Rule::KeyTaken});
+    Values named = event;
+    named.insert(u"member"_s, m_temp.addMember(u"P1"_s, m_branch));
+    EXPECT_EQ(rulesOf(save(u"events"_s, named)), QList<Rule>());
+    EXPECT_EQ(rulesOf(save(u"events"_s, named)), QList<Rule>{Rule::KeyTaken});
+}
+
+TEST_F(Records, GetTheNextFreeNumber)
+{
+    const Values unnumbered{{u"name"_s, u"王五"_s},
+                            {u"sex"_s, u"male"_s},
+                            {u"branch"_s, m_branch},
+                            {u"kind"_s, u"full"_s},
+                            {u"joined"_s, u"2010-05-04"_s}};
+    m_temp.addMember(u"P000041"_s, m_branch);
+    m_temp.addMember(u"P9"_s, m_branch); // not of the form
+    m_temp.addMember(u"Q999999"_s, m_branch);
+    EXPECT_EQ(rulesOf(save(u"members"_s, unnumbered)), QList<Rule>());
+    EXPECT_EQ(rulesOf(save(u"members"_s, unnumbered)), QList<Rule>());
+    EXPECT_EQ(
+        m_temp.ask(
+            u"SELECT group_concat(code) FROM (SELECT code FROM member WHERE name = '王五' ORDER BY id)"_s),
+        u"P000042,P000043"_s);
+    NumberSource numbers(m_temp.file(), activities());
+    EXPECT_EQ(got(numbers.next()), u"H000001"_s);
+    EXPECT_EQ(got(numbers.next()), u"H000002"_s);
+}
+
+TEST_F(Records, SuperiorBelowItselfIsRefused)
+{
+    const RowId group = m_temp.add(u"organisations"_s, {{u"code"_s, u"Z1-1"_s},
+                                                        {u"name"_s, u"组"_s},
+                                                        {u"kind"_s, u"group"_s},
+                                                        {u"superior"_s, m_branch}});
+    for (const RowId superior : {group, m_branch}) {
+        const Ledger &ledger = ledgerOf(u"organisations"_s);
+        Record branch = got(fetchRecord(m_temp.file(), ledger, m_branch));
+        ledger.setValue(branch, u"superior"_s, superior);
+        EXPECT_EQ(rulesOf(got(saveRecord(m_temp.file(), ledger, branch)).findings),
+                  QList<Rule>{Rule::SuperiorInCycle});
+    }
+}
+
+TEST_F(Records, ScoresKeepToTheirCriterion)
+{
+    Values score{{u"year"_s, 2024},
+                 {u"organisation"_s, m_branch},
+                 {u"evaluator"_s, u"superior"_s},
+                 {u"criterion"_s, u"ay1"_s},
+                 {u"score"_s, 100'001}};
+    const auto findings = save(u"evaluations"_s, score);
+    ASSERT_EQ(rulesOf(findings), QList<Rule>{Rule::OutOfRange});
+    EXPECT_EQ(findings[0].args, (QStringList{u"0"_s, u"10"_s}));
+    score.insert(u"criterion"_s, u"nothing"_s);
+    EXPECT_EQ(rulesOf(save(u"evaluations"_s, score)), QList<Rule>{Rule::UnknownCriterion});
+    score.insert(u"criterion"_s, u"ay1"_s);
+    score.insert(u"score"_s, 100'000);
+    EXPECT_EQ(rulesOf(save(u"evaluations"_s, score)), QList<Rule>());
+}
+
+TEST_F(Records, ChangeOfARowThatIsGoneIsRefused)
+{
+    const RowId id = m_temp.addMember(u"P1"_s, m_branch);
+    const Record record = got(fetchRecord(m_temp.file(), members(), id));
+    got(undo(m_temp.file()));
+    const auto saved = saveRecord(m_temp.file(), members(), record);
+    ASSERT_FALSE(saved.ok());
+    EXPECT_EQ(saved.error().code, ErrorCode::NotFound);
+    EXPECT_TRUE(got(redoable(m_temp.file()))) << "nothing was done";
+}
+
+TEST_F(Records, OthersReferToAreNotDeleted)
+{
+    const RowId member = m_temp.addMember(u"P1"_s, m_branch);
+    const QStringList before = m_temp.dump();
+    const auto findings =
+        got(deleteRecords(m_temp.file(), ledgerOf(u"organisations"_s), {m_branch}));
+    ASSERT_EQ(rulesOf(findings), QList<Rule>{Rule::StillReferenced});
+    EXPECT_EQ(findings[0].args, (QStringList{u"1"_s, u"党员"_s}));
+    EXPECT_EQ(m_temp.dump(), before);
+    EXPECT_TRUE(got(deleteRecords(m_temp.file(), members(), {member})).isEmpty());
+    EXPECT_TRUE(
+        got(deleteRecords(m_temp.file(), ledgerOf(u"organisations"_s), {m_branch})).isEmpty());
+    EXPECT_EQ(m_temp.dump(), QStringList());
+    EXPECT_EQ(got(undo(m_temp.file())).label.name, u"Z1"_s);
+}
+
+TEST_F(Records, AreDeletedTogetherWithWhatIsDeletedToo)
+{
+    const RowId group = m_temp.add(u"organisations"_s, {{u"code"_s, u"Z1-1"_s},
+                                                        {u"name"_s, u"组"_s},
+                                                        {u"kind"_s, u"group"_s},
+                                                        {u"superior"_s, m_branch}});
+    const QStringList before = m_temp.dump();
+    EXPECT_EQ(rulesOf(got(deleteRecords(m_temp.file(), ledgerOf(u"organisations"_s), {m_branch}))),
+              QList<Rule>{Rule::StillReferenced});
+    EXPECT_TRUE(got(deleteRecords(m_temp.file(), ledgerOf(u"organisations"_s), {m_branch, group}))
+                    .isEmpty());
+    EXPECT_EQ(m_temp.dump(), QStringList());
+    got(undo(m_temp.file()));
+    EXPECT_EQ(m_temp.dump(), before);
+}
+
+TEST_F(Records, MeetingIsDeletedWithItsAttendanceInOneAction)
+{
+    const RowId member = m_temp.addMember(u"P1"_s, m_branch);
+    const RowId id =
+        got(saveMeeting(m_temp.file(),
+                        {.activity = meeting(), .attendance = {attendance(member, u"present"_s)}}))
+            .id;
+    const QStringList before = m_temp.dump();
+    EXPECT_TRUE(got(deleteRecords(m_temp.file(), activities(), {id})).isEmpty());
+    EXPECT_EQ(m_temp.ask(u"SELECT count(*) FROM attendance"_s), u"0"_s);
+    EXPECT_EQ(got(history(m_temp.file(), 1)).first().rows, 2);
+    got(undo(m_temp.file()));
+    EXPECT_EQ(m_temp.dump(), before);
+}
+
+TEST_F(Records, MeetingAndWhoCameAreOneAction)
+{
+    const RowId first = m_temp.addMember(u"P1"_s, m_branch);
+    const RowId second = m_temp.addMember(u"P2"_s, m_branch);
+    const RowId third = m_temp.addMember(u"P3"_s, m_branch);
+    const qsizetype actions = got(history(m_temp.file())).size();
+    const auto saved =
+        got(saveMeeting(m_temp.file(), {.activity = meeting(),
+                                        .attendance = {attendance(first, u"present"_s),
+                                                       attendance(second, u"leave"_s)}}));
+    EXPECT_TRUE(saved.findings.isEmpty());
+    EXPECT_EQ(attended(), u"P1 present, P2 leave"_s);
+    const QString idOfFirst =
+        m_temp.ask(u"SELECT id FROM attendance WHERE member = %1"_s.arg(first));
+
+    const Record stored = got(fetchRecord(m_temp.file(), activities(), saved.id));
+    got(saveMeeting(m_temp.file(), {.activity = stored,
+                                    .attendance = {attendance(first, u"absent"_s),
+                                                   attendance(third, u"present"_s)}}));
+    EXPECT_EQ(attended(), u"P1 absent, P3 present"_s);
+    EXPECT_EQ(m_temp.ask(u"SELECT id FROM attendance WHERE member = %1"_s.arg(first)), idOfFirst);
+    EXPECT_EQ(got(attendanceOf(m_temp.file(), saved.id)).size(), 2);
+    EXPECT_EQ(got(history(m_temp.file())).size(), actions + 2);
+    got(undo(m_temp.file()));
+    EXPECT_EQ(attended(), u"P1 present, P2 leave"_s);
+    got(undo(m_temp.file()));
+    EXPECT_EQ(m_temp.ask(u"SELECT count(*) FROM activity"_s), u"0"_s);
+}
+
+TEST_F(Records, MeetingWithABadRowOfAttendanceIsNotStored)
+{
+    const RowId member = m_temp.addMember(u"P1"_s, m_branch);
+    const QStringList before = m_temp.dump();
+    const auto answer = [this](const QList<Record> &rows) {
+        return rulesOf(
+            got(saveMeeting(m_temp.file(), {.activity = meeting(), .attendance = rows})).findings);
+    };
+    EXPECT_EQ(answer({attendance(member, u"present"_s), attendance(member, u"leave"_s)}),
+              QList<Rule>{Rule::KeyTaken});
+    EXPECT_EQ(answer({attendance(0, u"present"_s)}), QList<Rule>{Rule::Required});
+    EXPECT_EQ(m_temp.dump(), before);
+}
+
+} // namespace zhibu

@@ -1,0 +1,252 @@
+#include "storage/history.h"
+#include "storage/schema.h"
+#include "support/tempfile.h"
+
+#include <QFile>
+#include <QRegularExpression>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+using test::got;
+using test::must;
+using test::TempFile;
+
+namespace {
+
+bool isText(FieldType type)
+{
+    switch (type) {
+    case FieldType::Text:
+    case FieldType::LongText:
+    case FieldType::Code:
+    case FieldType::IdNumber:
+    case FieldType::Choice:
+    case FieldType::Criterion:
+    case FieldType::Date:
+    case FieldType::Month:
+    case FieldType::DateTime:
+        return true;
+    case FieldType::YesNo:
+    case FieldType::Year:
+    case FieldType::Integer:
+    case FieldType::Money:
+    case FieldType::Score:
+    case FieldType::Reference:
+        return false;
+    }
+    return false;
+}
+
+class Declaration : public testing::TestWithParam<Ledger>
+{
+protected:
+    QString tableSql() const
+    {
+        return m_temp.ask(
+            u"SELECT sql FROM sqlite_schema WHERE name = '%1'"_s.arg(GetParam().table));
+    }
+
+    TempFile m_temp;
+};
+
+} // namespace
+
+TEST_P(Declaration, AgreesWithItsTable)
+{
+    const Ledger &ledger = GetParam();
+    Statement columns(
+        m_temp.database(),
+        u"SELECT name, type, \"notnull\", dflt_value FROM pragma_table_xinfo('%1') ORDER BY cid"_s
+            .arg(ledger.table));
+    ASSERT_TRUE(columns.next());
+    EXPECT_EQ(columns.text(0), u"id"_s);
+    for (const Field &field : ledger.fields) {
+        ASSERT_TRUE(columns.next()) << qPrintable(field.key);
+        EXPECT_EQ(columns.text(0), field.key);
+        EXPECT_EQ(columns.text(1), isText(field.type) ? u"TEXT"_s : u"INTEGER"_s)
+            << qPrintable(field.key);
+        const bool alwaysFilled = field.required || !field.isNullable()
+                                  || field.defaultValue.isValid() || !field.defaultFrom.isEmpty();
+        EXPECT_EQ(columns.integer(2) == 1, alwaysFilled) << qPrintable(field.key);
+        QString byDefault = columns.text(3);
+        byDefault.remove(u'\'');
+        // An empty first key is filled by the next number, not by a default.
+        const bool hasDefault =
+            !field.required && field.defaultFrom.isEmpty() && field.key != u"code";
+        EXPECT_EQ(byDefault, hasDefault ? field.emptyValue().toString() : QString())
+            << qPrintable(field.key);
+    }
+    EXPECT_FALSE(columns.next());
+}
+
+TEST_P(Declaration, TableIsStrict)
+{
+    EXPECT_EQ(m_temp.ask(u"SELECT strict FROM pragma_table_list WHERE name = '%1'"_s.arg(
+                  GetParam().table)),
+              u"1"_s);
+}
+
+TEST_P(Declaration, ChoicesAreThoseTheTableAllows)
+{
+    for (const Field &field : GetParam().fields) {
+        if (field.type != FieldType::Choice) {
+            continue;
+        }
+        QStringList expected;
+        if (!field.required && !field.defaultValue.isValid()) {
+            expected += QString();
+        }
+        for (const Choice &choice : field.choices) {
+            expected += choice.code;
+        }
+        const QRegularExpression list(
+            uR"(\b%1 TEXT[^,]*CHECK \(%1 IN \(([^)]*)\))"_s.arg(field.key));
+        QStringList found = list.match(tableSql()).captured(1).split(u',');
+        for (QString &code : found) {
+            code = code.trimmed().mid(1).chopped(1);
+        }
+        EXPECT_EQ(found, expected) << qPrintable(field.key);
+    }
+}
+
+TEST_P(Declaration, ReferencesPointAtTheirLedgersTable)
+{
+    for (const Field &field : GetParam().fields) {
+        const QString target = m_temp.ask(
+            u"SELECT \"table\" FROM pragma_foreign_key_list('%1') WHERE \"from\" = '%2'"_s.arg(
+                GetParam().table, field.key));
+        EXPECT_EQ(target,
+                  field.type == FieldType::Reference ? ledgerOf(field.refLedger).table : QString())
+            << qPrintable(field.key);
+    }
+}
+
+TEST_P(Declaration, KeysAreUniqueInTheTable)
+{
+    for (const QStringList &key : GetParam().keys) {
+        QStringList sorted = key;
+        sorted.sort();
+        bool found = false;
+        Statement indexes(m_temp.database(),
+                          u"SELECT l.name, coalesce(s.sql, '') FROM pragma_index_list('%1') l "
+                          "LEFT JOIN sqlite_schema s ON s.name = l.name WHERE l.\"unique\""_s.arg(
+                              GetParam().table));
+        while (indexes.next()) {
+            QStringList columns;
+            Statement info(m_temp.database(),
+                           u"SELECT coalesce(name, 'member') FROM pragma_index_info('%1')"_s.arg(
+                               indexes.text(0)));
+            while (info.next()) { // the only expression is coalesce(member, 0)
+                columns += info.text(0);
+            }
+            columns.sort();
+            found = found || columns == sorted;
+        }
+        EXPECT_TRUE(found) << qPrintable(key.join(u' '));
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Ledgers, Declaration, testing::ValuesIn(allLedgers()),
+                         [](const auto &instance) { return instance.param.table.toStdString(); });
+
+TEST(Schema, EveryTableIsStrict)
+{
+    const TempFile temp;
+    EXPECT_EQ(
+        temp.ask(
+            u"SELECT group_concat(name) FROM pragma_table_list WHERE schema = 'main' AND NOT strict AND name NOT LIKE 'sqlite%'"_s),
+        QString());
+}
+
+TEST(Schema, NoTableLacksTriggers)
+{
+    const TempFile temp;
+    EXPECT_EQ(got(tablesLackingTriggers(temp.database())), QStringList());
+    EXPECT_GE(got(tablesWithHistory(temp.database())).size(), allLedgers().size());
+}
+
+TEST(Schema, MissingTriggerIsFound)
+{
+    TempFile temp;
+    must(temp.database().execute(u"DROP TRIGGER log_post_update"_s));
+    EXPECT_EQ(got(tablesLackingTriggers(temp.database())), QStringList{u"post"_s});
+}
+
+TEST(Schema, TableWithoutTriggersIsFound)
+{
+    TempFile temp;
+    must(temp.database().execute(u"CREATE TABLE novelty (id INTEGER PRIMARY KEY) STRICT"_s));
+    EXPECT_EQ(got(tablesLackingTriggers(temp.database())), QStringList{u"novelty"_s});
+}
+
+TEST(Schema, WriteOutsideAnActionFails)
+{
+    TempFile temp;
+    temp.addBranch(u"Z1"_s);
+    const QStringList before = temp.dump();
+    for (const QString &sql :
+         {u"INSERT INTO organisation (id, code, name, kind) VALUES (1, 'X', 'X', 'branch')"_s,
+          u"UPDATE organisation SET name = 'X'"_s, u"DELETE FROM organisation"_s}) {
+        EXPECT_FALSE(temp.database().execute(sql).ok()) << qPrintable(sql);
+    }
+    EXPECT_EQ(temp.dump(), before);
+}
+
+TEST(Schema, UndoStopsAtAMigration)
+{
+    TempFile temp;
+    temp.addBranch(u"Z1"_s);
+    must(migrate(temp.database(), newestSchema()));
+    EXPECT_FALSE(got(undoable(temp.file())));
+    const auto tooFar = undo(temp.file());
+    ASSERT_FALSE(tooFar.ok());
+    EXPECT_EQ(tooFar.error().code, ErrorCode::NothingToDo);
+
+    temp.addBranch(u"Z2"_s);
+    got(undo(temp.file()));
+    EXPECT_FALSE(got(undoable(temp.file())));
+    EXPECT_TRUE(got(redoable(temp.file())));
+    EXPECT_EQ(got(history(temp.file())).last().kind, u"edit"_s);
+    EXPECT_EQ(temp.ask(u"SELECT group_concat(kind) FROM (SELECT kind FROM action ORDER BY id)"_s),
+              u"edit,migration,edit,undo"_s);
+}
+
+namespace {
+
+class ShippedSchema : public testing::TestWithParam<int>
+{
+};
+
+} // namespace
+
+// One fixture for each schema that was ever shipped: docs/database.md says how it is made.
+TEST_P(ShippedSchema, OpensWithEverythingInIt)
+{
+    TempFile temp; // for its folder
+    const QString path = temp.pathOf(u"old.zhibu"_s);
+    ASSERT_TRUE(QFile::copy(
+        u"%1/databases/v%2.zhibu"_s.arg(QStringLiteral(ZHIBU_TEST_DATA)).arg(GetParam()), path));
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    const auto file = got(File::open(path, File::Access::Write));
+    EXPECT_EQ(QFile::exists(file->copyBeforeUpgrade()), GetParam() < newestSchema());
+    EXPECT_EQ(got(tablesLackingTriggers(file->database())), QStringList());
+    for (const Ledger &ledger : allLedgers()) {
+        Statement count(file->database(), u"SELECT count(*) FROM "_s + ledger.table);
+        ASSERT_TRUE(count.next());
+        EXPECT_GT(count.integer(0), 0) << qPrintable(ledger.key);
+    }
+    Statement member(
+        file->database(),
+        u"SELECT name, length(note), status_date IS NULL FROM member WHERE id_number = '11010519491231002X'"_s);
+    ASSERT_TRUE(member.next());
+    EXPECT_EQ(member.text(0), u"𠮷田䶮"_s);
+    EXPECT_EQ(member.integer(1), 40 * 30);
+    EXPECT_EQ(member.integer(2), 1);
+    EXPECT_EQ(got(history(*file)).first().kind,
+              GetParam() < newestSchema() ? u"migration"_s : u"undo"_s);
+}
+
+INSTANTIATE_TEST_SUITE_P(Versions, ShippedSchema, testing::Range(1, newestSchema() + 1));
+
+} // namespace zhibu

@@ -1,0 +1,206 @@
+#include "support/tempfile.h"
+
+#include "storage/history.h"
+#include "storage/schema.h"
+
+#include <stdexcept>
+
+namespace zhibu::test {
+
+using namespace Qt::StringLiterals;
+
+void fail(const Error &error)
+{
+    throw std::runtime_error(u"error %1: %2: %3"_s.arg(static_cast<int>(error.code))
+                                 .arg(error.subject, error.detail)
+                                 .toStdString());
+}
+
+void must(const Status &status)
+{
+    if (!status) {
+        fail(status.error());
+    }
+}
+
+QList<Rule> rulesOf(const Findings &findings)
+{
+    QList<Rule> rules;
+    for (const Finding &finding : findings) {
+        rules += finding.rule;
+    }
+    return rules;
+}
+
+TempFile::TempFile()
+{
+    must(File::create(path()));
+    reopen();
+}
+
+void TempFile::reopen(File::Access access)
+{
+    m_file.reset();
+    m_file = got(File::open(path(), access));
+    must(m_file->database().execute(u"PRAGMA synchronous = OFF"_s));
+}
+
+RowId TempFile::addBranch(const QString &code, const Values &more)
+{
+    Values values{{u"code"_s, code},
+                  {u"name"_s, code},
+                  {u"kind"_s, u"branch"_s},
+                  {u"founded"_s, u"2000-01-01"_s},
+                  {u"last_election"_s, u"2023-06-01"_s}};
+    values.insert(more);
+    return add(u"organisations"_s, values);
+}
+
+RowId TempFile::addMember(const QString &code, RowId branch, const Values &more)
+{
+    Values values{{u"code"_s, code},
+                  {u"name"_s, u"党员"_s + code},
+                  {u"sex"_s, u"male"_s},
+                  {u"branch"_s, branch},
+                  {u"kind"_s, u"full"_s},
+                  {u"joined"_s, u"2010-05-04"_s},
+                  {u"confirmed"_s, u"2011-05-04"_s}};
+    values.insert(more);
+    return add(u"members"_s, values);
+}
+
+void TempFile::change(const QString &ledgerKey, RowId id, const Values &values)
+{
+    const Ledger &ledger = ledgerOf(ledgerKey);
+    Record record = got(fetchRecord(*m_file, ledger, id));
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        ledger.setValue(record, it.key(), it.value());
+    }
+    EXPECT_EQ(rulesOf(got(saveRecord(*m_file, ledger, record)).findings), QList<Rule>());
+}
+
+QString TempFile::ask(const QString &sql) const
+{
+    Statement query(m_file->database(), sql);
+    const QString answer = query.next() ? query.text(0) : QString();
+    must(query.status());
+    return answer;
+}
+
+RowId TempFile::addTo(File &file, const QString &ledgerKey, const Values &values)
+{
+    const Ledger &ledger = ledgerOf(ledgerKey);
+    Record record = ledger.blank();
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        ledger.setValue(record, it.key(), it.value());
+    }
+    const Saved saved = got(saveRecord(file, ledger, record));
+    EXPECT_EQ(rulesOf(saved.findings), QList<Rule>()) << qPrintable(ledgerKey);
+    return saved.id;
+}
+
+QStringList TempFile::dumpOf(const File &file)
+{
+    QStringList lines;
+    for (const QString &table : got(tablesWithHistory(file.database()))) {
+        const QStringList columns = got(columnsOf(file.database(), table));
+        Statement rows(file.database(), u"SELECT quote(%1) FROM %2 ORDER BY id"_s.arg(
+                                            columns.join(u") || ' ' || quote("), table));
+        while (rows.next()) {
+            lines += table + u' ' + rows.text(0);
+        }
+        must(rows.status());
+    }
+    return lines;
+}
+
+void addSampleRows(File &file)
+{
+    const auto add = [&file](const QString &ledger, const Values &values) {
+        return TempFile::addTo(file, ledger, values);
+    };
+    const RowId committee =
+        add(u"organisations"_s,
+            {{u"code"_s, u"410500"_s}, {u"name"_s, u"机关党委"_s}, {u"kind"_s, u"committee"_s}});
+    const RowId branch = add(u"organisations"_s, {{u"code"_s, u"410500-1"_s},
+                                                  {u"name"_s, u"第一党支部"_s},
+                                                  {u"kind"_s, u"branch"_s},
+                                                  {u"superior"_s, committee},
+                                                  {u"sector"_s, u"government"_s},
+                                                  {u"founded"_s, u"2001-07-01"_s},
+                                                  {u"term_years"_s, 3},
+                                                  {u"last_election"_s, u"2023-06-01"_s}});
+    const RowId group = add(u"organisations"_s, {{u"code"_s, u"410500-1-1"_s},
+                                                 {u"name"_s, u"第一党小组"_s},
+                                                 {u"kind"_s, u"group"_s},
+                                                 {u"superior"_s, branch}});
+    const RowId secretary = add(
+        u"members"_s, {{u"name"_s, u"𠮷田䶮"_s},
+                       {u"sex"_s, u"male"_s},
+                       {u"id_number"_s, u"11010519491231002X"_s},
+                       {u"birth"_s, u"1949-12-31"_s},
+                       {u"branch"_s, branch},
+                       {u"party_group"_s, group},
+                       {u"kind"_s, u"full"_s},
+                       {u"joined"_s, u"1985-07-01"_s},
+                       {u"confirmed"_s, u"1986-07-01"_s},
+                       {u"note"_s, u"“引号” 'quote' \"double\" \\ 🎉\n第二行\t"_s.repeated(40)}});
+    const RowId deceased = add(u"members"_s, {{u"name"_s, u"王五"_s},
+                                              {u"sex"_s, u"female"_s},
+                                              {u"branch"_s, branch},
+                                              {u"kind"_s, u"full"_s},
+                                              {u"joined"_s, u"1970-01-01"_s},
+                                              {u"status"_s, u"deceased"_s},
+                                              {u"status_date"_s, u"2024-02-29"_s}});
+    add(u"posts"_s, {{u"member"_s, secretary},
+                     {u"organisation"_s, branch},
+                     {u"post"_s, u"secretary"_s},
+                     {u"since"_s, u"2023-06-01"_s}});
+    add(u"dues-bases"_s, {{u"member"_s, secretary},
+                          {u"month"_s, u"2024-01"_s},
+                          {u"kind"_s, u"wage"_s},
+                          {u"base"_s, 600'000}});
+    add(u"dues-bases"_s,
+        {{u"member"_s, deceased}, {u"month"_s, u"2024-01"_s}, {u"kind"_s, u"relief"_s}});
+    add(u"dues-payments"_s, {{u"member"_s, secretary},
+                             {u"first_month"_s, u"2024-01"_s},
+                             {u"amount"_s, 6000},
+                             {u"paid_on"_s, u"2024-01-15"_s}});
+    const RowId meeting = add(u"activities"_s, {{u"organisation"_s, branch},
+                                                {u"type"_s, u"theme_day"_s},
+                                                {u"topic"_s, u"学习"_s},
+                                                {u"starts"_s, u"2024-01-15 15:00"_s},
+                                                {u"due_voters"_s, 2},
+                                                {u"present_voters"_s, 1},
+                                                {u"content"_s, u"内容。"_s.repeated(2000)}});
+    add(u"attendance"_s,
+        {{u"activity"_s, meeting}, {u"member"_s, secretary}, {u"status"_s, u"present"_s}});
+    add(u"evaluations"_s, {{u"year"_s, 2024},
+                           {u"organisation"_s, branch},
+                           {u"evaluator"_s, u"superior"_s},
+                           {u"criterion"_s, u"ay1"_s},
+                           {u"score"_s, 65'000}});
+    add(u"satisfaction"_s, {{u"year"_s, 2024},
+                            {u"organisation"_s, branch},
+                            {u"members_total"_s, 2},
+                            {u"members_present"_s, 2},
+                            {u"satisfied"_s, 2},
+                            {u"fairly_satisfied"_s, 0},
+                            {u"dissatisfied"_s, 0}});
+    add(u"events"_s, {{u"organisation"_s, branch},
+                      {u"item"_s, u"commendation"_s},
+                      {u"level"_s, u"city"_s},
+                      {u"date"_s, u"2024-06-28"_s},
+                      {u"member"_s, secretary}});
+    add(u"events"_s, {{u"organisation"_s, branch},
+                      {u"item"_s, u"overdue_task"_s},
+                      {u"date"_s, u"2024-09-30"_s}});
+    add(u"ratings"_s, {{u"year"_s, 2023}, {u"organisation"_s, branch}, {u"star"_s, 4}});
+    const RowId undeleted = add(u"events"_s, {{u"organisation"_s, branch},
+                                              {u"item"_s, u"overdue_task"_s},
+                                              {u"date"_s, u"2024-10-01"_s}});
+    EXPECT_TRUE(got(deleteRecords(file, ledgerOf(u"events"_s), {undeleted})).isEmpty());
+    got(undo(file));
+}
+
+} // namespace zhibu::test
