@@ -47,15 +47,15 @@
     </message>
     <message>
         <source>File brought to a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>文件升级到新版本</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：%1</translation>
     </message>
     <message>
         <source>Redone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：%1</translation>
     </message>
 </context>
 <context>
@@ -146,11 +146,11 @@
     </message>
     <message>
         <source>Read meetings from CSV, XLSX or ODS (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>从 CSV、XLSX 或 ODS 表格导入会议（Ctrl+I）</translation>
     </message>
     <message>
         <source>Write the list as shown to CSV or XLSX (Ctrl+Shift+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>把当前列表导出为 CSV 或 XLSX（Ctrl+Shift+E）</translation>
     </message>
 </context>
 <context>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>Rule pack %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>收缴规定 %1：%2</translation>
     </message>
     <message>
         <source>Owes nothing here in this month.</source>
@@ -1279,79 +1279,79 @@
     </message>
     <message>
         <source>%1: this kind of file cannot be written. Use a name that ends in .csv, .xlsx, .pdf, .odt or .html.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：不能写这种文件。请使用以 .csv、.xlsx、.pdf、.odt 或 .html 结尾的文件名。</translation>
     </message>
     <message>
         <source>%1 holds no table: it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是空的，里面没有表格。</translation>
     </message>
     <message>
         <source>%1 is an old .xls file or is protected by a password. Open it, save it as .xlsx without a password, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是旧版 .xls 文件，或设有密码。请打开它，另存为不带密码的 .xlsx，再导入。</translation>
     </message>
     <message>
         <source>%1 is protected by a password. Save it without one and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 设有密码。请另存为不带密码的文件，再导入。</translation>
     </message>
     <message>
         <source>%1: the quotation mark opened in line %2 is never closed. Add the missing mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：第%2行的引号没有成对。请补上缺少的引号。</translation>
     </message>
     <message>
         <source>%1: line %2 is longer than a table allows. Look for a missing line break or quotation mark there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：第%2行过长。请检查该处是否缺少换行或引号。</translation>
     </message>
     <message>
         <source>%1 is larger than a table can be. Split it into smaller tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 过大。请拆成几张较小的表格再导入。</translation>
     </message>
     <message>
         <source>admitted before 1 July 1921</source>
-        <translation type="unfinished"></translation>
+        <translation>入党日期早于1921年7月1日</translation>
     </message>
     <message>
         <source>the admission lies in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>入党日期晚于今天</translation>
     </message>
     <message>
         <source>the confirmation lies in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>转正日期晚于今天</translation>
     </message>
     <message>
         <source>confirmed before the admission</source>
-        <translation type="unfinished"></translation>
+        <translation>转正日期早于入党日期</translation>
     </message>
     <message>
         <source>there was no probation at that time: the two dates should be the same</source>
-        <translation type="unfinished"></translation>
+        <translation>当时没有预备期，转正日期应与入党日期相同</translation>
     </message>
     <message>
         <source>confirmed before the probation of that time had ended</source>
-        <translation type="unfinished"></translation>
+        <translation>转正日期早于当时规定的预备期届满之日</translation>
     </message>
     <message>
         <source>confirmed later than the probation and one extension allow</source>
-        <translation type="unfinished"></translation>
+        <translation>转正日期超过预备期加一次延长的期限</translation>
     </message>
     <message>
         <source>a full member without a date of confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>正式党员没有登记转正日期</translation>
     </message>
     <message>
         <source>a probationary member with a date of confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>预备党员登记了转正日期</translation>
     </message>
     <message>
         <source>the probation and its extension are over; decide on the confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>预备期（含延长）已满，请及时讨论转正</translation>
     </message>
     <message>
         <source>was not yet 18 when admitted; that was possible before 1956, please check</source>
-        <translation type="unfinished"></translation>
+        <translation>入党时不满18周岁；1956年以前有这种情况，请核对</translation>
     </message>
     <message>
         <source>the admission is close to a change of the rules; please check the date</source>
-        <translation type="unfinished"></translation>
+        <translation>入党日期临近规定变动之时，请核对</translation>
     </message>
 </context>
 <context>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>due %1, paid %2, arrears %3</source>
-        <translation type="unfinished"></translation>
+        <translation>应交%1，实交%2，欠交%3</translation>
     </message>
 </context>
 <context>
@@ -1688,10 +1688,6 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Bad rows (%1)</source>
-        <translation>有误之处（%1）</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>操作</translation>
     </message>
@@ -1762,6 +1758,10 @@
     <message>
         <source>Open or create a file first, then import into it.</source>
         <translation>请先打开或新建一个台账文件，再导入表格。</translation>
+    </message>
+    <message>
+        <source>Faults (%1)</source>
+        <translation>有误之处（%1）</translation>
     </message>
 </context>
 <context>

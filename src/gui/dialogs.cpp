@@ -31,7 +31,7 @@ QString remembered(const QString &path)
 
 void Dialogs::report(QWidget *parent, const Error &error)
 {
-    inform(parent, errorText(error), error.detail);
+    inform(parent, errorText(error), {});
 }
 
 QString SystemDialogs::openFile(QWidget *parent, const QString &title, const QString &filter)

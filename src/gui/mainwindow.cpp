@@ -132,7 +132,7 @@ void MainWindow::setUpFrame()
     m_search->setPlaceholderText(tr("Search this page (Ctrl+K)"));
     m_search->setAccessibleName(tr("Search"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    m_search->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 36);
     m_search->addAction(QIcon::fromTheme(u"edit-find"_s), QLineEdit::LeadingPosition);
     auto *corner = new QWidget; // a line edit alone is given its smallest width
     auto *cornerLayout = new QHBoxLayout(corner);

@@ -3,6 +3,7 @@
 #include <QIcon>
 #include <QLabel>
 #include <QPalette>
+#include <QStandardPaths>
 
 namespace zhibu {
 
@@ -38,6 +39,14 @@ void setTextColor(QLabel &label, const QColor &color)
 
 void useIconTheme(const QPalette &palette)
 {
+    QStringList places = QIcon::themeSearchPaths();
+    for (const QString &place : QStandardPaths::locateAll(
+             QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory)) {
+        if (!places.contains(place)) { // not every platform looks there by itself
+            places += place;
+        }
+    }
+    QIcon::setThemeSearchPaths(places);
     const QString breeze = isDark(palette) ? u"breeze-dark"_s : u"breeze"_s;
     QIcon::setFallbackThemeName(breeze);
     if (QIcon::themeName().isEmpty() || QIcon::themeName() == u"hicolor") {

@@ -26,11 +26,11 @@ void run(const QString &program, const QStringList &arguments)
 {
     QProcess process;
     process.setStandardOutputFile(u"output"_s);
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(program, arguments);
     if (!process.waitForFinished(-1) || process.exitStatus() != QProcess::NormalExit
         || process.exitCode() != 0) {
-        fail(program + u' ' + arguments.join(u' '));
+        fail(program + u' ' + arguments.join(u' ') + u'\n'
+             + QString::fromUtf8(process.readAllStandardError()));
     }
 }
 

@@ -54,7 +54,8 @@ Pair compare(int rounds, Ours &&ours, Baseline &&baseline)
     return best;
 }
 
-/// Runs a program to its end; its standard output goes to a scratch file.
+/// Runs a program to its end; its output goes to a scratch file, its errors are shown only when it
+/// fails.
 void run(const QString &program, const QStringList &arguments);
 
 } // namespace bench

@@ -2,6 +2,7 @@
 
 #include "ui_importdialog.h"
 
+#include "exchange/columnmatch.h"
 #include "exchange/tablewriter.h"
 #include "gui/dialogs/progressbox.h"
 #include "gui/theme.h"
@@ -11,6 +12,7 @@
 #include "storage/recordlist.h"
 
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QPushButton>
 
 #include <algorithm>
@@ -44,30 +46,17 @@ void prepare(QTableWidget *table, const QStringList &titles)
     table->setColumnCount(static_cast<int>(titles.size()));
     table->setHorizontalHeaderLabels(titles);
     table->setRowCount(0);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+/// Columns as wide as what they hold, the last one to the edge.
+void fitColumns(QTableWidget *table)
+{
+    table->resizeColumnsToContents();
+    table->horizontalHeader()->setStretchLastSection(true);
 }
 
 } // namespace
-
-const Ledger *guessLedger(const File &file, const TableData &table)
-{
-    TableData titles = table;
-    titles.rows.clear();
-    const Ledger *best = nullptr;
-    qsizetype bestScore = 0;
-    for (const Ledger &ledger : allLedgers()) {
-        const auto plan = planImport(file, ledger, titles);
-        if (!plan) {
-            continue;
-        }
-        const qsizetype unknown = plan->fieldOfColumn.count(-1);
-        const qsizetype score = plan->fieldOfColumn.size() - 2 * unknown - 2 * plan->errors.size();
-        if (score > bestScore) {
-            best = &ledger;
-            bestScore = score;
-        }
-    }
-    return best;
-}
 
 ImportDialog::ImportDialog(Session &session, const TableData &table, const Ledger *ledger,
                            QWidget *parent)
@@ -83,7 +72,7 @@ ImportDialog::ImportDialog(Session &session, const TableData &table, const Ledge
         m_ui->ledgerCombo->addItem(each.title, each.key);
     }
     if (ledger == nullptr) {
-        ledger = guessLedger(*session.file(), table);
+        ledger = guessLedger(table.titles);
     }
     m_ui->ledgerCombo->setCurrentIndex(
         ledger == nullptr ? 0 : m_ui->ledgerCombo->findData(ledger->key));
@@ -189,8 +178,8 @@ void ImportDialog::showBadRows()
         }
         count += m_plan->errors.size();
     }
-    table->resizeColumnsToContents();
-    m_ui->tabs->setTabText(0, tr("Bad rows (%1)").arg(count));
+    fitColumns(table);
+    m_ui->tabs->setTabText(0, tr("Faults (%1)").arg(count));
     m_ui->tabs->setTabEnabled(0, count > 0);
 }
 
@@ -228,7 +217,7 @@ void ImportDialog::showChanges()
             }
         }
     }
-    table->resizeColumnsToContents();
+    fitColumns(table);
     m_ui->tabs->setTabText(
         1, tr("What will be written (%1)")
                .arg(m_plan->count(RowState::New) + m_plan->count(RowState::Changed)));
@@ -253,7 +242,7 @@ void ImportDialog::showWarnings()
             }
         }
     }
-    table->resizeColumnsToContents();
+    fitColumns(table);
     m_ui->tabs->setTabText(2, tr("Warnings (%1)").arg(count));
     m_ui->tabs->setTabEnabled(2, count > 0);
 }

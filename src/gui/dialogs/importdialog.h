@@ -46,9 +46,6 @@ private:
     std::unique_ptr<ImportPlan> m_plan; ///< null when it could not be made
 };
 
-/// The ledger whose columns the titles fit best; null when they fit none.
-[[nodiscard]] const Ledger *guessLedger(const File &file, const TableData &table);
-
 /// Asks for the table when `path` is empty, reads it and opens the dialog. Failures are told.
 void importTable(Session &session, QWidget *window, QString path, const Ledger *ledger);
 

@@ -36,15 +36,16 @@ void RecordModel::load(const File *file, const ListQuery &query,
 
 void RecordModel::reload()
 {
-    m_status = {};
+    Status status;
     QList<RowId> ids;
     if (m_file != nullptr) {
         if (auto found = listRows(*m_file, m_ledger, m_query)) {
             ids = std::move(*found);
         } else {
-            m_status = found.error();
+            status = found.error();
         }
     }
+    m_status = status;
     if (m_only) {
         const QSet<RowId> wanted(m_only->begin(), m_only->end());
         ids.removeIf([&wanted](RowId id) { return !wanted.contains(id); });

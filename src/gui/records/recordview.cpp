@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSettings>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -23,6 +24,22 @@ namespace {
 
 constexpr int kPersonWidth = 5;         // characters
 constexpr qsizetype kMostSummed = 5000; // more would read the whole ledger row by row
+
+/// Keeps numbers off the text in the next column.
+class CellDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (option->displayAlignment.testFlag(Qt::AlignRight)) {
+            option->text += u'\u2002'; // half a character wide
+        }
+    }
+};
 
 QString settingsKey(const Ledger &ledger)
 {
@@ -36,6 +53,7 @@ RecordView::RecordView(RecordModel &model, QWidget *parent)
     , m_model{model}
 {
     setModel(&m_model);
+    setItemDelegate(new CellDelegate(this));
     setObjectName(u"records"_s);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
