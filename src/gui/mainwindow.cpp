@@ -42,6 +42,7 @@ namespace {
 
 constexpr int kBackupDelay = 10'000;
 constexpr int kSearchDelay = 150;
+constexpr int kTreeDelay = 50; // ten thousand organisations do not hold up the first painting
 constexpr int kPages = 8;
 const QString kGeometry = u"geometry"_s;
 const QString kSplitter = u"navigationSplitter"_s;
@@ -243,7 +244,8 @@ void MainWindow::onFileChanged()
     m_status->showReadOnly(file == nullptr ? QString() : m_files->readOnlyReason());
     setWindowTitle(file == nullptr ? tr("Zhibu")
                                    : tr("%1 — Zhibu").arg(QFileInfo(file->path()).fileName()));
-    refreshTree();
+    m_tree->hide();
+    QTimer::singleShot(kTreeDelay, this, &MainWindow::refreshTree);
     m_welcome->showRecent(FileCommands::recentFiles());
     if (file != nullptr) {
         openPage(PageKind::Home);

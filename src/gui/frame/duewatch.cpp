@@ -26,7 +26,7 @@ void DueWatch::restart()
 {
     ++m_generation;
     emit changed(nullptr);
-    m_timer.start(0);
+    m_timer.start(kPauseMilliseconds); // the window comes first
 }
 
 void DueWatch::compute()

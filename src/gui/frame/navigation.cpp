@@ -19,6 +19,8 @@ constexpr std::array<const char *, 8> kIcons{"go-home",           "view-list-tre
                                              "view-calendar",     "wallet-open",    "rating",
                                              "view-list-details", "office-report"};
 
+constexpr QSize kIconSize(22, 22);
+
 /// Draws the count at the right end.
 class CountDelegate : public QStyledItemDelegate
 {
@@ -44,6 +46,14 @@ public:
         return {QStyledItemDelegate::sizeHint(option, index).width(),
                 option.fontMetrics.height() + 14};
     }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->decorationSize =
+            kIconSize; // icons come in different sizes; the titles stay in line
+    }
 };
 
 } // namespace
@@ -55,6 +65,7 @@ Navigation::Navigation(QWidget *parent)
     setAccessibleName(tr("Pages"));
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setIconSize(kIconSize);
     setItemDelegate(new CountDelegate(this));
     for (std::size_t i = 0; i < kIcons.size(); ++i) {
         auto *item = new QListWidgetItem(QIcon::fromTheme(QLatin1StringView(kIcons.at(i))),

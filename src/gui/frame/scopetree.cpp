@@ -6,8 +6,6 @@
 #include <QHash>
 #include <QSet>
 
-#include <algorithm>
-
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -75,37 +73,44 @@ void ScopeTree::build()
     const QSignalBlocker quiet(this);
     const RowId picked = m_session.scope();
     QSet<RowId> open;
-    for (QTreeWidgetItemIterator item(this); *item != nullptr; ++item) {
-        if ((*item)->isExpanded()) {
-            open += idOf(*item);
+    for (const QTreeWidgetItem *item : std::as_const(m_items)) {
+        if (item->isExpanded()) {
+            open += idOf(item);
         }
     }
-    const bool first =
-        std::ranges::none_of(m_rows, [&open](const Row &row) { return open.contains(row.id); });
+    m_items.clear();
     clear();
-    auto *all = new QTreeWidgetItem(this, {tr("All")});
     QHash<QString, QTreeWidgetItem *> byCode;
     for (const Row &row : std::as_const(m_rows)) {
         auto *item = new QTreeWidgetItem({row.name});
         item->setData(0, kIdRole, row.id);
         item->setToolTip(0, row.code + u' ' + row.name);
         byCode.insert(row.code, item);
+        m_items.insert(row.id, item);
     }
-    QTreeWidgetItem *current = all;
+    QList<QTreeWidgetItem *> top{new QTreeWidgetItem({tr("All")})};
     for (const Row &row : std::as_const(m_rows)) {
         QTreeWidgetItem *item = byCode.value(row.code);
         if (QTreeWidgetItem *superior = byCode.value(row.superior)) {
             superior->addChild(item);
         } else {
-            addTopLevelItem(item);
-        }
-        if (row.id == picked) {
-            current = item;
+            top += item;
         }
     }
-    for (QTreeWidgetItemIterator item(this); *item != nullptr; ++item) {
-        (*item)->setExpanded(first ? (*item)->parent() == nullptr : open.contains(idOf(*item)));
+    addTopLevelItems(top);
+    bool known = false;
+    for (const RowId id : std::as_const(open)) {
+        if (QTreeWidgetItem *item = m_items.value(id)) {
+            item->setExpanded(true);
+            known = true;
+        }
     }
+    if (!known) { // another file
+        for (QTreeWidgetItem *item : std::as_const(top)) {
+            item->setExpanded(true);
+        }
+    }
+    QTreeWidgetItem *current = m_items.value(picked, top.first());
     setCurrentItem(current);
     m_session.setScope(idOf(current));
 }

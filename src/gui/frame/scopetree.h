@@ -2,6 +2,7 @@
 
 #include "gui/session.h"
 
+#include <QHash>
 #include <QTreeWidget>
 
 namespace zhibu {
@@ -36,6 +37,7 @@ private:
 
     Session &m_session;
     QList<Row> m_rows;
+    QHash<RowId, QTreeWidgetItem *> m_items;
 };
 
 } // namespace zhibu
