@@ -94,6 +94,7 @@ TEST_F(ActivitiesPages, AMeetingWithTwoAbsenteesIsOneActionAndUndoTakesAllOfItBa
 
     QTest::keyClick(&people, Qt::Key_Return, Qt::ControlModifier);
     settle();
+    EXPECT_TRUE(messages.filter(u"not yet saved"_s).isEmpty()) << "it is saved";
     EXPECT_EQ(rows(u"activities"_s), 2);
     EXPECT_EQ(rows(u"attendance"_s), 5);
     EXPECT_EQ(test::got(listRows(*session.file(), ledgerOf(u"attendance"_s),

@@ -85,6 +85,9 @@ bool MeetingForm::isChanged() const
 
 void MeetingForm::showMeeting(RowId id)
 {
+    if (m_saving) {
+        return; // the list has heard of what is being saved; save() shows it
+    }
     if (isChanged()) {
         if (id != meeting()) {
             emit m_session.message(tr(
@@ -229,8 +232,10 @@ void MeetingForm::save()
     if (!record || m_session.file() == nullptr) {
         return;
     }
+    m_saving = true;
     const auto saved = saveMeeting(*m_session.file(),
                                    {.activity = *record, .attendance = m_attendance->records()});
+    m_saving = false;
     if (!saved) {
         m_session.dialogs().report(this, saved.error());
         return;

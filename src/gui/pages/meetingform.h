@@ -60,6 +60,7 @@ private:
     RecordForm *m_form;
     AttendanceModel *m_attendance;
     bool m_attendanceChanged = false;
+    bool m_saving = false;
 };
 
 } // namespace zhibu
