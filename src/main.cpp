@@ -2,7 +2,7 @@
 #ifdef ZHIBU_WITH_GUI
 #include "gui/app.h"
 #endif
-#include "reports/language.h"
+#include "reports/words/language.h"
 
 #include <QDate>
 #include <QFile>

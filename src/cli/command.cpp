@@ -1,10 +1,10 @@
 #include "cli/command.h"
 
 #include "core/datetext.h"
-#include "exchange/csvwriter.h"
-#include "exchange/tablewriter.h"
-#include "reports/wording.h"
-#include "storage/lookup.h"
+#include "exchange/formats/csvwriter.h"
+#include "exchange/formats/tablewriter.h"
+#include "reports/words/wording.h"
+#include "storage/records/lookup.h"
 
 #include <QIODevice>
 

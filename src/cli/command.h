@@ -5,7 +5,7 @@
 #include "core/finding.h"
 #include "core/texttable.h"
 #include "ledger/ledger.h"
-#include "storage/file.h"
+#include "storage/file/file.h"
 
 #include <functional>
 #include <memory>

@@ -1,12 +1,12 @@
 #include "cli/command.h"
 #include "exchange/demo.h"
-#include "reports/actiontext.h"
-#include "reports/checktable.h"
-#include "reports/historytable.h"
-#include "reports/wording.h"
-#include "storage/backup.h"
-#include "storage/check.h"
-#include "storage/history.h"
+#include "reports/documents/checktable.h"
+#include "reports/documents/historytable.h"
+#include "reports/words/actiontext.h"
+#include "reports/words/wording.h"
+#include "storage/file/backup.h"
+#include "storage/file/history.h"
+#include "storage/records/check.h"
 
 #include <QIODevice>
 

@@ -1,12 +1,12 @@
 #include "cli/command.h"
 #include "exchange/exporter.h"
+#include "exchange/formats/tablefile.h"
+#include "exchange/formats/tablewriter.h"
 #include "exchange/importer.h"
-#include "exchange/tablefile.h"
-#include "exchange/tablewriter.h"
 #include "ledger/ledgers.h"
-#include "reports/wording.h"
-#include "storage/backup.h"
-#include "storage/rulepacks.h"
+#include "reports/words/wording.h"
+#include "storage/facts/rulepacks.h"
+#include "storage/file/backup.h"
 
 namespace zhibu {
 

@@ -6,7 +6,8 @@
 
 namespace zhibu {
 
-/// The rule a value breaks. Sentences are made in reports/wording.h; `args` fill their places.
+/// The rule a value breaks. Sentences are made in reports/words/wording.h; `args` fill their
+/// places.
 enum class Rule {
     // one cell
     Required,      ///< nothing was entered

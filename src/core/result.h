@@ -8,7 +8,7 @@
 
 namespace zhibu {
 
-/// What went wrong, as a code. Sentences for people are made in one place: reports/wording.h.
+/// What went wrong, as a code. Sentences for people are made in one place: reports/words/wording.h.
 enum class ErrorCode {
     NotFound,       ///< a file, ledger, organisation or scheme that does not exist
     Exists,         ///< a target that must not be overwritten

@@ -2,7 +2,7 @@
 
 #include "exchange/importer.h"
 #include "ledger/ledgers.h"
-#include "storage/resources.h"
+#include "storage/file/resources.h"
 
 namespace zhibu {
 

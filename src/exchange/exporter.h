@@ -2,8 +2,8 @@
 
 #include "core/texttable.h"
 #include "ledger/ledger.h"
-#include "storage/file.h"
-#include "storage/recordlist.h"
+#include "storage/file/file.h"
+#include "storage/records/recordlist.h"
 
 namespace zhibu {
 

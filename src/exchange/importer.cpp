@@ -1,7 +1,7 @@
 #include "exchange/importer.h"
 
-#include "storage/action.h"
-#include "storage/records.h"
+#include "storage/file/action.h"
+#include "storage/records/records.h"
 
 #include <QFileInfo>
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/texttable.h"
+#include "exchange/formats/tablefile.h"
 #include "exchange/progress.h"
-#include "exchange/tablefile.h"
 #include "ledger/ledger.h"
-#include "storage/file.h"
+#include "storage/file/file.h"
 
 #include <QList>
 

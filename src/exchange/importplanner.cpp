@@ -1,10 +1,10 @@
 #include "exchange/columnmatch.h"
 #include "exchange/importer.h"
 #include "ledger/ledgers.h"
-#include "storage/lookup.h"
-#include "storage/records.h"
-#include "storage/rowid.h"
-#include "storage/rulepacks.h"
+#include "storage/facts/rulepacks.h"
+#include "storage/file/rowid.h"
+#include "storage/records/lookup.h"
+#include "storage/records/records.h"
 
 #include <QHash>
 #include <QSet>

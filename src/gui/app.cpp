@@ -3,7 +3,7 @@
 #include "gui/dialogs.h"
 #include "gui/mainwindow.h"
 #include "gui/theme.h"
-#include "storage/resources.h"
+#include "storage/file/resources.h"
 
 #include <QApplication>
 #include <QDate>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "storage/file.h"
+#include "storage/file/file.h"
 
 #include <QObject>
 #include <QThreadPool>

@@ -1,6 +1,6 @@
 #include "gui/dialogs.h"
 
-#include "reports/wording.h"
+#include "reports/words/wording.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

@@ -2,7 +2,9 @@
 
 #include "ui_mainwindow.h"
 
+#include "gui/activities/activitiespage.h"
 #include "gui/dialogs/importdialog.h"
+#include "gui/dues/duespage.h"
 #include "gui/frame/duewatch.h"
 #include "gui/frame/filecommands.h"
 #include "gui/frame/homepage.h"
@@ -10,16 +12,14 @@
 #include "gui/frame/scopetree.h"
 #include "gui/frame/statusline.h"
 #include "gui/frame/welcomepage.h"
-#include "gui/pages/activitiespage.h"
-#include "gui/pages/duespage.h"
-#include "gui/pages/ratingpage.h"
-#include "gui/pages/reportspage.h"
+#include "gui/rating/ratingpage.h"
 #include "gui/records/ledgerpage.h"
 #include "gui/records/ledgerspage.h"
+#include "gui/reports/reportspage.h"
 #include "ledger/ledgers.h"
-#include "reports/actiontext.h"
-#include "storage/backup.h"
-#include "storage/history.h"
+#include "reports/words/actiontext.h"
+#include "storage/file/backup.h"
+#include "storage/file/history.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>

@@ -2,7 +2,7 @@
 
 #include "gui/dialogs.h"
 #include "ledger/ledger.h"
-#include "storage/file.h"
+#include "storage/file/file.h"
 
 #include <QDate>
 #include <QObject>

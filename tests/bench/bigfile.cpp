@@ -1,8 +1,8 @@
 #include "bigfile.h"
 
 #include "clock.h"
-#include "storage/action.h"
-#include "storage/rulepacks.h"
+#include "storage/facts/rulepacks.h"
+#include "storage/file/action.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,7 +16,7 @@ using namespace zhibu;
 namespace {
 
 // Each table is one statement over the numbers n (i) from 0. Row ids are as large as real ones
-// (storage/rowid.h):
+// (storage/file/rowid.h):
 // @organisation, @member … stand for the first id of a table, @branches and @people for their
 // numbers, @name for a name made from i.
 

@@ -1,11 +1,11 @@
 #include "documents.h"
 
 #include "bigfile.h"
+#include "exchange/formats/tablewriter.h"
 #include "exchange/importer.h"
-#include "exchange/tablewriter.h"
 #include "ledger/ledgers.h"
-#include "reports/tablepage.h"
-#include "reports/typeface.h"
+#include "reports/pages/tablepage.h"
+#include "reports/pages/typeface.h"
 
 #include <QDate>
 #include <QFile>

@@ -2,7 +2,7 @@
 
 #include "bigfile.h"
 #include "ledger/ledgers.h"
-#include "storage/recordlist.h"
+#include "storage/records/recordlist.h"
 
 namespace bench {
 

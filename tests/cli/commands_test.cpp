@@ -1,5 +1,5 @@
 #include "cli/console.h"
-#include "storage/file.h"
+#include "storage/file/file.h"
 #include "support/printers.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "cli/console.h"
 
 #include "cli/commandline.h"
-#include "exchange/csvreader.h"
+#include "exchange/formats/csvreader.h"
 
 #include <QBuffer>
 #include <QFile>

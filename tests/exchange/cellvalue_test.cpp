@@ -1,4 +1,4 @@
-#include "exchange/cellvalue.h"
+#include "exchange/formats/cellvalue.h"
 #include "support/printers.h"
 
 using namespace Qt::StringLiterals;

@@ -1,4 +1,4 @@
-#include "exchange/csvreader.h"
+#include "exchange/formats/csvreader.h"
 #include "tabletext.h"
 #include "zipwriter.h"
 

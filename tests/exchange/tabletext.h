@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exchange/tablefile.h"
+#include "exchange/formats/tablefile.h"
 #include "support/printers.h"
 
 #include <QStringList>

@@ -1,7 +1,7 @@
-#include "exchange/csvreader.h"
-#include "exchange/csvwriter.h"
-#include "exchange/tablewriter.h"
-#include "exchange/xlsxwriter.h"
+#include "exchange/formats/csvreader.h"
+#include "exchange/formats/csvwriter.h"
+#include "exchange/formats/tablewriter.h"
+#include "exchange/formats/xlsxwriter.h"
 #include "tabletext.h"
 
 #include <QDir>

@@ -1,5 +1,5 @@
 #include "gui/windowtest.h"
-#include "storage/records.h"
+#include "storage/records/records.h"
 
 #include <QAction>
 #include <QClipboard>

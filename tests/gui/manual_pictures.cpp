@@ -1,15 +1,15 @@
+#include "gui/activities/attendancemodel.h"
 #include "gui/answers.h"
 #include "gui/app.h"
 #include "gui/dialogs/importdialog.h"
+#include "gui/dues/duesgrid.h"
 #include "gui/mainwindow.h"
 #include "gui/page.h"
-#include "gui/pages/attendancemodel.h"
-#include "gui/pages/busybar.h"
-#include "gui/pages/duesgrid.h"
-#include "gui/pages/starmodel.h"
+#include "gui/rating/starmodel.h"
 #include "gui/records/recordview.h"
+#include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
-#include "reports/language.h"
+#include "reports/words/language.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,4 +1,4 @@
-#include "gui/pages/duespage.h"
+#include "gui/dues/duespage.h"
 #include "gui/pagestest.h"
 
 #include <QApplication>

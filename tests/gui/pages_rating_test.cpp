@@ -1,7 +1,7 @@
-#include "gui/pages/explanationtree.h"
-#include "gui/pages/ratingpage.h"
-#include "gui/pages/scoremodel.h"
 #include "gui/pagestest.h"
+#include "gui/rating/explanationtree.h"
+#include "gui/rating/ratingpage.h"
+#include "gui/rating/scoremodel.h"
 #include "gui/records/recordmodel.h"
 
 #include <QApplication>

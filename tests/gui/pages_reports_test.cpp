@@ -1,5 +1,5 @@
-#include "gui/pages/reportspage.h"
 #include "gui/pagestest.h"
+#include "gui/reports/reportspage.h"
 #include "reports/pages.h"
 
 #include <QListWidget>

@@ -2,9 +2,9 @@
 
 #include "gui/answers.h"
 #include "gui/page.h"
-#include "gui/pages/busybar.h"
-#include "storage/history.h"
-#include "storage/recordlist.h"
+#include "gui/widgets/busybar.h"
+#include "storage/file/history.h"
+#include "storage/records/recordlist.h"
 #include "support/tempfile.h"
 
 #include <QSettings>

@@ -2,9 +2,9 @@
 #include "gui/records/numbertext.h"
 #include "gui/records/recordmodel.h"
 #include "ledger/ledgers.h"
-#include "storage/action.h"
-#include "storage/records.h"
-#include "storage/rowid.h"
+#include "storage/file/action.h"
+#include "storage/file/rowid.h"
+#include "storage/records/records.h"
 #include "support/printers.h"
 
 #include <QAbstractItemModelTester>

@@ -1,7 +1,7 @@
 #include "gui/windowtest.h"
 
 #include "exchange/importer.h"
-#include "reports/actiontext.h"
+#include "reports/words/actiontext.h"
 
 #include <QAction>
 #include <QComboBox>

@@ -5,8 +5,8 @@
 #include "gui/page.h"
 #include "gui/records/recordview.h"
 #include "ledger/ledgers.h"
-#include "storage/history.h"
-#include "storage/recordlist.h"
+#include "storage/file/history.h"
+#include "storage/records/recordlist.h"
 #include "support/printers.h"
 
 #include <QLabel>

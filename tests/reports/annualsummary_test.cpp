@@ -1,4 +1,4 @@
-#include "reports/annualsummary.h"
+#include "reports/documents/annualsummary.h"
 #include "reports/pages.h"
 #include "support/printers.h"
 

@@ -1,5 +1,5 @@
-#include "reports/duestables.h"
-#include "reports/printedtable.h"
+#include "reports/documents/duestables.h"
+#include "reports/pages/printedtable.h"
 #include "support/printers.h"
 
 #include <gtest/gtest.h>

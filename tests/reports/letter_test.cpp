@@ -1,5 +1,5 @@
-#include "reports/letter.h"
 #include "reports/pages.h"
+#include "reports/pages/letter.h"
 #include "support/printers.h"
 
 #include <QFile>

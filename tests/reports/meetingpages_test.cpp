@@ -1,4 +1,4 @@
-#include "reports/meetingpages.h"
+#include "reports/documents/meetingpages.h"
 #include "reports/pages.h"
 #include "support/printers.h"
 

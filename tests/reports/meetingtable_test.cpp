@@ -1,4 +1,4 @@
-#include "reports/meetingtable.h"
+#include "reports/documents/meetingtable.h"
 #include "support/printers.h"
 
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 #include "reports/pages.h"
-#include "reports/pdffile.h"
-#include "reports/tablepage.h"
-#include "reports/typeface.h"
+#include "reports/pages/pdffile.h"
+#include "reports/pages/tablepage.h"
+#include "reports/pages/typeface.h"
 #include "support/printers.h"
 
 #include <QDir>

@@ -1,6 +1,6 @@
-#include "reports/meetingminutes.h"
-#include "reports/summarycollector.h"
-#include "storage/summaryfacts.h"
+#include "reports/documents/meetingminutes.h"
+#include "reports/documents/summarycollector.h"
+#include "storage/facts/summaryfacts.h"
 #include "support/tempfile.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 #include "reports/pages.h"
-#include "reports/tablepage.h"
+#include "reports/pages/tablepage.h"
 #include "support/printers.h"
 
 #include <gtest/gtest.h>

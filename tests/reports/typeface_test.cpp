@@ -1,5 +1,5 @@
-#include "reports/ruler.h"
-#include "reports/typeface.h"
+#include "reports/pages/ruler.h"
+#include "reports/pages/typeface.h"
 #include "support/printers.h"
 
 #include <QFontDatabase>

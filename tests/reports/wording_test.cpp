@@ -1,4 +1,4 @@
-#include "reports/wording.h"
+#include "reports/words/wording.h"
 #include "support/printers.h"
 
 #include <QSet>

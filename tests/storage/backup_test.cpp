@@ -1,4 +1,4 @@
-#include "storage/backup.h"
+#include "storage/file/backup.h"
 #include "support/tempfile.h"
 
 #include <QDir>

@@ -1,4 +1,4 @@
-#include "storage/check.h"
+#include "storage/records/check.h"
 #include "support/tempfile.h"
 
 #include <QFile>

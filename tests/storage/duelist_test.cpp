@@ -1,4 +1,4 @@
-#include "storage/duelist.h"
+#include "storage/facts/duelist.h"
 #include "support/tempfile.h"
 
 namespace zhibu {

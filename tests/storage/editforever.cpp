@@ -1,8 +1,8 @@
 #include "storage/editforever.h"
 
-#include "storage/action.h"
-#include "storage/history.h"
-#include "storage/rowid.h"
+#include "storage/file/action.h"
+#include "storage/file/history.h"
+#include "storage/file/rowid.h"
 #include "support/tempfile.h"
 
 #include <unistd.h>

@@ -1,4 +1,4 @@
-#include "storage/schema.h"
+#include "storage/file/schema.h"
 #include "support/tempfile.h"
 
 #include <QCoreApplication>

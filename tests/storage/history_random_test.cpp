@@ -1,6 +1,6 @@
-#include "storage/history.h"
-#include "storage/rowid.h"
-#include "storage/rulepacks.h"
+#include "storage/facts/rulepacks.h"
+#include "storage/file/history.h"
+#include "storage/file/rowid.h"
 #include "support/tempfile.h"
 
 #include <QRandomGenerator>

@@ -1,5 +1,5 @@
-#include "storage/history.h"
-#include "storage/rowid.h"
+#include "storage/file/history.h"
+#include "storage/file/rowid.h"
 #include "support/tempfile.h"
 
 #include <QDateTime>

@@ -1,5 +1,5 @@
-#include "storage/history.h"
-#include "storage/records.h"
+#include "storage/file/history.h"
+#include "storage/records/records.h"
 #include "support/tempfile.h"
 
 namespace zhibu {

@@ -1,5 +1,5 @@
-#include "storage/history.h"
-#include "storage/schema.h"
+#include "storage/file/history.h"
+#include "storage/file/schema.h"
 #include "support/tempfile.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "support/tempfile.h"
 
-#include "storage/history.h"
-#include "storage/schema.h"
+#include "storage/file/history.h"
+#include "storage/file/schema.h"
 
 #include <stdexcept>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ledger/ledgers.h"
-#include "storage/file.h"
-#include "storage/records.h"
+#include "storage/file/file.h"
+#include "storage/records/records.h"
 #include "support/printers.h"
 
 #include <QTemporaryDir>

@@ -3,13 +3,13 @@
 #include "ui_importdialog.h"
 
 #include "exchange/columnmatch.h"
-#include "exchange/tablewriter.h"
+#include "exchange/formats/tablewriter.h"
 #include "gui/dialogs/progressbox.h"
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
-#include "reports/wording.h"
-#include "storage/backup.h"
-#include "storage/recordlist.h"
+#include "reports/words/wording.h"
+#include "storage/file/backup.h"
+#include "storage/records/recordlist.h"
 
 #include <QFileInfo>
 #include <QHeaderView>

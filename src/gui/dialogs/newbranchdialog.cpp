@@ -4,8 +4,8 @@
 
 #include "gui/records/recordform.h"
 #include "ledger/ledgers.h"
-#include "storage/records.h"
-#include "storage/rowid.h"
+#include "storage/file/rowid.h"
+#include "storage/records/records.h"
 
 #include <QPushButton>
 

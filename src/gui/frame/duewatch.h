@@ -2,7 +2,7 @@
 
 #include "gui/background.h"
 #include "gui/session.h"
-#include "storage/duelist.h"
+#include "storage/facts/duelist.h"
 
 #include <QTimer>
 

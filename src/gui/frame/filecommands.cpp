@@ -1,8 +1,8 @@
 #include "gui/frame/filecommands.h"
 
 #include "exchange/demo.h"
-#include "reports/wording.h"
-#include "storage/backup.h"
+#include "reports/words/wording.h"
+#include "storage/file/backup.h"
 
 #include <QDateTime>
 #include <QFile>

@@ -6,8 +6,8 @@
 #include "gui/records/numbertext.h"
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
-#include "reports/letter.h"
-#include "storage/recordlist.h"
+#include "reports/pages/letter.h"
+#include "storage/records/recordlist.h"
 
 #include <QProgressBar>
 #include <QToolButton>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/session.h"
-#include "storage/duelist.h"
+#include "storage/facts/duelist.h"
 
 #include <QListWidget>
 

@@ -1,7 +1,7 @@
 #include "gui/frame/scopetree.h"
 
 #include "ledger/ledgers.h"
-#include "storage/recordlist.h"
+#include "storage/records/recordlist.h"
 
 #include <QHash>
 #include <QSet>

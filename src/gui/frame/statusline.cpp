@@ -1,8 +1,8 @@
 #include "gui/frame/statusline.h"
 
 #include "gui/theme.h"
-#include "reports/actiontext.h"
-#include "storage/history.h"
+#include "reports/words/actiontext.h"
+#include "storage/file/history.h"
 
 #include <QLabel>
 #include <QTime>

@@ -1,7 +1,7 @@
 #include "gui/records/choiceeditor.h"
 
 #include "ledger/ledger.h"
-#include "storage/rulepacks.h"
+#include "storage/facts/rulepacks.h"
 
 #include <QComboBox>
 #include <QEvent>

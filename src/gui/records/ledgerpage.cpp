@@ -3,14 +3,14 @@
 #include "ui_ledgerpage.h"
 
 #include "exchange/exporter.h"
-#include "exchange/tablewriter.h"
+#include "exchange/formats/tablewriter.h"
 #include "gui/records/numbertext.h"
 #include "gui/records/recordpanel.h"
 #include "gui/records/recordtable.h"
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
-#include "reports/wording.h"
-#include "storage/records.h"
+#include "reports/words/wording.h"
+#include "storage/records/records.h"
 
 #include <QComboBox>
 #include <QMenu>

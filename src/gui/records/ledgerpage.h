@@ -3,7 +3,7 @@
 #include "core/texttable.h"
 #include "gui/page.h"
 #include "ledger/ledger.h"
-#include "storage/recordlist.h"
+#include "storage/records/recordlist.h"
 
 #include <memory>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "gui/records/recordform.h"
 
 #include "gui/theme.h"
-#include "reports/wording.h"
+#include "reports/words/wording.h"
 
 #include <QFormLayout>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "storage/recordlist.h"
+#include "storage/records/recordlist.h"
 
 #include <QAbstractTableModel>
 #include <QCache>

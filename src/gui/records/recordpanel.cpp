@@ -3,7 +3,7 @@
 #include "ui_recordpanel.h"
 
 #include "gui/records/recordform.h"
-#include "storage/records.h"
+#include "storage/records/records.h"
 
 namespace zhibu {
 

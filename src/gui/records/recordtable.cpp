@@ -1,6 +1,6 @@
 #include "gui/records/recordtable.h"
 
-#include "reports/printedtable.h"
+#include "reports/pages/printedtable.h"
 
 namespace zhibu {
 

@@ -2,7 +2,7 @@
 
 #include "core/texttable.h"
 #include "gui/records/recordview.h"
-#include "reports/tablepage.h"
+#include "reports/pages/tablepage.h"
 
 namespace zhibu {
 

@@ -1,7 +1,7 @@
 #include "gui/records/referenceeditor.h"
 
 #include "ledger/ledgers.h"
-#include "storage/lookup.h"
+#include "storage/records/lookup.h"
 
 #include <QAction>
 #include <QCompleter>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/records/fieldeditor.h"
-#include "storage/recordlist.h"
+#include "storage/records/recordlist.h"
 
 QT_BEGIN_NAMESPACE
 class QCompleter;

@@ -1,0 +1,125 @@
+#include "exchange/formats/ziparchive.h"
+
+#include <QFile>
+#include <QXmlStreamReader>
+
+#include <algorithm>
+#include <minizip/unzip.h>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint64 kMaxPartBytes = 512 * 1024 * 1024;
+constexpr quint64 kAlwaysFineBytes =
+    16 * 1024 * 1024; // small parts may compress as well as they like
+constexpr quint64 kMaxRatio = 200;
+
+bool locate(void *file, const QString &part, unz_file_info64 *info)
+{
+    constexpr int kIgnoreCase = 2; // part names are compared so
+    return file && unzLocateFile(file, part.toUtf8().constData(), kIgnoreCase) == UNZ_OK
+           && unzGetCurrentFileInfo64(file, info, nullptr, 0, nullptr, 0, nullptr, 0) == UNZ_OK;
+}
+
+/// The located part as a device. minizip never inflates more than the declared size.
+class PartDevice : public QIODevice
+{
+public:
+    explicit PartDevice(void *file)
+        : m_file(file)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    ~PartDevice() override { unzCloseCurrentFile(m_file); }
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+    /// True after an error too, or QXmlStreamReader would wait for more.
+    [[nodiscard]] bool atEnd() const override { return m_done; }
+    [[nodiscard]] bool failed() const { return m_failed; }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        if (m_done || maxSize <= 0) {
+            return 0;
+        }
+        const auto size = static_cast<unsigned>(std::min<qint64>(maxSize, 65'536));
+        const int count = unzReadCurrentFile(m_file, data, size);
+        if (count <= 0) {
+            m_done = true;
+            m_failed = count < 0 || unzCloseCurrentFile(m_file) != UNZ_OK; // compares the checksum
+        }
+        return std::max(count, 0);
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    void *m_file;
+    bool m_done = false;
+    bool m_failed = false;
+};
+
+} // namespace
+
+ZipArchive::ZipArchive(const QString &path)
+    : m_path(path)
+    , m_file(unzOpen64(QFile::encodeName(path).constData()))
+{}
+
+ZipArchive::~ZipArchive()
+{
+    unzClose(m_file);
+}
+
+bool ZipArchive::contains(const QString &part) const
+{
+    unz_file_info64 info;
+    return locate(m_file, part, &info);
+}
+
+qint64 ZipArchive::size(const QString &part) const
+{
+    unz_file_info64 info;
+    return locate(m_file, part, &info) ? static_cast<qint64>(info.uncompressed_size) : 0;
+}
+
+Error ZipArchive::notATable(const QString &detail) const
+{
+    return {ErrorCode::NotATable, m_path, detail};
+}
+
+Status ZipArchive::readXml(const QString &part, const Body &body)
+{
+    unz_file_info64 info;
+    if (!locate(m_file, part, &info)) {
+        return notATable(u"damaged"_s);
+    }
+    if ((info.flag & 1) != 0) {
+        return notATable(u"encrypted"_s);
+    }
+    const quint64 size = info.uncompressed_size;
+    if (size > kAlwaysFineBytes && size / kMaxRatio > info.compressed_size) {
+        return notATable(u"zip-bomb"_s);
+    }
+    if (size > kMaxPartBytes) {
+        return notATable(u"too-large"_s);
+    }
+    if (unzOpenCurrentFile(m_file) != UNZ_OK) {
+        return notATable(u"damaged"_s);
+    }
+    PartDevice device(m_file);
+    QXmlStreamReader xml(&device);
+    xml.readNextStartElement();
+    if (Status read = body(xml); !read) {
+        return read;
+    }
+    while (!xml.atEnd()) {
+        xml.readNext();
+    }
+    return device.failed() || xml.hasError() ? notATable(u"damaged"_s) : Status();
+}
+
+} // namespace zhibu

@@ -1,0 +1,146 @@
+#include "gui/dues/duesexplanation.h"
+
+#include "core/points.h"
+#include "gui/records/masking.h"
+#include "ledger/ledgers.h"
+#include "reports/documents/duestables.h"
+#include "storage/facts/rulepacks.h"
+#include "storage/records/recordlist.h"
+
+#include <QCoreApplication>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct DuesExplanation
+{
+    Q_DECLARE_TR_FUNCTIONS(DuesExplanation)
+
+public:
+    static QString roundingText(DuesRounding rounding)
+    {
+        switch (rounding) {
+        case DuesRounding::Fen:
+            return tr("to 0.01 yuan");
+        case DuesRounding::JiaoHalfUp:
+            return tr("half up to 0.1 yuan");
+        case DuesRounding::JiaoDown:
+            return tr("down to 0.1 yuan");
+        case DuesRounding::YuanHalfUp:
+            return tr("half up to whole yuan");
+        case DuesRounding::YuanUp:
+            return tr("up to whole yuan");
+        }
+        return {};
+    }
+
+    static QString bracketText(const DuesTariff &tariff, int bracket)
+    {
+        const auto &step = tariff.brackets[bracket];
+        const QString above = bracket == 0 ? u"0"_s : toText(*tariff.brackets[bracket - 1].upTo);
+        return step.upTo ? tr("base above %1 up to %2: %3")
+                               .arg(above, toText(*step.upTo), rateText(step.rate))
+                         : tr("base above %1: %2").arg(above, rateText(step.rate));
+    }
+
+    /// How a due follows from the base in force.
+    static QStringList dueLines(const DuesBase &base, Month month, bool revealed)
+    {
+        const DuesRules &rules = rulesInForce(duesRules(), month);
+        const Field &baseField = ledgerOf(u"dues-bases"_s).field(u"base"_s);
+        QStringList lines{
+            tr("%1, in force since %2").arg(duesKindName(base.kind), toText(base.from))};
+        if (base.base) {
+            const QString text = toText(*base.base);
+            lines.last() +=
+                u" · %1 %2"_s.arg(baseField.title, revealed ? text : maskedText(baseField, text));
+        }
+        if (base.fixedDue) {
+            lines +=
+                tr("Fixed by decision: %1 a month, taken as it is").arg(toText(*base.fixedDue));
+            return lines;
+        }
+        const MonthlyDue due = monthlyDue(rules, base.kind, base.base);
+        if (due.bracket) {
+            lines += bracketText(rules.tariff(base.kind), *due.bracket);
+        } else {
+            lines += tr("The same for everybody of this kind");
+        }
+        if (due.exactShare && revealed) {
+            lines += tr("Exactly %1").arg(toText(Points{*due.exactShare / 100}));
+        }
+        if (due.capped) {
+            lines += tr("Capped at %1 a month").arg(toText(*rules.cap));
+        }
+        lines +=
+            tr("Rounded %1: <b>%2</b> a month").arg(roundingText(rules.rounding), toText(due.due));
+        lines += tr("Rule pack %1: %2").arg(rules.id, rules.source.toHtmlEscaped());
+        return lines;
+    }
+
+    static Result<QStringList> paymentLines(const File &file, RowId member, Month month)
+    {
+        const Ledger &ledger = ledgerOf(u"dues-payments"_s);
+        const auto rows = textRows(
+            file, ledger, ListQuery{.equals = {{u"member"_s, member}}, .sortKey = u"first_month"_s},
+            ReferenceText::Name);
+        if (!rows) {
+            return rows.error();
+        }
+        QStringList lines;
+        for (const TextRow &row : *rows) {
+            const auto cell = [&](const QString &key) { return row.cells[ledger.indexOf(key)]; };
+            const auto first = monthFromIso(cell(u"first_month"_s));
+            const auto last = monthFromIso(cell(u"last_month"_s));
+            if (first && last && *first <= month && month <= *last) {
+                const QString span = *first == *last
+                                         ? toText(*first)
+                                         : tr("%1 to %2").arg(toText(*first), toText(*last));
+                lines += tr("%1: %2 for %3 %4")
+                             .arg(cell(u"paid_on"_s), cell(u"amount"_s), span, cell(u"nature"_s))
+                             .toHtmlEscaped();
+            }
+        }
+        return lines;
+    }
+};
+
+} // namespace
+
+Result<QString> duesExplanation(const File &file, RowId member, Month month, bool revealed)
+{
+    const auto payer = duesPayer(file, member);
+    if (!payer) {
+        return payer.error();
+    }
+    const auto payments = DuesExplanation::paymentLines(file, member, month);
+    if (!payments) {
+        return payments.error();
+    }
+    const DuesMonth figures =
+        DuesAccount(duesRules(), payer->member, payer->bases, payer->payments).month(month);
+    const DuesBase *base = baseInForce(payer->bases, month);
+    QStringList due{u"<b>%1 · %2</b>"_s.arg(payer->name.toHtmlEscaped(), toText(month))};
+    if (!payer->member.owesIn(month)) {
+        due += DuesExplanation::tr("Owes nothing here in this month.");
+    } else if (base == nullptr) {
+        due += DuesExplanation::tr("No base is in force: enter one under %1.")
+                   .arg(ledgerOf(u"dues-bases"_s).title);
+    } else {
+        due += DuesExplanation::dueLines(*base, month, revealed);
+    }
+    QStringList paid{DuesExplanation::tr("Paid <b>%1</b>").arg(toText(figures.paid))};
+    if (figures.arrears > Money()) {
+        paid += DuesExplanation::tr("Open <b>%1</b>").arg(toText(*figures.arrears));
+    }
+    paid += payments->isEmpty()
+                ? QStringList{DuesExplanation::tr("No payment is recorded for this month.")}
+                : *payments;
+    return u"<table width='100%'><tr><td width='65%'>%1</td><td>%2</td></tr></table>"_s.arg(
+        due.join(u"<br>"_s), paid.join(u"<br>"_s));
+}
+
+} // namespace zhibu

@@ -1,0 +1,326 @@
+#include "gui/dues/duesgrid.h"
+
+#include "core/points.h"
+#include "gui/records/masking.h"
+#include "gui/theme.h"
+#include "ledger/ledgers.h"
+#include "reports/documents/duestables.h"
+#include "storage/facts/rulepacks.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QPalette>
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString stateName(DuesState state)
+{
+    switch (state) {
+    case DuesState::NotOwed:
+        return DuesGridModel::tr("owes nothing here in this month");
+    case DuesState::NoBase:
+        return DuesGridModel::tr("no base in force");
+    case DuesState::Exempt:
+        return DuesGridModel::tr("nothing due");
+    case DuesState::Paid:
+        return DuesGridModel::tr("paid");
+    case DuesState::Part:
+        return DuesGridModel::tr("partly paid");
+    case DuesState::Open:
+        return DuesGridModel::tr("not paid");
+    case DuesState::NotYet:
+        return DuesGridModel::tr("not yet due");
+    }
+    return {};
+}
+
+QString moneyText(std::optional<Money> amount)
+{
+    return amount ? toText(*amount) : QString();
+}
+
+/// The last counted month that is owed, from which kind, base and monthly due are shown.
+const DuesMonth *lastMonth(const DuesGridRow &row, int counted)
+{
+    for (int month = std::min(counted, 11); month >= 0; --month) {
+        if (const auto &figures = row.months.at(static_cast<std::size_t>(month))) {
+            return &*figures;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Result<std::vector<DuesGridRow>> duesGridRows(const File &file, RowId scope, int year, QDate asOf)
+{
+    std::vector<DuesGridRow> rows;
+    const Status status = visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
+        const DuesAccount account(duesRules(), payer.member, payer.bases, payer.payments);
+        DuesGridRow row{.member = payer.id,
+                        .organisationCode = payer.organisationCode,
+                        .code = payer.code,
+                        .name = payer.name,
+                        .months = {},
+                        .year = account.year(year, asOf)};
+        bool owes = false;
+        for (int i = 0; i < 12; ++i) {
+            const Month month = Month::of(year, i + 1);
+            if (payer.member.owesIn(month)) {
+                row.months.at(static_cast<std::size_t>(i)) = account.month(month);
+                owes = true;
+            }
+        }
+        if (owes) {
+            rows.push_back(row);
+        }
+    });
+    if (!status) {
+        return status.error();
+    }
+    return rows;
+}
+
+void DuesGridModel::setRows(const std::vector<DuesGridRow> &rows, int year, QDate asOf)
+{
+    // The same members as before: the view keeps its place, selection and editor.
+    const bool same =
+        year == m_year
+        && std::ranges::equal(rows, m_rows, {}, &DuesGridRow::member, &DuesGridRow::member);
+    if (!same) {
+        beginResetModel();
+    }
+    m_rows = rows;
+    m_year = year;
+    m_lastCounted = Month::of(asOf);
+    if (same) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    } else {
+        endResetModel();
+    }
+}
+
+void DuesGridModel::setRevealed(bool revealed)
+{
+    m_revealed = revealed;
+    emit dataChanged(index(0, Base), index(rowCount() - 1, Base));
+}
+
+const DuesGridRow *DuesGridModel::row(int row) const
+{
+    return row >= 0 && static_cast<std::size_t>(row) < m_rows.size()
+               ? &m_rows[static_cast<std::size_t>(row)]
+               : nullptr;
+}
+
+std::optional<Month> DuesGridModel::monthOf(int column) const
+{
+    return column >= FirstMonth && column < Due
+               ? std::optional(Month::of(m_year, column - FirstMonth + 1))
+               : std::nullopt;
+}
+
+DuesState DuesGridModel::stateOf(const DuesGridRow &row, int column) const
+{
+    const auto &month = row.months.at(static_cast<std::size_t>(column - FirstMonth));
+    if (!month) {
+        return DuesState::NotOwed;
+    }
+    if (!month->due) {
+        return DuesState::NoBase;
+    }
+    if (*month->due == Money()) {
+        return DuesState::Exempt;
+    }
+    if (month->arrears == Money()) {
+        return DuesState::Paid;
+    }
+    if (month->paid > Money()) {
+        return DuesState::Part;
+    }
+    return *monthOf(column) > m_lastCounted ? DuesState::NotYet : DuesState::Open;
+}
+
+int DuesGridModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || m_rows.empty() ? 0 : static_cast<int>(m_rows.size()) + 1;
+}
+
+int DuesGridModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString DuesGridModel::monthText(const DuesGridRow &row, int column) const
+{
+    switch (stateOf(row, column)) {
+    case DuesState::NotOwed:
+        return u"–"_s;
+    case DuesState::NoBase:
+        return u"?"_s;
+    case DuesState::Exempt:
+        return u"0"_s;
+    case DuesState::Paid:
+        return u"✓"_s;
+    case DuesState::Part: // without trailing zeros: the column is narrow
+        return toText(
+            Points{row.months.at(static_cast<std::size_t>(column - FirstMonth))->paid.fen * 100});
+    case DuesState::Open:
+        return u"○"_s;
+    case DuesState::NotYet:
+        return u"·"_s;
+    }
+    return {};
+}
+
+QString DuesGridModel::text(const DuesGridRow &row, int column) const
+{
+    const DuesMonth *last = lastMonth(row, m_lastCounted - Month::of(m_year, 1));
+    switch (column) {
+    case Organisation:
+        return row.organisationCode;
+    case Name:
+        return row.name;
+    case Kind:
+        return duesKindName(row.year.kind);
+    case Base: {
+        const QString base = last != nullptr ? moneyText(last->base) : QString();
+        return m_revealed ? base : maskedText(ledgerOf(u"dues-bases"_s).field(u"base"_s), base);
+    }
+    case MonthlyDue:
+        return last != nullptr ? moneyText(last->due) : QString();
+    case Due:
+        return moneyText(row.year.due);
+    case Paid:
+        return toText(row.year.paid);
+    case Arrears:
+        return row.year.arrears > Money() ? u"⚠ "_s + toText(*row.year.arrears)
+               : row.year.arrears         ? u"–"_s
+                                          : QString();
+    default:
+        return monthText(row, column);
+    }
+}
+
+QString DuesGridModel::totalText(int column) const
+{
+    Money sum;
+    for (const DuesGridRow &row : m_rows) {
+        if (const auto month = monthOf(column)) {
+            const auto &figures = row.months.at(static_cast<std::size_t>(column - FirstMonth));
+            sum += figures ? figures->paid : Money();
+        } else if (column == Due) {
+            sum += row.year.due.value_or(Money());
+        } else if (column == Paid) {
+            sum += row.year.paid;
+        } else if (column == Arrears) {
+            sum += row.year.arrears.value_or(Money());
+        } else {
+            return column == Name ? tr("Total") : QString();
+        }
+    }
+    return toText(sum);
+}
+
+QVariant DuesGridModel::data(const QModelIndex &index, int role) const
+{
+    const DuesGridRow *member = row(index.row());
+    const bool isMonth = monthOf(index.column()).has_value();
+    if (role == Qt::TextAlignmentRole) {
+        const bool isText =
+            index.column() == Organisation || index.column() == Name || index.column() == Kind;
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter
+                                                 | (isMonth  ? Qt::AlignHCenter
+                                                    : isText ? Qt::AlignLeft
+                                                             : Qt::AlignRight)));
+    }
+    if (member == nullptr) {
+        if (role == Qt::FontRole) {
+            QFont font;
+            font.setBold(true);
+            return font;
+        }
+        return role == Qt::DisplayRole ? QVariant(totalText(index.column())) : QVariant();
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*member, index.column());
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return isMonth ? u"%1 %2: %3"_s.arg(member->name, toText(*monthOf(index.column())),
+                                            stateName(stateOf(*member, index.column())))
+                       : text(*member, index.column());
+    case Qt::ForegroundRole: {
+        const QPalette palette = QApplication::palette();
+        const DuesState state = isMonth ? stateOf(*member, index.column()) : DuesState::Paid;
+        const bool attention = state == DuesState::Open || state == DuesState::Part
+                               || state == DuesState::NoBase
+                               || (index.column() == Arrears && member->year.arrears > Money());
+        const bool quiet =
+            state == DuesState::NotOwed || state == DuesState::NotYet || state == DuesState::Exempt;
+        return attention ? QVariant(attentionColor(palette))
+               : quiet   ? QVariant(quietColor(palette))
+                         : QVariant();
+    }
+    default:
+        return {};
+    }
+}
+
+bool DuesGridModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable)
+        || value.toString().trimmed().isEmpty()) {
+        return false;
+    }
+    emit amountEntered(row(index.row())->member, *monthOf(index.column()), value.toString());
+    return true;
+}
+
+Qt::ItemFlags DuesGridModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags base = QAbstractTableModel::flags(index);
+    const DuesGridRow *member = row(index.row());
+    if (member == nullptr) {
+        return Qt::ItemIsEnabled;
+    }
+    return monthOf(index.column()) && stateOf(*member, index.column()) != DuesState::NotOwed
+               ? base | Qt::ItemIsEditable
+               : base;
+}
+
+QVariant DuesGridModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole || orientation != Qt::Horizontal) {
+        return QAbstractTableModel::headerData(section, orientation, role);
+    }
+    const Ledger &bases = ledgerOf(u"dues-bases"_s);
+    switch (section) {
+    case Organisation:
+        return ledgerOf(u"organisations"_s).field(u"code"_s).title;
+    case Name:
+        return ledgerOf(u"members"_s).field(u"name"_s).title;
+    case Kind:
+        return bases.field(u"kind"_s).title;
+    case Base:
+        return bases.field(u"base"_s).title;
+    case MonthlyDue:
+        return tr("Monthly");
+    case Due:
+        return tr("Due");
+    case Paid:
+        return tr("Paid");
+    case Arrears:
+        return tr("Arrears");
+    default:
+        return section - FirstMonth + 1;
+    }
+}
+
+} // namespace zhibu

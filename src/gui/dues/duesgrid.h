@@ -1,0 +1,88 @@
+#pragma once
+
+#include "storage/facts/duesrows.h"
+
+#include <QAbstractTableModel>
+
+#include <array>
+
+namespace zhibu {
+
+/// One member's year: every month, and the year as a whole.
+struct DuesGridRow
+{
+    RowId member = 0;
+    QString organisationCode, code, name;
+    std::array<std::optional<DuesMonth>, 12> months; ///< none where nothing is owed to this file
+    DuesYear year;
+};
+
+/// Those who owe in some month of the year, by 组织编码 and 党员编号.
+[[nodiscard]] Result<std::vector<DuesGridRow>> duesGridRows(const File &file, RowId scope, int year,
+                                                            QDate asOf);
+
+/// How a month stands.
+enum class DuesState {
+    NotOwed,
+    NoBase, ///< 未核定
+    Exempt, ///< nothing is due
+    Paid,
+    Part,
+    Open,
+    NotYet, ///< not due before a later month
+};
+
+/// Members × months, with the totals in the last row.
+class DuesGridModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        Organisation,
+        Name,
+        Kind,
+        Base,
+        MonthlyDue,
+        FirstMonth,
+        Due = FirstMonth + 12,
+        Paid,
+        Arrears,
+        ColumnCount
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setRows(const std::vector<DuesGridRow> &rows, int year, QDate asOf);
+    void setRevealed(bool revealed);
+    [[nodiscard]] bool isRevealed() const { return m_revealed; }
+
+    /// Null for the totals.
+    [[nodiscard]] const DuesGridRow *row(int row) const;
+    [[nodiscard]] std::optional<Month> monthOf(int column) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+signals:
+    /// An amount was typed into a month.
+    void amountEntered(RowId member, Month month, const QString &amount);
+
+private:
+    [[nodiscard]] QString text(const DuesGridRow &row, int column) const;
+    [[nodiscard]] QString monthText(const DuesGridRow &row, int column) const;
+    [[nodiscard]] QString totalText(int column) const;
+    [[nodiscard]] DuesState stateOf(const DuesGridRow &row, int column) const;
+
+    std::vector<DuesGridRow> m_rows;
+    int m_year = 0;
+    Month m_lastCounted;
+    bool m_revealed = false;
+};
+
+} // namespace zhibu

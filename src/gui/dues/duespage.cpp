@@ -1,0 +1,386 @@
+#include "gui/dues/duespage.h"
+
+#include "ui_duespage.h"
+
+#include "gui/dues/duesexplanation.h"
+#include "gui/records/ledgerpage.h"
+#include "gui/records/numbertext.h"
+#include "gui/reports/output.h"
+#include "gui/widgets/busybar.h"
+#include "ledger/ledgers.h"
+#include "reports/documents/duestables.h"
+#include "reports/pages/printedtable.h"
+#include "reports/words/wording.h"
+#include "storage/facts/ratingrows.h"
+#include "storage/records/records.h"
+
+#include <algorithm>
+#include <set>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMonthWidth = 44;
+constexpr int kColumnWidth = 68;
+
+} // namespace
+
+DuesPage::DuesPage(Session &session, QWidget *parent)
+    : Page{session, parent}
+    , m_ui{std::make_unique<Ui::DuesPage>()}
+    , m_grid{new DuesGridModel(this)}
+    , m_busy{new BusyBar}
+    , m_payments{new LedgerPage(ledgerOf(u"dues-payments"_s), session)}
+    , m_bases{new LedgerPage(ledgerOf(u"dues-bases"_s), session)}
+{
+    m_ui->setupUi(this);
+    m_ui->yearPicker->follow(session);
+    m_ui->tabs->addTab(m_payments, ledgerOf(u"dues-payments"_s).title);
+    m_ui->tabs->addTab(m_bases, ledgerOf(u"dues-bases"_s).title);
+    m_ui->yearLayout->insertWidget(1, m_busy);
+    m_ui->paidOn->setDate(session.today());
+    for (int quarter = 1; quarter <= 4; ++quarter) {
+        m_ui->periodCombo->addItem(tr("Quarter %1").arg(quarter),
+                                   QPoint(quarter * 3 - 2, quarter * 3));
+    }
+    for (int month = 1; month <= 12; ++month) {
+        m_ui->periodCombo->addItem(tr("Month %1").arg(month), QPoint(month, month));
+    }
+    m_ui->periodCombo->addItem(tr("Whole year"), QPoint(1, 12));
+    m_ui->periodCombo->setCurrentIndex((session.today().month() - 1) / 3);
+    setUpGrid();
+    setUpActions();
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this, &DuesPage::refresh);
+    for (const LedgerPage *page : {m_payments, m_bases}) {
+        connect(page, &Page::summaryChanged, this, &Page::summaryChanged);
+    }
+}
+
+DuesPage::~DuesPage() = default;
+
+void DuesPage::setUpGrid()
+{
+    QTableView *view = m_ui->grid;
+    view->setModel(m_grid);
+    view->verticalHeader()->setDefaultSectionSize(24);
+    view->horizontalHeader()->setMinimumSectionSize(24);
+    for (int column = 0; column < DuesGridModel::ColumnCount; ++column) {
+        view->setColumnWidth(column, m_grid->monthOf(column) ? kMonthWidth : kColumnWidth);
+    }
+    m_ui->splitter->setSizes({440, 130});
+    m_ui->splitter->setStretchFactor(0, 1);
+    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, &DuesPage::explain);
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &DuesPage::updateSummary);
+    connect(m_grid, &DuesGridModel::amountEntered, this, &DuesPage::enterAmount);
+}
+
+void DuesPage::setUpActions()
+{
+    const auto on = [this](QAction *action, auto slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    on(m_ui->actionPay, &DuesPage::payCell);
+    on(m_ui->actionPaySelection, &DuesPage::paySelection);
+    on(m_ui->actionSettle, &DuesPage::settlePeriod);
+    on(m_ui->actionExport, &DuesPage::exportYear);
+    on(m_ui->actionPrint, &DuesPage::printYear);
+    connect(m_ui->settleButton, &QPushButton::clicked, m_ui->actionSettle, &QAction::trigger);
+    connect(m_ui->actionReveal, &QAction::toggled, this, [this](bool revealed) {
+        m_grid->setRevealed(revealed);
+        explain();
+    });
+    m_ui->yearTab->addAction(m_ui->actionSettle);
+    m_ui->grid->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (QAction *action :
+         {m_ui->actionPay, m_ui->actionPaySelection}) { // Space means something else elsewhere
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_ui->grid->addAction(action);
+    }
+}
+
+LedgerPage *DuesPage::ledgerPage() const
+{
+    return qobject_cast<LedgerPage *>(m_ui->tabs->currentWidget());
+}
+
+void DuesPage::refresh()
+{
+    if (LedgerPage *page = ledgerPage()) {
+        page->refresh();
+        return;
+    }
+    const File *file = session().file();
+    const int year = session().year();
+    const QDate asOf = defaultAsOf(year, Round::December, session().today());
+    const bool writable = file != nullptr && file->isWritable();
+    for (QAction *action : {m_ui->actionPay, m_ui->actionPaySelection, m_ui->actionSettle}) {
+        action->setEnabled(writable);
+    }
+    m_ui->settleButton->setEnabled(writable);
+    if (file == nullptr) {
+        m_busy->stop();
+        showGrid(std::vector<DuesGridRow>(), year, asOf);
+        return;
+    }
+    m_busy->run(
+        *file,
+        [scope = session().scope(), year, asOf](const File &reader) {
+            return duesGridRows(reader, scope, year, asOf);
+        },
+        [this, year, asOf](const auto &rows) { showGrid(rows, year, asOf); });
+}
+
+void DuesPage::showGrid(const Result<std::vector<DuesGridRow>> &rows, int year, QDate asOf)
+{
+    if (!rows) {
+        session().dialogs().report(this, rows.error());
+        return;
+    }
+    m_grid->setRows(*rows, year, asOf);
+    const bool oneBranch = std::ranges::all_of(*rows, [&](const DuesGridRow &row) {
+        return row.organisationCode == rows->front().organisationCode;
+    });
+    m_ui->grid->setColumnHidden(DuesGridModel::Organisation, oneBranch);
+    m_ui->empty->setVisible(rows->empty());
+    if (!m_ui->grid->currentIndex().isValid() && !rows->empty()) {
+        m_ui->grid->setCurrentIndex(m_grid->index(0, DuesGridModel::FirstMonth));
+    }
+    hideFilteredRows();
+    explain();
+    updateSummary();
+}
+
+void DuesPage::hideFilteredRows()
+{
+    const QSet<RowId> wanted(m_only.ids.begin(), m_only.ids.end());
+    for (int row = 0; row < m_grid->rowCount() - 1; ++row) {
+        const DuesGridRow &member = *m_grid->row(row);
+        const bool matches =
+            (m_filter.isEmpty() || member.name.contains(m_filter, Qt::CaseInsensitive)
+             || member.code.contains(m_filter, Qt::CaseInsensitive)
+             || member.organisationCode.contains(m_filter, Qt::CaseInsensitive))
+            && (wanted.isEmpty() || wanted.contains(member.member));
+        m_ui->grid->setRowHidden(row, !matches);
+    }
+    m_ui->choiceBar->setVisible(!wanted.isEmpty());
+    m_ui->choiceLabel->setText(m_only.title);
+}
+
+void DuesPage::explain()
+{
+    const QModelIndex current = m_ui->grid->currentIndex();
+    const DuesGridRow *member = m_grid->row(current.row());
+    const auto month = m_grid->monthOf(current.column());
+    if (session().file() == nullptr || member == nullptr || !month) {
+        m_ui->explanation->setHtml(tr(
+            "Pick a month to see how its amount came about.<br><br>"
+            "Space pays it, Shift+Space the selected months, a typed number enters another amount, "
+            "F8 pays the period above for the selected members."));
+        return;
+    }
+    const auto text =
+        duesExplanation(*session().file(), member->member, *month, m_grid->isRevealed());
+    m_ui->explanation->setHtml(text ? *text : errorText(text.error()).toHtmlEscaped());
+}
+
+QList<RowId> DuesPage::selectedMembers() const
+{
+    std::set<int> rows;
+    for (const QItemSelectionRange &range : m_ui->grid->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            rows.insert(row);
+        }
+    }
+    QList<RowId> members;
+    for (const int row : rows) {
+        if (m_grid->row(row) != nullptr && !m_ui->grid->isRowHidden(row)) {
+            members += m_grid->row(row)->member;
+        }
+    }
+    return members;
+}
+
+void DuesPage::payCell()
+{
+    const QModelIndex current = m_ui->grid->currentIndex();
+    const DuesGridRow *member = m_grid->row(current.row());
+    if (const auto month = m_grid->monthOf(current.column()); member != nullptr && month) {
+        settle({member->member}, *month, *month);
+    }
+}
+
+void DuesPage::paySelection()
+{
+    int first = DuesGridModel::Due;
+    int last = 0;
+    for (const QItemSelectionRange &range : m_ui->grid->selectionModel()->selection()) {
+        first = std::min(first, std::max<int>(range.left(), DuesGridModel::FirstMonth));
+        last = std::max(last, std::min<int>(range.right(), DuesGridModel::Due - 1));
+    }
+    if (first <= last) {
+        settle(selectedMembers(), *m_grid->monthOf(first), *m_grid->monthOf(last));
+    }
+}
+
+void DuesPage::settlePeriod()
+{
+    const QPoint months = m_ui->periodCombo->currentData().toPoint();
+    settle(selectedMembers(), Month::of(session().year(), months.x()),
+           Month::of(session().year(), months.y()));
+}
+
+void DuesPage::settle(const QList<RowId> &members, Month first, Month last)
+{
+    if (session().file() == nullptr || members.isEmpty()) {
+        return;
+    }
+    const auto paid = settleDues(*session().file(), members, first, last, m_ui->paidOn->date());
+    if (!paid) {
+        session().dialogs().report(this, paid.error());
+        return;
+    }
+    const QString period =
+        first == last ? toText(first) : tr("%1 to %2").arg(toText(first), toText(last));
+    emit session().message(*paid == 0
+                               ? tr("Nothing was open for %1").arg(period)
+                               : tr("%n payments entered for %1", nullptr, *paid).arg(period));
+}
+
+void DuesPage::enterAmount(RowId member, Month month, const QString &amount)
+{
+    const Ledger &ledger = ledgerOf(u"dues-payments"_s);
+    const Field &field = ledger.field(u"amount"_s);
+    const ParsedCell cell = parseCell(field, amount);
+    Findings findings;
+    if (cell.finding) {
+        findings += *cell.finding;
+    } else {
+        Record record = ledger.blank();
+        ledger.setValue(record, u"member"_s, member);
+        ledger.setValue(record, u"first_month"_s, toText(month));
+        ledger.setValue(record, u"last_month"_s, toText(month));
+        ledger.setValue(record, u"amount"_s, cell.value);
+        ledger.setValue(record, u"paid_on"_s, m_ui->paidOn->date().toString(Qt::ISODate));
+        const auto saved = saveRecord(*session().file(), ledger, record);
+        if (!saved) {
+            session().dialogs().report(this, saved.error());
+            return;
+        }
+        findings = saved->findings;
+    }
+    if (!findings.isEmpty()) {
+        emit session().message(
+            tr("%1 was not entered: %2")
+                .arg(amount,
+                     findingText(findings.first(), ledger.field(findings.first().field).title)));
+    }
+}
+
+Result<TextTable> DuesPage::yearTable() const
+{
+    const int year = session().year();
+    const auto rows = duesYearRows(*session().file(), session().scope(), year,
+                                   defaultAsOf(year, Round::December, session().today()));
+    if (!rows) {
+        return rows.error();
+    }
+    return duesYearTable(*rows, year);
+}
+
+void DuesPage::exportYear()
+{
+    if (session().file() == nullptr) {
+        return;
+    }
+    if (const auto table = yearTable()) {
+        exportTable(this, session(), *table);
+    } else {
+        session().dialogs().report(this, table.error());
+    }
+}
+
+void DuesPage::printYear()
+{
+    if (session().file() == nullptr) {
+        return;
+    }
+    if (const auto table = yearTable()) {
+        PrintTable page = printedTable(*table, session().today().toString(Qt::ISODate));
+        page.unit = u"单位：元"_s;
+        previewTable(this, session(), page);
+    } else {
+        session().dialogs().report(this, table.error());
+    }
+}
+
+void DuesPage::updateSummary()
+{
+    if (ledgerPage() != nullptr) {
+        return;
+    }
+    const int last = m_grid->rowCount() - 1;
+    QStringList parts{tr("%n members", nullptr, std::max(0, last))};
+    const QList<RowId> selected = selectedMembers();
+    if (selected.size() <= 1 && last > 0) {
+        const auto total = [&](int column) {
+            return grouped(m_grid->index(last, column).data().toString());
+        };
+        parts += tr("due %1, paid %2, arrears %3")
+                     .arg(total(DuesGridModel::Due), total(DuesGridModel::Paid),
+                          total(DuesGridModel::Arrears));
+    } else if (last > 0) {
+        Money open;
+        const QSet<RowId> wanted(selected.begin(), selected.end());
+        for (int row = 0; row < last; ++row) {
+            const DuesGridRow &each = *m_grid->row(row);
+            open += wanted.contains(each.member) ? each.year.arrears.value_or(Money()) : Money();
+        }
+        parts += tr("%1 selected, arrears %2")
+                     .arg(QString::number(selected.size()), grouped(toText(open)));
+    }
+    emit summaryChanged(parts.join(u" · "_s));
+}
+
+void DuesPage::setFilterText(const QString &text)
+{
+    m_filter = text;
+    m_payments->setFilterText(text);
+    m_bases->setFilterText(text);
+    hideFilteredRows();
+}
+
+void DuesPage::showRows(const RowChoice &rows)
+{
+    m_only = rows;
+    m_ui->tabs->setCurrentIndex(0);
+    refresh();
+}
+
+QList<QAction *> DuesPage::recordActions() const
+{
+    const LedgerPage *page = ledgerPage();
+    return page != nullptr ? page->recordActions()
+                           : QList<QAction *>{m_ui->actionPay, m_ui->actionPaySelection,
+                                              m_ui->actionSettle, m_ui->actionReveal};
+}
+
+QAction *DuesPage::exportAction() const
+{
+    return ledgerPage() != nullptr ? ledgerPage()->exportAction() : m_ui->actionExport;
+}
+
+QAction *DuesPage::printAction() const
+{
+    return ledgerPage() != nullptr ? ledgerPage()->printAction() : m_ui->actionPrint;
+}
+
+bool DuesPage::hasUnsavedInput() const
+{
+    return m_payments->hasUnsavedInput() || m_bases->hasUnsavedInput();
+}
+
+} // namespace zhibu

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/texttable.h"
+#include "gui/dues/duesgrid.h"
+#include "gui/page.h"
+
+#include <memory>
+
+namespace Ui {
+class DuesPage;
+} // namespace Ui
+
+namespace zhibu {
+
+class BusyBar;
+class LedgerPage;
+
+/// 党费: the year as members × months worked by keyboard, the payments, and the bases.
+class DuesPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit DuesPage(Session &session, QWidget *parent = nullptr);
+    ~DuesPage() override;
+
+    void refresh() override;
+    void setFilterText(const QString &text) override;
+    void showRows(const RowChoice &rows) override;
+    [[nodiscard]] QList<QAction *> recordActions() const override;
+    [[nodiscard]] QAction *exportAction() const override;
+    [[nodiscard]] QAction *printAction() const override;
+    [[nodiscard]] bool hasUnsavedInput() const override;
+
+    [[nodiscard]] DuesGridModel &grid() const { return *m_grid; }
+
+private:
+    void setUpGrid();
+    void setUpActions();
+    void showGrid(const Result<std::vector<DuesGridRow>> &rows, int year, QDate asOf);
+    void hideFilteredRows();
+    void explain();
+    void payCell();
+    void paySelection();
+    void settlePeriod();
+    void settle(const QList<RowId> &members, Month first, Month last);
+    void enterAmount(RowId member, Month month, const QString &amount);
+    [[nodiscard]] QList<RowId> selectedMembers() const;
+    [[nodiscard]] LedgerPage *ledgerPage() const;
+    [[nodiscard]] Result<TextTable> yearTable() const;
+    void exportYear();
+    void printYear();
+    void updateSummary();
+
+    std::unique_ptr<Ui::DuesPage> m_ui;
+    DuesGridModel *m_grid;
+    BusyBar *m_busy;
+    LedgerPage *m_payments;
+    LedgerPage *m_bases;
+    QString m_filter;
+    RowChoice m_only;
+};
+
+} // namespace zhibu

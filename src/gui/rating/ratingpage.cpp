@@ -1,0 +1,288 @@
+#include "gui/rating/ratingpage.h"
+
+#include "ui_ratingpage.h"
+
+#include "gui/rating/explanationtree.h"
+#include "gui/rating/scoremodel.h"
+#include "gui/records/ledgerpage.h"
+#include "gui/reports/output.h"
+#include "gui/widgets/busybar.h"
+#include "ledger/ledgers.h"
+#include "reports/documents/startable.h"
+#include "reports/pages/printedtable.h"
+#include "reports/words/ratingwords.h"
+#include "storage/facts/rulepacks.h"
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSumWidth = 110;
+constexpr int kScoreWidth = 78;
+const QStringList kLedgerKeys{u"events"_s, u"satisfaction"_s, u"ratings"_s};
+
+} // namespace
+
+RatingPage::RatingPage(Session &session, QWidget *parent)
+    : Page{session, parent}
+    , m_ui{std::make_unique<Ui::RatingPage>()}
+    , m_stars{new StarModel(this)}
+    , m_scores{new ScoreModel(this)}
+    , m_tree{new ExplanationTree}
+    , m_busy{new BusyBar}
+{
+    m_ui->setupUi(this);
+    m_ui->layout->insertWidget(1, m_busy);
+    m_ui->splitter->addWidget(m_tree);
+    m_ui->splitter->setSizes({640, 400});
+    for (const QString &key : kLedgerKeys) {
+        auto *page = new LedgerPage(ledgerOf(key), session);
+        m_ledgers += page;
+        m_ui->tabs->addTab(page, ledgerOf(key).title);
+        connect(page, &Page::summaryChanged, this, &Page::summaryChanged);
+    }
+    setUpChoices();
+    setUpViews();
+    connect(m_ui->actionExport, &QAction::triggered, this, &RatingPage::exportStars);
+    connect(m_ui->actionPrint, &QAction::triggered, this, &RatingPage::printStars);
+}
+
+RatingPage::~RatingPage() = default;
+
+void RatingPage::setUpChoices()
+{
+    m_ui->yearPicker->follow(session());
+    m_ui->roundCombo->addItem(tr("December"), static_cast<int>(Round::December));
+    m_ui->roundCombo->addItem(tr("June"), static_cast<int>(Round::June));
+    for (const Choice &choice : ledgerOf(u"evaluations"_s).field(u"evaluator"_s).choices) {
+        m_ui->evaluatorCombo->addItem(choice.title, choice.code);
+    }
+    m_ui->evaluatorCombo->setCurrentIndex(m_ui->evaluatorCombo->findData(u"superior"_s));
+    for (const QComboBox *combo : {m_ui->roundCombo, m_ui->schemeCombo}) {
+        connect(combo, &QComboBox::activated, this, &RatingPage::refresh);
+    }
+    connect(m_ui->evaluatorCombo, &QComboBox::activated, this, &RatingPage::showScores);
+    connect(m_ui->actionTrial, &QAction::toggled, this, &RatingPage::refresh);
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this, &RatingPage::refresh);
+}
+
+void RatingPage::setUpViews()
+{
+    QTableView *stars = m_ui->starTable;
+    stars->setModel(m_stars);
+    stars->verticalHeader()->setDefaultSectionSize(26);
+    stars->horizontalHeader()->setHighlightSections(false);
+    stars->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    stars->horizontalHeader()->setSectionResizeMode(StarModel::Organisation, QHeaderView::Stretch);
+    connect(stars->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &RatingPage::explain);
+    connect(m_tree, &ExplanationTree::recordsWanted, this, &RatingPage::showRecords);
+    m_ui->scoreGrid->setModel(m_scores);
+    connect(m_scores, &ScoreModel::changesEntered, this, &RatingPage::saveChanges);
+    connect(m_scores, &ScoreModel::rejected, &session(), &Session::message);
+    connect(m_scores, &QAbstractItemModel::modelReset, this, [this] {
+        for (int column = 1; column < m_scores->columnCount(); ++column) {
+            m_ui->scoreGrid->setColumnWidth(column, kScoreWidth);
+        }
+        m_ui->scoreGrid->setColumnWidth(m_scores->columnCount() - 1, kSumWidth);
+        m_ui->scoreGrid->setColumnWidth(0, 2 * kScoreWidth);
+    });
+}
+
+void RatingPage::fillSchemes()
+{
+    const QString before = m_ui->schemeCombo->currentData().toString();
+    m_ui->schemeCombo->clear();
+    for (const Scheme &scheme : allSchemes(session().file())) {
+        m_ui->schemeCombo->addItem(scheme.title, scheme.id);
+    }
+    const int place =
+        m_ui->schemeCombo->findData(before.isEmpty() ? QString(kDefaultScheme) : before);
+    m_ui->schemeCombo->setCurrentIndex(std::max(0, place));
+}
+
+LedgerPage *RatingPage::ledgerPage() const
+{
+    return qobject_cast<LedgerPage *>(m_ui->tabs->currentWidget());
+}
+
+void RatingPage::refresh()
+{
+    if (LedgerPage *page = ledgerPage()) {
+        page->refresh();
+        return;
+    }
+    fillSchemes();
+    const auto scheme = findScheme(session().file(), m_ui->schemeCombo->currentData().toString());
+    if (session().file() == nullptr || !scheme) {
+        m_busy->stop();
+        showStars(StarTable());
+        return;
+    }
+    const Round round = static_cast<Round>(m_ui->roundCombo->currentData().toInt());
+    RatingRequest request{.scheme = *scheme,
+                          .year = session().year(),
+                          .asOf = defaultAsOf(session().year(), round, session().today()),
+                          .round = round,
+                          .scope = session().scope()};
+    if (m_ui->actionTrial->isChecked()) {
+        request.by = u"self"_s;
+    }
+    m_busy->run(
+        *session().file(), [request](const File &reader) { return starTableOf(reader, request); },
+        [this](const Result<StarTable> &stars) { showStars(stars); });
+}
+
+void RatingPage::showStars(const Result<StarTable> &stars)
+{
+    if (!stars) {
+        session().dialogs().report(this, stars.error());
+        return;
+    }
+    const RatedOrganisation *before = m_stars->organisation(m_ui->starTable->currentIndex().row());
+    const RowId picked = before != nullptr ? before->id : 0;
+    m_stars->setTable(*stars);
+    m_ui->starTable->clearSpans();
+    for (int row = 0; row < m_stars->rowCount(); ++row) {
+        if (m_stars->organisation(row) == nullptr) {
+            m_ui->starTable->setSpan(row, 0, 1, StarModel::ColumnCount);
+        }
+    }
+    int row = std::max(0, m_stars->rowOf(picked));
+    while (row < m_stars->rowCount() && m_stars->organisation(row) == nullptr) {
+        ++row;
+    }
+    m_ui->starTable->setCurrentIndex(m_stars->index(row, 0));
+    m_ui->trialLabel->setVisible(stars->trial);
+    explain();
+    showScores();
+    const auto &rows = stars->table.rows;
+    const auto rated = std::ranges::count_if(
+        rows, [](const RatedOrganisation &each) { return each.rating.rated(); });
+    emit summaryChanged(
+        u"%1 · %2"_s.arg(tr("%n organisations", nullptr, static_cast<int>(rows.size())),
+                         tr("%n rated", nullptr, static_cast<int>(rated))));
+}
+
+void RatingPage::showScores()
+{
+    const StarTable &stars = m_stars->stars();
+    m_scores->setScores(stars.scheme, stars.table.rows,
+                        m_ui->evaluatorCombo->currentData().toString());
+}
+
+void RatingPage::explain()
+{
+    const RatedOrganisation *row = m_stars->organisation(m_ui->starTable->currentIndex().row());
+    if (row == nullptr) {
+        m_tree->clear();
+        return;
+    }
+    ExplanationNode root = explanation(m_stars->stars().scheme, m_stars->shown(*row));
+    if (m_stars->isTrial(*row)) {
+        root.text = u"按自评试算，不作为评定结果：%1"_s.arg(root.text);
+        for (const QString &missing : m_stars->stars().trial
+                                          ? QStringList()
+                                          : missingText(m_stars->stars().scheme, row->rating)) {
+            root.children.prepend(ExplanationNode{.text = missing});
+        }
+    }
+    m_tree->explain(root);
+}
+
+void RatingPage::showRecords(const QString &ledger, const QList<RowId> &rows, const QString &title)
+{
+    if (const qsizetype place = kLedgerKeys.indexOf(ledger); place >= 0) {
+        m_ui->tabs->setCurrentWidget(m_ledgers[place]);
+        m_ledgers[place]->showRows({title, rows});
+    } else if (ledger == u"evaluations") {
+        m_ui->tabs->setCurrentWidget(m_ui->scoreTab);
+        for (int evaluator = 0; evaluator < m_ui->evaluatorCombo->count()
+                                && !m_scores->cellOf(rows.value(0)).isValid();
+             ++evaluator) {
+            m_ui->evaluatorCombo->setCurrentIndex(evaluator);
+            showScores();
+        }
+        m_ui->scoreGrid->setCurrentIndex(m_scores->cellOf(rows.value(0)));
+    } else {
+        emit session().pageWanted(PageKind::Organisations, {title, rows});
+    }
+}
+
+void RatingPage::saveChanges(const QList<ScoreChange> &changes)
+{
+    if (session().file() == nullptr) {
+        return;
+    }
+    if (const auto status = saveScores(*session().file(), session().year(),
+                                       m_ui->evaluatorCombo->currentData().toString(), changes);
+        !status) {
+        session().dialogs().report(this, status.error());
+    }
+}
+
+void RatingPage::exportStars()
+{
+    exportTable(this, session(),
+                starTable(m_stars->stars().table, m_stars->stars().scheme, session().year()));
+}
+
+void RatingPage::printStars()
+{
+    const StarTable &stars = m_stars->stars();
+    PrintTable page =
+        printedTable(starTable(stars.table, stars.scheme, session().year()), stars.scheme.title);
+    if (stars.trial) {
+        page.title += u"（按自评试算）"_s;
+    }
+    page.footnotes = quotaSentences(stars.table);
+    previewTable(this, session(), page);
+}
+
+void RatingPage::setFilterText(const QString &text)
+{
+    for (LedgerPage *page : m_ledgers) {
+        page->setFilterText(text);
+    }
+    for (int row = 0; row < m_stars->rowCount(); ++row) {
+        const RatedOrganisation *each = m_stars->organisation(row);
+        const bool matches = text.isEmpty()
+                             || (each != nullptr
+                                 && (each->name.contains(text, Qt::CaseInsensitive)
+                                     || each->code.contains(text, Qt::CaseInsensitive)));
+        m_ui->starTable->setRowHidden(row, !matches);
+    }
+}
+
+void RatingPage::showRows(const RowChoice &rows)
+{
+    m_ui->tabs->setCurrentIndex(0);
+    m_ui->starTable->setCurrentIndex(m_stars->index(m_stars->rowOf(rows.ids.value(0)), 0));
+}
+
+QList<QAction *> RatingPage::recordActions() const
+{
+    return ledgerPage() != nullptr ? ledgerPage()->recordActions()
+                                   : QList<QAction *>{m_ui->actionTrial};
+}
+
+QAction *RatingPage::exportAction() const
+{
+    return ledgerPage() != nullptr ? ledgerPage()->exportAction() : m_ui->actionExport;
+}
+
+QAction *RatingPage::printAction() const
+{
+    return ledgerPage() != nullptr ? ledgerPage()->printAction() : m_ui->actionPrint;
+}
+
+bool RatingPage::hasUnsavedInput() const
+{
+    return std::ranges::any_of(m_ledgers, &LedgerPage::hasUnsavedInput);
+}
+
+} // namespace zhibu

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/texttable.h"
+#include "gui/page.h"
+#include "gui/rating/starmodel.h"
+
+#include <memory>
+
+namespace Ui {
+class RatingPage;
+} // namespace Ui
+
+namespace zhibu {
+
+class BusyBar;
+class ExplanationTree;
+class LedgerPage;
+class ScoreModel;
+struct ScoreChange;
+
+/// 星级: the star table with its quotas and the explanation of each star, the scores, and the
+/// ledgers the rating rests on.
+class RatingPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit RatingPage(Session &session, QWidget *parent = nullptr);
+    ~RatingPage() override;
+
+    void refresh() override;
+    void setFilterText(const QString &text) override;
+    void showRows(const RowChoice &rows) override;
+    [[nodiscard]] QList<QAction *> recordActions() const override;
+    [[nodiscard]] QAction *exportAction() const override;
+    [[nodiscard]] QAction *printAction() const override;
+    [[nodiscard]] bool hasUnsavedInput() const override;
+
+    [[nodiscard]] const StarModel &stars() const { return *m_stars; }
+    [[nodiscard]] ScoreModel &scores() const { return *m_scores; }
+
+private:
+    void setUpChoices();
+    void setUpViews();
+    void fillSchemes();
+    void showStars(const Result<StarTable> &stars);
+    void showScores();
+    void explain();
+    void showRecords(const QString &ledger, const QList<RowId> &rows, const QString &title);
+    void saveChanges(const QList<ScoreChange> &changes);
+    void exportStars();
+    void printStars();
+    [[nodiscard]] LedgerPage *ledgerPage() const;
+
+    std::unique_ptr<Ui::RatingPage> m_ui;
+    StarModel *m_stars;
+    ScoreModel *m_scores;
+    ExplanationTree *m_tree;
+    BusyBar *m_busy;
+    QList<LedgerPage *> m_ledgers; ///< events, satisfaction, earlier ratings
+};
+
+} // namespace zhibu

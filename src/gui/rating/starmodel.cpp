@@ -1,0 +1,249 @@
+#include "gui/rating/starmodel.h"
+
+#include "gui/theme.h"
+#include "reports/documents/startable.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QPalette>
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+Result<StarTable> starTableOf(const File &file, const RatingRequest &request)
+{
+    const auto table = rateOrganisations(file, request);
+    if (!table) {
+        return table.error();
+    }
+    StarTable stars{
+        .scheme = request.scheme, .table = *table, .trial = request.by.has_value(), .trials = {}};
+    for (const RatedOrganisation &row : stars.table.rows) {
+        if (!row.rating.rated()) {
+            if (const Rating trial = rate(request.scheme, row.facts, u"self"_s); trial.rated()) {
+                stars.trials.insert(row.id, trial);
+            }
+        }
+    }
+    return stars;
+}
+
+void StarModel::setTable(const StarTable &stars)
+{
+    beginResetModel();
+    m_stars = stars;
+    m_lines.clear();
+    for (std::size_t place = 0; place < m_stars.table.rows.size(); ++place) {
+        m_lines.push_back({.place = static_cast<int>(place), .quota = {}});
+    }
+    insertQuotaLines();
+    endResetModel();
+}
+
+void StarModel::insertQuotaLines()
+{
+    for (const QuotaCount &count : m_stars.table.quotas) {
+        if (count.rated == 0) {
+            continue;
+        }
+        // A quota for the top is drawn after so many rows, one for the bottom before so many.
+        const qsizetype place = count.quota.bound == Quota::Bound::AtMost
+                                    ? std::min(count.limit, count.rated)
+                                    : std::max<qsizetype>(0, count.rated - count.limit);
+        const auto after = std::ranges::find_if(
+            m_lines, [place](const Line &line) { return line.place >= place; });
+        m_lines.insert(after, {.place = -1, .quota = quotaText(count)});
+    }
+}
+
+const RatedOrganisation *StarModel::organisation(int row) const
+{
+    if (row < 0 || static_cast<std::size_t>(row) >= m_lines.size()) {
+        return nullptr;
+    }
+    const int place = m_lines[static_cast<std::size_t>(row)].place;
+    return place < 0 ? nullptr : &m_stars.table.rows[static_cast<std::size_t>(place)];
+}
+
+int StarModel::rowOf(RowId organisation) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (const RatedOrganisation *each = this->organisation(row);
+            each != nullptr && each->id == organisation) {
+            return row;
+        }
+    }
+    return -1;
+}
+
+bool StarModel::isTrial(const RatedOrganisation &organisation) const
+{
+    return m_stars.trials.contains(organisation.id)
+           || (m_stars.trial && organisation.rating.rated());
+}
+
+RatedOrganisation StarModel::shown(const RatedOrganisation &organisation) const
+{
+    RatedOrganisation result = organisation;
+    if (const auto trial = m_stars.trials.constFind(organisation.id);
+        trial != m_stars.trials.constEnd()) {
+        result.rating = *trial;
+        result.movement = movement(*trial, organisation.facts.previousStar);
+    }
+    return result;
+}
+
+bool StarModel::isOverQuota(const RatedOrganisation &row, int place) const
+{
+    return row.rating.rated()
+           && std::ranges::any_of(m_stars.table.quotas, [&](const QuotaCount &count) {
+                  return count.quota.bound == Quota::Bound::AtMost
+                         && row.rating.finalStar >= count.quota.lowest
+                         && row.rating.finalStar <= count.quota.highest && place >= count.limit;
+              });
+}
+
+QString StarModel::starsText(const RatedOrganisation &row, int place) const
+{
+    const RatedOrganisation each = shown(row);
+    if (!each.rating.rated()) {
+        return tr("not rated");
+    }
+    QString text = each.rating.finalStar > 0 ? u"★"_s.repeated(each.rating.finalStar) : starName(0);
+    if (isTrial(row)) {
+        text += u' ' + tr("(trial)");
+    }
+    if (isOverQuota(row, place)) {
+        text += u' ' + tr("over quota");
+    }
+    return text;
+}
+
+QString StarModel::text(const RatedOrganisation &row, int place, int column) const
+{
+    const RatedOrganisation each = shown(row);
+    const auto points = [&](Points value) {
+        return each.rating.rated() ? toText(value) : QString();
+    };
+    switch (column) {
+    case Rank:
+        return row.rank ? QString::number(*row.rank) : QString();
+    case Organisation:
+        return row.name;
+    case Base:
+        return points(each.rating.base);
+    case Bonus:
+        return points(each.rating.bonus);
+    case Penalty:
+        return points(each.rating.penalty);
+    case Total:
+        return points(each.rating.total);
+    case Stars:
+        return starsText(row, place);
+    case Previous:
+        return row.facts.previousStar ? *row.facts.previousStar > 0
+                                            ? u"★"_s.repeated(*row.facts.previousStar)
+                                            : starName(0)
+                                      : QString();
+    default:
+        return movementName(each.movement);
+    }
+}
+
+int StarModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+int StarModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant StarModel::data(const QModelIndex &index, int role) const
+{
+    const RatedOrganisation *row = organisation(index.row());
+    const Line &line = m_lines[static_cast<std::size_t>(index.row())];
+    const QPalette palette = QApplication::palette();
+    if (row == nullptr) {
+        switch (role) {
+        case Qt::DisplayRole:
+            return index.column() == 0 ? QVariant(u"─ ─ ─  %1  ─ ─ ─"_s.arg(line.quota))
+                                       : QVariant();
+        case Qt::TextAlignmentRole:
+            return QVariant::fromValue(Qt::Alignment(Qt::AlignCenter));
+        case Qt::ForegroundRole:
+            return quietColor(palette);
+        default:
+            return {};
+        }
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*row, line.place, index.column());
+    case Qt::ToolTipRole:
+        return u"%1 %2"_s.arg(row->code, row->name);
+    case Qt::AccessibleTextRole:
+        return index.column() == Stars ? starName(shown(*row).rating.rated()
+                                                      ? std::optional(shown(*row).rating.finalStar)
+                                                      : std::nullopt)
+                                       : text(*row, line.place, index.column());
+    case Qt::TextAlignmentRole: {
+        const bool isText = index.column() == Organisation || index.column() >= Stars;
+        return QVariant::fromValue(
+            Qt::Alignment(Qt::AlignVCenter | (isText ? Qt::AlignLeft : Qt::AlignRight)));
+    }
+    case Qt::ForegroundRole:
+        if (index.column() == Stars && isOverQuota(*row, line.place)) {
+            return attentionColor(palette);
+        }
+        return row->rating.rated() && !isTrial(*row) ? QVariant() : QVariant(quietColor(palette));
+    case Qt::FontRole:
+        if (isTrial(*row)) {
+            QFont font;
+            font.setItalic(true);
+            return font;
+        }
+        return {};
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags StarModel::flags(const QModelIndex &index) const
+{
+    return organisation(index.row()) != nullptr ? QAbstractTableModel::flags(index)
+                                                : Qt::NoItemFlags;
+}
+
+QVariant StarModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole || orientation != Qt::Horizontal) {
+        return QAbstractTableModel::headerData(section, orientation, role);
+    }
+    switch (section) {
+    case Rank:
+        return tr("Rank");
+    case Organisation:
+        return tr("Organisation");
+    case Base:
+        return tr("Base");
+    case Bonus:
+        return tr("Bonus");
+    case Penalty:
+        return tr("Penalty");
+    case Total:
+        return tr("Total");
+    case Stars:
+        return tr("Stars");
+    case Previous:
+        return tr("Last year");
+    default:
+        return tr("Movement");
+    }
+}
+
+} // namespace zhibu

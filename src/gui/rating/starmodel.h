@@ -1,0 +1,80 @@
+#pragma once
+
+#include "scoring/scheme.h"
+#include "storage/facts/ratingrows.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+#include <vector>
+
+namespace zhibu {
+
+/// The star table with what a page adds to it.
+struct StarTable
+{
+    Scheme scheme;
+    RatingTable table;
+    bool trial = false;          ///< all of it is by self-evaluation
+    QHash<RowId, Rating> trials; ///< by self-evaluation, for those that cannot be rated otherwise
+};
+
+/// Rates by the request; those that lack scores of the evaluators that count are tried by
+/// self-evaluation.
+[[nodiscard]] Result<StarTable> starTableOf(const File &file, const RatingRequest &request);
+
+/// The star table with its quotas as lines between the rows.
+class StarModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        Rank,
+        Organisation,
+        Base,
+        Bonus,
+        Penalty,
+        Total,
+        Stars,
+        Previous,
+        MovementColumn,
+        ColumnCount
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setTable(const StarTable &stars);
+    [[nodiscard]] const StarTable &stars() const { return m_stars; }
+
+    /// Null on a quota line.
+    [[nodiscard]] const RatedOrganisation *organisation(int row) const;
+    [[nodiscard]] int rowOf(RowId organisation) const;
+    /// Its rating, or the trial that stands in for it.
+    [[nodiscard]] RatedOrganisation shown(const RatedOrganisation &organisation) const;
+    [[nodiscard]] bool isTrial(const RatedOrganisation &organisation) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+private:
+    struct Line
+    {
+        int place = -1; ///< in the table's rows; -1: a quota
+        QString quota;
+    };
+
+    void insertQuotaLines();
+    [[nodiscard]] QString text(const RatedOrganisation &row, int place, int column) const;
+    [[nodiscard]] QString starsText(const RatedOrganisation &row, int place) const;
+    [[nodiscard]] bool isOverQuota(const RatedOrganisation &row, int place) const;
+
+    StarTable m_stars;
+    std::vector<Line> m_lines;
+};
+
+} // namespace zhibu

@@ -1,0 +1,66 @@
+#include "gui/reports/output.h"
+
+#include "exchange/formats/tablewriter.h"
+
+#include <QCoreApplication>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Output
+{
+    Q_DECLARE_TR_FUNCTIONS(Output)
+};
+
+} // namespace
+
+void previewTable(QWidget *parent, Session &session, const PrintTable &table)
+{
+    session.dialogs().preview(parent, table.title, tablePageLayout(table.orientation),
+                              [&table](QPagedPaintDevice &device) { paintTable(device, table); });
+}
+
+void previewLetter(QWidget *parent, Session &session, const Letter &letter)
+{
+    session.dialogs().preview(
+        parent, letter.title, letterPageLayout(),
+        [&letter](QPagedPaintDevice &device) { paintLetter(device, letter); });
+}
+
+void exportTo(QWidget *parent, Session &session, const QString &name, const QString &filter,
+              const std::function<Status(const QString &)> &write)
+{
+    const QString path = session.dialogs().saveFile(parent, Output::tr("Export"), name, filter);
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const auto status = write(path); !status) {
+        session.dialogs().report(parent, status.error());
+    } else {
+        emit session.message(Output::tr("Written to %1").arg(path));
+    }
+}
+
+void exportTable(QWidget *parent, Session &session, const TextTable &table)
+{
+    exportTo(parent, session, table.name + u".csv"_s, u"CSV (*.csv);;XLSX (*.xlsx)"_s,
+             [&table](const QString &path) { return writeTable(path, table); });
+}
+
+void exportPages(QWidget *parent, Session &session, const PrintTable &table)
+{
+    exportTo(parent, session, table.title + u".pdf"_s, u"PDF (*.pdf)"_s,
+             [&table](const QString &path) { return saveTable(path, table); });
+}
+
+void exportLetter(QWidget *parent, Session &session, const Letter &letter)
+{
+    exportTo(parent, session, letter.title + u".pdf"_s,
+             u"PDF (*.pdf);;ODT (*.odt);;HTML (*.html)"_s,
+             [&letter](const QString &path) { return saveDocument(path, letter); });
+}
+
+} // namespace zhibu

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/texttable.h"
+#include "gui/session.h"
+#include "reports/pages/letter.h"
+#include "reports/pages/tablepage.h"
+
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
+
+namespace zhibu {
+
+// What leaves the window: shown before printing, or written where the user says. A quiet line tells
+// where; errors go through the dialogs.
+
+void previewTable(QWidget *parent, Session &session, const PrintTable &table);
+void previewLetter(QWidget *parent, Session &session, const Letter &letter);
+
+/// CSV or XLSX, by the ending the user picks.
+void exportTable(QWidget *parent, Session &session, const TextTable &table);
+/// PDF.
+void exportPages(QWidget *parent, Session &session, const PrintTable &table);
+/// PDF, ODT or HTML.
+void exportLetter(QWidget *parent, Session &session, const Letter &letter);
+
+/// Asks for a path under `name` and lets `write` fill it.
+void exportTo(QWidget *parent, Session &session, const QString &name, const QString &filter,
+              const std::function<Status(const QString &path)> &write);
+
+} // namespace zhibu

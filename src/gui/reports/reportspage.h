@@ -1,0 +1,52 @@
+#pragma once
+
+#include "gui/page.h"
+#include "gui/reports/documents.h"
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QPrinter;
+class QPrintPreviewWidget;
+QT_END_NAMESPACE
+
+namespace Ui {
+class ReportsPage;
+} // namespace Ui
+
+namespace zhibu {
+
+class BusyBar;
+
+/// 报表: every printable document, with its pages beside the list.
+class ReportsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ReportsPage(Session &session, QWidget *parent = nullptr);
+    ~ReportsPage() override;
+
+    void refresh() override;
+    [[nodiscard]] QAction *exportAction() const override;
+    [[nodiscard]] QAction *printAction() const override;
+
+    /// Shows that document; of that branch, where it is one of a branch.
+    void open(DocumentKind kind, RowId branch = 0);
+    /// Null until it is made.
+    [[nodiscard]] const Document *document() const { return m_document ? &*m_document : nullptr; }
+
+private:
+    void fillBranches();
+    void make();
+    [[nodiscard]] DocumentKind kind() const;
+    void showDocument(const Result<Document> &document);
+
+    std::unique_ptr<Ui::ReportsPage> m_ui;
+    std::unique_ptr<QPrinter> m_printer;
+    QPrintPreviewWidget *m_preview;
+    BusyBar *m_busy;
+    std::optional<Document> m_document;
+};
+
+} // namespace zhibu

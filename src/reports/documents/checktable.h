@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/texttable.h"
+#include "storage/records/check.h"
+
+namespace zhibu {
+
+/// The findings of `zhibu check` as lines: 台账, 记录, 名称, 列, 值, 问题.
+[[nodiscard]] TextTable checkTable(const QList<CheckFinding> &findings);
+
+} // namespace zhibu

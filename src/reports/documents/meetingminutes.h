@@ -1,0 +1,12 @@
+#pragma once
+
+#include "reports/documents/meetingpages.h"
+#include "storage/file/file.h"
+
+namespace zhibu {
+
+/// What is recorded about a stored meeting, ready for its minutes. Without attendance the numbers
+/// stay open, to be filled in by hand. NotFound when the meeting is gone.
+[[nodiscard]] Result<Minutes> collectMinutes(const File &file, qint64 activity);
+
+} // namespace zhibu

@@ -1,0 +1,34 @@
+#include "reports/pages/savefile.h"
+
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+
+Status saveFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file{path};
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return Error{ErrorCode::Io, path, file.errorString()};
+    }
+    return {};
+}
+
+QString printable(QString text)
+{
+    text.replace("\r\n"_L1, "\n"_L1);
+    text.replace(u'\r', u'\n');
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
+            ++i;
+        } else if (c.isSurrogate() || c.isNonCharacter()
+                   || (c.category() == QChar::Other_Control && c != u'\n')) {
+            text[i] = u' ';
+        }
+    }
+    return text;
+}
+
+} // namespace zhibu

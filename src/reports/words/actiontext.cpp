@@ -1,0 +1,70 @@
+#include "reports/words/actiontext.h"
+
+#include "ledger/ledgers.h"
+
+#include <QCoreApplication>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Only for the context of tr().
+struct ActionWording
+{
+    Q_DECLARE_TR_FUNCTIONS(ActionWording)
+
+public:
+    static QString of(const ActionLabel &label, const QString &ledger);
+    static QString of(const HistoryEntry &entry);
+};
+
+QString ActionWording::of(const ActionLabel &label, const QString &ledger)
+{
+    const int count = static_cast<int>(label.count);
+    const bool one = count == 1 && !label.name.isEmpty();
+    switch (label.verb) {
+    case ActionLabel::Verb::Add:
+        return one ? tr("Add %1 “%2”").arg(ledger, label.name)
+                   : tr("Add %n row(s) of %1", nullptr, count).arg(ledger);
+    case ActionLabel::Verb::Edit:
+        return one ? tr("Change %1 “%2”").arg(ledger, label.name)
+                   : tr("Change %n row(s) of %1", nullptr, count).arg(ledger);
+    case ActionLabel::Verb::Delete:
+        return one ? tr("Delete %1 “%2”").arg(ledger, label.name)
+                   : tr("Delete %n row(s) of %1", nullptr, count).arg(ledger);
+    case ActionLabel::Verb::Import:
+        return tr("Import %n row(s) of %1", nullptr, count).arg(ledger);
+    case ActionLabel::Verb::PayDues:
+        return tr("Enter %n dues payment(s)", nullptr, count);
+    }
+    return {};
+}
+
+QString ActionWording::of(const HistoryEntry &entry)
+{
+    if (entry.kind == u"migration") {
+        return tr("File brought to a newer version");
+    }
+    const QString action = actionText(entry.label);
+    if (entry.kind == u"undo") {
+        return tr("Undone: %1").arg(action);
+    }
+    return entry.kind == u"redo" ? tr("Redone: %1").arg(action) : action;
+}
+
+} // namespace
+
+QString historyText(const HistoryEntry &entry)
+{
+    return ActionWording::of(entry);
+}
+
+QString actionText(const ActionLabel &label)
+{
+    const Ledger *ledger = findLedger(label.ledger);
+    return ActionWording::of(label, ledger != nullptr ? ledger->title : label.ledger);
+}
+
+} // namespace zhibu

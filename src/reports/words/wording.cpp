@@ -1,0 +1,337 @@
+#include "reports/words/wording.h"
+
+#include "core/admission.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+
+namespace {
+
+constexpr qsizetype kLongestValue = 60;
+
+/// Only for the context of tr(). No switch below has a default, so that a new code does not compile
+/// without its words.
+struct Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+
+public:
+    static QString ofError(const Error &error);
+    static QString ofTable(const QString &subject, const QString &detail);
+    static QString ofAdmission(const QString &issue);
+    static QString ofRule(Rule rule, const QStringList &args);
+};
+
+QString Wording::ofError(const Error &error)
+{
+    const QString subject = error.subject;
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return tr("%1 was not found. Check the name and try again.").arg(subject);
+    case ErrorCode::Exists:
+        return tr("%1 already exists and is not overwritten. Choose another name.").arg(subject);
+    case ErrorCode::Invalid:
+        if (error.detail == u"ending") {
+            return tr("%1: this kind of file cannot be written. Use a name that ends in .csv, "
+                      ".xlsx, .pdf, .odt or .html.")
+                .arg(subject);
+        }
+        return tr("%1 cannot be accepted, nothing was changed. Correct what is reported and try "
+                  "again.")
+            .arg(subject);
+    case ErrorCode::NotATable:
+        return ofTable(subject, error.detail);
+    case ErrorCode::Foreign:
+        return tr("%1 is not a Zhibu file. Open a file that ends in .zhibu, or import a table into "
+                  "one.")
+            .arg(subject);
+    case ErrorCode::Damaged:
+        return tr("%1 is damaged and cannot be read. Leave it as it is and restore a backup.")
+            .arg(subject);
+    case ErrorCode::Newer:
+        return tr("%1 was written by a newer version of the program. Install that version to open "
+                  "it.")
+            .arg(subject);
+    case ErrorCode::Locked:
+        return tr("%1 is being written by another program. Close it there and try again.")
+            .arg(subject);
+    case ErrorCode::UnsafeLocation:
+        return tr("%1 lies in a network or cloud folder, where records can get lost. Copy it to "
+                  "this "
+                  "computer and open the copy.")
+            .arg(subject);
+    case ErrorCode::ReadOnly:
+        return tr("%1 was opened for reading only. Open it again for writing to change it.")
+            .arg(subject);
+    case ErrorCode::Io:
+        return tr("%1 could not be read or written. Check that the folder exists, that you may "
+                  "write "
+                  "there and that the disk is not full.")
+            .arg(subject);
+    case ErrorCode::NothingToDo:
+        return tr("There is nothing to undo or redo.");
+    case ErrorCode::Cancelled:
+        return tr("The operation was stopped, nothing was changed.");
+    case ErrorCode::Internal:
+        return tr("The program made a mistake (%1), nothing was changed. Please report it with the "
+                  "details.")
+            .arg(subject);
+    }
+    return {};
+}
+
+/// The details readTable() gives (exchange/formats/tablefile.h): what is wrong with the file, and
+/// the way on.
+QString Wording::ofTable(const QString &subject, const QString &detail)
+{
+    const QString code = detail.section(u':', 0, 0);
+    const QString line = detail.section(u':', 1);
+    if (code == u"empty") {
+        return tr("%1 holds no table: it is empty.").arg(subject);
+    }
+    if (code == u"ole") {
+        return tr("%1 is an old .xls file or is protected by a password. Open it, save it as .xlsx "
+                  "without a password, and import that.")
+            .arg(subject);
+    }
+    if (code == u"encrypted") {
+        return tr("%1 is protected by a password. Save it without one and import that.")
+            .arg(subject);
+    }
+    if (code == u"unclosed-quote") {
+        return tr("%1: the quotation mark opened in line %2 is never closed. Add the missing mark.")
+            .arg(subject, line);
+    }
+    if (code == u"cell-too-long" || code == u"too-many-columns") {
+        return tr("%1: line %2 is longer than a table allows. Look for a missing line break or "
+                  "quotation mark there.")
+            .arg(subject, line);
+    }
+    if (code == u"too-large" || code == u"zip-bomb" || code == u"too-many-rows"
+        || code == u"too-many-cells") {
+        return tr("%1 is larger than a table can be. Split it into smaller tables.").arg(subject);
+    }
+    return tr("%1 cannot be read as a table. Save it as CSV, XLSX or ODS with the column titles in "
+              "the first row.")
+        .arg(subject);
+}
+
+/// The codes of core/admission.h.
+QString Wording::ofAdmission(const QString &issue)
+{
+    const auto known = enumIn<AdmissionIssue>(kAdmissionIssueCodes, issue);
+    if (!known) {
+        return issue;
+    }
+    switch (*known) {
+    case AdmissionIssue::BeforeTheParty:
+        return tr("admitted before 1 July 1921");
+    case AdmissionIssue::AdmittedInFuture:
+        return tr("the admission lies in the future");
+    case AdmissionIssue::ConfirmedInFuture:
+        return tr("the confirmation lies in the future");
+    case AdmissionIssue::ConfirmedBeforeAdmission:
+        return tr("confirmed before the admission");
+    case AdmissionIssue::NoProbationThen:
+        return tr("there was no probation at that time: the two dates should be the same");
+    case AdmissionIssue::ProbationTooShort:
+        return tr("confirmed before the probation of that time had ended");
+    case AdmissionIssue::ProbationTooLong:
+        return tr("confirmed later than the probation and one extension allow");
+    case AdmissionIssue::ConfirmationMissing:
+        return tr("a full member without a date of confirmation");
+    case AdmissionIssue::ConfirmedProbationer:
+        return tr("a probationary member with a date of confirmation");
+    case AdmissionIssue::ProbationerOverdue:
+        return tr("the probation and its extension are over; decide on the confirmation");
+    case AdmissionIssue::UnderAge:
+        return tr("was not yet 18 when admitted");
+    case AdmissionIssue::UnderAgeEarly:
+        return tr("was not yet 18 when admitted; that was possible before 1956, please check");
+    case AdmissionIssue::NearPeriodBorder:
+        return tr("the admission is close to a change of the rules; please check the date");
+    }
+    return {};
+}
+
+QString Wording::ofRule(Rule rule, const QStringList &args)
+{
+    const QString first = args.value(0);
+    const QString second = args.value(1);
+    switch (rule) {
+    case Rule::Required:
+        return tr("must not be empty");
+    case Rule::ColumnMissing:
+        return tr("column missing");
+    case Rule::ColumnUnknown:
+        return tr("unknown column, not read");
+    case Rule::ColumnTwice:
+        return tr("two columns for the same field; remove one");
+    case Rule::TooManyCells:
+        return tr("more cells than column titles; check for a stray separator");
+    case Rule::NotADate:
+        return tr("not a date; write 2024-03-08");
+    case Rule::NotAMonth:
+        return tr("not a month; write 2024-03");
+    case Rule::NotATime:
+        return tr("not a date or time; write 2024-03-08 or 2024-03-08 15:00");
+    case Rule::NotMoney:
+        return tr("not an amount in yuan; write 1234.50");
+    case Rule::NotANumber:
+        return tr("not a number");
+    case Rule::TooManyDecimals:
+        return tr("too many decimals, %1 are allowed").arg(first);
+    case Rule::OutOfRange:
+        return tr("must be between %1 and %2").arg(first, second);
+    case Rule::NotYesNo:
+        return tr("must be 是 or 否");
+    case Rule::NotAChoice:
+        return tr("must be one of %1").arg(args.join(u"、"_s));
+    case Rule::CutByExcel:
+        return tr(
+            "the spreadsheet has cut this number; format the column as text and enter it again");
+    case Rule::TooLong:
+        return tr("too long, at most %1 characters").arg(first);
+    case Rule::UnknownReference:
+        return tr("not found in %1").arg(first);
+    case Rule::AmbiguousReference:
+        return tr("several records of %1 have this name; use the code or number").arg(first);
+    case Rule::RefersToBadRow:
+        return tr("names a row of this file that has errors itself");
+    case Rule::DuplicateKey:
+        return tr("the same key as line %1").arg(first);
+    case Rule::KeysDisagree:
+        return tr("the keys of this row belong to two different records");
+    case Rule::AmbiguousMatch:
+        return tr("several records match this row; give its number");
+    case Rule::KeyTaken:
+        return tr("another record already has this key");
+    case Rule::OrderOfDates:
+        return tr("must not be earlier than %1").arg(first);
+    case Rule::IdNumberLength:
+        return tr("an ID number has 18 characters");
+    case Rule::IdNumberDigits:
+        return tr("an ID number is 17 digits and a digit or X");
+    case Rule::IdNumberDate:
+        return tr("the birth date in the ID number does not exist");
+    case Rule::IdNumberChecksum:
+        return tr(
+            "the last character of the ID number does not fit the others; look for a typing error");
+    case Rule::SexDiffersFromIdNumber:
+        return tr("differs from the sex in the ID number");
+    case Rule::BirthDiffersFromIdNumber:
+        return tr("differs from the birth date in the ID number");
+    case Rule::StatusDateMissing:
+        return tr("the date of the status is required unless the status is 正常");
+    case Rule::BaseMissing:
+        return tr("this kind of dues needs a base or an approved amount");
+    case Rule::ReasonMissing:
+        return tr("an approved amount needs its reason");
+    case Rule::LargeTooSmall:
+        return tr("大额 is at least 1000.00 yuan");
+    case Rule::TierMissing:
+        return tr("this item needs a level");
+    case Rule::TierNotOfItem:
+        return tr("this level does not belong to the item");
+    case Rule::TierWithoutItem:
+        return tr("this item has no levels; leave the level empty");
+    case Rule::SuperiorInCycle:
+        return tr("an organisation cannot be its own superior, directly or through others");
+    case Rule::UnknownCriterion:
+        return tr("the rating scheme has no such criterion");
+    case Rule::StillReferenced:
+        return tr("%1 records of %2 depend on it; change those first").arg(first, second);
+    case Rule::SimilarPayment:
+        return tr("differs from a recorded payment only in the amount or the voucher; was it "
+                  "entered twice?");
+    case Rule::MembershipDates:
+        return ofAdmission(first);
+    case Rule::UnderAge:
+        return tr("was not yet 18 when admitted");
+    case Rule::MemberInTemporaryBranch:
+        return tr("the formal membership lies in a temporary or functional branch, which collects "
+                  "no dues");
+    case Rule::NotInBranch:
+        return tr("the member's organisation is not a branch");
+    case Rule::GroupOutsideBranch:
+        return tr("the group does not belong to the member's branch");
+    case Rule::DoubleMember:
+        return tr("another member has the same name and birth date");
+    case Rule::PostBeforeJoining:
+        return tr("the post begins before the member joined");
+    case Rule::PostAfterLeaving:
+        return tr("the post continues after the member left");
+    case Rule::MoreBallotsThanParticipants:
+        return tr("more ballots than participants");
+    case Rule::MoreParticipantsThanMembers:
+        return tr("more members took part than the branch has");
+    case Rule::ActivityAfterDissolution:
+        return tr("dated after the organisation was dissolved");
+    case Rule::ActivityBeforeFounding:
+        return tr("dated before the organisation was founded");
+    case Rule::MoreVotesThanPresent:
+        return tr("more votes than voters present");
+    case Rule::MorePresentThanDue:
+        return tr("more voters present than there are");
+    case Rule::EventInFuture:
+        return tr("dated in the future");
+    case Rule::TermUnknown:
+        return tr("neither a founding nor an election date, so the term is unknown");
+    case Rule::DuesBeforeJoining:
+        return tr("dues for a time before the member joined");
+    case Rule::TermOverdue:
+        return tr("the term has ended and no election is recorded");
+    case Rule::AttendanceNotMember:
+        return tr("attended, but was not a member of this organisation");
+    case Rule::IntegrityBroken:
+        return tr("the file's internal structure is damaged; restore a backup");
+    case Rule::TriggerMissing:
+        return tr("the history of a table is not being recorded; restore a backup");
+    }
+    return {};
+}
+
+/// On one line, without control characters, at most kLongestValue characters.
+QString shortened(const QString &value)
+{
+    QList<uint> out;
+    for (const uint code : value.toUcs4()) {
+        if (out.size() == kLongestValue) {
+            break;
+        }
+        const QChar::Category category = QChar::category(code);
+        const bool isControl = category == QChar::Other_Control || category == QChar::Separator_Line
+                               || category == QChar::Separator_Paragraph;
+        out.append(isControl ? uint{' '} : code);
+    }
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(out.constData()), out.size());
+}
+
+} // namespace
+
+QString errorText(const Error &error)
+{
+    const QString text = Wording::ofError(error);
+    // What the sentence says already is not repeated as a technical detail.
+    const bool told =
+        error.detail.isEmpty() || error.code == ErrorCode::NotATable || error.detail == u"ending";
+    return told ? text : u"%1 [%2]"_s.arg(text, error.detail);
+}
+
+QString findingText(const Finding &finding, const QString &fieldTitle)
+{
+    const QString text = Wording::ofRule(finding.rule, finding.args);
+    return fieldTitle.isEmpty() ? text : fieldTitle + u": "_s + text;
+}
+
+QString cellErrorLine(const QString &source, qsizetype line, const QString &columnTitle,
+                      const QString &value, const QString &reason)
+{
+    return u"%1:%2: %3: %4: %5"_s.arg(source, QString::number(line), columnTitle, shortened(value),
+                                      reason);
+}
+
+} // namespace zhibu

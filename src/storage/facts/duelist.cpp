@@ -1,0 +1,129 @@
+#include "storage/facts/duelist.h"
+
+#include "storage/facts/duesrows.h"
+#include "storage/facts/meetingrows.h"
+#include "storage/facts/rulepacks.h"
+#include "storage/facts/scope.h"
+#include "storage/facts/termfacts.h"
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString inScope(const QString &column, RowId scope)
+{
+    return scope == 0 ? QString() : u" AND %1 IN "_s.arg(column) + kBelow;
+}
+
+Status addMeetings(DueList &list, const File &file, RowId scope, QDate today)
+{
+    const auto rows = meetingRows(file, scope, today.year(), today);
+    if (!rows) {
+        return rows.error();
+    }
+    for (const BranchMeetings &branch : *rows) {
+        qsizetype dueNow = 0;
+        int missed = 0;
+        for (const MeetingLine &line : branch.lines) {
+            dueNow += std::ranges::count(line.states, PeriodState::DueNow);
+            missed += line.due - line.held;
+            list.meetingsRequired += line.due;
+            list.meetingsHeld += line.held;
+        }
+        if (dueNow > 0) {
+            list.meetingBranches += branch.branch;
+            list.meetingsDue += static_cast<int>(dueNow);
+        }
+        if (missed > 0) {
+            list.missedBranches += branch.branch;
+            list.meetingsMissed += missed;
+        }
+    }
+    return {};
+}
+
+Status addDues(DueList &list, const File &file, RowId scope, QDate today)
+{
+    const Month now = Month::of(today);
+    return visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
+        const DuesAccount account(duesRules(), payer.member, payer.bases, payer.payments);
+        const DuesYear year = account.year(today.year(), today);
+        list.yearDue += year.due.value_or(Money{});
+        list.yearArrears += year.arrears.value_or(Money{});
+        if (year.unpaidRun.value_or(0) >= kArrearsMonths) {
+            list.longArrears += payer.id;
+        }
+        if (!payer.member.owesIn(now)) {
+            return;
+        }
+        if (baseInForce(payer.bases, now) == nullptr) {
+            list.withoutBase += payer.id;
+            return;
+        }
+        const Money open = account.month(now).arrears.value_or(Money{});
+        if (open > Money{}) {
+            list.duesMembers += payer.id;
+            list.duesOpen += open;
+        }
+    });
+}
+
+Status addTerms(DueList &list, const File &file, RowId scope, QDate today)
+{
+    Statement query(file.database(),
+                    u"SELECT id, "_s + kTermColumns
+                        + u" FROM organisation "
+                          "WHERE kind <> 'group' AND (dissolved IS NULL OR dissolved > ?)"_s
+                        + inScope(u"id"_s, scope) + u" ORDER BY code"_s);
+    query.bind(today.toString(Qt::ISODate));
+    if (scope != 0) {
+        query.bind(scope);
+    }
+    while (query.next()) {
+        ++list.organisations;
+        const Term term = termOn(today, termFactsAt(query, 1));
+        if (term.daysOverdue > 0) {
+            list.termsOverdue += query.integer(0);
+        } else if (term.end && *term.end <= today.addMonths(kTermMonths)) {
+            list.termsEnding += query.integer(0);
+        }
+    }
+    return query.status();
+}
+
+Status addMembers(DueList &list, const File &file, RowId scope, QDate today)
+{
+    Statement query(file.database(),
+                    u"SELECT id, kind, joined FROM member WHERE status = 'active'"_s
+                        + inScope(u"branch"_s, scope));
+    if (scope != 0) {
+        query.bind(scope);
+    }
+    const QDate monthEnd = Month::of(today).lastDay();
+    while (query.next()) {
+        ++list.members;
+        if (query.text(1) == u"probationary" && query.date(2)->addYears(1) <= monthEnd) {
+            list.confirmations += query.integer(0);
+        }
+    }
+    return query.status();
+}
+
+} // namespace
+
+Result<DueList> dueList(const File &file, RowId scope, QDate today)
+{
+    DueList list;
+    for (const auto add : {addMeetings, addDues, addTerms, addMembers}) {
+        if (auto status = add(list, file, scope, today); !status) {
+            return status.error();
+        }
+    }
+    return list;
+}
+
+} // namespace zhibu

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/money.h"
+#include "ledger/ledger.h"
+#include "storage/file/file.h"
+
+namespace zhibu {
+
+/// What there is to do and to watch in a scope on a day, as the home page shows it.
+struct DueList
+{
+    // due in the day's month
+    QList<RowId> meetingBranches; ///< branches that still owe a meeting in a running period
+    int meetingsDue = 0;          ///< those meetings
+    QList<RowId> duesMembers;     ///< who has not yet paid the month
+    Money duesOpen;               ///< and how much that is
+    QList<RowId> confirmations; ///< 预备党员 admitted a year ago or more at the end of the month
+
+    // to watch
+    QList<RowId> termsOverdue;   ///< organisations past their term
+    QList<RowId> termsEnding;    ///< whose term ends within kTermMonths
+    QList<RowId> longArrears;    ///< members with kArrearsMonths or more unpaid months in a row
+    QList<RowId> withoutBase;    ///< members who owe this month and have no 党费核定 in force
+    QList<RowId> missedBranches; ///< branches that missed a required meeting this year
+    int meetingsMissed = 0;      ///< those meetings
+
+    // the year so far
+    qint64 organisations = 0; ///< not dissolved, without 党小组
+    qint64 members = 0;       ///< in status 正常
+    int meetingsRequired = 0; ///< periods that have ended
+    int meetingsHeld = 0;
+    Money yearDue;     ///< up to and including the day's month
+    Money yearArrears; ///< of it not yet paid
+
+    /// Lines in the first column.
+    [[nodiscard]] qint64 openTasks() const
+    {
+        return meetingsDue + duesMembers.size() + confirmations.size();
+    }
+};
+
+inline constexpr int kTermMonths = 6;
+inline constexpr int kArrearsMonths = 3;
+
+/// Reads every ledger it needs once, whatever the number of branches.
+[[nodiscard]] Result<DueList> dueList(const File &file, RowId scope, QDate today);
+
+} // namespace zhibu

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/duesyear.h"
+#include "ledger/ledger.h"
+#include "storage/file/file.h"
+
+#include <functional>
+#include <vector>
+
+namespace zhibu {
+
+/// A member as the dues see it, with everything that was fixed and paid.
+struct DuesPayer
+{
+    RowId id = 0;
+    RowId branch = 0;
+    QString organisationCode; ///< of the branch that holds the formal relation
+    QString code;             ///< 党员编号
+    QString name;
+    DuesMember member;
+    std::vector<DuesBase> bases;       ///< in the order of `from`
+    std::vector<DuesPayment> payments; ///< in the order in which they are used
+};
+
+/// Hands every member of an organisation and all below it (0 = all) to `visit`, by 组织编码 and
+/// 党员编号.
+Status visitDuesPayers(const File &file, RowId scope,
+                       const std::function<void(const DuesPayer &)> &visit);
+/// One member.
+[[nodiscard]] Result<DuesPayer> duesPayer(const File &file, RowId member);
+
+/// One line of `dues --month`, with who it is.
+struct DuesMonthRow
+{
+    RowId member = 0;
+    QString organisationCode, code, name;
+    DuesMonth figures;
+};
+/// One line of `dues --year`.
+struct DuesYearRow
+{
+    RowId member = 0;
+    QString organisationCode, code, name;
+    DuesYear figures;
+};
+
+/// Those who owe in the month (formats.md §5).
+[[nodiscard]] Result<std::vector<DuesMonthRow>> duesMonthRows(const File &file, RowId scope,
+                                                              Month month);
+/// Those who owe in the counted months of the year.
+[[nodiscard]] Result<std::vector<DuesYearRow>> duesYearRows(const File &file, RowId scope, int year,
+                                                            QDate asOf);
+
+/// What "this period's dues all paid" would enter for the members given: a payment for each that
+/// still owes in the months from `first` to `last` (up to what is due), as records of the ledger
+/// dues-payments.
+[[nodiscard]] Result<QList<Record>> paymentsToSettle(const File &file, const QList<RowId> &members,
+                                                     Month first, Month last, QDate paidOn);
+/// Enters them as one action; returns how many payments were made.
+Result<int> settleDues(File &file, const QList<RowId> &members, Month first, Month last,
+                       QDate paidOn);
+
+} // namespace zhibu

@@ -1,0 +1,228 @@
+#include "storage/facts/ratingrows.h"
+
+#include "storage/facts/scope.h"
+#include "storage/facts/termfacts.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Collector
+{
+public:
+    Collector(const File &file, const RatingRequest &request)
+        : m_file{file}
+        , m_request{request}
+        , m_asOf{request.asOf.toString(Qt::ISODate)}
+    {}
+
+    Result<std::vector<RatedOrganisation>> collect()
+    {
+        for (const auto step : {&Collector::subjects, &Collector::scores, &Collector::ballots,
+                                &Collector::events, &Collector::previousStars}) {
+            if (auto status = (this->*step)(); !status) {
+                return status.error();
+            }
+        }
+        return std::move(m_subjects);
+    }
+
+private:
+    RatedOrganisation *at(RowId id)
+    {
+        const auto place = m_places.constFind(id);
+        return place == m_places.constEnd() ? nullptr : &m_subjects[*place];
+    }
+
+    Statement yearQuery(const QString &columns, const QString &table, int year)
+    {
+        QString sql = u"SELECT organisation, id, %1 FROM %2 WHERE year = ?"_s.arg(columns, table);
+        sql += m_request.scope == 0 ? QString() : u" AND organisation IN "_s + kBelow;
+        Statement query(m_file.database(), sql);
+        query.bind(year);
+        if (m_request.scope != 0) {
+            query.bind(m_request.scope);
+        }
+        return query;
+    }
+
+    Status subjects()
+    {
+        QString sql =
+            u"SELECT id, code, name, %1 FROM organisation "
+            "WHERE form IN ('regular', 'joint') AND coalesce(founded, '') <= ? AND (dissolved IS NULL OR dissolved > ?)"_s
+                .arg(kTermColumns);
+        sql += m_request.scope == 0 ? QString() : u" AND id IN "_s + kBelow;
+        Statement query(m_file.database(), sql + u" ORDER BY code"_s);
+        query.bind(m_asOf).bind(m_asOf);
+        if (m_request.scope != 0) {
+            query.bind(m_request.scope);
+        }
+        while (query.next()) {
+            if (!m_request.scheme.subjects.contains(query.text(3))) {
+                continue;
+            }
+            RatedOrganisation subject{.id = query.integer(0),
+                                      .code = query.text(1),
+                                      .name = query.text(2),
+                                      .facts = {},
+                                      .rating = {},
+                                      .rank = {},
+                                      .movement = {}};
+            subject.facts.year = m_request.year;
+            subject.facts.asOf = m_request.asOf;
+            subject.facts.round = m_request.round;
+            subject.facts.term = termFact(query);
+            m_places.insert(subject.id, m_subjects.size());
+            m_subjects.push_back(std::move(subject));
+        }
+        return query.status();
+    }
+
+    OfficeTerm termFact(const Statement &query) const
+    {
+        const TermFacts facts = termFactsAt(query, 3);
+        const Term term = termOn(m_request.asOf, facts);
+        return {.end = term.end,
+                .extendedUntil = facts.extendedUntil,
+                .electionInFuture = term.electionAfterAsOf,
+                .row = query.integer(0)};
+    }
+
+    Status scores()
+    {
+        Statement query =
+            yearQuery(u"evaluator, criterion, score"_s, u"evaluation"_s, m_request.year);
+        while (query.next()) {
+            if (RatedOrganisation *subject = at(query.integer(0))) {
+                subject->facts.scores += Score{.evaluator = query.text(2),
+                                               .criterion = query.text(3),
+                                               .points = Points{query.integer(4)},
+                                               .row = query.integer(1)};
+            }
+        }
+        return query.status();
+    }
+
+    Status ballots()
+    {
+        Statement query = yearQuery(
+            u"members_total, members_present, masses_present, satisfied, fairly_satisfied, dissatisfied, abstained"_s,
+            u"satisfaction"_s, m_request.year);
+        while (query.next()) {
+            if (RatedOrganisation *subject = at(query.integer(0))) {
+                const auto count = [&query](int column) {
+                    return static_cast<int>(query.integer(column));
+                };
+                subject->facts.ballots = Ballots{.membersTotal = count(2),
+                                                 .membersPresent = count(3),
+                                                 .massesPresent = count(4),
+                                                 .satisfied = count(5),
+                                                 .fairlySatisfied = count(6),
+                                                 .dissatisfied = count(7),
+                                                 .abstained = count(8),
+                                                 .row = query.integer(1)};
+            }
+        }
+        return query.status();
+    }
+
+    // All events of the year and those beside it: what does not count is shown with its reason.
+    Status events()
+    {
+        Statement query(m_file.database(), uR"(
+SELECT e.organisation, e.id, e.item, e.level, e.date, e.times, e.member, e.evidence,
+       EXISTS (SELECT 1 FROM post p WHERE p.member = e.member AND p.organisation = e.organisation AND p.post = 'secretary'
+               AND p.since <= e.date AND (p.until IS NULL OR p.until >= e.date))
+FROM event e WHERE e.date >= ? AND e.date < ?)"_s);
+        query.bind(QString::number(m_request.year)).bind(QString::number(m_request.year + 1));
+        while (query.next()) {
+            if (RatedOrganisation *subject = at(query.integer(0))) {
+                Event event{.item = query.text(2),
+                            .level = query.text(3),
+                            .date = *query.date(4),
+                            .times = static_cast<int>(query.integer(5)),
+                            .person = {},
+                            .evidence = query.text(7),
+                            .row = query.integer(1)};
+                if (!query.isNull(6)) {
+                    event.person =
+                        Person{.member = query.integer(6), .wasSecretary = query.integer(8) == 1};
+                }
+                subject->facts.events += event;
+            }
+        }
+        return query.status();
+    }
+
+    Status previousStars()
+    {
+        Statement query = yearQuery(u"star"_s, u"rating"_s, m_request.year - 1);
+        while (query.next()) {
+            if (RatedOrganisation *subject = at(query.integer(0))) {
+                subject->facts.previousStar = static_cast<int>(query.integer(2));
+            }
+        }
+        return query.status();
+    }
+
+    const File &m_file;
+    const RatingRequest &m_request;
+    QString m_asOf;
+    std::vector<RatedOrganisation> m_subjects;
+    QHash<RowId, std::size_t> m_places;
+};
+
+bool standsBefore(const RatedOrganisation &a, const RatedOrganisation &b)
+{
+    if (a.rating.rated() != b.rating.rated()) {
+        return a.rating.rated();
+    }
+    if (a.rating.rated() && a.rating.finalStar != b.rating.finalStar) {
+        return a.rating.finalStar > b.rating.finalStar;
+    }
+    if (a.rating.rated() && a.rating.rawTotal != b.rating.rawTotal) {
+        return a.rating.rawTotal > b.rating.rawTotal;
+    }
+    return a.code < b.code;
+}
+
+} // namespace
+
+QDate defaultAsOf(int year, Round round, QDate today)
+{
+    const QDate end = round == Round::June ? QDate(year, 6, 30) : QDate(year, 12, 31);
+    return std::min(end, today);
+}
+
+Result<RatingTable> rateOrganisations(const File &file, const RatingRequest &request)
+{
+    auto subjects = Collector(file, request).collect();
+    if (!subjects) {
+        return subjects.error();
+    }
+    RatingTable table{.rows = std::move(*subjects), .quotas = {}};
+    for (RatedOrganisation &row : table.rows) {
+        row.rating = rate(request.scheme, row.facts, request.by);
+        row.movement = movement(row.rating, row.facts.previousStar);
+    }
+    std::ranges::sort(table.rows, standsBefore);
+    QList<Rating> ratings;
+    for (const RatedOrganisation &row : table.rows) {
+        ratings += row.rating;
+    }
+    const auto ranks = rank(ratings);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        table.rows[i].rank = ranks[static_cast<qsizetype>(i)];
+    }
+    table.quotas = countQuotas(request.scheme, ratings);
+    return table;
+}
+
+} // namespace zhibu

@@ -1,0 +1,189 @@
+#include "storage/facts/summaryfacts.h"
+
+#include "storage/facts/scope.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString iso(QDate date)
+{
+    return date.toString(Qt::ISODate);
+}
+
+/// What stands before a condition that asks for membership on a day; two parameters, the day.
+const QString kMemberOn = u"joined <= ? AND (status = 'active' OR status_date > ?)"_s;
+
+Status countMembers(const File &file, RowId organisation, QDate asOf, MemberCounts &counts)
+{
+    Statement query(file.database(),
+                    u"SELECT count(*), total(kind = 'full' AND coalesce(confirmed, '') <= ?), "
+                    "total(sex = 'female'), total(nation NOT IN ('', '汉', '汉族')), "
+                    "total(birth IS NULL), total(education = ''), total(id_number = '') "
+                    "FROM member WHERE branch IN %1 AND %2"_s.arg(kBelow, kMemberOn));
+    query.bind(iso(asOf)).bind(organisation).bind(iso(asOf)).bind(iso(asOf));
+    while (query.next()) {
+        const auto count = [&query](int column) { return static_cast<int>(query.integer(column)); };
+        counts.total = count(0);
+        counts.full = count(1);
+        counts.women = count(2);
+        counts.minorities = count(3);
+        counts.withoutBirth = count(4);
+        counts.withoutEducation = count(5);
+        counts.withoutIdNumber = count(6);
+    }
+    return query.status();
+}
+
+Status readBirths(const File &file, RowId organisation, QDate asOf, MemberCounts &counts)
+{
+    Statement query(
+        file.database(),
+        u"SELECT birth FROM member WHERE birth IS NOT NULL AND branch IN %1 AND %2"_s.arg(
+            kBelow, kMemberOn));
+    query.bind(organisation).bind(iso(asOf)).bind(iso(asOf));
+    while (query.next()) {
+        counts.births += QDate::fromString(query.text(0), Qt::ISODate);
+    }
+    return query.status();
+}
+
+Status readEducation(const File &file, RowId organisation, QDate asOf, MemberCounts &counts)
+{
+    Statement query(
+        file.database(),
+        u"SELECT education, count(*) FROM member WHERE education <> '' AND branch IN %1 AND %2 "
+        "GROUP BY education ORDER BY count(*) DESC, education"_s.arg(kBelow, kMemberOn));
+    query.bind(organisation).bind(iso(asOf)).bind(iso(asOf));
+    while (query.next()) {
+        counts.education += CodeCount(query.text(0), static_cast<int>(query.integer(1)));
+    }
+    return query.status();
+}
+
+Status countChanges(const File &file, RowId organisation, int year, QDate asOf,
+                    MemberCounts &counts)
+{
+    const QString first = iso(QDate(year, 1, 1));
+    Statement came(file.database(),
+                   u"SELECT total(joined BETWEEN ? AND ?), total(confirmed BETWEEN ? AND ?) "
+                   "FROM member WHERE branch IN "_s
+                       + kBelow);
+    came.bind(first).bind(iso(asOf)).bind(first).bind(iso(asOf)).bind(organisation);
+    while (came.next()) {
+        counts.admitted = static_cast<int>(came.integer(0));
+        counts.confirmed = static_cast<int>(came.integer(1));
+    }
+    if (!came.status()) {
+        return came.status();
+    }
+    Statement left(
+        file.database(),
+        u"SELECT status, count(*) FROM member WHERE status <> 'active' "
+        "AND status_date BETWEEN ? AND ? AND branch IN %1 GROUP BY status ORDER BY status"_s.arg(
+            kBelow));
+    left.bind(first).bind(iso(asOf)).bind(organisation);
+    while (left.next()) {
+        counts.left += CodeCount(left.text(0), static_cast<int>(left.integer(1)));
+    }
+    return left.status();
+}
+
+/// The rows of a query for id, code and name.
+Result<QList<NamedRow>> namedMembers(Statement &query)
+{
+    QList<NamedRow> members;
+    while (query.next()) {
+        members += NamedRow{
+            .id = query.integer(0), .code = query.text(1), .name = query.text(2), .detail = {}};
+    }
+    if (!query.status()) {
+        return query.status().error();
+    }
+    return members;
+}
+
+} // namespace
+
+Result<MemberCounts> memberCounts(const File &file, RowId organisation, int year, QDate asOf)
+{
+    MemberCounts counts;
+    for (const auto read : {&countMembers, &readBirths, &readEducation}) {
+        if (auto status = read(file, organisation, asOf, counts); !status) {
+            return status.error();
+        }
+    }
+    if (auto status = countChanges(file, organisation, year, asOf, counts); !status) {
+        return status.error();
+    }
+    return counts;
+}
+
+Result<QList<ActivityCounts>> activityCounts(const File &file, RowId organisation, int year,
+                                             QDate asOf)
+{
+    Statement query(file.database(), uR"(
+WITH held AS (SELECT id, type, beneficiaries FROM activity WHERE starts >= ? AND starts <= ? AND organisation IN %1),
+     came AS (SELECT activity, total(status <> 'observer') AS due, total(status = 'present') AS present
+              FROM attendance WHERE activity IN (SELECT id FROM held) GROUP BY activity)
+SELECT type, count(*), total(due), total(present), total(beneficiaries)
+FROM held LEFT JOIN came ON came.activity = held.id GROUP BY type)"_s.arg(kBelow));
+    // A time may follow the day: "2024-12-31 15:00" is greater than "2024-12-31" alone.
+    query.bind(QString::number(year)).bind(iso(asOf) + u" 99"_s).bind(organisation);
+    QList<ActivityCounts> counts;
+    while (query.next()) {
+        const auto count = [&query](int column) { return static_cast<int>(query.integer(column)); };
+        counts += ActivityCounts{.type = query.text(0),
+                                 .held = count(1),
+                                 .due = count(2),
+                                 .present = count(3),
+                                 .beneficiaries = count(4)};
+    }
+    if (!query.status()) {
+        return query.status().error();
+    }
+    return counts;
+}
+
+Result<QList<QPair<QString, QString>>> postHolders(const File &file, RowId organisation, QDate day)
+{
+    Statement query(file.database(), uR"(
+SELECT p.post, m.name FROM post p JOIN member m ON m.id = p.member
+WHERE p.organisation = ? AND p.since <= ? AND (p.until IS NULL OR p.until >= ?)
+ORDER BY CASE p.post WHEN 'secretary' THEN 0 WHEN 'deputy_secretary' THEN 1 WHEN 'organisation_member' THEN 2
+         WHEN 'publicity_member' THEN 3 WHEN 'discipline_member' THEN 4 ELSE 5 END, m.code)"_s);
+    query.bind(organisation).bind(iso(day)).bind(iso(day));
+    QList<QPair<QString, QString>> holders;
+    while (query.next()) {
+        holders += qMakePair(query.text(0), query.text(1));
+    }
+    if (!query.status()) {
+        return query.status().error();
+    }
+    return holders;
+}
+
+Result<QList<NamedRow>> membersOn(const File &file, RowId organisation, QDate day)
+{
+    Statement query(
+        file.database(),
+        u"SELECT id, code, name FROM member WHERE (branch IN %1 OR party_group = ?) "
+        "AND joined <= ? AND (status = 'active' OR status_date >= ?) ORDER BY code"_s.arg(kBelow));
+    query.bind(organisation).bind(organisation).bind(iso(day)).bind(iso(day));
+    return namedMembers(query);
+}
+
+Result<QList<NamedRow>> committeeOn(const File &file, RowId organisation, QDate day)
+{
+    Statement query(
+        file.database(),
+        u"SELECT DISTINCT m.id, m.code, m.name FROM post p JOIN member m ON m.id = p.member "
+        "WHERE p.organisation = ? AND p.post <> 'group_leader' AND p.since <= ? "
+        "AND (p.until IS NULL OR p.until >= ?) ORDER BY m.code"_s);
+    query.bind(organisation).bind(iso(day)).bind(iso(day));
+    return namedMembers(query);
+}
+
+} // namespace zhibu

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ledger/ledger.h"
+#include "storage/file/file.h"
+#include "storage/records/recordlist.h"
+
+#include <QDate>
+#include <QList>
+#include <QPair>
+#include <QString>
+
+namespace zhibu {
+
+/// A code or a text, and how many rows have it.
+using CodeCount = QPair<QString, int>;
+
+/// The members of an organisation and all below it: those in it on a day (joined by then, and still
+/// of status 正常 or of another status only since), and who came and went in the year up to it.
+struct MemberCounts
+{
+    int total = 0;
+    int full = 0; ///< 正式党员, confirmed by the day
+    int women = 0;
+    int minorities = 0;
+    QList<QDate> births;        ///< of those whose birth date is recorded
+    QList<CodeCount> education; ///< as recorded, most frequent first
+    int admitted = 0;           ///< joined in the year
+    int confirmed = 0;          ///< 转正 in the year
+    QList<CodeCount> left;      ///< status code, with a status date in the year
+    int withoutBirth = 0;
+    int withoutEducation = 0;
+    int withoutIdNumber = 0;
+};
+
+[[nodiscard]] Result<MemberCounts> memberCounts(const File &file, RowId organisation, int year,
+                                                QDate asOf);
+
+/// The activities of one kind held in the year up to a day.
+struct ActivityCounts
+{
+    QString type; ///< code
+    int held = 0;
+    int due = 0;     ///< attendance rows, 列席 left out: person-times
+    int present = 0; ///< of them 出席
+    int beneficiaries = 0;
+};
+
+/// One entry for each kind that was held, by an organisation or any below it.
+[[nodiscard]] Result<QList<ActivityCounts>> activityCounts(const File &file, RowId organisation,
+                                                           int year, QDate asOf);
+
+/// Who holds a post of the organisation itself on a day: post code and name, 书记 first.
+[[nodiscard]] Result<QList<QPair<QString, QString>>> postHolders(const File &file,
+                                                                 RowId organisation, QDate day);
+
+/// Who belonged to an organisation on a day, by number: members of it, of any below it, or of the
+/// group it is; joined by then and still of status 正常 or of another only from that day or later.
+[[nodiscard]] Result<QList<NamedRow>> membersOn(const File &file, RowId organisation, QDate day);
+
+/// Who sits on the committee of an organisation on a day: 书记, 副书记 and 委员 of all kinds, by
+/// number.
+[[nodiscard]] Result<QList<NamedRow>> committeeOn(const File &file, RowId organisation, QDate day);
+
+} // namespace zhibu

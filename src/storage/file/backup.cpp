@@ -1,0 +1,159 @@
+#include "storage/file/backup.h"
+
+#include "storage/file/schema.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kDaysKept = 31;
+constexpr qint64 kSecondsApart = 3600;
+const QString kStamp = u"yyyyMMdd-HHmmss"_s;
+
+Result<QList<qint64>> rowCounts(const Database &database)
+{
+    const auto tables = tablesWithHistory(database);
+    if (!tables) {
+        return tables.error();
+    }
+    QList<qint64> counts;
+    for (const QString &table : *tables + tablesWithoutHistory()) {
+        Statement count(database, u"SELECT count(*) FROM %1"_s.arg(table));
+        if (!count.next()) {
+            return Error{.code = ErrorCode::Damaged, .subject = table, .detail = {}};
+        }
+        counts += count.integer(0);
+    }
+    return counts;
+}
+
+/// Copies on connections of its own: one reads, which keeps writers from committing until the rows
+/// are counted and copied; the other copies, because VACUUM runs in no transaction and not under
+/// query_only.
+Result<QList<qint64>> copy(const QString &source, const QString &target)
+{
+    const auto reader = Database::open(source, Database::Access::Read);
+    const auto copier = Database::open(source, Database::Access::Write);
+    if (!reader || !copier) {
+        return reader ? copier.error() : reader.error();
+    }
+    for (const Database *database : {reader->get(), copier->get()}) {
+        if (auto status = database->execute(u"PRAGMA busy_timeout = 60000"_s); !status) {
+            return status.error();
+        }
+    }
+    if (auto status = (*reader)->execute(u"BEGIN"_s); !status) {
+        return status.error();
+    }
+    auto counts = rowCounts(**reader);
+    if (!counts) {
+        return counts;
+    }
+    Statement vacuum(**copier, u"VACUUM INTO ?"_s);
+    if (auto status = vacuum.bind(target).run(); !status) {
+        return Error{.code = ErrorCode::Io, .subject = target, .detail = status.error().detail};
+    }
+    return counts;
+}
+
+Status verify(const QString &copy, const QList<qint64> &expected)
+{
+    const Error failed{
+        .code = ErrorCode::Io, .subject = copy, .detail = u"the copy does not equal the file"_s};
+    const auto database = Database::open(copy, Database::Access::Read);
+    if (!database) {
+        return database.error();
+    }
+    Statement check(**database, u"PRAGMA quick_check(1)"_s);
+    if (!check.next() || check.text(0) != u"ok") {
+        return failed;
+    }
+    const auto found = rowCounts(**database);
+    return found && *found == expected ? Status() : Status(failed);
+}
+
+struct Copy
+{
+    QString path;
+    QDateTime made;
+};
+
+/// The dated copies of the file `name`, newest first; those of files that begin with the same name
+/// are not meant.
+QList<Copy> copiesIn(const QDir &folder, const QString &name)
+{
+    const QRegularExpression dated(QRegularExpression::anchoredPattern(
+        QRegularExpression::escape(name) + uR"(-(\d{8}-\d{6})\.zhibu)"_s));
+    QList<Copy> copies;
+    for (const QString &entry : folder.entryList(QDir::Files, QDir::Name | QDir::Reversed)) {
+        const QDateTime made = QDateTime::fromString(dated.match(entry).captured(1), kStamp);
+        if (made.isValid()) {
+            copies += {.path = folder.filePath(entry), .made = made};
+        }
+    }
+    return copies;
+}
+
+void thin(const QList<Copy> &newestFirst, QDate today)
+{
+    QSet<QString> kept;
+    for (const Copy &copy : newestFirst) {
+        const QDate date = copy.made.date();
+        if (date >= today) {
+            continue;
+        }
+        const QString slot =
+            date.toString(date.daysTo(today) <= kDaysKept ? u"yyyyMMdd"_s : u"yyyyMM"_s);
+        if (kept.contains(slot)) {
+            QFile::remove(copy.path);
+        }
+        kept += slot;
+    }
+}
+
+} // namespace
+
+Status backUp(const File &file, const QString &target)
+{
+    if (QFileInfo::exists(target)) {
+        return Error{.code = ErrorCode::Exists, .subject = target, .detail = {}};
+    }
+    const auto counts = copy(file.path(), target);
+    const Status status = counts ? verify(target, *counts) : Status(counts.error());
+    if (!status) {
+        QFile::remove(target);
+    }
+    return status;
+}
+
+Result<QString> backUpAutomatically(const File &file, const QDateTime &now)
+{
+    const QFileInfo info(file.path());
+    const QDir folder(info.dir().filePath(u"备份"_s));
+    if (!folder.mkpath(u"."_s)) {
+        return Error{.code = ErrorCode::Io, .subject = folder.path(), .detail = {}};
+    }
+    const QString name = info.completeBaseName();
+    const QList<Copy> copies = copiesIn(folder, name);
+    if (!copies.isEmpty()) {
+        const qint64 age = copies.first().made.secsTo(now);
+        if (age >= 0 && age < kSecondsApart) {
+            return copies.first().path;
+        }
+    }
+    const QString target = folder.filePath(u"%1-%2.zhibu"_s.arg(name, now.toString(kStamp)));
+    if (auto status = backUp(file, target); !status) {
+        return status.error();
+    }
+    thin(copies, now.date());
+    return target;
+}
+
+} // namespace zhibu

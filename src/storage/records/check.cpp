@@ -1,0 +1,338 @@
+#include "storage/records/check.h"
+
+#include "core/admission.h"
+#include "core/idnumber.h"
+#include "ledger/ledgers.h"
+#include "storage/facts/termfacts.h"
+#include "storage/file/schema.h"
+#include "storage/records/recordlist.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <iterator>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What is odd, where, as a query for the ids of the rows; its parameter, if any, is the day of the
+/// check.
+struct Question
+{
+    Rule rule;
+    QString ledger;
+    QString field;
+    QString sql;
+};
+
+// Dates are ISO text, so they compare as text. Whoever is not of status 正常 has left on
+// status_date.
+const QList<Question> &questions()
+{
+    static const QList<Question> list{
+        {Rule::NotInBranch, u"members"_s, u"branch"_s,
+         u"SELECT m.id FROM member m JOIN organisation o ON o.id = m.branch WHERE o.kind <> 'branch'"_s},
+        {Rule::MemberInTemporaryBranch, u"members"_s, u"branch"_s,
+         u"SELECT m.id FROM member m JOIN organisation o ON o.id = m.branch WHERE o.form IN ('temporary', 'functional')"_s},
+        {Rule::GroupOutsideBranch, u"members"_s, u"party_group"_s,
+         u"SELECT m.id FROM member m JOIN organisation g ON g.id = m.party_group WHERE g.kind <> 'group' OR g.superior IS NOT m.branch"_s},
+        {Rule::DoubleMember, u"members"_s, u"name"_s,
+         u"SELECT m.id FROM member m JOIN (SELECT name, birth FROM member WHERE birth IS NOT NULL "
+         "GROUP BY name, birth HAVING count(*) > 1) d ON d.name = m.name AND d.birth = m.birth"_s},
+        {Rule::PostBeforeJoining, u"posts"_s, u"since"_s,
+         u"SELECT p.id FROM post p JOIN member m ON m.id = p.member WHERE p.since < m.joined"_s},
+        {Rule::PostAfterLeaving, u"posts"_s, u"until"_s,
+         u"SELECT p.id FROM post p JOIN member m ON m.id = p.member "
+         "WHERE m.status <> 'active' AND (p.until IS NULL OR p.until > m.status_date)"_s},
+        {Rule::DuesBeforeJoining, u"dues-payments"_s, u"first_month"_s,
+         u"SELECT p.id FROM dues_payment p JOIN member m ON m.id = p.member WHERE p.first_month < substr(m.joined, 1, 7)"_s},
+        // The inner query runs along the index dues_payment_key; few payments are left for the
+        // outer one.
+        {Rule::SimilarPayment, u"dues-payments"_s, u"amount"_s,
+         u"SELECT id FROM (SELECT p.id, count(*) OVER (PARTITION BY p.member, p.last_month, "
+         u"p.first_month, p.paid_on, p.nature) AS alike "
+         "FROM (SELECT member, last_month, first_month, paid_on FROM dues_payment "
+         "GROUP BY member, last_month, first_month, paid_on HAVING count(*) > 1) d "
+         "JOIN dues_payment p USING (member, last_month, first_month, paid_on)) WHERE alike > 1"_s},
+        {Rule::ActivityBeforeFounding, u"activities"_s, u"starts"_s,
+         u"SELECT a.id FROM activity a JOIN organisation o ON o.id = a.organisation WHERE substr(a.starts, 1, 10) < o.founded"_s},
+        {Rule::ActivityAfterDissolution, u"activities"_s, u"starts"_s,
+         u"SELECT a.id FROM activity a JOIN organisation o ON o.id = a.organisation WHERE substr(a.starts, 1, 10) > o.dissolved"_s},
+        {Rule::MorePresentThanDue, u"activities"_s, u"present_voters"_s,
+         u"SELECT id FROM activity WHERE present_voters > due_voters"_s},
+        {Rule::MoreVotesThanPresent, u"activities"_s, u"votes_for"_s,
+         u"SELECT id FROM activity WHERE coalesce(votes_for, 0) + coalesce(votes_against, 0) + coalesce(abstentions, 0) > present_voters"_s},
+        // Whoever only sat in may well have joined later.
+        {Rule::AttendanceNotMember, u"attendance"_s, u"member"_s,
+         u"SELECT t.id FROM attendance t JOIN activity a ON a.id = t.activity JOIN member m ON "
+         u"m.id = t.member "
+         "WHERE t.status <> 'observer' AND (substr(a.starts, 1, 10) < m.joined "
+         "OR (m.status <> 'active' AND substr(a.starts, 1, 10) > m.status_date))"_s},
+        {Rule::MoreParticipantsThanMembers, u"satisfaction"_s, u"members_present"_s,
+         u"SELECT id FROM satisfaction WHERE members_present > members_total"_s},
+        {Rule::MoreBallotsThanParticipants, u"satisfaction"_s, u"satisfied"_s,
+         u"SELECT id FROM satisfaction WHERE satisfied + fairly_satisfied + dissatisfied + "
+         u"coalesce(abstained, 0) "
+         "> members_present + coalesce(masses_present, 0)"_s},
+        {Rule::EventInFuture, u"events"_s, u"date"_s, u"SELECT id FROM event WHERE date > ?"_s},
+    };
+    return list;
+}
+
+class Checker
+{
+public:
+    Checker(const File &file, QDate today)
+        : m_file{file}
+        , m_today{today}
+    {}
+
+    Result<QList<CheckFinding>> check()
+    {
+        if (auto status = integrity(); !status) {
+            return status.error();
+        }
+        if (!m_findings.isEmpty()) { // rows of a broken file prove nothing
+            return std::move(m_findings);
+        }
+        for (const auto step : {&Checker::triggers, &Checker::terms, &Checker::membership,
+                                &Checker::ask, &Checker::nameRows}) {
+            if (auto status = (this->*step)(); !status) {
+                return status.error();
+            }
+        }
+        return std::move(m_findings);
+    }
+
+private:
+    void add(Rule rule, const QString &ledger, RowId row, const QString &field,
+             const QStringList &args = {})
+    {
+        m_findings +=
+            CheckFinding{.ledger = &ledgerOf(ledger),
+                         .row = row,
+                         .key = {},
+                         .name = {},
+                         .finding = {.rule = rule, .field = field, .value = {}, .args = args}};
+    }
+
+    void addOfFile(Rule rule, const QString &value)
+    {
+        m_findings +=
+            CheckFinding{.ledger = nullptr,
+                         .row = 0,
+                         .key = {},
+                         .name = {},
+                         .finding = {.rule = rule, .field = {}, .value = value, .args = {}}};
+    }
+
+    Status integrity()
+    {
+        Statement whole(m_file.database(), u"PRAGMA integrity_check"_s);
+        while (whole.next()) {
+            if (whole.text(0) != u"ok") {
+                addOfFile(Rule::IntegrityBroken, whole.text(0));
+            }
+        }
+        if (!whole.status()) {
+            return whole.status();
+        }
+        Statement references(m_file.database(), u"PRAGMA foreign_key_check"_s);
+        while (references.next()) {
+            addOfFile(
+                Rule::IntegrityBroken,
+                u"%1 %2 -> %3"_s.arg(references.text(0), references.text(1), references.text(2)));
+        }
+        return references.status();
+    }
+
+    Status triggers()
+    {
+        const auto tables = tablesLackingTriggers(m_file.database());
+        if (!tables) {
+            return tables.error();
+        }
+        for (const QString &table : *tables) {
+            addOfFile(Rule::TriggerMissing, table);
+        }
+        return {};
+    }
+
+    Status terms()
+    {
+        Statement query(m_file.database(),
+                        u"SELECT id, %1 FROM organisation WHERE kind <> 'group' AND form IN "
+                        u"('regular', 'joint') "
+                        "AND (dissolved IS NULL OR dissolved > ?)"_s.arg(kTermColumns));
+        query.bind(m_today.toString(Qt::ISODate));
+        while (query.next()) {
+            const Term term = termOn(m_today, termFactsAt(query, 1));
+            if (term.status == TermStatus::Unknown) {
+                add(Rule::TermUnknown, u"organisations"_s, query.integer(0), u"last_election"_s);
+            } else if (term.status == TermStatus::Overdue
+                       || term.status == TermStatus::OverdueMoreThanYear) {
+                add(Rule::TermOverdue, u"organisations"_s, query.integer(0), u"last_election"_s);
+            }
+        }
+        return query.status();
+    }
+
+    Status membership()
+    {
+        Statement query(
+            m_file.database(),
+            u"SELECT id, sex, id_number, birth, joined, confirmed, kind = 'probationary', status = 'active' FROM member"_s);
+        while (query.next()) {
+            const RowId id = query.integer(0);
+            const auto birth = query.date(3);
+            if (const auto number = idNumberFromText(query.text(2))) {
+                if (number->sex != (query.text(1) == u"male" ? Sex::Male : Sex::Female)) {
+                    add(Rule::SexDiffersFromIdNumber, u"members"_s, id, u"sex"_s);
+                }
+                if (birth && *birth != number->birth) {
+                    add(Rule::BirthDiffersFromIdNumber, u"members"_s, id, u"birth"_s);
+                }
+            }
+            const AdmissionFacts facts{.admitted = *query.date(4),
+                                       .confirmed = query.date(5),
+                                       .birth = birth,
+                                       .probationer = query.integer(6) == 1};
+            for (const AdmissionIssue issue : admissionIssues(facts, m_today)) {
+                if (issue == AdmissionIssue::UnderAge) {
+                    add(Rule::UnderAge, u"members"_s, id, u"joined"_s);
+                } else if (issue != AdmissionIssue::ProbationerOverdue
+                           || query.integer(7) == 1) { // nobody confirms who has left
+                    add(Rule::MembershipDates, u"members"_s, id, fieldOf(issue),
+                        {QString(codeIn(kAdmissionIssueCodes, issue))});
+                }
+            }
+        }
+        return query.status();
+    }
+
+    static QString fieldOf(AdmissionIssue issue)
+    {
+        switch (issue) {
+        case AdmissionIssue::BeforeTheParty:
+        case AdmissionIssue::AdmittedInFuture:
+        case AdmissionIssue::UnderAge:
+        case AdmissionIssue::UnderAgeEarly:
+        case AdmissionIssue::NearPeriodBorder:
+            return u"joined"_s;
+        case AdmissionIssue::ConfirmedInFuture:
+        case AdmissionIssue::ConfirmedBeforeAdmission:
+        case AdmissionIssue::NoProbationThen:
+        case AdmissionIssue::ProbationTooShort:
+        case AdmissionIssue::ProbationTooLong:
+        case AdmissionIssue::ConfirmationMissing:
+        case AdmissionIssue::ConfirmedProbationer:
+        case AdmissionIssue::ProbationerOverdue:
+            return u"confirmed"_s;
+        }
+        return {};
+    }
+
+    Status ask()
+    {
+        for (const Question &question : questions()) {
+            Statement query(m_file.database(), question.sql);
+            if (question.sql.contains(u'?')) {
+                query.bind(m_today.toString(Qt::ISODate));
+            }
+            while (query.next()) {
+                add(question.rule, question.ledger, query.integer(0), question.field);
+            }
+            if (!query.status()) {
+                return query.status();
+            }
+        }
+        return {};
+    }
+
+    // Keys, names and values of all rows found, one ledger after the other, in the order of their
+    // keys.
+    Status nameRows()
+    {
+        QList<CheckFinding> sorted;
+        std::ranges::copy_if(m_findings, std::back_inserter(sorted),
+                             [](const CheckFinding &entry) { return entry.ledger == nullptr; });
+        for (const Ledger &ledger : allLedgers()) {
+            QList<CheckFinding> own;
+            std::ranges::copy_if(
+                m_findings, std::back_inserter(own),
+                [&ledger](const CheckFinding &entry) { return entry.ledger == &ledger; });
+            if (auto status = nameRowsOf(ledger, own); !status) {
+                return status;
+            }
+            std::ranges::stable_sort(own, {}, &CheckFinding::key);
+            sorted += own;
+        }
+        m_findings = std::move(sorted);
+        return {};
+    }
+
+    Status nameRowsOf(const Ledger &ledger, QList<CheckFinding> &findings) const
+    {
+        QList<RowId> ids;
+        for (const CheckFinding &entry : std::as_const(findings)) {
+            ids += entry.row;
+        }
+        const auto coded = textRows(m_file, ledger, ids, ReferenceText::Code);
+        const auto named = textRows(m_file, ledger, ids, ReferenceText::Name);
+        if (!coded || !named) {
+            return coded ? named.error() : coded.error();
+        }
+        QHash<RowId, QString> names;
+        for (const TextRow &row : *named) {
+            names.insert(row.id, row.cells[nameIndex(ledger)]);
+        }
+        QHash<RowId, QStringList> codes;
+        for (const TextRow &row : *coded) {
+            codes.insert(row.id, row.cells);
+        }
+        // Another program may delete a row in the meantime; its findings go with it.
+        findings.removeIf([&](const CheckFinding &entry) { return !codes.contains(entry.row); });
+        for (CheckFinding &entry : findings) {
+            const QStringList cells = codes.value(entry.row);
+            QStringList key;
+            for (const QString &part : ledger.keys.first()) {
+                key += cells[ledger.indexOf(part)];
+            }
+            entry.key = key.join(u' ');
+            entry.name = names.value(entry.row);
+            entry.finding.value = cells[ledger.indexOf(entry.finding.field)];
+        }
+        return {};
+    }
+
+    static int nameIndex(const Ledger &ledger)
+    {
+        if (!ledger.labelKey.isEmpty()) {
+            return ledger.indexOf(ledger.labelKey);
+        }
+        const auto required = [&ledger](const QString &of) {
+            return std::ranges::find_if(ledger.fields, [&of](const Field &field) {
+                return field.required && field.refLedger == of;
+            });
+        };
+        const auto person = required(u"members"_s);
+        const auto place = person == ledger.fields.end() ? required(u"organisations"_s) : person;
+        return static_cast<int>(place - ledger.fields.begin());
+    }
+
+    const File &m_file;
+    QDate m_today;
+    QList<CheckFinding> m_findings;
+};
+
+} // namespace
+
+Result<QList<CheckFinding>> checkFile(const File &file, QDate today)
+{
+    return Checker(file, today).check();
+}
+
+} // namespace zhibu

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/finding.h"
+#include "ledger/ledger.h"
+#include "storage/file/file.h"
+
+#include <QDate>
+#include <QList>
+
+namespace zhibu {
+
+/// Something broken in the file, or odd in one of its rows.
+struct CheckFinding
+{
+    const Ledger *ledger = nullptr; ///< null: the file itself
+    RowId row = 0;
+    QString key;  ///< the row's natural key, its parts as in tables, separated by blanks
+    QString name; ///< of the row, else of the person or the organisation it is about
+    Finding finding;
+};
+
+/// First the integrity of the file (IntegrityBroken with SQLite's words as value, TriggerMissing
+/// with the table's name), then, unless it is broken, everything that is odd but possible in the
+/// data on that day. In the order of the ledgers and their keys. Error: Damaged where nothing can
+/// be read.
+[[nodiscard]] Result<QList<CheckFinding>> checkFile(const File &file, QDate today);
+
+} // namespace zhibu

@@ -1,0 +1,165 @@
+#include "storage/records/lookup.h"
+
+#include "core/decimal.h"
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Lookup::Answer answer(const QList<RowId> &found)
+{
+    if (found.isEmpty()) {
+        return {.id = 0, .problem = Rule::UnknownReference};
+    }
+    return found.size() == 1 ? Lookup::Answer{.id = found.first(), .problem = {}}
+                             : Lookup::Answer{.id = 0, .problem = Rule::AmbiguousReference};
+}
+
+} // namespace
+
+void Lookup::loadOrganisations()
+{
+    if (m_loaded) {
+        return;
+    }
+    m_loaded = true;
+    Statement all(m_file.database(), u"SELECT id, code, name, kind, superior FROM organisation"_s);
+    while (all.next()) {
+        const RowId id = all.integer(0);
+        m_organisations.insert(id, {.code = all.text(1),
+                                    .name = all.text(2),
+                                    .kind = all.text(3),
+                                    .superior = all.integer(4)});
+        m_byCode.insert(all.text(1), id);
+        m_byName.insert(all.text(2), id);
+    }
+    if (!all.status()) {
+        m_status = all.status();
+    }
+}
+
+Lookup::Answer Lookup::organisation(const QString &text)
+{
+    loadOrganisations();
+    const QString code = halfWidth(text).trimmed();
+    if (const auto known = m_byCode.constFind(code); known != m_byCode.constEnd()) {
+        return {.id = *known, .problem = {}};
+    }
+    return answer(m_byName.values(text.trimmed()));
+}
+
+RowId Lookup::branchOf(RowId organisation)
+{
+    loadOrganisations();
+    const Organisation group = m_organisations.value(organisation);
+    return group.kind == u"group" && group.superior != 0 ? group.superior : organisation;
+}
+
+QList<RowId> Lookup::ids(const QString &sql, const QList<QVariant> &values)
+{
+    Statement query(m_file.database(), sql);
+    for (const QVariant &value : values) {
+        query.bind(value);
+    }
+    QList<RowId> found;
+    while (query.next()) {
+        found += query.integer(0);
+    }
+    if (!query.status()) {
+        m_status = query.status();
+    }
+    return found;
+}
+
+QList<RowId> Lookup::membersNamed(const QString &name, RowId branch, bool activeOnly)
+{
+    QString sql = u"SELECT id FROM member WHERE name = ?"_s;
+    QList<QVariant> values{name};
+    if (branch != 0) {
+        sql += u" AND branch = ?"_s;
+        values += branch;
+    }
+    if (activeOnly) {
+        sql += u" AND status = 'active'"_s;
+    }
+    return ids(sql + u" LIMIT 2"_s, values);
+}
+
+Lookup::Answer Lookup::member(const QString &text, RowId organisation)
+{
+    const QString name = text.trimmed();
+    const RowId branch = organisation == 0 ? 0 : branchOf(organisation);
+    const QPair<QString, RowId> key{name, branch};
+    if (const auto known = m_members.constFind(key); known != m_members.constEnd()) {
+        return *known;
+    }
+    const QString code = halfWidth(name).trimmed();
+    QList<RowId> found = ids(u"SELECT id FROM member WHERE code = ?"_s, {code});
+    if (found.isEmpty()) {
+        found = ids(u"SELECT id FROM member WHERE id_number = ? AND id_number <> ''"_s,
+                    {code.toUpper()});
+    }
+    const QList<RowId> places = branch == 0 ? QList<RowId>{0} : QList<RowId>{branch, 0};
+    for (const RowId place : places) {
+        for (const bool activeOnly : {true, false}) {
+            if (found.isEmpty()) {
+                found = membersNamed(name, place, activeOnly);
+            }
+        }
+    }
+    return *m_members.insert(key, answer(found));
+}
+
+Lookup::Answer Lookup::activity(const QString &text)
+{
+    const QString code = halfWidth(text).trimmed();
+    if (const auto known = m_activities.constFind(code); known != m_activities.constEnd()) {
+        return *known;
+    }
+    return *m_activities.insert(code,
+                                answer(ids(u"SELECT id FROM activity WHERE code = ?"_s, {code})));
+}
+
+Lookup::Answer Lookup::resolve(const Field &field, const QString &text, RowId organisationOfRow)
+{
+    if (field.refLedger == u"organisations") {
+        return organisation(text);
+    }
+    return field.refLedger == u"members" ? member(text, organisationOfRow) : activity(text);
+}
+
+RowId Lookup::organisationOfActivity(RowId activity)
+{
+    if (const auto known = m_activityOrganisations.constFind(activity);
+        known != m_activityOrganisations.constEnd()) {
+        return *known;
+    }
+    const QList<RowId> found = ids(u"SELECT organisation FROM activity WHERE id = ?"_s, {activity});
+    return *m_activityOrganisations.insert(activity, found.value(0));
+}
+
+QHash<RowId, RowId> Lookup::superiors()
+{
+    loadOrganisations();
+    QHash<RowId, RowId> above;
+    for (auto it = m_organisations.cbegin(); it != m_organisations.cend(); ++it) {
+        if (it->superior != 0) {
+            above.insert(it.key(), it->superior);
+        }
+    }
+    return above;
+}
+
+void Lookup::expect(RowId id, const QString &code, const QString &name)
+{
+    loadOrganisations();
+    m_organisations.insert(id, {.code = code, .name = name, .kind = {}, .superior = 0});
+    m_byCode.insert(code, id);
+    m_byName.insert(name, id);
+}
+
+} // namespace zhibu

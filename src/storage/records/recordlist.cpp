@@ -1,0 +1,293 @@
+#include "storage/records/recordlist.h"
+
+#include "ledger/ledgers.h"
+#include "storage/facts/rulepacks.h"
+#include "storage/facts/scope.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kChunk = 500;
+
+// Each reference is joined under the alias r<index of its field>.
+QString joins(const Ledger &ledger)
+{
+    QString sql;
+    for (int i = 0; i < ledger.fields.size(); ++i) {
+        const Field &field = ledger.fields[i];
+        if (field.type == FieldType::Reference) {
+            sql += u" LEFT JOIN %1 r%2 ON r%2.id = t.%3"_s.arg(ledgerOf(field.refLedger).table)
+                       .arg(i)
+                       .arg(field.key);
+        }
+    }
+    return sql;
+}
+
+QString referenceColumn(const Field &field, int index, ReferenceText references)
+{
+    const QString name = ledgerOf(field.refLedger).labelKey;
+    return u"r%1.%2"_s.arg(index).arg(references == ReferenceText::Code ? u"code"_s : name);
+}
+
+QString columns(const Ledger &ledger, ReferenceText references)
+{
+    QStringList list{u"t.id"_s};
+    for (int i = 0; i < ledger.fields.size(); ++i) {
+        const Field &field = ledger.fields[i];
+        list += field.type == FieldType::Reference ? referenceColumn(field, i, references)
+                                                   : u"t."_s + field.key;
+    }
+    return list.join(u", ");
+}
+
+struct Where
+{
+    QString sql;
+    QList<QVariant> values;
+
+    void add(const QString &condition, const QList<QVariant> &more)
+    {
+        sql += (sql.isEmpty() ? u" WHERE "_s : u" AND "_s) + condition;
+        values += more;
+    }
+};
+
+QString organisationColumn(const Ledger &ledger)
+{
+    const QStringList path = ledger.organisationPath.split(u'.');
+    return path.size() == 1 ? u"t."_s + path[0]
+                            : u"r%1.%2"_s.arg(ledger.indexOf(path[0])).arg(path[1]);
+}
+
+Where where(const Ledger &ledger, const ListQuery &query)
+{
+    Where where;
+    if (query.scope != 0) {
+        where.add(organisationColumn(ledger) + u" IN "_s + kBelow, {query.scope});
+    }
+    if (query.year != 0 && hasYear(ledger)) {
+        const QString column = u"t."_s + ledger.yearKey;
+        if (ledger.field(ledger.yearKey).type == FieldType::Year) {
+            where.add(column + u" = ?"_s, {query.year});
+        } else { // ISO text: everything that begins with the year
+            where.add(column + u" >= ? AND "_s + column + u" < ?"_s,
+                      {QString::number(query.year), QString::number(query.year + 1)});
+        }
+    }
+    for (auto it = query.equals.begin(); it != query.equals.end(); ++it) {
+        where.add(u"t.%1 = ?"_s.arg(it.key()), {it.value()});
+    }
+    if (!query.text.isEmpty()) {
+        QString pattern = query.text;
+        pattern.replace(u"\\"_s, u"\\\\"_s).replace(u"%"_s, u"\\%"_s).replace(u"_"_s, u"\\_"_s);
+        QStringList any;
+        QList<QVariant> values;
+        for (int i = 0; i < ledger.fields.size(); ++i) {
+            const Field &field = ledger.fields[i];
+            QStringList columns;
+            if (field.type == FieldType::Reference) {
+                columns = {referenceColumn(field, i, ReferenceText::Code),
+                           referenceColumn(field, i, ReferenceText::Name)};
+            } else if (field.type == FieldType::Choice) {
+                for (const Choice &choice : field.choices) {
+                    if (choice.title.contains(query.text)) {
+                        any += u"t.%1 = ?"_s.arg(field.key);
+                        values += choice.code;
+                    }
+                }
+            } else if (!field.isNumber() && field.type != FieldType::YesNo
+                       && field.type != FieldType::Year) {
+                columns = {u"t."_s + field.key};
+            }
+            for (const QString &column : columns) {
+                any += column + uR"( LIKE ? ESCAPE '\')"_s;
+                values += QVariant(u'%' + pattern + u'%');
+            }
+        }
+        where.add(u'(' + any.join(u" OR ") + u')', values);
+    }
+    return where;
+}
+
+QString order(const Ledger &ledger, const ListQuery &query)
+{
+    const QString direction = query.descending ? u" DESC"_s : QString();
+    QStringList list;
+    if (!query.sortKey.isEmpty()) {
+        const int index = ledger.indexOf(query.sortKey);
+        const Field &field = ledger.fields[index];
+        list +=
+            (field.type == FieldType::Reference ? referenceColumn(field, index, ReferenceText::Name)
+                                                : u"t."_s + field.key)
+            + direction;
+    }
+    for (const QString &part : ledger.keys.first()) {
+        const int index = ledger.indexOf(part);
+        const Field &field = ledger.fields[index];
+        list +=
+            (field.type == FieldType::Reference ? referenceColumn(field, index, ReferenceText::Code)
+                                                : u"t."_s + part)
+            + direction;
+    }
+    return u" ORDER BY "_s + list.join(u", ") + u", t.id"_s + direction;
+}
+
+TextRow readRow(const Statement &statement, const Ledger &ledger, const CriterionTitles &criteria)
+{
+    TextRow row{.id = statement.integer(0), .cells = {}};
+    row.cells.reserve(ledger.fields.size());
+    for (int i = 0; i < ledger.fields.size(); ++i) {
+        const Field &field = ledger.fields[i];
+        const QString text = cellText(field, statement.value(i + 1));
+        row.cells += field.type == FieldType::Criterion ? criteria.value(text, text) : text;
+    }
+    return row;
+}
+
+CriterionTitles titlesFor(const File &file, const Ledger &ledger)
+{
+    return ledger.indexOf(u"criterion"_s) >= 0 ? criterionTitles(file) : CriterionTitles();
+}
+
+} // namespace
+
+bool hasYear(const Ledger &ledger)
+{
+    return !ledger.yearKey.isEmpty();
+}
+
+Result<QList<RowId>> listRows(const File &file, const Ledger &ledger, const ListQuery &query)
+{
+    const Where condition = where(ledger, query);
+    Statement select(file.database(), u"SELECT t.id FROM %1 t"_s.arg(ledger.table) + joins(ledger)
+                                          + condition.sql + order(ledger, query));
+    for (const QVariant &value : condition.values) {
+        select.bind(value);
+    }
+    QList<RowId> ids;
+    while (select.next()) {
+        ids += select.integer(0);
+    }
+    if (!select.status()) {
+        return select.status().error();
+    }
+    return ids;
+}
+
+Result<QList<TextRow>> textRows(const File &file, const Ledger &ledger, const QList<RowId> &ids,
+                                ReferenceText references)
+{
+    const CriterionTitles criteria = titlesFor(file, ledger);
+    QHash<RowId, TextRow> found;
+    for (qsizetype from = 0; from < ids.size(); from += kChunk) {
+        const QList<RowId> chunk = ids.mid(from, kChunk);
+        Statement select(file.database(),
+                         u"SELECT %1 FROM %2 t%3 WHERE t.id IN (%4)"_s.arg(
+                             columns(ledger, references), ledger.table, joins(ledger),
+                             QStringList(chunk.size(), u"?"_s).join(u',')));
+        for (const RowId id : chunk) {
+            select.bind(id);
+        }
+        while (select.next()) {
+            const TextRow row = readRow(select, ledger, criteria);
+            found.insert(row.id, row);
+        }
+        if (!select.status()) {
+            return select.status().error();
+        }
+    }
+    QList<TextRow> rows;
+    rows.reserve(ids.size());
+    for (const RowId id : ids) {
+        if (const auto row = found.constFind(id); row != found.constEnd()) {
+            rows += *row;
+        }
+    }
+    return rows;
+}
+
+Result<QList<TextRow>> textRows(const File &file, const Ledger &ledger, const ListQuery &query,
+                                ReferenceText references)
+{
+    const CriterionTitles criteria = titlesFor(file, ledger);
+    const Where condition = where(ledger, query);
+    Statement select(file.database(),
+                     u"SELECT %1 FROM %2 t"_s.arg(columns(ledger, references), ledger.table)
+                         + joins(ledger) + condition.sql + order(ledger, query));
+    for (const QVariant &value : condition.values) {
+        select.bind(value);
+    }
+    QList<TextRow> rows;
+    while (select.next()) {
+        rows += readRow(select, ledger, criteria);
+    }
+    if (!select.status()) {
+        return select.status().error();
+    }
+    return rows;
+}
+
+Result<QHash<QString, qint64>> sumRows(const File &file, const Ledger &ledger,
+                                       const ListQuery &query)
+{
+    QStringList keys;
+    QStringList sums;
+    for (const Field &field : ledger.fields) {
+        if (field.isNumber()) {
+            keys += field.key;
+            sums += u"sum(t.%1)"_s.arg(field.key);
+        }
+    }
+    QHash<QString, qint64> result;
+    if (keys.isEmpty()) {
+        return result;
+    }
+    const Where condition = where(ledger, query);
+    Statement select(file.database(), u"SELECT %1 FROM %2 t"_s.arg(sums.join(u", "), ledger.table)
+                                          + joins(ledger) + condition.sql);
+    for (const QVariant &value : condition.values) {
+        select.bind(value);
+    }
+    while (select.next()) {
+        for (int i = 0; i < keys.size(); ++i) {
+            result.insert(keys[i], select.integer(i));
+        }
+    }
+    if (!select.status()) {
+        return select.status().error();
+    }
+    return result;
+}
+
+Result<QList<NamedRow>> namedRows(const File &file, const Ledger &ledger, RowId scope)
+{
+    const QString detail = ledger.key == u"members" ? u"r%1.name"_s.arg(ledger.indexOf(u"branch"_s))
+                           : ledger.key == u"activities" ? u"t.starts"_s
+                                                         : u"t.kind"_s;
+    const Where condition = where(ledger, {.scope = scope});
+    Statement select(file.database(), u"SELECT t.id, t.code, t.%1, %2 FROM %3 t"_s.arg(
+                                          ledger.labelKey, detail, ledger.table)
+                                          + joins(ledger) + condition.sql + u" ORDER BY t.code"_s);
+    for (const QVariant &value : condition.values) {
+        select.bind(value);
+    }
+    QList<NamedRow> rows;
+    while (select.next()) {
+        rows += NamedRow{.id = select.integer(0),
+                         .code = select.text(1),
+                         .name = select.text(2),
+                         .detail = ledger.key == u"organisations"
+                                       ? cellText(ledger.field(u"kind"_s), select.value(3))
+                                       : select.text(3)};
+    }
+    if (!select.status()) {
+        return select.status().error();
+    }
+    return rows;
+}
+
+} // namespace zhibu
