@@ -3,6 +3,9 @@
 #include "core/decimal.h"
 
 #include <QRegularExpression>
+#include <QTime>
+
+#include <algorithm>
 
 namespace zhibu {
 
@@ -19,48 +22,111 @@ std::optional<QDate> checked(int year, int month, int day)
     return date;
 }
 
-std::optional<QDate> plainDate(const QString &text)
+bool isDigit(QChar c)
 {
-    static const QRegularExpression forms(
-        uR"(^(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|(\d{2})(\d{2})|年(\d{1,2})月(\d{1,2})日)$)"_s);
-    const auto match = forms.match(text);
-    if (!match.hasMatch()) {
+    return c >= u'0' && c <= u'9';
+}
+
+bool take(QStringView &text, QChar c)
+{
+    const bool found = text.startsWith(c);
+    text = text.mid(found ? 1 : 0);
+    return found;
+}
+
+/// Takes a number off the front, as many digits as there are up to `most`; -1 where there are fewer
+/// than `least`.
+int takeNumber(QStringView &text, qsizetype least, qsizetype most)
+{
+    int number = 0;
+    qsizetype digits = 0;
+    for (; digits < std::min(most, text.size()) && isDigit(text[digits]); ++digits) {
+        number = number * 10 + text[digits].digitValue();
+    }
+    text = text.mid(digits);
+    return digits >= least ? number : -1;
+}
+
+/// The numbers of a date or of a month, not checked yet.
+struct Numbers
+{
+    int year = -1;
+    int month = -1;
+    std::optional<int> day; ///< empty: a month was written
+};
+
+// By hand: an import reads several dates in every row, and a regular expression took a fifth of it.
+std::optional<Numbers> numbersOf(QStringView text)
+{
+    Numbers numbers{.year = takeNumber(text, 4, 4), .month = -1, .day = {}};
+    const QChar sign = text.isEmpty() ? QChar() : text.front();
+    const bool compact = isDigit(sign);
+    const bool prose = sign == u'年';
+    if (!compact && !prose && sign != u'-' && sign != u'/' && sign != u'.') {
         return std::nullopt;
     }
-    for (int group = 2; group <= 10; group += 2) {
-        if (!match.captured(group).isEmpty()) {
-            return checked(match.captured(1).toInt(), match.captured(group).toInt(),
-                           match.captured(group + 1).toInt());
-        }
+    text = text.mid(compact ? 0 : 1);
+    const int least = compact ? 2 : 1;
+    numbers.month = takeNumber(text, least, 2);
+    if (prose && !take(text, u'月')) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    if (text.isEmpty()) {
+        return numbers;
+    }
+    if (!compact && !prose && !take(text, sign)) {
+        return std::nullopt;
+    }
+    numbers.day = takeNumber(text, least, 2);
+    if ((prose && !take(text, u'日')) || !text.isEmpty()) {
+        return std::nullopt;
+    }
+    return numbers;
+}
+
+std::optional<QDate> plainDate(QStringView text)
+{
+    const auto numbers = numbersOf(text);
+    return numbers && numbers->day ? checked(numbers->year, numbers->month, *numbers->day)
+                                   : std::nullopt;
 }
 
 } // namespace
+
+QString isoText(QDate date)
+{
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    date.getDate(&year, &month, &day);
+    QString text(10, u'-');
+    const auto put = [&text](qsizetype end, int number, int digits) {
+        for (; digits > 0; --digits, number /= 10) {
+            text[--end] = QChar(u'0' + number % 10);
+        }
+    };
+    put(4, year, 4);
+    put(7, month, 2);
+    put(10, day, 2);
+    return text;
+}
 
 std::optional<QDate> dateFromText(const QString &text)
 {
     static const QRegularExpression midnight(uR"([ T]+0{1,2}:00(:00)?$)"_s);
     QString plain = halfWidth(text).trimmed();
-    plain.remove(midnight);
+    if (plain.contains(u':')) {
+        plain.remove(midnight);
+    }
     return plainDate(plain);
 }
 
 std::optional<Month> monthFromText(const QString &text)
 {
-    static const QRegularExpression forms(
-        uR"(^(\d{4})(?:-(\d{1,2})|/(\d{1,2})|\.(\d{1,2})|(\d{2})|年(\d{1,2})月)$)"_s);
-    const auto match = forms.match(halfWidth(text).trimmed());
-    if (match.hasMatch()) {
-        for (int group = 2; group <= 6; ++group) {
-            if (!match.captured(group).isEmpty()) {
-                const auto day =
-                    checked(match.captured(1).toInt(), match.captured(group).toInt(), 1);
-                return day ? std::optional(Month::of(*day)) : std::nullopt;
-            }
-        }
-    }
-    const auto date = dateFromText(text);
+    const QString plain = halfWidth(text).trimmed();
+    const auto numbers = numbersOf(plain);
+    const auto date =
+        numbers && !numbers->day ? checked(numbers->year, numbers->month, 1) : dateFromText(plain);
     return date ? std::optional(Month::of(*date)) : std::nullopt;
 }
 
@@ -70,7 +136,7 @@ std::optional<QString> dateTimeFromText(const QString &text)
         uR"(^(\S+)[ T]+(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$)"_s);
     const QString plain = halfWidth(text).trimmed();
     if (const auto date = plainDate(plain)) {
-        return date->toString(Qt::ISODate);
+        return isoText(*date);
     }
     const auto match = form.match(plain);
     if (!match.hasMatch()) {
@@ -81,7 +147,7 @@ std::optional<QString> dateTimeFromText(const QString &text)
     if (!date || !time.isValid()) {
         return std::nullopt;
     }
-    return date->toString(Qt::ISODate) + u' ' + time.toString(u"HH:mm"_s);
+    return isoText(*date) + u' ' + time.toString(u"HH:mm"_s);
 }
 
 } // namespace zhibu

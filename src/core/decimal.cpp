@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace zhibu {
@@ -23,6 +24,10 @@ constexpr qint64 power10(int exponent)
 
 QString halfWidth(const QString &text)
 {
+    const auto isWide = [](QChar c) { return c.unicode() >= 0x3000; };
+    if (std::ranges::none_of(text, isWide)) {
+        return text;
+    }
     QString out = text;
     for (QChar &c : out) {
         if (c.unicode() >= 0xFF01 && c.unicode() <= 0xFF5E) {

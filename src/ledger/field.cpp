@@ -289,7 +289,7 @@ ParsedCell parseCell(const Field &field, const QString &text)
         return parseYesNo(field, text);
     case FieldType::Date: {
         const auto date = dateFromText(trimmed);
-        return date ? ParsedCell{.value = date->toString(Qt::ISODate), .finding = {}}
+        return date ? ParsedCell{.value = isoText(*date), .finding = {}}
                     : bad(field, text, Rule::NotADate);
     }
     case FieldType::Month: {

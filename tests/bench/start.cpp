@@ -43,14 +43,25 @@ double peakMegabytes(qint64 pid)
     return 0;
 }
 
+/// Of a window left open until its memory has not grown for a while: what is due is worked out
+/// after the first painting.
 double memoryOf(const QString &program, const QStringList &arguments)
 {
+    constexpr int kInterval = 100;
+    constexpr int kQuiet = 20;
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"ZHIBU_EXIT_AFTER_START"_s);
+    process.setProcessEnvironment(environment);
     process.start(program, arguments, QIODevice::ReadOnly);
     double peak = 0;
-    while (!process.waitForFinished(1)) {
-        peak = std::max(peak, peakMegabytes(process.processId()));
+    for (int quiet = 0; quiet < kQuiet && !process.waitForFinished(kInterval); ++quiet) {
+        const double now = peakMegabytes(process.processId());
+        quiet = now > peak ? 0 : quiet;
+        peak = std::max(peak, now);
     }
+    process.kill();
+    process.waitForFinished();
     return peak;
 }
 

@@ -58,16 +58,43 @@ INSTANTIATE_TEST_SUITE_P(Accepted, DateForms,
 
 TEST(Dates, RefuseWhatIsNone)
 {
-    for (const auto &text :
-         {u"2024-02-30"_s, u"2024-13-01"_s, u"8.3.2024"_s, u"2024-03"_s, u""_s, u"1800-01-01"_s}) {
+    for (const auto &text : {u"2024-02-30"_s,
+                             u"2024-13-01"_s,
+                             u"8.3.2024"_s,
+                             u"2024-03"_s,
+                             u""_s,
+                             u"1800-01-01"_s,
+                             u"2024-3/8"_s,
+                             u"2024年3-8"_s,
+                             u"2024年3月8"_s,
+                             u"2024年3月"_s,
+                             u"2024038"_s,
+                             u"202403081"_s,
+                             u"2024-03-08x"_s,
+                             u"2024--8"_s,
+                             u"2024-123-1"_s,
+                             u"2024-03-"_s,
+                             u"2024"_s,
+                             u"20240308日"_s,
+                             u"12024-03-08"_s,
+                             u"2024-03-08 00:01"_s}) {
         EXPECT_FALSE(dateFromText(text)) << text.toStdString();
+    }
+    for (const auto &text : {u"2024-00"_s, u"2024-13"_s, u"2024年3"_s, u"20243"_s, u"2024-"_s}) {
+        EXPECT_FALSE(monthFromText(text)) << text.toStdString();
     }
     EXPECT_EQ(monthFromText(u"2024年3月"_s), Month::of(2024, 3));
     EXPECT_EQ(monthFromText(u"202403"_s), Month::of(2024, 3));
-    EXPECT_FALSE(monthFromText(u"2024-00"_s));
     EXPECT_EQ(dateTimeFromText(u"2024/3/8 9:05"_s), u"2024-03-08 09:05"_s);
     EXPECT_EQ(dateTimeFromText(u"2024年3月8日"_s), u"2024-03-08"_s);
     EXPECT_FALSE(dateTimeFromText(u"2024-03-08 25:00"_s));
+}
+
+TEST(Dates, AreWrittenAsQtWritesThem)
+{
+    for (const QDate date : {QDate(1900, 1, 1), QDate(2024, 2, 29), QDate(2199, 12, 31)}) {
+        EXPECT_EQ(isoText(date), date.toString(Qt::ISODate));
+    }
 }
 
 TEST(Months, CountAcrossYears)

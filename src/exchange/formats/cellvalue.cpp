@@ -53,7 +53,7 @@ QString numberText(QStringView number)
 QString isoDateText(const QString &iso)
 {
     if (const auto date = dateFromText(iso)) {
-        return date->toString(Qt::ISODate);
+        return isoText(*date);
     }
     return dateTimeFromText(iso).value_or(iso);
 }
@@ -75,7 +75,7 @@ QString serialDateText(QStringView serial, bool from1904)
     }
     // The calendar of 1900 counts a 29 February 1900 that never was (day 60).
     const QDate first = from1904 ? QDate(1904, 1, 1) : QDate(1899, 12, day < 60 ? 31 : 30);
-    const QString date = first.addDays(day).toString(Qt::ISODate);
+    const QString date = isoText(first.addDays(day));
     return seconds % kSecondsOfDay == 0 ? date : date + u' ' + time;
 }
 

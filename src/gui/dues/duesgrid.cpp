@@ -84,6 +84,7 @@ Result<std::vector<DuesGridRow>> duesGridRows(const File &file, RowId scope, int
     if (!status) {
         return status.error();
     }
+    sortByCodes(rows);
     return rows;
 }
 

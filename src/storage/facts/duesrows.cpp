@@ -7,9 +7,6 @@
 #include "storage/file/rowid.h"
 #include "storage/records/records.h"
 
-#include <algorithm>
-#include <numeric>
-
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -33,109 +30,121 @@ std::optional<Money> moneyAt(const RowCursor &row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(Money{row.integer(column)});
 }
 
-Result<std::vector<DuesPayer>> readPayers(const File &file, const QString &condition,
-                                          qint64 parameter)
+/// Which members, as conditions on the three queries; the parameter 0 is not bound.
+struct Selection
 {
-    std::vector<DuesPayer> payers;
+    QString members;   ///< on member m
+    QString ofMembers; ///< on tables with a column `member`
+    qint64 parameter = 0;
+};
+
+/// The rows of a query that is in the order of its first column, the member; taken member by
+/// member, so that no more than one of them is ever held.
+class RowsByMember
+{
+public:
+    RowsByMember(const File &file, const QString &sql, qint64 parameter)
+        : m_rows{file.database(), sql}
+    {
+        if (parameter != 0) {
+            m_rows.bind(parameter);
+        }
+        m_more = m_rows.next();
+    }
+
+    /// Members are asked for in ascending order; rows of others in between are passed over.
+    template<typename Take>
+    void take(RowId member, Take take)
+    {
+        while (m_more && m_rows.integer(0) < member) {
+            m_more = m_rows.next();
+        }
+        while (m_more && m_rows.integer(0) == member) {
+            take(m_rows);
+            m_more = m_rows.next();
+        }
+    }
+    [[nodiscard]] Status status() const { return m_rows.status(); }
+
+private:
+    RowCursor m_rows;
+    bool m_more = false;
+};
+
+DuesPayer payerAt(const RowCursor &members)
+{
+    DuesPayer payer{.id = members.integer(0),
+                    .branch = members.integer(1),
+                    .organisationCode = textOf(members.text(2)),
+                    .code = textOf(members.text(3)),
+                    .name = textOf(members.text(4)),
+                    .member = {},
+                    .bases = {},
+                    .payments = {}};
+    payer.member.owesFrom = monthOf(members.text(5));
+    if (!members.isNull(6)) {
+        payer.member.owesFrom = std::max(payer.member.owesFrom, monthOf(members.text(6)));
+    }
+    if (members.text(7) != "active") {
+        payer.member.owesUntil = monthOf(members.text(8));
+    }
+    return payer;
+}
+
+DuesBase baseAt(const RowCursor &bases)
+{
+    return {.from = monthOf(bases.text(1)),
+            .kind =
+                enumIn<DuesKind>(kDuesKindCodes, textOf(bases.text(2))).value_or(DuesKind::Wage),
+            .base = moneyAt(bases, 3),
+            .fixedDue = moneyAt(bases, 4)};
+}
+
+/// Day and voucher matter for the order only.
+DuesPayment paymentAt(const RowCursor &payments)
+{
+    return {.first = monthOf(payments.text(1)),
+            .last = monthOf(payments.text(2)),
+            .amount = Money{payments.integer(3)},
+            .paidOn = {},
+            .large = payments.integer(4) == 1,
+            .voucher = {}};
+}
+
+// The index dues_payment_key holds the order in which payments are used up.
+Status visitPayers(const File &file, const Selection &selection,
+                   const std::function<void(const DuesPayer &)> &visit)
+{
     RowCursor members(file.database(), u"SELECT m.id, m.branch, o.code, m.code, m.name, m.joined, "
                                        u"m.dues_from, m.status, m.status_date "
                                        "FROM member m JOIN organisation o ON o.id = m.branch "_s
-                                           + condition + u" ORDER BY m.id"_s);
-    if (parameter != 0) {
-        members.bind(parameter);
+                                           + selection.members + u" ORDER BY m.id"_s);
+    if (selection.parameter != 0) {
+        members.bind(selection.parameter);
     }
-    while (members.next()) {
-        DuesPayer payer{.id = members.integer(0),
-                        .branch = members.integer(1),
-                        .organisationCode = textOf(members.text(2)),
-                        .code = textOf(members.text(3)),
-                        .name = textOf(members.text(4)),
-                        .member = {},
-                        .bases = {},
-                        .payments = {}};
-        payer.member.owesFrom = monthOf(members.text(5));
-        if (!members.isNull(6)) {
-            payer.member.owesFrom = std::max(payer.member.owesFrom, monthOf(members.text(6)));
-        }
-        if (members.text(7) != "active") {
-            payer.member.owesUntil = monthOf(members.text(8));
-        }
-        payers.push_back(std::move(payer));
-    }
-    if (!members.status()) {
-        return members.status().error();
-    }
-    return payers;
-}
-
-/// Runs through two lists that are both in the order of member ids.
-class PayerCursor
-{
-public:
-    explicit PayerCursor(std::vector<DuesPayer> &payers)
-        : m_payers{payers}
-    {}
-
-    DuesPayer *at(RowId member)
-    {
-        while (m_next < m_payers.size() && m_payers[m_next].id < member) {
-            ++m_next;
-        }
-        return m_next < m_payers.size() && m_payers[m_next].id == member ? &m_payers[m_next]
-                                                                         : nullptr;
-    }
-
-private:
-    std::vector<DuesPayer> &m_payers;
-    std::size_t m_next = 0;
-};
-
-Status readBases(const File &file, std::vector<DuesPayer> &payers, const QString &condition,
-                 qint64 parameter)
-{
-    RowCursor bases(file.database(),
-                    u"SELECT member, month, kind, base, fixed_due FROM dues_base "_s + condition
-                        + u" ORDER BY member, month"_s);
-    if (parameter != 0) {
-        bases.bind(parameter);
-    }
-    PayerCursor cursor(payers);
-    while (bases.next()) {
-        if (DuesPayer *payer = cursor.at(bases.integer(0))) {
-            payer->bases.push_back({.from = monthOf(bases.text(1)),
-                                    .kind = enumIn<DuesKind>(kDuesKindCodes, textOf(bases.text(2)))
-                                                .value_or(DuesKind::Wage),
-                                    .base = moneyAt(bases, 3),
-                                    .fixedDue = moneyAt(bases, 4)});
-        }
-    }
-    return bases.status();
-}
-
-// The index dues_payment_key holds the order in which payments are used up; day and voucher matter
-// for that order only.
-Status visitPayments(const File &file, std::vector<DuesPayer> &payers, const QString &condition,
-                     qint64 parameter)
-{
-    RowCursor payments(
-        file.database(),
+    RowsByMember bases(file,
+                       u"SELECT member, month, kind, base, fixed_due FROM dues_base "_s
+                           + selection.ofMembers + u" ORDER BY member, month"_s,
+                       selection.parameter);
+    RowsByMember payments(
+        file,
         u"SELECT member, first_month, last_month, amount, nature = 'large' FROM dues_payment "_s
-            + condition + u" ORDER BY member, last_month, first_month, paid_on, voucher, amount"_s);
-    if (parameter != 0) {
-        payments.bind(parameter);
+            + selection.ofMembers
+            + u" ORDER BY member, last_month, first_month, paid_on, voucher, amount"_s,
+        selection.parameter);
+    while (members.next()) {
+        DuesPayer payer = payerAt(members);
+        bases.take(payer.id, [&](const RowCursor &row) { payer.bases.push_back(baseAt(row)); });
+        payments.take(payer.id,
+                      [&](const RowCursor &row) { payer.payments.push_back(paymentAt(row)); });
+        visit(payer);
     }
-    PayerCursor cursor(payers);
-    while (payments.next()) {
-        if (DuesPayer *payer = cursor.at(payments.integer(0))) {
-            payer->payments.push_back({.first = monthOf(payments.text(1)),
-                                       .last = monthOf(payments.text(2)),
-                                       .amount = Money{payments.integer(3)},
-                                       .paidOn = {},
-                                       .large = payments.integer(4) == 1,
-                                       .voucher = {}});
+    for (const Status &status : {members.status(), bases.status(), payments.status()}) {
+        if (!status) {
+            return status;
         }
     }
-    return payments.status();
+    return {};
 }
 
 template<typename Row, typename Figures>
@@ -154,6 +163,7 @@ Result<std::vector<Row>> rowsOf(const File &file, RowId scope, Figures figures)
     if (!status) {
         return status.error();
     }
+    sortByCodes(rows);
     return rows;
 }
 
@@ -167,53 +177,33 @@ DuesAccount accountOf(const DuesPayer &payer)
 Status visitDuesPayers(const File &file, RowId scope,
                        const std::function<void(const DuesPayer &)> &visit)
 {
-    const QString inScope = scope == 0 ? QString() : u"WHERE m.branch IN "_s + kBelow;
-    const QString ofMembers =
-        scope == 0 ? QString()
-                   : u"WHERE member IN (SELECT id FROM member WHERE branch IN %1)"_s.arg(kBelow);
-    auto payers = readPayers(file, inScope, scope);
-    if (!payers) {
-        return payers.error();
+    if (scope == 0) {
+        return visitPayers(file, {}, visit);
     }
-    if (auto status = readBases(file, *payers, ofMembers, scope); !status) {
-        return status;
-    }
-    if (auto status = visitPayments(file, *payers, ofMembers, scope); !status) {
-        return status;
-    }
-    std::vector<const DuesPayer *> order;
-    order.reserve(payers->size());
-    for (const DuesPayer &payer : *payers) {
-        order.push_back(&payer);
-    }
-    std::ranges::sort(order, [](const DuesPayer *a, const DuesPayer *b) {
-        const int byOrganisation = QString::compare(a->organisationCode, b->organisationCode);
-        return byOrganisation != 0 ? byOrganisation < 0 : a->code < b->code;
-    });
-    for (const DuesPayer *payer : order) {
-        visit(*payer);
-    }
-    return {};
+    return visitPayers(
+        file,
+        {.members = u"WHERE m.branch IN "_s + kBelow,
+         .ofMembers = u"WHERE member IN (SELECT id FROM member WHERE branch IN %1)"_s.arg(kBelow),
+         .parameter = scope},
+        visit);
 }
 
 Result<DuesPayer> duesPayer(const File &file, RowId member)
 {
-    auto payers = readPayers(file, u"WHERE m.id = ?"_s, member);
-    if (!payers) {
-        return payers.error();
+    std::optional<DuesPayer> found;
+    const Status status = visitPayers(
+        file,
+        {.members = u"WHERE m.id = ?"_s, .ofMembers = u"WHERE member = ?"_s, .parameter = member},
+        [&found](const DuesPayer &payer) { found = payer; });
+    if (!status) {
+        return status.error();
     }
-    if (payers->empty()) {
+    if (!found) {
         return Error{.code = ErrorCode::NotFound,
                      .subject = u"members"_s,
                      .detail = QString::number(member)};
     }
-    if (auto status = readBases(file, *payers, u"WHERE member = ?"_s, member); !status) {
-        return status.error();
-    }
-    if (auto status = visitPayments(file, *payers, u"WHERE member = ?"_s, member); !status) {
-        return status.error();
-    }
-    return payers->front();
+    return *found;
 }
 
 Result<std::vector<DuesMonthRow>> duesMonthRows(const File &file, RowId scope, Month month)

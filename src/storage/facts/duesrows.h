@@ -4,6 +4,7 @@
 #include "ledger/ledger.h"
 #include "storage/file/file.h"
 
+#include <algorithm>
 #include <functional>
 #include <vector>
 
@@ -22,12 +23,22 @@ struct DuesPayer
     std::vector<DuesPayment> payments; ///< in the order in which they are used
 };
 
-/// Hands every member of an organisation and all below it (0 = all) to `visit`, by 组织编码 and
-/// 党员编号.
+/// Hands every member of an organisation and all below it (0 = all) to `visit`, one at a time, in
+/// no order people know: rows made of them are sorted by sortByCodes().
 Status visitDuesPayers(const File &file, RowId scope,
                        const std::function<void(const DuesPayer &)> &visit);
 /// One member.
 [[nodiscard]] Result<DuesPayer> duesPayer(const File &file, RowId member);
+
+/// By 组织编码 and 党员编号, the order of every dues table.
+template<typename Row>
+void sortByCodes(std::vector<Row> &rows)
+{
+    std::ranges::sort(rows, [](const Row &a, const Row &b) {
+        const int byOrganisation = QString::compare(a.organisationCode, b.organisationCode);
+        return byOrganisation != 0 ? byOrganisation < 0 : a.code < b.code;
+    });
+}
 
 /// One line of `dues --month`, with who it is.
 struct DuesMonthRow

@@ -45,12 +45,13 @@ Result<std::optional<Target>> find(const File &file, const QString &sql)
     return target;
 }
 
-Result<QList<HistoryEntry>> entries(const File &file, const QString &tail)
+const QString kRowsOfAction = u"(SELECT count(*) FROM change WHERE action = action.id)"_s;
+const QString kRowsNotCounted = u"0"_s; // an import has millions: naming it must not take longer
+
+Result<QList<HistoryEntry>> entries(const File &file, const QString &rows, const QString &tail)
 {
-    Statement query(
-        file.database(),
-        u"SELECT id, at, actor, kind, label, (SELECT count(*) FROM change WHERE action = action.id) FROM action "_s
-            + tail);
+    Statement query(file.database(),
+                    u"SELECT id, at, actor, kind, label, %1 FROM action %2"_s.arg(rows, tail));
     QList<HistoryEntry> list;
     while (query.next()) {
         list += HistoryEntry{.id = query.integer(0),
@@ -75,7 +76,7 @@ Result<std::optional<HistoryEntry>> named(const File &file, const QString &sql)
     if (!*target) {
         return std::optional<HistoryEntry>();
     }
-    const auto list = entries(file, u"WHERE id = %1"_s.arg((*target)->named));
+    const auto list = entries(file, kRowsNotCounted, u"WHERE id = %1"_s.arg((*target)->named));
     if (!list) {
         return list.error();
     }
@@ -184,7 +185,7 @@ Result<HistoryEntry> reverse(File &file, const QString &sql, Action::Kind kind)
     if (!*target) {
         return Error{.code = ErrorCode::NothingToDo, .subject = {}, .detail = {}};
     }
-    const auto original = entries(file, u"WHERE id = %1"_s.arg((*target)->named));
+    const auto original = entries(file, kRowsNotCounted, u"WHERE id = %1"_s.arg((*target)->named));
     if (!original) {
         return original.error();
     }
@@ -206,7 +207,7 @@ Result<HistoryEntry> reverse(File &file, const QString &sql, Action::Kind kind)
 
 Result<QList<HistoryEntry>> history(const File &file, int limit)
 {
-    return entries(file,
+    return entries(file, kRowsOfAction,
                    u"ORDER BY id DESC"_s + (limit > 0 ? u" LIMIT %1"_s.arg(limit) : QString()));
 }
 

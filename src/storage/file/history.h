@@ -18,7 +18,7 @@ struct HistoryEntry
     QString actor;
     QString kind; ///< edit, undo, redo, migration
     ActionLabel label;
-    qint64 rows = 0; ///< row changes
+    qint64 rows = 0; ///< row changes; counted by history() only
 };
 
 /// Newest first; limit 0 = all.
