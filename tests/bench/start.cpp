@@ -47,8 +47,8 @@ double peakMegabytes(qint64 pid)
 /// after the first painting.
 double memoryOf(const QString &program, const QStringList &arguments)
 {
-    constexpr int kInterval = 100;
-    constexpr int kQuiet = 20;
+    constexpr int kInterval = 2;
+    constexpr int kQuiet = 1000;
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(u"ZHIBU_EXIT_AFTER_START"_s);
