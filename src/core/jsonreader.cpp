@@ -25,7 +25,7 @@ JsonReader::~JsonReader()
 
 QString JsonReader::text(const QString &key)
 {
-    const QString result = value(key).toString();
+    QString result = value(key).toString();
     if (result.isEmpty()) {
         fail(key, u"a text is expected"_s);
     }
@@ -142,7 +142,7 @@ QJsonValue JsonReader::value(const QString &key)
 
 QJsonArray JsonReader::array(const QString &key)
 {
-    const QJsonArray list = value(key).toArray();
+    QJsonArray list = value(key).toArray();
     if (list.isEmpty()) {
         fail(key, u"a list with at least one entry is expected"_s);
     }

@@ -68,7 +68,7 @@ QString serialDateText(QStringView serial, bool from1904)
     constexpr qint64 kSecondsOfDay = 86'400;
     const qint64 seconds = std::llround(value * kSecondsOfDay);
     const qint64 day = seconds / kSecondsOfDay;
-    const QString time =
+    QString time =
         QTime(0, 0).addSecs(static_cast<int>(seconds % kSecondsOfDay)).toString(u"HH:mm"_s);
     if (day == 0 && !from1904) {
         return time;

@@ -105,7 +105,7 @@ public:
             if (xml.isEndElement()) {
                 --depth;
             } else if (xml.isStartElement() && xml.name() == u"table-row") {
-                if (const Status row = readRow(xml); !row) {
+                if (Status row = readRow(xml); !row) {
                     return row;
                 }
             } else if (xml.isStartElement()
@@ -141,7 +141,7 @@ private:
             if (m_row + i >= kMaxRows) {
                 return m_archive.notATable(u"too-many-rows"_s);
             }
-            if (const Status row = m_table.add(m_row + i + 1, cells, xml.characterOffset()); !row) {
+            if (Status row = m_table.add(m_row + i + 1, cells, xml.characterOffset()); !row) {
                 return row;
             }
         }
@@ -188,7 +188,7 @@ Result<TableData> readOds(ZipArchive &archive, const Progress &progress)
         }
         TableBuilder table(archive.path(), attribute(xml, u"name"), archive.size(content),
                            progress);
-        if (const Status rows = SheetReader(archive, table).read(xml); !rows) {
+        if (Status rows = SheetReader(archive, table).read(xml); !rows) {
             return rows;
         }
         result = table.take();

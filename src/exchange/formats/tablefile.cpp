@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kMaxFileBytes = 256 * 1024 * 1024;
+constexpr qint64 kMaxFileBytes = 256LL * 1024 * 1024;
 
 } // namespace
 

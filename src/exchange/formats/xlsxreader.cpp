@@ -252,7 +252,7 @@ public:
                 continue;
             }
             while (xml.readNextStartElement()) {
-                if (const Status row = readRow(xml); !row) {
+                if (Status row = readRow(xml); !row) {
                     return row;
                 }
             }

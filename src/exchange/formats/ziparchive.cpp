@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint64 kMaxPartBytes = 512 * 1024 * 1024;
+constexpr quint64 kMaxPartBytes = 512ULL * 1024 * 1024;
 constexpr quint64 kAlwaysFineBytes =
-    16 * 1024 * 1024; // small parts may compress as well as they like
+    16ULL * 1024 * 1024; // small parts may compress as well as they like
 constexpr quint64 kMaxRatio = 200;
 
 bool locate(void *file, const QString &part, unz_file_info64 *info)
