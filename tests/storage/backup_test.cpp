@@ -69,6 +69,14 @@ TEST_F(Backup, WhereNothingCanBeWrittenFails)
     EXPECT_EQ(status.error().code, ErrorCode::Io);
 }
 
+TEST_F(Backup, CountsTheTablesTheFileHasNotThoseOfTheNewestSchema)
+{
+    must(m_temp.database().execute(u"DROP TABLE current_action"_s));
+    must(m_temp.database().execute(u"CREATE TABLE blob (id INTEGER PRIMARY KEY, bytes BLOB)"_s));
+    must(backUp(m_temp.file(), target()));
+    EXPECT_TRUE(QFile::exists(target()));
+}
+
 TEST_F(Backup, WorksFromAFileOpenForReadingBesideAWriter)
 {
     const auto reader = got(File::open(m_temp.path(), File::Access::Read));

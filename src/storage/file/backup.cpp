@@ -19,12 +19,12 @@ const QString kStamp = u"yyyyMMdd-HHmmss"_s;
 
 Result<QList<qint64>> rowCounts(const Database &database)
 {
-    const auto tables = tablesWithHistory(database);
+    const auto tables = tablesOf(database);
     if (!tables) {
         return tables.error();
     }
     QList<qint64> counts;
-    for (const QString &table : *tables + tablesWithoutHistory()) {
+    for (const QString &table : *tables) {
         Statement count(database, u"SELECT count(*) FROM %1"_s.arg(table));
         if (!count.next()) {
             return Error{.code = ErrorCode::Damaged, .subject = table, .detail = {}};
