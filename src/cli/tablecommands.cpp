@@ -144,11 +144,12 @@ int exportRows(const Arguments &arguments, const Console &console)
                          CommandText::tr("%1 has no year; --year is ignored").arg(ledger->title));
         }
     }
-    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
-    if (!file) {
+    const auto view = viewFile(console, arguments.positional(0));
+    if (!view) {
         return kFileUnusable;
     }
-    const auto table = exportLedger(*file, *ledger, query);
+    const File &file = view->file();
+    const auto table = exportLedger(file, *ledger, query);
     return table ? writeResult(console, *table, arguments)
                  : fail(console, table.error(), kFileUnusable);
 }

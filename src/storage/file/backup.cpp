@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kDaysKept = 31;
 constexpr qint64 kSecondsApart = 3600;
+constexpr int kAttempts = 10;
 const QString kStamp = u"yyyyMMdd-HHmmss"_s;
 
 Result<QList<qint64>> rowCounts(const Database &database)
@@ -34,33 +35,48 @@ Result<QList<qint64>> rowCounts(const Database &database)
     return counts;
 }
 
-/// Copies on connections of its own: one reads, which keeps writers from committing until the rows
-/// are counted and copied; the other copies, because VACUUM runs in no transaction and not under
-/// query_only.
+Result<qint64> commitsSeen(const Database &database)
+{
+    Statement version(database, u"PRAGMA data_version"_s);
+    if (!version.next()) {
+        return version.status().error();
+    }
+    return version.integer(0);
+}
+
+/// Copies and says how many rows each table had. On one connection, so that it cannot stand in its
+/// own way: a reader beside it would let a writer wait, and the waiting writer keep the copying
+/// out. VACUUM runs in no transaction; a commit between the counting and the copying shows in
+/// data_version, and both are done again.
 Result<QList<qint64>> copy(const QString &source, const QString &target)
 {
-    const auto reader = Database::open(source, Database::Access::Read);
-    const auto copier = Database::open(source, Database::Access::Write);
-    if (!reader || !copier) {
-        return reader ? copier.error() : reader.error();
+    const auto database = Database::open(source, Database::Access::Write); // not under query_only
+    if (!database) {
+        return database.error();
     }
-    for (const Database *database : {reader->get(), copier->get()}) {
-        if (auto status = database->execute(u"PRAGMA busy_timeout = 60000"_s); !status) {
-            return status.error();
-        }
-    }
-    if (auto status = (*reader)->execute(u"BEGIN"_s); !status) {
+    if (auto status = (*database)->execute(u"PRAGMA busy_timeout = 60000"_s); !status) {
         return status.error();
     }
-    auto counts = rowCounts(**reader);
-    if (!counts) {
-        return counts;
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+        const auto before = commitsSeen(**database);
+        auto counts = rowCounts(**database);
+        if (!before || !counts) {
+            return before ? counts : before.error();
+        }
+        Statement vacuum(**database, u"VACUUM INTO ?"_s);
+        if (auto status = vacuum.bind(target).run(); !status) {
+            return Error{.code = ErrorCode::Io, .subject = target, .detail = status.error().detail};
+        }
+        const auto after = commitsSeen(**database);
+        if (!after) {
+            return after.error();
+        }
+        if (*before == *after) {
+            return counts;
+        }
+        QFile::remove(target);
     }
-    Statement vacuum(**copier, u"VACUUM INTO ?"_s);
-    if (auto status = vacuum.bind(target).run(); !status) {
-        return Error{.code = ErrorCode::Io, .subject = target, .detail = status.error().detail};
-    }
-    return counts;
+    return Error{.code = ErrorCode::Locked, .subject = source, .detail = {}};
 }
 
 Status verify(const QString &copy, const QList<qint64> &expected)

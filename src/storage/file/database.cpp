@@ -10,6 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Who wants to write says soon that another program does. Who reads, or commits, waits for a commit
+// or readers that are certain to end.
+constexpr int kPromptMs = 5'000;
+constexpr int kPatientMs = 60'000;
+
 // Result codes of SQLite (sqlite.org/rescode.html); the driver reports extended codes, their low
 // byte is the primary one.
 enum Primary {
@@ -67,7 +72,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
         db.setDatabaseName(path);
         // Not a read-only open: that fails on a file with a journal left by a crash. query_only
         // guards instead.
-        db.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+        db.setConnectOptions(
+            u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(access == Access::Read ? kPatientMs : kPromptMs));
         if (!db.open()) {
             error = db.lastError();
         }
@@ -113,6 +119,17 @@ Status Database::execute(const QString &sql) const
         return sqlError(query.lastError(), sql.left(80));
     }
     return {};
+}
+
+Status Database::commit() const
+{
+    const QString timeout = u"PRAGMA busy_timeout = %1"_s;
+    Status status = execute(timeout.arg(kPatientMs));
+    if (status) {
+        status = execute(u"COMMIT"_s);
+    }
+    const Status prompt = execute(timeout.arg(kPromptMs));
+    return status ? prompt : status;
 }
 
 Snapshot::Snapshot(const Database &database)

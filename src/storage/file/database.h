@@ -27,6 +27,9 @@ public:
     [[nodiscard]] QSqlDatabase handle() const;
     /// Runs one statement without parameters.
     Status execute(const QString &sql) const;
+    /// Ends a transaction and keeps what it wrote. Waits a minute for readers to leave (new ones
+    /// wait meanwhile), for what people have entered is worth more than a quick answer.
+    Status commit() const;
 
 private:
     explicit Database(QString connection)

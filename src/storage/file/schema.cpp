@@ -188,7 +188,7 @@ Status migrate(const Database &database, int from, const QDir &steps)
                                .detail = u"foreign_key_check"_s};
             }
         }
-        const Status end = database.execute(status ? u"COMMIT"_s : u"ROLLBACK"_s);
+        const Status end = status ? database.commit() : database.execute(u"ROLLBACK"_s);
         if (status) {
             status = end;
         }
