@@ -276,15 +276,17 @@ TEST_F(Files, FullDiskLosesTheActionAndNothingElse)
     setrlimit(RLIMIT_FSIZE, &tight);
     const auto saved = [&file] {
         const Ledger &ledger = ledgerOf(u"activities"_s);
-        Record record = got(fetchRecord(*file, ledger,
-                                        got(KeyFinder(*file, ledger, {u"topic"_s}).find([&ledger] {
-                                            Record wanted = ledger.blank();
-                                            ledger.setValue(wanted, u"topic"_s, u"学习"_s);
-                                            return wanted;
-                                        }()))
-                                            .first()));
+        const Record stored =
+            got(fetchRecord(*file, ledger,
+                            got(KeyFinder(*file, ledger, {u"topic"_s}).find([&ledger] {
+                                Record wanted = ledger.blank();
+                                ledger.setValue(wanted, u"topic"_s, u"学习"_s);
+                                return wanted;
+                            }()))
+                                .first()));
+        Record record = stored;
         ledger.setValue(record, u"content"_s, u"长"_s.repeated(90'000));
-        return saveRecord(*file, ledger, record);
+        return saveRecord(*file, ledger, record, stored);
     }();
     setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, handler);
