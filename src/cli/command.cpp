@@ -107,13 +107,8 @@ std::optional<QDate> dateOption(const Console &console, const Arguments &argumen
 int writeResult(const Console &console, const TextTable &table, const Arguments &arguments)
 {
     if (!arguments.has(u"-o"_s)) {
-        const QByteArray bytes = csvBytes(table);
-        if (console.out.write(bytes) == bytes.size()) {
-            return kDone;
-        }
-        return fail(console,
-                    {.code = ErrorCode::Io, .subject = u"-"_s, .detail = console.out.errorString()},
-                    kOutputFailed);
+        console.out.write(csvBytes(table));
+        return kDone;
     }
     const Status status = writeTable(arguments.value(u"-o"_s), table);
     if (!status) {
