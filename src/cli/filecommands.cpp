@@ -93,7 +93,7 @@ int backup(const Arguments &arguments, const Console &console)
     if (!file) {
         return kFileUnusable;
     }
-    const Status status = backUp(*file, arguments.value(u"-o"_s));
+    const Status status = backUp(file->path(), arguments.value(u"-o"_s));
     return status ? kDone : fail(console, status.error(), kOutputFailed);
 }
 

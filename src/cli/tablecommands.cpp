@@ -114,8 +114,8 @@ int import(const Arguments &arguments, const Console &console)
         }
     }
     if (plan->count(RowState::New) + plan->count(RowState::Changed) > 0) {
-        if (const auto copy = backUpAutomatically(*file); !copy) {
-            printWarning(console, errorText(copy.error()));
+        if (const auto copy = backUpDated(file->path()); !copy) {
+            return fail(console, copy.error(), kOutputFailed);
         }
     }
     if (auto status = applyImport(*file, *plan, skipBad ? BadRows::Skip : BadRows::Refuse);

@@ -15,14 +15,26 @@ using test::TempFile;
 
 namespace {
 
-/// Whether somebody waits to commit: nobody new may read then.
-bool isWriterWaiting(const QString &path)
+/// Sees whether somebody waits to commit: nobody new may read then. Made before the waiting begins,
+/// for opening reads, too.
+class Probe
 {
-    const auto database = got(Database::open(path, Database::Access::Write));
-    must(database->execute(u"PRAGMA busy_timeout = 0"_s));
-    Statement read(*database, u"SELECT count(*) FROM organisation"_s);
-    return !read.next() && read.status().error().code == ErrorCode::Locked;
-}
+public:
+    explicit Probe(const QString &path)
+        : m_database{got(Database::open(path, Database::Access::Write))}
+    {
+        must(m_database->execute(u"PRAGMA busy_timeout = 0"_s));
+    }
+
+    [[nodiscard]] bool isWriterWaiting() const
+    {
+        Statement read(*m_database, u"SELECT count(*) FROM organisation"_s);
+        return !read.next() && read.status().error().code == ErrorCode::Locked;
+    }
+
+private:
+    std::unique_ptr<Database> m_database;
+};
 
 class Concurrency : public testing::Test
 {
@@ -42,11 +54,12 @@ TEST_F(Concurrency, ACommitWaitsForAReaderHoweverLittlePatienceItsConnectionHas)
     std::atomic_bool committed = false;
     std::atomic_bool met = false;
     std::thread reader([&] {
+        const Probe probe(m_temp.path());
         const auto view = got(FileView::open(m_temp.path()));
         const QStringList before = TempFile::dumpOf(view->file());
         reading = true;
         while (!committed && !met) {
-            met = isWriterWaiting(m_temp.path());
+            met = probe.isWriterWaiting();
         }
         EXPECT_EQ(TempFile::dumpOf(view->file()), before);
     });
@@ -69,10 +82,11 @@ TEST_F(Concurrency, ALaterReaderWaitsForTheCommitThatWaits)
     std::atomic_bool reading = false;
     std::thread late;
     std::thread reader([&] {
+        const Probe probe(m_temp.path());
         const auto view = got(FileView::open(m_temp.path()));
         const QStringList before = TempFile::dumpOf(view->file());
         reading = true;
-        while (!isWriterWaiting(m_temp.path())) {
+        while (!probe.isWriterWaiting()) {
             std::this_thread::yield();
         }
         late = std::thread([&] {
@@ -98,7 +112,7 @@ TEST_F(Concurrency, CopiesMadeWhileSomebodyWritesAreEachTheStateOfOneCommit)
         for (int copy = 0; !last; ++copy) {
             last = stop; // the last one is made when nobody writes any more
             const QString target = m_temp.pathOf(u"copy%1.zhibu"_s.arg(copy));
-            const Status status = backUp(m_temp.file(), target);
+            const Status status = backUp(m_temp.path(), target);
             if (!status) { // somebody wrote all the time
                 EXPECT_EQ(status.error().code, ErrorCode::Locked)
                     << qPrintable(status.error().detail);

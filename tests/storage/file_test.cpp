@@ -1,3 +1,4 @@
+#include "storage/file/rowcursor.h"
 #include "storage/file/schema.h"
 #include "support/tempfile.h"
 
@@ -241,6 +242,32 @@ TEST_F(Files, ReadAccessRefusesWriting)
     EXPECT_EQ(action.error().code, ErrorCode::ReadOnly);
     EXPECT_EQ(codeOf(file->database().execute(u"DELETE FROM current_action"_s)),
               ErrorCode::ReadOnly);
+}
+
+TEST_F(Files, ErrorsOfTheDatabaseAreAboutTheFileAndNameTheStatementAsADetail)
+{
+    const auto file = got(File::open(m_temp.path(), File::Access::Read));
+    Statement wrong(file->database(), u"SELECT nothing FROM member"_s);
+    RowCursor wrongToo(file->database(), u"SELECT nothing FROM member"_s);
+    for (const Status &status : {wrong.run(), wrongToo.status(),
+                                 file->database().execute(u"SELECT nothing FROM member"_s)}) {
+        ASSERT_FALSE(status.ok());
+        EXPECT_EQ(status.error().subject, m_temp.path());
+        EXPECT_TRUE(status.error().detail.contains(u"SELECT nothing"_s));
+    }
+}
+
+TEST_F(Files, FolderOfACloudBehindALinkIsRefusedToo)
+{
+    ASSERT_TRUE(QDir(m_temp.pathOf({})).mkpath(u"Dropbox"_s));
+    const QString path = m_temp.pathOf(u"Dropbox/a.zhibu"_s);
+    ASSERT_TRUE(QFile::copy(m_temp.path(), path));
+    ASSERT_TRUE(QFile::link(m_temp.pathOf(u"Dropbox"_s), m_temp.pathOf(u"link"_s)));
+    ASSERT_TRUE(QFile::link(path, m_temp.pathOf(u"linked.zhibu"_s)));
+    for (const QString &way : {u"link/a.zhibu"_s, u"linked.zhibu"_s}) {
+        EXPECT_EQ(openingGives(m_temp.pathOf(way)), ErrorCode::UnsafeLocation) << qPrintable(way);
+    }
+    EXPECT_EQ(codeOf(File::create(m_temp.pathOf(u"link/new.zhibu"_s))), ErrorCode::UnsafeLocation);
 }
 
 TEST_F(Files, CloudFoldersAreForReadingOnly)

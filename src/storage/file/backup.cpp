@@ -1,5 +1,6 @@
 #include "storage/file/backup.h"
 
+#include "storage/file/database.h"
 #include "storage/file/schema.h"
 
 #include <QDir>
@@ -13,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kDaysKept = 31;
+constexpr int kDaysDaily = 14;
+constexpr int kDaysWeekly = 91;
 constexpr qint64 kSecondsApart = 3600;
 constexpr int kAttempts = 10;
 const QString kStamp = u"yyyyMMdd-HHmmss"_s;
@@ -117,6 +119,21 @@ QList<Copy> copiesIn(const QDir &folder, const QString &name)
     return copies;
 }
 
+/// Copies of one slot are one too many.
+QString slotOf(QDate date, QDate today)
+{
+    const qint64 age = date.daysTo(today);
+    if (age <= kDaysDaily) {
+        return date.toString(u"yyyyMMdd"_s);
+    }
+    if (age <= kDaysWeekly) {
+        int year = 0;
+        const int week = date.weekNumber(&year);
+        return u"%1W%2"_s.arg(year).arg(week);
+    }
+    return date.toString(u"yyyyMM"_s);
+}
+
 void thin(const QList<Copy> &newestFirst, QDate today)
 {
     QSet<QString> kept;
@@ -125,8 +142,7 @@ void thin(const QList<Copy> &newestFirst, QDate today)
         if (date >= today) {
             continue;
         }
-        const QString slot =
-            date.toString(date.daysTo(today) <= kDaysKept ? u"yyyyMMdd"_s : u"yyyyMM"_s);
+        const QString slot = slotOf(date, today);
         if (kept.contains(slot)) {
             QFile::remove(copy.path);
         }
@@ -134,14 +150,27 @@ void thin(const QList<Copy> &newestFirst, QDate today)
     }
 }
 
+QDir backupFolder(const QString &source)
+{
+    return {QFileInfo(source).dir().filePath(u"备份"_s)};
+}
+
+QList<Copy> copiesOf(const QString &source)
+{
+    return copiesIn(backupFolder(source), QFileInfo(source).completeBaseName());
+}
+
 } // namespace
 
-Status backUp(const File &file, const QString &target)
+Status backUp(const QString &source, const QString &target)
 {
+    if (!QFileInfo::exists(source)) {
+        return Error{.code = ErrorCode::NotFound, .subject = source, .detail = {}};
+    }
     if (QFileInfo::exists(target)) {
         return Error{.code = ErrorCode::Exists, .subject = target, .detail = {}};
     }
-    const auto counts = copy(file.path(), target);
+    const auto counts = copy(source, target);
     const Status status = counts ? verify(target, *counts) : Status(counts.error());
     if (!status) {
         QFile::remove(target);
@@ -149,27 +178,39 @@ Status backUp(const File &file, const QString &target)
     return status;
 }
 
-Result<QString> backUpAutomatically(const File &file, const QDateTime &now)
+Result<QString> backUpDated(const QString &source, const QDateTime &now)
 {
-    const QFileInfo info(file.path());
-    const QDir folder(info.dir().filePath(u"备份"_s));
+    const QDir folder = backupFolder(source);
     if (!folder.mkpath(u"."_s)) {
         return Error{.code = ErrorCode::Io, .subject = folder.path(), .detail = {}};
     }
-    const QString name = info.completeBaseName();
-    const QList<Copy> copies = copiesIn(folder, name);
+    const QList<Copy> copies = copiesOf(source);
+    const QString name = QFileInfo(source).completeBaseName();
+    const auto pathAt = [&](const QDateTime &time) {
+        return folder.filePath(u"%1-%2.zhibu"_s.arg(name, time.toString(kStamp)));
+    };
+    QDateTime free = now; // two within a second
+    while (QFileInfo::exists(pathAt(free))) {
+        free = free.addSecs(1);
+    }
+    const QString target = pathAt(free);
+    if (auto status = backUp(source, target); !status) {
+        return status.error();
+    }
+    thin(copies, now.date());
+    return target;
+}
+
+Result<QString> backUpHourly(const QString &source, const QDateTime &now)
+{
+    const QList<Copy> copies = copiesOf(source);
     if (!copies.isEmpty()) {
         const qint64 age = copies.first().made.secsTo(now);
         if (age >= 0 && age < kSecondsApart) {
             return copies.first().path;
         }
     }
-    const QString target = folder.filePath(u"%1-%2.zhibu"_s.arg(name, now.toString(kStamp)));
-    if (auto status = backUp(file, target); !status) {
-        return status.error();
-    }
-    thin(copies, now.date());
-    return target;
+    return backUpDated(source, now);
 }
 
 } // namespace zhibu
