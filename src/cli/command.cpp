@@ -12,6 +12,20 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void tellUpgrade(const Console &console, const File &file)
+{
+    if (!file.copyBeforeUpgrade().isEmpty()) {
+        printWarning(console,
+                     CommandText::tr(
+                         "the file was brought to the newest version; a copy of it as it was: %1")
+                         .arg(file.copyBeforeUpgrade()));
+    }
+}
+
+} // namespace
+
 void printLine(QIODevice &device, const QString &line)
 {
     device.write(line.toUtf8() + '\n');
@@ -35,13 +49,19 @@ std::unique_ptr<File> openFile(const Console &console, const QString &path, File
         printLine(console.err, errorText(file.error()));
         return nullptr;
     }
-    if (!(*file)->copyBeforeUpgrade().isEmpty()) {
-        printWarning(console,
-                     CommandText::tr(
-                         "the file was brought to the newest version; a copy of it as it was: %1")
-                         .arg((*file)->copyBeforeUpgrade()));
-    }
+    tellUpgrade(console, **file);
     return std::move(*file);
+}
+
+std::unique_ptr<FileView> viewFile(const Console &console, const QString &path)
+{
+    auto view = FileView::open(path);
+    if (!view) {
+        printLine(console.err, errorText(view.error()));
+        return nullptr;
+    }
+    tellUpgrade(console, (*view)->file());
+    return std::move(*view);
 }
 
 std::optional<RowId> findScope(const Console &console, const File &file, const Arguments &arguments)
@@ -87,13 +107,8 @@ std::optional<QDate> dateOption(const Console &console, const Arguments &argumen
 int writeResult(const Console &console, const TextTable &table, const Arguments &arguments)
 {
     if (!arguments.has(u"-o"_s)) {
-        const QByteArray bytes = csvBytes(table);
-        if (console.out.write(bytes) == bytes.size()) {
-            return kDone;
-        }
-        return fail(console,
-                    {.code = ErrorCode::Io, .subject = u"-"_s, .detail = console.out.errorString()},
-                    kOutputFailed);
+        console.out.write(csvBytes(table));
+        return kDone;
     }
     const Status status = writeTable(arguments.value(u"-o"_s), table);
     if (!status) {

@@ -5,7 +5,7 @@
 #include "core/finding.h"
 #include "core/texttable.h"
 #include "ledger/ledger.h"
-#include "storage/file/file.h"
+#include "storage/file/fileview.h"
 
 #include <functional>
 #include <memory>
@@ -45,6 +45,8 @@ int fail(const Console &console, const Error &error, int code);
 /// Opens the file or prints why not; null then (exit 4).
 [[nodiscard]] std::unique_ptr<File> openFile(const Console &console, const QString &path,
                                              File::Access access);
+/// The same for a command that only reads: it sees the file as one commit left it.
+[[nodiscard]] std::unique_ptr<FileView> viewFile(const Console &console, const QString &path);
 /// The organisation of --org: 0 without the option; nullopt after printing that there is none (exit
 /// 2).
 [[nodiscard]] std::optional<RowId> findScope(const Console &console, const File &file,

@@ -2,6 +2,9 @@
 
 #include "cli/command.h"
 
+#include <QBuffer>
+#include <QFileDevice>
+
 #include <algorithm>
 
 namespace zhibu {
@@ -55,7 +58,16 @@ bool isCommandLine(const QStringList &words)
     return std::ranges::find(commands, words.first(), &Command::name) != commands.end();
 }
 
-int runCommandLine(const QStringList &words, const Console &console)
+namespace {
+
+/// Whether all of it arrived: what is written may still lie in a buffer of ours.
+bool write(QIODevice &device, const QByteArray &bytes)
+{
+    auto *file = qobject_cast<QFileDevice *>(&device);
+    return device.write(bytes) == bytes.size() && (file == nullptr || file->flush());
+}
+
+int runCommand(const QStringList &words, const Console &console)
 {
     const QString name = words.value(0);
     if (name == u"--help" || name == u"-h" || name == u"help") {
@@ -86,6 +98,22 @@ int runCommandLine(const QStringList &words, const Console &console)
         return kWrongUsage;
     }
     return command->run(*arguments, console);
+}
+
+} // namespace
+
+int runCommandLine(const QStringList &words, const Console &console)
+{
+    QBuffer results; // so that one place sees whether they could be written
+    results.open(QIODevice::WriteOnly);
+    const int code =
+        runCommand(words, {.out = results, .err = console.err, .today = console.today});
+    if (results.data().isEmpty() || write(console.out, results.data())) {
+        return code;
+    }
+    return fail(console,
+                {.code = ErrorCode::Io, .subject = u"-"_s, .detail = console.out.errorString()},
+                kOutputFailed);
 }
 
 } // namespace zhibu

@@ -16,7 +16,7 @@ namespace zhibu {
 /// Where a command writes, and what day it is.
 struct Console
 {
-    QIODevice &out; ///< results only
+    QIODevice &out; ///< results only; runCommandLine() looks whether they could be written
     QIODevice &err; ///< errors and warnings
     QDate today;
 };

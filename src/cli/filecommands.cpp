@@ -31,11 +31,12 @@ int create(const Arguments &arguments, const Console &console)
 
 int check(const Arguments &arguments, const Console &console)
 {
-    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
-    if (!file) {
+    const auto view = viewFile(console, arguments.positional(0));
+    if (!view) {
         return kFileUnusable;
     }
-    const auto findings = checkFile(*file, console.today);
+    const File &file = view->file();
+    const auto findings = checkFile(file, console.today);
     if (!findings) {
         return fail(console, findings.error(), kFileUnusable);
     }
@@ -57,11 +58,12 @@ int showHistory(const Arguments &arguments, const Console &console)
                   CommandText::tr("--limit: %1: not a number").arg(arguments.value(u"--limit"_s)));
         return kWrongUsage;
     }
-    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
-    if (!file) {
+    const auto view = viewFile(console, arguments.positional(0));
+    if (!view) {
         return kFileUnusable;
     }
-    const auto entries = history(*file, limit);
+    const File &file = view->file();
+    const auto entries = history(file, limit);
     if (!entries) {
         return fail(console, entries.error(), kFileUnusable);
     }
@@ -91,7 +93,7 @@ int backup(const Arguments &arguments, const Console &console)
     if (!file) {
         return kFileUnusable;
     }
-    const Status status = backUp(*file, arguments.value(u"-o"_s));
+    const Status status = backUp(file->path(), arguments.value(u"-o"_s));
     return status ? kDone : fail(console, status.error(), kOutputFailed);
 }
 

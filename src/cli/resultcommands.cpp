@@ -86,15 +86,16 @@ RatingOptions ratingOptions(const Console &console, const File &file, const Argu
 
 int rateYear(const Arguments &arguments, const Console &console)
 {
-    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
-    if (!file) {
+    const auto view = viewFile(console, arguments.positional(0));
+    if (!view) {
         return kFileUnusable;
     }
-    const RatingOptions options = ratingOptions(console, *file, arguments);
+    const File &file = view->file();
+    const RatingOptions options = ratingOptions(console, file, arguments);
     if (!options.request) {
         return options.code;
     }
-    const auto table = rateOrganisations(*file, *options.request);
+    const auto table = rateOrganisations(file, *options.request);
     if (!table) {
         return fail(console, table.error(), kFileUnusable);
     }
@@ -107,20 +108,21 @@ int rateYear(const Arguments &arguments, const Console &console)
 
 int explain(const Arguments &arguments, const Console &console)
 {
-    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
-    if (!file) {
+    const auto view = viewFile(console, arguments.positional(0));
+    if (!view) {
         return kFileUnusable;
     }
-    RatingOptions options = ratingOptions(console, *file, arguments);
+    const File &file = view->file();
+    RatingOptions options = ratingOptions(console, file, arguments);
     if (!options.request) {
         return options.code;
     }
-    const auto organisation = findScope(console, *file, arguments);
+    const auto organisation = findScope(console, file, arguments);
     if (!organisation) {
         return kWrongUsage;
     }
     options.request->scope = *organisation;
-    const auto table = rateOrganisations(*file, *options.request);
+    const auto table = rateOrganisations(file, *options.request);
     if (!table) {
         return fail(console, table.error(), kFileUnusable);
     }
@@ -143,11 +145,12 @@ int dues(const Arguments &arguments, const Console &console)
         printLine(console.err, CommandText::tr("dues needs either --month or --year"));
         return kWrongUsage;
     }
-    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
-    if (!file) {
+    const auto view = viewFile(console, arguments.positional(0));
+    if (!view) {
         return kFileUnusable;
     }
-    const auto scope = findScope(console, *file, arguments);
+    const File &file = view->file();
+    const auto scope = findScope(console, file, arguments);
     if (!scope) {
         return kWrongUsage;
     }
@@ -158,7 +161,7 @@ int dues(const Arguments &arguments, const Console &console)
                                        .arg(arguments.value(u"--month"_s)));
             return kWrongUsage;
         }
-        const auto rows = duesMonthRows(*file, *scope, *month);
+        const auto rows = duesMonthRows(file, *scope, *month);
         return rows ? writeResult(console, duesMonthTable(*rows, *month), arguments)
                     : fail(console, rows.error(), kFileUnusable);
     }
@@ -169,18 +172,19 @@ int dues(const Arguments &arguments, const Console &console)
     if (!asOf) {
         return kWrongUsage;
     }
-    const auto rows = duesYearRows(*file, *scope, *year, *asOf);
+    const auto rows = duesYearRows(file, *scope, *year, *asOf);
     return rows ? writeResult(console, duesYearTable(*rows, *year), arguments)
                 : fail(console, rows.error(), kFileUnusable);
 }
 
 int meetings(const Arguments &arguments, const Console &console)
 {
-    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
-    if (!file) {
+    const auto view = viewFile(console, arguments.positional(0));
+    if (!view) {
         return kFileUnusable;
     }
-    const auto scope = findScope(console, *file, arguments);
+    const File &file = view->file();
+    const auto scope = findScope(console, file, arguments);
     const auto year = yearOption(console, arguments);
     const auto asOf = year ? dateOption(console, arguments, u"--as-of"_s,
                                         defaultAsOf(*year, Round::December, console.today))
@@ -188,7 +192,7 @@ int meetings(const Arguments &arguments, const Console &console)
     if (!scope || !asOf) {
         return kWrongUsage;
     }
-    const auto rows = meetingRows(*file, *scope, *year, *asOf);
+    const auto rows = meetingRows(file, *scope, *year, *asOf);
     return rows ? writeResult(console, meetingTable(*rows, *year), arguments)
                 : fail(console, rows.error(), kFileUnusable);
 }
@@ -202,16 +206,17 @@ int summary(const Arguments &arguments, const Console &console)
                       .arg(arguments.value(u"-o"_s)));
         return kWrongUsage;
     }
-    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
-    if (!file) {
+    const auto view = viewFile(console, arguments.positional(0));
+    if (!view) {
         return kFileUnusable;
     }
-    const auto organisation = findScope(console, *file, arguments);
+    const File &file = view->file();
+    const auto organisation = findScope(console, file, arguments);
     const auto year = yearOption(console, arguments);
     if (!organisation || !year) {
         return kWrongUsage;
     }
-    const auto facts = collectSummary(*file, *organisation, *year, console.today);
+    const auto facts = collectSummary(file, *organisation, *year, console.today);
     if (!facts) {
         return fail(console, facts.error(), kFileUnusable);
     }

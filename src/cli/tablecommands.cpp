@@ -114,8 +114,8 @@ int import(const Arguments &arguments, const Console &console)
         }
     }
     if (plan->count(RowState::New) + plan->count(RowState::Changed) > 0) {
-        if (const auto copy = backUpAutomatically(*file); !copy) {
-            printWarning(console, errorText(copy.error()));
+        if (const auto copy = backUpDated(file->path()); !copy) {
+            return fail(console, copy.error(), kOutputFailed);
         }
     }
     if (auto status = applyImport(*file, *plan, skipBad ? BadRows::Skip : BadRows::Refuse);
@@ -144,11 +144,12 @@ int exportRows(const Arguments &arguments, const Console &console)
                          CommandText::tr("%1 has no year; --year is ignored").arg(ledger->title));
         }
     }
-    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
-    if (!file) {
+    const auto view = viewFile(console, arguments.positional(0));
+    if (!view) {
         return kFileUnusable;
     }
-    const auto table = exportLedger(*file, *ledger, query);
+    const File &file = view->file();
+    const auto table = exportLedger(file, *ledger, query);
     return table ? writeResult(console, *table, arguments)
                  : fail(console, table.error(), kFileUnusable);
 }

@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kMostDigits = 18; // so many fit into 63 bits, whatever they are
+
 constexpr qint64 power10(int exponent)
 {
     qint64 result = 1;
@@ -56,6 +58,9 @@ std::optional<qint64> decimalFromText(const QString &text, int decimals)
     }
     QString whole = match.captured(2);
     whole.remove(u',');
+    if (whole.size() + decimals > kMostDigits) {
+        return std::nullopt;
+    }
     const qint64 value = whole.toLongLong() * power10(decimals)
                          + fraction.leftJustified(decimals, u'0').toLongLong();
     return match.captured(1) == u"-" ? -value : value;

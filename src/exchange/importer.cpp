@@ -1,6 +1,7 @@
 #include "exchange/importer.h"
 
 #include "storage/file/action.h"
+#include "storage/file/history.h"
 #include "storage/records/records.h"
 
 #include <QFileInfo>
@@ -30,6 +31,13 @@ Status applyImport(File &file, const ImportPlan &plan, BadRows badRows, const Pr
     const qint64 count = plan.count(RowState::New) + plan.count(RowState::Changed);
     if (count == 0) {
         return {};
+    }
+    const auto newest = newestAction(file);
+    if (!newest || *newest != plan.newestAction) {
+        return newest ? Error{.code = ErrorCode::Internal,
+                              .subject = plan.source,
+                              .detail = u"the file has changed since the plan was made"_s}
+                      : newest.error();
     }
     auto action = Action::begin(file, {.verb = ActionLabel::Verb::Import,
                                        .ledger = plan.ledger->key,

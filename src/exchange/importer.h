@@ -38,6 +38,7 @@ struct ImportPlan
                      ///< title
     Findings warnings; ///< ColumnUnknown; value = title
     QList<PlannedRow> rows;
+    qint64 newestAction = 0; ///< of the file it was made for
 
     [[nodiscard]] qsizetype count(RowState state) const;
     [[nodiscard]] bool isClean() const { return errors.isEmpty() && count(RowState::Bad) == 0; }
@@ -52,7 +53,7 @@ enum class BadRows { Refuse, Skip };
 
 /// Carries a plan out as one action (no action when nothing is new or changed). With bad rows and
 /// BadRows::Refuse, or with errors of the table: Invalid and nothing is changed. Cancelled likewise
-/// changes nothing. The file must not have changed since planImport().
+/// changes nothing. Internal when the file has changed since planImport().
 Status applyImport(File &file, const ImportPlan &plan, BadRows badRows,
                    const Progress &progress = {});
 

@@ -2,6 +2,7 @@
 #include "exchange/importer.h"
 #include "ledger/ledgers.h"
 #include "storage/facts/rulepacks.h"
+#include "storage/file/history.h"
 #include "storage/file/rowid.h"
 #include "storage/records/lookup.h"
 #include "storage/records/records.h"
@@ -561,8 +562,15 @@ Result<ImportPlan> planImport(const File &file, const Ledger &ledger, const Tabl
                               const Progress &progress)
 {
     const Snapshot snapshot(file.database());
-    return snapshot.status() ? Planner(file, ledger, table).plan(progress)
-                             : snapshot.status().error();
+    const auto newest = newestAction(file);
+    if (!snapshot.status() || !newest) {
+        return newest ? snapshot.status().error() : newest.error();
+    }
+    auto plan = Planner(file, ledger, table).plan(progress);
+    if (plan) {
+        plan->newestAction = *newest;
+    }
+    return plan;
 }
 
 } // namespace zhibu

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "storage/file/file.h"
+#include "storage/file/fileview.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -10,8 +10,8 @@
 
 namespace zhibu {
 
-/// Reads a file on another thread, through a connection of its own, one job after the other. Waits
-/// for them in its destructor.
+/// Works on another thread, one job after the other; a job that reads has a connection of its own.
+/// Waits for them in its destructor.
 class Background : public QObject
 {
     Q_OBJECT
@@ -20,18 +20,28 @@ public:
     explicit Background(QObject *parent = nullptr);
     ~Background() override;
 
-    /// Runs `work` (which gives a Result) on the other thread, and then `done` with that in this
-    /// one. A file that cannot be opened is an error like one of `work`.
+    /// Runs `work` on the other thread, and then `done` with what it gave in this one.
     template<typename Work, typename Done>
-    void read(const QString &path, Work work, Done done)
+    void run(Work work, Done done)
     {
-        m_pool.start([this, path, work, done] {
-            using Outcome = decltype(work(std::declval<const File &>()));
-            const auto file = File::open(path, File::Access::Read);
-            Outcome outcome = file ? work(**file) : Outcome(file.error());
+        m_pool.start([this, work, done] {
+            const auto outcome = work();
             QMetaObject::invokeMethod(
                 this, [done, outcome] { done(outcome); }, Qt::QueuedConnection);
         });
+    }
+
+    /// The same with `work(file)`, which gives a Result and sees the file as one commit left it. A
+    /// file that cannot be opened is an error like one of `work`.
+    template<typename Work, typename Done>
+    void read(const QString &path, Work work, Done done)
+    {
+        const auto reading = [path, work] {
+            using Outcome = decltype(work(std::declval<const File &>()));
+            const auto view = FileView::open(path);
+            return view ? work((*view)->file()) : Outcome(view.error());
+        };
+        run(reading, done);
     }
 
 private:

@@ -41,6 +41,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kBackupDelay = 10'000;
+constexpr int kBackupEvery = 3'600'000;
 constexpr int kSearchDelay = 150;
 constexpr int kTreeDelay = 50; // ten thousand organisations do not hold up the first painting
 constexpr int kPages = 8;
@@ -72,6 +73,7 @@ MainWindow::MainWindow(QDate today, Dialogs &dialogs)
     , m_pages{new QStackedWidget}
     , m_search{new QLineEdit(this)}
     , m_searchTimer{new QTimer(this)}
+    , m_backupTimer{new QTimer(this)}
 {
     m_ui->setupUi(this);
     setAcceptDrops(true);
@@ -91,6 +93,14 @@ MainWindow::MainWindow(QDate today, Dialogs &dialogs)
             [this](const QString &path, const Ledger *ledger) {
                 importTable(m_session, this, path, ledger);
             });
+    m_backupTimer->setObjectName(u"backupTimer"_s);
+    m_backupTimer->setSingleShot(true);
+    connect(m_backupTimer, &QTimer::timeout, this, &MainWindow::backUpAutomatically);
+    connect(&m_session, &Session::recordsChanged, m_backupTimer, [this] {
+        if (!m_backupTimer->isActive()) {
+            m_backupTimer->start(kBackupEvery);
+        }
+    });
     connect(m_due, &DueWatch::changed, m_navigation, &Navigation::showCounts);
     restoreGeometry(QSettings().value(kGeometry).toByteArray());
     onFileChanged();
@@ -250,24 +260,21 @@ void MainWindow::onFileChanged()
     if (file != nullptr) {
         openPage(PageKind::Home);
         refreshPage();
-        backUpLater();
+    }
+    m_backupTimer->stop();
+    if (file != nullptr && file->isWritable()) {
+        m_backupTimer->start(kBackupDelay);
     }
     syncActions();
 }
 
-void MainWindow::backUpLater()
+void MainWindow::backUpAutomatically()
 {
-    if (!m_session.file()->isWritable()) {
-        return;
-    }
-    QTimer::singleShot(kBackupDelay, m_session.file(), [this, path = m_session.file()->path()] {
-        const auto work = [](const File &file) { return backUpAutomatically(file); };
-        m_background.read(path, work, [this](const Result<QString> &copy) {
-            if (!copy && copy.error().code != ErrorCode::NothingToDo) {
-                emit m_session.message(
-                    tr("The automatic backup failed: %1").arg(copy.error().detail));
-            }
-        });
+    const auto copying = [path = m_session.file()->path()] { return backUpHourly(path); };
+    m_background.run(copying, [this](const Result<QString> &copy) {
+        if (!copy) {
+            emit m_session.message(tr("The automatic backup failed: %1").arg(copy.error().detail));
+        }
     });
 }
 

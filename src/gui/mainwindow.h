@@ -73,7 +73,7 @@ private:
     void syncActions();
     void search();
     void reverse(bool undo);
-    void backUpLater();
+    void backUpAutomatically();
     void changeTextSize(int points);
     void showShortcuts();
     [[nodiscard]] bool mayLeaveInput();
@@ -91,6 +91,7 @@ private:
     QStackedWidget *m_pages;
     QLineEdit *m_search;
     QTimer *m_searchTimer;
+    QTimer *m_backupTimer; ///< runs while something is not in a copy yet
     Page *m_shown = nullptr;
     QHash<PageKind, Page *> m_made;
     QHash<const Page *, QString> m_filters;

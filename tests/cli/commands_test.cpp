@@ -1,7 +1,9 @@
+#include "cli/commandline.h"
 #include "cli/console.h"
 #include "storage/file/file.h"
 #include "support/printers.h"
 
+#include <QBuffer>
 #include <QFile>
 
 #include <gtest/gtest.h>
@@ -80,6 +82,36 @@ TEST_F(Commands, OutputThatCannotBeWrittenIsExitFive)
               5);
     EXPECT_EQ(shell.run({u"backup"_s, file, u"-o"_s, file}), 5) << "backup never overwrites";
 }
+
+#ifdef Q_OS_LINUX
+TEST_F(Commands, ResultsThatAreLostAreExitFive)
+{
+    const QString demo = shell.path(u"demo.zhibu"_s);
+    ASSERT_EQ(shell.run({u"new"_s, demo, u"--demo"_s}), 0) << shell.err.toStdString();
+    const QString year = u"--year=2025"_s;
+    ASSERT_EQ(shell.run({u"export"_s, demo, u"organisations"_s}), 0);
+    const auto organisations = columnsOf(rowsOf(shell.out), {u"组织编码"_s, u"组织类别"_s});
+    QString branch;
+    for (const QStringList &row : organisations) {
+        branch = row[1] == u"党支部" ? row[0] : branch;
+    }
+    const QList<QStringList> commands{
+        {u"--help"_s},           {u"ledgers"_s},
+        {u"rate"_s, demo, year}, {u"explain"_s, demo, year, u"--org"_s, branch},
+        {u"history"_s, demo},    {u"undo"_s, demo}};
+    for (const QStringList &words : commands) {
+        for (const QIODevice::OpenMode mode : {QIODevice::NotOpen, QIODevice::Unbuffered}) {
+            QFile full(u"/dev/full"_s);
+            ASSERT_TRUE(full.open(QIODevice::WriteOnly | mode));
+            QBuffer err;
+            err.open(QIODevice::WriteOnly);
+            EXPECT_EQ(runCommandLine(words, {.out = full, .err = err, .today = shell.today}), 5)
+                << words.join(u' ').toStdString() << err.data().toStdString();
+            EXPECT_FALSE(err.data().isEmpty());
+        }
+    }
+}
+#endif
 
 TEST_F(Commands, NothingToUndoIsExitThree)
 {

@@ -1,6 +1,10 @@
 #include "cli/console.h"
+#include "exchange/importer.h"
+#include "ledger/ledgers.h"
+#include "storage/file/history.h"
 #include "support/printers.h"
 
+#include <QDir>
 #include <QStringEncoder>
 
 #include <gtest/gtest.h>
@@ -358,6 +362,39 @@ TEST_F(Import, FormulasComeBackAsTheyWere)
     ASSERT_EQ(shell.run({u"import"_s, file, u"members"_s, shell.write(u"back.csv"_s, shell.out)}),
               0);
     EXPECT_TRUE(shell.out.startsWith(u"0 new, 0 changed"_s)) << shell.out.toStdString();
+}
+
+TEST_F(Import, EachIsPrecededByACopyAndNothingIsWrittenWithoutOne)
+{
+    const QDir copies(shell.path(u"备份"_s));
+    EXPECT_EQ(copies.entryList(QDir::Files).size(), 1) << "that of SetUp";
+    ASSERT_EQ(import(u"members"_s, person + u"P1,张三,男,B1,正式党员,2020-01-01\n"_s), 0);
+    EXPECT_EQ(copies.entryList(QDir::Files).size(), 2) << "within the hour";
+    EXPECT_EQ(import(u"members"_s, person + u"P1,张三,男,B1,正式党员,2020-01-01\n"_s), 0);
+    EXPECT_EQ(copies.entryList(QDir::Files).size(), 2) << "nothing is changed";
+
+    ASSERT_TRUE(QDir(copies).removeRecursively());
+    shell.write(u"备份"_s, u"in the way"_s);
+    EXPECT_EQ(import(u"members"_s, person + u"P2,李四,男,B1,正式党员,2020-01-01\n"_s), 5);
+    EXPECT_FALSE(shell.err.isEmpty());
+    EXPECT_EQ(exported(u"members"_s, {u"党员编号"_s}), QList<QStringList>{{u"P1"_s}});
+}
+
+TEST_F(Import, APlanIsNotCarriedOutAfterTheFileHasChanged)
+{
+    const auto opened = File::open(file, File::Access::Write);
+    ASSERT_TRUE(opened);
+    const Ledger &organisations = ledgerOf(u"organisations"_s);
+    const auto table =
+        readTable(shell.write(u"in.csv"_s, u"组织编码,组织名称,组织类别\nB9,九支部,党支部\n"_s));
+    ASSERT_TRUE(table);
+    const auto plan = planImport(**opened, organisations, *table);
+    ASSERT_TRUE(plan);
+    ASSERT_TRUE(applyImport(**opened, *plan, BadRows::Refuse));
+    ASSERT_TRUE(undo(**opened));
+    const Status again = applyImport(**opened, *plan, BadRows::Refuse);
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().code, ErrorCode::Internal);
 }
 
 } // namespace zhibu::test

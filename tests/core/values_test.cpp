@@ -30,6 +30,15 @@ TEST(Money, IsWrittenWithTwoDecimals)
     EXPECT_EQ(toText(Money{-5}), u"-0.05"_s);
 }
 
+TEST(Decimals, TakeAsManyDigitsAsFitAndRefuseMore)
+{
+    EXPECT_EQ(decimalFromText(u"9999999999.99999999"_s, 8), 999'999'999'999'999'999);
+    EXPECT_EQ(decimalFromText(u"-999999999999999"_s, 3), -999'999'999'999'999'000);
+    EXPECT_FALSE(decimalFromText(u"999999999999.5"_s, 8));
+    EXPECT_FALSE(decimalFromText(u"999,999,999,999,999"_s, 4));
+    EXPECT_FALSE(decimalFromText(u"9999999999999999"_s, 0));
+}
+
 TEST(Points, AreWrittenWithoutTrailingZeros)
 {
     EXPECT_EQ(toText(Points::whole(100)), u"100"_s);

@@ -34,12 +34,6 @@ QList<QStringList> rowsOf(const Result<TableData> &table)
     return rows;
 }
 
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(missing)");
-}
-
 const QStringList kTroublesome{u"=1+1"_s,
                                u"'=1"_s,
                                u"''@x"_s,
@@ -173,39 +167,6 @@ TEST(WriteTable, RefusesOtherEndings)
         EXPECT_FALSE(QFile::exists(folder.filePath(name)));
     }
 }
-
-TEST(WriteAtomically, LeavesTheOldFileWhenItFails)
-{
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"t.csv"_s);
-    ASSERT_TRUE(writeAtomically(path, "old").ok());
-    ASSERT_TRUE(QDir().mkdir(folder.filePath(u"folder.csv"_s)));
-    EXPECT_EQ(writeAtomically(folder.filePath(u"folder.csv"_s), "new").error().code, ErrorCode::Io);
-    EXPECT_EQ(content(path), "old");
-}
-
-TEST(WriteAtomically, FollowsALinkToItsTarget)
-{
-    QTemporaryDir folder;
-    const QString target = folder.filePath(u"target.csv"_s);
-    const QString link = folder.filePath(u"link.csv"_s);
-    ASSERT_TRUE(writeAtomically(target, "old").ok());
-    ASSERT_TRUE(QFile::link(target, link));
-    ASSERT_TRUE(writeAtomically(link, "new").ok());
-    EXPECT_TRUE(QFileInfo(link).isSymLink());
-    EXPECT_EQ(content(target), "new");
-}
-
-#ifdef Q_OS_LINUX
-TEST(WriteAtomically, WritesToDevicesAndSeesAFullOne)
-{
-    EXPECT_TRUE(writeAtomically(u"/dev/null"_s, "x").ok());
-    const Status full = writeAtomically(u"/dev/full"_s, "x");
-    ASSERT_FALSE(full.ok());
-    EXPECT_EQ(full.error().code, ErrorCode::Io);
-    EXPECT_TRUE(QFileInfo(u"/dev/full"_s).exists() && !QFileInfo(u"/dev/full"_s).isFile());
-}
-#endif
 
 TEST(XlsxBytes, HoldNumbersOnlyInNumberColumns)
 {

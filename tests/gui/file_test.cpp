@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 
 namespace zhibu {
@@ -127,10 +128,29 @@ TEST_F(Files, ABackupIsWrittenAndNeverOverwrites)
     openSampleFile();
     answers.files = {path(u"copy.zhibu"_s), path(u"copy.zhibu"_s)};
     menu(u"actionBackUp"_s);
+    EXPECT_TRUE(
+        QTest::qWaitFor([this] { return status(u"done"_s).contains(u"Copied and verified"_s); }));
     EXPECT_TRUE(QFile::exists(path(u"copy.zhibu"_s)));
     EXPECT_TRUE(answers.told.isEmpty());
     menu(u"actionBackUp"_s);
-    EXPECT_EQ(answers.told.size(), 1);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return answers.told.size() == 1; }));
+}
+
+TEST_F(Files, ACopyIsDueSoonAfterOpeningAndAgainAnHourAfterAChange)
+{
+    openNewFile();
+    auto *timer = window->findChild<QTimer *>(u"backupTimer"_s);
+    ASSERT_NE(timer, nullptr);
+    EXPECT_TRUE(timer->isActive());
+    timer->start(0);
+    const auto copies = [this] { return QDir(path(u"备份"_s)).entryList(QDir::Files).size(); };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return copies() == 1; }));
+    EXPECT_FALSE(timer->isActive()) << "nothing is changed yet";
+    importBeside(u"organisations"_s, u"organisations.csv"_s);
+    EXPECT_TRUE(timer->isActive());
+    EXPECT_EQ(timer->interval(), 3'600'000);
+    window->session().setFile(nullptr);
+    EXPECT_FALSE(timer->isActive());
 }
 
 TEST_F(Files, TheTreeNarrowsEveryPageAndFoldsAwayForOneBranch)

@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
@@ -54,11 +55,26 @@ TEST_F(Imports, TheMenuShowsWhatWouldBeWrittenBeforeItIs)
     EXPECT_EQ(text(report, u"summaryLabel"_s), u"3 new, 0 changed, 0 the same, 0 bad"_s);
     EXPECT_EQ(rows(u"organisations"_s), 0);
     QTest::mouseClick(button(report, u"importButton"_s), Qt::LeftButton);
-    EXPECT_EQ(rows(u"organisations"_s), 3);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return rows(u"organisations"_s) == 3; }));
+    EXPECT_EQ(QDir(path(u"备份"_s)).entryList(QDir::Files).size(), 1) << "a copy came first";
     EXPECT_EQ(lastAction(), u"Import 3 row(s) of 组织"_s);
     EXPECT_TRUE(status(u"done"_s).contains(u"Import 3"_s));
     menu(u"actionUndo"_s);
     EXPECT_EQ(rows(u"organisations"_s), 0);
+}
+
+TEST_F(Imports, WithoutACopyNothingIsWritten)
+{
+    openNewFile();
+    QFile inTheWay(path(u"备份"_s));
+    ASSERT_TRUE(inTheWay.open(QIODevice::WriteOnly));
+    drop(data(u"organisations.csv"_s));
+    auto *report = dialog<ImportDialog>();
+    ASSERT_NE(report, nullptr);
+    QTest::mouseClick(button(report, u"importButton"_s), Qt::LeftButton);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return answers.told.size() == 1; }));
+    EXPECT_EQ(rows(u"organisations"_s), 0);
+    EXPECT_TRUE(report->isVisible() && report->isEnabled());
 }
 
 TEST_F(Imports, ADroppedTableIsGuessedByItsTitlesAndCancelWritesNothing)
@@ -101,7 +117,7 @@ TEST_F(Imports, BadRowsAreNamedWithLineColumnValueAndReasonAndRefused)
     EXPECT_FALSE(saved.contains(u"赵六"_s));
 
     QTest::mouseClick(button(report, u"goodRowsButton"_s), Qt::LeftButton);
-    EXPECT_EQ(rows(u"members"_s), 4);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return rows(u"members"_s) == 4; }));
     EXPECT_TRUE(answers.told.isEmpty());
 }
 

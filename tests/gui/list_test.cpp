@@ -123,7 +123,7 @@ TEST_F(Lists, SelectedRowsAreCountedAndSummed)
         payments.setValue(record, u"first_month"_s, u"2024-01"_s);
         payments.setValue(record, u"amount"_s, fen);
         payments.setValue(record, u"paid_on"_s, u"2024-01-05"_s);
-        const auto saved = saveRecord(file, payments, record);
+        const auto saved = addRecord(file, payments, record);
         ASSERT_TRUE(saved && saved->findings.isEmpty());
     }
     go(PageKind::Ledgers);

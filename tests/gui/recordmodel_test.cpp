@@ -87,10 +87,11 @@ TEST_F(RecordModels, AnEditInPlaceDoesNotResetTheView)
 {
     RecordModel model(ledger);
     model.load(file.get(), {});
-    auto record = fetchRecord(*file, ledger, model.ids()[500]);
-    ASSERT_TRUE(record);
-    ledger.setValue(*record, u"name"_s, u"改名"_s);
-    ASSERT_TRUE(saveRecord(*file, ledger, *record));
+    const auto before = fetchRecord(*file, ledger, model.ids()[500]);
+    ASSERT_TRUE(before);
+    Record record = *before;
+    ledger.setValue(record, u"name"_s, u"改名"_s);
+    ASSERT_TRUE(saveRecord(*file, ledger, record, *before));
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     model.load(file.get(), {});
     EXPECT_EQ(resets.count(), 0);

@@ -45,7 +45,7 @@ protected:
 
 TEST_F(Backup, EqualsTheFileWithItsHistory)
 {
-    must(backUp(m_temp.file(), target()));
+    must(backUp(m_temp.path(), target()));
     EXPECT_EQ(dumpAt(target()), m_temp.dump());
     const auto copy = got(File::open(target(), File::Access::Write));
     Statement actions(copy->database(), u"SELECT count(*) FROM action"_s);
@@ -56,7 +56,7 @@ TEST_F(Backup, EqualsTheFileWithItsHistory)
 TEST_F(Backup, NeverOverwrites)
 {
     touch(target());
-    const Status status = backUp(m_temp.file(), target());
+    const Status status = backUp(m_temp.path(), target());
     ASSERT_FALSE(status.ok());
     EXPECT_EQ(status.error().code, ErrorCode::Exists);
     EXPECT_EQ(QFileInfo(target()).size(), 0);
@@ -64,15 +64,23 @@ TEST_F(Backup, NeverOverwrites)
 
 TEST_F(Backup, WhereNothingCanBeWrittenFails)
 {
-    const Status status = backUp(m_temp.file(), m_temp.pathOf(u"nowhere/copy.zhibu"_s));
+    const Status status = backUp(m_temp.path(), m_temp.pathOf(u"nowhere/copy.zhibu"_s));
     ASSERT_FALSE(status.ok());
     EXPECT_EQ(status.error().code, ErrorCode::Io);
+}
+
+TEST_F(Backup, CountsTheTablesTheFileHasNotThoseOfTheNewestSchema)
+{
+    must(m_temp.database().execute(u"DROP TABLE current_action"_s));
+    must(m_temp.database().execute(u"CREATE TABLE blob (id INTEGER PRIMARY KEY, bytes BLOB)"_s));
+    must(backUp(m_temp.path(), target()));
+    EXPECT_TRUE(QFile::exists(target()));
 }
 
 TEST_F(Backup, WorksFromAFileOpenForReadingBesideAWriter)
 {
     const auto reader = got(File::open(m_temp.path(), File::Access::Read));
-    must(backUp(*reader, target()));
+    must(backUp(reader->path(), target()));
     EXPECT_EQ(dumpAt(target()), m_temp.dump());
 }
 
@@ -83,7 +91,7 @@ TEST_F(Backup, TakesTheStateBeforeAnActionThatIsUnderWay)
         const auto action = got(Action::begin(m_temp.file(), {}));
         must(m_temp.database().execute(u"UPDATE organisation SET name = 'half done'"_s));
         const auto reader = got(File::open(m_temp.path(), File::Access::Read));
-        must(backUp(*reader, target()));
+        must(backUp(reader->path(), target()));
         EXPECT_TRUE(got(action->commit()));
     }
     EXPECT_EQ(dumpAt(target()), before);
@@ -93,7 +101,7 @@ TEST_F(Backup, TakesTheStateBeforeAnActionThatIsUnderWay)
 TEST_F(Backup, WorksFromAnotherThread)
 {
     Status status = Error{};
-    std::thread worker([&] { status = backUp(m_temp.file(), target()); });
+    std::thread worker([&] { status = backUp(m_temp.path(), target()); });
     worker.join();
     EXPECT_TRUE(status.ok());
     EXPECT_EQ(dumpAt(target()), m_temp.dump());
@@ -109,43 +117,67 @@ TEST_F(Backup, OfADamagedFileFailsAndLeavesNoCopy)
         file.seek(4096 * (root - 1));
         file.write(QByteArray(4096, '\xA5'));
     }
-    EXPECT_FALSE(backUp(m_temp.file(), target()).ok());
+    EXPECT_FALSE(backUp(m_temp.path(), target()).ok());
     EXPECT_FALSE(QFile::exists(target()));
 }
 
 TEST_F(Backup, AutomaticIsDatedAndMadeOnceAnHour)
 {
-    const QString first = got(backUpAutomatically(m_temp.file(), m_now));
+    const QString first = got(backUpHourly(m_temp.path(), m_now));
     EXPECT_TRUE(first.endsWith(u"/备份/a-20240701-100000.zhibu"_s)) << qPrintable(first);
     EXPECT_EQ(dumpAt(first), m_temp.dump());
-    EXPECT_EQ(got(backUpAutomatically(m_temp.file(), m_now.addSecs(3599))), first);
-    EXPECT_NE(got(backUpAutomatically(m_temp.file(), m_now.addSecs(3600))), first);
+    EXPECT_EQ(got(backUpHourly(m_temp.path(), m_now.addSecs(3599))), first);
+    EXPECT_NE(got(backUpHourly(m_temp.path(), m_now.addSecs(3600))), first);
     EXPECT_EQ(automatic().size(), 2);
+}
+
+TEST_F(Backup, DatedIsMadeEachTimeEvenWithinASecond)
+{
+    const QString first = got(backUpDated(m_temp.path(), m_now));
+    m_temp.addBranch(u"Z9"_s);
+    const QString second = got(backUpDated(m_temp.path(), m_now));
+    EXPECT_EQ(automatic(),
+              (QStringList{u"a-20240701-100000.zhibu"_s, u"a-20240701-100001.zhibu"_s}));
+    EXPECT_EQ(dumpAt(second), m_temp.dump());
+    EXPECT_NE(dumpAt(first), m_temp.dump());
+    EXPECT_EQ(got(backUpHourly(m_temp.path(), m_now.addSecs(60))), second);
+}
+
+TEST_F(Backup, WithoutASourceMakesNone)
+{
+    const QString missing = m_temp.pathOf(u"missing.zhibu"_s);
+    const Status status = backUp(missing, target());
+    ASSERT_FALSE(status.ok());
+    EXPECT_EQ(status.error().code, ErrorCode::NotFound);
+    EXPECT_FALSE(QFile::exists(missing));
+    EXPECT_FALSE(QFile::exists(target()));
 }
 
 TEST_F(Backup, AutomaticIsMadeWhenTheClockWentBack)
 {
-    got(backUpAutomatically(m_temp.file(), m_now));
-    got(backUpAutomatically(m_temp.file(), m_now.addDays(-1)));
+    got(backUpHourly(m_temp.path(), m_now));
+    got(backUpHourly(m_temp.path(), m_now.addDays(-1)));
     EXPECT_EQ(automatic().size(), 2);
 }
 
-TEST_F(Backup, AutomaticKeepsTodaysTheLastOfEachDayAndThenOfEachMonth)
+TEST_F(Backup, KeepsTodaysTheLastOfEachDayThenOfEachWeekThenOfEachMonth)
 {
     const QDir folder(m_temp.pathOf(u"备份"_s));
     ASSERT_TRUE(folder.mkpath(u"."_s));
     const QStringList kept{
-        u"a-20240515-180000.zhibu"_s, u"a-20240531-090000.zhibu"_s, u"a-20240601-120000.zhibu"_s,
-        u"a-20240629-180000.zhibu"_s, u"a-20240630-180000.zhibu"_s, u"a-20240701-070000.zhibu"_s,
-        u"a-20240701-080000.zhibu"_s,
+        u"a-20240229-180000.zhibu"_s, u"a-20240331-090000.zhibu"_s, // months
+        u"a-20240512-180000.zhibu"_s, u"a-20240519-090000.zhibu"_s, // Sundays of two weeks
+        u"a-20240617-090000.zhibu"_s, u"a-20240618-090000.zhibu"_s, // days, the oldest
+        u"a-20240630-180000.zhibu"_s, u"a-20240701-070000.zhibu"_s, u"a-20240701-080000.zhibu"_s,
         // not ours: another file's, or not of the form
         u"a-b-20240101-080000.zhibu"_s, u"a-20240101.zhibu"_s, u"a-20240101-080000.zhibu.txt"_s};
-    const QStringList thinned{u"a-20240515-080000.zhibu"_s, u"a-20240514-080000.zhibu"_s,
-                              u"a-20240629-080000.zhibu"_s, u"a-20240630-080000.zhibu"_s};
+    const QStringList thinned{u"a-20240201-180000.zhibu"_s, u"a-20240330-180000.zhibu"_s,
+                              u"a-20240511-180000.zhibu"_s, u"a-20240513-080000.zhibu"_s,
+                              u"a-20240618-080000.zhibu"_s, u"a-20240630-080000.zhibu"_s};
     for (const QString &name : kept + thinned) {
         touch(folder.filePath(name));
     }
-    const QString made = got(backUpAutomatically(m_temp.file(), m_now));
+    const QString made = got(backUpHourly(m_temp.path(), m_now));
     QStringList expected = kept + QStringList{QFileInfo(made).fileName()};
     expected.sort();
     EXPECT_EQ(automatic(), expected);

@@ -1,3 +1,4 @@
+#include "storage/file/rowcursor.h"
 #include "storage/file/schema.h"
 #include "support/tempfile.h"
 
@@ -243,6 +244,32 @@ TEST_F(Files, ReadAccessRefusesWriting)
               ErrorCode::ReadOnly);
 }
 
+TEST_F(Files, ErrorsOfTheDatabaseAreAboutTheFileAndNameTheStatementAsADetail)
+{
+    const auto file = got(File::open(m_temp.path(), File::Access::Read));
+    Statement wrong(file->database(), u"SELECT nothing FROM member"_s);
+    RowCursor wrongToo(file->database(), u"SELECT nothing FROM member"_s);
+    for (const Status &status : {wrong.run(), wrongToo.status(),
+                                 file->database().execute(u"SELECT nothing FROM member"_s)}) {
+        ASSERT_FALSE(status.ok());
+        EXPECT_EQ(status.error().subject, m_temp.path());
+        EXPECT_TRUE(status.error().detail.contains(u"SELECT nothing"_s));
+    }
+}
+
+TEST_F(Files, FolderOfACloudBehindALinkIsRefusedToo)
+{
+    ASSERT_TRUE(QDir(m_temp.pathOf({})).mkpath(u"Dropbox"_s));
+    const QString path = m_temp.pathOf(u"Dropbox/a.zhibu"_s);
+    ASSERT_TRUE(QFile::copy(m_temp.path(), path));
+    ASSERT_TRUE(QFile::link(m_temp.pathOf(u"Dropbox"_s), m_temp.pathOf(u"link"_s)));
+    ASSERT_TRUE(QFile::link(path, m_temp.pathOf(u"linked.zhibu"_s)));
+    for (const QString &way : {u"link/a.zhibu"_s, u"linked.zhibu"_s}) {
+        EXPECT_EQ(openingGives(m_temp.pathOf(way)), ErrorCode::UnsafeLocation) << qPrintable(way);
+    }
+    EXPECT_EQ(codeOf(File::create(m_temp.pathOf(u"link/new.zhibu"_s))), ErrorCode::UnsafeLocation);
+}
+
 TEST_F(Files, CloudFoldersAreForReadingOnly)
 {
     ASSERT_TRUE(QDir(m_temp.pathOf({})).mkpath(u"OneDrive/党务"_s));
@@ -276,15 +303,17 @@ TEST_F(Files, FullDiskLosesTheActionAndNothingElse)
     setrlimit(RLIMIT_FSIZE, &tight);
     const auto saved = [&file] {
         const Ledger &ledger = ledgerOf(u"activities"_s);
-        Record record = got(fetchRecord(*file, ledger,
-                                        got(KeyFinder(*file, ledger, {u"topic"_s}).find([&ledger] {
-                                            Record wanted = ledger.blank();
-                                            ledger.setValue(wanted, u"topic"_s, u"学习"_s);
-                                            return wanted;
-                                        }()))
-                                            .first()));
+        const Record stored =
+            got(fetchRecord(*file, ledger,
+                            got(KeyFinder(*file, ledger, {u"topic"_s}).find([&ledger] {
+                                Record wanted = ledger.blank();
+                                ledger.setValue(wanted, u"topic"_s, u"学习"_s);
+                                return wanted;
+                            }()))
+                                .first()));
+        Record record = stored;
         ledger.setValue(record, u"content"_s, u"长"_s.repeated(90'000));
-        return saveRecord(*file, ledger, record);
+        return saveRecord(*file, ledger, record, stored);
     }();
     setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, handler);

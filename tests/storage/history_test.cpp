@@ -111,7 +111,7 @@ TEST(History, ActionWithoutAChangeLeavesNoLine)
     TempFile temp;
     const RowId id = temp.addBranch(u"Z1"_s);
     const Record same = got(fetchRecord(temp.file(), organisations(), id));
-    EXPECT_EQ(got(saveRecord(temp.file(), organisations(), same)).id, id);
+    EXPECT_EQ(got(saveRecord(temp.file(), organisations(), same, {})).id, id);
     EXPECT_TRUE(got(deleteRecords(temp.file(), organisations(), {})).isEmpty());
     EXPECT_FALSE(got(import(temp.file(), 0, u"leer"_s)));
     EXPECT_EQ(got(history(temp.file())).size(), 1);

@@ -34,7 +34,7 @@ protected:
         for (auto it = values.begin(); it != values.end(); ++it) {
             ledger.setValue(record, it.key(), it.value());
         }
-        return got(saveRecord(m_temp.file(), ledger, record)).findings;
+        return got(addRecord(m_temp.file(), ledger, record)).findings;
     }
 
     Record attendance(RowId member, const QString &status) const
@@ -54,6 +54,13 @@ protected:
         activities().setValue(record, u"topic"_s, u"植树"_s);
         activities().setValue(record, u"starts"_s, u"2024-03-12 09:00"_s);
         return record;
+    }
+
+    /// A meeting as a form reads it.
+    Meeting stored(RowId id)
+    {
+        return {.activity = got(fetchRecord(m_temp.file(), activities(), id)),
+                .attendance = got(attendanceOf(m_temp.file(), id))};
     }
 
     QString attended() const
@@ -139,6 +146,8 @@ TEST_F(Records, GetTheNextFreeNumber)
     m_temp.addMember(u"P000041"_s, m_branch);
     m_temp.addMember(u"P9"_s, m_branch); // not of the form
     m_temp.addMember(u"Q999999"_s, m_branch);
+    m_temp.addMember(u"P000099A"_s, m_branch);
+    m_temp.addMember(u"P99999999999999999999"_s, m_branch); // more than a number can hold
     EXPECT_EQ(rulesOf(save(u"members"_s, unnumbered)), QList<Rule>());
     EXPECT_EQ(rulesOf(save(u"members"_s, unnumbered)), QList<Rule>());
     EXPECT_EQ(
@@ -150,6 +159,106 @@ TEST_F(Records, GetTheNextFreeNumber)
     EXPECT_EQ(got(numbers.next()), u"H000002"_s);
 }
 
+TEST_F(Records, AreNumberedOnBeyondSixDigits)
+{
+    m_temp.addMember(u"P999999"_s, m_branch);
+    NumberSource numbers(m_temp.file(), members());
+    EXPECT_EQ(got(numbers.next()), u"P1000000"_s);
+    m_temp.addMember(u"P1000000"_s, m_branch);
+    EXPECT_EQ(got(NumberSource(m_temp.file(), members()).next()), u"P1000001"_s);
+}
+
+TEST_F(Records, AStaleFormSetsOnlyWhatWasEditedInIt)
+{
+    const RowId id = m_temp.addMember(u"P1"_s, m_branch, {{u"phone"_s, u"1"_s}});
+    const Record before = got(fetchRecord(m_temp.file(), members(), id));
+    Record edited = before;
+    members().setValue(edited, u"name"_s, u"改名"_s);
+    m_temp.change(u"members"_s, id, {{u"phone"_s, u"2"_s}, {u"note"_s, u"新"_s}});
+    const QStringList others = m_temp.dump();
+    EXPECT_TRUE(got(saveRecord(m_temp.file(), members(), edited, before)).findings.isEmpty());
+    EXPECT_EQ(m_temp.ask(u"SELECT name || phone || note FROM member"_s), u"改名2新"_s);
+    EXPECT_EQ(m_temp.ask(u"SELECT before FROM change ORDER BY seq DESC LIMIT 1"_s),
+              uR"({"name":"党员P1"})"_s);
+    got(undo(m_temp.file()));
+    EXPECT_EQ(m_temp.dump(), others);
+}
+
+TEST_F(Records, AStaleFormIsJudgedWithWhatIsStoredNow)
+{
+    const RowId member = m_temp.addMember(u"P1"_s, m_branch);
+    const RowId id = m_temp.add(u"dues-payments"_s, {{u"member"_s, member},
+                                                     {u"first_month"_s, u"2024-01"_s},
+                                                     {u"last_month"_s, u"2024-06"_s},
+                                                     {u"amount"_s, 600},
+                                                     {u"paid_on"_s, u"2024-01-15"_s}});
+    const Ledger &payments = ledgerOf(u"dues-payments"_s);
+    const Record before = got(fetchRecord(m_temp.file(), payments, id));
+    Record edited = before;
+    payments.setValue(edited, u"first_month"_s, u"2024-06"_s);
+    m_temp.change(u"dues-payments"_s, id, {{u"last_month"_s, u"2024-02"_s}});
+    const QStringList others = m_temp.dump();
+    EXPECT_FALSE(got(saveRecord(m_temp.file(), payments, edited, before)).findings.isEmpty());
+    EXPECT_EQ(m_temp.dump(), others);
+}
+
+TEST_F(Records, OrganisationsAreAddedTogetherOrNotAtAll)
+{
+    const Ledger &ledger = ledgerOf(u"organisations"_s);
+    const auto organisation = [&ledger](RowId id, const QString &code, RowId superior) {
+        Record record = ledger.blank();
+        record.id = id;
+        ledger.setValue(record, u"code"_s, code);
+        ledger.setValue(record, u"name"_s, code);
+        ledger.setValue(record, u"kind"_s, superior == 0 ? u"committee"_s : u"branch"_s);
+        ledger.setValue(record, u"superior"_s, superior == 0 ? QVariant() : QVariant(superior));
+        return record;
+    };
+    const QStringList before = m_temp.dump();
+    EXPECT_EQ(rulesOf(got(addOrganisations(
+                  m_temp.file(), {organisation(1, u"W1"_s, 0), organisation(2, u"Z1"_s, 1)}))),
+              QList<Rule>{Rule::KeyTaken});
+    EXPECT_EQ(m_temp.dump(), before);
+    EXPECT_TRUE(got(addOrganisations(m_temp.file(),
+                                     {organisation(1, u"W1"_s, 0), organisation(2, u"Z2"_s, 1)}))
+                    .isEmpty());
+    EXPECT_EQ(m_temp.ask(u"SELECT superior FROM organisation WHERE code = 'Z2'"_s), u"1"_s);
+    EXPECT_EQ(got(undo(m_temp.file())).label.name, u"Z2"_s);
+    EXPECT_EQ(m_temp.dump(), before);
+}
+
+TEST_F(Records, ScoresAreFoundByTheirKeyWhetherOrNotTheyWereSeen)
+{
+    const auto score = [this](const QString &criterion, std::optional<Points> points) {
+        return ScoreChange{.organisation = m_branch, .criterion = criterion, .points = points};
+    };
+    const auto save = [&](int year, const QList<ScoreChange> &scores) {
+        return rulesOf(got(saveScores(m_temp.file(), year, u"superior"_s, scores)));
+    };
+    const auto scores = [this] {
+        return m_temp.ask(
+            u"SELECT group_concat(t, ', ') FROM (SELECT year || ' ' || criterion || ' ' || score AS t FROM evaluation ORDER BY t)"_s);
+    };
+    EXPECT_EQ(save(2024, {score(u"ay1"_s, Points{50'000}), score(u"ay2"_s, Points{60'000})}),
+              QList<Rule>());
+    const QString row = m_temp.ask(u"SELECT id FROM evaluation WHERE criterion = 'ay1'"_s);
+    EXPECT_EQ(save(2024, {score(u"ay1"_s, Points{55'000}), score(u"ay3"_s, std::nullopt)}),
+              QList<Rule>())
+        << "entered again; one that is not there taken back";
+    EXPECT_EQ(m_temp.ask(u"SELECT id FROM evaluation WHERE criterion = 'ay1'"_s), row);
+    EXPECT_EQ(save(2025, {score(u"ay1"_s, Points{10'000})}), QList<Rule>());
+    EXPECT_EQ(scores(), u"2024 ay1 55000, 2024 ay2 60000, 2025 ay1 10000"_s);
+    const qsizetype actions = got(history(m_temp.file())).size();
+    EXPECT_EQ(save(2024, {score(u"ay1"_s, std::nullopt), score(u"ay2"_s, Points{9'000'000})}),
+              QList<Rule>{Rule::OutOfRange})
+        << "all of them or none";
+    EXPECT_EQ(got(history(m_temp.file())).size(), actions);
+    EXPECT_EQ(save(2024, {score(u"ay1"_s, std::nullopt), score(u"ay2"_s, Points{40'000})}),
+              QList<Rule>());
+    EXPECT_EQ(scores(), u"2024 ay2 40000, 2025 ay1 10000"_s);
+    EXPECT_EQ(got(history(m_temp.file())).size(), actions + 1);
+}
+
 TEST_F(Records, SuperiorBelowItselfIsRefused)
 {
     const RowId group = m_temp.add(u"organisations"_s, {{u"code"_s, u"Z1-1"_s},
@@ -158,9 +267,10 @@ TEST_F(Records, SuperiorBelowItselfIsRefused)
                                                         {u"superior"_s, m_branch}});
     for (const RowId superior : {group, m_branch}) {
         const Ledger &ledger = ledgerOf(u"organisations"_s);
-        Record branch = got(fetchRecord(m_temp.file(), ledger, m_branch));
+        const Record before = got(fetchRecord(m_temp.file(), ledger, m_branch));
+        Record branch = before;
         ledger.setValue(branch, u"superior"_s, superior);
-        EXPECT_EQ(rulesOf(got(saveRecord(m_temp.file(), ledger, branch)).findings),
+        EXPECT_EQ(rulesOf(got(saveRecord(m_temp.file(), ledger, branch, before)).findings),
                   QList<Rule>{Rule::SuperiorInCycle});
     }
 }
@@ -185,9 +295,11 @@ TEST_F(Records, ScoresKeepToTheirCriterion)
 TEST_F(Records, ChangeOfARowThatIsGoneIsRefused)
 {
     const RowId id = m_temp.addMember(u"P1"_s, m_branch);
-    const Record record = got(fetchRecord(m_temp.file(), members(), id));
+    const Record before = got(fetchRecord(m_temp.file(), members(), id));
+    Record record = before;
+    members().setValue(record, u"name"_s, u"改名"_s);
     got(undo(m_temp.file()));
-    const auto saved = saveRecord(m_temp.file(), members(), record);
+    const auto saved = saveRecord(m_temp.file(), members(), record, before);
     ASSERT_FALSE(saved.ok());
     EXPECT_EQ(saved.error().code, ErrorCode::NotFound);
     EXPECT_TRUE(got(redoable(m_temp.file()))) << "nothing was done";
@@ -230,7 +342,8 @@ TEST_F(Records, MeetingIsDeletedWithItsAttendanceInOneAction)
     const RowId member = m_temp.addMember(u"P1"_s, m_branch);
     const RowId id =
         got(saveMeeting(m_temp.file(),
-                        {.activity = meeting(), .attendance = {attendance(member, u"present"_s)}}))
+                        {.activity = meeting(), .attendance = {attendance(member, u"present"_s)}},
+                        {}))
             .id;
     const QStringList before = m_temp.dump();
     EXPECT_TRUE(got(deleteRecords(m_temp.file(), activities(), {id})).isEmpty());
@@ -246,19 +359,21 @@ TEST_F(Records, MeetingAndWhoCameAreOneAction)
     const RowId second = m_temp.addMember(u"P2"_s, m_branch);
     const RowId third = m_temp.addMember(u"P3"_s, m_branch);
     const qsizetype actions = got(history(m_temp.file())).size();
-    const auto saved =
-        got(saveMeeting(m_temp.file(), {.activity = meeting(),
-                                        .attendance = {attendance(first, u"present"_s),
-                                                       attendance(second, u"leave"_s)}}));
+    const auto saved = got(saveMeeting(
+        m_temp.file(),
+        {.activity = meeting(),
+         .attendance = {attendance(first, u"present"_s), attendance(second, u"leave"_s)}},
+        {}));
     EXPECT_TRUE(saved.findings.isEmpty());
     EXPECT_EQ(attended(), u"P1 present, P2 leave"_s);
     const QString idOfFirst =
         m_temp.ask(u"SELECT id FROM attendance WHERE member = %1"_s.arg(first));
 
-    const Record stored = got(fetchRecord(m_temp.file(), activities(), saved.id));
-    got(saveMeeting(m_temp.file(), {.activity = stored,
-                                    .attendance = {attendance(first, u"absent"_s),
-                                                   attendance(third, u"present"_s)}}));
+    const Meeting before = stored(saved.id);
+    Meeting edited = before;
+    ledgerOf(u"attendance"_s).setValue(edited.attendance[0], u"status"_s, u"absent"_s);
+    edited.attendance[1] = attendance(third, u"present"_s); // the second one is taken out
+    got(saveMeeting(m_temp.file(), edited, before));
     EXPECT_EQ(attended(), u"P1 absent, P3 present"_s);
     EXPECT_EQ(m_temp.ask(u"SELECT id FROM attendance WHERE member = %1"_s.arg(first)), idOfFirst);
     EXPECT_EQ(got(attendanceOf(m_temp.file(), saved.id)).size(), 2);
@@ -269,13 +384,38 @@ TEST_F(Records, MeetingAndWhoCameAreOneAction)
     EXPECT_EQ(m_temp.ask(u"SELECT count(*) FROM activity"_s), u"0"_s);
 }
 
+TEST_F(Records, AMeetingKeepsWhatWasImportedWhileItsFormWasOpen)
+{
+    const RowId first = m_temp.addMember(u"P1"_s, m_branch);
+    const RowId second = m_temp.addMember(u"P2"_s, m_branch);
+    const RowId third = m_temp.addMember(u"P3"_s, m_branch);
+    const RowId id = got(saveMeeting(m_temp.file(),
+                                     {.activity = meeting(),
+                                      .attendance = {attendance(first, u"present"_s),
+                                                     attendance(second, u"present"_s)}},
+                                     {}))
+                         .id;
+    const Meeting before = stored(id);
+    Meeting edited = before;
+    activities().setValue(edited.activity, u"place"_s, u"会议室"_s);
+    edited.attendance.removeLast();
+    m_temp.change(u"activities"_s, id, {{u"chair"_s, u"张三"_s}});
+    m_temp.change(u"attendance"_s, before.attendance[0].id, {{u"status"_s, u"leave"_s}});
+    m_temp.add(u"attendance"_s,
+               {{u"activity"_s, id}, {u"member"_s, third}, {u"status"_s, u"absent"_s}});
+    EXPECT_TRUE(got(saveMeeting(m_temp.file(), edited, before)).findings.isEmpty());
+    EXPECT_EQ(attended(), u"P1 leave, P3 absent"_s);
+    EXPECT_EQ(m_temp.ask(u"SELECT place || chair FROM activity"_s), u"会议室张三"_s);
+}
+
 TEST_F(Records, MeetingWithABadRowOfAttendanceIsNotStored)
 {
     const RowId member = m_temp.addMember(u"P1"_s, m_branch);
     const QStringList before = m_temp.dump();
     const auto answer = [this](const QList<Record> &rows) {
         return rulesOf(
-            got(saveMeeting(m_temp.file(), {.activity = meeting(), .attendance = rows})).findings);
+            got(saveMeeting(m_temp.file(), {.activity = meeting(), .attendance = rows}, {}))
+                .findings);
     };
     EXPECT_EQ(answer({attendance(member, u"present"_s), attendance(member, u"leave"_s)}),
               QList<Rule>{Rule::KeyTaken});

@@ -2,6 +2,7 @@
 #include "storage/file/schema.h"
 #include "support/tempfile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 
@@ -210,6 +211,105 @@ TEST(Schema, UndoStopsAtAMigration)
     EXPECT_EQ(got(history(temp.file())).last().kind, u"edit"_s);
     EXPECT_EQ(temp.ask(u"SELECT group_concat(kind) FROM (SELECT kind FROM action ORDER BY id)"_s),
               u"edit,migration,edit,undo"_s);
+}
+
+namespace {
+
+/// A file of samples and, in a folder of their own, the migrations shipped with one more.
+class NextSchema : public testing::Test
+{
+protected:
+    NextSchema()
+    {
+        test::addSampleRows(m_temp.file());
+        QDir().mkpath(m_steps.path());
+        for (const QFileInfo &shipped : migrationFolder().entryInfoList(QDir::Files)) {
+            QFile::copy(shipped.filePath(), m_steps.filePath(shipped.fileName()));
+        }
+    }
+
+    Status migrateBy(const QByteArray &sql) const
+    {
+        QFile step(m_steps.filePath(u"9999_step.sql"_s));
+        EXPECT_TRUE(step.open(QIODevice::WriteOnly));
+        EXPECT_EQ(step.write(sql), sql.size());
+        step.close();
+        return migrate(m_temp.database(), newestSchema(), m_steps);
+    }
+
+    TempFile m_temp;
+    const QDir m_steps{m_temp.pathOf(u"steps"_s)};
+};
+
+} // namespace
+
+TEST_F(NextSchema, StepsChangeRowsAndColumnsUnloggedAndTheHistoryGoesOnBehindThem)
+{
+    const QString changes = m_temp.ask(u"SELECT count(*) FROM change"_s);
+    must(migrateBy(R"(-- Rows, columns and whole tables.
+UPDATE member SET note = 'migrated';
+
+DELETE FROM event WHERE times = 1 AND item = 'commendation';
+
+ALTER TABLE member ADD COLUMN colour TEXT NOT NULL DEFAULT 'red';
+
+ALTER TABLE frozen_rating DROP COLUMN confirmed_on;
+
+CREATE TABLE novelty (id INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT;
+
+INSERT INTO novelty VALUES (1, 'first');
+
+CREATE TABLE new_organisation (
+    id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL) STRICT;
+
+INSERT INTO new_organisation SELECT id, code, name, kind FROM organisation;
+
+DROP TABLE organisation;
+
+ALTER TABLE new_organisation RENAME TO organisation;
+)"));
+    EXPECT_EQ(m_temp.ask(u"PRAGMA user_version"_s).toInt(), newestSchema() + 1);
+    EXPECT_EQ(m_temp.ask(u"SELECT count(*) FROM change"_s), changes);
+    EXPECT_EQ(got(tablesLackingTriggers(m_temp.database())), QStringList());
+    EXPECT_EQ(m_temp.ask(u"SELECT count(*) FROM pragma_foreign_key_check"_s), u"0"_s);
+    EXPECT_EQ(m_temp.ask(u"SELECT group_concat(DISTINCT note || colour) FROM member"_s),
+              u"migratedred"_s);
+    EXPECT_FALSE(got(undoable(m_temp.file()))) << "the step itself is not undone";
+
+    const QStringList before = m_temp.dump();
+    for (const QString &sql : {u"UPDATE member SET colour = 'blue', note = ''"_s,
+                               u"UPDATE organisation SET name = 'X'"_s, u"DELETE FROM novelty"_s,
+                               u"INSERT INTO novelty VALUES (2, 'second')"_s}) {
+        const auto action = got(Action::begin(m_temp.file(), {}));
+        must(m_temp.database().execute(sql));
+        EXPECT_TRUE(got(action->commit())) << qPrintable(sql);
+    }
+    const QStringList after = m_temp.dump();
+    for (int i = 0; i < 4; ++i) {
+        got(undo(m_temp.file()));
+    }
+    EXPECT_EQ(m_temp.dump(), before);
+    EXPECT_FALSE(got(undoable(m_temp.file())));
+    for (int i = 0; i < 4; ++i) {
+        got(redo(m_temp.file()));
+    }
+    EXPECT_EQ(m_temp.dump(), after);
+}
+
+TEST_F(NextSchema, AStepThatFailsOrBreaksReferencesLeavesTheFileAsItWas)
+{
+    const QStringList before = m_temp.dump();
+    for (const QByteArray &sql :
+         {QByteArray("UPDATE member SET note = 'half';\n\nUPDATE nothing SET x = 1;\n"),
+          QByteArray("DELETE FROM organisation;\n")}) {
+        EXPECT_FALSE(migrateBy(sql).ok());
+        EXPECT_EQ(m_temp.dump(), before);
+        EXPECT_EQ(m_temp.ask(u"PRAGMA user_version"_s).toInt(), newestSchema());
+        EXPECT_EQ(got(tablesLackingTriggers(m_temp.database())), QStringList());
+    }
+    m_temp.addBranch(u"Z9"_s);
+    got(undo(m_temp.file()));
+    EXPECT_EQ(m_temp.dump(), before);
 }
 
 namespace {

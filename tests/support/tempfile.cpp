@@ -72,11 +72,12 @@ RowId TempFile::addMember(const QString &code, RowId branch, const Values &more)
 void TempFile::change(const QString &ledgerKey, RowId id, const Values &values)
 {
     const Ledger &ledger = ledgerOf(ledgerKey);
-    Record record = got(fetchRecord(*m_file, ledger, id));
+    const Record before = got(fetchRecord(*m_file, ledger, id));
+    Record record = before;
     for (auto it = values.begin(); it != values.end(); ++it) {
         ledger.setValue(record, it.key(), it.value());
     }
-    EXPECT_EQ(rulesOf(got(saveRecord(*m_file, ledger, record)).findings), QList<Rule>());
+    EXPECT_EQ(rulesOf(got(saveRecord(*m_file, ledger, record, before)).findings), QList<Rule>());
 }
 
 QString TempFile::ask(const QString &sql) const
@@ -94,7 +95,7 @@ RowId TempFile::addTo(File &file, const QString &ledgerKey, const Values &values
     for (auto it = values.begin(); it != values.end(); ++it) {
         ledger.setValue(record, it.key(), it.value());
     }
-    const Saved saved = got(saveRecord(file, ledger, record));
+    const Saved saved = got(addRecord(file, ledger, record));
     EXPECT_EQ(rulesOf(saved.findings), QList<Rule>()) << qPrintable(ledgerKey);
     return saved.id;
 }

@@ -13,8 +13,4 @@ namespace zhibu {
 /// 1,048,576 rows, 32,767 characters); Io with the system's text.
 [[nodiscard]] Status writeTable(const QString &path, const TextTable &table);
 
-/// Replaces the file at once and whole, or leaves what was there. What is no regular file (a pipe,
-/// a terminal) is written to directly. Error: Io with the system's text.
-[[nodiscard]] Status writeAtomically(const QString &path, const QByteArray &bytes);
-
 } // namespace zhibu

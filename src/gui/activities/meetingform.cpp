@@ -141,6 +141,7 @@ void MeetingForm::load(const Record &activity, bool withStoredAttendance)
             }
         }
     }
+    m_stored = records;
     m_attendance->setRecords(records, names);
     if (!withStoredAttendance) {
         m_attendance->setPeople(peopleDue());
@@ -233,8 +234,9 @@ void MeetingForm::save()
         return;
     }
     m_saving = true;
-    const auto saved = saveMeeting(*m_session.file(),
-                                   {.activity = *record, .attendance = m_attendance->records()});
+    const auto saved =
+        saveMeeting(*m_session.file(), {.activity = *record, .attendance = m_attendance->records()},
+                    {.activity = m_form->original(), .attendance = m_stored});
     m_saving = false;
     if (!saved) {
         m_session.dialogs().report(this, saved.error());

@@ -59,6 +59,7 @@ private:
     std::unique_ptr<Ui::MeetingForm> m_ui;
     RecordForm *m_form;
     AttendanceModel *m_attendance;
+    QList<Record> m_stored; ///< the attendance as it was read
     bool m_attendanceChanged = false;
     bool m_saving = false;
 };

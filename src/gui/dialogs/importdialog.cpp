@@ -249,13 +249,22 @@ void ImportDialog::showWarnings()
 
 void ImportDialog::import(BadRows badRows)
 {
-    if (const auto copy = backUpAutomatically(*m_session.file()); !copy) {
-        const QString question =
-            tr("No backup could be made before the import: %1").arg(errorText(copy.error()));
-        if (!m_session.dialogs().ask(this, question, tr("&Import all the same"))) {
-            return;
+    setEnabled(false);
+    m_ui->verdictLabel->setText(tr("A copy of the file is made first…"));
+    const auto copying = [path = m_session.file()->path()] { return backUpDated(path); };
+    m_background.run(copying, [this, badRows](const Result<QString> &copy) {
+        setEnabled(true);
+        if (copy) {
+            write(badRows);
+        } else {
+            m_ui->verdictLabel->setText(tr("Nothing has been written yet."));
+            m_session.dialogs().report(this, copy.error());
         }
-    }
+    });
+}
+
+void ImportDialog::write(BadRows badRows)
+{
     ProgressBox box(tr("Importing…"), this);
     const auto status = applyImport(*m_session.file(), *m_plan, badRows, box.progress());
     box.close();

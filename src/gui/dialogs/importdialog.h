@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exchange/importer.h"
+#include "gui/background.h"
 #include "gui/session.h"
 
 #include <QDialog>
@@ -35,7 +36,9 @@ private:
     void showBadRows();
     void showChanges();
     void showWarnings();
+    /// A copy of the file, then write(); nothing without the copy.
     void import(BadRows badRows);
+    void write(BadRows badRows);
     void saveBadRows();
     [[nodiscard]] QString titleOf(const QString &fieldKey) const;
     [[nodiscard]] QString cellOf(const PlannedRow &row, int field) const;
@@ -44,6 +47,7 @@ private:
     TableData m_table;
     std::unique_ptr<Ui::ImportDialog> m_ui;
     std::unique_ptr<ImportPlan> m_plan; ///< null when it could not be made
+    Background m_background;
 };
 
 /// Asks for the table when `path` is empty, reads it and opens the dialog. Failures are told.

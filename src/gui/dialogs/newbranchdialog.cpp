@@ -13,37 +13,6 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Stores the rows as one action that bears the last one's name, or gives the findings of the row
-/// that cannot be stored.
-Result<Findings> addOrganisations(File &file, const QList<Record> &records)
-{
-    const Ledger &ledger = ledgerOf(u"organisations"_s);
-    auto action = Action::begin(file, {.verb = ActionLabel::Verb::Add,
-                                       .ledger = ledger.key,
-                                       .name = recordName(ledger, records.last())});
-    if (!action) {
-        return action.error();
-    }
-    RowWriter writer(**action, ledger);
-    for (Record record : records) {
-        const auto findings = checkRecord(file, ledger, record);
-        if (!findings || !findings->isEmpty()) {
-            return findings;
-        }
-        if (auto status = writer.insert(record); !status) {
-            return status.error();
-        }
-    }
-    if (const auto done = (*action)->commit(); !done) {
-        return done.error();
-    }
-    return Findings();
-}
-
-} // namespace
-
 NewBranchDialog::NewBranchDialog(Session &session, QWidget *parent)
     : QDialog{parent}
     , m_session{session}

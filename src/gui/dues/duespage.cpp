@@ -265,7 +265,7 @@ void DuesPage::enterAmount(RowId member, Month month, const QString &amount)
         ledger.setValue(record, u"last_month"_s, toText(month));
         ledger.setValue(record, u"amount"_s, cell.value);
         ledger.setValue(record, u"paid_on"_s, m_ui->paidOn->date().toString(Qt::ISODate));
-        const auto saved = saveRecord(*session().file(), ledger, record);
+        const auto saved = addRecord(*session().file(), ledger, record);
         if (!saved) {
             session().dialogs().report(this, saved.error());
             return;

@@ -5,7 +5,6 @@
 #include "storage/file/backup.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -79,9 +78,10 @@ bool FileCommands::offerCopy(const Error &error)
     if (target.isEmpty()) {
         return false;
     }
-    if (!QFile::copy(error.subject, target)) {
-        const auto code = QFileInfo::exists(target) ? ErrorCode::Exists : ErrorCode::Io;
-        m_session.dialogs().report(&m_window, {.code = code, .subject = target, .detail = {}});
+    // Not a plain copy: a crash elsewhere may have left half of an action, and its journal beside
+    // it.
+    if (const auto status = backUp(error.subject, target); !status) {
+        m_session.dialogs().report(&m_window, status.error());
         return false;
     }
     return open(target);
@@ -148,11 +148,14 @@ void FileCommands::backUpAsked()
     if (target.isEmpty()) {
         return;
     }
-    if (const auto status = backUp(*m_session.file(), target); !status) {
-        m_session.dialogs().report(&m_window, status.error());
-    } else {
-        emit m_session.message(tr("Copied and verified: %1").arg(target));
-    }
+    const auto copying = [path = source.filePath(), target] { return backUp(path, target); };
+    m_background.run(copying, [this, target](const Status &status) {
+        if (!status) {
+            m_session.dialogs().report(&m_window, status.error());
+        } else {
+            emit m_session.message(tr("Copied and verified: %1").arg(target));
+        }
+    });
 }
 
 QStringList FileCommands::recentFiles()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/background.h"
 #include "gui/session.h"
 
 #include <QStringList>
@@ -23,7 +24,7 @@ public:
     void createAsked();
     /// A new file with the demonstration data.
     void createDemoAsked();
-    /// A verified copy; never overwrites.
+    /// A verified copy, made on another thread; never overwrites.
     void backUpAsked();
 
     /// Newest first, those that still exist.
@@ -42,6 +43,7 @@ private:
     Session &m_session;
     QWidget &m_window;
     QString m_readOnlyReason;
+    Background m_background;
 };
 
 } // namespace zhibu

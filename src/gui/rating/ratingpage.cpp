@@ -11,6 +11,7 @@
 #include "reports/documents/startable.h"
 #include "reports/pages/printedtable.h"
 #include "reports/words/ratingwords.h"
+#include "reports/words/wording.h"
 #include "storage/facts/rulepacks.h"
 
 #include <algorithm>
@@ -218,10 +219,12 @@ void RatingPage::saveChanges(const QList<ScoreChange> &changes)
     if (session().file() == nullptr) {
         return;
     }
-    if (const auto status = saveScores(*session().file(), session().year(),
-                                       m_ui->evaluatorCombo->currentData().toString(), changes);
-        !status) {
-        session().dialogs().report(this, status.error());
+    const auto findings = saveScores(*session().file(), session().year(),
+                                     m_ui->evaluatorCombo->currentData().toString(), changes);
+    if (!findings) {
+        session().dialogs().report(this, findings.error());
+    } else if (!findings->isEmpty()) {
+        emit session().message(findingText(findings->first()));
     }
 }
 

@@ -1,9 +1,5 @@
 #include "gui/rating/scoremodel.h"
 
-#include "ledger/ledgers.h"
-#include "storage/file/rowid.h"
-#include "storage/records/records.h"
-
 #include <QColor>
 
 #include <algorithm>
@@ -17,38 +13,6 @@ namespace {
 constexpr int kDecimals = 2;
 
 } // namespace
-
-Status saveScores(File &file, int year, const QString &evaluator, const QList<ScoreChange> &changes)
-{
-    const Ledger &ledger = ledgerOf(u"evaluations"_s);
-    auto action = Action::begin(
-        file, {.verb = ActionLabel::Verb::Edit, .ledger = ledger.key, .count = changes.size()});
-    if (!action) {
-        return action.error();
-    }
-    RowWriter writer(**action, ledger);
-    for (const ScoreChange &change : changes) {
-        if (!change.points) {
-            if (auto status = writer.remove(change.row); !status) {
-                return status;
-            }
-            continue;
-        }
-        Record record = ledger.blank();
-        record.id = change.row != 0 ? change.row : nextRowId();
-        ledger.setValue(record, u"year"_s, year);
-        ledger.setValue(record, u"organisation"_s, change.organisation);
-        ledger.setValue(record, u"evaluator"_s, evaluator);
-        ledger.setValue(record, u"criterion"_s, change.criterion);
-        ledger.setValue(record, u"score"_s, change.points->raw);
-        if (auto status = change.row != 0 ? writer.update(record) : writer.insert(record);
-            !status) {
-            return status;
-        }
-    }
-    const auto done = (*action)->commit();
-    return done ? Status() : Status(done.error());
-}
 
 void ScoreModel::setScores(const Scheme &scheme, const std::vector<RatedOrganisation> &rows,
                            const QString &evaluator)
@@ -153,7 +117,6 @@ std::optional<ScoreChange> ScoreModel::change(const QModelIndex &index, const QS
     const Criterion &criterion = m_criteria[index.column() - 1];
     ScoreChange change{.organisation = m_lines[static_cast<std::size_t>(index.row())].organisation,
                        .criterion = criterion.id,
-                       .row = before.row,
                        .points = pointsFromText(text.trimmed(), kDecimals)};
     if (text.trimmed().isEmpty()) {
         return before.row != 0 ? std::optional(change) : std::nullopt;

@@ -2,25 +2,13 @@
 
 #include "scoring/scheme.h"
 #include "storage/facts/ratingrows.h"
+#include "storage/records/records.h"
 
 #include <QAbstractTableModel>
 
 #include <vector>
 
 namespace zhibu {
-
-/// One score to be stored or, without points, to be deleted.
-struct ScoreChange
-{
-    RowId organisation = 0;
-    QString criterion;
-    RowId row = 0; ///< of the ledger evaluations; 0: new
-    std::optional<Points> points;
-};
-
-/// Stores them as one action.
-Status saveScores(File &file, int year, const QString &evaluator,
-                  const QList<ScoreChange> &changes);
 
 /// Organisations × criteria: the scores one evaluator gave. What is typed or pasted is asked to be
 /// stored as one change.

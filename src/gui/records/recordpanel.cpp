@@ -128,7 +128,7 @@ void RecordPanel::save()
         showFocus();
         return;
     }
-    const auto saved = saveRecord(*m_session.file(), m_ledger, *record);
+    const auto saved = saveRecord(*m_session.file(), m_ledger, *record, m_form->original());
     if (!saved) {
         m_session.dialogs().report(this, saved.error());
         return;

@@ -2,8 +2,8 @@
 
 #include "reports/pages/letter.h"
 #include "reports/pages/pdffile.h"
+#include "reports/pages/printable.h"
 #include "reports/pages/ruler.h"
-#include "reports/pages/savefile.h"
 #include "reports/pages/typeface.h"
 
 #include <QPagedPaintDevice>

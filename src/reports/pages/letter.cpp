@@ -1,7 +1,8 @@
 #include "reports/pages/letter.h"
 
+#include "core/savefile.h"
 #include "reports/pages/pdffile.h"
-#include "reports/pages/savefile.h"
+#include "reports/pages/printable.h"
 #include "reports/pages/typeface.h"
 
 #include <QAbstractTextDocumentLayout>

@@ -1,5 +1,5 @@
 #include "reports/pages/letter.h"
-#include "reports/pages/savefile.h"
+#include "reports/pages/printable.h"
 #include "reports/pages/typeface.h"
 
 using namespace Qt::StringLiterals;

@@ -1,6 +1,6 @@
 #include "reports/pages/pdffile.h"
 
-#include "reports/pages/savefile.h"
+#include "core/savefile.h"
 
 #include <QBuffer>
 #include <QMap>

@@ -2,7 +2,7 @@
 
 #include "reports/pages/columnwidths.h"
 #include "reports/pages/pdffile.h"
-#include "reports/pages/savefile.h"
+#include "reports/pages/printable.h"
 #include "reports/pages/typeface.h"
 
 #include <QPagedPaintDevice>

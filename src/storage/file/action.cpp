@@ -157,7 +157,7 @@ Result<bool> Action::commit()
     if (auto status = database().execute(u"DELETE FROM current_action"_s); !status) {
         return status.error();
     }
-    if (auto status = database().execute(u"COMMIT"_s); !status) {
+    if (auto status = database().commit(); !status) {
         return status.error();
     }
     m_open = false;

@@ -1,5 +1,6 @@
 #include "storage/file/backup.h"
 
+#include "storage/file/database.h"
 #include "storage/file/schema.h"
 
 #include <QDir>
@@ -13,18 +14,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kDaysKept = 31;
+constexpr int kDaysDaily = 14;
+constexpr int kDaysWeekly = 91;
 constexpr qint64 kSecondsApart = 3600;
+constexpr int kAttempts = 10;
 const QString kStamp = u"yyyyMMdd-HHmmss"_s;
 
 Result<QList<qint64>> rowCounts(const Database &database)
 {
-    const auto tables = tablesWithHistory(database);
+    const auto tables = tablesOf(database);
     if (!tables) {
         return tables.error();
     }
     QList<qint64> counts;
-    for (const QString &table : *tables + tablesWithoutHistory()) {
+    for (const QString &table : *tables) {
         Statement count(database, u"SELECT count(*) FROM %1"_s.arg(table));
         if (!count.next()) {
             return Error{.code = ErrorCode::Damaged, .subject = table, .detail = {}};
@@ -34,33 +37,48 @@ Result<QList<qint64>> rowCounts(const Database &database)
     return counts;
 }
 
-/// Copies on connections of its own: one reads, which keeps writers from committing until the rows
-/// are counted and copied; the other copies, because VACUUM runs in no transaction and not under
-/// query_only.
+Result<qint64> commitsSeen(const Database &database)
+{
+    Statement version(database, u"PRAGMA data_version"_s);
+    if (!version.next()) {
+        return version.status().error();
+    }
+    return version.integer(0);
+}
+
+/// Copies and says how many rows each table had. On one connection, so that it cannot stand in its
+/// own way: a reader beside it would let a writer wait, and the waiting writer keep the copying
+/// out. VACUUM runs in no transaction; a commit between the counting and the copying shows in
+/// data_version, and both are done again.
 Result<QList<qint64>> copy(const QString &source, const QString &target)
 {
-    const auto reader = Database::open(source, Database::Access::Read);
-    const auto copier = Database::open(source, Database::Access::Write);
-    if (!reader || !copier) {
-        return reader ? copier.error() : reader.error();
+    const auto database = Database::open(source, Database::Access::Write); // not under query_only
+    if (!database) {
+        return database.error();
     }
-    for (const Database *database : {reader->get(), copier->get()}) {
-        if (auto status = database->execute(u"PRAGMA busy_timeout = 60000"_s); !status) {
-            return status.error();
-        }
-    }
-    if (auto status = (*reader)->execute(u"BEGIN"_s); !status) {
+    if (auto status = (*database)->execute(u"PRAGMA busy_timeout = 60000"_s); !status) {
         return status.error();
     }
-    auto counts = rowCounts(**reader);
-    if (!counts) {
-        return counts;
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+        const auto before = commitsSeen(**database);
+        auto counts = rowCounts(**database);
+        if (!before || !counts) {
+            return before ? counts : before.error();
+        }
+        Statement vacuum(**database, u"VACUUM INTO ?"_s);
+        if (auto status = vacuum.bind(target).run(); !status) {
+            return Error{.code = ErrorCode::Io, .subject = target, .detail = status.error().detail};
+        }
+        const auto after = commitsSeen(**database);
+        if (!after) {
+            return after.error();
+        }
+        if (*before == *after) {
+            return counts;
+        }
+        QFile::remove(target);
     }
-    Statement vacuum(**copier, u"VACUUM INTO ?"_s);
-    if (auto status = vacuum.bind(target).run(); !status) {
-        return Error{.code = ErrorCode::Io, .subject = target, .detail = status.error().detail};
-    }
-    return counts;
+    return Error{.code = ErrorCode::Locked, .subject = source, .detail = {}};
 }
 
 Status verify(const QString &copy, const QList<qint64> &expected)
@@ -101,6 +119,21 @@ QList<Copy> copiesIn(const QDir &folder, const QString &name)
     return copies;
 }
 
+/// Copies of one slot are one too many.
+QString slotOf(QDate date, QDate today)
+{
+    const qint64 age = date.daysTo(today);
+    if (age <= kDaysDaily) {
+        return date.toString(u"yyyyMMdd"_s);
+    }
+    if (age <= kDaysWeekly) {
+        int year = 0;
+        const int week = date.weekNumber(&year);
+        return u"%1W%2"_s.arg(year).arg(week);
+    }
+    return date.toString(u"yyyyMM"_s);
+}
+
 void thin(const QList<Copy> &newestFirst, QDate today)
 {
     QSet<QString> kept;
@@ -109,8 +142,7 @@ void thin(const QList<Copy> &newestFirst, QDate today)
         if (date >= today) {
             continue;
         }
-        const QString slot =
-            date.toString(date.daysTo(today) <= kDaysKept ? u"yyyyMMdd"_s : u"yyyyMM"_s);
+        const QString slot = slotOf(date, today);
         if (kept.contains(slot)) {
             QFile::remove(copy.path);
         }
@@ -118,14 +150,27 @@ void thin(const QList<Copy> &newestFirst, QDate today)
     }
 }
 
+QDir backupFolder(const QString &source)
+{
+    return {QFileInfo(source).dir().filePath(u"备份"_s)};
+}
+
+QList<Copy> copiesOf(const QString &source)
+{
+    return copiesIn(backupFolder(source), QFileInfo(source).completeBaseName());
+}
+
 } // namespace
 
-Status backUp(const File &file, const QString &target)
+Status backUp(const QString &source, const QString &target)
 {
+    if (!QFileInfo::exists(source)) {
+        return Error{.code = ErrorCode::NotFound, .subject = source, .detail = {}};
+    }
     if (QFileInfo::exists(target)) {
         return Error{.code = ErrorCode::Exists, .subject = target, .detail = {}};
     }
-    const auto counts = copy(file.path(), target);
+    const auto counts = copy(source, target);
     const Status status = counts ? verify(target, *counts) : Status(counts.error());
     if (!status) {
         QFile::remove(target);
@@ -133,27 +178,39 @@ Status backUp(const File &file, const QString &target)
     return status;
 }
 
-Result<QString> backUpAutomatically(const File &file, const QDateTime &now)
+Result<QString> backUpDated(const QString &source, const QDateTime &now)
 {
-    const QFileInfo info(file.path());
-    const QDir folder(info.dir().filePath(u"备份"_s));
+    const QDir folder = backupFolder(source);
     if (!folder.mkpath(u"."_s)) {
         return Error{.code = ErrorCode::Io, .subject = folder.path(), .detail = {}};
     }
-    const QString name = info.completeBaseName();
-    const QList<Copy> copies = copiesIn(folder, name);
+    const QList<Copy> copies = copiesOf(source);
+    const QString name = QFileInfo(source).completeBaseName();
+    const auto pathAt = [&](const QDateTime &time) {
+        return folder.filePath(u"%1-%2.zhibu"_s.arg(name, time.toString(kStamp)));
+    };
+    QDateTime free = now; // two within a second
+    while (QFileInfo::exists(pathAt(free))) {
+        free = free.addSecs(1);
+    }
+    const QString target = pathAt(free);
+    if (auto status = backUp(source, target); !status) {
+        return status.error();
+    }
+    thin(copies, now.date());
+    return target;
+}
+
+Result<QString> backUpHourly(const QString &source, const QDateTime &now)
+{
+    const QList<Copy> copies = copiesOf(source);
     if (!copies.isEmpty()) {
         const qint64 age = copies.first().made.secsTo(now);
         if (age >= 0 && age < kSecondsApart) {
             return copies.first().path;
         }
     }
-    const QString target = folder.filePath(u"%1-%2.zhibu"_s.arg(name, now.toString(kStamp)));
-    if (auto status = backUp(file, target); !status) {
-        return status.error();
-    }
-    thin(copies, now.date());
-    return target;
+    return backUpDated(source, now);
 }
 
 } // namespace zhibu

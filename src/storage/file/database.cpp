@@ -10,6 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Who wants to write says soon that another program does. Who reads, or commits, waits for a commit
+// or readers that are certain to end.
+constexpr int kPromptMs = 5'000;
+constexpr int kPatientMs = 60'000;
+constexpr int kSqlShown = 80;
+
 // Result codes of SQLite (sqlite.org/rescode.html); the driver reports extended codes, their low
 // byte is the primary one.
 enum Primary {
@@ -26,7 +32,7 @@ enum Primary {
 
 } // namespace
 
-Error sqlError(const QSqlError &error, const QString &subject)
+Error sqlError(const QSqlError &error, const QString &path, const QString &sql)
 {
     ErrorCode code = ErrorCode::Internal;
     switch (error.nativeErrorCode().toInt() & 0xFF) {
@@ -52,9 +58,10 @@ Error sqlError(const QSqlError &error, const QString &subject)
     default:
         break;
     }
+    const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     return {.code = code,
-            .subject = subject,
-            .detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText()};
+            .subject = path,
+            .detail = sql.isEmpty() ? text : u"%1: %2"_s.arg(text, sql.left(kSqlShown))};
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access)
@@ -67,7 +74,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
         db.setDatabaseName(path);
         // Not a read-only open: that fails on a file with a journal left by a crash. query_only
         // guards instead.
-        db.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+        db.setConnectOptions(
+            u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(access == Access::Read ? kPatientMs : kPromptMs));
         if (!db.open()) {
             error = db.lastError();
         }
@@ -110,9 +118,20 @@ Status Database::execute(const QString &sql) const
 {
     QSqlQuery query(handle());
     if (!query.exec(sql)) {
-        return sqlError(query.lastError(), sql.left(80));
+        return sqlError(query.lastError(), path(), sql);
     }
     return {};
+}
+
+Status Database::commit() const
+{
+    const QString timeout = u"PRAGMA busy_timeout = %1"_s;
+    Status status = execute(timeout.arg(kPatientMs));
+    if (status) {
+        status = execute(u"COMMIT"_s);
+    }
+    const Status prompt = execute(timeout.arg(kPromptMs));
+    return status ? prompt : status;
 }
 
 Snapshot::Snapshot(const Database &database)
@@ -129,10 +148,11 @@ Snapshot::~Snapshot()
 
 Statement::Statement(const Database &database, const QString &sql)
     : m_query{database.handle()}
+    , m_path{database.path()}
 {
     m_query.setForwardOnly(true);
     if (!m_query.prepare(sql)) {
-        m_status = sqlError(m_query.lastError(), sql.left(80));
+        m_status = sqlError(m_query.lastError(), m_path, sql);
     }
 }
 
@@ -148,6 +168,11 @@ Statement &Statement::bind(const QVariant &value)
     return *this;
 }
 
+Error Statement::lastError() const
+{
+    return sqlError(m_query.lastError(), m_path, m_query.lastQuery());
+}
+
 void Statement::execute()
 {
     if (!m_status) {
@@ -155,7 +180,7 @@ void Statement::execute()
     }
     m_executed = true;
     if (!m_query.exec()) {
-        m_status = sqlError(m_query.lastError(), m_query.lastQuery().left(80));
+        m_status = lastError();
     }
 }
 
@@ -181,7 +206,7 @@ bool Statement::next()
         return true;
     }
     if (m_query.lastError().isValid()) {
-        m_status = sqlError(m_query.lastError(), m_query.lastQuery().left(80));
+        m_status = lastError();
     }
     m_query.finish();
     return false;

@@ -25,8 +25,12 @@ public:
     Q_DISABLE_COPY_MOVE(Database)
 
     [[nodiscard]] QSqlDatabase handle() const;
+    [[nodiscard]] QString path() const { return handle().databaseName(); }
     /// Runs one statement without parameters.
     Status execute(const QString &sql) const;
+    /// Ends a transaction and keeps what it wrote. Waits a minute for readers to leave (new ones
+    /// wait meanwhile), for what people have entered is worth more than a quick answer.
+    Status commit() const;
 
 private:
     explicit Database(QString connection)
@@ -78,14 +82,17 @@ public:
 
 private:
     void execute();
+    [[nodiscard]] Error lastError() const;
 
     QSqlQuery m_query;
+    QString m_path;
     int m_bound = 0;
     bool m_executed = false;
     Status m_status;
 };
 
-/// SQLite's error as one of ours; `subject` says what was being done.
-[[nodiscard]] Error sqlError(const QSqlError &error, const QString &subject);
+/// SQLite's error as one of ours, about the file at `path`; the statement that failed stands in the
+/// detail.
+[[nodiscard]] Error sqlError(const QSqlError &error, const QString &path, const QString &sql = {});
 
 } // namespace zhibu

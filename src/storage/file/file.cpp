@@ -11,6 +11,8 @@
 #include <QStorageInfo>
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -94,14 +96,16 @@ Status lock(QLockFile &lockFile, const QString &path)
 
 bool isUnsafeLocation(const QString &path)
 {
-    const QString folder = QFileInfo(path).absolutePath();
+    // The folder as named, and the one that is meant: either may be a link to the other.
+    const QFileInfo info(path);
+    const QString named = info.absolutePath();
+    const QString meant = info.exists() ? QFileInfo(info.canonicalFilePath()).path()
+                                        : QFileInfo(named).canonicalFilePath();
     static const QStringList networks{
         u"nfs"_s,    u"nfs4"_s,       u"cifs"_s,       u"smb3"_s,        u"smbfs"_s,
         u"9p-net"_s, u"ncpfs"_s,      u"fuse.sshfs"_s, u"fuse.rclone"_s, u"fuse.gvfsd-fuse"_s,
         u"davfs"_s,  u"fuse.davfs2"_s};
-    if (networks.contains(QString::fromUtf8(QStorageInfo(folder).fileSystemType()))) {
-        return true;
-    }
+    const QString system = QString::fromUtf8(QStorageInfo(meant).fileSystemType());
     static const QStringList clouds{u"Dropbox"_s,
                                     u"OneDrive"_s,
                                     u"Nutstore"_s,
@@ -112,12 +116,9 @@ bool isUnsafeLocation(const QString &path)
                                     u"百度云同步盘"_s,
                                     u"Google Drive"_s,
                                     u"iCloudDrive"_s};
-    for (const QString &part : folder.split(u'/', Qt::SkipEmptyParts)) {
-        if (clouds.contains(part)) {
-            return true;
-        }
-    }
-    return false;
+    const QStringList parts = (named + u'/' + meant).split(u'/', Qt::SkipEmptyParts);
+    return networks.contains(system)
+           || std::ranges::any_of(parts, [](const QString &part) { return clouds.contains(part); });
 }
 
 Status File::create(const QString &path, const std::function<Status(File &)> &fill)
@@ -207,7 +208,7 @@ Result<std::unique_ptr<File>> File::open(const QString &path, Access access)
     }
     const QString copy = u"%1.v%2-%3"_s.arg(path).arg(*schema).arg(
         QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
-    if (auto status = backUp(*file, copy); !status) {
+    if (auto status = backUp(file->path(), copy); !status) {
         return status.error();
     }
     if (auto status = migrate(*file->m_database, *schema); !status) {

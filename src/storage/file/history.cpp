@@ -211,6 +211,15 @@ Result<QList<HistoryEntry>> history(const File &file, int limit)
                    u"ORDER BY id DESC"_s + (limit > 0 ? u" LIMIT %1"_s.arg(limit) : QString()));
 }
 
+Result<qint64> newestAction(const File &file)
+{
+    Statement newest(file.database(), u"SELECT coalesce(max(id), 0) FROM action"_s);
+    if (!newest.next()) {
+        return newest.status().error();
+    }
+    return newest.integer(0);
+}
+
 Result<std::optional<HistoryEntry>> undoable(const File &file)
 {
     return named(file, kUndoable);

@@ -24,6 +24,9 @@ struct HistoryEntry
 /// Newest first; limit 0 = all.
 [[nodiscard]] Result<QList<HistoryEntry>> history(const File &file, int limit = 0);
 
+/// Number of the newest action, 0 when there is none: another one means that the file has changed.
+[[nodiscard]] Result<qint64> newestAction(const File &file);
+
 /// The action undo() would reverse: the newest edit that is not undone; none behind a migration.
 [[nodiscard]] Result<std::optional<HistoryEntry>> undoable(const File &file);
 /// The action redo() would repeat: what was undone last, as long as nothing was changed since.

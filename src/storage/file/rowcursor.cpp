@@ -8,6 +8,8 @@
 namespace zhibu {
 
 RowCursor::RowCursor(const Database &database, const QString &sql)
+    : m_path{database.path()}
+    , m_sql{sql}
 {
     const QVariant handle = database.handle().driver()->handle();
     sqlite3 *connection = *static_cast<sqlite3 *const *>(handle.constData());
@@ -69,7 +71,7 @@ void RowCursor::note(int code)
     if (code != SQLITE_OK && m_status) {
         m_status = sqlError(QSqlError({}, QString::fromUtf8(sqlite3_errstr(code)),
                                       QSqlError::StatementError, QString::number(code)),
-                            {});
+                            m_path, m_sql);
     }
 }
 

@@ -33,6 +33,8 @@ public:
 private:
     void note(int code);
 
+    QString m_path;
+    QString m_sql;
     sqlite3_stmt *m_statement = nullptr;
     int m_bound = 0;
     Status m_status;

@@ -3,7 +3,6 @@
 #include "storage/file/resources.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
@@ -14,19 +13,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList migrationFiles()
+QStringList migrationFiles(const QDir &folder)
 {
-    loadResources();
-    return QDir(u":/sql"_s).entryList({u"[0-9][0-9][0-9][0-9]_*.sql"_s}, QDir::Files, QDir::Name);
+    return folder.entryList({u"[0-9][0-9][0-9][0-9]_*.sql"_s}, QDir::Files, QDir::Name);
 }
 
 // The driver takes one statement at a time; a statement ends with ';' and an empty line, so that a
 // trigger's body may hold ';'.
-QStringList statementsOf(const QString &file)
+Result<QStringList> statementsOf(const QString &path)
 {
-    QFile source(u":/sql/"_s + file);
+    QFile source(path);
     if (!source.open(QIODevice::ReadOnly)) {
-        return {};
+        return Error{.code = ErrorCode::Io, .subject = path, .detail = source.errorString()};
     }
     static const QRegularExpression comment(u"^--[^\n]*\n"_s, QRegularExpression::MultilineOption);
     QString text = QString::fromUtf8(source.readAll());
@@ -77,18 +75,31 @@ QStringList triggersOf(const QString &table, const QStringList &columns)
     };
 }
 
-Status replaceTriggers(const Database &database)
+Status dropTriggers(const Database &database)
+{
+    QStringList names;
+    Statement triggers(
+        database,
+        uR"(SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'log\_%' ESCAPE '\')"_s);
+    while (triggers.next()) {
+        names += triggers.text(0);
+    }
+    Status status = triggers.status();
+    for (const QString &name : std::as_const(names)) {
+        if (status) {
+            status = database.execute(u"DROP TRIGGER "_s + name);
+        }
+    }
+    return status;
+}
+
+Status createTriggers(const Database &database)
 {
     const auto tables = tablesWithHistory(database);
     if (!tables) {
         return tables.error();
     }
     for (const QString &table : *tables) {
-        for (const QString &name : triggerNames(table)) {
-            if (auto status = database.execute(u"DROP TRIGGER IF EXISTS "_s + name); !status) {
-                return status;
-            }
-        }
         const auto columns = columnsOf(database, table);
         if (!columns) {
             return columns.error();
@@ -102,17 +113,32 @@ Status replaceTriggers(const Database &database)
     return {};
 }
 
-Status runSteps(const Database &database, int from)
+Status runStep(const Database &database, const QString &path)
 {
-    const QStringList files = migrationFiles();
-    for (int i = from; i < files.size(); ++i) {
-        for (const QString &statement : statementsOf(files[i])) {
-            if (auto status = database.execute(statement); !status) {
-                return status;
-            }
+    const auto statements = statementsOf(path);
+    if (!statements) {
+        return statements.error();
+    }
+    for (const QString &statement : *statements) {
+        if (auto status = database.execute(statement); !status) {
+            return status;
         }
     }
-    if (auto status = replaceTriggers(database); !status) {
+    return {};
+}
+
+Status runSteps(const Database &database, int from, const QDir &steps)
+{
+    const QStringList files = migrationFiles(steps);
+    if (auto status = dropTriggers(database); !status) {
+        return status;
+    }
+    for (const QString &file : files.mid(from)) {
+        if (auto status = runStep(database, steps.filePath(file)); !status) {
+            return status;
+        }
+    }
+    if (auto status = createTriggers(database); !status) {
         return status;
     }
     if (from > 0) { // undo does not reach back behind a change of the schema
@@ -133,13 +159,19 @@ Status runSteps(const Database &database, int from)
 
 } // namespace
 
+QDir migrationFolder()
+{
+    loadResources();
+    return QDir(u":/sql"_s);
+}
+
 int newestSchema()
 {
-    static const int newest = static_cast<int>(migrationFiles().size());
+    static const int newest = static_cast<int>(migrationFiles(migrationFolder()).size());
     return newest;
 }
 
-Status migrate(const Database &database, int from)
+Status migrate(const Database &database, int from, const QDir &steps)
 {
     // Foreign keys are off while tables are rebuilt; the pragma works outside a transaction only.
     if (auto status = database.execute(u"PRAGMA foreign_keys = OFF"_s); !status) {
@@ -147,7 +179,7 @@ Status migrate(const Database &database, int from)
     }
     Status status = database.execute(u"BEGIN IMMEDIATE"_s);
     if (status) {
-        status = runSteps(database, from);
+        status = runSteps(database, from, steps);
         if (status) {
             Statement broken(database, u"PRAGMA foreign_key_check"_s);
             if (broken.next()) {
@@ -156,13 +188,28 @@ Status migrate(const Database &database, int from)
                                .detail = u"foreign_key_check"_s};
             }
         }
-        const Status end = database.execute(status ? u"COMMIT"_s : u"ROLLBACK"_s);
+        const Status end = status ? database.commit() : database.execute(u"ROLLBACK"_s);
         if (status) {
             status = end;
         }
     }
     const Status keys = database.execute(u"PRAGMA foreign_keys = ON"_s);
     return status ? keys : status;
+}
+
+Result<QStringList> tablesOf(const Database &database)
+{
+    QStringList tables;
+    Statement all(
+        database,
+        u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"_s);
+    while (all.next()) {
+        tables += all.text(0);
+    }
+    if (!all.status()) {
+        return all.status().error();
+    }
+    return tables;
 }
 
 QStringList tablesWithoutHistory()
@@ -172,18 +219,11 @@ QStringList tablesWithoutHistory()
 
 Result<QStringList> tablesWithHistory(const Database &database)
 {
-    QStringList tables;
-    const QStringList exempt = tablesWithoutHistory();
-    Statement all(
-        database,
-        u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"_s);
-    while (all.next()) {
-        if (!exempt.contains(all.text(0))) {
-            tables += all.text(0);
-        }
-    }
-    if (!all.status()) {
-        return all.status().error();
+    auto tables = tablesOf(database);
+    if (tables) {
+        tables->removeIf([exempt = tablesWithoutHistory()](const QString &table) {
+            return exempt.contains(table);
+        });
     }
     return tables;
 }

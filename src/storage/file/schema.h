@@ -3,6 +3,7 @@
 #include "core/result.h"
 #include "storage/file/database.h"
 
+#include <QDir>
 #include <QStringList>
 
 namespace zhibu {
@@ -13,11 +14,17 @@ inline constexpr qint32 kApplicationId = 0x5A484942;
 /// Number of the newest schema = number of migrations in resources/sql.
 [[nodiscard]] int newestSchema();
 
-/// Brings an open database from schema `from` (0 = empty) to the newest, all steps in one
-/// transaction: tables, history triggers and version together, or nothing.
-Status migrate(const Database &database, int from);
+/// Where the migrations lie: NNNN_what.sql, numbered from 1 without gaps.
+[[nodiscard]] QDir migrationFolder();
 
-/// Tables whose changes are not logged: the log itself.
+/// Brings an open database from schema `from` (0 = empty) to the newest of `steps`, all steps in
+/// one transaction: tables, history triggers and version together, or nothing. The triggers are
+/// away while the steps run, so these may change rows and columns as they like.
+Status migrate(const Database &database, int from, const QDir &steps = migrationFolder());
+
+/// Every table the file has, whatever its schema.
+[[nodiscard]] Result<QStringList> tablesOf(const Database &database);
+/// Tables of the newest schema whose changes are not logged: the log itself.
 [[nodiscard]] QStringList tablesWithoutHistory();
 /// Every other table of the file.
 [[nodiscard]] Result<QStringList> tablesWithHistory(const Database &database);

@@ -113,25 +113,35 @@ Where where(const Ledger &ledger, const ListQuery &query)
     return where;
 }
 
+/// What rows are sorted by: of a reference its code or name, of a choice its place in the list
+/// people know, not its code.
+QString sortColumn(const Field &field, int index, ReferenceText references)
+{
+    const QString column = u"t."_s + field.key;
+    if (field.type == FieldType::Reference) {
+        return referenceColumn(field, index, references);
+    }
+    if (field.type != FieldType::Choice) {
+        return column;
+    }
+    QString places = u"CASE "_s + column;
+    for (qsizetype place = 0; place < field.choices.size(); ++place) {
+        places += u" WHEN '%1' THEN %2"_s.arg(field.choices[place].code).arg(place);
+    }
+    return places + u" ELSE -1 END"_s;
+}
+
 QString order(const Ledger &ledger, const ListQuery &query)
 {
     const QString direction = query.descending ? u" DESC"_s : QString();
     QStringList list;
     if (!query.sortKey.isEmpty()) {
         const int index = ledger.indexOf(query.sortKey);
-        const Field &field = ledger.fields[index];
-        list +=
-            (field.type == FieldType::Reference ? referenceColumn(field, index, ReferenceText::Name)
-                                                : u"t."_s + field.key)
-            + direction;
+        list += sortColumn(ledger.fields[index], index, ReferenceText::Name) + direction;
     }
     for (const QString &part : ledger.keys.first()) {
         const int index = ledger.indexOf(part);
-        const Field &field = ledger.fields[index];
-        list +=
-            (field.type == FieldType::Reference ? referenceColumn(field, index, ReferenceText::Code)
-                                                : u"t."_s + part)
-            + direction;
+        list += sortColumn(ledger.fields[index], index, ReferenceText::Code) + direction;
     }
     return u" ORDER BY "_s + list.join(u", ") + u", t.id"_s + direction;
 }

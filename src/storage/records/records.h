@@ -1,63 +1,13 @@
 #pragma once
 
-#include "ledger/ledger.h"
-#include "storage/file/action.h"
-#include "storage/file/file.h"
+#include "core/points.h"
+#include "storage/records/changeset.h"
+#include "storage/records/recordcheck.h"
+#include "storage/records/rowwriter.h"
 
-#include <QHash>
-
-#include <memory>
 #include <optional>
-#include <vector>
 
 namespace zhibu {
-
-/// Reads one row; NotFound when it is gone.
-[[nodiscard]] Result<Record> fetchRecord(const File &file, const Ledger &ledger, RowId id);
-
-/// Finds rows by one of a ledger's keys. Keeps its statement, so one object serves a whole import.
-class KeyFinder
-{
-public:
-    KeyFinder(const File &file, const Ledger &ledger, const QStringList &key);
-
-    /// Whether every required or identifying part of the key is filled in.
-    [[nodiscard]] bool appliesTo(const Record &record) const;
-    /// Ids of the rows with the record's key: none, one, or several (fallback keys are not unique).
-    Result<QList<RowId>> find(const Record &record);
-    [[nodiscard]] const QStringList &key() const { return m_key; }
-
-private:
-    const Ledger *m_ledger;
-    QStringList m_key;
-    QList<int> m_parts;
-    Statement m_statement;
-};
-
-/// Writes rows of one ledger inside an action. Keeps its statements.
-class RowWriter
-{
-public:
-    RowWriter(Action &action, const Ledger &ledger);
-
-    /// record.id names the row; it is made by nextRowId() beforehand.
-    Status insert(const Record &record);
-    /// NotFound when the row is gone.
-    Status update(const Record &record);
-    /// Deletes the row and the rows it owns: with a meeting its attendance.
-    Status remove(RowId id);
-
-private:
-    Action &m_action;
-    const Ledger &m_ledger;
-    Statement m_insert;
-    Statement m_update;
-    Statement m_delete;
-};
-
-/// What forbids storing the record: its ledger's rules, taken keys, a superior that is below it, a
-/// score beyond its criterion. Sets defaults and the next free number in `record`.
-[[nodiscard]] Result<Findings> checkRecord(const File &file, const Ledger &ledger, Record &record);
 
 /// What came of a request to store: the row and nothing else, or findings and nothing stored.
 struct Saved
@@ -66,31 +16,22 @@ struct Saved
     Findings findings;
 };
 
-/// Stores one record as one action: adds it when its id is 0, else changes it.
-Result<Saved> saveRecord(File &file, const Ledger &ledger, Record record);
+/// Adds one record as one action.
+Result<Saved> addRecord(File &file, const Ledger &ledger, const Record &record);
+
+/// Stores one record as one action: adds it when its id is 0, else sets what differs from `before`,
+/// the row as the caller read it. So a form left open does not take back what was imported or
+/// undone meanwhile. NotFound when the row is gone.
+Result<Saved> saveRecord(File &file, const Ledger &ledger, const Record &record,
+                         const Record &before);
 
 /// Deletes rows as one action. Rows that others, not deleted with them, refer to stay: then nothing
 /// is deleted, and the findings (StillReferenced) say by what.
 Result<Findings> deleteRecords(File &file, const Ledger &ledger, const QList<RowId> &ids);
 
-/// The next free number of a ledger with numbers of its own: P000349.
-class NumberSource
-{
-public:
-    NumberSource(const File &file, const Ledger &ledger)
-        : m_file{file}
-        , m_ledger{ledger}
-    {}
-    Result<QString> next();
-
-private:
-    const File &m_file;
-    const Ledger &m_ledger;
-    qint64 m_last = -1;
-};
-
-/// A short text that names a record to people: its name or topic, else its key.
-[[nodiscard]] QString recordName(const Ledger &ledger, const Record &record);
+/// Adds organisations with ids made by nextRowId() beforehand, superiors first, as one action that
+/// bears the last one's name. Findings of the first that cannot be stored: none is.
+Result<Findings> addOrganisations(File &file, const QList<Record> &organisations);
 
 /// A meeting with its attendance.
 struct Meeting
@@ -100,9 +41,28 @@ struct Meeting
         attendance; ///< of the ledger attendance; the field "activity" is filled in when stored
 };
 
-/// Stores a meeting and who came, as one action: rows of attendance not given are deleted. Findings
+/// Stores a meeting and who came, as one action. `before` is the meeting as the caller read it,
+/// empty for a new one: what differs is set, rows of attendance without an id are added, those of
+/// `before` that are not given any more are deleted; others, of an import meanwhile, stay. Findings
 /// of the meeting or of the first bad row of attendance: nothing is stored.
-Result<Saved> saveMeeting(File &file, const Meeting &meeting);
+Result<Saved> saveMeeting(File &file, const Meeting &meeting, const Meeting &before);
 [[nodiscard]] Result<QList<Record>> attendanceOf(const File &file, RowId activity);
+
+/// A score entered, or without points to be taken back.
+struct ScoreChange
+{
+    RowId organisation = 0;
+    QString criterion;
+    std::optional<Points> points;
+};
+
+/// Stores one evaluator's scores of a year as one action. Each row is found by its key, so that it
+/// does not matter whether the caller has seen it. Findings of the first that cannot be stored:
+/// none is.
+Result<Findings> saveScores(File &file, int year, const QString &evaluator,
+                            const QList<ScoreChange> &scores);
+
+/// A short text that names a record to people: its name or topic, else its key.
+[[nodiscard]] QString recordName(const Ledger &ledger, const Record &record);
 
 } // namespace zhibu

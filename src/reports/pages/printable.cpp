@@ -1,19 +1,8 @@
-#include "reports/pages/savefile.h"
-
-#include <QSaveFile>
+#include "reports/pages/printable.h"
 
 using namespace Qt::StringLiterals;
 
 namespace zhibu {
-
-Status saveFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file{path};
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return Error{ErrorCode::Io, path, file.errorString()};
-    }
-    return {};
-}
 
 QString printable(QString text)
 {

@@ -1,0 +1,95 @@
+#include "storage/records/changeset.h"
+
+#include "storage/file/rowid.h"
+#include "storage/records/recordcheck.h"
+
+namespace zhibu {
+
+ChangeSet::ChangeSet(File &file, const ActionLabel &label)
+    : m_file{file}
+{
+    auto action = Action::begin(file, label);
+    if (action) {
+        m_action = std::move(*action);
+    } else {
+        m_status = action.error();
+    }
+}
+
+RowId ChangeSet::insert(const Ledger &ledger, Record record)
+{
+    if (record.id == 0) {
+        record.id = nextRowId();
+    }
+    if (goesOn()) {
+        store(ledger, record, &RowWriter::insert);
+    }
+    return record.id;
+}
+
+void ChangeSet::update(const Ledger &ledger, const Record &record, const Record &before)
+{
+    if (!goesOn() || record.values == before.values) {
+        return;
+    }
+    auto stored = fetchRecord(m_file, ledger, record.id);
+    if (!stored) {
+        m_status = stored.error();
+        return;
+    }
+    for (qsizetype i = 0; i < record.values.size(); ++i) {
+        if (record.values[i] != before.values.value(i)) {
+            stored->values[i] = record.values[i];
+        }
+    }
+    store(ledger, *stored, &RowWriter::update);
+}
+
+RowId ChangeSet::put(const Ledger &ledger, const Record &record, const Record &before)
+{
+    if (record.id == 0) {
+        return insert(ledger, record);
+    }
+    update(ledger, record, before);
+    return record.id;
+}
+
+void ChangeSet::remove(const Ledger &ledger, RowId id)
+{
+    if (goesOn()) {
+        m_status = writer(ledger).remove(id);
+    }
+}
+
+Result<Findings> ChangeSet::commit()
+{
+    if (!m_status) {
+        return m_status.error();
+    }
+    if (m_findings.isEmpty()) {
+        if (const auto done = m_action->commit(); !done) {
+            return done.error();
+        }
+    }
+    return m_findings;
+}
+
+void ChangeSet::store(const Ledger &ledger, Record &record,
+                      Status (RowWriter::*write)(const Record &))
+{
+    const auto findings = checkRecord(m_file, ledger, record);
+    if (!findings) {
+        m_status = findings.error();
+    } else if (!findings->isEmpty()) {
+        m_findings = *findings;
+    } else {
+        m_status = (writer(ledger).*write)(record);
+    }
+}
+
+RowWriter &ChangeSet::writer(const Ledger &ledger)
+{
+    return m_writers.try_emplace(&ledger, *m_action, ledger).first->second;
+}
+
+} // namespace zhibu

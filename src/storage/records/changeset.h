@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/finding.h"
+#include "storage/file/action.h"
+#include "storage/records/rowwriter.h"
+
+#include <map>
+#include <memory>
+
+namespace zhibu {
+
+/// Validated changes of rows that belong together: one action. The first row that cannot be stored,
+/// and the first error, ends it: whatever is asked for afterwards is left out, and commit() stores
+/// nothing. So a writer says what is to be done from begin to end and looks once at what came of
+/// it.
+class ChangeSet
+{
+public:
+    ChangeSet(File &file, const ActionLabel &label);
+
+    /// Adds a row and gives its id: the record's own where it has one, else a new one.
+    RowId insert(const Ledger &ledger, Record record);
+    /// Gives the stored row the values in which `record` differs from `before`, the row as the
+    /// caller read it; values others have changed since stay. An empty `before`: every value there
+    /// is.
+    void update(const Ledger &ledger, const Record &record, const Record &before);
+    /// insert() of a record without an id, update() of another; gives the id.
+    RowId put(const Ledger &ledger, const Record &record, const Record &before);
+    /// Deletes a row and those it owns. Whether others refer to it is not asked.
+    void remove(const Ledger &ledger, RowId id);
+
+    /// Makes all of it permanent; or findings, or an error, and nothing was stored.
+    Result<Findings> commit();
+
+private:
+    [[nodiscard]] bool goesOn() const { return m_status && m_findings.isEmpty(); }
+    void store(const Ledger &ledger, Record &record, Status (RowWriter::*write)(const Record &));
+    RowWriter &writer(const Ledger &ledger);
+
+    File &m_file;
+    std::unique_ptr<Action> m_action;
+    std::map<const Ledger *, RowWriter> m_writers;
+    Status m_status;
+    Findings m_findings;
+};
+
+} // namespace zhibu

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/finding.h"
+#include "ledger/ledger.h"
+#include "storage/file/file.h"
+
+namespace zhibu {
+
+/// What forbids storing the record: its ledger's rules, taken keys, a superior that is below it, a
+/// score beyond its criterion. Sets defaults and the next free number in `record`.
+[[nodiscard]] Result<Findings> checkRecord(const File &file, const Ledger &ledger, Record &record);
+
+/// The next free number of a ledger with numbers of its own: its prefix and at least six digits,
+/// P000349. Codes of another form do not count.
+class NumberSource
+{
+public:
+    NumberSource(const File &file, const Ledger &ledger)
+        : m_file{file}
+        , m_ledger{ledger}
+    {}
+    Result<QString> next();
+
+private:
+    const File &m_file;
+    const Ledger &m_ledger;
+    qint64 m_last = -1;
+};
+
+} // namespace zhibu

@@ -1,0 +1,178 @@
+#include "storage/records/rowwriter.h"
+
+#include "ledger/ledgers.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString insertSql(const Ledger &ledger)
+{
+    const QStringList columns = columnsOf(ledger);
+    return u"INSERT INTO %1 (id, %2) VALUES (?%3)"_s.arg(ledger.table, columns.join(u", "),
+                                                         u", ?"_s.repeated(columns.size()));
+}
+
+QString updateSql(const Ledger &ledger)
+{
+    return u"UPDATE %1 SET %2 = ? WHERE id = ?"_s.arg(ledger.table,
+                                                      columnsOf(ledger).join(u" = ?, "));
+}
+
+// A nullable part is compared as its unique index does: an empty part equals an empty one.
+QString keySql(const Ledger &ledger, const QStringList &key)
+{
+    QStringList conditions;
+    for (const QString &part : key) {
+        const bool optionalReference =
+            ledger.field(part).type == FieldType::Reference && !ledger.field(part).required;
+        conditions += optionalReference ? u"coalesce(%1, 0) = coalesce(?, 0)"_s.arg(part)
+                                        : u"%1 = ?"_s.arg(part);
+    }
+    return u"SELECT id FROM %1 WHERE %2 ORDER BY id"_s.arg(ledger.table, conditions.join(u" AND "));
+}
+
+} // namespace
+
+QStringList columnsOf(const Ledger &ledger)
+{
+    QStringList columns;
+    for (const Field &field : ledger.fields) {
+        columns += field.key;
+    }
+    return columns;
+}
+
+QList<Dependents> dependentsOf(const Ledger &ledger)
+{
+    QList<Dependents> list;
+    for (const Ledger &other : allLedgers()) {
+        const bool owned = other.key == u"attendance" && ledger.key == u"activities";
+        for (const Field &field : other.fields) {
+            if (field.refLedger == ledger.key) {
+                list += {.ledger = &other, .field = &field, .owned = owned};
+            }
+        }
+    }
+    return list;
+}
+
+Result<Record> fetchRecord(const File &file, const Ledger &ledger, RowId id)
+{
+    Statement select(file.database(), u"SELECT id, %1 FROM %2 WHERE id = ?"_s.arg(
+                                          columnsOf(ledger).join(u", "), ledger.table));
+    select.bind(id);
+    Record record;
+    while (select.next()) {
+        record.id = select.integer(0);
+        for (int i = 0; i < ledger.fields.size(); ++i) {
+            record.values += select.value(i + 1);
+        }
+    }
+    if (!select.status()) {
+        return select.status().error();
+    }
+    if (record.id == 0) {
+        return Error{
+            .code = ErrorCode::NotFound, .subject = ledger.key, .detail = QString::number(id)};
+    }
+    return record;
+}
+
+KeyFinder::KeyFinder(const File &file, const Ledger &ledger, const QStringList &key)
+    : m_ledger{&ledger}
+    , m_key{key}
+    , m_statement{file.database(), keySql(ledger, key)}
+{
+    for (const QString &part : key) {
+        m_parts += ledger.indexOf(part);
+    }
+}
+
+bool KeyFinder::appliesTo(const Record &record) const
+{
+    bool anything = false;
+    for (const int part : m_parts) {
+        const bool empty = isEmpty(record.values[part]);
+        if (empty && m_ledger->fields[part].required) {
+            return false;
+        }
+        anything = anything || !empty;
+    }
+    // A fallback key (姓名 + 出生日期 + 所在党支部) identifies only when all of it is known.
+    if (m_ledger->fallbackKeys.contains(m_key)) {
+        for (const int part : m_parts) {
+            if (isEmpty(record.values[part])) {
+                return false;
+            }
+        }
+    }
+    return anything;
+}
+
+Result<QList<RowId>> KeyFinder::find(const Record &record)
+{
+    for (const int part : m_parts) {
+        m_statement.bind(record.values[part]);
+    }
+    QList<RowId> ids;
+    while (m_statement.next()) {
+        ids += m_statement.integer(0);
+    }
+    if (!m_statement.status()) {
+        return m_statement.status().error();
+    }
+    return ids;
+}
+
+RowWriter::RowWriter(Action &action, const Ledger &ledger)
+    : m_action{action}
+    , m_ledger{ledger}
+    , m_insert{action.database(), insertSql(ledger)}
+    , m_update{action.database(), updateSql(ledger)}
+    , m_delete{action.database(), u"DELETE FROM %1 WHERE id = ?"_s.arg(ledger.table)}
+{}
+
+Status RowWriter::insert(const Record &record)
+{
+    m_insert.bind(record.id);
+    for (const QVariant &value : record.values) {
+        m_insert.bind(value);
+    }
+    return m_insert.run();
+}
+
+Status RowWriter::update(const Record &record)
+{
+    for (const QVariant &value : record.values) {
+        m_update.bind(value);
+    }
+    if (auto status = m_update.bind(record.id).run(); !status) {
+        return status;
+    }
+    if (m_update.rowsChanged() == 0) {
+        return Error{.code = ErrorCode::NotFound,
+                     .subject = m_ledger.key,
+                     .detail = QString::number(record.id)};
+    }
+    return {};
+}
+
+Status RowWriter::remove(RowId id)
+{
+    for (const Dependents &dependents : dependentsOf(m_ledger)) {
+        if (dependents.owned) {
+            Statement owned(m_action.database(),
+                            u"DELETE FROM %1 WHERE %2 = ?"_s.arg(dependents.ledger->table,
+                                                                 dependents.field->key));
+            if (auto status = owned.bind(id).run(); !status) {
+                return status;
+            }
+        }
+    }
+    return m_delete.bind(id).run();
+}
+
+} // namespace zhibu

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ledger/ledger.h"
+#include "storage/file/action.h"
+#include "storage/file/file.h"
+
+namespace zhibu {
+
+/// Reads one row; NotFound when it is gone.
+[[nodiscard]] Result<Record> fetchRecord(const File &file, const Ledger &ledger, RowId id);
+
+/// Finds rows by one of a ledger's keys. Keeps its statement, so one object serves a whole import.
+class KeyFinder
+{
+public:
+    KeyFinder(const File &file, const Ledger &ledger, const QStringList &key);
+
+    /// Whether every required or identifying part of the key is filled in.
+    [[nodiscard]] bool appliesTo(const Record &record) const;
+    /// Ids of the rows with the record's key: none, one, or several (fallback keys are not unique).
+    Result<QList<RowId>> find(const Record &record);
+    [[nodiscard]] const QStringList &key() const { return m_key; }
+
+private:
+    const Ledger *m_ledger;
+    QStringList m_key;
+    QList<int> m_parts;
+    Statement m_statement;
+};
+
+/// Writes rows of one ledger inside an action. Keeps its statements.
+class RowWriter
+{
+public:
+    RowWriter(Action &action, const Ledger &ledger);
+
+    /// record.id names the row; it is made by nextRowId() beforehand.
+    Status insert(const Record &record);
+    /// NotFound when the row is gone.
+    Status update(const Record &record);
+    /// Deletes the row and the rows it owns: with a meeting its attendance.
+    Status remove(RowId id);
+
+private:
+    Action &m_action;
+    const Ledger &m_ledger;
+    Statement m_insert;
+    Statement m_update;
+    Statement m_delete;
+};
+
+/// A field of another ledger that refers to rows of this one.
+struct Dependents
+{
+    const Ledger *ledger = nullptr;
+    const Field *field = nullptr;
+    bool owned = false; ///< its rows are part of the row referred to and are deleted with it
+};
+[[nodiscard]] QList<Dependents> dependentsOf(const Ledger &ledger);
+
+/// The columns of a ledger's table in the order of its fields, without `id`.
+[[nodiscard]] QStringList columnsOf(const Ledger &ledger);
+
+} // namespace zhibu
