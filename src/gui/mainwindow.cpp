@@ -33,6 +33,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace zhibu {
 
@@ -85,13 +86,17 @@ MainWindow::MainWindow(QDate today, Dialogs &dialogs)
          {&Session::recordsChanged, &Session::scopeChanged, &Session::yearChanged}) {
         connect(&m_session, signal, this, &MainWindow::refreshPage);
     }
+    connect(&m_session, &Session::todayChanged, this, &MainWindow::refreshPage);
     connect(&m_session, &Session::recordsChanged, this, &MainWindow::syncActions);
     connect(&m_session, &Session::pageWanted, this, &MainWindow::showRows);
     connect(&m_session, &Session::importWanted, this,
             [this](const QString &path, const Ledger *ledger) {
                 importTable(m_session, this, path, ledger);
             });
-    connect(m_due, &DueWatch::changed, m_navigation, &Navigation::showCounts);
+    connect(m_due, &DueWatch::started, m_navigation, [this] { m_navigation->showCounts({}); });
+    connect(m_due, &DueWatch::done, m_navigation, [this](const Result<DueList> &list) {
+        m_navigation->showCounts(list ? *list : DueList());
+    });
     restoreGeometry(QSettings().value(kGeometry).toByteArray());
     onFileChanged();
 }
@@ -237,6 +242,7 @@ bool MainWindow::openFile(const QString &path)
 
 void MainWindow::onFileChanged()
 {
+    dropPages();
     const File *file = m_session.file();
     m_outer->setCurrentWidget(file == nullptr ? static_cast<QWidget *>(m_welcome) : m_work);
     m_search->setEnabled(file != nullptr);
@@ -249,10 +255,17 @@ void MainWindow::onFileChanged()
     m_welcome->showRecent(FileCommands::recentFiles());
     if (file != nullptr) {
         openPage(PageKind::Home);
-        refreshPage();
         backUpLater();
     }
     syncActions();
+}
+
+void MainWindow::dropPages()
+{
+    m_shown = nullptr;
+    m_filters.clear();
+    const QHash<PageKind, Page *> made = std::exchange(m_made, {});
+    qDeleteAll(made);
 }
 
 void MainWindow::backUpLater()
@@ -276,8 +289,11 @@ Page *MainWindow::makePage(PageKind kind)
     switch (kind) {
     case PageKind::Home: {
         auto *home = new HomePage(m_session);
-        connect(m_due, &DueWatch::changed, home, &HomePage::showList);
-        connect(home, &HomePage::demoWanted, m_ui->actionDemo, &QAction::trigger);
+        connect(m_due, &DueWatch::started, home, &HomePage::showPending);
+        connect(m_due, &DueWatch::done, home, &HomePage::showList);
+        connect(home, &HomePage::listWanted, m_due, &DueWatch::restart);
+        connect(home, &HomePage::demoWanted, m_ui->actionDemo, &QAction::trigger,
+                Qt::QueuedConnection); // ends with other pages in place of this one
         return home;
     }
     case PageKind::Organisations:

@@ -99,6 +99,27 @@ INSTANTIATE_TEST_SUITE_P(All, UnusableFiles,
                                          Unusable{"empty", "", "not a Zhibu file"}),
                          [](const auto &each) { return each.param.name; });
 
+TEST_F(Files, AnotherFileStartsWithPagesOfItsOwn)
+{
+    openSampleFile();
+    go(PageKind::Members);
+    emit window->session().pageWanted(
+        PageKind::Members,
+        {u"one"_s, {qobject_cast<RecordModel *>(list().model())->ids().first()}});
+    ASSERT_EQ(list().model()->rowCount(), 1);
+    list().setCurrentIndex(list().model()->index(0, 1));
+    press(Qt::Key_F2);
+    input(u"name"_s)->setText(u"半"_s);
+    ASSERT_TRUE(QFile::copy(path(u"a.zhibu"_s), path(u"b.zhibu"_s))); // the same row ids
+    ASSERT_TRUE(window->openFile(path(u"b.zhibu"_s)));
+    EXPECT_EQ(answers.asked.size(), 1);
+    go(PageKind::Members);
+    EXPECT_FALSE(page().hasUnsavedInput());
+    EXPECT_EQ(list().model()->rowCount(), 3);
+    EXPECT_EQ(cell(0, u"name"_s), u"欧阳修远"_s);
+    EXPECT_FALSE(input(u"name"_s)->isVisible());
+}
+
 TEST_F(Files, AMissingFileIsNamed)
 {
     EXPECT_FALSE(window->openFile(path(u"gone.zhibu"_s)));
@@ -152,6 +173,36 @@ TEST_F(Files, TheTreeNarrowsEveryPageAndFoldsAwayForOneBranch)
     press(Qt::Key_Down);
     EXPECT_EQ(list().model()->rowCount(), 1);
     EXPECT_EQ(cell(0, u"name"_s), u"王五"_s);
+}
+
+TEST_F(Files, HomeSaysWhyNothingIsKnownAndTriesAgain)
+{
+    openSampleFile();
+    ASSERT_TRUE(QFile::rename(path(u"a.zhibu"_s), path(u"away.zhibu"_s)));
+    emit window->session().scopeChanged();
+    const auto again = [this] { return page().findChild<QPushButton *>(u"againButton"_s); };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return again() != nullptr; }));
+    const auto notes = [this] {
+        QString all;
+        for (const QLabel *note : page().findChildren<QLabel *>()) {
+            all += note->text();
+        }
+        return all;
+    };
+    EXPECT_TRUE(notes().contains(u"a.zhibu"_s)) << notes().toStdString();
+    ASSERT_TRUE(QFile::rename(path(u"away.zhibu"_s), path(u"a.zhibu"_s)));
+    QTest::mouseClick(again(), Qt::LeftButton);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return notes().contains(u"held"_s); }));
+    EXPECT_EQ(again(), nullptr);
+}
+
+TEST_F(Files, TheDayMovesOnAtMidnight)
+{
+    openSampleFile();
+    const auto heading = [this] { return page().findChild<QLabel *>(u"heading"_s)->text(); };
+    EXPECT_EQ(heading(), u"2024年11月21日"_s);
+    window->session().setToday(QDate(2024, 11, 22));
+    EXPECT_EQ(heading(), u"2024年11月22日"_s);
 }
 
 TEST_F(Files, HomeCountsWhatIsDueAndOpensIt)

@@ -42,6 +42,11 @@ DuesPage::DuesPage(Session &session, QWidget *parent)
     m_ui->tabs->addTab(m_bases, ledgerOf(u"dues-bases"_s).title);
     m_ui->yearLayout->insertWidget(1, m_busy);
     m_ui->paidOn->setDate(session.today());
+    connect(&session, &Session::todayChanged, this, [this](QDate before) {
+        if (m_ui->paidOn->date() == before) { // else another day was picked
+            m_ui->paidOn->setDate(this->session().today());
+        }
+    });
     for (int quarter = 1; quarter <= 4; ++quarter) {
         m_ui->periodCombo->addItem(tr("Quarter %1").arg(quarter),
                                    QPoint(quarter * 3 - 2, quarter * 3));
