@@ -1,4 +1,5 @@
 #include "gui/dialogs/newbranchdialog.h"
+#include "gui/dialogs/tablewindow.h"
 #include "gui/windowtest.h"
 
 #include <QDialogButtonBox>
@@ -6,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QTableView>
 #include <QToolButton>
 
 namespace zhibu {
@@ -173,6 +175,50 @@ TEST_F(Files, TheTreeNarrowsEveryPageAndFoldsAwayForOneBranch)
     press(Qt::Key_Down);
     EXPECT_EQ(list().model()->rowCount(), 1);
     EXPECT_EQ(cell(0, u"name"_s), u"王五"_s);
+}
+
+TEST_F(Files, HistoryAndCheckAreListedPrintedAndExported)
+{
+    openSampleFile();
+    const auto table = [](TableWindow *shown) { return shown->findChild<QTableView *>()->model(); };
+    const auto filled = [&](TableWindow *shown) {
+        return QTest::qWaitFor([&] { return table(shown)->rowCount() > 0; });
+    };
+    menu(u"actionHistory"_s);
+    auto *history = dialog<TableWindow>();
+    ASSERT_TRUE(filled(history));
+    EXPECT_EQ(table(history)->rowCount(), 2); // two imports, the newest first
+    EXPECT_EQ(table(history)->index(0, 0).data().toString(), u"2"_s);
+    EXPECT_TRUE(table(history)->index(0, 3).data().toString().contains(u"党员"_s));
+    history->findChild<QAction *>(u"actionPrint"_s)->trigger();
+    EXPECT_EQ(answers.previewed, QStringList{u"操作历史"_s});
+    menu(u"actionUndo"_s);
+    history->findChild<QAction *>(u"actionRefresh"_s)->trigger();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return table(history)->rowCount() == 3; }));
+    menu(u"actionRedo"_s);
+    history->close();
+
+    menu(u"actionCheck"_s);
+    auto *check = dialog<TableWindow>();
+    ASSERT_TRUE(filled(check));
+    answers.files = {path(u"check.csv"_s)};
+    check->findChild<QAction *>(u"actionExport"_s)->trigger();
+    EXPECT_GT(QFileInfo(path(u"check.csv"_s)).size(), 0);
+    window->session().setFile(nullptr);
+    EXPECT_FALSE(check->isVisible()) << "it speaks of a file that is gone";
+    EXPECT_TRUE(answers.told.isEmpty());
+}
+
+TEST_F(Files, HelpIsNoWarning)
+{
+    menu(u"actionAbout"_s);
+    EXPECT_EQ(answers.introduced.size(), 1);
+    menu(u"actionShortcuts"_s);
+    auto *shortcuts = dialog<TableWindow>();
+    const auto *model = shortcuts->findChild<QTableView *>()->model();
+    EXPECT_FALSE(model->match(model->index(0, 1), Qt::DisplayRole, u"Ctrl+K"_s, 1, Qt::MatchExactly)
+                     .isEmpty());
+    EXPECT_TRUE(answers.told.isEmpty());
 }
 
 TEST_F(Files, HomeSaysWhyNothingIsKnownAndTriesAgain)

@@ -170,13 +170,15 @@ TEST_F(DuesPages, TheDayOfPaymentFollowsTodayUnlessAnotherOneWasPicked)
 TEST_F(DuesPages, ChosenMembersAreShownUntilAllAreWanted)
 {
     auto &shown = show<DuesPage>();
-    EXPECT_FALSE(child<QWidget>(u"choiceBar"_s).isVisible());
+    const auto *year = &child<QWidget>(u"yearTab"_s);
+    const auto *bar = year->findChild<QWidget *>(u"choiceBar"_s);
+    EXPECT_FALSE(bar->isVisible());
     shown.showRows({u"Members who have not paid"_s, {members[1]}});
     EXPECT_EQ(grid().model()->rowCount(), 2);
-    EXPECT_TRUE(child<QWidget>(u"choiceBar"_s).isVisible());
-    child<QPushButton>(u"showAllButton"_s).click();
+    EXPECT_TRUE(bar->isVisible());
+    year->findChild<QPushButton *>(u"showAllButton"_s)->click();
     EXPECT_EQ(grid().model()->rowCount(), 4);
-    EXPECT_FALSE(child<QWidget>(u"choiceBar"_s).isVisible());
+    EXPECT_FALSE(bar->isVisible());
 }
 
 TEST_F(DuesPages, WhatIsNoAmountIsRefusedInAQuietLine)
