@@ -10,12 +10,19 @@
 #include <QSettings>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QTimer>
 
 #include <cstdio>
 
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kClockMs = 60'000;
+
+} // namespace
 
 void prepareApplication()
 {
@@ -46,6 +53,11 @@ int runWindow(QApplication &app, const QString &path)
             QApplication::exit();
         });
     }
+    QTimer clock; // asks rather than waits for midnight: the computer may sleep in between
+    clock.setInterval(kClockMs);
+    QObject::connect(&clock, &QTimer::timeout, &window,
+                     [&window] { window.session().setToday(QDate::currentDate()); });
+    clock.start();
     if (!path.isEmpty()) {
         window.openFile(path);
     }

@@ -75,6 +75,11 @@ void SystemDialogs::inform(QWidget *parent, const QString &sentence, const QStri
     box.exec();
 }
 
+void SystemDialogs::about(QWidget *parent, const QString &title, const QString &text)
+{
+    QMessageBox::about(parent, title, text);
+}
+
 void SystemDialogs::preview(QWidget *parent, const QString &title, const QPageLayout &layout,
                             const std::function<void(QPagedPaintDevice &)> &paint)
 {

@@ -30,6 +30,8 @@ public:
     virtual bool ask(QWidget *parent, const QString &question, const QString &action) = 0;
     /// Something that went wrong: one sentence, and the technical detail behind a button.
     virtual void inform(QWidget *parent, const QString &sentence, const QString &detail) = 0;
+    /// What the program is.
+    virtual void about(QWidget *parent, const QString &title, const QString &text) = 0;
     /// Shows pages before they are printed. `paint` draws on a device that has the layout.
     virtual void preview(QWidget *parent, const QString &title, const QPageLayout &layout,
                          const std::function<void(QPagedPaintDevice &)> &paint) = 0;
@@ -47,6 +49,7 @@ public:
                      const QString &filter) override;
     bool ask(QWidget *parent, const QString &question, const QString &action) override;
     void inform(QWidget *parent, const QString &sentence, const QString &detail) override;
+    void about(QWidget *parent, const QString &title, const QString &text) override;
     void preview(QWidget *parent, const QString &title, const QPageLayout &layout,
                  const std::function<void(QPagedPaintDevice &)> &paint) override;
 };

@@ -4,6 +4,7 @@
 
 #include "gui/activities/activitiespage.h"
 #include "gui/dialogs/importdialog.h"
+#include "gui/dialogs/tablewindow.h"
 #include "gui/dues/duespage.h"
 #include "gui/frame/duewatch.h"
 #include "gui/frame/filecommands.h"
@@ -17,9 +18,12 @@
 #include "gui/records/ledgerspage.h"
 #include "gui/reports/reportspage.h"
 #include "ledger/ledgers.h"
+#include "reports/documents/checktable.h"
+#include "reports/documents/historytable.h"
 #include "reports/words/actiontext.h"
 #include "storage/file/backup.h"
 #include "storage/file/history.h"
+#include "storage/records/check.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -33,6 +37,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace zhibu {
 
@@ -87,6 +92,7 @@ MainWindow::MainWindow(QDate today, Dialogs &dialogs)
          {&Session::recordsChanged, &Session::scopeChanged, &Session::yearChanged}) {
         connect(&m_session, signal, this, &MainWindow::refreshPage);
     }
+    connect(&m_session, &Session::todayChanged, this, &MainWindow::refreshPage);
     connect(&m_session, &Session::recordsChanged, this, &MainWindow::syncActions);
     connect(&m_session, &Session::pageWanted, this, &MainWindow::showRows);
     connect(&m_session, &Session::importWanted, this,
@@ -101,7 +107,10 @@ MainWindow::MainWindow(QDate today, Dialogs &dialogs)
             m_backupTimer->start(kBackupEvery);
         }
     });
-    connect(m_due, &DueWatch::changed, m_navigation, &Navigation::showCounts);
+    connect(m_due, &DueWatch::started, m_navigation, [this] { m_navigation->showCounts({}); });
+    connect(m_due, &DueWatch::done, m_navigation, [this](const Result<DueList> &list) {
+        m_navigation->showCounts(list ? *list : DueList());
+    });
     restoreGeometry(QSettings().value(kGeometry).toByteArray());
     onFileChanged();
 }
@@ -231,12 +240,25 @@ void MainWindow::setUpOtherMenus()
     connect(m_ui->actionSmaller, &QAction::triggered, this, [this] { changeTextSize(-1); });
     connect(m_ui->actionShortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] {
-        m_session.dialogs().inform(this,
-                                   tr("Zhibu %1: the record book of a Party branch. Everything "
-                                      "stays in one file on this computer. "
-                                      "Free software under the GNU General Public License 3.")
-                                       .arg(QStringLiteral(ZHIBU_VERSION)),
-                                   {});
+        m_session.dialogs().about(this, tr("About Zhibu"),
+                                  tr("Zhibu %1: the record book of a Party branch. Everything "
+                                     "stays in one file on this computer. "
+                                     "Free software under the GNU General Public License 3.")
+                                      .arg(QStringLiteral(ZHIBU_VERSION)));
+    });
+    connect(m_ui->actionHistory, &QAction::triggered, this, [this] {
+        const auto make = [](const File &file) -> Result<TextTable> {
+            const auto entries = history(file);
+            return entries ? Result<TextTable>(historyTable(*entries)) : entries.error();
+        };
+        (new TableWindow(m_session, tr("History"), make, this))->show();
+    });
+    connect(m_ui->actionCheck, &QAction::triggered, this, [this] {
+        const auto make = [today = m_session.today()](const File &file) -> Result<TextTable> {
+            const auto findings = checkFile(file, today);
+            return findings ? Result<TextTable>(checkTable(*findings)) : findings.error();
+        };
+        (new TableWindow(m_session, tr("Data check"), make, this))->show();
     });
 }
 
@@ -247,6 +269,7 @@ bool MainWindow::openFile(const QString &path)
 
 void MainWindow::onFileChanged()
 {
+    dropPages();
     const File *file = m_session.file();
     m_outer->setCurrentWidget(file == nullptr ? static_cast<QWidget *>(m_welcome) : m_work);
     m_search->setEnabled(file != nullptr);
@@ -259,13 +282,20 @@ void MainWindow::onFileChanged()
     m_welcome->showRecent(FileCommands::recentFiles());
     if (file != nullptr) {
         openPage(PageKind::Home);
-        refreshPage();
     }
     m_backupTimer->stop();
     if (file != nullptr && file->isWritable()) {
         m_backupTimer->start(kBackupDelay);
     }
     syncActions();
+}
+
+void MainWindow::dropPages()
+{
+    m_shown = nullptr;
+    m_filters.clear();
+    const QHash<PageKind, Page *> made = std::exchange(m_made, {});
+    qDeleteAll(made);
 }
 
 void MainWindow::backUpAutomatically()
@@ -283,8 +313,11 @@ Page *MainWindow::makePage(PageKind kind)
     switch (kind) {
     case PageKind::Home: {
         auto *home = new HomePage(m_session);
-        connect(m_due, &DueWatch::changed, home, &HomePage::showList);
-        connect(home, &HomePage::demoWanted, m_ui->actionDemo, &QAction::trigger);
+        connect(m_due, &DueWatch::started, home, &HomePage::showPending);
+        connect(m_due, &DueWatch::done, home, &HomePage::showList);
+        connect(home, &HomePage::listWanted, m_due, &DueWatch::restart);
+        connect(home, &HomePage::demoWanted, m_ui->actionDemo, &QAction::trigger,
+                Qt::QueuedConnection); // ends with other pages in place of this one
         return home;
     }
     case PageKind::Organisations:
@@ -402,6 +435,8 @@ void MainWindow::syncActions()
     m_ui->actionPrint->setEnabled(shown != nullptr && shown->printAction() != nullptr
                                   && shown->printAction()->isEnabled());
     m_ui->menuGo->setEnabled(file != nullptr);
+    m_ui->actionHistory->setEnabled(file != nullptr);
+    m_ui->actionCheck->setEnabled(file != nullptr);
     m_ui->menuRecord->setEnabled(file != nullptr);
     m_ui->actionFind->setEnabled(file != nullptr);
 }
@@ -455,15 +490,20 @@ void MainWindow::changeTextSize(int points)
 
 void MainWindow::showShortcuts()
 {
-    QStringList lines;
+    TextTable table{.name = tr("Keyboard shortcuts"),
+                    .columns = {{.title = tr("Action")}, {.title = tr("Keys")}},
+                    .rows = {}};
     for (const QAction *action : findChildren<QAction *>()) {
         if (!action->shortcut().isEmpty() && !action->text().isEmpty()) {
-            lines += action->shortcut().toString(QKeySequence::NativeText) + u'\t'
-                     + action->text().remove(u'&');
+            const QStringList row{
+                action->text().remove(u'&'),
+                QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)};
+            if (!table.rows.contains(row)) { // the pages have some in common
+                table.rows += row;
+            }
         }
     }
-    lines.removeDuplicates();
-    m_session.dialogs().inform(this, tr("Keyboard shortcuts"), lines.join(u'\n'));
+    (new TableWindow(m_session, table, this))->show();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -68,6 +68,8 @@ private:
     void showPage(PageKind kind);
     void showRows(PageKind kind, const RowChoice &rows);
     void onFileChanged();
+    /// Pages belong to a file: what they list, filter and hold typed means nothing in another one.
+    void dropPages();
     void refreshPage();
     void refreshTree();
     void syncActions();

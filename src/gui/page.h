@@ -7,7 +7,7 @@
 
 namespace zhibu {
 
-/// One page of the main window. Built once; shown pages re-read through refresh().
+/// One page of the main window. Built once for each file; shown pages re-read through refresh().
 class Page : public QWidget
 {
     Q_OBJECT

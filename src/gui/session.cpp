@@ -1,5 +1,7 @@
 #include "gui/session.h"
 
+#include <utility>
+
 namespace zhibu {
 
 Session::Session(QDate today, Dialogs &dialogs, QObject *parent)
@@ -32,6 +34,14 @@ void Session::setYear(int year)
     if (m_year != year) {
         m_year = year;
         emit yearChanged();
+    }
+}
+
+void Session::setToday(QDate today)
+{
+    if (m_today != today) {
+        const QDate before = std::exchange(m_today, today);
+        emit todayChanged(before);
     }
 }
 

@@ -42,6 +42,7 @@ public:
     void setYear(int year);
 
     [[nodiscard]] QDate today() const { return m_today; }
+    void setToday(QDate today);
     [[nodiscard]] Dialogs &dialogs() const { return m_dialogs; }
 
 signals:
@@ -49,6 +50,7 @@ signals:
     void recordsChanged(); ///< an action was committed
     void scopeChanged();
     void yearChanged();
+    void todayChanged(QDate before); ///< midnight has passed
     /// A quiet line for the status bar ("已删除 3 条"); never a dialog for what went well.
     void message(const QString &text);
     /// Another page is wanted, with these rows only where there are some.

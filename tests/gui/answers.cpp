@@ -28,6 +28,11 @@ void Answers::inform(QWidget * /*parent*/, const QString &sentence, const QStrin
     told += sentence;
 }
 
+void Answers::about(QWidget * /*parent*/, const QString & /*title*/, const QString &text)
+{
+    introduced += text;
+}
+
 void Answers::preview(QWidget * /*parent*/, const QString &title, const QPageLayout &layout,
                       const std::function<void(QPagedPaintDevice &)> &paint)
 {

@@ -14,15 +14,17 @@ public:
                        ///< user gives up
     bool yes = true;   ///< answer to ask()
     QStringList asked;
-    QStringList told;      ///< sentences of inform()
-    QStringList previewed; ///< titles
-    int pages = 0;         ///< painted for previews
+    QStringList told;       ///< sentences of inform()
+    QStringList introduced; ///< texts of about()
+    QStringList previewed;  ///< titles
+    int pages = 0;          ///< painted for previews
 
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
     QString saveFile(QWidget *parent, const QString &title, const QString &suggestion,
                      const QString &filter) override;
     bool ask(QWidget *parent, const QString &question, const QString &action) override;
     void inform(QWidget *parent, const QString &sentence, const QString &detail) override;
+    void about(QWidget *parent, const QString &title, const QString &text) override;
     void preview(QWidget *parent, const QString &title, const QPageLayout &layout,
                  const std::function<void(QPagedPaintDevice &)> &paint) override;
 };

@@ -1,4 +1,5 @@
 #include "gui/dialogs/newbranchdialog.h"
+#include "gui/dialogs/tablewindow.h"
 #include "gui/windowtest.h"
 
 #include <QDialogButtonBox>
@@ -6,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QTableView>
 #include <QTimer>
 #include <QToolButton>
 
@@ -100,6 +102,27 @@ INSTANTIATE_TEST_SUITE_P(All, UnusableFiles,
                                          Unusable{"empty", "", "not a Zhibu file"}),
                          [](const auto &each) { return each.param.name; });
 
+TEST_F(Files, AnotherFileStartsWithPagesOfItsOwn)
+{
+    openSampleFile();
+    go(PageKind::Members);
+    emit window->session().pageWanted(
+        PageKind::Members,
+        {u"one"_s, {qobject_cast<RecordModel *>(list().model())->ids().first()}});
+    ASSERT_EQ(list().model()->rowCount(), 1);
+    list().setCurrentIndex(list().model()->index(0, 1));
+    press(Qt::Key_F2);
+    input(u"name"_s)->setText(u"半"_s);
+    ASSERT_TRUE(QFile::copy(path(u"a.zhibu"_s), path(u"b.zhibu"_s))); // the same row ids
+    ASSERT_TRUE(window->openFile(path(u"b.zhibu"_s)));
+    EXPECT_EQ(answers.asked.size(), 1);
+    go(PageKind::Members);
+    EXPECT_FALSE(page().hasUnsavedInput());
+    EXPECT_EQ(list().model()->rowCount(), 3);
+    EXPECT_EQ(cell(0, u"name"_s), u"欧阳修远"_s);
+    EXPECT_FALSE(input(u"name"_s)->isVisible());
+}
+
 TEST_F(Files, AMissingFileIsNamed)
 {
     EXPECT_FALSE(window->openFile(path(u"gone.zhibu"_s)));
@@ -172,6 +195,80 @@ TEST_F(Files, TheTreeNarrowsEveryPageAndFoldsAwayForOneBranch)
     press(Qt::Key_Down);
     EXPECT_EQ(list().model()->rowCount(), 1);
     EXPECT_EQ(cell(0, u"name"_s), u"王五"_s);
+}
+
+TEST_F(Files, HistoryAndCheckAreListedPrintedAndExported)
+{
+    openSampleFile();
+    const auto table = [](TableWindow *shown) { return shown->findChild<QTableView *>()->model(); };
+    const auto filled = [&](TableWindow *shown) {
+        return QTest::qWaitFor([&] { return table(shown)->rowCount() > 0; });
+    };
+    menu(u"actionHistory"_s);
+    auto *history = dialog<TableWindow>();
+    ASSERT_TRUE(filled(history));
+    EXPECT_EQ(table(history)->rowCount(), 2); // two imports, the newest first
+    EXPECT_EQ(table(history)->index(0, 0).data().toString(), u"2"_s);
+    EXPECT_TRUE(table(history)->index(0, 3).data().toString().contains(u"党员"_s));
+    history->findChild<QAction *>(u"actionPrint"_s)->trigger();
+    EXPECT_EQ(answers.previewed, QStringList{u"操作历史"_s});
+    menu(u"actionUndo"_s);
+    history->findChild<QAction *>(u"actionRefresh"_s)->trigger();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return table(history)->rowCount() == 3; }));
+    menu(u"actionRedo"_s);
+    history->close();
+
+    menu(u"actionCheck"_s);
+    auto *check = dialog<TableWindow>();
+    ASSERT_TRUE(filled(check));
+    answers.files = {path(u"check.csv"_s)};
+    check->findChild<QAction *>(u"actionExport"_s)->trigger();
+    EXPECT_GT(QFileInfo(path(u"check.csv"_s)).size(), 0);
+    window->session().setFile(nullptr);
+    EXPECT_FALSE(check->isVisible()) << "it speaks of a file that is gone";
+    EXPECT_TRUE(answers.told.isEmpty());
+}
+
+TEST_F(Files, HelpIsNoWarning)
+{
+    menu(u"actionAbout"_s);
+    EXPECT_EQ(answers.introduced.size(), 1);
+    menu(u"actionShortcuts"_s);
+    auto *shortcuts = dialog<TableWindow>();
+    const auto *model = shortcuts->findChild<QTableView *>()->model();
+    EXPECT_FALSE(model->match(model->index(0, 1), Qt::DisplayRole, u"Ctrl+K"_s, 1, Qt::MatchExactly)
+                     .isEmpty());
+    EXPECT_TRUE(answers.told.isEmpty());
+}
+
+TEST_F(Files, HomeSaysWhyNothingIsKnownAndTriesAgain)
+{
+    openSampleFile();
+    ASSERT_TRUE(QFile::rename(path(u"a.zhibu"_s), path(u"away.zhibu"_s)));
+    emit window->session().scopeChanged();
+    const auto again = [this] { return page().findChild<QPushButton *>(u"againButton"_s); };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return again() != nullptr; }));
+    const auto notes = [this] {
+        QString all;
+        for (const QLabel *note : page().findChildren<QLabel *>()) {
+            all += note->text();
+        }
+        return all;
+    };
+    EXPECT_TRUE(notes().contains(u"a.zhibu"_s)) << notes().toStdString();
+    ASSERT_TRUE(QFile::rename(path(u"away.zhibu"_s), path(u"a.zhibu"_s)));
+    QTest::mouseClick(again(), Qt::LeftButton);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return notes().contains(u"held"_s); }));
+    EXPECT_EQ(again(), nullptr);
+}
+
+TEST_F(Files, TheDayMovesOnAtMidnight)
+{
+    openSampleFile();
+    const auto heading = [this] { return page().findChild<QLabel *>(u"heading"_s)->text(); };
+    EXPECT_EQ(heading(), u"2024年11月21日"_s);
+    window->session().setToday(QDate(2024, 11, 22));
+    EXPECT_EQ(heading(), u"2024年11月22日"_s);
 }
 
 TEST_F(Files, HomeCountsWhatIsDueAndOpensIt)

@@ -69,6 +69,18 @@ TEST_F(Forms, ANewRowIsStoredAndAnEmptyFormOfTheSameBranchFollows)
     EXPECT_TRUE(status(u"done"_s).contains(u"诸葛亮"_s));
 }
 
+TEST_F(Forms, ANewRowIsSavedWithoutAWarningWhileAnotherOneIsCurrent)
+{
+    list().setCurrentIndex(list().model()->index(0, 1));
+    press(Qt::Key_N, Qt::ControlModifier);
+    fillNewMember();
+    input(u"name"_s)->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(rows(u"members"_s), 4);
+    EXPECT_TRUE(status(u"done"_s).contains(u"诸葛亮"_s)) << status(u"done"_s).toStdString();
+    EXPECT_FALSE(page().hasUnsavedInput());
+}
+
 TEST_F(Forms, ChangesAreUndoneAndRedoneByName)
 {
     list().selectRow(1);

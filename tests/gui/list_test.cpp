@@ -140,6 +140,15 @@ TEST_F(Lists, SelectedRowsAreCountedAndSummed)
     EXPECT_EQ(status(u"summary"_s), u"3 rows · 2 selected · 金额 10.50"_s);
 }
 
+TEST_F(Lists, RowsSelectedTogetherStayOneRangeWhenTheOrderChanges)
+{
+    list().setCurrentIndex(list().model()->index(0, 1));
+    list().selectAll();
+    list().horizontalHeader()->setSortIndicator(column(u"birth"_s), Qt::DescendingOrder);
+    EXPECT_EQ(list().selectedIds().size(), 3);
+    EXPECT_EQ(list().selectionModel()->selection().size(), 1);
+}
+
 TEST_F(Lists, AnEmptyListSaysTheFirstStep)
 {
     go(PageKind::Ledgers);

@@ -6,6 +6,7 @@
 #include "gui/records/recordform.h"
 #include "gui/records/recordview.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -114,12 +115,65 @@ TEST_F(ActivitiesPages, AMeetingWithTwoAbsenteesIsOneActionAndUndoTakesAllOfItBa
     EXPECT_TRUE(answers.told.isEmpty());
 }
 
+TEST_F(ActivitiesPages, AbsencesStayMarkedWhileTheDayIsCorrected)
+{
+    auto &shown = show<ActivitiesPage>();
+    click(u"主题党日"_s, 3);
+    QAbstractItemModel &people = *child<QTableView>(u"people"_s).model();
+    people.setData(people.index(0, AttendanceModel::ReasonColumn), u"出差"_s);
+    people.setData(people.index(4, AttendanceModel::StatusColumn), u"absent"_s);
+    auto *starts = shown.form().form().editor(u"starts"_s)->findChild<QLineEdit *>();
+    starts->setFocus();
+    starts->end(false);
+    for (int i = 0; i < 2; ++i) {
+        QTest::keyClick(starts, Qt::Key_Backspace);
+    }
+    EXPECT_EQ(people.rowCount(), 5);
+    QTest::keyClicks(starts, u"28"_s);
+    EXPECT_EQ(child<QLabel>(u"counts"_s).text(), u"Due 5 · present 3 · 60 %"_s);
+    EXPECT_EQ(people.index(0, AttendanceModel::ReasonColumn).data().toString(), u"出差"_s);
+
+    auto *type = shown.form().form().editor(u"type"_s)->findChild<QComboBox *>();
+    type->setCurrentIndex(type->findData(u"committee_meeting"_s));
+    EXPECT_EQ(people.rowCount(), 0); // this branch has no committee
+    type->setCurrentIndex(type->findData(u"theme_day"_s));
+    EXPECT_EQ(child<QLabel>(u"counts"_s).text(), u"Due 5 · present 3 · 60 %"_s);
+}
+
 TEST_F(ActivitiesPages, AFullCircleSelectsItsMeeting)
 {
     auto &shown = show<ActivitiesPage>();
     click(u"主题党日"_s, 2);
-    EXPECT_EQ(shown.form().meeting(), meeting);
+    EXPECT_EQ(shown.form().recordId(), meeting);
     EXPECT_EQ(page->findChild<RecordView *>()->currentId(), meeting);
+}
+
+TEST_F(ActivitiesPages, TheListSaysHowManyCameAndNamesTheOrganisation)
+{
+    auto &shown = show<ActivitiesPage>();
+    auto *view = page->findChild<RecordView *>();
+    const auto title = [view](int place) {
+        return view->model()->headerData(view->visibleFields()[place], Qt::Horizontal).toString();
+    };
+    QStringList titles;
+    for (int place = 0; place < view->visibleFields().size(); ++place) {
+        titles += title(place);
+    }
+    EXPECT_FALSE(titles.contains(u"组织编码"_s)) << "names stand there";
+    EXPECT_TRUE(titles.contains(u"组织"_s));
+    const auto rate = [&] {
+        const int place = static_cast<int>(titles.indexOf(u"出勤率"_s));
+        return view->model()->index(0, view->visibleFields().value(place)).data().toString();
+    };
+    EXPECT_EQ(rate(), QString()) << "nobody was marked";
+    click(u"主题党日"_s, 2);
+    child<QPushButton>(u"membersButton"_s).click();
+    QAbstractItemModel &people = *child<QTableView>(u"people"_s).model();
+    people.setData(people.index(0, AttendanceModel::StatusColumn), u"absent"_s);
+    shown.form().save();
+    settle();
+    EXPECT_EQ(rows(u"attendance"_s), 5);
+    EXPECT_EQ(rate(), u"80%"_s);
 }
 
 TEST_F(ActivitiesPages, EditingAMeetingInventsNoAttendance)
@@ -143,7 +197,7 @@ TEST_F(ActivitiesPages, WhatWasTypedIsNotDroppedWithoutAsking)
     click(u"主题党日"_s, 3);
     shown.form().form().editor(u"topic"_s)->findChild<QLineEdit *>()->setText(u"走访"_s);
     click(u"主题党日"_s, 2);
-    EXPECT_EQ(shown.form().meeting(), 0);
+    EXPECT_EQ(shown.form().recordId(), 0);
     EXPECT_FALSE(messages.isEmpty());
     answers.yes = false;
     EXPECT_FALSE(shown.form().leave());

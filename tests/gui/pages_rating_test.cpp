@@ -131,6 +131,35 @@ TEST_F(RatingPages, TypedScoresAreStoredOneByOneAndWrongOnesRefused)
     EXPECT_EQ(actions(), 1);
 }
 
+TEST_F(RatingPages, WhatIsShownKeepsItsYearUntilAnotherOneIsWorkedOut)
+{
+    show<RatingPage>();
+    showScores(u"superior"_s);
+    session.setYear(2025); // 2024 stays on the screen until the answer
+    scoreGrid().model()->setData(scoreGrid().model()->index(0, 1), u"8"_s);
+    const auto of = [this](int year) {
+        return test::got(listRows(*session.file(), ledgerOf(u"evaluations"_s), {.year = year}))
+            .size();
+    };
+    EXPECT_EQ(of(2024), 30);
+    EXPECT_EQ(of(2025), 0);
+    answers.files = {disk.pathOf(u"stars.csv"_s)};
+    child<QAction>(u"actionExport"_s).trigger();
+    QFile csv(disk.pathOf(u"stars.csv"_s));
+    ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(csv.readAll().contains("1,A01,A01,2024,95,"));
+    settle();
+}
+
+TEST_F(RatingPages, ABranchAloneHasNoQuota)
+{
+    show<RatingPage>();
+    session.setScope(good);
+    settle();
+    ASSERT_EQ(child<QTableView>(u"starTable"_s).model()->rowCount(), 1);
+    EXPECT_EQ(stars(0, StarModel::Stars), u"★★★★★"_s);
+}
+
 TEST_F(RatingPages, APastedBlockIsOneActionAndMakesTheBranchRated)
 {
     show<RatingPage>();

@@ -7,6 +7,7 @@
 #include <QComboBox>
 
 #include <algorithm>
+#include <utility>
 
 namespace zhibu {
 
@@ -22,6 +23,18 @@ const QString kLeave = u"leave"_s;
 
 } // namespace
 
+AttendanceCount attendanceCount(const QList<Record> &records)
+{
+    const Ledger &ledger = ledgerOf(u"attendance"_s);
+    AttendanceCount count;
+    for (const Record &record : records) {
+        const QVariant status = ledger.value(record, kStatus);
+        count.due += status != u"observer"_s ? 1 : 0;
+        count.present += status == kPresent ? 1 : 0;
+    }
+    return count;
+}
+
 AttendanceModel::AttendanceModel(QObject *parent)
     : QAbstractTableModel{parent}
     , m_ledger{ledgerOf(u"attendance"_s)}
@@ -32,20 +45,22 @@ void AttendanceModel::setRecords(const QList<Record> &records, const QHash<RowId
     beginResetModel();
     m_records = records;
     m_names = names;
+    m_entered.clear();
     endResetModel();
 }
 
 void AttendanceModel::setPeople(const QList<NamedRow> &people)
 {
-    const QList<Record> before = m_records;
+    for (const Record &record : std::as_const(m_records)) {
+        m_entered.insert(m_ledger.value(record, kMember).toLongLong(), record);
+    }
     beginResetModel();
     m_records.clear();
     m_names.clear();
     for (const NamedRow &person : people) {
-        const auto known = std::ranges::find_if(
-            before, [&](const Record &each) { return m_ledger.value(each, kMember) == person.id; });
-        Record record = known != before.end() ? *known : m_ledger.blank();
-        if (known == before.end()) {
+        Record record = m_entered.value(person.id);
+        if (record.values.isEmpty()) {
+            record = m_ledger.blank();
             m_ledger.setValue(record, kMember, person.id);
             m_ledger.setValue(record, kStatus, kPresent);
         }
@@ -69,20 +84,6 @@ void AttendanceModel::addPeople(const QList<NamedRow> &people)
     }
     setPeople(all);
     emit edited();
-}
-
-int AttendanceModel::due() const
-{
-    return static_cast<int>(std::ranges::count_if(m_records, [this](const Record &each) {
-        return m_ledger.value(each, kStatus) != u"observer"_s;
-    }));
-}
-
-int AttendanceModel::present() const
-{
-    return static_cast<int>(std::ranges::count_if(m_records, [this](const Record &each) {
-        return m_ledger.value(each, kStatus) == kPresent;
-    }));
 }
 
 int AttendanceModel::rowCount(const QModelIndex &parent) const

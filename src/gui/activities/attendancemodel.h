@@ -8,6 +8,19 @@
 
 namespace zhibu {
 
+/// How many came to a meeting.
+struct AttendanceCount
+{
+    int due = 0;     ///< 应到: all but 列席
+    int present = 0; ///< 实到
+
+    /// 出勤率; only where somebody was due.
+    [[nodiscard]] int percent() const { return (present * 100 + due / 2) / due; }
+};
+
+/// Counts rows of the ledger attendance.
+[[nodiscard]] AttendanceCount attendanceCount(const QList<Record> &records);
+
 /// Who came to a meeting, entered by exception: everybody is there until marked otherwise.
 class AttendanceModel : public QAbstractTableModel
 {
@@ -20,14 +33,14 @@ public:
 
     /// The stored rows of a meeting; `names` says who the members are.
     void setRecords(const QList<Record> &records, const QHash<RowId, QString> &names);
-    /// Exactly these people; what was entered about those already listed is kept.
+    /// Exactly these people. What was entered about somebody is kept, also for one who is not
+    /// listed now and comes back later.
     void setPeople(const QList<NamedRow> &people);
     /// Adds those who are not listed yet, as present.
     void addPeople(const QList<NamedRow> &people);
     [[nodiscard]] QList<Record> records() const { return m_records; }
 
-    [[nodiscard]] int due() const;     ///< 应到: all but 列席
-    [[nodiscard]] int present() const; ///< 实到
+    [[nodiscard]] AttendanceCount count() const { return attendanceCount(m_records); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -47,6 +60,7 @@ private:
     const Ledger &m_ledger;
     QList<Record> m_records;
     QHash<RowId, QString> m_names;
+    QHash<RowId, Record> m_entered; ///< the last record of everybody who was ever listed
 };
 
 /// Picks the status from its choices.

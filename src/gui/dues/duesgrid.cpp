@@ -12,6 +12,8 @@
 #include <QPalette>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace zhibu {
 
@@ -90,6 +92,32 @@ Result<std::vector<DuesGridRow>> duesGridRows(const File &file, RowId scope, int
 
 void DuesGridModel::setRows(const std::vector<DuesGridRow> &rows, int year, QDate asOf)
 {
+    m_all = rows;
+    m_lastCounted = Month::of(asOf);
+    show(filtered(), year);
+}
+
+void DuesGridModel::setFilter(const QString &text, const QList<RowId> &members)
+{
+    m_text = text;
+    m_members = QSet<RowId>(members.begin(), members.end());
+    show(filtered(), m_year);
+}
+
+std::vector<DuesGridRow> DuesGridModel::filtered() const
+{
+    std::vector<DuesGridRow> rows;
+    std::ranges::copy_if(m_all, std::back_inserter(rows), [this](const DuesGridRow &row) {
+        const bool matches = m_text.isEmpty() || row.name.contains(m_text, Qt::CaseInsensitive)
+                             || row.code.contains(m_text, Qt::CaseInsensitive)
+                             || row.organisationCode.contains(m_text, Qt::CaseInsensitive);
+        return matches && (m_members.isEmpty() || m_members.contains(row.member));
+    });
+    return rows;
+}
+
+void DuesGridModel::show(std::vector<DuesGridRow> rows, int year)
+{
     // The same members as before: the view keeps its place, selection and editor.
     const bool same =
         year == m_year
@@ -97,9 +125,8 @@ void DuesGridModel::setRows(const std::vector<DuesGridRow> &rows, int year, QDat
     if (!same) {
         beginResetModel();
     }
-    m_rows = rows;
+    m_rows = std::move(rows);
     m_year = year;
-    m_lastCounted = Month::of(asOf);
     if (same) {
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     } else {
@@ -209,11 +236,11 @@ QString DuesGridModel::text(const DuesGridRow &row, int column) const
     }
 }
 
-QString DuesGridModel::totalText(int column) const
+Money DuesGridModel::total(int column) const
 {
     Money sum;
     for (const DuesGridRow &row : m_rows) {
-        if (const auto month = monthOf(column)) {
+        if (monthOf(column)) {
             const auto &figures = row.months.at(static_cast<std::size_t>(column - FirstMonth));
             sum += figures ? figures->paid : Money();
         } else if (column == Due) {
@@ -222,11 +249,28 @@ QString DuesGridModel::totalText(int column) const
             sum += row.year.paid;
         } else if (column == Arrears) {
             sum += row.year.arrears.value_or(Money());
-        } else {
-            return column == Name ? tr("Total") : QString();
         }
     }
-    return toText(sum);
+    return sum;
+}
+
+QVariant DuesGridModel::totalData(int column, int role) const
+{
+    if (role == Qt::FontRole) {
+        QFont font;
+        font.setBold(true);
+        return font;
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) {
+        return {};
+    }
+    if (column < FirstMonth) {
+        return column == Name ? tr("Total") : QString();
+    }
+    if (role == Qt::DisplayRole && monthOf(column)) { // twelve columns of them: whole yuan
+        return QString::number((total(column).fen + 50) / 100);
+    }
+    return toText(total(column));
 }
 
 QVariant DuesGridModel::data(const QModelIndex &index, int role) const
@@ -242,12 +286,7 @@ QVariant DuesGridModel::data(const QModelIndex &index, int role) const
                                                              : Qt::AlignRight)));
     }
     if (member == nullptr) {
-        if (role == Qt::FontRole) {
-            QFont font;
-            font.setBold(true);
-            return font;
-        }
-        return role == Qt::DisplayRole ? QVariant(totalText(index.column())) : QVariant();
+        return totalData(index.column(), role);
     }
     switch (role) {
     case Qt::DisplayRole:

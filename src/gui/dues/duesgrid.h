@@ -3,6 +3,7 @@
 #include "storage/facts/duesrows.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 #include <array>
 
@@ -54,6 +55,12 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRows(const std::vector<DuesGridRow> &rows, int year, QDate asOf);
+    /// Shows, and sums, only those whose name or number contains the text and, unless it is empty,
+    /// who are among `members`.
+    void setFilter(const QString &text, const QList<RowId> &members);
+    [[nodiscard]] int year() const { return m_year; }
+    /// Those shown.
+    [[nodiscard]] const std::vector<DuesGridRow> &rows() const { return m_rows; }
     void setRevealed(bool revealed);
     [[nodiscard]] bool isRevealed() const { return m_revealed; }
 
@@ -76,10 +83,17 @@ signals:
 private:
     [[nodiscard]] QString text(const DuesGridRow &row, int column) const;
     [[nodiscard]] QString monthText(const DuesGridRow &row, int column) const;
-    [[nodiscard]] QString totalText(int column) const;
+    [[nodiscard]] QVariant totalData(int column, int role) const;
     [[nodiscard]] DuesState stateOf(const DuesGridRow &row, int column) const;
 
-    std::vector<DuesGridRow> m_rows;
+    void show(std::vector<DuesGridRow> rows, int year);
+    [[nodiscard]] std::vector<DuesGridRow> filtered() const;
+    [[nodiscard]] Money total(int column) const;
+
+    std::vector<DuesGridRow> m_all;
+    std::vector<DuesGridRow> m_rows; ///< of m_all, those the filter leaves
+    QString m_text;
+    QSet<RowId> m_members;
     int m_year = 0;
     Month m_lastCounted;
     bool m_revealed = false;

@@ -25,6 +25,7 @@ namespace {
 
 constexpr int kMonthWidth = 44;
 constexpr int kColumnWidth = 68;
+constexpr int kCellMargin = 10;
 
 } // namespace
 
@@ -42,6 +43,11 @@ DuesPage::DuesPage(Session &session, QWidget *parent)
     m_ui->tabs->addTab(m_bases, ledgerOf(u"dues-bases"_s).title);
     m_ui->yearLayout->insertWidget(1, m_busy);
     m_ui->paidOn->setDate(session.today());
+    connect(&session, &Session::todayChanged, this, [this](QDate before) {
+        if (m_ui->paidOn->date() == before) { // else another day was picked
+            m_ui->paidOn->setDate(this->session().today());
+        }
+    });
     for (int quarter = 1; quarter <= 4; ++quarter) {
         m_ui->periodCombo->addItem(tr("Quarter %1").arg(quarter),
                                    QPoint(quarter * 3 - 2, quarter * 3));
@@ -75,6 +81,8 @@ void DuesPage::setUpGrid()
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, &DuesPage::explain);
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &DuesPage::updateSummary);
+    m_ui->choiceBar->hide();
+    connect(m_ui->showAllButton, &QPushButton::clicked, this, [this] { showRows({}); });
     connect(m_grid, &DuesGridModel::amountEntered, this, &DuesPage::enterAmount);
 }
 
@@ -86,7 +94,7 @@ void DuesPage::setUpActions()
     on(m_ui->actionPay, &DuesPage::payCell);
     on(m_ui->actionPaySelection, &DuesPage::paySelection);
     on(m_ui->actionSettle, &DuesPage::settlePeriod);
-    on(m_ui->actionExport, &DuesPage::exportYear);
+    on(m_ui->actionExport, [this] { exportTable(this, session(), yearTable()); });
     on(m_ui->actionPrint, &DuesPage::printYear);
     connect(m_ui->settleButton, &QPushButton::clicked, m_ui->actionSettle, &QAction::trigger);
     connect(m_ui->actionReveal, &QAction::toggled, this, [this](bool revealed) {
@@ -149,25 +157,34 @@ void DuesPage::showGrid(const Result<std::vector<DuesGridRow>> &rows, int year, 
     if (!m_ui->grid->currentIndex().isValid() && !rows->empty()) {
         m_ui->grid->setCurrentIndex(m_grid->index(0, DuesGridModel::FirstMonth));
     }
-    hideFilteredRows();
+    fitMonths();
     explain();
     updateSummary();
 }
 
-void DuesPage::hideFilteredRows()
+void DuesPage::applyFilter()
 {
-    const QSet<RowId> wanted(m_only.ids.begin(), m_only.ids.end());
-    for (int row = 0; row < m_grid->rowCount() - 1; ++row) {
-        const DuesGridRow &member = *m_grid->row(row);
-        const bool matches =
-            (m_filter.isEmpty() || member.name.contains(m_filter, Qt::CaseInsensitive)
-             || member.code.contains(m_filter, Qt::CaseInsensitive)
-             || member.organisationCode.contains(m_filter, Qt::CaseInsensitive))
-            && (wanted.isEmpty() || wanted.contains(member.member));
-        m_ui->grid->setRowHidden(row, !matches);
-    }
-    m_ui->choiceBar->setVisible(!wanted.isEmpty());
+    m_grid->setFilter(m_filter, m_only.ids);
+    m_ui->choiceBar->setVisible(!m_only.ids.isEmpty());
     m_ui->choiceLabel->setText(m_only.title);
+    fitMonths();
+    explain();
+    updateSummary();
+}
+
+void DuesPage::fitMonths()
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    int widest = kMonthWidth;
+    for (int column = DuesGridModel::FirstMonth; column < DuesGridModel::Due; ++column) {
+        const QString total = m_grid->index(m_grid->rowCount() - 1, column).data().toString();
+        widest = std::max(widest, metrics.horizontalAdvance(total) + kCellMargin);
+    }
+    for (int column = DuesGridModel::FirstMonth; column < DuesGridModel::Due; ++column) {
+        m_ui->grid->setColumnWidth(column, widest);
+    }
 }
 
 void DuesPage::explain()
@@ -197,7 +214,7 @@ QList<RowId> DuesPage::selectedMembers() const
     }
     QList<RowId> members;
     for (const int row : rows) {
-        if (m_grid->row(row) != nullptr && !m_ui->grid->isRowHidden(row)) {
+        if (m_grid->row(row) != nullptr) {
             members += m_grid->row(row)->member;
         }
     }
@@ -229,8 +246,8 @@ void DuesPage::paySelection()
 void DuesPage::settlePeriod()
 {
     const QPoint months = m_ui->periodCombo->currentData().toPoint();
-    settle(selectedMembers(), Month::of(session().year(), months.x()),
-           Month::of(session().year(), months.y()));
+    settle(selectedMembers(), Month::of(m_grid->year(), months.x()),
+           Month::of(m_grid->year(), months.y()));
 }
 
 void DuesPage::settle(const QList<RowId> &members, Month first, Month last)
@@ -280,41 +297,26 @@ void DuesPage::enterAmount(RowId member, Month month, const QString &amount)
     }
 }
 
-Result<TextTable> DuesPage::yearTable() const
+TextTable DuesPage::yearTable() const
 {
-    const int year = session().year();
-    const auto rows = duesYearRows(*session().file(), session().scope(), year,
-                                   defaultAsOf(year, Round::December, session().today()));
-    if (!rows) {
-        return rows.error();
+    std::vector<DuesYearRow> rows;
+    for (const DuesGridRow &row : m_grid->rows()) {
+        if (row.year.monthsOwed > 0) {
+            rows.push_back({.member = row.member,
+                            .organisationCode = row.organisationCode,
+                            .code = row.code,
+                            .name = row.name,
+                            .figures = row.year});
+        }
     }
-    return duesYearTable(*rows, year);
-}
-
-void DuesPage::exportYear()
-{
-    if (session().file() == nullptr) {
-        return;
-    }
-    if (const auto table = yearTable()) {
-        exportTable(this, session(), *table);
-    } else {
-        session().dialogs().report(this, table.error());
-    }
+    return duesYearTable(rows, m_grid->year());
 }
 
 void DuesPage::printYear()
 {
-    if (session().file() == nullptr) {
-        return;
-    }
-    if (const auto table = yearTable()) {
-        PrintTable page = printedTable(*table, session().today().toString(Qt::ISODate));
-        page.unit = u"单位：元"_s;
-        previewTable(this, session(), page);
-    } else {
-        session().dialogs().report(this, table.error());
-    }
+    PrintTable page = printedTable(yearTable(), session().today().toString(Qt::ISODate));
+    page.unit = u"单位：元"_s;
+    previewTable(this, session(), page);
 }
 
 void DuesPage::updateSummary()
@@ -350,14 +352,14 @@ void DuesPage::setFilterText(const QString &text)
     m_filter = text;
     m_payments->setFilterText(text);
     m_bases->setFilterText(text);
-    hideFilteredRows();
+    applyFilter();
 }
 
 void DuesPage::showRows(const RowChoice &rows)
 {
     m_only = rows;
+    applyFilter();
     m_ui->tabs->setCurrentIndex(0);
-    refresh();
 }
 
 QList<QAction *> DuesPage::recordActions() const

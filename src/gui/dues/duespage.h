@@ -38,7 +38,8 @@ private:
     void setUpGrid();
     void setUpActions();
     void showGrid(const Result<std::vector<DuesGridRow>> &rows, int year, QDate asOf);
-    void hideFilteredRows();
+    void applyFilter();
+    void fitMonths();
     void explain();
     void payCell();
     void paySelection();
@@ -47,8 +48,8 @@ private:
     void enterAmount(RowId member, Month month, const QString &amount);
     [[nodiscard]] QList<RowId> selectedMembers() const;
     [[nodiscard]] LedgerPage *ledgerPage() const;
-    [[nodiscard]] Result<TextTable> yearTable() const;
-    void exportYear();
+    /// The members shown.
+    [[nodiscard]] TextTable yearTable() const;
     void printYear();
     void updateSummary();
 

@@ -16,6 +16,7 @@ DueWatch::DueWatch(Session &session, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &DueWatch::compute);
     connect(&session, &Session::fileChanged, this, &DueWatch::restart);
     connect(&session, &Session::scopeChanged, this, &DueWatch::restart);
+    connect(&session, &Session::todayChanged, this, &DueWatch::restart);
     connect(&session, &Session::recordsChanged, this, [this] {
         ++m_generation;
         m_timer.start(kPauseMilliseconds);
@@ -25,7 +26,7 @@ DueWatch::DueWatch(Session &session, QObject *parent)
 void DueWatch::restart()
 {
     ++m_generation;
-    emit changed(nullptr);
+    emit started();
     m_timer.start(kPauseMilliseconds); // the window comes first
 }
 
@@ -38,15 +39,15 @@ void DueWatch::compute()
     const auto work = [scope = m_session.scope(), today = m_session.today()](const File &file) {
         return dueList(file, scope, today);
     };
-    const auto done = [this, generation = m_generation](const Result<DueList> &list) {
+    const auto finish = [this, generation = m_generation](const Result<DueList> &list) {
         m_running = false;
         if (generation != m_generation) {
             m_timer.start(kPauseMilliseconds);
         } else {
-            emit changed(list ? &*list : nullptr);
+            emit done(list);
         }
     };
-    m_background.read(m_session.file()->path(), work, done);
+    m_background.read(m_session.file()->path(), work, finish);
 }
 
 } // namespace zhibu

@@ -21,15 +21,15 @@ public:
     void restart();
 
 signals:
-    /// Null: not known (yet), or no file.
-    void changed(const DueList *list);
+    void started(); ///< nothing is known for this file and scope yet
+    void done(const Result<DueList> &list);
 
 private:
     void compute();
 
     Session &m_session;
-    QTimer m_timer; ///< gathers changes that follow one another
-    int m_generation = 0;
+    QTimer m_timer;       ///< gathers changes that follow one another
+    int m_generation = 0; ///< of what is shown in the session
     bool m_running = false;
     Background m_background;
 };

@@ -7,9 +7,11 @@
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
 #include "reports/pages/letter.h"
+#include "reports/words/wording.h"
 #include "storage/records/recordlist.h"
 
 #include <QProgressBar>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace zhibu {
@@ -50,7 +52,7 @@ HomePage::HomePage(Session &session, QWidget *parent)
     connect(m_ui->rollButton, &QAbstractButton::clicked, this,
             [this] { emit this->session().importWanted({}, nullptr); });
     connect(m_ui->demoButton, &QAbstractButton::clicked, this, &HomePage::demoWanted);
-    showList(nullptr);
+    showPending();
 }
 
 HomePage::~HomePage() = default;
@@ -69,13 +71,28 @@ void HomePage::refresh()
     m_stack->setCurrentWidget(empty ? m_ui->emptyFile : m_ui->work);
 }
 
-void HomePage::showList(const DueList *list)
+void HomePage::clearColumns()
 {
     for (QVBoxLayout *column : {m_ui->dueLines, m_ui->watchLines, m_ui->glanceLines}) {
         clearLayout(column);
     }
-    if (list == nullptr) {
-        addNote(m_ui->dueLines, tr("Being worked out…"));
+}
+
+void HomePage::showPending()
+{
+    clearColumns();
+    addNote(m_ui->dueLines, tr("Being worked out…"));
+}
+
+void HomePage::showList(const Result<DueList> &list)
+{
+    clearColumns();
+    if (!list) {
+        addNote(m_ui->dueLines, errorText(list.error()));
+        auto *again = new QPushButton(tr("Try &again"));
+        again->setObjectName(u"againButton"_s);
+        connect(again, &QPushButton::clicked, this, &HomePage::listWanted, Qt::QueuedConnection);
+        m_ui->dueLines->addWidget(again);
         return;
     }
     showDue(*list);

@@ -27,11 +27,14 @@ public:
     ~HomePage() override;
 
     void refresh() override;
-    /// Null: being worked out.
-    void showList(const DueList *list);
+    /// What is due is being worked out.
+    void showPending();
+    /// What is due, or why that is not known.
+    void showList(const Result<DueList> &list);
 
 signals:
     void demoWanted();
+    void listWanted(); ///< once more, after an error
 
 private:
     /// Where a line leads.
@@ -42,6 +45,7 @@ private:
     };
     void addLine(QVBoxLayout *column, const QString &icon, const QString &text,
                  const Target &target, bool attention = false);
+    void clearColumns();
     void addNote(QVBoxLayout *column, const QString &text);
     void addBar(QVBoxLayout *column, const QString &title, qint64 done, qint64 whole,
                 const QString &text);

@@ -124,10 +124,8 @@ void Navigation::setCount(PageKind page, qint64 count)
         ->setData(kCountRole, count == 0 ? QString() : grouped(QString::number(count)));
 }
 
-void Navigation::showCounts(const DueList *list)
+void Navigation::showCounts(const DueList &counts)
 {
-    const DueList none;
-    const DueList &counts = list != nullptr ? *list : none;
     setCount(PageKind::Home, counts.openTasks());
     setCount(PageKind::Organisations, counts.organisations);
     setCount(PageKind::Members, counts.members);

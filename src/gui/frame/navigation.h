@@ -16,8 +16,7 @@ public:
     explicit Navigation(QWidget *parent = nullptr);
 
     void setCurrent(PageKind page);
-    /// Null empties the counts.
-    void showCounts(const DueList *list);
+    void showCounts(const DueList &counts);
 
     [[nodiscard]] static QString title(PageKind page);
 

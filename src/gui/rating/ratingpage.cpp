@@ -158,7 +158,7 @@ void RatingPage::showStars(const Result<StarTable> &stars)
         ++row;
     }
     m_ui->starTable->setCurrentIndex(m_stars->index(row, 0));
-    m_ui->trialLabel->setVisible(stars->trial);
+    m_ui->trialLabel->setVisible(stars->isTrial());
     explain();
     showScores();
     const auto &rows = stars->table.rows;
@@ -172,7 +172,7 @@ void RatingPage::showStars(const Result<StarTable> &stars)
 void RatingPage::showScores()
 {
     const StarTable &stars = m_stars->stars();
-    m_scores->setScores(stars.scheme, stars.table.rows,
+    m_scores->setScores(stars.request, stars.table.rows,
                         m_ui->evaluatorCombo->currentData().toString());
 }
 
@@ -183,12 +183,12 @@ void RatingPage::explain()
         m_tree->clear();
         return;
     }
-    ExplanationNode root = explanation(m_stars->stars().scheme, m_stars->shown(*row));
+    ExplanationNode root = explanation(m_stars->stars().scheme(), m_stars->shown(*row));
     if (m_stars->isTrial(*row)) {
         root.text = u"按自评试算，不作为评定结果：%1"_s.arg(root.text);
-        for (const QString &missing : m_stars->stars().trial
+        for (const QString &missing : m_stars->stars().isTrial()
                                           ? QStringList()
-                                          : missingText(m_stars->stars().scheme, row->rating)) {
+                                          : missingText(m_stars->stars().scheme(), row->rating)) {
             root.children.prepend(ExplanationNode{.text = missing});
         }
     }
@@ -219,7 +219,7 @@ void RatingPage::saveChanges(const QList<ScoreChange> &changes)
     if (session().file() == nullptr) {
         return;
     }
-    const auto findings = saveScores(*session().file(), session().year(),
+    const auto findings = saveScores(*session().file(), m_stars->stars().request.year,
                                      m_ui->evaluatorCombo->currentData().toString(), changes);
     if (!findings) {
         session().dialogs().report(this, findings.error());
@@ -228,18 +228,22 @@ void RatingPage::saveChanges(const QList<ScoreChange> &changes)
     }
 }
 
+TextTable RatingPage::shownTable() const
+{
+    const StarTable &stars = m_stars->stars();
+    return starTable(stars.table, stars.scheme(), stars.request.year);
+}
+
 void RatingPage::exportStars()
 {
-    exportTable(this, session(),
-                starTable(m_stars->stars().table, m_stars->stars().scheme, session().year()));
+    exportTable(this, session(), shownTable());
 }
 
 void RatingPage::printStars()
 {
     const StarTable &stars = m_stars->stars();
-    PrintTable page =
-        printedTable(starTable(stars.table, stars.scheme, session().year()), stars.scheme.title);
-    if (stars.trial) {
+    PrintTable page = printedTable(shownTable(), stars.scheme().title);
+    if (stars.isTrial()) {
         page.title += u"（按自评试算）"_s;
     }
     page.footnotes = quotaSentences(stars.table);

@@ -48,6 +48,8 @@ private:
     void explain();
     void showRecords(const QString &ledger, const QList<RowId> &rows, const QString &title);
     void saveChanges(const QList<ScoreChange> &changes);
+    /// As shown, under the year it was worked out for.
+    [[nodiscard]] TextTable shownTable() const;
     void exportStars();
     void printStars();
     [[nodiscard]] LedgerPage *ledgerPage() const;

@@ -14,9 +14,10 @@ constexpr int kDecimals = 2;
 
 } // namespace
 
-void ScoreModel::setScores(const Scheme &scheme, const std::vector<RatedOrganisation> &rows,
+void ScoreModel::setScores(const RatingRequest &request, const std::vector<RatedOrganisation> &rows,
                            const QString &evaluator)
 {
+    const Scheme &scheme = request.scheme;
     std::vector<Line> lines;
     for (const RatedOrganisation &row : rows) {
         Line line{.organisation = row.id,
@@ -40,10 +41,12 @@ void ScoreModel::setScores(const Scheme &scheme, const std::vector<RatedOrganisa
     if (!same) {
         beginResetModel();
     }
+    m_year = request.year;
     m_lines = lines;
     m_criteria = scheme.criteria;
     if (same) {
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        emit headerDataChanged(Qt::Horizontal, 0, 0);
     } else {
         endResetModel();
     }
@@ -200,7 +203,7 @@ QVariant ScoreModel::headerData(int section, Qt::Orientation orientation, int ro
         return QAbstractTableModel::headerData(section, orientation, role);
     }
     if (section == 0) {
-        return tr("Organisation");
+        return tr("Organisation\n(%1)").arg(m_year);
     }
     if (section > m_criteria.size()) {
         return tr("Sum");

@@ -19,7 +19,7 @@ class ScoreModel : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setScores(const Scheme &scheme, const std::vector<RatedOrganisation> &rows,
+    void setScores(const RatingRequest &request, const std::vector<RatedOrganisation> &rows,
                    const QString &evaluator);
     /// Pastes lines of tab-separated scores from `corner` on. Nothing is entered when one of them
     /// is not accepted.
@@ -55,6 +55,7 @@ private:
     /// was emitted and `ok` is false).
     std::optional<ScoreChange> change(const QModelIndex &index, const QString &text, bool &ok);
 
+    int m_year = 0;
     QList<Criterion> m_criteria;
     std::vector<Line> m_lines;
 };

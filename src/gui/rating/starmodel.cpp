@@ -19,8 +19,10 @@ Result<StarTable> starTableOf(const File &file, const RatingRequest &request)
     if (!table) {
         return table.error();
     }
-    StarTable stars{
-        .scheme = request.scheme, .table = *table, .trial = request.by.has_value(), .trials = {}};
+    StarTable stars{.request = request, .table = *table, .trials = {}};
+    if (stars.table.rows.size() < 2) {
+        stars.table.quotas.clear();
+    }
     for (const RatedOrganisation &row : stars.table.rows) {
         if (!row.rating.rated()) {
             if (const Rating trial = rate(request.scheme, row.facts, u"self"_s); trial.rated()) {
@@ -82,7 +84,7 @@ int StarModel::rowOf(RowId organisation) const
 bool StarModel::isTrial(const RatedOrganisation &organisation) const
 {
     return m_stars.trials.contains(organisation.id)
-           || (m_stars.trial && organisation.rating.rated());
+           || (m_stars.isTrial() && organisation.rating.rated());
 }
 
 RatedOrganisation StarModel::shown(const RatedOrganisation &organisation) const

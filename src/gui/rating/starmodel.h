@@ -1,6 +1,5 @@
 #pragma once
 
-#include "scoring/scheme.h"
 #include "storage/facts/ratingrows.h"
 
 #include <QAbstractTableModel>
@@ -10,17 +9,21 @@
 
 namespace zhibu {
 
-/// The star table with what a page adds to it.
+/// The star table with what a page adds to it. Its year and scheme are those of the request,
+/// whatever has been picked since.
 struct StarTable
 {
-    Scheme scheme;
+    RatingRequest request;
     RatingTable table;
-    bool trial = false;          ///< all of it is by self-evaluation
     QHash<RowId, Rating> trials; ///< by self-evaluation, for those that cannot be rated otherwise
+
+    [[nodiscard]] const Scheme &scheme() const { return request.scheme; }
+    /// Whether all of it is by self-evaluation.
+    [[nodiscard]] bool isTrial() const { return request.by.has_value(); }
 };
 
 /// Rates by the request; those that lack scores of the evaluators that count are tried by
-/// self-evaluation.
+/// self-evaluation. One organisation alone is held against no quota.
 [[nodiscard]] Result<StarTable> starTableOf(const File &file, const RatingRequest &request);
 
 /// The star table with its quotas as lines between the rows.

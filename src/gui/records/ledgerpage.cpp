@@ -3,16 +3,17 @@
 #include "ui_ledgerpage.h"
 
 #include "exchange/exporter.h"
-#include "exchange/formats/tablewriter.h"
 #include "gui/records/numbertext.h"
+#include "gui/records/recordmodel.h"
 #include "gui/records/recordpanel.h"
 #include "gui/records/recordtable.h"
-#include "gui/theme.h"
+#include "gui/records/recordview.h"
+#include "gui/reports/output.h"
 #include "ledger/ledgers.h"
 #include "reports/words/wording.h"
 #include "storage/records/records.h"
 
-#include <QComboBox>
+#include <QCheckBox>
 #include <QMenu>
 #include <QSettings>
 #include <QToolButton>
@@ -23,27 +24,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kYearsBack = 15;
-const QString kSplitter = u"recordSplitter"_s;
-
-QString tableFilter()
-{
-    return u"XLSX (*.xlsx);;CSV (*.csv)"_s;
-}
+const QString kSplitter = u"recordSplitter/"_s;
 
 } // namespace
 
 LedgerPage::LedgerPage(const Ledger &ledger, Session &session, QWidget *parent)
+    : LedgerPage{new RecordModel(ledger), new RecordPanel(ledger, session), session, parent}
+{}
+
+LedgerPage::LedgerPage(RecordModel *model, RecordPanel *panel, Session &session, QWidget *parent)
     : Page{session, parent}
-    , m_ledger{ledger}
+    , m_ledger{model->ledger()}
     , m_ui{std::make_unique<Ui::LedgerPage>()}
-    , m_model{new RecordModel(ledger, this)}
+    , m_model{model}
     , m_view{new RecordView(*m_model)}
-    , m_panel{new RecordPanel(ledger, session)}
+    , m_panel{panel}
 {
     m_ui->setupUi(this);
-    setObjectName(ledger.key);
-    m_ui->splitter->addWidget(m_view);
+    setObjectName(m_ledger.key);
+    m_model->setParent(this);
+    m_ui->listLayout->addWidget(m_view, 1);
     m_ui->splitter->addWidget(m_panel);
     setUpActions();
     setUpYears();
@@ -66,15 +66,27 @@ void LedgerPage::setUpActions()
         connect(action, &QAction::triggered, this, slot);
     };
     m_ui->actionEdit->setShortcuts({Qt::Key_F2, Qt::CTRL | Qt::Key_E});
-    on(m_ui->actionNew, &LedgerPage::startNew);
+    on(m_ui->actionNew, [this] { startNew(newRecord()); });
     on(m_ui->actionEdit, &LedgerPage::editCurrent);
     m_ui->actionDelete->setShortcutContext(Qt::WidgetShortcut); // of the list
     on(m_ui->actionDelete, &LedgerPage::deleteSelected);
     on(m_ui->actionImport, [this] { emit session().importWanted({}, &m_ledger); });
-    on(m_ui->actionExport, &LedgerPage::exportList);
-    on(m_ui->actionExchange, &LedgerPage::exportExchange);
-    on(m_ui->actionTemplate, &LedgerPage::exportTemplate);
-    on(m_ui->actionPrint, &LedgerPage::printList);
+    on(m_ui->actionExport,
+       [this] { exportTable(this, session(), shownTable(*m_view, *m_model), m_ledger.title); });
+    on(m_ui->actionExchange, [this] {
+        exportTable(this, session(),
+                    exportLedger(*session().file(), m_ledger,
+                                 {.scope = session().scope(), .year = query().year}),
+                    m_ledger.title);
+    });
+    on(m_ui->actionTemplate, [this] {
+        exportTable(this, session(), emptyTemplate(m_ledger),
+                    tr("%1 template").arg(m_ledger.title));
+    });
+    on(m_ui->actionPrint, [this] {
+        previewTable(this, session(),
+                     printedList(*m_view, *m_model, session().today().toString(Qt::ISODate)));
+    });
     connect(m_ui->actionReveal, &QAction::toggled, this, [this](bool revealed) {
         m_model->setRevealed(revealed);
         m_panel->setRevealed(revealed);
@@ -97,21 +109,12 @@ void LedgerPage::setUpActions()
 
 void LedgerPage::setUpYears()
 {
-    m_ui->yearCombo->setVisible(hasYear(m_ledger));
-    m_ui->yearLabel->setVisible(hasYear(m_ledger));
-    m_ui->yearCombo->addItem(tr("All"), 0);
-    for (int year = session().today().year() + 1; year >= session().today().year() - kYearsBack;
-         --year) {
-        m_ui->yearCombo->addItem(QString::number(year), year);
-    }
-    connect(m_ui->yearCombo, &QComboBox::activated, this, [this] {
-        if (const int year = m_ui->yearCombo->currentData().toInt();
-            year != 0 && year != session().year()) {
-            session().setYear(year); // refreshes
-        } else {
-            refresh();
-        }
-    });
+    m_ui->allYears->setVisible(hasYear(m_ledger));
+    m_ui->yearPicker->setVisible(hasYear(m_ledger));
+    m_ui->yearPicker->follow(session());
+    connect(m_ui->allYears, &QCheckBox::toggled, m_ui->yearPicker, &QWidget::setDisabled);
+    m_ui->allYears->setChecked(true);
+    connect(m_ui->allYears, &QCheckBox::toggled, this, &LedgerPage::refresh);
 }
 
 void LedgerPage::setUpPanel()
@@ -119,10 +122,11 @@ void LedgerPage::setUpPanel()
     m_ui->splitter->setCollapsible(0, false);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setSizes({640, 384});
-    m_ui->splitter->restoreState(QSettings().value(kSplitter).toByteArray());
+    m_ui->splitter->restoreState(QSettings().value(kSplitter + m_ledger.key).toByteArray());
     m_panel->hide();
-    connect(m_ui->splitter, &QSplitter::splitterMoved, this,
-            [this] { QSettings().setValue(kSplitter, m_ui->splitter->saveState()); });
+    connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] {
+        QSettings().setValue(kSplitter + m_ledger.key, m_ui->splitter->saveState());
+    });
     connect(m_panel, &RecordPanel::closed, this, [this] {
         m_panel->hide();
         m_view->setFocus();
@@ -136,35 +140,52 @@ void LedgerPage::setUpPanel()
 
 void LedgerPage::refresh()
 {
-    if (m_ui->yearCombo->currentData().toInt() != 0) {
-        m_ui->yearCombo->setCurrentIndex(m_ui->yearCombo->findData(session().year()));
-    }
+    ListQuery listed = query();
     std::optional<QList<RowId>> only;
-    if (m_only) {
+    if (m_only) { // whatever their year and kind
+        listed = {.scope = session().scope(), .text = m_filter};
         only = m_only->ids;
     }
-    m_view->load(session().file(), query(), only);
+    m_view->load(session().file(), listed, only);
     m_total = m_model->rowCount();
     if (isFiltered() && session().file() != nullptr) {
         const auto all = listRows(*session().file(), m_ledger, {.scope = session().scope()});
         m_total = all ? all->size() : m_total;
     }
     m_panel->reload();
+    readSums();
     updateEmptyText();
     updateSummary();
     syncActions();
 }
 
+void LedgerPage::readSums()
+{
+    m_sums.clear();
+    const bool hasMoney = std::ranges::any_of(
+        m_ledger.fields, [](const Field &field) { return field.type == FieldType::Money; });
+    if (hasMoney && session().file() != nullptr && !m_only) {
+        if (const auto sums = sumRows(*session().file(), m_ledger, m_model->query())) {
+            m_sums = *sums;
+        }
+    }
+}
+
 ListQuery LedgerPage::query() const
 {
-    return {.scope = session().scope(),
-            .text = m_filter,
-            .year = m_ui->yearCombo->currentData().toInt()};
+    const bool ofYear = hasYear(m_ledger) && !m_ui->allYears->isChecked();
+    return {.scope = session().scope(), .text = m_filter, .year = ofYear ? session().year() : 0};
+}
+
+Record LedgerPage::newRecord() const
+{
+    return m_panel->blankRecord();
 }
 
 bool LedgerPage::isFiltered() const
 {
-    return m_only || !m_filter.isEmpty() || query().year != 0;
+    const ListQuery listed = query();
+    return m_only || !m_filter.isEmpty() || listed.year != 0 || !listed.equals.isEmpty();
 }
 
 bool LedgerPage::isWritable() const
@@ -212,10 +233,20 @@ bool LedgerPage::hasUnsavedInput() const
     return m_panel->isChanged();
 }
 
-void LedgerPage::startNew()
+void LedgerPage::startNew(const Record &record)
 {
     m_panel->show();
-    m_panel->startNew();
+    m_panel->startNew(record);
+}
+
+void LedgerPage::openRecord(RowId id)
+{
+    if (m_model->rowOf(id) < 0) {
+        showRows({});
+    }
+    m_view->selectRow(id);
+    m_panel->show();
+    m_panel->showRecord(id);
 }
 
 void LedgerPage::editCurrent()
@@ -264,51 +295,6 @@ void LedgerPage::deleteSelected()
     }
 }
 
-void LedgerPage::exportList()
-{
-    writeTable(shownTable(*m_view, *m_model), m_ledger.title);
-}
-
-void LedgerPage::exportExchange()
-{
-    if (session().file() != nullptr) {
-        writeTable(exportLedger(*session().file(), m_ledger,
-                                {.scope = session().scope(), .year = query().year}),
-                   m_ledger.title);
-    }
-}
-
-void LedgerPage::exportTemplate()
-{
-    writeTable(emptyTemplate(m_ledger), tr("%1 template").arg(m_ledger.title));
-}
-
-void LedgerPage::writeTable(const Result<TextTable> &table, const QString &suggestion)
-{
-    if (!table) {
-        session().dialogs().report(this, table.error());
-        return;
-    }
-    const QString path =
-        session().dialogs().saveFile(this, tr("Export"), suggestion + u".xlsx"_s, tableFilter());
-    if (path.isEmpty()) {
-        return;
-    }
-    if (const auto status = zhibu::writeTable(path, *table); !status) {
-        session().dialogs().report(this, status.error());
-    } else {
-        emit session().message(tr("Written to %1").arg(path));
-    }
-}
-
-void LedgerPage::printList()
-{
-    const PrintTable table =
-        printedList(*m_view, *m_model, session().today().toString(Qt::ISODate));
-    session().dialogs().preview(this, m_ledger.title, tablePageLayout(table.orientation),
-                                [&table](QPagedPaintDevice &device) { paintTable(device, table); });
-}
-
 void LedgerPage::updateSummary()
 {
     QStringList parts{m_model->rowCount() == m_total
@@ -317,14 +303,13 @@ void LedgerPage::updateSummary()
     const QString selected = m_view->selectionText();
     if (!selected.isEmpty()) {
         parts += selected;
-    } else if (session().file() != nullptr && !m_only) {
-        const auto sums = sumRows(*session().file(), m_ledger, m_model->query());
+    } else {
         for (const int column : m_view->visibleFields()) {
             const Field &field = m_model->field(column);
-            if (sums && field.type == FieldType::Money
+            if (const auto sum = m_sums.constFind(field.key);
+                sum != m_sums.constEnd() && field.type == FieldType::Money
                 && (!field.sensitive || m_model->isRevealed())) {
-                parts +=
-                    tr("%1 %2").arg(field.title, grouped(cellText(field, sums->value(field.key))));
+                parts += tr("%1 %2").arg(field.title, grouped(cellText(field, *sum)));
             }
         }
     }
@@ -335,16 +320,23 @@ void LedgerPage::updateEmptyText()
 {
     if (!m_model->status()) {
         m_view->setEmptyText(errorText(m_model->status().error()));
-    } else if (isFiltered()) {
+    } else if (m_only || !m_filter.isEmpty()) {
         m_view->setEmptyText(tr("Nothing here answers to the filter."));
-    } else if (isWritable()) {
-        m_view->setEmptyText(tr("No %1 yet. Ctrl+N enters the first row; a spreadsheet dropped on "
-                                "the window imports many. "
-                                "Export offers an empty template to fill in.")
-                                 .arg(m_ledger.title));
     } else {
-        m_view->setEmptyText(tr("No %1 yet.").arg(m_ledger.title));
+        m_view->setEmptyText(emptyText());
     }
+}
+
+QString LedgerPage::emptyText() const
+{
+    if (isFiltered()) {
+        return tr("Nothing here answers to the filter.");
+    }
+    return isWritable() ? tr("No %1 yet. Ctrl+N enters the first row; a spreadsheet dropped on "
+                             "the window imports many. "
+                             "Export offers an empty template to fill in.")
+                              .arg(m_ledger.title)
+                        : tr("No %1 yet.").arg(m_ledger.title);
 }
 
 } // namespace zhibu

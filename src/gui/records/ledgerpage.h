@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/texttable.h"
 #include "gui/page.h"
 #include "ledger/ledger.h"
 #include "storage/records/recordlist.h"
@@ -19,7 +18,7 @@ class RecordPanel;
 class RecordView;
 
 /// A ledger as a page: toolbar, list, and the form of the row picked beside it. Made from the
-/// ledger's declaration alone.
+/// ledger's declaration alone; a page that shows more around its list is made from this one.
 class LedgerPage : public Page
 {
     Q_OBJECT
@@ -36,27 +35,39 @@ public:
     [[nodiscard]] QAction *printAction() const override;
     [[nodiscard]] bool hasUnsavedInput() const override;
 
+protected:
+    /// Takes the model and the panel.
+    LedgerPage(RecordModel *model, RecordPanel *panel, Session &session, QWidget *parent);
+
+    /// What is listed, as far as no rows were chosen.
+    [[nodiscard]] virtual ListQuery query() const;
+    /// What is known of a row about to be entered.
+    [[nodiscard]] virtual Record newRecord() const;
+    /// What belongs here, and the first step.
+    [[nodiscard]] virtual QString emptyText() const;
+
     /// Opens the form for a new row.
-    void startNew();
+    void startNew(const Record &record);
+    /// Picks a row in the list, which then shows all rows if need be, and opens its form.
+    void openRecord(RowId id);
+
+    [[nodiscard]] Ui::LedgerPage &ui() const { return *m_ui; }
+    [[nodiscard]] RecordModel &model() const { return *m_model; }
+    [[nodiscard]] RecordView &view() const { return *m_view; }
+    [[nodiscard]] bool isWritable() const;
 
 private:
     void setUpActions();
     void setUpYears();
     void setUpPanel();
+    void readSums();
     void syncActions();
     void syncPanel();
     void editCurrent();
     void deleteSelected();
-    void exportList();
-    void exportExchange();
-    void exportTemplate();
-    void writeTable(const Result<TextTable> &table, const QString &suggestion);
-    void printList();
     void updateSummary();
     void updateEmptyText();
-    [[nodiscard]] ListQuery query() const;
     [[nodiscard]] bool isFiltered() const;
-    [[nodiscard]] bool isWritable() const;
 
     const Ledger &m_ledger;
     std::unique_ptr<Ui::LedgerPage> m_ui;
@@ -65,8 +76,9 @@ private:
     RecordPanel *m_panel;
     QString m_filter;
     std::optional<RowChoice> m_only;
-    bool m_panelFollows = true; ///< the form shows the current row
-    qsizetype m_total = 0;      ///< rows without filter
+    bool m_panelFollows = true;    ///< the form shows the current row
+    qsizetype m_total = 0;         ///< rows without filter
+    QHash<QString, qint64> m_sums; ///< of the rows listed, by the key of a field of money
 };
 
 } // namespace zhibu

@@ -1,5 +1,6 @@
 #include "gui/records/recordform.h"
 
+#include "gui/records/recordmodel.h"
 #include "gui/theme.h"
 #include "reports/words/wording.h"
 
@@ -38,7 +39,8 @@ RecordForm::RecordForm(const Ledger &ledger, const Session &session, const QStri
         cell->setSpacing(2);
         cell->addWidget(editor);
         cell->addWidget(note);
-        auto *label = new QLabel(field.required ? field.title + u" *"_s : field.title, this);
+        const QString title = shownTitle(field);
+        auto *label = new QLabel(field.required ? title + u" *"_s : title, this);
         label->setBuddy(editor);
         label->setToolTip(field.required ? tr("Must be filled in") : QString());
         layout->addRow(label, cell);

@@ -2,6 +2,7 @@
 
 #include "gui/records/masking.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 namespace zhibu {
@@ -15,11 +16,37 @@ constexpr qsizetype kChunksKept = 50;
 
 } // namespace
 
-RecordModel::RecordModel(const Ledger &ledger, QObject *parent)
+QString shownTitle(const Field &field)
+{
+    if (field.type != FieldType::Reference) {
+        return field.title;
+    }
+    static const QRegularExpression code(u"(编码|编号)$"_s);
+    return QString(field.title).remove(code);
+}
+
+RecordModel::RecordModel(const Ledger &ledger, ComputedColumns computed, QObject *parent)
     : QAbstractTableModel{parent}
     , m_ledger{ledger}
+    , m_computed{std::move(computed)}
     , m_chunks{kChunksKept}
 {}
+
+const Field &RecordModel::field(int column) const
+{
+    return canSort(column) ? m_ledger.fields[column]
+                           : m_computed.fields[column - m_ledger.fields.size()];
+}
+
+int RecordModel::columnOf(const QString &fieldKey) const
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        if (field(column).key == fieldKey) {
+            return column;
+        }
+    }
+    return -1;
+}
 
 void RecordModel::load(const File *file, const ListQuery &query,
                        const std::optional<QList<RowId>> &only)
@@ -59,6 +86,11 @@ void RecordModel::reload()
     }
     beginResetModel();
     m_ids = std::move(ids);
+    m_rows.clear();
+    m_rows.reserve(m_ids.size());
+    for (int row = 0; row < rowCount(); ++row) {
+        m_rows.insert(m_ids[row], row);
+    }
     endResetModel();
 }
 
@@ -83,10 +115,26 @@ const RecordModel::Chunk &RecordModel::chunk(qsizetype number) const
         for (const RowId id : ids) {
             rows->append(text != texts->end() && text->id == id ? (text++)->cells : QStringList());
         }
+        addComputed(*rows, ids);
     }
     const Chunk *added = rows.release();
     m_chunks.insert(number, const_cast<Chunk *>(added));
     return *added;
+}
+
+void RecordModel::addComputed(Chunk &rows, const QList<RowId> &ids) const
+{
+    if (m_computed.fields.isEmpty()) {
+        return;
+    }
+    const auto texts = m_computed.texts(*m_file, ids);
+    if (!texts) {
+        m_status = texts.error();
+        return;
+    }
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        rows[row] += texts->value(row);
+    }
 }
 
 void RecordModel::setRevealed(bool revealed)
@@ -107,7 +155,8 @@ int RecordModel::rowCount(const QModelIndex &parent) const
 
 int RecordModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_ledger.fields.size());
+    return parent.isValid() ? 0
+                            : static_cast<int>(m_ledger.fields.size() + m_computed.fields.size());
 }
 
 QVariant RecordModel::data(const QModelIndex &index, int role) const
@@ -136,7 +185,7 @@ QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int r
     const Field &shown = field(section);
     switch (role) {
     case Qt::DisplayRole:
-        return shown.title;
+        return shownTitle(shown);
     case Qt::ToolTipRole:
         return shown.help;
     case Qt::TextAlignmentRole:

@@ -5,9 +5,22 @@
 #include <QAbstractTableModel>
 #include <QCache>
 
+#include <functional>
 #include <optional>
 
 namespace zhibu {
+
+/// Columns no ledger has, worked out for the rows shown.
+struct ComputedColumns
+{
+    QList<Field> fields = {};
+    /// Their texts for the rows with these ids, in that order.
+    std::function<Result<QList<QStringList>>(const File &, const QList<RowId> &)> texts = {};
+};
+
+/// The title of a field in lists and forms: where a row referred to stands with its name, "组织"
+/// and not "组织编码".
+[[nodiscard]] QString shownTitle(const Field &field);
 
 /// The rows of a ledger that answer to a query. Holds their ids only and reads the texts of a few
 /// hundred rows at a time, so it opens at once however many there are. Sorting and filtering are
@@ -17,10 +30,16 @@ class RecordModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    explicit RecordModel(const Ledger &ledger, QObject *parent = nullptr);
+    /// The ledger's columns, and behind them `computed`.
+    explicit RecordModel(const Ledger &ledger, ComputedColumns computed = {},
+                         QObject *parent = nullptr);
 
     [[nodiscard]] const Ledger &ledger() const { return m_ledger; }
-    [[nodiscard]] const Field &field(int column) const { return m_ledger.fields[column]; }
+    [[nodiscard]] const Field &field(int column) const;
+    /// -1 where there is none.
+    [[nodiscard]] int columnOf(const QString &fieldKey) const;
+    /// Computed columns give no order.
+    [[nodiscard]] bool canSort(int column) const { return column < m_ledger.fields.size(); }
 
     /// Shows what `query` gives (its sort order is kept by the model); `only` leaves no other rows.
     /// A file of null shows nothing.
@@ -33,7 +52,7 @@ public:
 
     [[nodiscard]] const QList<RowId> &ids() const { return m_ids; }
     /// -1 when it is not shown.
-    [[nodiscard]] int rowOf(RowId id) const { return static_cast<int>(m_ids.indexOf(id)); }
+    [[nodiscard]] int rowOf(RowId id) const { return m_rows.value(id, -1); }
     /// The unmasked text of a cell.
     [[nodiscard]] QString text(int row, int column) const;
 
@@ -50,13 +69,16 @@ public:
 private:
     using Chunk = QList<QStringList>;
     const Chunk &chunk(qsizetype number) const;
+    void addComputed(Chunk &rows, const QList<RowId> &ids) const;
     void reload();
 
     const Ledger &m_ledger;
+    ComputedColumns m_computed;
     const File *m_file = nullptr;
     ListQuery m_query;
     std::optional<QList<RowId>> m_only;
     QList<RowId> m_ids;
+    QHash<RowId, int> m_rows; ///< place in m_ids
     bool m_revealed = false;
     mutable Status m_status;
     mutable QCache<qsizetype, Chunk> m_chunks;

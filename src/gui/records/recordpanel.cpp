@@ -3,18 +3,20 @@
 #include "ui_recordpanel.h"
 
 #include "gui/records/recordform.h"
-#include "storage/records/records.h"
+
+#include <QAction>
 
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
-RecordPanel::RecordPanel(const Ledger &ledger, Session &session, QWidget *parent)
+RecordPanel::RecordPanel(const Ledger &ledger, Session &session, const QStringList &keys,
+                         QWidget *parent)
     : QWidget{parent}
     , m_ledger{ledger}
     , m_session{session}
     , m_ui{std::make_unique<Ui::RecordPanel>()}
-    , m_form{new RecordForm(ledger, session)}
+    , m_form{new RecordForm(ledger, session, keys)}
 {
     m_ui->setupUi(this);
     m_ui->scrollArea->setWidget(m_form);
@@ -34,32 +36,57 @@ RecordPanel::RecordPanel(const Ledger &ledger, Session &session, QWidget *parent
 
 RecordPanel::~RecordPanel() = default;
 
+void RecordPanel::addPart(QWidget *part)
+{
+    m_ui->splitter->addWidget(part);
+}
+
+void RecordPanel::setCaptions(const QString &title, const QString &save)
+{
+    m_ui->title->setText(title);
+    m_ui->saveButton->setText(save);
+}
+
 void RecordPanel::setRecord(const Record &record)
 {
+    if (record.id != recordId()) {
+        m_ui->scrollArea->ensureVisible(0, 0);
+    }
     const QString name = recordName(m_ledger, record);
     m_form->setRecord(record);
     m_form->setRevealed(m_revealed || record.id == 0);
-    m_ui->title->setText(record.id == 0   ? tr("New: %1").arg(m_ledger.title)
-                         : name.isEmpty() ? m_ledger.title
-                                          : name);
-    m_ui->saveButton->setText(record.id == 0 ? tr("&Save and next") : tr("&Save"));
+    setCaptions(record.id == 0   ? tr("New: %1").arg(m_ledger.title)
+                : name.isEmpty() ? m_ledger.title
+                                 : name,
+                record.id == 0 ? tr("&Save and next") : tr("&Save"));
     m_ui->saveButton->setEnabled(m_session.file() != nullptr && m_session.file()->isWritable());
-    m_ui->scrollArea->ensureVisible(0, 0);
+}
+
+Result<Record> RecordPanel::stored(RowId id) const
+{
+    return m_session.file() != nullptr
+               ? fetchRecord(*m_session.file(), m_ledger, id)
+               : Result<Record>(Error{.code = ErrorCode::NotFound, .subject = {}, .detail = {}});
+}
+
+bool RecordPanel::holdsInput(RowId wanted)
+{
+    if (!isChanged()) {
+        return false;
+    }
+    if (wanted == 0 || wanted != recordId()) {
+        emit m_session.message(
+            tr("The form holds input that is not yet saved: Ctrl+Enter saves it, Esc drops it"));
+    }
+    return true;
 }
 
 void RecordPanel::showRecord(RowId id)
 {
-    if (isChanged()) {
-        if (id != m_form->original().id) {
-            emit m_session.message(tr(
-                "The form holds input that is not yet saved: Ctrl+Enter saves it, Esc drops it"));
-        }
+    if (m_saving || id == 0 || holdsInput(id)) {
         return;
     }
-    if (m_session.file() == nullptr || id == 0) {
-        return;
-    }
-    if (const auto record = fetchRecord(*m_session.file(), m_ledger, id)) {
+    if (const auto record = stored(id)) {
         setRecord(*record);
     }
 }
@@ -74,15 +101,17 @@ Record RecordPanel::blankRecord() const
     return record;
 }
 
-void RecordPanel::startNew()
+void RecordPanel::startNew(const Record &record)
 {
-    if (isChanged()) {
-        emit m_session.message(
-            tr("The form holds input that is not yet saved: Ctrl+Enter saves it, Esc drops it"));
-    } else {
-        setRecord(blankRecord());
+    if (!holdsInput(0)) {
+        setRecord(record);
     }
-    m_form->focusFirst();
+    focusForm();
+}
+
+RowId RecordPanel::recordId() const
+{
+    return m_form->original().id;
 }
 
 bool RecordPanel::isChanged() const
@@ -92,28 +121,21 @@ bool RecordPanel::isChanged() const
 
 void RecordPanel::reload()
 {
-    const RowId id = m_form->original().id;
-    if (isChanged() || id == 0) {
+    if (m_saving || isChanged() || recordId() == 0) {
         return;
     }
-    const auto record =
-        m_session.file() != nullptr
-            ? fetchRecord(*m_session.file(), m_ledger, id)
-            : Result<Record>(Error{.code = ErrorCode::NotFound, .subject = {}, .detail = {}});
-    if (!record) { // the row is gone
+    if (const auto record = stored(recordId())) {
+        setRecord(*record);
+    } else { // the row is gone
         setRecord(blankRecord());
         emit closed();
-        return;
-    }
-    if (record->values != m_form->original().values) {
-        setRecord(*record);
     }
 }
 
 void RecordPanel::setRevealed(bool revealed)
 {
     m_revealed = revealed;
-    m_form->setRevealed(revealed || m_form->original().id == 0);
+    m_form->setRevealed(revealed || recordId() == 0);
 }
 
 void RecordPanel::focusForm()
@@ -121,42 +143,54 @@ void RecordPanel::focusForm()
     m_form->focusFirst();
 }
 
+Result<Saved> RecordPanel::store(const Record &record)
+{
+    return saveRecord(*m_session.file(), m_ledger, record, m_form->original());
+}
+
 void RecordPanel::save()
 {
     const auto record = m_form->submit();
     if (!record || m_session.file() == nullptr) {
-        showFocus();
+        showField(m_form->focusWidget());
         return;
     }
-    const auto saved = saveRecord(*m_session.file(), m_ledger, *record, m_form->original());
+    m_saving = true;
+    const auto saved = store(*record);
+    m_saving = false;
     if (!saved) {
         m_session.dialogs().report(this, saved.error());
         return;
     }
     if (!saved->findings.isEmpty()) {
         m_form->showFindings(saved->findings);
-        showFocus();
+        showField(m_form->focusWidget());
         return;
     }
-    if (record->id != 0) {
-        m_form->setRecord(*record);
-        reload(); // with the defaults that were filled in
-    } else {      // the next row is likely one of the same organisation
-        Record next = blankRecord();
-        const QString home = m_ledger.organisationPath.section(u'.', 0, 0);
-        if (home != u"id") {
-            m_ledger.setValue(next, home, m_ledger.value(*record, home));
-        }
-        setRecord(next);
-        m_form->focusFirst();
-    }
+    proceed(*record, saved->id);
     emit this->saved(saved->id);
 }
 
-void RecordPanel::showFocus()
+void RecordPanel::proceed(const Record &entered, RowId id)
 {
-    if (QWidget *focus = m_form->focusWidget()) {
-        m_ui->scrollArea->ensureWidgetVisible(focus);
+    if (entered.id != 0) {
+        const auto record = stored(id); // with the defaults that were filled in
+        setRecord(record ? *record : entered);
+        return;
+    }
+    Record next = blankRecord(); // likely one of the same organisation
+    const QString home = m_ledger.organisationPath.section(u'.', 0, 0);
+    if (home != u"id") {
+        m_ledger.setValue(next, home, m_ledger.value(entered, home));
+    }
+    setRecord(next);
+    focusForm();
+}
+
+void RecordPanel::showField(QWidget *field)
+{
+    if (field != nullptr) {
+        m_ui->scrollArea->ensureWidgetVisible(field);
     }
 }
 
@@ -167,7 +201,7 @@ bool RecordPanel::leave()
                                     tr("&Drop it"))) {
         return false;
     }
-    m_form->setRecord(m_form->original());
+    setRecord(m_form->original());
     emit closed();
     return true;
 }

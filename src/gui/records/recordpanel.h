@@ -2,6 +2,7 @@
 
 #include "gui/session.h"
 #include "ledger/ledger.h"
+#include "storage/records/records.h"
 
 #include <QWidget>
 
@@ -22,38 +23,60 @@ class RecordPanel : public QWidget
     Q_OBJECT
 
 public:
-    RecordPanel(const Ledger &ledger, Session &session, QWidget *parent = nullptr);
+    /// Shows the fields with these keys, or all.
+    RecordPanel(const Ledger &ledger, Session &session, const QStringList &keys = {},
+                QWidget *parent = nullptr);
     ~RecordPanel() override;
 
     /// Shows a row, unless something typed is waiting to be stored.
     void showRecord(RowId id);
-    /// An empty form for a new row of the organisation picked.
-    void startNew();
-    [[nodiscard]] bool isChanged() const;
+    /// A form for a new row with what is known of it, unless something typed is waiting.
+    void startNew(const Record &record);
+    /// A new row of the organisation picked.
+    [[nodiscard]] Record blankRecord() const;
+    /// The row shown; 0: a new one.
+    [[nodiscard]] RowId recordId() const;
+    [[nodiscard]] virtual bool isChanged() const;
     /// The file has changed: reads the row anew where nothing typed would be lost.
     void reload();
     void setRevealed(bool revealed);
-    void focusForm();
+    /// Gives the focus to the field entered first.
+    virtual void focusForm();
 
-    /// Stores what was entered. A new row is followed by an empty form.
+    /// Stores what was entered.
     void save();
     /// Closes; asks first when something typed would be lost. False when the user stays.
     bool leave();
+
+    [[nodiscard]] RecordForm &form() const { return *m_form; }
 
 signals:
     void saved(RowId id);
     void closed();
 
+protected:
+    [[nodiscard]] Session &session() const { return m_session; }
+    /// Shows this; nothing of it counts as typed.
+    virtual void setRecord(const Record &record);
+    /// Stores as one action what was entered.
+    virtual Result<Saved> store(const Record &record);
+    /// What is shown after that: a row added is followed by a form for the next one.
+    virtual void proceed(const Record &entered, RowId id);
+    void setCaptions(const QString &title, const QString &save);
+    /// Puts more below the form.
+    void addPart(QWidget *part);
+    void showField(QWidget *field);
+    [[nodiscard]] Result<Record> stored(RowId id) const;
+
 private:
-    void setRecord(const Record &record);
-    [[nodiscard]] Record blankRecord() const;
-    void showFocus();
+    [[nodiscard]] bool holdsInput(RowId wanted);
 
     const Ledger &m_ledger;
     Session &m_session;
     std::unique_ptr<Ui::RecordPanel> m_ui;
     RecordForm *m_form;
     bool m_revealed = false;
+    bool m_saving = false; ///< the list hears of the row before save() is through with it
 };
 
 } // namespace zhibu

@@ -25,7 +25,8 @@ TextTable shownTable(const RecordView &view, const RecordModel &model)
     for (const int column : fields) {
         const Field &field = model.field(column);
         const bool masked = field.sensitive && !model.isRevealed();
-        table.columns += TextColumn{field.title, masked ? TextColumn::Kind::Text : kindOf(field)};
+        table.columns +=
+            TextColumn{shownTitle(field), masked ? TextColumn::Kind::Text : kindOf(field)};
     }
     table.rows.reserve(model.rowCount());
     for (int row = 0; row < model.rowCount(); ++row) {

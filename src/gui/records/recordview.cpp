@@ -99,7 +99,14 @@ void RecordView::load(const File *file, const ListQuery &query,
 
 void RecordView::sortBy(int column)
 {
-    keepPlace([&] { m_model.sort(column, horizontalHeader()->sortIndicatorOrder()); });
+    QHeaderView *head = horizontalHeader();
+    if (!m_model.canSort(column)) { // the order stays
+        head->setSortIndicator(m_model.columnOf(m_model.query().sortKey), m_model.query().descending
+                                                                              ? Qt::DescendingOrder
+                                                                              : Qt::AscendingOrder);
+        return;
+    }
+    keepPlace([&] { m_model.sort(column, head->sortIndicatorOrder()); });
 }
 
 void RecordView::keepPlace(const std::function<void()> &change)
@@ -116,17 +123,31 @@ void RecordView::keepPlace(const std::function<void()> &change)
         const int next = row >= 0 ? row : std::min(currentRow, m_model.rowCount() - 1);
         selectionModel()->setCurrentIndex(m_model.index(next, column),
                                           QItemSelectionModel::NoUpdate);
-        QItemSelection selection;
-        for (const RowId id : selected) {
-            if (const int place = m_model.rowOf(id); place >= 0) {
-                selection.select(m_model.index(place, 0),
-                                 m_model.index(place, m_model.columnCount() - 1));
-            }
-        }
-        selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+        selectionModel()->select(rowsOf(selected), QItemSelectionModel::ClearAndSelect);
         verticalScrollBar()->setValue(scroll);
     }
     emit selectionTextChanged();
+}
+
+QItemSelection RecordView::rowsOf(const QList<RowId> &ids) const
+{
+    QList<int> rows;
+    for (const RowId id : ids) {
+        if (const int row = m_model.rowOf(id); row >= 0) {
+            rows += row;
+        }
+    }
+    std::ranges::sort(rows);
+    QItemSelection selection; // one range for rows that follow one another
+    for (auto first = rows.cbegin(); first != rows.cend();) {
+        auto last = first;
+        while (std::next(last) != rows.cend() && *std::next(last) == *last + 1) {
+            ++last;
+        }
+        selection.select(m_model.index(*first, 0), m_model.index(*last, m_model.columnCount() - 1));
+        first = std::next(last);
+    }
+    return selection;
 }
 
 QList<RowId> RecordView::selectedIds() const
@@ -260,7 +281,7 @@ void RecordView::showColumnMenu(QPoint position)
 {
     QMenu menu(this);
     for (int column = 0; column < m_model.columnCount(); ++column) {
-        QAction *toggle = menu.addAction(m_model.field(column).title);
+        QAction *toggle = menu.addAction(shownTitle(m_model.field(column)));
         toggle->setCheckable(true);
         toggle->setChecked(!isColumnHidden(column));
         toggle->setEnabled(isColumnHidden(column) || visibleFields().size() > 1);
@@ -279,7 +300,7 @@ int RecordView::defaultWidth(const Field &field) const
     const auto characters = [this](int count) {
         return fontMetrics().horizontalAdvance(u'国') * count;
     };
-    const int head = fontMetrics().horizontalAdvance(field.title) + 24;
+    const int head = fontMetrics().horizontalAdvance(shownTitle(field)) + 24;
     const auto wanted = [&] {
         switch (field.type) {
         case FieldType::Date:
@@ -337,8 +358,7 @@ void RecordView::restoreColumns()
          saved) { // "name=120", "-note=96": by key, so that new fields disturb nothing
         const bool hidden = entry.startsWith(u'-');
         const qsizetype equals = entry.indexOf(u'=');
-        const int column =
-            m_model.ledger().indexOf(entry.mid(hidden ? 1 : 0, equals - (hidden ? 1 : 0)));
+        const int column = m_model.columnOf(entry.mid(hidden ? 1 : 0, equals - (hidden ? 1 : 0)));
         if (equals < 0 || column < 0) {
             continue;
         }

@@ -56,6 +56,7 @@ private:
     void resetColumns();
     [[nodiscard]] int defaultWidth(const Field &field) const;
     void sortBy(int column);
+    [[nodiscard]] QItemSelection rowsOf(const QList<RowId> &ids) const;
     void keepPlace(const std::function<void()> &change);
 
     RecordModel &m_model;

@@ -44,10 +44,16 @@ void exportTo(QWidget *parent, Session &session, const QString &name, const QStr
     }
 }
 
-void exportTable(QWidget *parent, Session &session, const TextTable &table)
+void exportTable(QWidget *parent, Session &session, const Result<TextTable> &table,
+                 const QString &name)
 {
-    exportTo(parent, session, table.name + u".csv"_s, u"CSV (*.csv);;XLSX (*.xlsx)"_s,
-             [&table](const QString &path) { return writeTable(path, table); });
+    if (!table) {
+        session.dialogs().report(parent, table.error());
+        return;
+    }
+    exportTo(parent, session, (name.isEmpty() ? table->name : name) + u".xlsx"_s,
+             u"XLSX (*.xlsx);;CSV (*.csv)"_s,
+             [&table](const QString &path) { return writeTable(path, *table); });
 }
 
 void exportPages(QWidget *parent, Session &session, const PrintTable &table)

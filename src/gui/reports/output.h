@@ -17,8 +17,9 @@ namespace zhibu {
 void previewTable(QWidget *parent, Session &session, const PrintTable &table);
 void previewLetter(QWidget *parent, Session &session, const Letter &letter);
 
-/// CSV or XLSX, by the ending the user picks.
-void exportTable(QWidget *parent, Session &session, const TextTable &table);
+/// XLSX or CSV, by the ending the user picks; under `name`, else the table's.
+void exportTable(QWidget *parent, Session &session, const Result<TextTable> &table,
+                 const QString &name = {});
 /// PDF.
 void exportPages(QWidget *parent, Session &session, const PrintTable &table);
 /// PDF, ODT or HTML.

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "gui/records/recordmodel.h"
+
+namespace zhibu {
+
+/// 应到, 实到 and 出勤率 of a meeting, from who was marked; empty where nobody was.
+[[nodiscard]] ComputedColumns attendanceColumns();
+
+} // namespace zhibu
