@@ -1728,14 +1728,6 @@
         <translation>提醒（%1）</translation>
     </message>
     <message>
-        <source>No backup could be made before the import: %1</source>
-        <translation>导入前未能备份，是否仍要导入？%1</translation>
-    </message>
-    <message>
-        <source>&amp;Import all the same</source>
-        <translation>仍要导入(&amp;I)</translation>
-    </message>
-    <message>
         <source>Importing…</source>
         <translation>正在导入…</translation>
     </message>
@@ -1762,6 +1754,10 @@
     <message>
         <source>Faults (%1)</source>
         <translation>有误之处（%1）</translation>
+    </message>
+    <message>
+        <source>A copy of the file is made first…</source>
+        <translation>正在先备份文件…</translation>
     </message>
 </context>
 <context>

@@ -13,14 +13,12 @@
 namespace zhibu {
 
 /// Exit codes of every command (formats.md §1).
-enum ExitCode {
-    kDone = 0,
-    kDoneWithFindings = 1,
-    kWrongUsage = 2,
-    kBadInput = 3,
-    kFileUnusable = 4,
-    kOutputFailed = 5,
-};
+inline constexpr int kDone = 0;
+inline constexpr int kDoneWithFindings = 1;
+inline constexpr int kWrongUsage = 2;
+inline constexpr int kBadInput = 3;
+inline constexpr int kFileUnusable = 4;
+inline constexpr int kOutputFailed = 5;
 
 /// One command of the program.
 struct Command

@@ -1,4 +1,5 @@
 #include "gui/windowtest.h"
+#include "storage/records/records.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -137,6 +138,28 @@ TEST_F(Forms, InputNotYetStoredStaysWhenAnotherRowIsPickedOrTheRecordsChange)
     EXPECT_FALSE(window->close());
     EXPECT_EQ(answers.asked.size(), 2);
     answers.yes = true;
+}
+
+TEST_F(Forms, SavingSetsOnlyWhatWasTypedWhenTheRowHasChangedMeanwhile)
+{
+    list().setCurrentIndex(list().model()->index(0, 1));
+    press(Qt::Key_F2);
+    input(u"name"_s)->setText(u"欧阳"_s);
+    File &file = *window->session().file();
+    const Ledger &members = ledgerOf(u"members"_s);
+    const auto before = fetchRecord(file, members, list().currentId());
+    ASSERT_TRUE(before);
+    Record imported = *before;
+    members.setValue(imported, u"note"_s, u"导入的"_s);
+    const auto saved = saveRecord(file, members, imported, *before);
+    ASSERT_TRUE(saved && saved->findings.isEmpty());
+    EXPECT_EQ(input(u"name"_s)->text(), u"欧阳"_s);
+    input(u"name"_s)->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    const auto after = fetchRecord(file, members, before->id);
+    ASSERT_TRUE(after);
+    EXPECT_EQ(members.value(*after, u"name"_s).toString(), u"欧阳"_s);
+    EXPECT_EQ(members.value(*after, u"note"_s).toString(), u"导入的"_s);
 }
 
 TEST_F(Forms, ATakenNumberIsToldAtItsField)

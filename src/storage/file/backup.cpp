@@ -171,7 +171,7 @@ Status backUp(const QString &source, const QString &target)
         return Error{.code = ErrorCode::Exists, .subject = target, .detail = {}};
     }
     const auto counts = copy(source, target);
-    const Status status = counts ? verify(target, *counts) : Status(counts.error());
+    Status status = counts ? verify(target, *counts) : Status(counts.error());
     if (!status) {
         QFile::remove(target);
     }

@@ -18,17 +18,15 @@ constexpr int kSqlShown = 80;
 
 // Result codes of SQLite (sqlite.org/rescode.html); the driver reports extended codes, their low
 // byte is the primary one.
-enum Primary {
-    kReadOnly = 8,
-    kBusy = 5,
-    kLocked = 6,
-    kIoError = 10,
-    kCorrupt = 11,
-    kFull = 13,
-    kCantOpen = 14,
-    kConstraint = 19,
-    kNotADatabase = 26,
-};
+constexpr int kReadOnly = 8;
+constexpr int kBusy = 5;
+constexpr int kLocked = 6;
+constexpr int kIoError = 10;
+constexpr int kCorrupt = 11;
+constexpr int kFull = 13;
+constexpr int kCantOpen = 14;
+constexpr int kConstraint = 19;
+constexpr int kNotADatabase = 26;
 
 } // namespace
 

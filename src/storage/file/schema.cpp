@@ -250,7 +250,7 @@ Result<QStringList> tablesLackingTriggers(const Database &database)
     while (triggers.next()) {
         present += triggers.text(0);
     }
-    const auto tables = tablesWithHistory(database);
+    auto tables = tablesWithHistory(database);
     if (!tables) {
         return tables;
     }
