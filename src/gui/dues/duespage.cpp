@@ -243,11 +243,21 @@ void DuesPage::settle(const QList<RowId> &members, Month first, Month last)
         session().dialogs().report(this, paid.error());
         return;
     }
+    if (!paid->findings.isEmpty()) {
+        emit session().message(
+            tr("%1: nothing was entered: %2")
+                .arg(paid->refused,
+                     findingText(
+                         paid->findings.first(),
+                         ledgerOf(u"dues-payments"_s).field(paid->findings.first().field).title)));
+        return;
+    }
     const QString period =
         first == last ? toText(first) : tr("%1 to %2").arg(toText(first), toText(last));
-    emit session().message(*paid == 0
-                               ? tr("Nothing was open for %1").arg(period)
-                               : tr("%n payments entered for %1", nullptr, *paid).arg(period));
+    emit session().message(
+        paid->payments == 0
+            ? tr("Nothing was open for %1").arg(period)
+            : tr("%n payments entered for %1", nullptr, paid->payments).arg(period));
 }
 
 void DuesPage::enterAmount(RowId member, Month month, const QString &amount)
