@@ -20,7 +20,7 @@ struct Branch
     QString code;
     QString name;
     BranchFacts facts;
-    std::vector<qint64> groups;
+    std::vector<PartyGroup> groups;
     std::vector<HeldMeeting> meetings;
     std::array<unsigned, kMeetingTypeCodes.size()>
         months{}; ///< by type: in which it held one itself, a bit each
@@ -81,14 +81,13 @@ private:
 
     Status groups()
     {
-        Statement query(
-            m_file.database(),
-            u"SELECT id, superior FROM organisation WHERE kind = 'group' AND superior IS NOT NULL "
-            "AND coalesce(founded, '') <= ? AND (dissolved IS NULL OR dissolved > ?)"_s);
-        query.bind(m_asOf).bind(m_asOf);
+        Statement query(m_file.database(),
+                        u"SELECT id, superior, founded, dissolved FROM organisation "
+                        "WHERE kind = 'group' AND superior IS NOT NULL ORDER BY id"_s);
         while (query.next()) {
             if (Branch *branch = at(query.integer(1))) {
-                branch->groups.push_back(query.integer(0));
+                branch->groups.push_back(
+                    {.id = query.integer(0), .founded = query.date(2), .dissolved = query.date(3)});
                 m_groupBranches.insert(query.integer(0), query.integer(1));
             }
         }
