@@ -1,4 +1,5 @@
 #include "core/duesyear.h"
+#include "core/rulepack.h"
 #include "rulepacks.h"
 #include "support/printers.h"
 

@@ -75,6 +75,8 @@ TEST_P(Terms, AreJudgedOnTheDay)
     const Term term = termOn(GetParam().asOf, GetParam().facts);
     EXPECT_EQ(term.status, GetParam().status);
     EXPECT_EQ(term.daysOverdue, GetParam().daysOverdue);
+    EXPECT_EQ(term.isOverdue(), GetParam().status == TermStatus::Overdue
+                                    || GetParam().status == TermStatus::OverdueMoreThanYear);
 }
 
 namespace {

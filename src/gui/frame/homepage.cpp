@@ -172,7 +172,7 @@ void HomePage::showWatch(const DueList &list)
              .arg(kArrearsMonths),
          PageKind::Members, list.longArrears, true);
     line(u"view-list-tree"_s,
-         tr("%1 terms end within %2 months").arg(list.termsEnding.size()).arg(kTermMonths),
+         tr("%1 terms end within %2 days").arg(list.termsEnding.size()).arg(list.termNoticeDays),
          PageKind::Organisations, list.termsEnding, false);
     line(u"view-calendar"_s,
          tr("%1 required meetings were missed this year").arg(list.meetingsMissed),

@@ -11,6 +11,7 @@
 #include "reports/documents/startable.h"
 #include "reports/pages/printedtable.h"
 #include "reports/words/ratingwords.h"
+#include "reports/words/wording.h"
 #include "storage/facts/rulepacks.h"
 
 #include <algorithm>
@@ -97,7 +98,8 @@ void RatingPage::fillSchemes()
 {
     const QString before = m_ui->schemeCombo->currentData().toString();
     m_ui->schemeCombo->clear();
-    for (const Scheme &scheme : allSchemes(session().file())) {
+    const auto schemes = allSchemes(session().file());
+    for (const Scheme &scheme : schemes ? *schemes : QList<Scheme>()) {
         m_ui->schemeCombo->addItem(scheme.title, scheme.id);
     }
     const int place =
@@ -118,6 +120,9 @@ void RatingPage::refresh()
     }
     fillSchemes();
     const auto scheme = findScheme(session().file(), m_ui->schemeCombo->currentData().toString());
+    if (session().file() != nullptr && !scheme) {
+        emit session().message(errorText(scheme.error()));
+    }
     if (session().file() == nullptr || !scheme) {
         m_busy->stop();
         showStars(StarTable());

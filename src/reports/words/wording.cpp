@@ -290,6 +290,8 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("the file's internal structure is damaged; restore a backup");
     case Rule::TriggerMissing:
         return tr("the history of a table is not being recorded; restore a backup");
+    case Rule::RulePackBroken:
+        return tr("these rules in the file cannot be read; restore a backup");
     }
     return {};
 }

@@ -36,6 +36,10 @@ std::optional<Money> moneyAt(const RowCursor &row, int column)
 Result<std::vector<DuesPayer>> readPayers(const File &file, const QString &condition,
                                           qint64 parameter)
 {
+    const auto rules = duesRules(file);
+    if (!rules) {
+        return rules.error();
+    }
     std::vector<DuesPayer> payers;
     RowCursor members(file.database(), u"SELECT m.id, m.branch, o.code, m.code, m.name, m.joined, "
                                        u"m.dues_from, m.status, m.status_date "
@@ -52,7 +56,8 @@ Result<std::vector<DuesPayer>> readPayers(const File &file, const QString &condi
                         .name = textOf(members.text(4)),
                         .member = {},
                         .bases = {},
-                        .payments = {}};
+                        .payments = {},
+                        .rules = *rules};
         payer.member.owesFrom = monthOf(members.text(5));
         if (!members.isNull(6)) {
             payer.member.owesFrom = std::max(payer.member.owesFrom, monthOf(members.text(6)));
@@ -157,16 +162,11 @@ Result<std::vector<Row>> rowsOf(const File &file, RowId scope, Figures figures)
     return rows;
 }
 
-DuesAccount accountOf(const DuesPayer &payer)
-{
-    return {duesRules(), payer.member, payer.bases, payer.payments};
-}
-
 /// A payment of all that is open from `first` to `last`, dated by the first and the last month in
 /// which something is; nullopt where nothing is.
 std::optional<Record> openPayment(const DuesPayer &payer, Month first, Month last, QDate paidOn)
 {
-    const DuesAccount account = accountOf(payer);
+    const DuesAccount account = payer.account();
     std::optional<Month> begin;
     Month end;
     Money open;
@@ -249,7 +249,7 @@ Result<DuesPayer> duesPayer(const File &file, RowId member)
 Result<std::vector<DuesMonthRow>> duesMonthRows(const File &file, RowId scope, Month month)
 {
     return rowsOf<DuesMonthRow>(file, scope, [month](const DuesPayer &payer) {
-        return payer.member.owesIn(month) ? std::optional(accountOf(payer).month(month))
+        return payer.member.owesIn(month) ? std::optional(payer.account().month(month))
                                           : std::nullopt;
     });
 }
@@ -257,7 +257,7 @@ Result<std::vector<DuesMonthRow>> duesMonthRows(const File &file, RowId scope, M
 Result<std::vector<DuesYearRow>> duesYearRows(const File &file, RowId scope, int year, QDate asOf)
 {
     return rowsOf<DuesYearRow>(file, scope, [year, asOf](const DuesPayer &payer) {
-        const DuesYear figures = accountOf(payer).year(year, asOf);
+        const DuesYear figures = payer.account().year(year, asOf);
         return figures.monthsOwed > 0 ? std::optional(figures) : std::nullopt;
     });
 }

@@ -21,6 +21,10 @@ struct DuesPayer
     DuesMember member;
     std::vector<DuesBase> bases;       ///< in the order of `from`
     std::vector<DuesPayment> payments; ///< in the order in which they are used
+    QList<DuesRules> rules;            ///< by date; the same for all
+
+    /// Looks at this object and must not outlive it.
+    [[nodiscard]] DuesAccount account() const { return {rules, member, bases, payments}; }
 };
 
 /// Hands every member of an organisation and all below it (0 = all) to `visit`, by 组织编码 and
