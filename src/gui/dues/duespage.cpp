@@ -8,8 +8,6 @@
 #include "gui/reports/output.h"
 #include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
-#include "reports/documents/duestables.h"
-#include "reports/pages/printedtable.h"
 #include "reports/words/wording.h"
 #include "storage/facts/ratingrows.h"
 #include "storage/records/records.h"
@@ -290,15 +288,14 @@ void DuesPage::enterAmount(RowId member, Month month, const QString &amount)
     }
 }
 
-Result<TextTable> DuesPage::yearTable() const
+Result<Document> DuesPage::yearDocument() const
 {
     const int year = session().year();
-    const auto rows = duesYearRows(*session().file(), session().scope(), year,
-                                   defaultAsOf(year, Round::December, session().today()));
-    if (!rows) {
-        return rows.error();
-    }
-    return duesYearTable(*rows, year);
+    return makeDocument(*session().file(),
+                        {.kind = DocumentKind::Dues,
+                         .scope = session().scope(),
+                         .year = year,
+                         .asOf = defaultAsOf(year, Round::December, session().today())});
 }
 
 void DuesPage::exportYear()
@@ -306,10 +303,10 @@ void DuesPage::exportYear()
     if (session().file() == nullptr) {
         return;
     }
-    if (const auto table = yearTable()) {
-        exportTable(this, session(), *table);
+    if (const auto document = yearDocument()) {
+        exportTable(this, session(), document->table);
     } else {
-        session().dialogs().report(this, table.error());
+        session().dialogs().report(this, document.error());
     }
 }
 
@@ -318,12 +315,10 @@ void DuesPage::printYear()
     if (session().file() == nullptr) {
         return;
     }
-    if (const auto table = yearTable()) {
-        PrintTable page = printedTable(*table, session().today().toString(Qt::ISODate));
-        page.unit = u"单位：元"_s;
-        previewTable(this, session(), page);
+    if (const auto document = yearDocument()) {
+        previewTable(this, session(), document->page);
     } else {
-        session().dialogs().report(this, table.error());
+        session().dialogs().report(this, document.error());
     }
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/texttable.h"
 #include "gui/dues/duesgrid.h"
 #include "gui/page.h"
+#include "reports/documents/document.h"
 
 #include <memory>
 
@@ -47,7 +47,7 @@ private:
     void enterAmount(RowId member, Month month, const QString &amount);
     [[nodiscard]] QList<RowId> selectedMembers() const;
     [[nodiscard]] LedgerPage *ledgerPage() const;
-    [[nodiscard]] Result<TextTable> yearTable() const;
+    [[nodiscard]] Result<Document> yearDocument() const;
     void exportYear();
     void printYear();
     void updateSummary();

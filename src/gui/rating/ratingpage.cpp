@@ -8,8 +8,8 @@
 #include "gui/reports/output.h"
 #include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
+#include "reports/documents/document.h"
 #include "reports/documents/startable.h"
-#include "reports/pages/printedtable.h"
 #include "reports/words/ratingwords.h"
 #include "reports/words/wording.h"
 #include "storage/facts/rulepacks.h"
@@ -189,7 +189,7 @@ void RatingPage::explain()
     }
     ExplanationNode root = explanation(m_stars->stars().scheme, m_stars->shown(*row));
     if (m_stars->isTrial(*row)) {
-        root.text = u"按自评试算，不作为评定结果：%1"_s.arg(root.text);
+        root.text = trialText(root.text);
         for (const QString &missing : m_stars->stars().trial
                                           ? QStringList()
                                           : missingText(m_stars->stars().scheme, row->rating)) {
@@ -239,13 +239,10 @@ void RatingPage::exportStars()
 void RatingPage::printStars()
 {
     const StarTable &stars = m_stars->stars();
-    PrintTable page =
-        printedTable(starTable(stars.table, stars.scheme, session().year()), stars.scheme.title);
-    if (stars.trial) {
-        page.title += u"（按自评试算）"_s;
-    }
-    page.footnotes = quotaSentences(stars.table);
-    previewTable(this, session(), page);
+    previewTable(
+        this, session(),
+        starDocument(stars.table, stars.scheme, session().year(), stars.scheme.title, stars.trial)
+            .page);
 }
 
 void RatingPage::setFilterText(const QString &text)

@@ -168,10 +168,13 @@ ORDER BY CASE p.post WHEN 'secretary' THEN 0 WHEN 'deputy_secretary' THEN 1 WHEN
 
 Result<QList<NamedRow>> membersOn(const File &file, RowId organisation, QDate day)
 {
-    Statement query(file.database(),
-                    u"SELECT id, code, name FROM member WHERE (branch IN %1 OR party_group = ?) "
-                    "AND %2 ORDER BY code"_s.arg(kBelow, kMemberOn));
-    query.bind(organisation).bind(organisation).bind(iso(day)).bind(iso(day));
+    QString sql = u"SELECT id, code, name FROM member WHERE "_s + kMemberOn;
+    sql += organisation == 0 ? QString() : u" AND (branch IN %1 OR party_group = ?)"_s.arg(kBelow);
+    Statement query(file.database(), sql + u" ORDER BY code"_s);
+    query.bind(iso(day)).bind(iso(day));
+    if (organisation != 0) {
+        query.bind(organisation).bind(organisation);
+    }
     return namedMembers(query);
 }
 
