@@ -176,8 +176,8 @@ void DuesPage::explain()
     if (session().file() == nullptr || member == nullptr || !month) {
         m_ui->explanation->setHtml(tr(
             "Pick a month to see how its amount came about.<br><br>"
-            "Space pays it, Shift+Space the selected months, a typed number enters another amount, "
-            "F8 pays the period above for the selected members."));
+            "Space marks it as paid, Shift+Space the selected months, F8 the period above for the "
+            "selected members. A typed number enters another amount."));
         return;
     }
     const auto text =
