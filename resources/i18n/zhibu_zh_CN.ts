@@ -458,24 +458,12 @@
         <translation>金额的计算说明</translation>
     </message>
     <message>
-        <source>Pay month</source>
-        <translation>交清本月</translation>
-    </message>
-    <message>
         <source>Enter what is open in this month (Space)</source>
         <translation>把本月未交的党费登记为已交（空格键）</translation>
     </message>
     <message>
-        <source>Pay selection</source>
-        <translation>交清所选</translation>
-    </message>
-    <message>
         <source>Enter what is open in the selected months, one payment a member (Shift+Space)</source>
         <translation>把选中各月未交的党费登记为已交，每名党员一笔（Shift+空格键）</translation>
-    </message>
-    <message>
-        <source>All paid in the period</source>
-        <translation>该时段全部交清</translation>
     </message>
     <message>
         <source>Enter what is open in the period for the selected members (F8)</source>
@@ -504,6 +492,18 @@
     <message>
         <source>Show the bases (Ctrl+R)</source>
         <translation>显示计算基数（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Mark month as paid</source>
+        <translation>交清本月</translation>
+    </message>
+    <message>
+        <source>Mark selection as paid</source>
+        <translation>交清所选</translation>
+    </message>
+    <message>
+        <source>Mark period as paid</source>
+        <translation>该时段全部交清</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1353,18 @@
         <source>the admission is close to a change of the rules; please check the date</source>
         <translation>入党日期临近规定变动之时，请核对</translation>
     </message>
+    <message>
+        <source>these rules in the file cannot be read; restore a backup</source>
+        <translation>台账文件中的这份规则无法读取，请用备份恢复</translation>
+    </message>
+    <message>
+        <source>%1 [%2]</source>
+        <translation>%1〔%2〕</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ActivitiesPage</name>
@@ -1452,10 +1464,6 @@
         <translation>全年</translation>
     </message>
     <message>
-        <source>Pick a month to see how its amount came about.&lt;br&gt;&lt;br&gt;Space pays it, Shift+Space the selected months, a typed number enters another amount, F8 pays the period above for the selected members.</source>
-        <translation>选中某个月份，这里会说明金额是怎样算出的。&lt;br&gt;&lt;br&gt;按空格键交清该月；按Shift+空格键交清选中的各月；直接输入数字可登记其他金额；按F8交清选中党员在上方时段的党费。</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <translation>%1至%2</translation>
     </message>
@@ -1486,6 +1494,14 @@
     <message>
         <source>due %1, paid %2, arrears %3</source>
         <translation>应交%1，实交%2，欠交%3</translation>
+    </message>
+    <message>
+        <source>Pick a month to see how its amount came about.&lt;br&gt;&lt;br&gt;Space marks it as paid, Shift+Space the selected months, F8 the period above for the selected members. A typed number enters another amount.</source>
+        <translation>选中某个月份，这里会说明金额是怎样算出的。&lt;br&gt;&lt;br&gt;按空格键交清该月；按Shift+空格键交清选中的各月；按F8交清选中党员在上方时段的党费；直接输入数字可登记其他金额。</translation>
+    </message>
+    <message>
+        <source>%1: nothing was entered: %2</source>
+        <translation>%1：未登记任何交纳记录：%2</translation>
     </message>
 </context>
 <context>
@@ -1576,53 +1592,31 @@
         <source>Show</source>
         <translation>查看</translation>
     </message>
-    <message>
-        <source>%1 meetings still to hold, %2 branches</source>
-        <translation>还有%1次会议待开，涉及%2个党支部</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>%1 members have not paid, %2 yuan open</source>
-        <translation>%1名党员未交清本月党费，共%2元</translation>
-    </message>
-    <message>
-        <source>%1 probationary members to confirm</source>
-        <translation>%1名预备党员待转正</translation>
+        <translation>
+            <numerusform>%1名党员未交清本月党费，共%2元</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is due this month.</source>
         <translation>本月没有要办的事项。</translation>
     </message>
     <message>
-        <source>%1 organisations are past their term</source>
-        <translation>%1个组织任期已满、尚未换届</translation>
-    </message>
-    <message>
-        <source>%1 members owe dues for %2 months or more</source>
-        <translation>%1名党员连续%2个月以上未交党费</translation>
-    </message>
-    <message>
-        <source>%1 terms end within %2 months</source>
-        <translation>%1个组织将在%2个月内任期届满</translation>
-    </message>
-    <message>
-        <source>%1 required meetings were missed this year</source>
-        <translation>今年有%1次会议应开未开</translation>
-    </message>
-    <message>
-        <source>%1 members have no dues base</source>
-        <translation>%1名党员未核定党费</translation>
-    </message>
-    <message>
         <source>Nothing stands out.</source>
         <translation>没有需要注意的事项。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 organisations</source>
-        <translation>%1个组织</translation>
+        <translation>
+            <numerusform>%1个组织</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 members</source>
-        <translation>%1名党员</translation>
+        <translation>
+            <numerusform>%1名党员</numerusform>
+        </translation>
     </message>
     <message>
         <source>Required meetings this year</source>
@@ -1639,6 +1633,54 @@
     <message>
         <source>%1 of %2 yuan paid</source>
         <translation>应交%2元，已交%1元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings still to hold, %1</source>
+        <translation>
+            <numerusform>还有%n次会议待开，涉及%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branches</source>
+        <translation>
+            <numerusform>%n个党支部</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probationary members to confirm</source>
+        <translation>
+            <numerusform>%n名预备党员待转正</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisations are past their term</source>
+        <translation>
+            <numerusform>%n个组织任期已满、尚未换届</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members owe dues for %1 months or more</source>
+        <translation>
+            <numerusform>%n名党员连续%1个月以上未交党费</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms end within %1 days</source>
+        <translation>
+            <numerusform>%n个组织将在%1天内任期届满</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required meetings were missed this year</source>
+        <translation>
+            <numerusform>今年有%n次会议应开未开</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members have no dues base</source>
+        <translation>
+            <numerusform>%n名党员未核定党费</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,10 @@
 #include "cli/command.h"
 #include "core/datetext.h"
-#include "reports/documents/annualsummary.h"
+#include "reports/documents/document.h"
 #include "reports/documents/duestables.h"
 #include "reports/documents/explanation.h"
-#include "reports/documents/meetingtable.h"
 #include "reports/documents/startable.h"
-#include "reports/documents/summarycollector.h"
-#include "reports/pages/letter.h"
 #include "storage/facts/duesrows.h"
-#include "storage/facts/meetingrows.h"
 #include "storage/facts/ratingrows.h"
 #include "storage/facts/rulepacks.h"
 
@@ -138,6 +134,14 @@ int explain(const Arguments &arguments, const Console &console)
     return kDone;
 }
 
+int writeDocument(const Console &console, const File &file, const DocumentRequest &request,
+                  const Arguments &arguments)
+{
+    const auto document = makeDocument(file, request);
+    return document ? writeResult(console, document->table, arguments)
+                    : fail(console, document.error(), kFileUnusable);
+}
+
 int dues(const Arguments &arguments, const Console &console)
 {
     const bool monthly = arguments.has(u"--month"_s);
@@ -172,9 +176,7 @@ int dues(const Arguments &arguments, const Console &console)
     if (!asOf) {
         return kWrongUsage;
     }
-    const auto rows = duesYearRows(file, *scope, *year, *asOf);
-    return rows ? writeResult(console, duesYearTable(*rows, *year), arguments)
-                : fail(console, rows.error(), kFileUnusable);
+    return writeDocument(console, file, {DocumentKind::Dues, *scope, *year, *asOf}, arguments);
 }
 
 int meetings(const Arguments &arguments, const Console &console)
@@ -192,9 +194,7 @@ int meetings(const Arguments &arguments, const Console &console)
     if (!scope || !asOf) {
         return kWrongUsage;
     }
-    const auto rows = meetingRows(file, *scope, *year, *asOf);
-    return rows ? writeResult(console, meetingTable(*rows, *year), arguments)
-                : fail(console, rows.error(), kFileUnusable);
+    return writeDocument(console, file, {DocumentKind::Meetings, *scope, *year, *asOf}, arguments);
 }
 
 int summary(const Arguments &arguments, const Console &console)
@@ -216,11 +216,12 @@ int summary(const Arguments &arguments, const Console &console)
     if (!organisation || !year) {
         return kWrongUsage;
     }
-    const auto facts = collectSummary(file, *organisation, *year, console.today);
-    if (!facts) {
-        return fail(console, facts.error(), kFileUnusable);
+    const auto document = makeDocument(file, {DocumentKind::Summary, *organisation, *year,
+                                              defaultAsOf(*year, Round::December, console.today)});
+    if (!document) {
+        return fail(console, document.error(), kFileUnusable);
     }
-    const Status status = saveDocument(arguments.value(u"-o"_s), annualSummaryLetter(*facts));
+    const Status status = saveDocument(arguments.value(u"-o"_s), *document->letter);
     return status ? kDone : fail(console, status.error(), kOutputFailed);
 }
 

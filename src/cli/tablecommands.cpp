@@ -180,7 +180,11 @@ int listSchemes(const Arguments &arguments, const Console &console)
                                 {.title = u"名称"_s},
                                 {.title = u"依据"_s},
                                 {.title = u"指标"_s}}};
-    for (const Scheme &scheme : allSchemes(nullptr)) {
+    const auto schemes = allSchemes(nullptr);
+    if (!schemes) {
+        return fail(console, schemes.error(), kBadInput);
+    }
+    for (const Scheme &scheme : *schemes) {
         QStringList criteria;
         for (const Criterion &criterion : scheme.criteria) {
             criteria += u"%1 %2（%3）"_s.arg(criterion.id, criterion.title, toText(criterion.max));

@@ -70,12 +70,6 @@ Result<DuesRules> parseDuesRules(const QByteArray &json)
     return readJson(json, rules);
 }
 
-const DuesRules &rulesInForce(std::span<const DuesRules> packs, Month month)
-{
-    const auto next = std::ranges::upper_bound(packs, month, {}, &DuesRules::validFrom);
-    return next == packs.begin() ? packs.front() : *(next - 1);
-}
-
 Money roundedDue(qint64 exactShare, DuesRounding rounding)
 {
     const auto to = [exactShare](qint64 fen, qint64 addend) {

@@ -11,7 +11,6 @@
 
 #include <array>
 #include <optional>
-#include <span>
 
 namespace zhibu {
 
@@ -76,10 +75,6 @@ struct DuesRules
 
 /// Error: Invalid, subject = the place in the JSON, detail = the reason.
 [[nodiscard]] Result<DuesRules> parseDuesRules(const QByteArray &json);
-
-/// The pack that holds in a month: the latest with validFrom ≤ month, or the first of all.
-/// `packs` are in the order of validFrom, at least one.
-[[nodiscard]] const DuesRules &rulesInForce(std::span<const DuesRules> packs, Month month);
 
 /// `exactShare` is in this part of a fen.
 inline constexpr qint64 kShareUnit = 10'000;

@@ -1,5 +1,7 @@
 #include "core/duesyear.h"
 
+#include "core/rulepack.h"
+
 #include <algorithm>
 #include <tuple>
 

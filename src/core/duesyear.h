@@ -74,8 +74,8 @@ struct DuesYear
 
 /// A member's dues with the payments spread over their months: each payment over its own, from the
 /// first, each month up to what is still due. Looks at what it is given and copies none of it, so
-/// the spans must outlive it. `packs` as for rulesInForce(), `bases` in the order of `from`,
-/// `payments` in the order of usedBefore(); all of a member's, whatever their year.
+/// the spans must outlive it. `packs` as for rulesInForce() (core/rulepack.h), `bases` in the order
+/// of `from`, `payments` in the order of usedBefore(); all of a member's, whatever their year.
 class DuesAccount
 {
 public:

@@ -76,6 +76,7 @@ enum class Rule {
     AttendanceNotMember,
     IntegrityBroken,
     TriggerMissing,
+    RulePackBroken,
 };
 
 /// One thing wrong, or odd, with one value. All findings are reported, not the first only.

@@ -2,6 +2,8 @@
 
 #include "core/jsonreader.h"
 
+#include <algorithm>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -25,24 +27,59 @@ PeriodSet periodsWith(const MeetingRule &rule, int year, std::span<const HeldMee
     return periods;
 }
 
-PeriodSet periodsMet(const MeetingRule &rule, int year, std::span<const qint64> groups,
-                     std::span<const HeldMeeting> meetings)
+bool foundedTooLate(Period period, Month first, std::optional<QDate> founded)
+{
+    return founded && first <= periodStart(period, Month::of(*founded));
+}
+
+/// The periods of the year a group is asked for.
+PeriodSet periodsOf(const PartyGroup &group, Period period, int year)
+{
+    PeriodSet periods = 0;
+    for (int n = 0; n < periodsPerYear(period); ++n) {
+        const Month first = Month::of(year, 1) + n * monthsIn(period);
+        const bool lasts =
+            !group.dissolved || (first + monthsIn(period)).firstDay() <= *group.dissolved;
+        periods |= lasts && !foundedTooLate(period, first, group.founded) ? 1U << n : 0;
+    }
+    return periods;
+}
+
+struct Periods
+{
+    PeriodSet asked;
+    PeriodSet met;
+};
+
+Periods periodsFor(const MeetingRule &rule, int year, std::span<const PartyGroup> groups,
+                   std::span<const HeldMeeting> meetings)
 {
     const PeriodSet byBranch = periodsWith(
         rule, year, meetings, [](const HeldMeeting &meeting) { return !meeting.group; });
     if (rule.scope != MeetingScope::WithGroups) {
-        return byBranch;
+        return {.asked = ~0U, .met = byBranch};
     }
+    PeriodSet ofAnyGroup = 0;
     PeriodSet byEachGroup = ~0U;
-    for (const qint64 group : groups) {
-        byEachGroup &= periodsWith(rule, year, meetings, [group](const HeldMeeting &meeting) {
-            return meeting.group == group;
-        });
+    for (const PartyGroup &group : groups) {
+        const PeriodSet asked = periodsOf(group, rule.period, year);
+        ofAnyGroup |= asked;
+        byEachGroup &=
+            ~asked | periodsWith(rule, year, meetings, [&group](const HeldMeeting &meeting) {
+                return meeting.group == group.id;
+            });
     }
-    return byBranch | byEachGroup;
+    return {.asked = ofAnyGroup, .met = byBranch | byEachGroup};
 }
 
-bool applies(const MeetingRule &rule, const MeetingRules &rules, const BranchFacts &branch)
+bool existed(const PartyGroup &group, int year, QDate asOf)
+{
+    return (!group.founded || *group.founded <= std::min(asOf, QDate(year, 12, 31)))
+           && (!group.dissolved || *group.dissolved > QDate(year, 1, 1));
+}
+
+bool applies(const MeetingRule &rule, const MeetingRules &rules, const BranchFacts &branch,
+             int year, QDate asOf)
 {
     switch (rule.scope) {
     case MeetingScope::Every:
@@ -50,16 +87,17 @@ bool applies(const MeetingRule &rule, const MeetingRules &rules, const BranchFac
     case MeetingScope::WithCommittee:
         return branch.hasCommittee || branch.fullMembers >= rules.committeeFrom;
     case MeetingScope::WithGroups:
-        return !branch.groups.empty();
+        return std::ranges::any_of(branch.groups, [year, asOf](const PartyGroup &group) {
+            return existed(group, year, asOf);
+        });
     }
     return false;
 }
 
 PeriodState stateOf(Period period, Month first, bool met, const BranchFacts &branch, QDate asOf)
 {
-    const bool tooEarly =
-        branch.founded && first <= periodStart(period, Month::of(*branch.founded));
-    if (tooEarly || (branch.dissolved && *branch.dissolved < first.firstDay())) {
+    if (foundedTooLate(period, first, branch.founded)
+        || (branch.dissolved && *branch.dissolved < first.firstDay())) {
         return PeriodState::NotRequired;
     }
     if (met) {
@@ -124,15 +162,17 @@ QList<MeetingLine> meetingPlan(const MeetingRules &rules, const BranchFacts &bra
         return plan;
     }
     for (const MeetingRule &rule : rules.rules) {
-        if (!applies(rule, rules, branch)) {
+        if (!applies(rule, rules, branch, year, asOf)) {
             continue;
         }
         MeetingLine line{.type = rule.type, .period = rule.period, .year = year};
-        const PeriodSet met = periodsMet(rule, year, branch.groups, meetings);
+        const Periods periods = periodsFor(rule, year, branch.groups, meetings);
         for (int n = 0; n < periodsPerYear(rule.period); ++n) {
             const Month first = line.start(n);
             const PeriodState state =
-                stateOf(rule.period, first, (met >> n & 1U) != 0, branch, asOf);
+                (periods.asked >> n & 1U) == 0
+                    ? PeriodState::NotRequired
+                    : stateOf(rule.period, first, (periods.met >> n & 1U) != 0, branch, asOf);
             const bool ended = (first + monthsIn(rule.period)).firstDay() <= asOf.addDays(1);
             const bool counts = ended && state != PeriodState::NotRequired;
             line.due += counts ? 1 : 0;

@@ -89,6 +89,14 @@ struct MeetingRules
 /// Error: Invalid, subject = the place in the JSON, detail = the reason.
 [[nodiscard]] Result<MeetingRules> parseMeetingRules(const QByteArray &json);
 
+/// A 党小组 of a branch.
+struct PartyGroup
+{
+    qint64 id = 0;
+    std::optional<QDate> founded; ///< none counts as founded long ago
+    std::optional<QDate> dissolved;
+};
+
 /// What decides which meetings a branch owes.
 struct BranchFacts
 {
@@ -96,7 +104,7 @@ struct BranchFacts
     std::optional<QDate> dissolved;
     int fullMembers = 0;       ///< 正式党员 of status 正常 on the day
     bool hasCommittee = false; ///< a committee member other than 书记 and 副书记 is in post
-    std::span<const qint64> groups; ///< its 党小组
+    std::span<const PartyGroup> groups; ///< all it ever had
 };
 
 /// A meeting that was held, by the branch itself or by one of its groups.
@@ -108,7 +116,8 @@ struct HeldMeeting
 };
 
 enum class PeriodState {
-    NotRequired, ///< not wholly after the period of the founding, or the branch is dissolved
+    NotRequired, ///< not wholly after the period of the founding, or the branch is dissolved; of
+                 ///< groups: none of them lasts through the period
     Done,
     Missed, ///< over, and nothing was held
     DueNow, ///< running, and nothing was held so far
@@ -132,7 +141,9 @@ struct MeetingLine
 };
 
 /// The meetings required of a branch, a line each in the order of the rules. A period is met by one
-/// meeting of the type; with groups by one of each group, or one held by the branch. Empty when the
+/// meeting of the type; with groups by one of each group, or one held by the branch. A group is
+/// asked for the periods that lie wholly after that of its founding and before its dissolution; a
+/// branch whose groups all lie outside the year up to `asOf` has no such line. Empty when the
 /// branch is not yet founded or already dissolved on `asOf`. `meetings` in any order, of any year.
 [[nodiscard]] QList<MeetingLine> meetingPlan(const MeetingRules &rules, const BranchFacts &branch,
                                              int year, QDate asOf,

@@ -27,5 +27,7 @@ struct Money
 /// Yuan with at most two decimals; thousands commas, ￥ and ¥, blanks and full-width digits
 /// allowed. nullopt when the text is anything else or beyond ±10^13 yuan.
 [[nodiscard]] std::optional<Money> moneyFromText(const QString &text);
+/// The number after a leading ￥ or ¥, for a closer look at what moneyFromText() refused.
+[[nodiscard]] QString withoutYuanSign(const QString &text);
 
 } // namespace zhibu

@@ -56,6 +56,12 @@ struct Term
     std::optional<QDate> end;
     int daysOverdue = 0;            ///< days since the end; 0 while running
     bool electionAfterAsOf = false; ///< the recorded election is later and was not used
+
+    /// An election is due: no approved delay covers the day, or it is more than a year late.
+    [[nodiscard]] bool isOverdue() const
+    {
+        return status == TermStatus::Overdue || status == TermStatus::OverdueMoreThanYear;
+    }
 };
 
 /// The term on a day. It begins with the last election, or the founding where there was none;

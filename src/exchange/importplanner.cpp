@@ -44,6 +44,13 @@ public:
 
     Result<ImportPlan> plan(const Progress &progress)
     {
+        if (m_ledger.indexOf(u"criterion"_s) >= 0) {
+            const auto schemes = allSchemes(&m_file);
+            if (!schemes) {
+                return schemes.error();
+            }
+            m_schemes = *schemes;
+        }
         const ColumnMatch match = matchColumns(m_ledger, m_table.titles);
         m_columnOfField = match.columnOfField;
         m_plan.fieldOfColumn = match.fieldOfColumn;
@@ -194,21 +201,22 @@ private:
         }
         auto known = m_criteria.constFind(text);
         if (known == m_criteria.constEnd()) {
-            known = m_criteria.insert(text, findCriterion(m_file, text));
+            known = m_criteria.insert(text, findCriterion(m_schemes, text));
         }
-        const Field &field = m_ledger.fields[index];
-        if (!*known) {
-            row.errors +=
-                Finding{.rule = Rule::UnknownCriterion, .field = field.key, .value = text};
+        if (known->problem) {
+            row.errors += Finding{.rule = *known->problem,
+                                  .field = m_ledger.fields[index].key,
+                                  .value = text,
+                                  .args = {m_ledger.fields[index].title}};
             return;
         }
-        value = (*known)->id;
+        value = known->id;
         const Points score{m_ledger.value(row.record, u"score"_s).toLongLong()};
-        if (score > (*known)->max) {
+        if (score > known->max) {
             row.errors += Finding{.rule = Rule::OutOfRange,
                                   .field = u"score"_s,
                                   .value = toText(score),
-                                  .args = {u"0"_s, toText((*known)->max)}};
+                                  .args = {u"0"_s, toText(known->max)}};
         }
     }
 
@@ -549,7 +557,8 @@ private:
     QList<int> m_columnOfField;
     QSet<QString> m_usedNumbers;
     QSet<int> m_lackingColumns;
-    QHash<QString, std::optional<Criterion>> m_criteria;
+    QList<Scheme> m_schemes;
+    QHash<QString, CriterionAnswer> m_criteria;
     QHash<RowId, Record> m_stored;
     QSet<qsizetype> m_unkeyed;    ///< places of rows whose keys are all empty
     QHash<QString, int> m_claims; ///< key in use -> line of its row

@@ -90,7 +90,9 @@ ParsedCell parseNumber(const Field &field, const QString &text, int decimals, Ru
     }()
         : decimalFromText(text, decimals);
     if (!value) {
-        const bool onlyTooFine = decimalFromText(text, 8).has_value();
+        const bool onlyTooFine =
+            decimalFromText(field.type == FieldType::Money ? withoutYuanSign(text) : text, 8)
+                .has_value();
         return onlyTooFine ? bad(field, text, Rule::TooManyDecimals, {QString::number(decimals)})
                            : bad(field, text, kind);
     }

@@ -102,7 +102,8 @@ struct ParsedCell
 /// Reads a cell as typed or imported (formats.md §2). An empty cell gives the field's empty value;
 /// whether that is allowed is not judged here.
 [[nodiscard]] ParsedCell parseCell(const Field &field, const QString &text);
-/// The value as exported and shown; references as what `referenceText` says (their natural key).
+/// The value as exported and shown. A reference is left as it is: its text comes from the record it
+/// names.
 [[nodiscard]] QString cellText(const Field &field, const QVariant &value);
 
 } // namespace zhibu

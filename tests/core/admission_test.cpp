@@ -31,6 +31,29 @@ TEST_P(AdmissionPeriods, HaveTheirProbationFromTheFirstDayToTheLast)
     EXPECT_EQ(probationAt(GetParam().last), GetParam().probation);
 }
 
+TEST_P(AdmissionPeriods, ConfirmAfterTheirProbation)
+{
+    for (const QDate admitted : {GetParam().first, GetParam().last}) {
+        const auto expected = GetParam().probation == Probation::None ? std::optional(admitted)
+                              : GetParam().probation == Probation::OneYear
+                                  ? std::optional(admitted.addYears(1))
+                                  : std::nullopt;
+        EXPECT_EQ(regularConfirmation(admitted), expected);
+    }
+}
+
+TEST_P(AdmissionPeriods, AskForALookWithinThirtyDaysOfTheirFirst)
+{
+    const auto isNear = [](QDate admitted) {
+        return admissionIssues({.admitted = admitted, .confirmed = {}, .birth = {}},
+                               QDate(2024, 12, 31))
+            .contains(NearPeriodBorder);
+    };
+    EXPECT_TRUE(isNear(GetParam().first));
+    EXPECT_TRUE(isNear(GetParam().first.addDays(30)));
+    EXPECT_FALSE(isNear(GetParam().first.addDays(31)));
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Note1997, AdmissionPeriods,
     testing::Values(PeriodCase{{1921, 7, 1}, {1923, 6, 9}, Probation::None},
@@ -78,6 +101,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         AdmissionCase{"on time", {QDate(2020, 7, 14), QDate(2021, 7, 14), QDate(1990, 1, 1)}, {}},
         AdmissionCase{"extended by a year", {QDate(2020, 7, 14), QDate(2022, 7, 14), {}}, {}},
+        AdmissionCase{"extended by half a year", {QDate(2020, 7, 14), QDate(2022, 1, 14), {}}, {}},
         AdmissionCase{
             "a day early", {QDate(2020, 7, 14), QDate(2021, 7, 13), {}}, {ProbationTooShort}},
         AdmissionCase{

@@ -1,4 +1,5 @@
 #include "core/duesyear.h"
+#include "core/rulepack.h"
 #include "rulepacks.h"
 #include "support/printers.h"
 
@@ -76,8 +77,42 @@ INSTANTIATE_TEST_SUITE_P(
         DuesExample{21, record(DuesKind::Student, {}), Money{20}},
         DuesExample{21, record(DuesKind::Unemployed, {}), Money{20}},
         DuesExample{21, record(DuesKind::Dibao, {}), Money{20}},
+        DuesExample{21, record(DuesKind::Relief, {}), Money{20}},
         DuesExample{22, record(DuesKind::Wage, Money{4000'00}, Money{5'00}), Money{5'00}},
         DuesExample{23, record(DuesKind::Wage, Money{4000'00}, Money{}), Money{}}));
+
+struct ExactCase
+{
+    Money base;
+    Money due;
+};
+
+void PrintTo(const ExactCase &row, std::ostream *out)
+{
+    *out << row.base.fen << " fen";
+}
+
+class ExactDues : public testing::TestWithParam<ExactCase>
+{
+};
+
+TEST_P(ExactDues, AreTheRateOfTheStepTimesTheWholeBase)
+{
+    DuesRules rules = dues2017();
+    rules.rounding = DuesRounding::Fen;
+    rules.cap.reset();
+    EXPECT_EQ(monthlyDue(rules, DuesKind::Wage, GetParam().base).due, GetParam().due);
+}
+
+// The published example of a yearly salary, and the steps at the inclusive tops of the scale.
+INSTANTIATE_TEST_SUITE_P(Scale, ExactDues,
+                         testing::Values(ExactCase{Money::yuan(245000), Money::yuan(4900)},
+                                         ExactCase{Money::yuan(3000), Money{15'00}},
+                                         ExactCase{Money::yuan(3001), Money{30'01}},
+                                         ExactCase{Money::yuan(5000), Money{50'00}},
+                                         ExactCase{Money::yuan(5001), Money{75'02}},
+                                         ExactCase{Money::yuan(10000), Money{150'00}},
+                                         ExactCase{Money::yuan(10001), Money{200'02}}));
 
 struct DuesYearExample
 {

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<qint64, 2> kGroups{11, 12};
+const std::array<PartyGroup, 2> kGroups{{{.id = 11}, {.id = 12}}};
 
 class MeetingPlan : public testing::Test
 {
@@ -114,6 +114,70 @@ TEST_F(MeetingPlan, AGroupMeetingIsOneOfEachGroupOrOneOfTheBranch)
     EXPECT_EQ(group.held, 2);
     EXPECT_EQ(group.missing(), QList{Month::of(2024, 2)});
 }
+
+struct GroupCase
+{
+    const char *what;
+    PartyGroup first;
+    PartyGroup second;
+    int due;
+    int held;
+};
+
+void PrintTo(const GroupCase &row, std::ostream *out)
+{
+    *out << row.what;
+}
+
+class GroupPlan : public MeetingPlan, public testing::WithParamInterface<GroupCase>
+{
+};
+
+TEST_P(GroupPlan, AsksEachGroupForThePeriodsItLastsThrough)
+{
+    const std::array<PartyGroup, 2> groups{GetParam().first, GetParam().second};
+    branch.groups = groups;
+    for (int month = 1; month <= 12; ++month) { // the first group holds every one of its meetings
+        hold(MeetingType::GroupMeeting, QDate(2024, month, 5), groups[0].id);
+    }
+    const MeetingLine group = line(MeetingType::GroupMeeting);
+    EXPECT_EQ(group.due, GetParam().due);
+    EXPECT_EQ(group.held, GetParam().held);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, GroupPlan,
+    testing::Values(GroupCase{"both all the year", {.id = 11}, {.id = 12}, 12, 0},
+                    GroupCase{"the second new in October",
+                              {.id = 11},
+                              {.id = 12, .founded = QDate(2024, 10, 1)},
+                              12,
+                              10},
+                    GroupCase{"both new in October",
+                              {.id = 11, .founded = QDate(2024, 10, 1)},
+                              {.id = 12, .founded = QDate(2024, 10, 31)},
+                              2,
+                              0},
+                    GroupCase{"the second dissolved in April",
+                              {.id = 11},
+                              {.id = 12, .dissolved = QDate(2024, 4, 30)},
+                              12,
+                              9},
+                    GroupCase{"the second dissolved at the end of April",
+                              {.id = 11},
+                              {.id = 12, .dissolved = QDate(2024, 5, 1)},
+                              12,
+                              8},
+                    GroupCase{"both dissolved in May",
+                              {.id = 11, .dissolved = QDate(2024, 5, 2)},
+                              {.id = 12, .dissolved = QDate(2024, 5, 3)},
+                              4,
+                              0},
+                    GroupCase{"no group in the year",
+                              {.id = 11, .dissolved = QDate(2023, 12, 31)},
+                              {.id = 12, .founded = QDate(2025, 1, 1)},
+                              0,
+                              0}));
 
 TEST_F(MeetingPlan, AMeetingOfAGroupIsNoneOfTheBranch)
 {

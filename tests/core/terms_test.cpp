@@ -44,8 +44,12 @@ INSTANTIATE_TEST_SUITE_P(
     Each, DefaultTerms,
     testing::Values(TermYearsCase{OrganisationKind::Committee, Sector::Government, 5},
                     TermYearsCase{OrganisationKind::Committee, Sector::Rural, 5},
+                    TermYearsCase{OrganisationKind::Committee, Sector::Community, 5},
+                    TermYearsCase{OrganisationKind::Committee, {}, 5},
                     TermYearsCase{OrganisationKind::GeneralBranch, Sector::StateEnterprise, 3},
+                    TermYearsCase{OrganisationKind::GeneralBranch, {}, 3},
                     TermYearsCase{OrganisationKind::GeneralBranch, Sector::Rural, 5},
+                    TermYearsCase{OrganisationKind::GeneralBranch, Sector::Community, 5},
                     TermYearsCase{OrganisationKind::Branch, Sector::School, 3},
                     TermYearsCase{OrganisationKind::Branch, {}, 3},
                     TermYearsCase{OrganisationKind::Branch, Sector::Rural, 5},
@@ -75,6 +79,8 @@ TEST_P(Terms, AreJudgedOnTheDay)
     const Term term = termOn(GetParam().asOf, GetParam().facts);
     EXPECT_EQ(term.status, GetParam().status);
     EXPECT_EQ(term.daysOverdue, GetParam().daysOverdue);
+    EXPECT_EQ(term.isOverdue(), GetParam().status == TermStatus::Overdue
+                                    || GetParam().status == TermStatus::OverdueMoreThanYear);
 }
 
 namespace {

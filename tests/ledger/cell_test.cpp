@@ -191,6 +191,8 @@ INSTANTIATE_TEST_SUITE_P(
         Cell{kMoney, u"￥12"_s, number(1200)}, Cell{kMoney, u"¥ 12.5"_s, number(1250)},
         Cell{kMoney, u"１２．５"_s, number(1250)}, Cell{kMoney, u"0"_s, number(0)},
         Cell{kMoney, u"12.345"_s, {}, Rule::TooManyDecimals, {u"2"_s}},
+        Cell{kMoney, u"￥12.345"_s, {}, Rule::TooManyDecimals, {u"2"_s}},
+        Cell{kMoney, u"¥ 1,234.567"_s, {}, Rule::TooManyDecimals, {u"2"_s}},
         Cell{kMoney, u"12元"_s, {}, Rule::NotMoney}, Cell{kMoney, u"1,23"_s, {}, Rule::NotMoney},
         Cell{kMoney, u"-1"_s, {}, Rule::OutOfRange, {u"0.00"_s, u"10000000000000.00"_s}},
         Cell{field(u"dues-payments"_s, u"amount"_s),

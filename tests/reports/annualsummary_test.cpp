@@ -20,7 +20,7 @@ AnnualSummary full()
     out.asOf = {2024, 12, 31};
     out.founded = {2015, 6, 1};
     out.elected = {2022, 3, 4};
-    out.termEnd = {2025, 3, 4};
+    out.term = {.status = TermStatus::Running, .end = QDate(2025, 3, 4)};
     out.posts = {{u"书记"_s, u"彭瑞明"_s}, {u"组织委员"_s, u"宋磊"_s}};
     out.members = {.total = 14,
                    .full = 13,
@@ -159,31 +159,24 @@ TEST(AnnualSummary, NamesEveryStar)
     }
 }
 
-struct TermCase
-{
-    QDate end;
-    QDate extended;
-    bool overdue;
-};
-
-class Term : public testing::TestWithParam<TermCase>
+class TermsOfTheSummary : public testing::TestWithParam<TermStatus>
 {
 };
 
-TEST_P(Term, IsADeficiencyOnlyWhenOverAndNotExtended)
+TEST_P(TermsOfTheSummary, AreADeficiencyOnlyWhenAnElectionIsDue)
 {
     AnnualSummary summary = full();
-    summary.termEnd = GetParam().end;
-    summary.extendedTo = GetParam().extended;
-    EXPECT_EQ(textOf(summary).contains(u"尚未换届"_s), GetParam().overdue);
+    summary.term = {.status = GetParam(), .end = QDate(2024, 6, 1)};
+    summary.extendedTo = {2024, 9, 1};
+    EXPECT_EQ(textOf(summary).contains(
+                  u"本届任期已于2024年6月1日届满，批准延期至2024年9月1日，尚未换届。"_s),
+              summary.term.isOverdue());
 }
 
-INSTANTIATE_TEST_SUITE_P(AnnualSummary, Term,
-                         testing::Values(TermCase{{2024, 12, 31}, {}, false},
-                                         TermCase{{2024, 12, 30}, {}, true},
-                                         TermCase{{2024, 6, 1}, {2025, 1, 1}, false},
-                                         TermCase{{2024, 6, 1}, {2024, 9, 1}, true},
-                                         TermCase{{}, {}, false}));
+INSTANTIATE_TEST_SUITE_P(Each, TermsOfTheSummary,
+                         testing::Values(TermStatus::Unknown, TermStatus::Running,
+                                         TermStatus::OverdueExtended, TermStatus::Overdue,
+                                         TermStatus::OverdueMoreThanYear));
 
 TEST(AnnualSummary, PrintsToPdfWithTheTextsOfTheContract)
 {

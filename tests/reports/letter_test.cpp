@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace zhibu {
@@ -44,6 +46,34 @@ QString plain(QString text)
 }
 
 } // namespace
+
+class LetterTitle : public testing::TestWithParam<int>
+{
+};
+
+TEST_P(LetterTitle, HasLinesOfAboutTheSameLength)
+{
+    const Folder folder;
+    const QString path = folder.path(u"a.pdf"_s);
+    Letter out = letter();
+    out.title = QString(GetParam(), u'水') + u"党支部2024年度工作总结"_s;
+    ASSERT_TRUE(saveDocument(path, out).ok());
+    const QString page = pageTexts(path).value(0);
+    QList<qsizetype> lengths;
+    for (const QString &line : page.left(page.indexOf(u"一、"_s)).split(u'\n')) {
+        if (const qsizetype length = plain(line).size(); length > 0) {
+            lengths += length;
+        }
+    }
+    ASSERT_FALSE(lengths.isEmpty());
+    EXPECT_EQ(std::accumulate(lengths.begin(), lengths.end(), qsizetype{0}), out.title.size());
+    for (const qsizetype length : lengths) {
+        EXPECT_GE(2 * length, lengths.first()) << page.toStdString();
+    }
+}
+
+// A line holds twenty characters; 2024 counts as two or three of them.
+INSTANTIATE_TEST_SUITE_P(Characters, LetterTitle, testing::Values(5, 8, 9, 10, 12, 20, 28, 30));
 
 TEST(Letter, PrintsAllItsPartsWithAPageNumber)
 {

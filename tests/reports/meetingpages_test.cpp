@@ -28,14 +28,12 @@ Minutes minutes()
     out.guests = {u"党委组织员"_s};
     out.agenda = u"接收一名预备党员"_s;
     out.content = u"介绍人报告情况。\n与会党员发表意见。"_s;
-    out.dissent = u"无"_s;
     out.votersDue = 13;
     out.votersPresent = 11;
     out.yes = 11;
     out.no = 0;
     out.abstained = 0;
     out.decision = u"同意接收"_s;
-    out.followUp = u"宋磊三日内上报"_s;
     return out;
 }
 
@@ -68,10 +66,10 @@ TEST(Minutes, PrintsEveryElement)
           u"列席党委组织员"_s,
           u"议题接收一名预备党员"_s,
           u"会议内容介绍人报告情况。与会党员发表意见。"_s,
-          u"不同意见无"_s,
+          u"不同意见"_s,
           u"应到有表决权13人，实到有表决权11人；赞成11票，反对0票，弃权0票。"_s,
           u"决议同意接收"_s,
-          u"落实与时限宋磊三日内上报"_s,
+          u"落实与时限"_s,
           u"主持人（签名）："_s,
           u"记录人（签名）："_s,
           u"第1页共1页"_s}) {

@@ -160,6 +160,18 @@ TEST_F(SummaryCollector, SaysNotRatedAndWhy)
     EXPECT_EQ(collected().star.missing.size(), 1);
 }
 
+TEST_F(SummaryCollector, ATermIsOverdueByTheRulesOfTheRating)
+{
+    const auto overdue = [this](const test::Values &values) {
+        file.change(u"organisations"_s, branch, values);
+        return collected().term.isOverdue();
+    };
+    EXPECT_TRUE(overdue({{u"last_election"_s, u"2021-06-01"_s}}));
+    EXPECT_FALSE(overdue({{u"extended_until"_s, u"2025-01-31"_s}}));
+    EXPECT_TRUE(overdue({{u"last_election"_s, u"2020-06-01"_s}})) << "a delay of more than a year";
+    EXPECT_FALSE(overdue({{u"form"_s, u"temporary"_s}})) << "its leaders are appointed";
+}
+
 TEST_F(SummaryCollector, AnUnknownBranchIsNotFound)
 {
     const auto summary = collectSummary(file.file(), 12345, 2024, kToday);
@@ -193,7 +205,10 @@ TEST_F(SummaryCollector, DueAtAMeetingAreThoseWhoBelongedThatDay)
         return list;
     };
     const QDate day(2024, 3, 8);
-    EXPECT_EQ(codes(membersOn(file.file(), branch, day)), QStringList({u"P1"_s, u"P3"_s}));
+    EXPECT_EQ(codes(membersOn(file.file(), branch, day)), QStringList({u"P1"_s}))
+        << "from 状态日期 on nobody belongs any more";
+    EXPECT_EQ(codes(membersOn(file.file(), branch, day.addDays(-1))),
+              QStringList({u"P1"_s, u"P3"_s}));
     EXPECT_EQ(codes(membersOn(file.file(), group, day)), QStringList({u"P1"_s}));
     EXPECT_EQ(codes(committeeOn(file.file(), branch, day)), QStringList({u"P1"_s}));
     EXPECT_EQ(codes(committeeOn(file.file(), branch, QDate(2023, 1, 1))), QStringList());

@@ -12,7 +12,7 @@ namespace zhibu {
 TEST(Wording, HasASentenceOfItsOwnForEveryRule)
 {
     QSet<QString> seen;
-    for (int code = 0; code <= int(Rule::TriggerMissing); ++code) {
+    for (int code = 0; code <= int(Rule::RulePackBroken); ++code) {
         const QString text = findingText({static_cast<Rule>(code), {}, {}, {u"甲"_s, u"乙"_s}});
         EXPECT_FALSE(text.isEmpty()) << code;
         EXPECT_FALSE(text.contains(u'%')) << text.toStdString();

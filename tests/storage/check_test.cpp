@@ -58,6 +58,7 @@ protected:
             {Rule::DuesBeforeJoining, u"dues"_s},
             {Rule::SimilarPayment, u"similar"_s},
             {Rule::AttendanceNotMember, u"attendance"_s},
+            {Rule::RulePackBroken, u"rules broken"_s},
         };
         return names.value(rule, u"?"_s);
     }
@@ -371,7 +372,15 @@ TEST_F(Check, AttendanceOfSomeoneNotAMemberThen)
     attend(between, gone, u"present"_s);
     attend(late, gone, u"absent"_s);
     attend(late, m_member, u"present"_s);
-    EXPECT_EQ(found(), (QStringList{u"attendance: H1 P1 member"_s, u"attendance: H3 P2 member"_s}));
+    EXPECT_EQ(found(), (QStringList{u"attendance: H1 P1 member"_s, u"attendance: H2 P2 member"_s,
+                                    u"attendance: H3 P2 member"_s}));
+}
+
+TEST_F(Check, RulesThatCannotBeReadAreAFindingOfTheFile)
+{
+    m_temp.addRulePack(u"dues"_s, u"dues-2027"_s, u"{}"_s);
+    EXPECT_EQ(found(), QStringList{u"rules broken:  "_s});
+    EXPECT_EQ(findings().first().finding.value, u"dues-2027"_s);
 }
 
 TEST_F(Check, MissingTriggerIsAFindingOfTheFile)

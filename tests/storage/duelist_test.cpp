@@ -63,30 +63,47 @@ TEST(DueList, NamesTermsThatEndSoonOrAreOver)
 {
     test::TempFile book;
     book.addBranch(u"A"_s);
-    const RowId ending = book.addBranch(u"B"_s, {{u"last_election"_s, u"2022-05-21"_s}});
-    const RowId later = book.addBranch(u"C"_s, {{u"last_election"_s, u"2022-05-22"_s}});
-    const RowId overdue = book.addBranch(u"D"_s, {{u"last_election"_s, u"2021-11-20"_s}});
-    book.addBranch(u"E"_s,
-                   {{u"last_election"_s, u"2015-11-20"_s}, {u"dissolved"_s, u"2020-01-01"_s}});
+    const auto electedOn = [&book](const QString &code, const QString &day,
+                                   const test::Values &more = {}) {
+        test::Values values{{u"last_election"_s, day}};
+        values.insert(more);
+        return book.addBranch(code, values);
+    };
+    const RowId ending = electedOn(u"B"_s, u"2022-05-20"_s); // in 180 days
+    electedOn(u"C"_s, u"2022-05-21"_s);
+    const RowId overdue = electedOn(u"D"_s, u"2021-11-20"_s);
+    electedOn(u"E"_s, u"2021-11-20"_s, {{u"extended_until"_s, u"2024-12-31"_s}});
+    const RowId tooLate =
+        electedOn(u"F"_s, u"2020-11-20"_s, {{u"extended_until"_s, u"2024-12-31"_s}});
+    electedOn(u"G"_s, u"2015-11-20"_s, {{u"form"_s, u"temporary"_s}});
+    electedOn(u"H"_s, u"2015-11-20"_s, {{u"form"_s, u"functional"_s}});
+    electedOn(u"I"_s, u"2015-11-20"_s, {{u"dissolved"_s, u"2020-01-01"_s}});
     const DueList list = got(dueList(book.file(), 0, kToday));
-    EXPECT_EQ(list.termsEnding, QList<RowId>{ending}) << "not " << later;
-    EXPECT_EQ(list.termsOverdue, QList<RowId>{overdue});
-    EXPECT_EQ(list.organisations, 4);
+    EXPECT_EQ(list.termNoticeDays, 180);
+    EXPECT_EQ(list.termsEnding, QList<RowId>{ending});
+    EXPECT_EQ(list.termsOverdue, (QList<RowId>{overdue, tooLate}));
+    EXPECT_EQ(list.organisations, 8);
 }
 
-TEST(DueList, AsksForConfirmationAfterAYear)
+TEST(DueList, AsksForConfirmationWhenTheProbationIsOver)
 {
     test::TempFile book;
     const RowId branch = book.addBranch(u"A"_s);
-    const auto probationer = [&](const QString &code, const QString &joined) {
-        return book.addMember(
-            code, branch,
-            {{u"kind"_s, u"probationary"_s}, {u"joined"_s, joined}, {u"confirmed"_s, QVariant()}});
+    const auto probationer = [&](const QString &code, const QString &joined,
+                                 const test::Values &more = {}) {
+        test::Values values{
+            {u"kind"_s, u"probationary"_s}, {u"joined"_s, joined}, {u"confirmed"_s, QVariant()}};
+        values.insert(more);
+        return book.addMember(code, branch, values);
     };
     const RowId due = probationer(u"P1"_s, u"2023-11-30"_s);
     probationer(u"P2"_s, u"2023-12-01"_s);
+    probationer(u"P3"_s, u"2023-11-01"_s,
+                {{u"status"_s, u"transferred"_s}, {u"status_date"_s, u"2024-11-21"_s}});
+    const RowId old = probationer(u"P4"_s, u"1950-07-01"_s);
     const DueList list = got(dueList(book.file(), 0, kToday));
-    EXPECT_EQ(list.confirmations, QList<RowId>{due});
+    EXPECT_EQ(list.confirmations, (QList<RowId>{due, old}));
+    EXPECT_EQ(list.members, 3);
 }
 
 TEST(DueList, LooksOnlyIntoItsScope)

@@ -1,6 +1,7 @@
 #include "support/tempfile.h"
 
 #include "storage/file/history.h"
+#include "storage/file/rowid.h"
 #include "storage/file/schema.h"
 
 #include <stdexcept>
@@ -67,6 +68,15 @@ RowId TempFile::addMember(const QString &code, RowId branch, const Values &more)
                   {u"confirmed"_s, u"2011-05-04"_s}};
     values.insert(more);
     return add(u"members"_s, values);
+}
+
+void TempFile::addRulePack(const QString &kind, const QString &code, const QString &json)
+{
+    auto action = got(Action::begin(*m_file, {.verb = ActionLabel::Verb::Import}));
+    Statement insert(m_file->database(),
+                     u"INSERT INTO rule_pack (id, kind, code, body) VALUES (?, ?, ?, ?)"_s);
+    must(insert.bind(nextRowId()).bind(kind).bind(code).bind(json).run());
+    got(action->commit());
 }
 
 void TempFile::change(const QString &ledgerKey, RowId id, const Values &values)

@@ -52,6 +52,8 @@ public:
     RowId addBranch(const QString &code, const Values &more = {});
     /// A 正式党员 without anything odd, joined on 2010-05-04.
     RowId addMember(const QString &code, RowId branch, const Values &more = {});
+    /// Brings a rule pack into the file: "scheme", "dues" or "meetings", its id and its JSON.
+    void addRulePack(const QString &kind, const QString &code, const QString &json);
     /// Changes a stored row as one action.
     void change(const QString &ledger, RowId id, const Values &values);
 

@@ -1,10 +1,11 @@
 #include "gui/dues/duesexplanation.h"
 
 #include "core/points.h"
+#include "core/rulepack.h"
 #include "gui/records/masking.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/duestables.h"
-#include "storage/facts/rulepacks.h"
+#include "storage/facts/duesrows.h"
 #include "storage/records/recordlist.h"
 
 #include <QCoreApplication>
@@ -47,9 +48,8 @@ public:
     }
 
     /// How a due follows from the base in force.
-    static QStringList dueLines(const DuesBase &base, Month month, bool revealed)
+    static QStringList dueLines(const DuesRules &rules, const DuesBase &base, bool revealed)
     {
-        const DuesRules &rules = rulesInForce(duesRules(), month);
         const Field &baseField = ledgerOf(u"dues-bases"_s).field(u"base"_s);
         QStringList lines{
             tr("%1, in force since %2").arg(duesKindName(base.kind), toText(base.from))};
@@ -120,8 +120,7 @@ Result<QString> duesExplanation(const File &file, RowId member, Month month, boo
     if (!payments) {
         return payments.error();
     }
-    const DuesMonth figures =
-        DuesAccount(duesRules(), payer->member, payer->bases, payer->payments).month(month);
+    const DuesMonth figures = payer->account().month(month);
     const DuesBase *base = baseInForce(payer->bases, month);
     QStringList due{u"<b>%1 · %2</b>"_s.arg(payer->name.toHtmlEscaped(), toText(month))};
     if (!payer->member.owesIn(month)) {
@@ -130,7 +129,7 @@ Result<QString> duesExplanation(const File &file, RowId member, Month month, boo
         due += DuesExplanation::tr("No base is in force: enter one under %1.")
                    .arg(ledgerOf(u"dues-bases"_s).title);
     } else {
-        due += DuesExplanation::dueLines(*base, month, revealed);
+        due += DuesExplanation::dueLines(rulesInForce(payer->rules, month), *base, revealed);
     }
     QStringList paid{DuesExplanation::tr("Paid <b>%1</b>").arg(toText(figures.paid))};
     if (figures.arrears > Money()) {

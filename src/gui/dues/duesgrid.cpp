@@ -5,7 +5,6 @@
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/duestables.h"
-#include "storage/facts/rulepacks.h"
 
 #include <QApplication>
 #include <QFont>
@@ -64,7 +63,7 @@ Result<std::vector<DuesGridRow>> duesGridRows(const File &file, RowId scope, int
 {
     std::vector<DuesGridRow> rows;
     const Status status = visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
-        const DuesAccount account(duesRules(), payer.member, payer.bases, payer.payments);
+        const DuesAccount account = payer.account();
         DuesGridRow row{.member = payer.id,
                         .organisationCode = payer.organisationCode,
                         .code = payer.code,

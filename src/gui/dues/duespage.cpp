@@ -8,6 +8,7 @@
 #include "gui/reports/output.h"
 #include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
+#include "reports/documents/document.h"
 #include "reports/documents/duestables.h"
 #include "reports/pages/printedtable.h"
 #include "reports/words/wording.h"
@@ -195,8 +196,8 @@ void DuesPage::explain()
     if (session().file() == nullptr || member == nullptr || !month) {
         m_ui->explanation->setHtml(tr(
             "Pick a month to see how its amount came about.<br><br>"
-            "Space pays it, Shift+Space the selected months, a typed number enters another amount, "
-            "F8 pays the period above for the selected members."));
+            "Space marks it as paid, Shift+Space the selected months, F8 the period above for the "
+            "selected members. A typed number enters another amount."));
         return;
     }
     const auto text =
@@ -260,11 +261,21 @@ void DuesPage::settle(const QList<RowId> &members, Month first, Month last)
         session().dialogs().report(this, paid.error());
         return;
     }
+    if (!paid->findings.isEmpty()) {
+        emit session().message(
+            tr("%1: nothing was entered: %2")
+                .arg(paid->refused,
+                     findingText(
+                         paid->findings.first(),
+                         ledgerOf(u"dues-payments"_s).field(paid->findings.first().field).title)));
+        return;
+    }
     const QString period =
         first == last ? toText(first) : tr("%1 to %2").arg(toText(first), toText(last));
-    emit session().message(*paid == 0
-                               ? tr("Nothing was open for %1").arg(period)
-                               : tr("%n payments entered for %1", nullptr, *paid).arg(period));
+    emit session().message(
+        paid->payments == 0
+            ? tr("Nothing was open for %1").arg(period)
+            : tr("%n payments entered for %1", nullptr, paid->payments).arg(period));
 }
 
 void DuesPage::enterAmount(RowId member, Month month, const QString &amount)
@@ -314,8 +325,21 @@ TextTable DuesPage::yearTable() const
 
 void DuesPage::printYear()
 {
-    PrintTable page = printedTable(yearTable(), session().today().toString(Qt::ISODate));
-    page.unit = u"单位：元"_s;
+    const File *file = session().file();
+    if (file == nullptr) {
+        return;
+    }
+    const auto document = makeDocument(
+        *file, {.kind = DocumentKind::Dues,
+                .scope = session().scope(),
+                .year = m_grid->year(),
+                .asOf = defaultAsOf(m_grid->year(), Round::December, session().today())});
+    if (!document) {
+        session().dialogs().report(this, document.error());
+        return;
+    }
+    PrintTable page = printedTable(yearTable(), document->page.subtitle); // the members shown
+    page.unit = document->page.unit;
     previewTable(this, session(), page);
 }
 

@@ -28,6 +28,11 @@ void clearLayout(QVBoxLayout *column)
     }
 }
 
+int counts(const QList<RowId> &rows)
+{
+    return static_cast<int>(rows.size());
+}
+
 QString counted(qint64 number)
 {
     return grouped(QString::number(number));
@@ -150,20 +155,19 @@ void HomePage::showDue(const DueList &list)
     QVBoxLayout *column = m_ui->dueLines;
     if (list.meetingsDue > 0) {
         addLine(column, u"view-calendar"_s,
-                tr("%1 meetings still to hold, %2 branches")
-                    .arg(list.meetingsDue)
-                    .arg(list.meetingBranches.size()),
+                tr("%n meetings still to hold, %1", nullptr, list.meetingsDue)
+                    .arg(tr("%n branches", nullptr, counts(list.meetingBranches))),
                 {PageKind::Activities});
     }
     if (!list.duesMembers.isEmpty()) {
         addLine(column, u"wallet-open"_s,
-                tr("%1 members have not paid, %2 yuan open")
+                tr("%1 members have not paid, %2 yuan open", nullptr, counts(list.duesMembers))
                     .arg(counted(list.duesMembers.size()), grouped(toText(list.duesOpen))),
                 {PageKind::Dues, list.duesMembers});
     }
     if (!list.confirmations.isEmpty()) {
         addLine(column, u"group"_s,
-                tr("%1 probationary members to confirm").arg(list.confirmations.size()),
+                tr("%n probationary members to confirm", nullptr, counts(list.confirmations)),
                 {PageKind::Members, list.confirmations});
     }
     if (list.openTasks() == 0) {
@@ -181,20 +185,20 @@ void HomePage::showWatch(const DueList &list)
         }
     };
     line(u"dialog-warning"_s,
-         tr("%1 organisations are past their term").arg(list.termsOverdue.size()),
+         tr("%n organisations are past their term", nullptr, counts(list.termsOverdue)),
          PageKind::Organisations, list.termsOverdue, true);
     line(u"dialog-warning"_s,
-         tr("%1 members owe dues for %2 months or more")
-             .arg(list.longArrears.size())
+         tr("%n members owe dues for %1 months or more", nullptr, counts(list.longArrears))
              .arg(kArrearsMonths),
          PageKind::Members, list.longArrears, true);
     line(u"view-list-tree"_s,
-         tr("%1 terms end within %2 months").arg(list.termsEnding.size()).arg(kTermMonths),
+         tr("%n terms end within %1 days", nullptr, counts(list.termsEnding))
+             .arg(list.termNoticeDays),
          PageKind::Organisations, list.termsEnding, false);
     line(u"view-calendar"_s,
-         tr("%1 required meetings were missed this year").arg(list.meetingsMissed),
+         tr("%n required meetings were missed this year", nullptr, list.meetingsMissed),
          PageKind::Organisations, list.missedBranches, false);
-    line(u"wallet-open"_s, tr("%1 members have no dues base").arg(list.withoutBase.size()),
+    line(u"wallet-open"_s, tr("%n members have no dues base", nullptr, counts(list.withoutBase)),
          PageKind::Members, list.withoutBase, false);
     if (column->count() == 0) {
         addNote(column, tr("Nothing stands out."));
@@ -204,9 +208,13 @@ void HomePage::showWatch(const DueList &list)
 void HomePage::showGlance(const DueList &list)
 {
     QVBoxLayout *column = m_ui->glanceLines;
-    addLine(column, u"view-list-tree"_s, tr("%1 organisations").arg(counted(list.organisations)),
+    addLine(column, u"view-list-tree"_s,
+            tr("%1 organisations", nullptr, static_cast<int>(list.organisations))
+                .arg(counted(list.organisations)),
             {PageKind::Organisations});
-    addLine(column, u"group"_s, tr("%1 members").arg(counted(list.members)), {PageKind::Members});
+    addLine(column, u"group"_s,
+            tr("%1 members", nullptr, static_cast<int>(list.members)).arg(counted(list.members)),
+            {PageKind::Members});
     addBar(column, tr("Required meetings this year"), list.meetingsHeld, list.meetingsRequired,
            tr("%1 of %2 held").arg(counted(list.meetingsHeld), counted(list.meetingsRequired)));
     const Money paid = list.yearDue - list.yearArrears;

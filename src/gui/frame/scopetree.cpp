@@ -115,9 +115,4 @@ void ScopeTree::build()
     m_session.setScope(idOf(current));
 }
 
-QString ScopeTree::scopeName() const
-{
-    return m_session.scope() == 0 || currentItem() == nullptr ? QString() : currentItem()->text(0);
-}
-
 } // namespace zhibu

@@ -20,8 +20,6 @@ public:
     void refresh();
     /// False when there is nothing to choose from: at most one branch.
     [[nodiscard]] bool offersChoice() const { return m_rows.size() > 1; }
-    /// The name of the organisation picked; empty for all.
-    [[nodiscard]] QString scopeName() const;
 
 private:
     struct Row

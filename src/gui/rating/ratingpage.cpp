@@ -8,8 +8,8 @@
 #include "gui/reports/output.h"
 #include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
+#include "reports/documents/document.h"
 #include "reports/documents/startable.h"
-#include "reports/pages/printedtable.h"
 #include "reports/words/ratingwords.h"
 #include "reports/words/wording.h"
 #include "storage/facts/rulepacks.h"
@@ -98,7 +98,8 @@ void RatingPage::fillSchemes()
 {
     const QString before = m_ui->schemeCombo->currentData().toString();
     m_ui->schemeCombo->clear();
-    for (const Scheme &scheme : allSchemes(session().file())) {
+    const auto schemes = allSchemes(session().file());
+    for (const Scheme &scheme : schemes ? *schemes : QList<Scheme>()) {
         m_ui->schemeCombo->addItem(scheme.title, scheme.id);
     }
     const int place =
@@ -119,6 +120,9 @@ void RatingPage::refresh()
     }
     fillSchemes();
     const auto scheme = findScheme(session().file(), m_ui->schemeCombo->currentData().toString());
+    if (session().file() != nullptr && !scheme) {
+        emit session().message(errorText(scheme.error()));
+    }
     if (session().file() == nullptr || !scheme) {
         m_busy->stop();
         showStars(StarTable());
@@ -185,7 +189,7 @@ void RatingPage::explain()
     }
     ExplanationNode root = explanation(m_stars->stars().scheme(), m_stars->shown(*row));
     if (m_stars->isTrial(*row)) {
-        root.text = u"按自评试算，不作为评定结果：%1"_s.arg(root.text);
+        root.text = trialText(root.text);
         for (const QString &missing : m_stars->stars().isTrial()
                                           ? QStringList()
                                           : missingText(m_stars->stars().scheme(), row->rating)) {
@@ -242,12 +246,10 @@ void RatingPage::exportStars()
 void RatingPage::printStars()
 {
     const StarTable &stars = m_stars->stars();
-    PrintTable page = printedTable(shownTable(), stars.scheme().title);
-    if (stars.isTrial()) {
-        page.title += u"（按自评试算）"_s;
-    }
-    page.footnotes = quotaSentences(stars.table);
-    previewTable(this, session(), page);
+    previewTable(this, session(),
+                 starDocument(stars.table, stars.scheme(), stars.request.year, stars.scheme().title,
+                              stars.isTrial())
+                     .page);
 }
 
 void RatingPage::setFilterText(const QString &text)

@@ -37,7 +37,8 @@ void ChoiceEditor::fill()
         m_combo->addItem(choice.title, choice.code);
     }
     if (field().type == FieldType::Criterion) {
-        for (const Scheme &scheme : allSchemes(m_session.file())) {
+        const auto schemes = allSchemes(m_session.file());
+        for (const Scheme &scheme : schemes ? *schemes : QList<Scheme>()) {
             for (const Criterion &criterion : scheme.criteria) {
                 m_combo->addItem(criterion.title, criterion.id);
             }

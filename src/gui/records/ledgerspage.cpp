@@ -61,14 +61,6 @@ void LedgersPage::openTab(int tab)
     setFocusProxy(page(tab));
 }
 
-void LedgersPage::open(const QString &ledgerKey)
-{
-    const auto ledger = std::ranges::find(allLedgers(), ledgerKey, &Ledger::key);
-    if (ledger != allLedgers().end()) {
-        m_tabs->setCurrentIndex(static_cast<int>(ledger - allLedgers().begin()));
-    }
-}
-
 void LedgersPage::refresh()
 {
     current()->setFilterText(m_filter);

@@ -26,8 +26,6 @@ public:
     [[nodiscard]] QAction *printAction() const override;
     [[nodiscard]] bool hasUnsavedInput() const override;
 
-    /// Shows the ledger with this key.
-    void open(const QString &ledgerKey);
 
 private:
     LedgerPage *page(int tab);

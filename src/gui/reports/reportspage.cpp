@@ -124,12 +124,13 @@ void ReportsPage::make()
     for (QAction *action : {m_ui->actionPrint, m_ui->actionPdf, m_ui->actionExport}) {
         action->setEnabled(false);
     }
-    const DocumentRequest request{.kind = kind(),
-                                  .scope = session().scope(),
-                                  .branch = m_ui->branchCombo->currentData().toLongLong(),
-                                  .year = session().year(),
-                                  .today = session().today()};
-    if (session().file() == nullptr || (summary && request.branch == 0)) {
+    const RowId branch = m_ui->branchCombo->currentData().toLongLong();
+    const DocumentRequest request{
+        .kind = kind(),
+        .scope = summary ? branch : session().scope(),
+        .year = session().year(),
+        .asOf = defaultAsOf(session().year(), Round::December, session().today())};
+    if (session().file() == nullptr || (summary && branch == 0)) {
         m_preview->updatePreview();
         return;
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/page.h"
-#include "gui/reports/documents.h"
+#include "reports/documents/document.h"
 
 #include <memory>
 

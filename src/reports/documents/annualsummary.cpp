@@ -124,8 +124,8 @@ private:
         if (m_facts.elected.isValid()) {
             origin.append(u"最近一次换届为"_s + proseDate(m_facts.elected));
         }
-        if (m_facts.termEnd.isValid()) {
-            origin.append(u"本届任期至"_s + proseDate(m_facts.termEnd));
+        if (m_facts.term.end) {
+            origin.append(u"本届任期至"_s + proseDate(*m_facts.term.end));
         }
         if (m_facts.extendedTo.isValid()) {
             origin.append(u"经批准延期至"_s + proseDate(m_facts.extendedTo));
@@ -288,12 +288,12 @@ private:
                     each.kind, QString::number(each.missing.size()), periodNames(each.missing)));
             }
         }
-        const QDate end = std::max(m_facts.termEnd, m_facts.extendedTo);
-        if (m_facts.termEnd.isValid() && end < m_facts.asOf) {
+        if (m_facts.term.isOverdue()) {
             list.append(u"本届任期已于%1届满%2，尚未换届。"_s.arg(
-                proseDate(m_facts.termEnd), m_facts.extendedTo.isValid() ? u"，批准延期至%1"_s.arg(
-                                                proseDate(m_facts.extendedTo))
-                                                                         : QString{}));
+                proseDate(*m_facts.term.end),
+                m_facts.extendedTo.isValid()
+                    ? u"，批准延期至%1"_s.arg(proseDate(m_facts.extendedTo))
+                    : QString{}));
         }
         if (m_facts.dues.membersInArrears > 0) {
             list.append(u"%1名党员欠交党费，共%2。"_s.arg(m_facts.dues.membersInArrears)

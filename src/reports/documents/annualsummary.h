@@ -2,6 +2,7 @@
 
 #include "core/money.h"
 #include "core/points.h"
+#include "core/terms.h"
 #include "reports/pages/letter.h"
 
 #include <QDate>
@@ -89,8 +90,8 @@ struct AnnualSummary
     int year = 0;
     QDate asOf;
     QDate founded;
-    QDate elected; ///< last election
-    QDate termEnd;
+    QDate elected;           ///< last election
+    Term term;               ///< on the day of the summary; unknown where none is elected for
     QDate extendedTo;        ///< approved delay of the election
     QList<PostHolder> posts; ///< in the order to print, 书记 first
     MemberFacts members;

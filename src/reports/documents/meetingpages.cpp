@@ -81,6 +81,7 @@ QString voteText(const Minutes &m)
         blank(m.votersDue), blank(m.votersPresent), blank(m.yes), blank(m.no), blank(m.abstained));
 }
 
+/// What no ledger holds (不同意见, 落实与时限) is written by hand.
 QList<Field> fieldsOf(const Minutes &m)
 {
     return {
@@ -89,10 +90,10 @@ QList<Field> fieldsOf(const Minutes &m)
         {u"列席"_s, m.guests.join(u'、'), 1},
         {u"议题"_s, m.agenda, 1},
         {u"会议内容"_s, m.content, 6},
-        {u"不同意见"_s, m.dissent, 2},
+        {u"不同意见"_s, {}, 2},
         {u"表决"_s, voteText(m), 1},
         {u"决议"_s, m.decision, 3},
-        {u"落实与时限"_s, m.followUp, 1},
+        {u"落实与时限"_s, {}, 1},
     };
 }
 

@@ -35,14 +35,12 @@ struct Minutes
     QStringList guests; ///< 列席
     QString agenda;
     QString content; ///< course of the meeting and what was said
-    QString dissent; ///< differing opinions
     std::optional<int> votersDue;
     std::optional<int> votersPresent;
     std::optional<int> yes;
     std::optional<int> no;
     std::optional<int> abstained;
     QString decision;
-    QString followUp; ///< who does what by when
 };
 
 /// "2024年3月8日 15:00—17:00" from two ledger values; the end's date is dropped when it is the same

@@ -1,6 +1,5 @@
 #include "reports/documents/summarycollector.h"
 
-#include "core/terms.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/meetingtable.h"
 #include "reports/words/codenames.h"
@@ -10,6 +9,7 @@
 #include "storage/facts/ratingrows.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/summaryfacts.h"
+#include "storage/facts/termfacts.h"
 #include "storage/records/records.h"
 
 #include <algorithm>
@@ -53,7 +53,7 @@ public:
     Result<AnnualSummary> collect()
     {
         for (const auto step :
-             {&Collector::organisation, &Collector::posts, &Collector::members,
+             {&Collector::organisation, &Collector::term, &Collector::posts, &Collector::members,
               &Collector::activities, &Collector::dues, &Collector::events, &Collector::star}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
@@ -74,9 +74,6 @@ private:
         const auto date = [&](const QString &key) {
             return QDate::fromString(text(key), Qt::ISODate);
         };
-        const auto optional = [](QDate day) {
-            return day.isValid() ? std::optional{day} : std::nullopt;
-        };
         m_summary.branch = text(u"name"_s);
         m_summary.code = text(u"code"_s);
         m_summary.founded = date(u"founded"_s);
@@ -84,18 +81,6 @@ private:
             m_summary.elected = elected;
         }
         m_summary.extendedTo = date(u"extended_until"_s);
-
-        const auto kind = enumIn<OrganisationKind>(kOrganisationKindCodes, text(u"kind"_s));
-        const QVariant years = ledger.value(*record, u"term_years"_s);
-        const Term term = termOn(m_summary.asOf,
-                                 {.founded = optional(m_summary.founded),
-                                  .lastElection = optional(date(u"last_election"_s)),
-                                  .extendedUntil = optional(m_summary.extendedTo),
-                                  .years = isEmpty(years) ? defaultTermYears(
-                                               termRules(), kind.value_or(OrganisationKind::Branch),
-                                               enumIn<Sector>(kSectorCodes, text(u"sector"_s)))
-                                                          : std::optional{years.toInt()}});
-        m_summary.termEnd = term.end.value_or(QDate{});
 
         const QVariant superior = ledger.value(*record, u"superior"_s);
         if (!isEmpty(superior)) {
@@ -105,6 +90,17 @@ private:
             }
             m_summary.superior = recordName(ledger, *above);
         }
+        return {};
+    }
+
+    Status term()
+    {
+        const auto terms = organisationTerms(m_file, m_id, m_summary.asOf);
+        if (!terms) {
+            return terms.error();
+        }
+        const auto own = std::ranges::find(*terms, m_id, &OrganisationTerm::organisation);
+        m_summary.term = own == terms->end() ? Term{} : own->term;
         return {};
     }
 

@@ -17,6 +17,7 @@
 #include <QTextFrame>
 #include <QTextTable>
 
+#include <cmath>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -82,6 +83,8 @@ public:
         QTextBlockFormat centred = lineFormat();
         centred.setAlignment(Qt::AlignHCenter);
         centred.setLineHeight(dots(kLine * 1.25), QTextBlockFormat::FixedHeight);
+        centred.setLeftMargin(dots(titleMargin(letter.title)) * m_scale);
+        centred.setRightMargin(centred.leftMargin());
         put(letter.title, centred, letters(Face::Title, kTitlePoints));
         put({}, lineFormat(), letters(Face::FangSong));
         for (const LetterBlock &block : letter.blocks) {
@@ -105,6 +108,18 @@ private:
         }
         m_isFirst = false;
         m_cursor.insertText(text, face);
+    }
+
+    /// What to leave free on both sides so that the lines of a long title are about as long as each
+    /// other, in millimetres; a character on each side is left for words that do not break.
+    static qreal titleMargin(const QString &title)
+    {
+        constexpr qreal kCharacter = kTitlePoints * 25.4 / 72;
+        const QFontMetricsF metrics{typeface(Face::Title, kTitlePoints)};
+        const qreal width =
+            metrics.horizontalAdvance(title) / metrics.horizontalAdvance(u"国"_s) * kCharacter;
+        const qreal lines = std::ceil(width / kTypeWidth);
+        return lines > 1 ? std::max(0.0, (kTypeWidth - width / lines) / 2 - kCharacter) : 0.0;
     }
 
     void putText(const LetterBlock &block)

@@ -12,7 +12,7 @@ QString style()
 {
     return uR"(@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 body { max-width: 156mm; margin: 2em auto; font: 15.8pt/29pt %1; color: #000; background: #fff; }
-h1 { font: 22pt/1.4 %2; text-align: center; margin: 0 0 29pt; }
+h1 { font: 22pt/1.4 %2; text-align: center; text-wrap: balance; margin: 0 0 29pt; }
 h2 { font: inherit; font-family: %3; text-indent: 2em; margin: 0; }
 h3 { font: inherit; font-family: %4; text-indent: 2em; margin: 0; }
 h4 { font: inherit; font-weight: bold; text-indent: 2em; margin: 0; }

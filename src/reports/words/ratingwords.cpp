@@ -248,6 +248,11 @@ QStringList remarks(const Scheme &scheme, const Rating &rating)
     return parts;
 }
 
+QString trialText(const QString &result)
+{
+    return u"按自评试算，不作为评定结果：%1"_s.arg(result);
+}
+
 QList<Step> countedFirst(const Rating &rating)
 {
     QList<Step> steps = rating.steps;

@@ -14,6 +14,9 @@ namespace zhibu {
 /// Which scores are missing, an entry for each evaluator: 缺考评得分：组织健全、遵章守纪好.
 [[nodiscard]] QStringList missingText(const Scheme &scheme, const Rating &rating);
 
+/// A result that comes of one's own scores alone, and says so.
+[[nodiscard]] QString trialText(const QString &result);
+
 /// 说明: every bonus, deduction, limit and warning of a rating, or which scores it lacks.
 [[nodiscard]] QStringList remarks(const Scheme &scheme, const Rating &rating);
 

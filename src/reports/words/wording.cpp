@@ -290,6 +290,8 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("the file's internal structure is damaged; restore a backup");
     case Rule::TriggerMissing:
         return tr("the history of a table is not being recorded; restore a backup");
+    case Rule::RulePackBroken:
+        return tr("these rules in the file cannot be read; restore a backup");
     }
     return {};
 }
@@ -318,13 +320,13 @@ QString errorText(const Error &error)
     // What the sentence says already is not repeated as a technical detail.
     const bool told =
         error.detail.isEmpty() || error.code == ErrorCode::NotATable || error.detail == u"ending";
-    return told ? text : u"%1 [%2]"_s.arg(text, error.detail);
+    return told ? text : Wording::tr("%1 [%2]").arg(text, error.detail);
 }
 
 QString findingText(const Finding &finding, const QString &fieldTitle)
 {
     const QString text = Wording::ofRule(finding.rule, finding.args);
-    return fieldTitle.isEmpty() ? text : fieldTitle + u": "_s + text;
+    return fieldTitle.isEmpty() ? text : Wording::tr("%1: %2").arg(fieldTitle, text);
 }
 
 QString cellErrorLine(const QString &source, qsizetype line, const QString &columnTitle,

@@ -1,5 +1,8 @@
 #include "storage/facts/duelist.h"
 
+#include "core/admission.h"
+#include "core/rulepack.h"
+#include "storage/facts/conditions.h"
 #include "storage/facts/duesrows.h"
 #include "storage/facts/meetingrows.h"
 #include "storage/facts/rulepacks.h"
@@ -50,7 +53,7 @@ Status addDues(DueList &list, const File &file, RowId scope, QDate today)
 {
     const Month now = Month::of(today);
     return visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
-        const DuesAccount account(duesRules(), payer.member, payer.bases, payer.payments);
+        const DuesAccount account = payer.account();
         const DuesYear year = account.year(today.year(), today);
         list.yearDue += year.due.value_or(Money{});
         list.yearArrears += year.arrears.value_or(Money{});
@@ -74,39 +77,54 @@ Status addDues(DueList &list, const File &file, RowId scope, QDate today)
 
 Status addTerms(DueList &list, const File &file, RowId scope, QDate today)
 {
+    const auto terms = organisationTerms(file, scope, today);
+    if (!terms) {
+        return terms.error();
+    }
+    const TermRules &rules = rulesInForce(termRules(), Month::of(today));
+    for (const auto &[organisation, term] : *terms) {
+        if (term.isOverdue()) {
+            list.termsOverdue += organisation;
+        } else if (termReminder(rules, today, term)) {
+            list.termsEnding += organisation;
+        }
+    }
+    list.termNoticeDays = rules.remindDaysBefore.value(0);
+    return {};
+}
+
+Status countOrganisations(DueList &list, const File &file, RowId scope, QDate today)
+{
     Statement query(file.database(),
-                    u"SELECT id, "_s + kTermColumns
-                        + u" FROM organisation "
-                          "WHERE kind <> 'group' AND (dissolved IS NULL OR dissolved > ?)"_s
-                        + inScope(u"id"_s, scope) + u" ORDER BY code"_s);
-    query.bind(today.toString(Qt::ISODate));
+                    u"SELECT count(*) FROM organisation o WHERE kind <> 'group' AND "_s
+                        + existsOn(u"o"_s, u"?"_s) + inScope(u"id"_s, scope));
+    const QString day = today.toString(Qt::ISODate);
+    query.bind(day).bind(day);
     if (scope != 0) {
         query.bind(scope);
     }
     while (query.next()) {
-        ++list.organisations;
-        const Term term = termOn(today, termFactsAt(query, 1));
-        if (term.daysOverdue > 0) {
-            list.termsOverdue += query.integer(0);
-        } else if (term.end && *term.end <= today.addMonths(kTermMonths)) {
-            list.termsEnding += query.integer(0);
-        }
+        list.organisations = query.integer(0);
     }
     return query.status();
 }
 
 Status addMembers(DueList &list, const File &file, RowId scope, QDate today)
 {
-    Statement query(file.database(),
-                    u"SELECT id, kind, joined FROM member WHERE status = 'active'"_s
-                        + inScope(u"branch"_s, scope));
+    Statement query(file.database(), u"SELECT id, kind, joined FROM member WHERE "_s
+                                         + isMemberOn(u"member"_s, u"?"_s)
+                                         + inScope(u"branch"_s, scope));
+    const QString day = today.toString(Qt::ISODate);
+    query.bind(day).bind(day);
     if (scope != 0) {
         query.bind(scope);
     }
     const QDate monthEnd = Month::of(today).lastDay();
     while (query.next()) {
         ++list.members;
-        if (query.text(1) == u"probationary" && query.date(2)->addYears(1) <= monthEnd) {
+        // Where the probation hung on origin and work it is long over.
+        if (query.text(1) == u"probationary"
+            && regularConfirmation(*query.date(2)).value_or(QDate()) <= monthEnd) {
             list.confirmations += query.integer(0);
         }
     }
@@ -118,7 +136,7 @@ Status addMembers(DueList &list, const File &file, RowId scope, QDate today)
 Result<DueList> dueList(const File &file, RowId scope, QDate today)
 {
     DueList list;
-    for (const auto add : {addMeetings, addDues, addTerms, addMembers}) {
+    for (const auto add : {addMeetings, addDues, addTerms, countOrganisations, addMembers}) {
         if (auto status = add(list, file, scope, today); !status) {
             return status.error();
         }

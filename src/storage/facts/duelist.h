@@ -14,19 +14,20 @@ struct DueList
     int meetingsDue = 0;          ///< those meetings
     QList<RowId> duesMembers;     ///< who has not yet paid the month
     Money duesOpen;               ///< and how much that is
-    QList<RowId> confirmations; ///< 预备党员 admitted a year ago or more at the end of the month
+    QList<RowId> confirmations;   ///< 预备党员 whose probation is over by the end of the month
 
     // to watch
-    QList<RowId> termsOverdue;   ///< organisations past their term
-    QList<RowId> termsEnding;    ///< whose term ends within kTermMonths
+    QList<RowId> termsOverdue;   ///< organisations past their term without an approved delay
+    QList<RowId> termsEnding;    ///< whose term ends within termNoticeDays
+    int termNoticeDays = 0;      ///< the first reminder of the rules in force
     QList<RowId> longArrears;    ///< members with kArrearsMonths or more unpaid months in a row
     QList<RowId> withoutBase;    ///< members who owe this month and have no 党费核定 in force
     QList<RowId> missedBranches; ///< branches that missed a required meeting this year
     int meetingsMissed = 0;      ///< those meetings
 
     // the year so far
-    qint64 organisations = 0; ///< not dissolved, without 党小组
-    qint64 members = 0;       ///< in status 正常
+    qint64 organisations = 0; ///< existing, without 党小组
+    qint64 members = 0;       ///< on the day
     int meetingsRequired = 0; ///< periods that have ended
     int meetingsHeld = 0;
     Money yearDue;     ///< up to and including the day's month
@@ -39,7 +40,6 @@ struct DueList
     }
 };
 
-inline constexpr int kTermMonths = 6;
 inline constexpr int kArrearsMonths = 3;
 
 /// Reads every ledger it needs once, whatever the number of branches.

@@ -80,7 +80,8 @@ DuesPayer payerAt(const RowCursor &members)
                     .name = textOf(members.text(4)),
                     .member = {},
                     .bases = {},
-                    .payments = {}};
+                    .payments = {},
+                    .rules = {}};
     payer.member.owesFrom = monthOf(members.text(5));
     if (!members.isNull(6)) {
         payer.member.owesFrom = std::max(payer.member.owesFrom, monthOf(members.text(6)));
@@ -115,6 +116,10 @@ DuesPayment paymentAt(const RowCursor &payments)
 Status visitPayers(const File &file, const Selection &selection,
                    const std::function<void(const DuesPayer &)> &visit)
 {
+    const auto rules = duesRules(file);
+    if (!rules) {
+        return rules.error();
+    }
     RowCursor members(file.database(), u"SELECT m.id, m.branch, o.code, m.code, m.name, m.joined, "
                                        u"m.dues_from, m.status, m.status_date "
                                        "FROM member m JOIN organisation o ON o.id = m.branch "_s
@@ -134,6 +139,7 @@ Status visitPayers(const File &file, const Selection &selection,
         selection.parameter);
     while (members.next()) {
         DuesPayer payer = payerAt(members);
+        payer.rules = *rules;
         bases.take(payer.id, [&](const RowCursor &row) { payer.bases.push_back(baseAt(row)); });
         payments.take(payer.id,
                       [&](const RowCursor &row) { payer.payments.push_back(paymentAt(row)); });
@@ -167,9 +173,34 @@ Result<std::vector<Row>> rowsOf(const File &file, RowId scope, Figures figures)
     return rows;
 }
 
-DuesAccount accountOf(const DuesPayer &payer)
+/// A payment of all that is open from `first` to `last`, dated by the first and the last month in
+/// which something is; nullopt where nothing is.
+std::optional<Record> openPayment(const DuesPayer &payer, Month first, Month last, QDate paidOn)
 {
-    return {duesRules(), payer.member, payer.bases, payer.payments};
+    const DuesAccount account = payer.account();
+    std::optional<Month> begin;
+    Month end;
+    Money open;
+    for (Month month = first; month <= last; ++month) {
+        const Money arrears =
+            payer.member.owesIn(month) ? account.month(month).arrears.value_or(Money()) : Money();
+        if (arrears > Money()) {
+            begin = begin.value_or(month);
+            end = month;
+            open += arrears;
+        }
+    }
+    if (!begin) {
+        return std::nullopt;
+    }
+    const Ledger &ledger = ledgerOf(u"dues-payments"_s);
+    Record record = ledger.blank();
+    ledger.setValue(record, u"member"_s, payer.id);
+    ledger.setValue(record, u"first_month"_s, toText(*begin));
+    ledger.setValue(record, u"last_month"_s, toText(end));
+    ledger.setValue(record, u"amount"_s, open.fen);
+    ledger.setValue(record, u"paid_on"_s, paidOn.toString(Qt::ISODate));
+    return record;
 }
 
 } // namespace
@@ -209,7 +240,7 @@ Result<DuesPayer> duesPayer(const File &file, RowId member)
 Result<std::vector<DuesMonthRow>> duesMonthRows(const File &file, RowId scope, Month month)
 {
     return rowsOf<DuesMonthRow>(file, scope, [month](const DuesPayer &payer) {
-        return payer.member.owesIn(month) ? std::optional(accountOf(payer).month(month))
+        return payer.member.owesIn(month) ? std::optional(payer.account().month(month))
                                           : std::nullopt;
     });
 }
@@ -217,70 +248,39 @@ Result<std::vector<DuesMonthRow>> duesMonthRows(const File &file, RowId scope, M
 Result<std::vector<DuesYearRow>> duesYearRows(const File &file, RowId scope, int year, QDate asOf)
 {
     return rowsOf<DuesYearRow>(file, scope, [year, asOf](const DuesPayer &payer) {
-        const DuesYear figures = accountOf(payer).year(year, asOf);
+        const DuesYear figures = payer.account().year(year, asOf);
         return figures.monthsOwed > 0 ? std::optional(figures) : std::nullopt;
     });
 }
 
-Result<QList<Record>> paymentsToSettle(const File &file, const QList<RowId> &members, Month first,
-                                       Month last, QDate paidOn)
+Result<Settlement> settleDues(File &file, const QList<RowId> &members, Month first, Month last,
+                              QDate paidOn)
 {
     const Ledger &ledger = ledgerOf(u"dues-payments"_s);
-    QList<Record> records;
+    std::vector<std::pair<QString, Record>> payments; // with the member's name
     for (const RowId member : members) {
         const auto payer = duesPayer(file, member);
         if (!payer) {
             return payer.error();
         }
-        const DuesAccount account = accountOf(*payer);
-        Money open;
-        for (Month month = first; month <= last; ++month) {
-            if (payer->member.owesIn(month)) {
-                open += account.month(month).arrears.value_or(Money());
-            }
-        }
-        if (open > Money()) {
-            Record record = ledger.blank();
-            ledger.setValue(record, u"member"_s, member);
-            ledger.setValue(record, u"first_month"_s, toText(first));
-            ledger.setValue(record, u"last_month"_s, toText(last));
-            ledger.setValue(record, u"amount"_s, open.fen);
-            ledger.setValue(record, u"paid_on"_s, paidOn.toString(Qt::ISODate));
-            records += record;
+        if (const auto payment = openPayment(*payer, first, last, paidOn)) {
+            payments.emplace_back(payer->name, *payment);
         }
     }
-    return records;
-}
-
-Result<int> settleDues(File &file, const QList<RowId> &members, Month first, Month last,
-                       QDate paidOn)
-{
-    const Ledger &ledger = ledgerOf(u"dues-payments"_s);
-    auto records = paymentsToSettle(file, members, first, last, paidOn);
-    if (!records) {
-        return records.error();
-    }
-    auto action = Action::begin(
-        file, {.verb = ActionLabel::Verb::PayDues, .ledger = ledger.key, .count = records->size()});
+    auto action = Action::begin(file, {.verb = ActionLabel::Verb::PayDues,
+                                       .ledger = ledger.key,
+                                       .count = static_cast<int>(payments.size())});
     if (!action) {
         return action.error();
     }
     RowWriter writer(**action, ledger);
-    for (Record &record : *records) {
+    for (auto &[name, record] : payments) {
         const auto findings = checkRecord(file, ledger, record);
         if (!findings) {
             return findings.error();
         }
-        // The same sum paid on the same day again: tell the two payments apart by their voucher.
-        for (int copy = 2; !findings->isEmpty() && copy < 100; ++copy) {
-            ledger.setValue(record, u"voucher"_s, QString::number(copy));
-            const auto again = checkRecord(file, ledger, record);
-            if (!again) {
-                return again.error();
-            }
-            if (again->isEmpty()) {
-                break;
-            }
+        if (!findings->isEmpty()) {
+            return Settlement{.payments = 0, .refused = name, .findings = *findings};
         }
         record.id = nextRowId();
         if (auto status = writer.insert(record); !status) {
@@ -290,7 +290,7 @@ Result<int> settleDues(File &file, const QList<RowId> &members, Month first, Mon
     if (const auto done = (*action)->commit(); !done) {
         return done.error();
     }
-    return static_cast<int>(records->size());
+    return Settlement{.payments = static_cast<int>(payments.size()), .refused = {}, .findings = {}};
 }
 
 } // namespace zhibu

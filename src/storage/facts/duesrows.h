@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/duesyear.h"
+#include "core/finding.h"
 #include "ledger/ledger.h"
 #include "storage/file/file.h"
 
@@ -21,6 +22,10 @@ struct DuesPayer
     DuesMember member;
     std::vector<DuesBase> bases;       ///< in the order of `from`
     std::vector<DuesPayment> payments; ///< in the order in which they are used
+    QList<DuesRules> rules;            ///< by date; the same for all
+
+    /// Looks at this object and must not outlive it.
+    [[nodiscard]] DuesAccount account() const { return {rules, member, bases, payments}; }
 };
 
 /// Hands every member of an organisation and all below it (0 = all) to `visit`, one at a time, in
@@ -62,13 +67,18 @@ struct DuesYearRow
 [[nodiscard]] Result<std::vector<DuesYearRow>> duesYearRows(const File &file, RowId scope, int year,
                                                             QDate asOf);
 
-/// What "this period's dues all paid" would enter for the members given: a payment for each that
-/// still owes in the months from `first` to `last` (up to what is due), as records of the ledger
-/// dues-payments.
-[[nodiscard]] Result<QList<Record>> paymentsToSettle(const File &file, const QList<RowId> &members,
-                                                     Month first, Month last, QDate paidOn);
-/// Enters them as one action; returns how many payments were made.
-Result<int> settleDues(File &file, const QList<RowId> &members, Month first, Month last,
-                       QDate paidOn);
+/// What came of settling: the payments made, or who could not pay and why, and nothing stored.
+struct Settlement
+{
+    int payments = 0;
+    QString refused;   ///< name of the first member whose payment has findings
+    Findings findings; ///< of that payment
+};
+
+/// "This period's dues all paid": a payment for each of the members that still owes in the months
+/// from `first` to `last`, as one action. It is entered for the months from the first to the last
+/// in which something is open.
+Result<Settlement> settleDues(File &file, const QList<RowId> &members, Month first, Month last,
+                              QDate paidOn);
 
 } // namespace zhibu

@@ -1,5 +1,7 @@
 #include "storage/facts/meetingrows.h"
 
+#include "core/rulepack.h"
+#include "storage/facts/conditions.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
 #include "storage/file/rowcursor.h"
@@ -20,7 +22,7 @@ struct Branch
     QString code;
     QString name;
     BranchFacts facts;
-    std::vector<qint64> groups;
+    std::vector<PartyGroup> groups;
     std::vector<HeldMeeting> meetings;
     std::array<unsigned, kMeetingTypeCodes.size()>
         months{}; ///< by type: in which it held one itself, a bit each
@@ -60,7 +62,8 @@ private:
     Status branches()
     {
         QString sql =
-            u"SELECT id, code, name, founded, dissolved FROM organisation WHERE kind = 'branch' AND form IN ('regular', 'joint')"_s;
+            u"SELECT id, code, name, founded, dissolved FROM organisation o WHERE kind = 'branch' AND "_s
+            + keepsFormalRelation(u"o"_s);
         sql += m_scope == 0 ? QString() : u" AND id IN "_s + kBelow;
         Statement query(m_file.database(), sql + u" ORDER BY code"_s);
         if (m_scope != 0) {
@@ -81,14 +84,13 @@ private:
 
     Status groups()
     {
-        Statement query(
-            m_file.database(),
-            u"SELECT id, superior FROM organisation WHERE kind = 'group' AND superior IS NOT NULL "
-            "AND coalesce(founded, '') <= ? AND (dissolved IS NULL OR dissolved > ?)"_s);
-        query.bind(m_asOf).bind(m_asOf);
+        Statement query(m_file.database(),
+                        u"SELECT id, superior, founded, dissolved FROM organisation "
+                        "WHERE kind = 'group' AND superior IS NOT NULL ORDER BY id"_s);
         while (query.next()) {
             if (Branch *branch = at(query.integer(1))) {
-                branch->groups.push_back(query.integer(0));
+                branch->groups.push_back(
+                    {.id = query.integer(0), .founded = query.date(2), .dissolved = query.date(3)});
                 m_groupBranches.insert(query.integer(0), query.integer(1));
             }
         }
@@ -97,10 +99,10 @@ private:
 
     Status members()
     {
-        Statement query(
-            m_file.database(),
-            u"SELECT branch, count(*) FROM member WHERE kind = 'full' AND joined <= ? "
-            "AND coalesce(confirmed, '') <= ? AND (status = 'active' OR status_date > ?) GROUP BY branch"_s);
+        Statement query(m_file.database(),
+                        u"SELECT branch, count(*) FROM member WHERE kind = 'full' "
+                        "AND coalesce(confirmed, '') <= ? AND %1 GROUP BY branch"_s.arg(
+                            isMemberOn(u"member"_s, u"?"_s)));
         query.bind(m_asOf).bind(m_asOf).bind(m_asOf);
         while (query.next()) {
             if (Branch *branch = at(query.integer(0))) {
@@ -116,7 +118,7 @@ private:
             m_file.database(),
             u"SELECT DISTINCT organisation FROM post WHERE post IN "
             "('organisation_member', 'publicity_member', 'discipline_member', 'committee_member') "
-            "AND since <= ? AND (until IS NULL OR until >= ?)"_s);
+            "AND %1"_s.arg(isHeldOn(u"post"_s, u"?"_s)));
         query.bind(m_asOf).bind(m_asOf);
         while (query.next()) {
             if (Branch *branch = at(query.integer(0))) {
@@ -184,14 +186,19 @@ private:
 
 Result<std::vector<BranchMeetings>> meetingRows(const File &file, RowId scope, int year, QDate asOf)
 {
+    const auto packs = meetingRules(file);
+    if (!packs) {
+        return packs.error();
+    }
+    // The year is judged by the rules it began with.
+    const MeetingRules &rules = rulesInForce(*packs, Month::of(year, 1));
     const auto branches = Collector(file, scope, year, asOf).collect();
     if (!branches) {
         return branches.error();
     }
     std::vector<BranchMeetings> rows;
     for (const Branch &branch : *branches) {
-        QList<MeetingLine> lines =
-            meetingPlan(meetingRules(), branch.facts, year, asOf, branch.meetings);
+        QList<MeetingLine> lines = meetingPlan(rules, branch.facts, year, asOf, branch.meetings);
         if (!lines.isEmpty()) {
             rows.push_back(
                 {.branch = branch.id, .code = branch.code, .name = branch.name, .lines = lines});

@@ -1,5 +1,6 @@
 #include "storage/facts/ratingrows.h"
 
+#include "storage/facts/conditions.h"
 #include "storage/facts/scope.h"
 #include "storage/facts/termfacts.h"
 
@@ -54,10 +55,8 @@ private:
 
     Status subjects()
     {
-        QString sql =
-            u"SELECT id, code, name, %1 FROM organisation "
-            "WHERE form IN ('regular', 'joint') AND coalesce(founded, '') <= ? AND (dissolved IS NULL OR dissolved > ?)"_s
-                .arg(kTermColumns);
+        QString sql = u"SELECT id, code, name, %1 FROM organisation o WHERE %2 AND %3"_s.arg(
+            kTermColumns, keepsFormalRelation(u"o"_s), existsOn(u"o"_s, u"?"_s));
         sql += m_request.scope == 0 ? QString() : u" AND id IN "_s + kBelow;
         Statement query(m_file.database(), sql + u" ORDER BY code"_s);
         query.bind(m_asOf).bind(m_asOf);
@@ -139,8 +138,8 @@ private:
         Statement query(m_file.database(), uR"(
 SELECT e.organisation, e.id, e.item, e.level, e.date, e.times, e.member, e.evidence,
        EXISTS (SELECT 1 FROM post p WHERE p.member = e.member AND p.organisation = e.organisation AND p.post = 'secretary'
-               AND p.since <= e.date AND (p.until IS NULL OR p.until >= e.date))
-FROM event e WHERE e.date >= ? AND e.date < ?)"_s);
+               AND %1)
+FROM event e WHERE e.date >= ? AND e.date < ?)"_s.arg(isHeldOn(u"p"_s, u"e.date"_s)));
         query.bind(QString::number(m_request.year)).bind(QString::number(m_request.year + 1));
         while (query.next()) {
             if (RatedOrganisation *subject = at(query.integer(0))) {

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -14,81 +15,82 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+template<typename Pack>
+using Parse = Result<Pack> (*)(const QByteArray &json);
+
 QByteArray read(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QStringList packFiles(const QString &folder, const QString &pattern)
-{
-    loadResources();
-    QStringList paths;
-    for (const QString &name : QDir(folder).entryList({pattern}, QDir::Files, QDir::Name)) {
-        paths += folder + u'/' + name;
-    }
-    return paths;
-}
-
 // The packs compiled in are tested with the program: one that cannot be read is a bug found before
 // it ships.
 template<typename Pack>
-std::vector<Pack> builtIn(const QString &pattern, Result<Pack> (*parse)(const QByteArray &))
+QList<Pack> shipped(const QString &folder, const QString &pattern, Parse<Pack> parse)
 {
-    std::vector<Pack> packs;
-    for (const QString &path : packFiles(u":/rules"_s, pattern)) {
-        auto pack = parse(read(path));
-        Q_ASSERT_X(pack.ok(), "builtIn", qPrintable(path));
+    loadResources();
+    QList<Pack> packs;
+    for (const QFileInfo &each : QDir(folder).entryInfoList({pattern}, QDir::Files, QDir::Name)) {
+        auto pack = parse(read(each.filePath()));
+        Q_ASSERT_X(pack.ok(), "shipped", qPrintable(each.filePath()));
         if (pack) {
-            packs.push_back(*pack);
+            packs += *pack;
         }
     }
-    std::ranges::sort(packs, {}, &Pack::validFrom);
+    std::ranges::stable_sort(packs, {}, &Pack::validFrom);
     return packs;
 }
 
-std::vector<Scheme> builtInSchemes()
+/// The packs of a kind in the file, then those shipped under other ids, by date.
+template<typename Pack>
+Result<QList<Pack>> packsOf(const File *file, const QString &kind, Parse<Pack> parse,
+                            const QList<Pack> &shippedPacks)
 {
-    std::vector<Scheme> schemes;
-    for (const QString &path : packFiles(u":/schemes"_s, u"*.json"_s)) {
-        const auto scheme = parseScheme(read(path));
-        Q_ASSERT_X(scheme.ok(), "builtInSchemes", qPrintable(path));
-        if (scheme) {
-            schemes.push_back(*scheme);
+    QList<Pack> packs;
+    if (file != nullptr) {
+        Statement rows(file->database(),
+                       u"SELECT code, body FROM rule_pack WHERE kind = ? ORDER BY code"_s);
+        rows.bind(kind);
+        while (rows.next()) {
+            auto pack = parse(rows.text(1).toUtf8());
+            if (!pack) {
+                return Error{.code = ErrorCode::Invalid,
+                             .subject = rows.text(0),
+                             .detail = u"%1: %2"_s.arg(pack.error().subject, pack.error().detail)};
+            }
+            packs += *pack;
+        }
+        if (!rows.status()) {
+            return rows.status().error();
         }
     }
-    return schemes;
+    for (const Pack &pack : shippedPacks) {
+        if (std::ranges::find(packs, pack.id, &Pack::id) == packs.end()) {
+            packs += pack;
+        }
+    }
+    std::ranges::stable_sort(packs, {}, &Pack::validFrom);
+    return packs;
 }
 
 } // namespace
 
-std::vector<Scheme> allSchemes(const File *file)
+Result<QList<Scheme>> allSchemes(const File *file)
 {
-    static const std::vector<Scheme> shipped = builtInSchemes();
-    std::vector<Scheme> schemes;
-    if (file) {
-        Statement packs(file->database(),
-                        u"SELECT body FROM rule_pack WHERE kind = 'scheme' ORDER BY code"_s);
-        while (packs.next()) {
-            if (const auto scheme = parseScheme(packs.text(0).toUtf8())) {
-                schemes.push_back(*scheme);
-            }
-        }
-    }
-    for (const Scheme &scheme : shipped) {
-        if (std::ranges::find(schemes, scheme.id, &Scheme::id) == schemes.end()) {
-            schemes.push_back(scheme);
-        }
-    }
-    return schemes;
+    static const auto packs = shipped(u":/schemes"_s, u"*.json"_s, parseScheme);
+    return packsOf(file, u"scheme"_s, parseScheme, packs);
 }
 
 Result<Scheme> findScheme(const File *file, const QString &idOrPath)
 {
-    for (const Scheme &scheme : allSchemes(file)) {
-        if (scheme.id == idOrPath) {
-            return scheme;
-        }
+    const auto schemes = allSchemes(file);
+    if (!schemes) {
+        return schemes.error();
+    }
+    const auto scheme = std::ranges::find(*schemes, idOrPath, &Scheme::id);
+    if (scheme != schemes->end()) {
+        return *scheme;
     }
     if (!QFileInfo(idOrPath).isFile()) {
         return Error{.code = ErrorCode::NotFound, .subject = idOrPath, .detail = {}};
@@ -96,45 +98,58 @@ Result<Scheme> findScheme(const File *file, const QString &idOrPath)
     return parseScheme(read(idOrPath));
 }
 
-const std::vector<DuesRules> &duesRules()
+Result<QList<DuesRules>> duesRules(const File &file)
 {
-    static const std::vector<DuesRules> packs = builtIn(u"dues-*.json"_s, parseDuesRules);
+    static const auto packs = shipped(u":/rules"_s, u"dues-*.json"_s, parseDuesRules);
+    return packsOf(&file, u"dues"_s, parseDuesRules, packs);
+}
+
+Result<QList<MeetingRules>> meetingRules(const File &file)
+{
+    static const auto packs = shipped(u":/rules"_s, u"meetings-*.json"_s, parseMeetingRules);
+    return packsOf(&file, u"meetings"_s, parseMeetingRules, packs);
+}
+
+const QList<TermRules> &termRules()
+{
+    static const auto packs = shipped(u":/rules"_s, u"terms-*.json"_s, parseTermRules);
     return packs;
-}
-
-const MeetingRules &meetingRules()
-{
-    static const std::vector<MeetingRules> packs = builtIn(u"meetings-*.json"_s, parseMeetingRules);
-    return packs.back();
-}
-
-const TermRules &termRules()
-{
-    static const std::vector<TermRules> packs = builtIn(u"terms-*.json"_s, parseTermRules);
-    return packs.back();
 }
 
 CriterionTitles criterionTitles(const File &file)
 {
     CriterionTitles titles;
-    for (const Scheme &scheme : allSchemes(&file)) {
-        for (const Criterion &criterion : scheme.criteria) {
-            titles.insert(criterion.id, criterion.title);
+    if (const auto schemes = allSchemes(&file)) {
+        for (const Scheme &scheme : *schemes) {
+            for (const Criterion &criterion : scheme.criteria) {
+                titles.insert(criterion.id, criterion.title);
+            }
         }
     }
     return titles;
 }
 
-std::optional<Criterion> findCriterion(const File &file, const QString &idOrTitle)
+CriterionAnswer findCriterion(const QList<Scheme> &schemes, const QString &idOrTitle)
 {
-    for (const Scheme &scheme : allSchemes(&file)) {
-        for (const Criterion &criterion : scheme.criteria) {
-            if (criterion.id == idOrTitle || criterion.title == idOrTitle) {
-                return criterion;
+    for (const auto name : {&Criterion::id, &Criterion::title}) {
+        QSet<QString> ids;
+        Points max;
+        for (const Scheme &scheme : schemes) {
+            for (const Criterion &criterion : scheme.criteria) {
+                if (criterion.*name == idOrTitle) {
+                    ids += criterion.id;
+                    max = std::max(max, criterion.max);
+                }
             }
         }
+        if (ids.size() == 1) {
+            return {.id = *ids.begin(), .max = max, .problem = {}};
+        }
+        if (!ids.isEmpty()) {
+            return {.id = {}, .max = {}, .problem = Rule::AmbiguousReference};
+        }
     }
-    return std::nullopt;
+    return {.id = {}, .max = {}, .problem = Rule::UnknownCriterion};
 }
 
 } // namespace zhibu

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/dues.h"
+#include "core/finding.h"
 #include "core/meetings.h"
 #include "core/points.h"
 #include "core/terms.h"
@@ -10,30 +11,39 @@
 #include <QHash>
 
 #include <optional>
-#include <vector>
 
 namespace zhibu {
 
-/// The rule packs in force: those compiled in (resources/rules, resources/schemes) and those
-/// brought into the file (table rule_pack), which stand before a compiled-in pack of the same id.
+// The rule packs: those compiled in (resources/rules, resources/schemes) and, of schemes, dues and
+// meetings, those brought into the file (table rule_pack), which replace a compiled-in pack of the
+// same id. A pack in the file that cannot be read is an error, never passed over: Invalid, subject
+// = its id, detail = the place in the JSON and the reason. Dated packs come oldest first, for
+// rulesInForce() (core/rulepack.h).
 
 /// Id of the scheme used when none is asked for.
 inline constexpr QLatin1StringView kDefaultScheme("anyang-2017");
 
-/// Every scheme there is; a pack that cannot be read is left out. `file` may be null.
-[[nodiscard]] std::vector<Scheme> allSchemes(const File *file);
+/// Every scheme there is. `file` may be null.
+[[nodiscard]] Result<QList<Scheme>> allSchemes(const File *file);
 /// By id, else as a path of a JSON file. NotFound, or Invalid with the place in the JSON.
 [[nodiscard]] Result<Scheme> findScheme(const File *file, const QString &idOrPath);
 
-/// Dues rules by date, oldest first.
-[[nodiscard]] const std::vector<DuesRules> &duesRules();
-[[nodiscard]] const MeetingRules &meetingRules();
-[[nodiscard]] const TermRules &termRules();
+[[nodiscard]] Result<QList<DuesRules>> duesRules(const File &file);
+[[nodiscard]] Result<QList<MeetingRules>> meetingRules(const File &file);
+/// Compiled in only: a file holds no such packs.
+[[nodiscard]] const QList<TermRules> &termRules();
 
-/// Titles of all criteria of all schemes: id -> title.
+/// Titles of all criteria of all schemes: id -> title. Empty when a scheme cannot be read.
 using CriterionTitles = QHash<QString, QString>;
 [[nodiscard]] CriterionTitles criterionTitles(const File &file);
-/// A criterion by id or title.
-[[nodiscard]] std::optional<Criterion> findCriterion(const File &file, const QString &idOrTitle);
+
+/// The criterion that an id or a title names.
+struct CriterionAnswer
+{
+    QString id;
+    Points max;                  ///< the highest score a scheme gives it
+    std::optional<Rule> problem; ///< UnknownCriterion; AmbiguousReference: a title of several
+};
+[[nodiscard]] CriterionAnswer findCriterion(const QList<Scheme> &schemes, const QString &idOrTitle);
 
 } // namespace zhibu

@@ -1,5 +1,6 @@
 #include "storage/facts/summaryfacts.h"
 
+#include "storage/facts/conditions.h"
 #include "storage/facts/scope.h"
 
 namespace zhibu {
@@ -13,8 +14,7 @@ QString iso(QDate date)
     return date.toString(Qt::ISODate);
 }
 
-/// What stands before a condition that asks for membership on a day; two parameters, the day.
-const QString kMemberOn = u"joined <= ? AND (status = 'active' OR status_date > ?)"_s;
+const QString kMemberOn = isMemberOn(u"member"_s, u"?"_s);
 
 Status countMembers(const File &file, RowId organisation, QDate asOf, MemberCounts &counts)
 {
@@ -151,9 +151,10 @@ Result<QList<QPair<QString, QString>>> postHolders(const File &file, RowId organ
 {
     Statement query(file.database(), uR"(
 SELECT p.post, m.name FROM post p JOIN member m ON m.id = p.member
-WHERE p.organisation = ? AND p.since <= ? AND (p.until IS NULL OR p.until >= ?)
+WHERE p.organisation = ? AND %1
 ORDER BY CASE p.post WHEN 'secretary' THEN 0 WHEN 'deputy_secretary' THEN 1 WHEN 'organisation_member' THEN 2
-         WHEN 'publicity_member' THEN 3 WHEN 'discipline_member' THEN 4 ELSE 5 END, m.code)"_s);
+         WHEN 'publicity_member' THEN 3 WHEN 'discipline_member' THEN 4 ELSE 5 END, m.code)"_s.arg(
+                                         isHeldOn(u"p"_s, u"?"_s)));
     query.bind(organisation).bind(iso(day)).bind(iso(day));
     QList<QPair<QString, QString>> holders;
     while (query.next()) {
@@ -167,11 +168,13 @@ ORDER BY CASE p.post WHEN 'secretary' THEN 0 WHEN 'deputy_secretary' THEN 1 WHEN
 
 Result<QList<NamedRow>> membersOn(const File &file, RowId organisation, QDate day)
 {
-    Statement query(
-        file.database(),
-        u"SELECT id, code, name FROM member WHERE (branch IN %1 OR party_group = ?) "
-        "AND joined <= ? AND (status = 'active' OR status_date >= ?) ORDER BY code"_s.arg(kBelow));
-    query.bind(organisation).bind(organisation).bind(iso(day)).bind(iso(day));
+    QString sql = u"SELECT id, code, name FROM member WHERE "_s + kMemberOn;
+    sql += organisation == 0 ? QString() : u" AND (branch IN %1 OR party_group = ?)"_s.arg(kBelow);
+    Statement query(file.database(), sql + u" ORDER BY code"_s);
+    query.bind(iso(day)).bind(iso(day));
+    if (organisation != 0) {
+        query.bind(organisation).bind(organisation);
+    }
     return namedMembers(query);
 }
 
@@ -180,8 +183,8 @@ Result<QList<NamedRow>> committeeOn(const File &file, RowId organisation, QDate 
     Statement query(
         file.database(),
         u"SELECT DISTINCT m.id, m.code, m.name FROM post p JOIN member m ON m.id = p.member "
-        "WHERE p.organisation = ? AND p.post <> 'group_leader' AND p.since <= ? "
-        "AND (p.until IS NULL OR p.until >= ?) ORDER BY m.code"_s);
+        "WHERE p.organisation = ? AND p.post <> 'group_leader' AND %1 "
+        "ORDER BY m.code"_s.arg(isHeldOn(u"p"_s, u"?"_s)));
     query.bind(organisation).bind(iso(day)).bind(iso(day));
     return namedMembers(query);
 }

@@ -14,8 +14,8 @@ namespace zhibu {
 /// A code or a text, and how many rows have it.
 using CodeCount = QPair<QString, int>;
 
-/// The members of an organisation and all below it: those in it on a day (joined by then, and still
-/// of status 正常 or of another status only since), and who came and went in the year up to it.
+/// The members of an organisation and all below it: those in it on a day (isMemberOn()), and who
+/// came and went in the year up to it.
 struct MemberCounts
 {
     int total = 0;
@@ -53,8 +53,8 @@ struct ActivityCounts
 [[nodiscard]] Result<QList<QPair<QString, QString>>> postHolders(const File &file,
                                                                  RowId organisation, QDate day);
 
-/// Who belonged to an organisation on a day, by number: members of it, of any below it, or of the
-/// group it is; joined by then and still of status 正常 or of another only from that day or later.
+/// Who belonged to an organisation (0 = any) on a day, by number: members of it, of any below it,
+/// or of the group it is; isMemberOn() of storage/facts/conditions.h.
 [[nodiscard]] Result<QList<NamedRow>> membersOn(const File &file, RowId organisation, QDate day);
 
 /// Who sits on the committee of an organisation on a day: 书记, 副书记 and 委员 of all kinds, by

@@ -1,8 +1,13 @@
 #include "storage/facts/termfacts.h"
 
+#include "core/rulepack.h"
+#include "storage/facts/conditions.h"
 #include "storage/facts/rulepacks.h"
+#include "storage/facts/scope.h"
 
 namespace zhibu {
+
+using namespace Qt::StringLiterals;
 
 TermFacts termFactsAt(const Statement &row, int column)
 {
@@ -10,14 +15,37 @@ TermFacts termFactsAt(const Statement &row, int column)
                     .lastElection = row.date(column + 3),
                     .extendedUntil = row.date(column + 4),
                     .years = {}};
+    const auto begin = facts.lastElection ? facts.lastElection : facts.founded;
+    const auto kind = enumIn<OrganisationKind>(kOrganisationKindCodes, row.text(column));
     if (!row.isNull(column + 5)) {
         facts.years = static_cast<int>(row.integer(column + 5));
-    } else if (const auto kind =
-                   enumIn<OrganisationKind>(kOrganisationKindCodes, row.text(column))) {
-        facts.years = defaultTermYears(termRules(), *kind,
+    } else if (begin && kind) {
+        facts.years = defaultTermYears(rulesInForce(termRules(), Month::of(*begin)), *kind,
                                        enumIn<Sector>(kSectorCodes, row.text(column + 1)));
     }
     return facts;
+}
+
+Result<std::vector<OrganisationTerm>> organisationTerms(const File &file, RowId scope, QDate day)
+{
+    QString sql = u"SELECT id, %1 FROM organisation o WHERE %2"_s.arg(kTermColumns,
+                                                                      hasTermOn(u"o"_s, u"?"_s));
+    sql += scope == 0 ? QString() : u" AND id IN "_s + kBelow;
+    Statement query(file.database(), sql + u" ORDER BY code"_s);
+    const QString iso = day.toString(Qt::ISODate);
+    query.bind(iso).bind(iso);
+    if (scope != 0) {
+        query.bind(scope);
+    }
+    std::vector<OrganisationTerm> terms;
+    while (query.next()) {
+        terms.push_back(
+            {.organisation = query.integer(0), .term = termOn(day, termFactsAt(query, 1))});
+    }
+    if (!query.status()) {
+        return query.status().error();
+    }
+    return terms;
 }
 
 } // namespace zhibu

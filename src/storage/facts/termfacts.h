@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/terms.h"
-#include "storage/file/database.h"
+#include "ledger/ledger.h"
+#include "storage/file/file.h"
+
+#include <vector>
 
 namespace zhibu {
 
@@ -9,8 +12,20 @@ namespace zhibu {
 inline const QString kTermColumns =
     QStringLiteral("kind, sector, founded, last_election, extended_until, term_years");
 
-/// What decides an organisation's term, from a row with kTermColumns beginning at `column`; the
-/// term that the rules give where none was entered.
+/// What decides an organisation's term, from a row with kTermColumns beginning at `column`. Where
+/// no 任期年数 was entered it is what the rules gave when the term began: later rules do not change
+/// a term that is under way (《关于党的基层组织任期的意见》 2018).
 [[nodiscard]] TermFacts termFactsAt(const Statement &row, int column);
+
+struct OrganisationTerm
+{
+    RowId organisation = 0;
+    Term term;
+};
+
+/// The terms on a day of every organisation that must elect (hasTermOn()), in the scope (0 = all),
+/// by code.
+[[nodiscard]] Result<std::vector<OrganisationTerm>> organisationTerms(const File &file, RowId scope,
+                                                                      QDate day);
 
 } // namespace zhibu

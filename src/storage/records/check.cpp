@@ -3,6 +3,8 @@
 #include "core/admission.h"
 #include "core/idnumber.h"
 #include "ledger/ledgers.h"
+#include "storage/facts/conditions.h"
+#include "storage/facts/rulepacks.h"
 #include "storage/facts/termfacts.h"
 #include "storage/file/schema.h"
 #include "storage/records/recordlist.h"
@@ -28,15 +30,15 @@ struct Question
     QString sql;
 };
 
-// Dates are ISO text, so they compare as text. Whoever is not of status 正常 has left on
-// status_date.
+// Dates are ISO text, so they compare as text.
 const QList<Question> &questions()
 {
     static const QList<Question> list{
         {Rule::NotInBranch, u"members"_s, u"branch"_s,
          u"SELECT m.id FROM member m JOIN organisation o ON o.id = m.branch WHERE o.kind <> 'branch'"_s},
         {Rule::MemberInTemporaryBranch, u"members"_s, u"branch"_s,
-         u"SELECT m.id FROM member m JOIN organisation o ON o.id = m.branch WHERE o.form IN ('temporary', 'functional')"_s},
+         u"SELECT m.id FROM member m JOIN organisation o ON o.id = m.branch WHERE NOT "_s
+             + keepsFormalRelation(u"o"_s)},
         {Rule::GroupOutsideBranch, u"members"_s, u"party_group"_s,
          u"SELECT m.id FROM member m JOIN organisation g ON g.id = m.party_group WHERE g.kind <> 'group' OR g.superior IS NOT m.branch"_s},
         {Rule::DoubleMember, u"members"_s, u"name"_s,
@@ -69,8 +71,8 @@ const QList<Question> &questions()
         {Rule::AttendanceNotMember, u"attendance"_s, u"member"_s,
          u"SELECT t.id FROM attendance t JOIN activity a ON a.id = t.activity JOIN member m ON "
          u"m.id = t.member "
-         "WHERE t.status <> 'observer' AND (substr(a.starts, 1, 10) < m.joined "
-         "OR (m.status <> 'active' AND substr(a.starts, 1, 10) > m.status_date))"_s},
+         "WHERE t.status <> 'observer' AND NOT "_s
+             + isMemberOn(u"m"_s, u"substr(a.starts, 1, 10)"_s)},
         {Rule::MoreParticipantsThanMembers, u"satisfaction"_s, u"members_present"_s,
          u"SELECT id FROM satisfaction WHERE members_present > members_total"_s},
         {Rule::MoreBallotsThanParticipants, u"satisfaction"_s, u"satisfied"_s,
@@ -98,8 +100,8 @@ public:
         if (!m_findings.isEmpty()) { // rows of a broken file prove nothing
             return std::move(m_findings);
         }
-        for (const auto step : {&Checker::triggers, &Checker::terms, &Checker::membership,
-                                &Checker::ask, &Checker::nameRows}) {
+        for (const auto step : {&Checker::triggers, &Checker::rulePacks, &Checker::terms,
+                                &Checker::membership, &Checker::ask, &Checker::nameRows}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -161,23 +163,41 @@ private:
         return {};
     }
 
-    Status terms()
+    Status rulePacks()
     {
-        Statement query(m_file.database(),
-                        u"SELECT id, %1 FROM organisation WHERE kind <> 'group' AND form IN "
-                        u"('regular', 'joint') "
-                        "AND (dissolved IS NULL OR dissolved > ?)"_s.arg(kTermColumns));
-        query.bind(m_today.toString(Qt::ISODate));
-        while (query.next()) {
-            const Term term = termOn(m_today, termFactsAt(query, 1));
-            if (term.status == TermStatus::Unknown) {
-                add(Rule::TermUnknown, u"organisations"_s, query.integer(0), u"last_election"_s);
-            } else if (term.status == TermStatus::Overdue
-                       || term.status == TermStatus::OverdueMoreThanYear) {
-                add(Rule::TermOverdue, u"organisations"_s, query.integer(0), u"last_election"_s);
+        const auto noted = [this](const auto &packs) -> Status {
+            if (packs) {
+                return {};
+            }
+            if (packs.error().code != ErrorCode::Invalid) {
+                return packs.error();
+            }
+            addOfFile(Rule::RulePackBroken, packs.error().subject);
+            return {};
+        };
+        for (const Status &status :
+             {noted(allSchemes(&m_file)), noted(duesRules(m_file)), noted(meetingRules(m_file))}) {
+            if (!status) {
+                return status;
             }
         }
-        return query.status();
+        return {};
+    }
+
+    Status terms()
+    {
+        const auto terms = organisationTerms(m_file, 0, m_today);
+        if (!terms) {
+            return terms.error();
+        }
+        for (const auto &[organisation, term] : *terms) {
+            if (term.status == TermStatus::Unknown) {
+                add(Rule::TermUnknown, u"organisations"_s, organisation, u"last_election"_s);
+            } else if (term.isOverdue()) {
+                add(Rule::TermOverdue, u"organisations"_s, organisation, u"last_election"_s);
+            }
+        }
+        return {};
     }
 
     Status membership()

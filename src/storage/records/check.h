@@ -20,9 +20,9 @@ struct CheckFinding
 };
 
 /// First the integrity of the file (IntegrityBroken with SQLite's words as value, TriggerMissing
-/// with the table's name), then, unless it is broken, everything that is odd but possible in the
-/// data on that day. In the order of the ledgers and their keys. Error: Damaged where nothing can
-/// be read.
+/// with the table's name, RulePackBroken with the id of the first such pack of each kind), then,
+/// unless it is broken, everything that is odd but possible in the data on that day. In the order
+/// of the ledgers and their keys. Error: Damaged where nothing can be read.
 [[nodiscard]] Result<QList<CheckFinding>> checkFile(const File &file, QDate today);
 
 } // namespace zhibu

@@ -56,23 +56,30 @@ SELECT EXISTS (SELECT 1 FROM above WHERE id = ?))"_s);
     return above.status();
 }
 
-void addScoreFinding(const File &file, const Ledger &ledger, const Record &record,
-                     Findings &findings)
+Status addScoreFinding(const File &file, const Ledger &ledger, const Record &record,
+                       Findings &findings)
 {
+    const auto schemes = allSchemes(&file);
+    if (!schemes) {
+        return schemes.error();
+    }
     const QString id = ledger.value(record, u"criterion"_s).toString();
-    const auto criterion = findCriterion(file, id);
-    if (!criterion) {
-        findings += Finding{
-            .rule = Rule::UnknownCriterion, .field = u"criterion"_s, .value = id, .args = {}};
-        return;
+    const CriterionAnswer criterion = findCriterion(*schemes, id);
+    if (criterion.problem) {
+        findings += Finding{.rule = *criterion.problem,
+                            .field = u"criterion"_s,
+                            .value = id,
+                            .args = {ledger.field(u"criterion"_s).title}};
+        return {};
     }
     const Points score{ledger.value(record, u"score"_s).toLongLong()};
-    if (score > criterion->max) {
+    if (score > criterion.max) {
         findings += Finding{.rule = Rule::OutOfRange,
                             .field = u"score"_s,
                             .value = toText(score),
-                            .args = {u"0"_s, toText(criterion->max)}};
+                            .args = {u"0"_s, toText(criterion.max)}};
     }
+    return {};
 }
 
 } // namespace
@@ -99,7 +106,9 @@ Result<Findings> checkRecord(const File &file, const Ledger &ledger, Record &rec
         }
     }
     if (ledger.indexOf(u"criterion"_s) >= 0) {
-        addScoreFinding(file, ledger, record, findings);
+        if (auto status = addScoreFinding(file, ledger, record, findings); !status) {
+            return status.error();
+        }
     }
     return findings;
 }

@@ -3,23 +3,23 @@
 #include "core/texttable.h"
 #include "reports/pages/letter.h"
 #include "reports/pages/tablepage.h"
+#include "storage/facts/ratingrows.h"
 #include "storage/file/file.h"
 
 #include <optional>
 
 namespace zhibu {
 
-/// The documents of the page Reports, in its order.
+/// 年度工作总结, 星级总表, 年度党费, 组织生活, 党员名册.
 enum class DocumentKind { Summary, Stars, Dues, Meetings, Members };
 
 /// What a document is about.
 struct DocumentRequest
 {
     DocumentKind kind = DocumentKind::Summary;
-    qint64 scope = 0;  ///< organisation of the tables, with all below it; 0 = all
-    qint64 branch = 0; ///< the summary's
+    RowId scope = 0; ///< the organisation, with all below it; 0 = all, not for the summary
     int year = 0;
-    QDate today;
+    QDate asOf; ///< the day it speaks of, defaultAsOf() as a rule
 };
 
 /// A letter, or a table with its page.
@@ -35,6 +35,13 @@ struct Document
     void paint(QPagedPaintDevice &device, std::optional<int> rows = {}) const;
 };
 
+/// Makes any document from the file alone. The star table is that of the default scheme. Errors:
+/// NotFound when the summary's organisation is gone, and those of the file.
 [[nodiscard]] Result<Document> makeDocument(const File &file, const DocumentRequest &request);
+
+/// A rating that was made already, with the quotas it does not meet below the table. `subtitle`
+/// stands above it; a trial says so in its title.
+[[nodiscard]] Document starDocument(const RatingTable &rating, const Scheme &scheme, int year,
+                                    const QString &subtitle, bool trial = false);
 
 } // namespace zhibu

@@ -1,4 +1,4 @@
-#include "gui/reports/documents.h"
+#include "reports/documents/document.h"
 
 #include "ledger/ledgers.h"
 #include "reports/documents/duestables.h"
@@ -6,16 +6,17 @@
 #include "reports/documents/startable.h"
 #include "reports/documents/summarycollector.h"
 #include "reports/pages/printedtable.h"
+#include "reports/words/codenames.h"
 #include "storage/facts/rulepacks.h"
-#include "storage/records/recordlist.h"
-
-namespace zhibu {
+#include "storage/facts/summaryfacts.h"
 
 using namespace Qt::StringLiterals;
 
+namespace zhibu {
+
 namespace {
 
-/// The head line of every table: whose it is and when it was made.
+/// The head line of every table: whose it is and the day it speaks of.
 Result<QString> subtitle(const File &file, const DocumentRequest &request)
 {
     QString name;
@@ -27,12 +28,11 @@ Result<QString> subtitle(const File &file, const DocumentRequest &request)
         }
         name = rows->isEmpty() ? QString() : rows->first().cells[ledger.indexOf(u"name"_s)];
     }
-    return u"%1 截至%2"_s
-        .arg(name, proseDate(defaultAsOf(request.year, Round::December, request.today)))
-        .trimmed();
+    return u"%1 截至%2"_s.arg(name, proseDate(request.asOf)).trimmed();
 }
 
-Result<Document> table(const File &file, const DocumentRequest &request, const TextTable &table)
+Result<Document> tableDocument(const File &file, const DocumentRequest &request,
+                               const TextTable &table)
 {
     const auto head = subtitle(file, request);
     if (!head) {
@@ -43,7 +43,7 @@ Result<Document> table(const File &file, const DocumentRequest &request, const T
 
 Result<Document> summary(const File &file, const DocumentRequest &request)
 {
-    const auto facts = collectSummary(file, request.branch, request.year, request.today);
+    const auto facts = collectSummary(file, request.scope, request.year, request.asOf);
     if (!facts) {
         return facts.error();
     }
@@ -56,29 +56,26 @@ Result<Document> stars(const File &file, const DocumentRequest &request)
     if (!scheme) {
         return scheme.error();
     }
-    const auto rating =
-        rateOrganisations(file, {.scheme = *scheme,
-                                 .year = request.year,
-                                 .asOf = defaultAsOf(request.year, Round::December, request.today),
-                                 .scope = request.scope});
+    const auto rating = rateOrganisations(
+        file,
+        {.scheme = *scheme, .year = request.year, .asOf = request.asOf, .scope = request.scope});
     if (!rating) {
         return rating.error();
     }
-    auto document = table(file, request, starTable(*rating, *scheme, request.year));
-    if (document) {
-        document->page.footnotes = quotaSentences(*rating);
+    const auto head = subtitle(file, request);
+    if (!head) {
+        return head.error();
     }
-    return document;
+    return starDocument(*rating, *scheme, request.year, *head);
 }
 
 Result<Document> dues(const File &file, const DocumentRequest &request)
 {
-    const auto rows = duesYearRows(file, request.scope, request.year,
-                                   defaultAsOf(request.year, Round::December, request.today));
+    const auto rows = duesYearRows(file, request.scope, request.year, request.asOf);
     if (!rows) {
         return rows.error();
     }
-    auto document = table(file, request, duesYearTable(*rows, request.year));
+    auto document = tableDocument(file, request, duesYearTable(*rows, request.year));
     if (document) {
         document->page.unit = u"单位：元"_s;
     }
@@ -87,20 +84,26 @@ Result<Document> dues(const File &file, const DocumentRequest &request)
 
 Result<Document> meetings(const File &file, const DocumentRequest &request)
 {
-    const auto rows = meetingRows(file, request.scope, request.year,
-                                  defaultAsOf(request.year, Round::December, request.today));
+    const auto rows = meetingRows(file, request.scope, request.year, request.asOf);
     if (!rows) {
         return rows.error();
     }
-    return table(file, request, meetingTable(*rows, request.year));
+    return tableDocument(file, request, meetingTable(*rows, request.year));
 }
 
+/// Who was a member on the day, and as what: whoever was confirmed later was still a 预备党员.
 Result<Document> members(const File &file, const DocumentRequest &request)
 {
+    const auto people = membersOn(file, request.scope, request.asOf);
+    if (!people) {
+        return people.error();
+    }
+    QList<RowId> ids;
+    for (const NamedRow &person : *people) {
+        ids += person.id;
+    }
     const Ledger &ledger = ledgerOf(u"members"_s);
-    const auto rows = textRows(
-        file, ledger, ListQuery{.scope = request.scope, .equals = {{u"status"_s, u"active"_s}}},
-        ReferenceText::Name);
+    const auto rows = textRows(file, ledger, ids, ReferenceText::Name);
     if (!rows) {
         return rows.error();
     }
@@ -111,14 +114,21 @@ Result<Document> members(const File &file, const DocumentRequest &request)
     for (const QString &key : keys) {
         roll.columns += TextColumn{ledger.field(key).title};
     }
+    const QString asOf = request.asOf.toString(Qt::ISODate);
     for (const TextRow &row : *rows) {
-        QStringList cells{QString::number(roll.rows.size() + 1)};
-        for (const QString &key : keys) {
-            cells += row.cells[ledger.indexOf(key)];
+        QStringList cells = row.cells;
+        QString &confirmed = cells[ledger.indexOf(u"confirmed"_s)];
+        if (confirmed > asOf) {
+            confirmed.clear();
+            cells[ledger.indexOf(u"kind"_s)] = codeName(u"members"_s, u"kind"_s, u"probationary"_s);
         }
-        roll.rows += cells;
+        QStringList line{QString::number(roll.rows.size() + 1)};
+        for (const QString &key : keys) {
+            line += cells[ledger.indexOf(key)];
+        }
+        roll.rows += line;
     }
-    return table(file, request, roll);
+    return tableDocument(file, request, roll);
 }
 
 } // namespace
@@ -156,6 +166,16 @@ Result<Document> makeDocument(const File &file, const DocumentRequest &request)
         return members(file, request);
     }
     return Error{};
+}
+
+Document starDocument(const RatingTable &rating, const Scheme &scheme, int year,
+                      const QString &subtitle, bool trial)
+{
+    Document document{.letter = {}, .table = starTable(rating, scheme, year), .page = {}};
+    document.page = printedTable(document.table, subtitle);
+    document.page.title += trial ? u"（按自评试算）"_s : QString();
+    document.page.footnotes = quotaSentences(rating);
+    return document;
 }
 
 } // namespace zhibu

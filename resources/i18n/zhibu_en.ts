@@ -1,0 +1,196 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ActionWording</name>
+    <message numerus="yes">
+        <source>Add %n row(s) of %1</source>
+        <translation>
+            <numerusform>Add %n row of %1</numerusform>
+            <numerusform>Add %n rows of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n row(s) of %1</source>
+        <translation>
+            <numerusform>Change %n row of %1</numerusform>
+            <numerusform>Change %n rows of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n row(s) of %1</source>
+        <translation>
+            <numerusform>Delete %n row of %1</numerusform>
+            <numerusform>Delete %n rows of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s) of %1</source>
+        <translation>
+            <numerusform>Import %n row of %1</numerusform>
+            <numerusform>Import %n rows of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter %n dues payment(s)</source>
+        <translation>
+            <numerusform>Enter %n dues payment</numerusform>
+            <numerusform>Enter %n dues payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ActivitiesPage</name>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::DuesPage</name>
+    <message numerus="yes">
+        <source>%n payments entered for %1</source>
+        <translation>
+            <numerusform>%n payment entered for %1</numerusform>
+            <numerusform>%n payments entered for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::HomePage</name>
+    <message numerus="yes">
+        <source>%n meetings still to hold, %1</source>
+        <translation>
+            <numerusform>%n meeting still to hold, %1</numerusform>
+            <numerusform>%n meetings still to hold, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branches</source>
+        <translation>
+            <numerusform>%n branch</numerusform>
+            <numerusform>%n branches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 members have not paid, %2 yuan open</source>
+        <translation>
+            <numerusform>%1 member has not paid, %2 yuan open</numerusform>
+            <numerusform>%1 members have not paid, %2 yuan open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probationary members to confirm</source>
+        <translation>
+            <numerusform>%n probationary member to confirm</numerusform>
+            <numerusform>%n probationary members to confirm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisations are past their term</source>
+        <translation>
+            <numerusform>%n organisation is past its term</numerusform>
+            <numerusform>%n organisations are past their term</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members owe dues for %1 months or more</source>
+        <translation>
+            <numerusform>%n member owes dues for %1 months or more</numerusform>
+            <numerusform>%n members owe dues for %1 months or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms end within %1 days</source>
+        <translation>
+            <numerusform>%n term ends within %1 days</numerusform>
+            <numerusform>%n terms end within %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required meetings were missed this year</source>
+        <translation>
+            <numerusform>%n required meeting was missed this year</numerusform>
+            <numerusform>%n required meetings were missed this year</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members have no dues base</source>
+        <translation>
+            <numerusform>%n member has no dues base</numerusform>
+            <numerusform>%n members have no dues base</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 organisations</source>
+        <translation>
+            <numerusform>%1 organisation</numerusform>
+            <numerusform>%1 organisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 members</source>
+        <translation>
+            <numerusform>%1 member</numerusform>
+            <numerusform>%1 members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::LedgerPage</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RatingPage</name>
+    <message numerus="yes">
+        <source>%n organisations</source>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated</source>
+        <translation>
+            <numerusform>%n rated</numerusform>
+            <numerusform>%n rated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RecordView</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ReportsPage</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,46 @@
+#include "storage/facts/conditions.h"
+
+#include "core/organisation.h"
+
+#include <QStringList>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+QString isMemberOn(const QString &member, const QString &day)
+{
+    return u"(%1.joined <= %2 AND (%1.status = 'active' OR %1.status_date > %2))"_s.arg(member,
+                                                                                        day);
+}
+
+QString isHeldOn(const QString &post, const QString &day)
+{
+    return u"(%1.since <= %2 AND (%1.until IS NULL OR %1.until >= %2))"_s.arg(post, day);
+}
+
+QString existsOn(const QString &organisation, const QString &day)
+{
+    return u"(coalesce(%1.founded, '') <= %2 AND (%1.dissolved IS NULL OR %1.dissolved > %2))"_s
+        .arg(organisation, day);
+}
+
+QString keepsFormalRelation(const QString &organisation)
+{
+    QStringList forms;
+    for (const auto form : {OrganisationForm::Regular, OrganisationForm::Joint,
+                            OrganisationForm::Temporary, OrganisationForm::Functional}) {
+        if (holdsFormalRelation(form)) {
+            forms += u"'%1'"_s.arg(codeIn(kOrganisationFormCodes, form));
+        }
+    }
+    return u"%1.form IN (%2)"_s.arg(organisation, forms.join(u", "));
+}
+
+QString hasTermOn(const QString &organisation, const QString &day)
+{
+    return u"(%1.kind <> 'group' AND %2 AND %3)"_s.arg(
+        organisation, keepsFormalRelation(organisation), existsOn(organisation, day));
+}
+
+} // namespace zhibu

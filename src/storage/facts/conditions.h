@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+
+namespace zhibu {
+
+// What is true of a row on a day, as conditions of SQL, so that every query means the same by it.
+// A row is named by its table or alias; a day is an expression of ISO text, a column or a "?",
+// which then stands for two parameters.
+
+/// A member of the branch: admitted by that day, and 正常 or of another status only later (状态日期
+/// is the first day of the new status).
+[[nodiscard]] QString isMemberOn(const QString &member, const QString &day);
+/// A post that is held, its last day included.
+[[nodiscard]] QString isHeldOn(const QString &post, const QString &day);
+/// An organisation that is founded (no 成立日期 counts as founded) and not dissolved.
+[[nodiscard]] QString existsOn(const QString &organisation, const QString &day);
+/// An organisation that keeps its members' formal relation (core/organisation.h); no parameters.
+[[nodiscard]] QString keepsFormalRelation(const QString &organisation);
+/// An organisation that exists and elects its committee or secretary for a term: no 党小组, none
+/// that keeps no formal relation (组工通讯 on 临时党支部: its leaders are appointed).
+[[nodiscard]] QString hasTermOn(const QString &organisation, const QString &day);
+
+} // namespace zhibu

@@ -1,0 +1,89 @@
+#include "reports/documents/document.h"
+#include "support/tempfile.h"
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+using test::got;
+
+class Documents : public testing::Test
+{
+protected:
+    Documents()
+        : branch{book.addBranch(u"A01"_s, {{u"name"_s, u"水利局党支部"_s}})}
+        , other{book.addBranch(u"A02"_s)}
+    {}
+
+    Document made(DocumentKind kind, RowId scope = 0, QDate asOf = QDate(2022, 12, 31))
+    {
+        return got(makeDocument(book.file(), {kind, scope, 2022, asOf}));
+    }
+
+    test::TempFile book;
+    RowId branch;
+    RowId other;
+};
+
+TEST_F(Documents, TheMemberRollHoldsThoseOfItsDay)
+{
+    book.addMember(u"P1"_s, branch);
+    book.addMember(u"P2"_s, branch,
+                   {{u"status"_s, u"transferred"_s}, {u"status_date"_s, u"2023-05-01"_s}});
+    book.addMember(u"P3"_s, branch,
+                   {{u"status"_s, u"deceased"_s}, {u"status_date"_s, u"2022-12-31"_s}});
+    book.addMember(u"P4"_s, branch,
+                   {{u"joined"_s, u"2022-06-01"_s}, {u"confirmed"_s, u"2023-06-01"_s}});
+    book.addMember(u"P5"_s, branch,
+                   {{u"joined"_s, u"2023-01-01"_s}, {u"confirmed"_s, u"2024-01-01"_s}});
+    book.addMember(u"P6"_s, other);
+    const Document roll = made(DocumentKind::Members, branch);
+    EXPECT_EQ(roll.page.subtitle, u"水利局党支部 截至2022年12月31日"_s);
+    QStringList people;
+    for (const QStringList &row : roll.table.rows) {
+        people += QStringList{row[1], row[6], row[8]}.join(u' ');
+    }
+    EXPECT_EQ(people, (QStringList{u"党员P1 正式党员 2011-05-04"_s, u"党员P2 正式党员 2011-05-04"_s,
+                                   u"党员P4 预备党员 "_s}));
+    EXPECT_EQ(made(DocumentKind::Members).table.rows.size(), 4);
+}
+
+TEST_F(Documents, TablesNameTheirScopeAndDay)
+{
+    for (const auto kind : {DocumentKind::Stars, DocumentKind::Dues, DocumentKind::Meetings}) {
+        const Document document = made(kind, branch, QDate(2022, 6, 30));
+        EXPECT_FALSE(document.letter);
+        EXPECT_EQ(document.page.subtitle, u"水利局党支部 截至2022年6月30日"_s);
+        EXPECT_EQ(document.title(), document.table.name);
+    }
+    EXPECT_EQ(made(DocumentKind::Dues).page.unit, u"单位：元"_s);
+    EXPECT_EQ(made(DocumentKind::Stars).page.subtitle, u"截至2022年12月31日"_s);
+}
+
+TEST_F(Documents, TheSummaryIsALetterOfItsOrganisation)
+{
+    const Document document = made(DocumentKind::Summary, branch);
+    ASSERT_TRUE(document.letter);
+    EXPECT_EQ(document.title(), u"水利局党支部2022年度工作总结"_s);
+    const auto gone = makeDocument(book.file(), {DocumentKind::Summary, 1, 2022, {2022, 12, 31}});
+    ASSERT_FALSE(gone);
+    EXPECT_EQ(gone.error().code, ErrorCode::NotFound);
+}
+
+TEST_F(Documents, AStarTableHasItsUnmetQuotasBelowAndSaysWhenItIsATrial)
+{
+    Scheme scheme;
+    RatingTable rating;
+    QuotaCount quota{.quota = {}, .rated = 20, .limit = 2, .count = 7};
+    quota.quota.lowest = quota.quota.highest = 5;
+    quota.quota.percent = 10;
+    rating.quotas += quota;
+    const Document document = starDocument(rating, scheme, 2022, u"方案"_s);
+    EXPECT_EQ(document.page.footnotes.size(), 1);
+    EXPECT_EQ(document.title(), u"2022年星级总表"_s);
+    EXPECT_EQ(starDocument(rating, scheme, 2022, {}, true).title(),
+              u"2022年星级总表（按自评试算）"_s);
+}
+
+} // namespace
+} // namespace zhibu
