@@ -61,18 +61,6 @@
 <context>
     <name>ActivitiesPage</name>
     <message>
-        <source>&amp;Kind</source>
-        <translation>类型(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Kind of meeting</source>
-        <translation>会议类型</translation>
-    </message>
-    <message>
-        <source>&amp;Year</source>
-        <translation>年度(&amp;Y)</translation>
-    </message>
-    <message>
         <source>&amp;Branch</source>
         <translation>党支部(&amp;B)</translation>
     </message>
@@ -83,42 +71,6 @@
     <message>
         <source>● held  ◔ due now  ○ missed  · not yet  – not required</source>
         <translation>● 已开  ◔ 本期待开  ○ 应开未开  · 时间未到  – 不作要求</translation>
-    </message>
-    <message>
-        <source>Show &amp;all</source>
-        <translation>显示全部(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Record meeting</source>
-        <translation>记录会议</translation>
-    </message>
-    <message>
-        <source>Record a meeting (Ctrl+N)</source>
-        <translation>记录一次会议（Ctrl+N）</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Open the form of this meeting (F2 or Enter)</source>
-        <translation>打开这次会议的表单（F2或回车键）</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Delete the selected meetings with their attendance (Del); undo brings them back</source>
-        <translation>删除选中的会议及其考勤（Del），可用“撤销”恢复</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -139,18 +91,6 @@
     <message>
         <source>Preview and print a blank sign-in sheet (Ctrl+G)</source>
         <translation>预览并打印空白签到表（Ctrl+G）</translation>
-    </message>
-    <message>
-        <source>Print list</source>
-        <translation>打印列表</translation>
-    </message>
-    <message>
-        <source>Read meetings from CSV, XLSX or ODS (Ctrl+I)</source>
-        <translation>从 CSV、XLSX 或 ODS 表格导入会议（Ctrl+I）</translation>
-    </message>
-    <message>
-        <source>Write the list as shown to CSV or XLSX (Ctrl+Shift+E)</source>
-        <translation>把当前列表导出为 CSV 或 XLSX（Ctrl+Shift+E）</translation>
     </message>
 </context>
 <context>
@@ -579,14 +519,6 @@
 <context>
     <name>LedgerPage</name>
     <message>
-        <source>&amp;Year</source>
-        <translation>年度(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年度</translation>
-    </message>
-    <message>
         <source>Show &amp;all</source>
         <translation>显示全部(&amp;L)</translation>
     </message>
@@ -649,6 +581,10 @@
     <message>
         <source>Show numbers of identity, phones and dues bases (Ctrl+R)</source>
         <translation>显示公民身份号码、手机号码和党费计算基数（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>All &amp;years</source>
+        <translation>全部年度(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -741,6 +677,14 @@
         <source>&amp;About</source>
         <translation>关于(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>操作历史(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the data…</source>
+        <translation>数据检查(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>MeetingForm</name>
@@ -763,22 +707,6 @@
     <message>
         <source>Untick who did not come (Space); then choose the status and give the reason</source>
         <translation>未到会的请取消勾选（空格键），再选择状态、填写原因</translation>
-    </message>
-    <message>
-        <source>Store meeting and attendance (Ctrl+Enter)</source>
-        <translation>保存会议和考勤（Ctrl+Enter）</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Close the form (Esc)</source>
-        <translation>关闭表单（Esc）</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -934,6 +862,37 @@
     <message>
         <source>Write this table to CSV or XLSX (Ctrl+Shift+E)</source>
         <translation>把这张表导出为CSV或XLSX表格文件（Ctrl+Shift+E）</translation>
+    </message>
+</context>
+<context>
+    <name>TableWindow</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Work this out anew (F5)</source>
+        <translation>重新生成（F5）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the table to XLSX or CSV (Ctrl+Shift+E)</source>
+        <translation>把表格导出为XLSX或CSV（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview and print the table (Ctrl+P)</source>
+        <translation>预览并打印表格（Ctrl+P）</translation>
     </message>
 </context>
 <context>
@@ -1377,14 +1336,16 @@
         <translation>这里还没有会议记录。请点击上方的空心圆圈，或按Ctrl+N开始记录。</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>打印</translation>
+        <source>Record meeting</source>
+        <translation>记录会议</translation>
     </message>
-    <message numerus="yes">
-        <source>%n meetings</source>
-        <translation>
-            <numerusform>共%n次</numerusform>
-        </translation>
+    <message>
+        <source>Record a meeting (Ctrl+N)</source>
+        <translation>记录一次会议（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Kind of meeting</source>
+        <translation>会议类型</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1643,10 @@
             <numerusform>%n名党员未核定党费</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>重试(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ImportDialog</name>
@@ -1809,20 +1774,12 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Nothing was deleted: %1</source>
         <translation>未删除任何记录：%1</translation>
     </message>
     <message>
         <source>%1 template</source>
         <translation>%1模板</translation>
-    </message>
-    <message>
-        <source>Written to %1</source>
-        <translation>已保存到：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -1924,13 +1881,29 @@
         <source>Keyboard shortcuts</source>
         <translation>快捷键</translation>
     </message>
+    <message>
+        <source>About Zhibu</source>
+        <translation>关于支部台账</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>操作历史</translation>
+    </message>
+    <message>
+        <source>Data check</source>
+        <translation>数据检查</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::MeetingForm</name>
-    <message>
-        <source>The form holds input that is not yet saved: Ctrl+Enter saves it, Esc drops it</source>
-        <translation>当前表单尚未保存：按Ctrl+Enter保存，按Esc放弃</translation>
-    </message>
     <message>
         <source>New meeting</source>
         <translation>新会议</translation>
@@ -1960,12 +1933,8 @@
         <translation>表决未通过：赞成票须超过应到有表决权人数的半数</translation>
     </message>
     <message>
-        <source>What was typed into the form is not saved.</source>
-        <translation>表单中填写的内容尚未保存，是否放弃？</translation>
-    </message>
-    <message>
-        <source>&amp;Drop it</source>
-        <translation>放弃(&amp;D)</translation>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -2184,16 +2153,18 @@
         <translation>“%1”不是有效得分，请填0至%2之间的数，最多两位小数</translation>
     </message>
     <message>
-        <source>Organisation</source>
-        <translation>组织</translation>
-    </message>
-    <message>
         <source>Sum</source>
         <translation>合计</translation>
     </message>
     <message>
         <source>%1 (0 to %2)</source>
         <translation>%1（0至%2分）</translation>
+    </message>
+    <message>
+        <source>Organisation
+(%1)</source>
+        <translation>组织
+（%1年）</translation>
     </message>
 </context>
 <context>
@@ -2256,6 +2227,19 @@
     <message>
         <source> · Undo: %1 (Ctrl+Z)</source>
         <translation> · 撤销：%1（Ctrl+Z）</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::TableWindow</name>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>共%n条</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,12 @@
 #include "storage/records/records.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QListWidget>
 #include <QMimeData>
+#include <QSpinBox>
 #include <QTabBar>
 
 namespace zhibu {
@@ -147,6 +149,26 @@ TEST_F(Lists, RowsSelectedTogetherStayOneRangeWhenTheOrderChanges)
     list().horizontalHeader()->setSortIndicator(column(u"birth"_s), Qt::DescendingOrder);
     EXPECT_EQ(list().selectedIds().size(), 3);
     EXPECT_EQ(list().selectionModel()->selection().size(), 1);
+}
+
+TEST_F(Lists, AnyYearIsPickedOrAllOfThem)
+{
+    go(PageKind::Ledgers);
+    page().findChild<QTabBar *>()->setCurrentIndex(4);
+    auto *payments = page().findChild<QWidget *>(u"dues-payments"_s);
+    auto *all = payments->findChild<QCheckBox *>(u"allYears"_s);
+    auto *year = payments->findChild<QSpinBox *>(u"yearPicker"_s);
+    const auto shown = [&] {
+        const auto *view = payments->findChild<RecordView *>();
+        return qobject_cast<const RecordModel *>(view->model())->query().year;
+    };
+    EXPECT_TRUE(all->isChecked());
+    EXPECT_EQ(shown(), 0);
+    all->setChecked(false);
+    EXPECT_EQ(shown(), 2024);
+    year->setValue(2005);
+    EXPECT_EQ(shown(), 2005);
+    EXPECT_EQ(window->session().year(), 2005);
 }
 
 TEST_F(Lists, AnEmptyListSaysTheFirstStep)

@@ -2,6 +2,7 @@
 #include "gui/answers.h"
 #include "gui/app.h"
 #include "gui/dialogs/importdialog.h"
+#include "gui/dialogs/tablewindow.h"
 #include "gui/dues/duesgrid.h"
 #include "gui/mainwindow.h"
 #include "gui/page.h"
@@ -19,6 +20,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
@@ -84,6 +86,7 @@ public:
         readStars();
         printSummary();
         undoAll();
+        lookThrough();
         return m_ok;
     }
 
@@ -220,6 +223,22 @@ private:
             trigger(u"actionUndo"_s);
         }
         grab(u"18-undone"_s);
+    }
+
+    void lookThrough()
+    {
+        for (const auto &[action, name] : {std::pair{u"actionHistory"_s, u"22-history"_s},
+                                           std::pair{u"actionCheck"_s, u"23-check"_s},
+                                           std::pair{u"actionShortcuts"_s, u"24-shortcuts"_s}}) {
+            trigger(action);
+            const QPointer<TableWindow> shown = m_window->findChild<TableWindow *>();
+            wait([&] { return shown->findChild<QTableView *>()->model()->rowCount() > 0; });
+            QPixmap picture = m_window->grab();
+            paintOver(picture, *shown, {200, 80});
+            save(picture, name);
+            shown->close();
+            wait([&] { return shown.isNull(); });
+        }
     }
 
     void showExportMenu()

@@ -34,7 +34,7 @@ ComputedColumns attendanceColumns()
 {
     return {.fields = {integerField(u"due_people"_s, u"应到"_s, 0, kMostPeople),
                        integerField(u"present_people"_s, u"实到"_s, 0, kMostPeople),
-                       textField(u"attendance_rate"_s, u"出勤率"_s)},
+                       integerField(u"attendance_rate"_s, u"出勤率"_s, 0, 100)},
             .texts = attendanceTexts};
 }
 

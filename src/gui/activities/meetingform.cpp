@@ -9,6 +9,8 @@
 #include "ledger/ledgers.h"
 #include "storage/facts/summaryfacts.h"
 
+#include <QHeaderView>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -43,8 +45,9 @@ MeetingForm::MeetingForm(Session &session, QWidget *parent)
     addPart(attendance);
     m_ui->people->setModel(m_attendance);
     m_ui->people->setItemDelegate(new AttendanceDelegate(this));
-    m_ui->people->horizontalHeader()->setSectionResizeMode(AttendanceModel::ReasonColumn,
-                                                           QHeaderView::Stretch);
+    QHeaderView *head = m_ui->people->horizontalHeader();
+    head->setSectionResizeMode(QHeaderView::ResizeToContents);
+    head->setSectionResizeMode(AttendanceModel::ReasonColumn, QHeaderView::Stretch);
     connect(m_ui->membersButton, &QPushButton::clicked, this,
             [this] { m_attendance->addPeople(peopleDue().value_or(QList<NamedRow>())); });
     connect(&form(), &RecordForm::edited, this, &MeetingForm::followActivity);
@@ -76,7 +79,6 @@ void MeetingForm::setRecord(const Record &activity)
     showAttendanceOf(activity.id);
     m_attendanceChanged = false;
     m_ui->membersButton->setVisible(!isNew);
-    m_ui->people->resizeColumnsToContents();
     updateCounts();
     updateVotes();
 }
@@ -133,7 +135,6 @@ void MeetingForm::followActivity()
     // Who is due depends on kind, organisation and day; a stored meeting keeps the people recorded.
     if (const auto people = peopleDue(); recordId() == 0 && people) {
         m_attendance->setPeople(*people);
-        m_ui->people->resizeColumnsToContents();
         updateCounts();
     }
     updateVotes();

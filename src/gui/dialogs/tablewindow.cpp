@@ -7,6 +7,8 @@
 #include "gui/widgets/texttablemodel.h"
 #include "reports/pages/printedtable.h"
 
+#include <QHeaderView>
+
 #include <algorithm>
 
 namespace zhibu {
@@ -72,10 +74,18 @@ void TableWindow::work()
 void TableWindow::showTable(const TextTable &table)
 {
     m_model->setTable(table);
+    QHeaderView *head = m_ui->table->horizontalHeader();
+    head->setSectionResizeMode(QHeaderView::Interactive);
     m_ui->table->resizeColumnsToContents();
+    int last = 0; // column of words: takes the room that is left
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        m_ui->table->setColumnWidth(column,
-                                    std::min(m_ui->table->columnWidth(column), kWidestColumn));
+        head->resizeSection(column, std::min(head->sectionSize(column), kWidestColumn));
+        if (table.columns[column].kind == TextColumn::Kind::Text) {
+            last = column;
+        }
+    }
+    if (m_model->columnCount() > 0) {
+        head->setSectionResizeMode(last, QHeaderView::Stretch);
     }
     const int rows = m_model->rowCount();
     m_ui->summary->setText(rows == 0 ? tr("Nothing was found.") : tr("%n rows", nullptr, rows));
