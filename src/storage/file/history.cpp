@@ -185,7 +185,7 @@ Result<HistoryEntry> reverse(File &file, const QString &sql, Action::Kind kind)
     if (!*target) {
         return Error{.code = ErrorCode::NothingToDo, .subject = {}, .detail = {}};
     }
-    const auto original = entries(file, kRowsNotCounted, u"WHERE id = %1"_s.arg((*target)->named));
+    const auto original = entries(file, kRowsOfAction, u"WHERE id = %1"_s.arg((*target)->named));
     if (!original) {
         return original.error();
     }

@@ -18,7 +18,7 @@ struct HistoryEntry
     QString actor;
     QString kind; ///< edit, undo, redo, migration
     ActionLabel label;
-    qint64 rows = 0; ///< row changes; counted by history() only
+    qint64 rows = 0; ///< row changes; not counted by undoable() and redoable()
 };
 
 /// Newest first; limit 0 = all.
