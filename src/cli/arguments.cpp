@@ -24,33 +24,10 @@ Result<Arguments> Arguments::parse(const QStringList &words, const QStringList &
         const QString &word = words[i];
         if (word == u"--" && !onlyPositionals) {
             onlyPositionals = true;
-            continue;
-        }
-        if (onlyPositionals || !word.startsWith(u'-') || word == u"-") {
+        } else if (onlyPositionals || !word.startsWith(u'-') || word == u"-") {
             arguments.m_positionals += word;
-            continue;
-        }
-        // --year=2024 is the same as --year 2024
-        const qsizetype equals = word.startsWith(u"--") ? word.indexOf(u'=') : -1;
-        const QString name = equals > 0 ? word.left(equals) : word;
-        const auto option = std::ranges::find(options, name, &Option::name);
-        if (option == options.end()) {
-            return wrong(word, CommandText::tr("unknown option"));
-        }
-        if (arguments.m_options.contains(name)) {
-            return wrong(name, CommandText::tr("given twice"));
-        }
-        if (option->value.isEmpty()) {
-            if (equals > 0) {
-                return wrong(word, CommandText::tr("takes no value"));
-            }
-            arguments.m_options.insert(name, {});
-        } else if (equals > 0) {
-            arguments.m_options.insert(name, word.mid(equals + 1));
-        } else if (i + 1 < words.size()) {
-            arguments.m_options.insert(name, words[++i]);
-        } else {
-            return wrong(name, CommandText::tr("needs a value"));
+        } else if (const Status status = arguments.takeOption(words, i, options); !status) {
+            return status.error();
         }
     }
     if (arguments.m_positionals.size() < positionals.size()) {
@@ -66,6 +43,33 @@ Result<Arguments> Arguments::parse(const QStringList &words, const QStringList &
         }
     }
     return arguments;
+}
+
+Status Arguments::takeOption(const QStringList &words, qsizetype &index,
+                             const QList<Option> &options)
+{
+    // --year=2024 is the same as --year 2024
+    const QString &word = words[index];
+    const qsizetype equals = word.startsWith(u"--") ? word.indexOf(u'=') : -1;
+    const QString name = equals > 0 ? word.left(equals) : word;
+    const auto option = std::ranges::find(options, name, &Option::name);
+    if (option == options.end()) {
+        return wrong(word, CommandText::tr("unknown option"));
+    }
+    if (m_options.contains(name)) {
+        return wrong(name, CommandText::tr("given twice"));
+    }
+    const bool takesValue = !option->value.isEmpty();
+    if (!takesValue && equals > 0) {
+        return wrong(word, CommandText::tr("takes no value"));
+    }
+    if (takesValue && equals < 0 && index + 1 >= words.size()) {
+        return wrong(name, CommandText::tr("needs a value"));
+    }
+    m_options.insert(name, !takesValue  ? QString()
+                           : equals > 0 ? word.mid(equals + 1)
+                                        : words[++index]);
+    return {};
 }
 
 } // namespace zhibu

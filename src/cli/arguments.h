@@ -42,6 +42,9 @@ public:
     }
 
 private:
+    /// The option at `index`, which moves on to its value where that is a word of its own.
+    Status takeOption(const QStringList &words, qsizetype &index, const QList<Option> &options);
+
     QStringList m_positionals;
     QHash<QString, QString> m_options;
 };
