@@ -31,11 +31,13 @@ enum class Rule {
     AmbiguousReference, ///< args: the ledger's title
     RefersToBadRow,     ///< names a row of the same file that was rejected
     // whole records
-    DuplicateKey,   ///< args: line of the first row with the same key
-    KeysDisagree,   ///< two keys of one row name two records
-    AmbiguousMatch, ///< several records answer to the row
-    KeyTaken,       ///< another record already has this key
-    OrderOfDates,   ///< args: the field that must not be later
+    DuplicateKey,    ///< args: line of the first row with the same key
+    KeysDisagree,    ///< two keys of one row name two records
+    AmbiguousMatch,  ///< several records answer to the row
+    KeyTaken,        ///< another record already has this key
+    NumberOfAnother, ///< the number of identity belongs to a member of another name; args: that
+                     ///< name, 党员编号
+    OrderOfDates,    ///< args: the field that must not be later
     IdNumberLength,
     IdNumberDigits,
     IdNumberDate,

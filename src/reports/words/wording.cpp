@@ -209,6 +209,9 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("several records match this row; give its number");
     case Rule::KeyTaken:
         return tr("another record already has this key");
+    case Rule::NumberOfAnother:
+        return tr("the number belongs to %1 (%2); to rename somebody give the 党员编号 as well")
+            .arg(first, second);
     case Rule::OrderOfDates:
         return tr("must not be earlier than %1").arg(first);
     case Rule::IdNumberLength:
