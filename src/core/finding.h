@@ -25,6 +25,7 @@ enum class Rule {
     NotYesNo,
     NotAChoice, ///< args: the choices
     CutByExcel, ///< a number like 4.10599E+17
+    NotAPhone,  ///< other characters than digits, + - and blanks
     TooLong,    ///< args: longest length
     // references
     UnknownReference,   ///< args: the ledger's title

@@ -193,6 +193,8 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::CutByExcel:
         return tr(
             "the spreadsheet has cut this number; format the column as text and enter it again");
+    case Rule::NotAPhone:
+        return tr("not a telephone number; only digits, +, - and blanks");
     case Rule::TooLong:
         return tr("too long, at most %1 characters").arg(first);
     case Rule::UnknownReference:
