@@ -54,8 +54,10 @@ enum class Rule {
     TierWithoutItem,
     SuperiorInCycle,
     UnknownCriterion,
-    StillReferenced, ///< a record others depend on cannot be deleted; args: count, ledger title
-    SimilarPayment,  ///< differs from a stored payment only in amount or voucher (warning)
+    StillReferenced,   ///< a record others depend on cannot be deleted; args: for each ledger its
+                       ///< title and the count
+    OrganisationInUse, ///< the same of an organisation, which may be dissolved
+    SimilarPayment,    ///< differs from a stored payment only in amount or voucher (warning)
     // findings of `check`: odd but possible
     MembershipDates, ///< admission or confirmation date against the rules of its period; args:
                      ///< reason code
