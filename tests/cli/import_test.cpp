@@ -102,6 +102,10 @@ TEST_F(Import, GoodRowsGoInWhenBadOnesAreSkipped)
     EXPECT_EQ(import(u"members"_s, person + u"P3,王五,女,B1,正式党员,2020-01-01\n"_s,
                      {u"--skip-bad"_s, u"--rejects"_s, shell.path(u"none.csv"_s)}),
               0);
+    EXPECT_EQ(import(u"members"_s, person + u"P4,赵六,妇,B1,正式党员,2020-01-01\n"_s,
+                     {u"--skip-bad"_s, u"--rejects"_s, shell.path(u"none.pdf"_s)}),
+              2);
+    EXPECT_TRUE(shell.err.contains(u"in .csv or .xlsx"_s)) << shell.err.toStdString();
     EXPECT_TRUE(shell.read(u"none.csv"_s).isEmpty())
         << "rejects are written only when there are bad rows";
 }
