@@ -125,15 +125,11 @@
     </message>
     <message>
         <source>--org: %1: no such organisation</source>
-        <translation>--org: %1: 没有这个组织</translation>
-    </message>
-    <message>
-        <source>--year: %1: not a year between 1921 and 2199</source>
-        <translation>--year: %1: 年度应在1921至2199之间</translation>
+        <translation>--org：%1：没有这个组织</translation>
     </message>
     <message>
         <source>%1: %2: not a date (write 2024-12-31)</source>
-        <translation>%1: %2: 不是日期（请写成2024-12-31）</translation>
+        <translation>%1：%2：不是日期（请写成2024-12-31）</translation>
     </message>
     <message>
         <source>Zhibu %1 — record book and star rating of Party branches</source>
@@ -148,16 +144,12 @@
         <translation>退出码：0 完成；1 已完成，但略去了有误的行，或核查发现问题；2 命令用法有误；3 输入内容有误；4 文件无法使用；5 结果无法写出</translation>
     </message>
     <message>
-        <source>%1: no such command; zhibu --help lists them</source>
-        <translation>%1: 没有这个命令，可用zhibu --help查看全部命令</translation>
-    </message>
-    <message>
         <source>usage: %1</source>
         <translation>用法：%1</translation>
     </message>
     <message>
         <source>--limit: %1: not a number</source>
-        <translation>--limit: %1: 不是数字</translation>
+        <translation>--limit：%1：不是数字</translation>
     </message>
     <message>
         <source>an empty file, or the demonstration file; never overwrites</source>
@@ -185,7 +177,7 @@
     </message>
     <message>
         <source>--by: %1: write 自评, 测评 or 考评</source>
-        <translation>--by: %1: 请填自评、测评或考评</translation>
+        <translation>--by：%1：请填自评、测评或考评</translation>
     </message>
     <message>
         <source>%1 is not rated by this scheme on that day</source>
@@ -197,15 +189,11 @@
     </message>
     <message>
         <source>--month: %1: not a month (write 2024-03)</source>
-        <translation>--month: %1: 不是月份（请写成2024-03）</translation>
+        <translation>--month：%1：不是月份（请写成2024-03）</translation>
     </message>
     <message>
         <source>-o: %1: write a name that ends in .pdf, .odt or .html</source>
-        <translation>-o: %1: 文件名须以.pdf、.odt或.html结尾</translation>
-    </message>
-    <message>
-        <source>the star table of a year as CSV or XLSX</source>
-        <translation>某年度的星级总表（CSV或XLSX）</translation>
+        <translation>-o：%1：文件名须以.pdf、.odt或.html结尾</translation>
     </message>
     <message>
         <source>why an organisation holds its star</source>
@@ -225,7 +213,7 @@
     </message>
     <message>
         <source>%1: no such ledger; zhibu ledgers lists them</source>
-        <translation>%1: 没有这种台账，可用zhibu ledgers查看全部台账</translation>
+        <translation>%1：没有这种台账，可用zhibu ledgers查看全部台账</translation>
     </message>
     <message>
         <source>%1 new, %2 changed, %3 unchanged, %4 bad (nothing was written)</source>
@@ -248,16 +236,40 @@
         <translation>导入表格（CSV、XLSX、ODS）中的各行，作为一次操作：要么全部导入，要么都不导入</translation>
     </message>
     <message>
-        <source>a ledger as CSV or, by the ending of OUT, XLSX</source>
-        <translation>导出一种台账：默认为CSV，OUT以.xlsx结尾时为XLSX</translation>
-    </message>
-    <message>
         <source>the ledgers and their columns (* required, # key)</source>
         <translation>列出各种台账及其列（*为必填，#为识别记录的列）</translation>
     </message>
     <message>
         <source>the rating schemes and their criteria</source>
         <translation>列出各评定办法及其指标</translation>
+    </message>
+    <message>
+        <source>--year: %1: write the year in digits, from 1921 to 2199</source>
+        <translation>--year：%1：请只用数字填写年度（1921至2199），例如2024</translation>
+    </message>
+    <message>
+        <source>-o: %1: write a name that ends in .csv, .xlsx or .pdf</source>
+        <translation>-o：%1：文件名须以.csv、.xlsx或.pdf结尾</translation>
+    </message>
+    <message>
+        <source>%1 is neither a command nor a file; zhibu --help lists the commands</source>
+        <translation>“%1”既不是命令，也不是文件；可用zhibu --help查看全部命令</translation>
+    </message>
+    <message>
+        <source>--org: %1: the annual summary is that of one 党支部; name a branch below it</source>
+        <translation>--org：%1：年度工作总结只能为一个党支部生成，请改填其下的党支部</translation>
+    </message>
+    <message>
+        <source>the star table of a year as CSV, XLSX or PDF</source>
+        <translation>某年度的星级总表（CSV、XLSX或PDF）</translation>
+    </message>
+    <message>
+        <source>a ledger as CSV or, by the ending of OUT, XLSX or PDF</source>
+        <translation>导出一种台账：默认为CSV，OUT以.xlsx或.pdf结尾时为XLSX或PDF</translation>
+    </message>
+    <message>
+        <source>--rejects: %1: write a name that ends in .csv or .xlsx</source>
+        <translation>--rejects：%1：文件名须以.csv或.xlsx结尾</translation>
     </message>
 </context>
 <context>
@@ -323,10 +335,6 @@
         <translation>%1交纳%2元，所属%3，%4</translation>
     </message>
     <message>
-        <source>Rule pack %1: %2</source>
-        <translation>收缴规定 %1：%2</translation>
-    </message>
-    <message>
         <source>Owes nothing here in this month.</source>
         <translation>本月不在此交纳党费。</translation>
     </message>
@@ -345,6 +353,10 @@
     <message>
         <source>No payment is recorded for this month.</source>
         <translation>本月没有交纳记录。</translation>
+    </message>
+    <message>
+        <source>Rules in force from %1: %2</source>
+        <translation>收缴规定（%1起）：%2</translation>
     </message>
 </context>
 <context>
@@ -1149,10 +1161,6 @@
         <translation>评定办法中没有这项指标</translation>
     </message>
     <message>
-        <source>%1 records of %2 depend on it; change those first</source>
-        <translation>“%2”中有%1条记录与它相关联，请先修改那些记录</translation>
-    </message>
-    <message>
         <source>differs from a recorded payment only in the amount or the voucher; was it entered twice?</source>
         <translation>与已登记的一笔交纳只差金额或凭证号，请核对是否重复登记</translation>
     </message>
@@ -1323,6 +1331,26 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2条</translation>
+    </message>
+    <message>
+        <source>not a telephone number; only digits, +, - and blanks</source>
+        <translation>不是有效的电话号码，只能填数字、“+”、“-”和空格</translation>
+    </message>
+    <message>
+        <source>the number belongs to %1 (%2); to rename somebody give the 党员编号 as well</source>
+        <translation>号码已属于%1（%2）；要更改姓名，请同时填写党员编号</translation>
+    </message>
+    <message>
+        <source>other records depend on it: %1; change those first</source>
+        <translation>还有记录与它相关联：%1；请先修改那些记录</translation>
+    </message>
+    <message>
+        <source>it still has %1; if it was dissolved, fill in 撤销日期 instead</source>
+        <translation>该组织还有%1；如该组织已撤销，请填写撤销日期</translation>
     </message>
 </context>
 <context>

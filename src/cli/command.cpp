@@ -3,9 +3,12 @@
 #include "core/datetext.h"
 #include "exchange/formats/csvwriter.h"
 #include "exchange/formats/tablewriter.h"
+#include "reports/pages/pdffile.h"
+#include "reports/pages/printedtable.h"
 #include "reports/words/wording.h"
 #include "storage/records/lookup.h"
 
+#include <QFileInfo>
 #include <QIODevice>
 
 namespace zhibu {
@@ -22,6 +25,15 @@ void tellUpgrade(const Console &console, const File &file)
                          "the file was brought to the newest version; a copy of it as it was: %1")
                          .arg(file.copyBeforeUpgrade()));
     }
+}
+
+Status writeFile(const QString &path, const Document &document)
+{
+    if (QFileInfo(path).suffix().toLower() != u"pdf") {
+        return writeTable(path, document.table);
+    }
+    return writePdf(path, document.title(), document.layout(),
+                    [&document](QPagedPaintDevice &device) { document.paint(device); });
 }
 
 } // namespace
@@ -83,8 +95,9 @@ std::optional<int> yearOption(const Console &console, const Arguments &arguments
     bool isNumber = false;
     const int year = arguments.value(u"--year"_s).toInt(&isNumber);
     if (!isNumber || year < 1921 || year > 2199) {
-        printLine(console.err, CommandText::tr("--year: %1: not a year between 1921 and 2199")
-                                   .arg(arguments.value(u"--year"_s)));
+        printLine(console.err,
+                  CommandText::tr("--year: %1: write the year in digits, from 1921 to 2199")
+                      .arg(arguments.value(u"--year"_s)));
         return std::nullopt;
     }
     return year;
@@ -104,18 +117,31 @@ std::optional<QDate> dateOption(const Console &console, const Arguments &argumen
     return date;
 }
 
-int writeResult(const Console &console, const TextTable &table, const Arguments &arguments)
+int writeResult(const Console &console, const Document &document, const Arguments &arguments)
 {
     if (!arguments.has(u"-o"_s)) {
-        console.out.write(csvBytes(table));
+        console.out.write(csvBytes(document.table));
         return kDone;
     }
-    const Status status = writeTable(arguments.value(u"-o"_s), table);
+    const QString path = arguments.value(u"-o"_s);
+    const Status status = writeFile(path, document);
+    if (!status && status.error().detail == u"ending") {
+        printLine(
+            console.err,
+            CommandText::tr("-o: %1: write a name that ends in .csv, .xlsx or .pdf").arg(path));
+        return kWrongUsage;
+    }
     if (!status) {
         return fail(console, status.error(),
                     status.error().code == ErrorCode::Invalid ? kWrongUsage : kOutputFailed);
     }
     return kDone;
+}
+
+int writeResult(const Console &console, const TextTable &table, const Arguments &arguments)
+{
+    return writeResult(console, Document{.letter = {}, .table = table, .page = printedTable(table)},
+                       arguments);
 }
 
 } // namespace zhibu

@@ -5,6 +5,7 @@
 #include "core/finding.h"
 #include "core/texttable.h"
 #include "ledger/ledger.h"
+#include "reports/documents/document.h"
 #include "storage/file/fileview.h"
 
 #include <functional>
@@ -54,7 +55,10 @@ int fail(const Console &console, const Error &error, int code);
 [[nodiscard]] std::optional<QDate> dateOption(const Console &console, const Arguments &arguments,
                                               const QString &option, QDate otherwise);
 
-/// The table as CSV to standard output, or to the file of -o by its ending. Returns the exit code.
+/// The table as CSV to standard output, or to the file of -o by its ending: .csv, .xlsx, or .pdf
+/// with the document's pages. Returns the exit code.
+int writeResult(const Console &console, const Document &document, const Arguments &arguments);
+/// The same with the pages of a table that is printed as it is.
 int writeResult(const Console &console, const TextTable &table, const Arguments &arguments);
 
 } // namespace zhibu

@@ -4,6 +4,7 @@
 
 #include <QBuffer>
 #include <QFileDevice>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -55,7 +56,8 @@ bool isCommandLine(const QStringList &words)
         return true;
     }
     const QList<Command> commands = allCommands();
-    return std::ranges::find(commands, words.first(), &Command::name) != commands.end();
+    return std::ranges::find(commands, words.first(), &Command::name) != commands.end()
+           || !(words.first().endsWith(u".zhibu") || QFileInfo::exists(words.first()));
 }
 
 namespace {
@@ -81,8 +83,10 @@ int runCommand(const QStringList &words, const Console &console)
     const QList<Command> commands = allCommands();
     const auto command = std::ranges::find(commands, name, &Command::name);
     if (command == commands.end()) {
-        printLine(console.err,
-                  CommandText::tr("%1: no such command; zhibu --help lists them").arg(name));
+        printLine(
+            console.err,
+            CommandText::tr("%1 is neither a command nor a file; zhibu --help lists the commands")
+                .arg(name));
         return kWrongUsage;
     }
     const QStringList rest = words.mid(1);

@@ -4,9 +4,11 @@
 #include "reports/documents/duestables.h"
 #include "reports/documents/explanation.h"
 #include "reports/documents/startable.h"
+#include "reports/words/codenames.h"
 #include "storage/facts/duesrows.h"
 #include "storage/facts/ratingrows.h"
 #include "storage/facts/rulepacks.h"
+#include "storage/records/lookup.h"
 
 #include <QFileInfo>
 #include <QIODevice>
@@ -98,8 +100,13 @@ int rateYear(const Arguments &arguments, const Console &console)
     for (const QString &sentence : quotaSentences(*table)) {
         printWarning(console, sentence);
     }
-    return writeResult(console, starTable(*table, options.request->scheme, options.request->year),
-                       arguments);
+    Document document = starDocument(*table, options.request->scheme, options.request->year,
+                                     u"截至"_s + proseDate(options.request->asOf));
+    if (options.request->by) {
+        document.page.title +=
+            u"（按%1试算）"_s.arg(codeName(u"evaluations"_s, u"evaluator"_s, *options.request->by));
+    }
+    return writeResult(console, document, arguments);
 }
 
 int explain(const Arguments &arguments, const Console &console)
@@ -138,7 +145,7 @@ int writeDocument(const Console &console, const File &file, const DocumentReques
                   const Arguments &arguments)
 {
     const auto document = makeDocument(file, request);
-    return document ? writeResult(console, document->table, arguments)
+    return document ? writeResult(console, *document, arguments)
                     : fail(console, document.error(), kFileUnusable);
 }
 
@@ -216,6 +223,12 @@ int summary(const Arguments &arguments, const Console &console)
     if (!organisation || !year) {
         return kWrongUsage;
     }
+    if (Lookup(file).kindOf(*organisation) != u"branch") {
+        printLine(console.err, CommandText::tr("--org: %1: the annual summary is that of one "
+                                               "党支部; name a branch below it")
+                                   .arg(arguments.value(u"--org"_s)));
+        return kWrongUsage;
+    }
     const auto document = makeDocument(file, {DocumentKind::Summary, *organisation, *year,
                                               defaultAsOf(*year, Round::December, console.today)});
     if (!document) {
@@ -239,7 +252,7 @@ QList<Command> resultCommands()
         {.name = u"rate"_s,
          .positionals = {u"FILE"_s},
          .options = {kYear, kScheme, kAsOf, kInterim, kBy, kOut},
-         .summary = CommandText::tr("the star table of a year as CSV or XLSX"),
+         .summary = CommandText::tr("the star table of a year as CSV, XLSX or PDF"),
          .run = rateYear},
         {.name = u"explain"_s,
          .positionals = {u"FILE"_s},

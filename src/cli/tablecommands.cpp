@@ -69,10 +69,21 @@ void printCounts(const Console &console, const ImportPlan &plan, bool dryRun)
                                .arg(plan.count(RowState::Bad)));
 }
 
-Status writeRejects(const ImportPlan &plan, const QString &path)
+int writeRejects(const Console &console, const ImportPlan &plan, const QString &path)
 {
-    return writeTable(
+    const Status status = writeTable(
         path, rejectedRows(plan, [](const Finding &finding) { return findingText(finding); }));
+    if (status) {
+        return kDone;
+    }
+    if (status.error().detail == u"ending") {
+        printLine(
+            console.err,
+            CommandText::tr("--rejects: %1: write a name that ends in .csv or .xlsx").arg(path));
+        return kWrongUsage;
+    }
+    return fail(console, status.error(),
+                status.error().code == ErrorCode::Invalid ? kWrongUsage : kOutputFailed);
 }
 
 int import(const Arguments &arguments, const Console &console)
@@ -108,9 +119,9 @@ int import(const Arguments &arguments, const Console &console)
         return refused || bad ? kBadInput : kDone;
     }
     if (bad && arguments.has(u"--rejects"_s)) {
-        if (auto status = writeRejects(*plan, arguments.value(u"--rejects"_s)); !status) {
-            return fail(console, status.error(),
-                        status.error().code == ErrorCode::Invalid ? kWrongUsage : kOutputFailed);
+        const int code = writeRejects(console, *plan, arguments.value(u"--rejects"_s));
+        if (code != kDone) {
+            return code;
         }
     }
     if (plan->count(RowState::New) + plan->count(RowState::Changed) > 0) {
@@ -212,7 +223,7 @@ QList<Command> tableCommands()
         {.name = u"export"_s,
          .positionals = {u"FILE"_s, u"LEDGER"_s},
          .options = {output, {.name = u"--year"_s, .value = u"Y"_s}},
-         .summary = CommandText::tr("a ledger as CSV or, by the ending of OUT, XLSX"),
+         .summary = CommandText::tr("a ledger as CSV or, by the ending of OUT, XLSX or PDF"),
          .run = exportRows},
         {.name = u"ledgers"_s,
          .positionals = {},

@@ -25,17 +25,20 @@ enum class Rule {
     NotYesNo,
     NotAChoice, ///< args: the choices
     CutByExcel, ///< a number like 4.10599E+17
+    NotAPhone,  ///< other characters than digits, + - and blanks
     TooLong,    ///< args: longest length
     // references
     UnknownReference,   ///< args: the ledger's title
     AmbiguousReference, ///< args: the ledger's title
     RefersToBadRow,     ///< names a row of the same file that was rejected
     // whole records
-    DuplicateKey,   ///< args: line of the first row with the same key
-    KeysDisagree,   ///< two keys of one row name two records
-    AmbiguousMatch, ///< several records answer to the row
-    KeyTaken,       ///< another record already has this key
-    OrderOfDates,   ///< args: the field that must not be later
+    DuplicateKey,    ///< args: line of the first row with the same key
+    KeysDisagree,    ///< two keys of one row name two records
+    AmbiguousMatch,  ///< several records answer to the row
+    KeyTaken,        ///< another record already has this key
+    NumberOfAnother, ///< the number of identity belongs to a member of another name; args: that
+                     ///< name, 党员编号
+    OrderOfDates,    ///< args: the field that must not be later
     IdNumberLength,
     IdNumberDigits,
     IdNumberDate,
@@ -51,8 +54,10 @@ enum class Rule {
     TierWithoutItem,
     SuperiorInCycle,
     UnknownCriterion,
-    StillReferenced, ///< a record others depend on cannot be deleted; args: count, ledger title
-    SimilarPayment,  ///< differs from a stored payment only in amount or voucher (warning)
+    StillReferenced,   ///< a record others depend on cannot be deleted; args: for each ledger its
+                       ///< title and the count
+    OrganisationInUse, ///< the same of an organisation, which may be dissolved
+    SimilarPayment,    ///< differs from a stored payment only in amount or voucher (warning)
     // findings of `check`: odd but possible
     MembershipDates, ///< admission or confirmation date against the rules of its period; args:
                      ///< reason code

@@ -1,5 +1,6 @@
 #include "exchange/columnmatch.h"
 #include "exchange/importer.h"
+#include "exchange/importwarnings.h"
 #include "ledger/ledgers.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/file/history.h"
@@ -81,10 +82,8 @@ public:
         rejectDependents();
         rejectCycles();
         reportMissingColumns();
-        if (m_ledger.key == u"dues-payments") {
-            if (auto status = warnOfSimilarPayments(); !status) {
-                return status.error();
-            }
+        if (auto status = addWarnings(m_file, m_lookup, m_plan); !status) {
+            return status.error();
         }
         if (!m_lookup.status()) {
             return m_lookup.status().error();
@@ -226,6 +225,7 @@ private:
     {
         RowId id = 0;
         bool keyed = false;
+        bool byFirstKey = false;
         for (KeyFinder &finder : m_keys) {
             if (!finder.appliesTo(withCopies(row.record))) {
                 continue;
@@ -242,6 +242,7 @@ private:
                             .value = m_ledger.value(row.record, finder.key().last()).toString()};
             } else if (!found->isEmpty()) {
                 id = found->first();
+                byFirstKey = byFirstKey || &finder == &m_keys.front();
             }
         }
         if (!keyed && !m_fallbacks.empty()) {
@@ -251,7 +252,7 @@ private:
             m_unkeyed += &row - m_plan.rows.constData();
         }
         if (id != 0) {
-            return mergeWithStored(row, id);
+            return mergeWithStored(row, id, keyed && !byFirstKey);
         }
         row.state = RowState::New;
         row.record.id = nextRowId();
@@ -320,11 +321,14 @@ private:
     }
 
     /// Columns that are present change the row, the others stay as stored.
-    Status mergeWithStored(PlannedRow &row, RowId id)
+    Status mergeWithStored(PlannedRow &row, RowId id, bool bySecondKey)
     {
         const auto stored = fetchRecord(m_file, m_ledger, id);
         if (!stored) {
             return stored.error();
+        }
+        if (bySecondKey) {
+            refuseToRename(row, *stored);
         }
         Record merged = *stored;
         for (int i = 0; i < m_ledger.fields.size(); ++i) {
@@ -340,13 +344,33 @@ private:
         return {};
     }
 
+    // A slip in a number of identity would give its holder another person's name.
+    void refuseToRename(PlannedRow &row, const Record &stored)
+    {
+        const QString given = m_ledger.value(row.record, m_ledger.labelKey).toString();
+        const QString known = m_ledger.value(stored, m_ledger.labelKey).toString();
+        if (!given.isEmpty() && given != known) {
+            const QString &key = m_ledger.keys.last().last();
+            row.errors += Finding{.rule = Rule::NumberOfAnother,
+                                  .field = key,
+                                  .value = m_ledger.value(row.record, key).toString(),
+                                  .args = {known, stored.values[0].toString()}};
+        }
+    }
+
     /// Required values, the ledger's own rule, doubles within the table; then what would change.
     Status judge(PlannedRow &row)
     {
-        if (row.errors.isEmpty()) {
-            row.errors = m_ledger.validate(row.record);
-            noteEmptiedRequired(row);
+        const bool readable = row.errors.isEmpty();
+        for (const Finding &finding : m_ledger.validate(row.record)) {
+            const int index = m_ledger.indexOf(finding.field);
+            const bool lacking =
+                index >= 0 && m_columnOfField[index] < 0 && finding.rule == Rule::Required;
+            if (!isFound(row, finding.field) && (readable || !lacking)) {
+                row.errors += finding;
+            }
         }
+        noteEmptiedRequired(row);
         if (row.errors.isEmpty()) {
             findDouble(row);
         }
@@ -357,6 +381,12 @@ private:
             row.state = RowState::Bad;
         }
         return {};
+    }
+
+    // What stands in a cell that could not be read is not judged a second time.
+    [[nodiscard]] static bool isFound(const PlannedRow &row, const QString &field)
+    {
+        return std::ranges::find(row.errors, field, &Finding::field) != row.errors.end();
     }
 
     // A required column that the table lacks is reported once for the table, not for every row.
@@ -514,37 +544,6 @@ private:
                        && m_lackingColumns.contains(m_ledger.indexOf(finding.field));
             });
         }
-    }
-
-    // The same payment typed twice with a slip: same member, months, day and nature, another amount
-    // or voucher.
-    Status warnOfSimilarPayments()
-    {
-        KeyFinder similar(
-            m_file, m_ledger,
-            {u"member"_s, u"first_month"_s, u"last_month"_s, u"paid_on"_s, u"nature"_s});
-        const Field &amount = m_ledger.field(u"amount"_s);
-        for (PlannedRow &row : m_plan.rows) {
-            const auto found = row.state == RowState::New ? similar.find(row.record)
-                                                          : Result<QList<RowId>>(QList<RowId>());
-            if (!found) {
-                return found.error();
-            }
-            if (found->isEmpty()) {
-                continue;
-            }
-            const auto stored = fetchRecord(m_file, m_ledger, found->first());
-            if (!stored) {
-                return stored.error();
-            }
-            row.warnings +=
-                Finding{.rule = Rule::SimilarPayment,
-                        .field = amount.key,
-                        .value = cellText(amount, m_ledger.value(row.record, amount.key)),
-                        .args = {cellText(amount, m_ledger.value(*stored, amount.key)),
-                                 m_ledger.value(*stored, u"voucher"_s).toString()}};
-        }
-        return {};
     }
 
     const File &m_file;

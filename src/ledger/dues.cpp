@@ -31,14 +31,16 @@ Findings paymentRule(const Ledger &ledger, const Record &payment)
 {
     Findings findings;
     const QString last = ledger.value(payment, u"last_month"_s).toString();
-    if (last < ledger.value(payment, u"first_month"_s).toString()) {
+    if (!last.isEmpty() && last < ledger.value(payment, u"first_month"_s).toString()) {
         findings += Finding{.rule = Rule::OrderOfDates,
                             .field = u"last_month"_s,
                             .value = last,
                             .args = {ledger.field(u"first_month"_s).title}};
     }
-    const Money amount{ledger.value(payment, u"amount"_s).toLongLong()};
-    if (ledger.value(payment, u"nature"_s).toString() == u"large" && amount < kLargeAtLeast) {
+    const QVariant given = ledger.value(payment, u"amount"_s);
+    const Money amount{given.toLongLong()};
+    if (!isEmpty(given) && ledger.value(payment, u"nature"_s).toString() == u"large"
+        && amount < kLargeAtLeast) {
         findings += Finding{.rule = Rule::LargeTooSmall,
                             .field = u"amount"_s,
                             .value = toText(amount),

@@ -134,6 +134,13 @@ Field Field::alias(const QStringList &titles) const
     return field;
 }
 
+Field Field::ofKind(const QString &kind) const
+{
+    Field field = *this;
+    field.refKind = kind;
+    return field;
+}
+
 Field Field::byDefault(const QVariant &value) const
 {
     Field field = *this;

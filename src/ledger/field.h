@@ -52,6 +52,7 @@ struct Field
     bool listed = true;     ///< shown in the list by default
     QList<Choice> choices = {};
     QString refLedger = {};     ///< Reference: key of the ledger referred to
+    QString refKind = {};       ///< Reference: the only 组织类别 forms offer and take
     QStringList synonyms = {};  ///< further titles accepted on import
     QVariant defaultValue = {}; ///< value of an empty cell
     QString defaultFrom = {}; ///< key of the field an empty cell copies (所属止月 from 所属起月)
@@ -63,6 +64,7 @@ struct Field
     [[nodiscard]] Field mask() const;
     [[nodiscard]] Field unlisted() const;
     [[nodiscard]] Field alias(const QStringList &titles) const;
+    [[nodiscard]] Field ofKind(const QString &kind) const;
     [[nodiscard]] Field byDefault(const QVariant &value) const;
     [[nodiscard]] Field copying(const QString &otherKey) const;
     [[nodiscard]] Field within(qint64 low, qint64 high) const;

@@ -1,5 +1,7 @@
 #include "ledger/ledger.h"
 
+#include <algorithm>
+
 namespace zhibu {
 
 bool isEmpty(const QVariant &value)
@@ -61,8 +63,12 @@ Findings Ledger::validate(Record &record) const
                 Finding{.rule = Rule::Required, .field = field.key, .value = {}, .args = {}};
         }
     }
-    if (findings.isEmpty() && rule) {
-        findings = rule(*this, record);
+    if (rule) {
+        for (const Finding &finding : rule(*this, record)) {
+            if (std::ranges::find(findings, finding.field, &Finding::field) == findings.end()) {
+                findings += finding;
+            }
+        }
     }
     return findings;
 }

@@ -45,7 +45,8 @@ struct Ledger
     QString yearKey = {};
     /// Field that names a row to people ("name", "topic"); empty: the key's fields.
     QString labelKey = {};
-    /// Findings across fields of one row that forbid storing it.
+    /// Findings across fields of one row that forbid storing it. Values may be missing: what cannot
+    /// be judged without them is not found.
     std::function<Findings(const Ledger &, const Record &)> rule = {};
 
     /// Position of a field, -1 when there is none.
@@ -55,8 +56,9 @@ struct Ledger
     void setValue(Record &record, const QString &fieldKey, const QVariant &value) const;
     /// A new row with every default set.
     [[nodiscard]] Record blank() const;
-    /// Required values, defaults that copy another field, and the ledger's own rule.
-    /// Sets copied defaults in `record`.
+    /// Required values, defaults that copy another field, and the ledger's own rule: all that is
+    /// wrong, but of a missing value nothing else. Sets copied defaults in
+    /// `record`.
     [[nodiscard]] Findings validate(Record &record) const;
 };
 

@@ -56,9 +56,11 @@ Ledger membersLedger()
                     .alias({u"联系电话"_s, u"手机"_s, u"手机号"_s, u"电话"_s}),
                 referenceField(u"branch"_s, u"所在党支部"_s, u"organisations"_s)
                     .require()
+                    .ofKind(u"branch"_s)
                     .alias({u"所在支部"_s, u"党支部"_s, u"所属党支部"_s}),
                 referenceField(u"party_group"_s, u"党小组"_s, u"organisations"_s)
                     .unlisted()
+                    .ofKind(u"group"_s)
                     .alias({u"所在党小组"_s}),
                 choiceField(u"kind"_s, u"人员类别"_s,
                             {{u"full"_s, u"正式党员"_s}, {u"probationary"_s, u"预备党员"_s}})

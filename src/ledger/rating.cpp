@@ -31,8 +31,12 @@ QList<Choice> tiersOf(const QString &item)
 
 Findings eventRule(const Ledger &ledger, const Record &event)
 {
+    const QString item = ledger.value(event, u"item"_s).toString();
+    if (item.isEmpty()) {
+        return {};
+    }
     const QString level = ledger.value(event, u"level"_s).toString();
-    const QList<Choice> tiers = tiersOf(ledger.value(event, u"item"_s).toString());
+    const QList<Choice> tiers = tiersOf(item);
     QStringList titles;
     bool own = false;
     for (const Choice &tier : tiers) {

@@ -57,6 +57,48 @@ TEST_F(Commands, WrongUsageIsExitTwo)
     }
 }
 
+TEST_F(Commands, AMistypedCommandOpensNoWindow)
+{
+    EXPECT_TRUE(isCommandLine({u"exprot"_s}));
+    EXPECT_EQ(shell.run({u"exprot"_s}), 2);
+    EXPECT_TRUE(shell.err.contains(u"exprot"_s) && shell.err.contains(u"--help"_s));
+    EXPECT_FALSE(isCommandLine({}));
+    EXPECT_FALSE(isCommandLine({file})) << "a file is opened";
+    EXPECT_FALSE(isCommandLine({shell.path(u"gone.zhibu"_s)})) << "the window says that it is gone";
+    EXPECT_FALSE(isCommandLine({shell.write(u"roll.csv"_s, u"a"_s)}));
+}
+
+TEST_F(Commands, TablesAreWrittenByTheEndingOfTheirName)
+{
+    const QString demo = shell.path(u"demo.zhibu"_s);
+    ASSERT_EQ(shell.run({u"new"_s, demo, u"--demo"_s}), 0);
+    const QStringList year{u"--year"_s, u"2025"_s};
+    const QList<QStringList> commands{QStringList{u"rate"_s, demo} + year,
+                                      QStringList{u"rate"_s, demo, u"--by"_s, u"自评"_s} + year,
+                                      QStringList{u"dues"_s, demo} + year,
+                                      {u"dues"_s, demo, u"--month"_s, u"2025-03"_s},
+                                      QStringList{u"meetings"_s, demo} + year,
+                                      {u"history"_s, demo},
+                                      {u"export"_s, demo, u"organisations"_s}};
+    for (const QStringList &words : commands) {
+        const QString pdf = shell.path(u"out.PDF"_s);
+        EXPECT_EQ(shell.run(words + QStringList{u"-o"_s, pdf}), 0) << shell.err.toStdString();
+        QFile written(pdf);
+        ASSERT_TRUE(written.open(QIODevice::ReadOnly)) << words.join(u' ').toStdString();
+        EXPECT_TRUE(written.readAll().startsWith("%PDF-"));
+        written.remove();
+        EXPECT_EQ(shell.run(words + QStringList{u"-o"_s, shell.path(u"out.doc"_s)}), 2);
+        EXPECT_TRUE(shell.err.contains(u".csv, .xlsx or .pdf"_s)) << shell.err.toStdString();
+    }
+}
+
+TEST_F(Commands, AYearInWordsIsAnsweredWithHowToWriteIt)
+{
+    EXPECT_EQ(shell.run({u"rate"_s, file, u"--year"_s, u"2024年"_s}), 2);
+    EXPECT_TRUE(shell.err.contains(u"2024年"_s) && shell.err.contains(u"digits"_s))
+        << shell.err.toStdString();
+}
+
 TEST_F(Commands, AFileThatCannotBeUsedIsExitFour)
 {
     const QString foreign = shell.write(u"text.zhibu"_s, u"not a database"_s);

@@ -102,6 +102,10 @@ TEST_F(Import, GoodRowsGoInWhenBadOnesAreSkipped)
     EXPECT_EQ(import(u"members"_s, person + u"P3,王五,女,B1,正式党员,2020-01-01\n"_s,
                      {u"--skip-bad"_s, u"--rejects"_s, shell.path(u"none.csv"_s)}),
               0);
+    EXPECT_EQ(import(u"members"_s, person + u"P4,赵六,妇,B1,正式党员,2020-01-01\n"_s,
+                     {u"--skip-bad"_s, u"--rejects"_s, shell.path(u"none.pdf"_s)}),
+              2);
+    EXPECT_TRUE(shell.err.contains(u"in .csv or .xlsx"_s)) << shell.err.toStdString();
     EXPECT_TRUE(shell.read(u"none.csv"_s).isEmpty())
         << "rejects are written only when there are bad rows";
 }
@@ -186,7 +190,7 @@ TEST_F(Import, MembersAreMatchedByEitherKeyElseByNameBirthAndBranch)
         import(
             u"members"_s,
             titles
-                + u",张三丰,男,11010519491231002x,1949-12-31,B1,正式党员,1970-01-01\n,李四,女,,1950-05-05,B1,正式党员,1972-01-01\n"_s),
+                + u",张三,男,11010519491231002x,1949-12-31,B2,正式党员,1970-01-01\n,李四,女,,1950-05-05,B1,正式党员,1972-01-01\n"_s),
         0);
     EXPECT_TRUE(shell.out.startsWith(u"0 new, 2 changed"_s)) << shell.out.toStdString();
     EXPECT_EQ(
@@ -203,6 +207,57 @@ TEST_F(Import, MembersAreMatchedByEitherKeyElseByNameBirthAndBranch)
                      titles + u",赵六,男,4.10599E+17,1949-12-31,B1,正式党员,1970-01-01\n"_s),
               3)
         << "cut by Excel";
+}
+
+TEST_F(Import, ANumberOfIdentityDoesNotRenameAnybody)
+{
+    const QString titles = u"党员编号,姓名,性别,公民身份号码,所在党支部,人员类别,入党日期\n"_s;
+    ASSERT_EQ(
+        import(u"members"_s, titles + u",张三,女,11010519491231002X,B1,正式党员,1970-01-01\n"_s),
+        0);
+    for (const QString &code : {u""_s, u"P000009"_s}) {
+        EXPECT_EQ(import(u"members"_s,
+                         titles + code + u",李四,女,11010519491231002X,B1,正式党员,1970-01-01\n"_s),
+                  3);
+        EXPECT_TRUE(errors().contains(u"in.csv:2: 公民身份号码: 11010519491231002X: "_s)
+                    && errors().contains(u"张三 (P000001)"_s))
+            << shell.err.toStdString();
+    }
+    EXPECT_EQ(exported(u"members"_s, {u"姓名"_s}), QList<QStringList>{{u"张三"_s}});
+    EXPECT_EQ(import(u"members"_s,
+                     titles + u"P000001,李四,女,11010519491231002X,B1,正式党员,1970-01-01\n"_s),
+              0)
+        << "with the number of the member it is a wish";
+    EXPECT_TRUE(shell.out.startsWith(u"0 new, 1 changed"_s)) << shell.out.toStdString();
+    EXPECT_EQ(exported(u"members"_s, {u"姓名"_s}), QList<QStringList>{{u"李四"_s}});
+}
+
+TEST_F(Import, WhatIsOddAboutAMemberIsAWarning)
+{
+    const QString titles = u"党员编号,姓名,性别,公民身份号码,所在党支部,人员类别,入党日期\n"_s;
+    const QString rows = u"P1,张三,男,11010519491231002X,B1,正式党员,1970-01-01\n"
+                         "P2,李四,男,,一支部一组,正式党员,1970-01-01\n"_s;
+    EXPECT_EQ(import(u"members"_s, titles + rows), 0);
+    EXPECT_EQ(errors().count(u"warning: "_s), 2) << shell.err.toStdString();
+    EXPECT_TRUE(errors().contains(u"in.csv:2: 性别: 男: "_s));
+    EXPECT_TRUE(errors().contains(u"in.csv:3: 所在党支部: 一支部一组: "_s));
+    EXPECT_EQ(import(u"members"_s, titles + rows), 0);
+    EXPECT_TRUE(shell.err.isEmpty()) << "of what is stored already `check` speaks";
+}
+
+TEST_F(Import, EverythingWrongWithARowIsSaidAtOnce)
+{
+    EXPECT_EQ(import(u"members"_s, u"姓名,性别,公民身份号码,所在党支部,人员类别,入党日期,党籍状态\n"
+                                   ",女,110105194912310021,B9,正式党员,1970-01-01,已转出\n"_s),
+              3);
+    for (const QString &cell : {u"姓名: : "_s, u"公民身份号码: 110105194912310021: "_s,
+                                u"所在党支部: B9: "_s, u"状态日期: : "_s}) {
+        EXPECT_TRUE(errors().contains(u"in.csv:2: "_s + cell)) << shell.err.toStdString();
+    }
+    EXPECT_EQ(errors().count(u"in.csv:"_s), 4) << "and nothing twice";
+    ASSERT_EQ(import(u"members"_s, person + u"P1,张三,男,B1,正式党员,2020-01-01\n"_s), 0);
+    EXPECT_EQ(import(u"members"_s, u"党员编号,所在党支部\nP1,B9\n"_s), 3);
+    EXPECT_EQ(errors().count(u"in.csv:"_s), 1) << shell.err.toStdString();
 }
 
 TEST_F(Import, TheSamePersonTwiceWithoutNumbersIsAnErrorOnTheSecondRow)

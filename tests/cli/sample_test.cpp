@@ -164,6 +164,16 @@ TEST_F(MunicipalSample, TheSummaryStatesTheFactsOfTheYear)
     }
 }
 
+TEST_F(MunicipalSample, TheSummaryIsThatOfABranch)
+{
+    const QString target = shell().path(u"committee.html"_s);
+    EXPECT_EQ(shell().run({u"summary"_s, file(), u"--year"_s, u"2024"_s, u"--org"_s, u"A01"_s,
+                           u"-o"_s, target}),
+              2);
+    EXPECT_TRUE(shell().err.contains(u"党支部"_s)) << shell().err.toStdString();
+    EXPECT_FALSE(QFile::exists(target));
+}
+
 TEST_F(MunicipalSample, TheExplanationNamesWhatTookTheStars)
 {
     ASSERT_EQ(shell().run({u"explain"_s, file(), u"--year"_s, u"2024"_s, u"--org"_s, u"A04B009"_s}),

@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QCompleter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
@@ -51,6 +52,38 @@ TEST_F(Forms, FindingsStandUnderTheirFieldsAndWhatWasTypedStays)
         << "the first field with a finding";
     input(u"birth"_s)->setText(u"1974.8.3"_s);
     EXPECT_FALSE(note(u"birth"_s)->text().contains(u"not a date"_s)) << "judged while typing";
+}
+
+TEST_F(Forms, OnlyBranchesAreOfferedForAMembersBranch)
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    auto *branch = qobject_cast<QLineEdit *>(input(u"branch"_s));
+    QTest::keyClicks(branch, u"A"_s);
+    QStringList offers;
+    const QAbstractItemModel *model = branch->completer()->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        offers += model->index(row, 0).data().toString();
+    }
+    EXPECT_FALSE(offers.isEmpty());
+    for (const QString &offer : offers) {
+        EXPECT_TRUE(offer.contains(u"党支部"_s) && !offer.contains(u"党委"_s))
+            << offer.toStdString();
+    }
+}
+
+TEST_F(Forms, ANumberIsPromisedToNewRowsOnlyAndCannotBeTakenAway)
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    EXPECT_FALSE(note(u"code"_s)->text().isEmpty());
+    press(Qt::Key_Escape);
+    list().setCurrentIndex(list().model()->index(0, 1));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(input(u"code"_s)->isVisible());
+    EXPECT_TRUE(note(u"code"_s)->text().isEmpty());
+    input(u"code"_s)->clear();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(note(u"code"_s)->text().contains(u"must not be empty"_s));
+    EXPECT_EQ(cell(0, u"code"_s), u"P000001"_s);
 }
 
 TEST_F(Forms, ANewRowIsStoredAndAnEmptyFormOfTheSameBranchFollows)

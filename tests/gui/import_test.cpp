@@ -53,6 +53,13 @@ TEST_F(Imports, TheMenuShowsWhatWouldBeWrittenBeforeItIs)
     EXPECT_EQ(report->findChild<QComboBox *>(u"ledgerCombo"_s)->currentData().toString(),
               u"organisations"_s);
     EXPECT_EQ(text(report, u"summaryLabel"_s), u"3 new, 0 changed, 0 the same, 0 bad"_s);
+    const auto *changes = report->findChild<QTableWidget *>(u"changeTable"_s);
+    ASSERT_EQ(changes->rowCount(), 3);
+    EXPECT_EQ(changes->item(1, 2)->text(), u"水利局党支部"_s);
+    EXPECT_EQ(
+        changes->item(1, 5)->text(),
+        u"组织编码：A01；组织名称：水利局党支部；组织类别：党支部；上级组织编码：A；领域：机关；"
+        "形式：一般；成立日期：2005-03-01；最近换届日期：2023-04-01"_s);
     EXPECT_EQ(rows(u"organisations"_s), 0);
     QTest::mouseClick(button(report, u"importButton"_s), Qt::LeftButton);
     EXPECT_TRUE(QTest::qWaitFor([this] { return rows(u"organisations"_s) == 3; }));

@@ -196,7 +196,7 @@ TEST_F(DuesPages, ExplainsTheMonthAndMasksTheBaseUntilRevealed)
     select(0, month(2), 0, month(2));
     const auto explanation = [this] { return child<QTextBrowser>(u"explanation"_s).toPlainText(); };
     for (const QString &words :
-         {u"0.5%"_s, u"15.00 a month"_s, u"dues-2017"_s, u"half up to 0.1 yuan"_s,
+         {u"0.5%"_s, u"15.00 a month"_s, u"from 2017-01: "_s, u"half up to 0.1 yuan"_s,
           u"2024-01-15: 20.00 for 2024-01 to 2024-02"_s, u"Open 10.00"_s}) {
         EXPECT_TRUE(explanation().contains(words))
             << words.toStdString() << " in " << explanation().toStdString();

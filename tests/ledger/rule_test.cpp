@@ -169,6 +169,26 @@ INSTANTIATE_TEST_SUITE_P(
              Rule::TierWithoutItem,
              u"level"_s}));
 
+TEST(Validate, FindsAllThatIsWrongButNothingTwice)
+{
+    const Ledger &ledger = ledgerOf(kMembers);
+    Record member = ledger.blank();
+    ledger.setValue(member, u"id_number"_s, u"110105194912310021"_s);
+    QStringList fields;
+    for (const Finding &finding : ledger.validate(member)) {
+        fields += finding.field;
+    }
+    EXPECT_EQ(fields, (QStringList{u"name"_s, u"sex"_s, u"branch"_s, u"kind"_s, u"joined"_s,
+                                   u"id_number"_s}));
+    for (const QString &key : {kBases, kPayments, kEvents}) {
+        const Ledger &other = ledgerOf(key);
+        Record blank = other.blank();
+        for (const Finding &finding : other.validate(blank)) {
+            EXPECT_EQ(finding.rule, Rule::Required) << finding.field.toStdString();
+        }
+    }
+}
+
 TEST(Validate, FillsWhatCopiesAnotherField)
 {
     const Ledger &ledger = ledgerOf(kPayments);

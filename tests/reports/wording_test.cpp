@@ -43,6 +43,12 @@ TEST(Wording, FillsInArguments)
 {
     EXPECT_EQ(findingText({Rule::OutOfRange, {}, {}, {u"0"_s, u"10"_s}}),
               u"must be between 0 and 10"_s);
+    EXPECT_EQ(findingText({Rule::OutOfRange, {}, {}, {u"0.01"_s, u"9999999.99"_s}}),
+              u"must be between 0.01 and 9,999,999.99"_s);
+    EXPECT_EQ(
+        findingText(
+            {Rule::OrganisationInUse, {}, {}, {u"党员"_s, u"12"_s, u"组织生活"_s, u"120400"_s}}),
+        u"it still has 党员 12、组织生活 120,400; if it was dissolved, fill in 撤销日期 instead"_s);
     EXPECT_EQ(findingText({Rule::NotAChoice, {}, {}, {u"男"_s, u"女"_s}}),
               u"must be one of 男、女"_s);
     EXPECT_EQ(findingText({Rule::UnknownReference, {}, {}, {u"党员"_s}}), u"not found in 党员"_s);

@@ -175,11 +175,12 @@ TEST_F(Check, UnderAge)
 
 TEST_F(Check, WhereTheFormalMembershipLies)
 {
-    const RowId committee = m_temp.addBranch(u"W"_s, {{u"kind"_s, u"committee"_s}});
+    const RowId committee = m_temp.addBranch(u"W"_s);
     const RowId joint = m_temp.addBranch(u"Z2"_s, {{u"form"_s, u"joint"_s}});
     const RowId temporary = m_temp.addBranch(u"Z3"_s, {{u"form"_s, u"temporary"_s}});
     const RowId functional = m_temp.addBranch(u"Z4"_s, {{u"form"_s, u"functional"_s}});
     m_temp.addMember(u"P2"_s, committee);
+    m_temp.change(u"organisations"_s, committee, {{u"kind"_s, u"committee"_s}});
     m_temp.addMember(u"P3"_s, joint);
     m_temp.addMember(u"P4"_s, temporary);
     m_temp.addMember(u"P5"_s, functional);
@@ -198,7 +199,10 @@ TEST_F(Check, GroupOfAnotherBranchOrNoGroup)
     m_temp.addMember(u"P2"_s, m_branch, {{u"party_group"_s, own}});
     m_temp.addMember(u"P3"_s, m_branch, {{u"party_group"_s, others}});
     m_temp.addMember(u"P4"_s, m_branch, {{u"party_group"_s, orphan}});
-    m_temp.addMember(u"P5"_s, m_branch, {{u"party_group"_s, m_branch}});
+    const RowId turned =
+        m_temp.addBranch(u"Z1-2"_s, {{u"kind"_s, u"group"_s}, {u"superior"_s, m_branch}});
+    m_temp.addMember(u"P5"_s, m_branch, {{u"party_group"_s, turned}});
+    m_temp.change(u"organisations"_s, turned, {{u"kind"_s, u"branch"_s}});
     EXPECT_EQ(found(), (QStringList{u"group: P3 party_group"_s, u"group: P4 party_group"_s,
                                     u"group: P5 party_group"_s}));
 }

@@ -123,6 +123,60 @@ TEST_F(Records, WithATakenKeySayWhichFieldItIs)
     EXPECT_EQ(rulesOf(save(u"members"_s, same)), QList<Rule>()) << "an absent number is not taken";
 }
 
+TEST_F(Records, OfMembersAreTakenOnlyWhenWhatWasTypedIsPossible)
+{
+    const RowId group = m_temp.addBranch(u"Z1-1"_s, {{u"kind"_s, u"group"_s}});
+    const RowId committee = m_temp.addBranch(u"W"_s, {{u"kind"_s, u"committee"_s}});
+    const QList<std::tuple<QString, QVariant, QList<Rule>>> cases{
+        {u"branch"_s, group, {Rule::NotInBranch}},
+        {u"branch"_s, committee, {Rule::NotInBranch}},
+        {u"party_group"_s, m_branch, {Rule::GroupOutsideBranch}},
+        {u"party_group"_s, group, {}},
+        {u"joined"_s,
+         QDate::currentDate().addDays(2).toString(Qt::ISODate),
+         {Rule::MembershipDates}},
+        {u"phone"_s, u"1380372000O"_s, {Rule::NotAPhone}},
+        {u"phone"_s, u"+86 0372-3920011"_s, {}},
+        {u"name"_s, QString(61, u'长'), {Rule::TooLong}},
+        {u"name"_s, QString(60, u'长'), {}}};
+    for (const auto &[field, value, rules] : cases) {
+        Values values{{u"name"_s, u"王五"_s},
+                      {u"sex"_s, u"male"_s},
+                      {u"branch"_s, m_branch},
+                      {u"kind"_s, u"full"_s},
+                      {u"joined"_s, u"2010-05-04"_s}};
+        values.insert(field, value);
+        const Findings findings = save(u"members"_s, values);
+        EXPECT_EQ(rulesOf(findings), rules) << field.toStdString();
+        EXPECT_TRUE(findings.isEmpty() || findings[0].field == field);
+    }
+}
+
+TEST_F(Records, WithSomethingOddFromATableCanBeChangedElsewhere)
+{
+    const RowId committee = m_temp.addBranch(u"W"_s);
+    const RowId id = m_temp.addMember(u"P1"_s, committee);
+    m_temp.change(u"organisations"_s, committee, {{u"kind"_s, u"committee"_s}});
+    const Record before = got(fetchRecord(m_temp.file(), members(), id));
+    Record record = before;
+    members().setValue(record, u"nation"_s, u"汉族"_s);
+    EXPECT_TRUE(got(saveRecord(m_temp.file(), members(), record, before)).findings.isEmpty());
+}
+
+TEST_F(Records, KeepTheirNumber)
+{
+    const RowId id = m_temp.addMember(u"P000007"_s, m_branch);
+    const Record before = got(fetchRecord(m_temp.file(), members(), id));
+    Record record = before;
+    members().setValue(record, u"code"_s, QString());
+    const Findings findings = got(saveRecord(m_temp.file(), members(), record, before)).findings;
+    ASSERT_EQ(rulesOf(findings), QList<Rule>{Rule::Required});
+    EXPECT_EQ(findings[0].field, u"code"_s);
+    EXPECT_EQ(got(fetchRecord(m_temp.file(), members(), id)).values, before.values);
+    members().setValue(record, u"code"_s, u"P000008"_s);
+    EXPECT_TRUE(got(saveRecord(m_temp.file(), members(), record, before)).findings.isEmpty());
+}
+
 TEST_F(Records, KeysWithAbsentPartsAreKeysAllTheSame)
 {
     const Values event{{u"organisation"_s, m_branch},
@@ -311,14 +365,31 @@ TEST_F(Records, OthersReferToAreNotDeleted)
     const QStringList before = m_temp.dump();
     const auto findings =
         got(deleteRecords(m_temp.file(), ledgerOf(u"organisations"_s), {m_branch}));
-    ASSERT_EQ(rulesOf(findings), QList<Rule>{Rule::StillReferenced});
-    EXPECT_EQ(findings[0].args, (QStringList{u"1"_s, u"党员"_s}));
+    ASSERT_EQ(rulesOf(findings), QList<Rule>{Rule::OrganisationInUse});
+    EXPECT_EQ(findings[0].args, (QStringList{u"党员"_s, u"1"_s}));
     EXPECT_EQ(m_temp.dump(), before);
     EXPECT_TRUE(got(deleteRecords(m_temp.file(), members(), {member})).isEmpty());
     EXPECT_TRUE(
         got(deleteRecords(m_temp.file(), ledgerOf(u"organisations"_s), {m_branch})).isEmpty());
     EXPECT_EQ(m_temp.dump(), QStringList());
     EXPECT_EQ(got(undo(m_temp.file())).label.name, u"Z1"_s);
+}
+
+TEST_F(Records, ThatReferInTwoFieldsAreCountedOnceAndAllLedgersAreNamedTogether)
+{
+    const RowId group = m_temp.addBranch(u"Z1-1"_s, {{u"kind"_s, u"group"_s}});
+    const RowId member = m_temp.addMember(u"P1"_s, m_branch, {{u"party_group"_s, group}});
+    m_temp.add(u"posts"_s, {{u"member"_s, member},
+                            {u"organisation"_s, m_branch},
+                            {u"post"_s, u"secretary"_s},
+                            {u"since"_s, u"2020-01-01"_s}});
+    auto findings =
+        got(deleteRecords(m_temp.file(), ledgerOf(u"organisations"_s), {m_branch, group}));
+    ASSERT_EQ(rulesOf(findings), QList<Rule>{Rule::OrganisationInUse});
+    EXPECT_EQ(findings[0].args, (QStringList{u"党员"_s, u"1"_s, u"党内职务"_s, u"1"_s}));
+    findings = got(deleteRecords(m_temp.file(), members(), {member}));
+    ASSERT_EQ(rulesOf(findings), QList<Rule>{Rule::StillReferenced});
+    EXPECT_EQ(findings[0].args, (QStringList{u"党内职务"_s, u"1"_s}));
 }
 
 TEST_F(Records, AreDeletedTogetherWithWhatIsDeletedToo)
@@ -329,7 +400,7 @@ TEST_F(Records, AreDeletedTogetherWithWhatIsDeletedToo)
                                                         {u"superior"_s, m_branch}});
     const QStringList before = m_temp.dump();
     EXPECT_EQ(rulesOf(got(deleteRecords(m_temp.file(), ledgerOf(u"organisations"_s), {m_branch}))),
-              QList<Rule>{Rule::StillReferenced});
+              QList<Rule>{Rule::OrganisationInUse});
     EXPECT_TRUE(got(deleteRecords(m_temp.file(), ledgerOf(u"organisations"_s), {m_branch, group}))
                     .isEmpty());
     EXPECT_EQ(m_temp.dump(), QStringList());

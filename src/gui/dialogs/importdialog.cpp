@@ -158,6 +158,18 @@ QString ImportDialog::cellOf(const PlannedRow &row, int field) const
                       : row.cells.value(column);
 }
 
+QString ImportDialog::valuesOf(const PlannedRow &row) const
+{
+    QStringList values;
+    for (const int field : std::as_const(m_plan->fieldOfColumn)) {
+        const QString value = field < 0 ? QString() : cellOf(row, field).simplified();
+        if (!value.isEmpty()) {
+            values += m_plan->ledger->fields[field].title + u'：' + value;
+        }
+    }
+    return values.join(u'；');
+}
+
 void ImportDialog::showBadRows()
 {
     QTableWidget *table = m_ui->badTable;
@@ -205,7 +217,8 @@ void ImportDialog::showChanges()
             break;
         }
         if (row.state == RowState::New) {
-            addRow(table, {QString::number(row.line), tr("New"), nameOf(row)});
+            addRow(table, {QString::number(row.line), tr("New"), nameOf(row), QString(), QString(),
+                           valuesOf(row)});
         } else if (row.state == RowState::Changed) {
             const auto before =
                 textRows(*m_session.file(), ledger, QList{row.record.id}, ReferenceText::Code);

@@ -41,6 +41,8 @@ private:
     void write(BadRows badRows);
     void saveBadRows();
     [[nodiscard]] QString titleOf(const QString &fieldKey) const;
+    /// Every column of a new row with its value.
+    [[nodiscard]] QString valuesOf(const PlannedRow &row) const;
     [[nodiscard]] QString cellOf(const PlannedRow &row, int field) const;
 
     Session &m_session;

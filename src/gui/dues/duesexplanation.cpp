@@ -77,7 +77,8 @@ public:
         }
         lines +=
             tr("Rounded %1: <b>%2</b> a month").arg(roundingText(rules.rounding), toText(due.due));
-        lines += tr("Rule pack %1: %2").arg(rules.id, rules.source.toHtmlEscaped());
+        lines += tr("Rules in force from %1: %2")
+                     .arg(toText(rules.validFrom), rules.source.toHtmlEscaped());
         return lines;
     }
 

@@ -82,19 +82,7 @@ Findings RecordForm::read(Record &record) const
             m_ledger.setValue(record, key, cell.value);
         }
     }
-    Findings judged = m_ledger.validate(record);
-    if (!judged.isEmpty()
-        && m_ledger
-               .rule) { // validate() stops at missing values; what is there is judged all the same
-        for (const Finding &finding : m_ledger.rule(m_ledger, record)) {
-            const bool known =
-                std::ranges::find(judged, finding.field, &Finding::field) != judged.end();
-            if (!known && !isEmpty(m_ledger.value(record, finding.field))) {
-                judged += finding;
-            }
-        }
-    }
-    for (const Finding &finding : std::as_const(judged)) {
+    for (const Finding &finding : m_ledger.validate(record)) {
         if (!unread.contains(finding.field)) {
             findings += finding;
         }
@@ -156,8 +144,12 @@ void RecordForm::onEdited(FieldEditor *editor)
 
 void RecordForm::setNote(const Row &row, const Finding *finding)
 {
-    const QString text =
-        finding != nullptr ? u"⚠ "_s + findingText(*finding) : row.editor->field().help;
+    const Field &field = row.editor->field();
+    // Only a new row gets a number by itself, so only there it is promised.
+    const bool isNumbered = m_original.id != 0 && !m_ledger.numberPrefix.isEmpty()
+                            && field.key == m_ledger.fields.first().key;
+    const QString help = isNumbered ? QString() : field.help;
+    const QString text = finding != nullptr ? u"⚠ "_s + findingText(*finding) : help;
     row.note->setText(text);
     row.note->setVisible(!text.isEmpty());
     setTextColor(*row.note, finding != nullptr ? attentionColor(palette()) : quietColor(palette()));

@@ -106,7 +106,7 @@ void ReferenceEditor::loadOffers()
         return;
     }
     m_loaded = true;
-    const auto rows = namedRows(*m_session.file(), ledgerOf(field().refLedger), 0);
+    const auto rows = namedRows(*m_session.file(), field());
     m_offers = rows ? *rows : QList<NamedRow>();
     QStringList labels;
     labels.reserve(m_offers.size());

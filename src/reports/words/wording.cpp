@@ -3,6 +3,7 @@
 #include "core/admission.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +12,21 @@ namespace zhibu {
 namespace {
 
 constexpr qsizetype kLongestValue = 60;
+
+/// A number of many digits as people read it: 1,234,567.50. Anything else comes back as it is.
+QString grouped(const QString &number)
+{
+    static const QRegularExpression many(uR"(^(\d{5,})(\.\d+)?$)"_s);
+    const auto match = many.match(number);
+    if (!match.hasMatch()) {
+        return number;
+    }
+    QString digits = match.captured(1);
+    for (qsizetype place = digits.size() - 3; place > 0; place -= 3) {
+        digits.insert(place, u',');
+    }
+    return digits + match.captured(2);
+}
 
 /// Only for the context of tr(). No switch below has a default, so that a new code does not compile
 /// without its words.
@@ -22,6 +38,7 @@ public:
     static QString ofError(const Error &error);
     static QString ofTable(const QString &subject, const QString &detail);
     static QString ofAdmission(const QString &issue);
+    static QString counts(const QStringList &args);
     static QString ofRule(Rule rule, const QStringList &args);
 };
 
@@ -157,6 +174,16 @@ QString Wording::ofAdmission(const QString &issue)
     return {};
 }
 
+/// Titles and counts by turns as a list: "党员 12、组织生活 1,204".
+QString Wording::counts(const QStringList &args)
+{
+    QStringList parts;
+    for (qsizetype i = 0; i + 1 < args.size(); i += 2) {
+        parts += tr("%1 %2").arg(args[i], grouped(args[i + 1]));
+    }
+    return parts.join(u'、');
+}
+
 QString Wording::ofRule(Rule rule, const QStringList &args)
 {
     const QString first = args.value(0);
@@ -185,7 +212,7 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::TooManyDecimals:
         return tr("too many decimals, %1 are allowed").arg(first);
     case Rule::OutOfRange:
-        return tr("must be between %1 and %2").arg(first, second);
+        return tr("must be between %1 and %2").arg(grouped(first), grouped(second));
     case Rule::NotYesNo:
         return tr("must be 是 or 否");
     case Rule::NotAChoice:
@@ -193,8 +220,10 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::CutByExcel:
         return tr(
             "the spreadsheet has cut this number; format the column as text and enter it again");
+    case Rule::NotAPhone:
+        return tr("not a telephone number; only digits, +, - and blanks");
     case Rule::TooLong:
-        return tr("too long, at most %1 characters").arg(first);
+        return tr("too long, at most %1 characters").arg(grouped(first));
     case Rule::UnknownReference:
         return tr("not found in %1").arg(first);
     case Rule::AmbiguousReference:
@@ -209,6 +238,9 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("several records match this row; give its number");
     case Rule::KeyTaken:
         return tr("another record already has this key");
+    case Rule::NumberOfAnother:
+        return tr("the number belongs to %1 (%2); to rename somebody give the 党员编号 as well")
+            .arg(first, second);
     case Rule::OrderOfDates:
         return tr("must not be earlier than %1").arg(first);
     case Rule::IdNumberLength:
@@ -243,7 +275,10 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::UnknownCriterion:
         return tr("the rating scheme has no such criterion");
     case Rule::StillReferenced:
-        return tr("%1 records of %2 depend on it; change those first").arg(first, second);
+        return tr("other records depend on it: %1; change those first").arg(counts(args));
+    case Rule::OrganisationInUse:
+        return tr("it still has %1; if it was dissolved, fill in 撤销日期 instead")
+            .arg(counts(args));
     case Rule::SimilarPayment:
         return tr("differs from a recorded payment only in the amount or the voucher; was it "
                   "entered twice?");

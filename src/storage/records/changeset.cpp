@@ -22,7 +22,7 @@ RowId ChangeSet::insert(const Ledger &ledger, Record record)
         record.id = nextRowId();
     }
     if (goesOn()) {
-        store(ledger, record, &RowWriter::insert);
+        store(ledger, record, {}, &RowWriter::insert);
     }
     return record.id;
 }
@@ -32,17 +32,18 @@ void ChangeSet::update(const Ledger &ledger, const Record &record, const Record 
     if (!goesOn() || record.values == before.values) {
         return;
     }
-    auto stored = fetchRecord(m_file, ledger, record.id);
+    const auto stored = fetchRecord(m_file, ledger, record.id);
     if (!stored) {
         m_status = stored.error();
         return;
     }
+    Record changed = *stored;
     for (qsizetype i = 0; i < record.values.size(); ++i) {
         if (record.values[i] != before.values.value(i)) {
-            stored->values[i] = record.values[i];
+            changed.values[i] = record.values[i];
         }
     }
-    store(ledger, *stored, &RowWriter::update);
+    store(ledger, changed, *stored, &RowWriter::update);
 }
 
 RowId ChangeSet::put(const Ledger &ledger, const Record &record, const Record &before)
@@ -74,14 +75,15 @@ Result<Findings> ChangeSet::commit()
     return m_findings;
 }
 
-void ChangeSet::store(const Ledger &ledger, Record &record,
+void ChangeSet::store(const Ledger &ledger, Record &record, const Record &stored,
                       Status (RowWriter::*write)(const Record &))
 {
+    const auto entry = checkEntry(m_file, ledger, record, stored);
     const auto findings = checkRecord(m_file, ledger, record);
-    if (!findings) {
-        m_status = findings.error();
-    } else if (!findings->isEmpty()) {
-        m_findings = *findings;
+    if (!entry || !findings) {
+        m_status = entry ? findings.error() : entry.error();
+    } else if (!entry->isEmpty() || !findings->isEmpty()) {
+        m_findings = *entry + *findings;
     } else {
         m_status = (writer(ledger).*write)(record);
     }

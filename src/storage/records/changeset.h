@@ -34,7 +34,8 @@ public:
 
 private:
     [[nodiscard]] bool goesOn() const { return m_status && m_findings.isEmpty(); }
-    void store(const Ledger &ledger, Record &record, Status (RowWriter::*write)(const Record &));
+    void store(const Ledger &ledger, Record &record, const Record &stored,
+               Status (RowWriter::*write)(const Record &));
     RowWriter &writer(const Ledger &ledger);
 
     File &m_file;

@@ -142,6 +142,12 @@ RowId Lookup::organisationOfActivity(RowId activity)
     return *m_activityOrganisations.insert(activity, found.value(0));
 }
 
+QString Lookup::kindOf(RowId organisation)
+{
+    loadOrganisations();
+    return m_organisations.value(organisation).kind;
+}
+
 QHash<RowId, RowId> Lookup::superiors()
 {
     loadOrganisations();

@@ -37,6 +37,9 @@ public:
     /// The organisation an activity belongs to; 0 when there is none.
     RowId organisationOfActivity(RowId activity);
 
+    /// The 组织类别 of an organisation, as it is stored; empty when there is none.
+    [[nodiscard]] QString kindOf(RowId organisation);
+
     /// The superior of every organisation that has one.
     [[nodiscard]] QHash<RowId, RowId> superiors();
 

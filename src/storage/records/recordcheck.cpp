@@ -1,8 +1,12 @@
 #include "storage/records/recordcheck.h"
 
+#include "core/admission.h"
 #include "core/points.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/records/rowwriter.h"
+
+#include <QDate>
+#include <QRegularExpression>
 
 namespace zhibu {
 
@@ -11,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kNumberDigits = 6;
+constexpr qsizetype kLongestName = 60;
 constexpr int kMostDigits = 15; // a longer one is no number of ours, and counting on could overflow
 
 Status addUniqueFindings(const File &file, const Ledger &ledger, const Record &record,
@@ -82,7 +87,70 @@ Status addScoreFinding(const File &file, const Ledger &ledger, const Record &rec
     return {};
 }
 
+std::optional<Finding> findingOfEntry(const Field &field, const QVariant &value, QDate today)
+{
+    static const QRegularExpression phone(uR"(^[0-9+\- ]*$)"_s);
+    const QString text = value.toString();
+    if (field.key == u"name" && text.size() > kLongestName) {
+        return Finding{Rule::TooLong, field.key, text, {QString::number(kLongestName)}};
+    }
+    if (field.key == u"phone" && !phone.match(text).hasMatch()) {
+        return Finding{Rule::NotAPhone, field.key, text, {}};
+    }
+    if (field.key == u"joined" && text > today.toString(Qt::ISODate)) {
+        return Finding{Rule::MembershipDates,
+                       field.key,
+                       text,
+                       {QString(codeIn(kAdmissionIssueCodes, AdmissionIssue::AdmittedInFuture))}};
+    }
+    return std::nullopt;
+}
+
+/// Whether the record referred to is of the kind the field asks for.
+Result<bool> isOfKind(const File &file, const Field &field, const QVariant &value)
+{
+    Statement kind(file.database(), u"SELECT 1 FROM organisation WHERE id = ? AND kind = ?"_s);
+    kind.bind(value).bind(field.refKind);
+    const bool found = kind.next();
+    return kind.status() ? Result<bool>(found) : kind.status().error();
+}
+
 } // namespace
+
+Result<Findings> checkEntry(const File &file, const Ledger &ledger, const Record &record,
+                            const Record &stored)
+{
+    Findings findings;
+    const QDate today = QDate::currentDate();
+    for (int i = 0; i < ledger.fields.size(); ++i) {
+        const Field &field = ledger.fields[i];
+        const QVariant &value = record.values[i];
+        if (value == stored.values.value(i)) {
+            continue;
+        }
+        if (isEmpty(value)) {
+            if (i == 0 && !ledger.numberPrefix.isEmpty() && stored.id != 0) {
+                findings += Finding{Rule::Required, field.key, {}, {}};
+            }
+            continue;
+        }
+        if (const auto finding = findingOfEntry(field, value, today)) {
+            findings += *finding;
+        }
+        if (!field.refKind.isEmpty()) {
+            const auto fits = isOfKind(file, field, value);
+            if (!fits) {
+                return fits.error();
+            }
+            if (!*fits) {
+                const Rule rule =
+                    field.key == u"branch" ? Rule::NotInBranch : Rule::GroupOutsideBranch;
+                findings += Finding{rule, field.key, {}, {}};
+            }
+        }
+    }
+    return findings;
+}
 
 Result<Findings> checkRecord(const File &file, const Ledger &ledger, Record &record)
 {

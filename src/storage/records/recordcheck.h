@@ -10,6 +10,13 @@ namespace zhibu {
 /// score beyond its criterion. Sets defaults and the next free number in `record`.
 [[nodiscard]] Result<Findings> checkRecord(const File &file, const Ledger &ledger, Record &record);
 
+/// What is taken from a table but not from somebody who types, in the values in which `record`
+/// differs from `stored`, the row as it is in the file (empty: a new row): a branch that is none,
+/// an admission in the future, a telephone number with letters, a very long name (all odd but
+/// possible in formats.md); and a number taken away.
+[[nodiscard]] Result<Findings> checkEntry(const File &file, const Ledger &ledger,
+                                          const Record &record, const Record &stored);
+
 /// The next free number of a ledger with numbers of its own: its prefix and at least six digits,
 /// P000349. Codes of another form do not count.
 class NumberSource

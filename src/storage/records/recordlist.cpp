@@ -273,12 +273,17 @@ Result<QHash<QString, qint64>> sumRows(const File &file, const Ledger &ledger,
     return result;
 }
 
-Result<QList<NamedRow>> namedRows(const File &file, const Ledger &ledger, RowId scope)
+Result<QList<NamedRow>> namedRows(const File &file, const Field &reference)
 {
+    const Ledger &ledger = ledgerOf(reference.refLedger);
     const QString detail = ledger.key == u"members" ? u"r%1.name"_s.arg(ledger.indexOf(u"branch"_s))
                            : ledger.key == u"activities" ? u"t.starts"_s
                                                          : u"t.kind"_s;
-    const Where condition = where(ledger, {.scope = scope});
+    ListQuery query;
+    if (!reference.refKind.isEmpty()) {
+        query.equals.insert(u"kind"_s, reference.refKind);
+    }
+    const Where condition = where(ledger, query);
     Statement select(file.database(), u"SELECT t.id, t.code, t.%1, %2 FROM %3 t"_s.arg(
                                           ledger.labelKey, detail, ledger.table)
                                           + joins(ledger) + condition.sql + u" ORDER BY t.code"_s);

@@ -54,8 +54,7 @@ struct NamedRow
     QString detail; ///< what tells two of the same name apart: kind, branch, date
 };
 
-/// The records a reference field may take, by code; `scope` as in ListQuery.
-[[nodiscard]] Result<QList<NamedRow>> namedRows(const File &file, const Ledger &ledger,
-                                                RowId scope);
+/// The records a form offers for a reference field, by code.
+[[nodiscard]] Result<QList<NamedRow>> namedRows(const File &file, const Field &reference);
 
 } // namespace zhibu

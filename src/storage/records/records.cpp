@@ -26,47 +26,50 @@ Result<Saved> commit(ChangeSet &changes, RowId id)
     return Saved{.id = id, .findings = *findings};
 }
 
-/// Rows that refer to one of `going` and stay themselves: an organisation may go together with what
-/// is below it.
-Result<qint64> countReferring(const File &file, const Dependents &dependents, const Ledger &ledger,
-                              const QSet<RowId> &going)
+/// Adds the rows that refer to one of `going` and stay themselves: an organisation may go together
+/// with what is below it.
+Status addReferring(const File &file, const Dependents &dependents, const Ledger &ledger,
+                    const QSet<RowId> &going, QSet<RowId> &rows)
 {
     const bool mayGoToo = dependents.ledger->key == ledger.key;
     Statement referring(file.database(), u"SELECT id FROM %1 WHERE %2 = ?"_s.arg(
                                              dependents.ledger->table, dependents.field->key));
-    qint64 count = 0;
     for (const RowId id : going) {
         referring.bind(id);
         while (referring.next()) {
-            count += mayGoToo && going.contains(referring.integer(0)) ? 0 : 1;
+            if (!mayGoToo || !going.contains(referring.integer(0))) {
+                rows += referring.integer(0);
+            }
         }
     }
-    if (!referring.status()) {
-        return referring.status().error();
-    }
-    return count;
+    return referring.status();
 }
 
 Result<Findings> referencesTo(const File &file, const Ledger &ledger, const QList<RowId> &ids)
 {
     const QSet<RowId> going(ids.begin(), ids.end());
-    Findings findings;
+    QHash<const Ledger *, QSet<RowId>> referring; // a row may do so in two fields
     for (const Dependents &dependents : dependentsOf(ledger)) {
         if (dependents.owned) {
             continue;
         }
-        const auto count = countReferring(file, dependents, ledger, going);
-        if (!count) {
-            return count.error();
-        }
-        if (*count > 0) {
-            findings += Finding{.rule = Rule::StillReferenced,
-                                .field = {},
-                                .value = {},
-                                .args = {QString::number(*count), dependents.ledger->title}};
+        if (auto status =
+                addReferring(file, dependents, ledger, going, referring[dependents.ledger]);
+            !status) {
+            return status.error();
         }
     }
-    return findings;
+    Finding finding{.rule = ledger.key == u"organisations" ? Rule::OrganisationInUse
+                                                           : Rule::StillReferenced,
+                    .field = {},
+                    .value = {},
+                    .args = {}};
+    for (const Ledger &other : allLedgers()) {
+        if (const qsizetype count = referring.value(&other).size(); count > 0) {
+            finding.args += {other.title, QString::number(count)};
+        }
+    }
+    return finding.args.isEmpty() ? Findings() : Findings{finding};
 }
 
 } // namespace

@@ -26,7 +26,7 @@ Result<Saved> saveRecord(File &file, const Ledger &ledger, const Record &record,
                          const Record &before);
 
 /// Deletes rows as one action. Rows that others, not deleted with them, refer to stay: then nothing
-/// is deleted, and the findings (StillReferenced) say by what.
+/// is deleted, and a finding (StillReferenced, OrganisationInUse) says by what.
 Result<Findings> deleteRecords(File &file, const Ledger &ledger, const QList<RowId> &ids);
 
 /// Adds organisations with ids made by nextRowId() beforehand, superiors first, as one action that
