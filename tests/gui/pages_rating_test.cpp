@@ -67,6 +67,19 @@ protected:
         scoreGrid().setFocus();
     }
 
+    /// Types as a hand does: every key goes to what has the focus then.
+    static void type(const QList<Qt::Key> &keys)
+    {
+        for (const Qt::Key key : keys) {
+            QTest::keyClick(QApplication::focusWidget(), key);
+            QCoreApplication::processEvents();
+        }
+    }
+    QString score(int row, int column)
+    {
+        return scoreGrid().model()->index(row, column).data().toString();
+    }
+
     RowId good, fair, open, event;
 };
 
@@ -129,6 +142,60 @@ TEST_F(RatingPages, TypedScoresAreStoredOneByOneAndWrongOnesRefused)
         EXPECT_TRUE(messages.last().contains(u"0 to 10"_s));
     }
     EXPECT_EQ(actions(), 1);
+}
+
+TEST_F(RatingPages, EnterStoresAndGoesOneRowDown)
+{
+    show<RatingPage>();
+    showScores(u"self"_s);
+    scoreGrid().setCurrentIndex(scoreGrid().model()->index(0, 1));
+    type({Qt::Key_1, Qt::Key_Return, Qt::Key_2, Qt::Key_Return});
+    settle();
+    const QModelIndex third = scoreGrid().model()->index(2, 1);
+    EXPECT_EQ(scoreGrid().currentIndex(), third);
+    EXPECT_EQ(scoreGrid().selectionModel()->selectedIndexes(), QModelIndexList{third});
+    type({Qt::Key_3, Qt::Key_Return});
+    settle();
+    EXPECT_EQ(score(0, 1), u"1"_s);
+    EXPECT_EQ(score(1, 1), u"2"_s);
+    EXPECT_EQ(score(2, 1), u"3"_s);
+    scoreGrid().setCurrentIndex(scoreGrid().model()->index(0, 2));
+    type({Qt::Key_Return});
+    EXPECT_EQ(scoreGrid().currentIndex().row(), 1) << "without an editor as well";
+}
+
+TEST_F(RatingPages, ACellPickedWhileAnotherIsTypedInBecomesTheCurrentOne)
+{
+    show<RatingPage>();
+    showScores(u"self"_s);
+    scoreGrid().setCurrentIndex(scoreGrid().model()->index(0, 1));
+    type({Qt::Key_7});
+    const QModelIndex picked = scoreGrid().model()->index(2, 3);
+    QTest::mouseClick(scoreGrid().viewport(), Qt::LeftButton, {},
+                      scoreGrid().visualRect(picked).center());
+    settle();
+    EXPECT_EQ(scoreGrid().currentIndex(), picked);
+    EXPECT_EQ(score(0, 1), u"7"_s);
+}
+
+TEST_F(RatingPages, TabGoesRightAndTypingReplacesWhatIsThere)
+{
+    show<RatingPage>();
+    showScores(u"superior"_s);
+    scoreGrid().setCurrentIndex(scoreGrid().model()->index(0, 1));
+    for (const Qt::Key digit : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
+        type({digit, Qt::Key_Tab});
+        settle(); // the ratings worked out anew must not touch the next cell, already open
+    }
+    EXPECT_EQ(score(0, 1), u"1"_s);
+    EXPECT_EQ(score(0, 2), u"2"_s);
+    EXPECT_EQ(score(0, 3), u"3"_s);
+    type({Qt::Key_4});
+    emit session.recordsChanged();
+    settle();
+    type({Qt::Key_Return});
+    settle();
+    EXPECT_EQ(score(0, 4), u"4"_s) << "what is typed is kept";
 }
 
 TEST_F(RatingPages, WhatIsShownKeepsItsYearUntilAnotherOneIsWorkedOut)
