@@ -83,7 +83,7 @@ protected:
     RowId good, fair, open, event;
 };
 
-TEST_F(RatingPages, ShowsStarsQuotasAndATrialForWhoHasRatedOnlyItself)
+TEST_F(RatingPages, ShowsStarsTheQuotasNotMetAndATrialOnlyWhenAsked)
 {
     show<RatingPage>();
     // No five-star place among two, one place of one star or less.
@@ -94,12 +94,14 @@ TEST_F(RatingPages, ShowsStarsQuotasAndATrialForWhoHasRatedOnlyItself)
     EXPECT_TRUE(stars(2, 0).contains(u"一星级及以下至少1个"_s));
     EXPECT_EQ(stars(3, StarModel::Stars), u"★★★"_s);
     EXPECT_EQ(stars(4, StarModel::Rank), QString());
-    EXPECT_EQ(stars(4, StarModel::Stars), u"★★★★ (trial)"_s);
+    EXPECT_EQ(stars(4, StarModel::Stars), u"not rated"_s);
     EXPECT_FALSE(child<QLabel>(u"trialLabel"_s).isVisible());
     trigger(u"actionTrial"_s);
     EXPECT_TRUE(child<QLabel>(u"trialLabel"_s).isVisible());
-    EXPECT_EQ(stars(2, StarModel::Organisation), u"A03"_s); // the only one, behind both quotas
-    EXPECT_EQ(stars(2, StarModel::Stars), u"★★★★ (trial)"_s);
+    // No five-star place and none taken: met, so not drawn. One star or less is missing.
+    EXPECT_TRUE(stars(0, 0).contains(u"一星级及以下至少1个"_s));
+    EXPECT_EQ(stars(1, StarModel::Organisation), u"A03"_s);
+    EXPECT_EQ(stars(1, StarModel::Stars), u"★★★★ (trial)"_s);
 }
 
 TEST_F(RatingPages, ExplainsTheSelectedBranchAndLeadsToTheRecords)
@@ -120,8 +122,9 @@ TEST_F(RatingPages, ExplainsTheSelectedBranchAndLeadsToTheRecords)
     table.setCurrentIndex(table.model()->index(3, 0));
     EXPECT_TRUE(line(u"距四星级还差5分"_s) != nullptr);
     table.setCurrentIndex(table.model()->index(4, 0));
-    EXPECT_TRUE(line(u"按自评试算，不作为评定结果"_s) != nullptr);
     EXPECT_TRUE(line(u"缺考评得分"_s) != nullptr);
+    trigger(u"actionTrial"_s);
+    EXPECT_TRUE(line(u"按自评试算，不作为评定结果"_s) != nullptr);
 }
 
 TEST_F(RatingPages, TypedScoresAreStoredOneByOneAndWrongOnesRefused)

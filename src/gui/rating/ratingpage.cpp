@@ -187,14 +187,9 @@ void RatingPage::explain()
         m_tree->clear();
         return;
     }
-    ExplanationNode root = explanation(m_stars->stars().scheme(), m_stars->shown(*row));
+    ExplanationNode root = explanation(m_stars->stars().scheme(), *row);
     if (m_stars->isTrial(*row)) {
         root.text = trialText(root.text);
-        for (const QString &missing : m_stars->stars().isTrial()
-                                          ? QStringList()
-                                          : missingText(m_stars->stars().scheme(), row->rating)) {
-            root.children.prepend(ExplanationNode{.text = missing});
-        }
     }
     m_tree->explain(root);
 }
