@@ -476,9 +476,9 @@ QAction *DuesPage::printAction() const
     return ledgerPage() != nullptr ? ledgerPage()->printAction() : m_ui->actionPrint;
 }
 
-bool DuesPage::hasUnsavedInput() const
+QList<RecordPanel *> DuesPage::unsavedForms() const
 {
-    return m_payments->hasUnsavedInput() || m_bases->hasUnsavedInput();
+    return m_payments->unsavedForms() + m_bases->unsavedForms();
 }
 
 } // namespace zhibu
