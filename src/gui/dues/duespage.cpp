@@ -196,7 +196,7 @@ void DuesPage::fitColumns()
     int months = 0; // all equally wide
     for (int column = 0; column < DuesGridModel::ColumnCount; ++column) {
         if (m_grid->monthOf(column)) {
-            months = std::max(months, width(column));
+            months = std::max(months, width(column) + kCellMargin);
         } else {
             const int most = metrics.horizontalAdvance(u'国') * kMostCharacters;
             m_ui->grid->setColumnWidth(column, std::min(width(column), most));
