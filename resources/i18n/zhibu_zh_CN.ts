@@ -273,6 +273,21 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the form</source>
+        <translation>回到表单(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>DuesExplanation</name>
     <message>
         <source>to 0.01 yuan</source>
@@ -358,6 +373,14 @@
         <source>Rules in force from %1: %2</source>
         <translation>收缴规定（%1起）：%2</translation>
     </message>
+    <message>
+        <source>Paid too much in %1: &lt;b&gt;%2&lt;/b&gt;. A payment is used up only by the months it was made for; the rest stays with that year and is not counted for other months.</source>
+        <translation>%1年多交&lt;b&gt;%2&lt;/b&gt;元。每笔交纳只抵它所属的月份，余下的记为当年多交，不抵其他月份。</translation>
+    </message>
+    <message>
+        <source>up to month %1: due %2, of it paid %3, open %4</source>
+        <translation>截至%1月应交%2元，其中已交%3元，欠交%4元</translation>
+    </message>
 </context>
 <context>
     <name>DuesPage</name>
@@ -384,10 +407,6 @@
     <message>
         <source>Enter for the selected members what is open in the period (F8)</source>
         <translation>把选中党员在该时段未交的党费全部登记为已交（F8）</translation>
-    </message>
-    <message>
-        <source>&amp;All paid</source>
-        <translation>全部交清(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Year</source>
@@ -446,16 +465,20 @@
         <translation>显示计算基数（Ctrl+R）</translation>
     </message>
     <message>
-        <source>Mark month as paid</source>
-        <translation>交清本月</translation>
+        <source>Se&amp;ttle period</source>
+        <translation>交清所选期间(&amp;T)</translation>
     </message>
     <message>
-        <source>Mark selection as paid</source>
-        <translation>交清所选</translation>
+        <source>Settle this cell</source>
+        <translation>交清当前格</translation>
     </message>
     <message>
-        <source>Mark period as paid</source>
-        <translation>该时段全部交清</translation>
+        <source>Settle selection</source>
+        <translation>交清选中格</translation>
+    </message>
+    <message>
+        <source>Settle period</source>
+        <translation>交清所选期间</translation>
     </message>
 </context>
 <context>
@@ -1341,8 +1364,8 @@
         <translation>不是有效的电话号码，只能填数字、“+”、“-”和空格</translation>
     </message>
     <message>
-        <source>the number belongs to %1 (%2); to rename somebody give the 党员编号 as well</source>
-        <translation>号码已属于%1（%2）；要更改姓名，请同时填写党员编号</translation>
+        <source>the number belongs to %1 (%2), who would get another name; check it</source>
+        <translation>该号码属于%1（%2），导入后此人将改名，请核对</translation>
     </message>
     <message>
         <source>other records depend on it: %1; change those first</source>
@@ -1481,16 +1504,24 @@
         <translation>选中%1人，欠交%2元</translation>
     </message>
     <message>
-        <source>due %1, paid %2, arrears %3</source>
-        <translation>应交%1，实交%2，欠交%3</translation>
-    </message>
-    <message>
         <source>Pick a month to see how its amount came about.&lt;br&gt;&lt;br&gt;Space marks it as paid, Shift+Space the selected months, F8 the period above for the selected members. A typed number enters another amount.</source>
         <translation>选中某个月份，这里会说明金额是怎样算出的。&lt;br&gt;&lt;br&gt;按空格键交清该月；按Shift+空格键交清选中的各月；按F8交清选中党员在上方时段的党费；直接输入数字可登记其他金额。</translation>
     </message>
     <message>
         <source>%1: nothing was entered: %2</source>
         <translation>%1：未登记任何交纳记录：%2</translation>
+    </message>
+    <message>
+        <source>%1 yuan for %2 is far more than is due in years.</source>
+        <translation>%2交%1元，远远超过应交数（多年也交不了这么多）。确定要登记吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Enter it</source>
+        <translation>登记(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1; paid for the whole year %2</source>
+        <translation>%1；全年已交%2元</translation>
     </message>
 </context>
 <context>
@@ -1521,10 +1552,6 @@
     <message>
         <source>Record book (*.zhibu)</source>
         <translation>支部台账文件 (*.zhibu)</translation>
-    </message>
-    <message>
-        <source>Read-only: held by %1</source>
-        <translation>只读：正被%1使用</translation>
     </message>
     <message>
         <source>Read-only: no permission to write</source>
@@ -1569,6 +1596,14 @@
     <message>
         <source>Copied and verified: %1</source>
         <translation>已备份并核对无误：%1</translation>
+    </message>
+    <message>
+        <source>The file is in use in another window (%1, process %2); here it can only be read</source>
+        <translation>该文件正在另一个窗口中使用（%1，进程%2），本窗口只能查看</translation>
+    </message>
+    <message>
+        <source>The file is in use in another window; here it can only be read</source>
+        <translation>该文件正在另一个窗口中使用，本窗口只能查看</translation>
     </message>
 </context>
 <context>
@@ -1618,10 +1653,6 @@
     <message>
         <source>Dues this year</source>
         <translation>今年的党费</translation>
-    </message>
-    <message>
-        <source>%1 of %2 yuan paid</source>
-        <translation>应交%2元，已交%1元</translation>
     </message>
     <message numerus="yes">
         <source>%n meetings still to hold, %1</source>
@@ -1898,14 +1929,6 @@
         <translation>已重做：%1</translation>
     </message>
     <message>
-        <source>What was typed into a form is not saved.</source>
-        <translation>表单中填写的内容尚未保存，是否放弃？</translation>
-    </message>
-    <message>
-        <source>&amp;Drop it</source>
-        <translation>放弃(&amp;D)</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>快捷键</translation>
     </message>
@@ -1928,6 +1951,10 @@
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>The form holds input that is not yet saved: save it (Ctrl+Enter) or drop it (Esc) before undoing</source>
+        <translation>表单中有未保存的内容：先保存（Ctrl+Enter）或放弃（Esc），再撤销</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2060,26 @@
         <source>Reports</source>
         <translation>报表</translation>
     </message>
+    <message>
+        <source>The number: what is due this month</source>
+        <translation>数字：本月待办件数</translation>
+    </message>
+    <message>
+        <source>The number: organisations that exist today, without Party groups</source>
+        <translation>数字：目前存在的组织，不含党小组</translation>
+    </message>
+    <message>
+        <source>The number: members as of today</source>
+        <translation>数字：目前的党员人数</translation>
+    </message>
+    <message>
+        <source>The number: meetings still to hold</source>
+        <translation>数字：还没有开的会议</translation>
+    </message>
+    <message>
+        <source>The number: members who have not paid this month</source>
+        <translation>数字：本月还没有交党费的党员</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::NewBranchDialog</name>
@@ -2063,6 +2110,10 @@
             <numerusform>已评%n个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This window can only show the file: nothing is saved here</source>
+        <translation>本窗口只能查看，不能保存。请到正在使用该文件的窗口中修改，或关闭那个窗口后重新打开</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::RecordForm</name>
@@ -2090,12 +2141,12 @@
         <translation>当前表单尚未保存：按Ctrl+Enter保存，按Esc放弃</translation>
     </message>
     <message>
-        <source>What was typed into the form is not saved.</source>
-        <translation>表单中填写的内容尚未保存，是否放弃？</translation>
+        <source>This window can only show the file: nothing is saved here</source>
+        <translation>本窗口只能查看，不能保存。请到正在使用该文件的窗口中修改，或关闭那个窗口后重新打开</translation>
     </message>
     <message>
-        <source>&amp;Drop it</source>
-        <translation>放弃(&amp;D)</translation>
+        <source>The form “%1” on the page “%2” holds input that is not yet saved.</source>
+        <translation>“%2”页的表单“%1”中有未保存的内容。</translation>
     </message>
 </context>
 <context>

@@ -328,7 +328,7 @@ private:
             return stored.error();
         }
         if (bySecondKey) {
-            refuseToRename(row, *stored);
+            warnOfNewName(row, *stored);
         }
         Record merged = *stored;
         for (int i = 0; i < m_ledger.fields.size(); ++i) {
@@ -345,16 +345,16 @@ private:
     }
 
     // A slip in a number of identity would give its holder another person's name.
-    void refuseToRename(PlannedRow &row, const Record &stored)
+    void warnOfNewName(PlannedRow &row, const Record &stored)
     {
         const QString given = m_ledger.value(row.record, m_ledger.labelKey).toString();
         const QString known = m_ledger.value(stored, m_ledger.labelKey).toString();
         if (!given.isEmpty() && given != known) {
             const QString &key = m_ledger.keys.last().last();
-            row.errors += Finding{.rule = Rule::NumberOfAnother,
-                                  .field = key,
-                                  .value = m_ledger.value(row.record, key).toString(),
-                                  .args = {known, stored.values[0].toString()}};
+            row.warnings += Finding{.rule = Rule::NumberOfAnother,
+                                    .field = key,
+                                    .value = m_ledger.value(row.record, key).toString(),
+                                    .args = {known, stored.values[0].toString()}};
         }
     }
 

@@ -2,6 +2,7 @@
 
 #include "reports/words/wording.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -64,8 +65,26 @@ bool SystemDialogs::ask(QWidget *parent, const QString &question, const QString 
 {
     QMessageBox box(QMessageBox::Question, {}, question, QMessageBox::Cancel, parent);
     const QPushButton *accept = box.addButton(action, QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == accept;
+}
+
+Unsaved SystemDialogs::askUnsaved(QWidget *parent, const QString &question)
+{
+    QMessageBox box(QMessageBox::Question, {}, question, QMessageBox::NoButton, parent);
+    const QPushButton *save =
+        box.addButton(QCoreApplication::translate("Dialogs", "&Save"), QMessageBox::AcceptRole);
+    const QPushButton *drop = box.addButton(QCoreApplication::translate("Dialogs", "&Drop it"),
+                                            QMessageBox::DestructiveRole);
+    QPushButton *stay = box.addButton(QCoreApplication::translate("Dialogs", "&Back to the form"),
+                                      QMessageBox::RejectRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    box.exec();
+    return box.clickedButton() == save   ? Unsaved::Save
+           : box.clickedButton() == drop ? Unsaved::Drop
+                                         : Unsaved::Stay;
 }
 
 void SystemDialogs::inform(QWidget *parent, const QString &sentence, const QString &detail)

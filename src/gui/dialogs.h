@@ -14,6 +14,9 @@ QT_END_NAMESPACE
 
 namespace zhibu {
 
+/// What becomes of input not yet stored.
+enum class Unsaved { Save, Drop, Stay };
+
 /// The questions a window asks outside itself. Everything modal goes through here, so that tests
 /// can answer.
 class Dialogs
@@ -28,6 +31,9 @@ public:
     /// Whether to go on with `action` ("Copy to this computer"). Only before what cannot be undone
     /// or needs a choice.
     virtual bool ask(QWidget *parent, const QString &question, const QString &action) = 0;
+    /// What to do with the input a form holds before it is left. Stay unless the user picks
+    /// another.
+    virtual Unsaved askUnsaved(QWidget *parent, const QString &question) = 0;
     /// Something that went wrong: one sentence, and the technical detail behind a button.
     virtual void inform(QWidget *parent, const QString &sentence, const QString &detail) = 0;
     /// What the program is.
@@ -48,6 +54,7 @@ public:
     QString saveFile(QWidget *parent, const QString &title, const QString &suggestion,
                      const QString &filter) override;
     bool ask(QWidget *parent, const QString &question, const QString &action) override;
+    Unsaved askUnsaved(QWidget *parent, const QString &question) override;
     void inform(QWidget *parent, const QString &sentence, const QString &detail) override;
     void about(QWidget *parent, const QString &title, const QString &text) override;
     void preview(QWidget *parent, const QString &title, const QPageLayout &layout,

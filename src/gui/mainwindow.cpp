@@ -16,7 +16,9 @@
 #include "gui/rating/ratingpage.h"
 #include "gui/records/ledgerpage.h"
 #include "gui/records/ledgerspage.h"
+#include "gui/records/recordpanel.h"
 #include "gui/reports/reportspage.h"
+#include "gui/widgets/celleditor.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/checktable.h"
 #include "reports/documents/historytable.h"
@@ -443,6 +445,12 @@ void MainWindow::syncActions()
 
 void MainWindow::reverse(bool undoing)
 {
+    commitOpenCell();
+    if (const Page *shown = currentPage(); shown != nullptr && shown->hasUnsavedInput()) {
+        emit m_session.message(tr("The form holds input that is not yet saved: save it "
+                                  "(Ctrl+Enter) or drop it (Esc) before undoing"));
+        return;
+    }
     const auto entry = undoing ? undo(*m_session.file()) : redo(*m_session.file());
     if (!entry) {
         m_session.dialogs().report(this, entry.error());
@@ -473,11 +481,17 @@ void MainWindow::fillRecordMenu()
 
 bool MainWindow::mayLeaveInput()
 {
-    const bool typed =
-        std::ranges::any_of(m_made, [](const Page *made) { return made->hasUnsavedInput(); });
-    return !typed
-           || m_session.dialogs().ask(this, tr("What was typed into a form is not saved."),
-                                      tr("&Drop it"));
+    commitOpenCell();
+    for (int kind = 0; kind < kPages; ++kind) {
+        const Page *made = m_made.value(static_cast<PageKind>(kind));
+        for (RecordPanel *form : made != nullptr ? made->unsavedForms() : QList<RecordPanel *>()) {
+            if (!form->mayLeave(Navigation::title(static_cast<PageKind>(kind)))) {
+                showPage(static_cast<PageKind>(kind));
+                return false;
+            }
+        }
+    }
+    return true;
 }
 
 void MainWindow::changeTextSize(int points)

@@ -7,6 +7,8 @@
 
 namespace zhibu {
 
+class RecordPanel;
+
 /// One page of the main window. Built once for each file; shown pages re-read through refresh().
 class Page : public QWidget
 {
@@ -36,7 +38,9 @@ public:
     [[nodiscard]] virtual QAction *exportAction() const { return nullptr; }
     [[nodiscard]] virtual QAction *printAction() const { return nullptr; }
     /// Whether leaving the file now loses what was typed and is not yet stored.
-    [[nodiscard]] virtual bool hasUnsavedInput() const { return false; }
+    [[nodiscard]] bool hasUnsavedInput() const { return !unsavedForms().isEmpty(); }
+    /// The forms that hold it.
+    [[nodiscard]] virtual QList<RecordPanel *> unsavedForms() const { return {}; }
 
 signals:
     /// Counts of rows and sums of the selection for the status bar: "38 / 126 rows · selected

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] File *file() const { return m_file.get(); }
     void setFile(std::unique_ptr<File> file);
 
+    [[nodiscard]] bool isWritable() const { return m_file != nullptr && m_file->isWritable(); }
+
     /// Organisation whose rows (and all below it) are shown; 0 = all.
     [[nodiscard]] RowId scope() const { return m_scope; }
     void setScope(RowId organisation);

@@ -23,6 +23,12 @@ bool Answers::ask(QWidget * /*parent*/, const QString &question, const QString &
     return yes;
 }
 
+Unsaved Answers::askUnsaved(QWidget * /*parent*/, const QString &question)
+{
+    asked += question;
+    return unsaved;
+}
+
 void Answers::inform(QWidget * /*parent*/, const QString &sentence, const QString & /*detail*/)
 {
     told += sentence;

@@ -13,6 +13,7 @@ public:
     QStringList files; ///< answers to openFile() and saveFile(), the next one first; none left: the
                        ///< user gives up
     bool yes = true;   ///< answer to ask()
+    Unsaved unsaved = Unsaved::Drop; ///< answer to askUnsaved()
     QStringList asked;
     QStringList told;       ///< sentences of inform()
     QStringList introduced; ///< texts of about()
@@ -23,6 +24,7 @@ public:
     QString saveFile(QWidget *parent, const QString &title, const QString &suggestion,
                      const QString &filter) override;
     bool ask(QWidget *parent, const QString &question, const QString &action) override;
+    Unsaved askUnsaved(QWidget *parent, const QString &question) override;
     void inform(QWidget *parent, const QString &sentence, const QString &detail) override;
     void about(QWidget *parent, const QString &title, const QString &text) override;
     void preview(QWidget *parent, const QString &title, const QPageLayout &layout,

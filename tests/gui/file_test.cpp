@@ -123,6 +123,42 @@ TEST_F(Files, AnotherFileStartsWithPagesOfItsOwn)
     EXPECT_FALSE(input(u"name"_s)->isVisible());
 }
 
+TEST_F(Files, AFileInUseElsewhereIsShownAndCannotBeChanged)
+{
+    openSampleFile();
+    window->session().setFile(nullptr);
+    const auto holder = File::open(path(u"a.zhibu"_s), File::Access::Write);
+    ASSERT_TRUE(holder);
+    ASSERT_TRUE(window->openFile(path(u"a.zhibu"_s)));
+    const QString process = QString::number(QCoreApplication::applicationPid());
+    EXPECT_TRUE(
+        status(u"readOnly"_s).contains(u"process %1); here it can only be read"_s.arg(process)))
+        << status(u"readOnly"_s).toStdString();
+    go(PageKind::Members);
+    list().setCurrentIndex(list().model()->index(0, 1));
+    press(Qt::Key_F2);
+    ASSERT_TRUE(input(u"name"_s)->isVisible());
+    QTest::keyClick(input(u"name"_s), Qt::Key_A);
+    EXPECT_EQ(input(u"name"_s)->text(), u"欧阳修远"_s);
+    EXPECT_FALSE(page().findChild<QWidget *>(u"sex"_s)->isEnabled());
+    EXPECT_FALSE(page().findChild<QWidget *>(u"saveButton"_s)->isEnabled());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(status(u"done"_s).contains(u"nothing is saved"_s));
+    EXPECT_TRUE(answers.told.isEmpty());
+}
+
+TEST_F(Files, ALongNameDoesNotFillTheStatusBar)
+{
+    openSampleFile();
+    go(PageKind::Members);
+    list().setCurrentIndex(list().model()->index(0, 1));
+    press(Qt::Key_F2);
+    input(u"name"_s)->setText(u"长"_s.repeated(60));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(status(u"done"_s).contains(u"…"_s)) << status(u"done"_s).toStdString();
+    EXPECT_TRUE(status(u"done"_s).endsWith(u"(Ctrl+Z)"_s));
+}
+
 TEST_F(Files, AMissingFileIsNamed)
 {
     EXPECT_FALSE(window->openFile(path(u"gone.zhibu"_s)));

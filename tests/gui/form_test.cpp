@@ -146,11 +146,13 @@ TEST_F(Forms, EscapeAsksOnlyWhenSomethingTypedWouldBeLost)
 
     press(Qt::Key_Return);
     input(u"name"_s)->setText(u"半"_s);
-    answers.yes = false;
+    answers.unsaved = Unsaved::Stay;
     press(Qt::Key_Escape);
-    EXPECT_EQ(answers.asked.size(), 1);
+    ASSERT_EQ(answers.asked.size(), 1);
+    EXPECT_TRUE(answers.asked.first().contains(u"“欧阳修远”"_s)) << "which form";
+    EXPECT_TRUE(answers.asked.first().contains(u"“党员”"_s)) << "and where";
     EXPECT_EQ(input(u"name"_s)->text(), u"半"_s);
-    answers.yes = true;
+    answers.unsaved = Unsaved::Drop;
     press(Qt::Key_Escape);
     EXPECT_FALSE(input(u"name"_s)->isVisible());
     EXPECT_EQ(cell(0, u"name"_s), u"欧阳修远"_s);
@@ -166,11 +168,80 @@ TEST_F(Forms, InputNotYetStoredStaysWhenAnotherRowIsPickedOrTheRecordsChange)
     EXPECT_TRUE(status(u"done"_s).contains(u"not yet saved"_s));
     emit window->session().recordsChanged();
     EXPECT_EQ(input(u"name"_s)->text(), u"半"_s);
-    answers.yes = false;
+    answers.unsaved = Unsaved::Stay;
     EXPECT_FALSE(window->openFile(path(u"b.zhibu"_s))) << "another file would lose it";
     EXPECT_FALSE(window->close());
     EXPECT_EQ(answers.asked.size(), 2);
-    answers.yes = true;
+    answers.unsaved = Unsaved::Drop;
+}
+
+TEST_F(Forms, TheQuestionWhetherToLeaveSavesAsWell)
+{
+    list().setCurrentIndex(list().model()->index(0, 1));
+    press(Qt::Key_F2);
+    answers.unsaved = Unsaved::Save;
+    input(u"name"_s)->clear();
+    go(PageKind::Home);
+    EXPECT_FALSE(window->close()) << "what is wrong cannot be saved";
+    ASSERT_EQ(answers.asked.size(), 1);
+    EXPECT_TRUE(answers.asked.first().contains(u"Members"_s))
+        << answers.asked.first().toStdString();
+    ASSERT_TRUE(input(u"name"_s) != nullptr) << "its page is shown";
+    input(u"name"_s)->setText(u"欧阳"_s);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(cell(0, u"name"_s), u"欧阳"_s);
+    EXPECT_FALSE(page().hasUnsavedInput());
+}
+
+TEST_F(Forms, UndoLeavesTheFileAloneWhileAFormHoldsInput)
+{
+    list().setCurrentIndex(list().model()->index(0, 1));
+    press(Qt::Key_F2);
+    input(u"name"_s)->setText(u"半"_s);
+    auto *combo = page().findChild<QComboBox *>(u"sex"_s);
+    combo->setFocus();
+    const QString before = lastAction();
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(rows(u"members"_s), 3);
+    EXPECT_EQ(lastAction(), before);
+    EXPECT_TRUE(status(u"done"_s).contains(u"before undoing"_s)) << status(u"done"_s).toStdString();
+    press(Qt::Key_Escape);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(rows(u"members"_s), 0);
+    list().setFocus();
+    press(Qt::Key_Y, Qt::ControlModifier);
+    EXPECT_EQ(rows(u"members"_s), 3);
+}
+
+TEST_F(Forms, WhatTheSearchFoundIsReadyForF2)
+{
+    press(Qt::Key_K, Qt::ControlModifier);
+    QInputMethodEvent typed;
+    typed.setCommitString(u"李四"_s);
+    QApplication::sendEvent(QApplication::focusWidget(), &typed);
+    press(Qt::Key_Return);
+    EXPECT_EQ(list().selectedIds().size(), 1);
+    press(Qt::Key_F2);
+    ASSERT_TRUE(input(u"name"_s)->isVisible());
+    EXPECT_EQ(input(u"name"_s)->text(), u"李四"_s);
+}
+
+TEST_F(Forms, AFindingThatIsPutRightLeavesItsRoomUntilTheFormIsSaved)
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    fillNewMember();
+    input(u"name"_s)->clear();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCoreApplication::processEvents();
+    ASSERT_TRUE(note(u"name"_s)->isVisible());
+    const int place = input(u"branch"_s)->mapTo(window.get(), QPoint()).y();
+    input(u"name"_s)->setText(u"诸葛亮"_s);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(note(u"name"_s)->text(), QString());
+    EXPECT_EQ(input(u"branch"_s)->mapTo(window.get(), QPoint()).y(), place);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(rows(u"members"_s), 4);
+    EXPECT_FALSE(note(u"name"_s)->isVisible());
 }
 
 TEST_F(Forms, SavingSetsOnlyWhatWasTypedWhenTheRowHasChangedMeanwhile)

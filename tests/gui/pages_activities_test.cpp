@@ -6,6 +6,7 @@
 #include "gui/records/recordform.h"
 #include "gui/records/recordview.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -115,6 +116,36 @@ TEST_F(ActivitiesPages, AMeetingWithTwoAbsenteesIsOneActionAndUndoTakesAllOfItBa
     EXPECT_TRUE(answers.told.isEmpty());
 }
 
+TEST_F(ActivitiesPages, AReasonBeingTypedIsStoredWithTheMeeting)
+{
+    auto &shown = show<ActivitiesPage>();
+    click(u"主题党日"_s, 3);
+    EXPECT_EQ(QApplication::focusWidget()->objectName(), u"topic"_s) << "the first one missing";
+    QTest::keyClicks(QApplication::focusWidget(), u"visit"_s);
+    const auto type = [](const QString &text) { // every key to what has the focus then
+        for (const QChar letter : text) {
+            QTest::keyClicks(QApplication::focusWidget(), letter);
+        }
+    };
+    auto &people = child<QTableView>(u"people"_s);
+    people.setFocus();
+    people.setCurrentIndex(people.model()->index(0, AttendanceModel::ReasonColumn));
+    type(u"travel"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    settle();
+    EXPECT_EQ(rows(u"attendance"_s), 5);
+    people.setFocus();
+    people.setCurrentIndex(people.model()->index(1, AttendanceModel::ReasonColumn));
+    type(u"ill"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::AltModifier);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return actions() == 2; }));
+    settle();
+    EXPECT_EQ(people.model()->index(0, AttendanceModel::ReasonColumn).data().toString(),
+              u"travel"_s);
+    EXPECT_EQ(people.model()->index(1, AttendanceModel::ReasonColumn).data().toString(), u"ill"_s);
+    EXPECT_FALSE(shown.hasUnsavedInput());
+}
+
 TEST_F(ActivitiesPages, AbsencesStayMarkedWhileTheDayIsCorrected)
 {
     auto &shown = show<ActivitiesPage>();
@@ -199,9 +230,9 @@ TEST_F(ActivitiesPages, WhatWasTypedIsNotDroppedWithoutAsking)
     click(u"主题党日"_s, 2);
     EXPECT_EQ(shown.form().recordId(), 0);
     EXPECT_FALSE(messages.isEmpty());
-    answers.yes = false;
+    answers.unsaved = Unsaved::Stay;
     EXPECT_FALSE(shown.form().leave());
-    answers.yes = true;
+    answers.unsaved = Unsaved::Drop;
     EXPECT_TRUE(shown.form().leave());
     EXPECT_EQ(rows(u"activities"_s), 1);
 }

@@ -120,6 +120,87 @@ TEST_F(DuesPages, TheKeyboardPaysAMonthABlockAndATypedAmount)
     EXPECT_EQ(grid().currentIndex().column(), month(5));
 }
 
+TEST_F(DuesPages, AnAmountFarBeyondTheDueIsEnteredOnlyAfterAsking)
+{
+    show<DuesPage>();
+    const auto type = [this](const QString &digits) {
+        select(0, month(5), 0, month(5));
+        QTest::keyClicks(&grid(), digits.left(1));
+        QTest::keyClicks(QApplication::focusWidget(), digits.mid(1));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    };
+    answers.yes = false;
+    type(u"1801"_s); // a year's due is 180
+    ASSERT_TRUE(QTest::qWaitFor([this] { return answers.asked.size() == 1; }));
+    EXPECT_EQ(actions(), 0);
+    answers.yes = true;
+    type(u"1801"_s);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return actions() == 1; }));
+    settle();
+    EXPECT_EQ(answers.asked.size(), 2);
+    const QString why = child<QTextBrowser>(u"explanation"_s).toPlainText();
+    EXPECT_TRUE(why.contains(u"Paid too much in 2024: 1786.00"_s)) << why.toStdString();
+    type(u"1800"_s);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return actions() == 2; }));
+    EXPECT_EQ(answers.asked.size(), 2);
+}
+
+TEST_F(DuesPages, ARefusedAmountIsNamedBesideTheCell)
+{
+    show<DuesPage>();
+    select(0, month(5), 0, month(5));
+    QTest::keyClick(&grid(), Qt::Key_1);
+    QTest::keyClicks(QApplication::focusWidget(), u"2x"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(actions(), 0);
+    const QString why = child<QTextBrowser>(u"explanation"_s).toPlainText();
+    EXPECT_TRUE(why.contains(u"12x was not entered"_s)) << why.toStdString();
+}
+
+TEST_F(DuesPages, NoAmountIsCutOffAndColumnsGrowWithTheFont)
+{
+    disk.add(u"dues-bases"_s, {{u"member"_s, members[2]},
+                               {u"month"_s, u"2024-02"_s},
+                               {u"kind"_s, u"wage"_s},
+                               {u"base"_s, 6'000'000}});
+    show<DuesPage>();
+    const auto fits = [this] {
+        for (int column = DuesGridModel::MonthlyDue; column < DuesGridModel::ColumnCount;
+             ++column) {
+            QFont bold = grid().font();
+            bold.setBold(true);
+            for (int row = 0; row < grid().model()->rowCount(); ++row) {
+                const int needed = QFontMetrics(bold).horizontalAdvance(text(row, column)) + 6;
+                EXPECT_GE(grid().columnWidth(column), needed) << row << ' ' << column;
+            }
+        }
+    };
+    fits();
+    QFont large = page->font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    page->setFont(large);
+    fits();
+}
+
+TEST_F(DuesPages, TheSummaryCountsTheSameMonthsThroughout)
+{
+    disk.add(u"dues-payments"_s, {{u"member"_s, members[1]},
+                                  {u"first_month"_s, u"2024-11"_s},
+                                  {u"last_month"_s, u"2024-12"_s},
+                                  {u"amount"_s, 3000},
+                                  {u"paid_on"_s, u"2024-11-15"_s}});
+    auto &shown = show<DuesPage>();
+    QString summary;
+    QObject::connect(&shown, &Page::summaryChanged, page.get(),
+                     [&summary](const QString &text) { summary = text; });
+    shown.refresh();
+    settle();
+    EXPECT_TRUE(summary.contains(u"up to month 11: due 495.00, of it paid 35.00, open 460.00; "
+                                 "paid for the whole year 50.00"_s))
+        << summary.toStdString();
+}
+
 TEST_F(DuesPages, CtrlTakesAMemberOutOfTheSelectionAndTheMonthsStay)
 {
     show<DuesPage>();

@@ -67,10 +67,23 @@ protected:
         scoreGrid().setFocus();
     }
 
+    /// Types as a hand does: every key goes to what has the focus then.
+    static void type(const QList<Qt::Key> &keys)
+    {
+        for (const Qt::Key key : keys) {
+            QTest::keyClick(QApplication::focusWidget(), key);
+            QCoreApplication::processEvents();
+        }
+    }
+    QString score(int row, int column)
+    {
+        return scoreGrid().model()->index(row, column).data().toString();
+    }
+
     RowId good, fair, open, event;
 };
 
-TEST_F(RatingPages, ShowsStarsQuotasAndATrialForWhoHasRatedOnlyItself)
+TEST_F(RatingPages, ShowsStarsTheQuotasNotMetAndATrialOnlyWhenAsked)
 {
     show<RatingPage>();
     // No five-star place among two, one place of one star or less.
@@ -81,12 +94,14 @@ TEST_F(RatingPages, ShowsStarsQuotasAndATrialForWhoHasRatedOnlyItself)
     EXPECT_TRUE(stars(2, 0).contains(u"一星级及以下至少1个"_s));
     EXPECT_EQ(stars(3, StarModel::Stars), u"★★★"_s);
     EXPECT_EQ(stars(4, StarModel::Rank), QString());
-    EXPECT_EQ(stars(4, StarModel::Stars), u"★★★★ (trial)"_s);
+    EXPECT_EQ(stars(4, StarModel::Stars), u"not rated"_s);
     EXPECT_FALSE(child<QLabel>(u"trialLabel"_s).isVisible());
     trigger(u"actionTrial"_s);
     EXPECT_TRUE(child<QLabel>(u"trialLabel"_s).isVisible());
-    EXPECT_EQ(stars(2, StarModel::Organisation), u"A03"_s); // the only one, behind both quotas
-    EXPECT_EQ(stars(2, StarModel::Stars), u"★★★★ (trial)"_s);
+    // No five-star place and none taken: met, so not drawn. One star or less is missing.
+    EXPECT_TRUE(stars(0, 0).contains(u"一星级及以下至少1个"_s));
+    EXPECT_EQ(stars(1, StarModel::Organisation), u"A03"_s);
+    EXPECT_EQ(stars(1, StarModel::Stars), u"★★★★ (trial)"_s);
 }
 
 TEST_F(RatingPages, ExplainsTheSelectedBranchAndLeadsToTheRecords)
@@ -107,8 +122,9 @@ TEST_F(RatingPages, ExplainsTheSelectedBranchAndLeadsToTheRecords)
     table.setCurrentIndex(table.model()->index(3, 0));
     EXPECT_TRUE(line(u"距四星级还差5分"_s) != nullptr);
     table.setCurrentIndex(table.model()->index(4, 0));
-    EXPECT_TRUE(line(u"按自评试算，不作为评定结果"_s) != nullptr);
     EXPECT_TRUE(line(u"缺考评得分"_s) != nullptr);
+    trigger(u"actionTrial"_s);
+    EXPECT_TRUE(line(u"按自评试算，不作为评定结果"_s) != nullptr);
 }
 
 TEST_F(RatingPages, TypedScoresAreStoredOneByOneAndWrongOnesRefused)
@@ -129,6 +145,60 @@ TEST_F(RatingPages, TypedScoresAreStoredOneByOneAndWrongOnesRefused)
         EXPECT_TRUE(messages.last().contains(u"0 to 10"_s));
     }
     EXPECT_EQ(actions(), 1);
+}
+
+TEST_F(RatingPages, EnterStoresAndGoesOneRowDown)
+{
+    show<RatingPage>();
+    showScores(u"self"_s);
+    scoreGrid().setCurrentIndex(scoreGrid().model()->index(0, 1));
+    type({Qt::Key_1, Qt::Key_Return, Qt::Key_2, Qt::Key_Return});
+    settle();
+    const QModelIndex third = scoreGrid().model()->index(2, 1);
+    EXPECT_EQ(scoreGrid().currentIndex(), third);
+    EXPECT_EQ(scoreGrid().selectionModel()->selectedIndexes(), QModelIndexList{third});
+    type({Qt::Key_3, Qt::Key_Return});
+    settle();
+    EXPECT_EQ(score(0, 1), u"1"_s);
+    EXPECT_EQ(score(1, 1), u"2"_s);
+    EXPECT_EQ(score(2, 1), u"3"_s);
+    scoreGrid().setCurrentIndex(scoreGrid().model()->index(0, 2));
+    type({Qt::Key_Return});
+    EXPECT_EQ(scoreGrid().currentIndex().row(), 1) << "without an editor as well";
+}
+
+TEST_F(RatingPages, ACellPickedWhileAnotherIsTypedInBecomesTheCurrentOne)
+{
+    show<RatingPage>();
+    showScores(u"self"_s);
+    scoreGrid().setCurrentIndex(scoreGrid().model()->index(0, 1));
+    type({Qt::Key_7});
+    const QModelIndex picked = scoreGrid().model()->index(2, 3);
+    QTest::mouseClick(scoreGrid().viewport(), Qt::LeftButton, {},
+                      scoreGrid().visualRect(picked).center());
+    settle();
+    EXPECT_EQ(scoreGrid().currentIndex(), picked);
+    EXPECT_EQ(score(0, 1), u"7"_s);
+}
+
+TEST_F(RatingPages, TabGoesRightAndTypingReplacesWhatIsThere)
+{
+    show<RatingPage>();
+    showScores(u"superior"_s);
+    scoreGrid().setCurrentIndex(scoreGrid().model()->index(0, 1));
+    for (const Qt::Key digit : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
+        type({digit, Qt::Key_Tab});
+        settle(); // the ratings worked out anew must not touch the next cell, already open
+    }
+    EXPECT_EQ(score(0, 1), u"1"_s);
+    EXPECT_EQ(score(0, 2), u"2"_s);
+    EXPECT_EQ(score(0, 3), u"3"_s);
+    type({Qt::Key_4});
+    emit session.recordsChanged();
+    settle();
+    type({Qt::Key_Return});
+    settle();
+    EXPECT_EQ(score(0, 4), u"4"_s) << "what is typed is kept";
 }
 
 TEST_F(RatingPages, WhatIsShownKeepsItsYearUntilAnotherOneIsWorkedOut)

@@ -66,9 +66,10 @@ bool MeetingForm::isChanged() const
 
 void MeetingForm::focusForm()
 {
-    FieldEditor *topic = form().editor(u"topic"_s);
-    topic->setFocus();
-    showField(topic);
+    FieldEditor *missing = recordId() == 0 ? form().firstMissing() : nullptr;
+    FieldEditor *first = missing != nullptr ? missing : form().editor(u"topic"_s);
+    first->setFocus();
+    showField(first);
 }
 
 void MeetingForm::setRecord(const Record &activity)
@@ -79,6 +80,8 @@ void MeetingForm::setRecord(const Record &activity)
     showAttendanceOf(activity.id);
     m_attendanceChanged = false;
     m_ui->membersButton->setVisible(!isNew);
+    m_ui->membersButton->setEnabled(session().isWritable());
+    m_ui->people->setEnabled(session().isWritable());
     updateCounts();
     updateVotes();
 }

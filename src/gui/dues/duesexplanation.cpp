@@ -3,6 +3,7 @@
 #include "core/points.h"
 #include "core/rulepack.h"
 #include "gui/records/masking.h"
+#include "gui/records/numbertext.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/duestables.h"
 #include "storage/facts/duesrows.h"
@@ -136,11 +137,26 @@ Result<QString> duesExplanation(const File &file, RowId member, Month month, boo
     if (figures.arrears > Money()) {
         paid += DuesExplanation::tr("Open <b>%1</b>").arg(toText(*figures.arrears));
     }
+    const auto surplus = payer->account().year(month.year(), month.lastDay()).surplus;
+    if (surplus > Money() && !payments->isEmpty()) {
+        paid +=
+            DuesExplanation::tr("Paid too much in %1: <b>%2</b>. A payment is used up only by the "
+                                "months it was made for; the rest stays with that year and is "
+                                "not counted for other months.")
+                .arg(QString::number(month.year()), toText(*surplus));
+    }
     paid += payments->isEmpty()
                 ? QStringList{DuesExplanation::tr("No payment is recorded for this month.")}
                 : *payments;
     return u"<table width='100%'><tr><td width='65%'>%1</td><td>%2</td></tr></table>"_s.arg(
         due.join(u"<br>"_s), paid.join(u"<br>"_s));
+}
+
+QString duesStanding(Month last, Money due, Money arrears)
+{
+    const auto shown = [](Money amount) { return grouped(toText(amount)); };
+    return DuesExplanation::tr("up to month %1: due %2, of it paid %3, open %4")
+        .arg(QString::number(last.month()), shown(due), shown(due - arrears), shown(arrears));
 }
 
 } // namespace zhibu

@@ -9,4 +9,8 @@ namespace zhibu {
 [[nodiscard]] Result<QString> duesExplanation(const File &file, RowId member, Month month,
                                               bool revealed);
 
+/// What was due up to a month of the year, how much of that is paid and how much is open: the one
+/// wording for these figures.
+[[nodiscard]] QString duesStanding(Month last, Money due, Money arrears);
+
 } // namespace zhibu

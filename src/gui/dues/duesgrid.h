@@ -59,6 +59,8 @@ public:
     /// who are among `members`.
     void setFilter(const QString &text, const QList<RowId> &members);
     [[nodiscard]] int year() const { return m_year; }
+    /// The last month of the year whose dues are counted.
+    [[nodiscard]] Month lastCounted() const { return m_lastCounted; }
     /// Those shown.
     [[nodiscard]] const std::vector<DuesGridRow> &rows() const { return m_rows; }
     void setRevealed(bool revealed);

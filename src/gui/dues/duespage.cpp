@@ -6,6 +6,7 @@
 #include "gui/records/ledgerpage.h"
 #include "gui/records/numbertext.h"
 #include "gui/reports/output.h"
+#include "gui/theme.h"
 #include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/document.h"
@@ -14,6 +15,8 @@
 #include "reports/words/wording.h"
 #include "storage/facts/ratingrows.h"
 #include "storage/records/records.h"
+
+#include <QTextCursor>
 
 #include <algorithm>
 #include <set>
@@ -24,9 +27,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMonthWidth = 44;
-constexpr int kColumnWidth = 68;
 constexpr int kCellMargin = 10;
+constexpr int kMostCharacters = 12;            // of a name in the grid
+constexpr qint64 kBeyond = 10;                 // years' dues in one amount are likely a slip
+constexpr Money kBeyondWithoutDue{10'000'000}; // where nothing is due: 100,000 yuan
 
 } // namespace
 
@@ -72,11 +76,7 @@ void DuesPage::setUpGrid()
 {
     QTableView *view = m_ui->grid;
     view->setModel(m_grid);
-    view->verticalHeader()->setDefaultSectionSize(24);
     view->horizontalHeader()->setMinimumSectionSize(24);
-    for (int column = 0; column < DuesGridModel::ColumnCount; ++column) {
-        view->setColumnWidth(column, m_grid->monthOf(column) ? kMonthWidth : kColumnWidth);
-    }
     m_ui->splitter->setSizes({440, 130});
     m_ui->splitter->setStretchFactor(0, 1);
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, &DuesPage::explain);
@@ -125,11 +125,14 @@ void DuesPage::refresh()
     const File *file = session().file();
     const int year = session().year();
     const QDate asOf = defaultAsOf(year, Round::December, session().today());
-    const bool writable = file != nullptr && file->isWritable();
+    const bool writable = session().isWritable();
     for (QAction *action : {m_ui->actionPay, m_ui->actionPaySelection, m_ui->actionSettle}) {
         action->setEnabled(writable);
     }
     m_ui->settleButton->setEnabled(writable);
+    m_ui->grid->setEditTriggers(
+        writable ? QTableView::EditTriggers(QTableView::AnyKeyPressed | QTableView::EditKeyPressed)
+                 : QTableView::EditTriggers(QTableView::NoEditTriggers));
     if (file == nullptr) {
         m_busy->stop();
         showGrid(std::vector<DuesGridRow>(), year, asOf);
@@ -158,7 +161,7 @@ void DuesPage::showGrid(const Result<std::vector<DuesGridRow>> &rows, int year, 
     if (!m_ui->grid->currentIndex().isValid() && !rows->empty()) {
         m_ui->grid->setCurrentIndex(m_grid->index(0, DuesGridModel::FirstMonth));
     }
-    fitMonths();
+    fitColumns();
     explain();
     updateSummary();
 }
@@ -168,23 +171,48 @@ void DuesPage::applyFilter()
     m_grid->setFilter(m_filter, m_only.ids);
     m_ui->choiceBar->setVisible(!m_only.ids.isEmpty());
     m_ui->choiceLabel->setText(m_only.title);
-    fitMonths();
+    fitColumns();
     explain();
     updateSummary();
 }
 
-void DuesPage::fitMonths()
+void DuesPage::fitColumns()
 {
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    int widest = kMonthWidth;
-    for (int column = DuesGridModel::FirstMonth; column < DuesGridModel::Due; ++column) {
-        const QString total = m_grid->index(m_grid->rowCount() - 1, column).data().toString();
-        widest = std::max(widest, metrics.horizontalAdvance(total) + kCellMargin);
+    const auto width = [&](int column) { // of the longest text: digits are equally wide
+        QString longest = m_grid->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        int widest = metrics.horizontalAdvance(longest);
+        for (int row = 0; row < m_grid->rowCount(); ++row) {
+            const QString text = m_grid->index(row, column).data().toString();
+            if (text.size() >= longest.size()) {
+                longest = text;
+                widest = std::max(widest, metrics.horizontalAdvance(text));
+            }
+        }
+        return widest + kCellMargin;
+    };
+    int months = 0; // all equally wide
+    for (int column = 0; column < DuesGridModel::ColumnCount; ++column) {
+        if (m_grid->monthOf(column)) {
+            months = std::max(months, width(column) + kCellMargin);
+        } else {
+            const int most = metrics.horizontalAdvance(u'国') * kMostCharacters;
+            m_ui->grid->setColumnWidth(column, std::min(width(column), most));
+        }
     }
     for (int column = DuesGridModel::FirstMonth; column < DuesGridModel::Due; ++column) {
-        m_ui->grid->setColumnWidth(column, widest);
+        m_ui->grid->setColumnWidth(column, months);
+    }
+    m_ui->grid->verticalHeader()->setDefaultSectionSize(metrics.height() + kCellMargin);
+}
+
+void DuesPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitColumns();
     }
 }
 
@@ -278,34 +306,74 @@ void DuesPage::settle(const QList<RowId> &members, Month first, Month last)
             : tr("%n payments entered for %1", nullptr, paid->payments).arg(period));
 }
 
+bool DuesPage::isFarBeyondDue(RowId member, Money amount) const
+{
+    Money due;
+    const auto &rows = m_grid->rows();
+    const auto row = std::ranges::find(rows, member, &DuesGridRow::member);
+    for (const auto &month : row != rows.end() ? row->months : decltype(row->months)()) {
+        due += month ? month->due.value_or(Money()) : Money();
+    }
+    return due > Money() ? amount.fen / kBeyond > due.fen : amount > kBeyondWithoutDue;
+}
+
 void DuesPage::enterAmount(RowId member, Month month, const QString &amount)
 {
-    const Ledger &ledger = ledgerOf(u"dues-payments"_s);
-    const Field &field = ledger.field(u"amount"_s);
-    const ParsedCell cell = parseCell(field, amount);
-    Findings findings;
+    const ParsedCell cell = parseCell(ledgerOf(u"dues-payments"_s).field(u"amount"_s), amount);
     if (cell.finding) {
-        findings += *cell.finding;
-    } else {
-        Record record = ledger.blank();
-        ledger.setValue(record, u"member"_s, member);
-        ledger.setValue(record, u"first_month"_s, toText(month));
-        ledger.setValue(record, u"last_month"_s, toText(month));
-        ledger.setValue(record, u"amount"_s, cell.value);
-        ledger.setValue(record, u"paid_on"_s, m_ui->paidOn->date().toString(Qt::ISODate));
-        const auto saved = addRecord(*session().file(), ledger, record);
-        if (!saved) {
-            session().dialogs().report(this, saved.error());
-            return;
-        }
-        findings = saved->findings;
+        refuse(amount, *cell.finding);
+        return;
     }
-    if (!findings.isEmpty()) {
-        emit session().message(
-            tr("%1 was not entered: %2")
-                .arg(amount,
-                     findingText(findings.first(), ledger.field(findings.first().field).title)));
+    const Money money{cell.value.toLongLong()};
+    if (!isFarBeyondDue(member, money)) {
+        storeAmount(member, month, money);
+        return;
     }
+    // Once the editor is closed: it would enter its amount again when the question takes the focus.
+    QMetaObject::invokeMethod(
+        this,
+        [this, member, month, money] {
+            if (session().dialogs().ask(this,
+                                        tr("%1 yuan for %2 is far more than is due in years.")
+                                            .arg(grouped(toText(money)), toText(month)),
+                                        tr("&Enter it"))) {
+                storeAmount(member, month, money);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void DuesPage::storeAmount(RowId member, Month month, Money amount)
+{
+    if (!session().isWritable()) {
+        return;
+    }
+    const Ledger &ledger = ledgerOf(u"dues-payments"_s);
+    Record record = ledger.blank();
+    ledger.setValue(record, u"member"_s, member);
+    ledger.setValue(record, u"first_month"_s, toText(month));
+    ledger.setValue(record, u"last_month"_s, toText(month));
+    ledger.setValue(record, u"amount"_s, amount.fen);
+    ledger.setValue(record, u"paid_on"_s, m_ui->paidOn->date().toString(Qt::ISODate));
+    const auto saved = addRecord(*session().file(), ledger, record);
+    if (!saved) {
+        session().dialogs().report(this, saved.error());
+    } else if (!saved->findings.isEmpty()) {
+        refuse(toText(amount), saved->findings.first());
+    }
+}
+
+void DuesPage::refuse(const QString &amount, const Finding &finding)
+{
+    const QString why =
+        tr("%1 was not entered: %2")
+            .arg(amount,
+                 findingText(finding, ledgerOf(u"dues-payments"_s).field(finding.field).title));
+    emit session().message(why);
+    explain();
+    QTextCursor(m_ui->explanation->document())
+        .insertHtml(u"<b style='color:%1'>⚠ %2</b><br>"_s.arg(attentionColor(palette()).name(),
+                                                              why.toHtmlEscaped()));
 }
 
 TextTable DuesPage::yearTable() const
@@ -352,12 +420,16 @@ void DuesPage::updateSummary()
     QStringList parts{tr("%n members", nullptr, std::max(0, last))};
     const QList<RowId> selected = selectedMembers();
     if (selected.size() <= 1 && last > 0) {
-        const auto total = [&](int column) {
-            return grouped(m_grid->index(last, column).data().toString());
-        };
-        parts += tr("due %1, paid %2, arrears %3")
-                     .arg(total(DuesGridModel::Due), total(DuesGridModel::Paid),
-                          total(DuesGridModel::Arrears));
+        Money paid;
+        Money due;
+        Money arrears;
+        for (const DuesGridRow &row : m_grid->rows()) {
+            due += row.year.due.value_or(Money());
+            arrears += row.year.arrears.value_or(Money());
+            paid += row.year.paid;
+        }
+        parts += tr("%1; paid for the whole year %2")
+                     .arg(duesStanding(m_grid->lastCounted(), due, arrears), grouped(toText(paid)));
     } else if (last > 0) {
         Money open;
         const QSet<RowId> wanted(selected.begin(), selected.end());
@@ -404,9 +476,9 @@ QAction *DuesPage::printAction() const
     return ledgerPage() != nullptr ? ledgerPage()->printAction() : m_ui->actionPrint;
 }
 
-bool DuesPage::hasUnsavedInput() const
+QList<RecordPanel *> DuesPage::unsavedForms() const
 {
-    return m_payments->hasUnsavedInput() || m_bases->hasUnsavedInput();
+    return m_payments->unsavedForms() + m_bases->unsavedForms();
 }
 
 } // namespace zhibu

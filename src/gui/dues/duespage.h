@@ -30,22 +30,29 @@ public:
     [[nodiscard]] QList<QAction *> recordActions() const override;
     [[nodiscard]] QAction *exportAction() const override;
     [[nodiscard]] QAction *printAction() const override;
-    [[nodiscard]] bool hasUnsavedInput() const override;
+    [[nodiscard]] QList<RecordPanel *> unsavedForms() const override;
 
     [[nodiscard]] DuesGridModel &grid() const { return *m_grid; }
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void setUpGrid();
     void setUpActions();
     void showGrid(const Result<std::vector<DuesGridRow>> &rows, int year, QDate asOf);
     void applyFilter();
-    void fitMonths();
+    void fitColumns();
     void explain();
     void payCell();
     void paySelection();
     void settlePeriod();
     void settle(const QList<RowId> &members, Month first, Month last);
     void enterAmount(RowId member, Month month, const QString &amount);
+    void storeAmount(RowId member, Month month, Money amount);
+    /// Says what was not entered, and why, beside the cell as well: that is where one looks.
+    void refuse(const QString &amount, const Finding &finding);
+    [[nodiscard]] bool isFarBeyondDue(RowId member, Money amount) const;
     [[nodiscard]] QList<RowId> selectedMembers() const;
     [[nodiscard]] LedgerPage *ledgerPage() const;
     /// The members shown.

@@ -1,11 +1,19 @@
 #include "gui/dues/duesview.h"
 
+#include "gui/widgets/celleditor.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 
 #include <algorithm>
 
 namespace zhibu {
+
+DuesView::DuesView(QWidget *parent)
+    : QTableView{parent}
+{
+    setItemDelegate(new TypingDelegate(this));
+}
 
 QItemSelectionModel::SelectionFlags DuesView::selectionCommand(const QModelIndex &index,
                                                                const QEvent *event) const

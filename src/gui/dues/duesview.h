@@ -11,7 +11,7 @@ class DuesView : public QTableView
     Q_OBJECT
 
 public:
-    using QTableView::QTableView;
+    explicit DuesView(QWidget *parent = nullptr);
 
 protected:
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,

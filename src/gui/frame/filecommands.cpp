@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QWidget>
@@ -22,6 +23,18 @@ const QString kRecent = u"recentFiles"_s;
 QString fileFilter()
 {
     return FileCommands::tr("Record book (*.zhibu)");
+}
+
+/// `holder` as "program (process, computer)", or empty.
+QString inUseText(const QString &holder)
+{
+    static const QRegularExpression parts(u"^(.+) \\((\\d+), "_s);
+    const QRegularExpressionMatch match = parts.match(holder);
+    return match.hasMatch()
+               ? FileCommands::tr("The file is in use in another window (%1, process %2); here it "
+                                  "can only be read")
+                     .arg(match.captured(1), match.captured(2))
+               : FileCommands::tr("The file is in use in another window; here it can only be read");
 }
 
 } // namespace
@@ -44,7 +57,7 @@ bool FileCommands::open(const QString &path)
     }
     switch (file.error().code) {
     case ErrorCode::Locked:
-        return openForReading(path, tr("Read-only: held by %1").arg(file.error().detail));
+        return openForReading(path, inUseText(file.error().detail));
     case ErrorCode::ReadOnly:
         return openForReading(path, tr("Read-only: no permission to write"));
     case ErrorCode::UnsafeLocation:

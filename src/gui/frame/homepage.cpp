@@ -3,6 +3,7 @@
 #include "ui_homepage.h"
 
 #include "gui/dialogs/newbranchdialog.h"
+#include "gui/dues/duesexplanation.h"
 #include "gui/records/numbertext.h"
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
@@ -219,7 +220,7 @@ void HomePage::showGlance(const DueList &list)
            tr("%1 of %2 held").arg(counted(list.meetingsHeld), counted(list.meetingsRequired)));
     const Money paid = list.yearDue - list.yearArrears;
     addBar(column, tr("Dues this year"), paid.fen, list.yearDue.fen,
-           tr("%1 of %2 yuan paid").arg(grouped(toText(paid)), grouped(toText(list.yearDue))));
+           duesStanding(Month::of(session().today()), list.yearDue, list.yearArrears));
 }
 
 void HomePage::createBranch()

@@ -118,19 +118,23 @@ void Navigation::setCurrent(PageKind page)
     setCurrentRow(static_cast<int>(page));
 }
 
-void Navigation::setCount(PageKind page, qint64 count)
+void Navigation::setCount(PageKind page, qint64 count, const QString &meaning)
 {
-    item(static_cast<int>(page))
-        ->setData(kCountRole, count == 0 ? QString() : grouped(QString::number(count)));
+    QListWidgetItem *entry = item(static_cast<int>(page));
+    entry->setData(kCountRole, count == 0 ? QString() : grouped(QString::number(count)));
+    const QString keys = u"Alt+%1"_s.arg(static_cast<int>(page) + 1);
+    entry->setToolTip(count == 0 ? keys : u"%1 · %2"_s.arg(meaning, keys));
 }
 
 void Navigation::showCounts(const DueList &counts)
 {
-    setCount(PageKind::Home, counts.openTasks());
-    setCount(PageKind::Organisations, counts.organisations);
-    setCount(PageKind::Members, counts.members);
-    setCount(PageKind::Activities, counts.meetingsDue);
-    setCount(PageKind::Dues, counts.duesMembers.size());
+    setCount(PageKind::Home, counts.openTasks(), tr("The number: what is due this month"));
+    setCount(PageKind::Organisations, counts.organisations,
+             tr("The number: organisations that exist today, without Party groups"));
+    setCount(PageKind::Members, counts.members, tr("The number: members as of today"));
+    setCount(PageKind::Activities, counts.meetingsDue, tr("The number: meetings still to hold"));
+    setCount(PageKind::Dues, counts.duesMembers.size(),
+             tr("The number: members who have not paid this month"));
 }
 
 } // namespace zhibu

@@ -28,7 +28,7 @@ protected:
 
 private:
     void fitHeight();
-    void setCount(PageKind page, qint64 count);
+    void setCount(PageKind page, qint64 count, const QString &meaning);
 };
 
 } // namespace zhibu

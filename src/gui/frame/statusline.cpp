@@ -11,6 +11,12 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kNameWidth = 60; // characters: the names of people and meetings can be long
+
+} // namespace
+
 StatusLine::StatusLine(Session &session, QWidget *parent)
     : QStatusBar{parent}
     , m_session{session}
@@ -38,7 +44,9 @@ void StatusLine::showSaved()
     QString text = tr("Saved %1").arg(QTime::currentTime().toString(u"HH:mm"_s));
     const auto last = undoable(*m_session.file());
     if (last && *last) {
-        text += tr(" · Undo: %1 (Ctrl+Z)").arg(actionText((*last)->label));
+        text += tr(" · Undo: %1 (Ctrl+Z)")
+                    .arg(fontMetrics().elidedText(actionText((*last)->label), Qt::ElideMiddle,
+                                                  fontMetrics().averageCharWidth() * kNameWidth));
     }
     m_done->setText(text);
 }

@@ -187,14 +187,9 @@ void RatingPage::explain()
         m_tree->clear();
         return;
     }
-    ExplanationNode root = explanation(m_stars->stars().scheme(), m_stars->shown(*row));
+    ExplanationNode root = explanation(m_stars->stars().scheme(), *row);
     if (m_stars->isTrial(*row)) {
         root.text = trialText(root.text);
-        for (const QString &missing : m_stars->stars().isTrial()
-                                          ? QStringList()
-                                          : missingText(m_stars->stars().scheme(), row->rating)) {
-            root.children.prepend(ExplanationNode{.text = missing});
-        }
     }
     m_tree->explain(root);
 }
@@ -220,7 +215,8 @@ void RatingPage::showRecords(const QString &ledger, const QList<RowId> &rows, co
 
 void RatingPage::saveChanges(const QList<ScoreChange> &changes)
 {
-    if (session().file() == nullptr) {
+    if (!session().isWritable()) {
+        emit session().message(tr("This window can only show the file: nothing is saved here"));
         return;
     }
     const auto findings = saveScores(*session().file(), m_stars->stars().request.year,
@@ -289,9 +285,13 @@ QAction *RatingPage::printAction() const
     return ledgerPage() != nullptr ? ledgerPage()->printAction() : m_ui->actionPrint;
 }
 
-bool RatingPage::hasUnsavedInput() const
+QList<RecordPanel *> RatingPage::unsavedForms() const
 {
-    return std::ranges::any_of(m_ledgers, &LedgerPage::hasUnsavedInput);
+    QList<RecordPanel *> forms;
+    for (const LedgerPage *page : m_ledgers) {
+        forms += page->unsavedForms();
+    }
+    return forms;
 }
 
 } // namespace zhibu

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] QList<QAction *> recordActions() const override;
     [[nodiscard]] QAction *exportAction() const override;
     [[nodiscard]] QAction *printAction() const override;
-    [[nodiscard]] bool hasUnsavedInput() const override;
+    [[nodiscard]] QList<RecordPanel *> unsavedForms() const override;
 
     [[nodiscard]] const StarModel &stars() const { return *m_stars; }
     [[nodiscard]] ScoreModel &scores() const { return *m_scores; }

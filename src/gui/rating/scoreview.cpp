@@ -1,6 +1,7 @@
 #include "gui/rating/scoreview.h"
 
 #include "gui/rating/scoremodel.h"
+#include "gui/widgets/celleditor.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -19,6 +20,7 @@ ScoreView::ScoreView(QWidget *parent)
     setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
     setSelectionMode(ContiguousSelection);
     setWordWrap(false);
+    setItemDelegate(new TypingDelegate(this));
     // Titles of criteria are sentences: four small lines of them.
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.85);
@@ -41,9 +43,10 @@ void ScoreView::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Delete && scores != nullptr) {
         scores->clearCells(selectedIndexes());
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        const QModelIndex current = currentIndex();
-        setCurrentIndex(current.sibling(std::min(current.row() + 1, model()->rowCount() - 1),
-                                        current.column()));
+        // An open editor takes it first and lets it pass; closeEditor() moves then.
+        if (state() != EditingState) {
+            moveDown();
+        }
     } else {
         QTableView::keyPressEvent(event);
     }
@@ -51,12 +54,20 @@ void ScoreView::keyPressEvent(QKeyEvent *event)
 
 void ScoreView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
+    // Told also when another cell was picked (it stays the current one), and by chance twice.
+    const bool byEnter = hint == QAbstractItemDelegate::SubmitModelCache && !editor->isHidden()
+                         && indexAt(editor->pos()) == currentIndex();
     QTableView::closeEditor(editor, hint);
-    if (hint == QAbstractItemDelegate::SubmitModelCache) { // Enter
-        const QModelIndex current = currentIndex();
-        setCurrentIndex(current.sibling(std::min(current.row() + 1, model()->rowCount() - 1),
-                                        current.column()));
+    if (byEnter) {
+        moveDown();
     }
+}
+
+void ScoreView::moveDown()
+{
+    const QModelIndex current = currentIndex();
+    setCurrentIndex(
+        current.sibling(std::min(current.row() + 1, model()->rowCount() - 1), current.column()));
 }
 
 void ScoreView::copy() const

@@ -18,6 +18,7 @@ protected:
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
+    void moveDown();
     void copy() const;
     void paste();
 };

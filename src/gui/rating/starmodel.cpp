@@ -19,16 +19,9 @@ Result<StarTable> starTableOf(const File &file, const RatingRequest &request)
     if (!table) {
         return table.error();
     }
-    StarTable stars{.request = request, .table = *table, .trials = {}};
+    StarTable stars{.request = request, .table = *table};
     if (stars.table.rows.size() < 2) {
         stars.table.quotas.clear();
-    }
-    for (const RatedOrganisation &row : stars.table.rows) {
-        if (!row.rating.rated()) {
-            if (const Rating trial = rate(request.scheme, row.facts, u"self"_s); trial.rated()) {
-                stars.trials.insert(row.id, trial);
-            }
-        }
     }
     return stars;
 }
@@ -48,7 +41,7 @@ void StarModel::setTable(const StarTable &stars)
 void StarModel::insertQuotaLines()
 {
     for (const QuotaCount &count : m_stars.table.quotas) {
-        if (count.rated == 0) {
+        if (count.rated == 0 || count.met()) {
             continue;
         }
         // A quota for the top is drawn after so many rows, one for the bottom before so many.
@@ -83,19 +76,7 @@ int StarModel::rowOf(RowId organisation) const
 
 bool StarModel::isTrial(const RatedOrganisation &organisation) const
 {
-    return m_stars.trials.contains(organisation.id)
-           || (m_stars.isTrial() && organisation.rating.rated());
-}
-
-RatedOrganisation StarModel::shown(const RatedOrganisation &organisation) const
-{
-    RatedOrganisation result = organisation;
-    if (const auto trial = m_stars.trials.constFind(organisation.id);
-        trial != m_stars.trials.constEnd()) {
-        result.rating = *trial;
-        result.movement = movement(*trial, organisation.facts.previousStar);
-    }
-    return result;
+    return m_stars.isTrial() && organisation.rating.rated();
 }
 
 bool StarModel::isOverQuota(const RatedOrganisation &row, int place) const
@@ -110,11 +91,10 @@ bool StarModel::isOverQuota(const RatedOrganisation &row, int place) const
 
 QString StarModel::starsText(const RatedOrganisation &row, int place) const
 {
-    const RatedOrganisation each = shown(row);
-    if (!each.rating.rated()) {
+    if (!row.rating.rated()) {
         return tr("not rated");
     }
-    QString text = each.rating.finalStar > 0 ? u"★"_s.repeated(each.rating.finalStar) : starName(0);
+    QString text = row.rating.finalStar > 0 ? u"★"_s.repeated(row.rating.finalStar) : starName(0);
     if (isTrial(row)) {
         text += u' ' + tr("(trial)");
     }
@@ -126,9 +106,8 @@ QString StarModel::starsText(const RatedOrganisation &row, int place) const
 
 QString StarModel::text(const RatedOrganisation &row, int place, int column) const
 {
-    const RatedOrganisation each = shown(row);
     const auto points = [&](Points value) {
-        return each.rating.rated() ? toText(value) : QString();
+        return row.rating.rated() ? toText(value) : QString();
     };
     switch (column) {
     case Rank:
@@ -136,13 +115,13 @@ QString StarModel::text(const RatedOrganisation &row, int place, int column) con
     case Organisation:
         return row.name;
     case Base:
-        return points(each.rating.base);
+        return points(row.rating.base);
     case Bonus:
-        return points(each.rating.bonus);
+        return points(row.rating.bonus);
     case Penalty:
-        return points(each.rating.penalty);
+        return points(row.rating.penalty);
     case Total:
-        return points(each.rating.total);
+        return points(row.rating.total);
     case Stars:
         return starsText(row, place);
     case Previous:
@@ -151,7 +130,7 @@ QString StarModel::text(const RatedOrganisation &row, int place, int column) con
                                             : starName(0)
                                       : QString();
     default:
-        return movementName(each.movement);
+        return movementName(row.movement);
     }
 }
 
@@ -189,9 +168,8 @@ QVariant StarModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return u"%1 %2"_s.arg(row->code, row->name);
     case Qt::AccessibleTextRole:
-        return index.column() == Stars ? starName(shown(*row).rating.rated()
-                                                      ? std::optional(shown(*row).rating.finalStar)
-                                                      : std::nullopt)
+        return index.column() == Stars ? starName(
+                   row->rating.rated() ? std::optional(row->rating.finalStar) : std::nullopt)
                                        : text(*row, line.place, index.column());
     case Qt::TextAlignmentRole: {
         const bool isText = index.column() == Organisation || index.column() >= Stars;

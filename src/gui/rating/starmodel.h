@@ -3,7 +3,6 @@
 #include "storage/facts/ratingrows.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
 
 #include <vector>
 
@@ -15,18 +14,16 @@ struct StarTable
 {
     RatingRequest request;
     RatingTable table;
-    QHash<RowId, Rating> trials; ///< by self-evaluation, for those that cannot be rated otherwise
 
     [[nodiscard]] const Scheme &scheme() const { return request.scheme; }
     /// Whether all of it is by self-evaluation.
     [[nodiscard]] bool isTrial() const { return request.by.has_value(); }
 };
 
-/// Rates by the request; those that lack scores of the evaluators that count are tried by
-/// self-evaluation. One organisation alone is held against no quota.
+/// Rates by the request. One organisation alone is held against no quota.
 [[nodiscard]] Result<StarTable> starTableOf(const File &file, const RatingRequest &request);
 
-/// The star table with its quotas as lines between the rows.
+/// The star table; the quotas that are not met are lines between its rows.
 class StarModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -53,8 +50,6 @@ public:
     /// Null on a quota line.
     [[nodiscard]] const RatedOrganisation *organisation(int row) const;
     [[nodiscard]] int rowOf(RowId organisation) const;
-    /// Its rating, or the trial that stands in for it.
-    [[nodiscard]] RatedOrganisation shown(const RatedOrganisation &organisation) const;
     [[nodiscard]] bool isTrial(const RatedOrganisation &organisation) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -5,7 +5,10 @@
 #include "gui/records/longtexteditor.h"
 #include "gui/records/referenceeditor.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 
 namespace zhibu {
 
@@ -39,6 +42,19 @@ void FieldEditor::setValue(const QVariant &value)
 {
     display(value);
     m_initial = input();
+}
+
+void FieldEditor::setReadOnly(bool readOnly)
+{
+    for (QLineEdit *line : findChildren<QLineEdit *>()) {
+        line->setReadOnly(readOnly);
+    }
+    for (QPlainTextEdit *text : findChildren<QPlainTextEdit *>()) {
+        text->setReadOnly(readOnly);
+    }
+    for (QComboBox *choice : findChildren<QComboBox *>()) {
+        choice->setDisabled(readOnly);
+    }
 }
 
 void FieldEditor::setInput(QWidget *input)

@@ -29,6 +29,9 @@ public:
     /// Masks a sensitive field or shows it; no effect on others.
     virtual void setRevealed(bool /*revealed*/) {}
 
+    /// What is shown can be read and copied, not changed.
+    void setReadOnly(bool readOnly);
+
 signals:
     void edited();
 

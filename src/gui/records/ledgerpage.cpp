@@ -228,9 +228,9 @@ QAction *LedgerPage::printAction() const
     return m_ui->actionPrint;
 }
 
-bool LedgerPage::hasUnsavedInput() const
+QList<RecordPanel *> LedgerPage::unsavedForms() const
 {
-    return m_panel->isChanged();
+    return m_panel->isChanged() ? QList<RecordPanel *>{m_panel} : QList<RecordPanel *>();
 }
 
 void LedgerPage::startNew(const Record &record)

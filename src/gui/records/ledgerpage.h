@@ -33,7 +33,7 @@ public:
     [[nodiscard]] QList<QAction *> recordActions() const override;
     [[nodiscard]] QAction *exportAction() const override;
     [[nodiscard]] QAction *printAction() const override;
-    [[nodiscard]] bool hasUnsavedInput() const override;
+    [[nodiscard]] QList<RecordPanel *> unsavedForms() const override;
 
 protected:
     /// Takes the model and the panel.

@@ -7,8 +7,6 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace zhibu {
 
 LedgersPage::LedgersPage(Session &session, QWidget *parent)
@@ -88,10 +86,13 @@ QAction *LedgersPage::printAction() const
     return current()->printAction();
 }
 
-bool LedgersPage::hasUnsavedInput() const
+QList<RecordPanel *> LedgersPage::unsavedForms() const
 {
-    return std::ranges::any_of(
-        m_pages, [](const LedgerPage *page) { return page != nullptr && page->hasUnsavedInput(); });
+    QList<RecordPanel *> forms;
+    for (const LedgerPage *page : m_pages) {
+        forms += page != nullptr ? page->unsavedForms() : QList<RecordPanel *>();
+    }
+    return forms;
 }
 
 } // namespace zhibu

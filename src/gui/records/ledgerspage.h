@@ -24,8 +24,7 @@ public:
     [[nodiscard]] QList<QAction *> recordActions() const override;
     [[nodiscard]] QAction *exportAction() const override;
     [[nodiscard]] QAction *printAction() const override;
-    [[nodiscard]] bool hasUnsavedInput() const override;
-
+    [[nodiscard]] QList<RecordPanel *> unsavedForms() const override;
 
 private:
     LedgerPage *page(int tab);

@@ -80,6 +80,9 @@ void LineEditor::addCalendar()
 
 void LineEditor::pickDate()
 {
+    if (m_line->isReadOnly()) {
+        return;
+    }
     QMenu menu(this);
     auto *calendar = new QCalendarWidget(&menu);
     calendar->setFirstDayOfWeek(Qt::Monday);

@@ -119,6 +119,7 @@ void RecordForm::showFindings(const Findings &findings)
     for (const Row &row : m_rows) {
         const auto finding = std::ranges::find(findings, row.editor->field().key, &Finding::field);
         const bool found = finding != findings.end();
+        row.note->setMinimumHeight(0);
         setNote(row, found ? &*finding : nullptr);
         if (found && first == nullptr) {
             first = row.editor;
@@ -137,7 +138,13 @@ void RecordForm::onEdited(FieldEditor *editor)
     for (const Row &row : m_rows) { // what was not touched yet is judged when it is submitted
         const QString &key = row.editor->field().key;
         const auto finding = std::ranges::find(findings, key, &Finding::field);
-        setNote(row, finding != findings.end() && m_touched.contains(key) ? &*finding : nullptr);
+        const bool found = finding != findings.end() && m_touched.contains(key);
+        const int height = row.note->isVisible() ? row.note->height() : 0;
+        setNote(row, found ? &*finding : nullptr);
+        if (height > 0) { // what is being typed in does not jump; saving tidies up
+            row.note->setMinimumHeight(height);
+            row.note->show();
+        }
     }
     emit edited();
 }
@@ -161,6 +168,21 @@ void RecordForm::setRevealed(bool revealed)
     for (const Row &row : m_rows) {
         row.editor->setRevealed(revealed);
     }
+}
+
+void RecordForm::setReadOnly(bool readOnly)
+{
+    for (const Row &row : m_rows) {
+        row.editor->setReadOnly(readOnly);
+    }
+}
+
+FieldEditor *RecordForm::firstMissing() const
+{
+    const auto row = std::ranges::find_if(m_rows, [](const Row &each) {
+        return each.editor->field().required && each.editor->input().isEmpty();
+    });
+    return row == m_rows.end() ? nullptr : row->editor;
 }
 
 void RecordForm::focusFirst()

@@ -40,7 +40,10 @@ public:
     void showFindings(const Findings &findings);
 
     void setRevealed(bool revealed);
+    void setReadOnly(bool readOnly);
     void focusFirst();
+    /// The first required field with nothing in it; null when there is none.
+    [[nodiscard]] FieldEditor *firstMissing() const;
     [[nodiscard]] FieldEditor *editor(const QString &fieldKey) const;
 
 signals:

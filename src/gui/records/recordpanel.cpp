@@ -3,6 +3,7 @@
 #include "ui_recordpanel.h"
 
 #include "gui/records/recordform.h"
+#include "gui/widgets/celleditor.h"
 
 #include <QAction>
 
@@ -59,7 +60,8 @@ void RecordPanel::setRecord(const Record &record)
                 : name.isEmpty() ? m_ledger.title
                                  : name,
                 record.id == 0 ? tr("&Save and next") : tr("&Save"));
-    m_ui->saveButton->setEnabled(m_session.file() != nullptr && m_session.file()->isWritable());
+    m_ui->saveButton->setEnabled(m_session.isWritable());
+    m_form->setReadOnly(!m_session.isWritable());
 }
 
 Result<Record> RecordPanel::stored(RowId id) const
@@ -148,27 +150,33 @@ Result<Saved> RecordPanel::store(const Record &record)
     return saveRecord(*m_session.file(), m_ledger, record, m_form->original());
 }
 
-void RecordPanel::save()
+bool RecordPanel::save()
 {
+    commitOpenCell();
+    if (!m_session.isWritable()) {
+        emit m_session.message(tr("This window can only show the file: nothing is saved here"));
+        return false;
+    }
     const auto record = m_form->submit();
-    if (!record || m_session.file() == nullptr) {
+    if (!record) {
         showField(m_form->focusWidget());
-        return;
+        return false;
     }
     m_saving = true;
     const auto saved = store(*record);
     m_saving = false;
     if (!saved) {
         m_session.dialogs().report(this, saved.error());
-        return;
+        return false;
     }
     if (!saved->findings.isEmpty()) {
         m_form->showFindings(saved->findings);
         showField(m_form->focusWidget());
-        return;
+        return false;
     }
     proceed(*record, saved->id);
     emit this->saved(saved->id);
+    return true;
 }
 
 void RecordPanel::proceed(const Record &entered, RowId id)
@@ -194,11 +202,29 @@ void RecordPanel::showField(QWidget *field)
     }
 }
 
+bool RecordPanel::mayLeave(const QString &page)
+{
+    if (!isChanged()) {
+        return true;
+    }
+    switch (m_session.dialogs().askUnsaved(
+        this, tr("The form “%1” on the page “%2” holds input that is not yet "
+                 "saved.")
+                  .arg(m_ui->title->text(), page))) {
+    case Unsaved::Save:
+        return save();
+    case Unsaved::Drop:
+        return true;
+    case Unsaved::Stay:
+        break;
+    }
+    return false;
+}
+
 bool RecordPanel::leave()
 {
-    if (isChanged()
-        && !m_session.dialogs().ask(this, tr("What was typed into the form is not saved."),
-                                    tr("&Drop it"))) {
+    commitOpenCell();
+    if (!mayLeave(m_ledger.title)) {
         return false;
     }
     setRecord(m_form->original());

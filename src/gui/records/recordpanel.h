@@ -43,8 +43,11 @@ public:
     /// Gives the focus to the field entered first.
     virtual void focusForm();
 
-    /// Stores what was entered.
-    void save();
+    /// Stores what was entered. False when nothing was stored.
+    bool save();
+    /// Asks what becomes of the input not yet stored and saves it where that is wanted; `page` is
+    /// where the form stands. False when the user stays, or it could not be saved.
+    bool mayLeave(const QString &page);
     /// Closes; asks first when something typed would be lost. False when the user stays.
     bool leave();
 

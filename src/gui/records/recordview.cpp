@@ -238,6 +238,14 @@ void RecordView::changeEvent(QEvent *event)
     }
 }
 
+void RecordView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (!selectionModel()->hasSelection()) {
+        selectRow(currentId());
+    }
+}
+
 void RecordView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);

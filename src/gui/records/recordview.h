@@ -46,6 +46,8 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    /// Whoever comes into the list finds the current row selected, ready for F2.
+    void focusInEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -239,7 +239,7 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::KeyTaken:
         return tr("another record already has this key");
     case Rule::NumberOfAnother:
-        return tr("the number belongs to %1 (%2); to rename somebody give the 党员编号 as well")
+        return tr("the number belongs to %1 (%2), who would get another name; check it")
             .arg(first, second);
     case Rule::OrderOfDates:
         return tr("must not be earlier than %1").arg(first);
