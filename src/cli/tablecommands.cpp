@@ -86,6 +86,29 @@ int writeRejects(const Console &console, const ImportPlan &plan, const QString &
                 status.error().code == ErrorCode::Invalid ? kWrongUsage : kOutputFailed);
 }
 
+/// Writes what is good about a plan, with a copy of the file first.
+int carryOut(const Console &console, File &file, const ImportPlan &plan, const Arguments &arguments)
+{
+    const bool bad = plan.count(RowState::Bad) > 0;
+    if (bad && arguments.has(u"--rejects"_s)) {
+        const int code = writeRejects(console, plan, arguments.value(u"--rejects"_s));
+        if (code != kDone) {
+            return code;
+        }
+    }
+    if (plan.count(RowState::New) + plan.count(RowState::Changed) > 0) {
+        if (const auto copy = backUpDated(file.path()); !copy) {
+            return fail(console, copy.error(), kOutputFailed);
+        }
+    }
+    const BadRows badRows = arguments.has(u"--skip-bad"_s) ? BadRows::Skip : BadRows::Refuse;
+    if (auto status = applyImport(file, plan, badRows); !status) {
+        return fail(console, status.error(), kFileUnusable);
+    }
+    printCounts(console, plan, false);
+    return bad ? kDoneWithFindings : kDone;
+}
+
 int import(const Arguments &arguments, const Console &console)
 {
     const Ledger *ledger = ledgerArgument(console, arguments.positional(1));
@@ -118,23 +141,7 @@ int import(const Arguments &arguments, const Console &console)
         printCounts(console, *plan, true);
         return refused || bad ? kBadInput : kDone;
     }
-    if (bad && arguments.has(u"--rejects"_s)) {
-        const int code = writeRejects(console, *plan, arguments.value(u"--rejects"_s));
-        if (code != kDone) {
-            return code;
-        }
-    }
-    if (plan->count(RowState::New) + plan->count(RowState::Changed) > 0) {
-        if (const auto copy = backUpDated(file->path()); !copy) {
-            return fail(console, copy.error(), kOutputFailed);
-        }
-    }
-    if (auto status = applyImport(*file, *plan, skipBad ? BadRows::Skip : BadRows::Refuse);
-        !status) {
-        return fail(console, status.error(), kFileUnusable);
-    }
-    printCounts(console, *plan, false);
-    return bad ? kDoneWithFindings : kDone;
+    return carryOut(console, *file, *plan, arguments);
 }
 
 int exportRows(const Arguments &arguments, const Console &console)
