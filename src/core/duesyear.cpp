@@ -21,6 +21,13 @@ const DuesBase *baseInForce(std::span<const DuesBase> bases, Month month)
     return next == bases.begin() ? nullptr : &*(next - 1);
 }
 
+bool isFarBeyond(Money yearDue, Money amount)
+{
+    constexpr qint64 kTimes = 10;
+    constexpr Money kWithoutDue{10'000'000};
+    return yearDue > Money() ? amount.fen / kTimes > yearDue.fen : amount > kWithoutDue;
+}
+
 DuesAccount::DuesAccount(std::span<const DuesRules> packs, const DuesMember &member,
                          std::span<const DuesBase> bases, std::span<const DuesPayment> payments)
     : m_packs{packs}

@@ -72,6 +72,10 @@ struct DuesYear
     std::optional<int> unpaidRun; ///< 连续欠交月数
 };
 
+/// Whether an amount in one payment is likely a slip of the keyboard: more than ten times the dues
+/// of the year, or above 100,000 yuan where nothing is due. No rule forbids it: a reason to ask.
+[[nodiscard]] bool isFarBeyond(Money yearDue, Money amount);
+
 /// A member's dues with the payments spread over their months: each payment over its own, from the
 /// first, each month up to what is still due. Looks at what it is given and copies none of it, so
 /// the spans must outlive it. `packs` as for rulesInForce() (core/rulepack.h), `bases` in the order

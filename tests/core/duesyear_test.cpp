@@ -245,4 +245,13 @@ TEST_F(Dues, EveryYuanIsEitherUsedOrLeft)
     EXPECT_EQ(*figures.due - *figures.arrears, used);
 }
 
+TEST(DuesYear, AnAmountFarBeyondTheYearIsAReasonToAsk)
+{
+    constexpr Money kYear{180'000}; // 1,800.00
+    EXPECT_FALSE(isFarBeyond(kYear, Money{1'800'000}));
+    EXPECT_TRUE(isFarBeyond(kYear, Money{1'800'010}));
+    EXPECT_FALSE(isFarBeyond(Money(), Money{10'000'000}));
+    EXPECT_TRUE(isFarBeyond(Money(), Money{10'000'001}));
+}
+
 } // namespace zhibu
