@@ -4,8 +4,7 @@
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
 #include "storage/file/rowcursor.h"
-#include "storage/file/rowid.h"
-#include "storage/records/records.h"
+#include "storage/records/changeset.h"
 
 namespace zhibu {
 
@@ -193,14 +192,7 @@ std::optional<Record> openPayment(const DuesPayer &payer, Month first, Month las
     if (!begin) {
         return std::nullopt;
     }
-    const Ledger &ledger = ledgerOf(u"dues-payments"_s);
-    Record record = ledger.blank();
-    ledger.setValue(record, u"member"_s, payer.id);
-    ledger.setValue(record, u"first_month"_s, toText(*begin));
-    ledger.setValue(record, u"last_month"_s, toText(end));
-    ledger.setValue(record, u"amount"_s, open.fen);
-    ledger.setValue(record, u"paid_on"_s, paidOn.toString(Qt::ISODate));
-    return record;
+    return duesPayment(payer.id, *begin, end, open, paidOn);
 }
 
 } // namespace
@@ -267,30 +259,35 @@ Result<Settlement> settleDues(File &file, const QList<RowId> &members, Month fir
             payments.emplace_back(payer->name, *payment);
         }
     }
-    auto action = Action::begin(file, {.verb = ActionLabel::Verb::PayDues,
-                                       .ledger = ledger.key,
-                                       .count = static_cast<int>(payments.size())});
-    if (!action) {
-        return action.error();
-    }
-    RowWriter writer(**action, ledger);
-    for (auto &[name, record] : payments) {
-        const auto findings = checkRecord(file, ledger, record);
-        if (!findings) {
-            return findings.error();
-        }
-        if (!findings->isEmpty()) {
-            return Settlement{.payments = 0, .refused = name, .findings = *findings};
-        }
-        record.id = nextRowId();
-        if (auto status = writer.insert(record); !status) {
-            return status.error();
+    ChangeSet changes(file, {.verb = ActionLabel::Verb::PayDues,
+                             .ledger = ledger.key,
+                             .count = static_cast<int>(payments.size())});
+    Settlement settlement{.payments = static_cast<int>(payments.size())};
+    for (const auto &[name, record] : payments) {
+        changes.insert(ledger, record);
+        if (!changes.goesOn()) {
+            settlement = {.payments = 0, .refused = name};
+            break;
         }
     }
-    if (const auto done = (*action)->commit(); !done) {
-        return done.error();
+    const auto findings = changes.commit();
+    if (!findings) {
+        return findings.error();
     }
-    return Settlement{.payments = static_cast<int>(payments.size()), .refused = {}, .findings = {}};
+    settlement.findings = *findings;
+    return settlement;
+}
+
+Record duesPayment(RowId member, Month first, Month last, Money amount, QDate paidOn)
+{
+    const Ledger &ledger = ledgerOf(u"dues-payments"_s);
+    Record record = ledger.blank();
+    ledger.setValue(record, u"member"_s, member);
+    ledger.setValue(record, u"first_month"_s, toText(first));
+    ledger.setValue(record, u"last_month"_s, toText(last));
+    ledger.setValue(record, u"amount"_s, amount.fen);
+    ledger.setValue(record, u"paid_on"_s, paidOn.toString(Qt::ISODate));
+    return record;
 }
 
 } // namespace zhibu

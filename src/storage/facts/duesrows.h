@@ -71,8 +71,8 @@ struct DuesYearRow
 struct Settlement
 {
     int payments = 0;
-    QString refused;   ///< name of the first member whose payment has findings
-    Findings findings; ///< of that payment
+    QString refused = {};   ///< name of the first member whose payment has findings
+    Findings findings = {}; ///< of that payment
 };
 
 /// "This period's dues all paid": a payment for each of the members that still owes in the months
@@ -80,5 +80,7 @@ struct Settlement
 /// in which something is open.
 Result<Settlement> settleDues(File &file, const QList<RowId> &members, Month first, Month last,
                               QDate paidOn);
+/// An ordinary payment for the months from `first` to `last`, not stored yet.
+[[nodiscard]] Record duesPayment(RowId member, Month first, Month last, Money amount, QDate paidOn);
 
 } // namespace zhibu

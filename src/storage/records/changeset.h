@@ -29,11 +29,12 @@ public:
     /// Deletes a row and those it owns. Whether others refer to it is not asked.
     void remove(const Ledger &ledger, RowId id);
 
+    /// Whether nothing has gone wrong so far.
+    [[nodiscard]] bool goesOn() const { return m_status && m_findings.isEmpty(); }
     /// Makes all of it permanent; or findings, or an error, and nothing was stored.
     Result<Findings> commit();
 
 private:
-    [[nodiscard]] bool goesOn() const { return m_status && m_findings.isEmpty(); }
     void store(const Ledger &ledger, Record &record, const Record &stored,
                Status (RowWriter::*write)(const Record &));
     RowWriter &writer(const Ledger &ledger);
