@@ -75,11 +75,7 @@ Result<Document> dues(const File &file, const DocumentRequest &request)
     if (!rows) {
         return rows.error();
     }
-    auto document = tableDocument(file, request, duesYearTable(*rows, request.year));
-    if (document) {
-        document->page.unit = u"单位：元"_s;
-    }
-    return document;
+    return duesDocument(file, request, *rows);
 }
 
 Result<Document> meetings(const File &file, const DocumentRequest &request)
@@ -166,6 +162,16 @@ Result<Document> makeDocument(const File &file, const DocumentRequest &request)
         return members(file, request);
     }
     return Error{};
+}
+
+Result<Document> duesDocument(const File &file, const DocumentRequest &request,
+                              const std::vector<DuesYearRow> &rows)
+{
+    auto document = tableDocument(file, request, duesYearTable(rows, request.year));
+    if (document) {
+        document->page.unit = u"单位：元"_s;
+    }
+    return document;
 }
 
 Document starDocument(const RatingTable &rating, const Scheme &scheme, int year,

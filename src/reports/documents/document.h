@@ -3,6 +3,7 @@
 #include "core/texttable.h"
 #include "reports/pages/letter.h"
 #include "reports/pages/tablepage.h"
+#include "storage/facts/duesrows.h"
 #include "storage/facts/ratingrows.h"
 #include "storage/file/file.h"
 
@@ -39,6 +40,9 @@ struct Document
 /// NotFound when the summary's organisation is gone, and those of the file.
 [[nodiscard]] Result<Document> makeDocument(const File &file, const DocumentRequest &request);
 
+/// The dues of a year that were worked out already.
+[[nodiscard]] Result<Document> duesDocument(const File &file, const DocumentRequest &request,
+                                            const std::vector<DuesYearRow> &rows);
 /// A rating that was made already, with the quotas it does not meet below the table. `subtitle`
 /// stands above it; a trial says so in its title.
 [[nodiscard]] Document starDocument(const RatingTable &rating, const Scheme &scheme, int year,
