@@ -9,9 +9,7 @@
 #include "gui/theme.h"
 #include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
-#include "reports/documents/document.h"
 #include "reports/documents/duestables.h"
-#include "reports/pages/printedtable.h"
 #include "reports/words/wording.h"
 #include "storage/facts/ratingrows.h"
 #include "storage/records/records.h"
@@ -28,9 +26,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kCellMargin = 10;
-constexpr int kMostCharacters = 12;            // of a name in the grid
-constexpr qint64 kBeyond = 10;                 // years' dues in one amount are likely a slip
-constexpr Money kBeyondWithoutDue{10'000'000}; // where nothing is due: 100,000 yuan
+constexpr int kMostCharacters = 12; // of a name in the grid
+constexpr int kMeasuredRows = 1000; // beside the totals, which are wider than what they add up
 
 } // namespace
 
@@ -95,8 +92,14 @@ void DuesPage::setUpActions()
     on(m_ui->actionPay, &DuesPage::payCell);
     on(m_ui->actionPaySelection, &DuesPage::paySelection);
     on(m_ui->actionSettle, &DuesPage::settlePeriod);
-    on(m_ui->actionExport, [this] { exportTable(this, session(), yearTable()); });
-    on(m_ui->actionPrint, &DuesPage::printYear);
+    on(m_ui->actionExport, [this] {
+        withYearDocument(
+            [this](const Document &document) { exportTable(this, session(), document.table); });
+    });
+    on(m_ui->actionPrint, [this] {
+        withYearDocument(
+            [this](const Document &document) { previewTable(this, session(), document.page); });
+    });
     connect(m_ui->settleButton, &QPushButton::clicked, m_ui->actionSettle, &QAction::trigger);
     connect(m_ui->actionReveal, &QAction::toggled, this, [this](bool revealed) {
         m_grid->setRevealed(revealed);
@@ -184,7 +187,8 @@ void DuesPage::fitColumns()
     const auto width = [&](int column) { // of the longest text: digits are equally wide
         QString longest = m_grid->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         int widest = metrics.horizontalAdvance(longest);
-        for (int row = 0; row < m_grid->rowCount(); ++row) {
+        const int rows = m_grid->rowCount();
+        for (int row = rows - 1; row >= 0; row = std::min(row, kMeasuredRows) - 1) {
             const QString text = m_grid->index(row, column).data().toString();
             if (text.size() >= longest.size()) {
                 longest = text;
@@ -306,7 +310,7 @@ void DuesPage::settle(const QList<RowId> &members, Month first, Month last)
             : tr("%n payments entered for %1", nullptr, paid->payments).arg(period));
 }
 
-bool DuesPage::isFarBeyondDue(RowId member, Money amount) const
+Money DuesPage::dueInYear(RowId member) const
 {
     Money due;
     const auto &rows = m_grid->rows();
@@ -314,7 +318,7 @@ bool DuesPage::isFarBeyondDue(RowId member, Money amount) const
     for (const auto &month : row != rows.end() ? row->months : decltype(row->months)()) {
         due += month ? month->due.value_or(Money()) : Money();
     }
-    return due > Money() ? amount.fen / kBeyond > due.fen : amount > kBeyondWithoutDue;
+    return due;
 }
 
 void DuesPage::enterAmount(RowId member, Month month, const QString &amount)
@@ -325,7 +329,7 @@ void DuesPage::enterAmount(RowId member, Month month, const QString &amount)
         return;
     }
     const Money money{cell.value.toLongLong()};
-    if (!isFarBeyondDue(member, money)) {
+    if (!isFarBeyond(dueInYear(member), money)) {
         storeAmount(member, month, money);
         return;
     }
@@ -348,14 +352,8 @@ void DuesPage::storeAmount(RowId member, Month month, Money amount)
     if (!session().isWritable()) {
         return;
     }
-    const Ledger &ledger = ledgerOf(u"dues-payments"_s);
-    Record record = ledger.blank();
-    ledger.setValue(record, u"member"_s, member);
-    ledger.setValue(record, u"first_month"_s, toText(month));
-    ledger.setValue(record, u"last_month"_s, toText(month));
-    ledger.setValue(record, u"amount"_s, amount.fen);
-    ledger.setValue(record, u"paid_on"_s, m_ui->paidOn->date().toString(Qt::ISODate));
-    const auto saved = addRecord(*session().file(), ledger, record);
+    const auto saved = addRecord(*session().file(), ledgerOf(u"dues-payments"_s),
+                                 duesPayment(member, month, month, amount, m_ui->paidOn->date()));
     if (!saved) {
         session().dialogs().report(this, saved.error());
     } else if (!saved->findings.isEmpty()) {
@@ -376,7 +374,7 @@ void DuesPage::refuse(const QString &amount, const Finding &finding)
                                                               why.toHtmlEscaped()));
 }
 
-TextTable DuesPage::yearTable() const
+Result<Document> DuesPage::yearDocument() const
 {
     std::vector<DuesYearRow> rows;
     for (const DuesGridRow &row : m_grid->rows()) {
@@ -388,27 +386,25 @@ TextTable DuesPage::yearTable() const
                             .figures = row.year});
         }
     }
-    return duesYearTable(rows, m_grid->year());
+    const int year = m_grid->year();
+    return duesDocument(*session().file(),
+                        {.kind = DocumentKind::Dues,
+                         .scope = session().scope(),
+                         .year = year,
+                         .asOf = defaultAsOf(year, Round::December, session().today())},
+                        rows);
 }
 
-void DuesPage::printYear()
+void DuesPage::withYearDocument(const std::function<void(const Document &)> &use)
 {
-    const File *file = session().file();
-    if (file == nullptr) {
+    if (session().file() == nullptr) {
         return;
     }
-    const auto document = makeDocument(
-        *file, {.kind = DocumentKind::Dues,
-                .scope = session().scope(),
-                .year = m_grid->year(),
-                .asOf = defaultAsOf(m_grid->year(), Round::December, session().today())});
-    if (!document) {
+    if (const auto document = yearDocument()) {
+        use(*document);
+    } else {
         session().dialogs().report(this, document.error());
-        return;
     }
-    PrintTable page = printedTable(yearTable(), document->page.subtitle); // the members shown
-    page.unit = document->page.unit;
-    previewTable(this, session(), page);
 }
 
 void DuesPage::updateSummary()

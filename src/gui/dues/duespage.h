@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/texttable.h"
 #include "gui/dues/duesgrid.h"
 #include "gui/page.h"
+#include "reports/documents/document.h"
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -52,12 +53,12 @@ private:
     void storeAmount(RowId member, Month month, Money amount);
     /// Says what was not entered, and why, beside the cell as well: that is where one looks.
     void refuse(const QString &amount, const Finding &finding);
-    [[nodiscard]] bool isFarBeyondDue(RowId member, Money amount) const;
+    [[nodiscard]] Money dueInYear(RowId member) const;
     [[nodiscard]] QList<RowId> selectedMembers() const;
     [[nodiscard]] LedgerPage *ledgerPage() const;
-    /// The members shown.
-    [[nodiscard]] TextTable yearTable() const;
-    void printYear();
+    /// Of the members shown.
+    [[nodiscard]] Result<Document> yearDocument() const;
+    void withYearDocument(const std::function<void(const Document &)> &use);
     void updateSummary();
 
     std::unique_ptr<Ui::DuesPage> m_ui;
