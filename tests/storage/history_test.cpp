@@ -235,7 +235,7 @@ TEST(Undo, ReversesAnImportOfManyRowsAsOne)
     temp.addBranch(u"Z1"_s);
     const QStringList before = temp.dump();
     ASSERT_TRUE(got(import(temp.file(), 5000, u"大表"_s)));
-    got(undo(temp.file()));
+    EXPECT_EQ(got(undo(temp.file())).rows, 5000);
     EXPECT_EQ(got(history(temp.file())).first().rows, 5000);
     EXPECT_EQ(temp.dump(), before);
     got(redo(temp.file()));
