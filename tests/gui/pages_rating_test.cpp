@@ -104,6 +104,16 @@ TEST_F(RatingPages, ShowsStarsTheQuotasNotMetAndATrialOnlyWhenAsked)
     EXPECT_EQ(stars(1, StarModel::Stars), u"★★★★ (trial)"_s);
 }
 
+TEST_F(RatingPages, ABranchAloneThatHasRatedOnlyItselfSeesItsTrialStar)
+{
+    show<RatingPage>();
+    session.setScope(open);
+    settle();
+    EXPECT_EQ(stars(0, StarModel::Organisation), u"A03"_s);
+    EXPECT_EQ(stars(0, StarModel::Stars), u"★★★★ (trial)"_s);
+    EXPECT_TRUE(child<QLabel>(u"trialLabel"_s).isVisible());
+}
+
 TEST_F(RatingPages, ExplainsTheSelectedBranchAndLeadsToTheRecords)
 {
     show<RatingPage>();

@@ -23,7 +23,15 @@ Result<StarTable> starTableOf(const File &file, const RatingRequest &request)
     if (stars.table.rows.size() < 2) {
         stars.table.quotas.clear();
     }
-    return stars;
+    const bool aloneAndOpen =
+        stars.table.rows.size() == 1 && !request.by && !stars.table.rows.front().rating.rated();
+    if (!aloneAndOpen) {
+        return stars;
+    }
+    RatingRequest byItself = request;
+    byItself.by = u"self"_s;
+    auto trial = starTableOf(file, byItself);
+    return trial && trial->table.rows.front().rating.rated() ? trial : stars;
 }
 
 void StarModel::setTable(const StarTable &stars)

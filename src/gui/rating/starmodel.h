@@ -20,7 +20,8 @@ struct StarTable
     [[nodiscard]] bool isTrial() const { return request.by.has_value(); }
 };
 
-/// Rates by the request. One organisation alone is held against no quota.
+/// Rates by the request. One organisation alone is held against no quota, and where only its own
+/// evaluation is there it sees its trial star.
 [[nodiscard]] Result<StarTable> starTableOf(const File &file, const RatingRequest &request);
 
 /// The star table; the quotas that are not met are lines between its rows.
