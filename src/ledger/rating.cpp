@@ -10,8 +10,10 @@ namespace {
 
 constexpr qint64 kMostPeople = 100'000'000;
 
-const QList<Choice> kHonourTiers{
-    {u"city"_s, u"市级"_s}, {u"province"_s, u"省级"_s}, {u"nation"_s, u"国家级"_s}};
+const QList<Choice> kHonourTiers{{u"district"_s, u"县区级"_s},
+                                 {u"city"_s, u"市级"_s},
+                                 {u"province"_s, u"省级"_s},
+                                 {u"nation"_s, u"国家级"_s}};
 const QList<Choice> kCriticismTiers{{u"work_committee"_s, u"市直工委"_s},
                                     {u"municipal_committee"_s, u"市委"_s}};
 const QList<Choice> kSanctionTiers{{u"up_to_serious_warning"_s, u"严重警告以下"_s},
@@ -132,7 +134,11 @@ Ledger eventsLedger()
                              {u"leader_sanction"_s, u"班子成员处分"_s},
                              {u"member_violation"_s, u"党员违法违纪"_s},
                              {u"unexcused_absence"_s, u"无故缺席"_s},
-                             {u"overdue_task"_s, u"未按时完成任务"_s}})
+                             {u"overdue_task"_s, u"未按时完成任务"_s},
+                             {u"discipline_case"_s, u"违纪违法案件"_s},
+                             {u"public_order_case"_s, u"综治案件"_s},
+                             {u"safety_accident"_s, u"安全责任事故"_s},
+                             {u"mass_incident"_s, u"群体性事件"_s}})
                     .require(),
                 choiceField(u"level"_s, u"级别"_s, kHonourTiers + kCriticismTiers + kSanctionTiers),
                 dateField(u"date"_s, u"日期"_s).require(),

@@ -213,7 +213,7 @@ TEST(Validate, SaysTheTiersAnItemHas)
     const Findings findings = ledger.validate(record);
     ASSERT_EQ(findings.size(), 1);
     EXPECT_EQ(findings[0].value, u"市直工委"_s);
-    EXPECT_EQ(findings[0].args, QStringList{u"市级 省级 国家级"_s});
+    EXPECT_EQ(findings[0].args, QStringList{u"县区级 市级 省级 国家级"_s});
 }
 
 } // namespace zhibu

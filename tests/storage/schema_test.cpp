@@ -253,7 +253,7 @@ DELETE FROM event WHERE times = 1 AND item = 'commendation';
 
 ALTER TABLE member ADD COLUMN colour TEXT NOT NULL DEFAULT 'red';
 
-ALTER TABLE frozen_rating DROP COLUMN confirmed_on;
+ALTER TABLE frozen_rating DROP COLUMN star;
 
 CREATE TABLE novelty (id INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT;
 

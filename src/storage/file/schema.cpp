@@ -214,7 +214,7 @@ Result<QStringList> tablesOf(const Database &database)
 
 QStringList tablesWithoutHistory()
 {
-    return {u"action"_s, u"change"_s, u"current_action"_s};
+    return {u"action"_s, u"change"_s, u"current_action"_s, u"attachment_data"_s};
 }
 
 Result<QStringList> tablesWithHistory(const Database &database)

@@ -24,7 +24,8 @@ Status migrate(const Database &database, int from, const QDir &steps = migration
 
 /// Every table the file has, whatever its schema.
 [[nodiscard]] Result<QStringList> tablesOf(const Database &database);
-/// Tables of the newest schema whose changes are not logged: the log itself.
+/// Tables of the newest schema whose changes are not logged: the log itself, and the bytes of
+/// attachments, which are only ever added.
 [[nodiscard]] QStringList tablesWithoutHistory();
 /// Every other table of the file.
 [[nodiscard]] Result<QStringList> tablesWithHistory(const Database &database);
