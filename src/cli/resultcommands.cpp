@@ -97,7 +97,7 @@ int rateYear(const Arguments &arguments, const Console &console)
     if (!table) {
         return fail(console, table.error(), kFileUnusable);
     }
-    for (const QString &sentence : quotaSentences(*table)) {
+    for (const QString &sentence : quotaSentences(options.request->scheme, *table)) {
         printWarning(console, sentence);
     }
     Document document = starDocument(*table, options.request->scheme, options.request->year,

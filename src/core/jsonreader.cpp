@@ -54,6 +54,23 @@ int JsonReader::integer(const QString &key, int lowest, int highest)
     return result;
 }
 
+QList<int> JsonReader::integers(const QString &key, int lowest, int highest)
+{
+    QList<int> result;
+    const QJsonArray list = array(key);
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const int number = list[i].toInt(std::numeric_limits<int>::min());
+        if (number < lowest || number > highest || result.contains(number)) {
+            fail(indexed(key, i),
+                 u"a whole number from %1 to %2 that is not in the list yet is expected"_s
+                     .arg(lowest)
+                     .arg(highest));
+        }
+        result += number;
+    }
+    return result;
+}
+
 Points JsonReader::points(const QString &key, int decimals)
 {
     return pointsFrom(value(key), key, decimals);

@@ -37,6 +37,8 @@ public:
     QString text(const QString &key);
     bool flag(const QString &key);
     int integer(const QString &key, int lowest, int highest);
+    /// Whole numbers, none twice; at least one.
+    QList<int> integers(const QString &key, int lowest, int highest);
     /// At least 0, with at most that many decimals.
     Points points(const QString &key, int decimals = 4);
     QDate date(const QString &key);

@@ -3,6 +3,7 @@
 #include "core/points.h"
 
 #include <QDate>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -20,6 +21,8 @@ struct Score
     QString criterion; ///< id of the scheme's criterion
     Points points;     ///< 0 to the criterion's maximum
     qint64 row = 0;
+
+    bool operator==(const Score &) const = default;
 };
 
 /// The democratic assessment (民主测评): who came, and the ballots.
@@ -33,6 +36,8 @@ struct Ballots
     int dissatisfied = 0;
     int abstained = 0;
     qint64 row = 0;
+
+    bool operator==(const Ballots &) const = default;
 };
 
 /// The person an honour or sanction went to.
@@ -40,6 +45,8 @@ struct Person
 {
     qint64 member = 0;
     bool wasSecretary = false; ///< held the post 书记 of this organisation on the event's date
+
+    bool operator==(const Person &) const = default;
 };
 
 /// An honour or sanction of the organisation (奖惩事项).
@@ -52,6 +59,8 @@ struct Event
     std::optional<Person> person; ///< none: the organisation itself
     QString evidence;
     qint64 row = 0;
+
+    bool operator==(const Event &) const = default;
 };
 
 /// The term of office (任期) as it stands on the as-of date.
@@ -64,6 +73,37 @@ struct OfficeTerm
     /// The only election on record lies after the as-of date, so `end` is not known.
     bool electionInFuture = false;
     qint64 row = 0;
+
+    bool operator==(const OfficeTerm &) const = default;
+};
+
+/// What kind of organisation is rated: codes of 组织类别, 领域 and 形式.
+struct Subject
+{
+    QString kind, sector, form;
+    std::optional<QDate> founded;
+
+    bool operator==(const Subject &) const = default;
+};
+
+/// Something counted in the records: so much of so much.
+struct Count
+{
+    qint64 part = 0;
+    qint64 whole = 0; ///< 0: nothing was required
+
+    bool operator==(const Count &) const = default;
+};
+
+/// A star that people decided on (星级决定), whatever the scheme computes.
+struct Decision
+{
+    int star = 0;
+    QString reason; ///< as entered
+    QDate date;
+    qint64 row = 0;
+
+    bool operator==(const Decision &) const = default;
 };
 
 /// Everything a rating of one organisation in one year rests on. `row` is the row of its ledger
@@ -73,11 +113,17 @@ struct Facts
     int year = 0;
     QDate asOf; ///< "today" of every rule: later events do not count
     Round round = Round::December;
+    Subject subject;
     QList<Score> scores;
     std::optional<Ballots> ballots;
     QList<Event> events;
     OfficeTerm term;
-    std::optional<int> previousStar; ///< of the year before; only movement() looks at it
+    /// Counts the scheme asks for (metricsOf()), by code of the metric.
+    QHash<QString, Count> metrics;
+    std::optional<int> previousStar; ///< of the year before
+    std::optional<Decision> decision;
+
+    bool operator==(const Facts &) const = default;
 };
 
 } // namespace zhibu

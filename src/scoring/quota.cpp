@@ -1,43 +1,75 @@
 #include "scoring/quota.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace zhibu {
 
-QList<QuotaCount> countQuotas(const Scheme &scheme, const QList<Rating> &ratings)
+namespace {
+
+qsizetype shareOf(qsizetype all, const Quota &quota)
 {
-    const qsizetype rated = std::ranges::count_if(ratings, &Rating::rated);
+    const qsizetype hundredfold = all * quota.percent;
+    switch (quota.rounding) {
+    case Quota::Rounding::Down:
+        return hundredfold / 100;
+    case Quota::Rounding::Up:
+        return (hundredfold + 99) / 100;
+    case Quota::Rounding::HalfUp:
+        return (hundredfold + 50) / 100;
+    }
+    Q_UNREACHABLE();
+}
+
+QuotaCount countQuota(const Quota &quota, const QList<Standing> &standings)
+{
+    QuotaCount result{.quota = quota};
+    for (const Standing &each : standings) {
+        if (!quota.sectors.isEmpty() && !quota.sectors.contains(each.sector)) {
+            continue;
+        }
+        if (each.star || quota.ofAll) {
+            ++result.rated;
+        }
+        if (each.star && *each.star >= quota.lowest && *each.star <= quota.highest) {
+            ++result.count;
+        }
+    }
+    result.limit = shareOf(result.rated, quota);
+    return result;
+}
+
+} // namespace
+
+Standing standingOf(const Facts &facts, const Rating &rating)
+{
+    return {.star = rating.rated() ? std::optional(rating.finalStar) : std::nullopt,
+            .rawTotal = rating.rawTotal,
+            .sector = facts.subject.sector};
+}
+
+QList<QuotaCount> countQuotas(const Scheme &scheme, const QList<Standing> &standings)
+{
     QList<QuotaCount> result;
     for (const Quota &quota : scheme.quotas) {
-        const bool atLeast = quota.bound == Quota::Bound::AtLeast;
-        result += QuotaCount{.quota = quota,
-                             .rated = rated,
-                             .limit = (rated * quota.percent + (atLeast ? 99 : 0)) / 100,
-                             .count = std::ranges::count_if(ratings, [&](const Rating &rating) {
-                                 return rating.rated() && rating.finalStar >= quota.lowest
-                                        && rating.finalStar <= quota.highest;
-                             })};
+        result += countQuota(quota, standings);
     }
     return result;
 }
 
-QList<std::optional<int>> rank(const QList<Rating> &ratings)
+QList<std::optional<int>> rank(const QList<Standing> &standings)
 {
-    const auto merit = [&](qsizetype index) {
-        return std::pair(ratings[index].finalStar, ratings[index].rawTotal);
-    };
     QList<qsizetype> order;
-    for (qsizetype i = 0; i < ratings.size(); ++i) {
-        if (ratings[i].rated()) {
+    for (qsizetype i = 0; i < standings.size(); ++i) {
+        if (standings[i].star) {
             order += i;
         }
     }
-    std::ranges::sort(order, std::ranges::greater(), merit);
-
-    QList<std::optional<int>> ranks(ratings.size());
+    std::ranges::sort(
+        order, [&](qsizetype a, qsizetype b) { return standings[a].isBetterThan(standings[b]); });
+    QList<std::optional<int>> ranks(standings.size());
     for (qsizetype place = 0; place < order.size(); ++place) {
-        const bool tie = place > 0 && merit(order[place]) == merit(order[place - 1]);
+        const bool tie =
+            place > 0 && !standings[order[place - 1]].isBetterThan(standings[order[place]]);
         ranks[order[place]] = tie ? ranks[order[place - 1]] : static_cast<int>(place) + 1;
     }
     return ranks;
@@ -55,26 +87,6 @@ std::optional<Movement> movement(const Rating &rating, std::optional<int> previo
         return Movement::Same;
     }
     return rating.finalStar > *previousStar ? Movement::Up : Movement::Down;
-}
-
-std::optional<Distance> distance(const Scheme &scheme, const Rating &rating)
-{
-    if (!rating.rated()) {
-        return std::nullopt;
-    }
-    const auto next = std::find_if(scheme.bands.crbegin(), scheme.bands.crend(),
-                                   [&](const Band &band) { return band.star > rating.scoreStar; });
-    if (next == scheme.bands.crend()) {
-        return std::nullopt;
-    }
-    const bool above = next->comparison == Comparison::Greater;
-    Points needed = next->min;
-    if (scheme.total.roundToWhole) { // half a point below a whole number is rounded up to it
-        needed += Points{above ? Points::kOne / 2 : -Points::kOne / 2};
-    } else if (above) {
-        needed += Points{1};
-    }
-    return Distance{.star = next->star, .points = needed - rating.rawTotal};
 }
 
 } // namespace zhibu

@@ -1,309 +1,329 @@
 #include "scoring/rating.h"
 
+#include "scoring/adjustments.h"
+#include "scoring/base.h"
 #include "scoring/limits.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace zhibu {
 
 namespace {
 
-/// score × weight, half away from zero; exact for scores and weights of at most two decimals.
-Points weighted(Points score, Points weight)
-{
-    const qint64 product = score.raw * weight.raw;
-    const qint64 half = product < 0 ? -Points::kOne / 2 : Points::kOne / 2;
-    return Points{(product + half) / Points::kOne};
-}
-
-Step stepOf(StepKind kind, const Clause &clause, const Event &event)
-{
-    return {.kind = kind,
-            .rule = clause.rule,
-            .code = event.item,
-            .qualifier = event.level,
-            .count = event.times,
-            .dates = {event.date},
-            .rows = {event.row}};
-}
-
-/// An event that cost points, and the clause it did so under.
-struct Punished
-{
-    const Clause *clause;
-    const Event *event;
-};
-
 class Rater
 {
 public:
-    Rater(const Scheme &scheme, const Facts &facts)
+    Rater(const Scheme &scheme, const Facts &facts, const std::optional<QString> &by)
         : m_scheme(scheme)
         , m_facts(facts)
+        , m_by(by)
     {}
 
-    Rating run(const std::optional<QString> &by);
+    Rating run();
 
 private:
-    void addBase(const Evaluator &evaluator);
-    void addEvents();
-    void addAdjustment(const Adjustment &adjustment, const QList<const Event *> &events);
-    void warnOfSameEvidence();
-    void addPenalties(const QList<LimitHit> &hits);
+    bool exclude(const QList<LimitHit> &hits);
+    void add(Step step, const QString &sheet);
+    void addAdjustments(const QList<AdjustedStep> &steps);
+    void addPoints(const QList<LimitHit> &hits);
+    void closeSheets();
     void setTotal();
     void setScoreStar();
+    void setStarByBand();
+    void setStarBySheets();
     void addEffects(const QList<LimitHit> &hits);
+    void addEffects(const LimitHit &hit);
     void setFinalStar();
-
-    [[nodiscard]] Reason whyNotCounted(const Adjustment &adjustment, const Event &event) const;
-    void addNotCounted(const Clause &clause, const Event &event, Reason reason, Points worth);
 
     const Scheme &m_scheme;
     const Facts &m_facts;
+    const std::optional<QString> &m_by;
+    Base m_base;
     Rating m_rating;
-    QList<Punished> m_punished;
+    QHash<QString, Points> m_sheets; ///< points of each, before its weight
 };
 
-Rating Rater::run(const std::optional<QString> &by)
+Rating Rater::run()
 {
-    if (by) {
-        addBase({*by, Points::whole(1)});
-    } else {
-        for (const Evaluator &evaluator : m_scheme.evaluators) {
-            if (evaluator.weight > Points{}) {
-                addBase(evaluator);
-            }
-        }
+    m_base = baseOf(m_scheme, m_facts, m_by);
+    const QList<LimitHit> hits = judgeLimits(m_scheme, m_facts, m_base.achieved);
+    if (exclude(hits)) {
+        return m_rating;
     }
-    if (!m_rating.rated()) {
-        return {.missing = m_rating.missing};
+    if (!m_base.missing.isEmpty()) {
+        return {.missing = m_base.missing};
     }
-    const QList<LimitHit> hits = judgeLimits(m_scheme, m_facts);
-    addEvents();
-    addPenalties(hits);
+    m_rating.steps = m_base.steps;
+    for (const Sheet &sheet : m_scheme.sheets) {
+        m_sheets.insert(sheet.id, m_base.achieved.value(sheet.id).points);
+    }
+    const Adjusted adjusted = adjustmentsOf(m_scheme, m_facts);
+    addAdjustments(adjusted.steps);
+    addPoints(hits);
+    closeSheets();
     setTotal();
     setScoreStar();
     addEffects(hits);
-    warnOfSameEvidence();
+    m_rating.steps += adjusted.warnings;
     setFinalStar();
     return m_rating;
 }
 
-void Rater::addBase(const Evaluator &evaluator)
+bool Rater::exclude(const QList<LimitHit> &hits)
 {
-    for (const Criterion &criterion : m_scheme.criteria) {
-        const auto score = std::ranges::find_if(m_facts.scores, [&](const Score &each) {
-            return each.criterion == criterion.id && each.evaluator == evaluator.id;
-        });
-        if (score == m_facts.scores.end()) {
-            m_rating.missing += {evaluator.id, criterion.id};
-            continue;
+    for (const LimitHit &hit : hits) {
+        if (hit.limitCase && hit.limitCase->exclude) {
+            m_rating.excluded = true;
+            Step step = hit.step;
+            step.kind = StepKind::Exclude;
+            m_rating.steps += step;
         }
-        const Points points = weighted(score->points, evaluator.weight);
-        m_rating.base += points;
-        m_rating.steps += Step{.kind = StepKind::Base,
-                               .rule = criterion.rule,
-                               .code = criterion.id,
-                               .qualifier = evaluator.id,
-                               .points = points,
-                               .rows = {score->row}};
     }
+    return m_rating.excluded;
 }
 
-void Rater::addEvents()
+/// Adds a step whose points are those of a sheet, before its weight.
+void Rater::add(Step step, const QString &sheet)
 {
-    QList<const Event *> events;
-    for (const Event &event : m_facts.events) {
-        events += &event;
+    const auto found = std::ranges::find(m_scheme.sheets, sheet, &Sheet::id);
+    if (found != m_scheme.sheets.end()) {
+        m_sheets[sheet] += step.points;
+        step.points = weighted(step.points, found->weight);
     }
-    std::ranges::sort(events, {}, [](const Event *event) {
-        return std::tuple(event->date.toJulianDay(), event->row);
-    });
-
-    for (const Adjustment &adjustment : m_scheme.adjustments) {
-        addAdjustment(adjustment, events);
-    }
-    for (const Event *event : events) {
-        const auto speaksOfIt = [&](const auto &clause) {
-            return clause.items.contains(event->item);
-        };
-        if (std::ranges::none_of(m_scheme.adjustments, speaksOfIt)
-            && std::ranges::none_of(m_scheme.limits, speaksOfIt)) {
-            addNotCounted({}, *event, Reason::NotInScheme, {});
-        }
-    }
-}
-
-Reason Rater::whyNotCounted(const Adjustment &adjustment, const Event &event) const
-{
-    const Reason time = outOfTime(m_facts, event);
-    if (time != Reason::None) {
-        return time;
-    }
-    if (adjustment.secretaryOnly && event.person && !event.person->wasSecretary) {
-        return Reason::NotSecretary;
-    }
-    return adjustment.tiers.contains(event.level) ? Reason::None : Reason::UnknownTier;
-}
-
-void Rater::addAdjustment(const Adjustment &adjustment, const QList<const Event *> &events)
-{
-    const auto worth = [&](const Event *event) { return adjustment.tiers.value(event->level); };
-
-    QList<const Event *> counted;
-    for (const Event *event : events) {
-        if (!adjustment.items.contains(event->item)) {
-            continue;
-        }
-        const Reason reason = whyNotCounted(adjustment, *event);
-        if (reason == Reason::None) {
-            counted += event;
-        } else {
-            addNotCounted(adjustment, *event, reason, worth(event));
-        }
-    }
-    const bool once = adjustment.stack == Adjustment::Stack::Max;
-    if (once && counted.size() > 1) {
-        const Event *best = *std::ranges::max_element(counted, {}, worth);
-        for (const Event *event : counted) {
-            if (event != best) {
-                addNotCounted(adjustment, *event, Reason::LowerTier, worth(event));
-            }
-        }
-        counted = {best};
-    }
-    for (const Event *event : counted) {
-        const Points points = worth(event) * (once ? 1 : event->times);
-        const bool bonus = adjustment.effect == Adjustment::Effect::Bonus;
-        Step step = stepOf(bonus ? StepKind::Bonus : StepKind::Penalty, adjustment, *event);
-        step.points = bonus ? points : -points;
-        m_rating.steps += step;
-        (bonus ? m_rating.bonus : m_rating.penalty) += points;
-        if (!bonus) {
-            m_punished += {&adjustment, event};
-        }
-    }
-}
-
-void Rater::addNotCounted(const Clause &clause, const Event &event, Reason reason, Points worth)
-{
-    Step step = stepOf(StepKind::NotCounted, clause, event);
-    step.reason = reason;
-    step.worth = worth;
     m_rating.steps += step;
 }
 
-void Rater::warnOfSameEvidence()
+void Rater::addAdjustments(const QList<AdjustedStep> &steps)
 {
-    for (auto later = m_punished.cbegin(); later != m_punished.cend(); ++later) {
-        const auto earlier = std::find_if(m_punished.cbegin(), later, [&](const Punished &other) {
-            return other.clause != later->clause && !later->event->evidence.isEmpty()
-                   && other.event->evidence == later->event->evidence
-                   && other.event->date == later->event->date;
-        });
-        if (earlier != later) {
-            Step step = stepOf(StepKind::Warning, *later->clause, *later->event);
-            step.reason = Reason::SameEvidence;
-            step.rows += earlier->event->row;
-            m_rating.steps += step;
+    for (const AdjustedStep &each : steps) {
+        add(each.step, each.sheet);
+        const Points points = m_rating.steps.constLast().points;
+        if (each.effect == Adjustment::Effect::Bonus) {
+            m_rating.bonus += points;
+        } else {
+            m_rating.penalty += -points;
         }
     }
 }
 
-void Rater::addPenalties(const QList<LimitHit> &hits)
+void Rater::addPoints(const QList<LimitHit> &hits)
 {
     for (const LimitHit &hit : hits) {
-        if (hit.limitCase && hit.limitCase->penalty > Points{}) {
+        const auto addStep = [&](StepKind kind, Points points) {
             Step step = hit.step;
-            step.kind = StepKind::Penalty;
-            step.points = -hit.limitCase->penalty;
+            step.kind = kind;
+            step.points = points;
             m_rating.steps += step;
+        };
+        if (!hit.limitCase || (hit.limitCase->decemberOnly && m_facts.round == Round::June)) {
+            continue;
+        }
+        if (hit.limitCase->bonus > Points{}) {
+            addStep(StepKind::Bonus, hit.limitCase->bonus);
+            m_rating.bonus += hit.limitCase->bonus;
+        }
+        if (hit.limitCase->penalty > Points{}) {
+            addStep(StepKind::Penalty, -hit.limitCase->penalty);
             m_rating.penalty += hit.limitCase->penalty;
         }
     }
 }
 
+void Rater::closeSheets()
+{
+    for (const Sheet &sheet : m_scheme.sheets) {
+        if (!m_base.achieved.contains(sheet.id)) {
+            continue; // not for this kind of organisation
+        }
+        const Points sum = m_sheets.value(sheet.id);
+        Points within = std::max(sum, sheet.floor.value_or(sum));
+        within = std::min(within, sheet.cap.value_or(within));
+        if (within != sum) {
+            add({.kind = StepKind::Clamp,
+                 .rule = sheet.rule,
+                 .code = sheet.id,
+                 .points = within - sum,
+                 .dates = {},
+                 .rows = {}},
+                sheet.id);
+        }
+        m_rating.sheets += {sheet.id, within, m_base.achieved.value(sheet.id).max, false};
+    }
+}
+
 void Rater::setTotal()
 {
-    m_rating.rawTotal = m_rating.base + m_rating.bonus - m_rating.penalty;
-    m_rating.total = m_rating.rawTotal;
-    const auto change = [this](StepKind kind, Points total) {
-        if (total != m_rating.total) {
+    const TotalRule &rule = m_scheme.total;
+    const auto change = [&](StepKind kind, Points points) {
+        if (points != Points{}) {
             m_rating.steps +=
-                Step{.kind = kind, .rule = m_scheme.total.rule, .points = total - m_rating.total};
-            m_rating.total = total;
+                Step{.kind = kind, .rule = rule.rule, .points = points, .dates = {}, .rows = {}};
         }
     };
-    change(StepKind::Clamp, std::clamp(m_rating.total, m_scheme.total.floor, m_scheme.total.cap));
-    if (m_scheme.total.roundToWhole) {
-        const qint64 halfUp = (m_rating.total.raw + Points::kOne / 2) / Points::kOne;
-        change(StepKind::Round, Points::whole(halfUp));
+    change(StepKind::Granted, rule.granted);
+    for (const Step &step : m_rating.steps) {
+        m_rating.rawTotal += step.points;
+    }
+    m_rating.base = m_rating.rawTotal - m_rating.bonus + m_rating.penalty;
+    m_rating.total = m_rating.rawTotal;
+    const auto set = [&](StepKind kind, Points total) {
+        change(kind, total - m_rating.total);
+        m_rating.total = total;
+    };
+    if (rule.cap && rule.capBeforePenalties) {
+        set(StepKind::Clamp,
+            std::min(m_rating.base + m_rating.bonus, *rule.cap) - m_rating.penalty);
+    }
+    const Points highest = rule.cap.value_or(std::max(m_rating.total, rule.floor));
+    set(StepKind::Clamp, std::clamp(m_rating.total, rule.floor, highest));
+    if (rule.unit > Points{}) { // half up
+        const qint64 units = (2 * m_rating.total.raw + rule.unit.raw) / (2 * rule.unit.raw);
+        set(StepKind::Round, rule.unit * units);
     }
 }
 
 void Rater::setScoreStar()
 {
-    // parseScheme() made sure that the last band takes every total.
-    const auto band = std::ranges::find_if(m_scheme.bands, [this](const Band &each) {
-        return holds(each.comparison, m_rating.total.raw, each.min.raw);
-    });
-    m_rating.scoreStar = band->star;
-    m_rating.steps += Step{.kind = StepKind::Band, .rule = band->rule, .star = band->star};
+    if (m_scheme.mode == Mode::Bands) {
+        setStarByBand();
+    } else {
+        setStarBySheets();
+    }
+}
+
+void Rater::setStarByBand()
+{
+    for (const Band &band : m_scheme.bands) { // the last one takes every total: parseScheme()
+        if (!holds(band.comparison, m_rating.total.raw, band.min.raw)) {
+            continue;
+        }
+        Step step{
+            .kind = StepKind::Band, .rule = band.rule, .star = band.star, .dates = {}, .rows = {}};
+        if (band.required) {
+            const Judged judged = judge(*band.required, m_facts, m_base.achieved);
+            step = stepOf(StepKind::Band, band.rule, {}, judged);
+            step.star = band.star;
+            if (judged.truth != Truth::Yes) {
+                step.kind = StepKind::NotCounted;
+                step.reason = Reason::RequirementNotMet;
+                m_rating.steps += step;
+                continue;
+            }
+        }
+        m_rating.steps += step;
+        m_rating.scoreStar = band.star;
+        return;
+    }
+}
+
+void Rater::setStarBySheets()
+{
+    QStringList counted;
+    bool broken = false; // a rung of the ladder is missing
+    for (SheetResult &result : m_rating.sheets) {
+        const Sheet &sheet = *std::ranges::find(m_scheme.sheets, result.id, &Sheet::id);
+        result.passed = result.points >= *sheet.pass;
+        const bool based = !(m_scheme.mode == Mode::Ladder && broken)
+                           && std::ranges::all_of(sheet.needs, [&](const QString &id) {
+                                  return counted.contains(id);
+                              });
+        Step step{.kind = StepKind::Pass,
+                  .rule = sheet.rule,
+                  .code = sheet.id,
+                  .star = sheet.star,
+                  .dates = {},
+                  .rows = {}};
+        if (!result.passed || !based) {
+            step.kind = StepKind::NotCounted;
+            step.reason = result.passed ? Reason::BaseNotPassed : Reason::NotPassed;
+            broken = true;
+        } else {
+            counted += sheet.id;
+            m_rating.scoreStar =
+                m_scheme.mode == Mode::Ladder ? sheet.star : m_rating.scoreStar + sheet.star;
+        }
+        m_rating.steps += step;
+    }
 }
 
 void Rater::addEffects(const QList<LimitHit> &hits)
 {
     for (const LimitHit &hit : hits) {
-        const auto add = [&](StepKind kind, int star, Reason reason = Reason::None) {
-            Step step = hit.step;
-            step.kind = kind;
-            step.star = star;
-            step.reason = reason;
-            m_rating.steps += step;
-        };
-        if (!hit.limitCase) {
+        if (hit.limitCase) {
+            addEffects(hit);
+        } else {
             m_rating.steps += hit.step;
-            continue;
         }
-        const LimitCase &then = *hit.limitCase;
-        if (then.demote > 0 && m_scheme.demotion.decemberOnly && m_facts.round == Round::June) {
-            add(StepKind::NotCounted, then.demote, Reason::DecemberOnly);
-        } else if (then.demote > 0) {
-            m_rating.demotion += then.demote;
-            add(StepKind::Demote, then.demote);
-        }
-        if (then.cap) {
-            m_rating.cap = std::min(m_rating.cap.value_or(*then.cap), *then.cap);
-            add(StepKind::Cap, *then.cap);
-        }
-        if (then.veto) {
-            m_rating.vetoed = true;
-            add(StepKind::Veto, 0);
-        }
-        if (then.warn) {
-            add(StepKind::Warning, 0, Reason::Threshold);
-        }
+    }
+}
+
+void Rater::addEffects(const LimitHit &hit)
+{
+    const LimitCase &then = *hit.limitCase;
+    const auto tell = [&](StepKind kind, int star, Reason reason = Reason::None) {
+        Step step = hit.step;
+        step.kind = kind;
+        step.star = star;
+        step.reason = reason;
+        m_rating.steps += step;
+    };
+    const auto capAt = [&](int star) {
+        m_rating.cap = std::min(m_rating.cap.value_or(star), star);
+        tell(StepKind::Cap, star);
+    };
+    const bool june = m_facts.round == Round::June;
+    if (then.decemberOnly && june) {
+        tell(StepKind::NotCounted, then.demote, Reason::DecemberOnly);
+        return;
+    }
+    if (then.grade && *then.grade > m_rating.scoreStar) {
+        m_rating.scoreStar = *then.grade;
+        tell(StepKind::Grade, *then.grade);
+    }
+    if (then.demote > 0 && m_scheme.demotion.decemberOnly && june) {
+        tell(StepKind::NotCounted, then.demote, Reason::DecemberOnly);
+    } else if (then.demote > 0) {
+        m_rating.demotion += then.demote;
+        tell(StepKind::Demote, then.demote);
+    }
+    if (then.cap) {
+        capAt(*then.cap);
+    }
+    if (then.rise) {
+        capAt(m_facts.previousStar.value_or(0) + *then.rise);
+    }
+    if (then.veto) {
+        m_rating.vetoed = true;
+        tell(StepKind::Veto, 0);
+    }
+    if (then.warn) {
+        tell(StepKind::Warning, 0, Reason::Threshold);
     }
 }
 
 void Rater::setFinalStar()
 {
-    if (m_rating.vetoed) {
-        return; // stays 0
-    }
     const int cap = m_rating.cap.value_or(m_rating.scoreStar);
     const int star = m_scheme.demotion.order == DemotionRule::Order::DemoteThenCap
                          ? std::min(cap, m_rating.scoreStar - m_rating.demotion)
                          : std::min(cap, m_rating.scoreStar) - m_rating.demotion;
-    m_rating.finalStar = std::max(0, star);
+    m_rating.computedStar = m_rating.vetoed ? 0 : std::max(0, star);
+    m_rating.finalStar = m_rating.computedStar;
+    if (m_facts.decision && !m_by) {
+        m_rating.finalStar = m_facts.decision->star;
+        m_rating.steps += Step{.kind = StepKind::Decide,
+                               .qualifier = m_facts.decision->reason,
+                               .star = m_facts.decision->star,
+                               .dates = {m_facts.decision->date},
+                               .rows = {m_facts.decision->row}};
+    }
 }
 
 } // namespace
 
 Rating rate(const Scheme &scheme, const Facts &facts, const std::optional<QString> &by)
 {
-    return Rater(scheme, facts).run(by);
+    return Rater(scheme, facts, by).run();
 }
 
 } // namespace zhibu

@@ -12,65 +12,44 @@
 namespace zhibu {
 
 enum class StepKind {
-    Base, ///< a criterion's score, weighted
+    Base,    ///< a criterion's score, weighted; of deductions below 0
+    Granted, ///< points that are there from the start, of a group, a sheet or the total
+    Answer,  ///< the answer to a question: `count` is 1 for yes
+    Rescale, ///< what a sheet gains because criteria in it do not apply
     Bonus,
     Penalty,
+    Excess,     ///< what bonuses or penalties exceed the cap of a clause or pool by, taken back
     NotCounted, ///< a fact that was looked at and left out; `reason` says why
-    Clamp,      ///< the raw total brought within floor and cap
+    Clamp,      ///< points brought within limits: of a group, a sheet (`code`) or the raw total
     Round,
-    Band, ///< the star the total stands for
+    Pass,  ///< a sheet that is passed: `star` is what it is worth
+    Band,  ///< the star the total stands for
+    Grade, ///< a star given directly
     Demote,
     Cap,
     Veto,
+    Exclude, ///< not rated
+    Decide,  ///< the star people decided on
     Warning,
-};
-
-/// Why something did not count, or what a warning is about.
-enum class Reason {
-    None,
-    LowerTier, ///< another event of its group counts already
-    OtherYear,
-    AfterAsOf,
-    NotSecretary,      ///< the person was not the secretary on that day
-    UnknownTier,       ///< its level is none of the clause's tiers
-    NotInScheme,       ///< no clause speaks of it
-    DecemberOnly,      ///< not in the June round
-    ExtensionApproved, ///< the election is late with approval
-    Threshold,         ///< warning: the condition of the clause holds
-    SameEvidence,      ///< warning: two clauses take points for what may be one event
-    FactsMissing,      ///< warning: a limit cannot be judged
-    TermUnknown,       ///< warning: neither an election nor a founding date
-    ElectionInFuture,  ///< warning: the only election on record is after the as-of date
-};
-
-/// A measured value beside the threshold it was held against.
-struct Measured
-{
-    qint64 value =
-        0; ///< ballots (of `whole`), days behind the end of the term, or number of events
-    qint64 whole = 1; ///< all ballots; 1 for the other measures
-    Comparison comparison = Comparison::Less;
-    Points threshold; ///< percent, years or number
-
-    bool operator==(const Measured &) const = default;
 };
 
 /// One line of the explanation. The points of all steps add up to the total.
 struct Step
 {
     StepKind kind = StepKind::Base;
-    QString rule;      ///< number of the clause; empty: no clause speaks of it
-    QString code;      ///< id of the criterion, code of the event's item, or id of the limit
+    QString rule; ///< number of the clause; empty: no clause speaks of it
+    QString code; ///< id of criterion, group, sheet, pool or limit, or code of the event's item
     QString qualifier; ///< evaluator of a score, level of an event
     Points points;     ///< what the step adds to the total
     Points worth;      ///< NotCounted: the points it would have given
-    int star =
-        0; ///< the star (Band, Cap) or the number of stars taken off (Demote; NotCounted too)
-    int count = 0; ///< number of times (events)
+    /// The star (Pass, Band, Grade, Cap, Decide; NotCounted bands and sheets) or the number of
+    /// stars taken off (Demote; NotCounted demotions).
+    int star = 0;
+    int count = 0; ///< number of times (events), the answer (Answer)
     QList<QDate> dates;
     QList<qint64> rows; ///< the facts that caused it
     Reason reason = Reason::None;
-    std::optional<Measured> measured; ///< limits
+    std::optional<Judged> judged; ///< the condition of limits and bands, part by part
 
     bool operator==(const Step &) const = default;
 };
@@ -83,29 +62,44 @@ struct MissingScore
     bool operator==(const MissingScore &) const = default;
 };
 
-/// The outcome for one organisation. Without rated() only `missing` means anything.
+/// What a sheet came to, before its weight.
+struct SheetResult
+{
+    QString id;
+    Points points, max;
+    bool passed = false; ///< of schemes that rate by passed sheets
+
+    bool operator==(const SheetResult &) const = default;
+};
+
+/// The outcome for one organisation. Without rated() only `missing`, and where it is excluded
+/// `steps`, mean anything.
 struct Rating
 {
     QList<MissingScore> missing;
+    bool excluded = false; ///< the scheme does not rate it this year; the steps say why
     Points base;
     Points bonus;    ///< 0 or above
     Points penalty;  ///< 0 or above
     Points rawTotal; ///< base + bonus − penalty
     Points total;    ///< within the scheme's floor and cap
+    QList<SheetResult> sheets;
     int scoreStar = 0;
     int demotion = 0;
     std::optional<int> cap;
     bool vetoed = false;
-    int finalStar = 0;
+    int computedStar = 0; ///< what the scheme gives
+    int finalStar = 0;    ///< that, or the star decided on
     QList<Step> steps;
 
-    [[nodiscard]] bool rated() const { return missing.isEmpty(); }
+    [[nodiscard]] bool rated() const { return missing.isEmpty() && !excluded; }
     bool operator==(const Rating &) const = default;
 };
 
-/// Rates by the scheme: base → bonus → penalty → floor and cap → band → demotions and caps →
-/// vetoes. Depends on its arguments only, and not on the order of facts. `by`, the code of an
-/// evaluator, rates by that one alone, with full weight (a trial: 按自评试算).
+/// Rates by the scheme: base → bonus → penalty → floor and cap → band or passed sheets → direct
+/// grade → demotions and caps → vetoes → decision. Depends on its arguments only, and not on the
+/// order of facts. `by`, the code of an evaluator, rates by that one alone, with full weight, where
+/// it may score, and leaves decisions out (a trial: 按自评试算).
 [[nodiscard]] Rating rate(const Scheme &scheme, const Facts &facts,
                           const std::optional<QString> &by = std::nullopt);
 

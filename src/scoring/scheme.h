@@ -2,7 +2,7 @@
 
 #include "core/points.h"
 #include "core/result.h"
-#include "scoring/facts.h"
+#include "scoring/condition.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -14,12 +14,6 @@
 #include <optional>
 
 namespace zhibu {
-
-/// How a measured value is held against a threshold; written < <= >= > in a scheme.
-enum class Comparison { Less, LessOrEqual, GreaterOrEqual, Greater };
-
-/// Whether `value` stands in that relation to `threshold`.
-[[nodiscard]] bool holds(Comparison comparison, qint64 value, qint64 threshold);
 
 /// One clause of a scheme: the number it is cited by, unique in the scheme, and the words it rests
 /// on.
@@ -37,28 +31,126 @@ struct Evaluator
     Points weight; ///< 1 = counts in full; at most 2 decimals
 };
 
+/// The organisations a criterion or a sheet is meant for; an empty list does not restrict.
+struct AppliesTo
+{
+    QStringList kinds, sectors, forms; ///< codes of 组织类别, 领域, 形式
+
+    [[nodiscard]] bool covers(const Subject &subject) const;
+};
+
+/// How a criterion gets its points.
+enum class Scoring {
+    Points,   ///< any number from 0 to the maximum
+    YesNo,    ///< 0 or the maximum
+    Levels,   ///< the points of one of its levels
+    Deduct,   ///< what is entered is taken off
+    Question, ///< yes (1) or no (0), without points: for conditions to ask
+    Metric,   ///< computed from a count in the records, entered by nobody
+};
+
+/// One level of a criterion that is scored by levels, or the points of a metric from a percentage
+/// on.
+struct ScoreLevel
+{
+    QString title;
+    Points points;
+    Points from; ///< Metric only: percent, inclusive
+};
+
+/// What is scored: a leaf of the tree of criteria.
 struct Criterion : Clause
 {
     QString id;
     QString title;
+    /// The highest entry: points; 1 for a question.
     Points max;
+    Scoring scoring = Scoring::Points;
+    /// Levels: in the order of the scheme. Metric: from the highest percentage; none: the maximum
+    /// times the percentage.
+    QList<ScoreLevel> levels = {};
+    Points step;    ///< Deduct: the entry is a multiple of it; 0: any
+    QString metric; ///< Metric: one of kMetrics
+    AppliesTo applies = {};
+    QString evidence; ///< what shows it, for whoever scores; may be empty
+    QString group;    ///< id of the group it stands in; empty: none
+    QString sheet;    ///< id of its sheet; empty in a scheme without sheets
+
+    /// Somebody enters it.
+    [[nodiscard]] bool isEntered() const { return scoring != Scoring::Metric; }
+    /// Whether this may be entered.
+    [[nodiscard]] bool takes(Points entry) const;
+};
+
+/// Criteria that stand together, with a limit of their own.
+struct CriterionGroup : Clause
+{
+    QString id;
+    QString title;
+    std::optional<Points> max; ///< its points stay within 0 and this; none: any sum
+    bool fromMax = false;      ///< begins with the maximum, its criteria take points off
+    QString parent;            ///< id of the group around it; empty: none
+    QString sheet;
+};
+
+/// A score sheet. A scheme without sheets has one without a name and with weight 1.
+struct Sheet : Clause
+{
+    QString id;
+    QString title;
+    Points weight = Points::whole(1); ///< at most 2 decimals
+    Points granted;                   ///< points it begins with
+    std::optional<Points> floor, cap; ///< of its own points, before the weight
+    /// Who scores it; empty: the scheme's evaluators.
+    QList<Evaluator> evaluators = {};
+    AppliesTo applies = {};
+    // of schemes that rate by passed sheets:
+    std::optional<Points> pass; ///< points from which it is passed
+    int star = 1;               ///< NamedStars: stars it is worth; Ladder: the star it leads to
+    QStringList needs = {};     ///< ids of sheets that must be passed for this one to count
+};
+
+/// How a star follows from the points.
+enum class Mode {
+    Bands,      ///< by the bands of the total
+    NamedStars, ///< the sum of the stars of all sheets passed
+    Ladder,     ///< the star of the highest sheet up to which all are passed
 };
 
 /// What the raw total becomes before it is banded.
 struct TotalRule : Clause
 {
+    Points granted; ///< points everybody begins with (积分制: 100)
     Points floor;
-    Points cap;
-    bool roundToWhole = false; ///< half up, after floor and cap
+    std::optional<Points> cap; ///< none: the total may be any
+    Points unit;               ///< rounded half up to a multiple of it; 0: not rounded
+    /// The cap is applied before penalties are taken off, so that bonuses beyond it are lost.
+    bool capBeforePenalties = false;
 };
 
-/// The star of every total that stands in `comparison` (>= or >) to `min`, bands read from the
-/// highest.
+/// What becomes of the points of criteria that do not apply to an organisation.
+enum class NotApplicable {
+    Rescale, ///< the other points of the sheet are scaled up to its maximum
+    Granted, ///< given in full
+    Lost,    ///< not given
+};
+
+/// The star of every total that stands in `comparison` (>= or >) to `min` and meets `requires`,
+/// bands read from the highest.
 struct Band : Clause
 {
     Comparison comparison = Comparison::GreaterOrEqual;
     Points min;
     int star = 0;
+    std::optional<Condition> required = {};
+};
+
+/// What a star is called, where that is not 五星级 … 不定星级.
+struct StarName
+{
+    int star = 0;
+    QString label;  ///< 五好党支部, 健康, 较好
+    QString colour; ///< "#b71c1c"; empty: the program's own
 };
 
 /// Points for events. All items of one adjustment are one group.
@@ -66,8 +158,9 @@ struct Adjustment : Clause
 {
     enum class Effect { Bonus, Penalty };
     enum class Stack {
-        Max, ///< the group counts once, at its highest tier
-        Sum, ///< every event counts, times its number of times
+        Max,   ///< counts once, at its highest tier
+        Sum,   ///< every event counts
+        First, ///< counts once, the earliest event
     };
 
     Effect effect = Effect::Bonus;
@@ -75,39 +168,50 @@ struct Adjustment : Clause
     QStringList items;
     /// An event of a person counts only if that person was the secretary on that day.
     bool secretaryOnly = false;
+    bool perEvent = false; ///< Sum: an event counts once, whatever its number of times
     /// Points by level code, above 0; one empty code where the items have no tiers.
     QHash<QString, Points> tiers;
+    std::optional<Points> cap = {}; ///< the most it gives or takes
+    QString pool;                   ///< id of a pool it shares a cap with; empty: none
+    QString sheet;                  ///< id of the sheet whose points change; empty: the total
+    bool decemberOnly = false;
 };
 
-/// A condition on a measured fact, and what follows from it.
+/// A cap several adjustments of one effect share.
+struct Pool : Clause
+{
+    QString id;
+    Points cap;
+};
+
+/// A condition, and what follows from it.
 struct LimitCase
 {
-    Comparison comparison = Comparison::Less;
-    Points value; ///< percent, years or number, see Limit::Measure
-    /// An approved extension that covers the as-of date excuses (terms only).
-    bool unlessExtended = false;
-    Points penalty;         ///< points taken off; 0: none
-    std::optional<int> cap; ///< highest star still possible
-    int demote = 0;         ///< stars taken off
-    bool veto = false;      ///< no star
-    bool warn = false;      ///< a warning
+    Condition when = {};
+    Points bonus;                ///< points given; 0: none
+    Points penalty;              ///< points taken off; 0: none
+    std::optional<int> cap = {}; ///< highest star still possible
+    /// At most so many stars above the year before; nothing before counts as no star.
+    std::optional<int> rise = {};
+    int demote = 0; ///< stars taken off
+    std::optional<int> grade =
+        {};            ///< the star given directly (直接定级), unless points give a higher one
+    bool veto = false; ///< no star
+    bool exclude = false; ///< not rated at all
+    bool warn = false;    ///< a warning
+    bool decemberOnly = false;
 
     /// More than a warning follows: points or stars depend on the case.
-    [[nodiscard]] bool restricts() const { return penalty > Points{} || cap || demote > 0 || veto; }
+    [[nodiscard]] bool restricts() const
+    {
+        return bonus > Points{} || penalty > Points{} || cap || rise || demote > 0 || grade || veto
+               || exclude;
+    }
 };
 
 struct Limit : Clause
 {
-    enum class Measure {
-        Share,       ///< `part` of `whole` in percent, both sums of ballot counts
-        TermOverdue, ///< whole years the as-of date lies behind the end of the term
-        EventCount,  ///< how often the items happened in the year, up to the as-of date
-    };
-
     QString id; ///< code of what is limited: satisfaction, term, …
-    Measure measure = Measure::Share;
-    QList<int Ballots::*> part, whole;
-    QStringList items;
     /// All cases that hold apply; otherwise only the first one, so the worst stands first.
     bool everyCase = false;
     QList<LimitCase> cases;
@@ -124,17 +228,47 @@ struct DemotionRule
     bool decemberOnly = true;
 };
 
-/// How many of the rated organisations should hold a star between `lowest` and `highest`.
+/// How many organisations should hold a star between `lowest` and `highest`.
 struct Quota : Clause
 {
-    enum class Bound {
-        AtMost,  ///< at most percent of all, rounded down
-        AtLeast, ///< at least percent of all, rounded up
-    };
+    enum class Bound { AtMost, AtLeast };
+    enum class Rounding { Down, Up, HalfUp };
+
     Bound bound = Bound::AtMost;
     int lowest = 0;
     int highest = 0;
     int percent = 0;
+    Rounding rounding = Rounding::Down; ///< of the percentage to a number of organisations
+    bool ofAll = false;                 ///< of all organisations, not only of the rated ones
+    QStringList sectors = {};           ///< counts these 领域 only; empty: all
+    int fewest = 0;                     ///< with fewer organisations than this it says nothing
+    bool firm = false; ///< a result that does not meet it is confirmed with a reason only
+};
+
+/// A step of the yearly procedure (程序).
+struct WorkflowStep : Clause
+{
+    enum class Kind {
+        SelfEvaluation, ///< 自评
+        Ballot,         ///< 党员群众测评
+        Review,         ///< 上级考评
+        Publicity,      ///< 公示
+        Approval,       ///< 批准
+        Reexamination,  ///< 上级复审
+        Plaque,         ///< 授牌
+        Report,         ///< 上报
+    };
+    enum class DayCount { Calendar, Working };
+
+    Kind kind = Kind::SelfEvaluation;
+    QString title;
+    QString actor;          ///< who does it
+    QString form;           ///< the document that belongs to it; may be empty
+    int month = 0, day = 0; ///< to be done by this day of the year; 0: no deadline
+    int days = 0;           ///< Publicity: how long, from the day after the posting
+    DayCount count = DayCount::Calendar;
+    QList<int> stars = {};    ///< concerns these stars only; empty: all
+    QList<Round> rounds = {}; ///< of these rounds only; empty: both
 };
 
 /// A published rating scheme. A plain value: rate() reads it and nothing else.
@@ -144,16 +278,31 @@ struct Scheme
     int version = 1;
     QString title;
     QString source; ///< the document it was taken from
+    QString author; ///< who wrote the file; may be empty
     QDate validFrom;
     QStringList subjects; ///< codes of the kinds of organisation it rates
     QList<Evaluator> evaluators;
-    QList<Criterion> criteria;
+    Mode mode = Mode::Bands;
+    QList<Sheet> sheets; ///< one at least
+    QList<CriterionGroup> groups;
+    QList<Criterion> criteria; ///< of all sheets, in their order
+    NotApplicable notApplicable = NotApplicable::Rescale;
     TotalRule total;
-    QList<Band> bands; ///< from the highest; the last one catches every total
+    QList<Band> bands;
+    QList<StarName> stars;
     QList<Adjustment> adjustments;
+    QList<Pool> pools;
     QList<Limit> limits;
     DemotionRule demotion;
     QList<Quota> quotas;
+    QList<WorkflowStep> workflow;
+
+    /// The highest star it can give.
+    [[nodiscard]] int highestStar() const;
+    /// Codes of the counts it asks the records for.
+    [[nodiscard]] QStringList metrics() const;
+    /// Who scores the sheet: its own evaluators, else the scheme's.
+    [[nodiscard]] const QList<Evaluator> &evaluatorsOf(const Sheet &sheet) const;
 };
 
 /// Reads a scheme from JSON (docs/schemes.md). Anything missing, unknown, out of range or

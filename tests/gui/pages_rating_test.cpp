@@ -87,7 +87,7 @@ TEST_F(RatingPages, ShowsStarsTheQuotasNotMetAndATrialOnlyWhenAsked)
 {
     show<RatingPage>();
     // No five-star place among two, one place of one star or less.
-    EXPECT_TRUE(stars(0, 0).contains(u"五星级最多0个（已评2个的10%），现有1个"_s));
+    EXPECT_TRUE(stars(0, 0).contains(u"五星级最多0个（已评2个的10%，舍去小数），现有1个"_s));
     EXPECT_EQ(stars(1, StarModel::Organisation), u"A01"_s);
     EXPECT_EQ(stars(1, StarModel::Stars), u"★★★★★ over quota"_s);
     EXPECT_EQ(stars(1, StarModel::Total), u"98"_s);

@@ -1,4 +1,5 @@
 #include "reports/documents/annualsummary.h"
+#include "reports/words/starnames.h"
 #include "reports/pages.h"
 #include "support/printers.h"
 

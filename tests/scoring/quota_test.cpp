@@ -2,6 +2,9 @@
 #include "scoring/sample.h"
 #include "support/printers.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
@@ -14,9 +17,26 @@ namespace {
 
 const Rating kUnrated{.missing = {{u"superior"_s, u"ay1"_s}}};
 
-Rating rated(int star, const QString &rawTotal = u"0"_s)
+Rating rated(int star)
 {
-    return {.rawTotal = points(rawTotal), .finalStar = star};
+    return {.finalStar = star};
+}
+
+const Standing kOpen{.star = {}, .rawTotal = {}, .sector = {}};
+
+Standing stands(int star, const QString &rawTotal = u"0"_s, const QString &sector = {})
+{
+    return {.star = star, .rawTotal = points(rawTotal), .sector = sector};
+}
+
+Scheme withQuota(const QJsonObject &more)
+{
+    QJsonObject quota{{u"rule"_s, u"9"_s}, {u"source"_s, u"…"_s}, {u"bound"_s, u"max"_s},
+                      {u"lowest"_s, 5},    {u"highest"_s, 5},     {u"percent"_s, 10}};
+    for (auto entry = more.constBegin(); entry != more.constEnd(); ++entry) {
+        quota.insert(entry.key(), entry.value());
+    }
+    return anyangWith(u"quotas"_s, QJsonArray{quota});
 }
 
 } // namespace
@@ -38,9 +58,9 @@ class QuotaLimits : public testing::TestWithParam<QuotaCase>
 
 TEST_P(QuotaLimits, R27_R28_RoundTenPercentDownAndUp)
 {
-    QList<Rating> ratings(GetParam().rated, rated(3));
-    ratings += kUnrated;
-    const QList<QuotaCount> counts = countQuotas(anyang(), ratings);
+    QList<Standing> standings(GetParam().rated, stands(3));
+    standings += kOpen;
+    const QList<QuotaCount> counts = countQuotas(anyang(), standings);
     ASSERT_EQ(counts.size(), 2);
     EXPECT_EQ(counts[0].quota.rule, u"2.7"_s);
     EXPECT_EQ(counts[0].limit, GetParam().mostFive);
@@ -57,29 +77,63 @@ INSTANTIATE_TEST_SUITE_P(Anyang, QuotaLimits,
 
 TEST(Quotas, R27_R28_CountBothEndsAndSayWhetherTheyAreMet)
 {
-    QList<Rating> ratings(34, rated(3));
-    ratings += QList<Rating>(4, rated(5));
-    ratings += QList<Rating>{rated(1), rated(1), rated(0), rated(0), rated(0)}; // 43 in all
-    QList<QuotaCount> counts = countQuotas(anyang(), ratings);
+    QList<Standing> standings(34, stands(3));
+    standings += QList<Standing>(4, stands(5));
+    standings +=
+        QList<Standing>{stands(1), stands(1), stands(0), stands(0), stands(0)}; // 43 in all
+    QList<QuotaCount> counts = countQuotas(anyang(), standings);
     EXPECT_EQ(counts[0].count, 4);
     EXPECT_EQ(counts[1].count, 5);
     EXPECT_TRUE(counts[0].met());
     EXPECT_TRUE(counts[1].met());
 
-    ratings[0] = rated(5);
-    ratings.last() = rated(2);
-    counts = countQuotas(anyang(), ratings);
+    standings[0] = stands(5);
+    standings.last() = stands(2);
+    counts = countQuotas(anyang(), standings);
     EXPECT_EQ(counts[0].count, 5);
     EXPECT_EQ(counts[1].count, 4);
     EXPECT_FALSE(counts[0].met());
     EXPECT_FALSE(counts[1].met());
 }
 
+TEST(Quotas, MayBeOfAllOrganisationsAndRoundedOtherwise)
+{
+    QList<Standing> standings(15, stands(5));
+    standings += QList<Standing>(10, kOpen);
+    const auto limit = [&](const QJsonObject &more) {
+        return countQuotas(withQuota(more), standings)[0].limit;
+    };
+    EXPECT_EQ(limit({}), 1);                                                   // of 15
+    EXPECT_EQ(limit({{u"rounding"_s, u"up"_s}}), 2);                           // 1.5
+    EXPECT_EQ(limit({{u"rounding"_s, u"half_up"_s}}), 2);                      // 1.5
+    EXPECT_EQ(limit({{u"of"_s, u"all"_s}}), 2);                                // of 25
+    EXPECT_EQ(limit({{u"of"_s, u"all"_s}, {u"rounding"_s, u"half_up"_s}}), 3); // 2.5
+    EXPECT_EQ(limit({{u"rounding"_s, u"half_up"_s}, {u"percent"_s, 9}}), 1);   // 1.35
+}
+
+TEST(Quotas, MayCountSomeSectorsOnly)
+{
+    QList<Standing> standings(10, stands(3, u"0"_s, u"community"_s));
+    standings += QList<Standing>(30, stands(5, u"0"_s, u"rural"_s));
+    const QuotaCount count =
+        countQuotas(withQuota({{u"sectors"_s, QJsonArray{u"community"_s}}}), standings)[0];
+    EXPECT_EQ(count.rated, 10);
+    EXPECT_EQ(count.count, 0);
+    EXPECT_TRUE(count.met());
+}
+
+TEST(Quotas, SayNothingOfFewerOrganisationsThanTheyAskFor)
+{
+    const Scheme scheme = withQuota({{u"fewest"_s, 10}});
+    EXPECT_TRUE(countQuotas(scheme, QList<Standing>(9, stands(5)))[0].met());
+    EXPECT_FALSE(countQuotas(scheme, QList<Standing>(10, stands(5)))[0].met());
+}
+
 TEST(Ranks, AreSharedByEqualsAndEmptyForTheUnrated)
 {
-    const QList<Rating> ratings{rated(4, u"98"_s),  rated(5, u"95"_s), kUnrated,
-                                rated(5, u"106"_s), rated(5, u"95"_s), rated(0, u"97"_s)};
-    EXPECT_EQ(rank(ratings), (QList<std::optional<int>>{4, 2, std::nullopt, 1, 2, 5}));
+    const QList<Standing> standings{stands(4, u"98"_s),  stands(5, u"95"_s), kOpen,
+                                    stands(5, u"106"_s), stands(5, u"95"_s), stands(0, u"97"_s)};
+    EXPECT_EQ(rank(standings), (QList<std::optional<int>>{4, 2, std::nullopt, 1, 2, 5}));
     EXPECT_TRUE(rank({}).isEmpty());
 }
 
@@ -90,61 +144,6 @@ TEST(Movements, CompareWithTheYearBefore)
     EXPECT_EQ(movement(rated(0), 0), Movement::Same);
     EXPECT_EQ(movement(rated(0), std::nullopt), Movement::New);
     EXPECT_EQ(movement(kUnrated, 4), std::nullopt);
-}
-
-struct DistanceCase
-{
-    QString base;
-    int star;
-    QString points;
-};
-
-void PrintTo(const DistanceCase &row, std::ostream *out)
-{
-    *out << row.base.toStdString();
-}
-
-class Distances : public testing::TestWithParam<DistanceCase>
-{
-};
-
-TEST_P(Distances, AreTheLeastThatReachesTheNextBand)
-{
-    const Rating before = rate(anyang(), facts(GetParam().base));
-    const auto result = distance(anyang(), before);
-    ASSERT_TRUE(result);
-    EXPECT_EQ(result->star, GetParam().star);
-    EXPECT_EQ(toText(result->points), GetParam().points);
-    EXPECT_EQ(rate(anyang(), facts(toText(before.base + result->points))).scoreStar,
-              GetParam().star);
-}
-
-INSTANTIATE_TEST_SUITE_P(Anyang, Distances,
-                         testing::Values(DistanceCase{u"89.99"_s, 5, u"0.01"_s},
-                                         DistanceCase{u"80"_s, 5, u"10"_s},
-                                         DistanceCase{u"49"_s, 1, u"1"_s},
-                                         DistanceCase{u"0"_s, 1, u"50"_s}));
-
-TEST(Distances, CountFromTheRawTotal)
-{
-    Facts given = facts(u"2"_s);
-    given.events = {event(u"leader_sanction"_s, u"removal_or_above"_s)};
-    EXPECT_EQ(toText(distance(anyang(), rate(anyang(), given))->points), u"53"_s);
-}
-
-TEST(Distances, EndAtTheHighestBand)
-{
-    EXPECT_FALSE(distance(anyang(), rate(anyang(), facts(u"90"_s))));
-    EXPECT_FALSE(distance(anyang(), kUnrated));
-}
-
-TEST(Distances, KnowOpenEdgesAndRounding)
-{
-    const auto lacking = [](const Scheme &scheme, const QString &base) {
-        return distance(scheme, rate(scheme, facts(base)))->points;
-    };
-    EXPECT_EQ(lacking(anyangWith(u"bands[0].op"_s, u">"_s), u"90"_s), Points{1});
-    EXPECT_EQ(lacking(anyangWith(u"total.rounding"_s, u"whole"_s), u"89.25"_s), points(u"0.25"_s));
 }
 
 } // namespace zhibu

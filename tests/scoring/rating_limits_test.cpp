@@ -60,7 +60,7 @@ TEST_P(AbsenceLimit, R362_CapsFromThreeOnAndDemotesInDecember)
         ASSERT_EQ(caps.size(), 1);
         EXPECT_EQ(caps[0].rule, u"3.6.2"_s);
         EXPECT_EQ(caps[0].rows, (QList{given.events[0].row, given.events[1].row}));
-        EXPECT_EQ(caps[0].measured->value, row.absences + row.tasks);
+        EXPECT_EQ(caps[0].judged->value, row.absences + row.tasks);
     }
 }
 
@@ -107,7 +107,9 @@ TEST_P(SatisfactionLimit, R34_AppliesItsWorstCaseOnly)
         EXPECT_EQ(vetoes[0].rows, QList<qint64>{200});
         const qint64 part = qint64{row.satisfied} + row.fairly;
         const qint64 whole = part + row.dissatisfied + row.abstained;
-        EXPECT_EQ(vetoes[0].measured, (Measured{part, whole, Comparison::Less, Points::whole(50)}));
+        EXPECT_EQ(vetoes[0].judged->value, part);
+        EXPECT_EQ(vetoes[0].judged->whole, whole);
+        EXPECT_EQ(vetoes[0].judged->condition.threshold, Points::whole(50));
     }
 }
 

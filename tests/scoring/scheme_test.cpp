@@ -39,7 +39,7 @@ TEST(SchemeText, MayLeaveOutWhatHasADefault)
 {
     EXPECT_EQ(anyangWith(u"subjects"_s, QJsonValue::Undefined).subjects, QStringList{u"branch"_s});
     EXPECT_TRUE(anyangWith(u"quotas"_s, QJsonValue::Undefined).quotas.isEmpty());
-    EXPECT_FALSE(anyangWith(u"total.rounding"_s, QJsonValue::Undefined).total.roundToWhole);
+    EXPECT_EQ(anyangWith(u"total.rounding"_s, QJsonValue::Undefined).total.unit, Points{});
     EXPECT_EQ(anyangWith(u"bands[0].op"_s, QJsonValue::Undefined).bands[0].comparison,
               Comparison::GreaterOrEqual);
     EXPECT_EQ(anyangWith(u"demotion"_s, QJsonValue::Undefined).demotion.order,

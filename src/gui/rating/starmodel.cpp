@@ -58,7 +58,7 @@ void StarModel::insertQuotaLines()
                                     : std::max<qsizetype>(0, count.rated - count.limit);
         const auto after = std::ranges::find_if(
             m_lines, [place](const Line &line) { return line.place >= place; });
-        m_lines.insert(after, {.place = -1, .quota = quotaText(count)});
+        m_lines.insert(after, {.place = -1, .quota = quotaText(m_stars.scheme(), count)});
     }
 }
 

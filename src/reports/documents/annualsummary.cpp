@@ -1,5 +1,7 @@
 #include "reports/documents/annualsummary.h"
 
+#include "reports/words/starnames.h"
+
 using namespace Qt::StringLiterals;
 
 namespace zhibu {
@@ -322,13 +324,6 @@ private:
 };
 
 } // namespace
-
-QString starName(int stars)
-{
-    static const QStringList kNames{u"不定星级"_s, u"一星级"_s, u"二星级"_s,
-                                    u"三星级"_s,   u"四星级"_s, u"五星级"_s};
-    return kNames.value(stars, kNames.first());
-}
 
 Letter annualSummaryLetter(const AnnualSummary &summary)
 {

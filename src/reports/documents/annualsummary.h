@@ -104,9 +104,6 @@ struct AnnualSummary
     QStringList incompleteData; ///< 3名党员未登记出生日期
 };
 
-/// 五星级 … 一星级, 不定星级 for 0.
-[[nodiscard]] QString starName(int stars);
-
 /// The annual summary in official prose, from recorded facts only: what was not recorded is left
 /// out or said to be missing, and nothing is praised. Sections: 基本情况, 组织生活, 党费收缴,
 /// 志愿服务, 党员队伍, 星级评定, 存在的不足.

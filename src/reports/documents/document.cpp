@@ -180,7 +180,7 @@ Document starDocument(const RatingTable &rating, const Scheme &scheme, int year,
     Document document{.letter = {}, .table = starTable(rating, scheme, year), .page = {}};
     document.page = printedTable(document.table, subtitle);
     document.page.title += trial ? u"（按自评试算）"_s : QString();
-    document.page.footnotes = quotaSentences(rating);
+    document.page.footnotes = quotaSentences(scheme, rating);
     return document;
 }
 

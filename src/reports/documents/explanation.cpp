@@ -1,7 +1,9 @@
 #include "reports/documents/explanation.h"
 
-#include "reports/documents/startable.h"
+#include "reports/documents/distancelines.h"
+#include "reports/words/conditionwords.h"
 #include "reports/words/ratingwords.h"
+#include "reports/words/starnames.h"
 
 #include <QJsonArray>
 
@@ -29,8 +31,9 @@ QString sourceOf(const Scheme &scheme, const QString &rule)
         const Clause *clause = clauseOf(clauses, rule);
         return clause ? clause->source : QString{};
     };
-    for (const QString &source : {found(scheme.criteria), found(scheme.adjustments),
-                                  found(scheme.limits), found(scheme.bands)}) {
+    for (const QString &source : {found(scheme.criteria), found(scheme.groups),
+                                  found(scheme.sheets), found(scheme.adjustments),
+                                  found(scheme.pools), found(scheme.limits), found(scheme.bands)}) {
         if (!source.isEmpty()) {
             return source;
         }
@@ -38,16 +41,69 @@ QString sourceOf(const Scheme &scheme, const QString &rule)
     return scheme.total.rule == rule ? scheme.total.source : QString{};
 }
 
-QString ledgerOfRows(const Scheme &scheme, const Step &step)
+QString ledgerOf(const Measure &measure)
 {
-    if (step.kind == StepKind::Base) {
+    switch (measure.kind) {
+    case Measure::Kind::Share:
+        return u"satisfaction"_s;
+    case Measure::Kind::TermOverdue:
+    case Measure::Kind::Age:
+        return u"organisations"_s;
+    case Measure::Kind::Points:
+    case Measure::Kind::PointsShare:
         return u"evaluations"_s;
-    }
-    const Limit *limit = clauseOf(scheme.limits, step.rule);
-    if (!limit || limit->measure == Limit::Measure::EventCount) {
+    case Measure::Kind::EventCount:
         return kEvents;
+    case Measure::Kind::Metric:
+    case Measure::Kind::PreviousStar:
+        break;
     }
-    return limit->measure == Limit::Measure::Share ? u"satisfaction"_s : u"organisations"_s;
+    return {};
+}
+
+QString ledgerOfRows(const Step &step)
+{
+    if (step.judged) { // of several conditions each has its own line
+        return step.judged->condition.kind == Condition::Kind::Test
+                   ? ledgerOf(step.judged->condition.measure)
+                   : QString{};
+    }
+    if (step.kind == StepKind::Decide) {
+        return u"decisions"_s;
+    }
+    return step.kind == StepKind::Base || step.kind == StepKind::Answer ? u"evaluations"_s
+                                                                        : kEvents;
+}
+
+bool isOfCriteria(const Step &step)
+{
+    switch (step.kind) {
+    case StepKind::Base:
+    case StepKind::Answer:
+    case StepKind::Granted:
+    case StepKind::Rescale:
+        return true;
+    case StepKind::Clamp:
+        return !step.code.isEmpty();
+    default:
+        return step.reason == Reason::NotApplicable;
+    }
+}
+
+bool isOfTotal(const Step &step)
+{
+    switch (step.kind) {
+    case StepKind::Clamp:
+        return step.code.isEmpty();
+    case StepKind::Round:
+    case StepKind::Pass:
+    case StepKind::Band:
+    case StepKind::Grade:
+        return true;
+    default:
+        return step.reason == Reason::RequirementNotMet || step.reason == Reason::NotPassed
+               || step.reason == Reason::BaseNotPassed;
+    }
 }
 
 /// Puts the tree of one organisation together.
@@ -62,25 +118,26 @@ public:
 
     ExplanationNode explain() const
     {
-        ExplanationNode root{
-            .text = u"%1（%2） %3年度 %4"_s.arg(
-                m_row.name, m_row.code, QString::number(m_row.facts.year),
-                starName(m_rating.rated() ? std::optional{m_rating.finalStar} : std::nullopt)),
-            .points = m_rating.rated() ? toText(m_rating.total) : QString{}};
+        ExplanationNode root{.text = u"%1（%2） %3年度 %4"_s.arg(m_row.name, m_row.code,
+                                                                 QString::number(m_row.facts.year),
+                                                                 starName(m_scheme, m_rating)),
+                             .points = m_rating.rated() ? toText(m_rating.total) : QString{}};
         if (!m_rating.rated()) {
             for (const QString &missing : missingText(m_scheme, m_rating)) {
                 root.children += ExplanationNode{.text = missing};
             }
+            for (const Step &step : m_rating.steps) {
+                root.children += nodeOf(step);
+            }
             addPreviousStar(root);
             return root;
         }
-        root.children += group(u"基础分"_s, toText(m_rating.base),
-                               [](const Step &step) { return step.kind == StepKind::Base; });
+        root.children += base();
         root.children += group(u"加分"_s, signedPoints(m_rating.bonus), [this](const Step &step) {
-            return step.kind == StepKind::Bonus || isLeftOut(step, Adjustment::Effect::Bonus);
+            return step.kind == StepKind::Bonus || belongsTo(step, Adjustment::Effect::Bonus);
         });
         root.children += group(u"减分"_s, toText(-m_rating.penalty), [this](const Step &step) {
-            return step.kind == StepKind::Penalty || isLeftOut(step, Adjustment::Effect::Penalty);
+            return step.kind == StepKind::Penalty || belongsTo(step, Adjustment::Effect::Penalty);
         });
         root.children += total();
         root.children += limits();
@@ -89,10 +146,11 @@ public:
         if (!warnings.children.isEmpty()) {
             root.children += warnings;
         }
-        root.children +=
-            ExplanationNode{.text = u"最终星级：%1"_s.arg(starName(m_rating.finalStar))};
+        root.children += result();
         addPreviousStar(root);
-        root.children += nextStar();
+        for (const QString &line : distanceLines(m_scheme, m_row.facts, m_rating)) {
+            root.children += ExplanationNode{.text = line};
+        }
         return root;
     }
 
@@ -111,17 +169,54 @@ private:
 
     ExplanationNode nodeOf(const Step &step) const
     {
+        const bool isScore = step.kind == StepKind::Base || step.kind == StepKind::Granted;
         ExplanationNode node{.text = stepText(m_scheme, step),
-                             .points = step.points == Points{}       ? QString{}
-                                       : step.kind == StepKind::Base ? toText(step.points)
-                                                                     : signedPoints(step.points),
+                             .points = step.points == Points{} ? QString{}
+                                       : isScore               ? toText(step.points)
+                                                               : signedPoints(step.points),
                              .rule = step.rule,
                              .source = sourceOf(m_scheme, step.rule),
-                             .ledger = ledgerOfRows(m_scheme, step),
+                             .ledger = ledgerOfRows(step),
                              .rows = step.rows,
                              .dates = step.dates};
+        if (step.judged && step.judged->condition.kind != Condition::Kind::Test) {
+            node.rows.clear();
+            node.children += parts(*step.judged);
+        }
+        addEvents(node);
+        return node;
+    }
+
+    /// The conditions that were joined, each with whether it holds.
+    QList<ExplanationNode> parts(const Judged &judged) const
+    {
+        const bool all = judged.condition.kind == Condition::Kind::All;
+        const bool any = judged.condition.kind == Condition::Kind::Any;
+        ExplanationNode node{.text = all   ? u"以下各项须同时满足（且）"_s
+                                     : any ? u"以下各项满足其一即可（或）"_s
+                                           : u"以下一项须不成立（非）"_s};
+        for (const Judged &part : judged.parts) {
+            const QString mark = part.truth == Truth::Yes  ? u"✓ 成立"_s
+                                 : part.truth == Truth::No ? u"✗ 不成立"_s
+                                                           : u"？无法判断"_s;
+            ExplanationNode line{.text = u"%1：%2"_s.arg(mark, judgedText(m_scheme, part))};
+            if (part.condition.kind == Condition::Kind::Test) {
+                line.ledger = ledgerOf(part.condition.measure);
+                line.rows = part.rows;
+                line.dates = part.dates;
+                addEvents(line);
+            } else {
+                line.children += parts(part);
+            }
+            node.children += line;
+        }
+        return {node};
+    }
+
+    void addEvents(ExplanationNode &node) const
+    {
         for (const Event &event : m_row.facts.events) {
-            if (node.ledger == kEvents && step.rows.contains(event.row)) {
+            if (node.ledger == kEvents && node.rows.contains(event.row)) {
                 node.children +=
                     ExplanationNode{.text = u"%1 %2"_s.arg(event.date.toString(Qt::ISODate),
                                                            event.evidence.isEmpty()
@@ -132,17 +227,79 @@ private:
                                     .dates = {event.date}};
             }
         }
-        return node;
     }
 
-    /// An event that was not counted belongs where it would have counted.
-    bool isLeftOut(const Step &step, Adjustment::Effect effect) const
+    /// An event that was not counted, or points beyond a cap, belong where they would have counted.
+    bool belongsTo(const Step &step, Adjustment::Effect effect) const
     {
-        if (step.kind != StepKind::NotCounted || clauseOf(m_scheme.limits, step.rule)) {
+        if (step.kind == StepKind::Excess) {
+            return (step.points < Points{}) == (effect == Adjustment::Effect::Bonus);
+        }
+        if (step.kind != StepKind::NotCounted || step.judged || isOfCriteria(step)
+            || isOfTotal(step)) {
             return false;
         }
         const Adjustment *adjustment = clauseOf(m_scheme.adjustments, step.rule);
         return (adjustment ? adjustment->effect : Adjustment::Effect::Bonus) == effect;
+    }
+
+    /// The criteria, below their sheets and groups where the scheme has any.
+    ExplanationNode base() const
+    {
+        ExplanationNode node{.text = u"基础分"_s, .points = toText(m_rating.base)};
+        for (const Sheet &sheet : m_scheme.sheets) {
+            QList<ExplanationNode> lines = linesOf(sheet.id, {});
+            if (sheet.id.isEmpty()) {
+                node.children += lines;
+                continue;
+            }
+            const auto result = std::ranges::find(m_rating.sheets, sheet.id, &SheetResult::id);
+            ExplanationNode title{.text = sheet.title, .rule = sheet.rule, .source = sheet.source};
+            if (result != m_rating.sheets.end()) {
+                title.text += u"：%1分"_s.arg(toText(result->points));
+                if (sheet.weight != Points::whole(1)) {
+                    title.text += u"，按%1%计入"_s.arg(toText(sheet.weight * 100));
+                }
+            }
+            title.children = lines;
+            node.children += title;
+        }
+        for (const Step &step : m_rating.steps) {
+            if (step.kind == StepKind::Granted && step.code.isEmpty()) {
+                node.children += nodeOf(step);
+            }
+        }
+        return node;
+    }
+
+    QList<ExplanationNode> linesOf(const QString &sheet, const QString &group) const
+    {
+        QList<ExplanationNode> lines;
+        for (const CriterionGroup &inner : m_scheme.groups) {
+            if (inner.sheet == sheet && inner.parent == group) {
+                ExplanationNode title{
+                    .text = inner.title, .rule = inner.rule, .source = inner.source};
+                title.children = linesOf(sheet, inner.id);
+                lines += title;
+            }
+        }
+        for (const Step &step : countedFirst(m_rating)) {
+            if (isOfCriteria(step) && !step.code.isEmpty() && standsIn(step, sheet, group)) {
+                lines += nodeOf(step);
+            }
+        }
+        return lines;
+    }
+
+    bool standsIn(const Step &step, const QString &sheet, const QString &group) const
+    {
+        const auto criterion = std::ranges::find(m_scheme.criteria, step.code, &Criterion::id);
+        if (criterion != m_scheme.criteria.end()) {
+            return criterion->sheet == sheet && criterion->group == group;
+        }
+        const auto found = std::ranges::find(m_scheme.groups, step.code, &CriterionGroup::id);
+        return found != m_scheme.groups.end() ? found->sheet == sheet && found->id == group
+                                              : step.code == sheet && group.isEmpty();
     }
 
     ExplanationNode total() const
@@ -151,8 +308,7 @@ private:
         node.children += ExplanationNode{.text = u"原始总分 = 基础分 + 加分 - 减分"_s,
                                          .points = toText(m_rating.rawTotal)};
         for (const Step &step : m_rating.steps) {
-            if (step.kind == StepKind::Clamp || step.kind == StepKind::Round
-                || step.kind == StepKind::Band) {
+            if (isOfTotal(step)) {
                 node.children += nodeOf(step);
             }
         }
@@ -161,10 +317,10 @@ private:
 
     ExplanationNode limits() const
     {
-        ExplanationNode node = group(u"限制"_s, {}, [this](const Step &step) {
+        ExplanationNode node = group(u"限制"_s, {}, [](const Step &step) {
             return step.kind == StepKind::Demote || step.kind == StepKind::Cap
                    || step.kind == StepKind::Veto
-                   || (step.kind == StepKind::NotCounted && clauseOf(m_scheme.limits, step.rule));
+                   || (step.kind == StepKind::NotCounted && step.judged && !isOfTotal(step));
         });
         if (node.children.isEmpty()) {
             node.text += u"：无"_s;
@@ -172,26 +328,29 @@ private:
         return node;
     }
 
+    ExplanationNode result() const
+    {
+        ExplanationNode node =
+            group({}, {}, [](const Step &step) { return step.kind == StepKind::Decide; });
+        node.text = u"最终星级：%1"_s.arg(starName(m_scheme, m_rating));
+        if (!node.children.isEmpty()) {
+            node.text +=
+                u"（按方案计算为%1，另有决定）"_s.arg(starName(m_scheme, m_rating.computedStar));
+        }
+        return node;
+    }
+
     void addPreviousStar(ExplanationNode &root) const
     {
         if (m_row.facts.previousStar || m_row.movement) {
-            QString text = u"上年：%1"_s.arg(starName(m_row.facts.previousStar));
+            QString text = u"上年：%1"_s.arg(m_row.facts.previousStar
+                                                 ? starName(m_scheme, *m_row.facts.previousStar)
+                                                 : starName(std::nullopt));
             if (m_row.movement) {
                 text += u"，本年%1"_s.arg(movementName(m_row.movement));
             }
             root.children += ExplanationNode{.text = text};
         }
-    }
-
-    ExplanationNode nextStar() const
-    {
-        const auto gap = distance(m_scheme, m_rating);
-        QString text = gap ? u"距%1还差%2分"_s.arg(starName(gap->star), toText(gap->points))
-                           : u"得分已在最高一档"_s;
-        if (m_rating.finalStar < m_rating.scoreStar) {
-            text += u"；受上述限制，最终星级低于得分星级（%1）"_s.arg(starName(m_rating.scoreStar));
-        }
-        return {.text = text};
     }
 
     const Scheme &m_scheme;

@@ -1,6 +1,6 @@
 #include "reports/documents/startable.h"
 
-#include "reports/documents/annualsummary.h"
+#include "reports/words/codenames.h"
 #include "reports/words/ratingwords.h"
 
 #include <algorithm>
@@ -19,42 +19,42 @@ QString numberText(std::optional<int> number)
 }
 
 /// The stars a quota speaks of: 五星级, 一星级及以下, 四星级及以上.
-QString starsOf(const Quota &quota)
+QString starsOf(const Scheme &scheme, const Quota &quota)
 {
+    const QString lowest = starName(scheme, quota.lowest);
+    const QString highest = starName(scheme, quota.highest);
     if (quota.lowest == quota.highest) {
-        return starName(quota.lowest);
+        return lowest;
     }
     if (quota.lowest == 0) {
-        return starName(quota.highest) + u"及以下"_s;
+        return highest + u"及以下"_s;
     }
-    return quota.highest == 5 ? starName(quota.lowest) + u"及以上"_s
-                              : starName(quota.lowest) + u'至' + starName(quota.highest);
+    return quota.highest >= scheme.highestStar() ? lowest + u"及以上"_s : lowest + u'至' + highest;
 }
 
-} // namespace
-
-QString starName(std::optional<int> stars)
+QString roundingText(Quota::Rounding rounding)
 {
-    return stars ? starName(*stars) : u"未评"_s;
-}
-
-QString movementName(std::optional<Movement> movement)
-{
-    if (!movement) {
-        return {};
-    }
-    switch (*movement) {
-    case Movement::Up:
-        return u"晋星"_s;
-    case Movement::Down:
-        return u"降星"_s;
-    case Movement::Same:
-        return u"持平"_s;
-    case Movement::New:
-        return u"新评"_s;
+    switch (rounding) {
+    case Quota::Rounding::Down:
+        return u"，舍去小数"_s;
+    case Quota::Rounding::Up:
+        return u"，有小数进一"_s;
+    case Quota::Rounding::HalfUp:
+        return u"，四舍五入"_s;
     }
     return {};
 }
+
+QString sectorsOf(const Quota &quota)
+{
+    QStringList names;
+    for (const QString &sector : quota.sectors) {
+        names += codeName(u"organisations"_s, u"sector"_s, sector);
+    }
+    return names.join(u'、');
+}
+
+} // namespace
 
 TextTable starTable(const RatingTable &table, const Scheme &scheme, int year)
 {
@@ -99,23 +99,24 @@ TextTable starTable(const RatingTable &table, const Scheme &scheme, int year)
     return result;
 }
 
-QString quotaText(const QuotaCount &count)
+QString quotaText(const Scheme &scheme, const QuotaCount &count)
 {
     const bool atMost = count.quota.bound == Quota::Bound::AtMost;
-    return u"%1%2%3个（已评%4个的%5%），现有%6个"_s.arg(
-        starsOf(count.quota), atMost ? u"最多"_s : u"至少"_s, QString::number(count.limit),
+    return u"%1%2%3%4个（%5%6个的%7%%8），现有%9个"_s.arg(
+        sectorsOf(count.quota), starsOf(scheme, count.quota), atMost ? u"最多"_s : u"至少"_s,
+        QString::number(count.limit), count.quota.ofAll ? u"全部"_s : u"已评"_s,
         QString::number(count.rated), QString::number(count.quota.percent),
-        QString::number(count.count));
+        roundingText(count.quota.rounding), QString::number(count.count));
 }
 
-QStringList quotaSentences(const RatingTable &table)
+QStringList quotaSentences(const Scheme &scheme, const RatingTable &table)
 {
     QStringList sentences;
     for (const QuotaCount &count : table.quotas) {
         if (!count.met()) {
             const bool atMost = count.quota.bound == Quota::Bound::AtMost;
             sentences +=
-                u"%1，%2%3个。"_s.arg(quotaText(count), atMost ? u"超出"_s : u"还少"_s,
+                u"%1，%2%3个。"_s.arg(quotaText(scheme, count), atMost ? u"超出"_s : u"还少"_s,
                                       QString::number(std::abs(count.count - count.limit)));
         }
     }

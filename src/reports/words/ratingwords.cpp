@@ -1,7 +1,8 @@
 #include "reports/words/ratingwords.h"
 
-#include "reports/documents/startable.h"
 #include "reports/words/codenames.h"
+#include "reports/words/conditionwords.h"
+#include "reports/words/starnames.h"
 
 #include <algorithm>
 
@@ -12,18 +13,6 @@ namespace zhibu {
 namespace {
 
 const QString kEvents = u"events"_s;
-
-const Limit *limitOf(const Scheme &scheme, const QString &rule)
-{
-    const auto place = std::ranges::find(scheme.limits, rule, &Limit::rule);
-    return place == scheme.limits.end() ? nullptr : &*place;
-}
-
-QString criterionTitle(const Scheme &scheme, const QString &id)
-{
-    const auto place = std::ranges::find(scheme.criteria, id, &Criterion::id);
-    return place == scheme.criteria.end() ? id : place->title;
-}
 
 QString evaluatorName(const QString &code)
 {
@@ -42,83 +31,6 @@ QString eventName(const Step &step)
     return (level.endsWith(u'级') ? level + item : u"%1（%2）"_s.arg(item, level)) + times;
 }
 
-/// Half up to one decimal, as people write a share.
-QString percentText(qint64 part, qint64 whole)
-{
-    const qint64 tenths = (part * 2000 + whole) / (whole * 2);
-    return u"%1.%2%"_s.arg(tenths / 10).arg(tenths % 10);
-}
-
-QString comparisonText(Comparison comparison)
-{
-    switch (comparison) {
-    case Comparison::Less:
-        return u"低于"_s;
-    case Comparison::LessOrEqual:
-        return u"不高于"_s;
-    case Comparison::GreaterOrEqual:
-        return u"达到"_s;
-    case Comparison::Greater:
-        return u"超过"_s;
-    }
-    return {};
-}
-
-QString shareName(const Limit &limit)
-{
-    if (limit.part.contains(&Ballots::satisfied)) {
-        return u"民主测评满意率"_s;
-    }
-    return limit.part.contains(&Ballots::massesPresent) ? u"参与率"_s : u"党员参与率"_s;
-}
-
-QString itemsOf(const Limit &limit)
-{
-    QStringList names;
-    for (const QString &item : limit.items) {
-        names += codeName(kEvents, u"item"_s, item);
-    }
-    return names.join(u'、');
-}
-
-/// What a limit measured: 民主测评满意率58.0%（低于60%）.
-QString measuredText(const Limit &limit, const Step &step)
-{
-    if (!step.measured) {
-        return {};
-    }
-    const Measured &measured = *step.measured;
-    const QString threshold = comparisonText(measured.comparison) + toText(measured.threshold);
-    switch (limit.measure) {
-    case Limit::Measure::Share:
-        return u"%1%2（%3%）"_s.arg(shareName(limit), percentText(measured.value, measured.whole),
-                                    threshold);
-    case Limit::Measure::TermOverdue: {
-        const QString end = step.dates.value(0).toString(Qt::ISODate);
-        return measured.threshold > Points{}
-                   ? u"任期%1届满，%2年未换届"_s.arg(end, threshold)
-                   : u"任期%1届满，逾期%2天未换届"_s.arg(end, QString::number(measured.value));
-    }
-    case Limit::Measure::EventCount:
-        return u"%1共%2次（%3次）"_s.arg(itemsOf(limit), QString::number(measured.value),
-                                         threshold);
-    }
-    return {};
-}
-
-QString limitName(const Limit &limit)
-{
-    switch (limit.measure) {
-    case Limit::Measure::Share:
-        return shareName(limit);
-    case Limit::Measure::TermOverdue:
-        return u"任期"_s;
-    case Limit::Measure::EventCount:
-        return itemsOf(limit);
-    }
-    return {};
-}
-
 QString reasonText(Reason reason, const Step &step)
 {
     switch (reason) {
@@ -127,6 +39,8 @@ QString reasonText(Reason reason, const Step &step)
         return {};
     case Reason::LowerTier:
         return u"同组以最高的为准"_s;
+    case Reason::LaterEvent:
+        return u"同组以最早的为准"_s;
     case Reason::OtherYear:
         return u"不是本年度的事项"_s;
     case Reason::AfterAsOf:
@@ -138,7 +52,15 @@ QString reasonText(Reason reason, const Step &step)
     case Reason::NotInScheme:
         return u"方案没有这一事项"_s;
     case Reason::DecemberOnly:
-        return u"降星只在年底评定时执行"_s;
+        return step.star > 0 ? u"降星只在年底评定时执行"_s : u"只在年底评定时执行"_s;
+    case Reason::NotApplicable:
+        return u"不适用于本组织"_s;
+    case Reason::RequirementNotMet:
+        return u"分数达到，但不具备规定的条件"_s;
+    case Reason::NotPassed:
+        return u"未达标"_s;
+    case Reason::BaseNotPassed:
+        return u"前置项未达标，不计"_s;
     case Reason::ExtensionApproved:
         return u"经批准延期至%1"_s.arg(step.dates.value(1).toString(Qt::ISODate));
     case Reason::SameEvidence:
@@ -159,23 +81,77 @@ QString withReason(const QString &text, const QString &reason)
 }
 
 /// A step that came from a limit.
-QString limitStepText(const Limit &limit, const Step &step)
+QString limitStepText(const Scheme &scheme, const Step &step)
 {
-    const QString fact = measuredText(limit, step);
+    const QString fact = judgedText(scheme, *step.judged);
     switch (step.kind) {
+    case StepKind::Bonus:
     case StepKind::Penalty:
-        return u"%1 %2分"_s.arg(fact, toText(step.points));
+        return u"%1 %2分"_s.arg(fact, signedPoints(step.points));
+    case StepKind::Grade:
+        return u"%1，直接定为%2"_s.arg(fact, starName(scheme, step.star));
     case StepKind::Demote:
         return u"%1，降%2个星级"_s.arg(fact, QString::number(step.star));
     case StepKind::Cap:
-        return u"%1，最高%2"_s.arg(fact, starName(step.star));
+        return u"%1，最高%2"_s.arg(fact, starName(scheme, step.star));
     case StepKind::Veto:
-        return u"%1，不定星级"_s.arg(fact);
+        return u"%1，%2"_s.arg(fact, starName(scheme, 0));
+    case StepKind::Exclude:
+        return u"%1，不参加评定"_s.arg(fact);
     case StepKind::NotCounted:
         return u"%1（不限制：%2）"_s.arg(fact, reasonText(step.reason, step));
     default:
-        return withReason(u"提示："_s + (fact.isEmpty() ? limitName(limit) : fact),
-                          reasonText(step.reason, step));
+        return withReason(u"提示："_s + fact, reasonText(step.reason, step));
+    }
+}
+
+QString sheetTitle(const Scheme &scheme, const QString &id)
+{
+    return id.isEmpty() ? u"评分表"_s : criterionTitle(scheme, id);
+}
+
+QString clampText(const Scheme &scheme, const Step &step)
+{
+    const bool down = step.points < Points{};
+    if (!step.code.isEmpty()) {
+        return u"%1按%2计"_s.arg(criterionTitle(scheme, step.code),
+                                 down ? u"最高分"_s : u"最低分"_s);
+    }
+    return down ? u"总分最高%1分"_s.arg(toText(scheme.total.cap.value_or(Points{})))
+                : u"总分最低%1分"_s.arg(toText(scheme.total.floor));
+}
+
+QString leftOutText(const Scheme &scheme, const Step &step)
+{
+    const QString reason = reasonText(step.reason, step);
+    switch (step.reason) {
+    case Reason::NotApplicable:
+        return u"%1：%2"_s.arg(criterionTitle(scheme, step.code), reason);
+    case Reason::NotPassed:
+    case Reason::BaseNotPassed:
+        return u"%1：%2"_s.arg(sheetTitle(scheme, step.code), reason);
+    default:
+        break;
+    }
+    const QString worth = step.worth > Points{} ? u"（%1分）"_s.arg(toText(step.worth)) : QString{};
+    return u"未计：%1%2，%3"_s.arg(eventName(step), worth, reason);
+}
+
+/// Base, total and band have columns of their own in the star table.
+bool hasItsColumn(const Step &step)
+{
+    switch (step.kind) {
+    case StepKind::Base:
+    case StepKind::Granted:
+    case StepKind::Answer:
+    case StepKind::Rescale:
+    case StepKind::Clamp:
+    case StepKind::Round:
+    case StepKind::Pass:
+    case StepKind::Band:
+        return true;
+    default:
+        return step.reason == Reason::NotApplicable;
     }
 }
 
@@ -185,34 +161,58 @@ QString signedPoints(Points points)
 {
     return (points > Points{} ? u"+"_s : QString{}) + toText(points);
 }
+
 QString stepText(const Scheme &scheme, const Step &step)
 {
-    if (const Limit *limit = limitOf(scheme, step.rule)) {
-        return limitStepText(*limit, step);
+    const bool isBand = step.kind == StepKind::Band || step.reason == Reason::RequirementNotMet;
+    if (step.judged && !isBand && step.kind != StepKind::Base) {
+        return limitStepText(scheme, step);
     }
     switch (step.kind) {
     case StepKind::Base:
-        return u"%1（%2）"_s.arg(criterionTitle(scheme, step.code), evaluatorName(step.qualifier));
+        return step.judged
+                   ? u"%1（%2）"_s.arg(criterionTitle(scheme, step.code), countText(*step.judged))
+                   : u"%1（%2）"_s.arg(criterionTitle(scheme, step.code),
+                                       evaluatorName(step.qualifier));
+    case StepKind::Answer:
+        return u"%1（%2）：%3"_s.arg(criterionTitle(scheme, step.code),
+                                     evaluatorName(step.qualifier),
+                                     step.count > 0 ? u"是"_s : u"否"_s);
+    case StepKind::Granted:
+        return step.reason == Reason::NotApplicable
+                   ? u"%1（不适用，按满分计）"_s.arg(criterionTitle(scheme, step.code))
+               : step.code.isEmpty() ? u"基准分"_s
+                                     : u"%1起始分"_s.arg(criterionTitle(scheme, step.code));
+    case StepKind::Rescale:
+        return u"%1：不适用的项目不计，其余按比例折算"_s.arg(sheetTitle(scheme, step.code));
     case StepKind::Bonus:
     case StepKind::Penalty:
         return u"%1 %2分"_s.arg(eventName(step), signedPoints(step.points));
-    case StepKind::NotCounted: {
-        const QString worth =
-            step.worth > Points{} ? u"（%1分）"_s.arg(toText(step.worth)) : QString{};
-        return u"未计：%1%2，%3"_s.arg(eventName(step), worth, reasonText(step.reason, step));
-    }
+    case StepKind::Excess:
+        return u"超过规定上限的部分不计"_s;
+    case StepKind::NotCounted:
+        return step.reason == Reason::RequirementNotMet
+                   ? u"未定%1：分数达到，但不具备规定的条件：%2"_s.arg(
+                       starName(scheme, step.star), judgedText(scheme, *step.judged))
+                   : leftOutText(scheme, step);
     case StepKind::Clamp:
-        return step.points < Points{} ? u"总分最高%1分"_s.arg(toText(scheme.total.cap))
-                                      : u"总分最低%1分"_s.arg(toText(scheme.total.floor));
+        return clampText(scheme, step);
     case StepKind::Round:
-        return u"四舍五入取整"_s;
+        return scheme.total.unit == Points::whole(1) ? u"四舍五入取整"_s
+                                                     : u"四舍五入保留一位小数"_s;
+    case StepKind::Pass:
+        return u"%1：达标"_s.arg(sheetTitle(scheme, step.code));
     case StepKind::Band:
-        return u"得分星级：%1"_s.arg(starName(step.star));
+        return u"得分星级：%1"_s.arg(starName(scheme, step.star));
+    case StepKind::Decide:
+        return u"决定为%1：%2"_s.arg(starName(scheme, step.star), step.qualifier);
     case StepKind::Warning:
         return withReason(u"提示："_s + eventName(step), reasonText(step.reason, step));
+    case StepKind::Grade:
     case StepKind::Demote:
     case StepKind::Cap:
     case StepKind::Veto:
+    case StepKind::Exclude:
         break; // limits only
     }
     return {};
@@ -239,9 +239,7 @@ QStringList remarks(const Scheme &scheme, const Rating &rating)
 {
     QStringList parts = missingText(scheme, rating);
     for (const Step &step : countedFirst(rating)) {
-        // Base, total and band have columns of their own.
-        if (step.kind != StepKind::Base && step.kind != StepKind::Clamp
-            && step.kind != StepKind::Round && step.kind != StepKind::Band) {
+        if (!hasItsColumn(step)) {
             parts += stepText(scheme, step);
         }
     }

@@ -1,6 +1,7 @@
 #include "storage/facts/ratingrows.h"
 
 #include "storage/facts/conditions.h"
+#include "storage/facts/ratingmetrics.h"
 #include "storage/facts/scope.h"
 #include "storage/facts/termfacts.h"
 
@@ -25,8 +26,9 @@ public:
 
     Result<std::vector<RatedOrganisation>> collect()
     {
-        for (const auto step : {&Collector::subjects, &Collector::scores, &Collector::ballots,
-                                &Collector::events, &Collector::previousStars}) {
+        for (const auto step :
+             {&Collector::subjects, &Collector::scores, &Collector::ballots, &Collector::events,
+              &Collector::previousStars, &Collector::decisions, &Collector::metrics}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -55,7 +57,7 @@ private:
 
     Status subjects()
     {
-        QString sql = u"SELECT id, code, name, %1 FROM organisation o WHERE %2 AND %3"_s.arg(
+        QString sql = u"SELECT id, code, name, %1, form FROM organisation o WHERE %2 AND %3"_s.arg(
             kTermColumns, keepsFormalRelation(u"o"_s), existsOn(u"o"_s, u"?"_s));
         sql += m_request.scope == 0 ? QString() : u" AND id IN "_s + kBelow;
         Statement query(m_file.database(), sql + u" ORDER BY code"_s);
@@ -77,6 +79,10 @@ private:
             subject.facts.year = m_request.year;
             subject.facts.asOf = m_request.asOf;
             subject.facts.round = m_request.round;
+            subject.facts.subject = {.kind = query.text(3),
+                                     .sector = query.text(4),
+                                     .form = query.text(9),
+                                     .founded = query.date(5)};
             subject.facts.term = termFact(query);
             m_places.insert(subject.id, m_subjects.size());
             m_subjects.push_back(std::move(subject));
@@ -171,6 +177,42 @@ FROM event e WHERE e.date >= ? AND e.date < ?)"_s.arg(isHeldOn(u"p"_s, u"e.date"
         return query.status();
     }
 
+    Status decisions()
+    {
+        const QString round = m_request.round == Round::June ? u"june"_s : u"december"_s;
+        Statement query =
+            yearQuery(u"star, reason, decided_on, round"_s, u"star_decision"_s, m_request.year);
+        while (query.next()) {
+            RatedOrganisation *subject = at(query.integer(0));
+            if (subject != nullptr && query.text(5) == round) {
+                subject->facts.decision = Decision{.star = static_cast<int>(query.integer(2)),
+                                                   .reason = query.text(3),
+                                                   .date = *query.date(4),
+                                                   .row = query.integer(1)};
+            }
+        }
+        return query.status();
+    }
+
+    Status metrics()
+    {
+        const QStringList wanted = m_request.scheme.metrics();
+        if (wanted.isEmpty()) {
+            return {};
+        }
+        const auto counts =
+            ratingMetrics(m_file, m_request.scope, m_request.year, m_request.asOf, wanted);
+        if (!counts) {
+            return counts.error();
+        }
+        for (RatedOrganisation &subject : m_subjects) {
+            for (const QString &metric : wanted) {
+                subject.facts.metrics.insert(metric, counts->value(metric).value(subject.id));
+            }
+        }
+        return {};
+    }
+
     const File &m_file;
     const RatingRequest &m_request;
     QString m_asOf;
@@ -180,14 +222,10 @@ FROM event e WHERE e.date >= ? AND e.date < ?)"_s.arg(isHeldOn(u"p"_s, u"e.date"
 
 bool standsBefore(const RatedOrganisation &a, const RatedOrganisation &b)
 {
-    if (a.rating.rated() != b.rating.rated()) {
-        return a.rating.rated();
-    }
-    if (a.rating.rated() && a.rating.finalStar != b.rating.finalStar) {
-        return a.rating.finalStar > b.rating.finalStar;
-    }
-    if (a.rating.rated() && a.rating.rawTotal != b.rating.rawTotal) {
-        return a.rating.rawTotal > b.rating.rawTotal;
+    const Standing left = standingOf(a.facts, a.rating);
+    const Standing right = standingOf(b.facts, b.rating);
+    if (left.isBetterThan(right) || right.isBetterThan(left)) {
+        return left.isBetterThan(right);
     }
     return a.code < b.code;
 }
@@ -212,15 +250,15 @@ Result<RatingTable> rateOrganisations(const File &file, const RatingRequest &req
         row.movement = movement(row.rating, row.facts.previousStar);
     }
     std::ranges::sort(table.rows, standsBefore);
-    QList<Rating> ratings;
+    QList<Standing> standings;
     for (const RatedOrganisation &row : table.rows) {
-        ratings += row.rating;
+        standings += standingOf(row.facts, row.rating);
     }
-    const auto ranks = rank(ratings);
+    const auto ranks = rank(standings);
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         table.rows[i].rank = ranks[static_cast<qsizetype>(i)];
     }
-    table.quotas = countQuotas(request.scheme, ratings);
+    table.quotas = countQuotas(request.scheme, standings);
     return table;
 }
 

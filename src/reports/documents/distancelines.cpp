@@ -1,0 +1,107 @@
+#include "reports/documents/distancelines.h"
+
+#include "reports/words/conditionwords.h"
+#include "reports/words/ratingwords.h"
+#include "reports/words/starnames.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+
+namespace {
+
+QString mendText(Mend mend, QDate until)
+{
+    const QString day = u"%1月%2日前"_s.arg(until.month()).arg(until.day());
+    switch (mend) {
+    case Mend::Election:
+        return u"%1完成换届（或经批准延期）可以解除"_s.arg(day);
+    case Mend::Ballot:
+        return u"%1重新组织民主测评并登记可以解除"_s.arg(day);
+    case Mend::Score:
+        return u"%1提高该项得分可以解除"_s.arg(day);
+    case Mend::Event:
+        return u"%1有相应事项登记可以解除"_s.arg(day);
+    case Mend::Records:
+        return u"%1补齐记录可以解除"_s.arg(day);
+    case Mend::NotThisYear:
+        break;
+    }
+    return u"本年度内不能解除"_s;
+}
+
+QString gapText(const Scheme &scheme, const Distance &distance)
+{
+    const QString star = starName(scheme, distance.star);
+    if (!distance.byPoints) {
+        return u"距%1：因降星，分数再高也不能达到"_s.arg(star);
+    }
+    if (scheme.mode != Mode::Bands) {
+        QStringList gaps;
+        for (const SheetGap &gap : distance.sheets) {
+            gaps += u"%1还差%2分"_s.arg(criterionTitle(scheme, gap.sheet), toText(gap.points));
+        }
+        return gaps.isEmpty() ? u"距%1：各项均已达标"_s.arg(star)
+                              : u"距%1：%2"_s.arg(star, gaps.join(u'、'));
+    }
+    return distance.points > Points{} ? u"距%1还差%2分"_s.arg(star, toText(distance.points))
+                                      : u"距%1：分数已经达到"_s.arg(star);
+}
+
+/// 不得高于四星级，降1个星级.
+QString effectsText(const Scheme &scheme, const LimitCase &effects)
+{
+    QStringList texts;
+    if (effects.penalty > Points{}) {
+        texts += u"扣%1分"_s.arg(toText(effects.penalty));
+    }
+    if (effects.cap) {
+        texts += u"最高%1"_s.arg(starName(scheme, *effects.cap));
+    }
+    if (effects.demote > 0) {
+        texts += u"降%1个星级"_s.arg(effects.demote);
+    }
+    if (effects.veto) {
+        texts += starName(scheme, 0);
+    }
+    if (effects.exclude) {
+        texts += u"不参加评定"_s;
+    }
+    return texts.join(u"、"_s);
+}
+
+} // namespace
+
+QStringList distanceLines(const Scheme &scheme, const Facts &facts, const Rating &rating)
+{
+    QStringList lines;
+    if (!rating.rated()) {
+        return lines;
+    }
+    if (const auto gap = distance(scheme, facts, rating)) {
+        lines += gapText(scheme, *gap);
+        for (const Obstacle &obstacle : gap->obstacles) {
+            lines += u"另受限制：%1；%2（规则%3）"_s.arg(stepText(scheme, obstacle.step),
+                                                         mendText(obstacle.mend, gap->until),
+                                                         obstacle.step.rule);
+        }
+    } else {
+        lines += u"已是最高星级"_s;
+    }
+    for (const Risk &risk : risks(scheme, facts)) {
+        const QString effects = effectsText(scheme, risk.limitCase);
+        if (effects.isEmpty()) {
+            continue;
+        }
+        lines += risk.events > 0 ? u"风险：%1再有%2次，将%3（规则%4）"_s.arg(
+                     measureName(scheme, risk.judged.condition.measure),
+                     QString::number(risk.events), effects, risk.rule)
+                                 : u"风险：%1起任期已届满而未换届，将%2（规则%3）"_s.arg(
+                                     risk.from->toString(Qt::ISODate), effects, risk.rule);
+    }
+    return lines;
+}
+
+} // namespace zhibu

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "scoring/distance.h"
+
+#include <QStringList>
+
+namespace zhibu {
+
+/// The way to the next star in words: how many points it lacks, what keeps it away whatever the
+/// points and how and by when that can be mended, and what may yet bring the star down. One
+/// sentence each; empty for the unrated.
+[[nodiscard]] QStringList distanceLines(const Scheme &scheme, const Facts &facts,
+                                        const Rating &rating);
+
+} // namespace zhibu

@@ -1,0 +1,214 @@
+#include "reports/words/conditionwords.h"
+
+#include "reports/words/codenames.h"
+#include "reports/words/starnames.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+
+namespace {
+
+using Kind = Measure::Kind;
+
+/// Half up to one decimal, as people write a share.
+QString percentText(qint64 part, qint64 whole)
+{
+    const qint64 tenths = (part * 2000 + whole) / (whole * 2);
+    return u"%1.%2%"_s.arg(tenths / 10).arg(tenths % 10);
+}
+
+QString comparisonText(Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::Less:
+        return u"低于"_s;
+    case Comparison::LessOrEqual:
+        return u"不高于"_s;
+    case Comparison::GreaterOrEqual:
+        return u"达到"_s;
+    case Comparison::Greater:
+        return u"超过"_s;
+    }
+    return {};
+}
+
+QString shareName(const Measure &measure)
+{
+    if (measure.part.contains(&Ballots::satisfied)) {
+        return u"民主测评满意率"_s;
+    }
+    return measure.part.contains(&Ballots::massesPresent) ? u"参与率"_s : u"党员参与率"_s;
+}
+
+QString namesOf(const QStringList &codes, const QString &field)
+{
+    QStringList names;
+    for (const QString &code : codes) {
+        names += codeName(u"events"_s, field, code);
+    }
+    return names.join(u'、');
+}
+
+QString metricName(const QString &code)
+{
+    if (code == u"meetings") {
+        return u"组织生活应开已开率"_s;
+    }
+    return code == u"dues" ? u"党费交纳率"_s : u"组织生活出勤率"_s;
+}
+
+bool isQuestion(const Scheme &scheme, const Measure &measure)
+{
+    const auto criterion = std::ranges::find(scheme.criteria, measure.of, &Criterion::id);
+    return criterion != scheme.criteria.end() && criterion->scoring == Scoring::Question;
+}
+
+QString termText(const Judged &judged)
+{
+    const QString end = judged.dates.value(0).toString(Qt::ISODate);
+    return judged.condition.threshold > Points{}
+               ? u"任期%1届满，%2年未换届"_s.arg(end, thresholdText(judged.condition))
+               : u"任期%1届满，逾期%2天未换届"_s.arg(end, QString::number(judged.value));
+}
+
+QString valueText(const Judged &judged)
+{
+    switch (judged.condition.measure.kind) {
+    case Kind::Share:
+    case Kind::Metric:
+    case Kind::PointsShare:
+        return percentText(judged.value, judged.whole);
+    case Kind::EventCount:
+        return u"共%1次"_s.arg(judged.value);
+    case Kind::Points:
+        return u"%1分"_s.arg(toText(Points{judged.value}));
+    case Kind::PreviousStar:
+        return starName(static_cast<int>(judged.value));
+    case Kind::Age:
+        return u"%1个月"_s.arg(judged.value);
+    case Kind::TermOverdue:
+        break;
+    }
+    return {};
+}
+
+QString testText(const Scheme &scheme, const Judged &judged)
+{
+    const Measure &measure = judged.condition.measure;
+    const QString name = measureName(scheme, measure);
+    if (judged.truth == Truth::Unknown) {
+        return name;
+    }
+    if (measure.kind == Kind::TermOverdue) {
+        return judged.truth == Truth::Yes || judged.value > 0
+                   ? termText(judged)
+                   : u"任期%1届满"_s.arg(judged.dates.value(0).toString(Qt::ISODate));
+    }
+    if (isQuestion(scheme, measure)) {
+        return u"%1：%2"_s.arg(name, judged.value > 0 ? u"是"_s : u"否"_s);
+    }
+    return u"%1%2（%3）"_s.arg(name, valueText(judged), thresholdText(judged.condition));
+}
+
+QString joined(const Scheme &scheme, const Judged &judged, const QString &separator)
+{
+    QStringList texts;
+    for (const Judged &part : judged.parts) {
+        const QString text = judgedText(scheme, part);
+        texts += part.parts.size() > 1 ? u"（%1）"_s.arg(text) : text;
+    }
+    return texts.join(separator);
+}
+
+} // namespace
+
+QString criterionTitle(const Scheme &scheme, const QString &id)
+{
+    const auto titleIn = [&](const auto &list, QString &title) {
+        const auto found =
+            std::ranges::find_if(list, [&](const auto &each) { return each.id == id; });
+        if (found != list.end()) {
+            title = found->title;
+        }
+    };
+    QString title = id;
+    titleIn(scheme.sheets, title);
+    titleIn(scheme.groups, title);
+    titleIn(scheme.criteria, title);
+    return title;
+}
+
+QString measureName(const Scheme &scheme, const Measure &measure)
+{
+    switch (measure.kind) {
+    case Kind::Share:
+        return shareName(measure);
+    case Kind::TermOverdue:
+        return u"任期"_s;
+    case Kind::EventCount:
+        return measure.levels.isEmpty() ? namesOf(measure.items, u"item"_s)
+                                        : u"%1（%2）"_s.arg(namesOf(measure.items, u"item"_s),
+                                                            namesOf(measure.levels, u"level"_s));
+    case Kind::Metric:
+        return metricName(measure.of);
+    case Kind::Points:
+        return isQuestion(scheme, measure) ? criterionTitle(scheme, measure.of)
+                                           : criterionTitle(scheme, measure.of) + u"得分"_s;
+    case Kind::PointsShare:
+        return criterionTitle(scheme, measure.of) + u"得分率"_s;
+    case Kind::PreviousStar:
+        return u"上年"_s;
+    case Kind::Age:
+        return u"成立"_s;
+    }
+    return {};
+}
+
+QString thresholdText(const Condition &test)
+{
+    const QString text = comparisonText(test.comparison);
+    switch (test.measure.kind) {
+    case Kind::Share:
+    case Kind::Metric:
+    case Kind::PointsShare:
+        return u"%1%2%"_s.arg(text, toText(test.threshold));
+    case Kind::EventCount:
+        return u"%1%2次"_s.arg(text, toText(test.threshold));
+    case Kind::Points:
+        return u"%1%2分"_s.arg(text, toText(test.threshold));
+    case Kind::PreviousStar:
+        return text + starName(static_cast<int>(test.threshold.raw / Points::kOne));
+    case Kind::Age:
+        return u"%1%2个月"_s.arg(text, toText(test.threshold));
+    case Kind::TermOverdue:
+        return text + toText(test.threshold);
+    }
+    return {};
+}
+
+QString countText(const Judged &count)
+{
+    const QString name = metricName(count.condition.measure.of);
+    return count.whole > 0 ? u"%1%2"_s.arg(name, percentText(count.value, count.whole))
+                           : u"%1：没有应计的"_s.arg(name);
+}
+
+QString judgedText(const Scheme &scheme, const Judged &judged)
+{
+    switch (judged.condition.kind) {
+    case Condition::Kind::Test:
+        return testText(scheme, judged);
+    case Condition::Kind::All:
+        return joined(scheme, judged, u"，且"_s);
+    case Condition::Kind::Any:
+        return joined(scheme, judged, u"，或"_s);
+    case Condition::Kind::Not:
+        return u"不是：%1"_s.arg(judgedText(scheme, judged.parts.constFirst()));
+    }
+    return {};
+}
+
+} // namespace zhibu

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "scoring/scheme.h"
+
+#include <QString>
+
+namespace zhibu {
+
+/// What a measure is called: 民主测评满意率, 任期, 无故缺席、未按时完成任务.
+[[nodiscard]] QString measureName(const Scheme &scheme, const Measure &measure);
+
+/// What was measured beside what was asked: 民主测评满意率58.0%（低于60%）. Of conditions joined by
+/// AND or OR all parts: A，且B; A，或B.
+[[nodiscard]] QString judgedText(const Scheme &scheme, const Judged &judged);
+
+/// The title of a criterion, group or sheet; the id itself where there is none.
+[[nodiscard]] QString criterionTitle(const Scheme &scheme, const QString &id);
+
+/// What a count came to: 组织生活应开已开率91.7%.
+[[nodiscard]] QString countText(const Judged &count);
+
+/// 低于60%, 达到3次: a threshold in words.
+[[nodiscard]] QString thresholdText(const Condition &test);
+
+} // namespace zhibu

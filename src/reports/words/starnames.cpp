@@ -1,0 +1,53 @@
+#include "reports/words/starnames.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+
+QString starName(int stars)
+{
+    static const QString digits = u"一二三四五六七八九十"_s;
+    return stars >= 1 && stars <= digits.size() ? u"%1星级"_s.arg(digits[stars - 1])
+                                                : u"不定星级"_s;
+}
+
+QString starName(std::optional<int> stars)
+{
+    return stars ? starName(*stars) : u"未评"_s;
+}
+
+QString starName(const Scheme &scheme, int stars)
+{
+    const auto named = std::ranges::find(scheme.stars, stars, &StarName::star);
+    return named == scheme.stars.end() ? starName(stars) : named->label;
+}
+
+QString starName(const Scheme &scheme, const Rating &rating)
+{
+    if (rating.excluded) {
+        return u"不参评"_s;
+    }
+    return rating.rated() ? starName(scheme, rating.finalStar) : starName(std::nullopt);
+}
+
+QString movementName(std::optional<Movement> movement)
+{
+    if (!movement) {
+        return {};
+    }
+    switch (*movement) {
+    case Movement::Up:
+        return u"晋星"_s;
+    case Movement::Down:
+        return u"降星"_s;
+    case Movement::Same:
+        return u"持平"_s;
+    case Movement::New:
+        return u"新评"_s;
+    }
+    return {};
+}
+
+} // namespace zhibu

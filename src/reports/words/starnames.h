@@ -1,0 +1,23 @@
+#pragma once
+
+#include "scoring/quota.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace zhibu {
+
+/// 五星级 … 一星级, 不定星级.
+[[nodiscard]] QString starName(int stars);
+/// The same; 未评 for none.
+[[nodiscard]] QString starName(std::optional<int> stars);
+/// What the scheme calls the star: its own label (较好), else 五星级.
+[[nodiscard]] QString starName(const Scheme &scheme, int stars);
+/// The same; 不参评 for an organisation the scheme leaves out, 未评 for the unrated.
+[[nodiscard]] QString starName(const Scheme &scheme, const Rating &rating);
+
+/// 晋星, 降星, 持平, 新评; empty for none.
+[[nodiscard]] QString movementName(std::optional<Movement> movement);
+
+} // namespace zhibu

@@ -1,0 +1,276 @@
+#include "scoring/base.h"
+
+#include <algorithm>
+
+namespace zhibu {
+
+namespace {
+
+/// a × b / c, half away from zero.
+qint64 scaled(qint64 a, qint64 b, qint64 c)
+{
+    const qint64 product = a * b;
+    return (product + (product < 0 ? -c / 2 : c / 2)) / c;
+}
+
+/// Works one sheet out, before its weight; its steps carry the weight.
+class SheetBase
+{
+public:
+    SheetBase(const Scheme &scheme, const Sheet &sheet, const Facts &facts,
+              const QList<Evaluator> &evaluators, Base &base)
+        : m_scheme(scheme)
+        , m_sheet(sheet)
+        , m_facts(facts)
+        , m_evaluators(evaluators)
+        , m_base(base)
+    {
+        for (const Evaluator &evaluator : evaluators) {
+            m_share += evaluator.weight;
+        }
+    }
+
+    void run()
+    {
+        for (const Evaluator &evaluator : m_evaluators) {
+            if (evaluator.weight > Points{}) {
+                addScores(evaluator);
+            }
+        }
+        for (const Criterion &criterion : m_scheme.criteria) {
+            if (criterion.sheet != m_sheet.id) {
+                continue;
+            }
+            if (!criterion.applies.covers(m_facts.subject)) {
+                leaveOut(criterion);
+            } else if (criterion.scoring == Scoring::Metric) {
+                addMetric(criterion);
+            }
+        }
+        for (auto group = m_scheme.groups.crbegin(); group != m_scheme.groups.crend(); ++group) {
+            if (group->sheet == m_sheet.id) { // inner groups stand behind those around them
+                close(*group);
+            }
+        }
+        rescale();
+        addStep({.kind = StepKind::Granted, .rule = m_sheet.rule, .code = m_sheet.id},
+                m_sheet.granted, {});
+        m_base.achieved.insert(m_sheet.id, {m_sums.value({}), fullMax({}) + m_sheet.granted});
+    }
+
+private:
+    void addStep(Step step, Points points, const QString &group)
+    {
+        if (points == Points{} && step.kind != StepKind::Base && step.kind != StepKind::Answer) {
+            return;
+        }
+        step.points = weighted(points, m_sheet.weight);
+        m_base.steps += step;
+        m_sums[group] += points;
+    }
+
+    void addScores(const Evaluator &evaluator)
+    {
+        for (const Criterion &criterion : m_scheme.criteria) {
+            if (criterion.sheet != m_sheet.id || !criterion.isEntered()
+                || !criterion.applies.covers(m_facts.subject)) {
+                continue;
+            }
+            const auto score = std::ranges::find_if(m_facts.scores, [&](const Score &each) {
+                return each.criterion == criterion.id && each.evaluator == evaluator.id;
+            });
+            if (score == m_facts.scores.end()) {
+                m_base.missing += {evaluator.id, criterion.id};
+                continue;
+            }
+            const Points points = weighted(score->points, evaluator.weight);
+            Achieved &achieved = m_base.achieved[criterion.id];
+            achieved.points += points;
+            achieved.max = criterion.max;
+            Step step{.kind = StepKind::Base,
+                      .rule = criterion.rule,
+                      .code = criterion.id,
+                      .qualifier = evaluator.id,
+                      .dates = {},
+                      .rows = {score->row}};
+            if (criterion.scoring == Scoring::Question) {
+                step.kind = StepKind::Answer;
+                step.count = score->points > Points{} ? 1 : 0;
+                addStep(step, {}, criterion.group);
+            } else {
+                addStep(step, criterion.scoring == Scoring::Deduct ? -points : points,
+                        criterion.group);
+            }
+        }
+    }
+
+    void addMetric(const Criterion &criterion)
+    {
+        const Count count = m_facts.metrics.value(criterion.metric);
+        Points points = criterion.max; // nothing was required: nothing is missing
+        if (count.whole > 0 && criterion.levels.isEmpty()) {
+            points =
+                Points{scaled(criterion.max.raw, std::min(count.part, count.whole), count.whole)};
+        } else if (count.whole > 0) {
+            const auto level = std::ranges::find_if(criterion.levels, [&](const ScoreLevel &each) {
+                return count.part * 100 * Points::kOne >= each.from.raw * count.whole;
+            });
+            points = level == criterion.levels.end() ? Points{} : level->points;
+        }
+        points = weighted(points, m_share);
+        m_base.achieved.insert(criterion.id, {points, criterion.max});
+        Judged judged{.condition = {.measure = {.kind = Measure::Kind::Metric,
+                                                .part = {},
+                                                .whole = {},
+                                                .items = {},
+                                                .levels = {},
+                                                .of = criterion.metric},
+                                    .threshold = {}},
+                      .truth = Truth::Yes,
+                      .value = count.part,
+                      .whole = count.whole,
+                      .dates = {},
+                      .rows = {}};
+        addStep({.kind = StepKind::Base,
+                 .rule = criterion.rule,
+                 .code = criterion.id,
+                 .dates = {},
+                 .rows = {},
+                 .judged = judged},
+                points, criterion.group);
+    }
+
+    void leaveOut(const Criterion &criterion)
+    {
+        const Step step{.rule = criterion.rule, .code = criterion.id, .dates = {}, .rows = {}};
+        if (m_scheme.notApplicable == NotApplicable::Granted) {
+            Step granted = step;
+            granted.kind = StepKind::Granted;
+            granted.reason = Reason::NotApplicable;
+            addStep(granted, weighted(worthOf(criterion), m_share), criterion.group);
+            return;
+        }
+        Step left = step;
+        left.kind = StepKind::NotCounted;
+        left.reason = Reason::NotApplicable;
+        left.worth = worthOf(criterion);
+        m_base.steps += left;
+    }
+
+    /// A group is complete: its points, within its limits, go to what stands around it.
+    void close(const CriterionGroup &group)
+    {
+        const Step step{.rule = group.rule, .code = group.id, .dates = {}, .rows = {}};
+        const Points max = group.max ? weighted(*group.max, m_share) : fullMax(group.id);
+        if (group.fromMax) {
+            Step granted = step;
+            granted.kind = StepKind::Granted;
+            addStep(granted, max, group.id);
+        }
+        if (group.max) {
+            const Points sum = m_sums.value(group.id);
+            Step clamp = step;
+            clamp.kind = StepKind::Clamp;
+            addStep(clamp, std::clamp(sum, Points{}, max) - sum, group.id);
+        }
+        const Points sum = m_sums.take(group.id);
+        m_base.achieved.insert(group.id, {sum, max});
+        m_sums[group.parent] += sum;
+    }
+
+    void rescale()
+    {
+        if (m_scheme.notApplicable != NotApplicable::Rescale) {
+            return;
+        }
+        const Points full = maxOf({}, false);
+        const Points applicable = maxOf({}, true);
+        if (applicable > Points{} && applicable < full) {
+            const Points sum = m_sums.value({});
+            addStep({.kind = StepKind::Rescale,
+                     .rule = m_sheet.rule,
+                     .code = m_sheet.id,
+                     .dates = {},
+                     .rows = {},
+                     .reason = Reason::NotApplicable},
+                    Points{scaled(sum.raw, full.raw, applicable.raw)} - sum, {});
+        }
+    }
+
+    static Points worthOf(const Criterion &criterion)
+    {
+        return criterion.scoring == Scoring::Deduct || criterion.scoring == Scoring::Question
+                   ? Points{}
+                   : criterion.max;
+    }
+
+    Points fullMax(const QString &group) const { return weighted(maxOf(group, false), m_share); }
+
+    /// The most the criteria of a group (empty: the sheet) can give; only of those that apply.
+    Points maxOf(const QString &group, bool applicable) const
+    {
+        Points most;
+        bool any = false;
+        for (const Criterion &criterion : m_scheme.criteria) {
+            if (criterion.sheet == m_sheet.id && criterion.group == group
+                && (!applicable || criterion.applies.covers(m_facts.subject))) {
+                most += worthOf(criterion);
+                any = true;
+            }
+        }
+        for (const CriterionGroup &inner : m_scheme.groups) {
+            if (inner.sheet != m_sheet.id || inner.parent != group) {
+                continue;
+            }
+            const Points parts = maxOf(inner.id, applicable);
+            if (inner.fromMax) {
+                most += *inner.max;
+            } else {
+                most += inner.max ? std::min(*inner.max, parts) : parts;
+            }
+            any = true;
+        }
+        return any ? most : Points{};
+    }
+
+    const Scheme &m_scheme;
+    const Sheet &m_sheet;
+    const Facts &m_facts;
+    const QList<Evaluator> &m_evaluators;
+    Base &m_base;
+    Points m_share;                ///< sum of the evaluators' weights, usually 1
+    QHash<QString, Points> m_sums; ///< by group, those that are not closed; empty: the sheet
+};
+
+} // namespace
+
+Points weighted(Points points, Points weight)
+{
+    return Points{scaled(points.raw, weight.raw, Points::kOne)};
+}
+
+Base baseOf(const Scheme &scheme, const Facts &facts, const std::optional<QString> &by)
+{
+    Base base;
+    for (const Sheet &sheet : scheme.sheets) {
+        if (!sheet.applies.covers(facts.subject)) {
+            base.steps += Step{.kind = StepKind::NotCounted,
+                               .rule = sheet.rule,
+                               .code = sheet.id,
+                               .dates = {},
+                               .rows = {},
+                               .reason = Reason::NotApplicable};
+            continue;
+        }
+        QList<Evaluator> evaluators = scheme.evaluatorsOf(sheet);
+        if (by
+            && (sheet.evaluators.isEmpty()
+                || std::ranges::find(evaluators, *by, &Evaluator::id) != evaluators.end())) {
+            evaluators = {{*by, Points::whole(1)}};
+        }
+        SheetBase(scheme, sheet, facts, evaluators, base).run();
+    }
+    return base;
+}
+
+} // namespace zhibu

@@ -1,0 +1,108 @@
+#include "scoring/conditionparser.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kMostYears = 100;
+
+const QList<std::pair<QString, Measure::Kind>> kMeasures{
+    {u"share"_s, Measure::Kind::Share},
+    {u"term_overdue"_s, Measure::Kind::TermOverdue},
+    {u"event_count"_s, Measure::Kind::EventCount},
+    {u"metric"_s, Measure::Kind::Metric},
+    {u"points"_s, Measure::Kind::Points},
+    {u"points_share"_s, Measure::Kind::PointsShare},
+    {u"previous_star"_s, Measure::Kind::PreviousStar},
+    {u"age_months"_s, Measure::Kind::Age}};
+const QList<std::pair<QString, int Ballots::*>> kCounts{
+    {u"members_total"_s, &Ballots::membersTotal},
+    {u"members_present"_s, &Ballots::membersPresent},
+    {u"masses_present"_s, &Ballots::massesPresent},
+    {u"satisfied"_s, &Ballots::satisfied},
+    {u"fairly_satisfied"_s, &Ballots::fairlySatisfied},
+    {u"dissatisfied"_s, &Ballots::dissatisfied},
+    {u"abstained"_s, &Ballots::abstained}};
+const QList<std::pair<QString, Condition::Kind>> kConnectives{{u"all"_s, Condition::Kind::All},
+                                                              {u"any"_s, Condition::Kind::Any}};
+
+} // namespace
+
+const QList<std::pair<QString, Comparison>> &comparisonWords()
+{
+    static const QList<std::pair<QString, Comparison>> words{{u"<"_s, Comparison::Less},
+                                                             {u"<="_s, Comparison::LessOrEqual},
+                                                             {u">="_s, Comparison::GreaterOrEqual},
+                                                             {u">"_s, Comparison::Greater}};
+    return words;
+}
+
+Measure readMeasure(JsonReader &in, const QSet<QString> &ids)
+{
+    Measure measure;
+    measure.kind = in.choice(u"measure"_s, kMeasures);
+    switch (measure.kind) {
+    case Measure::Kind::Share:
+        measure.part = in.choices(u"part"_s, kCounts);
+        measure.whole = in.choices(u"whole"_s, kCounts);
+        break;
+    case Measure::Kind::EventCount:
+        measure.items = in.texts(u"items"_s);
+        measure.levels = in.has(u"levels"_s) ? in.texts(u"levels"_s) : QStringList();
+        break;
+    case Measure::Kind::Metric:
+        measure.of = in.text(u"metric"_s);
+        break;
+    case Measure::Kind::Points:
+    case Measure::Kind::PointsShare:
+        measure.of = in.text(u"of"_s);
+        if (!ids.contains(measure.of)) {
+            in.fail(u"of"_s, u"no criterion, group or sheet has this id"_s);
+        }
+        break;
+    case Measure::Kind::TermOverdue:
+    case Measure::Kind::PreviousStar:
+    case Measure::Kind::Age:
+        break;
+    }
+    return measure;
+}
+
+Condition readTest(JsonReader &in, const Measure &measure)
+{
+    Condition test{.measure = measure,
+                   .comparison = in.choice(u"op"_s, comparisonWords()),
+                   .threshold = in.points(u"value"_s)};
+    const bool takesDecimals = measure.isShare() || measure.kind == Measure::Kind::Points;
+    if (!takesDecimals && test.threshold.raw % Points::kOne != 0) {
+        in.fail(u"value"_s, u"must be whole"_s);
+    }
+    if (measure.kind == Measure::Kind::TermOverdue) {
+        if (test.threshold > Points::whole(kMostYears)) {
+            in.fail(u"value"_s, u"too many years"_s);
+        }
+        test.unlessExtended = in.flag(u"unlessExtended"_s);
+    }
+    return test;
+}
+
+Condition readCondition(JsonReader &in, const QSet<QString> &ids)
+{
+    const auto read = [&ids](JsonReader &part) { return readCondition(part, ids); };
+    for (const auto &[word, kind] : kConnectives) {
+        if (in.has(word)) {
+            return {.kind = kind, .measure = {}, .threshold = {}, .parts = in.objects(word, read)};
+        }
+    }
+    if (in.has(u"not"_s)) {
+        return {.kind = Condition::Kind::Not,
+                .measure = {},
+                .threshold = {},
+                .parts = {in.object(u"not"_s, read)}};
+    }
+    return readTest(in, readMeasure(in, ids));
+}
+
+} // namespace zhibu

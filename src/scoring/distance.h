@@ -1,0 +1,66 @@
+#pragma once
+
+#include "scoring/rating.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace zhibu {
+
+/// How something that keeps a star away can lawfully be mended before the round ends.
+enum class Mend {
+    Election,    ///< elect, or have a delay approved
+    Ballot,      ///< hold the democratic assessment again
+    Score,       ///< raise the score it asks for
+    Event,       ///< it takes an event that has not happened
+    Records,     ///< hold or enter what the records lack
+    NotThisYear, ///< it happened, and counts until the end of the year
+};
+
+/// Something that keeps a star away whatever the points.
+struct Obstacle
+{
+    Step step; ///< as in the rating: a cap, a demotion, a veto, a band whose requirement is not met
+    Mend mend = Mend::NotThisYear;
+};
+
+/// What a sheet lacks to be passed.
+struct SheetGap
+{
+    QString sheet;
+    Points points;
+};
+
+/// The way to the next higher star.
+struct Distance
+{
+    int star = 0;           ///< that star
+    Points points;          ///< what the raw total lacks; 0: it is enough
+    QList<SheetGap> sheets; ///< of schemes that rate by passed sheets: those not passed
+    QList<Obstacle> obstacles;
+    bool byPoints = true; ///< false: no score is high enough, because of demotions
+    QDate until;          ///< last day of the round: what is mended must be mended by then
+};
+
+/// None for the unrated and where the scheme has no higher star. Decisions are not looked at.
+[[nodiscard]] std::optional<Distance> distance(const Scheme &scheme, const Facts &facts,
+                                               const Rating &rating);
+
+/// Something that has no effect yet and may before the round ends.
+struct Risk
+{
+    QString rule;
+    LimitCase limitCase;       ///< what would follow
+    Judged judged;             ///< as it stands
+    int events = 0;            ///< with so many more of these events; 0: by time alone
+    std::optional<QDate> from; ///< from this day on
+};
+
+/// Limits that one more event, or the end of a term within the round, would bring down.
+[[nodiscard]] QList<Risk> risks(const Scheme &scheme, const Facts &facts);
+
+/// The last day of the round.
+[[nodiscard]] QDate endOfRound(int year, Round round);
+
+} // namespace zhibu

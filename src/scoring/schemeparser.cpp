@@ -1,0 +1,372 @@
+#include "scoring/conditionparser.h"
+#include "scoring/criteriaparser.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostStars = 10;
+constexpr int kMostDays = 366;
+constexpr int kMostOrganisations = 1'000'000;
+
+const QList<std::pair<QString, QString>> kSubjects{{u"committee"_s, u"committee"_s},
+                                                   {u"general_branch"_s, u"general_branch"_s},
+                                                   {u"branch"_s, u"branch"_s}};
+const QList<std::pair<QString, Mode>> kModes{
+    {u"bands"_s, Mode::Bands}, {u"named_stars"_s, Mode::NamedStars}, {u"ladder"_s, Mode::Ladder}};
+const QList<std::pair<QString, NotApplicable>> kNotApplicable{
+    {u"rescale"_s, NotApplicable::Rescale},
+    {u"granted"_s, NotApplicable::Granted},
+    {u"lost"_s, NotApplicable::Lost}};
+const QList<std::pair<QString, Points>> kRoundings{
+    {u"none"_s, Points{}}, {u"whole"_s, Points::whole(1)}, {u"tenth"_s, Points{Points::kOne / 10}}};
+const QList<std::pair<QString, bool>> kCapTimes{{u"last"_s, false}, {u"before_penalties"_s, true}};
+const QList<std::pair<QString, bool>> kApplications{{u"first"_s, false}, {u"all"_s, true}};
+const QList<std::pair<QString, bool>> kDecemberOnly{{u"december"_s, true}, {u"both"_s, false}};
+const QList<std::pair<QString, Round>> kRounds{{u"june"_s, Round::June},
+                                               {u"december"_s, Round::December}};
+const QList<std::pair<QString, Quota::Rounding>> kQuotaRoundings{
+    {u"down"_s, Quota::Rounding::Down},
+    {u"up"_s, Quota::Rounding::Up},
+    {u"half_up"_s, Quota::Rounding::HalfUp}};
+const QList<std::pair<QString, WorkflowStep::Kind>> kSteps{
+    {u"self_evaluation"_s, WorkflowStep::Kind::SelfEvaluation},
+    {u"ballot"_s, WorkflowStep::Kind::Ballot},
+    {u"review"_s, WorkflowStep::Kind::Review},
+    {u"publicity"_s, WorkflowStep::Kind::Publicity},
+    {u"approval"_s, WorkflowStep::Kind::Approval},
+    {u"reexamination"_s, WorkflowStep::Kind::Reexamination},
+    {u"plaque"_s, WorkflowStep::Kind::Plaque},
+    {u"report"_s, WorkflowStep::Kind::Report}};
+
+/// One member function for each object of the format; remembers the names that must not come twice.
+class SchemeParser
+{
+public:
+    Scheme scheme(JsonReader &in);
+
+private:
+    void head(JsonReader &in);
+    void outcome(JsonReader &in);
+    TotalRule total(JsonReader &in);
+    Band band(JsonReader &in);
+    Adjustment adjustment(JsonReader &in);
+    Limit limit(JsonReader &in);
+    LimitCase limitCase(JsonReader &in, const std::optional<Measure> &measure);
+    static void effects(JsonReader &in, LimitCase &result);
+    Quota quota(JsonReader &in);
+    WorkflowStep step(JsonReader &in);
+    bool hasSheet(const QString &id) const;
+
+    Scheme m_scheme;
+    SchemeNames m_names;
+    QSet<QString> m_items, m_limits, m_pools;
+    std::optional<Band> m_higher; ///< the band before the one being read
+};
+
+bool SchemeParser::hasSheet(const QString &id) const
+{
+    return std::ranges::find(m_scheme.sheets, id, &Sheet::id) != m_scheme.sheets.end();
+}
+
+TotalRule SchemeParser::total(JsonReader &in)
+{
+    TotalRule total;
+    static_cast<Clause &>(total) = readClause(in, m_names);
+    if (in.has(u"granted"_s)) {
+        total.granted = in.points(u"granted"_s);
+    }
+    total.floor = in.points(u"floor"_s);
+    if (in.has(u"cap"_s)) {
+        total.cap = in.points(u"cap"_s);
+        if (*total.cap <= total.floor) {
+            in.fail(u"cap"_s, u"must be above the floor"_s);
+        }
+    }
+    total.unit = in.choiceOr(u"rounding"_s, kRoundings, Points{});
+    total.capBeforePenalties = in.choiceOr(u"capApplies"_s, kCapTimes, false);
+    return total;
+}
+
+Band SchemeParser::band(JsonReader &in)
+{
+    Band band;
+    static_cast<Clause &>(band) = readClause(in, m_names);
+    band.comparison = in.choiceOr(u"op"_s, comparisonWords().mid(2), Comparison::GreaterOrEqual);
+    band.min = in.points(u"min"_s);
+    band.star = in.integer(u"star"_s, 0, kMostStars);
+    if (in.has(u"requires"_s)) {
+        band.required = in.object(
+            u"requires"_s, [this](JsonReader &each) { return readCondition(each, m_names.ids); });
+    }
+    if (m_higher && (m_higher->required ? band.min > m_higher->min : band.min >= m_higher->min)) {
+        in.fail(u"min"_s, u"must be below the band before"_s);
+    }
+    if (m_higher && band.star >= m_higher->star) {
+        in.fail(u"star"_s, u"must be below the band before"_s);
+    }
+    if (m_scheme.total.unit > Points{} && band.min.raw % m_scheme.total.unit.raw != 0) {
+        in.fail(u"min"_s, u"must be rounded as totals are"_s);
+    }
+    m_higher = band;
+    return band;
+}
+
+Adjustment SchemeParser::adjustment(JsonReader &in)
+{
+    Adjustment result;
+    static_cast<Clause &>(result) = readClause(in, m_names);
+    result.effect =
+        in.choice<Adjustment::Effect>(u"effect"_s, {{u"bonus"_s, Adjustment::Effect::Bonus},
+                                                    {u"penalty"_s, Adjustment::Effect::Penalty}});
+    result.stack =
+        in.choice<Adjustment::Stack>(u"stack"_s, {{u"max"_s, Adjustment::Stack::Max},
+                                                  {u"sum"_s, Adjustment::Stack::Sum},
+                                                  {u"first"_s, Adjustment::Stack::First}});
+    result.items = in.texts(u"items"_s);
+    result.secretaryOnly = in.flag(u"secretaryOnly"_s);
+    result.perEvent = in.flag(u"perEvent"_s);
+    result.decemberOnly = in.choiceOr(u"rounds"_s, kDecemberOnly, false);
+    for (qsizetype i = 0; i < result.items.size(); ++i) {
+        if (m_items.contains(result.items[i])) {
+            in.fail(JsonReader::indexed(u"items"_s, i), u"belongs to another adjustment already"_s);
+        }
+        m_items += result.items[i];
+    }
+    if (in.has(u"tiers"_s)) {
+        result.tiers = in.pointsTable(u"tiers"_s);
+    } else {
+        const Points points = in.points(u"points"_s);
+        if (points == Points{}) {
+            in.fail(u"points"_s, u"must be above 0"_s);
+        }
+        result.tiers.insert(QString(), points);
+    }
+    if (in.has(u"cap"_s)) {
+        result.cap = in.points(u"cap"_s);
+    }
+    if (in.has(u"pool"_s)) {
+        result.pool = in.text(u"pool"_s);
+        if (!m_pools.contains(result.pool)) {
+            in.fail(u"pool"_s, u"no pool has this id"_s);
+        }
+    }
+    if (in.has(u"sheet"_s)) {
+        result.sheet = in.text(u"sheet"_s);
+        if (!hasSheet(result.sheet)) {
+            in.fail(u"sheet"_s, u"no sheet has this id"_s);
+        }
+    }
+    return result;
+}
+
+Limit SchemeParser::limit(JsonReader &in)
+{
+    Limit limit;
+    static_cast<Clause &>(limit) = readClause(in, m_names);
+    limit.id = readNewName(in, u"id"_s, m_limits);
+    const std::optional<Measure> measure =
+        in.has(u"measure"_s) ? std::optional(readMeasure(in, m_names.ids)) : std::nullopt;
+    limit.everyCase = in.choiceOr(u"apply"_s, kApplications, false);
+    limit.cases =
+        in.objects(u"cases"_s, [&](JsonReader &each) { return limitCase(each, measure); });
+    return limit;
+}
+
+LimitCase SchemeParser::limitCase(JsonReader &in, const std::optional<Measure> &measure)
+{
+    LimitCase result;
+    if (measure) {
+        result.when = readTest(in, *measure);
+    } else {
+        result.when = in.object(
+            u"when"_s, [this](JsonReader &each) { return readCondition(each, m_names.ids); });
+    }
+    effects(in, result);
+    if (!result.restricts() && !result.warn) {
+        in.fail(measure ? u"op"_s : u"when"_s, u"nothing follows from this case"_s);
+    }
+    return result;
+}
+
+void SchemeParser::effects(JsonReader &in, LimitCase &result)
+{
+    const auto star = [&in](const QString &key) {
+        return in.has(key) ? std::optional(in.integer(key, 0, kMostStars)) : std::nullopt;
+    };
+    if (in.has(u"bonus"_s)) {
+        result.bonus = in.points(u"bonus"_s);
+    }
+    if (in.has(u"penalty"_s)) {
+        result.penalty = in.points(u"penalty"_s);
+    }
+    result.cap = star(u"cap"_s);
+    result.rise = star(u"rise"_s);
+    result.grade = star(u"grade"_s);
+    if (in.has(u"demote"_s)) {
+        result.demote = in.integer(u"demote"_s, 1, kMostStars);
+    }
+    result.veto = in.flag(u"veto"_s);
+    result.exclude = in.flag(u"exclude"_s);
+    result.warn = in.flag(u"warn"_s);
+    result.decemberOnly = in.choiceOr(u"rounds"_s, kDecemberOnly, false);
+}
+
+Quota SchemeParser::quota(JsonReader &in)
+{
+    Quota quota;
+    static_cast<Clause &>(quota) = readClause(in, m_names);
+    quota.bound = in.choice<Quota::Bound>(
+        u"bound"_s, {{u"max"_s, Quota::Bound::AtMost}, {u"min"_s, Quota::Bound::AtLeast}});
+    quota.lowest = in.integer(u"lowest"_s, 0, kMostStars);
+    quota.highest = in.integer(u"highest"_s, 0, kMostStars);
+    quota.percent = in.integer(u"percent"_s, 0, 100);
+    quota.rounding = in.choiceOr(u"rounding"_s, kQuotaRoundings,
+                                 quota.bound == Quota::Bound::AtMost ? Quota::Rounding::Down
+                                                                     : Quota::Rounding::Up);
+    quota.ofAll = in.choiceOr<bool>(u"of"_s, {{u"rated"_s, false}, {u"all"_s, true}}, false);
+    if (in.has(u"sectors"_s)) {
+        quota.sectors = readSectors(in, u"sectors"_s);
+    }
+    if (in.has(u"fewest"_s)) {
+        quota.fewest = in.integer(u"fewest"_s, 1, kMostOrganisations);
+    }
+    quota.firm = in.flag(u"firm"_s);
+    if (quota.highest < quota.lowest) {
+        in.fail(u"highest"_s, u"must not be below the lowest"_s);
+    }
+    return quota;
+}
+
+WorkflowStep SchemeParser::step(JsonReader &in)
+{
+    WorkflowStep step;
+    static_cast<Clause &>(step) = readClause(in, m_names);
+    step.kind = in.choice(u"step"_s, kSteps);
+    const auto textIfAny = [&in](const QString &key) {
+        return in.has(key) ? in.text(key) : QString();
+    };
+    step.title = textIfAny(u"title"_s);
+    step.actor = in.text(u"actor"_s);
+    step.form = textIfAny(u"form"_s);
+    if (in.has(u"by"_s)) { // "06-05"; 2000 had a 29 February
+        const QDate day = QDate::fromString(u"2000-"_s + in.text(u"by"_s), Qt::ISODate);
+        if (!day.isValid()) {
+            in.fail(u"by"_s, u"a day like 06-05 is expected"_s);
+        }
+        step.month = day.month();
+        step.day = day.day();
+    }
+    if (step.kind == WorkflowStep::Kind::Publicity) {
+        step.days = in.integer(u"days"_s, 1, kMostDays);
+        step.count =
+            in.choiceOr<WorkflowStep::DayCount>(u"count"_s,
+                                                {{u"calendar"_s, WorkflowStep::DayCount::Calendar},
+                                                 {u"working"_s, WorkflowStep::DayCount::Working}},
+                                                WorkflowStep::DayCount::Calendar);
+    }
+    if (in.has(u"stars"_s)) {
+        step.stars = in.integers(u"stars"_s, 0, kMostStars);
+    }
+    if (in.has(u"rounds"_s)) {
+        step.rounds = in.choices(u"rounds"_s, kRounds);
+    }
+    return step;
+}
+
+void SchemeParser::head(JsonReader &in)
+{
+    m_scheme.id = in.text(u"id"_s);
+    m_scheme.version = in.integer(u"version"_s, 1, std::numeric_limits<int>::max());
+    m_scheme.title = in.text(u"title"_s);
+    m_scheme.source = in.text(u"source"_s);
+    m_scheme.author = in.has(u"author"_s) ? in.text(u"author"_s) : QString();
+    m_scheme.validFrom = in.date(u"validFrom"_s);
+    m_scheme.subjects =
+        in.has(u"subjects"_s) ? in.choices(u"subjects"_s, kSubjects) : QStringList{u"branch"_s};
+    m_scheme.mode = in.choiceOr(u"mode"_s, kModes, Mode::Bands);
+}
+
+/// From the total to the star.
+void SchemeParser::outcome(JsonReader &in)
+{
+    m_scheme.total = in.object(u"total"_s, [this](JsonReader &each) { return total(each); });
+    if (m_scheme.mode == Mode::Bands) {
+        m_scheme.bands = in.objects(u"bands"_s, [this](JsonReader &each) { return band(each); });
+        if (m_higher
+            && (m_higher->min > m_scheme.total.floor || m_higher->required
+                || m_higher->comparison != Comparison::GreaterOrEqual)) {
+            in.fail(JsonReader::indexed(u"bands"_s, m_scheme.bands.size() - 1) + u".min"_s,
+                    u"the last band must reach down to the floor"_s);
+        }
+    }
+    static const QRegularExpression colour(u"^#[0-9a-fA-F]{6}$"_s);
+    QSet<int> named;
+    m_scheme.stars = in.objectsIfAny(u"stars"_s, [&named](JsonReader &each) {
+        StarName name{each.integer(u"star"_s, 0, kMostStars), each.text(u"label"_s), {}};
+        if (named.contains(name.star)) {
+            each.fail(u"star"_s, u"used twice"_s);
+        }
+        named += name.star;
+        if (each.has(u"colour"_s)) {
+            name.colour = each.text(u"colour"_s);
+            if (!colour.match(name.colour).hasMatch()) {
+                each.fail(u"colour"_s, u"a colour like #b71c1c is expected"_s);
+            }
+        }
+        return name;
+    });
+}
+
+Scheme SchemeParser::scheme(JsonReader &in)
+{
+    head(in);
+    m_scheme.evaluators = readEvaluators(in, u"evaluators"_s);
+    CriteriaParser(m_scheme, m_names).read(in);
+    m_scheme.notApplicable =
+        in.choiceOr(u"notApplicable"_s, kNotApplicable, NotApplicable::Rescale);
+    outcome(in);
+    if (m_scheme.criteria.isEmpty() && m_scheme.total.granted == Points{}) {
+        in.fail(u"criteria"_s, u"missing"_s);
+    }
+    m_scheme.pools = in.objectsIfAny(u"pools"_s, [this](JsonReader &each) {
+        Pool pool;
+        static_cast<Clause &>(pool) = readClause(each, m_names);
+        pool.id = readNewName(each, u"id"_s, m_pools);
+        pool.cap = each.points(u"cap"_s);
+        return pool;
+    });
+    m_scheme.adjustments =
+        in.objectsIfAny(u"adjustments"_s, [this](JsonReader &each) { return adjustment(each); });
+    m_scheme.limits =
+        in.objectsIfAny(u"limits"_s, [this](JsonReader &each) { return limit(each); });
+    if (in.has(u"demotion"_s)) {
+        m_scheme.demotion = in.object(u"demotion"_s, [](JsonReader &each) {
+            return DemotionRule{
+                each.choice<DemotionRule::Order>(
+                    u"order"_s, {{u"demote_then_cap"_s, DemotionRule::Order::DemoteThenCap},
+                                 {u"cap_then_demote"_s, DemotionRule::Order::CapThenDemote}}),
+                each.choice(u"rounds"_s, kDecemberOnly)};
+        });
+    }
+    m_scheme.quotas =
+        in.objectsIfAny(u"quotas"_s, [this](JsonReader &each) { return quota(each); });
+    m_scheme.workflow =
+        in.objectsIfAny(u"workflow"_s, [this](JsonReader &each) { return step(each); });
+    return m_scheme;
+}
+
+} // namespace
+
+Result<Scheme> parseScheme(const QByteArray &json)
+{
+    return readJson(json, [](JsonReader &in) { return SchemeParser().scheme(in); });
+}
+
+} // namespace zhibu
