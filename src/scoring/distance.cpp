@@ -20,11 +20,11 @@ Points pointsTo(const Band &band, const Scheme &scheme, const Rating &rating)
     return std::max(Points{}, needed - rating.rawTotal);
 }
 
-Mend mendOf(const Measure &measure, bool lacking)
+Mend mendOf(const Condition &test, bool lacking)
 {
-    switch (measure.kind) {
+    switch (test.measure.kind) {
     case Measure::Kind::TermOverdue:
-        return Mend::Election;
+        return test.unlessExtended ? Mend::ElectionOrDelay : Mend::Election;
     case Measure::Kind::Share:
         return Mend::Ballot;
     case Measure::Kind::Points:
@@ -46,7 +46,7 @@ Mend mendOf(const Measure &measure, bool lacking)
 Mend mendOf(const Judged &judged, bool shouldHold)
 {
     if (judged.condition.kind == Condition::Kind::Test) {
-        return mendOf(judged.condition.measure, shouldHold);
+        return mendOf(judged.condition, shouldHold);
     }
     const bool wanted = judged.condition.kind == Condition::Kind::Not ? !shouldHold : shouldHold;
     Mend found = Mend::NotThisYear;

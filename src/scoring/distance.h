@@ -10,12 +10,13 @@ namespace zhibu {
 
 /// How something that keeps a star away can lawfully be mended before the round ends.
 enum class Mend {
-    Election,    ///< elect, or have a delay approved
-    Ballot,      ///< hold the democratic assessment again
-    Score,       ///< raise the score it asks for
-    Event,       ///< it takes an event that has not happened
-    Records,     ///< hold or enter what the records lack
-    NotThisYear, ///< it happened, and counts until the end of the year
+    Election,        ///< elect
+    ElectionOrDelay, ///< elect, or have a delay approved
+    Ballot,          ///< hold the democratic assessment again
+    Score,           ///< raise the score it asks for
+    Event,           ///< it takes an event that has not happened
+    Records,         ///< hold or enter what the records lack
+    NotThisYear,     ///< it happened, and counts until the end of the year
 };
 
 /// Something that keeps a star away whatever the points.

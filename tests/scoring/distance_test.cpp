@@ -85,7 +85,9 @@ TEST(Distances, TellWhatKeepsTheStarAwayWhateverThePoints)
     EXPECT_EQ(late.points, Points{});
     ASSERT_EQ(late.obstacles.size(), 1);
     EXPECT_EQ(late.obstacles[0].step.rule, u"3.5"_s);
-    EXPECT_EQ(late.obstacles[0].mend, Mend::Election);
+    EXPECT_EQ(late.obstacles[0].mend, Mend::ElectionOrDelay);
+    given.term.end = given.asOf.addDays(-400); // a delay does not help any more
+    EXPECT_EQ(distanceOf(given).obstacles[0].mend, Mend::Election);
     EXPECT_EQ(late.until, QDate(kYear, 12, 31));
 
     given.ballots = ballots(40, 100);

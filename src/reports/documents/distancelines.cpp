@@ -17,7 +17,9 @@ QString mendText(Mend mend, QDate until)
     const QString day = u"%1月%2日前"_s.arg(until.month()).arg(until.day());
     switch (mend) {
     case Mend::Election:
-        return u"%1完成换届（或经批准延期）可以解除"_s.arg(day);
+        return u"%1完成换届可以解除"_s.arg(day);
+    case Mend::ElectionOrDelay:
+        return u"%1完成换届或经批准延期可以解除"_s.arg(day);
     case Mend::Ballot:
         return u"%1重新组织民主测评并登记可以解除"_s.arg(day);
     case Mend::Score:
