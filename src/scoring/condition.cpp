@@ -4,6 +4,8 @@
 
 namespace zhibu {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 qint64 sumOf(const Ballots &ballots, const QList<int Ballots::*> &counts)
@@ -206,6 +208,19 @@ QList<T> gathered(const Judged &judged, const QList<T> &(*own)(const Judged &))
 }
 
 } // namespace
+
+const QList<std::pair<QString, int Ballots::*>> &ballotCounts()
+{
+    static const QList<std::pair<QString, int Ballots::*>> counts{
+        {u"members_total"_s, &Ballots::membersTotal},
+        {u"members_present"_s, &Ballots::membersPresent},
+        {u"masses_present"_s, &Ballots::massesPresent},
+        {u"satisfied"_s, &Ballots::satisfied},
+        {u"fairly_satisfied"_s, &Ballots::fairlySatisfied},
+        {u"dissatisfied"_s, &Ballots::dissatisfied},
+        {u"abstained"_s, &Ballots::abstained}};
+    return counts;
+}
 
 bool holds(Comparison comparison, qint64 value, qint64 threshold)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/codes.h"
 #include "scoring/facts.h"
 
 #include <QHash>
@@ -11,8 +12,14 @@ namespace zhibu {
 /// How a measured value is held against a threshold; written < <= >= > in a scheme.
 enum class Comparison { Less, LessOrEqual, GreaterOrEqual, Greater };
 
+inline constexpr Codes<4> kComparisonCodes{QLatin1StringView("<"), QLatin1StringView("<="),
+                                           QLatin1StringView(">="), QLatin1StringView(">")};
+
 /// Whether `value` stands in that relation to `threshold`.
 [[nodiscard]] bool holds(Comparison comparison, qint64 value, qint64 threshold);
+
+/// The counts of a ballot, as schemes name them.
+[[nodiscard]] const QList<std::pair<QString, int Ballots::*>> &ballotCounts();
 
 /// Something a scheme can measure.
 struct Measure
@@ -42,6 +49,12 @@ struct Measure
         return kind == Kind::Share || kind == Kind::Metric || kind == Kind::PointsShare;
     }
 };
+
+inline constexpr Codes<8> kMeasureCodes{
+    QLatin1StringView("share"),         QLatin1StringView("term_overdue"),
+    QLatin1StringView("event_count"),   QLatin1StringView("metric"),
+    QLatin1StringView("points"),        QLatin1StringView("points_share"),
+    QLatin1StringView("previous_star"), QLatin1StringView("age_months")};
 
 /// A measure held against a threshold, or several conditions together.
 struct Condition

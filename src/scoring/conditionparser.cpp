@@ -8,45 +8,19 @@ namespace {
 
 constexpr qint64 kMostYears = 100;
 
-const QList<std::pair<QString, Measure::Kind>> kMeasures{
-    {u"share"_s, Measure::Kind::Share},
-    {u"term_overdue"_s, Measure::Kind::TermOverdue},
-    {u"event_count"_s, Measure::Kind::EventCount},
-    {u"metric"_s, Measure::Kind::Metric},
-    {u"points"_s, Measure::Kind::Points},
-    {u"points_share"_s, Measure::Kind::PointsShare},
-    {u"previous_star"_s, Measure::Kind::PreviousStar},
-    {u"age_months"_s, Measure::Kind::Age}};
-const QList<std::pair<QString, int Ballots::*>> kCounts{
-    {u"members_total"_s, &Ballots::membersTotal},
-    {u"members_present"_s, &Ballots::membersPresent},
-    {u"masses_present"_s, &Ballots::massesPresent},
-    {u"satisfied"_s, &Ballots::satisfied},
-    {u"fairly_satisfied"_s, &Ballots::fairlySatisfied},
-    {u"dissatisfied"_s, &Ballots::dissatisfied},
-    {u"abstained"_s, &Ballots::abstained}};
 const QList<std::pair<QString, Condition::Kind>> kConnectives{{u"all"_s, Condition::Kind::All},
                                                               {u"any"_s, Condition::Kind::Any}};
 
 } // namespace
 
-const QList<std::pair<QString, Comparison>> &comparisonWords()
-{
-    static const QList<std::pair<QString, Comparison>> words{{u"<"_s, Comparison::Less},
-                                                             {u"<="_s, Comparison::LessOrEqual},
-                                                             {u">="_s, Comparison::GreaterOrEqual},
-                                                             {u">"_s, Comparison::Greater}};
-    return words;
-}
-
 Measure readMeasure(JsonReader &in, const QSet<QString> &ids)
 {
     Measure measure;
-    measure.kind = in.choice(u"measure"_s, kMeasures);
+    measure.kind = in.code<Measure::Kind>(u"measure"_s, kMeasureCodes);
     switch (measure.kind) {
     case Measure::Kind::Share:
-        measure.part = in.choices(u"part"_s, kCounts);
-        measure.whole = in.choices(u"whole"_s, kCounts);
+        measure.part = in.choices(u"part"_s, ballotCounts());
+        measure.whole = in.choices(u"whole"_s, ballotCounts());
         break;
     case Measure::Kind::EventCount:
         measure.items = in.texts(u"items"_s);
@@ -73,7 +47,7 @@ Measure readMeasure(JsonReader &in, const QSet<QString> &ids)
 Condition readTest(JsonReader &in, const Measure &measure)
 {
     Condition test{.measure = measure,
-                   .comparison = in.choice(u"op"_s, comparisonWords()),
+                   .comparison = in.code<Comparison>(u"op"_s, kComparisonCodes),
                    .threshold = in.points(u"value"_s)};
     const bool takesDecimals = measure.isShare() || measure.kind == Measure::Kind::Points;
     if (!takesDecimals && test.threshold.raw % Points::kOne != 0) {

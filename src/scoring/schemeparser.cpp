@@ -98,7 +98,9 @@ Band SchemeParser::band(JsonReader &in)
 {
     Band band;
     static_cast<Clause &>(band) = readClause(in, m_names);
-    band.comparison = in.choiceOr(u"op"_s, comparisonWords().mid(2), Comparison::GreaterOrEqual);
+    band.comparison = in.choiceOr<Comparison>(
+        u"op"_s, {{u">="_s, Comparison::GreaterOrEqual}, {u">"_s, Comparison::Greater}},
+        Comparison::GreaterOrEqual);
     band.min = in.points(u"min"_s);
     band.star = in.integer(u"star"_s, 0, kMostStars);
     if (in.has(u"requires"_s)) {
