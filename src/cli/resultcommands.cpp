@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "core/datetext.h"
+#include "exchange/evidence.h"
 #include "reports/documents/document.h"
 #include "reports/documents/duestables.h"
 #include "reports/documents/explanation.h"
@@ -238,6 +239,32 @@ int summary(const Arguments &arguments, const Console &console)
     return status ? kDone : fail(console, status.error(), kOutputFailed);
 }
 
+int evidence(const Arguments &arguments, const Console &console)
+{
+    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
+    if (!file) {
+        return kFileUnusable;
+    }
+    const auto organisation = findScope(console, *file, arguments);
+    const auto year = yearOption(console, arguments);
+    if (!organisation || !year) {
+        return kWrongUsage;
+    }
+    const auto folder = writeEvidence(*file, *organisation, *year, arguments.value(u"-o"_s));
+    if (!folder) {
+        return fail(console, folder.error(),
+                    folder.error().code == ErrorCode::Io ? kOutputFailed : kFileUnusable);
+    }
+    printLine(console.out, folder->path);
+    if (folder->missing == 0) {
+        return kDone;
+    }
+    printWarning(console, CommandText::tr("%n piece(s) of evidence are missing; the index marks "
+                                          "them 缺",
+                                          nullptr, folder->missing));
+    return kDoneWithFindings;
+}
+
 } // namespace
 
 QList<Command> resultCommands()
@@ -275,6 +302,12 @@ QList<Command> resultCommands()
          .options = {kYear, needed, target},
          .summary = CommandText::tr("the annual summary as PDF, ODT or HTML"),
          .run = summary},
+        {.name = u"evidence"_s,
+         .positionals = {u"FILE"_s},
+         .options = {kYear, needed, {.name = u"-o"_s, .value = u"FOLDER"_s, .required = true}},
+         .summary =
+             CommandText::tr("the attached files of a year's events, numbered, with an index"),
+         .run = evidence},
     };
 }
 

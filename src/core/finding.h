@@ -79,6 +79,10 @@ enum class Rule {
     DuesBeforeJoining,
     TermOverdue,
     AttendanceNotMember,
+    EvidenceMissing,      ///< an event that brings points, with neither text nor file to prove it
+    AttachmentMissing,    ///< the content of an attached file is not there
+    AttachmentChanged,    ///< the content of an attached file does not answer to its checksum
+    AttachmentWithoutRow, ///< a file attached to a row that is gone
     IntegrityBroken,
     TriggerMissing,
     RulePackBroken,

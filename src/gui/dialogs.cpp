@@ -3,6 +3,7 @@
 #include "reports/words/wording.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -11,6 +12,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QUrl>
 
 namespace zhibu {
 
@@ -59,6 +61,24 @@ QString SystemDialogs::saveFile(QWidget *parent, const QString &title, const QSt
     QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, followFilter);
     return dialog.exec() == QDialog::Accepted ? remembered(dialog.selectedFiles().value(0))
                                               : QString();
+}
+
+QStringList SystemDialogs::openFiles(QWidget *parent, const QString &title)
+{
+    const QStringList paths =
+        QFileDialog::getOpenFileNames(parent, title, QSettings().value(kLastFolder).toString());
+    (void)remembered(paths.value(0));
+    return paths;
+}
+
+QString SystemDialogs::openFolder(QWidget *parent, const QString &title)
+{
+    const QString path =
+        QFileDialog::getExistingDirectory(parent, title, QSettings().value(kLastFolder).toString());
+    if (!path.isEmpty()) {
+        QSettings().setValue(kLastFolder, path);
+    }
+    return path;
 }
 
 bool SystemDialogs::ask(QWidget *parent, const QString &question, const QString &action)
@@ -110,6 +130,11 @@ void SystemDialogs::preview(QWidget *parent, const QString &title, const QPageLa
     QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
                      [&paint](QPrinter *device) { paint(*device); });
     dialog.exec();
+}
+
+bool SystemDialogs::openOutside(const QString &path)
+{
+    return QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
 } // namespace zhibu

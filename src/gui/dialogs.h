@@ -28,6 +28,10 @@ public:
     virtual QString openFile(QWidget *parent, const QString &title, const QString &filter) = 0;
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggestion,
                              const QString &filter) = 0;
+    /// Paths of any kind of file, or none.
+    virtual QStringList openFiles(QWidget *parent, const QString &title) = 0;
+    /// A folder that exists, or empty.
+    virtual QString openFolder(QWidget *parent, const QString &title) = 0;
     /// Whether to go on with `action` ("Copy to this computer"). Only before what cannot be undone
     /// or needs a choice.
     virtual bool ask(QWidget *parent, const QString &question, const QString &action) = 0;
@@ -42,6 +46,9 @@ public:
     virtual void preview(QWidget *parent, const QString &title, const QPageLayout &layout,
                          const std::function<void(QPagedPaintDevice &)> &paint) = 0;
 
+    /// Hands a file or folder to the program the desktop has for it. False when there is none.
+    virtual bool openOutside(const QString &path) = 0;
+
     /// inform() with the sentence for the error.
     void report(QWidget *parent, const Error &error);
 };
@@ -53,12 +60,15 @@ public:
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
     QString saveFile(QWidget *parent, const QString &title, const QString &suggestion,
                      const QString &filter) override;
+    QStringList openFiles(QWidget *parent, const QString &title) override;
+    QString openFolder(QWidget *parent, const QString &title) override;
     bool ask(QWidget *parent, const QString &question, const QString &action) override;
     Unsaved askUnsaved(QWidget *parent, const QString &question) override;
     void inform(QWidget *parent, const QString &sentence, const QString &detail) override;
     void about(QWidget *parent, const QString &title, const QString &text) override;
     void preview(QWidget *parent, const QString &title, const QPageLayout &layout,
                  const std::function<void(QPagedPaintDevice &)> &paint) override;
+    bool openOutside(const QString &path) override;
 };
 
 } // namespace zhibu

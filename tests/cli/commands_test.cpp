@@ -48,6 +48,8 @@ TEST_F(Commands, WrongUsageIsExitTwo)
          shell.path(u"x.doc"_s)},
         {u"summary"_s, file, u"--year"_s, u"2024"_s, u"--org"_s, u"X"_s, u"-o"_s,
          shell.path(u"x.pdf"_s)},
+        {u"evidence"_s, file, u"--year"_s, u"2024"_s, u"-o"_s, shell.path({})},
+        {u"evidence"_s, file, u"--year"_s, u"2024"_s, u"--org"_s, u"X"_s, u"-o"_s, shell.path({})},
         {u"history"_s, file, u"--limit"_s, u"many"_s},
     };
     for (const QStringList &words : wrong) {
@@ -162,12 +164,35 @@ TEST_F(Commands, NothingToUndoIsExitThree)
     EXPECT_FALSE(shell.err.isEmpty());
 }
 
+TEST_F(Commands, EvidenceIsWrittenIntoANewFolderWhosePathIsPrinted)
+{
+    const QString units =
+        shell.write(u"units.csv"_s, u"组织编码,组织名称,组织类别\nZ1,一支部,党支部\n"_s);
+    ASSERT_EQ(shell.run({u"import"_s, file, u"organisations"_s, units}), 0);
+    const auto write = [this](const QString &folder) {
+        return shell.run({u"evidence"_s, file, u"--year"_s, u"2024"_s, u"--org"_s, u"Z1"_s, u"-o"_s,
+                          shell.path(folder)});
+    };
+    EXPECT_EQ(write({}), 0) << shell.err.toStdString();
+    EXPECT_EQ(shell.out, shell.path(u"佐证材料-一支部-2024\n"_s));
+    EXPECT_TRUE(QFile::exists(shell.out.trimmed() + u"/00-佐证材料目录.xlsx"_s));
+    EXPECT_EQ(write(u"none"_s), 5);
+    EXPECT_EQ(shell.out, QString());
+    const QString honours =
+        shell.write(u"events.csv"_s, u"组织编码,事项,级别,日期\nZ1,表彰,市级,2024-05-12\n"_s);
+    ASSERT_EQ(shell.run({u"import"_s, file, u"events"_s, honours}), 0);
+    EXPECT_EQ(write({}), 1);
+    EXPECT_EQ(shell.out, shell.path(u"佐证材料-一支部-2024-2\n"_s));
+    EXPECT_TRUE(shell.err.startsWith(u"warning: "_s)) << shell.err.toStdString();
+}
+
 TEST_F(Commands, HelpAndVersionNeedNoFile)
 {
     EXPECT_EQ(shell.run({u"--help"_s}), 0);
-    for (const QString &command : {u"new"_s, u"import"_s, u"export"_s, u"rate"_s, u"explain"_s,
-                                   u"dues"_s, u"meetings"_s, u"summary"_s, u"check"_s, u"history"_s,
-                                   u"undo"_s, u"redo"_s, u"backup"_s, u"ledgers"_s, u"schemes"_s}) {
+    for (const QString &command :
+         {u"new"_s, u"import"_s, u"export"_s, u"rate"_s, u"explain"_s, u"dues"_s, u"meetings"_s,
+          u"summary"_s, u"evidence"_s, u"check"_s, u"history"_s, u"undo"_s, u"redo"_s, u"backup"_s,
+          u"ledgers"_s, u"schemes"_s}) {
         EXPECT_TRUE(shell.out.contains(u"zhibu "_s + command)) << command.toStdString();
         Shell other;
         EXPECT_EQ(other.run({command, u"--help"_s}), 0);

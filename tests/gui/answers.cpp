@@ -3,6 +3,8 @@
 #include <QBuffer>
 #include <QPdfWriter>
 
+#include <utility>
+
 namespace zhibu {
 
 QString Answers::openFile(QWidget * /*parent*/, const QString & /*title*/,
@@ -15,6 +17,22 @@ QString Answers::saveFile(QWidget *parent, const QString &title, const QString &
                           const QString &filter)
 {
     return openFile(parent, title, filter);
+}
+
+QStringList Answers::openFiles(QWidget * /*parent*/, const QString & /*title*/)
+{
+    return std::exchange(files, {});
+}
+
+QString Answers::openFolder(QWidget *parent, const QString &title)
+{
+    return openFile(parent, title, {});
+}
+
+bool Answers::openOutside(const QString &path)
+{
+    opened += path;
+    return true;
 }
 
 bool Answers::ask(QWidget * /*parent*/, const QString &question, const QString & /*action*/)

@@ -10,25 +10,29 @@ namespace zhibu {
 class Answers : public Dialogs
 {
 public:
-    QStringList files; ///< answers to openFile() and saveFile(), the next one first; none left: the
-                       ///< user gives up
+    QStringList files; ///< answers to openFile(), saveFile() and openFolder(), the next one first;
+                       ///< none left: the user gives up. openFiles() takes all
     bool yes = true;   ///< answer to ask()
     Unsaved unsaved = Unsaved::Drop; ///< answer to askUnsaved()
     QStringList asked;
     QStringList told;       ///< sentences of inform()
     QStringList introduced; ///< texts of about()
     QStringList previewed;  ///< titles
+    QStringList opened;     ///< paths of openOutside()
     int pages = 0;          ///< painted for previews
 
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
     QString saveFile(QWidget *parent, const QString &title, const QString &suggestion,
                      const QString &filter) override;
+    QStringList openFiles(QWidget *parent, const QString &title) override;
+    QString openFolder(QWidget *parent, const QString &title) override;
     bool ask(QWidget *parent, const QString &question, const QString &action) override;
     Unsaved askUnsaved(QWidget *parent, const QString &question) override;
     void inform(QWidget *parent, const QString &sentence, const QString &detail) override;
     void about(QWidget *parent, const QString &title, const QString &text) override;
     void preview(QWidget *parent, const QString &title, const QPageLayout &layout,
                  const std::function<void(QPagedPaintDevice &)> &paint) override;
+    bool openOutside(const QString &path) override;
 };
 
 } // namespace zhibu

@@ -3,7 +3,9 @@
 #include "gui/rating/ratingpage.h"
 #include "gui/rating/scoremodel.h"
 #include "gui/records/recordmodel.h"
+#include "storage/attachments/attachments.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -306,6 +308,29 @@ TEST_F(RatingPages, ExportsAndPrintsTheStarTable)
     trigger(u"actionPrint"_s);
     EXPECT_EQ(answers.previewed, QStringList{u"2024年星级总表"_s});
     EXPECT_TRUE(answers.told.isEmpty());
+}
+
+TEST_F(RatingPages, EvidenceIsCopiedIntoAFolderOfItsOwn)
+{
+    ASSERT_TRUE(test::got(attachFiles(disk.file(), ledgerOf(u"events"_s), event,
+                                      {disk.write(u"红头文件.pdf"_s, "paper")})));
+    show<RatingPage>();
+    child<QTabWidget>(u"tabs"_s).setCurrentIndex(2);
+    auto &evidence = child<QAction>(u"actionEvidence"_s);
+    EXPECT_TRUE(page->recordActions().contains(&evidence));
+    evidence.trigger();
+    EXPECT_TRUE(evidence.isEnabled()) << "given up";
+    answers.files = {disk.pathOf({})};
+    evidence.trigger();
+    EXPECT_FALSE(evidence.isEnabled());
+    ASSERT_TRUE(QTest::qWaitFor([&evidence] { return evidence.isEnabled(); }));
+    EXPECT_TRUE(QFile::exists(disk.pathOf(u"佐证材料-2024/01-红头文件.pdf"_s)));
+    EXPECT_TRUE(messages.last().contains(u"佐证材料-2024: 1 event(s), 1 file(s)"_s))
+        << messages.last().toStdString();
+    answers.files = {disk.pathOf(u"none"_s)};
+    evidence.trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&evidence] { return evidence.isEnabled(); }));
+    EXPECT_EQ(answers.told.size(), 1);
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "storage/attachments/attachments.h"
 #include "storage/records/check.h"
 #include "support/tempfile.h"
 
@@ -59,6 +60,10 @@ protected:
             {Rule::SimilarPayment, u"similar"_s},
             {Rule::AttendanceNotMember, u"attendance"_s},
             {Rule::RulePackBroken, u"rules broken"_s},
+            {Rule::EvidenceMissing, u"no evidence"_s},
+            {Rule::AttachmentMissing, u"missing"_s},
+            {Rule::AttachmentChanged, u"changed"_s},
+            {Rule::AttachmentWithoutRow, u"without row"_s},
         };
         return names.value(rule, u"?"_s);
     }
@@ -304,6 +309,57 @@ TEST_F(Check, EventInTheFuture)
             {{u"organisation"_s, m_branch}, {u"item"_s, u"overdue_task"_s}, {u"date"_s, date}});
     }
     EXPECT_EQ(found(), QStringList{u"future: Z1 未按时完成任务  2024-07-02   date"_s});
+}
+
+TEST_F(Check, EventsThatBringPointsWithoutEvidence)
+{
+    const auto event = [this](const QString &date, const Values &more) {
+        Values values{{u"organisation"_s, m_branch}, {u"date"_s, date}};
+        values.insert(more);
+        return m_temp.add(u"events"_s, values);
+    };
+    const Values honour{{u"item"_s, u"commendation"_s}, {u"level"_s, u"city"_s}};
+    const Values text{{u"evidence"_s, u"安组3号"_s}};
+    event(u"2024-01-01"_s, honour);
+    Values proved = honour;
+    proved.insert(text);
+    event(u"2024-01-02"_s, proved);
+    const RowId attached = event(u"2024-01-03"_s, honour);
+    ASSERT_TRUE(got(attachFiles(m_temp.file(), ledgerOf(u"events"_s), attached,
+                                {m_temp.write(u"红头文件.pdf"_s, "1")})));
+    event(u"2024-01-04"_s, {{u"item"_s, u"overdue_task"_s}});
+    EXPECT_EQ(found(), QStringList{u"no evidence: Z1 表彰 市级 2024-01-01   evidence"_s});
+}
+
+TEST_F(Check, AttachmentsWhoseContentIsMissingOrChanged)
+{
+    for (const QString &name : {u"a.txt"_s, u"b.txt"_s, u"c.txt"_s}) {
+        ASSERT_TRUE(got(attachFiles(m_temp.file(), ledgerOf(u"members"_s), m_member,
+                                    {m_temp.write(name, name.toUtf8())})));
+    }
+    EXPECT_EQ(found(), QStringList());
+    must(m_temp.database().execute(
+        u"UPDATE attachment_data SET data = x'00' WHERE sha256 = (SELECT sha256 FROM attachment WHERE name = 'a.txt')"_s));
+    must(m_temp.database().execute(
+        u"DELETE FROM attachment_data WHERE sha256 = (SELECT sha256 FROM attachment WHERE name = 'c.txt')"_s));
+    EXPECT_EQ(found(), (QStringList{u"changed: P1 "_s, u"missing: P1 "_s}));
+    EXPECT_EQ(findings()[0].finding.value, u"a.txt"_s);
+    EXPECT_EQ(findings()[1].finding.value, u"c.txt"_s);
+    EXPECT_EQ(findings()[1].name, u"党员P1"_s);
+}
+
+TEST_F(Check, AttachmentsOfRowsThatAreGone)
+{
+    ASSERT_TRUE(got(attachFiles(m_temp.file(), ledgerOf(u"members"_s), m_member,
+                                {m_temp.write(u"a.txt"_s, "1"), m_temp.write(u"b.txt"_s, "2")})));
+    const auto action = got(Action::begin(m_temp.file(), {}));
+    must(action->database().execute(u"UPDATE attachment SET row = 1 WHERE name = 'a.txt'"_s));
+    must(action->database().execute(u"UPDATE attachment SET tbl = 'x' WHERE name = 'b.txt'"_s));
+    ASSERT_TRUE(got(action->commit()));
+    EXPECT_EQ(found(), (QStringList{u"without row:  "_s, u"without row:  "_s}));
+    EXPECT_EQ(findings()[0].ledger, nullptr);
+    EXPECT_EQ(findings()[0].finding.value, u"a.txt"_s);
+    EXPECT_EQ(findings()[1].finding.value, u"b.txt"_s);
 }
 
 TEST_F(Check, TermsUnknownAndOverdue)

@@ -78,7 +78,8 @@ TEST(History, NamesWhatWasDoneNewestFirst)
 TEST(History, LabelSurvivesItsJson)
 {
     using Verb = ActionLabel::Verb;
-    for (const Verb verb : {Verb::Add, Verb::Edit, Verb::Delete, Verb::Import, Verb::PayDues}) {
+    for (const Verb verb : {Verb::Add, Verb::Edit, Verb::Delete, Verb::Import, Verb::PayDues,
+                            Verb::Attach, Verb::Detach}) {
         const ActionLabel label{
             .verb = verb, .ledger = u"members"_s, .count = 5'000'000'000, .name = u"“王\"五”\\"_s};
         const ActionLabel back = ActionLabel::fromJson(label.toJson());

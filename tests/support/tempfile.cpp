@@ -90,6 +90,13 @@ void TempFile::change(const QString &ledgerKey, RowId id, const Values &values)
     EXPECT_EQ(rulesOf(got(saveRecord(*m_file, ledger, record, before)).findings), QList<Rule>());
 }
 
+QString TempFile::write(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(pathOf(name));
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    return file.fileName();
+}
+
 QString TempFile::ask(const QString &sql) const
 {
     Statement query(m_file->database(), sql);

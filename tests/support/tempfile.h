@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const Database &database() const { return m_file->database(); }
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("a.zhibu")); }
     [[nodiscard]] QString pathOf(const QString &name) const { return m_folder.filePath(name); }
+    /// Puts a file beside it and gives its path.
+    [[nodiscard]] QString write(const QString &name, const QByteArray &bytes) const;
     void close() { m_file.reset(); }
     void reopen(File::Access access = File::Access::Write);
 

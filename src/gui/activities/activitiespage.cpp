@@ -6,6 +6,7 @@
 #include "gui/activities/attendancecolumns.h"
 #include "gui/activities/meetingform.h"
 #include "gui/activities/meetingstrip.h"
+#include "gui/records/attachmentcolumn.h"
 #include "gui/records/recordview.h"
 #include "gui/reports/output.h"
 #include "gui/widgets/busybar.h"
@@ -43,7 +44,9 @@ ActivitiesPage::ActivitiesPage(Session &session, QWidget *parent)
 {}
 
 ActivitiesPage::ActivitiesPage(MeetingForm *form, Session &session, QWidget *parent)
-    : LedgerPage{new RecordModel(activities(), attendanceColumns()), form, session, parent}
+    : LedgerPage{new RecordModel(activities(),
+                                 joined(attendanceColumns(), attachmentColumn(activities()))),
+                 form, session, parent}
     , m_ui{std::make_unique<Ui::ActivitiesPage>()}
     , m_form{form}
     , m_strip{new MeetingStrip}

@@ -5,6 +5,7 @@
 #include "core/meetings.h"
 #include "core/quorum.h"
 #include "gui/activities/attendancemodel.h"
+#include "gui/records/attachmentpart.h"
 #include "gui/records/recordform.h"
 #include "ledger/ledgers.h"
 #include "storage/facts/summaryfacts.h"
@@ -176,9 +177,9 @@ void MeetingForm::updateVotes()
 
 Result<Saved> MeetingForm::store(const Record &activity)
 {
-    return saveMeeting(*session().file(),
-                       {.activity = activity, .attendance = m_attendance->records()},
-                       {.activity = form().original(), .attendance = m_stored});
+    return saveMeeting(
+        *session().file(), {.activity = activity, .attendance = m_attendance->records()},
+        {.activity = form().original(), .attendance = m_stored}, attachments().waiting());
 }
 
 void MeetingForm::proceed(const Record &entered, RowId id)

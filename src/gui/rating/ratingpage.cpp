@@ -2,6 +2,7 @@
 
 #include "ui_ratingpage.h"
 
+#include "gui/rating/eventspage.h"
 #include "gui/rating/explanationtree.h"
 #include "gui/rating/scoremodel.h"
 #include "gui/records/ledgerpage.h"
@@ -41,7 +42,8 @@ RatingPage::RatingPage(Session &session, QWidget *parent)
     m_ui->splitter->addWidget(m_tree);
     m_ui->splitter->setSizes({640, 400});
     for (const QString &key : kLedgerKeys) {
-        auto *page = new LedgerPage(ledgerOf(key), session);
+        LedgerPage *page =
+            key == u"events" ? new EventsPage(session) : new LedgerPage(ledgerOf(key), session);
         m_ledgers += page;
         m_ui->tabs->addTab(page, ledgerOf(key).title);
         connect(page, &Page::summaryChanged, this, &Page::summaryChanged);

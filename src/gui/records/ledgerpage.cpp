@@ -3,6 +3,7 @@
 #include "ui_ledgerpage.h"
 
 #include "exchange/exporter.h"
+#include "gui/records/attachmentcolumn.h"
 #include "gui/records/numbertext.h"
 #include "gui/records/recordmodel.h"
 #include "gui/records/recordpanel.h"
@@ -29,7 +30,8 @@ const QString kSplitter = u"recordSplitter/"_s;
 } // namespace
 
 LedgerPage::LedgerPage(const Ledger &ledger, Session &session, QWidget *parent)
-    : LedgerPage{new RecordModel(ledger), new RecordPanel(ledger, session), session, parent}
+    : LedgerPage{new RecordModel(ledger, attachmentColumn(ledger)),
+                 new RecordPanel(ledger, session), session, parent}
 {}
 
 LedgerPage::LedgerPage(RecordModel *model, RecordPanel *panel, Session &session, QWidget *parent)

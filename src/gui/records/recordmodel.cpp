@@ -16,6 +16,24 @@ constexpr qsizetype kChunksKept = 50;
 
 } // namespace
 
+ComputedColumns joined(const ComputedColumns &left, const ComputedColumns &right)
+{
+    const auto texts = [left, right](const File &file,
+                                     const QList<RowId> &rows) -> Result<QList<QStringList>> {
+        auto cells = left.texts(file, rows);
+        const auto more = right.texts(file, rows);
+        if (!cells || !more) {
+            return cells ? more : cells;
+        }
+        for (qsizetype row = 0; row < cells->size(); ++row) {
+            (*cells)[row].resize(left.fields.size()); // where nothing was worked out
+            (*cells)[row] += more->value(row);
+        }
+        return cells;
+    };
+    return {.fields = left.fields + right.fields, .texts = texts};
+}
+
 QString shownTitle(const Field &field)
 {
     if (field.type != FieldType::Reference) {

@@ -18,6 +18,9 @@ struct ComputedColumns
     std::function<Result<QList<QStringList>>(const File &, const QList<RowId> &)> texts = {};
 };
 
+/// The columns of both, one behind the other.
+[[nodiscard]] ComputedColumns joined(const ComputedColumns &left, const ComputedColumns &right);
+
 /// The title of a field in lists and forms: where a row referred to stands with its name, "组织"
 /// and not "组织编码".
 [[nodiscard]] QString shownTitle(const Field &field);

@@ -2,14 +2,33 @@
 
 #include "ui_recordpanel.h"
 
+#include "gui/records/attachmentpart.h"
 #include "gui/records/recordform.h"
 #include "gui/widgets/celleditor.h"
+#include "gui/widgets/filedrop.h"
 
 #include <QAction>
 
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What Tab stops at in a part of the window, in its order.
+QList<QWidget *> tabStops(QWidget *part)
+{
+    QList<QWidget *> stops;
+    for (QWidget *next = part->nextInFocusChain(); next != part; next = next->nextInFocusChain()) {
+        if (part->isAncestorOf(next) && next->focusProxy() == nullptr
+            && (next->focusPolicy() & Qt::TabFocus) != 0) {
+            stops += next;
+        }
+    }
+    return stops;
+}
+
+} // namespace
 
 RecordPanel::RecordPanel(const Ledger &ledger, Session &session, const QStringList &keys,
                          QWidget *parent)
@@ -18,9 +37,14 @@ RecordPanel::RecordPanel(const Ledger &ledger, Session &session, const QStringLi
     , m_session{session}
     , m_ui{std::make_unique<Ui::RecordPanel>()}
     , m_form{new RecordForm(ledger, session, keys)}
+    , m_attachments{new AttachmentPart(ledger, session)}
 {
     m_ui->setupUi(this);
     m_ui->scrollArea->setWidget(m_form);
+    m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->splitter) + 1, m_attachments);
+    chainTabs();
+    const auto *drop = new FileDrop(*this, [&session] { return session.isWritable(); });
+    connect(drop, &FileDrop::dropped, m_attachments, &AttachmentPart::add);
     auto *save = new QAction(this);
     save->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
     auto *leave = new QAction(this);
@@ -40,6 +64,22 @@ RecordPanel::~RecordPanel() = default;
 void RecordPanel::addPart(QWidget *part)
 {
     m_ui->splitter->addWidget(part);
+    chainTabs();
+}
+
+void RecordPanel::chainTabs()
+{
+    QList<QWidget *> stops;
+    for (int part = 0; part < m_ui->splitter->count(); ++part) {
+        stops += tabStops(m_ui->splitter->widget(part));
+    }
+    stops += tabStops(m_attachments);
+    stops += {m_ui->closeButton, m_ui->saveButton};
+    // The chain is a circle: the buttons in front of the first stop would pass for behind the last.
+    setTabOrder(stops.first(), stops.last());
+    for (qsizetype stop = 1; stop < stops.size(); ++stop) {
+        setTabOrder(stops[stop - 1], stops[stop]);
+    }
 }
 
 void RecordPanel::setCaptions(const QString &title, const QString &save)
@@ -56,6 +96,7 @@ void RecordPanel::setRecord(const Record &record)
     const QString name = recordName(m_ledger, record);
     m_form->setRecord(record);
     m_form->setRevealed(m_revealed || record.id == 0);
+    m_attachments->showRow(record.id);
     setCaptions(record.id == 0   ? tr("New: %1").arg(m_ledger.title)
                 : name.isEmpty() ? m_ledger.title
                                  : name,
@@ -118,12 +159,16 @@ RowId RecordPanel::recordId() const
 
 bool RecordPanel::isChanged() const
 {
-    return m_form->isChanged();
+    return m_form->isChanged() || !m_attachments->waiting().isEmpty();
 }
 
 void RecordPanel::reload()
 {
-    if (m_saving || isChanged() || recordId() == 0) {
+    if (m_saving || recordId() == 0) {
+        return;
+    }
+    if (isChanged()) {
+        m_attachments->reload();
         return;
     }
     if (const auto record = stored(recordId())) {
@@ -147,7 +192,8 @@ void RecordPanel::focusForm()
 
 Result<Saved> RecordPanel::store(const Record &record)
 {
-    return saveRecord(*m_session.file(), m_ledger, record, m_form->original());
+    return saveRecord(*m_session.file(), m_ledger, record, m_form->original(),
+                      m_attachments->waiting());
 }
 
 bool RecordPanel::save()

@@ -14,6 +14,7 @@ class RecordPanel;
 
 namespace zhibu {
 
+class AttachmentPart;
 class RecordForm;
 
 /// The form beside a list: shows the row picked, takes new ones, stores through one action. Never
@@ -52,6 +53,7 @@ public:
     bool leave();
 
     [[nodiscard]] RecordForm &form() const { return *m_form; }
+    [[nodiscard]] AttachmentPart &attachments() const { return *m_attachments; }
 
 signals:
     void saved(RowId id);
@@ -61,7 +63,7 @@ protected:
     [[nodiscard]] Session &session() const { return m_session; }
     /// Shows this; nothing of it counts as typed.
     virtual void setRecord(const Record &record);
-    /// Stores as one action what was entered.
+    /// Stores as one action what was entered, with the files that wait for it.
     virtual Result<Saved> store(const Record &record);
     /// What is shown after that: a row added is followed by a form for the next one.
     virtual void proceed(const Record &entered, RowId id);
@@ -73,11 +75,14 @@ protected:
 
 private:
     [[nodiscard]] bool holdsInput(RowId wanted);
+    /// Tab goes from the form through the parts below it to the buttons.
+    void chainTabs();
 
     const Ledger &m_ledger;
     Session &m_session;
     std::unique_ptr<Ui::RecordPanel> m_ui;
     RecordForm *m_form;
+    AttachmentPart *m_attachments;
     bool m_revealed = false;
     bool m_saving = false; ///< the list hears of the row before save() is through with it
 };

@@ -38,6 +38,12 @@ QString ActionWording::of(const ActionLabel &label, const QString &ledger)
         return tr("Import %n row(s) of %1", nullptr, count).arg(ledger);
     case ActionLabel::Verb::PayDues:
         return tr("Enter %n dues payment(s)", nullptr, count);
+    case ActionLabel::Verb::Attach:
+        return one ? tr("Attach “%2” to %1").arg(ledger, label.name)
+                   : tr("Attach %n file(s) to %1", nullptr, count).arg(ledger);
+    case ActionLabel::Verb::Detach:
+        return one ? tr("Remove attachment “%2” from %1").arg(ledger, label.name)
+                   : tr("Remove %n attachment(s) from %1", nullptr, count).arg(ledger);
     }
     return {};
 }

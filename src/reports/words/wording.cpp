@@ -1,6 +1,7 @@
 #include "reports/words/wording.h"
 
 #include "core/admission.h"
+#include "storage/attachments/attachments.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -56,6 +57,12 @@ QString Wording::ofError(const Error &error)
                       ".xlsx, .pdf, .odt or .html.")
                 .arg(subject);
         }
+        if (error.detail == u"attachment-too-large") {
+            return tr("%1 is larger than %2 MB and was not attached, nothing was changed. Make it "
+                      "smaller and try again.")
+                .arg(subject)
+                .arg(kLargestAttachment / (1024 * 1024));
+        }
         return tr("%1 cannot be accepted, nothing was changed. Correct what is reported and try "
                   "again.")
             .arg(subject);
@@ -66,6 +73,16 @@ QString Wording::ofError(const Error &error)
                   "one.")
             .arg(subject);
     case ErrorCode::Damaged:
+        if (error.detail == u"attachment-missing") {
+            return tr("The content of %1 is missing in the file. Attach it again or restore a "
+                      "backup.")
+                .arg(subject);
+        }
+        if (error.detail == u"attachment-changed") {
+            return tr("The content of %1 has changed since it was attached and is not given out. "
+                      "Attach it again or restore a backup.")
+                .arg(subject);
+        }
         return tr("%1 is damaged and cannot be read. Leave it as it is and restore a backup.")
             .arg(subject);
     case ErrorCode::Newer:
@@ -321,6 +338,16 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("the term has ended and no election is recorded");
     case Rule::AttendanceNotMember:
         return tr("attended, but was not a member of this organisation");
+    case Rule::EvidenceMissing:
+        return tr("brings points, but has neither a document nor an attached file to prove it");
+    case Rule::AttachmentMissing:
+        return tr("the content of this attached file is missing; attach it again or restore a "
+                  "backup");
+    case Rule::AttachmentChanged:
+        return tr("the content of this attached file has changed since; attach it again or restore "
+                  "a backup");
+    case Rule::AttachmentWithoutRow:
+        return tr("an attached file whose record is gone");
     case Rule::IntegrityBroken:
         return tr("the file's internal structure is damaged; restore a backup");
     case Rule::TriggerMissing:
@@ -353,8 +380,8 @@ QString errorText(const Error &error)
 {
     const QString text = Wording::ofError(error);
     // What the sentence says already is not repeated as a technical detail.
-    const bool told =
-        error.detail.isEmpty() || error.code == ErrorCode::NotATable || error.detail == u"ending";
+    const bool told = error.detail.isEmpty() || error.code == ErrorCode::NotATable
+                      || error.detail == u"ending" || error.detail.startsWith(u"attachment-");
     return told ? text : Wording::tr("%1 [%2]").arg(text, error.detail);
 }
 

@@ -16,12 +16,14 @@ namespace {
 
 using Verb = ActionLabel::Verb;
 
-constexpr std::array<std::pair<Verb, const char *>, 5> kVerbs{{
+constexpr std::array<std::pair<Verb, const char *>, 7> kVerbs{{
     {Verb::Add, "add"},
     {Verb::Edit, "edit"},
     {Verb::Delete, "delete"},
     {Verb::Import, "import"},
     {Verb::PayDues, "pay-dues"},
+    {Verb::Attach, "attach"},
+    {Verb::Detach, "detach"},
 }};
 
 QString codeOf(Action::Kind kind)

@@ -10,11 +10,11 @@ namespace zhibu {
 /// What an action did, as codes; the sentence is made in reports/words/wording.h.
 struct ActionLabel
 {
-    enum class Verb { Add, Edit, Delete, Import, PayDues };
+    enum class Verb { Add, Edit, Delete, Import, PayDues, Attach, Detach };
 
     Verb verb = Verb::Edit;
     QString ledger = {}; ///< key of the ledger concerned
-    qint64 count = 1;    ///< rows
+    qint64 count = 1;    ///< rows, or files of a row
     QString name =
         {}; ///< who or what, for one row ("张三", "1月支委会"), or the source of an import
 

@@ -1,5 +1,6 @@
 #include "storage/records/changeset.h"
 
+#include "storage/attachments/attachments.h"
 #include "storage/file/rowid.h"
 #include "storage/records/recordcheck.h"
 
@@ -53,6 +54,15 @@ RowId ChangeSet::put(const Ledger &ledger, const Record &record, const Record &b
     }
     update(ledger, record, before);
     return record.id;
+}
+
+void ChangeSet::attach(const Ledger &ledger, RowId id, const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (goesOn()) {
+            m_status = attachFile(*m_action, ledger, id, path);
+        }
+    }
 }
 
 void ChangeSet::remove(const Ledger &ledger, RowId id)

@@ -26,7 +26,10 @@ public:
     void update(const Ledger &ledger, const Record &record, const Record &before);
     /// insert() of a record without an id, update() of another; gives the id.
     RowId put(const Ledger &ledger, const Record &record, const Record &before);
-    /// Deletes a row and those it owns. Whether others refer to it is not asked.
+    /// Attaches files to a row, as attachFile() does.
+    void attach(const Ledger &ledger, RowId id, const QStringList &paths);
+    /// Deletes a row, those it owns, and what is attached to them. Whether others refer to it is
+    /// not asked.
     void remove(const Ledger &ledger, RowId id);
 
     /// Whether nothing has gone wrong so far.

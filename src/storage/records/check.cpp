@@ -3,6 +3,7 @@
 #include "core/admission.h"
 #include "core/idnumber.h"
 #include "ledger/ledgers.h"
+#include "storage/attachments/attachmentcheck.h"
 #include "storage/facts/conditions.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/termfacts.h"
@@ -79,6 +80,12 @@ const QList<Question> &questions()
          u"SELECT id FROM satisfaction WHERE satisfied + fairly_satisfied + dissatisfied + "
          u"coalesce(abstained, 0) "
          "> members_present + coalesce(masses_present, 0)"_s},
+        // What brings points must be proved; the rest its committee knows.
+        {Rule::EvidenceMissing, u"events"_s, u"evidence"_s,
+         u"SELECT e.id FROM event e WHERE e.item IN ('commendation', 'signed_report', "
+         u"'innovation') "
+         "AND trim(e.evidence) = '' "
+         "AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.tbl = 'event' AND a.row = e.id)"_s},
         {Rule::EventInFuture, u"events"_s, u"date"_s, u"SELECT id FROM event WHERE date > ?"_s},
     };
     return list;
@@ -100,8 +107,9 @@ public:
         if (!m_findings.isEmpty()) { // rows of a broken file prove nothing
             return std::move(m_findings);
         }
-        for (const auto step : {&Checker::triggers, &Checker::rulePacks, &Checker::terms,
-                                &Checker::membership, &Checker::ask, &Checker::nameRows}) {
+        for (const auto step :
+             {&Checker::triggers, &Checker::rulePacks, &Checker::terms, &Checker::membership,
+              &Checker::ask, &Checker::attachments, &Checker::nameRows}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -272,6 +280,24 @@ private:
         return {};
     }
 
+    Status attachments()
+    {
+        const auto problems = attachmentProblems(m_file);
+        if (!problems) {
+            return problems.error();
+        }
+        for (const AttachmentProblem &problem : *problems) {
+            const auto ledger = std::ranges::find(allLedgers(), problem.table, &Ledger::table);
+            if (ledger == allLedgers().end() || problem.rule == Rule::AttachmentWithoutRow) {
+                addOfFile(problem.rule, problem.name);
+            } else {
+                add(problem.rule, ledger->key, problem.row, {});
+                m_findings.last().finding.value = problem.name;
+            }
+        }
+        return {};
+    }
+
     // Keys, names and values of all rows found, one ledger after the other, in the order of their
     // keys.
     Status nameRows()
@@ -323,7 +349,9 @@ private:
             }
             entry.key = key.join(u' ');
             entry.name = names.value(entry.row);
-            entry.finding.value = cells[ledger.indexOf(entry.finding.field)];
+            if (!entry.finding.field.isEmpty()) {
+                entry.finding.value = cells[ledger.indexOf(entry.finding.field)];
+            }
         }
         return {};
     }

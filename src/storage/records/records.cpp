@@ -82,10 +82,11 @@ Result<Saved> addRecord(File &file, const Ledger &ledger, const Record &record)
 }
 
 Result<Saved> saveRecord(File &file, const Ledger &ledger, const Record &record,
-                         const Record &before)
+                         const Record &before, const QStringList &files)
 {
     ChangeSet changes(file, labelOf(ledger, record));
     const RowId id = changes.put(ledger, record, before);
+    changes.attach(ledger, id, files);
     return commit(changes, id);
 }
 
@@ -125,12 +126,14 @@ Result<Findings> addOrganisations(File &file, const QList<Record> &organisations
     return changes.commit();
 }
 
-Result<Saved> saveMeeting(File &file, const Meeting &meeting, const Meeting &before)
+Result<Saved> saveMeeting(File &file, const Meeting &meeting, const Meeting &before,
+                          const QStringList &files)
 {
     const Ledger &activities = ledgerOf(u"activities"_s);
     const Ledger &attendance = ledgerOf(u"attendance"_s);
     ChangeSet changes(file, labelOf(activities, meeting.activity));
     const RowId id = changes.put(activities, meeting.activity, before.activity);
+    changes.attach(activities, id, files);
     QHash<RowId, Record> removed;
     for (const Record &row : before.attendance) {
         removed.insert(row.id, row);

@@ -21,9 +21,9 @@ Result<Saved> addRecord(File &file, const Ledger &ledger, const Record &record);
 
 /// Stores one record as one action: adds it when its id is 0, else sets what differs from `before`,
 /// the row as the caller read it. So a form left open does not take back what was imported or
-/// undone meanwhile. NotFound when the row is gone.
+/// undone meanwhile. NotFound when the row is gone. `files` are attached to it in the same action.
 Result<Saved> saveRecord(File &file, const Ledger &ledger, const Record &record,
-                         const Record &before);
+                         const Record &before, const QStringList &files = {});
 
 /// Deletes rows as one action. Rows that others, not deleted with them, refer to stay: then nothing
 /// is deleted, and a finding (StillReferenced, OrganisationInUse) says by what.
@@ -44,8 +44,10 @@ struct Meeting
 /// Stores a meeting and who came, as one action. `before` is the meeting as the caller read it,
 /// empty for a new one: what differs is set, rows of attendance without an id are added, those of
 /// `before` that are not given any more are deleted; others, of an import meanwhile, stay. Findings
-/// of the meeting or of the first bad row of attendance: nothing is stored.
-Result<Saved> saveMeeting(File &file, const Meeting &meeting, const Meeting &before);
+/// of the meeting or of the first bad row of attendance: nothing is stored. `files` are attached to
+/// the meeting in the same action.
+Result<Saved> saveMeeting(File &file, const Meeting &meeting, const Meeting &before,
+                          const QStringList &files = {});
 [[nodiscard]] Result<QList<Record>> attendanceOf(const File &file, RowId activity);
 
 /// A score entered, or without points to be taken back.

@@ -133,6 +133,7 @@ RowWriter::RowWriter(Action &action, const Ledger &ledger)
     , m_insert{action.database(), insertSql(ledger)}
     , m_update{action.database(), updateSql(ledger)}
     , m_delete{action.database(), u"DELETE FROM %1 WHERE id = ?"_s.arg(ledger.table)}
+    , m_detach{action.database(), u"DELETE FROM attachment WHERE tbl = ? AND row = ?"_s}
 {}
 
 Status RowWriter::insert(const Record &record)
@@ -160,17 +161,30 @@ Status RowWriter::update(const Record &record)
     return {};
 }
 
+Status RowWriter::removeOwned(const Dependents &owned, RowId owner) const
+{
+    const QString rows = u"FROM %1 WHERE %2 = ?"_s.arg(owned.ledger->table, owned.field->key);
+    Statement attached(
+        m_action.database(),
+        u"DELETE FROM attachment WHERE tbl = ? AND row IN (SELECT id %1)"_s.arg(rows));
+    if (auto status = attached.bind(owned.ledger->table).bind(owner).run(); !status) {
+        return status;
+    }
+    Statement remove(m_action.database(), u"DELETE "_s + rows);
+    return remove.bind(owner).run();
+}
+
 Status RowWriter::remove(RowId id)
 {
     for (const Dependents &dependents : dependentsOf(m_ledger)) {
         if (dependents.owned) {
-            Statement owned(m_action.database(),
-                            u"DELETE FROM %1 WHERE %2 = ?"_s.arg(dependents.ledger->table,
-                                                                 dependents.field->key));
-            if (auto status = owned.bind(id).run(); !status) {
+            if (auto status = removeOwned(dependents, id); !status) {
                 return status;
             }
         }
+    }
+    if (auto status = m_detach.bind(m_ledger.table).bind(id).run(); !status) {
+        return status;
     }
     return m_delete.bind(id).run();
 }

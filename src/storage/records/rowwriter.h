@@ -28,6 +28,15 @@ private:
     Statement m_statement;
 };
 
+/// A field of another ledger that refers to rows of this one.
+struct Dependents
+{
+    const Ledger *ledger = nullptr;
+    const Field *field = nullptr;
+    bool owned = false; ///< its rows are part of the row referred to and are deleted with it
+};
+[[nodiscard]] QList<Dependents> dependentsOf(const Ledger &ledger);
+
 /// Writes rows of one ledger inside an action. Keeps its statements.
 class RowWriter
 {
@@ -38,25 +47,20 @@ public:
     Status insert(const Record &record);
     /// NotFound when the row is gone.
     Status update(const Record &record);
-    /// Deletes the row and the rows it owns: with a meeting its attendance.
+    /// Deletes the row, the rows it owns (with a meeting its attendance), and what is attached to
+    /// them.
     Status remove(RowId id);
 
 private:
+    [[nodiscard]] Status removeOwned(const Dependents &owned, RowId owner) const;
+
     Action &m_action;
     const Ledger &m_ledger;
     Statement m_insert;
     Statement m_update;
     Statement m_delete;
+    Statement m_detach;
 };
-
-/// A field of another ledger that refers to rows of this one.
-struct Dependents
-{
-    const Ledger *ledger = nullptr;
-    const Field *field = nullptr;
-    bool owned = false; ///< its rows are part of the row referred to and are deleted with it
-};
-[[nodiscard]] QList<Dependents> dependentsOf(const Ledger &ledger);
 
 /// The columns of a ledger's table in the order of its fields, without `id`.
 [[nodiscard]] QStringList columnsOf(const Ledger &ledger);

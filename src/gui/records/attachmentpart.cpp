@@ -1,0 +1,285 @@
+#include "gui/records/attachmentpart.h"
+
+#include "ui_attachmentpart.h"
+
+#include "core/savefile.h"
+#include "gui/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QMimeDatabase>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostLines = 4; // more are scrolled
+enum Column { NameColumn, SizeColumn, StateColumn };
+
+QIcon iconOf(const QString &name)
+{
+    const QMimeType type = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension);
+    return QIcon::fromTheme(type.iconName(), QIcon::fromTheme(u"text-x-generic"_s));
+}
+
+/// Shows that the program is at work while it reads and stores what may be large.
+class WaitingCursor
+{
+public:
+    WaitingCursor() { QApplication::setOverrideCursor(Qt::WaitCursor); }
+    ~WaitingCursor() { QApplication::restoreOverrideCursor(); }
+    Q_DISABLE_COPY_MOVE(WaitingCursor)
+};
+
+} // namespace
+
+AttachmentPart::AttachmentPart(const Ledger &ledger, Session &session, QWidget *parent)
+    : QWidget{parent}
+    , m_ledger{ledger}
+    , m_session{session}
+    , m_ui{std::make_unique<Ui::AttachmentPart>()}
+{
+    m_ui->setupUi(this);
+    setTextColor(*m_ui->hint, quietColor(palette()));
+    QHeaderView *head = m_ui->files->header();
+    head->setSectionResizeMode(QHeaderView::ResizeToContents);
+    head->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
+    m_ui->files->setAccessibleName(m_ui->heading->text());
+    auto *remove = new QAction(this);
+    remove->setShortcut(Qt::Key_Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    m_ui->files->addAction(remove);
+    connect(remove, &QAction::triggered, this, &AttachmentPart::removeSelected);
+    connect(m_ui->addButton, &QToolButton::clicked, this, &AttachmentPart::askForFiles);
+    connect(m_ui->openButton, &QToolButton::clicked, this, &AttachmentPart::openPicked);
+    connect(m_ui->saveAsButton, &QToolButton::clicked, this, &AttachmentPart::savePickedAs);
+    connect(m_ui->removeButton, &QToolButton::clicked, this, &AttachmentPart::removeSelected);
+    connect(m_ui->files, &QTreeWidget::itemActivated, this, &AttachmentPart::openPicked);
+    connect(m_ui->files, &QTreeWidget::itemSelectionChanged, this, &AttachmentPart::syncButtons);
+    showRow(0);
+}
+
+AttachmentPart::~AttachmentPart() = default;
+
+void AttachmentPart::showRow(RowId row)
+{
+    m_row = row;
+    m_waiting.clear();
+    m_changed.clear();
+    reload();
+}
+
+void AttachmentPart::reload()
+{
+    m_attachments.clear();
+    if (m_row != 0 && m_session.file() != nullptr) {
+        if (const auto list = attachmentsOf(*m_session.file(), m_ledger, m_row)) {
+            m_attachments = *list;
+        } else {
+            m_session.dialogs().report(this, list.error());
+        }
+    }
+    fill();
+}
+
+void AttachmentPart::fill()
+{
+    m_ui->files->clear();
+    for (const Attachment &attachment : std::as_const(m_attachments)) {
+        const QString state = attachment.isMissing                ? tr("content missing")
+                              : m_changed.contains(attachment.id) ? tr("content changed")
+                                                                  : QString();
+        addLine(attachment.name, attachment.size, state,
+                tr("Added %1").arg(attachment.addedOn.toString(Qt::ISODate)));
+        if (!state.isEmpty()) {
+            QTreeWidgetItem *line = m_ui->files->topLevelItem(m_ui->files->topLevelItemCount() - 1);
+            line->setIcon(NameColumn, QIcon::fromTheme(u"emblem-warning"_s));
+            for (const int column : {NameColumn, SizeColumn, StateColumn}) {
+                line->setForeground(column, attentionColor(palette()));
+            }
+        }
+    }
+    for (const QString &path : std::as_const(m_waiting)) {
+        addLine(QFileInfo(path).fileName(), QFileInfo(path).size(), tr("on saving"),
+                tr("Attached when the record is saved"));
+    }
+    fitHeight();
+    syncButtons();
+}
+
+void AttachmentPart::addLine(const QString &name, qint64 size, const QString &state,
+                             const QString &more)
+{
+    auto *line = new QTreeWidgetItem(
+        m_ui->files,
+        {name, QLocale().formattedDataSize(size, 1, QLocale::DataSizeTraditionalFormat), state});
+    line->setIcon(NameColumn, iconOf(name));
+    line->setTextAlignment(SizeColumn, Qt::AlignRight | Qt::AlignVCenter);
+    line->setToolTip(NameColumn, name + u'\n' + more);
+    line->setForeground(SizeColumn, quietColor(palette()));
+    line->setForeground(StateColumn, quietColor(palette()));
+}
+
+void AttachmentPart::fitHeight()
+{
+    const int lines = m_ui->files->topLevelItemCount();
+    m_ui->files->setVisible(lines > 0);
+    if (lines > 0) {
+        const int height = m_ui->files->sizeHintForRow(0);
+        m_ui->files->setFixedHeight(std::min(lines, kMostLines) * height
+                                    + 2 * m_ui->files->frameWidth());
+    }
+}
+
+void AttachmentPart::syncButtons()
+{
+    const bool any = m_ui->files->topLevelItemCount() > 0;
+    const bool writable = m_session.isWritable();
+    for (QWidget *button : {m_ui->openButton, m_ui->saveAsButton, m_ui->removeButton}) {
+        button->setVisible(any);
+    }
+    m_ui->hint->setText(any ? QString() : writable ? tr("none; drag files here") : tr("none"));
+    m_ui->addButton->setEnabled(writable);
+    m_ui->openButton->setEnabled(picked() != nullptr);
+    m_ui->saveAsButton->setEnabled(picked() != nullptr);
+    m_ui->removeButton->setEnabled(writable && !selected().isEmpty());
+}
+
+QList<int> AttachmentPart::selected() const
+{
+    QList<int> lines;
+    for (QTreeWidgetItem *line : m_ui->files->selectedItems()) {
+        lines += m_ui->files->indexOfTopLevelItem(line);
+    }
+    std::ranges::sort(lines);
+    return lines;
+}
+
+const Attachment *AttachmentPart::picked() const
+{
+    const QList<int> lines = selected();
+    return lines.size() == 1 && lines.first() < m_attachments.size()
+                   && !m_attachments[lines.first()].isMissing
+               ? &m_attachments[lines.first()]
+               : nullptr;
+}
+
+void AttachmentPart::askForFiles()
+{
+    add(m_session.dialogs().openFiles(this, tr("Attach files")));
+}
+
+void AttachmentPart::add(const QStringList &paths)
+{
+    if (paths.isEmpty() || !m_session.isWritable()) {
+        return;
+    }
+    if (m_row != 0) {
+        const WaitingCursor cursor;
+        if (const auto added = attachFiles(*m_session.file(), m_ledger, m_row, paths); !added) {
+            m_session.dialogs().report(this, added.error());
+        } else if (!*added) {
+            emit m_session.message(tr("The record has these files already"));
+        }
+        return;
+    }
+    for (const QString &path : paths) { // what is wrong is told now, not when it is saved
+        if (const auto status = canAttach(path); !status) {
+            m_session.dialogs().report(this, status.error());
+        } else if (!m_waiting.contains(path)) {
+            m_waiting += path;
+        }
+    }
+    fill();
+}
+
+std::optional<QByteArray> AttachmentPart::bytesOf(const Attachment &attachment)
+{
+    const auto bytes = attachmentBytes(*m_session.file(), attachment);
+    if (bytes) {
+        return *bytes;
+    }
+    m_session.dialogs().report(this, bytes.error());
+    if (bytes.error().code == ErrorCode::Damaged) {
+        m_changed += attachment.id;
+        reload();
+    }
+    return {};
+}
+
+void AttachmentPart::openPicked()
+{
+    const Attachment *attachment = picked();
+    const auto bytes = attachment != nullptr ? bytesOf(*attachment) : std::nullopt;
+    if (!bytes) {
+        return;
+    }
+    if (m_copies == nullptr) {
+        m_copies = std::make_unique<QTemporaryDir>();
+    }
+    const QDir folder(m_copies->filePath(attachment->sha256)); // files of one name do not meet
+    const QString path = folder.filePath(safeFileName(attachment->name));
+    if (!QFileInfo::exists(path)) {
+        QDir().mkpath(folder.path());
+        if (const auto status = saveFile(path, *bytes); !status) {
+            m_session.dialogs().report(this, status.error());
+            return;
+        }
+        QFile::setPermissions(path, QFileDevice::ReadOwner); // what is changed there is lost
+    }
+    if (!m_session.dialogs().openOutside(path)) {
+        emit m_session.message(
+            tr("No program opens %1; save it and open it from there").arg(attachment->name));
+    }
+}
+
+void AttachmentPart::savePickedAs()
+{
+    const Attachment *attachment = picked();
+    const auto bytes = attachment != nullptr ? bytesOf(*attachment) : std::nullopt;
+    if (!bytes) {
+        return;
+    }
+    const QString path = m_session.dialogs().saveFile(this, tr("Save attachment"),
+                                                      safeFileName(attachment->name), {});
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const auto status = saveFile(path, *bytes); !status) {
+        m_session.dialogs().report(this, status.error());
+    } else {
+        emit m_session.message(tr("Written to %1").arg(path));
+    }
+}
+
+void AttachmentPart::removeSelected()
+{
+    const QList<int> lines = selected();
+    if (lines.isEmpty() || !m_session.isWritable()) {
+        return;
+    }
+    if (m_row == 0) {
+        for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+            m_waiting.removeAt(*line);
+        }
+        fill();
+        return;
+    }
+    QList<Attachment> attachments;
+    for (const int line : lines) {
+        attachments += m_attachments[line];
+    }
+    if (const auto status = detach(*m_session.file(), m_ledger, attachments); !status) {
+        m_session.dialogs().report(this, status.error());
+    }
+}
+
+} // namespace zhibu
