@@ -1,5 +1,6 @@
 #include "scoring/conditionparser.h"
 #include "scoring/criteriaparser.h"
+#include "scoring/workflow.h"
 
 #include <QRegularExpression>
 
@@ -35,16 +36,6 @@ const QList<std::pair<QString, Quota::Rounding>> kQuotaRoundings{
     {u"down"_s, Quota::Rounding::Down},
     {u"up"_s, Quota::Rounding::Up},
     {u"half_up"_s, Quota::Rounding::HalfUp}};
-const QList<std::pair<QString, WorkflowStep::Kind>> kSteps{
-    {u"self_evaluation"_s, WorkflowStep::Kind::SelfEvaluation},
-    {u"ballot"_s, WorkflowStep::Kind::Ballot},
-    {u"review"_s, WorkflowStep::Kind::Review},
-    {u"publicity"_s, WorkflowStep::Kind::Publicity},
-    {u"approval"_s, WorkflowStep::Kind::Approval},
-    {u"reexamination"_s, WorkflowStep::Kind::Reexamination},
-    {u"plaque"_s, WorkflowStep::Kind::Plaque},
-    {u"report"_s, WorkflowStep::Kind::Report}};
-
 /// One member function for each object of the format; remembers the names that must not come twice.
 class SchemeParser
 {
@@ -250,7 +241,7 @@ WorkflowStep SchemeParser::step(JsonReader &in)
 {
     WorkflowStep step;
     static_cast<Clause &>(step) = readClause(in, m_names);
-    step.kind = in.choice(u"step"_s, kSteps);
+    step.kind = in.code<WorkflowStep::Kind>(u"step"_s, kStepCodes);
     const auto textIfAny = [&in](const QString &key) {
         return in.has(key) ? in.text(key) : QString();
     };

@@ -1,6 +1,6 @@
 #include "scoring/snapshot.h"
 
-#include "core/codes.h"
+#include "scoring/workflow.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Codes<2> kRounds{"june"_L1, "december"_L1};
 constexpr Codes<4> kConditions{"test"_L1, "all"_L1, "any"_L1, "not"_L1};
 constexpr Codes<3> kTruths{"no"_L1, "yes"_L1, "unknown"_L1};
 constexpr Codes<19> kReasons{"none"_L1,
@@ -44,7 +43,7 @@ constexpr Codes<19> kSteps{"base"_L1,    "granted"_L1, "answer"_L1,      "rescal
 
 constexpr const auto &codesOf(Round)
 {
-    return kRounds;
+    return kRoundCodes;
 }
 constexpr const auto &codesOf(Condition::Kind)
 {

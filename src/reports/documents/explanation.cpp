@@ -3,6 +3,7 @@
 #include "reports/documents/distancelines.h"
 #include "reports/words/conditionwords.h"
 #include "reports/words/ratingwords.h"
+#include "reports/words/roundwords.h"
 #include "reports/words/starnames.h"
 
 #include <QJsonArray>
@@ -111,7 +112,7 @@ class Explainer
 {
 public:
     Explainer(const Scheme &scheme, const RatedOrganisation &row)
-        : m_scheme{scheme}
+        : m_scheme{row.schemeOr(scheme)}
         , m_row{row}
         , m_rating{row.rating}
     {}
@@ -147,6 +148,9 @@ public:
             root.children += warnings;
         }
         root.children += result();
+        for (const QString &line : confirmedLines(m_row)) {
+            root.children += ExplanationNode{.text = line};
+        }
         addPreviousStar(root);
         for (const QString &line : distanceLines(m_scheme, m_row.facts, m_rating)) {
             root.children += ExplanationNode{.text = line};

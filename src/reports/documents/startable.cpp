@@ -2,6 +2,7 @@
 
 #include "reports/words/codenames.h"
 #include "reports/words/ratingwords.h"
+#include "reports/words/roundwords.h"
 
 #include <algorithm>
 
@@ -93,7 +94,7 @@ TextTable starTable(const RatingTable &table, const Scheme &scheme, int year)
             cells += QStringList(9, QString{});
         }
         cells += {numberText(row.facts.previousStar), movementName(row.movement),
-                  remarks(scheme, rating).join(u'；')};
+                  (remarks(row.schemeOr(scheme), rating) + confirmedLines(row)).join(u'；')};
         result.rows += cells;
     }
     return result;

@@ -1,6 +1,7 @@
 #include "reports/words/actiontext.h"
 
 #include "ledger/ledgers.h"
+#include "reports/words/roundwords.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,13 @@ public:
     static QString of(const ActionLabel &label, const QString &ledger);
     static QString of(const HistoryEntry &entry);
 };
+
+/// The title of the step whose code stands in place of a ledger.
+QString step(const ActionLabel &label)
+{
+    const auto kind = enumIn<WorkflowStep::Kind>(kStepCodes, label.ledger);
+    return kind ? stepName(*kind) : label.ledger;
+}
 
 QString ActionWording::of(const ActionLabel &label, const QString &ledger)
 {
@@ -44,6 +52,15 @@ QString ActionWording::of(const ActionLabel &label, const QString &ledger)
     case ActionLabel::Verb::Detach:
         return one ? tr("Remove attachment “%2” from %1").arg(ledger, label.name)
                    : tr("Remove %n attachment(s) from %1", nullptr, count).arg(ledger);
+    case ActionLabel::Verb::StartRound:
+        return tr("Begin the rating of %1 by “%2”").arg(count).arg(label.name);
+    case ActionLabel::Verb::RoundStep:
+        return tr("Rating of %1 by “%2”: %3").arg(QString::number(count), label.name, step(label));
+    case ActionLabel::Verb::ConfirmRound:
+        return tr("Confirm the rating of %1 by “%2”").arg(count).arg(label.name);
+    case ActionLabel::Verb::TakeBackStep:
+        return tr("Rating of %1 by “%2”: %3 taken back")
+            .arg(QString::number(count), label.name, step(label));
     }
     return {};
 }

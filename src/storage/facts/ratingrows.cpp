@@ -4,6 +4,7 @@
 #include "storage/facts/ratingmetrics.h"
 #include "storage/facts/scope.h"
 #include "storage/facts/termfacts.h"
+#include "storage/rounds/confirmed.h"
 
 #include <QHash>
 
@@ -247,6 +248,13 @@ Result<RatingTable> rateOrganisations(const File &file, const RatingRequest &req
     RatingTable table{.rows = std::move(*subjects), .quotas = {}};
     for (RatedOrganisation &row : table.rows) {
         row.rating = rate(request.scheme, row.facts, request.by);
+    }
+    if (request.confirmed && !request.by) {
+        if (auto status = putConfirmed(file, request, table.rows); !status) {
+            return status.error();
+        }
+    }
+    for (RatedOrganisation &row : table.rows) {
         row.movement = movement(row.rating, row.facts.previousStar);
     }
     std::ranges::sort(table.rows, standsBefore);

@@ -5,6 +5,7 @@
 #include "scoring/rating.h"
 #include "storage/file/file.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct RatingRequest
     Round round = Round::December;
     RowId scope = 0;                ///< 0 = all
     std::optional<QString> by = {}; ///< rate by this evaluator alone (trial)
+    /// Results that were confirmed by this scheme stand in place of what the records give now. Not
+    /// for trials.
+    bool confirmed = true;
 };
 
 /// "Today" of a rating or report of a year: its 31 December (30 June for the June round), or
@@ -34,6 +38,22 @@ struct RatedOrganisation
     Rating rating;
     std::optional<int> rank;
     std::optional<Movement> movement;
+    /// Of a confirmed result: the scheme it was confirmed with, and what the records give now.
+    std::shared_ptr<const Scheme> confirmedBy;
+    std::optional<Rating> now;
+
+    /// The scheme `rating` came from; `live` where the result is not confirmed.
+    [[nodiscard]] const Scheme &schemeOr(const Scheme &live) const
+    {
+        return confirmedBy ? *confirmedBy : live;
+    }
+    /// The records have changed since, so that the star or the points would be others now.
+    [[nodiscard]] bool wouldDiffer() const
+    {
+        return now
+               && (now->rated() != rating.rated() || now->finalStar != rating.finalStar
+                   || now->rawTotal != rating.rawTotal);
+    }
 };
 
 /// The star table of a year, in the order of formats.md §4: by final star, raw total, code; unrated

@@ -98,6 +98,30 @@ Result<Scheme> findScheme(const File *file, const QString &idOrPath)
     return parseScheme(read(idOrPath));
 }
 
+Result<QByteArray> schemeText(const File *file, const QString &id)
+{
+    if (file != nullptr) {
+        Statement row(file->database(),
+                      u"SELECT body FROM rule_pack WHERE kind = 'scheme' AND code = ?"_s);
+        row.bind(id);
+        if (row.next()) {
+            return row.text(0).toUtf8();
+        }
+        if (!row.status()) {
+            return row.status().error();
+        }
+    }
+    loadResources();
+    for (const QFileInfo &each : QDir(u":/schemes"_s).entryInfoList({u"*.json"_s}, QDir::Files)) {
+        const QByteArray text = read(each.filePath());
+        const auto scheme = parseScheme(text);
+        if (scheme && scheme->id == id) {
+            return text;
+        }
+    }
+    return Error{.code = ErrorCode::NotFound, .subject = id, .detail = {}};
+}
+
 Result<QList<DuesRules>> duesRules(const File &file)
 {
     static const auto packs = shipped(u":/rules"_s, u"dues-*.json"_s, parseDuesRules);

@@ -28,6 +28,9 @@ inline constexpr QLatin1StringView kDefaultScheme("anyang-2017");
 /// By id, else as a path of a JSON file. NotFound, or Invalid with the place in the JSON.
 [[nodiscard]] Result<Scheme> findScheme(const File *file, const QString &idOrPath);
 
+/// The JSON of a scheme as it was written: of the file, else compiled in. NotFound.
+[[nodiscard]] Result<QByteArray> schemeText(const File *file, const QString &id);
+
 [[nodiscard]] Result<QList<DuesRules>> duesRules(const File &file);
 [[nodiscard]] Result<QList<MeetingRules>> meetingRules(const File &file);
 /// Compiled in only: a file holds no such packs.

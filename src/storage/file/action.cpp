@@ -16,7 +16,7 @@ namespace {
 
 using Verb = ActionLabel::Verb;
 
-constexpr std::array<std::pair<Verb, const char *>, 7> kVerbs{{
+constexpr std::array<std::pair<Verb, const char *>, 11> kVerbs{{
     {Verb::Add, "add"},
     {Verb::Edit, "edit"},
     {Verb::Delete, "delete"},
@@ -24,6 +24,10 @@ constexpr std::array<std::pair<Verb, const char *>, 7> kVerbs{{
     {Verb::PayDues, "pay-dues"},
     {Verb::Attach, "attach"},
     {Verb::Detach, "detach"},
+    {Verb::StartRound, "start-round"},
+    {Verb::RoundStep, "round-step"},
+    {Verb::ConfirmRound, "confirm-round"},
+    {Verb::TakeBackStep, "take-back-step"},
 }};
 
 QString codeOf(Action::Kind kind)

@@ -10,7 +10,19 @@ namespace zhibu {
 /// What an action did, as codes; the sentence is made in reports/words/wording.h.
 struct ActionLabel
 {
-    enum class Verb { Add, Edit, Delete, Import, PayDues, Attach, Detach };
+    enum class Verb {
+        Add,
+        Edit,
+        Delete,
+        Import,
+        PayDues,
+        Attach,
+        Detach,
+        StartRound,  ///< count: the year; name: the organisation that rates
+        RoundStep,   ///< likewise; ledger: code of the step
+        ConfirmRound,
+        TakeBackStep, ///< like RoundStep
+    };
 
     Verb verb = Verb::Edit;
     QString ledger = {}; ///< key of the ledger concerned

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "storage/rounds/rounds.h"
+
+#include <QStringList>
+
+namespace zhibu {
+
+/// 自评, 党员群众测评, 上级考评, 公示, 批准, 上级复审, 授牌, 上报.
+[[nodiscard]] QString stepName(WorkflowStep::Kind kind);
+/// The scheme's own title of the step, else its name.
+[[nodiscard]] QString stepTitle(const WorkflowStep &step);
+/// 年中, 年底.
+[[nodiscard]] QString roundName(Round round);
+
+/// What stands against a step in one sentence: 3个党组织缺自评得分.
+[[nodiscard]] QString problemText(const StepProblem &problem);
+
+/// Of a confirmed result: that it is, and what the records would give now where that differs. Empty
+/// for a result that is not confirmed.
+[[nodiscard]] QStringList confirmedLines(const RatedOrganisation &row);
+
+} // namespace zhibu

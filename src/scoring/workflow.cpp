@@ -1,0 +1,64 @@
+#include "scoring/workflow.h"
+
+#include <algorithm>
+
+namespace zhibu {
+
+namespace {
+
+constexpr int kUsualPublicity = 7;
+
+WorkflowStep stepOf(WorkflowStep::Kind kind)
+{
+    WorkflowStep step;
+    step.kind = kind;
+    step.days = kind == WorkflowStep::Kind::Publicity ? kUsualPublicity : 0;
+    return step;
+}
+
+} // namespace
+
+QList<WorkflowStep> workflowOf(const Scheme &scheme, Round round)
+{
+    QList<WorkflowStep> steps;
+    for (const WorkflowStep &step : scheme.workflow) {
+        if (step.rounds.isEmpty() || step.rounds.contains(round)) {
+            steps += step;
+        }
+    }
+    if (steps.isEmpty()) {
+        for (const auto kind : {WorkflowStep::Kind::SelfEvaluation, WorkflowStep::Kind::Ballot,
+                                WorkflowStep::Kind::Review, WorkflowStep::Kind::Publicity}) {
+            steps += stepOf(kind);
+        }
+    }
+    if (std::ranges::find(steps, WorkflowStep::Kind::Approval, &WorkflowStep::kind)
+        == steps.end()) {
+        steps += stepOf(WorkflowStep::Kind::Approval);
+    }
+    return steps;
+}
+
+QDate publicityEnd(const WorkflowStep &step, QDate posted)
+{
+    if (step.count == WorkflowStep::DayCount::Calendar) {
+        return posted.addDays(step.days);
+    }
+    QDate day = posted;
+    for (int left = step.days; left > 0;) {
+        day = day.addDays(1);
+        left -= day.dayOfWeek() <= Qt::Friday ? 1 : 0;
+    }
+    return day;
+}
+
+std::optional<QDate> deadlineOf(const WorkflowStep &step, int year)
+{
+    if (step.month == 0) {
+        return std::nullopt;
+    }
+    const QDate first(year, step.month, 1); // 29 February of other years: the month's last day
+    return QDate(year, step.month, std::min(step.day, first.daysInMonth()));
+}
+
+} // namespace zhibu
