@@ -8,7 +8,7 @@ namespace zhibu {
 /// stored: it follows from the dates and the day.
 enum class RectificationState { Open, Overdue, Done, Closed };
 
-/// An absent date is a null one.
+/// An absent date is a null one; one that is still to come counts as absent.
 struct RectificationDates
 {
     QDate due; ///< 整改期限: the last day it may be done
@@ -19,10 +19,11 @@ struct RectificationDates
 [[nodiscard]] inline RectificationState rectificationState(const RectificationDates &dates,
                                                            QDate today)
 {
-    if (dates.closedOn.isValid()) {
+    const auto reached = [today](QDate date) { return date.isValid() && date <= today; };
+    if (reached(dates.closedOn)) {
         return RectificationState::Closed;
     }
-    if (dates.doneOn.isValid()) {
+    if (reached(dates.doneOn)) {
         return RectificationState::Done;
     }
     return dates.due.isValid() && dates.due < today ? RectificationState::Overdue

@@ -33,16 +33,21 @@ TEST_P(Rectification, StandsWhereItsDatesPutIt)
 
 INSTANTIATE_TEST_SUITE_P(
     States, Rectification,
-    testing::Values(StateCase{{}, RectificationState::Open},
-                    StateCase{{.due = kToday.addDays(1)}, RectificationState::Open},
-                    StateCase{{.due = kToday}, RectificationState::Open},
-                    StateCase{{.due = kToday.addDays(-1)}, RectificationState::Overdue},
-                    StateCase{{.due = kToday.addDays(-1), .doneOn = kToday},
-                              RectificationState::Done},
-                    StateCase{{.doneOn = kToday.addDays(-30)}, RectificationState::Done},
-                    StateCase{{.due = kToday.addDays(-9),
-                               .doneOn = kToday.addDays(-5),
-                               .closedOn = kToday.addDays(-1)},
-                              RectificationState::Closed}));
+    testing::Values(
+        StateCase{{}, RectificationState::Open},
+        StateCase{{.due = kToday.addDays(1)}, RectificationState::Open},
+        StateCase{{.due = kToday}, RectificationState::Open},
+        StateCase{{.due = kToday.addDays(-1)}, RectificationState::Overdue},
+        StateCase{{.due = kToday.addDays(-1), .doneOn = kToday}, RectificationState::Done},
+        StateCase{{.doneOn = kToday.addDays(-30)}, RectificationState::Done},
+        StateCase{{.doneOn = kToday.addDays(1)}, RectificationState::Open},
+        StateCase{{.due = kToday.addDays(-1), .doneOn = kToday.addDays(1)},
+                  RectificationState::Overdue},
+        StateCase{{.doneOn = kToday, .closedOn = kToday}, RectificationState::Closed},
+        StateCase{{.doneOn = kToday, .closedOn = kToday.addDays(1)}, RectificationState::Done},
+        StateCase{{.due = kToday.addDays(-9),
+                   .doneOn = kToday.addDays(-5),
+                   .closedOn = kToday.addDays(-1)},
+                  RectificationState::Closed}));
 
 } // namespace zhibu

@@ -54,9 +54,10 @@ WHERE (p.id IS NOT NULL OR (o.kind = 'branch' AND %1 AND %2))%3 ORDER BY o.code)
 
 Result<OpenRectifications> openRectifications(const File &file, RowId scope, QDate today)
 {
-    Statement query(file.database(),
-                    u"SELECT id, due, done_on FROM rectification WHERE closed_on IS NULL%1 "
-                    "ORDER BY due, code"_s.arg(inScope(u"organisation"_s, scope)));
+    Statement query(file.database(), u"SELECT id, due, done_on, closed_on FROM rectification "
+                                     "WHERE (closed_on IS NULL OR closed_on > ?)%1 "
+                                     "ORDER BY due, code"_s.arg(inScope(u"organisation"_s, scope)));
+    query.bind(today.toString(Qt::ISODate));
     if (scope != 0) {
         query.bind(scope);
     }
@@ -65,7 +66,7 @@ Result<OpenRectifications> openRectifications(const File &file, RowId scope, QDa
     while (query.next()) {
         const RectificationDates dates{.due = query.date(1).value_or(QDate()),
                                        .doneOn = query.date(2).value_or(QDate()),
-                                       .closedOn = {}};
+                                       .closedOn = query.date(3).value_or(QDate())};
         switch (rectificationState(dates, today)) {
         case RectificationState::Overdue:
             open.overdue += query.integer(0);
