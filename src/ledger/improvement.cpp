@@ -48,7 +48,7 @@ Ledger plansLedger()
                 integerField(u"target_star"_s, u"目标星级"_s, 0, 5)
                     .require()
                     .alias({u"争星目标"_s}),
-                longTextField(u"measures"_s, u"主要措施"_s),
+                longTextField(u"measures"_s, u"主要措施"_s).inList(),
                 textField(u"owner"_s, u"责任人"_s),
                 dateField(u"filed_on"_s, u"报备日期"_s)
                     .hint(u"报上级党组织备案的日期；没有填的，待办里会提醒。"_s),
@@ -71,8 +71,8 @@ Ledger rectificationsLedger()
             {
                 codeField(u"code"_s, u"整改编号"_s).alias({u"编号"_s}).hint(u"留空则自动编号。"_s),
                 organisationOf(),
-                dateField(u"found_on"_s, u"发现日期"_s).require(),
-                longTextField(u"problem"_s, u"存在问题"_s).require().alias({u"问题"_s}),
+                dateField(u"found_on"_s, u"发现日期"_s).require().unlisted(),
+                longTextField(u"problem"_s, u"存在问题"_s).require().inList().alias({u"问题"_s}),
                 choiceField(u"source"_s, u"问题来源"_s,
                             {{u"self"_s, u"自评"_s},
                              {u"masses"_s, u"测评"_s},
@@ -81,16 +81,16 @@ Ledger rectificationsLedger()
                              {u"organisation_life"_s, u"组织生活会"_s},
                              {u"other"_s, u"其他"_s}})
                     .alias({u"来源"_s}),
-                longTextField(u"target"_s, u"整改目标"_s).unlisted(),
-                longTextField(u"measure"_s, u"整改措施"_s).unlisted(),
+                longTextField(u"target"_s, u"整改目标"_s),
+                longTextField(u"measure"_s, u"整改措施"_s),
                 textField(u"owner"_s, u"责任人"_s),
                 dateField(u"due"_s, u"整改期限"_s).alias({u"整改时限"_s, u"期限"_s}),
                 dateField(u"done_on"_s, u"完成日期"_s).alias({u"完成时间"_s}),
                 longTextField(u"proof"_s, u"整改结果"_s)
-                    .unlisted()
                     .alias({u"佐证"_s, u"整改结果及佐证"_s})
                     .hint(u"整改到什么程度，有什么材料为证。"_s),
                 dateField(u"closed_on"_s, u"销号日期"_s)
+                    .unlisted()
                     .hint(u"整改完成、有结果，由上级或支委会确认后填。"_s),
                 textField(u"closed_by"_s, u"销号人"_s).unlisted(),
                 textField(u"note"_s, u"备注"_s).unlisted(),

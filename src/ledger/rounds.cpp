@@ -59,7 +59,7 @@ Ledger objectionsLedger()
                     .require()
                     .mask()
                     .hint(u"匿名反映的写“匿名”。"_s),
-                longTextField(u"content"_s, u"异议内容"_s).require(),
+                longTextField(u"content"_s, u"异议内容"_s).require().inList(),
                 longTextField(u"answer"_s, u"处理意见"_s),
                 dateField(u"answered_on"_s, u"答复日期"_s),
                 textField(u"note"_s, u"备注"_s).unlisted(),
@@ -83,7 +83,7 @@ Ledger decisionsLedger()
                 roundOfRating(),
                 organisationRated(),
                 integerField(u"star"_s, u"决定星级"_s, 0, 5).require().hint(u"0 为不定星级。"_s),
-                longTextField(u"reason"_s, u"理由"_s).require(),
+                longTextField(u"reason"_s, u"理由"_s).require().inList(),
                 textField(u"decided_by"_s, u"决定机关"_s).require(),
                 dateField(u"decided_on"_s, u"决定日期"_s).require(),
                 textField(u"document"_s, u"文号"_s),

@@ -150,13 +150,11 @@ Result<Document> plans(const File &file, const DocumentRequest &request)
     if (!rows) {
         return rows.error();
     }
-    auto document = tableDocument(file, request, planTable(*rows, request.year));
-    if (document) {
-        document->page.orientation = QPageLayout::Landscape;
-        document->page.footnotes = planSentences(*rows);
-        document->page.signatures = kSigned;
+    const auto head = subtitle(file, request);
+    if (!head) {
+        return head.error();
     }
-    return document;
+    return planDocument(*rows, request.year, *head);
 }
 
 /// What was found in the year, and what came into it open.
@@ -229,6 +227,15 @@ Document rectificationDocument(const QList<TextRow> &rows, QDate day, const QStr
     Document document{.letter = {}, .table = rectificationTable(rows, day), .page = {}};
     document.page = printedTable(document.table, subtitle);
     document.page.footnotes = rectificationSentences(rows, day);
+    document.page.signatures = kSigned;
+    return document;
+}
+
+Document planDocument(const std::vector<StarPlan> &plans, int year, const QString &subtitle)
+{
+    Document document{.letter = {}, .table = planTable(plans, year), .page = {}};
+    document.page = printedTable(document.table, subtitle);
+    document.page.footnotes = planSentences(plans);
     document.page.signatures = kSigned;
     return document;
 }

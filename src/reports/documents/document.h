@@ -4,6 +4,7 @@
 #include "reports/pages/letter.h"
 #include "reports/pages/tablepage.h"
 #include "storage/facts/duesrows.h"
+#include "storage/facts/improvement.h"
 #include "storage/facts/ratingrows.h"
 #include "storage/facts/starregister.h"
 #include "storage/file/file.h"
@@ -54,6 +55,9 @@ struct Document
 /// The rows of the ledger rectifications, with names, as they stand on a day.
 [[nodiscard]] Document rectificationDocument(const QList<TextRow> &rows, QDate day,
                                              const QString &subtitle);
+/// The plans of a year.
+[[nodiscard]] Document planDocument(const std::vector<StarPlan> &plans, int year,
+                                    const QString &subtitle);
 /// The stars of all years there are.
 [[nodiscard]] Document starRegisterDocument(const StarRegister &stars, const QString &subtitle);
 

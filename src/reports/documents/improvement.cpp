@@ -121,11 +121,11 @@ TextTable planTable(const std::vector<StarPlan> &plans, int year)
                                 {u"备注"_s}},
                     .rows = {}};
     for (const StarPlan &plan : plans) {
-        if (plan.targetStar) {
+        if (plan.plan != 0) {
             table.rows += QStringList{QString::number(table.rows.size() + 1),
                                       plan.name,
                                       plan.lastStar ? starName(*plan.lastStar) : QString(),
-                                      starName(*plan.targetStar),
+                                      starName(plan.targetStar),
                                       plan.measures,
                                       plan.owner,
                                       plan.filedOn.toString(Qt::ISODate),

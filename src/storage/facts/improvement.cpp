@@ -9,20 +9,10 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-std::optional<int> starAt(const Statement &query, int column)
-{
-    return query.isNull(column) ? std::nullopt
-                                : std::optional(static_cast<int>(query.integer(column)));
-}
-
-} // namespace
-
 Result<std::vector<StarPlan>> starPlans(const File &file, RowId scope, int year, QDate day)
 {
     Statement query(file.database(), uR"(
-SELECT o.id, o.code, o.name, r.star, p.target_star, p.measures, p.owner, p.filed_on, p.filed_with, p.note
+SELECT p.id, o.id, o.code, o.name, r.star, p.target_star, p.measures, p.owner, p.filed_on, p.filed_with, p.note
 FROM organisation o LEFT JOIN star_plan p ON p.organisation = o.id AND p.year = ?
 LEFT JOIN rating r ON r.organisation = o.id AND r.year = ?
 WHERE (p.id IS NOT NULL OR (o.kind = 'branch' AND %1 AND %2))%3 ORDER BY o.code)"_s.arg(
@@ -35,16 +25,19 @@ WHERE (p.id IS NOT NULL OR (o.kind = 'branch' AND %1 AND %2))%3 ORDER BY o.code)
     }
     std::vector<StarPlan> plans;
     while (query.next()) {
-        plans.push_back({.organisation = query.integer(0),
-                         .code = query.text(1),
-                         .name = query.text(2),
-                         .lastStar = starAt(query, 3),
-                         .targetStar = starAt(query, 4),
-                         .measures = query.text(5),
-                         .owner = query.text(6),
-                         .filedOn = query.date(7).value_or(QDate()),
-                         .filedWith = query.text(8),
-                         .note = query.text(9)});
+        plans.push_back({.plan = query.integer(0),
+                         .organisation = query.integer(1),
+                         .code = query.text(2),
+                         .name = query.text(3),
+                         .lastStar = query.isNull(4)
+                                         ? std::nullopt
+                                         : std::optional(static_cast<int>(query.integer(4))),
+                         .targetStar = static_cast<int>(query.integer(5)),
+                         .measures = query.text(6),
+                         .owner = query.text(7),
+                         .filedOn = query.date(8).value_or(QDate()),
+                         .filedWith = query.text(9),
+                         .note = query.text(10)});
     }
     if (!query.status()) {
         return query.status().error();

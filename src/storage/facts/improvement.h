@@ -13,11 +13,12 @@ namespace zhibu {
 /// 晋位争星: what an organisation means to reach in a year, and where it stood the year before.
 struct StarPlan
 {
+    RowId plan = 0; ///< 0: no plan was made
     RowId organisation = 0;
     QString code;
     QString name;
-    std::optional<int> lastStar;   ///< of the ledger ratings
-    std::optional<int> targetStar; ///< absent: no plan was made
+    std::optional<int> lastStar; ///< of the ledger ratings
+    int targetStar = 0;
     QString measures;
     QString owner;
     QDate filedOn; ///< null: not filed with the organisation above
