@@ -45,11 +45,11 @@ TEST(StarRegisterTable, IsOneColumnAYearForEyes)
     for (const TextColumn &column : table.columns) {
         titles += column.title;
     }
-    EXPECT_EQ(titles, (QStringList{u"组织编码"_s, u"组织名称"_s, u"2022年"_s, u"2023年"_s,
-                                   u"2024年（试算）"_s}));
+    EXPECT_EQ(titles, (QStringList{u"组织编码"_s, u"组织名称"_s, u"2024年（试算）"_s, u"2023年"_s,
+                                   u"2022年"_s}));
     EXPECT_EQ(table.rows[0].join(u'|'),
-              u"A1|水利局党支部|三星级 新评|四星级 88.5 晋星|不定星级 0 降星"_s);
-    EXPECT_EQ(table.rows[1].join(u'|'), u"A2|教育局党支部|||五星级 100 新评"_s);
+              u"A1|水利局党支部|不定星级 降 0|四星级 晋 88.5|三星级 新"_s);
+    EXPECT_EQ(table.rows[1].join(u'|'), u"A2|教育局党支部|五星级 新 100||"_s);
 }
 
 TEST(StarRegisterTable, CountsTheStarsOfEachYear)
@@ -57,12 +57,11 @@ TEST(StarRegisterTable, CountsTheStarsOfEachYear)
     const TextTable table = starDistributionTable(sample());
     EXPECT_EQ(table.columns[1].title, u"五星级"_s);
     EXPECT_EQ(table.columns[6].title, u"不定星级"_s);
-    EXPECT_EQ(table.rows[0].join(u' '), u"2022 0 0 1 0 0 0 1"_s);
-    EXPECT_EQ(table.rows[2].join(u' '), u"2024 1 0 0 0 0 1 2"_s);
+    EXPECT_EQ(table.rows[2].join(u' '), u"2022 0 0 1 0 0 0 1"_s);
+    EXPECT_EQ(table.rows[0].join(u' '), u"2024 1 0 0 0 0 1 2"_s);
     EXPECT_EQ(starRegisterSentences(sample()),
-              (QStringList{u"2022年：三星级1个。"_s, u"2023年：四星级1个。"_s,
-                           u"2024年：五星级1个、不定星级1个。"_s,
-                           u"2024年尚未审定，按现有评分试算。"_s}));
+              (QStringList{u"2024年：五星级1个、不定星级1个。"_s, u"2023年：四星级1个。"_s,
+                           u"2022年：三星级1个。"_s, u"2024年尚未审定，按现有评分试算。"_s}));
 }
 
 TEST(StarRegisterTable, WithoutStarsIsATableWithoutYears)

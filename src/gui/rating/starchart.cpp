@@ -135,16 +135,20 @@ void StarChart::paintBar(QPainter &painter, const QRect &area, int place) const
     }
     const int year = m_stars.firstYear + place;
     painter.setPen(palette().color(QPalette::WindowText));
+    const QString name = QString::number(year);
+    const bool isNarrow = fontMetrics().horizontalAdvance(name) + kGap > area.width();
     painter.drawText(QRect(area.left(), floor + kGap / 2, area.width(), line), Qt::AlignCenter,
-                     QString::number(year));
+                     isNarrow ? name.right(2) : name);
     if (below > 0) {
         painter.drawText(QRect(area.left(), bottom - line - 2, area.width(), line), Qt::AlignCenter,
                          QString::number(below));
     }
     painter.setPen(quietColor(palette()));
     if (m_stars.computedYear == year) {
-        painter.drawText(QRect(area.left(), floor + kGap / 2 + line, area.width(), line),
-                         Qt::AlignCenter, tr("so far"));
+        const QString soFar = tr("so far");
+        QRect spot(0, floor + kGap / 2 + line, fontMetrics().horizontalAdvance(soFar), line);
+        spot.moveLeft(std::min(area.center().x() - spot.width() / 2, area.right() - spot.width()));
+        painter.drawText(spot, Qt::AlignCenter | Qt::TextDontClip, soFar);
     }
 }
 

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRowHeight = 26;
+constexpr int kChartShare = 2; ///< of the height, to one of the table below
 constexpr int kNameColumn = 1; ///< of the register
 
 } // namespace
@@ -33,7 +34,8 @@ StarRegisterPage::StarRegisterPage(Session &session, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->layout->insertWidget(1, m_busy);
-    m_ui->sideLayout->insertWidget(0, m_chart, 1);
+    m_ui->sideLayout->insertWidget(0, m_chart, kChartShare);
+    m_ui->sideLayout->setStretch(1, 1);
     m_ui->splitter->setSizes({600, 440});
     m_ui->splitter->setCollapsible(0, false);
     m_ui->splitter->setStretchFactor(0, 1);

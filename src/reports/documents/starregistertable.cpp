@@ -29,6 +29,12 @@ QString yearText(int year)
     return u"%1年"_s.arg(year);
 }
 
+/// 晋, 降, 平, 新.
+QString movementSign(Movement movement)
+{
+    return movement == Movement::Same ? u"平"_s : movementName(movement).left(1);
+}
+
 } // namespace
 
 TextTable starRegisterTable(const StarRegister &stars)
@@ -54,18 +60,17 @@ TextTable starRegisterTable(const StarRegister &stars)
 TextTable starRegisterOverview(const StarRegister &stars)
 {
     TextTable table = registerOf(stars);
-    for (int place = 0; place < stars.years; ++place) {
+    for (int place = stars.years - 1; place >= 0; --place) {
         const int year = stars.firstYear + place;
         table.columns +=
             {yearText(year) + (stars.computedYear == year ? u"（试算）"_s : QString())};
         for (std::size_t row = 0; row < stars.rows.size(); ++row) {
             QStringList parts;
             if (const auto &mark = stars.rows[row].marks[static_cast<std::size_t>(place)]) {
-                parts += starName(mark->star);
+                parts += {starName(mark->star), movementSign(mark->movement)};
                 if (mark->total) {
                     parts += toText(*mark->total);
                 }
-                parts += movementName(mark->movement);
             }
             table.rows[static_cast<qsizetype>(row)] += parts.join(u' ');
         }
@@ -80,7 +85,7 @@ TextTable starDistributionTable(const StarRegister &stars)
         table.columns += {starName(star), Kind::Integer};
     }
     table.columns += {u"合计"_s, Kind::Integer};
-    for (int place = 0; place < stars.years; ++place) {
+    for (int place = stars.years - 1; place >= 0; --place) {
         const auto counts = stars.distribution(place);
         QStringList row{QString::number(stars.firstYear + place)};
         for (auto count = counts.rbegin(); count != counts.rend(); ++count) {
@@ -95,7 +100,7 @@ TextTable starDistributionTable(const StarRegister &stars)
 QStringList starRegisterSentences(const StarRegister &stars)
 {
     QStringList sentences;
-    for (int place = 0; place < stars.years; ++place) {
+    for (int place = stars.years - 1; place >= 0; --place) {
         const auto counts = stars.distribution(place);
         QStringList parts;
         for (int star = kMostStars; star >= 0; --star) {
