@@ -52,6 +52,10 @@ enum class Rule {
     TierMissing,
     TierNotOfItem,
     TierWithoutItem,
+    AnswerMissing,    ///< an objection answered on a day, but not how
+    ClosedBeforeDone, ///< 销号 of what is not done
+    ProofMissing,     ///< 销号 without result and proof
+    CloserMissing,    ///< 销号 by nobody
     SuperiorInCycle,
     UnknownCriterion,
     StillReferenced,   ///< a record others depend on cannot be deleted; args: for each ledger its

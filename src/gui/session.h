@@ -17,8 +17,9 @@ enum class PageKind { Home, Organisations, Members, Activities, Dues, Rating, Le
 /// Some rows of a page's list, and why these: "Probation ends this month". Empty: no choice.
 struct RowChoice
 {
-    QString title;
-    QList<RowId> ids;
+    QString title = {};
+    QList<RowId> ids = {};
+    QString ledger = {}; ///< key of theirs, where the page has lists of several
 };
 
 /// What every page works on: the open file, the organisation picked, the year picked, and today.

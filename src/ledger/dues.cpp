@@ -1,5 +1,6 @@
 #include "core/money.h"
 #include "ledger/ledgers.h"
+#include "ledger/rules.h"
 
 namespace zhibu {
 
@@ -29,14 +30,7 @@ Findings baseRule(const Ledger &ledger, const Record &base)
 
 Findings paymentRule(const Ledger &ledger, const Record &payment)
 {
-    Findings findings;
-    const QString last = ledger.value(payment, u"last_month"_s).toString();
-    if (!last.isEmpty() && last < ledger.value(payment, u"first_month"_s).toString()) {
-        findings += Finding{.rule = Rule::OrderOfDates,
-                            .field = u"last_month"_s,
-                            .value = last,
-                            .args = {ledger.field(u"first_month"_s).title}};
-    }
+    Findings findings = orderOfDates(ledger, payment, u"first_month"_s, u"last_month"_s);
     const QVariant given = ledger.value(payment, u"amount"_s);
     const Money amount{given.toLongLong()};
     if (!isEmpty(given) && ledger.value(payment, u"nature"_s).toString() == u"large"

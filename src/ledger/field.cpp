@@ -127,6 +127,13 @@ Field Field::unlisted() const
     return field;
 }
 
+Field Field::inList() const
+{
+    Field field = *this;
+    field.listed = true;
+    return field;
+}
+
 Field Field::alias(const QStringList &titles) const
 {
     Field field = *this;

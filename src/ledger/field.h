@@ -63,6 +63,7 @@ struct Field
     [[nodiscard]] Field require() const;
     [[nodiscard]] Field mask() const;
     [[nodiscard]] Field unlisted() const;
+    [[nodiscard]] Field inList() const; ///< long texts are not, by default
     [[nodiscard]] Field alias(const QStringList &titles) const;
     [[nodiscard]] Field ofKind(const QString &kind) const;
     [[nodiscard]] Field byDefault(const QVariant &value) const;

@@ -7,7 +7,8 @@ const QList<Ledger> &allLedgers()
     static const QList<Ledger> ledgers{
         organisationsLedger(), membersLedger(),    postsLedger(),      duesBasesLedger(),
         duesPaymentsLedger(),  activitiesLedger(), attendanceLedger(), evaluationsLedger(),
-        satisfactionLedger(),  eventsLedger(),     ratingsLedger(),
+        satisfactionLedger(),  eventsLedger(),     ratingsLedger(),    objectionsLedger(),
+        decisionsLedger(),     awardsLedger(),     plansLedger(),      rectificationsLedger(),
     };
     return ledgers;
 }

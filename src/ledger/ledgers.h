@@ -23,5 +23,10 @@ namespace zhibu {
 [[nodiscard]] Ledger satisfactionLedger();
 [[nodiscard]] Ledger eventsLedger();
 [[nodiscard]] Ledger ratingsLedger();
+[[nodiscard]] Ledger objectionsLedger();
+[[nodiscard]] Ledger decisionsLedger();
+[[nodiscard]] Ledger awardsLedger();
+[[nodiscard]] Ledger plansLedger();
+[[nodiscard]] Ledger rectificationsLedger();
 
 } // namespace zhibu

@@ -8,7 +8,6 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QSpinBox>
-#include <QTabBar>
 
 namespace zhibu {
 
@@ -129,7 +128,7 @@ TEST_F(Lists, SelectedRowsAreCountedAndSummed)
         ASSERT_TRUE(saved && saved->findings.isEmpty());
     }
     go(PageKind::Ledgers);
-    page().findChild<QTabBar *>()->setCurrentIndex(4);
+    page().findChild<QListWidget *>(u"ledgerList"_s)->setCurrentRow(4);
     RecordView *shown = page().findChild<QWidget *>(u"dues-payments"_s)->findChild<RecordView *>();
     ASSERT_EQ(shown->model()->rowCount(), 3);
     EXPECT_EQ(status(u"summary"_s), u"3 rows · 金额 1,294.50"_s);
@@ -154,7 +153,7 @@ TEST_F(Lists, RowsSelectedTogetherStayOneRangeWhenTheOrderChanges)
 TEST_F(Lists, AnyYearIsPickedOrAllOfThem)
 {
     go(PageKind::Ledgers);
-    page().findChild<QTabBar *>()->setCurrentIndex(4);
+    page().findChild<QListWidget *>(u"ledgerList"_s)->setCurrentRow(4);
     auto *payments = page().findChild<QWidget *>(u"dues-payments"_s);
     auto *all = payments->findChild<QCheckBox *>(u"allYears"_s);
     auto *year = payments->findChild<QSpinBox *>(u"yearPicker"_s);
@@ -174,7 +173,7 @@ TEST_F(Lists, AnyYearIsPickedOrAllOfThem)
 TEST_F(Lists, AnEmptyListSaysTheFirstStep)
 {
     go(PageKind::Ledgers);
-    page().findChild<QTabBar *>()->setCurrentIndex(9);
+    page().findChild<QListWidget *>(u"ledgerList"_s)->setCurrentRow(9);
     auto *ledgerPage = page().findChild<QWidget *>(u"events"_s);
     RecordView *shown = ledgerPage->findChild<RecordView *>();
     EXPECT_TRUE(shown->emptyText().contains(u"Ctrl+N"_s));

@@ -7,6 +7,7 @@
 #include "gui/mainwindow.h"
 #include "gui/page.h"
 #include "gui/rating/starmodel.h"
+#include "gui/rating/starregisterpage.h"
 #include "gui/records/recordview.h"
 #include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
@@ -84,6 +85,7 @@ public:
         recordMeeting();
         enterDues();
         readStars();
+        readImprovement();
         printSummary();
         undoAll();
         lookThrough();
@@ -205,6 +207,18 @@ private:
         settle();
         grab(u"21-scores"_s);
         page().findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(0);
+    }
+
+    void readImprovement()
+    {
+        auto *tabs = page().findChild<QTabWidget *>(u"tabs"_s);
+        tabs->setCurrentWidget(page().findChild<Page *>(u"rectifications"_s));
+        settle();
+        grab(u"30-rectifications"_s);
+        tabs->setCurrentWidget(page().findChild<StarRegisterPage *>());
+        settle();
+        grab(u"31-register"_s);
+        tabs->setCurrentIndex(0);
     }
 
     void printSummary()

@@ -3,5 +3,6 @@ set(ZHIBU_PAGE_TESTS
     ../reports/pages.cpp
     pages_activities_test.cpp
     pages_dues_test.cpp
+    pages_improvement_test.cpp
     pages_rating_test.cpp
     pages_reports_test.cpp)

@@ -21,6 +21,14 @@ protected:
                                    {u"type"_s, u"theme_day"_s},
                                    {u"topic"_s, u"学习"_s},
                                    {u"starts"_s, u"2024-03-08"_s}});
+        disk.add(u"ratings"_s, {{u"year"_s, 2023}, {u"organisation"_s, branch}, {u"star"_s, 4}});
+        disk.add(u"plans"_s, {{u"year"_s, 2024},
+                              {u"organisation"_s, branch},
+                              {u"target_star"_s, 5},
+                              {u"measures"_s, u"补齐党课"_s}});
+        disk.add(u"rectifications"_s, {{u"organisation"_s, branch},
+                                       {u"found_on"_s, u"2024-01-10"_s},
+                                       {u"problem"_s, u"记录不全"_s}});
     }
 
     RowId branch;
@@ -70,7 +78,10 @@ INSTANTIATE_TEST_SUITE_P(Documents, TableDocument,
                          testing::Values(std::pair(DocumentKind::Stars, u"水利局党支部"_s),
                                          std::pair(DocumentKind::Dues, u"未核定"_s),
                                          std::pair(DocumentKind::Meetings, u"主题党日"_s),
-                                         std::pair(DocumentKind::Members, u"党员P1"_s)),
+                                         std::pair(DocumentKind::Members, u"党员P1"_s),
+                                         std::pair(DocumentKind::StarRegister, u"四星级"_s),
+                                         std::pair(DocumentKind::Plans, u"补齐党课"_s),
+                                         std::pair(DocumentKind::Rectifications, u"记录不全"_s)),
                          [](const auto &document) {
                              return std::to_string(static_cast<int>(document.param.first));
                          });

@@ -146,7 +146,7 @@ TEST_P(Declared, IsFoundByKeyTitleAndTable)
 INSTANTIATE_TEST_SUITE_P(Ledgers, Declared, testing::ValuesIn(allLedgers()),
                          [](const auto &instance) { return instance.param.table.toStdString(); });
 
-TEST(Ledgers, AreElevenAndUnknownNamesAreNone)
+TEST(Ledgers, ComeInTheOrderOfTheirImportAndUnknownNamesAreNone)
 {
     QStringList titles;
     for (const Ledger &ledger : allLedgers()) {
@@ -154,7 +154,8 @@ TEST(Ledgers, AreElevenAndUnknownNamesAreNone)
     }
     EXPECT_EQ(titles, (QStringList{u"组织"_s, u"党员"_s, u"党内职务"_s, u"党费核定"_s,
                                    u"党费交纳"_s, u"组织生活"_s, u"考勤"_s, u"星级评分"_s,
-                                   u"民主测评"_s, u"奖惩事项"_s, u"历年星级"_s}));
+                                   u"民主测评"_s, u"奖惩事项"_s, u"历年星级"_s, u"公示异议"_s,
+                                   u"星级决定"_s, u"授牌"_s, u"晋位争星计划"_s, u"整改台账"_s}));
     EXPECT_EQ(findLedger(u"nothing"_s), nullptr);
     EXPECT_EQ(findLedger({}), nullptr);
 }

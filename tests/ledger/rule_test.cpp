@@ -48,6 +48,29 @@ Values soundRecord(const QString &ledger)
                 {u"amount"_s, 1000},
                 {u"paid_on"_s, u"2024-03-01"_s}};
     }
+    if (ledger == u"objections") {
+        return {{u"year"_s, 2024},
+                {u"organisation"_s, 1},
+                {u"raised_on"_s, u"2024-12-10"_s},
+                {u"raised_by"_s, u"王某"_s},
+                {u"content"_s, u"加分依据不足"_s}};
+    }
+    if (ledger == u"awards") {
+        return {{u"year"_s, 2024},
+                {u"organisation"_s, 1},
+                {u"kind"_s, u"plaque"_s},
+                {u"awarded_on"_s, u"2025-01-20"_s}};
+    }
+    if (ledger == u"rectifications") {
+        return {{u"organisation"_s, 1},
+                {u"found_on"_s, u"2024-03-01"_s},
+                {u"problem"_s, u"会议记录不全"_s},
+                {u"due"_s, u"2024-06-30"_s},
+                {u"done_on"_s, u"2024-06-20"_s},
+                {u"proof"_s, u"已补齐"_s},
+                {u"closed_on"_s, u"2024-06-28"_s},
+                {u"closed_by"_s, u"赵丽"_s}};
+    }
     return {{u"organisation"_s, 1},
             {u"item"_s, u"commendation"_s},
             {u"level"_s, u"city"_s},
@@ -169,6 +192,47 @@ INSTANTIATE_TEST_SUITE_P(
              Rule::TierWithoutItem,
              u"level"_s}));
 
+const auto kObjections = u"objections"_s;
+INSTANTIATE_TEST_SUITE_P(
+    Objections, RecordRule,
+    testing::Values(
+        Case{kObjections, {}}, Case{kObjections, {{u"answer"_s, u"核实无误"_s}}},
+        Case{kObjections, {{u"answer"_s, u"核实无误"_s}, {u"answered_on"_s, u"2024-12-10"_s}}},
+        Case{kObjections,
+             {{u"answer"_s, u"核实无误"_s}, {u"answered_on"_s, u"2024-12-09"_s}},
+             Rule::OrderOfDates,
+             u"answered_on"_s},
+        Case{
+            kObjections, {{u"answered_on"_s, u"2024-12-12"_s}}, Rule::AnswerMissing, u"answer"_s}));
+
+const auto kAwards = u"awards"_s;
+INSTANTIATE_TEST_SUITE_P(Awards, RecordRule,
+                         testing::Values(Case{kAwards, {}},
+                                         Case{kAwards, {{u"withdrawn_on"_s, u"2025-01-20"_s}}},
+                                         Case{kAwards,
+                                              {{u"withdrawn_on"_s, u"2025-01-19"_s}},
+                                              Rule::OrderOfDates,
+                                              u"withdrawn_on"_s}));
+
+const auto kRectifications = u"rectifications"_s;
+INSTANTIATE_TEST_SUITE_P(
+    Rectifications, RecordRule,
+    testing::Values(
+        Case{kRectifications, {}},
+        Case{kRectifications,
+             {{u"done_on"_s, kNone}, {u"closed_on"_s, kNone}, {u"proof"_s, u""_s}}},
+        Case{kRectifications, {{u"closed_on"_s, kNone}, {u"closed_by"_s, u""_s}}},
+        Case{kRectifications, {{u"due"_s, u"2024-03-01"_s}}},
+        Case{kRectifications, {{u"due"_s, u"2024-02-29"_s}}, Rule::OrderOfDates, u"due"_s},
+        Case{kRectifications, {{u"done_on"_s, u"2024-02-29"_s}}, Rule::OrderOfDates, u"done_on"_s},
+        Case{kRectifications,
+             {{u"closed_on"_s, u"2024-06-19"_s}},
+             Rule::OrderOfDates,
+             u"closed_on"_s},
+        Case{kRectifications, {{u"done_on"_s, kNone}}, Rule::ClosedBeforeDone, u"done_on"_s},
+        Case{kRectifications, {{u"proof"_s, u""_s}}, Rule::ProofMissing, u"proof"_s},
+        Case{kRectifications, {{u"closed_by"_s, u""_s}}, Rule::CloserMissing, u"closed_by"_s}));
+
 TEST(Validate, FindsAllThatIsWrongButNothingTwice)
 {
     const Ledger &ledger = ledgerOf(kMembers);
@@ -180,7 +244,7 @@ TEST(Validate, FindsAllThatIsWrongButNothingTwice)
     }
     EXPECT_EQ(fields, (QStringList{u"name"_s, u"sex"_s, u"branch"_s, u"kind"_s, u"joined"_s,
                                    u"id_number"_s}));
-    for (const QString &key : {kBases, kPayments, kEvents}) {
+    for (const QString &key : {kBases, kPayments, kEvents, kObjections, kAwards, kRectifications}) {
         const Ledger &other = ledgerOf(key);
         Record blank = other.blank();
         for (const Finding &finding : other.validate(blank)) {

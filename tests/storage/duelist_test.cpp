@@ -106,6 +106,62 @@ TEST(DueList, AsksForConfirmationWhenTheProbationIsOver)
     EXPECT_EQ(list.members, 3);
 }
 
+TEST(DueList, NamesWhatIsToBeMendedByItsState)
+{
+    test::TempFile book;
+    const RowId branch = book.addBranch(u"A"_s);
+    const RowId other = book.addBranch(u"B"_s);
+    const auto found = [&book](RowId organisation, const test::Values &more) {
+        test::Values values{{u"organisation"_s, organisation},
+                            {u"found_on"_s, u"2024-01-10"_s},
+                            {u"problem"_s, u"记录不全"_s}};
+        values.insert(more);
+        return book.add(u"rectifications"_s, values);
+    };
+    const RowId late = found(branch, {{u"due"_s, u"2024-11-20"_s}});
+    const RowId older = found(other, {{u"due"_s, u"2024-06-30"_s}});
+    const RowId today = found(branch, {{u"due"_s, u"2024-11-21"_s}});
+    const RowId thisMonth = found(branch, {{u"due"_s, u"2024-11-30"_s}});
+    found(branch, {{u"due"_s, u"2024-12-01"_s}});
+    found(branch, {});
+    const RowId done =
+        found(branch, {{u"due"_s, u"2024-06-30"_s}, {u"done_on"_s, u"2024-07-02"_s}});
+    found(branch, {{u"done_on"_s, u"2024-07-02"_s},
+                   {u"proof"_s, u"已补齐"_s},
+                   {u"closed_on"_s, u"2024-07-05"_s},
+                   {u"closed_by"_s, u"赵丽"_s}});
+    const DueList before = got(dueList(book.file(), 0, kToday));
+    EXPECT_EQ(before.rectifications.overdue, (QList<RowId>{older, late}));
+    EXPECT_EQ(before.rectifications.due, (QList<RowId>{today, thisMonth}));
+    EXPECT_EQ(before.rectifications.toClose, QList<RowId>{done});
+    EXPECT_EQ(before.openTasks() - before.meetingsDue, 5);
+    EXPECT_EQ(got(dueList(book.file(), branch, kToday)).rectifications.overdue, QList<RowId>{late});
+}
+
+TEST(DueList, AsksForPlansInTheFirstHalfOfTheYear)
+{
+    test::TempFile book;
+    const RowId filed = book.addBranch(u"A"_s);
+    const RowId drafted = book.addBranch(u"B"_s);
+    const RowId forgotten = book.addBranch(u"C"_s);
+    book.addBranch(u"D"_s, {{u"form"_s, u"temporary"_s}});
+    book.addBranch(u"E"_s, {{u"dissolved"_s, u"2024-01-01"_s}});
+    const auto plan = [&book](RowId organisation, int year, const QVariant &filedOn) {
+        book.add(u"plans"_s, {{u"year"_s, year},
+                              {u"organisation"_s, organisation},
+                              {u"target_star"_s, 5},
+                              {u"filed_on"_s, filedOn}});
+    };
+    plan(filed, 2024, u"2024-03-01"_s);
+    plan(drafted, 2024, QVariant());
+    plan(forgotten, 2023, u"2023-03-01"_s);
+    const auto missing = [&book](QDate day) {
+        return got(dueList(book.file(), 0, day)).plansMissing;
+    };
+    EXPECT_EQ(missing(QDate(2024, 6, 30)), (QList<RowId>{drafted, forgotten}));
+    EXPECT_EQ(missing(QDate(2024, 7, 1)), QList<RowId>());
+}
+
 TEST(DueList, LooksOnlyIntoItsScope)
 {
     test::TempFile book;

@@ -214,6 +214,36 @@ void addSampleRows(File &file)
                       {u"item"_s, u"overdue_task"_s},
                       {u"date"_s, u"2024-09-30"_s}});
     add(u"ratings"_s, {{u"year"_s, 2023}, {u"organisation"_s, branch}, {u"star"_s, 4}});
+    add(u"objections"_s, {{u"year"_s, 2024},
+                          {u"organisation"_s, branch},
+                          {u"raised_on"_s, u"2024-12-10"_s},
+                          {u"raised_by"_s, u"王某"_s},
+                          {u"content"_s, u"加分依据不足"_s}});
+    add(u"decisions"_s, {{u"year"_s, 2023},
+                         {u"round"_s, u"june"_s},
+                         {u"organisation"_s, branch},
+                         {u"star"_s, 0},
+                         {u"reason"_s, u"班子软弱涣散"_s},
+                         {u"decided_by"_s, u"市直工委"_s},
+                         {u"decided_on"_s, u"2023-07-10"_s}});
+    add(u"awards"_s, {{u"year"_s, 2023},
+                      {u"organisation"_s, branch},
+                      {u"kind"_s, u"plaque"_s},
+                      {u"awarded_on"_s, u"2024-01-20"_s},
+                      {u"number"_s, u"2023-001"_s}});
+    add(u"plans"_s, {{u"year"_s, 2024}, {u"organisation"_s, branch}, {u"target_star"_s, 5}});
+    add(u"rectifications"_s, {{u"organisation"_s, branch},
+                              {u"found_on"_s, u"2024-03-01"_s},
+                              {u"problem"_s, u"会议记录不全\n党课少"_s},
+                              {u"source"_s, u"organisation_life"_s},
+                              {u"due"_s, u"2024-06-30"_s},
+                              {u"done_on"_s, u"2024-06-20"_s},
+                              {u"proof"_s, u"已补齐"_s},
+                              {u"closed_on"_s, u"2024-06-28"_s},
+                              {u"closed_by"_s, u"赵丽"_s}});
+    add(u"rectifications"_s, {{u"organisation"_s, committee},
+                              {u"found_on"_s, u"2024-09-01"_s},
+                              {u"problem"_s, u"党务公开不及时"_s}});
     const RowId undeleted = add(u"events"_s, {{u"organisation"_s, branch},
                                               {u"item"_s, u"overdue_task"_s},
                                               {u"date"_s, u"2024-10-01"_s}});

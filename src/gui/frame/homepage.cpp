@@ -131,7 +131,7 @@ void HomePage::addLine(QVBoxLayout *column, const QString &icon, const QString &
         line->setPalette(colours);
     }
     connect(line, &QToolButton::clicked, this, [this, text, target] {
-        emit session().pageWanted(target.page, {text, target.rows});
+        emit session().pageWanted(target.page, {text, target.rows, target.ledger});
     });
     column->addWidget(line);
 }
@@ -171,6 +171,22 @@ void HomePage::showDue(const DueList &list)
                 tr("%n probationary members to confirm", nullptr, counts(list.confirmations)),
                 {PageKind::Members, list.confirmations});
     }
+    const auto toMend = [&](const QString &icon, const QString &text, const QList<RowId> &rows,
+                            bool attention) {
+        if (!rows.isEmpty()) {
+            addLine(column, icon, text, {PageKind::Rating, rows, u"rectifications"_s}, attention);
+        }
+    };
+    const OpenRectifications &open = list.rectifications;
+    toMend(u"dialog-warning"_s, tr("%n rectifications are overdue", nullptr, counts(open.overdue)),
+           open.overdue, true);
+    toMend(u"chronometer"_s,
+           tr("%n rectifications are to be done this month", nullptr, counts(open.due)), open.due,
+           false);
+    toMend(
+        u"dialog-ok-apply"_s,
+        tr("%n rectifications are done and wait to be struck off", nullptr, counts(open.toClose)),
+        open.toClose, false);
     if (list.openTasks() == 0) {
         addNote(column, tr("Nothing is due this month."));
     }
@@ -199,6 +215,9 @@ void HomePage::showWatch(const DueList &list)
     line(u"view-calendar"_s,
          tr("%n required meetings were missed this year", nullptr, list.meetingsMissed),
          PageKind::Organisations, list.missedBranches, false);
+    line(u"rating"_s,
+         tr("%n organisations have not filed this year's plan", nullptr, counts(list.plansMissing)),
+         PageKind::Organisations, list.plansMissing, true);
     line(u"wallet-open"_s, tr("%n members have no dues base", nullptr, counts(list.withoutBase)),
          PageKind::Members, list.withoutBase, false);
     if (column->count() == 0) {

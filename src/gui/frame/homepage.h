@@ -42,6 +42,7 @@ private:
     {
         PageKind page = PageKind::Home;
         QList<RowId> rows = {};
+        QString ledger = {};
     };
     void addLine(QVBoxLayout *column, const QString &icon, const QString &text,
                  const Target &target, bool attention = false);

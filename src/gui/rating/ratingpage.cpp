@@ -2,9 +2,10 @@
 
 #include "ui_ratingpage.h"
 
-#include "gui/rating/eventspage.h"
 #include "gui/rating/explanationtree.h"
+#include "gui/rating/improvementpages.h"
 #include "gui/rating/scoremodel.h"
+#include "gui/rating/starregisterpage.h"
 #include "gui/records/ledgerpage.h"
 #include "gui/reports/output.h"
 #include "gui/widgets/busybar.h"
@@ -25,7 +26,8 @@ namespace {
 
 constexpr int kSumWidth = 110;
 constexpr int kScoreWidth = 78;
-const QStringList kLedgerKeys{u"events"_s, u"satisfaction"_s, u"ratings"_s};
+const QStringList kLedgerKeys{u"events"_s, u"satisfaction"_s, u"ratings"_s, u"plans"_s,
+                              u"rectifications"_s};
 
 } // namespace
 
@@ -36,18 +38,20 @@ RatingPage::RatingPage(Session &session, QWidget *parent)
     , m_scores{new ScoreModel(this)}
     , m_tree{new ExplanationTree}
     , m_busy{new BusyBar}
+    , m_register{new StarRegisterPage(session)}
 {
     m_ui->setupUi(this);
     m_ui->layout->insertWidget(1, m_busy);
     m_ui->splitter->addWidget(m_tree);
     m_ui->splitter->setSizes({640, 400});
     for (const QString &key : kLedgerKeys) {
-        LedgerPage *page =
-            key == u"events" ? new EventsPage(session) : new LedgerPage(ledgerOf(key), session);
+        LedgerPage *page = makeLedgerPage(ledgerOf(key), session);
         m_ledgers += page;
         m_ui->tabs->addTab(page, ledgerOf(key).title);
         connect(page, &Page::summaryChanged, this, &Page::summaryChanged);
     }
+    m_ui->tabs->addTab(m_register, tr("Register"));
+    connect(m_register, &Page::summaryChanged, this, &Page::summaryChanged);
     setUpChoices();
     setUpViews();
     connect(m_ui->actionExport, &QAction::triggered, this, &RatingPage::exportStars);
@@ -109,14 +113,14 @@ void RatingPage::fillSchemes()
     m_ui->schemeCombo->setCurrentIndex(std::max(0, place));
 }
 
-LedgerPage *RatingPage::ledgerPage() const
+Page *RatingPage::tabPage() const
 {
-    return qobject_cast<LedgerPage *>(m_ui->tabs->currentWidget());
+    return qobject_cast<Page *>(m_ui->tabs->currentWidget());
 }
 
 void RatingPage::refresh()
 {
-    if (LedgerPage *page = ledgerPage()) {
+    if (Page *page = tabPage()) {
         page->refresh();
         return;
     }
@@ -255,6 +259,7 @@ void RatingPage::setFilterText(const QString &text)
     for (LedgerPage *page : m_ledgers) {
         page->setFilterText(text);
     }
+    m_register->setFilterText(text);
     for (int row = 0; row < m_stars->rowCount(); ++row) {
         const RatedOrganisation *each = m_stars->organisation(row);
         const bool matches = text.isEmpty()
@@ -267,24 +272,27 @@ void RatingPage::setFilterText(const QString &text)
 
 void RatingPage::showRows(const RowChoice &rows)
 {
+    if (!rows.ledger.isEmpty()) {
+        showRecords(rows.ledger, rows.ids, rows.title);
+        return;
+    }
     m_ui->tabs->setCurrentIndex(0);
     m_ui->starTable->setCurrentIndex(m_stars->index(m_stars->rowOf(rows.ids.value(0)), 0));
 }
 
 QList<QAction *> RatingPage::recordActions() const
 {
-    return ledgerPage() != nullptr ? ledgerPage()->recordActions()
-                                   : QList<QAction *>{m_ui->actionTrial};
+    return tabPage() != nullptr ? tabPage()->recordActions() : QList<QAction *>{m_ui->actionTrial};
 }
 
 QAction *RatingPage::exportAction() const
 {
-    return ledgerPage() != nullptr ? ledgerPage()->exportAction() : m_ui->actionExport;
+    return tabPage() != nullptr ? tabPage()->exportAction() : m_ui->actionExport;
 }
 
 QAction *RatingPage::printAction() const
 {
-    return ledgerPage() != nullptr ? ledgerPage()->printAction() : m_ui->actionPrint;
+    return tabPage() != nullptr ? tabPage()->printAction() : m_ui->actionPrint;
 }
 
 QList<RecordPanel *> RatingPage::unsavedForms() const

@@ -16,6 +16,7 @@ class BusyBar;
 class ExplanationTree;
 class LedgerPage;
 class ScoreModel;
+class StarRegisterPage;
 struct ScoreChange;
 
 /// 星级: the star table with its quotas and the explanation of each star, the scores, and the
@@ -52,14 +53,16 @@ private:
     [[nodiscard]] TextTable shownTable() const;
     void exportStars();
     void printStars();
-    [[nodiscard]] LedgerPage *ledgerPage() const;
+    /// The page in the current tab; null where the tab is part of this page.
+    [[nodiscard]] Page *tabPage() const;
 
     std::unique_ptr<Ui::RatingPage> m_ui;
     StarModel *m_stars;
     ScoreModel *m_scores;
     ExplanationTree *m_tree;
     BusyBar *m_busy;
-    QList<LedgerPage *> m_ledgers; ///< events, satisfaction, earlier ratings
+    StarRegisterPage *m_register;
+    QList<LedgerPage *> m_ledgers; ///< what the rating rests on, and what follows from it
 };
 
 } // namespace zhibu

@@ -86,8 +86,11 @@ void LedgerPage::setUpActions()
                     tr("%1 template").arg(m_ledger.title));
     });
     on(m_ui->actionPrint, [this] {
-        previewTable(this, session(),
-                     printedList(*m_view, *m_model, session().today().toString(Qt::ISODate)));
+        if (const auto table = printed()) {
+            previewTable(this, session(), *table);
+        } else {
+            session().dialogs().report(this, table.error());
+        }
     });
     connect(m_ui->actionReveal, &QAction::toggled, this, [this](bool revealed) {
         m_model->setRevealed(revealed);
@@ -177,6 +180,11 @@ ListQuery LedgerPage::query() const
 {
     const bool ofYear = hasYear(m_ledger) && !m_ui->allYears->isChecked();
     return {.scope = session().scope(), .text = m_filter, .year = ofYear ? session().year() : 0};
+}
+
+Result<PrintTable> LedgerPage::printed() const
+{
+    return printedList(*m_view, *m_model, session().today().toString(Qt::ISODate));
 }
 
 Record LedgerPage::newRecord() const

@@ -2,6 +2,7 @@
 
 #include "gui/page.h"
 #include "ledger/ledger.h"
+#include "reports/pages/tablepage.h"
 #include "storage/records/recordlist.h"
 
 #include <memory>
@@ -43,6 +44,8 @@ protected:
     [[nodiscard]] virtual ListQuery query() const;
     /// What is known of a row about to be entered.
     [[nodiscard]] virtual Record newRecord() const;
+    /// What Print gives: the list as shown.
+    [[nodiscard]] virtual Result<PrintTable> printed() const;
     /// What belongs here, and the first step.
     [[nodiscard]] virtual QString emptyText() const;
 

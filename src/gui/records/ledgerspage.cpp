@@ -1,43 +1,55 @@
 #include "gui/records/ledgerspage.h"
 
-#include "gui/records/ledgerpage.h"
+#include "gui/rating/improvementpages.h"
 #include "ledger/ledgers.h"
 
+#include <QHBoxLayout>
+#include <QListWidget>
 #include <QStackedWidget>
-#include <QTabBar>
-#include <QVBoxLayout>
 
 namespace zhibu {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSpacing = 2;
+constexpr int kListMargin = 24; ///< and the scroll bar of a low window
+
+} // namespace
+
 LedgersPage::LedgersPage(Session &session, QWidget *parent)
     : Page{session, parent}
-    , m_tabs{new QTabBar(this)}
+    , m_list{new QListWidget(this)}
     , m_stack{new QStackedWidget(this)}
     , m_pages(allLedgers().size(), nullptr)
 {
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setDocumentMode(true);
+    m_list->setObjectName(u"ledgerList"_s);
+    m_list->setAccessibleName(tr("Ledgers"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSpacing(kSpacing);
     for (const Ledger &ledger : allLedgers()) {
-        m_tabs->addTab(ledger.title);
+        m_list->addItem(ledger.title);
     }
-    auto *layout = new QVBoxLayout(this);
+    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + kListMargin);
+    m_list->setCurrentRow(0);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_tabs);
+    layout->addWidget(m_list);
     layout->addWidget(m_stack);
-    openTab(0);
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
-        openTab(tab);
+    openLedger(0);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int place) {
+        openLedger(place);
         refresh();
     });
 }
 
-LedgerPage *LedgersPage::page(int tab)
+LedgerPage *LedgersPage::page(int place)
 {
-    LedgerPage *&page = m_pages[tab];
+    LedgerPage *&page = m_pages[place];
     if (page == nullptr) {
-        page = new LedgerPage(allLedgers()[tab], session(), this);
+        page = makeLedgerPage(allLedgers()[place], session(), this);
         m_stack->addWidget(page);
         connect(page, &Page::summaryChanged, this, [this, page](const QString &text) {
             if (page == m_stack->currentWidget()) {
@@ -50,13 +62,13 @@ LedgerPage *LedgersPage::page(int tab)
 
 LedgerPage *LedgersPage::current() const
 {
-    return m_pages[m_tabs->currentIndex()];
+    return m_pages[m_list->currentRow()];
 }
 
-void LedgersPage::openTab(int tab)
+void LedgersPage::openLedger(int place)
 {
-    m_stack->setCurrentWidget(page(tab));
-    setFocusProxy(page(tab));
+    m_stack->setCurrentWidget(page(place));
+    setFocusProxy(page(place));
 }
 
 void LedgersPage::refresh()

@@ -3,15 +3,16 @@
 #include "gui/page.h"
 
 QT_BEGIN_NAMESPACE
+class QListWidget;
 class QStackedWidget;
-class QTabBar;
 QT_END_NAMESPACE
 
 namespace zhibu {
 
 class LedgerPage;
 
-/// Every ledger there is, each as its own LedgerPage, made when it is first looked at.
+/// Every ledger there is, named in a list, each as its own LedgerPage beside it, made when it is
+/// first looked at.
 class LedgersPage : public Page
 {
     Q_OBJECT
@@ -27,13 +28,13 @@ public:
     [[nodiscard]] QList<RecordPanel *> unsavedForms() const override;
 
 private:
-    LedgerPage *page(int tab);
+    LedgerPage *page(int place);
     [[nodiscard]] LedgerPage *current() const;
-    void openTab(int tab);
+    void openLedger(int place);
 
-    QTabBar *m_tabs;
+    QListWidget *m_list;
     QStackedWidget *m_stack;
-    QList<LedgerPage *> m_pages; ///< by tab; null until opened
+    QList<LedgerPage *> m_pages; ///< by place in the list; null until opened
     QString m_filter;
 };
 

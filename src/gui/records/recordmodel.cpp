@@ -191,7 +191,9 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant((shown.isNumber() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:
-        return {};
+        return canSort(index.column()) || !m_computed.look
+                   ? QVariant()
+                   : m_computed.look(text(index.row(), index.column()), role);
     }
 }
 

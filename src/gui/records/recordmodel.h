@@ -16,6 +16,8 @@ struct ComputedColumns
     QList<Field> fields = {};
     /// Their texts for the rows with these ids, in that order.
     std::function<Result<QList<QStringList>>(const File &, const QList<RowId> &)> texts = {};
+    /// What a text looks like beside itself (Qt::DecorationRole, Qt::ForegroundRole).
+    std::function<QVariant(const QString &text, int role)> look = {};
 };
 
 /// The columns of both, one behind the other.

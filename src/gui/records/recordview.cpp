@@ -325,7 +325,7 @@ int RecordView::defaultWidth(const Field &field) const
             return characters(field.required && m_model.ledger().key != u"members" ? 14
                                                                                    : kPersonWidth);
         case FieldType::LongText:
-            return characters(14);
+            return characters(20);
         case FieldType::Choice: {
             const auto longest = std::ranges::max_element(
                 field.choices, {}, [](const Choice &choice) { return choice.title.size(); });

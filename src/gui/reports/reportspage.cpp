@@ -35,7 +35,8 @@ ReportsPage::ReportsPage(Session &session, QWidget *parent)
     m_ui->layout->insertWidget(1, m_busy);
     // In the order of DocumentKind.
     m_ui->list->addItems({tr("Annual summary"), tr("Star table"), tr("Dues of the year"),
-                          tr("Required meetings"), tr("Member roll")});
+                          tr("Required meetings"), tr("Member roll"), tr("Star register"),
+                          tr("Plans for a higher star"), tr("Rectifications")});
     m_ui->list->setSpacing(4);
     m_ui->list->setCurrentRow(0);
     m_ui->splitter->addWidget(m_preview);

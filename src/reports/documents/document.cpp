@@ -2,7 +2,9 @@
 
 #include "ledger/ledgers.h"
 #include "reports/documents/duestables.h"
+#include "reports/documents/improvement.h"
 #include "reports/documents/meetingtable.h"
+#include "reports/documents/starregistertable.h"
 #include "reports/documents/startable.h"
 #include "reports/documents/summarycollector.h"
 #include "reports/pages/printedtable.h"
@@ -15,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace zhibu {
 
 namespace {
+
+const QStringList kSigned{u"填表人"_s, u"审核人"_s};
 
 /// The head line of every table: whose it is and the day it speaks of.
 Result<QString> subtitle(const File &file, const DocumentRequest &request)
@@ -127,6 +131,54 @@ Result<Document> members(const File &file, const DocumentRequest &request)
     return tableDocument(file, request, roll);
 }
 
+Result<Document> starsOverYears(const File &file, const DocumentRequest &request)
+{
+    const auto stars = starRegister(file, request.scope, request.asOf);
+    if (!stars) {
+        return stars.error();
+    }
+    const auto head = subtitle(file, request);
+    if (!head) {
+        return head.error();
+    }
+    return starRegisterDocument(*stars, *head);
+}
+
+Result<Document> plans(const File &file, const DocumentRequest &request)
+{
+    const auto rows = starPlans(file, request.scope, request.year, request.asOf);
+    if (!rows) {
+        return rows.error();
+    }
+    const auto head = subtitle(file, request);
+    if (!head) {
+        return head.error();
+    }
+    return planDocument(*rows, request.year, *head);
+}
+
+/// What was found in the year, and what came into it open.
+Result<Document> rectifications(const File &file, const DocumentRequest &request)
+{
+    const Ledger &ledger = ledgerOf(u"rectifications"_s);
+    auto rows = textRows(file, ledger, ListQuery{.scope = request.scope}, ReferenceText::Name);
+    if (!rows) {
+        return rows.error();
+    }
+    const auto head = subtitle(file, request);
+    if (!head) {
+        return head.error();
+    }
+    const QString first = QDate(request.year, 1, 1).toString(Qt::ISODate);
+    const QString last = request.asOf.toString(Qt::ISODate);
+    rows->removeIf([&](const TextRow &row) {
+        const QString closed = row.cells[ledger.indexOf(u"closed_on"_s)];
+        return row.cells[ledger.indexOf(u"found_on"_s)] > last
+               || (!closed.isEmpty() && closed < first);
+    });
+    return rectificationDocument(*rows, request.asOf, *head);
+}
+
 } // namespace
 
 QPageLayout Document::layout() const
@@ -160,8 +212,40 @@ Result<Document> makeDocument(const File &file, const DocumentRequest &request)
         return meetings(file, request);
     case DocumentKind::Members:
         return members(file, request);
+    case DocumentKind::StarRegister:
+        return starsOverYears(file, request);
+    case DocumentKind::Plans:
+        return plans(file, request);
+    case DocumentKind::Rectifications:
+        return rectifications(file, request);
     }
     return Error{};
+}
+
+Document rectificationDocument(const QList<TextRow> &rows, QDate day, const QString &subtitle)
+{
+    Document document{.letter = {}, .table = rectificationTable(rows, day), .page = {}};
+    document.page = printedTable(document.table, subtitle);
+    document.page.footnotes = rectificationSentences(rows, day);
+    document.page.signatures = kSigned;
+    return document;
+}
+
+Document planDocument(const std::vector<StarPlan> &plans, int year, const QString &subtitle)
+{
+    Document document{.letter = {}, .table = planTable(plans, year), .page = {}};
+    document.page = printedTable(document.table, subtitle);
+    document.page.footnotes = planSentences(plans);
+    document.page.signatures = kSigned;
+    return document;
+}
+
+Document starRegisterDocument(const StarRegister &stars, const QString &subtitle)
+{
+    Document document{.letter = {}, .table = starRegisterTable(stars), .page = {}};
+    document.page = printedTable(starRegisterOverview(stars), subtitle);
+    document.page.footnotes = starRegisterSentences(stars);
+    return document;
 }
 
 Result<Document> duesDocument(const File &file, const DocumentRequest &request,

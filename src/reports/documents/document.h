@@ -4,15 +4,27 @@
 #include "reports/pages/letter.h"
 #include "reports/pages/tablepage.h"
 #include "storage/facts/duesrows.h"
+#include "storage/facts/improvement.h"
 #include "storage/facts/ratingrows.h"
+#include "storage/facts/starregister.h"
 #include "storage/file/file.h"
+#include "storage/records/recordlist.h"
 
 #include <optional>
 
 namespace zhibu {
 
-/// 年度工作总结, 星级总表, 年度党费, 组织生活, 党员名册.
-enum class DocumentKind { Summary, Stars, Dues, Meetings, Members };
+/// 年度工作总结, 星级总表, 年度党费, 组织生活, 党员名册, 星级管理台账, 晋位争星计划, 整改台账.
+enum class DocumentKind {
+    Summary,
+    Stars,
+    Dues,
+    Meetings,
+    Members,
+    StarRegister,
+    Plans,
+    Rectifications,
+};
 
 /// What a document is about.
 struct DocumentRequest
@@ -39,6 +51,15 @@ struct Document
 /// Makes any document from the file alone. The star table is that of the default scheme. Errors:
 /// NotFound when the summary's organisation is gone, and those of the file.
 [[nodiscard]] Result<Document> makeDocument(const File &file, const DocumentRequest &request);
+
+/// The rows of the ledger rectifications, with names, as they stand on a day.
+[[nodiscard]] Document rectificationDocument(const QList<TextRow> &rows, QDate day,
+                                             const QString &subtitle);
+/// The plans of a year.
+[[nodiscard]] Document planDocument(const std::vector<StarPlan> &plans, int year,
+                                    const QString &subtitle);
+/// The stars of all years there are.
+[[nodiscard]] Document starRegisterDocument(const StarRegister &stars, const QString &subtitle);
 
 /// The dues of a year that were worked out already.
 [[nodiscard]] Result<Document> duesDocument(const File &file, const DocumentRequest &request,

@@ -287,6 +287,14 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("this level does not belong to the item");
     case Rule::TierWithoutItem:
         return tr("this item has no levels; leave the level empty");
+    case Rule::AnswerMissing:
+        return tr("answered on a day: say how");
+    case Rule::ClosedBeforeDone:
+        return tr("only what is done can be struck off; fill in 完成日期 first");
+    case Rule::ProofMissing:
+        return tr("what is struck off needs its result and proof");
+    case Rule::CloserMissing:
+        return tr("what is struck off needs who did so");
     case Rule::SuperiorInCycle:
         return tr("an organisation cannot be its own superior, directly or through others");
     case Rule::UnknownCriterion:

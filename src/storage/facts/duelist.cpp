@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString inScope(const QString &column, RowId scope)
-{
-    return scope == 0 ? QString() : u" AND %1 IN "_s.arg(column) + kBelow;
-}
-
 Status addMeetings(DueList &list, const File &file, RowId scope, QDate today)
 {
     const auto rows = meetingRows(file, scope, today.year(), today);
@@ -131,12 +126,38 @@ Status addMembers(DueList &list, const File &file, RowId scope, QDate today)
     return query.status();
 }
 
+/// Plans are asked for until the middle of the year, when the round of June looks at them.
+constexpr int kPlansFiledByMonth = 6;
+
+Status addImprovement(DueList &list, const File &file, RowId scope, QDate today)
+{
+    auto open = openRectifications(file, scope, today);
+    if (!open) {
+        return open.error();
+    }
+    list.rectifications = std::move(*open);
+    if (today.month() > kPlansFiledByMonth) {
+        return {};
+    }
+    const auto plans = starPlans(file, scope, today.year(), today);
+    if (!plans) {
+        return plans.error();
+    }
+    for (const StarPlan &plan : *plans) {
+        if (!plan.filedOn.isValid()) {
+            list.plansMissing += plan.organisation;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<DueList> dueList(const File &file, RowId scope, QDate today)
 {
     DueList list;
-    for (const auto add : {addMeetings, addDues, addTerms, countOrganisations, addMembers}) {
+    for (const auto add :
+         {addMeetings, addDues, addTerms, countOrganisations, addMembers, addImprovement}) {
         if (auto status = add(list, file, scope, today); !status) {
             return status.error();
         }

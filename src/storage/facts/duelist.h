@@ -2,6 +2,7 @@
 
 #include "core/money.h"
 #include "ledger/ledger.h"
+#include "storage/facts/improvement.h"
 #include "storage/file/file.h"
 
 namespace zhibu {
@@ -16,6 +17,8 @@ struct DueList
     Money duesOpen;               ///< and how much that is
     QList<RowId> confirmations;   ///< 预备党员 whose probation is over by the end of the month
 
+    OpenRectifications rectifications; ///< overdue ones too: they are to be done now
+
     // to watch
     QList<RowId> termsOverdue;   ///< organisations past their term without an approved delay
     QList<RowId> termsEnding;    ///< whose term ends within termNoticeDays
@@ -24,6 +27,7 @@ struct DueList
     QList<RowId> withoutBase;    ///< members who owe this month and have no 党费核定 in force
     QList<RowId> missedBranches; ///< branches that missed a required meeting this year
     int meetingsMissed = 0;      ///< those meetings
+    QList<RowId> plansMissing; ///< in the first half of the year: whose 晋位争星 plan is not filed
 
     // the year so far
     qint64 organisations = 0; ///< existing, without 党小组
@@ -36,7 +40,9 @@ struct DueList
     /// Lines in the first column.
     [[nodiscard]] qint64 openTasks() const
     {
-        return meetingsDue + duesMembers.size() + confirmations.size();
+        return meetingsDue + duesMembers.size() + confirmations.size()
+               + rectifications.overdue.size() + rectifications.due.size()
+               + rectifications.toClose.size();
     }
 };
 

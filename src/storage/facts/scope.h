@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ledger/ledger.h"
+
 #include <QString>
 
 namespace zhibu {
@@ -9,5 +11,11 @@ inline const QString kBelow =
     QStringLiteral("(WITH RECURSIVE below (id) AS (VALUES (?) UNION SELECT o.id FROM organisation "
                    "o JOIN below ON o.superior = below.id) "
                    "SELECT id FROM below)");
+
+/// " AND column IN …" for a scope, which is bound there; nothing for 0 = all.
+inline QString inScope(const QString &column, RowId scope)
+{
+    return scope == 0 ? QString() : QStringLiteral(" AND %1 IN ").arg(column) + kBelow;
+}
 
 } // namespace zhibu

@@ -1,0 +1,148 @@
+#include "gui/rating/improvementpages.h"
+
+#include "ui_ledgerpage.h"
+
+#include "gui/rating/eventspage.h"
+#include "gui/records/recordmodel.h"
+#include "gui/records/recordpanel.h"
+#include "gui/theme.h"
+#include "ledger/ledgers.h"
+#include "reports/documents/document.h"
+#include "reports/documents/improvement.h"
+
+#include <QApplication>
+#include <QCheckBox>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Ledger &plans()
+{
+    return ledgerOf(u"plans"_s);
+}
+
+const Ledger &rectifications()
+{
+    return ledgerOf(u"rectifications"_s);
+}
+
+QString iconOf(const QString &state)
+{
+    static const QHash<QString, QString> icons{
+        {rectificationStateName(RectificationState::Overdue), u"dialog-warning"_s},
+        {rectificationStateName(RectificationState::Open), u"chronometer"_s},
+        {rectificationStateName(RectificationState::Done), u"flag"_s},
+        {rectificationStateName(RectificationState::Closed), u"dialog-ok-apply"_s}};
+    return icons.value(state);
+}
+
+QVariant lookOfState(const QString &state, int role)
+{
+    if (role == Qt::DecorationRole) {
+        return QIcon::fromTheme(iconOf(state));
+    }
+    if (role == Qt::ForegroundRole) {
+        const QPalette palette = QApplication::palette();
+        if (state == rectificationStateName(RectificationState::Overdue)) {
+            return attentionColor(palette);
+        }
+        if (state == rectificationStateName(RectificationState::Closed)) {
+            return quietColor(palette);
+        }
+    }
+    return {};
+}
+
+ComputedColumns stateColumn(const Session &session)
+{
+    const auto texts = [&session](const File &file,
+                                  const QList<RowId> &ids) -> Result<QList<QStringList>> {
+        const auto rows = textRows(file, rectifications(), ids, ReferenceText::Name);
+        if (!rows) {
+            return rows.error();
+        }
+        QList<QStringList> states; // in the order of the ids; those that are gone have none
+        auto row = rows->begin();
+        for (const RowId id : ids) {
+            states += row != rows->end() && row->id == id ? QStringList{rectificationStateName(
+                          rectificationStateOf(*row++, session.today()))}
+                                                          : QStringList();
+        }
+        return states;
+    };
+    return {.fields = {textField(u"state"_s, u"状态"_s)}, .texts = texts, .look = lookOfState};
+}
+
+QString asOf(const Session &session)
+{
+    return u"截至%1"_s.arg(proseDate(session.today()));
+}
+
+} // namespace
+
+PlansPage::PlansPage(Session &session, QWidget *parent)
+    : LedgerPage{plans(), session, parent}
+{
+    ui().allYears->setChecked(false);
+}
+
+Record PlansPage::newRecord() const
+{
+    Record record = LedgerPage::newRecord();
+    plans().setValue(record, u"year"_s, session().year());
+    return record;
+}
+
+Result<PrintTable> PlansPage::printed() const
+{
+    if (query().year == 0) { // the form is of one year
+        return LedgerPage::printed();
+    }
+    auto rows = starPlans(*session().file(), session().scope(), query().year, session().today());
+    if (!rows) {
+        return rows.error();
+    }
+    std::erase_if(*rows, [this](const StarPlan &plan) { return model().rowOf(plan.plan) < 0; });
+    return planDocument(*rows, query().year, asOf(session())).page;
+}
+
+RectificationsPage::RectificationsPage(Session &session, QWidget *parent)
+    : LedgerPage{new RecordModel(rectifications(), stateColumn(session)),
+                 new RecordPanel(rectifications(), session), session, parent}
+{}
+
+Record RectificationsPage::newRecord() const
+{
+    Record record = LedgerPage::newRecord();
+    rectifications().setValue(record, u"found_on"_s, session().today().toString(Qt::ISODate));
+    return record;
+}
+
+Result<PrintTable> RectificationsPage::printed() const
+{
+    const auto rows =
+        textRows(*session().file(), rectifications(), model().ids(), ReferenceText::Name);
+    if (!rows) {
+        return rows.error();
+    }
+    return rectificationDocument(*rows, session().today(), asOf(session())).page;
+}
+
+LedgerPage *makeLedgerPage(const Ledger &ledger, Session &session, QWidget *parent)
+{
+    if (ledger.key == u"events") {
+        return new EventsPage(session, parent);
+    }
+    if (ledger.key == u"plans") {
+        return new PlansPage(session, parent);
+    }
+    if (ledger.key == u"rectifications") {
+        return new RectificationsPage(session, parent);
+    }
+    return new LedgerPage(ledger, session, parent);
+}
+
+} // namespace zhibu

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/rectification.h"
+#include "core/texttable.h"
+#include "storage/facts/improvement.h"
+#include "storage/records/recordlist.h"
+
+#include <QStringList>
+
+namespace zhibu {
+
+/// 整改中, 逾期, 待销号, 已销号.
+[[nodiscard]] QString rectificationStateName(RectificationState state);
+/// Where a row of the ledger rectifications stands on a day.
+[[nodiscard]] RectificationState rectificationStateOf(const TextRow &row, QDate day);
+
+/// 整改台账 as it stood on a day, from rows of the ledger rectifications with names: what was done
+/// or struck off later is left open.
+[[nodiscard]] TextTable rectificationTable(const QList<TextRow> &rows, QDate day);
+/// How many stand where: 共6项：逾期1项、整改中2项、待销号1项、已销号2项。
+[[nodiscard]] QStringList rectificationSentences(const QList<TextRow> &rows, QDate day);
+
+/// 晋位争星计划表: the plans there are.
+[[nodiscard]] TextTable planTable(const std::vector<StarPlan> &plans, int year);
+/// Who has not filed a plan, if anybody.
+[[nodiscard]] QStringList planSentences(const std::vector<StarPlan> &plans);
+
+} // namespace zhibu

@@ -1,0 +1,121 @@
+#include "reports/documents/starregistertable.h"
+
+#include "reports/documents/startable.h"
+
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+
+namespace {
+
+using Kind = TextColumn::Kind;
+
+constexpr int kMostStars = 5;
+
+TextTable registerOf(const StarRegister &stars)
+{
+    TextTable table{
+        .name = u"星级管理台账"_s, .columns = {{u"组织编码"_s}, {u"组织名称"_s}}, .rows = {}};
+    for (const StarHistory &row : stars.rows) {
+        table.rows += QStringList{row.code, row.name};
+    }
+    return table;
+}
+
+QString yearText(int year)
+{
+    return u"%1年"_s.arg(year);
+}
+
+/// 晋, 降, 平, 新.
+QString movementSign(Movement movement)
+{
+    return movement == Movement::Same ? u"平"_s : movementName(movement).left(1);
+}
+
+} // namespace
+
+TextTable starRegisterTable(const StarRegister &stars)
+{
+    TextTable table = registerOf(stars);
+    for (int place = 0; place < stars.years; ++place) {
+        const QString year = yearText(stars.firstYear + place);
+        table.columns += {{year + u"星级"_s, Kind::Integer},
+                          {year + u"总分"_s, Kind::Decimal},
+                          {year + u"升降"_s}};
+        for (std::size_t row = 0; row < stars.rows.size(); ++row) {
+            const auto &mark = stars.rows[row].marks[static_cast<std::size_t>(place)];
+            table.rows[static_cast<qsizetype>(row)] +=
+                mark ? QStringList{QString::number(mark->star),
+                                   mark->total ? toText(*mark->total) : QString(),
+                                   movementName(mark->movement)}
+                     : QStringList(3, QString());
+        }
+    }
+    return table;
+}
+
+TextTable starRegisterOverview(const StarRegister &stars)
+{
+    TextTable table = registerOf(stars);
+    for (int place = stars.years - 1; place >= 0; --place) {
+        const int year = stars.firstYear + place;
+        table.columns +=
+            {yearText(year) + (stars.computedYear == year ? u"（试算）"_s : QString())};
+        for (std::size_t row = 0; row < stars.rows.size(); ++row) {
+            QStringList parts;
+            if (const auto &mark = stars.rows[row].marks[static_cast<std::size_t>(place)]) {
+                parts += {starName(mark->star), movementSign(mark->movement)};
+                if (mark->total) {
+                    parts += toText(*mark->total);
+                }
+            }
+            table.rows[static_cast<qsizetype>(row)] += parts.join(u' ');
+        }
+    }
+    return table;
+}
+
+TextTable starDistributionTable(const StarRegister &stars)
+{
+    TextTable table{.name = u"星级分布"_s, .columns = {{u"年度"_s}}, .rows = {}};
+    for (int star = kMostStars; star >= 0; --star) {
+        table.columns += {starName(star), Kind::Integer};
+    }
+    table.columns += {u"合计"_s, Kind::Integer};
+    for (int place = stars.years - 1; place >= 0; --place) {
+        const auto counts = stars.distribution(place);
+        QStringList row{QString::number(stars.firstYear + place)};
+        for (auto count = counts.rbegin(); count != counts.rend(); ++count) {
+            row += QString::number(*count);
+        }
+        row += QString::number(std::accumulate(counts.begin(), counts.end(), 0));
+        table.rows += row;
+    }
+    return table;
+}
+
+QStringList starRegisterSentences(const StarRegister &stars)
+{
+    QStringList sentences;
+    for (int place = stars.years - 1; place >= 0; --place) {
+        const auto counts = stars.distribution(place);
+        QStringList parts;
+        for (int star = kMostStars; star >= 0; --star) {
+            if (const int count = counts.at(static_cast<std::size_t>(star)); count > 0) {
+                parts += u"%1%2个"_s.arg(starName(star)).arg(count);
+            }
+        }
+        if (!parts.isEmpty()) {
+            sentences += u"%1：%2。"_s.arg(yearText(stars.firstYear + place), parts.join(u'、'));
+        }
+    }
+    if (stars.computedYear) {
+        sentences += u"%1尚未审定，按现有评分试算。"_s.arg(yearText(*stars.computedYear));
+    }
+    return sentences;
+}
+
+} // namespace zhibu

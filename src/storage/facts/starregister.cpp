@@ -1,0 +1,145 @@
+#include "storage/facts/starregister.h"
+
+#include "storage/facts/ratingrows.h"
+#include "storage/facts/rulepacks.h"
+#include "storage/facts/scope.h"
+
+#include <map>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A star, and of whom and when.
+struct Entry
+{
+    RowId organisation = 0;
+    QString code;
+    QString name;
+    int year = 0;
+    int star = 0;
+    std::optional<Points> total;
+};
+
+Result<std::vector<Entry>> starsEntered(const File &file, RowId scope)
+{
+    Statement query(file.database(),
+                    u"SELECT o.id, o.code, o.name, r.year, r.star, r.total FROM rating r "
+                    "JOIN organisation o ON o.id = r.organisation WHERE true"_s
+                        + inScope(u"o.id"_s, scope));
+    if (scope != 0) {
+        query.bind(scope);
+    }
+    std::vector<Entry> entries;
+    while (query.next()) {
+        entries.push_back(
+            {.organisation = query.integer(0),
+             .code = query.text(1),
+             .name = query.text(2),
+             .year = static_cast<int>(query.integer(3)),
+             .star = static_cast<int>(query.integer(4)),
+             .total = query.isNull(5) ? std::nullopt : std::optional(Points{query.integer(5)})});
+    }
+    if (!query.status()) {
+        return query.status().error();
+    }
+    return entries;
+}
+
+Result<std::vector<Entry>> starsComputed(const File &file, RowId scope, QDate today)
+{
+    const auto scheme = findScheme(&file, kDefaultScheme);
+    if (!scheme) {
+        return scheme.error();
+    }
+    const auto table = rateOrganisations(
+        file, {.scheme = *scheme, .year = today.year(), .asOf = today, .scope = scope});
+    if (!table) {
+        return table.error();
+    }
+    std::vector<Entry> entries;
+    for (const RatedOrganisation &row : table->rows) {
+        if (row.rating.rated()) {
+            entries.push_back({.organisation = row.id,
+                               .code = row.code,
+                               .name = row.name,
+                               .year = today.year(),
+                               .star = row.rating.finalStar,
+                               .total = row.rating.total});
+        }
+    }
+    return entries;
+}
+
+/// Lines by code, with every star at its year.
+StarRegister arranged(const std::vector<Entry> &entries)
+{
+    StarRegister stars;
+    if (entries.empty()) {
+        return stars;
+    }
+    const auto [first, last] = std::ranges::minmax_element(entries, {}, &Entry::year);
+    stars.firstYear = first->year;
+    stars.years = last->year - first->year + 1;
+    std::map<QString, StarHistory> byCode;
+    for (const Entry &entry : entries) {
+        StarHistory &line = byCode[entry.code];
+        line.organisation = entry.organisation;
+        line.code = entry.code;
+        line.name = entry.name;
+        line.marks.resize(static_cast<std::size_t>(stars.years));
+        line.marks[static_cast<std::size_t>(entry.year - stars.firstYear)] =
+            StarMark{.star = entry.star, .total = entry.total};
+    }
+    for (auto &[code, line] : byCode) {
+        for (std::size_t year = 1; year < line.marks.size(); ++year) {
+            const auto &before = line.marks[year - 1];
+            if (auto &mark = line.marks[year]; mark && before) {
+                mark->movement = *movement(Rating{.finalStar = mark->star}, before->star);
+            }
+        }
+        stars.rows.push_back(std::move(line));
+    }
+    return stars;
+}
+
+} // namespace
+
+std::array<int, 6> StarRegister::distribution(int place) const
+{
+    std::array<int, 6> counts{};
+    for (const StarHistory &row : rows) {
+        if (const auto &mark = row.marks[static_cast<std::size_t>(place)]) {
+            ++counts.at(static_cast<std::size_t>(mark->star));
+        }
+    }
+    return counts;
+}
+
+Result<StarRegister> starRegister(const File &file, RowId scope, QDate today)
+{
+    auto entries = starsEntered(file, scope);
+    if (!entries) {
+        return entries.error();
+    }
+    const bool entered = std::ranges::any_of(
+        *entries, [&today](const Entry &entry) { return entry.year >= today.year(); });
+    std::optional<int> computedYear;
+    if (!entered) {
+        const auto computed = starsComputed(file, scope, today);
+        if (!computed) {
+            return computed.error();
+        }
+        if (!computed->empty()) {
+            computedYear = today.year();
+            entries->insert(entries->end(), computed->begin(), computed->end());
+        }
+    }
+    StarRegister stars = arranged(*entries);
+    stars.computedYear = computedYear;
+    return stars;
+}
+
+} // namespace zhibu

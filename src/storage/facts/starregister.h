@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/points.h"
+#include "ledger/ledger.h"
+#include "scoring/quota.h"
+#include "storage/file/file.h"
+
+#include <QDate>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace zhibu {
+
+/// What an organisation got in a year.
+struct StarMark
+{
+    int star = 0;
+    std::optional<Points> total;
+    Movement movement = Movement::New; ///< against the year before
+};
+
+/// One line of 星级管理台账.
+struct StarHistory
+{
+    RowId organisation = 0;
+    QString code;
+    QString name;
+    std::vector<std::optional<StarMark>> marks; ///< one for each year; absent: not rated
+};
+
+/// The stars of the organisations over the years.
+struct StarRegister
+{
+    int firstYear = 0;
+    int years = 0;                      ///< in a row, from firstYear on
+    std::optional<int> computedYear;    ///< the last year, where no star of it was entered yet
+    std::vector<StarHistory> rows = {}; ///< those that ever had a star or were rated to none
+
+    /// How many organisations hold 0, 1 … 5 stars in the year firstYear + `place`.
+    [[nodiscard]] std::array<int, 6> distribution(int place) const;
+};
+
+/// Every star of the ledger ratings in the scope (0 = all), by 组织编码. Where the ledger holds
+/// none of today's year yet, the stars the default scheme gives that year so far stand in for them.
+[[nodiscard]] Result<StarRegister> starRegister(const File &file, RowId scope, QDate today);
+
+} // namespace zhibu

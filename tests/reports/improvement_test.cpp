@@ -1,0 +1,100 @@
+#include "reports/documents/document.h"
+#include "reports/documents/improvement.h"
+#include "support/tempfile.h"
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+using test::got;
+
+class Improvement : public testing::Test
+{
+protected:
+    Improvement()
+        : branch{book.addBranch(u"A01"_s, {{u"name"_s, u"水利局党支部"_s}})}
+    {}
+
+    void found(const QString &day, const test::Values &more)
+    {
+        test::Values values{
+            {u"organisation"_s, branch}, {u"found_on"_s, day}, {u"problem"_s, u"记录不全"_s}};
+        values.insert(more);
+        book.add(u"rectifications"_s, values);
+    }
+
+    Document made(DocumentKind kind, int year, QDate asOf)
+    {
+        return got(makeDocument(book.file(), {kind, branch, year, asOf}));
+    }
+
+    test::TempFile book;
+    RowId branch;
+};
+
+TEST_F(Improvement, TheRectificationsOfAYearAreThoseFoundInItAndThoseStillOpen)
+{
+    found(u"2023-02-01"_s, {{u"done_on"_s, u"2023-05-01"_s},
+                            {u"proof"_s, u"已补齐"_s},
+                            {u"closed_on"_s, u"2023-06-01"_s},
+                            {u"closed_by"_s, u"赵丽"_s}});
+    found(u"2023-03-01"_s, {{u"due"_s, u"2023-12-31"_s}, {u"problem"_s, u"上年结转"_s}});
+    found(u"2024-03-01"_s, {{u"source"_s, u"masses"_s},
+                            {u"target"_s, u"齐全"_s},
+                            {u"measure"_s, u"当场记录"_s},
+                            {u"owner"_s, u"赵丽"_s},
+                            {u"due"_s, u"2024-12-31"_s},
+                            {u"done_on"_s, u"2024-11-01"_s},
+                            {u"proof"_s, u"已补齐"_s},
+                            {u"closed_on"_s, u"2024-11-15"_s},
+                            {u"closed_by"_s, u"钱书记"_s}});
+    found(u"2025-01-05"_s, {});
+    const Document document = made(DocumentKind::Rectifications, 2024, QDate(2024, 12, 31));
+    EXPECT_EQ(document.title(), u"整改台账"_s);
+    EXPECT_EQ(document.page.orientation, QPageLayout::Landscape);
+    EXPECT_EQ(document.page.subtitle, u"水利局党支部 截至2024年12月31日"_s);
+    ASSERT_EQ(document.table.rows.size(), 2);
+    EXPECT_EQ(document.table.rows[0].join(u'|'),
+              u"1|水利局党支部|上年结转|||||2023-12-31||||逾期"_s);
+    EXPECT_EQ(document.table.rows[1].join(u'|'),
+              u"2|水利局党支部|记录不全|测评|齐全|当场记录|赵丽|2024-12-31|2024-11-01|已补齐|"
+              u"2024-11-15 钱书记|已销号"_s);
+    EXPECT_EQ(document.page.footnotes, QStringList{u"共2项：逾期1项、已销号1项。"_s});
+    // As it stood before it was done.
+    const Document earlier = made(DocumentKind::Rectifications, 2024, QDate(2024, 6, 30));
+    EXPECT_EQ(earlier.table.rows[1].join(u'|'),
+              u"2|水利局党支部|记录不全|测评|齐全|当场记录|赵丽|2024-12-31||||整改中"_s);
+    EXPECT_EQ(earlier.page.footnotes, QStringList{u"共2项：逾期1项、整改中1项。"_s});
+}
+
+TEST_F(Improvement, ThePlansOfAYearStandBesideTheStarBeforeAndNameWhoHasFiledNone)
+{
+    const RowId other = book.addBranch(u"A02"_s, {{u"superior"_s, branch}});
+    book.addBranch(u"A03"_s, {{u"superior"_s, branch}});
+    book.add(u"ratings"_s, {{u"year"_s, 2023}, {u"organisation"_s, branch}, {u"star"_s, 0}});
+    book.add(u"plans"_s, {{u"year"_s, 2024},
+                          {u"organisation"_s, branch},
+                          {u"target_star"_s, 3},
+                          {u"measures"_s, u"补齐党课"_s},
+                          {u"owner"_s, u"赵丽"_s},
+                          {u"filed_on"_s, u"2024-03-01"_s},
+                          {u"filed_with"_s, u"机关党委"_s}});
+    book.add(u"plans"_s, {{u"year"_s, 2024}, {u"organisation"_s, other}, {u"target_star"_s, 5}});
+    const Document document = made(DocumentKind::Plans, 2024, QDate(2024, 11, 21));
+    EXPECT_EQ(document.title(), u"2024年晋位争星计划表"_s);
+    ASSERT_EQ(document.table.rows.size(), 2);
+    EXPECT_EQ(document.table.rows[0].join(u'|'),
+              u"1|水利局党支部|不定星级|三星级|补齐党课|赵丽|2024-03-01|机关党委|"_s);
+    EXPECT_EQ(document.table.rows[1].join(u'|'), u"2|A02||五星级|||||"_s);
+    EXPECT_EQ(document.page.footnotes, QStringList{u"尚未报备的2个：A02、A03。"_s});
+    EXPECT_EQ(document.page.signatures, (QStringList{u"填表人"_s, u"审核人"_s}));
+}
+
+TEST_F(Improvement, NothingToSayIsNoSentence)
+{
+    EXPECT_EQ(rectificationSentences({}, QDate(2024, 1, 1)), QStringList());
+    EXPECT_EQ(planSentences({}), QStringList());
+}
+
+} // namespace
+} // namespace zhibu

@@ -1,0 +1,237 @@
+#include "storage/facts/rulepacks.h"
+#include "storage/file/history.h"
+#include "storage/rounds/rounds.h"
+#include "support/tempfile.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+using test::got;
+using test::must;
+using test::TempFile;
+
+namespace {
+
+using Kind = WorkflowStep::Kind;
+
+const QDate kToday(2024, 12, 20);
+
+/// A committee with two branches, both scored 92 by themselves and above, with ballots.
+class Rounds : public testing::Test
+{
+protected:
+    Rounds()
+    {
+        m_committee =
+            m_temp.add(u"organisations"_s,
+                       {{u"code"_s, u"C"_s}, {u"name"_s, u"工委"_s}, {u"kind"_s, u"committee"_s}});
+        for (const QString &code : {u"A"_s, u"B"_s}) {
+            const RowId branch = m_temp.addBranch(code, {{u"superior"_s, m_committee}});
+            m_branches += branch;
+            score(branch, u"self"_s);
+            score(branch, u"superior"_s);
+            m_temp.add(u"satisfaction"_s, {{u"year"_s, 2024},
+                                           {u"organisation"_s, branch},
+                                           {u"members_total"_s, 10},
+                                           {u"members_present"_s, 10},
+                                           {u"satisfied"_s, 10},
+                                           {u"fairly_satisfied"_s, 0},
+                                           {u"dissatisfied"_s, 0}});
+        }
+        m_round = got(startRound(m_temp.file(), 2024, Round::December, m_committee,
+                                 QString(kDefaultScheme), kToday));
+        m_scheme = got(findScheme(&m_temp.file(), kDefaultScheme));
+    }
+
+    const File &file() const { return *m_file; }
+
+    void score(RowId branch, const QString &evaluator)
+    {
+        QList<ScoreChange> scores;
+        for (int i = 1; i <= 10; ++i) {
+            scores += {branch, u"ay%1"_s.arg(i), i == 1 ? Points::whole(2) : Points::whole(10)};
+        }
+        ASSERT_TRUE(got(saveScores(m_temp.file(), 2024, evaluator, scores)).isEmpty());
+    }
+
+    Status record(Kind kind, QDate on = kToday, const QString &note = {}, bool skipped = false)
+    {
+        const RoundStep step{.kind = kind,
+                             .skipped = skipped,
+                             .doneOn = on,
+                             .doneBy = u"组织部"_s,
+                             .document = {},
+                             .note = note};
+        const Status status = recordStep(m_temp.file(), stored(), m_scheme, step);
+        return status;
+    }
+
+    RatingRound stored() const
+    {
+        return got(roundOf(file(), 2024, Round::December, m_committee)).value();
+    }
+
+    void confirm()
+    {
+        for (const Kind kind : {Kind::SelfEvaluation, Kind::Ballot, Kind::Review}) {
+            must(record(kind));
+        }
+        must(record(Kind::Publicity, QDate(2024, 12, 21)));
+        must(record(Kind::Approval, QDate(2024, 12, 29)));
+    }
+
+    RatingTable table() const
+    {
+        return got(rateOrganisations(
+            file(), {.scheme = m_scheme, .year = 2024, .asOf = QDate(2024, 12, 31)}));
+    }
+
+    TempFile m_temp;
+    const File *m_file = &m_temp.file();
+    RowId m_committee = 0;
+    QList<RowId> m_branches;
+    RatingRound m_round;
+    Scheme m_scheme;
+};
+
+QString detailOf(const Status &status)
+{
+    return status ? QString() : status.error().detail;
+}
+
+} // namespace
+
+TEST_F(Rounds, RateTheirOrganisationAndAllBelowIt)
+{
+    EXPECT_EQ(got(roundOf(m_temp.file(), 2024, Round::December, m_branches[0]))->id, m_round.id);
+    EXPECT_FALSE(got(roundOf(m_temp.file(), 2024, Round::June, m_branches[0])));
+    EXPECT_FALSE(got(roundOf(m_temp.file(), 2023, Round::December, m_branches[0])));
+    const auto again = startRound(m_temp.file(), 2024, Round::December, m_committee,
+                                  QString(kDefaultScheme), kToday);
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().code, ErrorCode::Exists);
+    EXPECT_FALSE(
+        startRound(m_temp.file(), 2023, Round::December, m_committee, u"nowhere"_s, kToday));
+
+    const RatingRound own = got(startRound(m_temp.file(), 2024, Round::December, m_branches[0],
+                                           QString(kDefaultScheme), kToday));
+    EXPECT_EQ(got(roundOf(m_temp.file(), 2024, Round::December, m_branches[0]))->id, own.id);
+}
+
+TEST_F(Rounds, TakeTheirStepsInOrder)
+{
+    EXPECT_EQ(nextStep(m_scheme, stored())->kind, Kind::SelfEvaluation);
+    EXPECT_EQ(detailOf(record(Kind::Review)), u"step-order"_s);
+    must(record(Kind::SelfEvaluation));
+    EXPECT_EQ(nextStep(m_scheme, stored())->kind, Kind::Ballot);
+    EXPECT_EQ(detailOf(record(Kind::SelfEvaluation)), u"step-order"_s);
+    must(record(Kind::Ballot));
+    ASSERT_NE(stored().step(Kind::Ballot), nullptr);
+    EXPECT_EQ(stored().step(Kind::Ballot)->doneBy, u"组织部"_s);
+}
+
+TEST_F(Rounds, PassNothingOverSilently)
+{
+    EXPECT_EQ(detailOf(record(Kind::SelfEvaluation, kToday, u" "_s, true)), u"reason-missing"_s);
+    must(record(Kind::SelfEvaluation, kToday, u"本年不自评"_s, true));
+    EXPECT_TRUE(stored().step(Kind::SelfEvaluation)->skipped);
+
+    const RowId ballots = m_temp.ask(u"SELECT id FROM satisfaction LIMIT 1"_s).toLongLong();
+    EXPECT_TRUE(
+        got(deleteRecords(m_temp.file(), ledgerOf(u"satisfaction"_s), {ballots})).isEmpty());
+    EXPECT_EQ(detailOf(record(Kind::Ballot)), u"reason-missing"_s);
+    must(record(Kind::Ballot, kToday, u"A支部正在换届，下月补测"_s));
+    EXPECT_EQ(stored().step(Kind::Ballot)->note, u"A支部正在换届，下月补测"_s);
+}
+
+TEST_F(Rounds, AreNotConfirmedBeforeThePublicityIsOverAndObjectionsAreAnswered)
+{
+    for (const Kind kind : {Kind::SelfEvaluation, Kind::Ballot, Kind::Review}) {
+        must(record(kind));
+    }
+    must(record(Kind::Publicity, QDate(2024, 12, 20)));
+    EXPECT_EQ(stored().step(Kind::Publicity)->until, QDate(2024, 12, 27));
+    EXPECT_EQ(detailOf(record(Kind::Approval, QDate(2024, 12, 27))), u"reason-missing"_s);
+    const RowId objection = m_temp.add(u"objections"_s, {{u"year"_s, 2024},
+                                                         {u"organisation"_s, m_branches[0]},
+                                                         {u"raised_on"_s, u"2024-12-22"_s},
+                                                         {u"raised_by"_s, u"张三"_s},
+                                                         {u"content"_s, u"得分偏高"_s}});
+    EXPECT_EQ(detailOf(record(Kind::Approval, QDate(2024, 12, 28))), u"reason-missing"_s);
+    m_temp.change(u"objections"_s, objection,
+                  {{u"answer"_s, u"已核实，得分无误"_s}, {u"answered_on"_s, u"2024-12-26"_s}});
+    must(record(Kind::Approval, QDate(2024, 12, 28)));
+    EXPECT_TRUE(stored().isConfirmed());
+}
+
+TEST_F(Rounds, FreezeTheirResultsWithSchemeAndFacts)
+{
+    const RatingTable before = table();
+    EXPECT_FALSE(before.rows[0].confirmedBy);
+    confirm();
+    const RatingTable confirmed = table();
+    ASSERT_TRUE(confirmed.rows[0].confirmedBy);
+    EXPECT_EQ(confirmed.rows[0].rating, before.rows[0].rating);
+    EXPECT_FALSE(confirmed.rows[0].wouldDiffer());
+    EXPECT_EQ(stored().schemeHash.size(), 64);
+    EXPECT_EQ(m_temp.ask(u"SELECT group_concat(year || ' ' || star || ' ' || total) FROM rating"_s),
+              u"2024 5 920000,2024 5 920000"_s);
+
+    m_temp.add(u"events"_s, {{u"organisation"_s, m_branches[0]},
+                             {u"item"_s, u"overdue_task"_s},
+                             {u"date"_s, u"2024-12-01"_s},
+                             {u"times"_s, 3}});
+    m_temp.addRulePack(u"scheme"_s, QString(kDefaultScheme),
+                       QString::fromUtf8(got(schemeText(nullptr, kDefaultScheme)))
+                           .replace(u"\"min\": 90"_s, u"\"min\": 91"_s));
+    const RatingTable after = table();
+    for (const RatedOrganisation &row : after.rows) {
+        EXPECT_EQ(row.rating.finalStar, 5);
+        EXPECT_EQ(row.confirmedBy->bands[0].min, Points::whole(90));
+        EXPECT_EQ(row.wouldDiffer(), row.id == m_branches[0]);
+    }
+}
+
+TEST_F(Rounds, AreConfirmedByOneActionThatCanBeUndone)
+{
+    for (const Kind kind : {Kind::SelfEvaluation, Kind::Ballot, Kind::Review}) {
+        must(record(kind));
+    }
+    must(record(Kind::Publicity, QDate(2024, 12, 1)));
+    const QStringList before = m_temp.dump();
+    must(record(Kind::Approval, QDate(2024, 12, 28)));
+    got(undo(m_temp.file()));
+    EXPECT_EQ(m_temp.dump(), before);
+    EXPECT_FALSE(stored().isConfirmed());
+}
+
+TEST_F(Rounds, GoBackAStepWithAReason)
+{
+    confirm();
+    must(takeBackStep(m_temp.file(), stored(), u"乙支部得分录错"_s));
+    EXPECT_FALSE(stored().isConfirmed());
+    EXPECT_EQ(stored().note, u"乙支部得分录错"_s);
+    EXPECT_FALSE(table().rows[0].confirmedBy);
+    must(record(Kind::Approval, QDate(2024, 12, 30)));
+    EXPECT_TRUE(stored().isConfirmed());
+}
+
+TEST_F(Rounds, TakeADecisionAsTheStar)
+{
+    m_temp.add(u"decisions"_s, {{u"year"_s, 2024},
+                                {u"organisation"_s, m_branches[1]},
+                                {u"star"_s, 4},
+                                {u"reason"_s, u"名额限制"_s},
+                                {u"decided_by"_s, u"工委会"_s},
+                                {u"decided_on"_s, u"2024-12-19"_s}});
+    const RatingTable decided = table();
+    EXPECT_EQ(decided.rows[0].id, m_branches[0]);
+    EXPECT_EQ(decided.rows[1].rating.computedStar, 5);
+    EXPECT_EQ(decided.rows[1].rating.finalStar, 4);
+    confirm();
+    EXPECT_EQ(
+        m_temp.ask(u"SELECT group_concat(star) FROM (SELECT star FROM rating ORDER BY star)"_s),
+        u"4,5"_s);
+}
+
+} // namespace zhibu

@@ -1,0 +1,102 @@
+#include "storage/facts/starregister.h"
+#include "support/tempfile.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+using test::got;
+
+namespace {
+
+class StarRegisters : public testing::Test
+{
+protected:
+    StarRegisters()
+        : first{book.addBranch(u"A2"_s)}
+        , second{book.addBranch(u"A1"_s)}
+    {}
+
+    void star(RowId organisation, int year, int stars, const QVariant &total = {})
+    {
+        book.add(u"ratings"_s, {{u"year"_s, year},
+                                {u"organisation"_s, organisation},
+                                {u"star"_s, stars},
+                                {u"total"_s, total}});
+    }
+
+    /// The marks of a line, a year each: "3↑" and so on; "-" where there is none.
+    static QString marks(const StarHistory &row)
+    {
+        QStringList texts;
+        for (const auto &mark : row.marks) {
+            texts += mark ? QString::number(mark->star)
+                                + QStringList{u"↑"_s, u"↓"_s, u"="_s,
+                                              u"*"_s}[static_cast<int>(mark->movement)]
+                          : u"-"_s;
+        }
+        return texts.join(u' ');
+    }
+
+    test::TempFile book;
+    RowId first;
+    RowId second;
+    const QDate today{2024, 11, 21};
+};
+
+} // namespace
+
+TEST_F(StarRegisters, HoldsEveryYearFromTheFirstToTheLastByCode)
+{
+    star(first, 2020, 3);
+    star(first, 2021, 4, 885'000);
+    star(first, 2022, 4);
+    star(first, 2024, 2);
+    star(second, 2021, 5);
+    star(second, 2022, 0);
+    const StarRegister stars = got(starRegister(book.file(), 0, today));
+    EXPECT_EQ(stars.firstYear, 2020);
+    EXPECT_EQ(stars.years, 5);
+    EXPECT_FALSE(stars.computedYear);
+    ASSERT_EQ(stars.rows.size(), 2U);
+    EXPECT_EQ(stars.rows[0].name, u"A1"_s);
+    EXPECT_EQ(marks(stars.rows[0]), u"- 5* 0↓ - -"_s);
+    EXPECT_EQ(stars.rows[1].organisation, first);
+    EXPECT_EQ(marks(stars.rows[1]), u"3* 4↑ 4= - 2*"_s) << "after a gap it is new";
+    EXPECT_EQ(stars.rows[1].marks[1]->total, Points{885'000});
+    EXPECT_FALSE(stars.rows[1].marks[2]->total);
+    EXPECT_EQ(stars.distribution(1), (std::array{0, 0, 0, 0, 1, 1}));
+    EXPECT_EQ(stars.distribution(2), (std::array{1, 0, 0, 0, 1, 0}));
+    EXPECT_EQ(stars.distribution(3), (std::array<int, 6>{}));
+}
+
+TEST_F(StarRegisters, ComputesTheCurrentYearUntilAStarOfItIsEntered)
+{
+    star(first, 2023, 3);
+    for (int i = 1; i <= 10; ++i) {
+        book.add(u"evaluations"_s, {{u"year"_s, 2024},
+                                    {u"organisation"_s, first},
+                                    {u"evaluator"_s, u"superior"_s},
+                                    {u"criterion"_s, u"ay%1"_s.arg(i)},
+                                    {u"score"_s, 85'000}});
+    }
+    const StarRegister stars = got(starRegister(book.file(), 0, today));
+    EXPECT_EQ(stars.computedYear, 2024);
+    ASSERT_EQ(stars.rows.size(), 1U) << "the other one was never rated";
+    EXPECT_EQ(marks(stars.rows[0]), u"3* 4↑"_s);
+    EXPECT_EQ(stars.rows[0].marks[1]->total, Points{850'000});
+    star(first, 2024, 5);
+    const StarRegister entered = got(starRegister(book.file(), 0, today));
+    EXPECT_FALSE(entered.computedYear);
+    EXPECT_EQ(marks(entered.rows[0]), u"3* 5↑"_s);
+}
+
+TEST_F(StarRegisters, LooksOnlyIntoItsScopeAndIsEmptyWithoutStars)
+{
+    star(first, 2023, 3);
+    EXPECT_EQ(got(starRegister(book.file(), first, today)).rows.size(), 1U);
+    const StarRegister none = got(starRegister(book.file(), second, today));
+    EXPECT_TRUE(none.rows.empty());
+    EXPECT_EQ(none.years, 0);
+}
+
+} // namespace zhibu
