@@ -40,16 +40,6 @@
     </message>
 </context>
 <context>
-    <name>zhibu::ActivitiesPage</name>
-    <message numerus="yes">
-        <source>%n meetings</source>
-        <translation>
-            <numerusform>%n meeting</numerusform>
-            <numerusform>%n meetings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>zhibu::DuesPage</name>
     <message numerus="yes">
         <source>%n payments entered for %1</source>
@@ -145,6 +135,34 @@
             <numerusform>%1 members</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rectifications are overdue</source>
+        <translation>
+            <numerusform>%n rectification is overdue</numerusform>
+            <numerusform>%n rectifications are overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rectifications are to be done this month</source>
+        <translation>
+            <numerusform>%n rectification is to be done this month</numerusform>
+            <numerusform>%n rectifications are to be done this month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rectifications are done and wait to be struck off</source>
+        <translation>
+            <numerusform>%n rectification is done and waits to be struck off</numerusform>
+            <numerusform>%n rectifications are done and wait to be struck off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisations have not filed this year&apos;s plan</source>
+        <translation>
+            <numerusform>%n organisation has not filed this year's plan</numerusform>
+            <numerusform>%n organisations have not filed this year's plan</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::LedgerPage</name>
@@ -185,6 +203,26 @@
 </context>
 <context>
     <name>zhibu::ReportsPage</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::StarRegisterPage</name>
+    <message numerus="yes">
+        <source>%n organisations</source>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::TableWindow</name>
     <message numerus="yes">
         <source>%n rows</source>
         <translation>

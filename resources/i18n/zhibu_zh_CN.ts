@@ -900,6 +900,45 @@
     </message>
 </context>
 <context>
+    <name>StarRegisterPage</name>
+    <message>
+        <source>No star was given yet. Stars of earlier years are entered under 历年星级.</source>
+        <translation>还没有星级。往年的星级在“历年星级”里登记。</translation>
+    </message>
+    <message>
+        <source>Stars of the organisations over the years</source>
+        <translation>各组织历年星级</translation>
+    </message>
+    <message>
+        <source>How many organisations hold which star</source>
+        <translation>各星级的组织个数</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the register to CSV or XLSX</source>
+        <translation>把星级管理台账写成CSV或XLSX</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview and print the register</source>
+        <translation>预览并打印星级管理台账</translation>
+    </message>
+    <message>
+        <source>Copy chart</source>
+        <translation>复制图表</translation>
+    </message>
+    <message>
+        <source>Put the chart on the clipboard as a picture</source>
+        <translation>把图表作为图片放进剪贴板</translation>
+    </message>
+</context>
+<context>
     <name>TableWindow</name>
     <message>
         <source>Table</source>
@@ -1375,6 +1414,22 @@
         <source>it still has %1; if it was dissolved, fill in 撤销日期 instead</source>
         <translation>该组织还有%1；如该组织已撤销，请填写撤销日期</translation>
     </message>
+    <message>
+        <source>answered on a day: say how</source>
+        <translation>填了答复日期，就要写处理意见</translation>
+    </message>
+    <message>
+        <source>only what is done can be struck off; fill in 完成日期 first</source>
+        <translation>没有完成的不能销号，请先填完成日期</translation>
+    </message>
+    <message>
+        <source>what is struck off needs its result and proof</source>
+        <translation>销号要有整改结果和佐证</translation>
+    </message>
+    <message>
+        <source>what is struck off needs who did so</source>
+        <translation>销号要写明销号人</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ActivitiesPage</name>
@@ -1706,6 +1761,30 @@
         <source>Try &amp;again</source>
         <translation>重试(&amp;A)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rectifications are overdue</source>
+        <translation>
+            <numerusform>%n项整改已逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rectifications are to be done this month</source>
+        <translation>
+            <numerusform>%n项整改本月到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rectifications are done and wait to be struck off</source>
+        <translation>
+            <numerusform>%n项整改已完成，等待销号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisations have not filed this year&apos;s plan</source>
+        <translation>
+            <numerusform>%n个组织今年的晋位争星计划尚未报备</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ImportDialog</name>
@@ -1865,6 +1944,13 @@
     <message>
         <source>No %1 yet.</source>
         <translation>还没有%1记录。</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::LedgersPage</name>
+    <message>
+        <source>Ledgers</source>
+        <translation>台账</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2166,10 @@
         <source>The number: members who have not paid this month</source>
         <translation>数字：本月还没有交党费的党员</translation>
     </message>
+    <message>
+        <source>The number: rectifications to be done this month or to be struck off</source>
+        <translation>数字：逾期、本月到期和等待销号的整改项</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::NewBranchDialog</name>
@@ -2113,6 +2203,10 @@
     <message>
         <source>This window can only show the file: nothing is saved here</source>
         <translation>本窗口只能查看，不能保存。请到正在使用该文件的窗口中修改，或关闭那个窗口后重新打开</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>星级管理台账</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2303,18 @@
             <numerusform>共%n行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Star register</source>
+        <translation>星级管理台账</translation>
+    </message>
+    <message>
+        <source>Plans for a higher star</source>
+        <translation>晋位争星计划表</translation>
+    </message>
+    <message>
+        <source>Rectifications</source>
+        <translation>整改台账</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ScopeTree</name>
@@ -2244,6 +2350,17 @@
 (%1)</source>
         <translation>组织
 （%1年）</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::StarChart</name>
+    <message>
+        <source>Chart of the stars of each year</source>
+        <translation>历年星级分布图</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>试算</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2412,19 @@
     <message>
         <source>Movement</source>
         <translation>升降</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::StarRegisterPage</name>
+    <message numerus="yes">
+        <source>%n organisations</source>
+        <translation>
+            <numerusform>共%n个组织</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chart was copied; paste it into a document</source>
+        <translation>图表已复制，可以粘贴到文档里</translation>
     </message>
 </context>
 <context>

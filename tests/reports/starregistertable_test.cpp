@@ -12,7 +12,7 @@ StarRegister sample()
     return {
         .firstYear = 2022,
         .years = 3,
-        .computedYear = 2024,
+        .computedFrom = 2024,
         .rows = {{.organisation = 1,
                   .code = u"A1"_s,
                   .name = u"水利局党支部"_s,
@@ -62,6 +62,16 @@ TEST(StarRegisterTable, CountsTheStarsOfEachYear)
     EXPECT_EQ(starRegisterSentences(sample()),
               (QStringList{u"2024年：五星级1个、不定星级1个。"_s, u"2023年：四星级1个。"_s,
                            u"2022年：三星级1个。"_s, u"2024年尚未审定，按现有评分试算。"_s}));
+}
+
+TEST(StarRegisterTable, SaysWhichYearsAreNotDecided)
+{
+    StarRegister stars = sample();
+    stars.computedFrom = 2023;
+    EXPECT_EQ(starRegisterSentences(stars).last(), u"2023年、2024年尚未审定，按现有评分试算。"_s);
+    stars.computedFrom = {};
+    EXPECT_EQ(starRegisterSentences(stars).size(), 3);
+    EXPECT_EQ(starRegisterOverview(stars).columns[2].title, u"2024年"_s);
 }
 
 TEST(StarRegisterTable, WithoutStarsIsATableWithoutYears)

@@ -24,6 +24,18 @@ protected:
                                 {u"total"_s, total}});
     }
 
+    /// The same points for every criterion.
+    void score(RowId organisation, int year, int points)
+    {
+        for (int i = 1; i <= 10; ++i) {
+            book.add(u"evaluations"_s, {{u"year"_s, year},
+                                        {u"organisation"_s, organisation},
+                                        {u"evaluator"_s, u"superior"_s},
+                                        {u"criterion"_s, u"ay%1"_s.arg(i)},
+                                        {u"score"_s, points}});
+        }
+    }
+
     /// The marks of a line, a year each: "3↑" and so on; "-" where there is none.
     static QString marks(const StarHistory &row)
     {
@@ -56,7 +68,7 @@ TEST_F(StarRegisters, HoldsEveryYearFromTheFirstToTheLastByCode)
     const StarRegister stars = got(starRegister(book.file(), 0, today));
     EXPECT_EQ(stars.firstYear, 2020);
     EXPECT_EQ(stars.years, 5);
-    EXPECT_FALSE(stars.computedYear);
+    EXPECT_FALSE(stars.computedFrom);
     ASSERT_EQ(stars.rows.size(), 2U);
     EXPECT_EQ(stars.rows[0].name, u"A1"_s);
     EXPECT_EQ(marks(stars.rows[0]), u"- 5* 0↓ - -"_s);
@@ -72,22 +84,32 @@ TEST_F(StarRegisters, HoldsEveryYearFromTheFirstToTheLastByCode)
 TEST_F(StarRegisters, ComputesTheCurrentYearUntilAStarOfItIsEntered)
 {
     star(first, 2023, 3);
-    for (int i = 1; i <= 10; ++i) {
-        book.add(u"evaluations"_s, {{u"year"_s, 2024},
-                                    {u"organisation"_s, first},
-                                    {u"evaluator"_s, u"superior"_s},
-                                    {u"criterion"_s, u"ay%1"_s.arg(i)},
-                                    {u"score"_s, 85'000}});
-    }
+    score(first, 2024, 85'000);
     const StarRegister stars = got(starRegister(book.file(), 0, today));
-    EXPECT_EQ(stars.computedYear, 2024);
+    EXPECT_EQ(stars.computedFrom, 2024);
+    EXPECT_FALSE(stars.isComputed(2023));
+    EXPECT_TRUE(stars.isComputed(2024));
     ASSERT_EQ(stars.rows.size(), 1U) << "the other one was never rated";
     EXPECT_EQ(marks(stars.rows[0]), u"3* 4↑"_s);
     EXPECT_EQ(stars.rows[0].marks[1]->total, Points{850'000});
     star(first, 2024, 5);
     const StarRegister entered = got(starRegister(book.file(), 0, today));
-    EXPECT_FALSE(entered.computedYear);
+    EXPECT_FALSE(entered.computedFrom);
     EXPECT_EQ(marks(entered.rows[0]), u"3* 5↑"_s);
+}
+
+TEST_F(StarRegisters, ComputesTheYearBeforeAsWellWhileItIsNotDecided)
+{
+    star(first, 2022, 3);
+    score(first, 2021, 95'000);
+    score(first, 2023, 75'000);
+    const StarRegister before = got(starRegister(book.file(), 0, today));
+    EXPECT_EQ(before.computedFrom, 2023);
+    EXPECT_EQ(marks(before.rows[0]), u"3* 3="_s) << "2024 has no scores yet, 2021 is long past";
+    score(first, 2024, 85'000);
+    EXPECT_EQ(marks(got(starRegister(book.file(), 0, today)).rows[0]), u"3* 3= 4↑"_s);
+    EXPECT_EQ(got(starRegister(book.file(), 0, QDate(2025, 11, 1))).computedFrom, 2024)
+        << "2023 was never entered";
 }
 
 TEST_F(StarRegisters, LooksOnlyIntoItsScopeAndIsEmptyWithoutStars)

@@ -144,7 +144,7 @@ void StarChart::paintBar(QPainter &painter, const QRect &area, int place) const
                          QString::number(below));
     }
     painter.setPen(quietColor(palette()));
-    if (m_stars.computedYear == year) {
+    if (m_stars.isComputed(year)) {
         const QString soFar = tr("so far");
         QRect spot(0, floor + kGap / 2 + line, fontMetrics().horizontalAdvance(soFar), line);
         spot.moveLeft(std::min(area.center().x() - spot.width() / 2, area.right() - spot.width()));

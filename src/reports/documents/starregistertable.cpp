@@ -62,8 +62,7 @@ TextTable starRegisterOverview(const StarRegister &stars)
     TextTable table = registerOf(stars);
     for (int place = stars.years - 1; place >= 0; --place) {
         const int year = stars.firstYear + place;
-        table.columns +=
-            {yearText(year) + (stars.computedYear == year ? u"（试算）"_s : QString())};
+        table.columns += {yearText(year) + (stars.isComputed(year) ? u"（试算）"_s : QString())};
         for (std::size_t row = 0; row < stars.rows.size(); ++row) {
             QStringList parts;
             if (const auto &mark = stars.rows[row].marks[static_cast<std::size_t>(place)]) {
@@ -112,8 +111,12 @@ QStringList starRegisterSentences(const StarRegister &stars)
             sentences += u"%1：%2。"_s.arg(yearText(stars.firstYear + place), parts.join(u'、'));
         }
     }
-    if (stars.computedYear) {
-        sentences += u"%1尚未审定，按现有评分试算。"_s.arg(yearText(*stars.computedYear));
+    if (stars.computedFrom) {
+        QStringList years;
+        for (int year = *stars.computedFrom; year < stars.firstYear + stars.years; ++year) {
+            years += yearText(year);
+        }
+        sentences += u"%1尚未审定，按现有评分试算。"_s.arg(years.join(u'、'));
     }
     return sentences;
 }

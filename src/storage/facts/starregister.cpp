@@ -48,14 +48,17 @@ Result<std::vector<Entry>> starsEntered(const File &file, RowId scope)
     return entries;
 }
 
-Result<std::vector<Entry>> starsComputed(const File &file, RowId scope, QDate today)
+/// What the default scheme gives for a year, as things stand.
+Result<std::vector<Entry>> starsComputed(const File &file, RowId scope, int year, QDate today)
 {
     const auto scheme = findScheme(&file, kDefaultScheme);
     if (!scheme) {
         return scheme.error();
     }
-    const auto table = rateOrganisations(
-        file, {.scheme = *scheme, .year = today.year(), .asOf = today, .scope = scope});
+    const auto table = rateOrganisations(file, {.scheme = *scheme,
+                                                .year = year,
+                                                .asOf = defaultAsOf(year, Round::December, today),
+                                                .scope = scope});
     if (!table) {
         return table.error();
     }
@@ -65,7 +68,7 @@ Result<std::vector<Entry>> starsComputed(const File &file, RowId scope, QDate to
             entries.push_back({.organisation = row.id,
                                .code = row.code,
                                .name = row.name,
-                               .year = today.year(),
+                               .year = year,
                                .star = row.rating.finalStar,
                                .total = row.rating.total});
         }
@@ -124,21 +127,23 @@ Result<StarRegister> starRegister(const File &file, RowId scope, QDate today)
     if (!entries) {
         return entries.error();
     }
-    const bool entered = std::ranges::any_of(
-        *entries, [&today](const Entry &entry) { return entry.year >= today.year(); });
-    std::optional<int> computedYear;
-    if (!entered) {
-        const auto computed = starsComputed(file, scope, today);
+    int last = 0;
+    for (const Entry &entry : *entries) {
+        last = std::max(last, entry.year);
+    }
+    std::optional<int> computedFrom;
+    for (int year = std::max(last, today.year() - 2) + 1; year <= today.year(); ++year) {
+        const auto computed = starsComputed(file, scope, year, today);
         if (!computed) {
             return computed.error();
         }
         if (!computed->empty()) {
-            computedYear = today.year();
+            computedFrom = computedFrom.value_or(year);
             entries->insert(entries->end(), computed->begin(), computed->end());
         }
     }
     StarRegister stars = arranged(*entries);
-    stars.computedYear = computedYear;
+    stars.computedFrom = computedFrom;
     return stars;
 }
 

@@ -34,16 +34,20 @@ struct StarHistory
 struct StarRegister
 {
     int firstYear = 0;
-    int years = 0;                      ///< in a row, from firstYear on
-    std::optional<int> computedYear;    ///< the last year, where no star of it was entered yet
+    int years = 0; ///< in a row, from firstYear on
+    /// From this year on no star was entered yet: they are what the default scheme gives so far.
+    std::optional<int> computedFrom;
     std::vector<StarHistory> rows = {}; ///< those that ever had a star or were rated to none
+
+    [[nodiscard]] bool isComputed(int year) const { return computedFrom && year >= *computedFrom; }
 
     /// How many organisations hold 0, 1 … 5 stars in the year firstYear + `place`.
     [[nodiscard]] std::array<int, 6> distribution(int place) const;
 };
 
-/// Every star of the ledger ratings in the scope (0 = all), by 组织编码. Where the ledger holds
-/// none of today's year yet, the stars the default scheme gives that year so far stand in for them.
+/// Every star of the ledger ratings in the scope (0 = all), by 组织编码. For today's year, and for
+/// the one before, which is often decided on in the new year, the stars the default scheme gives
+/// stand in until the ledger holds one.
 [[nodiscard]] Result<StarRegister> starRegister(const File &file, RowId scope, QDate today);
 
 } // namespace zhibu
