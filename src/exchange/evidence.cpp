@@ -183,7 +183,7 @@ Result<EvidenceFolder> writeEvidence(const File &file, RowId scope, int year, co
             status = writer.write(event);
         }
     }
-    const auto done = status ? writer.finish() : Result<EvidenceFolder>(status.error());
+    auto done = status ? writer.finish() : Result<EvidenceFolder>(status.error());
     if (!done) {
         QDir(*folder).removeRecursively(); // it was made here
     }

@@ -65,7 +65,7 @@ QString SystemDialogs::saveFile(QWidget *parent, const QString &title, const QSt
 
 QStringList SystemDialogs::openFiles(QWidget *parent, const QString &title)
 {
-    const QStringList paths =
+    QStringList paths =
         QFileDialog::getOpenFileNames(parent, title, QSettings().value(kLastFolder).toString());
     (void)remembered(paths.value(0));
     return paths;
@@ -73,7 +73,7 @@ QStringList SystemDialogs::openFiles(QWidget *parent, const QString &title)
 
 QString SystemDialogs::openFolder(QWidget *parent, const QString &title)
 {
-    const QString path =
+    QString path =
         QFileDialog::getExistingDirectory(parent, title, QSettings().value(kLastFolder).toString());
     if (!path.isEmpty()) {
         QSettings().setValue(kLastFolder, path);

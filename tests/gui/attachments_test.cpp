@@ -57,7 +57,8 @@ protected:
     void pick(int row)
     {
         files().setFocus();
-        files().setCurrentItem(files().topLevelItem(row));
+        files().setCurrentItem(files().topLevelItem(row), 0,
+                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
     void attach(const QStringList &paths)
     {
@@ -96,6 +97,8 @@ TEST_F(Attaching, FilesAreListedInTheFormAndCountedInTheList)
     EXPECT_FALSE(button(u"open"_s).isVisible());
     attach({write(u"申请书.pdf"_s, QByteArray(2048, 'x')), write(u"照片.jpg"_s, "photo")});
     EXPECT_EQ(lines(), (QStringList{u"申请书.pdf | 2.0 kB | "_s, u"照片.jpg | 5 bytes | "_s}));
+    EXPECT_EQ(hint(), u"2 file(s)"_s);
+    EXPECT_TRUE(button(u"open"_s).isEnabled()) << "the first one is picked";
     EXPECT_EQ(counted(0), u"2"_s);
     EXPECT_EQ(counted(1), QString());
     EXPECT_EQ(lastAction(), u"Attach 2 file(s) to 党员"_s);

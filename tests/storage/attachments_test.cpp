@@ -266,7 +266,7 @@ TEST_F(Attachments, AreListedAndCountedWithoutReadingTheirBytes)
         (void)counters.open(QIODevice::ReadOnly);
         return counters.readLine().mid(6).toLongLong(); // "rchar: 4711"
     };
-    constexpr qsizetype kSize = 4 * 1024 * 1024;
+    constexpr qsizetype kSize = 4'000'000;
     EXPECT_TRUE(attach({m_temp.write(u"1.jpg"_s, QByteArray(kSize, '1')),
                         m_temp.write(u"2.jpg"_s, QByteArray(kSize, '2'))}));
     m_temp.reopen();

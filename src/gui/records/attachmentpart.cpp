@@ -92,6 +92,7 @@ void AttachmentPart::reload()
 
 void AttachmentPart::fill()
 {
+    const int current = std::max(0, m_ui->files->indexOfTopLevelItem(m_ui->files->currentItem()));
     m_ui->files->clear();
     for (const Attachment &attachment : std::as_const(m_attachments)) {
         const QString state = attachment.isMissing                ? tr("content missing")
@@ -111,7 +112,13 @@ void AttachmentPart::fill()
         addLine(QFileInfo(path).fileName(), QFileInfo(path).size(), tr("on saving"),
                 tr("Attached when the record is saved"));
     }
-    fitHeight();
+    if (const int lines = m_ui->files->topLevelItemCount(); lines > 0) {
+        m_ui->files->setCurrentItem(m_ui->files->topLevelItem(std::min(current, lines - 1)),
+                                    NameColumn, // whatever keys are held down
+                                    QItemSelectionModel::ClearAndSelect
+                                        | QItemSelectionModel::Rows);
+    }
+    fitSize();
     syncButtons();
 }
 
@@ -128,25 +135,30 @@ void AttachmentPart::addLine(const QString &name, qint64 size, const QString &st
     line->setForeground(StateColumn, quietColor(palette()));
 }
 
-void AttachmentPart::fitHeight()
+void AttachmentPart::fitSize()
 {
-    const int lines = m_ui->files->topLevelItemCount();
-    m_ui->files->setVisible(lines > 0);
-    if (lines > 0) {
-        const int height = m_ui->files->sizeHintForRow(0);
-        m_ui->files->setFixedHeight(std::min(lines, kMostLines) * height
-                                    + 2 * m_ui->files->frameWidth());
+    QTreeWidget *files = m_ui->files;
+    const int lines = files->topLevelItemCount();
+    bool hasStates = false;
+    for (int line = 0; line < lines; ++line) {
+        hasStates = hasStates || !files->topLevelItem(line)->text(StateColumn).isEmpty();
     }
+    files->setColumnHidden(StateColumn, !hasStates);
+    files->setVisible(lines > 0);
+    files->setFixedHeight(std::min(lines, kMostLines) * files->sizeHintForRow(0)
+                          + 2 * files->frameWidth());
 }
 
 void AttachmentPart::syncButtons()
 {
-    const bool any = m_ui->files->topLevelItemCount() > 0;
+    const int lines = m_ui->files->topLevelItemCount();
     const bool writable = m_session.isWritable();
     for (QWidget *button : {m_ui->openButton, m_ui->saveAsButton, m_ui->removeButton}) {
-        button->setVisible(any);
+        button->setVisible(lines > 0);
     }
-    m_ui->hint->setText(any ? QString() : writable ? tr("none; drag files here") : tr("none"));
+    m_ui->hint->setText(lines > 0  ? tr("%n file(s)", nullptr, lines)
+                        : writable ? tr("none; drag files here")
+                                   : tr("none"));
     m_ui->addButton->setEnabled(writable);
     m_ui->openButton->setEnabled(picked() != nullptr);
     m_ui->saveAsButton->setEnabled(picked() != nullptr);

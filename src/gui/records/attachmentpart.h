@@ -42,7 +42,7 @@ public:
 private:
     void fill();
     void addLine(const QString &name, qint64 size, const QString &state, const QString &more);
-    void fitHeight();
+    void fitSize();
     void syncButtons();
     [[nodiscard]] QList<int> selected() const;
     /// The file picked, where one of a stored row is.

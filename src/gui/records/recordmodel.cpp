@@ -135,9 +135,8 @@ const RecordModel::Chunk &RecordModel::chunk(qsizetype number) const
         }
         addComputed(*rows, ids);
     }
-    const Chunk *added = rows.release();
-    m_chunks.insert(number, const_cast<Chunk *>(added));
-    return *added;
+    m_chunks.insert(number, rows.release()); // the newest is always kept
+    return *m_chunks.object(number);
 }
 
 void RecordModel::addComputed(Chunk &rows, const QList<RowId> &ids) const

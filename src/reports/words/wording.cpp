@@ -61,7 +61,7 @@ QString Wording::ofError(const Error &error)
             return tr("%1 is larger than %2 MB and was not attached, nothing was changed. Make it "
                       "smaller and try again.")
                 .arg(subject)
-                .arg(kLargestAttachment / (1024 * 1024));
+                .arg(kLargestAttachment >> 20);
         }
         return tr("%1 cannot be accepted, nothing was changed. Correct what is reported and try "
                   "again.")
