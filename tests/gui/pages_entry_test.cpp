@@ -203,6 +203,16 @@ TEST_F(EntryWindow, ASheetInAnotherOrderIsPastedByItsNamesAsOneAction)
     EXPECT_EQ(cell(0, kCriteria + ScoreModel::Sum), QString());
 }
 
+TEST_F(EntryWindow, WhatIsLeftOutOfAPasteIsNamed)
+{
+    enter(1);
+    paste(u"某某支部\t9\n第3支部\t8"_s);
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(cell(2, 0), u"8"_s);
+    EXPECT_TRUE(line().startsWith(u"⚠"_s));
+    EXPECT_TRUE(line().contains(u"某某支部"_s)) << qPrintable(line());
+}
+
 TEST_F(EntryWindow, OneBadCellKeepsAllOfASheetOut)
 {
     enter(1);

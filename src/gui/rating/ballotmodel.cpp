@@ -280,6 +280,8 @@ BallotModel::Verdict BallotModel::verdict(const QModelIndex &index) const
 QVariant BallotModel::workedOut(const QModelIndex &index, int role) const
 {
     switch (role) {
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
     case Qt::DisplayRole:
         return verdict(index).text;
     case Qt::ForegroundRole:

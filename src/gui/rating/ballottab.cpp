@@ -43,6 +43,7 @@ BallotTab::BallotTab(Store store, Dialogs &dialogs, QWidget *parent)
     setTextColor(*hint, quietColor(palette()));
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 4);
+    bar->setSpacing(16);
     bar->addWidget(button);
     bar->addWidget(m_progress);
     bar->addStretch();

@@ -256,7 +256,7 @@ void EntryModel::pasteBlock(const QModelIndex &corner, const QString &text)
             return;
         }
     }
-    if (plan.cells.size() > 1) {
+    if (plan.cells.size() > 1 || !plan.unknownRows.isEmpty()) {
         QStringList sentences{
             tr("Pasted: %1 numbers for %2 organisations, %3 of them new or changed.")
                 .arg(QString::number(plan.cells.size()), QString::number(rows.size()),
@@ -349,15 +349,14 @@ int EntryModel::rowCount(const QModelIndex &parent) const
 
 QVariant EntryModel::data(const QModelIndex &index, int role) const
 {
-    if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
-    }
     if (!isEntry(index)) {
         return workedOut(index, role);
     }
     const auto given = value(organisation(index.row()).facts, index.column());
     const QPalette palette = QApplication::palette();
     switch (role) {
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
     case Qt::DisplayRole: {
         const auto shown = given ? given : suggestion(index);
         return shown ? QVariant(entryText(*shown)) : QVariant();

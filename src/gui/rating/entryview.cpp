@@ -57,8 +57,7 @@ EntryView::EntryView(QWidget *parent)
     setItemDelegate(m_delegate);
     setWritable(true);
     m_corner->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_corner->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_corner->setContentsMargins(kMargin / 2, kMargin / 2, 0, 0);
+    m_corner->setMargin(kMargin / 2);
     connect(m_delegate, &EntryDelegate::refused, this, &EntryView::refused);
     connect(m_delegate, &EntryDelegate::leftBy, this, &EntryView::leave);
 }
@@ -82,6 +81,7 @@ void EntryView::fit()
 {
     setUpGrid(*this, m_headerLines);
     m_corner->setFont(horizontalHeader()->font());
+    m_corner->setAlignment(Qt::AlignLeft | (m_headerLines > 1 ? Qt::AlignTop : Qt::AlignVCenter));
     const int digit = fontMetrics().horizontalAdvance(u'0');
     for (int column = 0; column < (m_model != nullptr ? m_model->columnCount() : 0); ++column) {
         setColumnWidth(column, m_model->widthOf(column) * digit + kMargin);

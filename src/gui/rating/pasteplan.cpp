@@ -23,9 +23,13 @@ QString titleKey(QString title)
     return title.removeIf([](QChar each) { return !each.isLetter(); }).toLower();
 }
 
+/// A name without what people leave out or put in: blanks, and what kind of organisation it is.
 QString nameKey(const QString &name)
 {
-    return name.simplified().remove(u' ').toLower();
+    static const QRegularExpression kind(u"党?支部$"_s);
+    QString key = name.simplified().remove(u' ').toLower();
+    const QString shortened = QString(key).remove(kind);
+    return shortened.isEmpty() ? key : shortened;
 }
 
 bool isNumber(const QString &text)

@@ -49,8 +49,8 @@ struct PastePlan
 [[nodiscard]] QList<QStringList> cellsOf(const QString &text);
 
 /// Finds the place of every cell. A first row with titles of columns, and columns with codes or
-/// names of rows, are recognised and matched; digits, blanks, punctuation and what is in brackets
-/// do not matter in titles.
+/// names of rows, are recognised and matched. Digits, blanks, punctuation and what is in brackets
+/// do not matter in titles, nor blanks and a 党支部 at the end in names.
 [[nodiscard]] PastePlan planPaste(const QString &text, const PasteTarget &target);
 
 } // namespace zhibu

@@ -223,6 +223,10 @@ QVariant ScoreModel::headerData(int section, Qt::Orientation orientation, int ro
         const Criterion &criterion = scheme().criteria[section];
         return tr("%1 · max %2\n%3").arg(criterion.rule, toText(criterion.max), criterion.title);
     }
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section >= entryCount()
+        && section != entryCount() + Stars) {
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignTop));
+    }
     return EntryModel::headerData(section, orientation, role);
 }
 

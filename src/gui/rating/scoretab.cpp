@@ -96,6 +96,11 @@ void ScoreTab::addChoice(const QString &title, const QString &toolTip)
     button->setToolTip(action->toolTip());
     button->setFocusPolicy(Qt::TabFocus);
     m_buttons->addButton(button, choice);
+    connect(button, &QToolButton::toggled, button, [button](bool isPicked) {
+        QFont bold = button->font();
+        bold.setBold(isPicked);
+        button->setFont(bold);
+    });
     connect(action, &QAction::triggered, this, [this, choice] { pick(choice); });
     connect(button, &QToolButton::clicked, action, &QAction::trigger);
 }
