@@ -198,6 +198,7 @@ TEST_F(EntryWindow, ASheetInAnotherOrderIsPastedByItsNamesAsOneAction)
     EXPECT_TRUE(line().contains(u"序号"_s));
     key(Qt::Key_Z, Qt::ControlModifier);
     settle();
+    EXPECT_FALSE(line().contains(u"600"_s)) << "not true any more";
     EXPECT_EQ(rows(u"evaluations"_s), 0);
     EXPECT_EQ(cell(0, 0), QString());
     EXPECT_EQ(cell(0, kCriteria + ScoreModel::Sum), QString());
@@ -321,6 +322,13 @@ TEST_F(EntryWindow, ATotalAndAStarStandBesideTheScoresAtOnce)
     paste(u"7\t7\t7\t7\t7\t7\t7\t7\t7\t7"_s);
     EXPECT_EQ(cell(0, kCriteria + ScoreModel::Total), u"70"_s);
     EXPECT_EQ(cell(0, kCriteria + ScoreModel::Stars), u"★★★"_s);
+    const auto &stars = dynamic_cast<RatingPage &>(page()).stars();
+    EXPECT_TRUE(QTest::qWaitFor([&] {
+        return stars.organisation(stars.rowOf(branches[0]))->rating.total == Points::whole(70);
+    })) << "the star table follows by itself";
+    EXPECT_TRUE(line().contains(u"10 numbers"_s)) << "what was said about the paste stays";
+    key(Qt::Key_Right);
+    EXPECT_TRUE(line().contains(u"Total 70 · Stars ★★★"_s)) << qPrintable(line());
     const auto buttons = page().findChildren<QToolButton *>();
     EXPECT_TRUE(std::ranges::any_of(
         buttons, [](const QToolButton *each) { return each->text() == u"考评 1/60"; }));
@@ -427,6 +435,14 @@ TEST_F(EntryWindow, MembersOnRecordAreOfferedAndTakenOverBySpace)
     EXPECT_EQ(cell(0, 0), u"3"_s);
     EXPECT_EQ(cell(1, 0), QString());
     EXPECT_EQ(rows(u"satisfaction"_s), 0) << "offered, not entered";
+    grid().setCurrentIndex(grid().model()->index(0, 3));
+    type(u"2"_s);
+    key(Qt::Key_Return);
+    EXPECT_EQ(cell(0, 0), u"3"_s);
+    EXPECT_EQ(cell(0, 1), u"0"_s);
+    menu(u"actionUndo"_s);
+    settle();
+    grid().setCurrentIndex(grid().model()->index(0, 0));
     EXPECT_TRUE(line().contains(u"Space"_s));
     key(Qt::Key_Space);
     EXPECT_EQ(rows(u"satisfaction"_s), 1);

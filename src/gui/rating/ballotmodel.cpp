@@ -165,14 +165,18 @@ std::optional<qint64> BallotModel::suggestion(const QModelIndex &index) const
     const RatedOrganisation &organisation = this->organisation(index.row());
     const auto members = m_members.constFind(organisation.id);
     const bool isWanted = countOf(index.column()).place == &Ballots::membersTotal
-                          && !organisation.facts.ballots && members != m_members.constEnd();
+                          && !value(organisation.facts, index.column())
+                          && members != m_members.constEnd();
     return isWanted ? std::optional<qint64>(*members) : std::nullopt;
 }
 
 std::optional<qint64> BallotModel::value(const Facts &facts, int column) const
 {
-    return facts.ballots ? std::optional<qint64>((*facts.ballots).*countOf(column).place)
-                         : std::nullopt;
+    const auto place = countOf(column).place;
+    if (!facts.ballots || (place == &Ballots::membersTotal && facts.ballots->membersTotal == 0)) {
+        return std::nullopt; // where there are ballots there are members: their number is missing
+    }
+    return (*facts.ballots).*place;
 }
 
 void BallotModel::setValue(Facts &facts, int column, std::optional<qint64> value) const

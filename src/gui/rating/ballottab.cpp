@@ -39,7 +39,7 @@ BallotTab::BallotTab(Store store, Dialogs &dialogs, QWidget *parent)
     auto *button = new QToolButton;
     button->setDefaultAction(m_tally);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    auto *hint = new QLabel(tr("Enter: down · Tab: right · Ctrl+V: paste from Excel"));
+    auto *hint = new QLabel(EntryPanel::hint());
     setTextColor(*hint, quietColor(palette()));
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 4);

@@ -23,6 +23,8 @@ public:
     void setTable(const RatingRequest &request, const std::vector<RatedOrganisation> &rows,
                   const QHash<RowId, int> &members, bool writable);
     void setFilterText(const QString &text) { m_ballots->setFilter(text); }
+    /// What was said about entries is out of date.
+    void dropNote() { m_panel->showCurrent(); }
     [[nodiscard]] QAction *tallyAction() const { return m_tally; }
     /// Picks the row of an organisation.
     void showOrganisation(RowId organisation);

@@ -28,16 +28,21 @@ public:
     EntryPanel(EntryModel *model, int headerLines, Keep keep, QWidget *parent = nullptr);
 
     [[nodiscard]] EntryView &view() const { return *m_view; }
+    /// The keys to know, for the bar above.
+    [[nodiscard]] static QString hint();
+    /// Says what the current cell is for, in place of what was said about something past.
+    void showCurrent();
 
 private:
     void keep(const EntryBatch &batch);
-    void showCurrent();
-    void say(const QString &text, bool isWarning);
+    /// Says something to stay until the user goes on.
+    void note(const QString &text, bool isWarning);
 
     EntryModel *m_model;
     EntryView *m_view;
     QLabel *m_line;
     Keep m_keep;
+    bool m_isNoted = false;
 };
 
 } // namespace zhibu

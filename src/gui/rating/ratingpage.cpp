@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kPauseMs = 600;
 const QStringList kLedgerKeys{u"events"_s, u"ratings"_s};
 
 } // namespace
@@ -49,6 +50,9 @@ RatingPage::RatingPage(Session &session, QWidget *parent)
         m_ui->tabs->addTab(page, ledgerOf(key).title);
         connect(page, &Page::summaryChanged, this, &Page::summaryChanged);
     }
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &RatingPage::rateAnew);
     setUpChoices();
     setUpViews();
     connect(m_ui->actionExport, &QAction::triggered, this, &RatingPage::exportStars);
@@ -120,10 +124,18 @@ void RatingPage::refresh()
     if (m_isStoring) {
         return;
     }
+    m_pause.stop();
     if (LedgerPage *page = ledgerPage()) {
         page->refresh();
         return;
     }
+    m_scores->dropNote();
+    m_ballots->dropNote();
+    rateAnew();
+}
+
+void RatingPage::rateAnew()
+{
     fillSchemes();
     const auto scheme = findScheme(session().file(), m_ui->schemeCombo->currentData().toString());
     if (session().file() != nullptr && !scheme) {
@@ -227,9 +239,8 @@ QString RatingPage::store(const std::function<Result<Findings>(File &)> &save)
     m_isStoring = true;
     const auto findings = save(*session().file());
     m_isStoring = false;
-    if (m_busy->isBusy()) {
-        refresh(); // what is being worked out does not know this yet
-    }
+    m_busy->stop(); // what is being worked out does not know this yet
+    m_pause.start();
     if (!findings) {
         session().dialogs().report(this, findings.error());
         return errorText(findings.error());

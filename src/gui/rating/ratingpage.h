@@ -4,6 +4,8 @@
 #include "gui/page.h"
 #include "gui/rating/starmodel.h"
 
+#include <QTimer>
+
 #include <functional>
 #include <memory>
 
@@ -42,6 +44,7 @@ public:
     [[nodiscard]] ScoreModel &scores() const;
 
 private:
+    void rateAnew();
     void setUpChoices();
     void setUpViews();
     void fillSchemes();
@@ -50,8 +53,8 @@ private:
     void explain();
     void showRecords(const QString &ledger, const QList<RowId> &rows, const QString &title);
     void showBallots(RowId row);
-    /// What the grids enter. They show it at once; the rest of the page is worked out when it is
-    /// looked at.
+    /// What the grids enter. They show it at once; the rest of the page is worked out when they are
+    /// left, or nothing more comes for a moment.
     QString store(const std::function<Result<Findings>(File &)> &save);
     /// As shown, under the year it was worked out for.
     [[nodiscard]] TextTable shownTable() const;
@@ -67,6 +70,7 @@ private:
     BusyBar *m_busy;
     QList<LedgerPage *> m_ledgers; ///< events, earlier ratings
     bool m_isStoring = false;
+    QTimer m_pause; ///< since the last entry
 };
 
 } // namespace zhibu

@@ -41,6 +41,7 @@ ScoreTab::ScoreTab(Store store, QWidget *parent)
                              })}
     , m_stack{new QStackedWidget}
     , m_buttons{new QButtonGroup(this)}
+    , m_hint{new QLabel}
 {
     setObjectName(u"scoreTab"_s);
     m_panel->view().setObjectName(u"scoreGrid"_s);
@@ -72,9 +73,8 @@ ScoreTab::ScoreTab(Store store, QWidget *parent)
         bar->addWidget(button);
     }
     bar->addStretch();
-    auto *hint = new QLabel(tr("Enter: down · Tab: right · Ctrl+V: paste from Excel"));
-    setTextColor(*hint, quietColor(palette()));
-    bar->addWidget(hint);
+    setTextColor(*m_hint, quietColor(palette()));
+    bar->addWidget(m_hint);
     connect(m_scores, &EntryModel::recounted, this, &ScoreTab::showProgress);
     setFocusProxy(m_panel);
     pick(static_cast<int>(evaluators().size()) - 1);
@@ -112,8 +112,13 @@ void ScoreTab::pick(int choice)
         const bool isEvaluator = choice < evaluators().size();
         if (isEvaluator) {
             m_scores->setEvaluator(evaluators()[choice].code);
+            m_panel->showCurrent();
         }
         m_stack->setCurrentIndex(isEvaluator ? 0 : 1);
+        m_hint->setText(
+            isEvaluator
+                ? EntryPanel::hint()
+                : tr("⚠ more than %1 points apart").arg(toText(ComparisonModel::kFarApart)));
         m_stack->currentWidget()->setFocus();
     }
     m_buttons->button(m_picked)->setChecked(true);

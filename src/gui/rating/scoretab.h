@@ -6,6 +6,7 @@
 QT_BEGIN_NAMESPACE
 class QAction;
 class QButtonGroup;
+class QLabel;
 class QStackedWidget;
 QT_END_NAMESPACE
 
@@ -22,6 +23,8 @@ public:
     void setTable(const RatingRequest &request, const std::vector<RatedOrganisation> &rows,
                   bool writable);
     void setFilterText(const QString &text) { m_scores->setFilter(text); }
+    /// What was said about entries is out of date.
+    void dropNote() { m_panel->showCurrent(); }
     /// Picks the cell of a stored score, whoever gave it.
     void showScore(RowId row);
     /// One for every evaluator, and the comparison.
@@ -38,6 +41,7 @@ private:
     EntryPanel *m_panel;
     QStackedWidget *m_stack;
     QButtonGroup *m_buttons;
+    QLabel *m_hint;
     QList<QAction *> m_choices;
     int m_picked = -1;
 };

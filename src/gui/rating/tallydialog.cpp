@@ -119,8 +119,9 @@ void TallyDialog::showCounts()
     QString text = tr("%n ballots", nullptr, sum);
     if (m_people > 0) {
         text += u" · "_s + tr("%n people came", nullptr, m_people) + u" · "_s
-                + (isTooMany ? tr("⚠ %n too many", nullptr, sum - m_people)
-                             : tr("%n to go", nullptr, m_people - sum));
+                + (isTooMany         ? tr("⚠ %n too many", nullptr, sum - m_people)
+                   : sum == m_people ? tr("✓ all of them")
+                                     : tr("%n to go", nullptr, m_people - sum));
     }
     m_sum->setText(text);
     setTextColor(*m_sum,
