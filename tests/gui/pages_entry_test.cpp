@@ -59,8 +59,10 @@ protected:
         disk.close();
         ASSERT_TRUE(QFile::copy(disk.path(), path(u"a.zhibu"_s)));
         ASSERT_TRUE(window->openFile(path(u"a.zhibu"_s)));
+        File &file = *window->session().file();
+        test::must(file.database().execute(u"PRAGMA synchronous = OFF"_s)); // it is a test
         window->session().setYear(2024);
-        m_actionsBefore = test::got(history(*window->session().file())).size();
+        m_actionsBefore = test::got(history(file)).size();
         key(Qt::Key_6, Qt::AltModifier);
         for (int i = 0; i < tab; ++i) {
             key(Qt::Key_Tab, Qt::ControlModifier);
@@ -273,9 +275,16 @@ TEST_F(EntryWindow, KeysMoveFillClearAndSwitchTheEvaluator)
     EXPECT_EQ(actions(), 4);
     key(Qt::Key_C, Qt::ControlModifier);
     EXPECT_EQ(QApplication::clipboard()->text(), u"8\n8\n8"_s);
+    QApplication::clipboard()->clear();
+    key(Qt::Key_X, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::clipboard()->text(), u"8\n8\n8"_s);
+    EXPECT_EQ(rows(u"evaluations"_s), 2);
+    key(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(rows(u"evaluations"_s), 5);
+    EXPECT_EQ(actions(), 6);
     key(Qt::Key_Delete);
     EXPECT_EQ(rows(u"evaluations"_s), 2);
-    EXPECT_EQ(actions(), 5);
+    EXPECT_EQ(actions(), 7);
     grid().setCurrentIndex(grid().model()->index(0, kCriteria - 1));
     key(Qt::Key_Tab);
     EXPECT_EQ(grid().currentIndex(), grid().model()->index(1, 0)) << "on to the next row";

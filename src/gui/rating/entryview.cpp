@@ -1,5 +1,6 @@
 #include "gui/rating/entryview.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -55,11 +56,43 @@ EntryView::EntryView(QWidget *parent)
 {
     setSelectionMode(ContiguousSelection);
     setItemDelegate(m_delegate);
+    setUpCommands();
     setWritable(true);
     m_corner->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_corner->setMargin(kMargin / 2);
     connect(m_delegate, &EntryDelegate::refused, this, &EntryView::refused);
     connect(m_delegate, &EntryDelegate::leftBy, this, &EntryView::leave);
+}
+
+void EntryView::setUpCommands()
+{
+    const auto add = [this](const QString &text, const QKeySequence &keys, const QString &icon,
+                            auto slot) {
+        auto *action = new QAction(QIcon::fromTheme(icon), text, this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        return action;
+    };
+    m_changes += add(tr("Cu&t"), QKeySequence::Cut, u"edit-cut"_s, [this] {
+        copy();
+        m_model->clear(selectedIndexes());
+    });
+    add(tr("&Copy"), QKeySequence::Copy, u"edit-copy"_s, [this] { copy(); });
+    m_changes += add(tr("&Paste"), QKeySequence::Paste, u"edit-paste"_s, [this] {
+        m_model->paste(selectedIndexes(), QGuiApplication::clipboard()->text());
+    });
+    m_changes += add(tr("&Fill down"), Qt::CTRL | Qt::Key_D, u"go-down"_s,
+                     [this] { m_model->fillDown(selectedIndexes()); });
+    m_changes += add(tr("C&lear"), QKeySequence::Delete, u"edit-clear"_s,
+                     [this] { m_model->clear(selectedIndexes()); });
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void EntryView::copy()
+{
+    QGuiApplication::clipboard()->setText(m_model->copied(selectedIndexes()));
 }
 
 void EntryView::setEntries(EntryModel *model, int headerLines)
@@ -75,6 +108,9 @@ void EntryView::setWritable(bool writable)
 {
     setEditTriggers(writable ? AnyKeyPressed | EditKeyPressed | DoubleClicked
                              : EditTriggers(NoEditTriggers));
+    for (QAction *change : std::as_const(m_changes)) {
+        change->setEnabled(writable);
+    }
 }
 
 void EntryView::fit()
@@ -111,13 +147,7 @@ void EntryView::keyPressEvent(QKeyEvent *event)
 {
     const int key = event->key();
     const bool canWrite = editTriggers() != EditTriggers(NoEditTriggers);
-    if (event == QKeySequence::Copy) {
-        QGuiApplication::clipboard()->setText(m_model->copied(selectedIndexes()));
-    } else if (event == QKeySequence::Paste && canWrite) {
-        m_model->paste(selectedIndexes(), QGuiApplication::clipboard()->text());
-    } else if (key == Qt::Key_D && event->modifiers() == Qt::ControlModifier && canWrite) {
-        m_model->fillDown(selectedIndexes());
-    } else if ((key == Qt::Key_Delete || key == Qt::Key_Backspace) && canWrite) {
+    if (key == Qt::Key_Backspace && canWrite) {
         m_model->clear(selectedIndexes());
     } else if (key == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
         if (canWrite && m_model->takeSuggestions(selectedIndexes())) {

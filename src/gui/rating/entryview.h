@@ -13,8 +13,8 @@ namespace zhibu {
 
 /// A grid of numbers worked like a spreadsheet: typing replaces; Enter goes down, and from the end
 /// of a column to the top of the next; Tab goes right and on to the next row; Delete clears, Ctrl+D
-/// fills down, Space takes what is offered; blocks are copied and pasted. The organisations stay in
-/// sight.
+/// fills down, Space takes what is offered; blocks are cut, copied and pasted, by the right mouse
+/// button too. The organisations stay in sight.
 class EntryView : public QTableView
 {
     Q_OBJECT
@@ -41,6 +41,8 @@ protected:
     void updateGeometries() override;
 
 private:
+    void setUpCommands();
+    void copy();
     void leave(const QKeyEvent *event);
     /// Whether there was a cell to go to.
     bool moveAlong(int step);
@@ -51,6 +53,7 @@ private:
     EntryDelegate *m_delegate;
     QLabel *m_corner;
     int m_headerLines = 1;
+    QList<QAction *> m_changes; ///< the commands that enter something
 };
 
 /// Gives a grid of organisations and numbers its look: a header `lines` lines high, names in sight.

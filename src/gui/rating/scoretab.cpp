@@ -39,6 +39,7 @@ ScoreTab::ScoreTab(Store store, QWidget *parent)
                                                        m_scores->changes(entries));
                                  });
                              })}
+    , m_comparison{new QTableView}
     , m_stack{new QStackedWidget}
     , m_buttons{new QButtonGroup(this)}
     , m_hint{new QLabel}
@@ -46,16 +47,15 @@ ScoreTab::ScoreTab(Store store, QWidget *parent)
     setObjectName(u"scoreTab"_s);
     m_panel->view().setObjectName(u"scoreGrid"_s);
     m_panel->view().setAccessibleName(tr("Scores"));
-    auto *comparison = new QTableView;
-    comparison->setObjectName(u"comparison"_s);
-    comparison->setAccessibleName(tr("Sums side by side"));
-    comparison->setModel(new ComparisonModel(*m_scores, evaluators(), this));
-    comparison->setTabKeyNavigation(false);
-    comparison->horizontalHeader()->setDefaultSectionSize(kSumWidth);
-    connect(m_scores, &QAbstractItemModel::modelReset, comparison,
-            [comparison] { setUpGrid(*comparison, 1); });
+    m_comparison->setObjectName(u"comparison"_s);
+    m_comparison->setAccessibleName(tr("Sums side by side"));
+    m_comparison->setModel(new ComparisonModel(*m_scores, evaluators(), this));
+    m_comparison->setTabKeyNavigation(false);
+    m_comparison->horizontalHeader()->setDefaultSectionSize(kSumWidth);
+    connect(m_scores, &QAbstractItemModel::modelReset, m_comparison,
+            [this] { setUpGrid(*m_comparison, 1); });
     m_stack->addWidget(m_panel);
-    m_stack->addWidget(comparison);
+    m_stack->addWidget(m_comparison);
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 4);
@@ -78,6 +78,14 @@ ScoreTab::ScoreTab(Store store, QWidget *parent)
     connect(m_scores, &EntryModel::recounted, this, &ScoreTab::showProgress);
     setFocusProxy(m_panel);
     pick(static_cast<int>(evaluators().size()) - 1);
+}
+
+void ScoreTab::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        setUpGrid(*m_comparison, 1);
+    }
 }
 
 void ScoreTab::addChoice(const QString &title, const QString &toolTip)

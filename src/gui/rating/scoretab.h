@@ -31,6 +31,9 @@ public:
     [[nodiscard]] QList<QAction *> choices() const { return m_choices; }
     [[nodiscard]] ScoreModel &scores() const { return *m_scores; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void addChoice(const QString &title, const QString &toolTip);
     /// Shows the evaluator of this number; beyond the last one the comparison.
@@ -39,6 +42,7 @@ private:
 
     ScoreModel *m_scores;
     EntryPanel *m_panel;
+    QTableView *m_comparison;
     QStackedWidget *m_stack;
     QButtonGroup *m_buttons;
     QLabel *m_hint;
