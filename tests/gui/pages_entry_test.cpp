@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int kBranches = 60;
 constexpr int kCriteria = 10;
+constexpr int kScores = kBranches * kCriteria;
 
 /// What a branch is given for a criterion: 1 to 10.
 int scoreOf(int branch, int criterion)
@@ -175,8 +176,8 @@ TEST_F(EntryWindow, SixtyBranchesByTenCriteriaAreEnteredByKeyboardAlone)
             key(Qt::Key_Return);
         }
     }
-    EXPECT_EQ(presses, digits + kBranches * kCriteria + 2) << "Alt+6 and Ctrl+Tab come first";
-    EXPECT_EQ(rows(u"evaluations"_s), kBranches * kCriteria);
+    EXPECT_EQ(presses, digits + kScores + 2) << "Alt+6 and Ctrl+Tab come first";
+    EXPECT_EQ(rows(u"evaluations"_s), kScores);
     expectEverything();
     settle();
     key(Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier); // the star table
@@ -310,7 +311,7 @@ TEST_F(EntryWindow, CopiedAsAWholeItCanBePastedAgain)
     key(Qt::Key_1, Qt::ControlModifier);
     EXPECT_EQ(cell(0, 0), QString());
     paste(copied);
-    EXPECT_EQ(rows(u"evaluations"_s), 2 * kBranches * kCriteria);
+    EXPECT_EQ(rows(u"evaluations"_s), 2 * kScores);
     EXPECT_EQ(cell(5, 4), QString::number(scoreOf(5, 4)));
 }
 
@@ -357,7 +358,7 @@ TEST_F(EntryWindow, TheSearchBoxPicksOrganisationsAndNamesAreStillFound)
     key(Qt::Key_Return);
     EXPECT_EQ(cell(0, 0), u"5"_s);
     paste(sheet());
-    EXPECT_EQ(rows(u"evaluations"_s), kBranches * kCriteria);
+    EXPECT_EQ(rows(u"evaluations"_s), kScores);
     EXPECT_EQ(cell(0, 0), QString::number(scoreOf(6, 0)));
 }
 

@@ -14,7 +14,7 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
-BallotTab::BallotTab(Store store, Dialogs &dialogs, QWidget *parent)
+BallotTab::BallotTab(const Store &store, Dialogs &dialogs, QWidget *parent)
     : QWidget{parent}
     , m_ballots{new BallotModel(this)}
     , m_panel{new EntryPanel(m_ballots, 1,

@@ -18,7 +18,7 @@ class BallotTab : public QWidget
     Q_OBJECT
 
 public:
-    BallotTab(Store store, Dialogs &dialogs, QWidget *parent = nullptr);
+    BallotTab(const Store &store, Dialogs &dialogs, QWidget *parent = nullptr);
 
     void setTable(const RatingRequest &request, const std::vector<RatedOrganisation> &rows,
                   const QHash<RowId, int> &members, bool writable);

@@ -75,17 +75,17 @@ void EntryView::setUpCommands()
         addAction(action);
         return action;
     };
-    m_changes += add(tr("Cu&t"), QKeySequence::Cut, u"edit-cut"_s, [this] {
+    m_changes += add(tr("Cut"), QKeySequence::Cut, u"edit-cut"_s, [this] {
         copy();
         m_model->clear(selectedIndexes());
     });
-    add(tr("&Copy"), QKeySequence::Copy, u"edit-copy"_s, [this] { copy(); });
-    m_changes += add(tr("&Paste"), QKeySequence::Paste, u"edit-paste"_s, [this] {
+    add(tr("Copy"), QKeySequence::Copy, u"edit-copy"_s, [this] { copy(); });
+    m_changes += add(tr("Paste"), QKeySequence::Paste, u"edit-paste"_s, [this] {
         m_model->paste(selectedIndexes(), QGuiApplication::clipboard()->text());
     });
-    m_changes += add(tr("&Fill down"), Qt::CTRL | Qt::Key_D, u"go-down"_s,
+    m_changes += add(tr("Fill down"), Qt::CTRL | Qt::Key_D, u"go-down"_s,
                      [this] { m_model->fillDown(selectedIndexes()); });
-    m_changes += add(tr("C&lear"), QKeySequence::Delete, u"edit-clear"_s,
+    m_changes += add(tr("Clear"), QKeySequence::Delete, u"edit-clear"_s,
                      [this] { m_model->clear(selectedIndexes()); });
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }

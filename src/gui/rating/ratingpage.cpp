@@ -246,7 +246,7 @@ QString RatingPage::store(const std::function<Result<Findings>(File &)> &save)
         return errorText(findings.error());
     }
     if (!findings->isEmpty()) {
-        const QString why = findingText(findings->first());
+        QString why = findingText(findings->first());
         emit session().message(why);
         return why;
     }

@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -28,7 +29,7 @@ const QList<Choice> &evaluators()
 
 } // namespace
 
-ScoreTab::ScoreTab(Store store, QWidget *parent)
+ScoreTab::ScoreTab(const Store &store, QWidget *parent)
     : QWidget{parent}
     , m_scores{new ScoreModel(this)}
     , m_panel{new EntryPanel(m_scores, kHeaderLines,

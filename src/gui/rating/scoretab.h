@@ -18,7 +18,7 @@ class ScoreTab : public QWidget
     Q_OBJECT
 
 public:
-    explicit ScoreTab(Store store, QWidget *parent = nullptr);
+    explicit ScoreTab(const Store &store, QWidget *parent = nullptr);
 
     void setTable(const RatingRequest &request, const std::vector<RatedOrganisation> &rows,
                   bool writable);
