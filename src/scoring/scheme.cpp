@@ -67,6 +67,13 @@ int Scheme::highestStar() const
     return highest;
 }
 
+QList<Criterion> Scheme::entered() const
+{
+    QList<Criterion> entered = criteria;
+    entered.removeIf([](const Criterion &criterion) { return !criterion.isEntered(); });
+    return entered;
+}
+
 QStringList Scheme::metrics() const
 {
     QStringList codes;

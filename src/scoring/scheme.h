@@ -299,6 +299,8 @@ struct Scheme
 
     /// The highest star it can give.
     [[nodiscard]] int highestStar() const;
+    /// The criteria somebody enters, in their order.
+    [[nodiscard]] QList<Criterion> entered() const;
     /// Codes of the counts it asks the records for.
     [[nodiscard]] QStringList metrics() const;
     /// Who scores the sheet: its own evaluators, else the scheme's.

@@ -8,6 +8,7 @@
 #include "gui/page.h"
 #include "gui/rating/starmodel.h"
 #include "gui/rating/starregisterpage.h"
+#include "gui/rating/tallydialog.h"
 #include "gui/records/recordview.h"
 #include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
@@ -206,6 +207,11 @@ private:
         page().findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1);
         settle();
         grab(u"21-scores"_s);
+        press(Qt::Key_4, Qt::ControlModifier);
+        grab(u"25-side-by-side"_s);
+        page().findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(2);
+        grab(u"26-ballots"_s);
+        tally();
         page().findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(0);
     }
 
@@ -219,6 +225,18 @@ private:
         settle();
         grab(u"31-register"_s);
         tabs->setCurrentIndex(0);
+    }
+
+    void tally()
+    {
+        press(Qt::Key_B, Qt::ControlModifier);
+        const QPointer<TallyDialog> shown = m_window->findChild<TallyDialog *>();
+        settle();
+        QPixmap picture = m_window->grab();
+        paintOver(picture, *shown, {320, 200});
+        save(picture, u"27-tally"_s);
+        shown->close();
+        wait([&] { return shown.isNull(); });
     }
 
     void printSummary()

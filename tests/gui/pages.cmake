@@ -3,6 +3,8 @@ set(ZHIBU_PAGE_TESTS
     ../reports/pages.cpp
     pages_activities_test.cpp
     pages_dues_test.cpp
+    pages_entry_test.cpp
     pages_improvement_test.cpp
     pages_rating_test.cpp
-    pages_reports_test.cpp)
+    pages_reports_test.cpp
+    pasteplan_test.cpp)

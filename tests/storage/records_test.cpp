@@ -313,6 +313,39 @@ TEST_F(Records, ScoresAreFoundByTheirKeyWhetherOrNotTheyWereSeen)
     EXPECT_EQ(got(history(m_temp.file())).size(), actions + 1);
 }
 
+TEST_F(Records, RowsSavedByTheirKeyGiveOnlyWhatIsInThem)
+{
+    const Ledger &ledger = ledgerOf(u"satisfaction"_s);
+    const auto save = [&](const Values &counts) {
+        Record row = ledger.blank();
+        ledger.setValue(row, u"year"_s, 2024);
+        ledger.setValue(row, u"organisation"_s, m_branch);
+        for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
+            ledger.setValue(row, count.key(), *count);
+        }
+        return rulesOf(got(saveByKey(m_temp.file(), ledger, {row})));
+    };
+    const auto counts = [this] {
+        return m_temp.ask(u"SELECT members_total || ' ' || members_present || ' ' || satisfied "
+                          "|| ' ' || dissatisfied || ' ' || coalesce(abstained, '-') "
+                          "FROM satisfaction"_s);
+    };
+    EXPECT_EQ(save({{u"satisfied"_s, 5}}),
+              (QList<Rule>{Rule::Required, Rule::Required, Rule::Required, Rule::Required}))
+        << "a new row is whole or it is none";
+    EXPECT_EQ(save({{u"members_total"_s, 30},
+                    {u"members_present"_s, 25},
+                    {u"satisfied"_s, 20},
+                    {u"fairly_satisfied"_s, 3},
+                    {u"dissatisfied"_s, 2}}),
+              QList<Rule>());
+    EXPECT_EQ(save({{u"satisfied"_s, 21}, {u"dissatisfied"_s, 1}}), QList<Rule>());
+    EXPECT_EQ(counts(), u"30 25 21 1 -"_s);
+    EXPECT_EQ(save({}), QList<Rule>());
+    EXPECT_EQ(m_temp.ask(u"SELECT count(*) FROM satisfaction"_s), u"0"_s);
+    EXPECT_EQ(save({}), QList<Rule>()) << "what is not there need not go";
+}
+
 TEST_F(Records, SuperiorBelowItselfIsRefused)
 {
     const RowId group = m_temp.add(u"organisations"_s, {{u"code"_s, u"Z1-1"_s},

@@ -2,9 +2,10 @@
 
 #include "ui_ratingpage.h"
 
+#include "gui/rating/ballottab.h"
 #include "gui/rating/explanationtree.h"
 #include "gui/rating/improvementpages.h"
-#include "gui/rating/scoremodel.h"
+#include "gui/rating/scoretab.h"
 #include "gui/rating/starregisterpage.h"
 #include "gui/records/ledgerpage.h"
 #include "gui/reports/output.h"
@@ -24,10 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kSumWidth = 110;
-constexpr int kScoreWidth = 78;
-const QStringList kLedgerKeys{u"events"_s, u"satisfaction"_s, u"ratings"_s, u"plans"_s,
-                              u"rectifications"_s};
+constexpr int kPauseMs = 600;
+const QStringList kLedgerKeys{u"events"_s, u"ratings"_s, u"plans"_s, u"rectifications"_s};
 
 } // namespace
 
@@ -35,7 +34,8 @@ RatingPage::RatingPage(Session &session, QWidget *parent)
     : Page{session, parent}
     , m_ui{std::make_unique<Ui::RatingPage>()}
     , m_stars{new StarModel(this)}
-    , m_scores{new ScoreModel(this)}
+    , m_scores{new ScoreTab([this](const auto &save) { return store(save); })}
+    , m_ballots{new BallotTab([this](const auto &save) { return store(save); }, session.dialogs())}
     , m_tree{new ExplanationTree}
     , m_busy{new BusyBar}
     , m_register{new StarRegisterPage(session)}
@@ -44,6 +44,9 @@ RatingPage::RatingPage(Session &session, QWidget *parent)
     m_ui->layout->insertWidget(1, m_busy);
     m_ui->splitter->addWidget(m_tree);
     m_ui->splitter->setSizes({640, 400});
+    m_ui->starTab->setFocusProxy(m_ui->starTable);
+    m_ui->tabs->addTab(m_scores, tr("Scores"));
+    m_ui->tabs->addTab(m_ballots, ledgerOf(u"satisfaction"_s).title);
     for (const QString &key : kLedgerKeys) {
         LedgerPage *page = makeLedgerPage(ledgerOf(key), session);
         m_ledgers += page;
@@ -52,6 +55,9 @@ RatingPage::RatingPage(Session &session, QWidget *parent)
     }
     m_ui->tabs->addTab(m_register, tr("Register"));
     connect(m_register, &Page::summaryChanged, this, &Page::summaryChanged);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &RatingPage::rateAnew);
     setUpChoices();
     setUpViews();
     connect(m_ui->actionExport, &QAction::triggered, this, &RatingPage::exportStars);
@@ -65,16 +71,12 @@ void RatingPage::setUpChoices()
     m_ui->yearPicker->follow(session());
     m_ui->roundCombo->addItem(tr("December"), static_cast<int>(Round::December));
     m_ui->roundCombo->addItem(tr("June"), static_cast<int>(Round::June));
-    for (const Choice &choice : ledgerOf(u"evaluations"_s).field(u"evaluator"_s).choices) {
-        m_ui->evaluatorCombo->addItem(choice.title, choice.code);
-    }
-    m_ui->evaluatorCombo->setCurrentIndex(m_ui->evaluatorCombo->findData(u"superior"_s));
     for (const QComboBox *combo : {m_ui->roundCombo, m_ui->schemeCombo}) {
         connect(combo, &QComboBox::activated, this, &RatingPage::refresh);
     }
-    connect(m_ui->evaluatorCombo, &QComboBox::activated, this, &RatingPage::showScores);
     connect(m_ui->actionTrial, &QAction::toggled, this, &RatingPage::refresh);
-    connect(m_ui->tabs, &QTabWidget::currentChanged, this, &RatingPage::refresh);
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this, &RatingPage::enterTab);
+    setFocusProxy(m_ui->tabs->currentWidget());
 }
 
 void RatingPage::setUpViews()
@@ -88,16 +90,6 @@ void RatingPage::setUpViews()
     connect(stars->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RatingPage::explain);
     connect(m_tree, &ExplanationTree::recordsWanted, this, &RatingPage::showRecords);
-    m_ui->scoreGrid->setModel(m_scores);
-    connect(m_scores, &ScoreModel::changesEntered, this, &RatingPage::saveChanges);
-    connect(m_scores, &ScoreModel::rejected, &session(), &Session::message);
-    connect(m_scores, &QAbstractItemModel::modelReset, this, [this] {
-        for (int column = 1; column < m_scores->columnCount(); ++column) {
-            m_ui->scoreGrid->setColumnWidth(column, kScoreWidth);
-        }
-        m_ui->scoreGrid->setColumnWidth(m_scores->columnCount() - 1, kSumWidth);
-        m_ui->scoreGrid->setColumnWidth(0, 2 * kScoreWidth);
-    });
 }
 
 void RatingPage::fillSchemes()
@@ -118,12 +110,37 @@ Page *RatingPage::tabPage() const
     return qobject_cast<Page *>(m_ui->tabs->currentWidget());
 }
 
+ScoreModel &RatingPage::scores() const
+{
+    return m_scores->scores();
+}
+
+void RatingPage::enterTab()
+{
+    setFocusProxy(m_ui->tabs->currentWidget());
+    if (!m_ui->tabs->tabBar()->hasFocus()) {
+        m_ui->tabs->currentWidget()->setFocus();
+    }
+    refresh();
+}
+
 void RatingPage::refresh()
 {
+    if (m_isStoring) {
+        return;
+    }
+    m_pause.stop();
     if (Page *page = tabPage()) {
         page->refresh();
         return;
     }
+    m_scores->dropNote();
+    m_ballots->dropNote();
+    rateAnew();
+}
+
+void RatingPage::rateAnew()
+{
     fillSchemes();
     const auto scheme = findScheme(session().file(), m_ui->schemeCombo->currentData().toString());
     if (session().file() != nullptr && !scheme) {
@@ -170,20 +187,14 @@ void RatingPage::showStars(const Result<StarTable> &stars)
     m_ui->starTable->setCurrentIndex(m_stars->index(row, 0));
     m_ui->trialLabel->setVisible(stars->isTrial());
     explain();
-    showScores();
+    m_scores->setTable(stars->request, stars->table.rows, session().isWritable());
+    m_ballots->setTable(stars->request, stars->table.rows, stars->members, session().isWritable());
     const auto &rows = stars->table.rows;
     const auto rated = std::ranges::count_if(
         rows, [](const RatedOrganisation &each) { return each.rating.rated(); });
     emit summaryChanged(
         u"%1 · %2"_s.arg(tr("%n organisations", nullptr, static_cast<int>(rows.size())),
                          tr("%n rated", nullptr, static_cast<int>(rated))));
-}
-
-void RatingPage::showScores()
-{
-    const StarTable &stars = m_stars->stars();
-    m_scores->setScores(stars.request, stars.table.rows,
-                        m_ui->evaluatorCombo->currentData().toString());
 }
 
 void RatingPage::explain()
@@ -206,32 +217,45 @@ void RatingPage::showRecords(const QString &ledger, const QList<RowId> &rows, co
         m_ui->tabs->setCurrentWidget(m_ledgers[place]);
         m_ledgers[place]->showRows({title, rows});
     } else if (ledger == u"evaluations") {
-        m_ui->tabs->setCurrentWidget(m_ui->scoreTab);
-        for (int evaluator = 0; evaluator < m_ui->evaluatorCombo->count()
-                                && !m_scores->cellOf(rows.value(0)).isValid();
-             ++evaluator) {
-            m_ui->evaluatorCombo->setCurrentIndex(evaluator);
-            showScores();
-        }
-        m_ui->scoreGrid->setCurrentIndex(m_scores->cellOf(rows.value(0)));
+        m_ui->tabs->setCurrentWidget(m_scores);
+        m_scores->showScore(rows.value(0));
+    } else if (ledger == u"satisfaction") {
+        m_ui->tabs->setCurrentWidget(m_ballots);
+        showBallots(rows.value(0));
     } else {
         emit session().pageWanted(PageKind::Organisations, {title, rows});
     }
 }
 
-void RatingPage::saveChanges(const QList<ScoreChange> &changes)
+void RatingPage::showBallots(RowId row)
+{
+    for (const RatedOrganisation &each : m_stars->stars().table.rows) {
+        if (each.facts.ballots && each.facts.ballots->row == row) {
+            m_ballots->showOrganisation(each.id);
+        }
+    }
+}
+
+QString RatingPage::store(const std::function<Result<Findings>(File &)> &save)
 {
     if (!session().isWritable()) {
-        emit session().message(tr("This window can only show the file: nothing is saved here"));
-        return;
+        return tr("This window can only show the file: nothing is saved here");
     }
-    const auto findings = saveScores(*session().file(), m_stars->stars().request.year,
-                                     m_ui->evaluatorCombo->currentData().toString(), changes);
+    m_isStoring = true;
+    const auto findings = save(*session().file());
+    m_isStoring = false;
+    m_busy->stop(); // what is being worked out does not know this yet
+    m_pause.start();
     if (!findings) {
         session().dialogs().report(this, findings.error());
-    } else if (!findings->isEmpty()) {
-        emit session().message(findingText(findings->first()));
+        return errorText(findings.error());
     }
+    if (!findings->isEmpty()) {
+        QString why = findingText(findings->first());
+        emit session().message(why);
+        return why;
+    }
+    return {};
 }
 
 TextTable RatingPage::shownTable() const
@@ -260,6 +284,8 @@ void RatingPage::setFilterText(const QString &text)
         page->setFilterText(text);
     }
     m_register->setFilterText(text);
+    m_scores->setFilterText(text);
+    m_ballots->setFilterText(text);
     for (int row = 0; row < m_stars->rowCount(); ++row) {
         const RatedOrganisation *each = m_stars->organisation(row);
         const bool matches = text.isEmpty()
@@ -282,7 +308,16 @@ void RatingPage::showRows(const RowChoice &rows)
 
 QList<QAction *> RatingPage::recordActions() const
 {
-    return tabPage() != nullptr ? tabPage()->recordActions() : QList<QAction *>{m_ui->actionTrial};
+    if (tabPage() != nullptr) {
+        return tabPage()->recordActions();
+    }
+    QList<QAction *> actions{m_ui->actionTrial};
+    if (m_ui->tabs->currentWidget() == m_scores) {
+        actions += m_scores->choices();
+    } else if (m_ui->tabs->currentWidget() == m_ballots) {
+        actions += m_ballots->tallyAction();
+    }
+    return actions;
 }
 
 QAction *RatingPage::exportAction() const

@@ -4,6 +4,9 @@
 #include "gui/page.h"
 #include "gui/rating/starmodel.h"
 
+#include <QTimer>
+
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -12,15 +15,16 @@ class RatingPage;
 
 namespace zhibu {
 
+class BallotTab;
 class BusyBar;
 class ExplanationTree;
 class LedgerPage;
 class ScoreModel;
+class ScoreTab;
 class StarRegisterPage;
-struct ScoreChange;
 
-/// 星级: the star table with its quotas and the explanation of each star, the scores, and the
-/// ledgers the rating rests on.
+/// 星级: the star table with its quotas and the explanation of each star, the scores and ballots it
+/// rests on, and the ledgers.
 class RatingPage : public Page
 {
     Q_OBJECT
@@ -38,17 +42,21 @@ public:
     [[nodiscard]] QList<RecordPanel *> unsavedForms() const override;
 
     [[nodiscard]] const StarModel &stars() const { return *m_stars; }
-    [[nodiscard]] ScoreModel &scores() const { return *m_scores; }
+    [[nodiscard]] ScoreModel &scores() const;
 
 private:
+    void rateAnew();
     void setUpChoices();
     void setUpViews();
     void fillSchemes();
     void showStars(const Result<StarTable> &stars);
-    void showScores();
+    void enterTab();
     void explain();
     void showRecords(const QString &ledger, const QList<RowId> &rows, const QString &title);
-    void saveChanges(const QList<ScoreChange> &changes);
+    void showBallots(RowId row);
+    /// What the grids enter. They show it at once; the rest of the page is worked out when they are
+    /// left, or nothing more comes for a moment.
+    QString store(const std::function<Result<Findings>(File &)> &save);
     /// As shown, under the year it was worked out for.
     [[nodiscard]] TextTable shownTable() const;
     void exportStars();
@@ -58,11 +66,14 @@ private:
 
     std::unique_ptr<Ui::RatingPage> m_ui;
     StarModel *m_stars;
-    ScoreModel *m_scores;
+    ScoreTab *m_scores;
+    BallotTab *m_ballots;
     ExplanationTree *m_tree;
     BusyBar *m_busy;
     StarRegisterPage *m_register;
     QList<LedgerPage *> m_ledgers; ///< what the rating rests on, and what follows from it
+    bool m_isStoring = false;
+    QTimer m_pause; ///< since the last entry
 };
 
 } // namespace zhibu

@@ -1,6 +1,11 @@
 #include "gui/rating/scoremodel.h"
 
-#include <QColor>
+#include "gui/theme.h"
+#include "reports/documents/startable.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QPalette>
 
 #include <algorithm>
 
@@ -12,205 +17,284 @@ namespace {
 
 constexpr int kDecimals = 2;
 
+/// What may be entered for a criterion, in words.
+QString entryRange(const Criterion &criterion)
+{
+    switch (criterion.scoring) {
+    case Scoring::Question:
+        return ScoreModel::tr("1 for yes or 0 for no");
+    case Scoring::YesNo:
+        return ScoreModel::tr("%1 or 0").arg(toText(criterion.max));
+    case Scoring::Levels: {
+        QStringList levels;
+        for (const ScoreLevel &level : criterion.levels) {
+            levels += u"%1 %2"_s.arg(toText(level.points), level.title);
+        }
+        return levels.join(u" · ");
+    }
+    case Scoring::Deduct:
+        return criterion.step > Points{}
+                   ? ScoreModel::tr("points taken off, 0 to %1 in steps of %2")
+                         .arg(toText(criterion.max), toText(criterion.step))
+                   : ScoreModel::tr("points taken off, 0 to %1").arg(toText(criterion.max));
+    case Scoring::Points:
+    case Scoring::Metric:
+        break;
+    }
+    return ScoreModel::tr("0 to %1 with at most two decimals").arg(toText(criterion.max));
+}
+
+/// Which texts a criterion takes for a score. The one place that knows.
+ReadEntry readScore(const Criterion &criterion, const QString &text)
+{
+    if (text.trimmed().isEmpty()) {
+        return {};
+    }
+    const auto points = pointsFromText(text.trimmed(), kDecimals);
+    if (!points || !criterion.takes(*points)) {
+        return {.value = {},
+                .refusal = ScoreModel::tr("“%1” is no score here: %2")
+                               .arg(text.trimmed(), entryRange(criterion))};
+    }
+    return {.value = points->raw, .refusal = {}};
+}
+
 } // namespace
 
-void ScoreModel::setScores(const RatingRequest &request, const std::vector<RatedOrganisation> &rows,
-                           const QString &evaluator)
+void ScoreModel::setEvaluator(const QString &evaluator)
 {
-    const Scheme &scheme = request.scheme;
-    std::vector<Line> lines;
-    for (const RatedOrganisation &row : rows) {
-        Line line{.organisation = row.id,
-                  .code = row.code,
-                  .name = row.name,
-                  .scores = std::vector<Score>(static_cast<std::size_t>(scheme.criteria.size()))};
-        for (const Score &score : row.facts.scores) {
-            const auto criterion =
-                std::ranges::find(scheme.criteria, score.criterion, &Criterion::id);
-            if (score.evaluator == evaluator && criterion != scheme.criteria.end()) {
-                line.scores.at(static_cast<std::size_t>(criterion - scheme.criteria.begin())) =
-                    score;
+    m_evaluator = evaluator;
+    showAnew();
+}
+
+void ScoreModel::prepare()
+{
+    m_criteria = scheme().entered();
+}
+
+void ScoreModel::digest(std::size_t line)
+{
+    m_sums.resize(lineCount());
+    QHash<QString, ScoreSum> &sums = m_sums[line];
+    sums.clear();
+    const Facts &facts = this->line(line).facts;
+    const auto wanted =
+        static_cast<int>(std::ranges::count_if(m_criteria, [&](const Criterion &criterion) {
+            return criterion.applies.covers(facts.subject);
+        }));
+    for (const Score &score : facts.scores) {
+        const auto criterion = std::ranges::find(m_criteria, score.criterion, &Criterion::id);
+        if (criterion != m_criteria.end() && criterion->applies.covers(facts.subject)) {
+            ScoreSum &sum = sums[score.evaluator];
+            sum.wanted = wanted;
+            ++sum.given;
+            if (criterion->scoring == Scoring::Deduct) {
+                sum.points += -score.points;
+            } else if (criterion->scoring != Scoring::Question) {
+                sum.points += score.points;
             }
         }
-        lines.push_back(line);
-    }
-    std::ranges::sort(lines, {}, &Line::code);
-    const bool same =
-        std::ranges::equal(lines, m_lines, {}, &Line::organisation, &Line::organisation)
-        && std::ranges::equal(scheme.criteria, m_criteria, {}, &Criterion::id, &Criterion::id);
-    if (!same) {
-        beginResetModel();
-    }
-    m_year = request.year;
-    m_lines = lines;
-    m_criteria = scheme.criteria;
-    if (same) {
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-        emit headerDataChanged(Qt::Horizontal, 0, 0);
-    } else {
-        endResetModel();
     }
 }
 
-int ScoreModel::rowCount(const QModelIndex &parent) const
+ScoreSum ScoreModel::sumOf(std::size_t line, const QString &evaluator) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+    return m_sums[line].value(evaluator);
+}
+
+bool ScoreModel::isComplete(const ScoreSum &sum) const
+{
+    return sum.given > 0 && sum.given == sum.wanted;
+}
+
+qsizetype ScoreModel::completeCount(const QString &evaluator) const
+{
+    qsizetype count = 0;
+    for (std::size_t line = 0; line < lineCount(); ++line) {
+        count += isComplete(sumOf(line, evaluator)) ? 1 : 0;
+    }
+    return count;
+}
+
+QString ScoreModel::sumText(const ScoreSum &sum) const
+{
+    if (sum.given == 0) {
+        return {};
+    }
+    const int missing = sum.wanted - sum.given;
+    return missing == 0 ? toText(sum.points)
+                        : tr("%1 (%n missing)", nullptr, missing).arg(toText(sum.points));
+}
+
+int ScoreModel::entryCount() const
+{
+    return static_cast<int>(m_criteria.size());
 }
 
 int ScoreModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_criteria.size()) + 2; // name, scores, sum
+    return parent.isValid() || m_criteria.isEmpty() ? 0 : entryCount() + WorkedOutCount;
 }
 
-bool ScoreModel::isScore(const QModelIndex &index) const
+int ScoreModel::widthOf(int column) const
 {
-    return index.column() > 0 && index.column() <= m_criteria.size();
+    switch (column - entryCount()) {
+    case Sum:
+        return 12;
+    case Total:
+        return 8;
+    case Stars:
+        return 13;
+    default:
+        return 7;
+    }
 }
 
-const Score &ScoreModel::score(const QModelIndex &index) const
+QString ScoreModel::title(int column) const
 {
-    return m_lines[static_cast<std::size_t>(index.row())]
-        .scores[static_cast<std::size_t>(index.column() - 1)];
+    switch (column - entryCount()) {
+    case Sum:
+        return tr("Sum");
+    case Total:
+        return tr("Total");
+    case Stars:
+        return tr("Stars");
+    default:
+        return m_criteria[column].title;
+    }
+}
+
+QString ScoreModel::about(int column) const
+{
+    switch (column - entryCount()) {
+    case Sum:
+        return tr("What the evaluator gave in all");
+    case Total:
+        return tr("The total as things stand, with bonus and deductions; pale: a trial by this "
+                  "evaluator alone");
+    case Stars:
+        return tr("The star as things stand; pale: a trial by this evaluator alone");
+    default: {
+        const Criterion &criterion = m_criteria[column];
+        return u"%1 %2：%3"_s.arg(criterion.rule, criterion.title, entryRange(criterion));
+    }
+    }
+}
+
+ReadEntry ScoreModel::read(int column, const QString &text) const
+{
+    return readScore(m_criteria[column], text);
+}
+
+std::optional<qint64> ScoreModel::value(const Facts &facts, int column) const
+{
+    const QString &criterion = m_criteria[column].id;
+    const auto score = std::ranges::find_if(facts.scores, [&](const Score &each) {
+        return each.criterion == criterion && each.evaluator == m_evaluator;
+    });
+    return score != facts.scores.end() ? std::optional(score->points.raw) : std::nullopt;
+}
+
+void ScoreModel::setValue(Facts &facts, int column, std::optional<qint64> value) const
+{
+    const QString &criterion = m_criteria[column].id;
+    facts.scores.removeIf([&](const Score &each) {
+        return each.criterion == criterion && each.evaluator == m_evaluator;
+    });
+    if (value) {
+        facts.scores +=
+            Score{.evaluator = m_evaluator, .criterion = criterion, .points = Points{*value}};
+    }
+}
+
+QString ScoreModel::entryText(qint64 value) const
+{
+    return toText(Points{value});
+}
+
+QString ScoreModel::ratedText(const RatedOrganisation &organisation, int what) const
+{
+    const bool isTrial = !organisation.rating.rated();
+    const Rating rating =
+        isTrial ? rate(scheme(), organisation.facts, m_evaluator) : organisation.rating;
+    if (!rating.rated()) {
+        return {};
+    }
+    if (what == Total) {
+        return toText(rating.total);
+    }
+    const QString stars =
+        rating.finalStar > 0 ? u"★"_s.repeated(rating.finalStar) : starName(rating.finalStar);
+    return isTrial || request().by ? u"%1 %2"_s.arg(stars, tr("(trial)")) : stars;
+}
+
+QVariant ScoreModel::workedOut(const QModelIndex &index, int role) const
+{
+    const int what = index.column() - entryCount();
+    const RatedOrganisation &organisation = this->organisation(index.row());
+    const ScoreSum sum = sumOf(lineOf(index.row()), m_evaluator);
+    switch (role) {
+    case Qt::DisplayRole:
+        return what == Sum ? sumText(sum) : ratedText(organisation, what);
+    case Qt::ForegroundRole: {
+        const bool isPale = what == Sum ? !isComplete(sum)
+                                        : !organisation.rating.rated() || request().by.has_value();
+        return isPale ? QVariant(quietColor(QApplication::palette())) : QVariant();
+    }
+    case Qt::FontRole: {
+        QFont bold = QApplication::font();
+        bold.setBold(true);
+        return what == Sum && isComplete(sum) ? QVariant(bold) : QVariant();
+    }
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter
+                                   | (what == Stars ? Qt::AlignLeft : Qt::AlignRight));
+    case Qt::ToolTipRole:
+        return about(index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant ScoreModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole) {
+        return about(section);
+    }
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section < entryCount()) {
+        const Criterion &criterion = m_criteria[section];
+        return tr("%1 · max %2\n%3").arg(criterion.rule, toText(criterion.max), criterion.title);
+    }
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section >= entryCount()
+        && section != entryCount() + Stars) {
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignTop));
+    }
+    return EntryModel::headerData(section, orientation, role);
 }
 
 QModelIndex ScoreModel::cellOf(RowId row) const
 {
-    for (std::size_t line = 0; line < m_lines.size(); ++line) {
-        const auto place = std::ranges::find(m_lines[line].scores, row, &Score::row);
-        if (place != m_lines[line].scores.end()) {
-            return index(static_cast<int>(line),
-                         static_cast<int>(place - m_lines[line].scores.begin()) + 1);
+    for (int place = 0; place < rowCount(); ++place) {
+        for (const Score &score : organisation(place).facts.scores) {
+            const auto criterion = std::ranges::find(m_criteria, score.criterion, &Criterion::id);
+            if (score.row == row && score.evaluator == m_evaluator
+                && criterion != m_criteria.end()) {
+                return index(place, static_cast<int>(criterion - m_criteria.begin()));
+            }
         }
     }
     return {};
 }
 
-QVariant ScoreModel::data(const QModelIndex &index, int role) const
-{
-    const Line &line = m_lines[static_cast<std::size_t>(index.row())];
-    if (role == Qt::TextAlignmentRole && index.column() > 0) {
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
-    }
-    if (role == Qt::ToolTipRole) {
-        return isScore(index) ? u"%1 · %2"_s.arg(line.name, m_criteria[index.column() - 1].title)
-                              : u"%1 %2"_s.arg(line.code, line.name);
-    }
-    if (role != Qt::DisplayRole && role != Qt::EditRole) {
-        return {};
-    }
-    if (index.column() == 0) {
-        return line.name;
-    }
-    if (isScore(index)) {
-        return score(index).row != 0 ? QVariant(toText(score(index).points)) : QVariant();
-    }
-    Points sum;
-    for (const Score &each : line.scores) {
-        sum += each.points;
-    }
-    const bool complete =
-        std::ranges::all_of(line.scores, [](const Score &each) { return each.row != 0; });
-    return complete ? toText(sum) : tr("%1 (incomplete)").arg(toText(sum));
-}
-
-std::optional<ScoreChange> ScoreModel::change(const QModelIndex &index, const QString &text,
-                                              bool &ok)
-{
-    const Score &before = score(index);
-    const Criterion &criterion = m_criteria[index.column() - 1];
-    ScoreChange change{.organisation = m_lines[static_cast<std::size_t>(index.row())].organisation,
-                       .criterion = criterion.id,
-                       .points = pointsFromText(text.trimmed(), kDecimals)};
-    if (text.trimmed().isEmpty()) {
-        return before.row != 0 ? std::optional(change) : std::nullopt;
-    }
-    if (!change.points || *change.points < Points() || *change.points > criterion.max) {
-        emit rejected(tr("%1 is no score: 0 to %2 with at most two decimals")
-                          .arg(text, toText(criterion.max)));
-        ok = false;
-        return std::nullopt;
-    }
-    return before.row != 0 && before.points == *change.points ? std::nullopt
-                                                              : std::optional(change);
-}
-
-bool ScoreModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)
-        || !isScore(index)) {
-        return false;
-    }
-    bool ok = true;
-    if (const auto entered = change(index, value.toString(), ok)) {
-        emit changesEntered({*entered});
-    }
-    return ok;
-}
-
-void ScoreModel::paste(const QModelIndex &corner, const QString &text)
+QList<ScoreChange> ScoreModel::changes(const QList<Entry> &entries) const
 {
     QList<ScoreChange> changes;
-    bool ok = true;
-    int row = corner.row();
-    for (const QString &line : text.split(u'\n')) {
-        int column = corner.column();
-        if (line.trimmed().isEmpty() && row > corner.row()) {
-            continue;
-        }
-        for (const QString &cell : line.split(u'\t')) {
-            const QModelIndex place = index(row, column++);
-            if (place.isValid() && isScore(place)) {
-                if (const auto entered = change(place, cell, ok)) {
-                    changes += *entered;
-                }
-                if (!ok) {
-                    return;
-                }
-            }
-        }
-        ++row;
+    for (const Entry &entry : entries) {
+        changes += {.organisation = entry.organisation,
+                    .criterion = m_criteria[entry.column].id,
+                    .points = entry.value ? std::optional(Points{*entry.value}) : std::nullopt};
     }
-    if (!changes.isEmpty()) {
-        emit changesEntered(changes);
-    }
-}
-
-void ScoreModel::clearCells(const QModelIndexList &cells)
-{
-    QList<ScoreChange> changes;
-    bool ok = true;
-    for (const QModelIndex &cell : cells) {
-        if (isScore(cell)) {
-            if (const auto entered = change(cell, {}, ok)) {
-                changes += *entered;
-            }
-        }
-    }
-    if (!changes.isEmpty()) {
-        emit changesEntered(changes);
-    }
-}
-
-Qt::ItemFlags ScoreModel::flags(const QModelIndex &index) const
-{
-    const Qt::ItemFlags base = QAbstractTableModel::flags(index);
-    return isScore(index) ? base | Qt::ItemIsEditable : base;
-}
-
-QVariant ScoreModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
-        return QAbstractTableModel::headerData(section, orientation, role);
-    }
-    if (section == 0) {
-        return tr("Organisation\n(%1)").arg(m_year);
-    }
-    if (section > m_criteria.size()) {
-        return tr("Sum");
-    }
-    const Criterion &criterion = m_criteria[section - 1];
-    return role == Qt::ToolTipRole ? tr("%1 (0 to %2)").arg(criterion.title, toText(criterion.max))
-                                   : QString(criterion.rule + u' ' + criterion.title);
+    return changes;
 }
 
 } // namespace zhibu

@@ -1,63 +1,67 @@
 #pragma once
 
-#include "scoring/scheme.h"
-#include "storage/facts/ratingrows.h"
+#include "gui/rating/entrymodel.h"
 #include "storage/records/records.h"
-
-#include <QAbstractTableModel>
-
-#include <vector>
 
 namespace zhibu {
 
-/// Organisations × criteria: the scores one evaluator gave. What is typed or pasted is asked to be
-/// stored as one change.
-class ScoreModel : public QAbstractTableModel
+/// The scores one evaluator gave an organisation.
+struct ScoreSum
+{
+    Points points;
+    int given = 0;  ///< for how many criteria
+    int wanted = 0; ///< of those that apply to the organisation
+};
+
+/// Organisations × criteria: the scores one evaluator gave, their sum, and the total and star they
+/// come to as things stand.
+class ScoreModel : public EntryModel
 {
     Q_OBJECT
 
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    enum WorkedOut { Sum, Total, Stars, WorkedOutCount }; ///< after the criteria
 
-    void setScores(const RatingRequest &request, const std::vector<RatedOrganisation> &rows,
-                   const QString &evaluator);
-    /// Pastes lines of tab-separated scores from `corner` on. Nothing is entered when one of them
-    /// is not accepted.
-    void paste(const QModelIndex &corner, const QString &text);
-    void clearCells(const QModelIndexList &cells);
+    using EntryModel::EntryModel;
+
+    void setEvaluator(const QString &evaluator);
+    [[nodiscard]] const QString &evaluator() const { return m_evaluator; }
+    /// For every evaluator; `line` counts all organisations by code, whatever is filtered.
+    [[nodiscard]] ScoreSum sumOf(std::size_t line, const QString &evaluator) const;
+    [[nodiscard]] bool isComplete(const ScoreSum &sum) const;
+    /// How many organisations the evaluator has scored in full, of how many.
+    [[nodiscard]] qsizetype completeCount(const QString &evaluator) const;
+    [[nodiscard]] std::size_t lineAt(int row) const { return lineOf(row); }
+    /// "72", or "62 (2 missing)"; empty where nothing is given.
+    [[nodiscard]] QString sumText(const ScoreSum &sum) const;
+
     /// The cell of a stored score; invalid when it is not shown.
     [[nodiscard]] QModelIndex cellOf(RowId row) const;
+    [[nodiscard]] QList<ScoreChange> changes(const QList<Entry> &entries) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int entryCount() const override;
+    [[nodiscard]] QString about(int column) const override;
+    [[nodiscard]] ReadEntry read(int column, const QString &text) const override;
+    [[nodiscard]] int widthOf(int column) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
-    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
-signals:
-    void changesEntered(const QList<ScoreChange> &changes);
-    /// What was typed is no score, and why.
-    void rejected(const QString &reason);
+protected:
+    [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] std::optional<qint64> value(const Facts &facts, int column) const override;
+    void setValue(Facts &facts, int column, std::optional<qint64> value) const override;
+    [[nodiscard]] QString entryText(qint64 value) const override;
+    [[nodiscard]] QVariant workedOut(const QModelIndex &index, int role) const override;
+    void prepare() override;
+    void digest(std::size_t line) override;
 
 private:
-    struct Line
-    {
-        RowId organisation = 0;
-        QString code, name;
-        std::vector<Score> scores; ///< by criterion; row 0: none
-    };
+    [[nodiscard]] QString ratedText(const RatedOrganisation &organisation, int what) const;
 
-    [[nodiscard]] const Score &score(const QModelIndex &index) const;
-    [[nodiscard]] bool isScore(const QModelIndex &index) const;
-    /// The change a text stands for; none when it changes nothing or is refused (then rejected()
-    /// was emitted and `ok` is false).
-    std::optional<ScoreChange> change(const QModelIndex &index, const QString &text, bool &ok);
-
-    int m_year = 0;
-    QList<Criterion> m_criteria;
-    std::vector<Line> m_lines;
+    QString m_evaluator;
+    QList<Criterion> m_criteria;                  ///< those of the scheme that are entered
+    std::vector<QHash<QString, ScoreSum>> m_sums; ///< of every line, by evaluator
 };
 
 } // namespace zhibu

@@ -1,8 +1,8 @@
 #include "gui/rating/starchart.h"
 
 #include "gui/theme.h"
-#include "reports/words/starnames.h"
 #include "reports/documents/starregistertable.h"
+#include "reports/words/starnames.h"
 
 #include <QPainter>
 

@@ -16,10 +16,11 @@ using namespace Qt::StringLiterals;
 Result<StarTable> starTableOf(const File &file, const RatingRequest &request)
 {
     const auto table = rateOrganisations(file, request);
-    if (!table) {
-        return table.error();
+    const auto members = memberCounts(file, request.asOf);
+    if (!table || !members) {
+        return table ? members.error() : table.error();
     }
-    StarTable stars{.request = request, .table = *table};
+    StarTable stars{.request = request, .table = *table, .members = *members};
     if (stars.table.rows.size() < 2) {
         stars.table.quotas.clear();
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/facts/membercounts.h"
 #include "storage/facts/ratingrows.h"
 
 #include <QAbstractTableModel>
@@ -14,6 +15,7 @@ struct StarTable
 {
     RatingRequest request;
     RatingTable table;
+    QHash<RowId, int> members; ///< of every branch on the as-of date
 
     [[nodiscard]] const Scheme &scheme() const { return request.scheme; }
     /// Whether all of it is by self-evaluation.

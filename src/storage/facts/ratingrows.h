@@ -29,6 +29,13 @@ struct RatingRequest
 /// `today` if that is earlier.
 [[nodiscard]] QDate defaultAsOf(int year, Round round, QDate today);
 
+/// What the records say now, beside a result that was confirmed.
+struct RatedNow
+{
+    Facts facts;
+    Rating rating;
+};
+
 struct RatedOrganisation
 {
     RowId id = 0;
@@ -38,9 +45,9 @@ struct RatedOrganisation
     Rating rating;
     std::optional<int> rank;
     std::optional<Movement> movement;
-    /// Of a confirmed result: the scheme it was confirmed with, and what the records give now.
+    /// Of a confirmed result: the scheme it was confirmed with, and what the records say now.
     std::shared_ptr<const Scheme> confirmedBy;
-    std::optional<Rating> now;
+    std::optional<RatedNow> now;
 
     /// The scheme `rating` came from; `live` where the result is not confirmed.
     [[nodiscard]] const Scheme &schemeOr(const Scheme &live) const
@@ -51,8 +58,19 @@ struct RatedOrganisation
     [[nodiscard]] bool wouldDiffer() const
     {
         return now
-               && (now->rated() != rating.rated() || now->finalStar != rating.finalStar
-                   || now->rawTotal != rating.rawTotal);
+               && (now->rating.rated() != rating.rated()
+                   || now->rating.finalStar != rating.finalStar
+                   || now->rating.rawTotal != rating.rawTotal);
+    }
+    /// Forgets the confirmed result.
+    void showNow()
+    {
+        if (now) {
+            facts = now->facts;
+            rating = now->rating;
+            confirmedBy.reset();
+            now.reset();
+        }
     }
 };
 

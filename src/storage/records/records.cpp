@@ -4,6 +4,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -174,32 +176,47 @@ Result<QList<Record>> attendanceOf(const File &file, RowId activity)
     return rows;
 }
 
+Result<Findings> saveByKey(File &file, const Ledger &ledger, const QList<Record> &rows)
+{
+    ChangeSet changes(
+        file, {.verb = ActionLabel::Verb::Edit, .ledger = ledger.key, .count = rows.size()});
+    const QStringList &key = ledger.keys.first();
+    KeyFinder stored(file, ledger, key);
+    for (Record row : rows) {
+        const auto found = stored.find(row);
+        if (!found) {
+            return found.error();
+        }
+        row.id = found->value(0);
+        const bool isGiven = std::ranges::any_of(ledger.fields, [&](const Field &field) {
+            return !key.contains(field.key) && !isEmpty(ledger.value(row, field.key));
+        });
+        if (isGiven) {
+            changes.put(ledger, row, {});
+        } else if (row.id != 0) {
+            changes.remove(ledger, row.id);
+        }
+    }
+    return changes.commit();
+}
+
 Result<Findings> saveScores(File &file, int year, const QString &evaluator,
                             const QList<ScoreChange> &scores)
 {
     const Ledger &ledger = ledgerOf(u"evaluations"_s);
-    ChangeSet changes(
-        file, {.verb = ActionLabel::Verb::Edit, .ledger = ledger.key, .count = scores.size()});
-    KeyFinder stored(file, ledger, ledger.keys.first());
+    QList<Record> rows;
     for (const ScoreChange &score : scores) {
-        Record record = ledger.blank();
-        ledger.setValue(record, u"year"_s, year);
-        ledger.setValue(record, u"organisation"_s, score.organisation);
-        ledger.setValue(record, u"evaluator"_s, evaluator);
-        ledger.setValue(record, u"criterion"_s, score.criterion);
-        const auto found = stored.find(record);
-        if (!found) {
-            return found.error();
-        }
-        record.id = found->value(0);
+        Record row = ledger.blank();
+        ledger.setValue(row, u"year"_s, year);
+        ledger.setValue(row, u"organisation"_s, score.organisation);
+        ledger.setValue(row, u"evaluator"_s, evaluator);
+        ledger.setValue(row, u"criterion"_s, score.criterion);
         if (score.points) {
-            ledger.setValue(record, u"score"_s, score.points->raw);
-            changes.put(ledger, record, {});
-        } else if (record.id != 0) {
-            changes.remove(ledger, record.id);
+            ledger.setValue(row, u"score"_s, score.points->raw);
         }
+        rows += row;
     }
-    return changes.commit();
+    return saveByKey(file, ledger, rows);
 }
 
 QString recordName(const Ledger &ledger, const Record &record)

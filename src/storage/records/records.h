@@ -50,6 +50,12 @@ Result<Saved> saveMeeting(File &file, const Meeting &meeting, const Meeting &bef
                           const QStringList &files = {});
 [[nodiscard]] Result<QList<Record>> attendanceOf(const File &file, RowId activity);
 
+/// Stores rows of one ledger as one action. Each is found by the ledger's first key, so that it
+/// does not matter whether the caller has seen it: a new one is added, a stored one is given the
+/// values there are in it (absent ones stay as they are), and one of which nothing but the key is
+/// there is deleted. Findings of the first that cannot be stored: none is.
+Result<Findings> saveByKey(File &file, const Ledger &ledger, const QList<Record> &rows);
+
 /// A score entered, or without points to be taken back.
 struct ScoreChange
 {
@@ -58,9 +64,7 @@ struct ScoreChange
     std::optional<Points> points;
 };
 
-/// Stores one evaluator's scores of a year as one action. Each row is found by its key, so that it
-/// does not matter whether the caller has seen it. Findings of the first that cannot be stored:
-/// none is.
+/// Stores one evaluator's scores of a year as saveByKey() does.
 Result<Findings> saveScores(File &file, int year, const QString &evaluator,
                             const QList<ScoreChange> &scores);
 

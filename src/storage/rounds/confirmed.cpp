@@ -44,7 +44,7 @@ WHERE f.year = ? AND f.round = ? AND r.scheme = ?)"_s);
             }
             scheme = std::make_shared<const Scheme>(std::move(*parsed));
         }
-        row->now = std::move(row->rating);
+        row->now = RatedNow{std::move(row->facts), std::move(row->rating)};
         row->facts = std::move(*facts);
         row->rating = std::move(*rating);
         row->confirmedBy = scheme;
