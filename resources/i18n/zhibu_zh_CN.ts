@@ -57,6 +57,26 @@
         <source>Redone: %1</source>
         <translation>已重做：%1</translation>
     </message>
+    <message>
+        <source>Attach “%2” to %1</source>
+        <translation>为%1添加附件“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s) to %1</source>
+        <translation>
+            <numerusform>为%1添加%n个附件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove attachment “%2” from %1</source>
+        <translation>移除%1的附件“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n attachment(s) from %1</source>
+        <translation>
+            <numerusform>移除%1的%n个附件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ActivitiesPage</name>
@@ -91,6 +111,41 @@
     <message>
         <source>Preview and print a blank sign-in sheet (Ctrl+G)</source>
         <translation>预览并打印空白签到表（Ctrl+G）</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentPart</name>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>添加(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Attach files; they can also be dragged onto the form</source>
+        <translation>添加附件；也可以把文件拖到表单上</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open a copy that cannot be changed (Enter)</source>
+        <translation>打开一份只读的副本（回车）</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take the selected files from the record (Del); undo brings them back</source>
+        <translation>从这条记录移除选中的附件（Del）；可以撤销</translation>
     </message>
 </context>
 <context>
@@ -270,6 +325,16 @@
     <message>
         <source>--rejects: %1: write a name that ends in .csv or .xlsx</source>
         <translation>--rejects：%1：文件名须以.csv或.xlsx结尾</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence are missing; the index marks them 缺</source>
+        <translation>
+            <numerusform>缺%n件佐证材料，目录中已标“缺”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the attached files of a year&apos;s events, numbered, with an index</source>
+        <translation>一年奖惩事项的附件，编号并附目录</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1440,34 @@
         <source>it still has %1; if it was dissolved, fill in 撤销日期 instead</source>
         <translation>该组织还有%1；如该组织已撤销，请填写撤销日期</translation>
     </message>
+    <message>
+        <source>%1 is larger than %2 MB and was not attached, nothing was changed. Make it smaller and try again.</source>
+        <translation>“%1”超过%2 MB，没有添加，也没有改动任何内容。请缩小后再试。</translation>
+    </message>
+    <message>
+        <source>The content of %1 is missing in the file. Attach it again or restore a backup.</source>
+        <translation>文件里找不到“%1”的内容。请重新添加，或用备份恢复。</translation>
+    </message>
+    <message>
+        <source>The content of %1 has changed since it was attached and is not given out. Attach it again or restore a backup.</source>
+        <translation>“%1”的内容与添加时不一致，不能取出。请重新添加，或用备份恢复。</translation>
+    </message>
+    <message>
+        <source>brings points, but has neither a document nor an attached file to prove it</source>
+        <translation>加分事项既没有填写依据，也没有附件</translation>
+    </message>
+    <message>
+        <source>the content of this attached file is missing; attach it again or restore a backup</source>
+        <translation>附件的内容丢失，请重新添加，或用备份恢复</translation>
+    </message>
+    <message>
+        <source>the content of this attached file has changed since; attach it again or restore a backup</source>
+        <translation>附件的内容与添加时不一致，请重新添加，或用备份恢复</translation>
+    </message>
+    <message>
+        <source>an attached file whose record is gone</source>
+        <translation>附件所属的记录已不存在</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ActivitiesPage</name>
@@ -1397,6 +1490,63 @@
     <message>
         <source>Kind of meeting</source>
         <translation>会议类型</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::AttachmentPart</name>
+    <message>
+        <source>content missing</source>
+        <translation>内容丢失</translation>
+    </message>
+    <message>
+        <source>content changed</source>
+        <translation>内容已改变</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>%1添加</translation>
+    </message>
+    <message>
+        <source>on saving</source>
+        <translation>保存时添加</translation>
+    </message>
+    <message>
+        <source>Attached when the record is saved</source>
+        <translation>保存记录时一并添加</translation>
+    </message>
+    <message>
+        <source>none; drag files here</source>
+        <translation>无；可把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>The record has these files already</source>
+        <translation>这条记录已有这些附件</translation>
+    </message>
+    <message>
+        <source>No program opens %1; save it and open it from there</source>
+        <translation>没有能打开“%1”的程序；可另存后再打开</translation>
+    </message>
+    <message>
+        <source>Save attachment</source>
+        <translation>附件另存为</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已保存到：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1672,45 @@
     <message>
         <source>%1; paid for the whole year %2</source>
         <translation>%1；全年已交%2元</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::EventsPage</name>
+    <message>
+        <source>Evidence folder…</source>
+        <translation>佐证材料…</translation>
+    </message>
+    <message>
+        <source>Copy the attached files of the year picked, numbered and with an index, into a new folder</source>
+        <translation>把所选年度奖惩事项的附件编号复制到新文件夹，并附目录</translation>
+    </message>
+    <message>
+        <source>Where the evidence folder is made</source>
+        <translation>佐证材料放在哪个文件夹</translation>
+    </message>
+    <message>
+        <source>Copying the evidence of %1…</source>
+        <translation>正在复制%1年的佐证材料…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n个事项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, ⚠ %1 missing</source>
+        <translation>，⚠ 缺%1件</translation>
+    </message>
+    <message>
+        <source>Written to %1: %2, %3%4</source>
+        <translation>已保存到：%1（%2，%3%4）</translation>
     </message>
 </context>
 <context>
