@@ -38,6 +38,20 @@
             <numerusform>Enter %n dues payments</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Attach %n file(s) to %1</source>
+        <translation>
+            <numerusform>Attach %n file to %1</numerusform>
+            <numerusform>Attach %n files to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n attachment(s) from %1</source>
+        <translation>
+            <numerusform>Remove %n attachment from %1</numerusform>
+            <numerusform>Remove %n attachments from %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::DuesPage</name>
@@ -53,6 +67,43 @@
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence are missing; the index marks them 缺</source>
+        <translation>
+            <numerusform>%n piece of evidence is missing; the index marks it 缺</numerusform>
+            <numerusform>%n pieces of evidence are missing; the index marks them 缺</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::AttachmentPart</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::EventsPage</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>

@@ -238,7 +238,10 @@ TEST_F(Attaching, ShowsWhatVanishedOrWasChanged)
     ASSERT_EQ(answers.told.size(), 1);
     EXPECT_TRUE(answers.told.first().contains(u"has changed"_s));
     EXPECT_EQ(lines().value(1), u"b.pdf | 1 bytes | content changed"_s);
+    window->currentPage()->refresh();
+    EXPECT_EQ(lines().value(1), u"b.pdf | 1 bytes | content changed"_s) << "still known";
     attach({path(u"a.pdf"_s), path(u"b.pdf"_s)});
+    EXPECT_EQ(lines(), (QStringList{u"a.pdf | 1 bytes | "_s, u"b.pdf | 1 bytes | "_s}));
     EXPECT_EQ(counted(0), u"2"_s) << "attached again";
 }
 

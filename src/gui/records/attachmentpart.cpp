@@ -71,9 +71,12 @@ AttachmentPart::~AttachmentPart() = default;
 
 void AttachmentPart::showRow(RowId row)
 {
-    m_row = row;
+    if (row != m_row) {
+        m_row = row;
+        m_changed.clear();
+        m_ui->files->clear(); // the first one is picked anew
+    }
     m_waiting.clear();
-    m_changed.clear();
     reload();
 }
 
@@ -195,8 +198,11 @@ void AttachmentPart::add(const QStringList &paths)
         return;
     }
     if (m_row != 0) {
-        const WaitingCursor cursor;
-        if (const auto added = attachFiles(*m_session.file(), m_ledger, m_row, paths); !added) {
+        const auto added = [this, &paths] {
+            const WaitingCursor cursor;
+            return attachFiles(*m_session.file(), m_ledger, m_row, paths);
+        }();
+        if (!added) {
             m_session.dialogs().report(this, added.error());
         } else if (!*added) {
             emit m_session.message(tr("The record has these files already"));
