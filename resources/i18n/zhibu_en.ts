@@ -40,16 +40,6 @@
     </message>
 </context>
 <context>
-    <name>zhibu::ActivitiesPage</name>
-    <message numerus="yes">
-        <source>%n meetings</source>
-        <translation>
-            <numerusform>%n meeting</numerusform>
-            <numerusform>%n meetings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>zhibu::DuesPage</name>
     <message numerus="yes">
         <source>%n payments entered for %1</source>
@@ -190,6 +180,64 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ScoreModel</name>
+    <message numerus="yes">
+        <source>%1 (%n missing)</source>
+        <translation>
+            <numerusform>%1 (%n missing)</numerusform>
+            <numerusform>%1 (%n missing)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::TableWindow</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::TallyDialog</name>
+    <message numerus="yes">
+        <source>%n ballots</source>
+        <translation>
+            <numerusform>%n ballot</numerusform>
+            <numerusform>%n ballots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people came</source>
+        <translation>
+            <numerusform>%n person came</numerusform>
+            <numerusform>%n people came</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n too many</source>
+        <translation>
+            <numerusform>⚠ %n too many</numerusform>
+            <numerusform>⚠ %n too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ballots counted here are not kept.</source>
+        <translation>
+            <numerusform>%n ballot counted here is not kept.</numerusform>
+            <numerusform>%n ballots counted here are not kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -797,22 +797,6 @@
         <translation>星级总表</translation>
     </message>
     <message>
-        <source>Scores</source>
-        <translation>评分</translation>
-    </message>
-    <message>
-        <source>&amp;Evaluator</source>
-        <translation>评价主体(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Who gave the scores</source>
-        <translation>由谁评分</translation>
-    </message>
-    <message>
-        <source>Type a score; Enter goes down, Tab right, Delete clears; blocks can be pasted from a spreadsheet.</source>
-        <translation>直接输入得分；按回车键到下一行，按Tab键到右一列，按Delete键清除；也可从表格软件整块粘贴。</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -1400,6 +1384,60 @@
     </message>
 </context>
 <context>
+    <name>zhibu::BallotModel</name>
+    <message>
+        <source>Ballots / present</source>
+        <translation>票数 / 到会</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意率</translation>
+    </message>
+    <message>
+        <source>Turnout</source>
+        <translation>参与率</translation>
+    </message>
+    <message>
+        <source>%1: a whole number</source>
+        <translation>%1：填整数</translation>
+    </message>
+    <message>
+        <source>All ballots beside the members and others who came</source>
+        <translation>四种票合计，和参加党员、参加群众的合计对照</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>More ballots than people who came</source>
+        <translation>票数比到会的人多</translation>
+    </message>
+    <message>
+        <source>More members came than there are</source>
+        <translation>参加党员比党员总数多</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::BallotTab</name>
+    <message>
+        <source>Count paper ballots…</source>
+        <translation>计票…</translation>
+    </message>
+    <message>
+        <source>Ballots</source>
+        <translation>民主测评</translation>
+    </message>
+    <message>
+        <source>Count the ballots of the current organisation one by one (Ctrl+B)</source>
+        <translation>一张一张地计当前组织的票（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 organisations have ballots</source>
+        <translation>已有 %1 个组织登记了票数，共 %2 个</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::BusyBar</name>
     <message>
         <source>Computing…</source>
@@ -1408,6 +1446,21 @@
     <message>
         <source>S&amp;top</source>
         <translation>停止(&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ComparisonModel</name>
+    <message>
+        <source>More than %1 points apart</source>
+        <translation>相差超过%1分</translation>
+    </message>
+    <message>
+        <source>%1: sum</source>
+        <translation>%1合计</translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <translation>%1－%2</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1575,99 @@
     <message>
         <source>%1; paid for the whole year %2</source>
         <translation>%1；全年已交%2元</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::EntryModel</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1等，另有%2个</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste here</source>
+        <translation>剪贴板里没有可以粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: no organisation here is called %1</source>
+        <translation>没有粘贴：这里没有叫“%1”的党组织</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: %1 stands in it twice</source>
+        <translation>没有粘贴：“%1”在里面出现了两次</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the column %1 stands in it twice</source>
+        <translation>没有粘贴：“%1”这一列在里面出现了两次</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: it has %1 rows, more than there are from here on</source>
+        <translation>没有粘贴：复制的有%1行，从当前格往下没有这么多行</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: it has %1 columns, more than there are from here on</source>
+        <translation>没有粘贴：复制的有%1列，从当前格往右没有这么多列</translation>
+    </message>
+    <message>
+        <source>Nothing was entered. %1, %2: %3</source>
+        <translation>没有录入。%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Pasted: %1 numbers for %2 organisations, %3 of them new or changed.</source>
+        <translation>已粘贴：%2个党组织，%1个数，其中新填或改动%3个。</translation>
+    </message>
+    <message>
+        <source>Left out, because no organisation here is called that: %1.</source>
+        <translation>没有对上名称、没有录入的：%1。</translation>
+    </message>
+    <message>
+        <source>Columns that are not asked for here: %1.</source>
+        <translation>用不到的列：%1。</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>党组织</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未填</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::EntryPanel</name>
+    <message>
+        <source>%1 on record: Space takes it over</source>
+        <translation>名册上有%1名党员，按空格键采用</translation>
+    </message>
+    <message>
+        <source>Enter: down · Tab: right · Ctrl+V: paste from Excel</source>
+        <translation>回车：向下 · Tab：向右 · Ctrl+V：从 Excel 粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::EntryView</name>
+    <message>
+        <source>Organisation</source>
+        <translation>党组织</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2260,10 @@
         <source>This window can only show the file: nothing is saved here</source>
         <translation>本窗口只能查看，不能保存。请到正在使用该文件的窗口中修改，或关闭那个窗口后重新打开</translation>
     </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::RecordForm</name>
@@ -2224,26 +2374,79 @@
 <context>
     <name>zhibu::ScoreModel</name>
     <message>
-        <source>%1 (incomplete)</source>
-        <translation>%1（未评完）</translation>
-    </message>
-    <message>
-        <source>%1 is no score: 0 to %2 with at most two decimals</source>
-        <translation>“%1”不是有效得分，请填0至%2之间的数，最多两位小数</translation>
-    </message>
-    <message>
         <source>Sum</source>
         <translation>合计</translation>
     </message>
     <message>
-        <source>%1 (0 to %2)</source>
-        <translation>%1（0至%2分）</translation>
+        <source>“%1” is no score: 0 to %2 with at most two decimals</source>
+        <translation>“%1”不能作为得分：应为0到%2，最多两位小数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n missing)</source>
+        <translation>
+            <numerusform>%1（缺%n项）</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Organisation
-(%1)</source>
-        <translation>组织
-（%1年）</translation>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>What the evaluator gave in all</source>
+        <translation>这一评价主体所打分数的合计</translation>
+    </message>
+    <message>
+        <source>The total as things stand, with bonus and deductions; pale: a trial by this evaluator alone</source>
+        <translation>按现有数据的总分，已计加分减分；浅色的是只按这一评价主体试算</translation>
+    </message>
+    <message>
+        <source>The star as things stand; pale: a trial by this evaluator alone</source>
+        <translation>按现有数据的星级；浅色的是只按这一评价主体试算</translation>
+    </message>
+    <message>
+        <source>%1 %2: 0 to %3</source>
+        <translation>%1 %2：0到%3分</translation>
+    </message>
+    <message>
+        <source>(trial)</source>
+        <translation>（试算）</translation>
+    </message>
+    <message>
+        <source>%1 · max %2
+%3</source>
+        <translation>%1 满%2
+%3</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ScoreTab</name>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Sums side by side</source>
+        <translation>三方合计对照</translation>
+    </message>
+    <message>
+        <source>Enter the scores of: %1</source>
+        <translation>录入%1分</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>三方对照</translation>
+    </message>
+    <message>
+        <source>Compare the sums of all evaluators</source>
+        <translation>对照各评价主体的合计</translation>
+    </message>
+    <message>
+        <source>⚠ more than %1 points apart</source>
+        <translation>⚠ 相差超过%1分</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2522,71 @@
         <translation>
             <numerusform>共%n条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::TallyDialog</name>
+    <message>
+        <source>Count paper ballots</source>
+        <translation>计票</translation>
+    </message>
+    <message>
+        <source>&amp;Finish (Enter)</source>
+        <translation>完成（回车）(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Take &amp;back the last (Backspace)</source>
+        <translation>退回上一张（退格键）(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消（Esc）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ballots</source>
+        <translation>
+            <numerusform>已计%n票</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people came</source>
+        <translation>
+            <numerusform>到会%n人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n too many</source>
+        <translation>
+            <numerusform>⚠ 多出%n票</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>还差%n票</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press the number of each ballot you take up</source>
+        <translation>拿起一张票，按一下它的数字键</translation>
+    </message>
+    <message>
+        <source>Last: %1</source>
+        <translation>上一张：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ballots counted here are not kept.</source>
+        <translation>
+            <numerusform>这次计的%n张票不会保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Drop them</source>
+        <translation>不保存(&amp;D)</translation>
+    </message>
+    <message>
+        <source>✓ all of them</source>
+        <translation>✓ 已计完</translation>
     </message>
 </context>
 <context>
