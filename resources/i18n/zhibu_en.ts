@@ -54,23 +54,6 @@
     </message>
 </context>
 <context>
-    <name>zhibu::DuesPage</name>
-    <message numerus="yes">
-        <source>%n payments entered for %1</source>
-        <translation>
-            <numerusform>%n payment entered for %1</numerusform>
-            <numerusform>%n payments entered for %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n members</source>
-        <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n piece(s) of evidence are missing; the index marks them 缺</source>
@@ -87,6 +70,23 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::DuesPage</name>
+    <message numerus="yes">
+        <source>%n payments entered for %1</source>
+        <translation>
+            <numerusform>%n payment entered for %1</numerusform>
+            <numerusform>%n payments entered for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>
@@ -210,8 +210,8 @@
     <message numerus="yes">
         <source>%n organisations have not filed this year&apos;s plan</source>
         <translation>
-            <numerusform>%n organisation has not filed this year's plan</numerusform>
-            <numerusform>%n organisations have not filed this year's plan</numerusform>
+            <numerusform>%n organisation has not filed this year&apos;s plan</numerusform>
+            <numerusform>%n organisations have not filed this year&apos;s plan</numerusform>
         </translation>
     </message>
 </context>
@@ -263,6 +263,16 @@
     </message>
 </context>
 <context>
+    <name>zhibu::ScoreModel</name>
+    <message numerus="yes">
+        <source>%1 (%n missing)</source>
+        <translation>
+            <numerusform>%1 (%n missing)</numerusform>
+            <numerusform>%1 (%n missing)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::StarRegisterPage</name>
     <message numerus="yes">
         <source>%n organisations</source>
@@ -279,6 +289,44 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::TallyDialog</name>
+    <message numerus="yes">
+        <source>%n ballots</source>
+        <translation>
+            <numerusform>%n ballot</numerusform>
+            <numerusform>%n ballots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people came</source>
+        <translation>
+            <numerusform>%n person came</numerusform>
+            <numerusform>%n people came</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n too many</source>
+        <translation>
+            <numerusform>⚠ %n too many</numerusform>
+            <numerusform>⚠ %n too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ballots counted here are not kept.</source>
+        <translation>
+            <numerusform>%n ballot counted here is not kept.</numerusform>
+            <numerusform>%n ballots counted here are not kept.</numerusform>
         </translation>
     </message>
 </context>

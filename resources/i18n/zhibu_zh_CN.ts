@@ -79,19 +79,19 @@
     </message>
     <message>
         <source>Begin the rating of %1 by “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>开始%1年度星级评定“%2”</translation>
     </message>
     <message>
         <source>Rating of %1 by “%2”: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1年度星级评定“%2”：%3</translation>
     </message>
     <message>
         <source>Confirm the rating of %1 by “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>确认%1年度星级评定“%2”</translation>
     </message>
     <message>
         <source>Rating of %1 by “%2”: %3 taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1年度星级评定“%2”：退回%3</translation>
     </message>
 </context>
 <context>
@@ -2690,27 +2690,27 @@
     </message>
     <message>
         <source>1 for yes or 0 for no</source>
-        <translation type="unfinished"></translation>
+        <translation>是填1，否填0</translation>
     </message>
     <message>
         <source>%1 or 0</source>
-        <translation type="unfinished"></translation>
+        <translation>%1或0</translation>
     </message>
     <message>
         <source>points taken off, 0 to %1 in steps of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>填扣分，0至%1，须为%2的倍数</translation>
     </message>
     <message>
         <source>points taken off, 0 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>填扣分，0至%1</translation>
     </message>
     <message>
         <source>0 to %1 with at most two decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>0至%1，最多两位小数</translation>
     </message>
     <message>
         <source>“%1” is no score here: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能填在这里：%2</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n missing)</source>
