@@ -315,7 +315,7 @@ TEST_F(RatingPages, EvidenceIsCopiedIntoAFolderOfItsOwn)
     ASSERT_TRUE(test::got(attachFiles(disk.file(), ledgerOf(u"events"_s), event,
                                       {disk.write(u"红头文件.pdf"_s, "paper")})));
     show<RatingPage>();
-    child<QTabWidget>(u"tabs"_s).setCurrentIndex(2);
+    child<QTabWidget>(u"tabs"_s).setCurrentWidget(&child<Page>(u"events"_s));
     auto &evidence = child<QAction>(u"actionEvidence"_s);
     EXPECT_TRUE(page->recordActions().contains(&evidence));
     evidence.trigger();
