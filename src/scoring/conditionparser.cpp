@@ -25,6 +25,8 @@ const QList<std::pair<QString, int Ballots::*>> kCounts{
     {u"fairly_satisfied"_s, &Ballots::fairlySatisfied},
     {u"dissatisfied"_s, &Ballots::dissatisfied},
     {u"abstained"_s, &Ballots::abstained}};
+const QList<std::pair<QString, QString>> kMetrics{
+    {u"meetings"_s, u"meetings"_s}, {u"dues"_s, u"dues"_s}, {u"attendance"_s, u"attendance"_s}};
 const QList<std::pair<QString, Condition::Kind>> kConnectives{{u"all"_s, Condition::Kind::All},
                                                               {u"any"_s, Condition::Kind::Any}};
 
@@ -37,6 +39,11 @@ const QList<std::pair<QString, Comparison>> &comparisonWords()
                                                              {u">="_s, Comparison::GreaterOrEqual},
                                                              {u">"_s, Comparison::Greater}};
     return words;
+}
+
+QString readMetric(JsonReader &in)
+{
+    return in.choice(u"metric"_s, kMetrics);
 }
 
 Measure readMeasure(JsonReader &in, const QSet<QString> &ids)
@@ -53,7 +60,7 @@ Measure readMeasure(JsonReader &in, const QSet<QString> &ids)
         measure.levels = in.has(u"levels"_s) ? in.texts(u"levels"_s) : QStringList();
         break;
     case Measure::Kind::Metric:
-        measure.of = in.text(u"metric"_s);
+        measure.of = readMetric(in);
         break;
     case Measure::Kind::Points:
     case Measure::Kind::PointsShare:

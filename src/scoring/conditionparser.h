@@ -10,6 +10,8 @@ namespace zhibu {
 /// The words of a scheme for how a value stands to a threshold, in the order < <= >= >.
 [[nodiscard]] const QList<std::pair<QString, Comparison>> &comparisonWords();
 
+/// "metric": the code of a count from the records.
+[[nodiscard]] QString readMetric(JsonReader &in);
 /// What is measured; `ids` are the criteria, groups and sheets it may ask for points of.
 [[nodiscard]] Measure readMeasure(JsonReader &in, const QSet<QString> &ids);
 /// op, value and unlessExtended of a measure already read.

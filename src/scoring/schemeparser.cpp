@@ -67,7 +67,8 @@ private:
     Scheme m_scheme;
     SchemeNames m_names;
     QSet<QString> m_items, m_limits, m_pools;
-    std::optional<Band> m_higher; ///< the band before the one being read
+    QHash<QString, Adjustment::Effect> m_pooled; ///< what each pool holds
+    std::optional<Band> m_higher;                ///< the band before the one being read
 };
 
 bool SchemeParser::hasSheet(const QString &id) const
@@ -156,6 +157,10 @@ Adjustment SchemeParser::adjustment(JsonReader &in)
         if (!m_pools.contains(result.pool)) {
             in.fail(u"pool"_s, u"no pool has this id"_s);
         }
+        if (m_pooled.value(result.pool, result.effect) != result.effect) {
+            in.fail(u"pool"_s, u"holds another effect already"_s);
+        }
+        m_pooled.insert(result.pool, result.effect);
     }
     if (in.has(u"sheet"_s)) {
         result.sheet = in.text(u"sheet"_s);
