@@ -25,8 +25,12 @@ const QList<std::pair<QString, int Ballots::*>> kCounts{
     {u"fairly_satisfied"_s, &Ballots::fairlySatisfied},
     {u"dissatisfied"_s, &Ballots::dissatisfied},
     {u"abstained"_s, &Ballots::abstained}};
-const QList<std::pair<QString, QString>> kMetrics{
-    {u"meetings"_s, u"meetings"_s}, {u"dues"_s, u"dues"_s}, {u"attendance"_s, u"attendance"_s}};
+const QList<std::pair<QString, QString>> kMetrics =
+    codes(u"meetings"_s, u"dues"_s, u"attendance"_s);
+const QList<std::pair<QString, QString>> kItems =
+    codes(u"commendation"_s, u"signed_report"_s, u"innovation"_s, u"circulated_criticism"_s,
+          u"leader_sanction"_s, u"member_violation"_s, u"unexcused_absence"_s, u"overdue_task"_s,
+          u"discipline_case"_s, u"public_order_case"_s, u"safety_accident"_s, u"mass_incident"_s);
 const QList<std::pair<QString, Condition::Kind>> kConnectives{{u"all"_s, Condition::Kind::All},
                                                               {u"any"_s, Condition::Kind::Any}};
 
@@ -39,6 +43,19 @@ const QList<std::pair<QString, Comparison>> &comparisonWords()
                                                              {u">="_s, Comparison::GreaterOrEqual},
                                                              {u">"_s, Comparison::Greater}};
     return words;
+}
+
+const QList<std::pair<QString, QString>> &eventLevels()
+{
+    static const auto levels =
+        codes(u"district"_s, u"city"_s, u"province"_s, u"nation"_s, u"work_committee"_s,
+              u"municipal_committee"_s, u"up_to_serious_warning"_s, u"removal_or_above"_s);
+    return levels;
+}
+
+QStringList readItems(JsonReader &in, const QString &key)
+{
+    return in.choices(key, kItems);
 }
 
 QString readMetric(JsonReader &in)
@@ -56,8 +73,9 @@ Measure readMeasure(JsonReader &in, const QSet<QString> &ids)
         measure.whole = in.choices(u"whole"_s, kCounts);
         break;
     case Measure::Kind::EventCount:
-        measure.items = in.texts(u"items"_s);
-        measure.levels = in.has(u"levels"_s) ? in.texts(u"levels"_s) : QStringList();
+        measure.items = readItems(in, u"items"_s);
+        measure.levels =
+            in.has(u"levels"_s) ? in.choices(u"levels"_s, eventLevels()) : QStringList();
         break;
     case Measure::Kind::Metric:
         measure.of = readMetric(in);

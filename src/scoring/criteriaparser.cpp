@@ -18,11 +18,6 @@ const QList<std::pair<QString, Scoring>> kScorings{
     {u"question"_s, Scoring::Question}, {u"metric"_s, Scoring::Metric}};
 const QList<std::pair<QString, bool>> kGroupStarts{{u"zero"_s, false}, {u"max"_s, true}};
 
-template<typename... Words>
-QList<std::pair<QString, QString>> codes(Words... words)
-{
-    return {{words, words}...};
-}
 const QList<std::pair<QString, QString>> kKinds =
     codes(u"committee"_s, u"general_branch"_s, u"branch"_s);
 const QList<std::pair<QString, QString>> kSectors = codes(

@@ -130,7 +130,7 @@ Adjustment SchemeParser::adjustment(JsonReader &in)
         in.choice<Adjustment::Stack>(u"stack"_s, {{u"max"_s, Adjustment::Stack::Max},
                                                   {u"sum"_s, Adjustment::Stack::Sum},
                                                   {u"first"_s, Adjustment::Stack::First}});
-    result.items = in.texts(u"items"_s);
+    result.items = readItems(in, u"items"_s);
     result.secretaryOnly = in.flag(u"secretaryOnly"_s);
     result.perEvent = in.flag(u"perEvent"_s);
     result.decemberOnly = in.choiceOr(u"rounds"_s, kDecemberOnly, false);
@@ -142,6 +142,11 @@ Adjustment SchemeParser::adjustment(JsonReader &in)
     }
     if (in.has(u"tiers"_s)) {
         result.tiers = in.pointsTable(u"tiers"_s);
+        for (auto tier = result.tiers.keyBegin(); tier != result.tiers.keyEnd(); ++tier) {
+            if (!eventLevels().contains(std::pair(*tier, *tier))) {
+                in.fail(u"tiers."_s + *tier, u"unknown word"_s);
+            }
+        }
     } else {
         const Points points = in.points(u"points"_s);
         if (points == Points{}) {
