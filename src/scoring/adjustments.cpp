@@ -95,7 +95,17 @@ private:
         if (adjustment.decemberOnly && m_facts.round == Round::June) {
             return Reason::DecemberOnly;
         }
+        if (!sheetApplies(adjustment.sheet)) {
+            return Reason::NotApplicable;
+        }
         return adjustment.tiers.contains(event.level) ? Reason::None : Reason::UnknownTier;
+    }
+
+    /// Points for the total always do.
+    [[nodiscard]] bool sheetApplies(const QString &id) const
+    {
+        const auto sheet = std::ranges::find(m_scheme.sheets, id, &Sheet::id);
+        return sheet == m_scheme.sheets.end() || sheet->applies.covers(m_facts.subject);
     }
 
     void adjust(const Adjustment &adjustment)

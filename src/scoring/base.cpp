@@ -86,7 +86,7 @@ private:
             const Points points = weighted(score->points, evaluator.weight);
             Achieved &achieved = m_base.achieved[criterion.id];
             achieved.points += points;
-            achieved.max = criterion.max;
+            achieved.max = weighted(criterion.max, m_share);
             Step step{.kind = StepKind::Base,
                       .rule = criterion.rule,
                       .code = criterion.id,
@@ -118,7 +118,7 @@ private:
             points = level == criterion.levels.end() ? Points{} : level->points;
         }
         points = weighted(points, m_share);
-        m_base.achieved.insert(criterion.id, {points, criterion.max});
+        m_base.achieved.insert(criterion.id, {points, weighted(criterion.max, m_share)});
         Judged judged{.condition = {.measure = {.kind = Measure::Kind::Metric,
                                                 .part = {},
                                                 .whole = {},

@@ -8,10 +8,34 @@ namespace {
 
 constexpr qint64 kMostYears = 100;
 
+const QList<std::pair<QString, QString>> kMetrics =
+    codes(u"meetings"_s, u"dues"_s, u"attendance"_s);
+const QList<std::pair<QString, QString>> kItems =
+    codes(u"commendation"_s, u"signed_report"_s, u"innovation"_s, u"circulated_criticism"_s,
+          u"leader_sanction"_s, u"member_violation"_s, u"unexcused_absence"_s, u"overdue_task"_s,
+          u"discipline_case"_s, u"public_order_case"_s, u"safety_accident"_s, u"mass_incident"_s);
 const QList<std::pair<QString, Condition::Kind>> kConnectives{{u"all"_s, Condition::Kind::All},
                                                               {u"any"_s, Condition::Kind::Any}};
 
 } // namespace
+
+const QList<std::pair<QString, QString>> &eventLevels()
+{
+    static const auto levels =
+        codes(u"district"_s, u"city"_s, u"province"_s, u"nation"_s, u"work_committee"_s,
+              u"municipal_committee"_s, u"up_to_serious_warning"_s, u"removal_or_above"_s);
+    return levels;
+}
+
+QStringList readItems(JsonReader &in, const QString &key)
+{
+    return in.choices(key, kItems);
+}
+
+QString readMetric(JsonReader &in)
+{
+    return in.choice(u"metric"_s, kMetrics);
+}
 
 Measure readMeasure(JsonReader &in, const QSet<QString> &ids)
 {
@@ -23,11 +47,12 @@ Measure readMeasure(JsonReader &in, const QSet<QString> &ids)
         measure.whole = in.choices(u"whole"_s, ballotCounts());
         break;
     case Measure::Kind::EventCount:
-        measure.items = in.texts(u"items"_s);
-        measure.levels = in.has(u"levels"_s) ? in.texts(u"levels"_s) : QStringList();
+        measure.items = readItems(in, u"items"_s);
+        measure.levels =
+            in.has(u"levels"_s) ? in.choices(u"levels"_s, eventLevels()) : QStringList();
         break;
     case Measure::Kind::Metric:
-        measure.of = in.text(u"metric"_s);
+        measure.of = readMetric(in);
         break;
     case Measure::Kind::Points:
     case Measure::Kind::PointsShare:

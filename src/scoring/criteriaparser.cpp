@@ -1,5 +1,7 @@
 #include "scoring/criteriaparser.h"
 
+#include "scoring/conditionparser.h"
+
 #include <algorithm>
 
 namespace zhibu {
@@ -16,19 +18,12 @@ const QList<std::pair<QString, Scoring>> kScorings{
     {u"question"_s, Scoring::Question}, {u"metric"_s, Scoring::Metric}};
 const QList<std::pair<QString, bool>> kGroupStarts{{u"zero"_s, false}, {u"max"_s, true}};
 
-template<typename... Words>
-QList<std::pair<QString, QString>> codes(Words... words)
-{
-    return {{words, words}...};
-}
 const QList<std::pair<QString, QString>> kKinds =
     codes(u"committee"_s, u"general_branch"_s, u"branch"_s);
 const QList<std::pair<QString, QString>> kSectors = codes(
     u"government"_s, u"public_institution"_s, u"state_enterprise"_s, u"rural"_s, u"community"_s,
     u"school"_s, u"private_enterprise"_s, u"social_organisation"_s, u"other"_s);
 const QList<std::pair<QString, QString>> kForms = codes(u"regular"_s, u"joint"_s);
-const QList<std::pair<QString, QString>> kMetrics =
-    codes(u"meetings"_s, u"dues"_s, u"attendance"_s);
 const QList<std::pair<QString, QString>> kEvaluatorIds =
     codes(u"self"_s, u"masses"_s, u"superior"_s);
 
@@ -162,11 +157,23 @@ Sheet CriteriaParser::sheet(JsonReader &in)
         sheet.evaluators = readEvaluators(in, u"evaluators"_s);
     }
     sheet.applies = appliesToOf(in);
-    sheet.pass = pointsIfAny(u"pass"_s);
-    if (sheet.pass.has_value() != (m_scheme.mode != Mode::Bands)) {
-        in.fail(u"pass"_s, sheet.pass ? u"only for named_stars and ladder"_s : u"missing"_s);
+    if (m_scheme.mode != Mode::Bands) {
+        passing(in, sheet);
     }
-    if (in.has(u"star"_s)) {
+    criteria(in, u"criteria"_s, sheet.id, {});
+    return sheet;
+}
+
+void CriteriaParser::passing(JsonReader &in, Sheet &sheet)
+{
+    sheet.pass = in.points(u"pass"_s);
+    if (m_scheme.mode == Mode::Ladder) {
+        sheet.star = in.integer(u"star"_s, 1, kMostStars);
+        if (sheet.star <= m_rung) {
+            in.fail(u"star"_s, u"must be above the sheet before"_s);
+        }
+        m_rung = sheet.star;
+    } else if (in.has(u"star"_s)) {
         sheet.star = in.integer(u"star"_s, 0, kMostStars);
     }
     if (in.has(u"needs"_s)) {
@@ -180,8 +187,6 @@ Sheet CriteriaParser::sheet(JsonReader &in)
             }
         }
     }
-    criteria(in, u"criteria"_s, sheet.id, {});
-    return sheet;
 }
 
 void CriteriaParser::criteria(JsonReader &in, const QString &key, const QString &sheet,
@@ -244,7 +249,7 @@ Criterion CriteriaParser::leaf(JsonReader &in)
         leaf.step = aboveZero(in, u"step"_s);
     }
     if (leaf.scoring == Scoring::Metric) {
-        leaf.metric = in.choice(u"metric"_s, kMetrics);
+        leaf.metric = readMetric(in);
         leaf.levels = readScale(in, leaf.max);
     }
     leaf.applies = appliesToOf(in);

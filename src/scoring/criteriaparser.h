@@ -35,6 +35,8 @@ public:
 
 private:
     Sheet sheet(JsonReader &in);
+    /// What schemes that rate by passed sheets say of each.
+    void passing(JsonReader &in, Sheet &sheet);
     void criteria(JsonReader &in, const QString &key, const QString &sheet, const QString &group);
     void node(JsonReader &in, const QString &sheet, const QString &group);
     CriterionGroup group(JsonReader &in);
@@ -42,6 +44,7 @@ private:
 
     Scheme &m_scheme;
     SchemeNames &m_names;
+    int m_rung = 0; ///< star of the sheet before, in a ladder
 };
 
 } // namespace zhibu

@@ -22,6 +22,11 @@ public:
     Rating run();
 
 private:
+    /// The effects of the case are for December, and this is June.
+    bool waits(const LimitCase &limitCase) const
+    {
+        return limitCase.decemberOnly && m_facts.round == Round::June;
+    }
     bool exclude(const QList<LimitHit> &hits);
     void add(Step step, const QString &sheet);
     void addAdjustments(const QList<AdjustedStep> &steps);
@@ -72,7 +77,7 @@ Rating Rater::run()
 bool Rater::exclude(const QList<LimitHit> &hits)
 {
     for (const LimitHit &hit : hits) {
-        if (hit.limitCase && hit.limitCase->exclude) {
+        if (hit.limitCase && hit.limitCase->exclude && !waits(*hit.limitCase)) {
             m_rating.excluded = true;
             Step step = hit.step;
             step.kind = StepKind::Exclude;
@@ -115,7 +120,7 @@ void Rater::addPoints(const QList<LimitHit> &hits)
             step.points = points;
             m_rating.steps += step;
         };
-        if (!hit.limitCase || (hit.limitCase->decemberOnly && m_facts.round == Round::June)) {
+        if (!hit.limitCase || waits(*hit.limitCase)) {
             continue;
         }
         if (hit.limitCase->bonus > Points{}) {
@@ -271,8 +276,7 @@ void Rater::addEffects(const LimitHit &hit)
         m_rating.cap = std::min(m_rating.cap.value_or(star), star);
         tell(StepKind::Cap, star);
     };
-    const bool june = m_facts.round == Round::June;
-    if (then.decemberOnly && june) {
+    if (waits(then)) {
         tell(StepKind::NotCounted, then.demote, Reason::DecemberOnly);
         return;
     }
@@ -280,7 +284,7 @@ void Rater::addEffects(const LimitHit &hit)
         m_rating.scoreStar = *then.grade;
         tell(StepKind::Grade, *then.grade);
     }
-    if (then.demote > 0 && m_scheme.demotion.decemberOnly && june) {
+    if (then.demote > 0 && m_scheme.demotion.decemberOnly && m_facts.round == Round::June) {
         tell(StepKind::NotCounted, then.demote, Reason::DecemberOnly);
     } else if (then.demote > 0) {
         m_rating.demotion += then.demote;

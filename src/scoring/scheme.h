@@ -70,7 +70,7 @@ struct Criterion : Clause
     /// times the percentage.
     QList<ScoreLevel> levels = {};
     Points step;    ///< Deduct: the entry is a multiple of it; 0: any
-    QString metric; ///< Metric: one of kMetrics
+    QString metric; ///< Metric: code of the count
     AppliesTo applies = {};
     QString evidence; ///< what shows it, for whoever scores; may be empty
     QString group;    ///< id of the group it stands in; empty: none

@@ -58,7 +58,8 @@ private:
     Scheme m_scheme;
     SchemeNames m_names;
     QSet<QString> m_items, m_limits, m_pools;
-    std::optional<Band> m_higher; ///< the band before the one being read
+    QHash<QString, Adjustment::Effect> m_pooled; ///< what each pool holds
+    std::optional<Band> m_higher;                ///< the band before the one being read
 };
 
 bool SchemeParser::hasSheet(const QString &id) const
@@ -122,7 +123,7 @@ Adjustment SchemeParser::adjustment(JsonReader &in)
         in.choice<Adjustment::Stack>(u"stack"_s, {{u"max"_s, Adjustment::Stack::Max},
                                                   {u"sum"_s, Adjustment::Stack::Sum},
                                                   {u"first"_s, Adjustment::Stack::First}});
-    result.items = in.texts(u"items"_s);
+    result.items = readItems(in, u"items"_s);
     result.secretaryOnly = in.flag(u"secretaryOnly"_s);
     result.perEvent = in.flag(u"perEvent"_s);
     result.decemberOnly = in.choiceOr(u"rounds"_s, kDecemberOnly, false);
@@ -134,6 +135,11 @@ Adjustment SchemeParser::adjustment(JsonReader &in)
     }
     if (in.has(u"tiers"_s)) {
         result.tiers = in.pointsTable(u"tiers"_s);
+        for (auto tier = result.tiers.keyBegin(); tier != result.tiers.keyEnd(); ++tier) {
+            if (!eventLevels().contains(std::pair(*tier, *tier))) {
+                in.fail(u"tiers."_s + *tier, u"unknown word"_s);
+            }
+        }
     } else {
         const Points points = in.points(u"points"_s);
         if (points == Points{}) {
@@ -149,6 +155,10 @@ Adjustment SchemeParser::adjustment(JsonReader &in)
         if (!m_pools.contains(result.pool)) {
             in.fail(u"pool"_s, u"no pool has this id"_s);
         }
+        if (m_pooled.value(result.pool, result.effect) != result.effect) {
+            in.fail(u"pool"_s, u"holds another effect already"_s);
+        }
+        m_pooled.insert(result.pool, result.effect);
     }
     if (in.has(u"sheet"_s)) {
         result.sheet = in.text(u"sheet"_s);

@@ -2,12 +2,14 @@
 #include "scoring/sample.h"
 #include "support/printers.h"
 
+#include <QJsonDocument>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <random>
 
-// What must hold for any facts whatever, on seeded random input.
+// What must hold for any facts whatever under every shipped scheme, on seeded random input.
 
 using namespace Qt::StringLiterals;
 
@@ -17,97 +19,168 @@ using namespace sample;
 
 namespace {
 
+const QStringList kBonuses{u"commendation"_s, u"signed_report"_s, u"innovation"_s};
+const QStringList kPenalties{u"circulated_criticism"_s, u"leader_sanction"_s, u"member_violation"_s,
+                             u"unexcused_absence"_s,    u"overdue_task"_s,    u"discipline_case"_s,
+                             u"public_order_case"_s,    u"safety_accident"_s, u"mass_incident"_s};
+
 class RandomFacts
 {
 public:
-    explicit RandomFacts(unsigned seed)
-        : m_random(seed)
+    RandomFacts(const Scheme &scheme, unsigned seed)
+        : m_scheme(scheme)
+        , m_random(seed)
     {}
 
     int upTo(int most) { return std::uniform_int_distribution(0, most)(m_random); }
+    bool oneIn(int number) { return upTo(number - 1) == 0; }
+    QString oneOf(const QStringList &list) { return list[upTo(static_cast<int>(list.size()) - 1)]; }
 
     Event randomEvent(const QStringList &items)
     {
-        const QString item = items[upTo(static_cast<int>(items.size()) - 1)];
-        static const QStringList honours{u"city"_s, u"province"_s, u"nation"_s};
+        static const QStringList honours{u"district"_s, u"city"_s, u"province"_s, u"nation"_s};
         static const QHash<QString, QStringList> levels{
             {u"commendation"_s, honours},
             {u"signed_report"_s, honours},
             {u"innovation"_s, honours},
             {u"circulated_criticism"_s, {u"work_committee"_s, u"municipal_committee"_s}},
             {u"leader_sanction"_s, {u"up_to_serious_warning"_s, u"removal_or_above"_s}}};
-        const QStringList own = levels.value(item, {QString()});
-        Event result = event(item, own[upTo(static_cast<int>(own.size()) - 1)],
+        const QString item = oneOf(items);
+        Event result = event(item, oneOf(levels.value(item, {QString()})),
                              QDate(2023, 11, 1).addDays(upTo(500)), 1 + upTo(3));
-        if (upTo(2) == 0) {
-            result.person = Person{.member = 1 + upTo(5), .wasSecretary = upTo(1) == 1};
+        if (oneIn(3)) {
+            result.person = Person{.member = 1 + upTo(5), .wasSecretary = oneIn(2)};
         }
         return result;
     }
 
+    /// The maximum or less, down to a share that differs from facts to facts.
+    QList<Score> randomScores()
+    {
+        const int share = upTo(100);
+        QList<Score> scores;
+        for (const Sheet &sheet : m_scheme.sheets) {
+            for (const Evaluator &evaluator : m_scheme.evaluatorsOf(sheet)) {
+                for (const Criterion &criterion : m_scheme.criteria) {
+                    if (criterion.sheet == sheet.id && criterion.isEntered()) {
+                        scores += Score{evaluator.id, criterion.id, randomEntry(criterion, share),
+                                        scores.size() + 1};
+                    }
+                }
+            }
+        }
+        return scores;
+    }
+
     Facts next()
     {
-        Facts result = facts(toText(Points{100 * (2000 + upTo(8000))}));
+        Facts result = scored({});
         result.asOf = QDate(kYear, 6, 1).addDays(upTo(300));
-        result.round = upTo(1) == 0 ? Round::June : Round::December;
+        result.round = oneIn(2) ? Round::June : Round::December;
+        result.subject = {.kind = m_scheme.subjects.constFirst(),
+                          .sector = oneOf({u"rural"_s, u"community"_s, u"school"_s}),
+                          .form = oneOf({u"regular"_s, u"joint"_s}),
+                          .founded = QDate(2023, 1, 1).addDays(upTo(500))};
+        result.scores = randomScores();
         for (int i = upTo(8); i > 0; --i) {
-            result.events += randomEvent(kBonuses + kPenalties);
+            result.events += randomEvent(oneIn(2) ? kBonuses : kPenalties.mid(0, 5));
         }
-        result.ballots = ballots(upTo(100), 100);
-        if (upTo(4) == 0) {
-            result.ballots.reset();
+        if (!oneIn(5)) {
+            result.ballots = ballots(upTo(100), 100);
         }
         result.term = {.end = QDate(2023, 1, 1).addDays(upTo(1000)), .row = 300};
-        if (upTo(3) == 0) {
+        if (oneIn(4)) {
             result.term.extendedUntil = QDate(2024, 1, 1).addDays(upTo(600));
+        }
+        for (const QString &metric : m_scheme.metrics()) {
+            if (!oneIn(4)) {
+                const int whole = upTo(20);
+                result.metrics.insert(metric, {upTo(whole), whole});
+            }
+        }
+        if (!oneIn(3)) {
+            result.previousStar = upTo(5);
+        }
+        if (oneIn(6)) {
+            result.decision = Decision{upTo(5), u"r"_s, result.asOf, 400};
         }
         return result;
     }
 
     std::mt19937 &generator() { return m_random; }
 
-    const QStringList kBonuses{u"commendation"_s, u"signed_report"_s, u"innovation"_s};
-    const QStringList kPenalties{u"circulated_criticism"_s, u"leader_sanction"_s,
-                                 u"member_violation"_s, u"unexcused_absence"_s, u"overdue_task"_s};
-
 private:
+    Points randomEntry(const Criterion &criterion, int share)
+    {
+        switch (criterion.scoring) {
+        case Scoring::Points:
+            return Points{criterion.max.raw * (share + upTo(100 - share)) / 100};
+        case Scoring::Levels:
+            return criterion.levels[upTo(static_cast<int>(criterion.levels.size()) - 1)].points;
+        case Scoring::Deduct:
+            if (criterion.step > Points{}) {
+                return criterion.step
+                       * upTo(static_cast<int>(criterion.max.raw / criterion.step.raw));
+            }
+            return Points{criterion.max.raw * upTo(100) / 100};
+        case Scoring::YesNo:
+        case Scoring::Question:
+        case Scoring::Metric:
+            break;
+        }
+        return oneIn(2) ? criterion.max : Points{};
+    }
+
+    const Scheme &m_scheme;
     std::mt19937 m_random;
 };
 
 } // namespace
 
-class RatingProperties : public testing::TestWithParam<unsigned>
+class RatingProperties : public testing::TestWithParam<std::tuple<QString, unsigned>>
 {
 protected:
-    static constexpr int kRuns = 500;
+    static constexpr int kRuns = 200;
 
-    RandomFacts m_random{GetParam()};
+    const Scheme &m_scheme = pack(std::get<QString>(GetParam()));
+    RandomFacts m_random{m_scheme, std::get<unsigned>(GetParam())};
 };
 
 TEST_P(RatingProperties, StepsAddUpToTheTotal)
 {
+    int rated = 0;
     for (int i = 0; i < kRuns; ++i) {
-        const Rating rating = rate(anyang(), m_random.next());
+        const Facts given = m_random.next();
+        const Rating rating = rate(m_scheme, given);
+        if (!rating.rated()) {
+            continue;
+        }
+        ++rated;
         ASSERT_EQ(sumOfSteps(rating), rating.total);
         ASSERT_EQ(rating.rawTotal, rating.base + rating.bonus - rating.penalty);
-        ASSERT_GE(rating.total, Points{});
-        ASSERT_LE(rating.total, Points::whole(100));
-        ASSERT_GE(rating.finalStar, 0);
-        ASSERT_LE(rating.finalStar, std::min(rating.scoreStar, rating.cap.value_or(5)));
+        ASSERT_GE(rating.total, m_scheme.total.floor);
+        ASSERT_LE(rating.total, m_scheme.total.cap.value_or(rating.total));
+        ASSERT_GE(rating.computedStar, 0);
+        ASSERT_LE(rating.computedStar, std::min(rating.scoreStar, rating.cap.value_or(10)));
+        ASSERT_EQ(rating.finalStar, given.decision ? given.decision->star : rating.computedStar);
     }
+    EXPECT_GT(rated, kRuns / 4);
 }
 
 TEST_P(RatingProperties, APenaltyNeverRaisesAndABonusNeverLowers)
 {
     for (int i = 0; i < kRuns; ++i) {
         Facts given = m_random.next();
-        const Rating before = rate(anyang(), given);
-        given.events += m_random.randomEvent(m_random.kPenalties);
-        const Rating punished = rate(anyang(), given);
+        given.decision.reset();
+        const Rating before = rate(m_scheme, given);
+        given.events += m_random.randomEvent(kPenalties);
+        const Rating punished = rate(m_scheme, given);
+        ASSERT_EQ(punished.rated(), before.rated());
         ASSERT_LE(punished.finalStar, before.finalStar);
         ASSERT_LE(punished.rawTotal, before.rawTotal);
-        given.events.last() = m_random.randomEvent(m_random.kBonuses);
-        const Rating honoured = rate(anyang(), given);
+        given.events.last() = m_random.randomEvent(kBonuses);
+        const Rating honoured = rate(m_scheme, given);
+        ASSERT_EQ(honoured.rated(), before.rated());
         ASSERT_GE(honoured.finalStar, before.finalStar);
         ASSERT_GE(honoured.rawTotal, before.rawTotal);
     }
@@ -117,14 +190,27 @@ TEST_P(RatingProperties, TheOrderOfFactsDoesNotMatter)
 {
     for (int i = 0; i < kRuns; ++i) {
         Facts given = m_random.next();
-        const Rating before = rate(anyang(), given);
-        ASSERT_EQ(rate(anyang(), given), before);
+        const Rating before = rate(m_scheme, given);
+        ASSERT_EQ(rate(m_scheme, given), before);
         std::ranges::shuffle(given.events, m_random.generator());
         std::ranges::shuffle(given.scores, m_random.generator());
-        ASSERT_EQ(rate(anyang(), given), before);
+        ASSERT_EQ(rate(m_scheme, given), before);
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, RatingProperties, testing::Values(1U, 20240312U, 99U));
+TEST_P(RatingProperties, AKeptCopyOfTheSchemeGivesTheSame)
+{
+    const auto text = QJsonDocument::fromJson(packJson(m_scheme.id)).toJson(QJsonDocument::Compact);
+    const auto copy = parseScheme(text);
+    ASSERT_TRUE(copy);
+    for (int i = 0; i < kRuns; ++i) {
+        const Facts given = m_random.next();
+        ASSERT_EQ(rate(*copy, given), rate(m_scheme, given));
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, RatingProperties,
+                         testing::Combine(testing::ValuesIn(shippedIds()),
+                                          testing::Values(1U, 20240312U, 99U)));
 
 } // namespace zhibu

@@ -1,5 +1,6 @@
 #include "scoring/sample.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,6 +46,37 @@ Scheme parsed(const QByteArray &json)
     return *scheme;
 }
 
+const QString kShipped = QStringLiteral(ZHIBU_SOURCE_DIR "/resources/schemes/");
+const QString kForTests = QStringLiteral(ZHIBU_TEST_DATA "/schemes/");
+const QString kAnyang = QStringLiteral("anyang-2017");
+
+/// All there is to get, or nothing.
+Facts extreme(const Scheme &scheme, bool best)
+{
+    Facts facts{.year = kYear, .asOf = {kYear, 12, 31}};
+    facts.subject = {.kind = scheme.subjects.constFirst(), .founded = QDate(2001, 7, 1)};
+    facts.term = {.end = QDate(2026, 3, 1), .row = 300};
+    for (const QString &metric : scheme.metrics()) {
+        facts.metrics.insert(metric, {best ? 1 : 0, 1});
+    }
+    for (const Criterion &criterion : scheme.criteria) {
+        const Sheet &sheet = *std::ranges::find(scheme.sheets, criterion.sheet, &Sheet::id);
+        const bool full = best != (criterion.scoring == Scoring::Deduct);
+        for (const Evaluator &evaluator : scheme.evaluatorsOf(sheet)) {
+            facts.scores += Score{evaluator.id, criterion.id, full ? criterion.max : Points{},
+                                  facts.scores.size() + 1};
+        }
+    }
+    for (const Adjustment &adjustment : scheme.adjustments) {
+        if ((adjustment.effect == Adjustment::Effect::Bonus) == best) {
+            const auto highest = std::ranges::max_element(adjustment.tiers);
+            facts.events += event(adjustment.items.constFirst(), adjustment.tiers.key(*highest),
+                                  {kYear, 5, 12}, best ? 1 : 30);
+        }
+    }
+    return facts;
+}
+
 } // namespace
 
 Points points(const QString &text)
@@ -52,30 +84,121 @@ Points points(const QString &text)
     return pointsFromText(text).value();
 }
 
-const Scheme &anyang()
+QStringList shippedIds()
 {
-    static const Scheme scheme = parsed(anyangJson());
-    return scheme;
+    QStringList ids;
+    for (const QString &name : QDir(kShipped).entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+        ids += name.chopped(5);
+    }
+    return ids;
 }
 
-QByteArray anyangJson(const QString &place, const QJsonValue &value)
+const Scheme &pack(const QString &id)
 {
-    QFile file(QStringLiteral(ZHIBU_SOURCE_DIR "/resources/schemes/anyang-2017.json"));
-    EXPECT_TRUE(file.open(QFile::ReadOnly));
-    const QByteArray json = file.readAll();
-    if (place.isEmpty()) {
-        return json;
+    static QHash<QString, Scheme> schemes;
+    auto found = schemes.find(id);
+    if (found == schemes.end()) {
+        found = schemes.insert(id, parsed(packJson(id)));
     }
+    return *found;
+}
+
+QByteArray packJson(const QString &id)
+{
+    for (const QString &folder : {kShipped, kForTests}) {
+        QFile file(folder + id + u".json"_s);
+        if (file.open(QFile::ReadOnly)) {
+            return file.readAll();
+        }
+    }
+    ADD_FAILURE() << "no scheme " << id.toStdString();
+    return {};
+}
+
+QByteArray packJson(const QString &id, const QString &place, const QJsonValue &value)
+{
     static const QRegularExpression separators(u"[.\\[\\]]+"_s);
-    const QJsonValue tree = QJsonDocument::fromJson(json).object();
+    const QJsonValue tree = QJsonDocument::fromJson(packJson(id)).object();
     return QJsonDocument(
                replaced(tree, place.split(separators, Qt::SkipEmptyParts), value).toObject())
         .toJson();
 }
 
+Scheme packWith(const QString &id, const QString &place, const QJsonValue &value)
+{
+    return parsed(packJson(id, place, value));
+}
+
+const Scheme &anyang()
+{
+    return pack(kAnyang);
+}
+
+QByteArray anyangJson(const QString &place, const QJsonValue &value)
+{
+    return place.isEmpty() ? packJson(kAnyang) : packJson(kAnyang, place, value);
+}
+
 Scheme anyangWith(const QString &place, const QJsonValue &value)
 {
-    return parsed(anyangJson(place, value));
+    return packWith(kAnyang, place, value);
+}
+
+QByteArray tinyJson(const QByteArray &members)
+{
+    QJsonObject scheme = QJsonDocument::fromJson(R"({
+        "id": "tiny", "version": 1, "title": "t", "source": "s", "validFrom": "2020-01-01",
+        "evaluators": [{"id": "superior", "weight": 1}],
+        "criteria": [{"rule": "a", "id": "a", "title": "a", "max": 100, "source": "s"}],
+        "total": {"rule": "t", "floor": 0, "source": "s"},
+        "bands": [{"rule": "b5", "min": 90, "star": 5, "source": "s"},
+                  {"rule": "b4", "min": 80, "star": 4, "source": "s"},
+                  {"rule": "b3", "min": 70, "star": 3, "source": "s"},
+                  {"rule": "b2", "min": 60, "star": 2, "source": "s"},
+                  {"rule": "b1", "min": 0, "star": 1, "source": "s"}]})")
+                             .object();
+    const QJsonDocument changes = QJsonDocument::fromJson('{' + members + '}');
+    EXPECT_TRUE(changes.isObject()) << members.constData();
+    const QJsonObject own = changes.object();
+    for (auto member = own.begin(); member != own.end(); ++member) {
+        if (member.key() == u"sheets"_s) {
+            scheme.remove(u"criteria"_s);
+        }
+        if (member.key() == u"mode"_s) {
+            scheme.remove(u"bands"_s);
+        }
+        scheme.insert(member.key(), member.value());
+    }
+    return QJsonDocument(scheme).toJson();
+}
+
+Scheme tiny(const QByteArray &members)
+{
+    return parsed(tinyJson(members));
+}
+
+Facts scored(const QList<QPair<QString, QString>> &scores)
+{
+    Facts facts{.year = kYear, .asOf = {kYear, 12, 31}};
+    for (const auto &[criterion, text] : scores) {
+        facts.scores += Score{u"superior"_s, criterion, points(text), facts.scores.size() + 1};
+    }
+    return facts;
+}
+
+Facts perfect(const Scheme &scheme)
+{
+    Facts facts = extreme(scheme, true);
+    facts.ballots = ballots(20, 20);
+    facts.previousStar = scheme.highestStar();
+    return facts;
+}
+
+Facts hopeless(const Scheme &scheme)
+{
+    Facts facts = extreme(scheme, false);
+    facts.ballots = ballots(0, 20);
+    return facts;
 }
 
 QList<Score> scores(const QString &base, const QString &evaluator)

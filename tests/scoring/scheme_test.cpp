@@ -118,6 +118,9 @@ INSTANTIATE_TEST_SUITE_P(
         Flaw{u"adjustments[0].tiers"_s, QJsonObject()}, Flaw{u"adjustments[0].tiers.city"_s, -3},
         Flaw{u"adjustments[0].tiers.city"_s, 0}, Flaw{u"adjustments[4].points"_s, 0},
         Flaw{u"adjustments[0].items[1]"_s, u"commendation"_s},
+        Flaw{u"adjustments[0].items[0]"_s, u"prize"_s}, Flaw{u"adjustments[0].tiers.town"_s, 3},
+        Flaw{u"limits[2].items[0]"_s, u"prize"_s},
+        Flaw{u"limits[2].levels"_s, QJsonArray{u"town"_s}, u"limits[2].levels[0]"_s},
         Flaw{u"limits[0].measure"_s, u"weather"_s}, Flaw{u"limits[0].part[0]"_s, u"happy"_s},
         Flaw{u"limits[0].apply"_s, u"best"_s}, Flaw{u"limits[0].cases"_s, QJsonArray()},
         Flaw{u"limits[0].cases[0].op"_s, u"="_s}, Flaw{u"limits[0].cases[0].veto"_s, u"yes"_s},
@@ -139,6 +142,82 @@ INSTANTIATE_TEST_SUITE_P(
                     Flaw{u"adjustments[1].items[0]"_s, u"commendation"_s},
                     Flaw{u"limits[3].cases[0].warn"_s, false, u"limits[3].cases[0].op"_s},
                     Flaw{u"quotas[0].lowest"_s, 6, u"quotas[0].highest"_s}));
+
+/// Members of a scheme that contradict each other, and the place that is reported.
+struct Contradiction
+{
+    QByteArray members;
+    QString place;
+};
+
+void PrintTo(const Contradiction &row, std::ostream *out)
+{
+    *out << row.place.toStdString();
+}
+
+class SchemeContradictions : public testing::TestWithParam<Contradiction>
+{
+};
+
+TEST_P(SchemeContradictions, AreRefused)
+{
+    const auto scheme = parseScheme(tinyJson(GetParam().members));
+    ASSERT_FALSE(scheme);
+    EXPECT_EQ(scheme.error().subject, GetParam().place);
+}
+
+QByteArray sheetOf(const QByteArray &keys)
+{
+    static int number = 0;
+    const QByteArray id = "x" + QByteArray::number(++number);
+    return R"({"rule": ")" + id + R"(", "id": ")" + id + R"(", "title": "t", "source": "s", )"
+           + keys + R"(, "criteria": [{"rule": ")" + id + R"(.1", "id": ")" + id
+           + R"(.1", "title": "t", "max": 100, "source": "s"}]})";
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Sheets, SchemeContradictions,
+    testing::Values(
+        Contradiction{R"("sheets": [)" + sheetOf(R"("pass": 60)") + ']', u"sheets[0].pass"_s},
+        Contradiction{R"("sheets": [)" + sheetOf(R"("star": 2)") + ']', u"sheets[0].star"_s},
+        Contradiction{R"("sheets": [)" + sheetOf(R"("needs": ["x1"])") + ']', u"sheets[0].needs"_s},
+        Contradiction{R"("mode": "ladder", "sheets": [)" + sheetOf(R"("star": 3)") + ']',
+                      u"sheets[0].pass"_s},
+        Contradiction{R"("mode": "ladder", "sheets": [)" + sheetOf(R"("pass": 60)") + ']',
+                      u"sheets[0].star"_s},
+        Contradiction{R"("mode": "ladder", "sheets": [)" + sheetOf(R"("pass": 60, "star": 3)") + ','
+                          + sheetOf(R"("pass": 60, "star": 3)") + ']',
+                      u"sheets[1].star"_s},
+        Contradiction{R"("mode": "named_stars", "sheets": [)"
+                          + sheetOf(R"("pass": 60, "needs": ["later"])") + ']',
+                      u"sheets[0].needs[0]"_s}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Conditions, SchemeContradictions,
+    testing::Values(
+        Contradiction{R"("limits": [{"rule": "l", "id": "l", "source": "s", "measure": "metric",
+                         "metric": "weather", "cases": [{"op": "<", "value": 1, "warn": true}]}])",
+                      u"limits[0].metric"_s},
+        Contradiction{R"("limits": [{"rule": "l", "id": "l", "source": "s", "measure": "points",
+                         "of": "nobody", "cases": [{"op": "<", "value": 1, "warn": true}]}])",
+                      u"limits[0].of"_s},
+        Contradiction{R"("limits": [{"rule": "l", "id": "l", "source": "s", "cases": [
+                         {"when": {"all": [{"measure": "age_months", "op": "<", "value": 1}],
+                                   "op": "<"}, "warn": true}]}])",
+                      u"limits[0].cases[0].when.op"_s}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Pools, SchemeContradictions,
+    testing::Values(
+        Contradiction{R"("adjustments": [{"rule": "x", "effect": "bonus", "stack": "sum",
+                         "items": ["innovation"], "points": 1, "pool": "p", "source": "s"}])",
+                      u"adjustments[0].pool"_s},
+        Contradiction{R"("pools": [{"rule": "p", "id": "p", "cap": 5, "source": "s"}],
+                         "adjustments": [{"rule": "x", "effect": "bonus", "stack": "sum",
+                         "items": ["innovation"], "points": 1, "pool": "p", "source": "s"},
+                         {"rule": "y", "effect": "penalty", "stack": "sum",
+                         "items": ["overdue_task"], "points": 1, "pool": "p", "source": "s"}])",
+                      u"adjustments[1].pool"_s}));
 
 TEST(SchemeText, WithRoundedTotalsNeedsWholeBands)
 {
