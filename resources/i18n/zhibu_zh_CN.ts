@@ -93,6 +93,10 @@
         <source>Rating of %1 by “%2”: %3 taken back</source>
         <translation>%1年度星级评定“%2”：退回%3</translation>
     </message>
+    <message>
+        <source>Import the scheme “%1”</source>
+        <translation>导入评定方案“%1”</translation>
+    </message>
 </context>
 <context>
     <name>ActivitiesPage</name>
@@ -311,10 +315,6 @@
         <translation>列出各种台账及其列（*为必填，#为识别记录的列）</translation>
     </message>
     <message>
-        <source>the rating schemes and their criteria</source>
-        <translation>列出各评定办法及其指标</translation>
-    </message>
-    <message>
         <source>--year: %1: write the year in digits, from 1921 to 2199</source>
         <translation>--year：%1：请只用数字填写年度（1921至2199），例如2024</translation>
     </message>
@@ -351,6 +351,14 @@
     <message>
         <source>the attached files of a year&apos;s events, numbered, with an index</source>
         <translation>一年奖惩事项的附件，编号并附目录</translation>
+    </message>
+    <message>
+        <source>the rating schemes and their criteria, those of FILE included, or one of them as JSON</source>
+        <translation>各评定方案及其指标（含FILE里的方案），或其中一个方案的JSON</translation>
+    </message>
+    <message>
+        <source>a scheme (JSON) into the file, in place of one with the same id</source>
+        <translation>把评定方案（JSON）导入文件，替换编号相同的方案</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,12 @@ int runCommand(const QStringList &words, const Console &console)
         return kDone;
     }
     const QList<Command> commands = allCommands();
-    const auto command = std::ranges::find(commands, name, &Command::name);
+    qsizetype length = 2; // "schemes import" before "schemes"
+    auto command = std::ranges::find(commands, words.mid(0, length).join(u' '), &Command::name);
+    if (command == commands.end()) {
+        length = 1;
+        command = std::ranges::find(commands, name, &Command::name);
+    }
     if (command == commands.end()) {
         printLine(
             console.err,
@@ -89,7 +94,7 @@ int runCommand(const QStringList &words, const Console &console)
                 .arg(name));
         return kWrongUsage;
     }
-    const QStringList rest = words.mid(1);
+    const QStringList rest = words.mid(length);
     if (rest.contains(u"--help"_s) || rest.contains(u"-h"_s)) {
         printLine(console.out, usage(*command) + u"\n    "_s + command->summary);
         return kDone;

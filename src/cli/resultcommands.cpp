@@ -10,6 +10,7 @@
 #include "storage/facts/ratingrows.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/records/lookup.h"
+#include "storage/rounds/rounds.h"
 
 #include <QFileInfo>
 #include <QIODevice>
@@ -73,7 +74,11 @@ RatingOptions ratingOptions(const Console &console, const File &file, const Argu
             return {.request = {}, .code = kWrongUsage};
         }
     }
-    const auto scheme = findScheme(&file, arguments.value(u"--scheme"_s, kDefaultScheme));
+    const auto scheme = arguments.has(u"--scheme"_s)
+                            ? findScheme(&file, arguments.value(u"--scheme"_s))
+                            : schemeInUse(file, *year, request.round, 0);
+    // A day that was asked for means the records as they stood then, not what was confirmed.
+    request.confirmed = !arguments.has(u"--as-of"_s);
     if (!scheme) {
         return {.request = {},
                 .code = fail(console, scheme.error(),

@@ -190,15 +190,58 @@ int listLedgers(const Arguments &arguments, const Console &console)
     return writeResult(console, table, arguments);
 }
 
+int importSchemes(const Arguments &arguments, const Console &console)
+{
+    const QString path = arguments.positional(1);
+    QFile source(path);
+    if (!source.open(QIODevice::ReadOnly)) {
+        return fail(console,
+                    {.code = ErrorCode::NotFound, .subject = path, .detail = source.errorString()},
+                    kBadInput);
+    }
+    const auto file = openFile(console, arguments.positional(0), File::Access::Write);
+    if (!file) {
+        return kFileUnusable;
+    }
+    const auto id = importScheme(*file, source.readAll());
+    if (!id) {
+        return fail(console, id.error(),
+                    id.error().code == ErrorCode::Invalid ? kBadInput : kFileUnusable);
+    }
+    printLine(console.out, *id);
+    return kDone;
+}
+
+int printScheme(const Console &console, const File *file, const QString &id)
+{
+    const auto text = schemeText(file, id);
+    if (!text) {
+        return fail(console, text.error(), kWrongUsage);
+    }
+    console.out.write(*text);
+    return kDone;
+}
+
 int listSchemes(const Arguments &arguments, const Console &console)
 {
+    std::unique_ptr<FileView> view;
+    if (arguments.has(u"--file"_s)) {
+        view = viewFile(console, arguments.value(u"--file"_s));
+        if (!view) {
+            return kFileUnusable;
+        }
+    }
+    const File *file = view ? &view->file() : nullptr;
+    if (arguments.has(u"--json"_s)) {
+        return printScheme(console, file, arguments.value(u"--json"_s));
+    }
     TextTable table{.name = u"方案"_s,
                     .columns = {{.title = u"方案"_s},
                                 {.title = u"版本"_s},
                                 {.title = u"名称"_s},
                                 {.title = u"依据"_s},
                                 {.title = u"指标"_s}}};
-    const auto schemes = allSchemes(nullptr);
+    const auto schemes = allSchemes(file);
     if (!schemes) {
         return fail(console, schemes.error(), kBadInput);
     }
@@ -239,9 +282,18 @@ QList<Command> tableCommands()
          .run = listLedgers},
         {.name = u"schemes"_s,
          .positionals = {},
-         .options = {output},
-         .summary = CommandText::tr("the rating schemes and their criteria"),
+         .options = {{.name = u"--file"_s, .value = u"FILE"_s},
+                     {.name = u"--json"_s, .value = u"ID"_s},
+                     output},
+         .summary = CommandText::tr("the rating schemes and their criteria, those of FILE "
+                                    "included, or one of them as JSON"),
          .run = listSchemes},
+        {.name = u"schemes import"_s,
+         .positionals = {u"FILE"_s, u"SCHEME"_s},
+         .options = {},
+         .summary =
+             CommandText::tr("a scheme (JSON) into the file, in place of one with the same id"),
+         .run = importSchemes},
     };
 }
 

@@ -1,5 +1,7 @@
 #include "core/jsonreader.h"
 
+#include "core/jsonplace.h"
+
 #include <QJsonDocument>
 #include <QJsonValue>
 #include <QVariant>
@@ -197,7 +199,7 @@ Result<QJsonObject> jsonObject(const QByteArray &json)
     const auto document = QJsonDocument::fromJson(json, &syntax);
     if (!document.isObject()) {
         return Error{.code = ErrorCode::Invalid,
-                     .subject = u"offset %1"_s.arg(syntax.offset),
+                     .subject = u"line %1"_s.arg(lineOfOffset(json, syntax.offset)),
                      .detail = syntax.error == QJsonParseError::NoError ? u"an object is expected"_s
                                                                         : syntax.errorString()};
     }

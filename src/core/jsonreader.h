@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/codes.h"
+#include "core/jsonplace.h"
 #include "core/money.h"
 #include "core/month.h"
 #include "core/points.h"
@@ -139,12 +140,11 @@ private:
     QSet<QString> m_asked;
 };
 
-/// The JSON document as an object, or what is wrong with it: Invalid, subject "offset N".
+/// The JSON document as an object, or what is wrong with it: Invalid, subject "line N".
 [[nodiscard]] Result<QJsonObject> jsonObject(const QByteArray &json);
 
 /// Reads a whole document by read(JsonReader &). Invalid when anything is wrong: subject = the
-/// place
-/// ("kinds.wage.brackets[2].rate"), detail = what.
+/// place ("kinds.wage.brackets[2].rate"), detail = what, and in which line.
 template<typename Read>
 auto readJson(const QByteArray &json, Read read)
     -> Result<decltype(read(std::declval<JsonReader &>()))>
@@ -159,6 +159,7 @@ auto readJson(const QByteArray &json, Read read)
         return read(reader);
     }();
     if (error) {
+        error->detail += QStringLiteral(" (line %1)").arg(lineOfPlace(json, error->subject));
         return *error;
     }
     return result;

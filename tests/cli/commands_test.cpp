@@ -187,6 +187,33 @@ TEST_F(Commands, EvidenceIsWrittenIntoANewFolderWhosePathIsPrinted)
     EXPECT_TRUE(shell.err.startsWith(u"warning: "_s)) << shell.err.toStdString();
 }
 
+TEST_F(Commands, SchemesAreCopiedEditedImportedAndUsed)
+{
+    ASSERT_EQ(shell.run({u"schemes"_s, u"--json"_s, u"anyang-2017"_s}), 0);
+    QString copy = shell.out;
+    copy.replace(u"\"anyang-2017\""_s, u"\"ours-2025\""_s);
+    copy.replace(u"\"min\": 90"_s, u"\"min\": 92"_s);
+    const QString path = shell.write(u"ours.json"_s, copy);
+    EXPECT_EQ(shell.run({u"schemes"_s, u"import"_s, file, path}), 0) << shell.err.toStdString();
+    EXPECT_EQ(shell.out, u"ours-2025\n"_s);
+    EXPECT_EQ(shell.run({u"rate"_s, file, u"--year"_s, u"2024"_s, u"--scheme"_s, u"ours-2025"_s}),
+              0);
+    EXPECT_EQ(shell.run({u"schemes"_s, u"--file"_s, file}), 0);
+    EXPECT_TRUE(shell.out.contains(u"ours-2025"_s));
+    EXPECT_EQ(shell.run({u"schemes"_s, u"--file"_s, file, u"--json"_s, u"ours-2025"_s}), 0);
+    EXPECT_EQ(shell.out, copy);
+    EXPECT_EQ(shell.run({u"schemes"_s, u"--json"_s, u"ours-2025"_s}), 2);
+
+    copy.replace(u"\"min\": 80"_s, u"\"min\": 95"_s);
+    EXPECT_EQ(shell.run({u"schemes"_s, u"import"_s, file, shell.write(u"bad.json"_s, copy)}), 3);
+    EXPECT_TRUE(shell.err.contains(u"bands[1].min"_s)) << shell.err.toStdString();
+    EXPECT_TRUE(shell.err.contains(u"line "_s)) << shell.err.toStdString();
+    EXPECT_EQ(shell.run({u"schemes"_s, u"import"_s, file, shell.path(u"none.json"_s)}), 3);
+    EXPECT_EQ(shell.run({u"undo"_s, file}), 0);
+    EXPECT_EQ(shell.run({u"rate"_s, file, u"--year"_s, u"2024"_s, u"--scheme"_s, u"ours-2025"_s}),
+              2);
+}
+
 TEST_F(Commands, HelpAndVersionNeedNoFile)
 {
     EXPECT_EQ(shell.run({u"--help"_s}), 0);

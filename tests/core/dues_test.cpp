@@ -330,7 +330,7 @@ TEST_P(BrokenDuesPacks, AreRefusedWithThePlace)
 INSTANTIATE_TEST_SUITE_P(
     Each, BrokenDuesPacks,
     testing::Values(
-        BrokenPack{"no object", "{", "[", u"offset "_s},
+        BrokenPack{"no object", "{", "[", u"line "_s},
         BrokenPack{"no id", "\"id\"", "\"name\"", u"id"_s},
         BrokenPack{"no month", "2017-01", "2017-13", u"valid_from"_s},
         BrokenPack{"unknown rounding", "jiao_half_up", "bankers", u"rounding"_s},

@@ -58,7 +58,7 @@ TEST(SchemeText, ThatIsNoJsonObjectIsRefusedWithItsOffset)
         const auto scheme = parseScheme(json);
         ASSERT_FALSE(scheme);
         EXPECT_EQ(scheme.error().code, ErrorCode::Invalid);
-        EXPECT_TRUE(scheme.error().subject.startsWith(u"offset "_s));
+        EXPECT_TRUE(scheme.error().subject.startsWith(u"line "_s));
         EXPECT_FALSE(scheme.error().detail.isEmpty());
     }
 }

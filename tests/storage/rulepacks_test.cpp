@@ -133,4 +133,26 @@ TEST(Criteria, AreFoundByIdElseByATitleOnlyOneHas)
 }
 
 } // namespace
+// What a scheme may speak of is what can be entered.
+TEST(Schemes, KnowEveryItemAndLevelOfTheEventsLedger)
+{
+    const Ledger &events = ledgerOf(u"events"_s);
+    const auto codesOf = [&events](const QString &field) {
+        QStringList codes;
+        for (const Choice &choice : events.field(field).choices) {
+            codes += u'"' + choice.code + u'"';
+        }
+        return codes.join(u", "_s);
+    };
+    QString text = QString::fromUtf8(got(schemeText(nullptr, kDefaultScheme)));
+    const QString limit =
+        uR"({"rule": "9", "id": "all", "source": "…", "cases": [{"warn": true, "when": {"measure": "event_count", "op": ">", "value": 0,
+             "items": [%1], "levels": [%2]}}]}, )"_s.arg(codesOf(u"item"_s), codesOf(u"level"_s));
+    text.replace(u"\"limits\": ["_s, u"\"limits\": ["_s + limit);
+    const auto scheme = parseScheme(text.toUtf8());
+    ASSERT_TRUE(scheme) << scheme.error().subject.toStdString();
+    EXPECT_EQ(scheme->limits[0].cases[0].when.measure.items.size(),
+              events.field(u"item"_s).choices.size());
+}
+
 } // namespace zhibu

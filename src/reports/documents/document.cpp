@@ -9,8 +9,8 @@
 #include "reports/documents/summarycollector.h"
 #include "reports/pages/printedtable.h"
 #include "reports/words/codenames.h"
-#include "storage/facts/rulepacks.h"
 #include "storage/facts/summaryfacts.h"
+#include "storage/rounds/rounds.h"
 
 using namespace Qt::StringLiterals;
 
@@ -56,7 +56,7 @@ Result<Document> summary(const File &file, const DocumentRequest &request)
 
 Result<Document> stars(const File &file, const DocumentRequest &request)
 {
-    const auto scheme = findScheme(&file, kDefaultScheme);
+    const auto scheme = schemeInUse(file, request.year, Round::December, request.scope);
     if (!scheme) {
         return scheme.error();
     }

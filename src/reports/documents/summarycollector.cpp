@@ -7,10 +7,10 @@
 #include "storage/facts/duesrows.h"
 #include "storage/facts/meetingrows.h"
 #include "storage/facts/ratingrows.h"
-#include "storage/facts/rulepacks.h"
 #include "storage/facts/summaryfacts.h"
 #include "storage/facts/termfacts.h"
 #include "storage/records/records.h"
+#include "storage/rounds/rounds.h"
 
 #include <algorithm>
 #include <array>
@@ -265,7 +265,7 @@ private:
 
     Status star()
     {
-        const auto scheme = findScheme(&m_file, kDefaultScheme);
+        const auto scheme = schemeInUse(m_file, m_summary.year, Round::December, m_id);
         if (!scheme) {
             return scheme.error();
         }
@@ -283,7 +283,7 @@ private:
         StarFacts &star = m_summary.star;
         star.lastYear = row->facts.previousStar;
         if (!rating.rated()) {
-            star.missing = missingText(*scheme, rating);
+            star.missing = missingText(row->schemeOr(*scheme), rating);
             return {};
         }
         star.stars = rating.finalStar;
@@ -291,7 +291,7 @@ private:
         star.bonus = rating.bonus;
         star.deduction = rating.penalty;
         star.total = rating.total;
-        star.reasons = remarks(*scheme, rating);
+        star.reasons = remarks(row->schemeOr(*scheme), rating);
         return {};
     }
 

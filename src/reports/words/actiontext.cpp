@@ -58,6 +58,8 @@ QString ActionWording::of(const ActionLabel &label, const QString &ledger)
         return tr("Rating of %1 by “%2”: %3").arg(QString::number(count), label.name, step(label));
     case ActionLabel::Verb::ConfirmRound:
         return tr("Confirm the rating of %1 by “%2”").arg(count).arg(label.name);
+    case ActionLabel::Verb::ImportScheme:
+        return tr("Import the scheme “%1”").arg(label.name);
     case ActionLabel::Verb::TakeBackStep:
         return tr("Rating of %1 by “%2”: %3 taken back")
             .arg(QString::number(count), label.name, step(label));

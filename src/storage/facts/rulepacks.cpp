@@ -1,6 +1,8 @@
 #include "storage/facts/rulepacks.h"
 
+#include "storage/file/action.h"
 #include "storage/file/resources.h"
+#include "storage/file/rowid.h"
 
 #include <QDir>
 #include <QFile>
@@ -96,6 +98,28 @@ Result<Scheme> findScheme(const File *file, const QString &idOrPath)
         return Error{.code = ErrorCode::NotFound, .subject = idOrPath, .detail = {}};
     }
     return parseScheme(read(idOrPath));
+}
+
+Result<QString> importScheme(File &file, const QByteArray &json)
+{
+    const auto scheme = parseScheme(json);
+    if (!scheme) {
+        return scheme.error();
+    }
+    const auto action =
+        Action::begin(file, {.verb = ActionLabel::Verb::ImportScheme, .name = scheme->title});
+    if (!action) {
+        return action.error();
+    }
+    Statement store(file.database(),
+                    u"INSERT INTO rule_pack (id, kind, code, body) VALUES (?, 'scheme', ?, ?) "
+                    "ON CONFLICT (kind, code) DO UPDATE SET body = excluded.body"_s);
+    if (auto status = store.bind(nextRowId()).bind(scheme->id).bind(QString::fromUtf8(json)).run();
+        !status) {
+        return status.error();
+    }
+    const auto done = (*action)->commit();
+    return done ? Result<QString>(scheme->id) : done.error();
 }
 
 Result<QByteArray> schemeText(const File *file, const QString &id)

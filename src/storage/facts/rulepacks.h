@@ -28,6 +28,10 @@ inline constexpr QLatin1StringView kDefaultScheme("anyang-2017");
 /// By id, else as a path of a JSON file. NotFound, or Invalid with the place in the JSON.
 [[nodiscard]] Result<Scheme> findScheme(const File *file, const QString &idOrPath);
 
+/// Brings a scheme into the file as one action, in place of one with the same id. Its id; errors as
+/// of parseScheme().
+Result<QString> importScheme(File &file, const QByteArray &json);
+
 /// The JSON of a scheme as it was written: of the file, else compiled in. NotFound.
 [[nodiscard]] Result<QByteArray> schemeText(const File *file, const QString &id);
 

@@ -1,8 +1,8 @@
 #include "storage/facts/starregister.h"
 
 #include "storage/facts/ratingrows.h"
-#include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
+#include "storage/rounds/rounds.h"
 
 #include <map>
 
@@ -51,7 +51,7 @@ Result<std::vector<Entry>> starsEntered(const File &file, RowId scope)
 /// What the default scheme gives for a year, as things stand.
 Result<std::vector<Entry>> starsComputed(const File &file, RowId scope, int year, QDate today)
 {
-    const auto scheme = findScheme(&file, kDefaultScheme);
+    const auto scheme = schemeInUse(file, year, Round::December, scope);
     if (!scheme) {
         return scheme.error();
     }

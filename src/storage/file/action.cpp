@@ -16,7 +16,7 @@ namespace {
 
 using Verb = ActionLabel::Verb;
 
-constexpr std::array<std::pair<Verb, const char *>, 11> kVerbs{{
+constexpr std::array<std::pair<Verb, const char *>, 12> kVerbs{{
     {Verb::Add, "add"},
     {Verb::Edit, "edit"},
     {Verb::Delete, "delete"},
@@ -28,6 +28,7 @@ constexpr std::array<std::pair<Verb, const char *>, 11> kVerbs{{
     {Verb::RoundStep, "round-step"},
     {Verb::ConfirmRound, "confirm-round"},
     {Verb::TakeBackStep, "take-back-step"},
+    {Verb::ImportScheme, "import-scheme"},
 }};
 
 QString codeOf(Action::Kind kind)

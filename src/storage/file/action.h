@@ -22,6 +22,7 @@ struct ActionLabel
         RoundStep,   ///< likewise; ledger: code of the step
         ConfirmRound,
         TakeBackStep, ///< like RoundStep
+        ImportScheme, ///< name: its title
     };
 
     Verb verb = Verb::Edit;

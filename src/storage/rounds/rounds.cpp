@@ -218,6 +218,30 @@ FROM rating_round r JOIN above a ON a.id = r.organisation WHERE r.year = ? AND r
     return std::optional(found);
 }
 
+Result<Scheme> schemeInUse(const File &file, int year, Round round, RowId organisation)
+{
+    QString id(kDefaultScheme);
+    if (organisation != 0) {
+        const auto found = roundOf(file, year, round, organisation);
+        if (!found) {
+            return found.error();
+        }
+        id = *found ? (*found)->scheme : id;
+    } else {
+        Statement first(
+            file.database(),
+            u"SELECT scheme FROM rating_round WHERE year = ? AND round = ? ORDER BY id LIMIT 1"_s);
+        first.bind(year).bind(codeOf(round));
+        if (first.next()) {
+            id = first.text(0);
+        }
+        if (!first.status()) {
+            return first.status().error();
+        }
+    }
+    return findScheme(&file, id);
+}
+
 Result<RatingRound> startRound(File &file, int year, Round round, RowId organisation,
                                const QString &scheme, QDate on)
 {

@@ -44,6 +44,11 @@ struct RatingRound
 [[nodiscard]] Result<std::optional<RatingRound>> roundOf(const File &file, int year, Round round,
                                                          RowId organisation);
 
+/// The scheme that rates an organisation (0 = all): that of its round, else the default one. With 0
+/// that of the first round of the year.
+[[nodiscard]] Result<Scheme> schemeInUse(const File &file, int year, Round round,
+                                         RowId organisation);
+
 /// Begins a round, as one action. Exists where the organisation has one already; NotFound for an
 /// unknown scheme.
 Result<RatingRound> startRound(File &file, int year, Round round, RowId organisation,
