@@ -5,4 +5,5 @@ set(ZHIBU_PAGE_TESTS
     pages_dues_test.cpp
     pages_improvement_test.cpp
     pages_rating_test.cpp
-    pages_reports_test.cpp)
+    pages_reports_test.cpp
+    pages_round_test.cpp)

@@ -15,6 +15,7 @@ namespace zhibu {
 class BusyBar;
 class ExplanationTree;
 class LedgerPage;
+class RoundStrip;
 class ScoreModel;
 class StarRegisterPage;
 struct ScoreChange;
@@ -43,10 +44,14 @@ public:
 private:
     void setUpChoices();
     void setUpViews();
+    void setUpRound();
     void fillSchemes();
     void showStars(const Result<StarTable> &stars);
     void showScores();
     void explain();
+    /// Opens the form for a decision on or an objection against the star picked.
+    void enterFor(const QString &ledger);
+    void selectDiffering();
     void showRecords(const QString &ledger, const QList<RowId> &rows, const QString &title);
     void saveChanges(const QList<ScoreChange> &changes);
     /// As shown, under the year it was worked out for.
@@ -61,6 +66,7 @@ private:
     ScoreModel *m_scores;
     ExplanationTree *m_tree;
     BusyBar *m_busy;
+    RoundStrip *m_strip;
     StarRegisterPage *m_register;
     QList<LedgerPage *> m_ledgers; ///< what the rating rests on, and what follows from it
 };
