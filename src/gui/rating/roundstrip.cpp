@@ -65,12 +65,18 @@ RoundStrip::RoundStrip(Session &session, QWidget *parent)
     m_more->setMenu(new QMenu(this));
     m_more->menu()->addActions({m_skip, m_takeBack});
     m_differing->setObjectName(u"differingButton"_s);
-    m_differing->setIcon(QIcon::fromTheme(u"dialog-warning"_s));
+    QFont link = font(); // it leads to them, and looks so
+    link.setUnderline(true);
+    m_differing->setFont(link);
+    QPalette colours = palette();
+    colours.setColor(QPalette::ButtonText, attentionColor(colours));
+    m_differing->setPalette(colours);
     m_differing->setToolTip(tr("Select them in the table"));
     m_text->setObjectName(u"roundText"_s);
     m_confirmed->setObjectName(u"confirmedLabel"_s);
     m_steps->setSpacing(0);
 
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_text);
@@ -136,8 +142,9 @@ void RoundStrip::setScheme(const Scheme &scheme)
 
 void RoundStrip::setDiffering(qsizetype organisations)
 {
-    m_differing->setText(tr("%n organisation(s): the records would now give another result",
-                            nullptr, static_cast<int>(organisations)));
+    m_differing->setText(u"⚠ "_s
+                         + tr("%n organisation(s): the records would now give another result",
+                              nullptr, static_cast<int>(organisations)));
     m_differing->setVisible(organisations > 0);
 }
 
@@ -188,7 +195,6 @@ void RoundStrip::showSteps(const QList<WorkflowStep> &steps)
         m_steps->addWidget(arrow);
         auto *button = flatButton(this);
         button->setObjectName(u"step%1"_s.arg(m_steps->count() / 2 + 1));
-        button->setMinimumWidth(kNarrowestStep);
         connect(button, &QToolButton::clicked, this, [button] {
             QToolTip::showText(button->mapToGlobal(button->rect().bottomLeft()), button->toolTip(),
                                button);
@@ -213,29 +219,36 @@ void RoundStrip::showStep(QToolButton &button, const WorkflowStep &step, bool ne
     QString text = stepTitle(step);
     QString icon;
     QString state;
+    const bool skipped = done != nullptr && done->skipped;
+    const bool runs = done != nullptr && done == &m_round->steps.constLast() && done->until
+                      && *done->until >= m_session.today();
     if (done == nullptr) {
         icon = next ? u"chronometer"_s : QString();
         state = next ? tr("to be done next") : tr("not yet");
-    } else if (done->skipped) {
-        icon = u"dialog-warning"_s;
+    } else if (skipped) {
+        text.prepend(u"⚠ "_s);
         state = tr("skipped");
+    } else if (runs) {
+        const int days = static_cast<int>(m_session.today().daysTo(*done->until));
+        icon = u"chronometer"_s;
+        state =
+            tr("until %1, %n day(s) left", nullptr, days).arg(done->until->toString(Qt::ISODate));
+        text += tr(" (%n day(s) left)", nullptr, days);
     } else {
         icon = u"dialog-ok-apply"_s;
         state = tr("done");
-        if (done->until && *done->until >= m_session.today()) {
-            icon = u"chronometer"_s;
-            state = tr("until %1, %n day(s) left", nullptr,
-                       static_cast<int>(m_session.today().daysTo(*done->until)))
-                        .arg(done->until->toString(Qt::ISODate));
-            text += tr(" (%n day(s) left)", nullptr,
-                       static_cast<int>(m_session.today().daysTo(*done->until)));
-        }
     }
     QFont font = button.parentWidget()->font();
     font.setBold(next);
     button.setFont(font);
+    QPalette colours = palette();
+    if (skipped) {
+        colours.setColor(QPalette::ButtonText, attentionColor(colours));
+    }
+    button.setPalette(colours);
     button.setText(text);
     button.setIcon(icon.isEmpty() ? QIcon() : QIcon::fromTheme(icon));
+    button.setMinimumWidth(std::min(kNarrowestStep, button.sizeHint().width()));
     QStringList lines{u"%1：%2"_s.arg(stepTitle(step), state)};
     if (const QString more = detail(step); !more.isEmpty()) {
         lines += more;
