@@ -263,6 +263,30 @@
     </message>
 </context>
 <context>
+    <name>zhibu::RoundStrip</name>
+    <message numerus="yes">
+        <source>%n organisation(s): the records would now give another result</source>
+        <translation>
+            <numerusform>%n organisation: the records would now give another result</numerusform>
+            <numerusform>%n organisations: the records would now give another result</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>until %1, %n day(s) left</source>
+        <translation>
+            <numerusform>until %1, %n day left</numerusform>
+            <numerusform>until %1, %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n day(s) left)</source>
+        <translation>
+            <numerusform> (%n day left)</numerusform>
+            <numerusform> (%n days left)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::ScoreModel</name>
     <message numerus="yes">
         <source>%1 (%n missing)</source>
@@ -279,6 +303,16 @@
         <translation>
             <numerusform>%n organisation</numerusform>
             <numerusform>%n organisations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::StepDialog</name>
+    <message numerus="yes">
+        <source>Shown publicly until %1 (%n day(s))</source>
+        <translation>
+            <numerusform>Shown publicly until %1 (%n day)</numerusform>
+            <numerusform>Shown publicly until %1 (%n days)</numerusform>
         </translation>
     </message>
 </context>

@@ -909,6 +909,22 @@
         <source>Rate by the self-evaluation alone, to see where a branch stands (Ctrl+T)</source>
         <translation>只按自评得分试算，了解党支部目前的位置（Ctrl+T）</translation>
     </message>
+    <message>
+        <source>Decide the &amp;star…</source>
+        <translation>决定星级(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Enter or open the decision on the star of the organisation picked</source>
+        <translation>登记或打开所选党组织的星级决定</translation>
+    </message>
+    <message>
+        <source>Enter an &amp;objection…</source>
+        <translation>登记异议(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Enter an objection raised against the star of the organisation picked</source>
+        <translation>登记对所选党组织星级提出的公示异议</translation>
+    </message>
 </context>
 <context>
     <name>RecordPanel</name>
@@ -2571,6 +2587,10 @@
         <source>Scores</source>
         <translation>评分</translation>
     </message>
+    <message>
+        <source>The scheme of the round. Take the round&apos;s start back (Ctrl+Z) to pick another one.</source>
+        <translation>这一轮用的评定办法。要换，先撤销“开始评定”（Ctrl+Z）。</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::RecordForm</name>
@@ -2677,6 +2697,127 @@
     <message>
         <source>Rectifications</source>
         <translation>整改台账</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RoundStrip</name>
+    <message>
+        <source>&amp;More</source>
+        <translation>更多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Select them in the table</source>
+        <translation>在总表中选中它们</translation>
+    </message>
+    <message>
+        <source>The round of the rating cannot be read</source>
+        <translation>读不出这一轮评定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s): the records would now give another result</source>
+        <translation>
+            <numerusform>%n个党组织的记录有变动，按现有记录结果会不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pick on the left the organisation that rates, to see its round.</source>
+        <translation>在左边选定负责评定的党组织，这里显示它的评定步骤。</translation>
+    </message>
+    <message>
+        <source>The rating of %1 (%2) has not been started.</source>
+        <translation>%1年度（%2）的评定还没有开始。</translation>
+    </message>
+    <message>
+        <source>Confirmed on %1 by the scheme %2, records up to %3</source>
+        <translation>已于%1确认，评定办法：%2，记录截至%3</translation>
+    </message>
+    <message>
+        <source>to be done next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未进行</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message numerus="yes">
+        <source>until %1, %n day(s) left</source>
+        <translation>
+            <numerusform>到%1为止，还有%n天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n day(s) left)</source>
+        <translation>
+            <numerusform>（还有%n天）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>&amp;Done: %1…</source>
+        <translation>完成：%1(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start the rating</source>
+        <translation>开始本年评定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Record that this step was carried out</source>
+        <translation>登记这一步已经完成</translation>
+    </message>
+    <message>
+        <source>Start the round with the scheme picked above</source>
+        <translation>按上面选定的评定办法开始这一轮评定</translation>
+    </message>
+    <message>
+        <source>S&amp;kip: %1…</source>
+        <translation>跳过：%1(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>S&amp;kip the step…</source>
+        <translation>跳过这一步(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back: %1…</source>
+        <translation>退回：%1(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take a step back…</source>
+        <translation>退回上一步(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -2845,6 +2986,14 @@
         <source>Movement</source>
         <translation>升降</translation>
     </message>
+    <message>
+        <source>decided</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Decided on %1: %2; by the points %3. %4</source>
+        <translation>%1决定为%2，按得分为%3。理由：%4</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::StarRegisterPage</name>
@@ -2868,6 +3017,75 @@
     <message>
         <source> · Undo: %1 (Ctrl+Z)</source>
         <translation> · 撤销：%1（Ctrl+Z）</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::StepDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1%2个</translation>
+    </message>
+    <message>
+        <source>not rated: %1</source>
+        <translation>未评出星级%1个</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Step of the rating: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Skip: %1</source>
+        <translation>跳过：%1</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>退回：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Approve and freeze</source>
+        <translation>批准并冻结结果(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Record step</source>
+        <translation>登记完成(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Skip step</source>
+        <translation>跳过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>退回(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1: rating of %2, %3</source>
+        <translation>%1%2年度评定（%3）</translation>
+    </message>
+    <message>
+        <source>To go on all the same, say why in the field 说明.</source>
+        <translation>如果仍要完成这一步，请在“说明”里写明理由。</translation>
+    </message>
+    <message>
+        <source>The results are no longer frozen: stars follow the records again. The reason is kept with the round.</source>
+        <translation>退回后结果不再冻结，星级重新按记录计算。理由随这一轮评定保存。</translation>
+    </message>
+    <message>
+        <source>The step has to be done again. The reason is kept with the round.</source>
+        <translation>退回后这一步要重新完成。理由随这一轮评定保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown publicly until %1 (%n day(s))</source>
+        <translation>
+            <numerusform>公示%n天，到%1为止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. The results are frozen with the scheme and the records they rest on; later changes to records do not change them.</source>
+        <translation>%1。批准后结果连同评定办法和依据的记录一起冻结，以后改动记录不会改变结果。</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,14 @@ TEST_F(Rounds, RateTheirOrganisationAndAllBelowIt)
     EXPECT_EQ(got(roundOf(m_temp.file(), 2024, Round::December, m_branches[0]))->id, own.id);
 }
 
+TEST_F(Rounds, OfAllAreThoseOfTheOneOrganisationOnTop)
+{
+    EXPECT_EQ(got(raterOf(m_temp.file(), 0)), m_committee);
+    EXPECT_EQ(got(raterOf(m_temp.file(), m_branches[1])), m_branches[1]);
+    m_temp.addBranch(u"D"_s);
+    EXPECT_EQ(got(raterOf(m_temp.file(), 0)), 0);
+}
+
 TEST_F(Rounds, TakeTheirStepsInOrder)
 {
     EXPECT_EQ(nextStep(m_scheme, stored())->kind, Kind::SelfEvaluation);

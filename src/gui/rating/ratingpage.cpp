@@ -5,6 +5,7 @@
 #include "gui/rating/ballottab.h"
 #include "gui/rating/explanationtree.h"
 #include "gui/rating/improvementpages.h"
+#include "gui/rating/roundstrip.h"
 #include "gui/rating/scoretab.h"
 #include "gui/rating/starregisterpage.h"
 #include "gui/records/ledgerpage.h"
@@ -26,7 +27,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPauseMs = 600;
-const QStringList kLedgerKeys{u"events"_s, u"ratings"_s, u"plans"_s, u"rectifications"_s};
+const QStringList kLedgerKeys{u"events"_s,     u"ratings"_s, u"decisions"_s,
+                              u"objections"_s, u"plans"_s,   u"rectifications"_s};
 
 } // namespace
 
@@ -38,6 +40,7 @@ RatingPage::RatingPage(Session &session, QWidget *parent)
     , m_ballots{new BallotTab([this](const auto &save) { return store(save); }, session.dialogs())}
     , m_tree{new ExplanationTree}
     , m_busy{new BusyBar}
+    , m_strip{new RoundStrip(session)}
     , m_register{new StarRegisterPage(session)}
 {
     m_ui->setupUi(this);
@@ -60,6 +63,7 @@ RatingPage::RatingPage(Session &session, QWidget *parent)
     connect(&m_pause, &QTimer::timeout, this, &RatingPage::rateAnew);
     setUpChoices();
     setUpViews();
+    setUpRound();
     connect(m_ui->actionExport, &QAction::triggered, this, &RatingPage::exportStars);
     connect(m_ui->actionPrint, &QAction::triggered, this, &RatingPage::printStars);
 }
@@ -92,9 +96,22 @@ void RatingPage::setUpViews()
     connect(m_tree, &ExplanationTree::recordsWanted, this, &RatingPage::showRecords);
 }
 
+void RatingPage::setUpRound()
+{
+    m_ui->starLayout->insertWidget(0, m_strip);
+    m_strip->addToMenu({m_ui->actionDecide, m_ui->actionObjection});
+    m_ui->starTable->addActions({m_ui->actionDecide, m_ui->actionObjection});
+    m_ui->starTable->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_strip, &RoundStrip::differingWanted, this, &RatingPage::selectDiffering);
+    connect(m_ui->actionDecide, &QAction::triggered, this, [this] { enterFor(u"decisions"_s); });
+    connect(m_ui->actionObjection, &QAction::triggered, this,
+            [this] { enterFor(u"objections"_s); });
+}
+
 void RatingPage::fillSchemes()
 {
-    const QString before = m_ui->schemeCombo->currentData().toString();
+    const QString before =
+        m_strip->round() ? m_strip->round()->scheme : m_ui->schemeCombo->currentData().toString();
     m_ui->schemeCombo->clear();
     const auto schemes = allSchemes(session().file());
     for (const Scheme &scheme : schemes ? *schemes : QList<Scheme>()) {
@@ -102,7 +119,12 @@ void RatingPage::fillSchemes()
     }
     const int place =
         m_ui->schemeCombo->findData(before.isEmpty() ? QString(kDefaultScheme) : before);
-    m_ui->schemeCombo->setCurrentIndex(std::max(0, place));
+    m_ui->schemeCombo->setCurrentIndex(m_strip->round() ? place : std::max(0, place));
+    m_ui->schemeCombo->setDisabled(m_strip->round().has_value());
+    m_ui->schemeCombo->setToolTip(
+        m_strip->round() ? tr("The scheme of the round. Take the round's start back (Ctrl+Z) to "
+                              "pick another one.")
+                         : QString());
 }
 
 Page *RatingPage::tabPage() const
@@ -141,6 +163,8 @@ void RatingPage::refresh()
 
 void RatingPage::rateAnew()
 {
+    const Round round = static_cast<Round>(m_ui->roundCombo->currentData().toInt());
+    m_strip->read(round);
     fillSchemes();
     const auto scheme = findScheme(session().file(), m_ui->schemeCombo->currentData().toString());
     if (session().file() != nullptr && !scheme) {
@@ -151,7 +175,7 @@ void RatingPage::rateAnew()
         showStars(StarTable());
         return;
     }
-    const Round round = static_cast<Round>(m_ui->roundCombo->currentData().toInt());
+    m_strip->setScheme(*scheme);
     RatingRequest request{.scheme = *scheme,
                           .year = session().year(),
                           .asOf = defaultAsOf(session().year(), round, session().today()),
@@ -190,6 +214,7 @@ void RatingPage::showStars(const Result<StarTable> &stars)
     m_scores->setTable(stars->request, stars->table.rows, session().isWritable());
     m_ballots->setTable(stars->request, stars->table.rows, stars->members, session().isWritable());
     const auto &rows = stars->table.rows;
+    m_strip->setDiffering(std::ranges::count_if(rows, &RatedOrganisation::wouldDiffer));
     const auto rated = std::ranges::count_if(
         rows, [](const RatedOrganisation &each) { return each.rating.rated(); });
     emit summaryChanged(
@@ -200,6 +225,9 @@ void RatingPage::showStars(const Result<StarTable> &stars)
 void RatingPage::explain()
 {
     const RatedOrganisation *row = m_stars->organisation(m_ui->starTable->currentIndex().row());
+    const bool mayEnter = row != nullptr && session().isWritable();
+    m_ui->actionDecide->setEnabled(mayEnter && !row->confirmedBy);
+    m_ui->actionObjection->setEnabled(mayEnter);
     if (row == nullptr) {
         m_tree->clear();
         return;
@@ -225,6 +253,49 @@ void RatingPage::showRecords(const QString &ledger, const QList<RowId> &rows, co
     } else {
         emit session().pageWanted(PageKind::Organisations, {title, rows});
     }
+}
+
+void RatingPage::enterFor(const QString &ledger)
+{
+    const RatedOrganisation *row = m_stars->organisation(m_ui->starTable->currentIndex().row());
+    if (row == nullptr) {
+        return;
+    }
+    const std::optional<Decision> decision = row->facts.decision;
+    const RatingRequest request = m_stars->stars().request;
+    const Ledger &fields = ledgerOf(ledger);
+    Record record = fields.blank();
+    fields.setValue(record, u"year"_s, request.year);
+    fields.setValue(record, u"round"_s, QString(codeIn(kRoundCodes, request.round)));
+    fields.setValue(record, u"organisation"_s, row->id);
+    fields.setValue(record, ledger == u"decisions" ? u"decided_on"_s : u"raised_on"_s,
+                    session().today().toString(Qt::ISODate));
+    LedgerPage *page = m_ledgers[kLedgerKeys.indexOf(ledger)];
+    m_ui->tabs->setCurrentWidget(page);
+    if (ledger == u"decisions" && decision) {
+        page->openRecord(decision->row); // there is one for each organisation and round
+    } else {
+        page->startNew(record);
+    }
+}
+
+void RatingPage::selectDiffering()
+{
+    m_ui->starTable->clearSelection();
+    QModelIndex first;
+    QItemSelection rows;
+    for (int row = 0; row < m_stars->rowCount(); ++row) {
+        const RatedOrganisation *each = m_stars->organisation(row);
+        if (each != nullptr && each->wouldDiffer()) {
+            const QModelIndex place = m_stars->index(row, 0);
+            rows.select(place, place);
+            first = first.isValid() ? first : place;
+        }
+    }
+    m_ui->starTable->setCurrentIndex(first);
+    m_ui->starTable->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect
+                                                        | QItemSelectionModel::Rows);
+    m_ui->starTable->setFocus();
 }
 
 void RatingPage::showBallots(RowId row)
@@ -311,13 +382,14 @@ QList<QAction *> RatingPage::recordActions() const
     if (tabPage() != nullptr) {
         return tabPage()->recordActions();
     }
-    QList<QAction *> actions{m_ui->actionTrial};
     if (m_ui->tabs->currentWidget() == m_scores) {
-        actions += m_scores->choices();
-    } else if (m_ui->tabs->currentWidget() == m_ballots) {
-        actions += m_ballots->tallyAction();
+        return QList<QAction *>{m_ui->actionTrial} + m_scores->choices();
     }
-    return actions;
+    if (m_ui->tabs->currentWidget() == m_ballots) {
+        return {m_ui->actionTrial, m_ballots->tallyAction()};
+    }
+    return m_strip->stepActions()
+           + QList<QAction *>{m_ui->actionDecide, m_ui->actionObjection, m_ui->actionTrial};
 }
 
 QAction *RatingPage::exportAction() const

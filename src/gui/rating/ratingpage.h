@@ -19,6 +19,7 @@ class BallotTab;
 class BusyBar;
 class ExplanationTree;
 class LedgerPage;
+class RoundStrip;
 class ScoreModel;
 class ScoreTab;
 class StarRegisterPage;
@@ -48,10 +49,14 @@ private:
     void rateAnew();
     void setUpChoices();
     void setUpViews();
+    void setUpRound();
     void fillSchemes();
     void showStars(const Result<StarTable> &stars);
     void enterTab();
     void explain();
+    /// Opens the form for a decision on or an objection against the star picked.
+    void enterFor(const QString &ledger);
+    void selectDiffering();
     void showRecords(const QString &ledger, const QList<RowId> &rows, const QString &title);
     void showBallots(RowId row);
     /// What the grids enter. They show it at once; the rest of the page is worked out when they are
@@ -70,6 +75,7 @@ private:
     BallotTab *m_ballots;
     ExplanationTree *m_tree;
     BusyBar *m_busy;
+    RoundStrip *m_strip;
     StarRegisterPage *m_register;
     QList<LedgerPage *> m_ledgers; ///< what the rating rests on, and what follows from it
     bool m_isStoring = false;

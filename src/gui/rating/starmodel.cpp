@@ -2,9 +2,11 @@
 
 #include "gui/theme.h"
 #include "reports/documents/startable.h"
+#include "reports/words/roundwords.h"
 
 #include <QApplication>
 #include <QFont>
+#include <QIcon>
 #include <QPalette>
 
 #include <algorithm>
@@ -12,6 +14,16 @@
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isDecided(const Rating &rating)
+{
+    return std::ranges::any_of(rating.steps,
+                               [](const Step &step) { return step.kind == StepKind::Decide; });
+}
+
+} // namespace
 
 Result<StarTable> starTableOf(const File &file, const RatingRequest &request)
 {
@@ -107,6 +119,9 @@ QString StarModel::starsText(const RatedOrganisation &row, int place) const
     if (isTrial(row)) {
         text += u' ' + tr("(trial)");
     }
+    if (isDecided(row.rating)) {
+        text += u' ' + tr("decided");
+    }
     if (isOverQuota(row, place)) {
         text += u' ' + tr("over quota");
     }
@@ -143,6 +158,19 @@ QString StarModel::text(const RatedOrganisation &row, int place, int column) con
     }
 }
 
+QString StarModel::toolTip(const RatedOrganisation &row) const
+{
+    QStringList lines{u"%1 %2"_s.arg(row.code, row.name)};
+    if (isDecided(row.rating) && row.facts.decision) {
+        const Scheme &scheme = row.schemeOr(m_stars.scheme());
+        lines += tr("Decided on %1: %2; by the points %3. %4")
+                     .arg(row.facts.decision->date.toString(Qt::ISODate),
+                          starName(scheme, row.rating.finalStar),
+                          starName(scheme, row.rating.computedStar), row.facts.decision->reason);
+    }
+    return (lines + confirmedLines(row)).join(u'\n');
+}
+
 int StarModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
@@ -175,7 +203,13 @@ QVariant StarModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(*row, line.place, index.column());
     case Qt::ToolTipRole:
-        return u"%1 %2"_s.arg(row->code, row->name);
+        return toolTip(*row);
+    case Qt::AccessibleDescriptionRole:
+        return confirmedLines(*row).join(u' ');
+    case Qt::DecorationRole:
+        return index.column() == Stars && row->wouldDiffer()
+                   ? QVariant(QIcon::fromTheme(u"dialog-warning"_s))
+                   : QVariant();
     case Qt::AccessibleTextRole:
         return index.column() == Stars ? starName(
                    row->rating.rated() ? std::optional(row->rating.finalStar) : std::nullopt)

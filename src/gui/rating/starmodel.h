@@ -72,6 +72,8 @@ private:
     void insertQuotaLines();
     [[nodiscard]] QString text(const RatedOrganisation &row, int place, int column) const;
     [[nodiscard]] QString starsText(const RatedOrganisation &row, int place) const;
+    /// Who it is, the decision on its star, and what became of it since it was confirmed.
+    [[nodiscard]] QString toolTip(const RatedOrganisation &row) const;
     [[nodiscard]] bool isOverQuota(const RatedOrganisation &row, int place) const;
 
     StarTable m_stars;

@@ -36,6 +36,11 @@ public:
     [[nodiscard]] QAction *printAction() const override;
     [[nodiscard]] QList<RecordPanel *> unsavedForms() const override;
 
+    /// Opens the form for a new row.
+    void startNew(const Record &record);
+    /// Picks a row in the list, which then shows all rows if need be, and opens its form.
+    void openRecord(RowId id);
+
 protected:
     /// Takes the model and the panel.
     LedgerPage(RecordModel *model, RecordPanel *panel, Session &session, QWidget *parent);
@@ -48,11 +53,6 @@ protected:
     [[nodiscard]] virtual Result<PrintTable> printed() const;
     /// What belongs here, and the first step.
     [[nodiscard]] virtual QString emptyText() const;
-
-    /// Opens the form for a new row.
-    void startNew(const Record &record);
-    /// Picks a row in the list, which then shows all rows if need be, and opens its form.
-    void openRecord(RowId id);
 
     [[nodiscard]] Ui::LedgerPage &ui() const { return *m_ui; }
     [[nodiscard]] RecordModel &model() const { return *m_model; }

@@ -187,6 +187,17 @@ const RoundStep *RatingRound::step(WorkflowStep::Kind kind) const
     return found == steps.end() ? nullptr : &*found;
 }
 
+Result<RowId> raterOf(const File &file, RowId scope)
+{
+    if (scope != 0) {
+        return scope;
+    }
+    Statement top(file.database(),
+                  u"SELECT min(id), count(*) FROM organisation WHERE superior IS NULL"_s);
+    const RowId rater = top.next() && top.integer(1) == 1 ? top.integer(0) : 0;
+    return top.status() ? Result<RowId>(rater) : top.status().error();
+}
+
 Result<std::optional<RatingRound>> roundOf(const File &file, int year, Round round,
                                            RowId organisation)
 {

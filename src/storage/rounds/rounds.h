@@ -40,6 +40,10 @@ struct RatingRound
     [[nodiscard]] bool isConfirmed() const { return asOf.has_value(); }
 };
 
+/// The organisation whose round a scope means: itself; of all (0) the only one without a superior,
+/// 0 where there are none or several.
+[[nodiscard]] Result<RowId> raterOf(const File &file, RowId scope);
+
 /// The round that rates an organisation: its own, else that of the nearest organisation above.
 [[nodiscard]] Result<std::optional<RatingRound>> roundOf(const File &file, int year, Round round,
                                                          RowId organisation);

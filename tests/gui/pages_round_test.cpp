@@ -1,0 +1,350 @@
+#include "gui/pagestest.h"
+#include "gui/rating/ratingpage.h"
+#include "gui/rating/roundstrip.h"
+#include "gui/records/recordmodel.h"
+#include "gui/records/recordview.h"
+#include "storage/facts/rulepacks.h"
+#include "storage/records/records.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
+#include <QToolButton>
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// A committee with two branches, both scored 85 by themselves and above, with ballots.
+class RoundPages : public PagesTest
+{
+protected:
+    RoundPages()
+        : committee{
+            disk.add(u"organisations"_s,
+                     {{u"code"_s, u"C"_s}, {u"name"_s, u"工委"_s}, {u"kind"_s, u"committee"_s}})}
+    {
+        for (const QString &code : {u"A"_s, u"B"_s}) {
+            const RowId branch = disk.addBranch(code, {{u"superior"_s, committee}});
+            branches += branch;
+            score(branch, u"self"_s);
+            score(branch, u"superior"_s);
+            ballots += disk.add(u"satisfaction"_s, {{u"year"_s, 2024},
+                                                    {u"organisation"_s, branch},
+                                                    {u"members_total"_s, 10},
+                                                    {u"members_present"_s, 10},
+                                                    {u"satisfied"_s, 10},
+                                                    {u"fairly_satisfied"_s, 0},
+                                                    {u"dissatisfied"_s, 0}});
+        }
+    }
+
+    void score(RowId branch, const QString &evaluator)
+    {
+        for (int i = 1; i <= 10; ++i) {
+            disk.add(u"evaluations"_s, {{u"year"_s, 2024},
+                                        {u"organisation"_s, branch},
+                                        {u"evaluator"_s, evaluator},
+                                        {u"criterion"_s, u"ay%1"_s.arg(i)},
+                                        {u"score"_s, 85'000}});
+        }
+    }
+
+    StepDialog *dialog()
+    {
+        StepDialog *found = nullptr;
+        EXPECT_TRUE(QTest::qWaitFor([&] {
+            found = page->findChild<StepDialog *>();
+            return found != nullptr && found->isVisible();
+        }));
+        return found;
+    }
+    bool isClosed()
+    {
+        return QTest::qWaitFor([this] { return page->findChild<StepDialog *>() == nullptr; });
+    }
+    void enter(const QString &field, const QString &text)
+    {
+        if (auto *line = dialog()->findChild<QLineEdit *>(field)) {
+            line->setText(text);
+        } else {
+            dialog()->findChild<QPlainTextEdit *>(field)->setPlainText(text);
+        }
+    }
+    QString said(const QString &label)
+    {
+        const auto *found = dialog()->findChild<QLabel *>(label);
+        return found->isVisible() ? found->text() : QString();
+    }
+    void press(QDialogButtonBox::StandardButton button)
+    {
+        QTest::mouseClick(dialog()->findChild<QDialogButtonBox *>()->button(button),
+                          Qt::LeftButton);
+    }
+    /// Accepts the dialog, which has nothing to object.
+    void accept()
+    {
+        press(QDialogButtonBox::Ok);
+        ASSERT_TRUE(isClosed());
+        settle();
+    }
+    /// Carries the next step out.
+    void goOn(const QString &on = {})
+    {
+        trigger(u"actionGoOn"_s);
+        if (!on.isEmpty()) {
+            enter(u"done_on"_s, on);
+        }
+        accept();
+    }
+    void confirm()
+    {
+        for (int step = 0; step < 4; ++step) {
+            goOn();
+        }
+        goOn(u"2024-11-29"_s);
+    }
+    void start()
+    {
+        show<RatingPage>();
+        trigger(u"actionGoOn"_s);
+    }
+
+    std::optional<RatingRound> stored()
+    {
+        return test::got(roundOf(*session.file(), 2024, Round::December, branches[0]));
+    }
+    QToolButton &step(int number) { return child<QToolButton>(u"step%1"_s.arg(number)); }
+    QModelIndex star(RowId branch)
+    {
+        const StarModel &stars = dynamic_cast<RatingPage &>(*page).stars();
+        return stars.index(stars.rowOf(branch), StarModel::Stars);
+    }
+    void pick(RowId branch) { child<QTableView>(u"starTable"_s).setCurrentIndex(star(branch)); }
+
+    RowId committee;
+    QList<RowId> branches;
+    QList<RowId> ballots;
+};
+
+TEST_F(RoundPages, ARoundIsStartedWithTheSchemePickedWhichThenStays)
+{
+    QString own = QString::fromUtf8(test::got(schemeText(&disk.file(), kDefaultScheme)));
+    own.replace(kDefaultScheme, u"own"_s);
+    disk.addRulePack(u"scheme"_s, u"own"_s, own);
+    show<RatingPage>();
+    auto &schemes = child<QComboBox>(u"schemeCombo"_s);
+    EXPECT_TRUE(child<QLabel>(u"roundText"_s).text().contains(u"2024"_s));
+    EXPECT_FALSE(child<QAction>(u"actionSkipStep"_s).isEnabled());
+    const QString picked = u"own"_s;
+    ASSERT_NE(schemes.currentData().toString(), picked);
+    schemes.setCurrentIndex(schemes.findData(picked));
+    emit schemes.activated(schemes.currentIndex());
+    settle();
+    trigger(u"actionGoOn"_s);
+    ASSERT_TRUE(stored());
+    EXPECT_EQ(stored()->scheme, picked);
+    EXPECT_EQ(stored()->organisation, committee);
+    EXPECT_FALSE(schemes.isEnabled());
+    EXPECT_EQ(actions(), 1);
+
+    session.setYear(2023); // has no round
+    settle();
+    EXPECT_TRUE(schemes.isEnabled());
+    schemes.setCurrentIndex(schemes.findData(QString(kDefaultScheme)));
+    emit schemes.activated(schemes.currentIndex());
+    session.setYear(2024);
+    settle();
+    EXPECT_EQ(schemes.currentData().toString(), picked);
+    test::got(undo(*session.file()));
+    settle();
+    EXPECT_TRUE(schemes.isEnabled());
+    EXPECT_TRUE(child<QLabel>(u"roundText"_s).isVisible());
+}
+
+TEST_F(RoundPages, TheStepsLeadToConfirmedResults)
+{
+    start();
+    EXPECT_TRUE(step(1).font().bold()) << "comes next";
+    EXPECT_FALSE(step(2).font().bold());
+    trigger(u"actionGoOn"_s);
+    EXPECT_EQ(dialog()->findChild<QLineEdit *>(u"done_on"_s)->text(), u"2024-11-21"_s);
+    EXPECT_EQ(said(u"problemLabel"_s), QString());
+    enter(u"done_by"_s, u"各支部"_s);
+    enter(u"document"_s, u"工委〔2024〕9号"_s);
+    accept();
+    EXPECT_TRUE(step(1).toolTip().contains(u"2024-11-21"_s));
+    EXPECT_TRUE(step(1).toolTip().contains(u"各支部"_s));
+    EXPECT_TRUE(step(1).toolTip().contains(u"工委〔2024〕9号"_s));
+    EXPECT_TRUE(step(2).font().bold());
+    goOn();
+    goOn();
+    trigger(u"actionGoOn"_s); // the publicity
+    EXPECT_TRUE(said(u"effectLabel"_s).contains(u"2024-11-28"_s));
+    accept();
+    EXPECT_TRUE(step(4).toolTip().contains(u"2024-11-28, 7 day(s) left"_s))
+        << step(4).toolTip().toStdString();
+
+    trigger(u"actionGoOn"_s); // the approval
+    EXPECT_TRUE(said(u"problemLabel"_s).contains(u"尚未届满"_s));
+    press(QDialogButtonBox::Ok);
+    EXPECT_TRUE(said(u"noteNote"_s).contains(u"⚠"_s)) << "without a reason it stays";
+    enter(u"done_on"_s, u"2024-11-29"_s);
+    EXPECT_EQ(said(u"problemLabel"_s), QString());
+    EXPECT_TRUE(said(u"effectLabel"_s).contains(u"四星级: 2"_s))
+        << said(u"effectLabel"_s).toStdString();
+    accept();
+    ASSERT_TRUE(stored()->isConfirmed());
+    EXPECT_TRUE(child<QLabel>(u"confirmedLabel"_s).text().contains(u"2024-11-29"_s));
+    EXPECT_FALSE(child<QAction>(u"actionGoOn"_s).isVisible());
+    EXPECT_EQ(rows(u"ratings"_s), 2);
+}
+
+TEST_F(RoundPages, SkippingDemandsAReasonAndIsSeen)
+{
+    start();
+    trigger(u"actionSkipStep"_s);
+    press(QDialogButtonBox::Ok);
+    EXPECT_TRUE(said(u"noteNote"_s).contains(u"⚠"_s));
+    enter(u"note"_s, u"本年不自评"_s);
+    accept();
+    ASSERT_EQ(stored()->steps.size(), 1);
+    EXPECT_TRUE(stored()->steps[0].skipped);
+    EXPECT_TRUE(step(1).toolTip().contains(u"本年不自评"_s));
+    EXPECT_TRUE(step(1).accessibleName().contains(u"skipped"_s));
+    EXPECT_EQ(actions(), 2);
+}
+
+TEST_F(RoundPages, WhatStandsAgainstAStepIsSaidAndTheReasonKept)
+{
+    start();
+    goOn();
+    EXPECT_TRUE(test::got(deleteRecords(*session.file(), ledgerOf(u"satisfaction"_s), {ballots[0]}))
+                    .isEmpty());
+    settle();
+    trigger(u"actionGoOn"_s);
+    EXPECT_TRUE(said(u"problemLabel"_s).contains(u"1个党组织没有登记民主测评"_s));
+    enter(u"done_by"_s, u"工委"_s);
+    press(QDialogButtonBox::Ok);
+    EXPECT_EQ(stored()->steps.size(), 1);
+    EXPECT_EQ(dialog()->findChild<QLineEdit *>(u"done_by"_s)->text(), u"工委"_s);
+    enter(u"note"_s, u"下月补测"_s);
+    accept();
+    EXPECT_EQ(stored()->step(WorkflowStep::Kind::Ballot)->note, u"下月补测"_s);
+}
+
+TEST_F(RoundPages, AnErrorStaysInTheDialog)
+{
+    start();
+    trigger(u"actionGoOn"_s);
+    enter(u"done_by"_s, u"工委"_s);
+    test::got(undo(*session.file())); // the round is gone
+    press(QDialogButtonBox::Ok);
+    EXPECT_TRUE(said(u"errorLabel"_s).contains(u"⚠"_s));
+    EXPECT_EQ(dialog()->findChild<QLineEdit *>(u"done_by"_s)->text(), u"工委"_s);
+    EXPECT_TRUE(answers.told.isEmpty());
+    press(QDialogButtonBox::Cancel);
+    EXPECT_TRUE(isClosed());
+}
+
+TEST_F(RoundPages, AConfirmedStarStaysAndSaysWhenTheRecordsWouldGiveAnother)
+{
+    start();
+    confirm();
+    auto &differing = child<QToolButton>(u"differingButton"_s);
+    EXPECT_FALSE(differing.isVisible());
+    EXPECT_EQ(star(branches[1]).data().toString(), u"★★★★"_s);
+    EXPECT_TRUE(test::got(saveScores(*session.file(), 2024, u"superior"_s,
+                                     {{branches[1], u"ay2"_s, Points::whole(0)},
+                                      {branches[1], u"ay3"_s, Points::whole(0)}}))
+                    .isEmpty());
+    settle();
+    EXPECT_EQ(star(branches[1]).data().toString(), u"★★★★"_s);
+    EXPECT_TRUE(star(branches[1]).data(Qt::DecorationRole).isValid());
+    EXPECT_TRUE(star(branches[1]).data(Qt::ToolTipRole).toString().contains(u"二星级"_s))
+        << star(branches[1]).data(Qt::ToolTipRole).toString().toStdString();
+    EXPECT_FALSE(star(branches[0]).data(Qt::DecorationRole).isValid());
+    ASSERT_TRUE(differing.isVisible());
+    pick(branches[0]);
+    QTest::mouseClick(&differing, Qt::LeftButton);
+    const auto picked =
+        child<QTableView>(u"starTable"_s).selectionModel()->selectedRows(StarModel::Stars);
+    EXPECT_EQ(picked, QModelIndexList{star(branches[1])});
+    EXPECT_FALSE(child<QAction>(u"actionDecide"_s).isEnabled());
+
+    trigger(u"actionTakeBackStep"_s);
+    enter(u"note"_s, u"评分有误"_s);
+    accept();
+    EXPECT_FALSE(stored()->isConfirmed());
+    EXPECT_EQ(stored()->note, u"评分有误"_s);
+    EXPECT_EQ(star(branches[1]).data().toString(), u"★★"_s);
+    EXPECT_FALSE(differing.isVisible());
+    EXPECT_TRUE(step(5).font().bold());
+}
+
+TEST_F(RoundPages, AWindowThatOnlyShowsOffersNoStep)
+{
+    start();
+    goOn();
+    session.setFile(test::got(File::open(disk.path(), File::Access::Read)));
+    page->refresh();
+    settle();
+    EXPECT_TRUE(step(1).isVisible());
+    EXPECT_TRUE(step(1).toolTip().contains(u"2024-11-21"_s));
+    for (const QString &action :
+         {u"actionSkipStep"_s, u"actionTakeBackStep"_s, u"actionDecide"_s, u"actionObjection"_s}) {
+        EXPECT_FALSE(child<QAction>(action).isEnabled()) << action.toStdString();
+    }
+    EXPECT_FALSE(child<QAction>(u"actionGoOn"_s).isVisible());
+}
+
+TEST_F(RoundPages, ADecisionIsEnteredForTheOrganisationPickedAndMarksItsStar)
+{
+    start();
+    pick(branches[1]);
+    trigger(u"actionDecide"_s);
+    auto &decisions = child<Page>(u"decisions"_s);
+    ASSERT_TRUE(decisions.isVisible());
+    EXPECT_EQ(decisions.findChild<QLineEdit *>(u"year"_s)->text(), u"2024"_s);
+    EXPECT_EQ(decisions.findChild<QLineEdit *>(u"decided_on"_s)->text(), u"2024-11-21"_s);
+    decisions.findChild<QLineEdit *>(u"star"_s)->setText(u"3"_s);
+    decisions.findChild<QPlainTextEdit *>(u"reason"_s)->setPlainText(u"信访问题未了结"_s);
+    decisions.findChild<QLineEdit *>(u"decided_by"_s)->setText(u"工委"_s);
+    decisions.findChild<QPushButton *>(u"saveButton"_s)->click();
+    EXPECT_EQ(rows(u"decisions"_s), 1);
+    child<QTabWidget>(u"tabs"_s).setCurrentIndex(0);
+    settle();
+    EXPECT_EQ(star(branches[1]).data().toString(), u"★★★ decided"_s);
+    EXPECT_TRUE(star(branches[1]).data(Qt::ToolTipRole).toString().contains(u"信访问题未了结"_s));
+    EXPECT_EQ(star(branches[0]).data().toString(), u"★★★★"_s);
+    pick(branches[1]);
+    trigger(u"actionDecide"_s);
+    EXPECT_EQ(decisions.findChild<QLineEdit *>(u"star"_s)->text(), u"3"_s) << "the one there is";
+}
+
+TEST_F(RoundPages, AnObjectionIsEnteredForTheOrganisationPicked)
+{
+    start();
+    pick(branches[1]);
+    trigger(u"actionObjection"_s);
+    auto &objections = child<Page>(u"objections"_s);
+    ASSERT_TRUE(objections.isVisible());
+    objections.findChild<QLineEdit *>(u"raised_by"_s)->setText(u"匿名"_s);
+    objections.findChild<QPlainTextEdit *>(u"content"_s)->setPlainText(u"记录不实"_s);
+    objections.findChild<QPushButton *>(u"saveButton"_s)->click();
+    EXPECT_EQ(rows(u"objections"_s), 1);
+    EXPECT_EQ(test::got(listRows(*session.file(), ledgerOf(u"objections"_s),
+                                 {.scope = branches[1], .year = 2024}))
+                  .size(),
+              1);
+}
+
+} // namespace
+} // namespace zhibu
