@@ -203,8 +203,11 @@ TEST_F(RoundPages, TheStepsLeadToConfirmedResults)
     accept();
     ASSERT_TRUE(stored()->isConfirmed());
     EXPECT_TRUE(child<QLabel>(u"confirmedLabel"_s).text().contains(u"2024-11-29"_s));
-    EXPECT_FALSE(child<QAction>(u"actionGoOn"_s).isVisible());
     EXPECT_EQ(rows(u"ratings"_s), 2);
+    goOn(); // the re-examination of the five stars
+    goOn(); // the report
+    goOn(); // the plaques
+    EXPECT_FALSE(child<QAction>(u"actionGoOn"_s).isVisible());
 }
 
 TEST_F(RoundPages, SkippingDemandsAReasonAndIsSeen)
