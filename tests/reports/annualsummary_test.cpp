@@ -1,6 +1,6 @@
 #include "reports/documents/annualsummary.h"
-#include "reports/words/starnames.h"
 #include "reports/pages.h"
+#include "reports/words/starnames.h"
 #include "support/printers.h"
 
 #include <gtest/gtest.h>

@@ -75,9 +75,10 @@ TEST(StarTable, SpeaksOfQuotasThatAreNotMetOnlyAndNamesBothCounts)
         return quotaSentences(sample::anyang(),
                               {.rows = {}, .quotas = countQuotas(sample::anyang(), standings)});
     };
-    EXPECT_EQ(quotas({u"95"_s, u"80"_s}),
-              QStringList({u"五星级最多0个（已评2个的10%，舍去小数），现有1个，超出1个。"_s,
-                           u"一星级及以下至少1个（已评2个的10%，有小数进一），现有0个，还少1个。"_s}));
+    EXPECT_EQ(
+        quotas({u"95"_s, u"80"_s}),
+        QStringList({u"五星级最多0个（已评2个的10%，舍去小数），现有1个，超出1个。"_s,
+                     u"一星级及以下至少1个（已评2个的10%，有小数进一），现有0个，还少1个。"_s}));
     EXPECT_EQ(quotas({u"80"_s, u"40"_s}), QStringList());
 }
 

@@ -68,7 +68,8 @@ QStringList confirmedLines(const RatedOrganisation &row)
     if (row.wouldDiffer()) {
         lines += row.now->rating.rated()
                      ? u"确认后记录有变动，按现有记录将为%1（原始总分%2），确认的结果不变"_s.arg(
-                         starName(*row.confirmedBy, row.now->rating.finalStar), toText(row.now->rating.rawTotal))
+                         starName(*row.confirmedBy, row.now->rating.finalStar),
+                         toText(row.now->rating.rawTotal))
                      : u"确认后记录有变动，按现有记录得分不全，确认的结果不变"_s;
     }
     return lines;

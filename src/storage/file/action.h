@@ -18,8 +18,8 @@ struct ActionLabel
         PayDues,
         Attach,
         Detach,
-        StartRound,  ///< count: the year; name: the organisation that rates
-        RoundStep,   ///< likewise; ledger: code of the step
+        StartRound, ///< count: the year; name: the organisation that rates
+        RoundStep,  ///< likewise; ledger: code of the step
         ConfirmRound,
         TakeBackStep, ///< like RoundStep
         ImportScheme, ///< name: its title
