@@ -360,6 +360,22 @@
         <source>a scheme (JSON) into the file, in place of one with the same id</source>
         <translation>把评定方案（JSON）导入文件，替换编号相同的方案</translation>
     </message>
+    <message>
+        <source>%1 is no paper: %2</source>
+        <translation>没有“%1”这种文书，可用的有：%2</translation>
+    </message>
+    <message>
+        <source>%1 is about one branch: name it by --org</source>
+        <translation>%1只能按一个党支部出，请用--org写明</translation>
+    </message>
+    <message>
+        <source>a printed paper: %1</source>
+        <translation>打印用的表格和文书：%1</translation>
+    </message>
+    <message>
+        <source>a year under two schemes, side by side</source>
+        <translation>同一年度按两个评定办法对照</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -2697,6 +2713,34 @@
     <message>
         <source>Rectifications</source>
         <translation>整改台账</translation>
+    </message>
+    <message>
+        <source>Application form</source>
+        <translation>星级评定申报表</translation>
+    </message>
+    <message>
+        <source>Ballot form</source>
+        <translation>党员群众测评表</translation>
+    </message>
+    <message>
+        <source>Summary sheet of the rating</source>
+        <translation>星级评定汇总表</translation>
+    </message>
+    <message>
+        <source>Explanation of a star</source>
+        <translation>评定说明</translation>
+    </message>
+    <message>
+        <source>Public notice</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>Approval of changed stars</source>
+        <translation>晋星降星审批表</translation>
+    </message>
+    <message>
+        <source>List of plaques</source>
+        <translation>授牌名单</translation>
     </message>
 </context>
 <context>

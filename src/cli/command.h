@@ -35,6 +35,7 @@ struct Command
 [[nodiscard]] QList<Command> fileCommands();
 [[nodiscard]] QList<Command> tableCommands();
 [[nodiscard]] QList<Command> resultCommands();
+[[nodiscard]] QList<Command> reportCommands();
 
 void printLine(QIODevice &device, const QString &line);
 void printWarning(const Console &console, const QString &text);

@@ -16,7 +16,7 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return fileCommands() + tableCommands() + resultCommands();
+    return fileCommands() + tableCommands() + resultCommands() + reportCommands();
 }
 
 QString usage(const Command &command)

@@ -3,8 +3,8 @@
 #include "exchange/evidence.h"
 #include "reports/documents/document.h"
 #include "reports/documents/duestables.h"
-#include "reports/documents/explanation.h"
-#include "reports/documents/startable.h"
+#include "reports/documents/rating/explanation.h"
+#include "reports/documents/rating/startable.h"
 #include "reports/words/codenames.h"
 #include "storage/facts/duesrows.h"
 #include "storage/facts/ratingrows.h"
@@ -113,6 +113,36 @@ int rateYear(const Arguments &arguments, const Console &console)
             u"（按%1试算）"_s.arg(codeName(u"evaluations"_s, u"evaluator"_s, *options.request->by));
     }
     return writeResult(console, document, arguments);
+}
+
+int compareYear(const Arguments &arguments, const Console &console)
+{
+    const auto view = viewFile(console, arguments.positional(0));
+    if (!view) {
+        return kFileUnusable;
+    }
+    const File &file = view->file();
+    const RatingOptions options = ratingOptions(console, file, arguments);
+    if (!options.request) {
+        return options.code;
+    }
+    RatingRequest first = *options.request;
+    first.confirmed = false;
+    RatingRequest second = first;
+    const auto scheme = findScheme(&file, arguments.value(u"--with"_s));
+    if (!scheme) {
+        return fail(console, scheme.error(),
+                    scheme.error().code == ErrorCode::NotFound ? kWrongUsage : kBadInput);
+    }
+    second.scheme = *scheme;
+    const auto byFirst = rateOrganisations(file, first);
+    const auto bySecond = rateOrganisations(file, second);
+    if (!byFirst || !bySecond) {
+        return fail(console, byFirst ? bySecond.error() : byFirst.error(), kFileUnusable);
+    }
+    return writeResult(
+        console, comparisonTable(first.scheme, *byFirst, second.scheme, *bySecond, first.year),
+        arguments);
 }
 
 int explain(const Arguments &arguments, const Console &console)
@@ -286,6 +316,17 @@ QList<Command> resultCommands()
          .options = {kYear, kScheme, kAsOf, kInterim, kBy, kOut},
          .summary = CommandText::tr("the star table of a year as CSV, XLSX or PDF"),
          .run = rateYear},
+        {.name = u"compare"_s,
+         .positionals = {u"FILE"_s},
+         .options = {kYear,
+                     {.name = u"--with"_s, .value = u"ID|JSON"_s, .required = true},
+                     kScheme,
+                     kAsOf,
+                     kInterim,
+                     kBy,
+                     kOut},
+         .summary = CommandText::tr("a year under two schemes, side by side"),
+         .run = compareYear},
         {.name = u"explain"_s,
          .positionals = {u"FILE"_s},
          .options = {kYear, needed, kScheme, kAsOf, kInterim, kBy, {.name = u"--json"_s}},

@@ -1,4 +1,4 @@
-#include "reports/documents/explanation.h"
+#include "reports/documents/rating/explanation.h"
 #include "scoring/sample.h"
 #include "support/printers.h"
 

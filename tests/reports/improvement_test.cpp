@@ -1,5 +1,5 @@
 #include "reports/documents/document.h"
-#include "reports/documents/improvement.h"
+#include "reports/documents/rating/improvement.h"
 #include "support/tempfile.h"
 
 namespace zhibu {

@@ -1,5 +1,5 @@
 #include "reports/documents/document.h"
-#include "reports/documents/starregistertable.h"
+#include "reports/documents/rating/starregistertable.h"
 #include "support/printers.h"
 
 namespace zhibu {

@@ -1,4 +1,4 @@
-#include "reports/documents/startable.h"
+#include "reports/documents/rating/startable.h"
 #include "scoring/sample.h"
 #include "support/printers.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/documents/explanation.h"
+#include "reports/documents/rating/explanation.h"
 
 #include <QTreeWidget>
 

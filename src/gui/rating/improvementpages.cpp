@@ -8,7 +8,7 @@
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/document.h"
-#include "reports/documents/improvement.h"
+#include "reports/documents/rating/improvement.h"
 
 #include <QApplication>
 #include <QCheckBox>

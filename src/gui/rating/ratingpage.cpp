@@ -13,7 +13,7 @@
 #include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/document.h"
-#include "reports/documents/startable.h"
+#include "reports/documents/rating/startable.h"
 #include "reports/words/ratingwords.h"
 #include "reports/words/wording.h"
 #include "storage/facts/rulepacks.h"

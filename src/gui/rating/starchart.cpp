@@ -1,7 +1,7 @@
 #include "gui/rating/starchart.h"
 
 #include "gui/theme.h"
-#include "reports/documents/starregistertable.h"
+#include "reports/documents/rating/starregistertable.h"
 #include "reports/words/starnames.h"
 
 #include <QPainter>

@@ -1,7 +1,7 @@
 #include "gui/rating/starmodel.h"
 
 #include "gui/theme.h"
-#include "reports/documents/startable.h"
+#include "reports/documents/rating/startable.h"
 #include "reports/words/roundwords.h"
 
 #include <QApplication>

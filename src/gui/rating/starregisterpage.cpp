@@ -7,7 +7,7 @@
 #include "gui/widgets/busybar.h"
 #include "gui/widgets/texttablemodel.h"
 #include "reports/documents/document.h"
-#include "reports/documents/starregistertable.h"
+#include "reports/documents/rating/starregistertable.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -34,9 +34,12 @@ ReportsPage::ReportsPage(Session &session, QWidget *parent)
     m_ui->yearPicker->follow(session);
     m_ui->layout->insertWidget(1, m_busy);
     // In the order of DocumentKind.
-    m_ui->list->addItems({tr("Annual summary"), tr("Star table"), tr("Dues of the year"),
-                          tr("Required meetings"), tr("Member roll"), tr("Star register"),
-                          tr("Plans for a higher star"), tr("Rectifications")});
+    m_ui->list->addItems(
+        {tr("Annual summary"), tr("Star table"), tr("Dues of the year"), tr("Required meetings"),
+         tr("Member roll"), tr("Star register"), tr("Plans for a higher star"),
+         tr("Rectifications"), tr("Application form"), tr("Ballot form"),
+         tr("Summary sheet of the rating"), tr("Explanation of a star"), tr("Public notice"),
+         tr("Approval of changed stars"), tr("List of plaques")});
     m_ui->list->setSpacing(4);
     m_ui->list->setCurrentRow(0);
     m_ui->splitter->addWidget(m_preview);
@@ -117,9 +120,9 @@ void ReportsPage::open(DocumentKind kind, RowId branch)
 
 void ReportsPage::make()
 {
-    const bool summary = kind() == DocumentKind::Summary;
-    m_ui->branchLabel->setEnabled(summary);
-    m_ui->branchCombo->setEnabled(summary);
+    const bool ofBranch = isOfOneBranch(kind());
+    m_ui->branchLabel->setEnabled(ofBranch);
+    m_ui->branchCombo->setEnabled(ofBranch);
     m_busy->stop();
     m_document.reset();
     for (QAction *action : {m_ui->actionPrint, m_ui->actionPdf, m_ui->actionExport}) {
@@ -128,10 +131,10 @@ void ReportsPage::make()
     const RowId branch = m_ui->branchCombo->currentData().toLongLong();
     const DocumentRequest request{
         .kind = kind(),
-        .scope = summary ? branch : session().scope(),
+        .scope = ofBranch ? branch : session().scope(),
         .year = session().year(),
         .asOf = defaultAsOf(session().year(), Round::December, session().today())};
-    if (session().file() == nullptr || (summary && branch == 0)) {
+    if (session().file() == nullptr || (ofBranch && branch == 0)) {
         m_preview->updatePreview();
         return;
     }

@@ -2,10 +2,11 @@
 
 #include "ledger/ledgers.h"
 #include "reports/documents/duestables.h"
-#include "reports/documents/improvement.h"
 #include "reports/documents/meetingtable.h"
-#include "reports/documents/starregistertable.h"
-#include "reports/documents/startable.h"
+#include "reports/documents/rating/improvement.h"
+#include "reports/documents/rating/ratingdocuments.h"
+#include "reports/documents/rating/starregistertable.h"
+#include "reports/documents/rating/startable.h"
 #include "reports/documents/summarycollector.h"
 #include "reports/pages/printedtable.h"
 #include "reports/words/codenames.h"
@@ -199,6 +200,12 @@ void Document::paint(QPagedPaintDevice &device, std::optional<int> rows) const
     paintTable(device, shown);
 }
 
+bool isOfOneBranch(DocumentKind kind)
+{
+    return kind == DocumentKind::Summary || kind == DocumentKind::Application
+           || kind == DocumentKind::BallotForm || kind == DocumentKind::Explanation;
+}
+
 Result<Document> makeDocument(const File &file, const DocumentRequest &request)
 {
     switch (request.kind) {
@@ -218,6 +225,14 @@ Result<Document> makeDocument(const File &file, const DocumentRequest &request)
         return plans(file, request);
     case DocumentKind::Rectifications:
         return rectifications(file, request);
+    case DocumentKind::Application:
+    case DocumentKind::BallotForm:
+    case DocumentKind::SummarySheet:
+    case DocumentKind::Explanation:
+    case DocumentKind::Publicity:
+    case DocumentKind::Movements:
+    case DocumentKind::Plaques:
+        return makeRatingDocument(file, request);
     }
     return Error{};
 }

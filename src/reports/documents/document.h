@@ -14,23 +14,32 @@
 
 namespace zhibu {
 
-/// 年度工作总结, 星级总表, 年度党费, 组织生活, 党员名册, 星级管理台账, 晋位争星计划, 整改台账.
 enum class DocumentKind {
-    Summary,
-    Stars,
-    Dues,
-    Meetings,
-    Members,
-    StarRegister,
-    Plans,
-    Rectifications,
+    Summary,        ///< 年度工作总结
+    Stars,          ///< 星级总表
+    Dues,           ///< 年度党费
+    Meetings,       ///< 组织生活
+    Members,        ///< 党员名册
+    StarRegister,   ///< 星级管理台账
+    Plans,          ///< 晋位争星计划
+    Rectifications, ///< 整改台账
+    Application,    ///< 星级评定申报表
+    BallotForm,     ///< 党员群众测评表
+    SummarySheet,   ///< 星级评定汇总表
+    Explanation,    ///< 评定说明
+    Publicity,      ///< 公示
+    Movements,      ///< 晋星降星审批表
+    Plaques,        ///< 授牌名单
 };
+
+/// Whether it is about one branch, never about several.
+[[nodiscard]] bool isOfOneBranch(DocumentKind kind);
 
 /// What a document is about.
 struct DocumentRequest
 {
     DocumentKind kind = DocumentKind::Summary;
-    RowId scope = 0; ///< the organisation, with all below it; 0 = all, not for the summary
+    RowId scope = 0; ///< the organisation, with all below it; 0 = all, not where isOfOneBranch()
     int year = 0;
     QDate asOf; ///< the day it speaks of, defaultAsOf() as a rule
 };
@@ -48,8 +57,9 @@ struct Document
     void paint(QPagedPaintDevice &device, std::optional<int> rows = {}) const;
 };
 
-/// Makes any document from the file alone. The star table is that of the default scheme. Errors:
-/// NotFound when the summary's organisation is gone, and those of the file.
+/// Makes any document from the file alone. Papers of a rating go by the scheme of the year's round,
+/// else the default one. Errors: NotFound when the organisation of a paper about one branch is gone
+/// or not rated, and those of the file.
 [[nodiscard]] Result<Document> makeDocument(const File &file, const DocumentRequest &request);
 
 /// The rows of the ledger rectifications, with names, as they stand on a day.

@@ -1,8 +1,10 @@
-#include "reports/documents/startable.h"
+#include "reports/documents/rating/startable.h"
 
 #include "reports/words/codenames.h"
 #include "reports/words/ratingwords.h"
 #include "reports/words/roundwords.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -95,6 +97,44 @@ TextTable starTable(const RatingTable &table, const Scheme &scheme, int year)
         }
         cells += {numberText(row.facts.previousStar), movementName(row.movement),
                   (remarks(row.schemeOr(scheme), rating) + confirmedLines(row)).join(u'；')};
+        result.rows += cells;
+    }
+    return result;
+}
+
+TextTable comparisonTable(const Scheme &first, const RatingTable &byFirst, const Scheme &second,
+                          const RatingTable &bySecond, int year)
+{
+    TextTable result{.name = u"%1年两种评定办法对照"_s.arg(year),
+                     .columns = {{u"组织编码"_s},
+                                 {u"组织名称"_s},
+                                 {first.title + u"：总分"_s, Kind::Decimal},
+                                 {first.title + u"：星级"_s},
+                                 {second.title + u"：总分"_s, Kind::Decimal},
+                                 {second.title + u"：星级"_s},
+                                 {u"变化"_s},
+                                 {u"说明"_s}},
+                     .rows = {}};
+    QHash<RowId, const RatedOrganisation *> others;
+    for (const RatedOrganisation &row : bySecond.rows) {
+        others.insert(row.id, &row);
+    }
+    const auto total = [](const Rating &rating) {
+        return rating.rated() ? toText(rating.total) : QString();
+    };
+    for (const RatedOrganisation &row : byFirst.rows) {
+        QStringList cells{row.code, row.name, total(row.rating), starName(first, row.rating)};
+        if (const RatedOrganisation *other = others.value(row.id)) {
+            const bool both = row.rating.rated() && other->rating.rated();
+            const int change = other->rating.finalStar - row.rating.finalStar;
+            cells += {total(other->rating), starName(second, other->rating),
+                      !both         ? QString()
+                      : change == 0 ? u"不变"_s
+                                    : u"%1%2星"_s.arg(change > 0 ? u"+"_s : QString()).arg(change),
+                      remarks(second, other->rating).join(u'；')};
+        } else {
+            cells += {QString(), u"不在评定范围"_s, QString(), QString()};
+        }
         result.rows += cells;
     }
     return result;

@@ -1,6 +1,6 @@
-#include "reports/documents/explanation.h"
+#include "reports/documents/rating/explanation.h"
 
-#include "reports/documents/distancelines.h"
+#include "reports/documents/rating/distancelines.h"
 #include "reports/words/conditionwords.h"
 #include "reports/words/ratingwords.h"
 #include "reports/words/roundwords.h"

@@ -1,4 +1,4 @@
-#include "reports/documents/improvement.h"
+#include "reports/documents/rating/improvement.h"
 
 #include "ledger/ledgers.h"
 #include "reports/words/starnames.h"

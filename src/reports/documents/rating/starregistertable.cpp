@@ -1,6 +1,6 @@
-#include "reports/documents/starregistertable.h"
+#include "reports/documents/rating/starregistertable.h"
 
-#include "reports/documents/startable.h"
+#include "reports/documents/rating/startable.h"
 
 #include <numeric>
 

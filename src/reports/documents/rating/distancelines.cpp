@@ -1,4 +1,4 @@
-#include "reports/documents/distancelines.h"
+#include "reports/documents/rating/distancelines.h"
 
 #include "reports/words/conditionwords.h"
 #include "reports/words/ratingwords.h"

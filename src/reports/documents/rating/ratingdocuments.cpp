@@ -1,0 +1,240 @@
+#include "reports/documents/rating/ratingdocuments.h"
+
+#include "reports/documents/rating/explanation.h"
+#include "reports/documents/rating/startable.h"
+#include "reports/pages/printedtable.h"
+#include "reports/words/codenames.h"
+#include "reports/words/ratingwords.h"
+#include "reports/words/roundwords.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+
+namespace {
+
+using Kind = TextColumn::Kind;
+
+constexpr int kOpinionWidth = 10; // characters to write in
+constexpr int kRowHeight = 9;     // millimetres of a row filled in by hand
+
+QString headOf(const RatingPaper &paper)
+{
+    return u"%1 截至%2"_s.arg(paper.rater, proseDate(paper.asOf)).trimmed();
+}
+
+QString titleOf(const RatingPaper &paper, const QString &what)
+{
+    return u"%1年度（%2）%3"_s.arg(QString::number(paper.year), roundName(paper.round), what);
+}
+
+Document tableOf(const RatingPaper &paper, const TextTable &table,
+                 QPageLayout::Orientation orientation = QPageLayout::Portrait)
+{
+    Document document{.letter = {}, .table = table, .page = printedTable(table, headOf(paper))};
+    document.page.orientation = orientation;
+    return document;
+}
+
+QString shareText(int part, int whole)
+{
+    if (whole <= 0) {
+        return {};
+    }
+    const int tenths = (part * 2000 + whole) / (whole * 2);
+    return u"%1.%2%"_s.arg(tenths / 10).arg(tenths % 10);
+}
+
+QString satisfactionText(const Ballots &ballots)
+{
+    const int satisfied = ballots.satisfied + ballots.fairlySatisfied;
+    return shareText(satisfied, satisfied + ballots.dissatisfied + ballots.abstained);
+}
+
+/// What one evaluator alone would give: points and star; empty where the scores are not complete.
+struct Opinion
+{
+    QString points, star;
+};
+
+Opinion opinionOf(const Scheme &scheme, const Facts &facts, const QString &evaluator)
+{
+    const Rating rating = rate(scheme, facts, evaluator);
+    return rating.rated() ? Opinion{toText(rating.base), starName(scheme, rating)} : Opinion();
+}
+
+/// The steps that limit the star, in words.
+QString limitsOf(const Scheme &scheme, const Rating &rating)
+{
+    QStringList limits;
+    for (const Step &step : rating.steps) {
+        if (step.kind == StepKind::Cap || step.kind == StepKind::Demote
+            || step.kind == StepKind::Veto || step.kind == StepKind::Exclude) {
+            limits += stepText(scheme, step);
+        }
+    }
+    return limits.join(u'；');
+}
+
+void addLines(const ExplanationNode &node, int depth, TextTable &table)
+{
+    // Blanks that do not break: others would be lost where the text wraps.
+    table.rows +=
+        {QString(3 * depth, QChar::Nbsp) + node.text, node.points, node.rule, node.source};
+    for (const ExplanationNode &child : node.children) {
+        addLines(child, depth + 1, table);
+    }
+}
+
+} // namespace
+
+Document ballotFormDocument(const RatingPaper &paper, const QString &organisation)
+{
+    TextTable table{.name = titleOf(paper, u"党员群众测评表"_s),
+                    .columns = {{u"序号"_s, Kind::Integer},
+                                {u"测评项目"_s},
+                                {u"满意"_s},
+                                {u"基本满意"_s},
+                                {u"不满意"_s},
+                                {u"不了解"_s}},
+                    .rows = {}};
+    for (const Criterion &criterion : paper.scheme.entered()) {
+        table.rows += {QString::number(table.rows.size() + 1), criterion.title, {}, {}, {}, {}};
+    }
+    table.rows += {QString(), u"总体评价"_s, {}, {}, {}, {}};
+    Document document = tableOf(paper, table);
+    document.page.subtitle = u"党组织：%1"_s.arg(organisation);
+    document.page.rowMillimetres = kRowHeight;
+    document.page.footnotes = {u"请在相应栏内打“√”，每项只选一项。本表不署名。"_s};
+    return document;
+}
+
+Document explanationDocument(const RatingPaper &paper, const RatedOrganisation &row)
+{
+    TextTable table{.name = titleOf(paper, u"星级评定说明"_s),
+                    .columns = {{u"项目"_s}, {u"分值"_s}, {u"条款"_s}, {u"依据（原文）"_s}},
+                    .rows = {}};
+    addLines(explanation(paper.scheme, row), 0, table);
+    Document document = tableOf(paper, table);
+    document.page.columns[1].isNumber = true;
+    document.page.columns[1].alignment = Qt::AlignRight;
+    document.page.footnotes = {u"评定办法：%1"_s.arg(row.schemeOr(paper.scheme).source)};
+    return document;
+}
+
+Document summarySheetDocument(const RatingPaper &paper)
+{
+    TextTable table{.name = titleOf(paper, u"星级评定汇总表"_s),
+                    .columns = {{u"序号"_s, Kind::Integer},
+                                {u"党组织"_s},
+                                {u"类别"_s},
+                                {u"自评分"_s, Kind::Decimal},
+                                {u"自评星级"_s},
+                                {u"参与率"_s},
+                                {u"满意率"_s},
+                                {u"考评分"_s, Kind::Decimal},
+                                {u"加减分"_s, Kind::Decimal},
+                                {u"总分"_s, Kind::Decimal},
+                                {u"限制情形"_s},
+                                {u"拟定星级"_s},
+                                {u"上年"_s},
+                                {u"升降"_s}},
+                    .rows = {}};
+    for (const RatedOrganisation &row : paper.rating.rows) {
+        const Scheme &scheme = row.schemeOr(paper.scheme);
+        const Opinion self = opinionOf(scheme, row.facts, u"self"_s);
+        const Opinion superior = opinionOf(scheme, row.facts, u"superior"_s);
+        const Ballots ballots = row.facts.ballots.value_or(Ballots());
+        const bool rated = row.rating.rated();
+        table.rows +=
+            {QString::number(table.rows.size() + 1),
+             row.name,
+             codeName(u"organisations"_s, u"kind"_s, row.facts.subject.kind),
+             self.points,
+             self.star,
+             shareText(ballots.membersPresent, ballots.membersTotal),
+             satisfactionText(ballots),
+             superior.points,
+             rated ? signedPoints(row.rating.bonus - row.rating.penalty) : QString(),
+             rated ? toText(row.rating.total) : QString(),
+             limitsOf(scheme, row.rating),
+             starName(scheme, row.rating),
+             row.facts.previousStar ? starName(scheme, *row.facts.previousStar) : QString(),
+             movementName(row.movement)};
+    }
+    Document document = tableOf(paper, table, QPageLayout::Landscape);
+    for (const QuotaCount &count : paper.rating.quotas) {
+        document.page.footnotes += u"%1：%2。"_s.arg(quotaText(paper.scheme, count),
+                                                     count.met() ? u"符合"_s : u"不符合"_s);
+    }
+    document.page.signatures = {u"填表人"_s, u"审核人"_s, u"负责人"_s};
+    return document;
+}
+
+Document movementDocument(const RatingPaper &paper)
+{
+    TextTable table{.name = titleOf(paper, u"晋星降星审批表"_s),
+                    .columns = {{u"序号"_s, Kind::Integer},
+                                {u"党组织"_s},
+                                {u"上年星级"_s},
+                                {u"本年星级"_s},
+                                {u"升降"_s},
+                                {u"主要依据"_s},
+                                {u"审批意见"_s}},
+                    .rows = {}};
+    for (const RatedOrganisation &row : paper.rating.rows) {
+        if (row.movement == Movement::Up || row.movement == Movement::Down) {
+            const Scheme &scheme = row.schemeOr(paper.scheme);
+            QStringList reasons{u"总分%1"_s.arg(toText(row.rating.total))};
+            reasons += remarks(scheme, row.rating);
+            table.rows += {QString::number(table.rows.size() + 1),
+                           row.name,
+                           starName(scheme, *row.facts.previousStar),
+                           starName(scheme, row.rating),
+                           movementName(row.movement),
+                           reasons.join(u'；'),
+                           {}};
+        }
+    }
+    Document document = tableOf(paper, table, QPageLayout::Landscape);
+    document.page.columns.last().characters = kOpinionWidth;
+    document.page.rowMillimetres = kRowHeight;
+    document.page.footnotes = {
+        u"晋星、降星须报批准后生效。评定办法：%1"_s.arg(paper.scheme.source)};
+    document.page.signatures = {u"填报单位（盖章）"_s, u"审批单位（盖章）"_s, u"日期"_s};
+    return document;
+}
+
+Document plaqueDocument(const RatingPaper &paper, const QHash<QString, QString> &numbers)
+{
+    TextTable table{.name = titleOf(paper, u"授牌名单"_s),
+                    .columns = {{u"序号"_s, Kind::Integer},
+                                {u"党组织"_s},
+                                {u"星级"_s},
+                                {u"总分"_s, Kind::Decimal},
+                                {u"牌匾编号"_s},
+                                {u"领取人签名"_s}},
+                    .rows = {}};
+    const int highest = paper.scheme.highestStar();
+    for (const RatedOrganisation &row : paper.rating.rows) {
+        if (row.rating.rated() && row.rating.finalStar == highest) {
+            table.rows += {QString::number(table.rows.size() + 1),
+                           row.name,
+                           starName(row.schemeOr(paper.scheme), row.rating),
+                           toText(row.rating.total),
+                           numbers.value(row.code),
+                           {}};
+        }
+    }
+    Document document = tableOf(paper, table);
+    document.page.columns.last().characters = kOpinionWidth;
+    document.page.rowMillimetres = kRowHeight;
+    const bool confirmed = paper.steps && paper.steps->isConfirmed();
+    document.page.footnotes = {confirmed ? u"评定结果已经批准。"_s
+                                         : u"评定结果尚未批准，本名单供准备之用。"_s};
+    return document;
+}
+
+} // namespace zhibu

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "reports/documents/document.h"
+#include "storage/rounds/rounds.h"
+
+namespace zhibu {
+
+// The papers of a rating, from the first form to the plaque. Each speaks of what `rating` holds and
+// states nothing else: what is not recorded is left blank to be filled in by hand.
+
+/// What a paper is about and whose it is.
+struct RatingPaper
+{
+    const Scheme &scheme;
+    const RatingTable &rating;
+    int year = 0;
+    Round round = Round::December;
+    QString rater; ///< name of the organisation that rates; may be empty
+    QDate asOf;
+    std::optional<RatingRound> steps = {}; ///< the round, where there is one
+};
+
+/// Who applies.
+struct Applicant
+{
+    QString secretary; ///< who holds the post on the day; empty: nobody
+    int members = 0;
+};
+
+/// 星级评定申报表 of one organisation: who it is, its own scores, the events that give or take
+/// points, the ballots, and room for the opinions above.
+[[nodiscard]] Document applicationDocument(const RatingPaper &paper, const RatedOrganisation &row,
+                                           const Applicant &applicant);
+/// 民主测评表: the criteria, with a box for each answer. Anonymous.
+[[nodiscard]] Document ballotFormDocument(const RatingPaper &paper, const QString &organisation);
+/// 评定说明 of one organisation, line by line with clause and source.
+[[nodiscard]] Document explanationDocument(const RatingPaper &paper, const RatedOrganisation &row);
+/// 星级评定汇总表: self-evaluation, ballots, review and proposed star of all, the quotas below it.
+[[nodiscard]] Document summarySheetDocument(const RatingPaper &paper);
+/// 公示: names and stars, the days it runs, where to object.
+[[nodiscard]] Document publicityDocument(const RatingPaper &paper);
+/// 晋星降星审批表: whose star changes, from what to what and why.
+[[nodiscard]] Document movementDocument(const RatingPaper &paper);
+/// 授牌名单: the organisations of the highest star; `numbers` are those of
+/// their plaques, by 组织编码.
+[[nodiscard]] Document plaqueDocument(const RatingPaper &paper,
+                                      const QHash<QString, QString> &numbers);
+
+/// Any of these papers, from the file.
+[[nodiscard]] Result<Document> makeRatingDocument(const File &file, const DocumentRequest &request);
+
+} // namespace zhibu

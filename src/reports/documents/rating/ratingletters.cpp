@@ -1,0 +1,188 @@
+#include "reports/documents/rating/ratingdocuments.h"
+#include "reports/pages/printedtable.h"
+#include "reports/words/ratingwords.h"
+#include "reports/words/roundwords.h"
+#include "reports/words/starnames.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+
+namespace {
+
+using BlockKind = LetterBlock::Kind;
+
+constexpr qsizetype kLongestLetter = 100; // longer lists are drawn as a table
+const QString kBlankDay = u"＿＿＿＿年＿＿月＿＿日"_s;
+
+/// The days of the publicity: those recorded, else to be filled in.
+QString publicityDays(const RatingPaper &paper)
+{
+    const QList<WorkflowStep> steps = workflowOf(paper.scheme, paper.round);
+    const auto step = std::ranges::find(steps, WorkflowStep::Kind::Publicity, &WorkflowStep::kind);
+    const QString days =
+        step == steps.end()
+            ? QString()
+            : u"%1个%2"_s.arg(step->days)
+                  .arg(step->count == WorkflowStep::DayCount::Working ? u"工作日"_s : u"自然日"_s);
+    const RoundStep *posted =
+        paper.steps ? paper.steps->step(WorkflowStep::Kind::Publicity) : nullptr;
+    const bool known = posted != nullptr && posted->until;
+    const QString from = known ? proseDate(posted->doneOn.addDays(1)) : kBlankDay;
+    const QString to = known ? proseDate(*posted->until) : kBlankDay;
+    return u"公示期自%1至%2%3。"_s.arg(from, to, days.isEmpty() ? days : u"（%1）"_s.arg(days));
+}
+
+/// 自评 10 9 …, one line a criterion.
+LetterTable scoreTable(const Scheme &scheme, const Facts &facts)
+{
+    LetterTable table{.titles = {u"序号"_s, u"指标"_s, u"满分"_s, u"自评得分"_s}, .rows = {}};
+    for (const Criterion &criterion : scheme.entered()) {
+        if (!criterion.applies.covers(facts.subject)) {
+            continue;
+        }
+        const auto score = std::ranges::find_if(facts.scores, [&](const Score &each) {
+            return each.evaluator == u"self" && each.criterion == criterion.id;
+        });
+        table.rows +=
+            {QString::number(table.rows.size() + 1), criterion.title, toText(criterion.max),
+             score == facts.scores.end() ? QString() : toText(score->points)};
+    }
+    return table;
+}
+
+/// The events that give or take points, as they stand in the rating by the organisation's own
+/// scores, or without any, as they were entered.
+LetterTable eventTable(const Scheme &scheme, const RatedOrganisation &row)
+{
+    LetterTable table{.titles = {u"日期"_s, u"加减分事项"_s, u"依据"_s}, .rows = {}};
+    Rating rating = row.rating;
+    if (!rating.rated()) {
+        rating = rate(scheme, row.facts, u"self"_s);
+    }
+    for (const Step &step : rating.steps) {
+        if (step.kind != StepKind::Bonus && step.kind != StepKind::Penalty) {
+            continue;
+        }
+        QStringList evidence;
+        for (const Event &event : row.facts.events) {
+            if (step.rows.contains(event.row) && !event.evidence.isEmpty()) {
+                evidence += event.evidence;
+            }
+        }
+        table.rows +=
+            {step.dates.isEmpty() ? QString() : step.dates.constFirst().toString(Qt::ISODate),
+             stepText(scheme, step), evidence.join(u'；')};
+    }
+    return table;
+}
+
+LetterTable applicantTable(const RatingPaper &paper, const RatedOrganisation &row,
+                           const Applicant &applicant)
+{
+    const Rating self = rate(row.schemeOr(paper.scheme), row.facts, u"self"_s);
+    const bool known = self.rated();
+    return {.titles = {u"党组织名称"_s, row.name},
+            .rows = {{u"书记"_s, applicant.secretary},
+                     {u"党员人数"_s, QString::number(applicant.members)},
+                     {u"上年星级"_s, row.facts.previousStar
+                                         ? starName(paper.scheme, *row.facts.previousStar)
+                                         : u"无"_s},
+                     {u"自评总分"_s, known ? toText(self.total) : QString()},
+                     {u"自评星级"_s, known ? starName(paper.scheme, self) : QString()}}};
+}
+
+QString ballotsText(const std::optional<Ballots> &ballots)
+{
+    if (!ballots) {
+        return u"尚未登记民主测评。"_s;
+    }
+    return u"党员总数%1人，参加党员%2人，参加群众%3人；满意%4票，基本满意%5票，不满意%6票，弃权%7票。"_s
+        .arg(ballots->membersTotal)
+        .arg(ballots->membersPresent)
+        .arg(ballots->massesPresent)
+        .arg(ballots->satisfied)
+        .arg(ballots->fairlySatisfied)
+        .arg(ballots->dissatisfied)
+        .arg(ballots->abstained);
+}
+
+} // namespace
+
+Document applicationDocument(const RatingPaper &paper, const RatedOrganisation &row,
+                             const Applicant &applicant)
+{
+    const Scheme &scheme = row.schemeOr(paper.scheme);
+    Letter letter{.title = u"%1年度党组织星级评定申报表"_s.arg(paper.year),
+                  .blocks = {},
+                  .signature = row.name,
+                  .date = {}};
+    letter.add(BlockKind::Heading1, u"一、基本情况"_s);
+    letter.add(applicantTable(paper, row, applicant));
+    letter.add(BlockKind::Heading1, u"二、自评得分"_s);
+    letter.add(scoreTable(scheme, row.facts));
+    letter.add(BlockKind::Heading1, u"三、加减分事项及依据"_s);
+    const LetterTable events = eventTable(scheme, row);
+    if (events.rows.isEmpty()) {
+        letter.add(BlockKind::Paragraph, u"无。"_s);
+    } else {
+        letter.add(events);
+    }
+    letter.add(BlockKind::Heading1, u"四、党员群众测评"_s);
+    letter.add(BlockKind::Paragraph, ballotsText(row.facts.ballots));
+    const QStringList opinions{u"五、本级党组织意见"_s, u"六、上级考评意见"_s, u"七、审批意见"_s};
+    for (const QString &opinion : opinions) {
+        letter.add(BlockKind::Heading1, opinion);
+        letter.add(BlockKind::Paragraph, u"　"_s);
+        letter.add(BlockKind::Paragraph, u"（盖章）　%1"_s.arg(kBlankDay));
+    }
+    return {.letter = letter, .table = {}, .page = {}};
+}
+
+Document publicityDocument(const RatingPaper &paper)
+{
+    TextTable list{
+        .name = u"关于%1年度党组织星级评定拟定结果的公示"_s.arg(paper.year),
+        .columns = {{u"序号"_s, TextColumn::Kind::Integer}, {u"党组织"_s}, {u"拟定星级"_s}},
+        .rows = {}};
+    for (const RatedOrganisation &row : paper.rating.rows) {
+        if (row.rating.rated()) {
+            list.rows += {QString::number(list.rows.size() + 1), row.name,
+                          starName(row.schemeOr(paper.scheme), row.rating)};
+        }
+    }
+    const QStringList before{
+        u"根据《%1》，经自评、党员群众测评、上级考评，拟定%2个党组织%3年度星级，现予公示。"_s.arg(
+            paper.scheme.source, QString::number(list.rows.size()), QString::number(paper.year))};
+    const QStringList after{
+        publicityDays(paper),
+        u"公示期间如有异议，请以书面（署真实姓名）或电话形式反映，便于调查核实。"_s,
+        u"联系人：＿＿＿＿＿＿　联系电话：＿＿＿＿＿＿＿＿＿　地址：＿＿＿＿＿＿＿＿＿＿"_s};
+    if (list.rows.size() > kLongestLetter) {
+        Document document{.letter = {}, .table = list, .page = printedTable(list, paper.rater)};
+        document.page.footnotes = before + after;
+        return document;
+    }
+    const RoundStep *posted =
+        paper.steps ? paper.steps->step(WorkflowStep::Kind::Publicity) : nullptr;
+    Letter letter{.title = list.name,
+                  .blocks = {},
+                  .signature = paper.rater,
+                  .date = posted != nullptr ? posted->doneOn : QDate()};
+    for (const QString &text : before) {
+        letter.add(BlockKind::Paragraph, text);
+    }
+    LetterTable table{.titles = {}, .rows = list.rows};
+    for (const TextColumn &column : list.columns) {
+        table.titles += column.title;
+    }
+    letter.add(table);
+    for (const QString &text : after) {
+        letter.add(BlockKind::Paragraph, text);
+    }
+    return {.letter = letter, .table = list, .page = {}};
+}
+
+} // namespace zhibu

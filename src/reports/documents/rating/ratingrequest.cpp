@@ -1,0 +1,127 @@
+#include "ledger/ledgers.h"
+#include "reports/documents/rating/ratingdocuments.h"
+#include "storage/facts/summaryfacts.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+
+namespace {
+
+Result<QString> nameOf(const File &file, RowId organisation)
+{
+    const Ledger &ledger = ledgerOf(u"organisations"_s);
+    const auto rows = textRows(file, ledger, QList<RowId>{organisation}, ReferenceText::Name);
+    if (!rows) {
+        return rows.error();
+    }
+    return rows->isEmpty() ? QString() : rows->first().cells[ledger.indexOf(u"name"_s)];
+}
+
+Result<Applicant> applicantOf(const File &file, RowId branch, QDate day)
+{
+    const auto holders = postHolders(file, branch, day);
+    if (!holders) {
+        return holders.error();
+    }
+    const auto members = membersOn(file, branch, day);
+    if (!members) {
+        return members.error();
+    }
+    Applicant applicant{.secretary = {}, .members = static_cast<int>(members->size())};
+    if (!holders->isEmpty() && holders->constFirst().first == u"secretary") {
+        applicant.secretary = holders->constFirst().second;
+    }
+    return applicant;
+}
+
+/// 牌匾编号 of the plaques awarded for a year, by 组织编码.
+Result<QHash<QString, QString>> plaqueNumbers(const File &file, int year)
+{
+    const Ledger &ledger = ledgerOf(u"awards"_s);
+    const auto rows =
+        textRows(file, ledger, ListQuery{.equals = {{u"year"_s, year}, {u"kind"_s, u"plaque"_s}}},
+                 ReferenceText::Code);
+    if (!rows) {
+        return rows.error();
+    }
+    QHash<QString, QString> numbers;
+    for (const TextRow &row : *rows) {
+        numbers.insert(row.cells[ledger.indexOf(u"organisation"_s)],
+                       row.cells[ledger.indexOf(u"number"_s)]);
+    }
+    return numbers;
+}
+
+Result<Document> ofBranch(const File &file, const DocumentRequest &request,
+                          const RatingPaper &paper)
+{
+    const auto row = std::ranges::find(paper.rating.rows, request.scope, &RatedOrganisation::id);
+    if (row == paper.rating.rows.end()) {
+        const auto name = nameOf(file, request.scope);
+        return name ? Error{.code = ErrorCode::NotFound, .subject = *name, .detail = {}}
+                    : name.error();
+    }
+    if (request.kind == DocumentKind::BallotForm) {
+        return ballotFormDocument(paper, row->name);
+    }
+    if (request.kind == DocumentKind::Explanation) {
+        return explanationDocument(paper, *row);
+    }
+    const auto applicant = applicantOf(file, request.scope, request.asOf);
+    return applicant ? Result<Document>(applicationDocument(paper, *row, *applicant))
+                     : applicant.error();
+}
+
+} // namespace
+
+Result<Document> makeRatingDocument(const File &file, const DocumentRequest &request)
+{
+    const auto scheme = schemeInUse(file, request.year, Round::December, request.scope);
+    if (!scheme) {
+        return scheme.error();
+    }
+    const auto table = rateOrganisations(
+        file,
+        {.scheme = *scheme, .year = request.year, .asOf = request.asOf, .scope = request.scope});
+    if (!table) {
+        return table.error();
+    }
+    const auto rater = raterOf(file, request.scope);
+    if (!rater) {
+        return rater.error();
+    }
+    RatingPaper paper{.scheme = *scheme,
+                      .rating = *table,
+                      .year = request.year,
+                      .rater = {},
+                      .asOf = request.asOf};
+    if (*rater != 0) {
+        const auto name = nameOf(file, *rater);
+        const auto round = roundOf(file, request.year, Round::December, *rater);
+        if (!name || !round) {
+            return name ? round.error() : name.error();
+        }
+        paper.rater = *name;
+        paper.steps = *round;
+    }
+    if (isOfOneBranch(request.kind)) {
+        return ofBranch(file, request, paper);
+    }
+    switch (request.kind) {
+    case DocumentKind::SummarySheet:
+        return summarySheetDocument(paper);
+    case DocumentKind::Publicity:
+        return publicityDocument(paper);
+    case DocumentKind::Movements:
+        return movementDocument(paper);
+    default:
+        break;
+    }
+    const auto numbers = plaqueNumbers(file, request.year);
+    return numbers ? Result<Document>(plaqueDocument(paper, *numbers)) : numbers.error();
+}
+
+} // namespace zhibu

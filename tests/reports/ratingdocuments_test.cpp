@@ -1,0 +1,188 @@
+#include "reports/documents/rating/ratingdocuments.h"
+#include "storage/facts/rulepacks.h"
+#include "support/tempfile.h"
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+using test::got;
+using test::must;
+
+const QDate kDay(2024, 12, 31);
+
+/// A committee with two branches: one of five stars, four the year before, one not rated.
+class RatingPapers : public testing::Test
+{
+protected:
+    RatingPapers()
+    {
+        committee =
+            book.add(u"organisations"_s,
+                     {{u"code"_s, u"C"_s}, {u"name"_s, u"工委"_s}, {u"kind"_s, u"committee"_s}});
+        branch =
+            book.addBranch(u"A01"_s, {{u"name"_s, u"水利局党支部"_s}, {u"superior"_s, committee}});
+        open =
+            book.addBranch(u"A02"_s, {{u"name"_s, u"教育局党支部"_s}, {u"superior"_s, committee}});
+        const RowId person = book.addMember(u"P1"_s, branch);
+        book.add(u"posts"_s, {{u"member"_s, person},
+                              {u"organisation"_s, branch},
+                              {u"post"_s, u"secretary"_s},
+                              {u"since"_s, u"2020-01-01"_s}});
+        for (const QString &evaluator : {u"self"_s, u"superior"_s}) {
+            QList<ScoreChange> scores;
+            for (int i = 1; i <= 10; ++i) {
+                scores += {branch, u"ay%1"_s.arg(i), Points::whole(9)};
+            }
+            EXPECT_TRUE(got(saveScores(book.file(), 2024, evaluator, scores)).isEmpty());
+        }
+        book.add(u"ratings"_s, {{u"year"_s, 2023}, {u"organisation"_s, branch}, {u"star"_s, 4}});
+        book.add(u"events"_s, {{u"organisation"_s, branch},
+                               {u"item"_s, u"commendation"_s},
+                               {u"level"_s, u"city"_s},
+                               {u"date"_s, u"2024-05-12"_s},
+                               {u"evidence"_s, u"安组〔2024〕3号"_s}});
+        book.add(u"satisfaction"_s, {{u"year"_s, 2024},
+                                     {u"organisation"_s, branch},
+                                     {u"members_total"_s, 10},
+                                     {u"members_present"_s, 9},
+                                     {u"satisfied"_s, 8},
+                                     {u"fairly_satisfied"_s, 1},
+                                     {u"dissatisfied"_s, 1}});
+    }
+
+    Document made(DocumentKind kind, RowId scope = 0)
+    {
+        return got(makeDocument(book.file(), {kind, scope, 2024, kDay}));
+    }
+
+    static QStringList textsOf(const Letter &letter)
+    {
+        QStringList texts;
+        for (const LetterBlock &block : letter.blocks) {
+            texts += block.text;
+            for (const QStringList &row : block.table.rows) {
+                texts += row.join(u'|');
+            }
+        }
+        return texts;
+    }
+
+    test::TempFile book;
+    RowId committee = 0;
+    RowId branch = 0;
+    RowId open = 0;
+};
+
+TEST_F(RatingPapers, TheApplicationHoldsWhatTheBranchHasOnRecord)
+{
+    const Document paper = made(DocumentKind::Application, branch);
+    ASSERT_TRUE(paper.letter);
+    EXPECT_EQ(paper.title(), u"2024年度党组织星级评定申报表"_s);
+    const QStringList texts = textsOf(*paper.letter);
+    for (
+        const QString &text :
+        {u"书记|党员P1"_s, u"党员人数|1"_s, u"上年星级|四星级"_s, u"自评总分|93"_s,
+         u"自评星级|五星级"_s, u"1|组织健全|10|9"_s, u"2024-05-12|市级表彰 +3分|安组〔2024〕3号"_s,
+         u"党员总数10人，参加党员9人，参加群众0人；满意8票，基本满意1票，不满意1票，弃权0票。"_s}) {
+        EXPECT_TRUE(texts.contains(text)) << text.toStdString() << " in\n"
+                                          << texts.join(u'\n').toStdString();
+    }
+}
+
+TEST_F(RatingPapers, AnEmptyApplicationLeavesRoomToFillIn)
+{
+    const QStringList texts = textsOf(*made(DocumentKind::Application, open).letter);
+    EXPECT_TRUE(texts.contains(u"书记|"_s));
+    EXPECT_TRUE(texts.contains(u"1|组织健全|10|"_s));
+    EXPECT_TRUE(texts.contains(u"尚未登记民主测评。"_s));
+    EXPECT_TRUE(texts.contains(u"无。"_s));
+}
+
+TEST_F(RatingPapers, TheSummarySheetSetsTheOpinionsSideBySideWithTheQuotasBelow)
+{
+    const Document sheet = made(DocumentKind::SummarySheet);
+    ASSERT_EQ(sheet.table.rows.size(), 2);
+    EXPECT_EQ(sheet.table.rows[0].join(u'|'),
+              u"1|水利局党支部|党支部|90|五星级|90.0%|90.0%|90|+3|93||五星级|四星级|晋星"_s);
+    EXPECT_EQ(sheet.table.rows[1].join(u'|'), u"2|教育局党支部|党支部|||||||||未评||"_s);
+    EXPECT_EQ(sheet.page.subtitle, u"工委 截至2024年12月31日"_s);
+    EXPECT_EQ(
+        sheet.page.footnotes,
+        (QStringList{u"五星级最多0个（已评1个的10%，舍去小数），现有1个：不符合。"_s,
+                     u"一星级及以下至少1个（已评1个的10%，有小数进一），现有0个：不符合。"_s}));
+}
+
+TEST_F(RatingPapers, TheNoticeNamesStarsAndTheDaysOfItsStep)
+{
+    const Document before = made(DocumentKind::Publicity);
+    EXPECT_TRUE(textsOf(*before.letter).contains(u"1|水利局党支部|五星级"_s));
+    EXPECT_TRUE(textsOf(*before.letter).join(u' ').contains(u"＿年"_s));
+
+    const RatingRound round = got(
+        startRound(book.file(), 2024, Round::December, committee, QString(kDefaultScheme), kDay));
+    const Scheme scheme = got(findScheme(&book.file(), kDefaultScheme));
+    for (const auto kind : {WorkflowStep::Kind::SelfEvaluation, WorkflowStep::Kind::Ballot,
+                            WorkflowStep::Kind::Review, WorkflowStep::Kind::Publicity}) {
+        const auto now = got(roundOf(book.file(), 2024, Round::December, committee));
+        must(recordStep(book.file(), *now, scheme,
+                        {.kind = kind,
+                         .doneOn = QDate(2024, 12, 20),
+                         .doneBy = {},
+                         .document = {},
+                         .note = u"教育局党支部本年不参评"_s}));
+    }
+    const Document posted = made(DocumentKind::Publicity);
+    EXPECT_TRUE(textsOf(*posted.letter)
+                    .contains(u"公示期自2024年12月21日至2024年12月27日（7个自然日）。"_s));
+    EXPECT_EQ(posted.letter->signature, u"工委"_s);
+    EXPECT_EQ(posted.letter->date, QDate(2024, 12, 20));
+}
+
+TEST_F(RatingPapers, TheExplanationQuotesEachClause)
+{
+    const Document paper = made(DocumentKind::Explanation, branch);
+    const auto line = std::ranges::find_if(paper.table.rows, [](const QStringList &row) {
+        return row[0].trimmed() == u"市级表彰 +3分";
+    });
+    ASSERT_NE(line, paper.table.rows.end());
+    EXPECT_EQ((*line)[2], u"3.1"_s);
+    EXPECT_TRUE((*line)[3].contains(u"以最高的为准"_s));
+}
+
+TEST_F(RatingPapers, ChangesAndPlaquesAreListed)
+{
+    const Document changes = made(DocumentKind::Movements);
+    ASSERT_EQ(changes.table.rows.size(), 1);
+    EXPECT_EQ(changes.table.rows[0].first(5).join(u'|'), u"1|水利局党支部|四星级|五星级|晋星"_s);
+
+    book.add(u"awards"_s, {{u"year"_s, 2024},
+                           {u"organisation"_s, branch},
+                           {u"kind"_s, u"plaque"_s},
+                           {u"awarded_on"_s, u"2024-12-31"_s},
+                           {u"number"_s, u"2024-001"_s}});
+    const Document plaques = made(DocumentKind::Plaques);
+    ASSERT_EQ(plaques.table.rows.size(), 1);
+    EXPECT_EQ(plaques.table.rows[0].join(u'|'), u"1|水利局党支部|五星级|93|2024-001|"_s);
+    EXPECT_TRUE(plaques.page.footnotes[0].contains(u"尚未批准"_s));
+}
+
+TEST_F(RatingPapers, TheBallotFormAsksForEveryCriterion)
+{
+    const Document form = made(DocumentKind::BallotForm, branch);
+    EXPECT_EQ(form.table.rows.size(), 11);
+    EXPECT_EQ(form.table.rows[0][1], u"组织健全"_s);
+    EXPECT_EQ(form.page.subtitle, u"党组织：水利局党支部"_s);
+}
+
+TEST_F(RatingPapers, AboutABranchThatIsNotRatedSayWhich)
+{
+    const auto paper =
+        makeDocument(book.file(), {DocumentKind::Application, committee, 2024, kDay});
+    ASSERT_FALSE(paper);
+    EXPECT_EQ(paper.error().code, ErrorCode::NotFound);
+    EXPECT_EQ(paper.error().subject, u"工委"_s);
+}
+
+} // namespace
+} // namespace zhibu
