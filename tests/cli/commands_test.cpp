@@ -214,13 +214,53 @@ TEST_F(Commands, SchemesAreCopiedEditedImportedAndUsed)
               2);
 }
 
+TEST_F(Commands, PapersOfTheRatingAreWrittenByTheirEnding)
+{
+    const QString demo = shell.path(u"demo.zhibu"_s);
+    ASSERT_EQ(shell.run({u"new"_s, demo, u"--demo"_s}), 0);
+    const auto report = [&](const QString &paper, const QString &out,
+                            const QStringList &more = {}) {
+        return shell.run(
+            QStringList{u"report"_s, demo, paper, u"--year"_s, u"2025"_s, u"-o"_s, shell.path(out)}
+            + more);
+    };
+    EXPECT_EQ(report(u"sheet"_s, u"sheet.csv"_s), 0) << shell.err.toStdString();
+    EXPECT_EQ(report(u"notice"_s, u"notice.odt"_s), 0);
+    EXPECT_EQ(report(u"application"_s, u"form.pdf"_s, {u"--org"_s, u"BJ1003"_s}), 0);
+    for (const QString &name : {u"sheet.csv"_s, u"notice.odt"_s, u"form.pdf"_s}) {
+        EXPECT_TRUE(QFile::exists(shell.path(name))) << name.toStdString();
+    }
+    EXPECT_EQ(report(u"application"_s, u"form.pdf"_s), 2);
+    EXPECT_EQ(report(u"poster"_s, u"poster.pdf"_s), 2);
+    EXPECT_EQ(report(u"notice"_s, u"notice.csv"_s), 2);
+    EXPECT_EQ(report(u"sheet"_s, u"none/sheet.csv"_s), 5);
+}
+
+TEST_F(Commands, AYearIsComparedUnderTwoSchemes)
+{
+    const QString demo = shell.path(u"demo.zhibu"_s);
+    ASSERT_EQ(shell.run({u"new"_s, demo, u"--demo"_s}), 0);
+    ASSERT_EQ(shell.run({u"schemes"_s, u"--json"_s, u"anyang-2017"_s}), 0);
+    QString harder = shell.out;
+    harder.replace(u"\"anyang-2017\""_s, u"\"harder\""_s);
+    const QString path =
+        shell.write(u"harder.json"_s, harder.replace(u"\"min\": 90"_s, u"\"min\": 99"_s));
+    EXPECT_EQ(shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s, u"--with"_s, path}), 0)
+        << shell.err.toStdString();
+    const auto rows = rowsOf(shell.out);
+    ASSERT_GT(rows.size(), 1);
+    EXPECT_EQ(rows[1].mid(1, 6).join(u' '), u"市统计局党支部 97.5 五星级 97.5 四星级 -1星"_s);
+    EXPECT_EQ(shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s, u"--with"_s, u"none"_s}), 2);
+    EXPECT_EQ(shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s}), 2);
+}
+
 TEST_F(Commands, HelpAndVersionNeedNoFile)
 {
     EXPECT_EQ(shell.run({u"--help"_s}), 0);
     for (const QString &command :
-         {u"new"_s, u"import"_s, u"export"_s, u"rate"_s, u"explain"_s, u"dues"_s, u"meetings"_s,
-          u"summary"_s, u"evidence"_s, u"check"_s, u"history"_s, u"undo"_s, u"redo"_s, u"backup"_s,
-          u"ledgers"_s, u"schemes"_s}) {
+         {u"new"_s, u"import"_s, u"export"_s, u"rate"_s, u"compare"_s, u"explain"_s, u"report"_s,
+          u"dues"_s, u"meetings"_s, u"summary"_s, u"evidence"_s, u"check"_s, u"history"_s,
+          u"undo"_s, u"redo"_s, u"backup"_s, u"ledgers"_s, u"schemes"_s}) {
         EXPECT_TRUE(shell.out.contains(u"zhibu "_s + command)) << command.toStdString();
         Shell other;
         EXPECT_EQ(other.run({command, u"--help"_s}), 0);
