@@ -2,7 +2,7 @@
 
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
-#include "reports/words/ratingwords.h"
+#include "reports/words/conditionwords.h"
 #include "reports/words/wording.h"
 
 #include <QApplication>
@@ -54,12 +54,6 @@ bool saysNothing(const Ballots &ballots)
 {
     return std::ranges::all_of(kCounts,
                                [&](const Count &count) { return ballots.*count.place == 0; });
-}
-
-QString percentText(qint64 part, qint64 whole)
-{
-    const qint64 tenths = (part * 2000 + whole) / (whole * 2); // half up
-    return u"%1.%2%"_s.arg(tenths / 10).arg(tenths % 10);
 }
 
 QString signOf(Comparison comparison)

@@ -13,13 +13,6 @@ namespace {
 
 using Kind = Measure::Kind;
 
-/// Half up to one decimal, as people write a share.
-QString percentText(qint64 part, qint64 whole)
-{
-    const qint64 tenths = (part * 2000 + whole) / (whole * 2);
-    return u"%1.%2%"_s.arg(tenths / 10).arg(tenths % 10);
-}
-
 QString comparisonText(Comparison comparison)
 {
     switch (comparison) {
@@ -187,6 +180,12 @@ QString thresholdText(const Condition &test)
         return text + toText(test.threshold);
     }
     return {};
+}
+
+QString percentText(qint64 part, qint64 whole)
+{
+    const qint64 tenths = (part * 2000 + whole) / (whole * 2);
+    return u"%1.%2%"_s.arg(tenths / 10).arg(tenths % 10);
 }
 
 QString countText(const Judged &count)

@@ -16,6 +16,9 @@ namespace zhibu {
 /// The title of a criterion, group or sheet; the id itself where there is none.
 [[nodiscard]] QString criterionTitle(const Scheme &scheme, const QString &id);
 
+/// A share as people write it, half up to one decimal: 91.7%. `whole` is above 0.
+[[nodiscard]] QString percentText(qint64 part, qint64 whole);
+
 /// What a count came to: 组织生活应开已开率91.7%.
 [[nodiscard]] QString countText(const Judged &count);
 

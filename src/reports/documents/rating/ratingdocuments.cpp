@@ -4,6 +4,7 @@
 #include "reports/documents/rating/startable.h"
 #include "reports/pages/printedtable.h"
 #include "reports/words/codenames.h"
+#include "reports/words/conditionwords.h"
 #include "reports/words/ratingwords.h"
 #include "reports/words/roundwords.h"
 
@@ -40,11 +41,7 @@ Document tableOf(const RatingPaper &paper, const TextTable &table,
 
 QString shareText(int part, int whole)
 {
-    if (whole <= 0) {
-        return {};
-    }
-    const int tenths = (part * 2000 + whole) / (whole * 2);
-    return u"%1.%2%"_s.arg(tenths / 10).arg(tenths % 10);
+    return whole > 0 ? percentText(part, whole) : QString();
 }
 
 QString satisfactionText(const Ballots &ballots)
