@@ -2,12 +2,77 @@
 
 #include "scoring/snapshot.h"
 #include "scoring/workflow.h"
+#include "storage/facts/rulepacks.h"
+#include "storage/file/rowid.h"
 
+#include <QCryptographicHash>
 #include <QHash>
 
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostLedgerStars = 5; // of 历年星级
+
+Status freezeRow(const Action &action, const RatingRound &round, const RatedOrganisation &row)
+{
+    const bool rated = row.rating.rated();
+    Statement freeze(action.database(), u"INSERT INTO frozen_rating (id, rating_round, year, "
+                                        u"round, organisation, facts, result, star) "
+                                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    Status status = freeze.bind(nextRowId())
+                        .bind(round.id)
+                        .bind(round.year)
+                        .bind(QString(codeIn(kRoundCodes, round.round)))
+                        .bind(row.id)
+                        .bind(QString::fromUtf8(toSnapshot(row.facts)))
+                        .bind(QString::fromUtf8(toSnapshot(row.rating)))
+                        .bind(rated ? QVariant(row.rating.finalStar) : QVariant())
+                        .run();
+    if (!status || !rated || round.round == Round::June
+        || row.rating.finalStar > kMostLedgerStars) {
+        return status;
+    }
+    Statement star(
+        action.database(),
+        u"INSERT INTO rating (id, year, organisation, star, total) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (year, organisation) DO UPDATE SET star = excluded.star, total = excluded.total"_s);
+    return star.bind(nextRowId())
+        .bind(round.year)
+        .bind(row.id)
+        .bind(row.rating.finalStar)
+        .bind(row.rating.total.raw)
+        .run();
+}
+
+} // namespace
+
+Status freezeResults(const Action &action, const RatingRound &round, const RatingTable &table,
+                     QDate asOf)
+{
+    const auto text = schemeText(&action.file(), round.scheme);
+    if (!text) {
+        return text.error();
+    }
+    const QString hash =
+        QString::fromLatin1(QCryptographicHash::hash(*text, QCryptographicHash::Sha256).toHex());
+    Statement keep(
+        action.database(),
+        u"UPDATE rating_round SET as_of = ?, scheme_body = ?, scheme_hash = ? WHERE id = ?"_s);
+    Status status = keep.bind(asOf.toString(Qt::ISODate))
+                        .bind(QString::fromUtf8(*text))
+                        .bind(hash)
+                        .bind(round.id)
+                        .run();
+    for (const RatedOrganisation &row : table.rows) {
+        if (status) {
+            status = freezeRow(action, round, row);
+        }
+    }
+    return status;
+}
 
 Status putConfirmed(const File &file, const RatingRequest &request,
                     std::vector<RatedOrganisation> &rows)

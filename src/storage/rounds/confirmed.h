@@ -1,8 +1,15 @@
 #pragma once
 
-#include "storage/facts/ratingrows.h"
+#include "storage/file/action.h"
+#include "storage/rounds/rounds.h"
 
 namespace zhibu {
+
+/// Keeps every row of the round's star table with its facts and explanation, the day they speak of
+/// and the scheme as it is written now; in December the stars are entered in 历年星级, which holds
+/// 0 to 5.
+Status freezeResults(const Action &action, const RatingRound &round, const RatingTable &table,
+                     QDate asOf);
 
 /// Puts the results of the year and round that were confirmed by the request's scheme in place of
 /// the live ones; these are kept in `now`. Rows no round has confirmed stay as they are. Damaged:

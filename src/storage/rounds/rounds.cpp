@@ -1,12 +1,10 @@
 #include "storage/rounds/rounds.h"
 
-#include "scoring/snapshot.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
 #include "storage/file/action.h"
 #include "storage/file/rowid.h"
-
-#include <QCryptographicHash>
+#include "storage/rounds/confirmed.h"
 
 #include <algorithm>
 
@@ -15,8 +13,6 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kMostLedgerStars = 5; // 历年星级 holds 0 to 5
 
 QString iso(QDate day)
 {
@@ -92,63 +88,6 @@ Result<RatingTable> tableOf(const File &file, const RatingRound &round, const Sc
                                     .round = round.round,
                                     .scope = round.organisation,
                                     .confirmed = false});
-}
-
-Status freezeRow(const Action &action, const RatingRound &round, const RatedOrganisation &row)
-{
-    const bool rated = row.rating.rated();
-    Statement freeze(action.database(), u"INSERT INTO frozen_rating (id, rating_round, year, "
-                                        u"round, organisation, facts, result, star) "
-                                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    Status status = freeze.bind(nextRowId())
-                        .bind(round.id)
-                        .bind(round.year)
-                        .bind(codeOf(round.round))
-                        .bind(row.id)
-                        .bind(QString::fromUtf8(toSnapshot(row.facts)))
-                        .bind(QString::fromUtf8(toSnapshot(row.rating)))
-                        .bind(rated ? QVariant(row.rating.finalStar) : QVariant())
-                        .run();
-    if (!status || !rated || round.round == Round::June
-        || row.rating.finalStar > kMostLedgerStars) {
-        return status;
-    }
-    Statement star(
-        action.database(),
-        u"INSERT INTO rating (id, year, organisation, star, total) VALUES (?, ?, ?, ?, ?) "
-        "ON CONFLICT (year, organisation) DO UPDATE SET star = excluded.star, total = excluded.total"_s);
-    return star.bind(nextRowId())
-        .bind(round.year)
-        .bind(row.id)
-        .bind(row.rating.finalStar)
-        .bind(row.rating.total.raw)
-        .run();
-}
-
-Status freeze(const Action &action, const RatingRound &round, const Scheme &scheme, QDate on)
-{
-    const QDate asOf = defaultAsOf(round.year, round.round, on);
-    const auto text = schemeText(&action.file(), scheme.id);
-    if (!text) {
-        return text.error();
-    }
-    const auto table = tableOf(action.file(), round, scheme, asOf);
-    if (!table) {
-        return table.error();
-    }
-    const QString hash =
-        QString::fromLatin1(QCryptographicHash::hash(*text, QCryptographicHash::Sha256).toHex());
-    Statement keep(
-        action.database(),
-        u"UPDATE rating_round SET as_of = ?, scheme_body = ?, scheme_hash = ? WHERE id = ?"_s);
-    Status status =
-        keep.bind(iso(asOf)).bind(QString::fromUtf8(*text)).bind(hash).bind(round.id).run();
-    for (const RatedOrganisation &row : table->rows) {
-        if (status) {
-            status = freezeRow(action, round, row);
-        }
-    }
-    return status;
 }
 
 qsizetype lacking(const RatingTable &table, const QString &evaluator, const Scheme &scheme)
@@ -365,8 +304,8 @@ Status recordStep(File &file, const RatingRound &round, const Scheme &scheme, co
     if (!next || next->kind != step.kind) {
         return Error{.code = ErrorCode::Invalid, .subject = code, .detail = u"step-order"_s};
     }
-    const auto table =
-        tableOf(file, round, scheme, defaultAsOf(round.year, round.round, step.doneOn));
+    const QDate asOf = defaultAsOf(round.year, round.round, step.doneOn);
+    const auto table = tableOf(file, round, scheme, asOf);
     if (!table) {
         return table.error();
     }
@@ -389,7 +328,7 @@ Status recordStep(File &file, const RatingRound &round, const Scheme &scheme, co
     }
     Status status = insertStep(**action, round.id, stored);
     if (status && confirms) {
-        status = freeze(**action, round, scheme, step.doneOn);
+        status = freezeResults(**action, round, *table, asOf);
     }
     if (!status) {
         return status;
