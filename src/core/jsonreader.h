@@ -71,6 +71,20 @@ public:
         }
         return found.value_or(Enum{});
     }
+    template<typename Enum, std::size_t N>
+    QList<Enum> codes(const QString &key, const Codes<N> &known)
+    {
+        QList<Enum> result;
+        const QStringList words = texts(key);
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            const auto found = enumIn<Enum>(known, words[i]);
+            if (!found) {
+                fail(indexed(key, i), QStringLiteral("unknown word"));
+            }
+            result += found.value_or(Enum{});
+        }
+        return result;
+    }
     /// A list of such words.
     template<typename T>
     QList<T> choices(const QString &key, const QList<std::pair<QString, T>> &names)

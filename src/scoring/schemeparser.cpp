@@ -30,8 +30,6 @@ const QList<std::pair<QString, Points>> kRoundings{
 const QList<std::pair<QString, bool>> kCapTimes{{u"last"_s, false}, {u"before_penalties"_s, true}};
 const QList<std::pair<QString, bool>> kApplications{{u"first"_s, false}, {u"all"_s, true}};
 const QList<std::pair<QString, bool>> kDecemberOnly{{u"december"_s, true}, {u"both"_s, false}};
-const QList<std::pair<QString, Round>> kRounds{{u"june"_s, Round::June},
-                                               {u"december"_s, Round::December}};
 const QList<std::pair<QString, Quota::Rounding>> kQuotaRoundings{
     {u"down"_s, Quota::Rounding::Down},
     {u"up"_s, Quota::Rounding::Up},
@@ -278,7 +276,7 @@ WorkflowStep SchemeParser::step(JsonReader &in)
         step.stars = in.integers(u"stars"_s, 0, kMostStars);
     }
     if (in.has(u"rounds"_s)) {
-        step.rounds = in.choices(u"rounds"_s, kRounds);
+        step.rounds = in.codes<Round>(u"rounds"_s, kRoundCodes);
     }
     return step;
 }
