@@ -2941,6 +2941,10 @@
         <translation>%1 满%2
 %3</translation>
     </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ScoreTab</name>

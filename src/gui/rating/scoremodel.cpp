@@ -176,7 +176,7 @@ QString ScoreModel::about(int column) const
         return tr("The star as things stand; pale: a trial by this evaluator alone");
     default: {
         const Criterion &criterion = m_criteria[column];
-        return u"%1 %2：%3"_s.arg(criterion.rule, criterion.title, entryRange(criterion));
+        return tr("%1 %2: %3").arg(criterion.rule, criterion.title, entryRange(criterion));
     }
     }
 }
