@@ -242,6 +242,23 @@ private:
     QHash<QString, Points> m_sums; ///< by group, those that are not closed; empty: the sheet
 };
 
+/// Whether the sheet asks for points and got none.
+bool isLeftBlank(const Scheme &scheme, const Sheet &sheet, const Facts &facts)
+{
+    bool entered = false;
+    for (const Criterion &criterion : scheme.criteria) {
+        if (criterion.sheet == sheet.id && criterion.isEntered()
+            && criterion.applies.covers(facts.subject)) {
+            entered = true;
+            if (std::ranges::find(facts.scores, criterion.id, &Score::criterion)
+                != facts.scores.end()) {
+                return false;
+            }
+        }
+    }
+    return entered;
+}
+
 } // namespace
 
 Points weighted(Points points, Points weight)
@@ -252,6 +269,7 @@ Points weighted(Points points, Points weight)
 Base baseOf(const Scheme &scheme, const Facts &facts, const std::optional<QString> &by)
 {
     Base base;
+    bool hasRung = false;
     for (const Sheet &sheet : scheme.sheets) {
         if (!sheet.applies.covers(facts.subject)) {
             base.steps += Step{.kind = StepKind::NotCounted,
@@ -262,6 +280,11 @@ Base baseOf(const Scheme &scheme, const Facts &facts, const std::optional<QStrin
                                .reason = Reason::NotApplicable};
             continue;
         }
+        if (scheme.mode == Mode::Ladder && hasRung && isLeftBlank(scheme, sheet, facts)) {
+            base.unscored += sheet.id;
+            continue;
+        }
+        hasRung = true;
         QList<Evaluator> evaluators = scheme.evaluatorsOf(sheet);
         if (by
             && (sheet.evaluators.isEmpty()

@@ -11,6 +11,7 @@ struct Base
     QList<Step> steps;
     /// Points of every criterion, group and sheet that could be told, before the sheets' weights.
     Achievements achieved;
+    QStringList unscored; ///< rungs of a ladder, above a scored one, that nobody has scored
 };
 
 /// Scores, granted points and counts of every sheet, with the limits of its groups. `by`: see

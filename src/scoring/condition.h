@@ -90,6 +90,7 @@ enum class Reason {
     RequirementNotMet, ///< the score would do, but a further condition of the level does not hold
     NotPassed,         ///< the sheet stays below its pass mark
     BaseNotPassed,     ///< the sheet is passed, but one it depends on is not
+    NotScored,         ///< a rung that nobody has scored, above one that is: not aimed at
     ExtensionApproved, ///< the election is late with approval
     Threshold,         ///< warning: the condition of the clause holds
     SameEvidence,      ///< warning: two clauses take points for what may be one event

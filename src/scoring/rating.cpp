@@ -137,6 +137,10 @@ void Rater::addPoints(const QList<LimitHit> &hits)
 void Rater::closeSheets()
 {
     for (const Sheet &sheet : m_scheme.sheets) {
+        if (m_base.unscored.contains(sheet.id)) {
+            m_rating.sheets += {sheet.id, {}, {}, false};
+            continue;
+        }
         if (!m_base.achieved.contains(sheet.id)) {
             continue; // not for this kind of organisation
         }
@@ -227,7 +231,8 @@ void Rater::setStarBySheets()
     bool broken = false; // a rung of the ladder is missing
     for (SheetResult &result : m_rating.sheets) {
         const Sheet &sheet = *std::ranges::find(m_scheme.sheets, result.id, &Sheet::id);
-        result.passed = result.points >= *sheet.pass;
+        const bool scored = !m_base.unscored.contains(sheet.id);
+        result.passed = scored && result.points >= *sheet.pass;
         const bool based = !(m_scheme.mode == Mode::Ladder && broken)
                            && std::ranges::all_of(sheet.needs, [&](const QString &id) {
                                   return counted.contains(id);
@@ -240,7 +245,9 @@ void Rater::setStarBySheets()
                   .rows = {}};
         if (!result.passed || !based) {
             step.kind = StepKind::NotCounted;
-            step.reason = result.passed ? Reason::BaseNotPassed : Reason::NotPassed;
+            step.reason = result.passed ? Reason::BaseNotPassed
+                          : scored      ? Reason::NotPassed
+                                        : Reason::NotScored;
             broken = true;
         } else {
             counted += sheet.id;

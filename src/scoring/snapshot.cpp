@@ -17,7 +17,7 @@ namespace {
 
 constexpr Codes<4> kConditions{"test"_L1, "all"_L1, "any"_L1, "not"_L1};
 constexpr Codes<3> kTruths{"no"_L1, "yes"_L1, "unknown"_L1};
-constexpr Codes<19> kReasons{"none"_L1,
+constexpr Codes<20> kReasons{"none"_L1,
                              "lower_tier"_L1,
                              "later_event"_L1,
                              "other_year"_L1,
@@ -30,6 +30,7 @@ constexpr Codes<19> kReasons{"none"_L1,
                              "requirement"_L1,
                              "not_passed"_L1,
                              "base_not_passed"_L1,
+                             "not_scored"_L1,
                              "extension"_L1,
                              "threshold"_L1,
                              "same_evidence"_L1,

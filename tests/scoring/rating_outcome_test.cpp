@@ -1,3 +1,4 @@
+#include "scoring/distance.h"
 #include "scoring/rating.h"
 #include "scoring/sample.h"
 #include "support/printers.h"
@@ -203,6 +204,32 @@ TEST(LadderSheets, OfOthersAreStepsThatNobodyMisses)
     given.subject.sector = u"rural"_s;
     given.scores += Score{u"superior"_s, u"y1"_s, Points::whole(59), 9};
     EXPECT_EQ(rate(scheme, given).finalStar, 3);
+}
+
+TEST(LadderSheets, ThatNobodyScoredAreNotAimedAt)
+{
+    const Scheme scheme =
+        tiny(R"("mode": "ladder", "sheets": [)" + sheet("x", R"("star": 3, )") + ','
+             + sheet("y", R"("star": 4, )") + ',' + sheet("z", R"("star": 5, )") + ']');
+    const auto reasonAt = [&](const Facts &facts, const QString &sheet) {
+        const Rating rating = rate(scheme, facts);
+        const auto step = std::ranges::find(rating.steps, sheet, &Step::code);
+        return step == rating.steps.end() ? Reason::None : step->reason;
+    };
+    Facts given = scored({{u"x1"_s, u"60"_s}});
+    EXPECT_EQ(rate(scheme, given).finalStar, 3);
+    EXPECT_EQ(reasonAt(given, u"y"_s), Reason::NotScored);
+    const auto way = distance(scheme, given, rate(scheme, given));
+    ASSERT_TRUE(way);
+    EXPECT_EQ(way->star, 4);
+    EXPECT_EQ(way->sheets.constFirst().points, Points::whole(60));
+    given = scored({{u"x1"_s, u"59"_s}});
+    EXPECT_EQ(rate(scheme, given).finalStar, 0);
+    given = scored({{u"x1"_s, u"60"_s}, {u"z1"_s, u"60"_s}});
+    EXPECT_EQ(rate(scheme, given).finalStar, 3);
+    EXPECT_EQ(reasonAt(given, u"z"_s), Reason::BaseNotPassed);
+    given = scored({{u"y1"_s, u"60"_s}}); // the lowest rung has to be scored
+    EXPECT_EQ(rate(scheme, given).missing, (QList<MissingScore>{{u"superior"_s, u"x1"_s}}));
 }
 
 // decisions

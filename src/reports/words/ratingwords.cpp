@@ -61,6 +61,8 @@ QString reasonText(Reason reason, const Step &step)
         return u"未达标"_s;
     case Reason::BaseNotPassed:
         return u"前置项未达标，不计"_s;
+    case Reason::NotScored:
+        return u"没有打分，按未申报处理"_s;
     case Reason::ExtensionApproved:
         return u"经批准延期至%1"_s.arg(step.dates.value(1).toString(Qt::ISODate));
     case Reason::SameEvidence:
@@ -129,6 +131,7 @@ QString leftOutText(const Scheme &scheme, const Step &step)
         return u"%1：%2"_s.arg(criterionTitle(scheme, step.code), reason);
     case Reason::NotPassed:
     case Reason::BaseNotPassed:
+    case Reason::NotScored:
         return u"%1：%2"_s.arg(sheetTitle(scheme, step.code), reason);
     default:
         break;

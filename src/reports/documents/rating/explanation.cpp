@@ -103,7 +103,7 @@ bool isOfTotal(const Step &step)
         return true;
     default:
         return step.reason == Reason::RequirementNotMet || step.reason == Reason::NotPassed
-               || step.reason == Reason::BaseNotPassed;
+               || step.reason == Reason::BaseNotPassed || step.reason == Reason::NotScored;
     }
 }
 
