@@ -8,6 +8,8 @@
 #include "storage/facts/rulepacks.h"
 #include "storage/file/backup.h"
 
+#include <QFile>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;

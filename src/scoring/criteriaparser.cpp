@@ -27,19 +27,6 @@ const QList<std::pair<QString, QString>> kForms = codes(u"regular"_s, u"joint"_s
 const QList<std::pair<QString, QString>> kEvaluatorIds =
     codes(u"self"_s, u"masses"_s, u"superior"_s);
 
-AppliesTo readAppliesTo(JsonReader &in)
-{
-    const auto list = [&in](const QString &key, const QList<std::pair<QString, QString>> &words) {
-        return in.has(key) ? in.choices(key, words) : QStringList();
-    };
-    return {list(u"kinds"_s, kKinds), list(u"sectors"_s, kSectors), list(u"forms"_s, kForms)};
-}
-
-AppliesTo appliesToOf(JsonReader &in)
-{
-    return in.has(u"appliesTo"_s) ? in.object(u"appliesTo"_s, readAppliesTo) : AppliesTo();
-}
-
 Points aboveZero(JsonReader &in, const QString &key)
 {
     const Points points = in.points(key);
@@ -118,6 +105,19 @@ QList<Evaluator> readEvaluators(JsonReader &in, const QString &key)
     return evaluators;
 }
 
+AppliesTo readAppliesTo(JsonReader &in)
+{
+    const auto read = [](JsonReader &lists) {
+        const auto list = [&lists](const QString &key,
+                                   const QList<std::pair<QString, QString>> &words) {
+            return lists.has(key) ? lists.choices(key, words) : QStringList();
+        };
+        return AppliesTo{list(u"kinds"_s, kKinds), list(u"sectors"_s, kSectors),
+                         list(u"forms"_s, kForms)};
+    };
+    return in.has(u"appliesTo"_s) ? in.object(u"appliesTo"_s, read) : AppliesTo();
+}
+
 QStringList readSectors(JsonReader &in, const QString &key)
 {
     return in.choices(key, kSectors);
@@ -156,7 +156,7 @@ Sheet CriteriaParser::sheet(JsonReader &in)
     if (in.has(u"evaluators"_s)) {
         sheet.evaluators = readEvaluators(in, u"evaluators"_s);
     }
-    sheet.applies = appliesToOf(in);
+    sheet.applies = readAppliesTo(in);
     if (m_scheme.mode != Mode::Bands) {
         passing(in, sheet);
     }
@@ -252,7 +252,7 @@ Criterion CriteriaParser::leaf(JsonReader &in)
         leaf.metric = readMetric(in);
         leaf.levels = readScale(in, leaf.max);
     }
-    leaf.applies = appliesToOf(in);
+    leaf.applies = readAppliesTo(in);
     if (in.has(u"evidence"_s)) {
         leaf.evidence = in.text(u"evidence"_s);
     }

@@ -18,6 +18,9 @@ struct SchemeNames
 /// Evaluators; one at least weighs more than 0.
 [[nodiscard]] QList<Evaluator> readEvaluators(JsonReader &in, const QString &key);
 
+/// "appliesTo", which may be missing.
+[[nodiscard]] AppliesTo readAppliesTo(JsonReader &in);
+
 /// Codes of 领域.
 [[nodiscard]] QStringList readSectors(JsonReader &in, const QString &key);
 

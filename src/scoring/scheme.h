@@ -281,6 +281,7 @@ struct Scheme
     QString author; ///< who wrote the file; may be empty
     QDate validFrom;
     QStringList subjects; ///< codes of the kinds of organisation it rates
+    AppliesTo applies;    ///< and which of these
     QList<Evaluator> evaluators;
     Mode mode = Mode::Bands;
     QList<Sheet> sheets; ///< one at least

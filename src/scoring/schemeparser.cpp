@@ -291,6 +291,7 @@ void SchemeParser::head(JsonReader &in)
     m_scheme.validFrom = in.date(u"validFrom"_s);
     m_scheme.subjects =
         in.has(u"subjects"_s) ? in.choices(u"subjects"_s, kSubjects) : QStringList{u"branch"_s};
+    m_scheme.applies = readAppliesTo(in);
     m_scheme.mode = in.choiceOr(u"mode"_s, kModes, Mode::Bands);
 }
 

@@ -254,6 +254,27 @@ TEST_F(Commands, AYearIsComparedUnderTwoSchemes)
     EXPECT_EQ(shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s}), 2);
 }
 
+TEST_F(Commands, ASchemeRatesOnlyTheOrganisationsItIsFor)
+{
+    const QString demo = shell.path(u"demo.zhibu"_s);
+    ASSERT_EQ(shell.run({u"new"_s, demo, u"--demo"_s}), 0);
+    ASSERT_EQ(shell.run({u"schemes"_s, u"--json"_s, u"anyang-2017"_s}), 0);
+    QString schools = shell.out;
+    schools.replace(u"\"version\":"_s,
+                    u"\"appliesTo\": {\"sectors\": [\"school\"]}, \"version\":"_s);
+    const auto rated = [&](const QString &scheme) {
+        EXPECT_EQ(shell.run({u"rate"_s, demo, u"--year"_s, u"2025"_s, u"--scheme"_s, scheme}), 0)
+            << shell.err.toStdString();
+        QStringList names;
+        for (const QStringList &row : rowsOf(shell.out).mid(1)) {
+            names += row[2];
+        }
+        return names;
+    };
+    EXPECT_GT(rated(u"anyang-2017"_s).size(), 3);
+    EXPECT_EQ(rated(shell.write(u"schools.json"_s, schools)), QStringList{u"市第五中学党支部"_s});
+}
+
 TEST_F(Commands, HelpAndVersionNeedNoFile)
 {
     EXPECT_EQ(shell.run({u"--help"_s}), 0);

@@ -67,7 +67,12 @@ private:
             query.bind(m_request.scope);
         }
         while (query.next()) {
-            if (!m_request.scheme.subjects.contains(query.text(3))) {
+            const Subject is{.kind = query.text(3),
+                             .sector = query.text(4),
+                             .form = query.text(9),
+                             .founded = query.date(5)};
+            if (!m_request.scheme.subjects.contains(is.kind)
+                || !m_request.scheme.applies.covers(is)) {
                 continue;
             }
             RatedOrganisation subject{.id = query.integer(0),
@@ -80,10 +85,7 @@ private:
             subject.facts.year = m_request.year;
             subject.facts.asOf = m_request.asOf;
             subject.facts.round = m_request.round;
-            subject.facts.subject = {.kind = query.text(3),
-                                     .sector = query.text(4),
-                                     .form = query.text(9),
-                                     .founded = query.date(5)};
+            subject.facts.subject = is;
             subject.facts.term = termFact(query);
             m_places.insert(subject.id, m_subjects.size());
             m_subjects.push_back(std::move(subject));
