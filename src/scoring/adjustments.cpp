@@ -108,9 +108,24 @@ private:
         return sheet == m_scheme.sheets.end() || sheet->applies.covers(m_facts.subject);
     }
 
-    void adjust(const Adjustment &adjustment)
+    /// The one of several that counts; the others are left out.
+    const Event *pickOne(const Adjustment &adjustment, const QList<const Event *> &events)
     {
         const auto worth = [&](const Event *event) { return adjustment.tiers.value(event->level); };
+        const bool first = adjustment.stack == Adjustment::Stack::First;
+        const Event *kept =
+            first ? events.constFirst() : *std::ranges::max_element(events, {}, worth);
+        for (const Event *event : events) {
+            if (event != kept) {
+                leaveOut(adjustment, *event, first ? Reason::LaterEvent : Reason::LowerTier,
+                         worth(event));
+            }
+        }
+        return kept;
+    }
+
+    void adjust(const Adjustment &adjustment)
+    {
         QList<const Event *> counted;
         for (const Event *event : m_events) {
             if (!adjustment.items.contains(event->item)) {
@@ -120,27 +135,24 @@ private:
             if (reason == Reason::None) {
                 counted += event;
             } else {
-                leaveOut(adjustment, *event, reason, worth(event));
+                leaveOut(adjustment, *event, reason, adjustment.tiers.value(event->level));
             }
         }
-        const bool once = adjustment.stack != Adjustment::Stack::Sum;
-        if (once && counted.size() > 1) {
-            const bool first = adjustment.stack == Adjustment::Stack::First;
-            const Event *kept =
-                first ? counted.constFirst() : *std::ranges::max_element(counted, {}, worth);
-            for (const Event *event : counted) {
-                if (event != kept) {
-                    leaveOut(adjustment, *event, first ? Reason::LaterEvent : Reason::LowerTier,
-                             worth(event));
-                }
-            }
-            counted = {kept};
+        if (adjustment.stack != Adjustment::Stack::Sum && counted.size() > 1) {
+            counted = {pickOne(adjustment, counted)};
         }
+        limit(adjustment, charge(adjustment, counted));
+    }
+
+    /// The points of the events that count, one step each; their sum.
+    Points charge(const Adjustment &adjustment, const QList<const Event *> &events)
+    {
         const bool bonus = adjustment.effect == Adjustment::Effect::Bonus;
+        const bool once = adjustment.stack != Adjustment::Stack::Sum || adjustment.perEvent;
         Points sum;
-        for (const Event *event : counted) {
+        for (const Event *event : events) {
             Step step = stepOf(bonus ? StepKind::Bonus : StepKind::Penalty, adjustment, *event);
-            step.points = worth(event) * (once || adjustment.perEvent ? 1 : event->times);
+            step.points = adjustment.tiers.value(event->level) * (once ? 1 : event->times);
             sum += step.points;
             if (!bonus) {
                 step.points = -step.points;
@@ -148,7 +160,12 @@ private:
             }
             m_result.steps += {step, adjustment.sheet, adjustment.effect};
         }
-        sum = capped(adjustment, adjustment, sum, adjustment.cap);
+        return sum;
+    }
+
+    void limit(const Adjustment &adjustment, Points points)
+    {
+        const Points sum = capped(adjustment, adjustment, points, adjustment.cap);
         const auto pool = std::ranges::find(m_scheme.pools, adjustment.pool, &Pool::id);
         if (pool != m_scheme.pools.end()) {
             const Points before = m_pools.value(pool->id);

@@ -185,7 +185,7 @@ private:
         }
         const Points full = maxOf({}, false);
         const Points applicable = maxOf({}, true);
-        if (applicable > Points{} && applicable < full) {
+        if (applicable.raw > 0 && applicable < full) {
             const Points sum = m_sums.value({});
             addStep({.kind = StepKind::Rescale,
                      .rule = m_sheet.rule,

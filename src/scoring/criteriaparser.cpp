@@ -54,7 +54,7 @@ QList<ScoreLevel> readLevels(JsonReader &in)
 QList<ScoreLevel> readScale(JsonReader &in, Points max)
 {
     QList<ScoreLevel> scale = in.objectsIfAny(u"scale"_s, [&max](JsonReader &each) {
-        const ScoreLevel level{
+        ScoreLevel level{
             .title = {}, .points = each.points(u"points"_s), .from = each.points(u"from"_s)};
         if (level.points > max) {
             each.fail(u"points"_s, u"must not be above the maximum"_s);
@@ -74,7 +74,7 @@ QList<ScoreLevel> readScale(JsonReader &in, Points max)
 
 QString readNewName(JsonReader &in, const QString &key, QSet<QString> &used)
 {
-    const QString name = in.text(key);
+    QString name = in.text(key);
     if (used.contains(name)) {
         in.fail(key, u"used twice"_s);
     }

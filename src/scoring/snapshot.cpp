@@ -373,7 +373,7 @@ private:
     void take(const QJsonValue &json, QList<Value> &list)
     {
         const QJsonArray array = json.toArray();
-        for (const QJsonValue &each : array) {
+        for (const auto &each : array) {
             Value value{};
             take(each, value);
             list += value;

@@ -91,7 +91,7 @@ QString valueText(const Judged &judged)
 QString testText(const Scheme &scheme, const Judged &judged)
 {
     const Measure &measure = judged.condition.measure;
-    const QString name = measureName(scheme, measure);
+    QString name = measureName(scheme, measure);
     if (judged.truth == Truth::Unknown) {
         return name;
     }

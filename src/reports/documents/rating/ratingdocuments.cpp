@@ -79,7 +79,7 @@ void addLines(const ExplanationNode &node, int depth, TextTable &table)
 {
     // Blanks that do not break: others would be lost where the text wraps.
     table.rows +=
-        {QString(3 * depth, QChar::Nbsp) + node.text, node.points, node.rule, node.source};
+        {QString(qsizetype{3} * depth, QChar::Nbsp) + node.text, node.points, node.rule, node.source};
     for (const ExplanationNode &child : node.children) {
         addLines(child, depth + 1, table);
     }
