@@ -226,6 +226,7 @@ void RatingPage::explain()
 {
     const RatedOrganisation *row = m_stars->organisation(m_ui->starTable->currentIndex().row());
     const bool mayEnter = row != nullptr && session().isWritable();
+    m_strip->setPicked(row);
     m_ui->actionDecide->setEnabled(mayEnter && !row->confirmedBy);
     m_ui->actionObjection->setEnabled(mayEnter);
     if (row == nullptr) {
