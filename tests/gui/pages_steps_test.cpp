@@ -171,9 +171,11 @@ TEST_F(StepPages, ABranchIsToldWhoRatesItAndLedThere)
     EXPECT_TRUE(textOf(u"elsewhereLabel"_s).contains(u"“A” is rated by “工委”"_s))
         << textOf(u"elsewhereLabel"_s).toStdString();
     EXPECT_FALSE(child<QAction>(u"actionGoOn"_s).isVisible());
+    EXPECT_FALSE(child<QToolButton>(u"moreButton"_s).isVisible()) << "there is nothing behind it";
     QTest::mouseClick(&child<QToolButton>(u"toRaterButton"_s), Qt::LeftButton);
     settle();
     EXPECT_EQ(session.scope(), committee);
+    EXPECT_TRUE(child<QToolButton>(u"moreButton"_s).isVisible());
     EXPECT_FALSE(child<QLabel>(u"elsewhereLabel"_s).isVisible());
     trigger(u"actionGoOn"_s);
 

@@ -80,6 +80,7 @@ void RoundStrip::setUpWidgets()
 {
     m_goButton->setAutoRaise(false);
     m_goButton->setDefaultAction(m_go);
+    m_more->setObjectName(u"moreButton"_s);
     m_more->setText(tr("&More"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -256,7 +257,7 @@ void RoundStrip::syncActions()
     m_takeBack->setText(any ? tr("&Take back: %1…").arg(stepName(m_round->steps.constLast().kind))
                             : tr("&Take a step back…"));
     m_takeBack->setEnabled(mayWork && any);
-    m_more->setVisible(m_session.isWritable());
+    m_more->setVisible(m_session.isWritable() && (m_round || elsewhere().isEmpty()));
 }
 
 QList<QAction *> RoundStrip::stepActions() const
