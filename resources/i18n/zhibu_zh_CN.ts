@@ -1044,6 +1044,13 @@
     </message>
 </context>
 <context>
+    <name>StepDialog</name>
+    <message>
+        <source>Checking the records…</source>
+        <translation>正在核对记录……</translation>
+    </message>
+</context>
+<context>
     <name>TableWindow</name>
     <message>
         <source>Table</source>
@@ -1562,6 +1569,26 @@
     <message>
         <source>what is struck off needs who did so</source>
         <translation>销号要写明销号人</translation>
+    </message>
+    <message>
+        <source>differs from the star confirmed for that year: %1</source>
+        <translation>与当年批准的星级（%1）不一致</translation>
+    </message>
+    <message>
+        <source>the rating scheme “%1” gives no such star</source>
+        <translation>评定办法“%1”没有这个星级</translation>
+    </message>
+    <message>
+        <source>not answered, and the publicity ended on %1</source>
+        <translation>公示已于%1期满，还没有答复</translation>
+    </message>
+    <message>
+        <source>the plaque is not for the star of that year: %1</source>
+        <translation>当年星级为%1，不在授牌范围内</translation>
+    </message>
+    <message>
+        <source>to be done by this day, and not done yet</source>
+        <translation>已过整改期限，还没有完成</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2203,34 @@
             <numerusform>%n个组织今年的晋位争星计划尚未报备</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rating of %1 (%2)</source>
+        <translation>%1年度评定（%2）</translation>
+    </message>
+    <message>
+        <source>%1: not started, %2 was due by %3</source>
+        <translation>%1还没有开始，%2应在%3前完成，已过期</translation>
+    </message>
+    <message>
+        <source>%1: not started, %2 is due by %3</source>
+        <translation>%1还没有开始，%2应在%3前完成</translation>
+    </message>
+    <message>
+        <source>%1: %2 was due by %3</source>
+        <translation>%1：%2应在%3前完成，已过期</translation>
+    </message>
+    <message>
+        <source>%1: %2 is due by %3</source>
+        <translation>%1：%2应在%3前完成</translation>
+    </message>
+    <message>
+        <source>%1: public until %2</source>
+        <translation>%1：正在公示，到%2为止</translation>
+    </message>
+    <message>
+        <source>%1: public until %3, now %2</source>
+        <translation>%1：公示已于%3期满，下一步%2</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ImportDialog</name>
@@ -2558,8 +2613,8 @@
         <translation>数字：本月还没有交党费的党员</translation>
     </message>
     <message>
-        <source>The number: rectifications to be done this month or to be struck off</source>
-        <translation>数字：逾期、本月到期和等待销号的整改项</translation>
+        <source>The number: steps of the rating, and rectifications to be done this month or to be struck off</source>
+        <translation>数字：评定待办的步骤，以及本月要完成、待销号的整改</translation>
     </message>
 </context>
 <context>
@@ -2776,62 +2831,6 @@
         <translation>已于%1确认，评定办法：%2，记录截至%3</translation>
     </message>
     <message>
-        <source>to be done next</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>尚未进行</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>已跳过</translation>
-    </message>
-    <message numerus="yes">
-        <source>until %1, %n day(s) left</source>
-        <translation>
-            <numerusform>到%1为止，还有%n天</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> (%n day(s) left)</source>
-        <translation>
-            <numerusform>（还有%n天）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>办理</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation>时限</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>最后一天</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
         <source>&amp;Done: %1…</source>
         <translation>完成：%1(&amp;D)…</translation>
     </message>
@@ -2862,6 +2861,34 @@
     <message>
         <source>&amp;Take a step back…</source>
         <translation>退回上一步(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>“%1” is rated in the round of “%2”; its steps are recorded there.</source>
+        <translation>“%1”由“%2”评定，各步骤在那里登记。</translation>
+    </message>
+    <message>
+        <source>“%1” is rated by “%2”, which has not started the rating of %3 (%4).</source>
+        <translation>“%1”由“%2”评定，%3年度（%4）的评定还没有在那里开始。</translation>
+    </message>
+    <message>
+        <source>&amp;Go to “%1”</source>
+        <translation>转到“%1”(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;What was recorded…</source>
+        <translation>登记的内容(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Nothing to do yet</source>
+        <translation>还没有到这一步</translation>
+    </message>
+    <message>
+        <source>&amp;Paper: %1 of “%2”…</source>
+        <translation>表格：%1（%2）(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paper: %1…</source>
+        <translation>表格：%1(&amp;P)…</translation>
     </message>
 </context>
 <context>
@@ -3068,6 +3095,65 @@
     </message>
 </context>
 <context>
+    <name>zhibu::StepBar</name>
+    <message>
+        <source>to be done next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未进行</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message numerus="yes">
+        <source>until %1, %n day(s) left</source>
+        <translation>
+            <numerusform>到%1为止，还有%n天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n day(s) left)</source>
+        <translation>
+            <numerusform>（还有%n天）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::StepDialog</name>
     <message>
         <source>%1: %2</source>
@@ -3134,6 +3220,27 @@
     <message>
         <source>%1. The results are frozen with the scheme and the records they rest on; later changes to records do not change them.</source>
         <translation>%1。批准后结果连同评定办法和依据的记录一起冻结，以后改动记录不会改变结果。</translation>
+    </message>
+    <message numerus="yes">
+        <source> Its %n file(s) go with it.</source>
+        <translation>
+            <numerusform>这一步的%n个附件一起退回。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::StepRecord</name>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>已跳过：%1</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>已登记：%1</translation>
+    </message>
+    <message>
+        <source>%1: rating of %2, %3</source>
+        <translation>%1%2年度评定（%3）</translation>
     </message>
 </context>
 <context>

@@ -83,7 +83,12 @@ enum class Rule {
     DuesBeforeJoining,
     TermOverdue,
     AttendanceNotMember,
-    EvidenceMissing,      ///< an event that brings points, with neither text nor file to prove it
+    EvidenceMissing,      ///< an event that may help, with neither text nor file to prove it
+    StarNotAsConfirmed,   ///< args: the star that was confirmed
+    UnknownStar,          ///< args: title of the scheme that gives no such star
+    ObjectionOpen,        ///< not answered; args: last day of the publicity
+    PlaqueWithoutStar,    ///< args: the star of that year
+    RectificationOverdue,
     AttachmentMissing,    ///< the content of an attached file is not there
     AttachmentChanged,    ///< the content of an attached file does not answer to its checksum
     AttachmentWithoutRow, ///< a file attached to a row that is gone

@@ -2,12 +2,14 @@
 
 #include "gui/dialogs.h"
 #include "ledger/ledger.h"
+#include "scoring/facts.h"
 #include "storage/file/file.h"
 
 #include <QDate>
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace zhibu {
 
@@ -19,7 +21,8 @@ struct RowChoice
 {
     QString title = {};
     QList<RowId> ids = {};
-    QString ledger = {}; ///< key of theirs, where the page has lists of several
+    QString ledger = {};             ///< key of theirs, where the page has lists of several
+    std::optional<Round> round = {}; ///< the round of the year picked instead, on the page Rating
 };
 
 /// What every page works on: the open file, the organisation picked, the year picked, and today.

@@ -8,6 +8,7 @@
 #include "gui/page.h"
 #include "gui/rating/starmodel.h"
 #include "gui/rating/starregisterpage.h"
+#include "gui/rating/stepdialog.h"
 #include "gui/rating/tallydialog.h"
 #include "gui/records/recordview.h"
 #include "gui/widgets/busybar.h"
@@ -17,11 +18,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
@@ -90,6 +93,7 @@ public:
         printSummary();
         undoAll();
         lookThrough();
+        runRound();
         return m_ok;
     }
 
@@ -271,6 +275,50 @@ private:
             shown->close();
             wait([&] { return shown.isNull(); });
         }
+    }
+
+    /// A round up to its publicity.
+    void runRound()
+    {
+        m_window->session().setYear(kToday.year() - 1);
+        pickScope(m_window->findChild<QTreeWidget *>(u"scope"_s)->topLevelItem(0)->text(0)); // all
+        openPage(PageKind::Rating);
+        goOn(); // starts it
+        QFile minutes(m_folder.filePath(u"自评会议记录.pdf"_s));
+        m_ok = minutes.open(QIODevice::WriteOnly) && minutes.write(QByteArray(83'000, ' ')) > 0
+               && m_ok;
+        minutes.close();
+        for (int step = 1; step <= 4; ++step) {
+            goOn();
+            StepDialog *dialog = stepDialog();
+            dialog->findChild<QPlainTextEdit *>(u"note"_s)->setPlainText(u"按方案进行"_s);
+            if (step == 1) {
+                m_answers.files = {minutes.fileName()};
+                dialog->findChild<QToolButton *>(u"addButton"_s)->click();
+                dialog->findChild<QLineEdit *>(u"document"_s)->setText(u"直工委〔2026〕5号"_s);
+                settle();
+                QPixmap picture = m_window->grab();
+                paintOver(picture, *dialog, {360, 150});
+                save(picture, u"33-step"_s);
+            }
+            dialog->accept();
+            wait([this] { return m_window->findChild<StepDialog *>() == nullptr; });
+        }
+        grab(u"32-round"_s);
+    }
+
+    void goOn()
+    {
+        page().findChild<QAction *>(u"actionGoOn"_s)->trigger();
+        settle();
+    }
+    /// The dialog of a step, when the records are checked.
+    StepDialog *stepDialog()
+    {
+        auto *dialog = m_window->findChild<StepDialog *>();
+        const auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        wait([ok] { return ok->isEnabled(); });
+        return dialog;
     }
 
     void showExportMenu()

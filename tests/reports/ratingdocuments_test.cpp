@@ -1,5 +1,6 @@
 #include "reports/documents/rating/ratingdocuments.h"
 #include "storage/facts/rulepacks.h"
+#include "storage/rounds/steps.h"
 #include "support/tempfile.h"
 
 namespace zhibu {
@@ -126,11 +127,11 @@ TEST_F(RatingPapers, TheNoticeNamesStarsAndTheDaysOfItsStep)
                             WorkflowStep::Kind::Review, WorkflowStep::Kind::Publicity}) {
         const auto now = got(roundOf(book.file(), 2024, Round::December, committee));
         must(recordStep(book.file(), *now, scheme,
-                        {.kind = kind,
-                         .doneOn = QDate(2024, 12, 20),
-                         .doneBy = {},
-                         .document = {},
-                         .note = u"教育局党支部本年不参评"_s}));
+                        {.step = {.kind = kind,
+                                  .doneOn = QDate(2024, 12, 20),
+                                  .doneBy = {},
+                                  .document = {},
+                                  .note = u"教育局党支部本年不参评"_s}}));
     }
     const Document posted = made(DocumentKind::Publicity);
     EXPECT_TRUE(textsOf(*posted.letter)

@@ -1,6 +1,7 @@
+#include "storage/attachments/attachments.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/file/history.h"
-#include "storage/rounds/rounds.h"
+#include "storage/rounds/steps.h"
 #include "support/tempfile.h"
 
 namespace zhibu {
@@ -54,7 +55,8 @@ protected:
         ASSERT_TRUE(got(saveScores(m_temp.file(), 2024, evaluator, scores)).isEmpty());
     }
 
-    Status record(Kind kind, QDate on = kToday, const QString &note = {}, bool skipped = false)
+    Status record(Kind kind, QDate on = kToday, const QString &note = {}, bool skipped = false,
+                  const QStringList &files = {})
     {
         const RoundStep step{.kind = kind,
                              .skipped = skipped,
@@ -62,8 +64,11 @@ protected:
                              .doneBy = u"组织部"_s,
                              .document = {},
                              .note = note};
-        const Status status = recordStep(m_temp.file(), stored(), m_scheme, step);
-        return status;
+        return recordStep(m_temp.file(), stored(), m_scheme,
+                          {.step = step,
+                           .table = got(roundTable(file(), stored(), m_scheme,
+                                                   defaultAsOf(2024, Round::December, on))),
+                           .files = files});
     }
 
     RatingRound stored() const
@@ -240,6 +245,62 @@ TEST_F(Rounds, TakeADecisionAsTheStar)
     EXPECT_EQ(
         m_temp.ask(u"SELECT group_concat(star) FROM (SELECT star FROM rating ORDER BY star)"_s),
         u"4,5"_s);
+}
+
+TEST_F(Rounds, KeepTheDocumentsOfAStepWithIt)
+{
+    const QStringList paths{m_temp.write(u"自评会议.pdf"_s, "1"),
+                            m_temp.write(u"签到表.jpg"_s, "2")};
+    const auto documents = [this](Kind kind) {
+        QStringList names;
+        for (const Attachment &each :
+             got(attachmentsOf(file(), stepLedger(kind), stored().step(kind)->id))) {
+            names += each.name;
+        }
+        return names;
+    };
+    must(record(Kind::SelfEvaluation, kToday, {}, false, paths));
+    EXPECT_EQ(documents(Kind::SelfEvaluation), (QStringList{u"自评会议.pdf"_s, u"签到表.jpg"_s}));
+    EXPECT_EQ(m_temp.ask(u"SELECT count(*) FROM attachment"_s), u"2"_s);
+    got(undo(m_temp.file())); // one action for the step and its documents
+    EXPECT_EQ(m_temp.ask(u"SELECT count(*) FROM attachment"_s), u"0"_s);
+    EXPECT_TRUE(stored().steps.isEmpty());
+    got(redo(m_temp.file()));
+
+    must(takeBackStep(m_temp.file(), stored(), u"缺一个支部"_s));
+    EXPECT_EQ(m_temp.ask(u"SELECT count(*) FROM attachment"_s), u"0"_s);
+    got(undo(m_temp.file()));
+    EXPECT_EQ(documents(Kind::SelfEvaluation).size(), 2);
+}
+
+TEST_F(Rounds, AreNotRecordedWithADocumentThatCannotBeRead)
+{
+    const QStringList before = m_temp.dump();
+    EXPECT_FALSE(record(Kind::SelfEvaluation, kToday, {}, false, {m_temp.pathOf(u"没有.pdf"_s)}));
+    EXPECT_EQ(m_temp.dump(), before);
+}
+
+TEST_F(Rounds, RateEveryOrganisationOnce)
+{
+    const RatingRound own = got(startRound(m_temp.file(), 2024, Round::December, m_branches[0],
+                                           QString(kDefaultScheme), kToday));
+    const RatingTable rated = got(roundTable(file(), stored(), m_scheme, QDate(2024, 12, 29)));
+    ASSERT_EQ(rated.rows.size(), 1U);
+    EXPECT_EQ(rated.rows[0].id, m_branches[1]);
+    EXPECT_EQ(got(roundTable(file(), own, m_scheme, QDate(2024, 12, 29))).rows[0].id,
+              m_branches[0]);
+    confirm();
+    EXPECT_EQ(m_temp.ask(u"SELECT group_concat(organisation) FROM frozen_rating"_s),
+              QString::number(m_branches[1]));
+}
+
+TEST_F(Rounds, DoNotBeginWhereARoundAboveIsConfirmed)
+{
+    confirm();
+    const auto late = startRound(m_temp.file(), 2024, Round::December, m_branches[0],
+                                 QString(kDefaultScheme), kToday);
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().code, ErrorCode::Exists);
 }
 
 } // namespace zhibu

@@ -8,6 +8,7 @@
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
 #include "reports/pages/letter.h"
+#include "reports/words/roundwords.h"
 #include "reports/words/wording.h"
 #include "storage/records/recordlist.h"
 
@@ -20,6 +21,8 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype kMostNames = 5; // in a tool tip
 
 void clearLayout(QVBoxLayout *column)
 {
@@ -117,6 +120,15 @@ void HomePage::addNote(QVBoxLayout *column, const QString &text)
 void HomePage::addLine(QVBoxLayout *column, const QString &icon, const QString &text,
                        const Target &target, bool attention)
 {
+    const auto open = [this, text, target] {
+        emit session().pageWanted(target.page, {text, target.rows, target.ledger});
+    };
+    addLink(column, icon, text, open, attention);
+}
+
+QToolButton *HomePage::addLink(QVBoxLayout *column, const QString &icon, const QString &text,
+                               const std::function<void()> &open, bool attention)
+{
     auto *line = new QToolButton;
     line->setIcon(QIcon::fromTheme(icon));
     line->setText(text);
@@ -130,10 +142,61 @@ void HomePage::addLine(QVBoxLayout *column, const QString &icon, const QString &
         colours.setColor(QPalette::ButtonText, attentionColor(palette()));
         line->setPalette(colours);
     }
-    connect(line, &QToolButton::clicked, this, [this, text, target] {
-        emit session().pageWanted(target.page, {text, target.rows, target.ledger});
-    });
+    connect(line, &QToolButton::clicked, this, open);
     column->addWidget(line);
+    return line;
+}
+
+void HomePage::addStep(QVBoxLayout *column, const DueStep &step)
+{
+    const bool overdue = step.isOverdue(session().today());
+    const QString rating = tr("Rating of %1 (%2)").arg(step.year).arg(roundName(step.round));
+    const QString name = stepTitle(step.step);
+    const QString by = step.by.toString(Qt::ISODate);
+    QString text;
+    switch (step.kind) {
+    case DueStep::Kind::ToStart:
+        text = overdue ? tr("%1: not started, %2 was due by %3").arg(rating, name, by)
+                       : tr("%1: not started, %2 is due by %3").arg(rating, name, by);
+        break;
+    case DueStep::Kind::ToDo:
+        text = overdue ? tr("%1: %2 was due by %3").arg(rating, name, by)
+                       : tr("%1: %2 is due by %3").arg(rating, name, by);
+        break;
+    case DueStep::Kind::PublicityRuns:
+        text = tr("%1: public until %2").arg(rating, by);
+        break;
+    case DueStep::Kind::PublicityOver:
+        text = tr("%1: public until %3, now %2").arg(rating, name, by);
+        break;
+    }
+    const QString icon = overdue ? u"dialog-warning"_s : u"chronometer"_s;
+    const auto open = [this, step] { // later: another scope does away with the line
+        QMetaObject::invokeMethod(
+            this, [this, step] { openRound(step); }, Qt::QueuedConnection);
+    };
+    QToolButton *line = addLink(column, icon, text, open, overdue);
+    QStringList raters;
+    for (const RowId organisation : step.organisations.mid(0, kMostNames)) {
+        raters += organisationName(*session().file(), organisation);
+    }
+    if (step.organisations.size() > kMostNames) {
+        raters += u"…"_s;
+    }
+    line->setToolTip(raters.join(u'\n'));
+}
+
+void HomePage::openRound(const DueStep &step)
+{
+    if (step.organisations.size() == 1) {
+        const RowId rater = step.organisations.first();
+        const auto shown = raterOf(*session().file(), session().scope());
+        if (!shown || *shown != rater) {
+            session().setScope(rater);
+        }
+    }
+    session().setYear(step.year);
+    emit session().pageWanted(PageKind::Rating, {.round = step.round});
 }
 
 void HomePage::addBar(QVBoxLayout *column, const QString &title, qint64 done, qint64 whole,
@@ -171,6 +234,11 @@ void HomePage::showDue(const DueList &list)
                 tr("%n probationary members to confirm", nullptr, counts(list.confirmations)),
                 {PageKind::Members, list.confirmations});
     }
+    for (const DueStep &step : list.steps) {
+        if (step.isTask()) {
+            addStep(column, step);
+        }
+    }
     const auto toMend = [&](const QString &icon, const QString &text, const QList<RowId> &rows,
                             bool attention) {
         if (!rows.isEmpty()) {
@@ -195,6 +263,11 @@ void HomePage::showDue(const DueList &list)
 void HomePage::showWatch(const DueList &list)
 {
     QVBoxLayout *column = m_ui->watchLines;
+    for (const DueStep &step : list.steps) {
+        if (!step.isTask()) {
+            addStep(column, step);
+        }
+    }
     const auto line = [&](const QString &icon, const QString &text, PageKind page,
                           const QList<RowId> &rows, bool attention) {
         if (!rows.isEmpty()) {

@@ -3,10 +3,12 @@
 #include "gui/page.h"
 #include "storage/facts/duelist.h"
 
+#include <functional>
 #include <memory>
 
 QT_BEGIN_NAMESPACE
 class QStackedWidget;
+class QToolButton;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -46,6 +48,11 @@ private:
     };
     void addLine(QVBoxLayout *column, const QString &icon, const QString &text,
                  const Target &target, bool attention = false);
+    /// The same, leading wherever `open` goes.
+    QToolButton *addLink(QVBoxLayout *column, const QString &icon, const QString &text,
+                         const std::function<void()> &open, bool attention = false);
+    void addStep(QVBoxLayout *column, const DueStep &step);
+    void openRound(const DueStep &step);
     void clearColumns();
     void addNote(QVBoxLayout *column, const QString &text);
     void addBar(QVBoxLayout *column, const QString &title, qint64 done, qint64 whole,

@@ -135,9 +135,9 @@ void Navigation::showCounts(const DueList &counts)
     setCount(PageKind::Activities, counts.meetingsDue, tr("The number: meetings still to hold"));
     setCount(PageKind::Dues, counts.duesMembers.size(),
              tr("The number: members who have not paid this month"));
-    const OpenRectifications &open = counts.rectifications;
-    setCount(PageKind::Rating, open.overdue.size() + open.due.size() + open.toClose.size(),
-             tr("The number: rectifications to be done this month or to be struck off"));
+    setCount(PageKind::Rating, counts.ratingTasks(),
+             tr("The number: steps of the rating, and rectifications to be done this month or to "
+                "be struck off"));
 }
 
 } // namespace zhibu

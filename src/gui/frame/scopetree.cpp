@@ -33,6 +33,12 @@ ScopeTree::ScopeTree(Session &session, QWidget *parent)
     setAccessibleName(tr("Organisations"));
     connect(this, &QTreeWidget::currentItemChanged, this,
             [this](const QTreeWidgetItem *item) { m_session.setScope(idOf(item)); });
+    connect(&session, &Session::scopeChanged, this, [this] { // picked elsewhere
+        if (QTreeWidgetItem *item = m_items.value(m_session.scope());
+            item != nullptr && item != currentItem()) {
+            setCurrentItem(item);
+        }
+    });
 }
 
 QList<ScopeTree::Row> ScopeTree::readRows() const

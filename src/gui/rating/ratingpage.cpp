@@ -226,6 +226,7 @@ void RatingPage::explain()
 {
     const RatedOrganisation *row = m_stars->organisation(m_ui->starTable->currentIndex().row());
     const bool mayEnter = row != nullptr && session().isWritable();
+    m_strip->setPicked(row);
     m_ui->actionDecide->setEnabled(mayEnter && !row->confirmedBy);
     m_ui->actionObjection->setEnabled(mayEnter);
     if (row == nullptr) {
@@ -374,6 +375,13 @@ void RatingPage::showRows(const RowChoice &rows)
         return;
     }
     m_ui->tabs->setCurrentIndex(0);
+    if (rows.round) {
+        m_ui->roundCombo->setCurrentIndex(
+            m_ui->roundCombo->findData(static_cast<int>(*rows.round)));
+        refresh();
+        m_strip->focusNext();
+        return;
+    }
     m_ui->starTable->setCurrentIndex(m_stars->index(m_stars->rowOf(rows.ids.value(0)), 0));
 }
 

@@ -1,18 +1,20 @@
 #include "gui/rating/roundstrip.h"
 
+#include "gui/rating/stepbar.h"
+#include "gui/rating/steprecord.h"
+#include "gui/reports/output.h"
+#include "gui/reports/reportspage.h"
 #include "gui/theme.h"
-#include "ledger/ledgers.h"
+#include "gui/widgets/busybar.h"
+#include "reports/documents/rating/ratingdocuments.h"
 #include "reports/words/roundwords.h"
 #include "storage/facts/rulepacks.h"
-#include "storage/records/records.h"
-#include "storage/records/rowwriter.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -22,7 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kNarrowestStep = 56; ///< of a step's button: its icon and the first characters
 constexpr int kIcon = 16;
 
 QToolButton *flatButton(QWidget *parent)
@@ -48,22 +49,44 @@ RoundStrip::RoundStrip(Session &session, QWidget *parent)
     : QWidget{parent}
     , m_session{session}
     , m_text{new QLabel(this)}
-    , m_steps{new QHBoxLayout}
+    , m_steps{new StepBar(this)}
     , m_confirmed{new QLabel(this)}
     , m_differing{flatButton(this)}
+    , m_elsewhere{new QLabel(this)}
+    , m_toRater{flatButton(this)}
     , m_more{flatButton(this)}
     , m_goButton{flatButton(this)}
     , m_go{namedAction(u"actionGoOn"_s, u"go-next"_s, this)}
     , m_skip{namedAction(u"actionSkipStep"_s, u"go-jump"_s, this)}
     , m_takeBack{namedAction(u"actionTakeBackStep"_s, u"edit-undo"_s, this)}
+    , m_stepMenu{new QMenu(this)}
+    , m_busy{new BusyBar(this)}
+{
+    setUpWidgets();
+    connect(m_go, &QAction::triggered, this, &RoundStrip::startOrGoOn);
+    connect(m_skip, &QAction::triggered, this, [this] {
+        if (const auto step = next()) {
+            open(*step, StepTask::Skip);
+        }
+    });
+    connect(m_takeBack, &QAction::triggered, this, &RoundStrip::takeBack);
+    connect(m_steps, &StepBar::picked, this, &RoundStrip::offer);
+    connect(m_differing, &QToolButton::clicked, this, &RoundStrip::differingWanted);
+    connect(m_toRater, &QToolButton::clicked, this,
+            [this] { m_session.setScope(m_round ? m_round->organisation : m_starter); });
+}
+
+void RoundStrip::setUpWidgets()
 {
     m_goButton->setAutoRaise(false);
     m_goButton->setDefaultAction(m_go);
+    m_more->setObjectName(u"moreButton"_s);
     m_more->setText(tr("&More"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_more->setMenu(new QMenu(this));
     m_more->menu()->addActions({m_skip, m_takeBack});
+    m_stepMenu->setObjectName(u"stepMenu"_s);
     m_differing->setObjectName(u"differingButton"_s);
     QFont link = font(); // it leads to them, and looks so
     link.setUnderline(true);
@@ -74,40 +97,36 @@ RoundStrip::RoundStrip(Session &session, QWidget *parent)
     m_differing->setToolTip(tr("Select them in the table"));
     m_text->setObjectName(u"roundText"_s);
     m_confirmed->setObjectName(u"confirmedLabel"_s);
-    m_steps->setSpacing(0);
+    m_elsewhere->setObjectName(u"elsewhereLabel"_s);
+    m_toRater->setObjectName(u"toRaterButton"_s);
+    m_toRater->setAutoRaise(false);
 
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_text);
-    line->addLayout(m_steps);
-    line->addStretch();
-    line->addWidget(m_goButton);
-    line->addWidget(m_more);
-    auto *below = new QHBoxLayout;
-    below->setSpacing(8);
-    below->addWidget(m_confirmed);
-    below->addWidget(m_differing);
-    below->addStretch();
+    const auto row = [](const QList<QWidget *> &left, const QList<QWidget *> &right) {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(8);
+        for (QWidget *widget : left) {
+            line->addWidget(widget);
+        }
+        line->addStretch();
+        for (QWidget *widget : right) {
+            line->addWidget(widget);
+        }
+        return line;
+    };
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->setSpacing(2);
-    layout->addLayout(line);
-    layout->addLayout(below);
-
-    connect(m_go, &QAction::triggered, this, &RoundStrip::startOrGoOn);
-    connect(m_skip, &QAction::triggered, this, [this] {
-        if (const auto step = next()) {
-            open(*step, StepTask::Skip);
-        }
-    });
-    connect(m_takeBack, &QAction::triggered, this, &RoundStrip::takeBack);
-    connect(m_differing, &QToolButton::clicked, this, &RoundStrip::differingWanted);
+    layout->addLayout(row({m_elsewhere, m_toRater}, {}));
+    layout->addLayout(row({m_text, m_steps}, {m_goButton, m_more}));
+    layout->addLayout(row({m_confirmed, m_differing}, {}));
+    layout->addWidget(m_busy);
 }
 
 Result<std::optional<RatingRound>> RoundStrip::find(Round round)
 {
     m_rater = 0;
+    m_starter = 0;
     if (m_session.file() == nullptr) {
         return std::optional<RatingRound>();
     }
@@ -115,7 +134,12 @@ Result<std::optional<RatingRound>> RoundStrip::find(Round round)
     if (!rater || *rater == 0) {
         return rater ? Result<std::optional<RatingRound>>(std::nullopt) : rater.error();
     }
+    const auto starter = starterOf(*m_session.file(), *rater);
+    if (!starter) {
+        return starter.error();
+    }
     m_rater = *rater;
+    m_starter = *starter;
     return roundOf(*m_session.file(), m_session.year(), round, m_rater);
 }
 
@@ -148,29 +172,61 @@ void RoundStrip::setDiffering(qsizetype organisations)
     m_differing->setVisible(organisations > 0);
 }
 
+void RoundStrip::setPicked(const RatedOrganisation *organisation)
+{
+    m_picked = organisation != nullptr ? organisation->id : 0;
+    m_pickedName = organisation != nullptr ? organisation->name : QString();
+}
+
+void RoundStrip::focusNext()
+{
+    (m_goButton->isVisible() ? static_cast<QWidget *>(m_goButton) : m_more)->setFocus();
+}
+
 std::optional<WorkflowStep> RoundStrip::next() const
 {
     return m_round ? nextStep(m_scheme, *m_round) : std::nullopt;
 }
 
+QString RoundStrip::elsewhere() const
+{
+    const auto name = [this](RowId id) { return organisationName(*m_session.file(), id); };
+    if (m_round && m_round->organisation != m_rater) {
+        return tr("“%1” is rated in the round of “%2”; its steps are recorded there.")
+            .arg(name(m_rater), name(m_round->organisation));
+    }
+    if (!m_round && m_starter != m_rater) {
+        return tr("“%1” is rated by “%2”, which has not started the rating of %3 (%4).")
+            .arg(name(m_rater), name(m_starter), QString::number(m_session.year()),
+                 roundName(m_period));
+    }
+    return {};
+}
+
 void RoundStrip::display()
 {
     setVisible(m_session.file() != nullptr);
-    if (m_rater == 0) {
-        m_text->setText(tr("Pick on the left the organisation that rates, to see its round."));
-    } else if (!m_round) {
-        m_text->setText(tr("The rating of %1 (%2) has not been started.")
-                            .arg(m_session.year())
-                            .arg(roundName(m_period)));
+    if (m_session.file() == nullptr) {
+        return;
     }
-    const bool ofAbove = m_round && m_round->organisation != m_rater;
-    if (ofAbove) {
-        const Ledger &organisations = ledgerOf(u"organisations"_s);
-        const auto rater = fetchRecord(*m_session.file(), organisations, m_round->organisation);
-        m_text->setText(rater ? u"%1："_s.arg(recordName(organisations, *rater)) : QString());
+    const QString elsewhere = this->elsewhere();
+    m_elsewhere->setText(elsewhere);
+    m_elsewhere->setVisible(!elsewhere.isEmpty());
+    m_toRater->setVisible(!elsewhere.isEmpty());
+    m_toRater->setText(
+        tr("&Go to “%1”")
+            .arg(organisationName(*m_session.file(), m_round ? m_round->organisation : m_starter)));
+    m_text->setText(m_rater == 0
+                        ? tr("Pick on the left the organisation that rates, to see its round.")
+                        : tr("The rating of %1 (%2) has not been started.")
+                              .arg(m_session.year())
+                              .arg(roundName(m_period)));
+    m_text->setVisible(!m_round && elsewhere.isEmpty());
+    if (m_round) {
+        m_steps->setRound(*m_round, m_scheme, m_session.today());
+    } else {
+        m_steps->clear();
     }
-    m_text->setVisible(!m_round || ofAbove);
-    showSteps(m_round ? workflowOf(m_scheme, m_round->round) : QList<WorkflowStep>());
     const bool confirmed = m_round && m_round->isConfirmed();
     if (confirmed) {
         const RoundStep *approval = m_round->step(WorkflowStep::Kind::Approval);
@@ -186,120 +242,22 @@ void RoundStrip::display()
     syncActions();
 }
 
-void RoundStrip::showSteps(const QList<WorkflowStep> &steps)
-{
-    // Buttons and the arrows between them stay, so that the focus does.
-    while (m_steps->count() < 2 * steps.size()) {
-        auto *arrow = new QLabel(u"→"_s, this);
-        setTextColor(*arrow, quietColor(palette()));
-        m_steps->addWidget(arrow);
-        auto *button = flatButton(this);
-        button->setObjectName(u"step%1"_s.arg(m_steps->count() / 2 + 1));
-        connect(button, &QToolButton::clicked, this, [button] {
-            QToolTip::showText(button->mapToGlobal(button->rect().bottomLeft()), button->toolTip(),
-                               button);
-        });
-        m_steps->addWidget(button);
-    }
-    const auto coming = next();
-    for (int place = 0; place < m_steps->count(); ++place) {
-        const bool used = place / 2 < steps.size();
-        m_steps->itemAt(place)->widget()->setVisible(used && place > 0);
-        if (auto *button = qobject_cast<QToolButton *>(m_steps->itemAt(place)->widget());
-            used && button != nullptr) {
-            const WorkflowStep &step = steps[place / 2];
-            showStep(*button, step, coming && coming->kind == step.kind);
-        }
-    }
-}
-
-void RoundStrip::showStep(QToolButton &button, const WorkflowStep &step, bool next) const
-{
-    const RoundStep *done = m_round->step(step.kind);
-    QString text = stepTitle(step);
-    QString icon;
-    QString state;
-    const bool skipped = done != nullptr && done->skipped;
-    const bool runs = done != nullptr && done == &m_round->steps.constLast() && done->until
-                      && *done->until >= m_session.today();
-    if (done == nullptr) {
-        icon = next ? u"chronometer"_s : QString();
-        state = next ? tr("to be done next") : tr("not yet");
-    } else if (skipped) {
-        text.prepend(u"⚠ "_s);
-        state = tr("skipped");
-    } else if (runs) {
-        const int days = static_cast<int>(m_session.today().daysTo(*done->until));
-        icon = u"chronometer"_s;
-        state =
-            tr("until %1, %n day(s) left", nullptr, days).arg(done->until->toString(Qt::ISODate));
-        text += tr(" (%n day(s) left)", nullptr, days);
-    } else {
-        icon = u"dialog-ok-apply"_s;
-        state = tr("done");
-    }
-    QFont font = button.parentWidget()->font();
-    font.setBold(next);
-    button.setFont(font);
-    QPalette colours = palette();
-    if (skipped) {
-        colours.setColor(QPalette::ButtonText, attentionColor(colours));
-    }
-    button.setPalette(colours);
-    button.setText(text);
-    button.setIcon(icon.isEmpty() ? QIcon() : QIcon::fromTheme(icon));
-    button.setMinimumWidth(std::min(kNarrowestStep, button.sizeHint().width()));
-    QStringList lines{u"%1：%2"_s.arg(stepTitle(step), state)};
-    if (const QString more = detail(step); !more.isEmpty()) {
-        lines += more;
-    }
-    button.setToolTip(lines.join(u'\n'));
-    button.setAccessibleName(lines.first());
-    button.setAccessibleDescription(lines.mid(1).join(u'\n'));
-}
-
-QString RoundStrip::detail(const WorkflowStep &step) const
-{
-    QStringList lines;
-    const auto add = [&lines](const QString &title, const QString &value) {
-        if (!value.isEmpty()) {
-            lines += u"%1：%2"_s.arg(title, value);
-        }
-    };
-    const RoundStep *done = m_round->step(step.kind);
-    if (done == nullptr) {
-        add(tr("By"), step.actor);
-        if (const auto deadline = deadlineOf(step, m_round->year)) {
-            add(tr("Deadline"), deadline->toString(Qt::ISODate));
-        }
-    } else {
-        add(tr("Date"), done->doneOn.toString(Qt::ISODate));
-        if (done->until) {
-            add(tr("Last day"), done->until->toString(Qt::ISODate));
-        }
-        add(tr("By"), done->doneBy);
-        add(tr("Document"), done->document);
-        add(done->skipped ? tr("Reason") : tr("Note"), done->note);
-    }
-    return lines.join(u'\n');
-}
-
 void RoundStrip::syncActions()
 {
-    const bool writable = m_session.isWritable();
+    const bool mayWork = m_session.isWritable() && m_rater != 0 && elsewhere().isEmpty();
     const auto step = next();
     m_go->setText(step ? tr("&Done: %1…").arg(stepTitle(*step)) : tr("&Start the rating"));
     m_go->setToolTip(step ? tr("Record that this step was carried out")
                           : tr("Start the round with the scheme picked above"));
-    m_go->setVisible(writable && (m_round ? step.has_value() : m_rater != 0));
+    m_go->setVisible(mayWork && (!m_round || step));
     m_goButton->setVisible(m_go->isVisible());
     m_skip->setText(step ? tr("S&kip: %1…").arg(stepTitle(*step)) : tr("S&kip the step…"));
-    m_skip->setEnabled(writable && step);
+    m_skip->setEnabled(mayWork && step);
     const bool any = m_round && !m_round->steps.isEmpty();
     m_takeBack->setText(any ? tr("&Take back: %1…").arg(stepName(m_round->steps.constLast().kind))
                             : tr("&Take a step back…"));
-    m_takeBack->setEnabled(writable && any);
-    m_more->setVisible(writable);
+    m_takeBack->setEnabled(mayWork && any);
+    m_more->setVisible(m_session.isWritable() && (m_round || elsewhere().isEmpty()));
 }
 
 QList<QAction *> RoundStrip::stepActions() const
@@ -311,6 +269,63 @@ void RoundStrip::addToMenu(const QList<QAction *> &actions)
 {
     m_more->menu()->addSeparator();
     m_more->menu()->addActions(actions);
+}
+
+void RoundStrip::offer(const WorkflowStep &step, QPoint place)
+{
+    m_stepMenu->clear();
+    const auto coming = next();
+    if (coming && coming->kind == step.kind && m_go->isVisible()) {
+        m_stepMenu->addActions({m_go, m_skip});
+    }
+    if (m_round->step(step.kind) != nullptr) {
+        QAction *record =
+            m_stepMenu->addAction(QIcon::fromTheme(u"documentinfo"_s), tr("&What was recorded…"),
+                                  this, [this, step] { showRecord(step); });
+        record->setObjectName(u"actionStepRecord"_s);
+        if (m_round->steps.constLast().kind == step.kind && m_takeBack->isEnabled()) {
+            m_stepMenu->addAction(m_takeBack);
+        }
+    }
+    offerPaper(step.kind);
+    if (m_stepMenu->isEmpty()) {
+        m_stepMenu->addAction(tr("Nothing to do yet"))->setEnabled(false);
+    }
+    m_stepMenu->popup(place);
+}
+
+void RoundStrip::offerPaper(WorkflowStep::Kind step)
+{
+    const auto kind = paperOf(step);
+    if (!kind) {
+        return;
+    }
+    const bool ofBranch = isOfOneBranch(*kind);
+    const QString name = ReportsPage::nameOf(*kind);
+    const DocumentRequest request{.kind = *kind,
+                                  .scope = ofBranch ? m_picked : m_round->organisation,
+                                  .year = m_round->year,
+                                  .asOf =
+                                      defaultAsOf(m_round->year, m_round->round, m_session.today()),
+                                  .round = m_round->round};
+    QAction *paper = m_stepMenu->addAction(
+        QIcon::fromTheme(u"document-print"_s),
+        ofBranch && m_picked != 0 ? tr("&Paper: %1 of “%2”…").arg(name, m_pickedName)
+                                  : tr("&Paper: %1…").arg(name),
+        this, [this, request] {
+            m_busy->run(
+                *m_session.file(),
+                [request](const File &reader) { return makeDocument(reader, request); },
+                [this](const Result<Document> &document) {
+                    if (document) {
+                        previewDocument(this, m_session, *document);
+                    } else {
+                        m_session.dialogs().report(this, document.error());
+                    }
+                });
+        });
+    paper->setObjectName(u"actionPaper"_s);
+    paper->setEnabled(!ofBranch || m_picked != 0);
 }
 
 void RoundStrip::startOrGoOn()
@@ -333,7 +348,14 @@ void RoundStrip::start()
 
 void RoundStrip::open(const WorkflowStep &step, StepTask task)
 {
-    auto *dialog = new StepDialog(m_session, *m_round, m_scheme, step, task, this);
+    auto *dialog = new StepDialog(m_session, m_worker, {*m_round, m_scheme, step, task}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void RoundStrip::showRecord(const WorkflowStep &step)
+{
+    auto *dialog = new StepRecord(m_session, *m_round, step, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

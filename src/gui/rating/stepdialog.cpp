@@ -2,15 +2,15 @@
 
 #include "ui_stepdialog.h"
 
+#include "gui/records/attachmentpart.h"
 #include "gui/records/recordform.h"
 #include "gui/theme.h"
-#include "ledger/ledgers.h"
+#include "gui/widgets/filedrop.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/starnames.h"
 #include "reports/words/wording.h"
-#include "storage/records/records.h"
-#include "storage/records/rowwriter.h"
 
+#include <QPointer>
 #include <QPushButton>
 
 #include <algorithm>
@@ -82,23 +82,24 @@ QString starCounts(const Scheme &scheme, const RatingTable &table)
 
 } // namespace
 
-StepDialog::StepDialog(Session &session, const RatingRound &round, const Scheme &scheme,
-                       const WorkflowStep &step, StepTask task, QWidget *parent)
+StepDialog::StepDialog(Session &session, Background &worker, const StepWork &work, QWidget *parent)
     : QDialog{parent}
     , m_session{session}
-    , m_round{round}
-    , m_scheme{scheme}
-    , m_step{step}
-    , m_task{task}
-    , m_fields{fieldsOf(step, task)}
+    , m_worker{worker}
+    , m_work{work}
+    , m_fields{fieldsOf(work.step, work.task)}
+    , m_documents{stepLedger(work.step.kind)}
     , m_ui{std::make_unique<Ui::StepDialog>()}
     , m_form{new RecordForm(m_fields, session, {}, this)}
 {
     m_ui->setupUi(this);
     m_ui->formPlace->addWidget(m_form);
+    setTextColor(*m_ui->busyLabel, quietColor(palette()));
     setTextColor(*m_ui->problemLabel, attentionColor(palette()));
     setTextColor(*m_ui->errorLabel, attentionColor(palette()));
     m_ui->errorLabel->hide();
+    m_ui->busyLabel->hide();
+    setUpFiles();
     fillForm();
     judge();
     connect(m_form, &RecordForm::edited, this, &StepDialog::judge);
@@ -108,11 +109,22 @@ StepDialog::StepDialog(Session &session, const RatingRound &round, const Scheme 
 
 StepDialog::~StepDialog() = default;
 
+void StepDialog::setUpFiles()
+{
+    if (m_work.task == StepTask::TakeBack) {
+        return;
+    }
+    m_files = new AttachmentPart(m_documents, m_session, this);
+    m_ui->formPlace->addWidget(m_files);
+    const auto *drop = new FileDrop(*this, [this] { return m_session.isWritable(); });
+    connect(drop, &FileDrop::dropped, m_files, &AttachmentPart::add);
+}
+
 void StepDialog::fillForm()
 {
-    const QString name = stepTitle(m_step);
-    const bool confirms = m_step.kind == Kind::Approval && m_task == StepTask::CarryOut;
-    switch (m_task) {
+    const QString name = stepTitle(m_work.step);
+    const bool confirms = m_work.step.kind == Kind::Approval && m_work.task == StepTask::CarryOut;
+    switch (m_work.task) {
     case StepTask::CarryOut:
         setWindowTitle(tr("Step of the rating: %1").arg(name));
         break;
@@ -124,87 +136,133 @@ void StepDialog::fillForm()
         break;
     }
     QPushButton *button = m_ui->buttonBox->button(QDialogButtonBox::Ok);
-    button->setText(confirms                       ? tr("&Approve and freeze")
-                    : m_task == StepTask::CarryOut ? tr("&Record step")
-                    : m_task == StepTask::Skip     ? tr("&Skip step")
-                                                   : tr("&Take back"));
-    const auto rater =
-        fetchRecord(*m_session.file(), ledgerOf(u"organisations"_s), m_round.organisation);
+    button->setText(confirms                            ? tr("&Approve and freeze")
+                    : m_work.task == StepTask::CarryOut ? tr("&Record step")
+                    : m_work.task == StepTask::Skip     ? tr("&Skip step")
+                                                        : tr("&Take back"));
     m_ui->headLabel->setText(
         tr("%1: rating of %2, %3")
-            .arg(rater ? recordName(ledgerOf(u"organisations"_s), *rater) : QString())
-            .arg(m_round.year)
-            .arg(roundName(m_round.round)));
+            .arg(organisationName(*m_session.file(), m_work.round.organisation))
+            .arg(m_work.round.year)
+            .arg(roundName(m_work.round.round)));
     Record record = m_fields.blank();
-    if (m_task != StepTask::TakeBack) {
+    if (m_work.task != StepTask::TakeBack) {
         m_fields.setValue(record, u"done_on"_s, m_session.today().toString(Qt::ISODate));
-        m_fields.setValue(record, u"done_by"_s, m_step.actor);
+        m_fields.setValue(record, u"done_by"_s, m_work.step.actor);
     }
     m_form->setRecord(record);
     m_form->focusFirst();
 }
 
-void StepDialog::judge()
+QDate StepDialog::day() const
 {
-    QStringList problems;
-    QDate on;
-    if (m_task != StepTask::TakeBack) {
-        on = QDate::fromString(m_form->editor(u"done_on"_s)->value().value.toString(), Qt::ISODate);
-    }
-    if (m_task == StepTask::CarryOut && on.isValid()) {
-        const QDate asOf = defaultAsOf(m_round.year, m_round.round, on);
-        if (m_asOf != asOf) {
-            const auto table = rateOrganisations(*m_session.file(), {.scheme = m_scheme,
-                                                                     .year = m_round.year,
-                                                                     .asOf = asOf,
-                                                                     .round = m_round.round,
-                                                                     .scope = m_round.organisation,
-                                                                     .confirmed = false});
-            if (!table) {
-                showError(table.error());
-                return;
-            }
-            m_table = *table;
-            m_asOf = asOf;
-        }
-        const auto found = problemsOf(*m_session.file(), m_round, m_step, m_scheme, m_table, on);
-        if (!found) {
-            showError(found.error());
-            return;
-        }
-        for (const StepProblem &problem : *found) {
-            problems += u"⚠ "_s + problemText(problem);
-        }
-    }
-    m_needsReason = !problems.isEmpty();
-    if (m_needsReason) {
-        problems += tr("To go on all the same, say why in the field 说明.");
-    }
-    m_ui->problemLabel->setText(problems.join(u'\n'));
-    m_ui->problemLabel->setVisible(m_needsReason);
-    m_ui->effectLabel->setText(effect(on));
-    m_ui->effectLabel->setVisible(!m_ui->effectLabel->text().isEmpty());
+    return m_work.task == StepTask::TakeBack
+               ? QDate()
+               : QDate::fromString(m_form->editor(u"done_on"_s)->value().value.toString(),
+                                   Qt::ISODate);
 }
 
-QString StepDialog::effect(QDate on) const
+void StepDialog::judge()
 {
-    if (m_task == StepTask::TakeBack) {
-        return m_step.kind == Kind::Approval
-                   ? tr("The results are no longer frozen: stars follow the records again. The "
-                        "reason is kept with the round.")
-                   : tr("The step has to be done again. The reason is kept with the round.");
+    QList<StepProblem> found;
+    if (const QDate on = day(); m_work.task == StepTask::CarryOut && on.isValid()) {
+        rateAsOf(defaultAsOf(m_work.round.year, m_work.round.round, on));
+        if (m_table) {
+            const auto problems = problemsOf(*m_session.file(), m_work.round, m_work.step,
+                                             m_work.scheme, *m_table, on);
+            if (!problems) {
+                showError(problems.error());
+                return;
+            }
+            found = *problems;
+        }
     }
-    if (m_task == StepTask::Skip || !on.isValid()) {
+    showProblems(found);
+    m_ui->effectLabel->setText(effect());
+    m_ui->effectLabel->setVisible(!m_ui->effectLabel->text().isEmpty());
+    syncButton();
+}
+
+void StepDialog::rateAsOf(QDate asOf)
+{
+    if (m_wanted == asOf) {
+        return;
+    }
+    m_wanted = asOf;
+    m_table.reset();
+    const auto rate = [round = m_work.round, scheme = m_work.scheme, asOf](const File &reader) {
+        return roundTable(reader, round, scheme, asOf);
+    };
+    const auto take = [dialog = QPointer(this), asOf](const Result<RatingTable> &table) {
+        if (!dialog || dialog->m_wanted != asOf) {
+            return; // it was closed, or another day is asked about
+        }
+        if (table) {
+            dialog->m_table = *table;
+            dialog->judge();
+        } else {
+            dialog->m_wanted = QDate(); // the next edit tries again
+            dialog->m_ui->busyLabel->hide();
+            dialog->showError(table.error());
+        }
+    };
+    m_worker.read(m_session.file()->path(), rate, take);
+}
+
+void StepDialog::showProblems(const QList<StepProblem> &found)
+{
+    QStringList lines;
+    for (const StepProblem &problem : found) {
+        lines += u"⚠ "_s + problemText(problem);
+    }
+    m_needsReason = !found.isEmpty();
+    if (m_needsReason) {
+        lines += tr("To go on all the same, say why in the field 说明.");
+    }
+    m_ui->problemLabel->setText(lines.join(u'\n'));
+    m_ui->problemLabel->setVisible(m_needsReason);
+}
+
+void StepDialog::syncButton()
+{
+    const bool waits = m_work.task == StepTask::CarryOut && day().isValid() && !m_table;
+    m_ui->busyLabel->setVisible(waits);
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setDisabled(waits);
+}
+
+QString StepDialog::effectOfTakingBack() const
+{
+    QString text =
+        m_work.step.kind == Kind::Approval
+            ? tr("The results are no longer frozen: stars follow the records again. The reason is "
+                 "kept with the round.")
+            : tr("The step has to be done again. The reason is kept with the round.");
+    const RoundStep *recorded = m_work.round.step(m_work.step.kind);
+    const auto files =
+        attachmentsOf(*m_session.file(), m_documents, recorded != nullptr ? recorded->id : 0);
+    if (files && !files->isEmpty()) {
+        text += tr(" Its %n file(s) go with it.", nullptr, static_cast<int>(files->size()));
+    }
+    return text;
+}
+
+QString StepDialog::effect() const
+{
+    if (m_work.task == StepTask::TakeBack) {
+        return effectOfTakingBack();
+    }
+    const QDate on = day();
+    if (m_work.task == StepTask::Skip || !on.isValid()) {
         return {};
     }
-    if (m_step.kind == Kind::Publicity) {
-        return tr("Shown publicly until %1 (%n day(s))", nullptr, m_step.days)
-            .arg(publicityEnd(m_step, on).toString(Qt::ISODate));
+    if (m_work.step.kind == Kind::Publicity) {
+        return tr("Shown publicly until %1 (%n day(s))", nullptr, m_work.step.days)
+            .arg(publicityEnd(m_work.step, on).toString(Qt::ISODate));
     }
-    if (m_step.kind == Kind::Approval) {
+    if (m_work.step.kind == Kind::Approval && m_table) {
         return tr("%1. The results are frozen with the scheme and the records they rest on; later "
                   "changes to records do not change them.")
-            .arg(starCounts(m_scheme, m_table));
+            .arg(starCounts(m_work.scheme, *m_table));
     }
     return {};
 }
@@ -221,17 +279,19 @@ Status StepDialog::store(const Record &entered) const
         return m_fields.indexOf(key) < 0 ? QString()
                                          : m_fields.value(entered, key).toString().trimmed();
     };
-    if (m_task == StepTask::TakeBack) {
-        return takeBackStep(*m_session.file(), m_round, text(u"note"_s));
+    if (m_work.task == StepTask::TakeBack) {
+        return takeBackStep(*m_session.file(), m_work.round, text(u"note"_s));
     }
-    return recordStep(*m_session.file(), m_round, m_scheme,
-                      {.kind = m_step.kind,
-                       .skipped = m_task == StepTask::Skip,
-                       .doneOn = QDate::fromString(text(u"done_on"_s), Qt::ISODate),
-                       .until = {},
-                       .doneBy = text(u"done_by"_s),
-                       .document = text(u"document"_s),
-                       .note = text(u"note"_s)});
+    return recordStep(*m_session.file(), m_work.round, m_work.scheme,
+                      {.step = {.kind = m_work.step.kind,
+                                .skipped = m_work.task == StepTask::Skip,
+                                .doneOn = QDate::fromString(text(u"done_on"_s), Qt::ISODate),
+                                .until = {},
+                                .doneBy = text(u"done_by"_s),
+                                .document = text(u"document"_s),
+                                .note = text(u"note"_s)},
+                       .table = m_table.value_or(RatingTable()),
+                       .files = m_files->waiting()});
 }
 
 void StepDialog::accept()
@@ -242,7 +302,7 @@ void StepDialog::accept()
         return;
     }
     const bool hasReason = !m_fields.value(*entered, u"note"_s).toString().trimmed().isEmpty();
-    if (!hasReason && (m_needsReason || m_task != StepTask::CarryOut)) {
+    if (!hasReason && (m_needsReason || m_work.task != StepTask::CarryOut)) {
         m_form->showFindings(
             {{.rule = Rule::Required, .field = u"note"_s, .value = {}, .args = {}}});
         return;

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "gui/background.h"
 #include "gui/session.h"
-#include "storage/rounds/rounds.h"
+#include "storage/rounds/steps.h"
 
 #include <QDialog>
 
@@ -13,43 +14,64 @@ class StepDialog;
 
 namespace zhibu {
 
+class AttachmentPart;
 class RecordForm;
 
 /// What is done with a step of a round.
 enum class StepTask { CarryOut, Skip, TakeBack };
 
-/// Asks what is to be known of a step, says what stands against it and what follows from it, and
-/// stores it as one action. What cannot be stored is said here, and nothing typed is lost.
+/// A step of a round and what is done with it: the next step, or the last one where it is taken
+/// back.
+struct StepWork
+{
+    RatingRound round;
+    Scheme scheme;
+    WorkflowStep step;
+    StepTask task = StepTask::CarryOut;
+};
+
+/// Asks what is to be known of a step and for its documents, says what stands against it and what
+/// follows from it, and stores all that as one action. What cannot be stored is said here, and
+/// nothing typed is lost. The star table it rests on is worked out on another thread; until then
+/// the dialog cannot be accepted, but filled in and cancelled.
 class StepDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `step` is the next step of the round, or the last one where it is taken back.
-    StepDialog(Session &session, const RatingRound &round, const Scheme &scheme,
-               const WorkflowStep &step, StepTask task, QWidget *parent = nullptr);
+    /// `worker` outlives the dialog.
+    StepDialog(Session &session, Background &worker, const StepWork &work,
+               QWidget *parent = nullptr);
     ~StepDialog() override;
 
     void accept() override;
 
 private:
+    void setUpFiles();
     void fillForm();
+    /// The day entered; null where there is none.
+    [[nodiscard]] QDate day() const;
     /// What stands against the step and what follows from it on the day entered.
     void judge();
-    [[nodiscard]] QString effect(QDate on) const;
+    /// Works out the star table of a day.
+    void rateAsOf(QDate asOf);
+    void showProblems(const QList<StepProblem> &found);
+    [[nodiscard]] QString effect() const;
+    [[nodiscard]] QString effectOfTakingBack() const;
     [[nodiscard]] Status store(const Record &entered) const;
     void showError(const Error &error);
+    void syncButton();
 
     Session &m_session;
-    RatingRound m_round;
-    Scheme m_scheme;
-    WorkflowStep m_step;
-    StepTask m_task;
-    Ledger m_fields; ///< what is asked
+    Background &m_worker;
+    StepWork m_work;
+    Ledger m_fields;    ///< what is asked
+    Ledger m_documents; ///< what the files are attached to
     std::unique_ptr<Ui::StepDialog> m_ui;
     RecordForm *m_form;
-    std::optional<QDate> m_asOf; ///< of the table
-    RatingTable m_table;
+    AttachmentPart *m_files = nullptr; ///< none where a step is taken back
+    QDate m_wanted;                    ///< the day the table is worked out for
+    std::optional<RatingTable> m_table;
     bool m_needsReason = false;
 };
 

@@ -30,6 +30,12 @@ void previewLetter(QWidget *parent, Session &session, const Letter &letter)
         [&letter](QPagedPaintDevice &device) { paintLetter(device, letter); });
 }
 
+void previewDocument(QWidget *parent, Session &session, const Document &document)
+{
+    session.dialogs().preview(parent, document.title(), document.layout(),
+                              [&document](QPagedPaintDevice &device) { document.paint(device); });
+}
+
 void exportTo(QWidget *parent, Session &session, const QString &name, const QString &filter,
               const std::function<Status(const QString &)> &write)
 {

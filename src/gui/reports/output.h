@@ -2,6 +2,7 @@
 
 #include "core/texttable.h"
 #include "gui/session.h"
+#include "reports/documents/document.h"
 #include "reports/pages/letter.h"
 #include "reports/pages/tablepage.h"
 
@@ -16,6 +17,8 @@ namespace zhibu {
 
 void previewTable(QWidget *parent, Session &session, const PrintTable &table);
 void previewLetter(QWidget *parent, Session &session, const Letter &letter);
+
+void previewDocument(QWidget *parent, Session &session, const Document &document);
 
 /// XLSX or CSV, by the ending the user picks; under `name`, else the table's.
 void exportTable(QWidget *parent, Session &session, const Result<TextTable> &table,

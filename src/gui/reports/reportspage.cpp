@@ -21,7 +21,32 @@ namespace {
 /// What is shown beside the list of a very long table; print and PDF hold all of it.
 constexpr int kPreviewRows = 400;
 
+/// In the order of DocumentKind.
+QStringList documentNames()
+{
+    return {ReportsPage::tr("Annual summary"),
+            ReportsPage::tr("Star table"),
+            ReportsPage::tr("Dues of the year"),
+            ReportsPage::tr("Required meetings"),
+            ReportsPage::tr("Member roll"),
+            ReportsPage::tr("Star register"),
+            ReportsPage::tr("Plans for a higher star"),
+            ReportsPage::tr("Rectifications"),
+            ReportsPage::tr("Application form"),
+            ReportsPage::tr("Ballot form"),
+            ReportsPage::tr("Summary sheet of the rating"),
+            ReportsPage::tr("Explanation of a star"),
+            ReportsPage::tr("Public notice"),
+            ReportsPage::tr("Approval of changed stars"),
+            ReportsPage::tr("List of plaques")};
+}
+
 } // namespace
+
+QString ReportsPage::nameOf(DocumentKind kind)
+{
+    return documentNames().value(static_cast<int>(kind));
+}
 
 ReportsPage::ReportsPage(Session &session, QWidget *parent)
     : Page{session, parent}
@@ -33,13 +58,7 @@ ReportsPage::ReportsPage(Session &session, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->yearPicker->follow(session);
     m_ui->layout->insertWidget(1, m_busy);
-    // In the order of DocumentKind.
-    m_ui->list->addItems(
-        {tr("Annual summary"), tr("Star table"), tr("Dues of the year"), tr("Required meetings"),
-         tr("Member roll"), tr("Star register"), tr("Plans for a higher star"),
-         tr("Rectifications"), tr("Application form"), tr("Ballot form"),
-         tr("Summary sheet of the rating"), tr("Explanation of a star"), tr("Public notice"),
-         tr("Approval of changed stars"), tr("List of plaques")});
+    m_ui->list->addItems(documentNames());
     m_ui->list->setSpacing(4);
     m_ui->list->setCurrentRow(0);
     m_ui->splitter->addWidget(m_preview);
@@ -54,11 +73,8 @@ ReportsPage::ReportsPage(Session &session, QWidget *parent)
     });
     connect(m_ui->list, &QListWidget::currentRowChanged, this, &ReportsPage::make);
     connect(m_ui->branchCombo, &QComboBox::activated, this, &ReportsPage::make);
-    connect(m_ui->actionPrint, &QAction::triggered, this, [this] {
-        this->session().dialogs().preview(
-            this, m_document->title(), m_document->layout(),
-            [this](QPagedPaintDevice &device) { m_document->paint(device); });
-    });
+    connect(m_ui->actionPrint, &QAction::triggered, this,
+            [this] { previewDocument(this, this->session(), *m_document); });
     connect(m_ui->actionPdf, &QAction::triggered, this, [this] {
         if (m_document->letter) {
             exportLetter(this, this->session(), *m_document->letter);

@@ -27,6 +27,9 @@ public:
     explicit ReportsPage(Session &session, QWidget *parent = nullptr);
     ~ReportsPage() override;
 
+    /// What documents are called in the window.
+    [[nodiscard]] static QString nameOf(DocumentKind kind);
+
     void refresh() override;
     [[nodiscard]] QAction *exportAction() const override;
     [[nodiscard]] QAction *printAction() const override;

@@ -57,13 +57,15 @@ Result<Document> summary(const File &file, const DocumentRequest &request)
 
 Result<Document> stars(const File &file, const DocumentRequest &request)
 {
-    const auto scheme = schemeInUse(file, request.year, Round::December, request.scope);
+    const auto scheme = schemeInUse(file, request.year, request.round, request.scope);
     if (!scheme) {
         return scheme.error();
     }
-    const auto rating = rateOrganisations(
-        file,
-        {.scheme = *scheme, .year = request.year, .asOf = request.asOf, .scope = request.scope});
+    const auto rating = rateOrganisations(file, {.scheme = *scheme,
+                                                 .year = request.year,
+                                                 .asOf = request.asOf,
+                                                 .round = request.round,
+                                                 .scope = request.scope});
     if (!rating) {
         return rating.error();
     }

@@ -41,7 +41,8 @@ struct DocumentRequest
     DocumentKind kind = DocumentKind::Summary;
     RowId scope = 0; ///< the organisation, with all below it; 0 = all, not where isOfOneBranch()
     int year = 0;
-    QDate asOf; ///< the day it speaks of, defaultAsOf() as a rule
+    QDate asOf;                    ///< the day it speaks of, defaultAsOf() as a rule
+    Round round = Round::December; ///< of the papers of a rating and the star table
 };
 
 /// A letter, or a table with its page.

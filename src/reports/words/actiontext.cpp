@@ -21,7 +21,7 @@ public:
     static QString of(const HistoryEntry &entry);
 };
 
-/// The title of the step whose code stands in place of a ledger.
+/// The name of the step whose code stands in place of a ledger.
 QString step(const ActionLabel &label)
 {
     const auto kind = enumIn<WorkflowStep::Kind>(kStepCodes, label.ledger);
@@ -89,7 +89,7 @@ QString historyText(const HistoryEntry &entry)
 QString actionText(const ActionLabel &label)
 {
     const Ledger *ledger = findLedger(label.ledger);
-    return ActionWording::of(label, ledger != nullptr ? ledger->title : label.ledger);
+    return ActionWording::of(label, ledger != nullptr ? ledger->title : step(label));
 }
 
 } // namespace zhibu

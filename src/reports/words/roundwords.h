@@ -1,6 +1,6 @@
 #pragma once
 
-#include "storage/rounds/rounds.h"
+#include "storage/rounds/steps.h"
 
 #include <QStringList>
 

@@ -348,6 +348,16 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("attended, but was not a member of this organisation");
     case Rule::EvidenceMissing:
         return tr("brings points, but has neither a document nor an attached file to prove it");
+    case Rule::StarNotAsConfirmed:
+        return tr("differs from the star confirmed for that year: %1").arg(first);
+    case Rule::UnknownStar:
+        return tr("the rating scheme “%1” gives no such star").arg(first);
+    case Rule::ObjectionOpen:
+        return tr("not answered, and the publicity ended on %1").arg(first);
+    case Rule::PlaqueWithoutStar:
+        return tr("the plaque is not for the star of that year: %1").arg(first);
+    case Rule::RectificationOverdue:
+        return tr("to be done by this day, and not done yet");
     case Rule::AttachmentMissing:
         return tr("the content of this attached file is missing; attach it again or restore a "
                   "backup");

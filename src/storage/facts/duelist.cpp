@@ -151,13 +151,23 @@ Status addImprovement(DueList &list, const File &file, RowId scope, QDate today)
     return {};
 }
 
+Status addSteps(DueList &list, const File &file, RowId scope, QDate today)
+{
+    auto steps = dueSteps(file, scope, today);
+    if (!steps) {
+        return steps.error();
+    }
+    list.steps = std::move(*steps);
+    return {};
+}
+
 } // namespace
 
 Result<DueList> dueList(const File &file, RowId scope, QDate today)
 {
     DueList list;
-    for (const auto add :
-         {addMeetings, addDues, addTerms, countOrganisations, addMembers, addImprovement}) {
+    for (const auto add : {addMeetings, addDues, addTerms, countOrganisations, addMembers,
+                           addImprovement, addSteps}) {
         if (auto status = add(list, file, scope, today); !status) {
             return status.error();
         }

@@ -4,6 +4,9 @@
 #include "ledger/ledger.h"
 #include "storage/facts/improvement.h"
 #include "storage/file/file.h"
+#include "storage/rounds/duesteps.h"
+
+#include <algorithm>
 
 namespace zhibu {
 
@@ -18,6 +21,7 @@ struct DueList
     QList<RowId> confirmations;   ///< 预备党员 whose probation is over by the end of the month
 
     OpenRectifications rectifications; ///< overdue ones too: they are to be done now
+    QList<DueStep> steps;              ///< of the rating; a running publicity is to be watched
 
     // to watch
     QList<RowId> termsOverdue;   ///< organisations past their term without an approved delay
@@ -37,12 +41,16 @@ struct DueList
     Money yearDue;     ///< up to and including the day's month
     Money yearArrears; ///< of it not yet paid
 
-    /// Lines in the first column.
+    /// What is to be done for the rating: its steps, and what is to be mended.
+    [[nodiscard]] qint64 ratingTasks() const
+    {
+        return std::ranges::count_if(steps, &DueStep::isTask) + rectifications.overdue.size()
+               + rectifications.due.size() + rectifications.toClose.size();
+    }
+    /// Everything in the first column.
     [[nodiscard]] qint64 openTasks() const
     {
-        return meetingsDue + duesMembers.size() + confirmations.size()
-               + rectifications.overdue.size() + rectifications.due.size()
-               + rectifications.toClose.size();
+        return meetingsDue + duesMembers.size() + confirmations.size() + ratingTasks();
     }
 };
 

@@ -9,6 +9,7 @@
 #include "storage/facts/termfacts.h"
 #include "storage/file/schema.h"
 #include "storage/records/recordlist.h"
+#include "storage/rounds/roundcheck.h"
 
 #include <QHash>
 
@@ -80,12 +81,6 @@ const QList<Question> &questions()
          u"SELECT id FROM satisfaction WHERE satisfied + fairly_satisfied + dissatisfied + "
          u"coalesce(abstained, 0) "
          "> members_present + coalesce(masses_present, 0)"_s},
-        // What brings points must be proved; the rest its committee knows.
-        {Rule::EvidenceMissing, u"events"_s, u"evidence"_s,
-         u"SELECT e.id FROM event e WHERE e.item IN ('commendation', 'signed_report', "
-         u"'innovation') "
-         "AND trim(e.evidence) = '' "
-         "AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.tbl = 'event' AND a.row = e.id)"_s},
         {Rule::EventInFuture, u"events"_s, u"date"_s, u"SELECT id FROM event WHERE date > ?"_s},
     };
     return list;
@@ -109,7 +104,7 @@ public:
         }
         for (const auto step :
              {&Checker::triggers, &Checker::rulePacks, &Checker::terms, &Checker::membership,
-              &Checker::ask, &Checker::attachments, &Checker::nameRows}) {
+              &Checker::ask, &Checker::rating, &Checker::attachments, &Checker::nameRows}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -276,6 +271,18 @@ private:
             if (!query.status()) {
                 return query.status();
             }
+        }
+        return {};
+    }
+
+    Status rating()
+    {
+        const auto problems = roundProblems(m_file, m_today);
+        if (!problems) {
+            return problems.error();
+        }
+        for (const RoundProblem &problem : *problems) {
+            add(problem.rule, problem.ledger, problem.row, problem.field, problem.args);
         }
         return {};
     }

@@ -11,6 +11,7 @@ namespace zhibu {
 /// A step of a round that was carried out, or passed over with a reason.
 struct RoundStep
 {
+    RowId id = 0; ///< 0: not stored
     WorkflowStep::Kind kind = WorkflowStep::Kind::SelfEvaluation;
     bool skipped = false; ///< `note` says why
     QDate doneOn;
@@ -44,6 +45,10 @@ struct RatingRound
 /// 0 where there are none or several.
 [[nodiscard]] Result<RowId> raterOf(const File &file, RowId scope);
 
+/// The organisation that begins the round an organisation is rated in: a 党委 or 党总支 itself, as
+/// does what belongs to nobody; for a 党支部 or 党小组 the one above it.
+[[nodiscard]] Result<RowId> starterOf(const File &file, RowId organisation);
+
 /// The round that rates an organisation: its own, else that of the nearest organisation above.
 [[nodiscard]] Result<std::optional<RatingRound>> roundOf(const File &file, int year, Round round,
                                                          RowId organisation);
@@ -53,45 +58,14 @@ struct RatingRound
 [[nodiscard]] Result<Scheme> schemeInUse(const File &file, int year, Round round,
                                          RowId organisation);
 
-/// Begins a round, as one action. Exists where the organisation has one already; NotFound for an
-/// unknown scheme.
+/// Name of an organisation; empty where it is gone.
+[[nodiscard]] QString organisationName(const File &file, RowId organisation);
+
+/// Begins a round, as one action. Every organisation is rated by one round only, the nearest: this
+/// one takes those below out of a running round above. Errors: Exists where the organisation has a
+/// round already, or a round above has confirmed its results or those of one below it; NotFound for
+/// an unknown scheme.
 Result<RatingRound> startRound(File &file, int year, Round round, RowId organisation,
                                const QString &scheme, QDate on);
-
-/// What stands against carrying a step out.
-struct StepProblem
-{
-    enum class Kind {
-        ScoresMissing,  ///< `count` organisations lack scores of this step's evaluator
-        BallotsMissing, ///< `count` organisations have no 民主测评
-        NotRated,       ///< `count` organisations have no star
-        PublicityRuns,  ///< until `until`
-        ObjectionsOpen, ///< `count` objections are not answered
-        QuotaNotMet,    ///< `count` firm quotas
-    };
-    Kind kind = Kind::ScoresMissing;
-    qsizetype count = 0;
-    std::optional<QDate> until;
-};
-
-/// The step that comes next; none when all are done.
-[[nodiscard]] std::optional<WorkflowStep> nextStep(const Scheme &scheme, const RatingRound &round);
-
-/// What stands against the next step on a day; empty: nothing. `table` is the star table of the
-/// round as it stands.
-[[nodiscard]] Result<QList<StepProblem>> problemsOf(const File &file, const RatingRound &round,
-                                                    const WorkflowStep &step, const Scheme &scheme,
-                                                    const RatingTable &table, QDate on);
-
-/// Records the next step as one action. Where something stands against it, or it is skipped, `note`
-/// must say why; nothing is passed over silently. The approval confirms: the results as of the day
-/// are frozen with the scheme and the facts, and in December entered in 历年星级. Errors: Invalid
-/// with the detail "step-order" (another step comes next) or "reason-missing".
-Status recordStep(File &file, const RatingRound &round, const Scheme &scheme,
-                  const RoundStep &step);
-
-/// Takes the last step back as one action; the reason joins the round's note. An approval taken
-/// back makes the results live again. NothingToDo where there is none.
-Status takeBackStep(File &file, const RatingRound &round, const QString &reason);
 
 } // namespace zhibu

@@ -18,6 +18,9 @@ struct RatingPaper
     QString rater; ///< name of the organisation that rates; may be empty
     QDate asOf;
     std::optional<RatingRound> steps = {}; ///< the round, where there is one
+
+    /// 2024年度, 2024年度（年中）.
+    [[nodiscard]] QString period() const;
 };
 
 /// Who applies.
@@ -45,6 +48,9 @@ struct Applicant
 /// their plaques, by 组织编码.
 [[nodiscard]] Document plaqueDocument(const RatingPaper &paper,
                                       const QHash<QString, QString> &numbers);
+
+/// The paper that belongs to a step, if there is one.
+[[nodiscard]] std::optional<DocumentKind> paperOf(WorkflowStep::Kind step);
 
 /// Any of these papers, from the file.
 [[nodiscard]] Result<Document> makeRatingDocument(const File &file, const DocumentRequest &request);

@@ -111,11 +111,17 @@ QString ballotsText(const std::optional<Ballots> &ballots)
 
 } // namespace
 
+QString RatingPaper::period() const
+{
+    const QString whole = u"%1年度"_s.arg(year);
+    return round == Round::December ? whole : whole + u"（%1）"_s.arg(roundName(round));
+}
+
 Document applicationDocument(const RatingPaper &paper, const RatedOrganisation &row,
                              const Applicant &applicant)
 {
     const Scheme &scheme = row.schemeOr(paper.scheme);
-    Letter letter{.title = u"%1年度党组织星级评定申报表"_s.arg(paper.year),
+    Letter letter{.title = u"%1党组织星级评定申报表"_s.arg(paper.period()),
                   .blocks = {},
                   .signature = row.name,
                   .date = {}};
@@ -144,7 +150,7 @@ Document applicationDocument(const RatingPaper &paper, const RatedOrganisation &
 Document publicityDocument(const RatingPaper &paper)
 {
     TextTable list{
-        .name = u"关于%1年度党组织星级评定拟定结果的公示"_s.arg(paper.year),
+        .name = u"关于%1党组织星级评定拟定结果的公示"_s.arg(paper.period()),
         .columns = {{u"序号"_s, TextColumn::Kind::Integer}, {u"党组织"_s}, {u"拟定星级"_s}},
         .rows = {}};
     for (const RatedOrganisation &row : paper.rating.rows) {
@@ -154,8 +160,8 @@ Document publicityDocument(const RatingPaper &paper)
         }
     }
     const QStringList before{
-        u"根据《%1》，经自评、党员群众测评、上级考评，拟定%2个党组织%3年度星级，现予公示。"_s.arg(
-            paper.scheme.source, QString::number(list.rows.size()), QString::number(paper.year))};
+        u"根据《%1》，经自评、党员群众测评、上级考评，拟定%2个党组织%3星级，现予公示。"_s.arg(
+            paper.scheme.source, QString::number(list.rows.size()), paper.period())};
     const QStringList after{
         publicityDays(paper),
         u"公示期间如有异议，请以书面（署真实姓名）或电话形式反映，便于调查核实。"_s,

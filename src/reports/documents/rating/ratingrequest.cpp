@@ -77,15 +77,39 @@ Result<Document> ofBranch(const File &file, const DocumentRequest &request,
 
 } // namespace
 
+std::optional<DocumentKind> paperOf(WorkflowStep::Kind step)
+{
+    switch (step) {
+    case WorkflowStep::Kind::SelfEvaluation:
+        return DocumentKind::Application;
+    case WorkflowStep::Kind::Ballot:
+        return DocumentKind::BallotForm;
+    case WorkflowStep::Kind::Review:
+        return DocumentKind::SummarySheet;
+    case WorkflowStep::Kind::Publicity:
+        return DocumentKind::Publicity;
+    case WorkflowStep::Kind::Approval:
+        return DocumentKind::Movements;
+    case WorkflowStep::Kind::Plaque:
+        return DocumentKind::Plaques;
+    case WorkflowStep::Kind::Reexamination:
+    case WorkflowStep::Kind::Report:
+        break;
+    }
+    return std::nullopt;
+}
+
 Result<Document> makeRatingDocument(const File &file, const DocumentRequest &request)
 {
-    const auto scheme = schemeInUse(file, request.year, Round::December, request.scope);
+    const auto scheme = schemeInUse(file, request.year, request.round, request.scope);
     if (!scheme) {
         return scheme.error();
     }
-    const auto table = rateOrganisations(
-        file,
-        {.scheme = *scheme, .year = request.year, .asOf = request.asOf, .scope = request.scope});
+    const auto table = rateOrganisations(file, {.scheme = *scheme,
+                                                .year = request.year,
+                                                .asOf = request.asOf,
+                                                .round = request.round,
+                                                .scope = request.scope});
     if (!table) {
         return table.error();
     }
@@ -96,11 +120,12 @@ Result<Document> makeRatingDocument(const File &file, const DocumentRequest &req
     RatingPaper paper{.scheme = *scheme,
                       .rating = *table,
                       .year = request.year,
+                      .round = request.round,
                       .rater = {},
                       .asOf = request.asOf};
     if (*rater != 0) {
         const auto name = nameOf(file, *rater);
-        const auto round = roundOf(file, request.year, Round::December, *rater);
+        const auto round = roundOf(file, request.year, request.round, *rater);
         if (!name || !round) {
             return name ? round.error() : name.error();
         }

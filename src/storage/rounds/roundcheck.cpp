@@ -1,0 +1,239 @@
+#include "storage/rounds/roundcheck.h"
+
+#include "scoring/evidence.h"
+#include "storage/facts/improvement.h"
+#include "storage/facts/rulepacks.h"
+#include "storage/rounds/rounds.h"
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostLedgerStars = 5; // of 历年星级
+
+class Checker
+{
+public:
+    Checker(const File &file, QDate today)
+        : m_file{file}
+        , m_today{today}
+    {}
+
+    Result<QList<RoundProblem>> check()
+    {
+        for (const auto step : {&Checker::readSchemes, &Checker::events, &Checker::scores,
+                                &Checker::results, &Checker::objections, &Checker::decisions,
+                                &Checker::plaques, &Checker::rectifications}) {
+            if (auto status = (this->*step)(); !status) {
+                return status.error();
+            }
+        }
+        return std::move(m_problems);
+    }
+
+private:
+    void add(Rule rule, const QString &ledger, RowId row, const QString &field,
+             const QStringList &args = {})
+    {
+        m_problems += {rule, ledger, row, field, args};
+    }
+
+    Status readSchemes()
+    {
+        const auto ofFile = allSchemes(&m_file);
+        m_allKnown = static_cast<bool>(ofFile);
+        const auto known = ofFile ? ofFile : allSchemes(nullptr);
+        if (!known) {
+            return known.error();
+        }
+        Statement used(m_file.database(),
+                       u"SELECT scheme FROM rating_round "
+                       "UNION SELECT code FROM rule_pack WHERE kind = 'scheme'"_s);
+        QStringList ids{QString(kDefaultScheme)};
+        while (used.next()) {
+            ids += used.text(0);
+        }
+        for (const Scheme &scheme : *known) {
+            m_criteria += criteriaOf(scheme);
+            if (ids.contains(scheme.id)) {
+                m_schemes.insert(scheme.id, scheme);
+            }
+        }
+        return used.status();
+    }
+
+    static QStringList criteriaOf(const Scheme &scheme)
+    {
+        QStringList ids;
+        for (const Criterion &criterion : scheme.criteria) {
+            ids += criterion.id;
+        }
+        return ids;
+    }
+
+    static QString jsonList(const QStringList &values)
+    {
+        return u"[\"%1\"]"_s.arg(values.join(u"\",\""_s)); // codes need no escapes
+    }
+
+    /// What helps must be proved; the rest its committee knows.
+    Status events()
+    {
+        QSet<QString> items;
+        for (const Scheme &scheme : std::as_const(m_schemes)) {
+            items.unite(itemsToProve(scheme));
+        }
+        Statement bare(
+            m_file.database(),
+            u"SELECT e.id FROM event e WHERE e.item IN (SELECT value FROM json_each(?)) AND "
+            u"trim(e.evidence) = '' "
+            "AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.tbl = 'event' AND a.row = e.id)"_s);
+        bare.bind(jsonList(items.values()));
+        while (bare.next()) {
+            add(Rule::EvidenceMissing, u"events"_s, bare.integer(0), u"evidence"_s);
+        }
+        return bare.status();
+    }
+
+    Status scores()
+    {
+        if (!m_allKnown) { // the criterion may stand in what cannot be read
+            return {};
+        }
+        Statement strange(
+            m_file.database(),
+            u"SELECT id FROM evaluation WHERE criterion NOT IN (SELECT value FROM json_each(?))"_s);
+        strange.bind(jsonList(m_criteria));
+        while (strange.next()) {
+            add(Rule::UnknownCriterion, u"evaluations"_s, strange.integer(0), u"criterion"_s);
+        }
+        return strange.status();
+    }
+
+    Status results()
+    {
+        Statement other(
+            m_file.database(),
+            u"SELECT r.id, f.star FROM rating r JOIN frozen_rating f "
+            "ON f.year = r.year AND f.round = 'december' AND f.organisation = r.organisation "
+            "WHERE f.star <= ? AND f.star <> r.star"_s);
+        other.bind(kMostLedgerStars);
+        while (other.next()) {
+            add(Rule::StarNotAsConfirmed, u"ratings"_s, other.integer(0), u"star"_s,
+                {other.text(1)});
+        }
+        return other.status();
+    }
+
+    Status objections()
+    {
+        Statement open(m_file.database(), u"SELECT id, year, round, organisation FROM objection "
+                                          "WHERE answered_on IS NULL"_s);
+        while (open.next()) {
+            const auto round =
+                roundOfRow(static_cast<int>(open.integer(1)), open.text(2), open.integer(3));
+            if (!round) {
+                return round.error();
+            }
+            const RoundStep *publicity =
+                *round ? (*round)->step(WorkflowStep::Kind::Publicity) : nullptr;
+            if (publicity != nullptr && publicity->until && *publicity->until < m_today) {
+                add(Rule::ObjectionOpen, u"objections"_s, open.integer(0), u"answered_on"_s,
+                    {publicity->until->toString(Qt::ISODate)});
+            }
+        }
+        return open.status();
+    }
+
+    Status decisions()
+    {
+        Statement decided(m_file.database(),
+                          u"SELECT id, year, round, organisation, star FROM star_decision"_s);
+        while (decided.next()) {
+            const auto round = roundOfRow(static_cast<int>(decided.integer(1)), decided.text(2),
+                                          decided.integer(3));
+            if (!round) {
+                return round.error();
+            }
+            const Scheme *scheme = schemeOf(*round);
+            if (scheme != nullptr && decided.integer(4) > scheme->highestStar()) {
+                add(Rule::UnknownStar, u"decisions"_s, decided.integer(0), u"star"_s,
+                    {scheme->title});
+            }
+        }
+        return decided.status();
+    }
+
+    /// Where the scheme says for which stars there are plaques.
+    Status plaques()
+    {
+        Statement awarded(m_file.database(),
+                          u"SELECT a.id, a.year, a.organisation, r.star FROM award a JOIN rating r "
+                          "ON r.year = a.year AND r.organisation = a.organisation "
+                          "WHERE a.kind = 'plaque'"_s);
+        while (awarded.next()) {
+            const auto round = roundOf(m_file, static_cast<int>(awarded.integer(1)),
+                                       Round::December, awarded.integer(2));
+            if (!round) {
+                return round.error();
+            }
+            const Scheme *scheme = schemeOf(*round);
+            const auto steps =
+                scheme != nullptr ? workflowOf(*scheme, Round::December) : QList<WorkflowStep>();
+            const auto plaque =
+                std::ranges::find(steps, WorkflowStep::Kind::Plaque, &WorkflowStep::kind);
+            if (plaque != steps.end() && !plaque->stars.isEmpty()
+                && !plaque->stars.contains(static_cast<int>(awarded.integer(3)))) {
+                add(Rule::PlaqueWithoutStar, u"awards"_s, awarded.integer(0), u"kind"_s,
+                    {awarded.text(3)});
+            }
+        }
+        return awarded.status();
+    }
+
+    Status rectifications()
+    {
+        const auto open = openRectifications(m_file, 0, m_today);
+        if (!open) {
+            return open.error();
+        }
+        for (const RowId row : open->overdue) {
+            add(Rule::RectificationOverdue, u"rectifications"_s, row, u"due"_s);
+        }
+        return {};
+    }
+
+    [[nodiscard]] Result<std::optional<RatingRound>> roundOfRow(int year, const QString &code,
+                                                                RowId organisation) const
+    {
+        return roundOf(m_file, year, enumIn<Round>(kRoundCodes, code).value_or(Round::December),
+                       organisation);
+    }
+
+    /// The scheme of a round, else the default one; null where it cannot be read.
+    [[nodiscard]] const Scheme *schemeOf(const std::optional<RatingRound> &round) const
+    {
+        const auto found = m_schemes.constFind(round ? round->scheme : QString(kDefaultScheme));
+        return found == m_schemes.constEnd() ? nullptr : &*found;
+    }
+
+    const File &m_file;
+    QDate m_today;
+    bool m_allKnown = false;
+    QStringList m_criteria;
+    QHash<QString, Scheme> m_schemes; ///< the file goes by
+    QList<RoundProblem> m_problems;
+};
+
+} // namespace
+
+Result<QList<RoundProblem>> roundProblems(const File &file, QDate today)
+{
+    return Checker(file, today).check();
+}
+
+} // namespace zhibu

@@ -1,0 +1,104 @@
+#include "gui/windowtest.h"
+#include "storage/facts/rulepacks.h"
+#include "storage/rounds/steps.h"
+#include "support/tempfile.h"
+
+#include <QComboBox>
+#include <QToolButton>
+#include <QTreeWidget>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+using test::got;
+using test::must;
+
+/// The home page of a branch that belongs to nobody, with a round of June.
+class Home : public WindowTest
+{
+protected:
+    Home()
+    {
+        openNewFile();
+        branch = test::TempFile::addTo(file(), u"organisations"_s,
+                                       {{u"code"_s, u"A"_s},
+                                        {u"name"_s, u"水利局党支部"_s},
+                                        {u"kind"_s, u"branch"_s},
+                                        {u"founded"_s, u"2024-06-01"_s}});
+        got(startRound(file(), 2024, Round::June, branch, QString(kDefaultScheme),
+                       QDate(2024, 10, 1)));
+    }
+
+    [[nodiscard]] File &file() const { return *window->session().file(); }
+    /// Up to the publicity, which is posted on a day.
+    void post(QDate day)
+    {
+        const Scheme scheme = got(findScheme(&file(), kDefaultScheme));
+        for (const auto kind : {WorkflowStep::Kind::SelfEvaluation, WorkflowStep::Kind::Ballot,
+                                WorkflowStep::Kind::Review, WorkflowStep::Kind::Publicity}) {
+            const auto round = got(roundOf(file(), 2024, Round::June, branch));
+            must(recordStep(file(), *round, scheme,
+                            {.step = {.kind = kind,
+                                      .skipped = kind != WorkflowStep::Kind::Publicity,
+                                      .doneOn = day,
+                                      .until = {},
+                                      .doneBy = {},
+                                      .document = {},
+                                      .note = u"补办"_s}}));
+        }
+    }
+    /// The line that says this, once the list is worked out.
+    QToolButton *line(const QString &text)
+    {
+        go(PageKind::Home);
+        QToolButton *found = nullptr;
+        EXPECT_TRUE(QTest::qWaitFor([&] {
+            for (auto *each : page().findChildren<QToolButton *>()) {
+                found = each->text().contains(text) ? each : found;
+            }
+            return found != nullptr;
+        })) << text.toStdString();
+        return found;
+    }
+
+    RowId branch = 0;
+};
+
+TEST_F(Home, AStepOfARoundLeadsToItsStrip)
+{
+    post(QDate(2024, 11, 1));
+    test::TempFile::addTo(
+        file(), u"organisations"_s,
+        {{u"code"_s, u"B"_s}, {u"name"_s, u"别的支部"_s}, {u"kind"_s, u"branch"_s}});
+    window->session().setYear(2023);
+    QToolButton *due = line(u"now 批准"_s);
+    ASSERT_NE(due, nullptr);
+    EXPECT_TRUE(due->text().contains(u"2024-11-08"_s));
+    due->click();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return window->session().year() == 2024; }));
+    EXPECT_EQ(window->session().scope(), branch);
+    EXPECT_EQ(window->findChild<QTreeWidget *>(u"scope"_s)->currentItem()->text(0),
+              u"水利局党支部"_s);
+    EXPECT_EQ(page().findChild<QComboBox *>(u"roundCombo"_s)->currentData().toInt(),
+              static_cast<int>(Round::June));
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return page().findChild<QToolButton *>(u"step5"_s) != nullptr; }));
+    EXPECT_TRUE(page().findChild<QToolButton *>(u"step5"_s)->font().bold());
+}
+
+TEST_F(Home, AnOverdueStepIsMarked)
+{
+    const QToolButton *due = line(u"was due by 2024-06-05"_s);
+    ASSERT_NE(due, nullptr);
+    EXPECT_NE(due->palette().color(QPalette::ButtonText),
+              page().palette().color(QPalette::ButtonText));
+    EXPECT_EQ(due->toolTip(), u"水利局党支部"_s);
+}
+
+TEST_F(Home, ARunningPublicityIsToBeWatched)
+{
+    post(QDate(2024, 11, 18));
+    EXPECT_NE(line(u"public until 2024-11-25"_s), nullptr);
+}
+
+} // namespace zhibu

@@ -1,0 +1,171 @@
+#include "storage/facts/rulepacks.h"
+#include "storage/file/action.h"
+#include "storage/records/check.h"
+#include "storage/rounds/rounds.h"
+#include "storage/rounds/steps.h"
+#include "support/tempfile.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+using test::got;
+using test::must;
+using test::Values;
+
+namespace {
+
+const QDate kToday(2025, 1, 10);
+
+/// A branch in which nothing is odd, and which rates itself.
+class RoundCheck : public testing::Test
+{
+protected:
+    /// "ledger field: args" of what was found under a rule.
+    QStringList found(Rule rule)
+    {
+        QStringList lines;
+        for (const CheckFinding &entry : got(checkFile(m_book.file(), kToday))) {
+            if (entry.finding.rule == rule) {
+                lines += u"%1 %2: %3"_s.arg(entry.ledger->key, entry.finding.field,
+                                            entry.finding.args.join(u' '));
+            }
+        }
+        return lines;
+    }
+
+    RowId add(const QString &ledger, const Values &more)
+    {
+        Values values{{u"organisation"_s, m_branch}};
+        if (ledger != u"events" && ledger != u"rectifications") {
+            values.insert(u"year"_s, 2024);
+        }
+        values.insert(more);
+        return m_book.add(ledger, values);
+    }
+    void start()
+    {
+        got(startRound(m_book.file(), 2024, Round::December, m_branch, QString(kDefaultScheme),
+                       QDate(2024, 12, 1)));
+    }
+    void record(WorkflowStep::Kind kind, QDate on)
+    {
+        const auto round = got(roundOf(m_book.file(), 2024, Round::December, m_branch));
+        const Scheme scheme = got(findScheme(&m_book.file(), kDefaultScheme));
+        must(recordStep(m_book.file(), *round, scheme,
+                        {.step = {.kind = kind,
+                                  .doneOn = on,
+                                  .until = {},
+                                  .doneBy = {},
+                                  .document = {},
+                                  .note = u"已议"_s},
+                         .table = got(roundTable(m_book.file(), *round, scheme, on))}));
+    }
+    void publish()
+    {
+        start();
+        for (const auto kind : {WorkflowStep::Kind::SelfEvaluation, WorkflowStep::Kind::Ballot,
+                                WorkflowStep::Kind::Review, WorkflowStep::Kind::Publicity}) {
+            record(kind, QDate(2024, 12, 20));
+        }
+    }
+
+    test::TempFile m_book;
+    RowId m_branch = m_book.addBranch(u"Z1"_s, {{u"last_election"_s, u"2023-05-01"_s}});
+};
+
+} // namespace
+
+TEST_F(RoundCheck, EvidenceIsAskedForByTheSchemesTheFileGoesBy)
+{
+    const auto event = [this](const QString &item, const QString &level) {
+        add(u"events"_s, {{u"item"_s, item}, {u"level"_s, level}, {u"date"_s, u"2024-05-01"_s}});
+    };
+    event(u"commendation"_s, u"city"_s);
+    event(u"circulated_criticism"_s, u"work_committee"_s);
+    EXPECT_EQ(found(Rule::EvidenceMissing), QStringList{u"events evidence: "_s});
+    QString json = QString::fromUtf8(got(schemeText(nullptr, kDefaultScheme)));
+    json.replace(u"\"id\": \"anyang-2017\""_s, u"\"id\": \"odd\""_s)
+        .replace(
+            u"\"effect\": \"penalty\", \"stack\": \"sum\",\n         \"items\": [\"circulated_criticism\"]"_s,
+            u"\"effect\": \"bonus\", \"stack\": \"sum\",\n         \"items\": [\"circulated_criticism\"]"_s);
+    m_book.addRulePack(u"scheme"_s, u"odd"_s, json);
+    EXPECT_EQ(found(Rule::EvidenceMissing).size(), 2);
+}
+
+TEST_F(RoundCheck, AStarOtherThanTheConfirmedOne)
+{
+    for (const QString &evaluator : {u"self"_s, u"superior"_s}) {
+        QList<ScoreChange> scores;
+        for (int i = 1; i <= 10; ++i) {
+            scores += {m_branch, u"ay%1"_s.arg(i), Points::whole(9)};
+        }
+        EXPECT_TRUE(got(saveScores(m_book.file(), 2024, evaluator, scores)).isEmpty());
+    }
+    publish();
+    record(WorkflowStep::Kind::Approval, QDate(2024, 12, 28));
+    EXPECT_EQ(found(Rule::StarNotAsConfirmed), QStringList());
+    m_book.change(u"ratings"_s, m_book.ask(u"SELECT id FROM rating"_s).toLongLong(),
+                  {{u"star"_s, 4}});
+    EXPECT_EQ(found(Rule::StarNotAsConfirmed), QStringList{u"ratings star: 5"_s});
+}
+
+TEST_F(RoundCheck, AnObjectionLeftOpenAfterThePublicity)
+{
+    const RowId objection = add(u"objections"_s, {{u"raised_on"_s, u"2024-12-22"_s},
+                                                  {u"raised_by"_s, u"张三"_s},
+                                                  {u"content"_s, u"得分偏高"_s}});
+    EXPECT_EQ(found(Rule::ObjectionOpen), QStringList()) << "nothing was made public";
+    publish();
+    EXPECT_EQ(found(Rule::ObjectionOpen), QStringList{u"objections answered_on: 2024-12-27"_s});
+    m_book.change(u"objections"_s, objection,
+                  {{u"answer"_s, u"得分无误"_s}, {u"answered_on"_s, u"2024-12-29"_s}});
+    EXPECT_EQ(found(Rule::ObjectionOpen), QStringList());
+}
+
+TEST_F(RoundCheck, ADecisionForAStarTheSchemeDoesNotGive)
+{
+    add(u"decisions"_s, {{u"star"_s, 5},
+                         {u"reason"_s, u"名额"_s},
+                         {u"decided_by"_s, u"工委"_s},
+                         {u"decided_on"_s, u"2024-12-19"_s}});
+    EXPECT_EQ(found(Rule::UnknownStar), QStringList());
+    got(startRound(m_book.file(), 2024, Round::December, m_branch, u"grading-2012"_s,
+                   QDate(2024, 12, 1)));
+    ASSERT_EQ(found(Rule::UnknownStar).size(), 1);
+    EXPECT_TRUE(found(Rule::UnknownStar)[0].startsWith(u"decisions star: "_s));
+}
+
+TEST_F(RoundCheck, APlaqueForAnotherStarThanThatOfTheYear)
+{
+    const RowId star = add(u"ratings"_s, {{u"star"_s, 5}});
+    add(u"awards"_s, {{u"kind"_s, u"plaque"_s}, {u"awarded_on"_s, u"2025-01-05"_s}});
+    EXPECT_EQ(found(Rule::PlaqueWithoutStar), QStringList());
+    m_book.change(u"ratings"_s, star, {{u"star"_s, 4}});
+    EXPECT_EQ(found(Rule::PlaqueWithoutStar), QStringList{u"awards kind: 4"_s});
+}
+
+TEST_F(RoundCheck, RectificationsPastTheirDay)
+{
+    const Values late{{u"found_on"_s, u"2024-12-01"_s},
+                      {u"problem"_s, u"记录不全"_s},
+                      {u"due"_s, u"2025-01-09"_s}};
+    Values intime = late;
+    intime.insert(u"due"_s, u"2025-01-10"_s);
+    add(u"rectifications"_s, late);
+    add(u"rectifications"_s, intime);
+    EXPECT_EQ(found(Rule::RectificationOverdue), QStringList{u"rectifications due: "_s});
+}
+
+TEST_F(RoundCheck, ScoresOfCriteriaNoSchemeHas)
+{
+    EXPECT_TRUE(got(saveScores(m_book.file(), 2024, u"superior"_s,
+                               {{m_branch, u"ay1"_s, Points::whole(9)}}))
+                    .isEmpty());
+    EXPECT_EQ(found(Rule::UnknownCriterion), QStringList());
+    const auto action = got(Action::begin(m_book.file(), {}));
+    must(m_book.database().execute(u"UPDATE evaluation SET criterion = 'gone'"_s));
+    ASSERT_TRUE(got(action->commit()));
+    EXPECT_EQ(found(Rule::UnknownCriterion), QStringList{u"evaluations criterion: "_s});
+}
+
+} // namespace zhibu
