@@ -73,17 +73,21 @@ std::optional<QuotaLine> quotaLine(const QuotaCount &count, const QList<Standing
     const bool atMost = quota.bound == Quota::Bound::AtMost;
     const qsizetype place = atMost ? std::min(above + count.limit, rated.size())
                                    : std::max<qsizetype>(0, down - count.limit);
-    QuotaLine line{.place = place, .first = place, .end = place, .equalsEnd = place};
+    QuotaLine line{
+        .place = place, .first = place, .end = place, .equalsFirst = place, .equalsEnd = place};
     if (count.met()) {
         return line;
     }
-    line.end = atMost ? down : above;
     const auto isEqual = [&](qsizetype a, qsizetype b) { return !rated[a].isBetterThan(rated[b]); };
-    while (line.first > 0 && isEqual(line.first - 1, place)) {
-        --line.first;
+    while (line.equalsFirst > 0 && isEqual(line.equalsFirst - 1, place)) {
+        --line.equalsFirst;
     }
     while (line.partsEquals() && line.equalsEnd < rated.size() && isEqual(place, line.equalsEnd)) {
         ++line.equalsEnd;
+    }
+    if (rated.size() >= kFewestForSuggestions) {
+        line.first = line.equalsFirst;
+        line.end = atMost ? down : above;
     }
     return line;
 }

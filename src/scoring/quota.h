@@ -43,6 +43,9 @@ struct QuotaCount
 /// All quotas of the scheme, met or not, in its order.
 [[nodiscard]] QList<QuotaCount> countQuotas(const Scheme &scheme, const QList<Standing> &standings);
 
+/// Of fewer rated organisations ten percent are none or one: a matter of chance.
+inline constexpr qsizetype kFewestForSuggestions = 10;
+
 /// Where a quota parts the organisations of a table of ranks. Places count from 0; ranges end
 /// before their end.
 struct QuotaLine
@@ -51,12 +54,14 @@ struct QuotaLine
     /// hold one it demands.
     qsizetype place = 0;
     /// Of a quota that is not met, [first, end) are the organisations to look at: as many as are
-    /// too many or missing, and above the line those equal to the first below it.
+    /// too many or missing, and above the line those equal to the first below it. Nobody among
+    /// fewer than kFewestForSuggestions: there the quota warns only.
     qsizetype first = 0, end = 0;
-    qsizetype equalsEnd = 0; ///< [first, equalsEnd) are the equals the line parts
+    /// Of a quota that is not met, [equalsFirst, equalsEnd) are the equals the line parts.
+    qsizetype equalsFirst = 0, equalsEnd = 0;
 
     /// People have to choose among equals.
-    [[nodiscard]] bool partsEquals() const { return first < place; }
+    [[nodiscard]] bool partsEquals() const { return equalsFirst < place; }
     [[nodiscard]] bool suggests(qsizetype index) const { return index >= first && index < end; }
 };
 

@@ -149,13 +149,14 @@ class QuotaLines : public testing::TestWithParam<LineCase>
 bool isLine(const std::optional<QuotaLine> &line, const QuotaLine &wanted)
 {
     return line && line->place == wanted.place && line->first == wanted.first
-           && line->end == wanted.end && line->equalsEnd == wanted.equalsEnd;
+           && line->end == wanted.end && line->equalsFirst == wanted.equalsFirst
+           && line->equalsEnd == wanted.equalsEnd;
 }
 
 /// A line where nobody is to be looked at.
 QuotaLine at(qsizetype place)
 {
-    return {.place = place, .first = place, .end = place, .equalsEnd = place};
+    return {.place = place, .first = place, .end = place, .equalsFirst = place, .equalsEnd = place};
 }
 
 TEST_P(QuotaLines, LieWhereTheQuotasPartTheRanks)
@@ -174,24 +175,22 @@ TEST_P(QuotaLines, LieWhereTheQuotasPartTheRanks)
 
 INSTANTIATE_TEST_SUITE_P(
     Anyang, QuotaLines,
-    testing::Values(LineCase{"both met", {{5, 4}, {3, 34}, {1, 2}, {0, 3}}, at(4), at(38)},
-                    LineCase{"fewer five-star and more low ones than the quotas say",
-                             {{5, 1}, {3, 32}, {1, 10}},
-                             at(4),
-                             at(38)},
-                    LineCase{"two too many, three missing",
-                             {{5, 6}, {3, 35}, {0, 2}},
-                             {.place = 4, .first = 4, .end = 6, .equalsEnd = 4},
-                             {.place = 38, .first = 38, .end = 41, .equalsEnd = 38}},
-                    LineCase{"all with five stars",
-                             {{5, 43}},
-                             {.place = 4, .first = 4, .end = 43, .equalsEnd = 4},
-                             {.place = 38, .first = 38, .end = 43, .equalsEnd = 38}},
-                    LineCase{"all without a star", {{0, 43}}, at(4), at(38)},
-                    LineCase{"nine, of whom nobody may have five stars",
-                             {{5, 1}, {3, 7}, {1, 1}},
-                             {.place = 0, .first = 0, .end = 1, .equalsEnd = 0},
-                             at(8)}));
+    testing::Values(
+        LineCase{"both met", {{5, 4}, {3, 34}, {1, 2}, {0, 3}}, at(4), at(38)},
+        LineCase{"fewer five-star and more low ones than the quotas say",
+                 {{5, 1}, {3, 32}, {1, 10}},
+                 at(4),
+                 at(38)},
+        LineCase{"two too many, three missing",
+                 {{5, 6}, {3, 35}, {0, 2}},
+                 {.place = 4, .first = 4, .end = 6, .equalsFirst = 4, .equalsEnd = 4},
+                 {.place = 38, .first = 38, .end = 41, .equalsFirst = 38, .equalsEnd = 38}},
+        LineCase{"all with five stars",
+                 {{5, 43}},
+                 {.place = 4, .first = 4, .end = 43, .equalsFirst = 4, .equalsEnd = 4},
+                 {.place = 38, .first = 38, .end = 43, .equalsFirst = 38, .equalsEnd = 38}},
+        LineCase{"all without a star", {{0, 43}}, at(4), at(38)},
+        LineCase{"nine: the quotas warn, and suggest nothing", {{5, 1}, {3, 8}}, at(0), at(8)}));
 
 TEST(QuotaLine, EqualsItPartsAreLookedAtTogether)
 {
@@ -201,13 +200,19 @@ TEST(QuotaLine, EqualsItPartsAreLookedAtTogether)
     standings += QList<Standing>(6, stands(3, u"72"_s)); // five low ones are wanted
     auto counts = countQuotas(anyang(), standings);
     EXPECT_TRUE(isLine(quotaLine(counts[0], standings),
-                       {.place = 4, .first = 3, .end = 6, .equalsEnd = 6}));
+                       {.place = 4, .first = 3, .end = 6, .equalsFirst = 3, .equalsEnd = 6}));
     EXPECT_TRUE(isLine(quotaLine(counts[1], standings),
-                       {.place = 38, .first = 37, .end = 43, .equalsEnd = 43}));
+                       {.place = 38, .first = 37, .end = 43, .equalsFirst = 37, .equalsEnd = 43}));
     EXPECT_TRUE(quotaLine(counts[0], standings)->partsEquals());
 
+    // Of fewer than ten they are told, and nothing is suggested.
+    standings = QList<Standing>(9, stands(3, u"75"_s));
+    counts = countQuotas(anyang(), standings);
+    EXPECT_TRUE(isLine(quotaLine(counts[1], standings),
+                       {.place = 8, .first = 8, .end = 8, .equalsFirst = 0, .equalsEnd = 9}));
+
     // Met: equals at the line concern nobody.
-    standings.fill(stands(4, u"85"_s));
+    standings = QList<Standing>(43, stands(4, u"85"_s));
     counts = countQuotas(anyang(), standings);
     EXPECT_TRUE(isLine(quotaLine(counts[0], standings), at(4)));
     EXPECT_FALSE(quotaLine(counts[0], standings)->partsEquals());
@@ -228,9 +233,11 @@ TEST(QuotaLine, OfAMiddleStarCountsThePlacesFromTheStarsAboveOrBelow)
         return quotaLine(counts[0], standings);
     };
     EXPECT_TRUE(isLine(line(u"max"_s, 4, 30), at(5)));
-    EXPECT_TRUE(isLine(line(u"max"_s, 4, 10), {.place = 3, .first = 3, .end = 4, .equalsEnd = 3}));
+    EXPECT_TRUE(isLine(line(u"max"_s, 4, 10),
+                       {.place = 3, .first = 3, .end = 4, .equalsFirst = 3, .equalsEnd = 3}));
     EXPECT_TRUE(isLine(line(u"min"_s, 2, 10), at(6)));
-    EXPECT_TRUE(isLine(line(u"min"_s, 2, 30), {.place = 4, .first = 4, .end = 6, .equalsEnd = 4}));
+    EXPECT_TRUE(isLine(line(u"min"_s, 2, 30),
+                       {.place = 4, .first = 4, .end = 6, .equalsFirst = 4, .equalsEnd = 4}));
 }
 
 TEST(QuotaLine, IsDrawnOnlyWhereTheQuotaSpeaksOfAllThatAreRated)
