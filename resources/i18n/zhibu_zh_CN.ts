@@ -941,6 +941,18 @@
         <source>Enter an objection raised against the star of the organisation picked</source>
         <translation>登记对所选党组织星级提出的公示异议</translation>
     </message>
+    <message>
+        <source>Rating sche&amp;mes…</source>
+        <translation>评星方案(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Schemes…</source>
+        <translation>评星方案…</translation>
+    </message>
+    <message>
+        <source>Look through the rating schemes, bring one in from a file, compare two of them</source>
+        <translation>查看评星方案，从文件导入，比较两个方案</translation>
+    </message>
 </context>
 <context>
     <name>RecordPanel</name>
@@ -1002,6 +1014,260 @@
     <message>
         <source>Write this table to CSV or XLSX (Ctrl+Shift+E)</source>
         <translation>把这张表导出为CSV或XLSX表格文件（Ctrl+Shift+E）</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeProblem</name>
+    <message>
+        <source>unknown key</source>
+        <translation>不认识的键</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺这一项</translation>
+    </message>
+    <message>
+        <source>unknown word</source>
+        <translation>不认识的词</translation>
+    </message>
+    <message>
+        <source>used twice</source>
+        <translation>重复了</translation>
+    </message>
+    <message>
+        <source>a text is expected</source>
+        <translation>应为文字</translation>
+    </message>
+    <message>
+        <source>true or false is expected</source>
+        <translation>应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>an object is expected</source>
+        <translation>应为对象 { }</translation>
+    </message>
+    <message>
+        <source>a list with at least one entry is expected</source>
+        <translation>应为列表 [ ]，至少一项</translation>
+    </message>
+    <message>
+        <source>at least one entry is expected</source>
+        <translation>至少要有一项</translation>
+    </message>
+    <message>
+        <source>a text that is not in the list yet is expected</source>
+        <translation>应为文字，且列表中没有重复</translation>
+    </message>
+    <message>
+        <source>a name and points above 0 are expected</source>
+        <translation>应为名称和大于 0 的分值</translation>
+    </message>
+    <message>
+        <source>a date like 2017-05-01 is expected</source>
+        <translation>应为日期，如 2017-05-01</translation>
+    </message>
+    <message>
+        <source>a day like 06-05 is expected</source>
+        <translation>应为月日，如 06-05</translation>
+    </message>
+    <message>
+        <source>a colour like #b71c1c is expected</source>
+        <translation>应为颜色，如 #b71c1c</translation>
+    </message>
+    <message>
+        <source>a number of at least 0 with at most %1 decimals is expected</source>
+        <translation>应为不小于 0 的数，最多 %1 位小数</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 is expected</source>
+        <translation>应为 %1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 that is not in the list yet is expected</source>
+        <translation>应为 %1 到 %2 的整数，且列表中没有重复</translation>
+    </message>
+    <message>
+        <source>must be whole</source>
+        <translation>应为整数</translation>
+    </message>
+    <message>
+        <source>must be above 0</source>
+        <translation>应大于 0</translation>
+    </message>
+    <message>
+        <source>must not be above the maximum</source>
+        <translation>不得高于最高分</translation>
+    </message>
+    <message>
+        <source>must be above the floor</source>
+        <translation>应高于最低分</translation>
+    </message>
+    <message>
+        <source>must not be below the lowest</source>
+        <translation>不得低于 lowest</translation>
+    </message>
+    <message>
+        <source>must be below the band before</source>
+        <translation>应低于上一档</translation>
+    </message>
+    <message>
+        <source>must be below the level before</source>
+        <translation>应低于上一级</translation>
+    </message>
+    <message>
+        <source>must be below the entry before</source>
+        <translation>应低于上一项</translation>
+    </message>
+    <message>
+        <source>must be above the sheet before</source>
+        <translation>应高于前一张表</translation>
+    </message>
+    <message>
+        <source>must be rounded as totals are</source>
+        <translation>应与总分的取整一致</translation>
+    </message>
+    <message>
+        <source>the last band must reach down to the floor</source>
+        <translation>最后一档应到最低分为止</translation>
+    </message>
+    <message>
+        <source>too many years</source>
+        <translation>年数太多</translation>
+    </message>
+    <message>
+        <source>one must weigh more than 0</source>
+        <translation>至少一个评价主体的权重大于 0</translation>
+    </message>
+    <message>
+        <source>no criterion, group or sheet has this id</source>
+        <translation>没有这个编号的指标、组或表</translation>
+    </message>
+    <message>
+        <source>no sheet above has this id</source>
+        <translation>前面没有这个编号的表</translation>
+    </message>
+    <message>
+        <source>no sheet has this id</source>
+        <translation>没有这个编号的表</translation>
+    </message>
+    <message>
+        <source>no pool has this id</source>
+        <translation>没有这个编号的合计上限（pools）</translation>
+    </message>
+    <message>
+        <source>belongs to another adjustment already</source>
+        <translation>已归入另一条加减分</translation>
+    </message>
+    <message>
+        <source>holds another effect already</source>
+        <translation>其中已有另一种加减分</translation>
+    </message>
+    <message>
+        <source>nothing follows from this case</source>
+        <translation>这一条没有写明结果</translation>
+    </message>
+    <message>
+        <source>unterminated object</source>
+        <translation>对象没有结束，缺 }</translation>
+    </message>
+    <message>
+        <source>missing name separator</source>
+        <translation>名称后面缺冒号</translation>
+    </message>
+    <message>
+        <source>unterminated array</source>
+        <translation>列表没有结束，缺 ]</translation>
+    </message>
+    <message>
+        <source>missing value separator</source>
+        <translation>两项之间缺逗号</translation>
+    </message>
+    <message>
+        <source>illegal value</source>
+        <translation>写法不对</translation>
+    </message>
+    <message>
+        <source>illegal number</source>
+        <translation>数字写法不对</translation>
+    </message>
+    <message>
+        <source>unterminated string</source>
+        <translation>文字没有结束，缺引号</translation>
+    </message>
+    <message>
+        <source>object is missing after a comma</source>
+        <translation>逗号后面缺内容</translation>
+    </message>
+    <message>
+        <source>garbage at the end of the document</source>
+        <translation>结尾有多余的内容</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation>第%1行，%2：%3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第%1行：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>SchemesDialog</name>
+    <message>
+        <source>Rating schemes</source>
+        <translation>评星方案</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>What the scheme lays down</source>
+        <translation>方案的内容</translation>
+    </message>
+    <message>
+        <source>What is wrong in the file</source>
+        <translation>文件里的错误</translation>
+    </message>
+    <message>
+        <source>&amp;Import a scheme file…</source>
+        <translation>导入方案文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file…</source>
+        <translation>另存为文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Write the scheme picked into a file, to be changed and brought in again</source>
+        <translation>把选中的方案存成文件，修改后再导入</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>与另一方案对照(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>对照(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Rate the organisations shown by both schemes, side by side. Nothing is stored.</source>
+        <translation>按两个方案各算一遍，并排列出。不保存任何结果。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2891,19 @@
     </message>
 </context>
 <context>
+    <name>zhibu::QuotaBar</name>
+    <message>
+        <source>Pick the organisations a quota suggests another star for, from the lowest on. No star changes without a decision.</source>
+        <translation>选中名额建议调整的党组织，从最后一名看起。不作决定，星级不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pick the %n suggested</source>
+        <translation>
+            <numerusform>选中建议的 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::RatingPage</name>
     <message>
         <source>December</source>
@@ -2892,6 +3171,41 @@
     </message>
 </context>
 <context>
+    <name>zhibu::SchemesDialog</name>
+    <message>
+        <source>This file</source>
+        <translation>本文件</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>随程序</translation>
+    </message>
+    <message>
+        <source>Import a scheme file</source>
+        <translation>导入方案文件</translation>
+    </message>
+    <message>
+        <source>Scheme files (*.json)</source>
+        <translation>方案文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 was not brought in:</source>
+        <translation>%1 没有导入：</translation>
+    </message>
+    <message>
+        <source>⚠ Version %1 now stands in place of version %2, which is not older. Ctrl+Z in the main window takes that back.</source>
+        <translation>⚠ 第%1版代替了第%2版，版本号没有提高，请核对。在主窗口按 Ctrl+Z 可以退回。</translation>
+    </message>
+    <message>
+        <source>Brought in: %1, version %2</source>
+        <translation>已导入：%1，第%2版</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3</source>
+        <translation>%1年：%2与%3对照</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::ScopeTree</name>
     <message>
         <source>Organisations</source>
@@ -3022,10 +3336,6 @@
         <translation>（试算）</translation>
     </message>
     <message>
-        <source>over quota</source>
-        <translation>超额</translation>
-    </message>
-    <message>
         <source>Rank</source>
         <translation>排名</translation>
     </message>
@@ -3068,6 +3378,14 @@
     <message>
         <source>Decided on %1: %2; by the points %3. %4</source>
         <translation>%1决定为%2，按得分为%3。理由：%4</translation>
+    </message>
+    <message>
+        <source>tied %1</source>
+        <translation>并列 %1</translation>
+    </message>
+    <message>
+        <source>⚠ suggested lower</source>
+        <translation>⚠ 建议下调</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "reports/documents/document.h"
 #include "reports/documents/duestables.h"
 #include "reports/documents/rating/explanation.h"
+#include "reports/documents/rating/quotatext.h"
 #include "reports/documents/rating/startable.h"
 #include "reports/words/codenames.h"
 #include "storage/facts/duesrows.h"

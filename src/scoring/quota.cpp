@@ -56,6 +56,42 @@ QList<QuotaCount> countQuotas(const Scheme &scheme, const QList<Standing> &stand
     return result;
 }
 
+std::optional<QuotaLine> quotaLine(const QuotaCount &count, const QList<Standing> &ranked)
+{
+    const Quota &quota = count.quota;
+    const auto unrated = std::ranges::find(ranked, std::optional<int>(), &Standing::star);
+    const QList<Standing> rated(ranked.begin(), unrated);
+    const bool isMixed = std::ranges::any_of(rated, [&](const Standing &each) {
+        return !quota.sectors.isEmpty() && !quota.sectors.contains(each.sector);
+    });
+    if (rated.isEmpty() || isMixed || !count.applies()) {
+        return std::nullopt;
+    }
+    const qsizetype above = std::ranges::count_if(
+        rated, [&](const Standing &each) { return *each.star > quota.highest; });
+    const qsizetype down = above + count.count; // the first place below the stars it speaks of
+    const bool atMost = quota.bound == Quota::Bound::AtMost;
+    const qsizetype place = atMost ? std::min(above + count.limit, rated.size())
+                                   : std::max<qsizetype>(0, down - count.limit);
+    QuotaLine line{
+        .place = place, .first = place, .end = place, .equalsFirst = place, .equalsEnd = place};
+    if (count.met()) {
+        return line;
+    }
+    const auto isEqual = [&](qsizetype a, qsizetype b) { return !rated[a].isBetterThan(rated[b]); };
+    while (line.equalsFirst > 0 && isEqual(line.equalsFirst - 1, place)) {
+        --line.equalsFirst;
+    }
+    while (line.partsEquals() && line.equalsEnd < rated.size() && isEqual(place, line.equalsEnd)) {
+        ++line.equalsEnd;
+    }
+    if (rated.size() >= kFewestForSuggestions) {
+        line.first = line.equalsFirst;
+        line.end = atMost ? down : above;
+    }
+    return line;
+}
+
 QList<std::optional<int>> rank(const QList<Standing> &standings)
 {
     QList<qsizetype> order;

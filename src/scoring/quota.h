@@ -31,15 +31,45 @@ struct QuotaCount
     qsizetype limit = 0; ///< percent of them, rounded as the quota says
     qsizetype count = 0; ///< organisations with a star the quota speaks of
 
+    /// Whether there are enough organisations for the quota to speak of.
+    [[nodiscard]] bool applies() const { return rated >= quota.fewest; }
     [[nodiscard]] bool met() const
     {
-        return rated < quota.fewest
+        return !applies()
                || (quota.bound == Quota::Bound::AtMost ? count <= limit : count >= limit);
     }
 };
 
 /// All quotas of the scheme, met or not, in its order.
 [[nodiscard]] QList<QuotaCount> countQuotas(const Scheme &scheme, const QList<Standing> &standings);
+
+/// Of fewer rated organisations ten percent are none or one: a matter of chance.
+inline constexpr qsizetype kFewestForSuggestions = 10;
+
+/// Where a quota parts the organisations of a table of ranks. Places count from 0; ranges end
+/// before their end.
+struct QuotaLine
+{
+    /// The first place below the line: those above it may hold a star the quota limits, or need not
+    /// hold one it demands.
+    qsizetype place = 0;
+    /// Of a quota that is not met, [first, end) are the organisations to look at: as many as are
+    /// too many or missing, and above the line those equal to the first below it. Nobody among
+    /// fewer than kFewestForSuggestions: there the quota warns only.
+    qsizetype first = 0, end = 0;
+    /// Of a quota that is not met, [equalsFirst, equalsEnd) are the equals the line parts.
+    qsizetype equalsFirst = 0, equalsEnd = 0;
+
+    /// People have to choose among equals.
+    [[nodiscard]] bool partsEquals() const { return equalsFirst < place; }
+    [[nodiscard]] bool suggests(qsizetype index) const { return index >= first && index < end; }
+};
+
+/// The line of a quota among organisations in the order of their ranks, best first, the unrated
+/// last. None where the quota says nothing: of nobody rated, of fewer than it asks for, and of
+/// some sectors only where others stand between them.
+[[nodiscard]] std::optional<QuotaLine> quotaLine(const QuotaCount &count,
+                                                 const QList<Standing> &ranked);
 
 /// Rank of each, in the order given: 1 + the number of better ones; equals share a rank. None for
 /// the unrated.

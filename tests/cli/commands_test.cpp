@@ -249,7 +249,7 @@ TEST_F(Commands, AYearIsComparedUnderTwoSchemes)
         << shell.err.toStdString();
     const auto rows = rowsOf(shell.out);
     ASSERT_GT(rows.size(), 1);
-    EXPECT_EQ(rows[1].mid(1, 6).join(u' '), u"市统计局党支部 97.5 五星级 97.5 四星级 -1星"_s);
+    EXPECT_EQ(rows[1].mid(1, 7).join(u' '), u"市统计局党支部 97.5 五星级 97.5 四星级 0 -1星"_s);
     EXPECT_EQ(shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s, u"--with"_s, u"none"_s}), 2);
     EXPECT_EQ(shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s}), 2);
 }

@@ -6,6 +6,7 @@
 #include "gui/dues/duesgrid.h"
 #include "gui/mainwindow.h"
 #include "gui/page.h"
+#include "gui/rating/schemesdialog.h"
 #include "gui/rating/starmodel.h"
 #include "gui/rating/starregisterpage.h"
 #include "gui/rating/stepdialog.h"
@@ -208,6 +209,7 @@ private:
         m_ok = m_ok && found.size() == 1;
         stars->setCurrentIndex(found.value(0));
         grab(u"15-stars"_s);
+        lookAtSchemes();
         page().findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1);
         settle();
         grab(u"21-scores"_s);
@@ -217,6 +219,18 @@ private:
         grab(u"26-ballots"_s);
         tally();
         page().findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(0);
+    }
+
+    void lookAtSchemes()
+    {
+        page().findChild<QAction *>(u"actionSchemes"_s)->trigger();
+        const QPointer<SchemesDialog> shown = m_window->findChild<SchemesDialog *>();
+        settle();
+        QPixmap picture = m_window->grab();
+        paintOver(picture, *shown, {160, 60});
+        save(picture, u"32-schemes"_s);
+        shown->close();
+        wait([&] { return shown.isNull(); });
     }
 
     void readImprovement()

@@ -83,25 +83,25 @@ protected:
     RowId good, fair, open, event;
 };
 
-TEST_F(RatingPages, ShowsStarsTheQuotasNotMetAndATrialOnlyWhenAsked)
+TEST_F(RatingPages, ShowsStarsTheQuotasAndATrialOnlyWhenAsked)
 {
     show<RatingPage>();
-    // No five-star place among two, one place of one star or less.
-    EXPECT_TRUE(stars(0, 0).contains(u"五星级最多0个（已评2个的10%，舍去小数），现有1个"_s));
+    // No five-star place among two, one place of one star or less. So few are not told what to do.
+    EXPECT_TRUE(stars(0, 0).contains(u"五星级最多0个（10%，舍去小数） ⚠ 超出1个"_s));
     EXPECT_EQ(stars(1, StarModel::Organisation), u"A01"_s);
-    EXPECT_EQ(stars(1, StarModel::Stars), u"★★★★★ over quota"_s);
+    EXPECT_EQ(stars(1, StarModel::Stars), u"★★★★★"_s);
     EXPECT_EQ(stars(1, StarModel::Total), u"98"_s);
-    EXPECT_TRUE(stars(2, 0).contains(u"一星级及以下至少1个"_s));
+    EXPECT_TRUE(stars(2, 0).contains(u"一星级及以下至少1个（10%，有小数进一） ⚠ 还少1个"_s));
     EXPECT_EQ(stars(3, StarModel::Stars), u"★★★"_s);
     EXPECT_EQ(stars(4, StarModel::Rank), QString());
     EXPECT_EQ(stars(4, StarModel::Stars), u"not rated"_s);
     EXPECT_FALSE(child<QLabel>(u"trialLabel"_s).isVisible());
     trigger(u"actionTrial"_s);
     EXPECT_TRUE(child<QLabel>(u"trialLabel"_s).isVisible());
-    // No five-star place and none taken: met, so not drawn. One star or less is missing.
-    EXPECT_TRUE(stars(0, 0).contains(u"一星级及以下至少1个"_s));
-    EXPECT_EQ(stars(1, StarModel::Organisation), u"A03"_s);
-    EXPECT_EQ(stars(1, StarModel::Stars), u"★★★★ (trial)"_s);
+    EXPECT_TRUE(stars(0, 0).contains(u"五星级最多0个（10%，舍去小数） ✓ 符合"_s));
+    EXPECT_TRUE(stars(1, 0).contains(u"一星级及以下至少1个"_s));
+    EXPECT_EQ(stars(2, StarModel::Organisation), u"A03"_s);
+    EXPECT_EQ(stars(2, StarModel::Stars), u"★★★★ (trial)"_s);
 }
 
 TEST_F(RatingPages, ABranchAloneThatHasRatedOnlyItselfSeesItsTrialStar)

@@ -110,8 +110,9 @@ TEST_F(RatingPapers, TheSummarySheetSetsTheOpinionsSideBySideWithTheQuotasBelow)
     EXPECT_EQ(sheet.page.subtitle, u"工委 截至2024年12月31日"_s);
     EXPECT_EQ(
         sheet.page.footnotes,
-        (QStringList{u"五星级最多0个（已评1个的10%，舍去小数），现有1个：不符合。"_s,
-                     u"一星级及以下至少1个（已评1个的10%，有小数进一），现有0个：不符合。"_s}));
+        (QStringList{
+            u"五星级最多0个（已评1个的10%，舍去小数），现有1个：不符合，超出1个。"_s,
+            u"一星级及以下至少1个（已评1个的10%，有小数进一），现有0个：不符合，还少1个。"_s}));
 }
 
 TEST_F(RatingPapers, TheNoticeNamesStarsAndTheDaysOfItsStep)

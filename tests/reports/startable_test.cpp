@@ -1,3 +1,4 @@
+#include "reports/documents/rating/quotatext.h"
 #include "reports/documents/rating/startable.h"
 #include "scoring/sample.h"
 #include "support/printers.h"

@@ -129,6 +129,135 @@ TEST(Quotas, SayNothingOfFewerOrganisationsThanTheyAskFor)
     EXPECT_FALSE(countQuotas(scheme, QList<Standing>(10, stands(5)))[0].met());
 }
 
+/// So many organisations with each star, best first.
+struct LineCase
+{
+    const char *what;
+    QList<std::pair<int, int>> stars; ///< star, how many with it; all with points of their own
+    QuotaLine five, low;              ///< lines of the two quotas of Anyang
+};
+
+void PrintTo(const LineCase &row, std::ostream *out)
+{
+    *out << row.what;
+}
+
+class QuotaLines : public testing::TestWithParam<LineCase>
+{
+};
+
+bool isLine(const std::optional<QuotaLine> &line, const QuotaLine &wanted)
+{
+    return line && line->place == wanted.place && line->first == wanted.first
+           && line->end == wanted.end && line->equalsFirst == wanted.equalsFirst
+           && line->equalsEnd == wanted.equalsEnd;
+}
+
+/// A line where nobody is to be looked at.
+QuotaLine at(qsizetype place)
+{
+    return {.place = place, .first = place, .end = place, .equalsFirst = place, .equalsEnd = place};
+}
+
+TEST_P(QuotaLines, LieWhereTheQuotasPartTheRanks)
+{
+    QList<Standing> standings;
+    for (const auto &[star, number] : GetParam().stars) {
+        for (int i = 0; i < number; ++i) {
+            standings += stands(star, QString::number(100 - standings.size()));
+        }
+    }
+    standings += QList<Standing>(3, kOpen);
+    const auto counts = countQuotas(anyang(), standings);
+    EXPECT_TRUE(isLine(quotaLine(counts[0], standings), GetParam().five));
+    EXPECT_TRUE(isLine(quotaLine(counts[1], standings), GetParam().low));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Anyang, QuotaLines,
+    testing::Values(
+        LineCase{"both met", {{5, 4}, {3, 34}, {1, 2}, {0, 3}}, at(4), at(38)},
+        LineCase{"fewer five-star and more low ones than the quotas say",
+                 {{5, 1}, {3, 32}, {1, 10}},
+                 at(4),
+                 at(38)},
+        LineCase{"two too many, three missing",
+                 {{5, 6}, {3, 35}, {0, 2}},
+                 {.place = 4, .first = 4, .end = 6, .equalsFirst = 4, .equalsEnd = 4},
+                 {.place = 38, .first = 38, .end = 41, .equalsFirst = 38, .equalsEnd = 38}},
+        LineCase{"all with five stars",
+                 {{5, 43}},
+                 {.place = 4, .first = 4, .end = 43, .equalsFirst = 4, .equalsEnd = 4},
+                 {.place = 38, .first = 38, .end = 43, .equalsFirst = 38, .equalsEnd = 38}},
+        LineCase{"all without a star", {{0, 43}}, at(4), at(38)},
+        LineCase{"nine: the quotas warn, and suggest nothing", {{5, 1}, {3, 8}}, at(0), at(8)}));
+
+TEST(QuotaLine, EqualsItPartsAreLookedAtTogether)
+{
+    QList<Standing> standings(3, stands(5, u"99"_s));
+    standings += QList<Standing>(3, stands(5, u"95"_s)); // places 4 to 6, of which one may have it
+    standings += QList<Standing>(31, stands(3, u"75"_s));
+    standings += QList<Standing>(6, stands(3, u"72"_s)); // five low ones are wanted
+    auto counts = countQuotas(anyang(), standings);
+    EXPECT_TRUE(isLine(quotaLine(counts[0], standings),
+                       {.place = 4, .first = 3, .end = 6, .equalsFirst = 3, .equalsEnd = 6}));
+    EXPECT_TRUE(isLine(quotaLine(counts[1], standings),
+                       {.place = 38, .first = 37, .end = 43, .equalsFirst = 37, .equalsEnd = 43}));
+    EXPECT_TRUE(quotaLine(counts[0], standings)->partsEquals());
+
+    // Of fewer than ten they are told, and nothing is suggested.
+    standings = QList<Standing>(9, stands(3, u"75"_s));
+    counts = countQuotas(anyang(), standings);
+    EXPECT_TRUE(isLine(quotaLine(counts[1], standings),
+                       {.place = 8, .first = 8, .end = 8, .equalsFirst = 0, .equalsEnd = 9}));
+
+    // Met: equals at the line concern nobody.
+    standings = QList<Standing>(43, stands(4, u"85"_s));
+    counts = countQuotas(anyang(), standings);
+    EXPECT_TRUE(isLine(quotaLine(counts[0], standings), at(4)));
+    EXPECT_FALSE(quotaLine(counts[0], standings)->partsEquals());
+}
+
+TEST(QuotaLine, OfAMiddleStarCountsThePlacesFromTheStarsAboveOrBelow)
+{
+    const QList<Standing> standings{stands(5, u"99"_s), stands(5, u"98"_s), stands(4, u"89"_s),
+                                    stands(4, u"88"_s), stands(3, u"79"_s), stands(3, u"78"_s),
+                                    stands(2, u"69"_s), stands(0, u"40"_s), stands(0, u"39"_s),
+                                    stands(0, u"38"_s)};
+    const auto line = [&](const QString &bound, int star, int percent) {
+        const auto counts = countQuotas(withQuota({{u"bound"_s, bound},
+                                                   {u"lowest"_s, star},
+                                                   {u"highest"_s, star},
+                                                   {u"percent"_s, percent}}),
+                                        standings);
+        return quotaLine(counts[0], standings);
+    };
+    EXPECT_TRUE(isLine(line(u"max"_s, 4, 30), at(5)));
+    EXPECT_TRUE(isLine(line(u"max"_s, 4, 10),
+                       {.place = 3, .first = 3, .end = 4, .equalsFirst = 3, .equalsEnd = 3}));
+    EXPECT_TRUE(isLine(line(u"min"_s, 2, 10), at(6)));
+    EXPECT_TRUE(isLine(line(u"min"_s, 2, 30),
+                       {.place = 4, .first = 4, .end = 6, .equalsFirst = 4, .equalsEnd = 4}));
+}
+
+TEST(QuotaLine, IsDrawnOnlyWhereTheQuotaSpeaksOfAllThatAreRated)
+{
+    const auto hasLine = [](const QJsonObject &more, const QList<Standing> &standings) {
+        return quotaLine(countQuotas(withQuota(more), standings)[0], standings).has_value();
+    };
+    const QJsonObject few{{u"fewest"_s, 10}};
+    EXPECT_FALSE(hasLine(few, QList<Standing>(9, stands(5))));
+    EXPECT_TRUE(hasLine(few, QList<Standing>(10, stands(5))));
+    EXPECT_FALSE(hasLine({}, QList<Standing>(10, kOpen)));
+
+    const QJsonObject communities{{u"sectors"_s, QJsonArray{u"community"_s}}};
+    QList<Standing> standings(9, stands(5, u"90"_s, u"community"_s));
+    EXPECT_TRUE(hasLine(communities, standings));
+    EXPECT_TRUE(hasLine(communities, standings + QList<Standing>{kOpen}));
+    standings += stands(4, u"80"_s, u"rural"_s);
+    EXPECT_FALSE(hasLine(communities, standings));
+}
+
 TEST(Ranks, AreSharedByEqualsAndEmptyForTheUnrated)
 {
     const QList<Standing> standings{stands(4, u"98"_s),  stands(5, u"95"_s), kOpen,

@@ -41,6 +41,7 @@ TEST_F(RulePacks, OfTheFileJoinTheShippedOnesOrReplaceThem)
     book.addRulePack(u"scheme"_s, u"own"_s, pack(path, {{u"anyang-2017"_s, u"own"_s}}));
     EXPECT_EQ(got(allSchemes(&book.file())).size(), shipped + 1);
     EXPECT_EQ(got(findScheme(&book.file(), u"own"_s)).id, u"own"_s);
+    EXPECT_EQ(got(keptSchemes(book.file())), QStringList({u"anyang-2017"_s, u"own"_s}));
 }
 
 TEST_F(RulePacks, ThatCannotBeReadAreErrorsWithTheirName)

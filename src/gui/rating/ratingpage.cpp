@@ -5,7 +5,9 @@
 #include "gui/rating/ballottab.h"
 #include "gui/rating/explanationtree.h"
 #include "gui/rating/improvementpages.h"
+#include "gui/rating/quotabar.h"
 #include "gui/rating/roundstrip.h"
+#include "gui/rating/schemesdialog.h"
 #include "gui/rating/scoretab.h"
 #include "gui/rating/starregisterpage.h"
 #include "gui/records/ledgerpage.h"
@@ -66,6 +68,7 @@ RatingPage::RatingPage(Session &session, QWidget *parent)
     setUpRound();
     connect(m_ui->actionExport, &QAction::triggered, this, &RatingPage::exportStars);
     connect(m_ui->actionPrint, &QAction::triggered, this, &RatingPage::printStars);
+    connect(m_ui->actionSchemes, &QAction::triggered, this, &RatingPage::openSchemes);
 }
 
 RatingPage::~RatingPage() = default;
@@ -78,6 +81,7 @@ void RatingPage::setUpChoices()
     for (const QComboBox *combo : {m_ui->roundCombo, m_ui->schemeCombo}) {
         connect(combo, &QComboBox::activated, this, &RatingPage::refresh);
     }
+    m_ui->schemesButton->setDefaultAction(m_ui->actionSchemes);
     connect(m_ui->actionTrial, &QAction::toggled, this, &RatingPage::refresh);
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, &RatingPage::enterTab);
     setFocusProxy(m_ui->tabs->currentWidget());
@@ -89,6 +93,9 @@ void RatingPage::setUpViews()
     stars->setModel(m_stars);
     stars->verticalHeader()->setDefaultSectionSize(26);
     stars->horizontalHeader()->setHighlightSections(false);
+    stars->horizontalHeader()->setSortIndicator(StarModel::Rank, Qt::AscendingOrder);
+    stars->setSortingEnabled(true);
+    connect(m_stars, &QAbstractItemModel::modelReset, this, &RatingPage::arrangeStars);
     stars->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     stars->horizontalHeader()->setSectionResizeMode(StarModel::Organisation, QHeaderView::Stretch);
     connect(stars->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -99,10 +106,18 @@ void RatingPage::setUpViews()
 void RatingPage::setUpRound()
 {
     m_ui->starLayout->insertWidget(0, m_strip);
+    m_quotas = new QuotaBar(m_ui->actionDecide);
+    m_ui->starLayout->addWidget(m_quotas);
+    m_ui->starLayout->setStretchFactor(m_ui->splitter, 1);
     m_strip->addToMenu({m_ui->actionDecide, m_ui->actionObjection});
     m_ui->starTable->addActions({m_ui->actionDecide, m_ui->actionObjection});
     m_ui->starTable->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(m_strip, &RoundStrip::differingWanted, this, &RatingPage::selectDiffering);
+    connect(m_strip, &RoundStrip::differingWanted, this, [this] {
+        pickRows([this](int row) { return m_stars->organisation(row)->wouldDiffer(); }, false);
+    });
+    connect(m_quotas->pickAction(), &QAction::triggered, this, [this] {
+        pickRows([this](int row) { return !m_stars->suggestions(row).isEmpty(); }, true);
+    });
     connect(m_ui->actionDecide, &QAction::triggered, this, [this] { enterFor(u"decisions"_s); });
     connect(m_ui->actionObjection, &QAction::triggered, this,
             [this] { enterFor(u"objections"_s); });
@@ -176,7 +191,16 @@ void RatingPage::rateAnew()
         return;
     }
     m_strip->setScheme(*scheme);
-    RatingRequest request{.scheme = *scheme,
+    m_busy->run(
+        *session().file(),
+        [request = request(*scheme)](const File &reader) { return starTableOf(reader, request); },
+        [this](const Result<StarTable> &stars) { showStars(stars); });
+}
+
+RatingRequest RatingPage::request(const Scheme &scheme) const
+{
+    const Round round = static_cast<Round>(m_ui->roundCombo->currentData().toInt());
+    RatingRequest request{.scheme = scheme,
                           .year = session().year(),
                           .asOf = defaultAsOf(session().year(), round, session().today()),
                           .round = round,
@@ -184,9 +208,7 @@ void RatingPage::rateAnew()
     if (m_ui->actionTrial->isChecked()) {
         request.by = u"self"_s;
     }
-    m_busy->run(
-        *session().file(), [request](const File &reader) { return starTableOf(reader, request); },
-        [this](const Result<StarTable> &stars) { showStars(stars); });
+    return request;
 }
 
 void RatingPage::showStars(const Result<StarTable> &stars)
@@ -195,26 +217,17 @@ void RatingPage::showStars(const Result<StarTable> &stars)
         session().dialogs().report(this, stars.error());
         return;
     }
-    const RatedOrganisation *before = m_stars->organisation(m_ui->starTable->currentIndex().row());
-    const RowId picked = before != nullptr ? before->id : 0;
     m_stars->setTable(*stars);
-    m_ui->starTable->clearSpans();
-    for (int row = 0; row < m_stars->rowCount(); ++row) {
-        if (m_stars->organisation(row) == nullptr) {
-            m_ui->starTable->setSpan(row, 0, 1, StarModel::ColumnCount);
-        }
-    }
-    int row = std::max(0, m_stars->rowOf(picked));
-    while (row < m_stars->rowCount() && m_stars->organisation(row) == nullptr) {
-        ++row;
-    }
-    m_ui->starTable->setCurrentIndex(m_stars->index(row, 0));
     m_ui->trialLabel->setVisible(stars->isTrial());
-    explain();
     m_scores->setTable(stars->request, stars->table.rows, session().isWritable());
     m_ballots->setTable(stars->request, stars->table.rows, stars->members, session().isWritable());
     const auto &rows = stars->table.rows;
     m_strip->setDiffering(std::ranges::count_if(rows, &RatedOrganisation::wouldDiffer));
+    m_quotas->showQuotas(
+        m_stars->quotaNotes(),
+        static_cast<int>(std::ranges::count_if(rows, [this](const RatedOrganisation &each) {
+            return !m_stars->suggestions(each).isEmpty();
+        })));
     const auto rated = std::ranges::count_if(
         rows, [](const RatedOrganisation &each) { return each.rating.rated(); });
     emit summaryChanged(
@@ -222,9 +235,27 @@ void RatingPage::showStars(const Result<StarTable> &stars)
                          tr("%n rated", nullptr, static_cast<int>(rated))));
 }
 
+void RatingPage::arrangeStars()
+{
+    m_ui->starTable->clearSpans();
+    for (int row = 0; row < m_stars->rowCount(); ++row) {
+        if (m_stars->organisation(row) == nullptr) {
+            m_ui->starTable->setSpan(row, 0, 1, StarModel::ColumnCount);
+        }
+    }
+    hideFiltered();
+    int row = std::max(0, m_stars->rowOf(m_picked));
+    while (row < m_stars->rowCount() && m_stars->organisation(row) == nullptr) {
+        ++row;
+    }
+    m_ui->starTable->setCurrentIndex(m_stars->index(row, 0));
+    explain();
+}
+
 void RatingPage::explain()
 {
     const RatedOrganisation *row = m_stars->organisation(m_ui->starTable->currentIndex().row());
+    m_picked = row != nullptr ? row->id : m_picked;
     const bool mayEnter = row != nullptr && session().isWritable();
     m_strip->setPicked(row);
     m_ui->actionDecide->setEnabled(mayEnter && !row->confirmedBy);
@@ -236,6 +267,9 @@ void RatingPage::explain()
     ExplanationNode root = explanation(m_stars->stars().scheme(), *row);
     if (m_stars->isTrial(*row)) {
         root.text = trialText(root.text);
+    }
+    for (const QString &suggestion : m_stars->suggestions(*row)) {
+        root.children += ExplanationNode{.text = suggestion};
     }
     m_tree->explain(root);
 }
@@ -280,23 +314,31 @@ void RatingPage::enterFor(const QString &ledger)
     }
 }
 
-void RatingPage::selectDiffering()
+void RatingPage::pickRows(const std::function<bool(int)> &isWanted, bool lastFirst)
 {
-    m_ui->starTable->clearSelection();
-    QModelIndex first;
+    QModelIndex current;
     QItemSelection rows;
     for (int row = 0; row < m_stars->rowCount(); ++row) {
-        const RatedOrganisation *each = m_stars->organisation(row);
-        if (each != nullptr && each->wouldDiffer()) {
+        if (m_stars->organisation(row) != nullptr && isWanted(row)) {
             const QModelIndex place = m_stars->index(row, 0);
             rows.select(place, place);
-            first = first.isValid() ? first : place;
+            current = lastFirst || !current.isValid() ? place : current;
         }
     }
-    m_ui->starTable->setCurrentIndex(first);
+    m_ui->starTable->setCurrentIndex(current);
     m_ui->starTable->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect
                                                         | QItemSelectionModel::Rows);
     m_ui->starTable->setFocus();
+}
+
+void RatingPage::openSchemes()
+{
+    if (session().file() == nullptr) {
+        return;
+    }
+    const auto scheme = findScheme(session().file(), m_ui->schemeCombo->currentData().toString());
+    auto *dialog = new SchemesDialog(session(), request(scheme ? *scheme : Scheme()), this);
+    dialog->show();
 }
 
 void RatingPage::showBallots(RowId row)
@@ -358,12 +400,18 @@ void RatingPage::setFilterText(const QString &text)
     m_register->setFilterText(text);
     m_scores->setFilterText(text);
     m_ballots->setFilterText(text);
+    m_filter = text;
+    hideFiltered();
+}
+
+void RatingPage::hideFiltered()
+{
     for (int row = 0; row < m_stars->rowCount(); ++row) {
         const RatedOrganisation *each = m_stars->organisation(row);
-        const bool matches = text.isEmpty()
+        const bool matches = m_filter.isEmpty()
                              || (each != nullptr
-                                 && (each->name.contains(text, Qt::CaseInsensitive)
-                                     || each->code.contains(text, Qt::CaseInsensitive)));
+                                 && (each->name.contains(m_filter, Qt::CaseInsensitive)
+                                     || each->code.contains(m_filter, Qt::CaseInsensitive)));
         m_ui->starTable->setRowHidden(row, !matches);
     }
 }
@@ -397,7 +445,8 @@ QList<QAction *> RatingPage::recordActions() const
         return {m_ui->actionTrial, m_ballots->tallyAction()};
     }
     return m_strip->stepActions()
-           + QList<QAction *>{m_ui->actionDecide, m_ui->actionObjection, m_ui->actionTrial};
+           + QList<QAction *>{m_ui->actionDecide, m_ui->actionObjection, m_quotas->pickAction(),
+                              m_ui->actionTrial, m_ui->actionSchemes};
 }
 
 QAction *RatingPage::exportAction() const

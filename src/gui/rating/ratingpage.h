@@ -19,6 +19,7 @@ class BallotTab;
 class BusyBar;
 class ExplanationTree;
 class LedgerPage;
+class QuotaBar;
 class RoundStrip;
 class ScoreModel;
 class ScoreTab;
@@ -52,11 +53,18 @@ private:
     void setUpRound();
     void fillSchemes();
     void showStars(const Result<StarTable> &stars);
+    /// The rows have come in another order: what was picked, and what the filter hides.
+    void arrangeStars();
+    void hideFiltered();
     void enterTab();
     void explain();
     /// Opens the form for a decision on or an objection against the star picked.
     void enterFor(const QString &ledger);
-    void selectDiffering();
+    /// Picks the organisations of some rows, the last or the first of them to go on with.
+    void pickRows(const std::function<bool(int row)> &isWanted, bool lastFirst);
+    void openSchemes();
+    /// What is to be rated, by the scheme picked.
+    [[nodiscard]] RatingRequest request(const Scheme &scheme) const;
     void showRecords(const QString &ledger, const QList<RowId> &rows, const QString &title);
     void showBallots(RowId row);
     /// What the grids enter. They show it at once; the rest of the page is worked out when they are
@@ -76,8 +84,11 @@ private:
     ExplanationTree *m_tree;
     BusyBar *m_busy;
     RoundStrip *m_strip;
+    QuotaBar *m_quotas = nullptr;
     StarRegisterPage *m_register;
     QList<LedgerPage *> m_ledgers; ///< what the rating rests on, and what follows from it
+    RowId m_picked = 0;            ///< the organisation explained
+    QString m_filter;
     bool m_isStoring = false;
     QTimer m_pause; ///< since the last entry
 };

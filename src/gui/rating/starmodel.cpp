@@ -1,8 +1,10 @@
 #include "gui/rating/starmodel.h"
 
+#include "gui/rating/starorder.h"
 #include "gui/theme.h"
-#include "reports/documents/rating/startable.h"
+#include "reports/documents/rating/quotatext.h"
 #include "reports/words/roundwords.h"
+#include "reports/words/starnames.h"
 
 #include <QApplication>
 #include <QFont>
@@ -51,28 +53,87 @@ void StarModel::setTable(const StarTable &stars)
 {
     beginResetModel();
     m_stars = stars;
+    m_quotas.clear();
+    for (const QuotaCount &count : stars.table.quotas) {
+        m_quotas += {count, quotaLine(stars.table, count)};
+    }
+    m_sharing.clear();
+    for (const RatedOrganisation &row : stars.table.rows) {
+        if (row.rank) {
+            ++m_sharing[*row.rank];
+        }
+    }
+    arrange();
+    endResetModel();
+}
+
+void StarModel::sort(int column, Qt::SortOrder order)
+{
+    beginResetModel();
+    m_column = column;
+    m_order = order;
+    arrange();
+    endResetModel();
+}
+
+void StarModel::arrange()
+{
+    const auto &rows = m_stars.table.rows;
     m_lines.clear();
-    for (std::size_t place = 0; place < m_stars.table.rows.size(); ++place) {
+    for (std::size_t place = 0; place < rows.size(); ++place) {
         m_lines.push_back({.place = static_cast<int>(place), .quota = {}});
     }
-    insertQuotaLines();
-    endResetModel();
+    if (m_column == Rank && m_order == Qt::AscendingOrder) {
+        insertQuotaLines();
+        return;
+    }
+    std::ranges::stable_sort(m_lines, [&](const Line &a, const Line &b) {
+        return standsBefore(rows[static_cast<std::size_t>(a.place)],
+                            rows[static_cast<std::size_t>(b.place)], m_column, m_order);
+    });
 }
 
 void StarModel::insertQuotaLines()
 {
-    for (const QuotaCount &count : m_stars.table.quotas) {
-        if (count.rated == 0 || count.met()) {
-            continue;
+    for (const ShownQuota &each : m_quotas) {
+        if (each.line) {
+            const auto below = std::ranges::find_if(
+                m_lines, [&](const Line &line) { return line.place >= each.line->place; });
+            m_lines.insert(
+                below,
+                {.place = -1, .quota = quotaLineText(m_stars.scheme(), each.count, *each.line)});
         }
-        // A quota for the top is drawn after so many rows, one for the bottom before so many.
-        const qsizetype place = count.quota.bound == Quota::Bound::AtMost
-                                    ? std::min(count.limit, count.rated)
-                                    : std::max<qsizetype>(0, count.rated - count.limit);
-        const auto after = std::ranges::find_if(
-            m_lines, [place](const Line &line) { return line.place >= place; });
-        m_lines.insert(after, {.place = -1, .quota = quotaText(m_stars.scheme(), count)});
     }
+}
+
+QStringList StarModel::quotaNotes() const
+{
+    QStringList notes;
+    for (const ShownQuota &each : m_quotas) {
+        notes += quotaNote(m_stars.scheme(), each.count, each.line);
+    }
+    return notes;
+}
+
+QStringList StarModel::suggestions(int row) const
+{
+    const RatedOrganisation *each = organisation(row);
+    return each != nullptr ? suggestions(*each) : QStringList();
+}
+
+QStringList StarModel::suggestions(const RatedOrganisation &organisation) const
+{
+    QStringList texts;
+    if (isTrial(organisation) || organisation.confirmedBy) {
+        return texts;
+    }
+    const auto place = &organisation - m_stars.table.rows.data();
+    for (const ShownQuota &each : m_quotas) {
+        if (each.line && each.line->suggests(place)) {
+            texts += suggestionText(m_stars.scheme(), each.count, *each.line, place);
+        }
+    }
+    return texts;
 }
 
 const RatedOrganisation *StarModel::organisation(int row) const
@@ -100,17 +161,16 @@ bool StarModel::isTrial(const RatedOrganisation &organisation) const
     return m_stars.isTrial() && organisation.rating.rated();
 }
 
-bool StarModel::isOverQuota(const RatedOrganisation &row, int place) const
+QString StarModel::rankText(const RatedOrganisation &row) const
 {
-    return row.rating.rated()
-           && std::ranges::any_of(m_stars.table.quotas, [&](const QuotaCount &count) {
-                  return count.quota.bound == Quota::Bound::AtMost
-                         && row.rating.finalStar >= count.quota.lowest
-                         && row.rating.finalStar <= count.quota.highest && place >= count.limit;
-              });
+    if (!row.rank) {
+        return {};
+    }
+    const QString number = QString::number(*row.rank);
+    return m_sharing.value(*row.rank) > 1 ? tr("tied %1").arg(number) : number;
 }
 
-QString StarModel::starsText(const RatedOrganisation &row, int place) const
+QString StarModel::starsText(const RatedOrganisation &row) const
 {
     if (!row.rating.rated()) {
         return tr("not rated");
@@ -122,20 +182,20 @@ QString StarModel::starsText(const RatedOrganisation &row, int place) const
     if (isDecided(row.rating)) {
         text += u' ' + tr("decided");
     }
-    if (isOverQuota(row, place)) {
-        text += u' ' + tr("over quota");
+    if (!suggestions(row).isEmpty()) {
+        text += u' ' + tr("⚠ suggested lower");
     }
     return text;
 }
 
-QString StarModel::text(const RatedOrganisation &row, int place, int column) const
+QString StarModel::text(const RatedOrganisation &row, int column) const
 {
     const auto points = [&](Points value) {
         return row.rating.rated() ? toText(value) : QString();
     };
     switch (column) {
     case Rank:
-        return row.rank ? QString::number(*row.rank) : QString();
+        return rankText(row);
     case Organisation:
         return row.name;
     case Base:
@@ -147,7 +207,7 @@ QString StarModel::text(const RatedOrganisation &row, int place, int column) con
     case Total:
         return points(row.rating.total);
     case Stars:
-        return starsText(row, place);
+        return starsText(row);
     case Previous:
         return row.facts.previousStar ? *row.facts.previousStar > 0
                                             ? u"★"_s.repeated(*row.facts.previousStar)
@@ -161,6 +221,7 @@ QString StarModel::text(const RatedOrganisation &row, int place, int column) con
 QString StarModel::toolTip(const RatedOrganisation &row) const
 {
     QStringList lines{u"%1 %2"_s.arg(row.code, row.name)};
+    lines += suggestions(row);
     if (isDecided(row.rating) && row.facts.decision) {
         const Scheme &scheme = row.schemeOr(m_stars.scheme());
         lines += tr("Decided on %1: %2; by the points %3. %4")
@@ -181,31 +242,36 @@ int StarModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QVariant StarModel::lineData(const Line &line, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return column == 0 ? QVariant(u"─ ─ ─  %1  ─ ─ ─"_s.arg(line.quota)) : QVariant();
+    case Qt::ToolTipRole:
+        return line.quota;
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignCenter));
+    case Qt::ForegroundRole:
+        return quietColor(QApplication::palette());
+    default:
+        return {};
+    }
+}
+
 QVariant StarModel::data(const QModelIndex &index, int role) const
 {
     const RatedOrganisation *row = organisation(index.row());
-    const Line &line = m_lines[static_cast<std::size_t>(index.row())];
-    const QPalette palette = QApplication::palette();
     if (row == nullptr) {
-        switch (role) {
-        case Qt::DisplayRole:
-            return index.column() == 0 ? QVariant(u"─ ─ ─  %1  ─ ─ ─"_s.arg(line.quota))
-                                       : QVariant();
-        case Qt::TextAlignmentRole:
-            return QVariant::fromValue(Qt::Alignment(Qt::AlignCenter));
-        case Qt::ForegroundRole:
-            return quietColor(palette);
-        default:
-            return {};
-        }
+        return lineData(m_lines[static_cast<std::size_t>(index.row())], index.column(), role);
     }
+    const QPalette palette = QApplication::palette();
     switch (role) {
     case Qt::DisplayRole:
-        return text(*row, line.place, index.column());
+        return text(*row, index.column());
     case Qt::ToolTipRole:
         return toolTip(*row);
     case Qt::AccessibleDescriptionRole:
-        return confirmedLines(*row).join(u' ');
+        return (suggestions(*row) + confirmedLines(*row)).join(u' ');
     case Qt::DecorationRole:
         return index.column() == Stars && row->wouldDiffer()
                    ? QVariant(QIcon::fromTheme(u"dialog-warning"_s))
@@ -213,14 +279,14 @@ QVariant StarModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return index.column() == Stars ? starName(
                    row->rating.rated() ? std::optional(row->rating.finalStar) : std::nullopt)
-                                       : text(*row, line.place, index.column());
+                                       : text(*row, index.column());
     case Qt::TextAlignmentRole: {
         const bool isText = index.column() == Organisation || index.column() >= Stars;
         return QVariant::fromValue(
             Qt::Alignment(Qt::AlignVCenter | (isText ? Qt::AlignLeft : Qt::AlignRight)));
     }
     case Qt::ForegroundRole:
-        if (index.column() == Stars && isOverQuota(*row, line.place)) {
+        if (index.column() == Stars && !suggestions(*row).isEmpty()) {
             return attentionColor(palette);
         }
         return row->rating.rated() && !isTrial(*row) ? QVariant() : QVariant(quietColor(palette));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scoring/quota.h"
 #include "storage/facts/membercounts.h"
 #include "storage/facts/ratingrows.h"
 
@@ -26,7 +27,8 @@ struct StarTable
 /// evaluation is there it sees its trial star.
 [[nodiscard]] Result<StarTable> starTableOf(const File &file, const RatingRequest &request);
 
-/// The star table; the quotas that are not met are lines between its rows.
+/// The star table. In the order of the ranks the quotas are lines between its rows, met or not.
+/// What a quota that is not met suggests is told, and done by nobody but people.
 class StarModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -50,6 +52,13 @@ public:
     void setTable(const StarTable &stars);
     [[nodiscard]] const StarTable &stars() const { return m_stars; }
 
+    /// Every quota in words, with whether it is met.
+    [[nodiscard]] QStringList quotaNotes() const;
+    /// What the quotas suggest to an organisation; empty on a quota line, and in a trial and of a
+    /// confirmed result, where nothing is to be decided.
+    [[nodiscard]] QStringList suggestions(int row) const;
+    [[nodiscard]] QStringList suggestions(const RatedOrganisation &organisation) const;
+
     /// Null on a quota line.
     [[nodiscard]] const RatedOrganisation *organisation(int row) const;
     [[nodiscard]] int rowOf(RowId organisation) const;
@@ -61,6 +70,8 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+    /// Ascending ranks are the order of the table, the only one with quota lines.
+    void sort(int column, Qt::SortOrder order) override;
 
 private:
     struct Line
@@ -68,16 +79,28 @@ private:
         int place = -1; ///< in the table's rows; -1: a quota
         QString quota;
     };
+    struct ShownQuota
+    {
+        QuotaCount count;
+        std::optional<QuotaLine> line;
+    };
 
+    void arrange();
     void insertQuotaLines();
-    [[nodiscard]] QString text(const RatedOrganisation &row, int place, int column) const;
-    [[nodiscard]] QString starsText(const RatedOrganisation &row, int place) const;
-    /// Who it is, the decision on its star, and what became of it since it was confirmed.
+    [[nodiscard]] QString text(const RatedOrganisation &row, int column) const;
+    [[nodiscard]] QString rankText(const RatedOrganisation &row) const;
+    [[nodiscard]] QString starsText(const RatedOrganisation &row) const;
+    /// Who it is, what is suggested, the decision on its star, and what became of it since it was
+    /// confirmed.
     [[nodiscard]] QString toolTip(const RatedOrganisation &row) const;
-    [[nodiscard]] bool isOverQuota(const RatedOrganisation &row, int place) const;
+    [[nodiscard]] QVariant lineData(const Line &line, int column, int role) const;
 
     StarTable m_stars;
+    QList<ShownQuota> m_quotas;
+    QHash<int, int> m_sharing; ///< how many organisations share a rank
     std::vector<Line> m_lines;
+    int m_column = Rank;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
 };
 
 } // namespace zhibu

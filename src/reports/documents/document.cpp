@@ -4,6 +4,7 @@
 #include "reports/documents/duestables.h"
 #include "reports/documents/meetingtable.h"
 #include "reports/documents/rating/improvement.h"
+#include "reports/documents/rating/quotatext.h"
 #include "reports/documents/rating/ratingdocuments.h"
 #include "reports/documents/rating/starregistertable.h"
 #include "reports/documents/rating/startable.h"

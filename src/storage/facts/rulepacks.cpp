@@ -100,6 +100,17 @@ Result<Scheme> findScheme(const File *file, const QString &idOrPath)
     return parseScheme(read(idOrPath));
 }
 
+Result<QStringList> keptSchemes(const File &file)
+{
+    QStringList ids;
+    Statement rows(file.database(),
+                   u"SELECT code FROM rule_pack WHERE kind = 'scheme' ORDER BY code"_s);
+    while (rows.next()) {
+        ids += rows.text(0);
+    }
+    return rows.status() ? Result<QStringList>(ids) : rows.status().error();
+}
+
 Result<QString> importScheme(File &file, const QByteArray &json)
 {
     const auto scheme = parseScheme(json);

@@ -28,6 +28,9 @@ inline constexpr QLatin1StringView kDefaultScheme("anyang-2017");
 /// By id, else as a path of a JSON file. NotFound, or Invalid with the place in the JSON.
 [[nodiscard]] Result<Scheme> findScheme(const File *file, const QString &idOrPath);
 
+/// Ids of the schemes that are kept in the file.
+[[nodiscard]] Result<QStringList> keptSchemes(const File &file);
+
 /// Brings a scheme into the file as one action, in place of one with the same id. Its id; errors as
 /// of parseScheme().
 Result<QString> importScheme(File &file, const QByteArray &json);

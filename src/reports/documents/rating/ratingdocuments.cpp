@@ -1,12 +1,13 @@
 #include "reports/documents/rating/ratingdocuments.h"
 
 #include "reports/documents/rating/explanation.h"
-#include "reports/documents/rating/startable.h"
+#include "reports/documents/rating/quotatext.h"
 #include "reports/pages/printedtable.h"
 #include "reports/words/codenames.h"
 #include "reports/words/conditionwords.h"
 #include "reports/words/ratingwords.h"
 #include "reports/words/roundwords.h"
+#include "reports/words/starnames.h"
 
 #include <algorithm>
 
@@ -162,10 +163,7 @@ Document summarySheetDocument(const RatingPaper &paper)
              movementName(row.movement)};
     }
     Document document = tableOf(paper, table, QPageLayout::Landscape);
-    for (const QuotaCount &count : paper.rating.quotas) {
-        document.page.footnotes += u"%1：%2。"_s.arg(quotaText(paper.scheme, count),
-                                                     count.met() ? u"符合"_s : u"不符合"_s);
-    }
+    document.page.footnotes = quotaFootnotes(paper.scheme, paper.rating);
     document.page.signatures = {u"填表人"_s, u"审核人"_s, u"负责人"_s};
     return document;
 }

@@ -1,6 +1,5 @@
 #include "reports/documents/rating/startable.h"
 
-#include "reports/words/codenames.h"
 #include "reports/words/ratingwords.h"
 #include "reports/words/roundwords.h"
 
@@ -19,42 +18,6 @@ using Kind = TextColumn::Kind;
 QString numberText(std::optional<int> number)
 {
     return number ? QString::number(*number) : QString{};
-}
-
-/// The stars a quota speaks of: 五星级, 一星级及以下, 四星级及以上.
-QString starsOf(const Scheme &scheme, const Quota &quota)
-{
-    const QString lowest = starName(scheme, quota.lowest);
-    const QString highest = starName(scheme, quota.highest);
-    if (quota.lowest == quota.highest) {
-        return lowest;
-    }
-    if (quota.lowest == 0) {
-        return highest + u"及以下"_s;
-    }
-    return quota.highest >= scheme.highestStar() ? lowest + u"及以上"_s : lowest + u'至' + highest;
-}
-
-QString roundingText(Quota::Rounding rounding)
-{
-    switch (rounding) {
-    case Quota::Rounding::Down:
-        return u"，舍去小数"_s;
-    case Quota::Rounding::Up:
-        return u"，有小数进一"_s;
-    case Quota::Rounding::HalfUp:
-        return u"，四舍五入"_s;
-    }
-    return {};
-}
-
-QString sectorsOf(const Quota &quota)
-{
-    QStringList names;
-    for (const QString &sector : quota.sectors) {
-        names += codeName(u"organisations"_s, u"sector"_s, sector);
-    }
-    return names.join(u'、');
 }
 
 } // namespace
@@ -112,7 +75,8 @@ TextTable comparisonTable(const Scheme &first, const RatingTable &byFirst, const
                                  {first.title + u"：星级"_s},
                                  {second.title + u"：总分"_s, Kind::Decimal},
                                  {second.title + u"：星级"_s},
-                                 {u"变化"_s},
+                                 {u"分差"_s, Kind::Decimal},
+                                 {u"星级变化"_s},
                                  {u"说明"_s}},
                      .rows = {}};
     QHash<RowId, const RatedOrganisation *> others;
@@ -128,40 +92,17 @@ TextTable comparisonTable(const Scheme &first, const RatingTable &byFirst, const
             const bool both = row.rating.rated() && other->rating.rated();
             const int change = other->rating.finalStar - row.rating.finalStar;
             cells += {total(other->rating), starName(second, other->rating),
+                      both ? toText(other->rating.total - row.rating.total) : QString(),
                       !both         ? QString()
                       : change == 0 ? u"不变"_s
                                     : u"%1%2星"_s.arg(change > 0 ? u"+"_s : QString()).arg(change),
                       remarks(second, other->rating).join(u'；')};
         } else {
-            cells += {QString(), u"不在评定范围"_s, QString(), QString()};
+            cells += {QString(), u"不在评定范围"_s, QString(), QString(), QString()};
         }
         result.rows += cells;
     }
     return result;
-}
-
-QString quotaText(const Scheme &scheme, const QuotaCount &count)
-{
-    const bool atMost = count.quota.bound == Quota::Bound::AtMost;
-    return u"%1%2%3%4个（%5%6个的%7%%8），现有%9个"_s.arg(
-        sectorsOf(count.quota), starsOf(scheme, count.quota), atMost ? u"最多"_s : u"至少"_s,
-        QString::number(count.limit), count.quota.ofAll ? u"全部"_s : u"已评"_s,
-        QString::number(count.rated), QString::number(count.quota.percent),
-        roundingText(count.quota.rounding), QString::number(count.count));
-}
-
-QStringList quotaSentences(const Scheme &scheme, const RatingTable &table)
-{
-    QStringList sentences;
-    for (const QuotaCount &count : table.quotas) {
-        if (!count.met()) {
-            const bool atMost = count.quota.bound == Quota::Bound::AtMost;
-            sentences +=
-                u"%1，%2%3个。"_s.arg(quotaText(scheme, count), atMost ? u"超出"_s : u"还少"_s,
-                                      QString::number(std::abs(count.count - count.limit)));
-        }
-    }
-    return sentences;
 }
 
 } // namespace zhibu

@@ -1,0 +1,110 @@
+#include "reports/documents/rating/quotatext.h"
+#include "reports/documents/rating/schemesummary.h"
+#include "reports/words/schemeproblem.h"
+#include "scoring/sample.h"
+#include "support/printers.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+namespace {
+
+/// A table of organisations with these totals, best first.
+RatingTable tableOf(const QStringList &totals)
+{
+    RatingTable table;
+    QList<Standing> standings;
+    for (const QString &total : totals) {
+        RatedOrganisation row{.facts = sample::facts(total)};
+        row.rating = rate(sample::anyang(), row.facts);
+        standings += standingOf(row.facts, row.rating);
+        table.rows.push_back(row);
+    }
+    table.quotas = countQuotas(sample::anyang(), standings);
+    return table;
+}
+
+const QStringList kTen{u"95"_s, u"95"_s, u"88"_s, u"87"_s, u"86"_s,
+                       u"85"_s, u"84"_s, u"83"_s, u"82"_s, u"81"_s};
+
+struct Told
+{
+    QString note, line;
+};
+
+Told told(const RatingTable &table, qsizetype quota)
+{
+    const QuotaCount &count = table.quotas[quota];
+    const auto line = quotaLine(table, count);
+    return {quotaNote(sample::anyang(), count, line),
+            line ? quotaLineText(sample::anyang(), count, *line) : QString()};
+}
+
+TEST(QuotaText, SaysTheLimitHowItIsRoundedWhetherItIsMetAndWhoIsEqualAtIt)
+{
+    const RatingTable table = tableOf(kTen);
+    EXPECT_EQ(told(table, 0).note,
+              u"⚠ 五星级最多1个（已评10个的10%，舍去小数），现有2个，超出1个；第1名与第2名同分，"
+              u"由会议决定（一般要求，不符合的只作提示）"_s);
+    EXPECT_EQ(told(table, 0).line,
+              u"五星级最多1个（10%，舍去小数） ⚠ 超出1个；第1名与第2名同分，由会议决定"_s);
+    EXPECT_EQ(told(table, 1).line, u"一星级及以下至少1个（10%，有小数进一） ⚠ 还少1个"_s);
+
+    const RatingTable met = tableOf(
+        {u"95"_s, u"88"_s, u"87"_s, u"86"_s, u"85"_s, u"84"_s, u"83"_s, u"82"_s, u"81"_s, u"50"_s});
+    EXPECT_EQ(told(met, 0).line, u"五星级最多1个（10%，舍去小数） ✓ 符合"_s);
+    EXPECT_TRUE(told(met, 1).note.startsWith(u"✓ 一星级及以下至少1个"_s));
+}
+
+TEST(QuotaText, SuggestsWithoutNamingAStarAndTellsEqualsApartFromOthers)
+{
+    const RatingTable table = tableOf(kTen);
+    const auto suggested = [&](qsizetype quota, qsizetype place) {
+        const QuotaCount &count = table.quotas[quota];
+        return suggestionText(sample::anyang(), count, *quotaLine(table, count), place);
+    };
+    EXPECT_EQ(suggested(0, 1), u"建议下调：超出五星级名额1个；第1名与第2名同分，由会议决定"_s);
+    EXPECT_EQ(suggested(1, 9), u"建议列入一星级及以下：名额尚缺1个"_s);
+}
+
+TEST(QuotaText, OfTooFewOrganisationsSaysThatItAsksNothing)
+{
+    QuotaCount count{.quota = sample::anyang().quotas[0], .rated = 9, .limit = 0, .count = 1};
+    count.quota.fewest = 10;
+    EXPECT_TRUE(quotaNote(sample::anyang(), count, {}).contains(u"不足10个，不作要求"_s));
+    count.quota.firm = true;
+    EXPECT_TRUE(quotaNote(sample::anyang(), count, {}).contains(u"硬性要求"_s));
+}
+
+TEST(SchemeSummary, SaysWhatTheSchemeLaysDownInItsWords)
+{
+    QHash<QString, QString> parts;
+    for (const SchemePart &part : schemeSummary(sample::anyang())) {
+        parts.insert(part.title, part.lines.join(u'|'));
+    }
+    EXPECT_EQ(parts[u"评定对象"_s], u"党支部"_s);
+    EXPECT_EQ(parts[u"评价主体"_s], u"自评（只作依据）、测评（只作依据）、考评（占100%）"_s);
+    EXPECT_TRUE(parts[u"指标"_s].startsWith(u"组织健全（10分）、"_s));
+    EXPECT_TRUE(parts[u"星级"_s].startsWith(u"五星级：90分起|四星级：80分起"_s));
+    EXPECT_TRUE(parts[u"星级"_s].endsWith(u"|不定星级：其余"_s));
+    EXPECT_TRUE(parts[u"加分"_s].startsWith(u"〔3.1〕"_s));
+    EXPECT_EQ(parts[u"名额"_s], u"五星级最多10%（舍去小数，一般要求）|"
+                                u"一星级及以下至少10%（有小数进一，一般要求）"_s);
+    EXPECT_TRUE(parts[u"程序"_s].contains(u" → "_s));
+}
+
+TEST(SchemeProblem, NamesLinePlaceAndReason)
+{
+    const auto problem = [](const QByteArray &json) {
+        return schemeProblemText(parseScheme(json).error());
+    };
+    EXPECT_EQ(problem("{\n\"id\": 5\n}"), u"Line 2, id: a text is expected"_s);
+    EXPECT_EQ(problem("{\n\"id\": \"a\",\n\"version\": 0\n}"),
+              u"Line 3, version: a whole number from 1 to 2147483647 is expected"_s);
+    EXPECT_TRUE(problem("{\n\n\"id\"").startsWith(u"Line 3: "_s));
+}
+
+} // namespace
+} // namespace zhibu
