@@ -56,6 +56,13 @@ enum class Rule {
     ClosedBeforeDone, ///< 销号 of what is not done
     ProofMissing,     ///< 销号 without result and proof
     CloserMissing,    ///< 销号 by nobody
+    MonthClosed,      ///< a receipt dated in a month that is closed; args: the month
+    ReturnedPayment,  ///< a payment of which something was returned stays as it is
+    NoSuchPayment,    ///< 冲销 of a payment that is not there
+    PurposeMissing,   ///< money spent for nothing
+    PurposeWithoutSpending,
+    PartnerNotOfKind, ///< a partner where no money moves between organisations, or oneself
+    ReliefsOverlap,   ///< two 减免 of a member for the same month
     SuperiorInCycle,
     UnknownCriterion,
     StillReferenced,   ///< a record others depend on cannot be deleted; args: for each ledger its

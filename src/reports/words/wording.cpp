@@ -295,6 +295,20 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("what is struck off needs its result and proof");
     case Rule::CloserMissing:
         return tr("what is struck off needs who did so");
+    case Rule::MonthClosed:
+        return tr("%1 is closed; enter a reversal in an open month, or reopen it").arg(first);
+    case Rule::ReturnedPayment:
+        return tr("something was returned of this payment; it stays as it is");
+    case Rule::NoSuchPayment:
+        return tr("there is no such payment to return anything of");
+    case Rule::PurposeMissing:
+        return tr("say what the money was spent for");
+    case Rule::PurposeWithoutSpending:
+        return tr("only what is spent has a purpose");
+    case Rule::PartnerNotOfKind:
+        return tr("only 上缴, 下拨 and 回拨 have another organisation");
+    case Rule::ReliefsOverlap:
+        return tr("another reduction already holds for one of these months");
     case Rule::SuperiorInCycle:
         return tr("an organisation cannot be its own superior, directly or through others");
     case Rule::UnknownCriterion:
