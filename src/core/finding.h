@@ -68,6 +68,7 @@ enum class Rule {
     StillReferenced,   ///< a record others depend on cannot be deleted; args: for each ledger its
                        ///< title and the count
     OrganisationInUse, ///< the same of an organisation, which may be dissolved
+    DeductionsExceed,  ///< a worksheet that deducts more than it adds
     SimilarPayment,    ///< differs from a stored payment only in amount or voucher (warning)
     // findings of `check`: odd but possible
     MembershipDates, ///< admission or confirmation date against the rules of its period; args:
@@ -88,6 +89,7 @@ enum class Rule {
     EventInFuture,
     TermUnknown,
     DuesBeforeJoining,
+    BaseDiffersFromItems, ///< a base that is not the sum of its worksheet
     TermOverdue,
     AttendanceNotMember,
     EvidenceMissing,      ///< an event that brings points, with neither text nor file to prove it

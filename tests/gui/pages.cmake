@@ -7,5 +7,4 @@ set(ZHIBU_PAGE_TESTS
     pages_improvement_test.cpp
     pages_rating_test.cpp
     pages_reports_test.cpp
-    pasteplan_test.cpp
     pages_round_test.cpp)

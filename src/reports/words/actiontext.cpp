@@ -70,6 +70,10 @@ QString ActionWording::of(const ActionLabel &label, const QString &ledger)
         return tr("Confirm the rating of %1 by “%2”").arg(count).arg(label.name);
     case ActionLabel::Verb::ImportScheme:
         return tr("Import the scheme “%1”").arg(label.name);
+    case ActionLabel::Verb::ImportRules:
+        return tr("Import the rules “%1”").arg(label.name);
+    case ActionLabel::Verb::SetRules:
+        return tr("Change the rules “%1” for this file").arg(label.name);
     case ActionLabel::Verb::TakeBackStep:
         return tr("Rating of %1 by “%2”: %3 taken back")
             .arg(QString::number(count), label.name, step(label));

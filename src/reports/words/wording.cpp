@@ -277,8 +277,10 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("the date of the status is required unless the status is 正常");
     case Rule::BaseMissing:
         return tr("this kind of dues needs a base or an approved amount");
+    case Rule::DeductionsExceed:
+        return tr("more is deducted than there is");
     case Rule::ReasonMissing:
-        return tr("an approved amount needs its reason");
+        return tr("an approved amount, or a change within the year, needs its reason");
     case Rule::LargeTooSmall:
         return tr("大额 is at least 1000.00 yuan");
     case Rule::TierMissing:
@@ -354,6 +356,8 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("dated in the future");
     case Rule::TermUnknown:
         return tr("neither a founding nor an election date, so the term is unknown");
+    case Rule::BaseDiffersFromItems:
+        return tr("the base is not the sum of its items");
     case Rule::DuesBeforeJoining:
         return tr("dues for a time before the member joined");
     case Rule::TermOverdue:

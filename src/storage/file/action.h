@@ -28,6 +28,8 @@ struct ActionLabel
         ConfirmRound,
         TakeBackStep, ///< like RoundStep
         ImportScheme, ///< name: its title
+        ImportRules,  ///< likewise
+        SetRules,     ///< likewise: values of a pack changed for this file
     };
 
     Verb verb = Verb::Edit;
