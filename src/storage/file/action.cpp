@@ -16,7 +16,7 @@ namespace {
 
 using Verb = ActionLabel::Verb;
 
-constexpr std::array<std::pair<Verb, const char *>, 12> kVerbs{{
+constexpr std::array<std::pair<Verb, const char *>, 17> kVerbs{{
     {Verb::Add, "add"},
     {Verb::Edit, "edit"},
     {Verb::Delete, "delete"},
