@@ -57,6 +57,7 @@ enum class Rule {
     ProofMissing,     ///< 销号 without result and proof
     CloserMissing,    ///< 销号 by nobody
     MonthClosed,      ///< a receipt dated in a month that is closed; args: the month
+    LaterMonthClosed, ///< a month is opened again after those that follow; args: the latest
     ReturnedPayment,  ///< a payment of which something was returned stays as it is
     NoSuchPayment,    ///< 冲销 of a payment that is not there
     PurposeMissing,   ///< money spent for nothing
@@ -90,6 +91,8 @@ enum class Rule {
     TermUnknown,
     DuesBeforeJoining,
     BaseDiffersFromItems, ///< a base that is not the sum of its worksheet
+    DecisionMissing, ///< dues spent or allocated without 集体研究
+    BalanceNegative, ///< more was spent than there was; args: what is left
     TermOverdue,
     AttendanceNotMember,
     EvidenceMissing,      ///< an event that brings points, with neither text nor file to prove it

@@ -299,6 +299,8 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("what is struck off needs who did so");
     case Rule::MonthClosed:
         return tr("%1 is closed; enter a reversal in an open month, or reopen it").arg(first);
+    case Rule::LaterMonthClosed:
+        return tr("%1 is closed too; reopen the latest month first").arg(first);
     case Rule::ReturnedPayment:
         return tr("something was returned of this payment; it stays as it is");
     case Rule::NoSuchPayment:
@@ -360,6 +362,10 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("the base is not the sum of its items");
     case Rule::DuesBeforeJoining:
         return tr("dues for a time before the member joined");
+    case Rule::DecisionMissing:
+        return tr("dues are spent and allocated by collective decision only; none is noted");
+    case Rule::BalanceNegative:
+        return tr("more dues were spent than there were; the balance is %1").arg(first);
     case Rule::TermOverdue:
         return tr("the term has ended and no election is recorded");
     case Rule::AttendanceNotMember:
