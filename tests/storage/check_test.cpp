@@ -58,6 +58,7 @@ protected:
             {Rule::TermOverdue, u"term overdue"_s},
             {Rule::DuesBeforeJoining, u"dues"_s},
             {Rule::SimilarPayment, u"similar"_s},
+            {Rule::BaseDiffersFromItems, u"items"_s},
             {Rule::AttendanceNotMember, u"attendance"_s},
             {Rule::RulePackBroken, u"rules broken"_s},
             {Rule::EvidenceMissing, u"no evidence"_s},
@@ -393,6 +394,32 @@ TEST_F(Check, DuesBeforeJoining)
     }
     EXPECT_EQ(found(),
               QStringList{u"dues: P1 2010-04 2010-04 1.00 2010-06-01 正常  first_month"_s});
+}
+
+TEST_F(Check, BasesThatAreNotTheSumOfTheirItems)
+{
+    const auto assess = [this](const QString &month, int base) {
+        m_temp.add(u"dues-bases"_s, {{u"member"_s, m_member},
+                                     {u"month"_s, month},
+                                     {u"kind"_s, u"wage"_s},
+                                     {u"base"_s, base}});
+    };
+    const auto item = [this](const QString &month, const QString &counts, int amount) {
+        m_temp.add(u"dues-items"_s, {{u"member"_s, m_member},
+                                     {u"month"_s, month},
+                                     {u"item"_s, counts},
+                                     {u"counts"_s, counts},
+                                     {u"amount"_s, amount}});
+    };
+    for (const QString &month : {u"2023-01"_s, u"2024-01"_s}) {
+        item(month, u"add"_s, 500'000);
+        item(month, u"deduct"_s, 43'60);
+        item(month, u"none"_s, 200'000);
+    }
+    assess(u"2022-01"_s, 1);
+    assess(u"2023-01"_s, 495'640);
+    assess(u"2024-01"_s, 500'000);
+    EXPECT_EQ(found(), QStringList{u"items: P1 2024-01 base"_s});
 }
 
 TEST_F(Check, PaymentsThatDifferInAmountOrVoucherOnly)

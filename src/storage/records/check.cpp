@@ -52,6 +52,12 @@ const QList<Question> &questions()
          "WHERE m.status <> 'active' AND (p.until IS NULL OR p.until > m.status_date)"_s},
         {Rule::DuesBeforeJoining, u"dues-payments"_s, u"first_month"_s,
          u"SELECT p.id FROM dues_payment p JOIN member m ON m.id = p.member WHERE p.first_month < substr(m.joined, 1, 7)"_s},
+        // Whoever imports a base, or items, may leave the other behind.
+        {Rule::BaseDiffersFromItems, u"dues-bases"_s, u"base"_s,
+         u"SELECT b.id FROM dues_base b JOIN (SELECT member, month, sum(CASE counts WHEN 'add' "
+         "THEN amount WHEN 'deduct' THEN -amount ELSE 0 END) AS total FROM dues_item "
+         "GROUP BY member, month) i ON i.member = b.member AND i.month = b.month "
+         "WHERE b.base IS NOT i.total"_s},
         // The inner query runs along the index dues_payment_key; few payments are left for the
         // outer one.
         {Rule::SimilarPayment, u"dues-payments"_s, u"amount"_s,
