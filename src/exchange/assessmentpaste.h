@@ -1,7 +1,7 @@
 #pragma once
 
 #include "exchange/pasteplan.h"
-#include "storage/facts/assessment.h"
+#include "storage/dues/assessment.h"
 
 namespace zhibu {
 

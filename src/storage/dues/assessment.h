@@ -2,6 +2,7 @@
 
 #include "core/duesyear.h"
 #include "core/finding.h"
+#include "ledger/ledger.h"
 #include "storage/file/file.h"
 
 #include <optional>
@@ -45,6 +46,7 @@ struct AssessmentRow
     std::optional<Money> previousDue; ///< due then, before any 减免, under the rules of that month
     AssessmentEntry inForce;  ///< what holds in the month so far; kind Wage where nothing does
     AssessmentEntry proposed; ///< what shall hold: `inForce` until something is entered
+    QString reason;           ///< to be stored with it: its own, the run's, or the one it keeps
     MonthlyDue due;           ///< from `proposed`, under the rules of the month
     bool isStored = false;    ///< a base begins in just this month already
     bool again = false;       ///< a base of this calendar year is there: a change is a 重新核定
