@@ -4,6 +4,7 @@
 #include "core/idnumber.h"
 #include "ledger/ledgers.h"
 #include "storage/attachments/attachmentcheck.h"
+#include "storage/dues/book.h"
 #include "storage/facts/conditions.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/termfacts.h"
@@ -52,6 +53,8 @@ const QList<Question> &questions()
          "WHERE m.status <> 'active' AND (p.until IS NULL OR p.until > m.status_date)"_s},
         {Rule::DuesBeforeJoining, u"dues-payments"_s, u"first_month"_s,
          u"SELECT p.id FROM dues_payment p JOIN member m ON m.id = p.member WHERE p.first_month < substr(m.joined, 1, 7)"_s},
+        {Rule::DecisionMissing, u"dues-entries"_s, u"decision"_s,
+         u"SELECT id FROM dues_entry WHERE kind IN ('spent', 'allocated') AND trim(decision) = ''"_s},
         // The inner query runs along the index dues_payment_key; few payments are left for the
         // outer one.
         {Rule::SimilarPayment, u"dues-payments"_s, u"amount"_s,
@@ -109,7 +112,7 @@ public:
         }
         for (const auto step :
              {&Checker::triggers, &Checker::rulePacks, &Checker::terms, &Checker::membership,
-              &Checker::ask, &Checker::attachments, &Checker::nameRows}) {
+              &Checker::balances, &Checker::ask, &Checker::attachments, &Checker::nameRows}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -203,6 +206,20 @@ private:
                 add(Rule::TermUnknown, u"organisations"_s, organisation, u"last_election"_s);
             } else if (term.isOverdue()) {
                 add(Rule::TermOverdue, u"organisations"_s, organisation, u"last_election"_s);
+            }
+        }
+        return {};
+    }
+
+    Status balances()
+    {
+        const auto balances = duesBalances(m_file, m_today);
+        if (!balances) {
+            return balances.error();
+        }
+        for (const auto &[organisation, balance] : *balances) {
+            if (balance < Money()) {
+                add(Rule::BalanceNegative, u"organisations"_s, organisation, {}, {toText(balance)});
             }
         }
         return {};
