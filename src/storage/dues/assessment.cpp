@@ -6,6 +6,7 @@
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
 #include "storage/records/changeset.h"
+#include "storage/records/records.h"
 
 #include <QHash>
 #include <QSet>
@@ -335,7 +336,7 @@ Result<QString> nameOf(const File &file, RowId organisation)
     if (!record) {
         return record.error();
     }
-    return ledger.value(*record, u"name"_s).toString();
+    return recordName(ledger, *record);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/idnumber.h"
 #include "ledger/ledgers.h"
 #include "storage/attachments/attachmentcheck.h"
+#include "storage/dues/book.h"
 #include "storage/facts/conditions.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/termfacts.h"
@@ -58,6 +59,8 @@ const QList<Question> &questions()
          "THEN amount WHEN 'deduct' THEN -amount ELSE 0 END) AS total FROM dues_item "
          "GROUP BY member, month) i ON i.member = b.member AND i.month = b.month "
          "WHERE b.base IS NOT i.total"_s},
+        {Rule::DecisionMissing, u"dues-entries"_s, u"decision"_s,
+         u"SELECT id FROM dues_entry WHERE kind IN ('spent', 'allocated') AND trim(decision) = ''"_s},
         // The inner query runs along the index dues_payment_key; few payments are left for the
         // outer one.
         {Rule::SimilarPayment, u"dues-payments"_s, u"amount"_s,
@@ -115,7 +118,7 @@ public:
         }
         for (const auto step :
              {&Checker::triggers, &Checker::rulePacks, &Checker::terms, &Checker::membership,
-              &Checker::ask, &Checker::attachments, &Checker::nameRows}) {
+              &Checker::balances, &Checker::ask, &Checker::attachments, &Checker::nameRows}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -209,6 +212,20 @@ private:
                 add(Rule::TermUnknown, u"organisations"_s, organisation, u"last_election"_s);
             } else if (term.isOverdue()) {
                 add(Rule::TermOverdue, u"organisations"_s, organisation, u"last_election"_s);
+            }
+        }
+        return {};
+    }
+
+    Status balances()
+    {
+        const auto balances = duesBalances(m_file, m_today);
+        if (!balances) {
+            return balances.error();
+        }
+        for (const auto &[organisation, balance] : *balances) {
+            if (balance < Money()) {
+                add(Rule::BalanceNegative, u"organisations"_s, organisation, {}, {toText(balance)});
             }
         }
         return {};
