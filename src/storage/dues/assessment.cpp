@@ -1,12 +1,9 @@
 #include "storage/dues/assessment.h"
 
 #include "core/rulepack.h"
-#include "ledger/ledgers.h"
 #include "storage/facts/duesrows.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
-#include "storage/records/changeset.h"
-#include "storage/records/records.h"
 
 #include <QHash>
 #include <QSet>
@@ -65,13 +62,14 @@ public:
 private:
     using Key = QPair<RowId, QString>; ///< member and month
 
-    /// Rows of a table (b) of the members (m) of the run; `condition` may hold the month.
+    /// Rows of a table (b) of the members (m) of the run; `condition` may hold the month. In the
+    /// order of the first of the columns.
     template<typename Take>
     [[nodiscard]] Status each(const QString &columns, const QString &table,
                               const QString &condition, Take take) const
     {
         Statement rows(m_file.database(),
-                       u"SELECT m.id, %1 FROM member m %2 WHERE %3%4"_s.arg(
+                       u"SELECT m.id, %1 FROM member m %2 WHERE %3%4 ORDER BY 2"_s.arg(
                            columns, table, condition, inScope(u"m.branch"_s, m_organisation)));
         if (condition.contains(u'?')) {
             rows.bind(toText(m_from));
@@ -95,14 +93,14 @@ private:
 
     Status readItems()
     {
-        return each(u"i.month, i.item, i.counts, i.amount"_s,
-                    u"JOIN (SELECT * FROM dues_item ORDER BY id) i ON i.member = m.id"_s,
-                    u"i.month <= ?"_s, [this](const Statement &row) {
-                        m_items[{row.integer(0), row.text(1)}] += WorksheetLine{
-                            .title = row.text(2),
-                            .counts = enumIn<ItemCounts>(kItemCountsCodes, row.text(3))
+        return each(u"i.id, i.month, i.item, i.counts, i.amount"_s,
+                    u"JOIN dues_item i ON i.member = m.id"_s, u"i.month <= ?"_s,
+                    [this](const Statement &row) {
+                        m_items[{row.integer(0), row.text(2)}] += WorksheetLine{
+                            .title = row.text(3),
+                            .counts = enumIn<ItemCounts>(kItemCountsCodes, row.text(4))
                                           .value_or(ItemCounts::None),
-                            .amount = Money{row.integer(4)}};
+                            .amount = Money{row.integer(5)}};
                     });
     }
 
@@ -227,124 +225,12 @@ void enter(AssessmentRow &row, const AssessmentEntry &entry, const DuesRules &ru
     }
 }
 
-/// Writes the rows of a run, as one action.
-class Poster
-{
-public:
-    Poster(File &file, const ActionLabel &label, Month from)
-        : m_file{file}
-        , m_from{from}
-        , m_changes{file, label}
-    {}
-
-    Status put(const AssessmentEntry &entry, const QString &reason)
-    {
-        Record base = blank(m_bases, entry.member);
-        m_bases.setValue(base, u"kind"_s, QString(codeIn(kDuesKindCodes, entry.kind)));
-        m_bases.setValue(base, u"base"_s, valueOf(entry.base));
-        m_bases.setValue(base, u"fixed_due"_s, valueOf(entry.fixedDue));
-        m_bases.setValue(base, u"reason"_s, reason);
-        if (auto status = put(m_bases, m_baseKey, base); !status) {
-            return status;
-        }
-        if (auto status = removeOtherItems(entry); !status) {
-            return status;
-        }
-        for (const WorksheetLine &line : entry.items) {
-            Record item = blank(m_items, entry.member);
-            m_items.setValue(item, u"item"_s, line.title);
-            m_items.setValue(item, u"counts"_s, QString(codeIn(kItemCountsCodes, line.counts)));
-            m_items.setValue(item, u"amount"_s, line.amount.fen);
-            if (auto status = put(m_items, m_itemKey, item); !status) {
-                return status;
-            }
-        }
-        return {};
-    }
-
-    [[nodiscard]] bool goesOn() const { return m_changes.goesOn(); }
-    Result<Findings> commit() { return m_changes.commit(); }
-
-private:
-    static QVariant valueOf(std::optional<Money> amount)
-    {
-        return amount ? QVariant(amount->fen) : QVariant();
-    }
-
-    [[nodiscard]] Record blank(const Ledger &ledger, RowId member) const
-    {
-        Record record = ledger.blank();
-        ledger.setValue(record, u"member"_s, member);
-        ledger.setValue(record, u"month"_s, toText(m_from));
-        return record;
-    }
-
-    /// Stores a record in the place of the one with its key.
-    Status put(const Ledger &ledger, KeyFinder &key, Record record)
-    {
-        const auto found = key.find(record);
-        if (!found) {
-            return found.error();
-        }
-        if (found->isEmpty()) {
-            m_changes.insert(ledger, record);
-            return {};
-        }
-        const auto stored = fetchRecord(m_file, ledger, found->first());
-        if (!stored) {
-            return stored.error();
-        }
-        record.id = stored->id;
-        m_changes.update(ledger, record, *stored);
-        return {};
-    }
-
-    Status removeOtherItems(const AssessmentEntry &entry)
-    {
-        Statement stored(m_file.database(),
-                         u"SELECT id, item FROM dues_item WHERE member = ? AND month = ?"_s);
-        stored.bind(entry.member).bind(toText(m_from));
-        QList<RowId> others;
-        while (stored.next()) {
-            if (std::ranges::find(entry.items, stored.text(1), &WorksheetLine::title)
-                == entry.items.end()) {
-                others += stored.integer(0);
-            }
-        }
-        for (const RowId id : std::as_const(others)) {
-            m_changes.remove(m_items, id);
-        }
-        return stored.status();
-    }
-
-    File &m_file;
-    Month m_from;
-    ChangeSet m_changes;
-    const Ledger &m_bases = ledgerOf(u"dues-bases"_s);
-    const Ledger &m_items = ledgerOf(u"dues-items"_s);
-    KeyFinder m_baseKey{m_file, m_bases, m_bases.keys.first()};
-    KeyFinder m_itemKey{m_file, m_items, m_items.keys.first()};
-};
-
-Result<QString> nameOf(const File &file, RowId organisation)
-{
-    if (organisation == 0) {
-        return QString();
-    }
-    const Ledger &ledger = ledgerOf(u"organisations"_s);
-    const auto record = fetchRecord(file, ledger, organisation);
-    if (!record) {
-        return record.error();
-    }
-    return recordName(ledger, *record);
-}
-
 } // namespace
 
 bool AssessmentEntry::fixesTheSameAs(const AssessmentEntry &other) const
 {
     return kind == other.kind && base == other.base && fixedDue == other.fixedDue
-           && items == other.items;
+           && std::ranges::is_permutation(items, other.items);
 }
 
 Result<AssessmentRun> assessmentRun(const File &file, RowId organisation, Month from)
@@ -390,57 +276,6 @@ AssessmentRun previewAssessment(AssessmentRun run, const QList<AssessmentEntry> 
         enter(row, *entered.value(row.member, &unchanged), run.rules, reason);
     }
     return run;
-}
-
-Result<Assessed> postAssessment(File &file, RowId organisation, Month from,
-                                const QList<AssessmentEntry> &entries, const QString &reason,
-                                Unchanged unchanged)
-{
-    auto run = assessmentRun(file, organisation, from);
-    const auto name = nameOf(file, organisation);
-    if (!run || !name) {
-        return run ? name.error() : run.error();
-    }
-    for (const AssessmentEntry &entry : entries) {
-        if (std::ranges::find(run->rows, entry.member, &AssessmentRow::member) == run->rows.end()) {
-            return Error{.code = ErrorCode::NotFound,
-                         .subject = u"members"_s,
-                         .detail = QString::number(entry.member)};
-        }
-    }
-    std::vector<AssessmentRow> rows = previewAssessment(std::move(*run), entries, reason).rows;
-    std::erase_if(rows, [unchanged](const AssessmentRow &row) {
-        const bool confirms = unchanged == Unchanged::Confirm && !row.isStored
-                              && !row.notes.contains(AssessmentNote::NoBase);
-        return !row.changes() && !confirms;
-    });
-    const auto bad = std::ranges::find_if(
-        rows, [](const AssessmentRow &row) { return !row.findings.isEmpty(); });
-    if (bad != rows.end()) {
-        return Assessed{.members = 0, .refused = bad->name, .findings = bad->findings};
-    }
-    Assessed assessed{.members = static_cast<int>(rows.size())};
-    Poster poster(file,
-                  {.verb = ActionLabel::Verb::AssessDues,
-                   .ledger = u"dues-bases"_s,
-                   .count = assessed.members,
-                   .name = *name},
-                  from);
-    for (const AssessmentRow &row : rows) {
-        if (auto status = poster.put(row.proposed, row.reason); !status) {
-            return status.error();
-        }
-        if (!poster.goesOn()) {
-            assessed = {.members = 0, .refused = row.name};
-            break;
-        }
-    }
-    const auto findings = poster.commit();
-    if (!findings) {
-        return findings.error();
-    }
-    assessed.findings = *findings;
-    return assessed;
 }
 
 } // namespace zhibu

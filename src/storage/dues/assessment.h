@@ -24,7 +24,7 @@ struct AssessmentEntry
     QString reason;                ///< of his own; empty: that of the run
     QList<WorksheetLine> items;
 
-    /// All but the reason: a reason alone changes nothing.
+    /// All but the reason and the order of the items: they alone change nothing.
     [[nodiscard]] bool fixesTheSameAs(const AssessmentEntry &other) const;
 };
 
