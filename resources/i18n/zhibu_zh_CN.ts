@@ -97,6 +97,20 @@
         <source>Import the scheme “%1”</source>
         <translation>导入评定方案“%1”</translation>
     </message>
+    <message numerus="yes">
+        <source>Fix the dues of %n member(s) of “%1”</source>
+        <translation>
+            <numerusform>核定“%1”%n名党员的党费</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import the rules “%1”</source>
+        <translation>导入收缴规则“%1”</translation>
+    </message>
+    <message>
+        <source>Change the rules “%1” for this file</source>
+        <translation>修改本文件的收缴规则“%1”</translation>
+    </message>
 </context>
 <context>
     <name>ActivitiesPage</name>
@@ -1300,10 +1314,6 @@
         <translation>这一收缴类别必须填写计算基数或核定月应交</translation>
     </message>
     <message>
-        <source>an approved amount needs its reason</source>
-        <translation>填写了核定月应交，就必须填写核定理由</translation>
-    </message>
-    <message>
         <source>大额 is at least 1000.00 yuan</source>
         <translation>大额党费不得少于1000.00元</translation>
     </message>
@@ -1562,6 +1572,18 @@
     <message>
         <source>what is struck off needs who did so</source>
         <translation>销号要写明销号人</translation>
+    </message>
+    <message>
+        <source>more is deducted than there is</source>
+        <translation>扣除项合计大于计入项合计</translation>
+    </message>
+    <message>
+        <source>an approved amount, or a change within the year, needs its reason</source>
+        <translation>填写核定月应交，或年度内重新核定，须说明理由</translation>
+    </message>
+    <message>
+        <source>the base is not the sum of its items</source>
+        <translation>计算基数与核定明细的合计不一致</translation>
     </message>
 </context>
 <context>
