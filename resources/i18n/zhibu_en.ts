@@ -52,6 +52,13 @@
             <numerusform>Remove %n attachments from %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Fix the dues of %n member(s) of “%1”</source>
+        <translation>
+            <numerusform>Fix the dues of %n member of “%1”</numerusform>
+            <numerusform>Fix the dues of %n members of “%1”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -226,6 +233,16 @@
     </message>
 </context>
 <context>
+    <name>zhibu::QuotaBar</name>
+    <message numerus="yes">
+        <source>Pick the %n suggested</source>
+        <translation>
+            <numerusform>Pick the one suggested</numerusform>
+            <numerusform>Pick the %n suggested</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::RatingPage</name>
     <message numerus="yes">
         <source>%n organisations</source>
@@ -271,20 +288,6 @@
             <numerusform>%n organisations: the records would now give another result</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>until %1, %n day(s) left</source>
-        <translation>
-            <numerusform>until %1, %n day left</numerusform>
-            <numerusform>until %1, %n days left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> (%n day(s) left)</source>
-        <translation>
-            <numerusform> (%n day left)</numerusform>
-            <numerusform> (%n days left)</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>zhibu::ScoreModel</name>
@@ -307,12 +310,36 @@
     </message>
 </context>
 <context>
+    <name>zhibu::StepBar</name>
+    <message numerus="yes">
+        <source>until %1, %n day(s) left</source>
+        <translation>
+            <numerusform>until %1, %n day left</numerusform>
+            <numerusform>until %1, %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n day(s) left)</source>
+        <translation>
+            <numerusform> (%n day left)</numerusform>
+            <numerusform> (%n days left)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::StepDialog</name>
     <message numerus="yes">
         <source>Shown publicly until %1 (%n day(s))</source>
         <translation>
             <numerusform>Shown publicly until %1 (%n day)</numerusform>
             <numerusform>Shown publicly until %1 (%n days)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> Its %n file(s) go with it.</source>
+        <translation>
+            <numerusform> Its %n file goes with it.</numerusform>
+            <numerusform> Its %n files go with it.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,8 @@
 
 #include "core/jsonreader.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace zhibu {
@@ -22,11 +24,54 @@ DuesBracket bracket(JsonReader &in)
     return bracket;
 }
 
+/// Objects with titles, none of which may be there twice.
+template<typename Titled>
+QList<Titled> titled(JsonReader &in, const QString &key, Titled (*read)(JsonReader &))
+{
+    QList<Titled> list = in.objects(key, read);
+    QSet<QString> titles;
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        if (titles.contains(list[i].title)) {
+            in.fail(JsonReader::indexed(key, i) + u".title"_s, u"is there twice"_s);
+        }
+        titles += list[i].title;
+    }
+    return list;
+}
+
+WorksheetItem worksheetItem(JsonReader &in)
+{
+    return {.title = in.text(u"title"_s),
+            .counts = in.code<ItemCounts>(u"counts"_s, kItemCountsCodes)};
+}
+
+Worksheet worksheet(JsonReader &in)
+{
+    return {.title = in.text(u"title"_s), .items = titled(in, u"items"_s, worksheetItem)};
+}
+
+MoneyRange range(JsonReader &in)
+{
+    return {.lowest = in.money(u"lowest"_s), .highest = in.money(u"highest"_s)};
+}
+
+void readFixed(JsonReader &in, DuesTariff &tariff)
+{
+    tariff.fixed = in.money(u"fixed"_s);
+    if (in.has(u"range"_s)) {
+        tariff.range = in.object(u"range"_s, range);
+        if (tariff.fixed < tariff.range->lowest || tariff.fixed > tariff.range->highest) {
+            in.fail(u"fixed"_s, u"not in the range"_s);
+        }
+    }
+}
+
 DuesTariff tariff(JsonReader &in)
 {
     DuesTariff tariff;
+    tariff.source = in.text(u"source"_s);
     if (in.has(u"fixed"_s)) {
-        tariff.fixed = in.money(u"fixed"_s);
+        readFixed(in, tariff);
         return tariff;
     }
     tariff.baseNote = in.text(u"base"_s);
@@ -41,19 +86,50 @@ DuesTariff tariff(JsonReader &in)
             in.fail(place, u"not above the bracket before"_s);
         }
     }
+    if (in.has(u"worksheets"_s)) {
+        tariff.worksheets = titled(in, u"worksheets"_s, worksheet);
+    }
     return tariff;
+}
+
+/// Ten years: beyond any step somebody could mean.
+constexpr int kMostMonths = 120;
+
+ArrearsSteps arrears(JsonReader &in)
+{
+    ArrearsSteps steps{.warn = in.integers(u"warn"_s, 1, kMostMonths),
+                       .flag = in.integer(u"flag"_s, 1, kMostMonths)};
+    if (!std::ranges::is_sorted(steps.warn)
+        || steps.warn.value(steps.warn.size() - 1) >= steps.flag) {
+        in.fail(u"warn"_s, u"ascending numbers below flag are expected"_s);
+    }
+    return steps;
 }
 
 DuesRules rules(JsonReader &in)
 {
     DuesRules rules;
     rules.id = in.text(u"id"_s);
+    rules.title = in.text(u"title"_s);
     rules.source = in.text(u"source"_s);
     rules.validFrom = in.month(u"valid_from"_s);
-    rules.rounding = in.code<DuesRounding>(u"rounding"_s, kDuesRoundingCodes);
+    in.object(u"rounding"_s, [&rules](JsonReader &rounding) {
+        rules.rounding = rounding.code<DuesRounding>(u"to"_s, kDuesRoundingCodes);
+        rules.roundingSource = rounding.text(u"source"_s);
+        return true;
+    });
     if (in.has(u"cap"_s)) {
-        rules.cap = in.money(u"cap"_s);
+        in.object(u"cap"_s, [&rules](JsonReader &cap) {
+            rules.cap = cap.money(u"amount"_s);
+            rules.capSource = cap.text(u"source"_s);
+            return true;
+        });
     }
+    in.object(u"arrears"_s, [&rules](JsonReader &steps) {
+        rules.arrears = arrears(steps);
+        rules.arrearsSource = steps.text(u"source"_s);
+        return true;
+    });
     in.object(u"kinds"_s, [&rules](JsonReader &kinds) {
         for (std::size_t i = 0; i < kDuesKindCodes.size(); ++i) {
             rules.tariffs.at(i) = kinds.object(kDuesKindCodes.at(i), tariff);
@@ -89,6 +165,17 @@ Money roundedDue(qint64 exactShare, DuesRounding rounding)
         return to(100, 100 * kShareUnit - 1);
     }
     return {};
+}
+
+QStringList sourcesOf(const DuesRules &rules, DuesKind kind, const MonthlyDue &due)
+{
+    QStringList sources{rules.tariff(kind).source};
+    if (due.capped) {
+        sources += rules.capSource;
+    } else if (due.exactShare && *due.exactShare != due.due.fen * kShareUnit) {
+        sources += rules.roundingSource;
+    }
+    return sources;
 }
 
 MonthlyDue monthlyDue(const DuesRules &rules, DuesKind kind, std::optional<Money> base)

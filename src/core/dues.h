@@ -1,13 +1,16 @@
 #pragma once
 
+#include "core/arrears.h"
 #include "core/codes.h"
 #include "core/money.h"
 #include "core/month.h"
 #include "core/result.h"
+#include "core/worksheet.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <optional>
@@ -49,22 +52,39 @@ struct DuesBracket
     int rate = 0;              ///< in ten-thousandths: 50 is 0.5 %
 };
 
+/// From the lowest to the highest amount, both included.
+struct MoneyRange
+{
+    Money lowest;
+    Money highest;
+};
+
 /// What one kind of member pays: a share of a base, or the same amount every month.
 struct DuesTariff
 {
+    QString source;              ///< the articles it rests on, in Chinese
     QList<DuesBracket> brackets; ///< ascending, the last one open; empty: `fixed`
     QString baseNote;            ///< what belongs to the base, in Chinese
+    QList<Worksheet> worksheets; ///< ways to work out the base, with titles of their own
     Money fixed;
+    /// Between which amounts a province may set `fixed` (农民); nullopt: nobody may.
+    std::optional<MoneyRange> range;
 };
 
-/// A dated rule pack (resources/rules/dues-*.json).
+/// A dated rule pack (resources/rules/dues-*.json, docs/dues-rules.md). Each rule has the articles
+/// it rests on beside it, in Chinese.
 struct DuesRules
 {
     QString id;
-    QString source;  ///< documents and articles, in Chinese
+    QString title;
+    QString source;  ///< the documents
     Month validFrom; ///< the first month of dues it holds for
     DuesRounding rounding = DuesRounding::JiaoHalfUp;
+    QString roundingSource;
     std::optional<Money> cap; ///< the most that is due in a month
+    QString capSource;        ///< empty without a cap
+    ArrearsSteps arrears;
+    QString arrearsSource;
     std::array<DuesTariff, kDuesKindCodes.size()> tariffs;
 
     [[nodiscard]] const DuesTariff &tariff(DuesKind kind) const
@@ -94,6 +114,10 @@ struct MonthlyDue
 /// base. Bases are those Money can read (up to 10^13 yuan).
 [[nodiscard]] MonthlyDue monthlyDue(const DuesRules &rules, DuesKind kind,
                                     std::optional<Money> base);
+
+/// The articles that made a due of this kind what it is, the most telling first: of the tariff, of
+/// the cap where it held, of the rounding where something was rounded.
+[[nodiscard]] QStringList sourcesOf(const DuesRules &rules, DuesKind kind, const MonthlyDue &due);
 
 /// An amount in 1/kShareUnit fen, not negative, as money.
 [[nodiscard]] Money roundedDue(qint64 exactShare, DuesRounding rounding);

@@ -29,11 +29,13 @@ bool isFarBeyond(Money yearDue, Money amount)
 }
 
 DuesAccount::DuesAccount(std::span<const DuesRules> packs, const DuesMember &member,
-                         std::span<const DuesBase> bases, std::span<const DuesPayment> payments)
+                         std::span<const DuesBase> bases, std::span<const DuesPayment> payments,
+                         std::span<const DuesRelief> reliefs)
     : m_packs{packs}
     , m_member{member}
     , m_bases{bases}
     , m_payments{payments}
+    , m_reliefs{reliefs}
 {
     spreadPayments();
 }
@@ -60,14 +62,26 @@ void DuesAccount::spreadPayments()
     }
 }
 
+Money DuesAccount::standardIn(Month month, const DuesBase &base) const
+{
+    return base.fixedDue ? *base.fixedDue
+                         : monthlyDue(rulesInForce(m_packs, month), base.kind, base.base).due;
+}
+
 Money DuesAccount::dueIn(Month month) const
 {
     const DuesBase *base = m_member.owesIn(month) ? baseInForce(m_bases, month) : nullptr;
     if (base == nullptr) {
         return {};
     }
-    return base->fixedDue ? *base->fixedDue
-                          : monthlyDue(rulesInForce(m_packs, month), base->kind, base->base).due;
+    Money due = standardIn(month, *base);
+    for (const DuesRelief &relief : m_reliefs) {
+        if (month >= relief.first && month <= relief.last
+            && (relief.approved || base->kind == DuesKind::Retired)) {
+            due = std::min(due, relief.amount);
+        }
+    }
+    return due;
 }
 
 Money DuesAccount::paidFor(Month month) const
@@ -86,10 +100,15 @@ DuesMonth DuesAccount::month(Month month) const
     }
     result.kind = base->kind;
     result.base = base->base;
-    if (!base->fixedDue) {
-        result.rate = monthlyDue(rulesInForce(m_packs, month), base->kind, base->base).rate;
-    }
+    result.standard = m_member.owesIn(month) ? standardIn(month, *base) : Money();
     result.due = dueIn(month);
+    if (!base->fixedDue) {
+        const DuesRules &rules = rulesInForce(m_packs, month);
+        result.pack = rules.id;
+        if (!result.isRelieved()) {
+            result.rate = monthlyDue(rules, base->kind, base->base).rate;
+        }
+    }
     result.arrears = *result.due - result.paid;
     return result;
 }
@@ -124,26 +143,85 @@ DuesYear DuesAccount::year(int year, QDate asOf) const
         result.due = due;
         result.arrears = arrears;
         result.surplus = surplus;
-        result.unpaidRun = unpaidRun(asOf);
+        result.unpaidRun = unpaidRun(asOf).months;
     }
     return result;
 }
 
-int DuesAccount::unpaidRun(QDate asOf) const
+// Without a base nothing is due: there is no need to look further back.
+Month DuesAccount::firstAssessed() const
 {
-    Month month = Month::of(asOf.addDays(1)) - 1;
-    if (m_member.owesUntil) {
-        month = std::min(month, *m_member.owesUntil);
-    }
-    const Month begin = std::max(m_member.owesFrom, m_bases.front().from);
-    int run = 0;
-    for (; month >= begin; month = month - 1) {
+    return std::max(m_member.owesFrom, m_bases.front().from);
+}
+
+Month DuesAccount::lastEnded(QDate asOf) const
+{
+    const Month month = Month::of(asOf.addDays(1)) - 1;
+    return m_member.owesUntil ? std::min(month, *m_member.owesUntil) : month;
+}
+
+DuesAccount::Run DuesAccount::unpaidRun(QDate asOf) const
+{
+    Run run;
+    for (Month month = lastEnded(asOf); month >= firstAssessed(); month = month - 1) {
         if (paidFor(month) > Money{}) {
             break;
         }
-        run += dueIn(month) > Money{} ? 1 : 0;
+        if (dueIn(month) > Money{}) {
+            ++run.months;
+            run.since = month;
+        }
     }
     return run;
+}
+
+DuesArrears DuesAccount::arrears(QDate asOf) const
+{
+    DuesArrears result;
+    if (m_bases.empty()) {
+        return result;
+    }
+    for (Month month = firstAssessed(); month <= lastEnded(asOf); ++month) {
+        const Money open = dueIn(month) - paidFor(month);
+        if (open > Money{}) {
+            result.amount += open;
+            result.since = result.since.value_or(month);
+        }
+    }
+    const Run run = unpaidRun(asOf);
+    if (run.months > 0) {
+        result.run = run.months;
+        result.since = run.since;
+    }
+    return result;
+}
+
+DuesRecheck DuesAccount::recheck(Month first, Month last) const
+{
+    DuesRecheck result;
+    Month lastOwed;
+    for (Month month = first; month <= last; ++month) {
+        if (!m_member.owesIn(month)) {
+            continue;
+        }
+        ++result.months;
+        result.monthsWithoutBase += baseInForce(m_bases, month) == nullptr ? 1 : 0;
+        result.due += dueIn(month);
+        result.paid += paidFor(month);
+        lastOwed = month;
+    }
+    result.toPay = result.due - result.paid;
+    for (std::size_t i = 0; i < m_payments.size(); ++i) {
+        const DuesPayment &payment = m_payments[i];
+        if (!payment.large && payment.first >= first && payment.first <= last) {
+            result.overpaid += m_left[static_cast<qsizetype>(i)];
+        }
+    }
+    result.paid += result.overpaid;
+    if (result.months > 0) {
+        result.last = month(lastOwed);
+    }
+    return result;
 }
 
 } // namespace zhibu

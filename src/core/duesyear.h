@@ -31,7 +31,19 @@ struct DuesBase
     std::optional<Money> fixedDue; ///< 核定月应交: taken as it is, no cap, no rounding
 };
 
-/// One row of 党费交纳.
+/// One row of 党费减免 that was decided or approved: what is due in each of its months, where the
+/// base in force gives more (中组发〔2008〕3号 art. 7).
+struct DuesRelief
+{
+    Month first;
+    Month last;
+    Money amount; ///< 0: 免交
+    /// By the next higher committee. Without it there is the branch's consent only, which is enough
+    /// for 离退休 (组电明字〔2017〕5号).
+    bool approved = true;
+};
+
+/// One row of 党费交纳, less what was returned of it.
 struct DuesPayment
 {
     Month first;
@@ -53,10 +65,14 @@ struct DuesMonth
 {
     std::optional<DuesKind> kind;
     std::optional<Money> base;
-    std::optional<int> rate; ///< ten-thousandths; empty for fixed and 核定 amounts
-    std::optional<Money> due;
-    Money paid; ///< the part of ordinary payments that was used for this month
+    std::optional<int> rate;  ///< ten-thousandths; empty for fixed, 核定 and relieved amounts
+    std::optional<Money> due; ///< less than `standard` in a month of 减免
+    Money paid;               ///< the part of ordinary payments that was used for this month
     std::optional<Money> arrears;
+    std::optional<Money> standard; ///< what the base gives
+    QString pack; ///< id of the rules that computed `standard`; empty for 核定 amounts
+
+    [[nodiscard]] bool isRelieved() const { return due < standard; }
 };
 
 /// One member's year.
@@ -72,6 +88,26 @@ struct DuesYear
     std::optional<int> unpaidRun; ///< 连续欠交月数
 };
 
+/// What a member has not paid of the months that have ended.
+struct DuesArrears
+{
+    int run = 0;                ///< 连续欠交月数
+    std::optional<Month> since; ///< the first month of the run; without one, the oldest open month
+    Money amount;               ///< of all these months, not of the run alone
+};
+
+/// A member's months of a year looked at once more (党费补缴清算). due + overpaid = paid + toPay.
+struct DuesRecheck
+{
+    int months = 0;            ///< the member owed for
+    int monthsWithoutBase = 0; ///< of these: 未核定, nothing is due
+    Money due;
+    Money paid;     ///< for these months, as month() spreads it, and what is overpaid
+    Money toPay;    ///< 应补
+    Money overpaid; ///< 多交: left of payments whose first month is one of these
+    DuesMonth last; ///< the last of the months: base, rate, pack
+};
+
 /// Whether an amount in one payment is likely a slip of the keyboard: more than ten times the dues
 /// of the year, or above 100,000 yuan where nothing is due. No rule forbids it: a reason to ask.
 [[nodiscard]] bool isFarBeyond(Money yearDue, Money amount);
@@ -79,28 +115,44 @@ struct DuesYear
 /// A member's dues with the payments spread over their months: each payment over its own, from the
 /// first, each month up to what is still due. Looks at what it is given and copies none of it, so
 /// the spans must outlive it. `packs` as for rulesInForce() (core/rulepack.h), `bases` in the order
-/// of `from`, `payments` in the order of usedBefore(); all of a member's, whatever their year.
+/// of `from`, `payments` in the order of usedBefore(), `reliefs` without overlaps; all of a
+/// member's, whatever their year.
 class DuesAccount
 {
 public:
     DuesAccount(std::span<const DuesRules> packs, const DuesMember &member,
-                std::span<const DuesBase> bases, std::span<const DuesPayment> payments);
+                std::span<const DuesBase> bases, std::span<const DuesPayment> payments,
+                std::span<const DuesRelief> reliefs = {});
 
     [[nodiscard]] DuesMonth month(Month month) const;
     /// Counts the months of the year up to and including as-of's month. The run of unpaid months
     /// ends with the last month that has ended by as-of and may reach back before the year.
     [[nodiscard]] DuesYear year(int year, QDate asOf) const;
+    /// Of the months that have ended by as-of, from the first in which a base is in force.
+    [[nodiscard]] DuesArrears arrears(QDate asOf) const;
+    /// The months from `first` to `last`.
+    [[nodiscard]] DuesRecheck recheck(Month first, Month last) const;
 
 private:
+    struct Run
+    {
+        int months = 0;
+        Month since;
+    };
+
+    [[nodiscard]] Money standardIn(Month month, const DuesBase &base) const;
     [[nodiscard]] Money dueIn(Month month) const;
     [[nodiscard]] Money paidFor(Month month) const;
-    [[nodiscard]] int unpaidRun(QDate asOf) const;
+    [[nodiscard]] Month firstAssessed() const;
+    [[nodiscard]] Month lastEnded(QDate asOf) const;
+    [[nodiscard]] Run unpaidRun(QDate asOf) const;
     void spreadPayments();
 
     std::span<const DuesRules> m_packs;
     DuesMember m_member;
     std::span<const DuesBase> m_bases;
     std::span<const DuesPayment> m_payments;
+    std::span<const DuesRelief> m_reliefs;
     Month m_firstPaid;                 ///< the month m_paid begins with
     QVarLengthArray<Money, 36> m_paid; ///< used for each month from m_firstPaid
     QVarLengthArray<Money, 16> m_left; ///< what is left of each payment

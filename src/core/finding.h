@@ -56,11 +56,20 @@ enum class Rule {
     ClosedBeforeDone, ///< 销号 of what is not done
     ProofMissing,     ///< 销号 without result and proof
     CloserMissing,    ///< 销号 by nobody
+    MonthClosed,      ///< a receipt dated in a month that is closed; args: the month
+    LaterMonthClosed, ///< a month is opened again after those that follow; args: the latest
+    ReturnedPayment,  ///< a payment of which something was returned stays as it is
+    NoSuchPayment,    ///< 冲销 of a payment that is not there
+    PurposeMissing,   ///< money spent for nothing
+    PurposeWithoutSpending,
+    PartnerNotOfKind, ///< a partner where no money moves between organisations, or oneself
+    ReliefsOverlap,   ///< two 减免 of a member for the same month
     SuperiorInCycle,
     UnknownCriterion,
     StillReferenced,   ///< a record others depend on cannot be deleted; args: for each ledger its
                        ///< title and the count
     OrganisationInUse, ///< the same of an organisation, which may be dissolved
+    DeductionsExceed,  ///< a worksheet that deducts more than it adds
     SimilarPayment,    ///< differs from a stored payment only in amount or voucher (warning)
     // findings of `check`: odd but possible
     MembershipDates, ///< admission or confirmation date against the rules of its period; args:
@@ -81,6 +90,9 @@ enum class Rule {
     EventInFuture,
     TermUnknown,
     DuesBeforeJoining,
+    BaseDiffersFromItems, ///< a base that is not the sum of its worksheet
+    DecisionMissing, ///< dues spent or allocated without 集体研究
+    BalanceNegative, ///< more was spent than there was; args: what is left
     TermOverdue,
     AttendanceNotMember,
     EvidenceMissing,      ///< an event that may help, with neither text nor file to prove it

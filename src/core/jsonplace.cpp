@@ -28,6 +28,14 @@ public:
         return m_found;
     }
 
+    /// Behind the value that find() found.
+    qsizetype end()
+    {
+        m_at = m_found;
+        skipValue();
+        return m_at;
+    }
+
 private:
     [[nodiscard]] char here() const { return m_at < m_json.size() ? m_json[m_at] : '\0'; }
 
@@ -98,6 +106,12 @@ private:
     qsizetype m_found = 0;
 };
 
+QStringList partsOf(const QString &place)
+{
+    static const QRegularExpression separators(u"[.\\[\\]]+"_s);
+    return place.split(separators, Qt::SkipEmptyParts);
+}
+
 } // namespace
 
 int lineOfOffset(const QByteArray &json, qsizetype offset)
@@ -107,8 +121,14 @@ int lineOfOffset(const QByteArray &json, qsizetype offset)
 
 int lineOfPlace(const QByteArray &json, const QString &place)
 {
-    static const QRegularExpression separators(u"[.\\[\\]]+"_s);
-    return lineOfOffset(json, Walker(json, place.split(separators, Qt::SkipEmptyParts)).find());
+    return lineOfOffset(json, Walker(json, partsOf(place)).find());
+}
+
+QByteArray withValueAt(const QByteArray &json, const QString &place, const QByteArray &value)
+{
+    Walker walker(json, partsOf(place));
+    const qsizetype begin = walker.find();
+    return json.first(begin) + value + json.sliced(walker.end());
 }
 
 } // namespace zhibu

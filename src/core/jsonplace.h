@@ -12,4 +12,9 @@ namespace zhibu {
 /// place is not there (a missing key), the line of the innermost part that is.
 [[nodiscard]] int lineOfPlace(const QByteArray &json, const QString &place);
 
+/// The text with another value, itself JSON, in the place of the one that stands there; all else
+/// stays as it was written. The place must be there.
+[[nodiscard]] QByteArray withValueAt(const QByteArray &json, const QString &place,
+                                     const QByteArray &value);
+
 } // namespace zhibu

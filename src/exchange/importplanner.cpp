@@ -5,6 +5,7 @@
 #include "storage/facts/rulepacks.h"
 #include "storage/file/history.h"
 #include "storage/file/rowid.h"
+#include "storage/records/duesguard.h"
 #include "storage/records/lookup.h"
 #include "storage/records/records.h"
 
@@ -30,6 +31,7 @@ public:
         , m_table{table}
         , m_lookup{file}
         , m_numbers{file, ledger}
+        , m_guard{file, ledger}
     {
         for (const QStringList &key : ledger.keys) {
             m_keys.emplace_back(file, ledger, key);
@@ -358,7 +360,8 @@ private:
         }
     }
 
-    /// Required values, the ledger's own rule, doubles within the table; then what would change.
+    /// Required values, the ledger's own rule, doubles within the table; then what would change,
+    /// and whether the file lets it.
     Status judge(PlannedRow &row)
     {
         const bool readable = row.errors.isEmpty();
@@ -375,7 +378,16 @@ private:
             findDouble(row);
         }
         if (row.errors.isEmpty() && row.state != RowState::New) {
-            return compare(row);
+            if (auto status = compare(row); !status) {
+                return status;
+            }
+        }
+        if (row.errors.isEmpty() && row.state != RowState::Same) {
+            const auto forbidden = m_guard.judge(m_stored.value(row.record.id), row.record);
+            if (!forbidden) {
+                return forbidden.error();
+            }
+            row.errors = *forbidden;
         }
         if (!row.errors.isEmpty()) {
             row.state = RowState::Bad;
@@ -465,7 +477,6 @@ private:
                         .rule = Rule::KeyTaken,
                         .field = finder.key().last(),
                         .value = m_ledger.value(row.record, finder.key().last()).toString()};
-                    row.state = RowState::Bad;
                 }
             }
         }
@@ -551,6 +562,7 @@ private:
     const TableData &m_table;
     Lookup m_lookup;
     NumberSource m_numbers;
+    DuesGuard m_guard;
     std::vector<KeyFinder> m_keys;
     std::vector<KeyFinder> m_fallbacks;
     QList<int> m_columnOfField;

@@ -1,3 +1,4 @@
+#include "ledger/commonfields.h"
 #include "ledger/ledgers.h"
 
 namespace zhibu {
@@ -24,9 +25,7 @@ Ledger activitiesLedger()
         .fields =
             {
                 codeField(u"code"_s, u"活动编号"_s).alias({u"编号"_s}).hint(u"留空则自动编号。"_s),
-                referenceField(u"organisation"_s, u"组织编码"_s, u"organisations"_s)
-                    .require()
-                    .alias({u"党组织"_s, u"组织名称"_s}),
+                organisationField(),
                 choiceField(u"type"_s, u"类型"_s,
                             {{u"general_meeting"_s, u"支部党员大会"_s},
                              {u"committee_meeting"_s, u"支部委员会会议"_s},
@@ -76,9 +75,7 @@ Ledger attendanceLedger()
         .fields =
             {
                 referenceField(u"activity"_s, u"活动编号"_s, u"activities"_s).require(),
-                referenceField(u"member"_s, u"党员"_s, u"members"_s)
-                    .require()
-                    .alias({u"党员编号"_s, u"姓名"_s}),
+                memberField(),
                 choiceField(u"status"_s, u"状态"_s,
                             {{u"present"_s, u"出席"_s},
                              {u"leave"_s, u"请假"_s},

@@ -1,4 +1,4 @@
-#include "core/money.h"
+#include "ledger/commonfields.h"
 #include "ledger/ledgers.h"
 #include "ledger/rules.h"
 
@@ -7,9 +7,6 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// 大额党费 is one payment of at least 1000 yuan (中组发〔2008〕3号 art. 11).
-constexpr Money kLargeAtLeast = Money::yuan(1000);
 
 Findings baseRule(const Ledger &ledger, const Record &base)
 {
@@ -28,19 +25,11 @@ Findings baseRule(const Ledger &ledger, const Record &base)
     return findings;
 }
 
-Findings paymentRule(const Ledger &ledger, const Record &payment)
+Findings reliefRule(const Ledger &ledger, const Record &relief)
 {
-    Findings findings = orderOfDates(ledger, payment, u"first_month"_s, u"last_month"_s);
-    const QVariant given = ledger.value(payment, u"amount"_s);
-    const Money amount{given.toLongLong()};
-    if (!isEmpty(given) && ledger.value(payment, u"nature"_s).toString() == u"large"
-        && amount < kLargeAtLeast) {
-        findings += Finding{.rule = Rule::LargeTooSmall,
-                            .field = u"amount"_s,
-                            .value = toText(amount),
-                            .args = {toText(kLargeAtLeast)}};
-    }
-    return findings;
+    return orderOfDates(ledger, relief, u"first_month"_s, u"last_month"_s)
+           + orderOfDates(ledger, relief, u"applied_on"_s, u"decided_on"_s)
+           + orderOfDates(ledger, relief, u"decided_on"_s, u"approved_on"_s);
 }
 
 } // namespace
@@ -53,9 +42,7 @@ Ledger duesBasesLedger()
         .table = u"dues_base"_s,
         .fields =
             {
-                referenceField(u"member"_s, u"党员"_s, u"members"_s)
-                    .require()
-                    .alias({u"党员编号"_s, u"姓名"_s}),
+                memberField(),
                 monthField(u"month"_s, u"生效月份"_s).require(),
                 choiceField(u"kind"_s, u"收缴类别"_s,
                             {{u"wage"_s, u"月薪制"_s},
@@ -81,39 +68,53 @@ Ledger duesBasesLedger()
     };
 }
 
-Ledger duesPaymentsLedger()
+Ledger duesItemsLedger()
 {
     return {
-        .key = u"dues-payments"_s,
-        .title = u"党费交纳"_s,
-        .table = u"dues_payment"_s,
+        .key = u"dues-items"_s,
+        .title = u"核定明细"_s,
+        .table = u"dues_item"_s,
         .fields =
             {
-                referenceField(u"member"_s, u"党员"_s, u"members"_s)
-                    .require()
-                    .alias({u"党员编号"_s, u"姓名"_s}),
-                monthField(u"first_month"_s, u"所属起月"_s).require().alias({u"所属月份"_s}),
-                monthField(u"last_month"_s, u"所属止月"_s)
-                    .copying(u"first_month"_s)
-                    .hint(u"不填即与所属起月相同。"_s),
-                moneyField(u"amount"_s, u"金额"_s)
-                    .require()
-                    .within(1, 1'000'000'000'000)
-                    .alias({u"交纳金额"_s}),
-                dateField(u"paid_on"_s, u"交纳日期"_s).require().alias({u"交费日期"_s}),
+                memberField(),
+                monthField(u"month"_s, u"生效月份"_s).require(),
+                textField(u"item"_s, u"项目"_s).require().alias({u"工资项目"_s}),
                 choiceField(
-                    u"nature"_s, u"性质"_s,
-                    {{u"regular"_s, u"正常"_s}, {u"back"_s, u"补交"_s}, {u"large"_s, u"大额"_s}})
-                    .byDefault(u"regular"_s),
-                textField(u"method"_s, u"方式"_s),
-                codeField(u"voucher"_s, u"凭证号"_s),
-                textField(u"note"_s, u"备注"_s),
+                    u"counts"_s, u"计算方式"_s,
+                    {{u"add"_s, u"计入"_s}, {u"deduct"_s, u"扣除"_s}, {u"none"_s, u"不计"_s}})
+                    .byDefault(u"add"_s),
+                moneyField(u"amount"_s, u"金额"_s).require().mask(),
             },
-        .keys = {{u"member"_s, u"first_month"_s, u"last_month"_s, u"amount"_s, u"paid_on"_s,
-                  u"nature"_s, u"voucher"_s}},
+        .keys = {{u"member"_s, u"month"_s, u"item"_s}},
         .organisationPath = u"member.branch"_s,
-        .yearKey = u"first_month"_s,
-        .rule = paymentRule,
+    };
+}
+
+Ledger duesReliefsLedger()
+{
+    return {
+        .key = u"dues-reliefs"_s,
+        .title = u"党费减免"_s,
+        .table = u"dues_relief"_s,
+        .fields =
+            {
+                memberField(),
+                monthField(u"first_month"_s, u"起始月份"_s).require(),
+                monthField(u"last_month"_s, u"截止月份"_s).require(),
+                moneyField(u"amount"_s, u"减后月交"_s).require().hint(u"免交的填 0。"_s),
+                longTextField(u"reason"_s, u"减免理由"_s).require().inList(),
+                dateField(u"applied_on"_s, u"申请日期"_s).unlisted(),
+                dateField(u"decided_on"_s, u"支部决定日期"_s)
+                    .hint(u"支部党员大会或支委会研究同意的日期。"_s),
+                textField(u"approved_by"_s, u"批准机关"_s).hint(u"上一级党委。"_s),
+                dateField(u"approved_on"_s, u"批准日期"_s)
+                    .hint(u"批准后才执行；离退休党员经支部同意即可。"_s),
+                textField(u"document"_s, u"批准文号"_s).unlisted(),
+                textField(u"note"_s, u"备注"_s).unlisted(),
+            },
+        .keys = {{u"member"_s, u"first_month"_s}},
+        .organisationPath = u"member.branch"_s,
+        .rule = reliefRule,
     };
 }
 

@@ -1,3 +1,4 @@
+#include "ledger/commonfields.h"
 #include "ledger/ledgers.h"
 #include "ledger/rules.h"
 
@@ -6,13 +7,6 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Field organisationOf()
-{
-    return referenceField(u"organisation"_s, u"组织编码"_s, u"organisations"_s)
-        .require()
-        .alias({u"党组织"_s, u"组织名称"_s});
-}
 
 /// Nothing is struck off (销号) before it is done, proven, and somebody answers for it.
 Findings rectificationRule(const Ledger &ledger, const Record &record)
@@ -44,7 +38,7 @@ Ledger plansLedger()
         .fields =
             {
                 yearField(u"year"_s, u"年度"_s).require(),
-                organisationOf(),
+                organisationField(),
                 integerField(u"target_star"_s, u"目标星级"_s, 0, 5)
                     .require()
                     .alias({u"争星目标"_s}),
@@ -70,7 +64,7 @@ Ledger rectificationsLedger()
         .fields =
             {
                 codeField(u"code"_s, u"整改编号"_s).alias({u"编号"_s}).hint(u"留空则自动编号。"_s),
-                organisationOf(),
+                organisationField(),
                 dateField(u"found_on"_s, u"发现日期"_s).require().unlisted(),
                 longTextField(u"problem"_s, u"存在问题"_s).require().inList().alias({u"问题"_s}),
                 choiceField(u"source"_s, u"问题来源"_s,

@@ -5,10 +5,12 @@ namespace zhibu {
 const QList<Ledger> &allLedgers()
 {
     static const QList<Ledger> ledgers{
-        organisationsLedger(), membersLedger(),    postsLedger(),      duesBasesLedger(),
-        duesPaymentsLedger(),  activitiesLedger(), attendanceLedger(), evaluationsLedger(),
-        satisfactionLedger(),  eventsLedger(),     ratingsLedger(),    objectionsLedger(),
-        decisionsLedger(),     awardsLedger(),     plansLedger(),      rectificationsLedger(),
+        organisationsLedger(), membersLedger(),      postsLedger(),       duesBasesLedger(),
+        duesPaymentsLedger(),  activitiesLedger(),   attendanceLedger(),  evaluationsLedger(),
+        satisfactionLedger(),  eventsLedger(),       ratingsLedger(),     objectionsLedger(),
+        decisionsLedger(),     awardsLedger(),       plansLedger(),       rectificationsLedger(),
+        duesItemsLedger(),     duesReliefsLedger(),  duesReturnsLedger(), duesClosingsLedger(),
+        specialDuesLedger(),   arrearsNotesLedger(), duesEntriesLedger(),
     };
     return ledgers;
 }

@@ -28,5 +28,12 @@ namespace zhibu {
 [[nodiscard]] Ledger awardsLedger();
 [[nodiscard]] Ledger plansLedger();
 [[nodiscard]] Ledger rectificationsLedger();
+[[nodiscard]] Ledger duesItemsLedger();
+[[nodiscard]] Ledger duesReliefsLedger();
+[[nodiscard]] Ledger duesReturnsLedger();
+[[nodiscard]] Ledger duesClosingsLedger();
+[[nodiscard]] Ledger specialDuesLedger();
+[[nodiscard]] Ledger arrearsNotesLedger();
+[[nodiscard]] Ledger duesEntriesLedger();
 
 } // namespace zhibu

@@ -1,4 +1,5 @@
 #include "core/idnumber.h"
+#include "ledger/commonfields.h"
 #include "ledger/ledgers.h"
 
 namespace zhibu {
@@ -106,12 +107,8 @@ Ledger postsLedger()
         .table = u"post"_s,
         .fields =
             {
-                referenceField(u"member"_s, u"党员"_s, u"members"_s)
-                    .require()
-                    .alias({u"党员编号"_s, u"姓名"_s}),
-                referenceField(u"organisation"_s, u"组织编码"_s, u"organisations"_s)
-                    .require()
-                    .alias({u"党组织"_s, u"组织名称"_s}),
+                memberField(),
+                organisationField(),
                 choiceField(u"post"_s, u"职务"_s,
                             {{u"secretary"_s, u"书记"_s},
                              {u"deputy_secretary"_s, u"副书记"_s},

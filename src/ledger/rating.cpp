@@ -1,3 +1,4 @@
+#include "ledger/commonfields.h"
 #include "ledger/ledgers.h"
 
 #include <QMap>
@@ -70,9 +71,7 @@ Ledger evaluationsLedger()
         .fields =
             {
                 yearField(u"year"_s, u"年度"_s).require(),
-                referenceField(u"organisation"_s, u"组织编码"_s, u"organisations"_s)
-                    .require()
-                    .alias({u"党组织"_s, u"组织名称"_s}),
+                organisationField(),
                 choiceField(
                     u"evaluator"_s, u"评价主体"_s,
                     {{u"self"_s, u"自评"_s}, {u"masses"_s, u"测评"_s}, {u"superior"_s, u"考评"_s}})
@@ -98,9 +97,7 @@ Ledger satisfactionLedger()
         .fields =
             {
                 yearField(u"year"_s, u"年度"_s).require(),
-                referenceField(u"organisation"_s, u"组织编码"_s, u"organisations"_s)
-                    .require()
-                    .alias({u"党组织"_s, u"组织名称"_s}),
+                organisationField(),
                 count(u"members_total"_s, u"党员总数"_s).require(),
                 count(u"members_present"_s, u"参加党员"_s).require(),
                 count(u"masses_present"_s, u"参加群众"_s),
@@ -123,9 +120,7 @@ Ledger eventsLedger()
         .table = u"event"_s,
         .fields =
             {
-                referenceField(u"organisation"_s, u"组织编码"_s, u"organisations"_s)
-                    .require()
-                    .alias({u"党组织"_s, u"组织名称"_s}),
+                organisationField(),
                 choiceField(u"item"_s, u"事项"_s,
                             {{u"commendation"_s, u"表彰"_s},
                              {u"signed_report"_s, u"署名报道"_s},
@@ -165,9 +160,7 @@ Ledger ratingsLedger()
         .fields =
             {
                 yearField(u"year"_s, u"年度"_s).require(),
-                referenceField(u"organisation"_s, u"组织编码"_s, u"organisations"_s)
-                    .require()
-                    .alias({u"党组织"_s, u"组织名称"_s}),
+                organisationField(),
                 integerField(u"star"_s, u"星级"_s, 0, 5).require(),
                 scoreField(u"total"_s, u"总分"_s),
                 textField(u"note"_s, u"备注"_s),

@@ -1,3 +1,4 @@
+#include "ledger/commonfields.h"
 #include "ledger/ledgers.h"
 #include "ledger/rules.h"
 
@@ -16,13 +17,6 @@ Field roundOfRating()
 {
     return choiceField(u"round"_s, u"轮次"_s, {{u"june"_s, u"年中"_s}, {u"december"_s, u"年底"_s}})
         .byDefault(u"december"_s);
-}
-
-Field organisationRated()
-{
-    return referenceField(u"organisation"_s, u"组织编码"_s, u"organisations"_s)
-        .require()
-        .alias({u"党组织"_s, u"组织名称"_s});
 }
 
 Findings objectionRule(const Ledger &ledger, const Record &objection)
@@ -53,7 +47,7 @@ Ledger objectionsLedger()
             {
                 yearOfRating(),
                 roundOfRating(),
-                organisationRated(),
+                organisationField(),
                 dateField(u"raised_on"_s, u"提出日期"_s).require(),
                 textField(u"raised_by"_s, u"提出人"_s)
                     .require()
@@ -81,7 +75,7 @@ Ledger decisionsLedger()
             {
                 yearOfRating(),
                 roundOfRating(),
-                organisationRated(),
+                organisationField(),
                 integerField(u"star"_s, u"决定星级"_s, 0, 5).require().hint(u"0 为不定星级。"_s),
                 longTextField(u"reason"_s, u"理由"_s).require().inList(),
                 textField(u"decided_by"_s, u"决定机关"_s).require(),
@@ -103,7 +97,7 @@ Ledger awardsLedger()
         .fields =
             {
                 yearOfRating(),
-                organisationRated(),
+                organisationField(),
                 choiceField(u"kind"_s, u"种类"_s,
                             {{u"plaque"_s, u"授牌"_s}, {u"demonstration"_s, u"示范点"_s}})
                     .require(),

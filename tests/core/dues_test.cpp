@@ -234,6 +234,36 @@ TEST(MonthlyDue, OfAWholeBranchIsTheSumThatWasReported)
     EXPECT_EQ(month * 12, Money{2019'60});
 }
 
+TEST(MonthlyDue, ChangesItsRateJustAboveTheTopOfABracket)
+{
+    for (const QString &name : {u"dues-2008-04"_s, u"dues-2017"_s}) {
+        const auto rules = parseDuesRules(rulePack(name));
+        ASSERT_TRUE(rules);
+        for (const DuesKind kind :
+             {DuesKind::Wage, DuesKind::Annual, DuesKind::SelfEmployed, DuesKind::Retired}) {
+            const QList<DuesBracket> &brackets = rules->tariff(kind).brackets;
+            for (qsizetype i = 0; i + 1 < brackets.size(); ++i) {
+                const Money top = *brackets[i].upTo;
+                EXPECT_EQ(monthlyDue(*rules, kind, top).rate, brackets[i].rate);
+                EXPECT_EQ(monthlyDue(*rules, kind, top + Money{1}).rate, brackets[i + 1].rate);
+            }
+        }
+    }
+}
+
+TEST(MonthlyDue, NamesTheArticlesThatMadeIt)
+{
+    const DuesRules &rules = dues2017();
+    const auto of = [&rules](DuesKind kind, std::optional<Money> base) {
+        return sourcesOf(rules, kind, monthlyDue(rules, kind, base));
+    };
+    const QString wage = rules.tariff(DuesKind::Wage).source;
+    EXPECT_EQ(of(DuesKind::Wage, Money::yuan(3000)), QStringList{wage});
+    EXPECT_EQ(of(DuesKind::Wage, Money::yuan(5001)), (QStringList{wage, rules.roundingSource}));
+    EXPECT_EQ(of(DuesKind::Wage, Money::yuan(60000)), (QStringList{wage, rules.capSource}));
+    EXPECT_EQ(of(DuesKind::Student, {}), QStringList{rules.tariff(DuesKind::Student).source});
+}
+
 struct RoundingCase
 {
     qint64 exactShare;
@@ -277,6 +307,14 @@ TEST(DuesPacks, AreReadWhole)
     EXPECT_EQ(first->validFrom, Month::of(2008, 4));
     EXPECT_FALSE(first->cap);
     EXPECT_EQ(second->cap, Money::yuan(1000));
+    for (const DuesRules &rules : {*first, *second}) {
+        EXPECT_EQ(rules.arrears.warn, (QList<int>{2, 3, 5}));
+        EXPECT_EQ(rules.arrears.flag, 6);
+        EXPECT_EQ(rules.tariff(DuesKind::Farmer).range->highest, Money::yuan(1));
+        EXPECT_FALSE(rules.tariff(DuesKind::Student).range);
+        EXPECT_FALSE(rules.title.isEmpty() || rules.source.isEmpty());
+        EXPECT_FALSE(rules.roundingSource.isEmpty() || rules.arrearsSource.isEmpty());
+    }
     EXPECT_NE(first->tariff(DuesKind::Retired).baseNote,
               second->tariff(DuesKind::Retired).baseNote);
 }
@@ -287,6 +325,8 @@ TEST(DuesPacks, HoldFromTheirMonthOn)
     ASSERT_TRUE(first);
     const QList<DuesRules> packs{*first, dues2017()};
     EXPECT_EQ(rulesInForce(packs, Month::of(2000, 1)).id, u"dues-2008-04"_s);
+    EXPECT_EQ(rulesInForce(packs, Month::of(2008, 3)).id, u"dues-2008-04"_s);
+    EXPECT_EQ(rulesInForce(packs, Month::of(2008, 4)).id, u"dues-2008-04"_s);
     EXPECT_EQ(rulesInForce(packs, Month::of(2016, 12)).id, u"dues-2008-04"_s);
     EXPECT_EQ(rulesInForce(packs, Month::of(2017, 1)).id, u"dues-2017"_s);
 
@@ -325,6 +365,11 @@ TEST_P(BrokenDuesPacks, AreRefusedWithThePlace)
     EXPECT_EQ(rules.error().code, ErrorCode::Invalid);
     EXPECT_TRUE(rules.error().subject.startsWith(GetParam().place))
         << rules.error().subject.toStdString();
+    const QString text = rules.error().subject + rules.error().detail;
+    if (!text.contains(u"missing"_s)) { // that has the line of what it is missing in
+        const qsizetype line = json.first(place).count('\n') + 1;
+        EXPECT_TRUE(text.contains(u"line %1"_s.arg(line))) << line << ": " << text.toStdString();
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -345,6 +390,17 @@ INSTANTIATE_TEST_SUITE_P(
                    u"kinds.wage.brackets[1].up_to"_s},
         BrokenPack{"last bracket closed", "{ \"rate\": 200 }",
                    "{ \"rate\": 200, \"up_to\": \"20000.00\" }", u"kinds.wage.brackets[3].up_to"_s},
+        BrokenPack{"no source", "\"source\": \"中组发〔2008〕3号第一条、第二条", "\"src\": \"",
+                   u"kinds.wage.source"_s},
+        BrokenPack{"steps not ascending", "[2, 3, 5]", "[3, 2, 5]", u"arrears.warn"_s},
+        BrokenPack{"a step above the flag", "[2, 3, 5]", "[2, 3, 6]", u"arrears.warn"_s},
+        BrokenPack{"a province's figure out of its range", "\"fixed\": \"0.20\"",
+                   "\"fixed\": \"1.01\"", u"kinds.farmer.fixed"_s},
+        BrokenPack{"an item that counts as nothing known", "\"counts\": \"deduct\"",
+                   "\"counts\": \"minus\"", u"kinds.wage.worksheets[0].items[3].counts"_s},
+        BrokenPack{"an item twice", "级别工资", "职务工资",
+                   u"kinds.wage.worksheets[0].items[1].title"_s},
+        BrokenPack{"a worksheet twice", "机关工人", "公务员", u"kinds.wage.worksheets[1].title"_s},
         BrokenPack{"bracket no object", "{ \"rate\": 200 }", "200", u"kinds.wage.brackets[3]"_s}));
 
 } // namespace zhibu

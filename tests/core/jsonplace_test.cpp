@@ -63,4 +63,14 @@ TEST(JsonPlaces, OfATextThatEndsTooSoonEndToo)
     }
 }
 
+TEST(JsonPlaces, CanBeGivenAnotherValueAndAllElseStays)
+{
+    const QByteArray text = R"({ "a": "x\"y" ,
+  "b": [ 1, {"c": [2, 3]} ] })";
+    EXPECT_EQ(withValueAt(text, u"a"_s, "7"), QByteArray(text).replace(R"("x\"y")", "7"));
+    EXPECT_EQ(withValueAt(text, u"b[0]"_s, "\"z\""), QByteArray(text).replace("1", "\"z\""));
+    EXPECT_EQ(withValueAt(text, u"b[1].c"_s, "4"), QByteArray(text).replace("[2, 3]", "4"));
+    EXPECT_EQ(withValueAt(text, u"b[1].c[1]"_s, "40"), QByteArray(text).replace("3", "40"));
+}
+
 } // namespace zhibu

@@ -8,6 +8,5 @@ set(ZHIBU_PAGE_TESTS
     pages_rating_test.cpp
     pages_reports_test.cpp
     pages_stars_test.cpp
-    pasteplan_test.cpp
     pages_round_test.cpp
     pages_steps_test.cpp)

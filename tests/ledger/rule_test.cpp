@@ -48,6 +48,33 @@ Values soundRecord(const QString &ledger)
                 {u"amount"_s, 1000},
                 {u"paid_on"_s, u"2024-03-01"_s}};
     }
+    if (ledger == u"dues-reliefs") {
+        return {{u"member"_s, 1},
+                {u"first_month"_s, u"2024-02"_s},
+                {u"last_month"_s, u"2024-12"_s},
+                {u"amount"_s, 500},
+                {u"reason"_s, u"家庭困难"_s},
+                {u"applied_on"_s, u"2024-01-10"_s},
+                {u"decided_on"_s, u"2024-01-15"_s},
+                {u"approved_on"_s, u"2024-01-20"_s}};
+    }
+    if (ledger == u"dues-returns") {
+        return {{u"member"_s, 1},
+                {u"first_month"_s, u"2024-02"_s},
+                {u"amount"_s, 1000},
+                {u"paid_on"_s, u"2024-03-01"_s},
+                {u"returned_on"_s, u"2024-03-01"_s},
+                {u"reason"_s, u"重复登记"_s}};
+    }
+    if (ledger == u"arrears-notes") {
+        return {{u"member"_s, 1}, {u"noted_on"_s, u"2024-03-01"_s}};
+    }
+    if (ledger == u"dues-entries") {
+        return {{u"organisation"_s, 1},
+                {u"date"_s, u"2024-03-31"_s},
+                {u"kind"_s, u"remitted"_s},
+                {u"amount"_s, 40'000}};
+    }
     if (ledger == u"objections") {
         return {{u"year"_s, 2024},
                 {u"organisation"_s, 1},
@@ -204,6 +231,52 @@ INSTANTIATE_TEST_SUITE_P(
              u"answered_on"_s},
         Case{
             kObjections, {{u"answered_on"_s, u"2024-12-12"_s}}, Rule::AnswerMissing, u"answer"_s}));
+
+const auto kReliefs = u"dues-reliefs"_s;
+INSTANTIATE_TEST_SUITE_P(
+    Reliefs, RecordRule,
+    testing::Values(
+        Case{kReliefs, {}}, Case{kReliefs, {{u"last_month"_s, u"2024-02"_s}}},
+        Case{kReliefs, {{u"amount"_s, 0}}},
+        Case{kReliefs, {{u"last_month"_s, u"2024-01"_s}}, Rule::OrderOfDates, u"last_month"_s},
+        Case{kReliefs, {{u"decided_on"_s, u"2024-01-09"_s}}, Rule::OrderOfDates, u"decided_on"_s},
+        Case{kReliefs, {{u"approved_on"_s, u"2024-01-14"_s}}, Rule::OrderOfDates, u"approved_on"_s},
+        Case{kReliefs, {{u"reason"_s, u""_s}}, Rule::Required, u"reason"_s}));
+
+const auto kReturns = u"dues-returns"_s;
+INSTANTIATE_TEST_SUITE_P(
+    Returns, RecordRule,
+    testing::Values(
+        Case{kReturns, {}}, Case{kReturns, {{u"returned"_s, 1000}}},
+        Case{kReturns, {{u"returned"_s, 1001}}, Rule::OutOfRange, u"returned"_s},
+        Case{kReturns, {{u"returned_on"_s, u"2024-02-29"_s}}, Rule::OrderOfDates, u"returned_on"_s},
+        Case{kReturns, {{u"reason"_s, u""_s}}, Rule::Required, u"reason"_s}));
+
+const auto kNotes = u"arrears-notes"_s;
+INSTANTIATE_TEST_SUITE_P(
+    ArrearsNotes, RecordRule,
+    testing::Values(
+        Case{kNotes, {}}, Case{kNotes, {{u"justified"_s, 1}, {u"reason"_s, u"住院"_s}}},
+        Case{kNotes, {{u"justified"_s, 1}}, Rule::ReasonMissing, u"reason"_s},
+        Case{kNotes, {{u"pay_by"_s, u"2024-02-29"_s}}, Rule::OrderOfDates, u"pay_by"_s}));
+
+const auto kEntries = u"dues-entries"_s;
+INSTANTIATE_TEST_SUITE_P(
+    Entries, RecordRule,
+    testing::Values(
+        Case{kEntries, {}}, Case{kEntries, {{u"partner"_s, 2}}},
+        Case{kEntries, {{u"kind"_s, u"spent"_s}, {u"purpose"_s, u"training"_s}}},
+        Case{kEntries, {{u"kind"_s, u"spent"_s}}, Rule::PurposeMissing, u"purpose"_s},
+        Case{kEntries, {{u"purpose"_s, u"training"_s}}, Rule::PurposeWithoutSpending, u"purpose"_s},
+        Case{kEntries, {{u"partner"_s, 1}}, Rule::PartnerNotOfKind, u"partner"_s},
+        Case{kEntries,
+             {{u"kind"_s, u"interest"_s}, {u"partner"_s, 2}},
+             Rule::PartnerNotOfKind,
+             u"partner"_s},
+        Case{kEntries,
+             {{u"first_month"_s, u"2024-03"_s}, {u"last_month"_s, u"2024-02"_s}},
+             Rule::OrderOfDates,
+             u"last_month"_s}));
 
 const auto kAwards = u"awards"_s;
 INSTANTIATE_TEST_SUITE_P(Awards, RecordRule,

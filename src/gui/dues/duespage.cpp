@@ -11,6 +11,7 @@
 #include "ledger/ledgers.h"
 #include "reports/documents/duestables.h"
 #include "reports/words/wording.h"
+#include "storage/dues/paying.h"
 #include "storage/facts/ratingrows.h"
 #include "storage/records/records.h"
 
@@ -288,7 +289,8 @@ void DuesPage::settle(const QList<RowId> &members, Month first, Month last)
     if (session().file() == nullptr || members.isEmpty()) {
         return;
     }
-    const auto paid = settleDues(*session().file(), members, first, last, m_ui->paidOn->date());
+    const auto paid =
+        settleDues(*session().file(), members, first, last, {.on = m_ui->paidOn->date()});
     if (!paid) {
         session().dialogs().report(this, paid.error());
         return;
@@ -352,8 +354,9 @@ void DuesPage::storeAmount(RowId member, Month month, Money amount)
     if (!session().isWritable()) {
         return;
     }
-    const auto saved = addRecord(*session().file(), ledgerOf(u"dues-payments"_s),
-                                 duesPayment(member, month, month, amount, m_ui->paidOn->date()));
+    const auto saved =
+        addRecord(*session().file(), ledgerOf(u"dues-payments"_s),
+                  duesPayment(member, month, month, amount, {.on = m_ui->paidOn->date()}));
     if (!saved) {
         session().dialogs().report(this, saved.error());
     } else if (!saved->findings.isEmpty()) {

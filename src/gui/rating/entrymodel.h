@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/rating/pasteplan.h"
+#include "exchange/pasteplan.h"
 #include "storage/facts/ratingrows.h"
 
 #include <QAbstractTableModel>

@@ -46,6 +46,16 @@ QString ActionWording::of(const ActionLabel &label, const QString &ledger)
         return tr("Import %n row(s) of %1", nullptr, count).arg(ledger);
     case ActionLabel::Verb::PayDues:
         return tr("Enter %n dues payment(s)", nullptr, count);
+    case ActionLabel::Verb::ReturnDues:
+        return tr("Return dues of “%1”").arg(label.name);
+    case ActionLabel::Verb::AssessDues:
+        return tr("Fix the dues of %n member(s) of “%1”", nullptr, count).arg(label.name);
+    case ActionLabel::Verb::CloseMonth:
+        return tr("Close the receipts of %1 of “%2”").arg(label.ledger, label.name);
+    case ActionLabel::Verb::ReopenMonth:
+        return tr("Reopen the receipts of %1 of “%2”").arg(label.ledger, label.name);
+    case ActionLabel::Verb::Remit:
+        return tr("Remit dues of “%1”").arg(label.name);
     case ActionLabel::Verb::Attach:
         return one ? tr("Attach “%2” to %1").arg(ledger, label.name)
                    : tr("Attach %n file(s) to %1", nullptr, count).arg(ledger);
@@ -60,6 +70,10 @@ QString ActionWording::of(const ActionLabel &label, const QString &ledger)
         return tr("Confirm the rating of %1 by “%2”").arg(count).arg(label.name);
     case ActionLabel::Verb::ImportScheme:
         return tr("Import the scheme “%1”").arg(label.name);
+    case ActionLabel::Verb::ImportRules:
+        return tr("Import the rules “%1”").arg(label.name);
+    case ActionLabel::Verb::SetRules:
+        return tr("Change the rules “%1” for this file").arg(label.name);
     case ActionLabel::Verb::TakeBackStep:
         return tr("Rating of %1 by “%2”: %3 taken back")
             .arg(QString::number(count), label.name, step(label));

@@ -277,8 +277,10 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("the date of the status is required unless the status is 正常");
     case Rule::BaseMissing:
         return tr("this kind of dues needs a base or an approved amount");
+    case Rule::DeductionsExceed:
+        return tr("more is deducted than there is");
     case Rule::ReasonMissing:
-        return tr("an approved amount needs its reason");
+        return tr("an approved amount, or a change within the year, needs its reason");
     case Rule::LargeTooSmall:
         return tr("大额 is at least 1000.00 yuan");
     case Rule::TierMissing:
@@ -295,6 +297,22 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("what is struck off needs its result and proof");
     case Rule::CloserMissing:
         return tr("what is struck off needs who did so");
+    case Rule::MonthClosed:
+        return tr("%1 is closed; enter a reversal in an open month, or reopen it").arg(first);
+    case Rule::LaterMonthClosed:
+        return tr("%1 is closed too; reopen the latest month first").arg(first);
+    case Rule::ReturnedPayment:
+        return tr("something was returned of this payment; it stays as it is");
+    case Rule::NoSuchPayment:
+        return tr("there is no such payment to return anything of");
+    case Rule::PurposeMissing:
+        return tr("say what the money was spent for");
+    case Rule::PurposeWithoutSpending:
+        return tr("only what is spent has a purpose");
+    case Rule::PartnerNotOfKind:
+        return tr("only 上缴, 下拨 and 回拨 have another organisation");
+    case Rule::ReliefsOverlap:
+        return tr("another reduction already holds for one of these months");
     case Rule::SuperiorInCycle:
         return tr("an organisation cannot be its own superior, directly or through others");
     case Rule::UnknownCriterion:
@@ -340,8 +358,14 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("dated in the future");
     case Rule::TermUnknown:
         return tr("neither a founding nor an election date, so the term is unknown");
+    case Rule::BaseDiffersFromItems:
+        return tr("the base is not the sum of its items");
     case Rule::DuesBeforeJoining:
         return tr("dues for a time before the member joined");
+    case Rule::DecisionMissing:
+        return tr("dues are spent and allocated by collective decision only; none is noted");
+    case Rule::BalanceNegative:
+        return tr("more dues were spent than there were; the balance is %1").arg(first);
     case Rule::TermOverdue:
         return tr("the term has ended and no election is recorded");
     case Rule::AttendanceNotMember:

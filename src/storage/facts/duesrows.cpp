@@ -1,10 +1,10 @@
 #include "storage/facts/duesrows.h"
 
-#include "ledger/ledgers.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
 #include "storage/file/rowcursor.h"
-#include "storage/records/changeset.h"
+
+#include <QVarLengthArray>
 
 namespace zhibu {
 
@@ -80,6 +80,7 @@ DuesPayer payerAt(const RowCursor &members)
                     .member = {},
                     .bases = {},
                     .payments = {},
+                    .reliefs = {},
                     .rules = {}};
     payer.member.owesFrom = monthOf(members.text(5));
     if (!members.isNull(6)) {
@@ -111,7 +112,90 @@ DuesPayment paymentAt(const RowCursor &payments)
             .voucher = {}};
 }
 
-// The index dues_payment_key holds the order in which payments are used up.
+DuesRelief reliefAt(const RowCursor &reliefs)
+{
+    return {.first = monthOf(reliefs.text(1)),
+            .last = monthOf(reliefs.text(2)),
+            .amount = Money{reliefs.integer(3)},
+            .approved = reliefs.integer(4) == 1};
+}
+
+/// What was returned of a payment.
+struct Returned
+{
+    RowId payment = 0;
+    Money amount;
+};
+
+/// Everything about dues beside the members themselves, read side by side with them.
+class DuesReader
+{
+public:
+    DuesReader(const File &file, const Selection &selection)
+        : m_bases{file,
+                  u"SELECT member, month, kind, base, fixed_due FROM dues_base "_s
+                      + selection.ofMembers + u" ORDER BY member, month"_s,
+                  selection.parameter}
+        // The index dues_payment_key holds the order in which payments are used up.
+        , m_payments{file,
+                     u"SELECT member, first_month, last_month, amount, nature = 'large', id "
+                     "FROM dues_payment "_s
+                         + selection.ofMembers
+                         + u" ORDER BY member, last_month, first_month, paid_on, voucher, amount"_s,
+                     selection.parameter}
+        , m_returns{file,
+                    u"SELECT member, dues_payment.id, returned FROM dues_return CROSS JOIN "
+                    "dues_payment USING (member, last_month, first_month, paid_on, voucher, "
+                    "amount, nature) "_s
+                        + selection.ofMembers + u" ORDER BY member"_s,
+                    selection.parameter}
+        , m_reliefs{file,
+                    u"SELECT member, first_month, last_month, amount, approved_on IS NOT NULL "
+                    "FROM dues_relief "_s
+                        + selection.ofMembers
+                        + (selection.ofMembers.isEmpty() ? u" WHERE "_s : u" AND "_s)
+                        + u"coalesce(approved_on, decided_on) IS NOT NULL "
+                          "ORDER BY member, first_month"_s,
+                    selection.parameter}
+    {}
+
+    void addTo(DuesPayer &payer)
+    {
+        m_bases.take(payer.id, [&](const RowCursor &row) { payer.bases.push_back(baseAt(row)); });
+        m_reliefs.take(payer.id,
+                       [&](const RowCursor &row) { payer.reliefs.push_back(reliefAt(row)); });
+        QVarLengthArray<Returned, 4> returned;
+        m_returns.take(payer.id, [&](const RowCursor &row) {
+            returned.append({.payment = row.integer(1), .amount = Money{row.integer(2)}});
+        });
+        m_payments.take(payer.id, [&](const RowCursor &row) {
+            DuesPayment payment = paymentAt(row);
+            for (const Returned &part : returned) {
+                payment.amount -= part.payment == row.integer(5) ? part.amount : Money();
+            }
+            if (payment.amount > Money()) {
+                payer.payments.push_back(payment);
+            }
+        });
+    }
+
+    [[nodiscard]] Status status() const
+    {
+        for (const RowsByMember *rows : {&m_bases, &m_payments, &m_returns, &m_reliefs}) {
+            if (auto status = rows->status(); !status) {
+                return status;
+            }
+        }
+        return {};
+    }
+
+private:
+    RowsByMember m_bases;
+    RowsByMember m_payments;
+    RowsByMember m_returns;
+    RowsByMember m_reliefs;
+};
+
 Status visitPayers(const File &file, const Selection &selection,
                    const std::function<void(const DuesPayer &)> &visit)
 {
@@ -126,30 +210,14 @@ Status visitPayers(const File &file, const Selection &selection,
     if (selection.parameter != 0) {
         members.bind(selection.parameter);
     }
-    RowsByMember bases(file,
-                       u"SELECT member, month, kind, base, fixed_due FROM dues_base "_s
-                           + selection.ofMembers + u" ORDER BY member, month"_s,
-                       selection.parameter);
-    RowsByMember payments(
-        file,
-        u"SELECT member, first_month, last_month, amount, nature = 'large' FROM dues_payment "_s
-            + selection.ofMembers
-            + u" ORDER BY member, last_month, first_month, paid_on, voucher, amount"_s,
-        selection.parameter);
+    DuesReader reader(file, selection);
     while (members.next()) {
         DuesPayer payer = payerAt(members);
         payer.rules = *rules;
-        bases.take(payer.id, [&](const RowCursor &row) { payer.bases.push_back(baseAt(row)); });
-        payments.take(payer.id,
-                      [&](const RowCursor &row) { payer.payments.push_back(paymentAt(row)); });
+        reader.addTo(payer);
         visit(payer);
     }
-    for (const Status &status : {members.status(), bases.status(), payments.status()}) {
-        if (!status) {
-            return status;
-        }
-    }
-    return {};
+    return members.status() ? reader.status() : members.status();
 }
 
 template<typename Row, typename Figures>
@@ -170,29 +238,6 @@ Result<std::vector<Row>> rowsOf(const File &file, RowId scope, Figures figures)
     }
     sortByCodes(rows);
     return rows;
-}
-
-/// A payment of all that is open from `first` to `last`, dated by the first and the last month in
-/// which something is; nullopt where nothing is.
-std::optional<Record> openPayment(const DuesPayer &payer, Month first, Month last, QDate paidOn)
-{
-    const DuesAccount account = payer.account();
-    std::optional<Month> begin;
-    Month end;
-    Money open;
-    for (Month month = first; month <= last; ++month) {
-        const Money arrears =
-            payer.member.owesIn(month) ? account.month(month).arrears.value_or(Money()) : Money();
-        if (arrears > Money()) {
-            begin = begin.value_or(month);
-            end = month;
-            open += arrears;
-        }
-    }
-    if (!begin) {
-        return std::nullopt;
-    }
-    return duesPayment(payer.id, *begin, end, open, paidOn);
 }
 
 } // namespace
@@ -243,51 +288,6 @@ Result<std::vector<DuesYearRow>> duesYearRows(const File &file, RowId scope, int
         const DuesYear figures = payer.account().year(year, asOf);
         return figures.monthsOwed > 0 ? std::optional(figures) : std::nullopt;
     });
-}
-
-Result<Settlement> settleDues(File &file, const QList<RowId> &members, Month first, Month last,
-                              QDate paidOn)
-{
-    const Ledger &ledger = ledgerOf(u"dues-payments"_s);
-    std::vector<std::pair<QString, Record>> payments; // with the member's name
-    for (const RowId member : members) {
-        const auto payer = duesPayer(file, member);
-        if (!payer) {
-            return payer.error();
-        }
-        if (const auto payment = openPayment(*payer, first, last, paidOn)) {
-            payments.emplace_back(payer->name, *payment);
-        }
-    }
-    ChangeSet changes(file, {.verb = ActionLabel::Verb::PayDues,
-                             .ledger = ledger.key,
-                             .count = static_cast<int>(payments.size())});
-    Settlement settlement{.payments = static_cast<int>(payments.size())};
-    for (const auto &[name, record] : payments) {
-        changes.insert(ledger, record);
-        if (!changes.goesOn()) {
-            settlement = {.payments = 0, .refused = name};
-            break;
-        }
-    }
-    const auto findings = changes.commit();
-    if (!findings) {
-        return findings.error();
-    }
-    settlement.findings = *findings;
-    return settlement;
-}
-
-Record duesPayment(RowId member, Month first, Month last, Money amount, QDate paidOn)
-{
-    const Ledger &ledger = ledgerOf(u"dues-payments"_s);
-    Record record = ledger.blank();
-    ledger.setValue(record, u"member"_s, member);
-    ledger.setValue(record, u"first_month"_s, toText(first));
-    ledger.setValue(record, u"last_month"_s, toText(last));
-    ledger.setValue(record, u"amount"_s, amount.fen);
-    ledger.setValue(record, u"paid_on"_s, paidOn.toString(Qt::ISODate));
-    return record;
 }
 
 } // namespace zhibu

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/duesyear.h"
-#include "core/finding.h"
 #include "ledger/ledger.h"
 #include "storage/file/file.h"
 
@@ -21,11 +20,12 @@ struct DuesPayer
     QString name;
     DuesMember member;
     std::vector<DuesBase> bases;       ///< in the order of `from`
-    std::vector<DuesPayment> payments; ///< in the order in which they are used
+    std::vector<DuesPayment> payments; ///< less what was returned; in the order they are used in
+    std::vector<DuesRelief> reliefs;   ///< decided or approved, in the order of `first`
     QList<DuesRules> rules;            ///< by date; the same for all
 
     /// Looks at this object and must not outlive it.
-    [[nodiscard]] DuesAccount account() const { return {rules, member, bases, payments}; }
+    [[nodiscard]] DuesAccount account() const { return {rules, member, bases, payments, reliefs}; }
 };
 
 /// Hands every member of an organisation and all below it (0 = all) to `visit`, one at a time, in
@@ -35,14 +35,18 @@ Status visitDuesPayers(const File &file, RowId scope,
 /// One member.
 [[nodiscard]] Result<DuesPayer> duesPayer(const File &file, RowId member);
 
-/// By 组织编码 and 党员编号, the order of every dues table.
+/// The order of every dues table: by 组织编码 and 党员编号.
+template<typename Row>
+[[nodiscard]] bool inOrderOfCodes(const Row &a, const Row &b)
+{
+    const int byOrganisation = QString::compare(a.organisationCode, b.organisationCode);
+    return byOrganisation != 0 ? byOrganisation < 0 : a.code < b.code;
+}
+
 template<typename Row>
 void sortByCodes(std::vector<Row> &rows)
 {
-    std::ranges::sort(rows, [](const Row &a, const Row &b) {
-        const int byOrganisation = QString::compare(a.organisationCode, b.organisationCode);
-        return byOrganisation != 0 ? byOrganisation < 0 : a.code < b.code;
-    });
+    std::ranges::sort(rows, inOrderOfCodes<Row>);
 }
 
 /// One line of `dues --month`, with who it is.
@@ -66,21 +70,5 @@ struct DuesYearRow
 /// Those who owe in the counted months of the year.
 [[nodiscard]] Result<std::vector<DuesYearRow>> duesYearRows(const File &file, RowId scope, int year,
                                                             QDate asOf);
-
-/// What came of settling: the payments made, or who could not pay and why, and nothing stored.
-struct Settlement
-{
-    int payments = 0;
-    QString refused = {};   ///< name of the first member whose payment has findings
-    Findings findings = {}; ///< of that payment
-};
-
-/// "This period's dues all paid": a payment for each of the members that still owes in the months
-/// from `first` to `last`, as one action. It is entered for the months from the first to the last
-/// in which something is open.
-Result<Settlement> settleDues(File &file, const QList<RowId> &members, Month first, Month last,
-                              QDate paidOn);
-/// An ordinary payment for the months from `first` to `last`, not stored yet.
-[[nodiscard]] Record duesPayment(RowId member, Month first, Month last, Money amount, QDate paidOn);
 
 } // namespace zhibu

@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 namespace zhibu {
 
@@ -44,12 +45,13 @@ QList<Pack> shipped(const QString &folder, const QString &pattern, Parse<Pack> p
     return packs;
 }
 
-/// The packs of a kind in the file, then those shipped under other ids, by date.
+/// The packs shipped, those the file has under the same ids left out, and the file's own; by date,
+/// and of one month the file's last.
 template<typename Pack>
 Result<QList<Pack>> packsOf(const File *file, const QString &kind, Parse<Pack> parse,
                             const QList<Pack> &shippedPacks)
 {
-    QList<Pack> packs;
+    QList<Pack> own;
     if (file != nullptr) {
         Statement rows(file->database(),
                        u"SELECT code, body FROM rule_pack WHERE kind = ? ORDER BY code"_s);
@@ -61,19 +63,87 @@ Result<QList<Pack>> packsOf(const File *file, const QString &kind, Parse<Pack> p
                              .subject = rows.text(0),
                              .detail = u"%1: %2"_s.arg(pack.error().subject, pack.error().detail)};
             }
-            packs += *pack;
+            own += *pack;
         }
         if (!rows.status()) {
             return rows.status().error();
         }
     }
-    for (const Pack &pack : shippedPacks) {
-        if (std::ranges::find(packs, pack.id, &Pack::id) == packs.end()) {
-            packs += pack;
-        }
-    }
+    QList<Pack> packs;
+    std::ranges::copy_if(shippedPacks, std::back_inserter(packs), [&own](const Pack &pack) {
+        return std::ranges::find(own, pack.id, &Pack::id) == own.end();
+    });
+    packs += own;
     std::ranges::stable_sort(packs, {}, &Pack::validFrom);
     return packs;
+}
+
+/// The text of the compiled-in pack with that id; empty when there is none.
+template<typename Pack>
+QByteArray shippedText(const QString &folder, const QString &pattern, Parse<Pack> parse,
+                       const QString &id)
+{
+    loadResources();
+    for (const QFileInfo &each : QDir(folder).entryInfoList({pattern}, QDir::Files)) {
+        const QByteArray text = read(each.filePath());
+        const auto pack = parse(text);
+        if (pack && pack->id == id) {
+            return text;
+        }
+    }
+    return {};
+}
+
+/// The text of the file's own pack, else `shipped`. NotFound when there is neither.
+Result<QByteArray> packText(const File *file, const QString &kind, const QString &id,
+                            const QByteArray &shipped)
+{
+    if (file != nullptr) {
+        Statement row(file->database(),
+                      u"SELECT body FROM rule_pack WHERE kind = ? AND code = ?"_s);
+        row.bind(kind).bind(id);
+        if (row.next()) {
+            return row.text(0).toUtf8();
+        }
+        if (!row.status()) {
+            return row.status().error();
+        }
+    }
+    if (shipped.isEmpty()) {
+        return Error{.code = ErrorCode::NotFound, .subject = id, .detail = {}};
+    }
+    return shipped;
+}
+
+/// Puts a sound pack into the file as one action; one that is compiled in just so needs no copy,
+/// and the file's own goes.
+Result<QString> storePack(File &file, const ActionLabel &label, const QString &kind,
+                          const QString &id, const QByteArray &json, const QByteArray &shipped)
+{
+    const auto action = Action::begin(file, label);
+    if (!action) {
+        return action.error();
+    }
+    const bool isShipped = json == shipped;
+    Statement change(file.database(),
+                     isShipped
+                         ? u"DELETE FROM rule_pack WHERE kind = ? AND code = ?"_s
+                         : u"INSERT INTO rule_pack (kind, code, id, body) VALUES (?, ?, ?, ?) "
+                           "ON CONFLICT (kind, code) DO UPDATE SET body = excluded.body"_s);
+    change.bind(kind).bind(id);
+    if (!isShipped) {
+        change.bind(nextRowId()).bind(QString::fromUtf8(json));
+    }
+    if (auto status = change.run(); !status) {
+        return status.error();
+    }
+    const auto done = (*action)->commit();
+    return done ? Result<QString>(id) : done.error();
+}
+
+QByteArray shippedDuesRulesText(const QString &id)
+{
+    return shippedText(u":/rules"_s, u"dues-*.json"_s, parseDuesRules, id);
 }
 
 } // namespace
@@ -117,44 +187,29 @@ Result<QString> importScheme(File &file, const QByteArray &json)
     if (!scheme) {
         return scheme.error();
     }
-    const auto action =
-        Action::begin(file, {.verb = ActionLabel::Verb::ImportScheme, .name = scheme->title});
-    if (!action) {
-        return action.error();
-    }
-    Statement store(file.database(),
-                    u"INSERT INTO rule_pack (id, kind, code, body) VALUES (?, 'scheme', ?, ?) "
-                    "ON CONFLICT (kind, code) DO UPDATE SET body = excluded.body"_s);
-    if (auto status = store.bind(nextRowId()).bind(scheme->id).bind(QString::fromUtf8(json)).run();
-        !status) {
-        return status.error();
-    }
-    const auto done = (*action)->commit();
-    return done ? Result<QString>(scheme->id) : done.error();
+    return storePack(file, {.verb = ActionLabel::Verb::ImportScheme, .name = scheme->title},
+                     u"scheme"_s, scheme->id, json, {});
 }
 
 Result<QByteArray> schemeText(const File *file, const QString &id)
 {
-    if (file != nullptr) {
-        Statement row(file->database(),
-                      u"SELECT body FROM rule_pack WHERE kind = 'scheme' AND code = ?"_s);
-        row.bind(id);
-        if (row.next()) {
-            return row.text(0).toUtf8();
-        }
-        if (!row.status()) {
-            return row.status().error();
-        }
+    return packText(file, u"scheme"_s, id,
+                    shippedText(u":/schemes"_s, u"*.json"_s, parseScheme, id));
+}
+
+Result<QString> importDuesRules(File &file, const QByteArray &json, ActionLabel::Verb verb)
+{
+    const auto rules = parseDuesRules(json);
+    if (!rules) {
+        return rules.error();
     }
-    loadResources();
-    for (const QFileInfo &each : QDir(u":/schemes"_s).entryInfoList({u"*.json"_s}, QDir::Files)) {
-        const QByteArray text = read(each.filePath());
-        const auto scheme = parseScheme(text);
-        if (scheme && scheme->id == id) {
-            return text;
-        }
-    }
-    return Error{.code = ErrorCode::NotFound, .subject = id, .detail = {}};
+    return storePack(file, {.verb = verb, .name = rules->title}, u"dues"_s, rules->id, json,
+                     shippedDuesRulesText(rules->id));
+}
+
+Result<QByteArray> duesRulesText(const File *file, const QString &id)
+{
+    return packText(file, u"dues"_s, id, shippedDuesRulesText(id));
 }
 
 Result<QList<DuesRules>> duesRules(const File &file)

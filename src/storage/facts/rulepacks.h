@@ -6,6 +6,7 @@
 #include "core/points.h"
 #include "core/terms.h"
 #include "scoring/scheme.h"
+#include "storage/file/action.h"
 #include "storage/file/file.h"
 
 #include <QHash>
@@ -16,9 +17,9 @@ namespace zhibu {
 
 // The rule packs: those compiled in (resources/rules, resources/schemes) and, of schemes, dues and
 // meetings, those brought into the file (table rule_pack), which replace a compiled-in pack of the
-// same id. A pack in the file that cannot be read is an error, never passed over: Invalid, subject
-// = its id, detail = the place in the JSON and the reason. Dated packs come oldest first, for
-// rulesInForce() (core/rulepack.h).
+// same id, and go before one of the same month. A pack in the file that cannot be read is an error,
+// never passed over: Invalid, subject = its id, detail = the place in the JSON and the reason.
+// Dated packs come oldest first, for rulesInForce() (core/rulepack.h).
 
 /// Id of the scheme used when none is asked for.
 inline constexpr QLatin1StringView kDefaultScheme("anyang-2017");
@@ -39,6 +40,15 @@ Result<QString> importScheme(File &file, const QByteArray &json);
 [[nodiscard]] Result<QByteArray> schemeText(const File *file, const QString &id);
 
 [[nodiscard]] Result<QList<DuesRules>> duesRules(const File &file);
+/// Brings a pack of dues into the file as one action, in place of one with the same id; the text
+/// of the compiled-in pack takes the file's own away. No payment changes. Its id; errors as of
+/// parseDuesRules().
+Result<QString> importDuesRules(File &file, const QByteArray &json,
+                                ActionLabel::Verb verb = ActionLabel::Verb::ImportRules);
+/// The JSON of a pack of dues as it was written: of the file (none for null), else compiled in.
+/// NotFound.
+[[nodiscard]] Result<QByteArray> duesRulesText(const File *file, const QString &id);
+
 [[nodiscard]] Result<QList<MeetingRules>> meetingRules(const File &file);
 /// Compiled in only: a file holds no such packs.
 [[nodiscard]] const QList<TermRules> &termRules();

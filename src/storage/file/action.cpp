@@ -16,12 +16,17 @@ namespace {
 
 using Verb = ActionLabel::Verb;
 
-constexpr std::array<std::pair<Verb, const char *>, 12> kVerbs{{
+constexpr std::array<std::pair<Verb, const char *>, 19> kVerbs{{
     {Verb::Add, "add"},
     {Verb::Edit, "edit"},
     {Verb::Delete, "delete"},
     {Verb::Import, "import"},
     {Verb::PayDues, "pay-dues"},
+    {Verb::ReturnDues, "return-dues"},
+    {Verb::AssessDues, "assess-dues"},
+    {Verb::CloseMonth, "close-month"},
+    {Verb::ReopenMonth, "reopen-month"},
+    {Verb::Remit, "remit"},
     {Verb::Attach, "attach"},
     {Verb::Detach, "detach"},
     {Verb::StartRound, "start-round"},
@@ -29,6 +34,8 @@ constexpr std::array<std::pair<Verb, const char *>, 12> kVerbs{{
     {Verb::ConfirmRound, "confirm-round"},
     {Verb::TakeBackStep, "take-back-step"},
     {Verb::ImportScheme, "import-scheme"},
+    {Verb::ImportRules, "import-rules"},
+    {Verb::SetRules, "set-rules"},
 }};
 
 QString codeOf(Action::Kind kind)

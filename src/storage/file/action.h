@@ -16,6 +16,11 @@ struct ActionLabel
         Delete,
         Import,
         PayDues,
+        ReturnDues, ///< name: the member
+        AssessDues, ///< name: the organisation; count: members
+        CloseMonth, ///< name: the organisation; ledger: the month
+        ReopenMonth,
+        Remit, ///< name: the organisation
         Attach,
         Detach,
         StartRound, ///< count: the year; name: the organisation that rates
@@ -23,6 +28,8 @@ struct ActionLabel
         ConfirmRound,
         TakeBackStep, ///< like RoundStep
         ImportScheme, ///< name: its title
+        ImportRules,  ///< likewise
+        SetRules,     ///< likewise: values of a pack changed for this file
     };
 
     Verb verb = Verb::Edit;

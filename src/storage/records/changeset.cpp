@@ -67,6 +67,16 @@ void ChangeSet::attach(const Ledger &ledger, RowId id, const QStringList &paths)
 
 void ChangeSet::remove(const Ledger &ledger, RowId id)
 {
+    if (goesOn() && guard(ledger).isNeeded()) {
+        const auto stored = fetchRecord(m_file, ledger, id);
+        const auto findings =
+            stored ? guard(ledger).judge(*stored, {}) : Result<Findings>(stored.error());
+        if (findings) {
+            m_findings = *findings;
+        } else {
+            m_status = findings.error();
+        }
+    }
     if (goesOn()) {
         m_status = writer(ledger).remove(id);
     }
@@ -89,7 +99,10 @@ void ChangeSet::store(const Ledger &ledger, Record &record, const Record &stored
                       Status (RowWriter::*write)(const Record &))
 {
     const auto entry = checkEntry(m_file, ledger, record, stored);
-    const auto findings = checkRecord(m_file, ledger, record);
+    auto findings = checkRecord(m_file, ledger, record);
+    if (findings && findings->isEmpty()) { // of a row that is whole
+        findings = guard(ledger).judge(stored, record);
+    }
     if (!entry || !findings) {
         m_status = entry ? findings.error() : entry.error();
     } else if (!entry->isEmpty() || !findings->isEmpty()) {
@@ -102,6 +115,11 @@ void ChangeSet::store(const Ledger &ledger, Record &record, const Record &stored
 RowWriter &ChangeSet::writer(const Ledger &ledger)
 {
     return m_writers.try_emplace(&ledger, *m_action, ledger).first->second;
+}
+
+DuesGuard &ChangeSet::guard(const Ledger &ledger)
+{
+    return m_guards.try_emplace(&ledger, m_file, ledger).first->second;
 }
 
 } // namespace zhibu

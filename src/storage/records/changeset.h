@@ -2,6 +2,7 @@
 
 #include "core/finding.h"
 #include "storage/file/action.h"
+#include "storage/records/duesguard.h"
 #include "storage/records/rowwriter.h"
 
 #include <map>
@@ -29,7 +30,7 @@ public:
     /// Attaches files to a row, as attachFile() does.
     void attach(const Ledger &ledger, RowId id, const QStringList &paths);
     /// Deletes a row, those it owns, and what is attached to them. Whether others refer to it is
-    /// not asked.
+    /// not asked, but what DuesGuard forbids is.
     void remove(const Ledger &ledger, RowId id);
 
     /// Whether nothing has gone wrong so far.
@@ -41,10 +42,12 @@ private:
     void store(const Ledger &ledger, Record &record, const Record &stored,
                Status (RowWriter::*write)(const Record &));
     RowWriter &writer(const Ledger &ledger);
+    DuesGuard &guard(const Ledger &ledger);
 
     File &m_file;
     std::unique_ptr<Action> m_action;
     std::map<const Ledger *, RowWriter> m_writers;
+    std::map<const Ledger *, DuesGuard> m_guards;
     Status m_status;
     Findings m_findings;
 };

@@ -4,6 +4,7 @@
 #include "core/idnumber.h"
 #include "ledger/ledgers.h"
 #include "storage/attachments/attachmentcheck.h"
+#include "storage/dues/book.h"
 #include "storage/facts/conditions.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/termfacts.h"
@@ -53,6 +54,14 @@ const QList<Question> &questions()
          "WHERE m.status <> 'active' AND (p.until IS NULL OR p.until > m.status_date)"_s},
         {Rule::DuesBeforeJoining, u"dues-payments"_s, u"first_month"_s,
          u"SELECT p.id FROM dues_payment p JOIN member m ON m.id = p.member WHERE p.first_month < substr(m.joined, 1, 7)"_s},
+        // Whoever imports a base, or items, may leave the other behind.
+        {Rule::BaseDiffersFromItems, u"dues-bases"_s, u"base"_s,
+         u"SELECT b.id FROM dues_base b JOIN (SELECT member, month, sum(CASE counts WHEN 'add' "
+         "THEN amount WHEN 'deduct' THEN -amount ELSE 0 END) AS total FROM dues_item "
+         "GROUP BY member, month) i ON i.member = b.member AND i.month = b.month "
+         "WHERE b.base IS NOT i.total"_s},
+        {Rule::DecisionMissing, u"dues-entries"_s, u"decision"_s,
+         u"SELECT id FROM dues_entry WHERE kind IN ('spent', 'allocated') AND trim(decision) = ''"_s},
         // The inner query runs along the index dues_payment_key; few payments are left for the
         // outer one.
         {Rule::SimilarPayment, u"dues-payments"_s, u"amount"_s,
@@ -102,9 +111,9 @@ public:
         if (!m_findings.isEmpty()) { // rows of a broken file prove nothing
             return std::move(m_findings);
         }
-        for (const auto step :
-             {&Checker::triggers, &Checker::rulePacks, &Checker::terms, &Checker::membership,
-              &Checker::ask, &Checker::rating, &Checker::attachments, &Checker::nameRows}) {
+        for (const auto step : {&Checker::triggers, &Checker::rulePacks, &Checker::terms,
+                                &Checker::membership, &Checker::balances, &Checker::ask,
+                                &Checker::rating, &Checker::attachments, &Checker::nameRows}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -198,6 +207,20 @@ private:
                 add(Rule::TermUnknown, u"organisations"_s, organisation, u"last_election"_s);
             } else if (term.isOverdue()) {
                 add(Rule::TermOverdue, u"organisations"_s, organisation, u"last_election"_s);
+            }
+        }
+        return {};
+    }
+
+    Status balances()
+    {
+        const auto balances = duesBalances(m_file, m_today);
+        if (!balances) {
+            return balances.error();
+        }
+        for (const auto &[organisation, balance] : *balances) {
+            if (balance < Money()) {
+                add(Rule::BalanceNegative, u"organisations"_s, organisation, {}, {toText(balance)});
             }
         }
         return {};

@@ -1,4 +1,4 @@
-#include "gui/rating/pasteplan.h"
+#include "exchange/pasteplan.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kUnknown = -1;
-constexpr int kOrganisation = -2;
+constexpr int kName = -2;
 
 /// What tells one title from another: its letters, without a remark in brackets.
 QString titleKey(QString title)
@@ -61,7 +61,7 @@ public:
             return problem(PastePlan::Problem::Nothing);
         }
         readTitles();
-        findOrganisations();
+        findNames();
         if (!m_hasTitles) {
             numberColumns();
         }
@@ -113,15 +113,16 @@ private:
     /// The first line is one of titles if one of them is known here.
     void readTitles()
     {
-        static const QSet<QString> organisation{
-            u"组织编码"_s, u"组织名称"_s,   u"党组织"_s,      u"党组织名称"_s, u"支部"_s,
-            u"支部名称"_s, u"党支部"_s,     u"编码"_s,        u"名称"_s,       u"单位"_s,
-            u"单位名称"_s, u"党支部名称"_s, u"organisation"_s};
+        static const QSet<QString> naming{
+            u"组织编码"_s, u"组织名称"_s,   u"党组织"_s,       u"党组织名称"_s, u"支部"_s,
+            u"支部名称"_s, u"党支部"_s,     u"编码"_s,         u"名称"_s,       u"单位"_s,
+            u"单位名称"_s, u"党支部名称"_s, u"organisation"_s, u"党员编号"_s,   u"编号"_s,
+            u"姓名"_s,     u"党员姓名"_s,   u"党员"_s,         u"member"_s,     u"name"_s};
         bool hasNames = false;
         for (const QString &title : std::as_const(m_block).first()) {
             const int column = isNumber(title) ? kUnknown : columnCalled(title);
-            const bool names = organisation.contains(titleKey(title));
-            m_columns += names ? kOrganisation : column;
+            const bool names = naming.contains(titleKey(title));
+            m_columns += names ? kName : column;
             hasNames = hasNames || names;
             m_hasTitles = m_hasTitles || (!names && column != kUnknown);
         }
@@ -131,17 +132,17 @@ private:
     }
 
     /// A column not called otherwise in which words name rows of the target.
-    void findOrganisations()
+    void findNames()
     {
         for (int column = 0; column < m_columns.size(); ++column) {
             const bool names = std::ranges::any_of(m_block, [&](const QStringList &line) {
                 return !isNumber(line[column]) && m_rows.contains(nameKey(line[column]));
             });
             if (names && m_columns[column] == kUnknown) {
-                m_columns[column] = kOrganisation;
+                m_columns[column] = kName;
             }
         }
-        m_hasNames = m_columns.contains(kOrganisation);
+        m_hasNames = m_columns.contains(kName);
         QSet<int> seen;
         for (int column = 0; column < m_columns.size(); ++column) {
             if (m_columns[column] == kUnknown && !m_titles.value(column).trimmed().isEmpty()
@@ -177,7 +178,7 @@ private:
         }
         QStringList names;
         for (int column = 0; column < m_columns.size(); ++column) {
-            if (m_columns[column] == kOrganisation) {
+            if (m_columns[column] == kName) {
                 const QString name = m_block[line][column].simplified();
                 if (const int row = m_rows.value(nameKey(name), kUnknown); row != kUnknown) {
                     return row;
@@ -216,7 +217,7 @@ private:
     const PasteTarget &m_target;
     QHash<QString, int> m_rows; ///< by name; kUnknown: several are called that
     QStringList m_titles;
-    QList<int> m_columns; ///< of the block: the target's, kOrganisation, or kUnknown
+    QList<int> m_columns; ///< of the block: the target's, kName, or kUnknown
     bool m_hasTitles = false;
     bool m_hasNames = false;
     QSet<int> m_seen;

@@ -1,4 +1,4 @@
-#include "gui/rating/pasteplan.h"
+#include "exchange/pasteplan.h"
 #include "support/printers.h"
 
 #include <gtest/gtest.h>

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "ledger/field.h"
+
+namespace zhibu {
+
+/// 组织编码 of the organisation a row belongs to; required.
+[[nodiscard]] Field organisationField();
+/// 党员 a row is about, by 党员编号 or 姓名; required.
+[[nodiscard]] Field memberField();
+
+} // namespace zhibu

@@ -1,0 +1,74 @@
+#include "storage/dues/arrears.h"
+
+#include "storage/facts/duesrows.h"
+
+#include <QHash>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The latest note on each member by that day.
+Result<QHash<RowId, ArrearsNote>> latestNotes(const File &file, QDate asOf)
+{
+    Statement rows(file.database(),
+                   u"SELECT member, noted_on, kind, reason, justified, pay_by FROM arrears_note "
+                   "WHERE noted_on <= ? ORDER BY noted_on, id"_s);
+    rows.bind(asOf.toString(Qt::ISODate));
+    QHash<RowId, ArrearsNote> notes;
+    while (rows.next()) {
+        notes.insert(rows.integer(0), {.on = *rows.date(1),
+                                       .kind = rows.text(2),
+                                       .reason = rows.text(3),
+                                       .justified = rows.integer(4) == 1,
+                                       .payBy = rows.date(5)});
+    }
+    if (!rows.status()) {
+        return rows.status().error();
+    }
+    return notes;
+}
+
+} // namespace
+
+Result<std::vector<ArrearsRow>> arrearsRows(const File &file, RowId scope, QDate asOf)
+{
+    const auto notes = latestNotes(file, asOf);
+    if (!notes) {
+        return notes.error();
+    }
+    const ArrearsSteps steps;
+    std::vector<ArrearsRow> rows;
+    const Status status = visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
+        if (!payer.member.owesIn(Month::of(asOf))) {
+            return;
+        }
+        const DuesArrears figures = payer.account().arrears(asOf);
+        if (!figures.since) {
+            return;
+        }
+        const int step = steps.reachedBy(figures.run);
+        // What was said of former arrears does not explain these.
+        ArrearsNote note = notes->value(payer.id);
+        if (note.on.isValid() && note.on < figures.since->firstDay()) {
+            note = {};
+        }
+        rows.push_back({.member = payer.id,
+                        .organisationCode = payer.organisationCode,
+                        .code = payer.code,
+                        .name = payer.name,
+                        .figures = figures,
+                        .step = step,
+                        .flagged = step >= steps.flag,
+                        .note = note});
+    });
+    if (!status) {
+        return status.error();
+    }
+    sortByCodes(rows);
+    return rows;
+}
+
+} // namespace zhibu

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/arrears.h"
+#include "core/duesyear.h"
+#include "ledger/ledger.h"
+#include "storage/file/file.h"
+
+#include <vector>
+
+namespace zhibu {
+
+/// The latest row of 欠交情况 since somebody owes.
+struct ArrearsNote
+{
+    QDate on; ///< invalid: none
+    QString kind;
+    QString reason;
+    bool justified = false; ///< 有正当理由, as the branch found
+    std::optional<QDate> payBy;
+};
+
+/// A member in arrears.
+struct ArrearsRow
+{
+    RowId member = 0;
+    QString organisationCode, code, name;
+    DuesArrears figures;
+    int step = 0;         ///< the highest of ArrearsSteps that is reached; 0: none
+    bool flagged = false; ///< by the last step: 连续六个月. Nothing follows of itself.
+    ArrearsNote note;
+};
+
+/// Who, still a member in the month of as-of, has not paid all of the months that have ended by
+/// then: by 组织编码, 党员编号. Changes nobody's 党籍状态.
+[[nodiscard]] Result<std::vector<ArrearsRow>> arrearsRows(const File &file, RowId scope,
+                                                          QDate asOf);
+
+} // namespace zhibu

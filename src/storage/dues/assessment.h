@@ -1,0 +1,100 @@
+#pragma once
+
+#include "core/duesyear.h"
+#include "core/finding.h"
+#include "ledger/ledger.h"
+#include "storage/file/file.h"
+
+#include <optional>
+#include <vector>
+
+namespace zhibu {
+
+// 核定: a superior fixes what its members owe a month, once a year as a rule, from January
+// (组电明字〔2017〕5号). Who is left as he was needs no row of his own, for a base holds until the
+// next one.
+
+/// What is fixed for one member from a month on.
+struct AssessmentEntry
+{
+    RowId member = 0;
+    DuesKind kind = DuesKind::Wage;
+    std::optional<Money> base;     ///< not looked at where there are items: it is their sum then
+    std::optional<Money> fixedDue; ///< 核定月应交
+    QString reason;                ///< of his own; empty: that of the run
+    QList<WorksheetLine> items;
+
+    /// All but the reason and the order of the items: they alone change nothing.
+    [[nodiscard]] bool fixesTheSameAs(const AssessmentEntry &other) const;
+};
+
+/// What whoever fixes a member's dues should look at.
+enum class AssessmentNote {
+    NoBase,        ///< nothing was ever fixed
+    ReliefRunning, ///< a 减免 covers the month
+    BaseOld,       ///< the base in force began more than twelve months before
+    WorkEnded,     ///< 工作岗位 says 退休 or 离休, the kind does not
+    ItemsDiffer,   ///< the items stored do not make the base stored: they are not proposed
+};
+
+/// One member of a run.
+struct AssessmentRow
+{
+    RowId member = 0;
+    QString organisationCode, code, name;
+    std::optional<DuesBase> previous; ///< in force in the month before
+    std::optional<Money> previousDue; ///< due then, before any 减免, under the rules of that month
+    AssessmentEntry inForce;  ///< what holds in the month so far; kind Wage where nothing does
+    AssessmentEntry proposed; ///< what shall hold: `inForce` until something is entered
+    QString reason;           ///< to be stored with it: its own, the run's, or the one it keeps
+    MonthlyDue due;           ///< from `proposed`, under the rules of the month
+    bool isStored = false;    ///< a base begins in just this month already
+    bool again = false;       ///< a base of this calendar year is there: a change is a 重新核定
+    QList<AssessmentNote> notes;
+    Findings findings; ///< that forbid to store `proposed`; none where nothing changes
+
+    [[nodiscard]] bool changes() const { return !proposed.fixesTheSameAs(inForce); }
+    [[nodiscard]] Money difference() const { return due.due - previousDue.value_or(Money()); }
+};
+
+/// The members of an organisation and all below it (0 = all) who owe in a month.
+struct AssessmentRun
+{
+    RowId organisation = 0;
+    Month from;
+    DuesRules rules;                 ///< in force in the month
+    std::vector<AssessmentRow> rows; ///< by 组织编码 and 党员编号
+    Findings warnings; ///< MonthClosed: receipts of the month are closed in some branch
+};
+
+[[nodiscard]] Result<AssessmentRun> assessmentRun(const File &file, RowId organisation, Month from);
+
+/// The run with what was entered in the place of what was proposed, and everything that follows
+/// from it; nothing is stored. Of two entries of a member the last one holds; entries of others
+/// than the run's members are passed over. `reason` is that of the run. Findings of a row:
+/// BaseMissing; DeductionsExceed; ReasonMissing: a 重新核定 without a reason, neither its own nor
+/// the run's, or a new 核定月应交; one that stays as it was keeps its reason.
+[[nodiscard]] AssessmentRun
+previewAssessment(AssessmentRun run, const QList<AssessmentEntry> &entries, const QString &reason);
+
+/// What becomes of members whose dues stay as they are: nothing, or a row that confirms them.
+enum class Unchanged { Leave, Confirm };
+
+/// What came of posting: how many members were given a new row, or the first who could not and why,
+/// and nothing stored.
+struct Assessed
+{
+    int members = 0;
+    QString refused = {}; ///< name
+    Findings findings = {};
+};
+
+/// Stores the bases and the worksheets of all members whose dues change, as one action. What
+/// previewAssessment() finds is found here too; an entry of somebody who does not owe in the month
+/// is NotFound. Posting the same again changes nothing. `Confirm` is for whoever has a base in
+/// force.
+Result<Assessed> postAssessment(File &file, RowId organisation, Month from,
+                                const QList<AssessmentEntry> &entries, const QString &reason,
+                                Unchanged unchanged = Unchanged::Leave);
+
+} // namespace zhibu

@@ -1,0 +1,165 @@
+#include "storage/dues/book.h"
+
+#include "storage/dues/movements.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString isoOf(QDate day)
+{
+    return day.toString(Qt::ISODate);
+}
+
+/// The day the book begins with, as text; empty: with the first line there is.
+Result<QString> beginOf(const File &file, RowId organisation, QDate last)
+{
+    Statement begin(file.database(), u"SELECT coalesce(max(date), '') FROM dues_entry "
+                                     "WHERE organisation = ? AND kind = 'opening' AND date <= ?"_s);
+    begin.bind(organisation).bind(isoOf(last));
+    QString day;
+    while (begin.next()) {
+        day = begin.text(0);
+    }
+    return begin.status() ? Result(day) : begin.status().error();
+}
+
+/// What there was before the day `from`, in a book that begins with the day `begin`.
+Result<Money> openingOf(const File &file, RowId organisation, const QString &begin,
+                        const QString &from)
+{
+    Statement sum(file.database(),
+                  u"SELECT coalesce(sum(%1), 0) FROM %2 v "
+                  "WHERE organisation = ? AND date >= ? AND (date < ? OR date = ? AND kind = "
+                  "'opening')"_s.arg(kEffect, kMovements));
+    sum.bind(organisation).bind(begin).bind(from).bind(begin);
+    Money opening;
+    while (sum.next()) {
+        opening = Money{sum.integer(0)};
+    }
+    return sum.status() ? Result(opening) : sum.status().error();
+}
+
+/// Receipts are summed by the first characters of their day: all of it, or the month.
+constexpr int kDayLength = 10;
+constexpr int kMonthLength = 7;
+
+BookLine lineAt(const Statement &row)
+{
+    return {.date = *row.date(0),
+            .kind = enumIn<BookKind>(kBookKindCodes, row.text(1)).value_or(BookKind::Regular),
+            .source =
+                enumIn<DuesSource>(kDuesSourceCodes, row.text(2)).value_or(DuesSource::Regular),
+            .purpose = enumIn<DuesPurpose>(kDuesPurposeCodes, row.text(3)),
+            .amount = Money{row.integer(4)},
+            .count = static_cast<int>(row.integer(5)),
+            .entry = row.integer(6),
+            .code = row.text(7),
+            .other = row.text(8),
+            .decision = row.text(9),
+            .voucher = row.text(10),
+            .note = row.text(11)};
+}
+
+Money sumOf(const std::vector<BookLine> &lines, bool income)
+{
+    Money sum;
+    for (const BookLine &line : lines) {
+        sum += isIncome(line.kind) == income ? line.amount : Money();
+    }
+    return sum;
+}
+
+} // namespace
+
+Money DuesBook::income() const
+{
+    return sumOf(lines, true);
+}
+
+Money DuesBook::expense() const
+{
+    return sumOf(lines, false);
+}
+
+Result<DuesBook> duesBook(const File &file, RowId organisation, QDate first, QDate last,
+                          ReceiptsBy receipts)
+{
+    const auto begin = beginOf(file, organisation, last);
+    if (!begin) {
+        return begin.error();
+    }
+    const QString from = std::max(isoOf(first), *begin);
+    const auto opening = openingOf(file, organisation, *begin, from);
+    if (!opening) {
+        return opening.error();
+    }
+    DuesBook book{.opening = *opening, .lines = {}, .closing = *opening};
+    Statement rows(file.database(), uR"(
+SELECT max(v.date), v.kind, v.source, coalesce(e.purpose, ''), sum(v.amount), count(*),
+    coalesce(v.entry, 0), coalesce(e.code, ''), coalesce(o.name, e.payee, ''),
+    coalesce(e.decision, ''), coalesce(e.voucher, ''), coalesce(e.note, '')
+FROM %1 v LEFT JOIN dues_entry e ON e.id = v.entry
+LEFT JOIN organisation o
+    ON o.id = CASE e.organisation WHEN v.organisation THEN e.partner ELSE e.organisation END
+WHERE v.organisation = ? AND v.date BETWEEN ? AND ? AND v.kind <> 'opening'
+GROUP BY v.entry, v.kind, v.amount < 0, substr(v.date, 1, ?))"_s.arg(kMovements));
+    rows.bind(organisation)
+        .bind(from)
+        .bind(isoOf(last))
+        .bind(receipts == ReceiptsBy::Day ? kDayLength : kMonthLength);
+    while (rows.next()) {
+        book.lines.push_back(lineAt(rows));
+    }
+    if (!rows.status()) {
+        return rows.status().error();
+    }
+    std::ranges::sort(book.lines, {}, [](const BookLine &line) {
+        return std::tuple(line.date, line.entry != 0, line.code, line.kind, line.isReturn());
+    });
+    book.closing += book.income() - book.expense();
+    return book;
+}
+
+Result<DuesYearReport> duesYearReport(const File &file, RowId organisation, int year)
+{
+    const auto book = duesBook(file, organisation, QDate(year, 1, 1), QDate(year, 12, 31));
+    if (!book) {
+        return book.error();
+    }
+    DuesYearReport report{
+        .opening = book->opening, .sums = {}, .spent = {}, .closing = book->closing};
+    for (const BookLine &line : book->lines) {
+        report.sums.at(static_cast<std::size_t>(line.kind)) += line.amount;
+        if (line.purpose) {
+            report.spent.at(static_cast<std::size_t>(*line.purpose)) += line.amount;
+        }
+    }
+    return report;
+}
+
+Result<std::vector<DuesBalance>> duesBalances(const File &file, QDate day)
+{
+    Statement rows(file.database(), uR"(
+SELECT v.organisation, sum(%1) FROM %2 v JOIN organisation o ON o.id = v.organisation
+LEFT JOIN (SELECT organisation, max(date) AS day FROM dues_entry
+    WHERE kind = 'opening' AND date <= ? GROUP BY organisation) b ON b.organisation = v.organisation
+WHERE v.date <= ? AND v.date >= coalesce(b.day, '') GROUP BY v.organisation ORDER BY o.code)"_s.arg(
+                                        kEffect, kMovements));
+    rows.bind(isoOf(day)).bind(isoOf(day));
+    std::vector<DuesBalance> balances;
+    while (rows.next()) {
+        balances.push_back({.organisation = rows.integer(0), .balance = Money{rows.integer(1)}});
+    }
+    if (!rows.status()) {
+        return rows.status().error();
+    }
+    return balances;
+}
+
+} // namespace zhibu

@@ -1,0 +1,96 @@
+#include "storage/dues/closings.h"
+
+#include "ledger/ledgers.h"
+#include "storage/records/changeset.h"
+#include "storage/records/records.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The organisation's own closing of a month; nullopt: there is none.
+Result<std::optional<RowId>> closingOf(const File &file, RowId organisation, Month month)
+{
+    Statement row(file.database(),
+                  u"SELECT id FROM dues_closing WHERE organisation = ? AND month = ?"_s);
+    row.bind(organisation).bind(toText(month));
+    std::optional<RowId> id;
+    while (row.next()) {
+        id = row.integer(0);
+    }
+    return row.status() ? Result(id) : row.status().error();
+}
+
+Result<ActionLabel> labelOf(const File &file, ActionLabel::Verb verb, RowId organisation,
+                            Month month)
+{
+    const Ledger &organisations = ledgerOf(u"organisations"_s);
+    const auto record = fetchRecord(file, organisations, organisation);
+    if (!record) {
+        return record.error();
+    }
+    return ActionLabel{
+        .verb = verb, .ledger = toText(month), .name = recordName(organisations, *record)};
+}
+
+} // namespace
+
+Result<Findings> closeMonth(File &file, RowId organisation, Month month, const QString &closedBy,
+                            QDate on)
+{
+    const auto closed = closingOf(file, organisation, month);
+    const auto label = labelOf(file, ActionLabel::Verb::CloseMonth, organisation, month);
+    if (!closed || !label) {
+        return closed ? label.error() : closed.error();
+    }
+    if (*closed) {
+        return Findings();
+    }
+    const Ledger &ledger = ledgerOf(u"dues-closings"_s);
+    Record record = ledger.blank();
+    ledger.setValue(record, u"organisation"_s, organisation);
+    ledger.setValue(record, u"month"_s, toText(month));
+    ledger.setValue(record, u"closed_on"_s, on.toString(Qt::ISODate));
+    ledger.setValue(record, u"closed_by"_s, closedBy);
+    ChangeSet changes(file, *label);
+    changes.insert(ledger, record);
+    return changes.commit();
+}
+
+Result<Findings> reopenMonth(File &file, RowId organisation, Month month)
+{
+    const Ledger &ledger = ledgerOf(u"dues-closings"_s);
+    const auto closed = closingOf(file, organisation, month);
+    const auto label = labelOf(file, ActionLabel::Verb::ReopenMonth, organisation, month);
+    if (!closed || !label) {
+        return closed ? label.error() : closed.error();
+    }
+    if (!*closed) {
+        return Error{.code = ErrorCode::NotFound, .subject = ledger.key, .detail = toText(month)};
+    }
+    ChangeSet changes(file, *label);
+    changes.remove(ledger, **closed);
+    return changes.commit();
+}
+
+Result<QList<Month>> closedMonths(const File &file, RowId organisation, int year)
+{
+    Statement closed(file.database(), uR"(
+WITH RECURSIVE above (id) AS (VALUES (?)
+    UNION SELECT superior FROM organisation JOIN above USING (id) WHERE superior IS NOT NULL)
+SELECT DISTINCT month FROM dues_closing
+WHERE organisation IN (SELECT id FROM above) AND month BETWEEN ? AND ? ORDER BY month)"_s);
+    closed.bind(organisation).bind(toText(Month::of(year, 1))).bind(toText(Month::of(year, 12)));
+    QList<Month> months;
+    while (closed.next()) {
+        months += monthFromIso(closed.text(0)).value_or(Month());
+    }
+    if (!closed.status()) {
+        return closed.status().error();
+    }
+    return months;
+}
+
+} // namespace zhibu

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/finding.h"
+#include "core/month.h"
+#include "ledger/ledger.h"
+#include "storage/file/file.h"
+
+#include <QDate>
+#include <QList>
+
+namespace zhibu {
+
+// 收缴结账: receipts of a month that were printed and signed stay as they are. A closing of an
+// organisation holds for it and all below. In a closed month payments and special dues are neither
+// entered nor changed nor deleted by 交纳日期, 冲销 neither by 冲销日期 (Rule::MonthClosed, at
+// every door: window, import, settleDues()). What went wrong is returned in an open month. Months
+// may be closed in any order; they are opened again from the latest backwards
+// (Rule::LaterMonthClosed), since each carries forward what was there before.
+
+/// Closes a month as one action. Nothing happens where the organisation has closed it already.
+Result<Findings> closeMonth(File &file, RowId organisation, Month month, const QString &closedBy,
+                            QDate on);
+/// Takes the organisation's own closing back, as one action. NotFound where there is none.
+Result<Findings> reopenMonth(File &file, RowId organisation, Month month);
+
+/// The months of a year that are closed for an organisation, by itself or by one above;
+/// ascending.
+[[nodiscard]] Result<QList<Month>> closedMonths(const File &file, RowId organisation, int year);
+
+} // namespace zhibu

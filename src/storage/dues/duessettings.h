@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/dues.h"
+#include "core/finding.h"
+#include "storage/file/file.h"
+
+namespace zhibu {
+
+/// What a file may set otherwise than a pack of dues without anybody writing JSON.
+struct DuesSettings
+{
+    Money farmer; ///< what 农民 pay a month: the province's figure
+    DuesRounding rounding = DuesRounding::JiaoHalfUp;
+
+    bool operator==(const DuesSettings &) const = default;
+};
+
+[[nodiscard]] DuesSettings settingsOf(const DuesRules &rules);
+
+/// Sets them in the pack of that id for this file, as one action; the compiled-in values take the
+/// file's own pack away. The same values again change nothing, nor does a payment ever change.
+/// Findings, and nothing stored: OutOfRange at "farmer" (the range of the pack). NotFound: no such
+/// pack.
+Result<Findings> setDuesSettings(File &file, const QString &id, const DuesSettings &settings);
+
+/// A value of a pack that is not what the compiled-in pack of the same id says.
+struct PackDifference
+{
+    QString place;   ///< "kinds.farmer.fixed"
+    QString shipped; ///< as JSON without quotes; empty: not there
+    QString own;     ///< likewise
+};
+
+/// By place. None for a pack that is not compiled in. NotFound: no such pack.
+[[nodiscard]] Result<QList<PackDifference>> packDifferences(const File &file, const QString &id);
+
+} // namespace zhibu

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QString>
+
+namespace zhibu {
+
+/// Everything that moves dues in or out of an organisation's book, as a query with the columns
+/// organisation, date, kind (kBookKindCodes), source (kDuesSourceCodes), amount (as BookLine has
+/// it), entry (row of dues-entries, NULL for members' receipts). A row with 对方组织 stands in both
+/// books.
+inline const QString kMovements = QStringLiteral(R"((
+SELECT m.branch AS organisation, p.paid_on AS date, p.nature AS kind,
+    CASE p.nature WHEN 'large' THEN 'large' ELSE 'regular' END AS source, p.amount AS amount,
+    NULL AS entry
+FROM member m JOIN dues_payment p ON p.member = m.id
+UNION ALL SELECT m.branch, r.returned_on, r.nature,
+    CASE r.nature WHEN 'large' THEN 'large' ELSE 'regular' END, -r.returned, NULL
+FROM member m JOIN dues_return r ON r.member = m.id
+UNION ALL SELECT m.branch, s.paid_on, 'special', 'special', s.amount, NULL
+FROM member m JOIN dues_special s ON s.member = m.id
+UNION ALL SELECT organisation, date, kind, source, amount, id FROM dues_entry
+UNION ALL SELECT partner, date, CASE kind WHEN 'remitted' THEN 'from_below' ELSE 'received' END,
+    source, amount, id
+FROM dues_entry WHERE partner IS NOT NULL))");
+
+/// What such a row, by the name v, adds to the balance.
+inline const QString kEffect = QStringLiteral("CASE WHEN kind IN ('remitted', 'allocated', "
+                                              "'returned', 'spent') THEN -amount ELSE amount END");
+
+} // namespace zhibu

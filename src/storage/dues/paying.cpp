@@ -1,0 +1,169 @@
+#include "storage/dues/paying.h"
+
+#include "ledger/ledgers.h"
+#include "storage/facts/duesrows.h"
+#include "storage/records/changeset.h"
+
+#include <utility>
+#include <vector>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// 补交 is for normally no more than six months (中组发〔2008〕3号 art. 12).
+constexpr int kLateMonths = 6;
+
+Record paymentOf(RowId member, Month first, Month last, Money amount, const QString &nature,
+                 const Receipt &receipt)
+{
+    const Ledger &ledger = ledgerOf(u"dues-payments"_s);
+    Record record = ledger.blank();
+    ledger.setValue(record, u"member"_s, member);
+    ledger.setValue(record, u"first_month"_s, toText(first));
+    ledger.setValue(record, u"last_month"_s, toText(last));
+    ledger.setValue(record, u"amount"_s, amount.fen);
+    ledger.setValue(record, u"paid_on"_s, receipt.on.toString(Qt::ISODate));
+    ledger.setValue(record, u"nature"_s, nature);
+    ledger.setValue(record, u"method"_s, receipt.method);
+    ledger.setValue(record, u"voucher"_s, receipt.voucher);
+    return record;
+}
+
+/// The months from the first to the last in which something is open, and all that is.
+struct OpenMonths
+{
+    Month first;
+    Month last;
+    Money amount;
+};
+
+OpenMonths openMonths(const DuesPayer &payer, Month first, Month last)
+{
+    const DuesAccount account = payer.account();
+    OpenMonths open;
+    for (Month month = first; month <= last; ++month) {
+        const Money arrears =
+            payer.member.owesIn(month) ? account.month(month).arrears.value_or(Money()) : Money();
+        if (arrears > Money()) {
+            open.first = open.amount > Money() ? open.first : month;
+            open.last = month;
+            open.amount += arrears;
+        }
+    }
+    return open;
+}
+
+/// One member's payments, with the name.
+struct PaymentsOf
+{
+    QString name;
+    QList<Record> records;
+};
+
+/// Stores what `payments` makes of each member, as one action.
+template<typename Payments>
+Result<Settlement> settle(File &file, const QList<RowId> &members, Payments payments)
+{
+    std::vector<PaymentsOf> all;
+    Settlement settlement;
+    for (const RowId member : members) {
+        const auto payer = duesPayer(file, member);
+        if (!payer) {
+            return payer.error();
+        }
+        all.push_back({.name = payer->name, .records = payments(*payer)});
+        settlement.payments += static_cast<int>(all.back().records.size());
+    }
+    const Ledger &ledger = ledgerOf(u"dues-payments"_s);
+    ChangeSet changes(
+        file,
+        {.verb = ActionLabel::Verb::PayDues, .ledger = ledger.key, .count = settlement.payments});
+    for (const PaymentsOf &of : all) {
+        for (const Record &record : of.records) {
+            changes.insert(ledger, record);
+        }
+        if (!changes.goesOn()) {
+            settlement = {.payments = 0, .refused = of.name};
+            break;
+        }
+    }
+    const auto findings = changes.commit();
+    if (!findings) {
+        return findings.error();
+    }
+    settlement.findings = *findings;
+    return settlement;
+}
+
+} // namespace
+
+Record duesPayment(RowId member, Month first, Month last, Money amount, const Receipt &receipt)
+{
+    const bool late = Month::of(receipt.on) - last > kLateMonths;
+    return paymentOf(member, first, last, amount, late ? u"back"_s : u"regular"_s, receipt);
+}
+
+Result<Settlement> settleDues(File &file, const QList<RowId> &members, Month first, Month last,
+                              const Receipt &receipt)
+{
+    return settle(file, members, [&](const DuesPayer &payer) {
+        const OpenMonths open = openMonths(payer, first, last);
+        return open.amount > Money()
+                   ? QList{duesPayment(payer.id, open.first, open.last, open.amount, receipt)}
+                   : QList<Record>();
+    });
+}
+
+Result<Settlement> postBackPayments(File &file, const QList<RowId> &members, Month first,
+                                    Month last, const Receipt &receipt)
+{
+    return settle(file, members, [&](const DuesPayer &payer) {
+        QList<Record> records;
+        for (int year = first.year(); year <= last.year(); ++year) {
+            const OpenMonths open = openMonths(payer, std::max(first, Month::of(year, 1)),
+                                               std::min(last, Month::of(year, 12)));
+            if (open.amount > Money()) {
+                records +=
+                    paymentOf(payer.id, open.first, open.last, open.amount, u"back"_s, receipt);
+            }
+        }
+        return records;
+    });
+}
+
+Result<Saved> returnPayment(File &file, RowId payment, const PaymentReturn &what)
+{
+    const Ledger &payments = ledgerOf(u"dues-payments"_s);
+    const Ledger &returns = ledgerOf(u"dues-returns"_s);
+    const auto paid = fetchRecord(file, payments, payment);
+    if (!paid) {
+        return paid.error();
+    }
+    const Ledger &members = ledgerOf(u"members"_s);
+    const auto member = fetchRecord(file, members, payments.value(*paid, u"member"_s).toLongLong());
+    if (!member) {
+        return member.error();
+    }
+    Record record = returns.blank();
+    for (const QString &part : payments.keys.first()) {
+        returns.setValue(record, part, payments.value(*paid, part));
+    }
+    returns.setValue(record, u"kind"_s, what.refund ? u"refund"_s : u"correction"_s);
+    returns.setValue(record, u"returned"_s, what.amount.fen);
+    returns.setValue(record, u"returned_on"_s, what.on.toString(Qt::ISODate));
+    returns.setValue(record, u"reason"_s, what.reason);
+    ChangeSet changes(file, {.verb = ActionLabel::Verb::ReturnDues,
+                             .ledger = returns.key,
+                             .name = recordName(members, *member)});
+    const RowId id = changes.insert(returns, record);
+    const auto findings = changes.commit();
+    if (!findings) {
+        return findings.error();
+    }
+    return Saved{.id = id, .findings = *findings};
+}
+
+} // namespace zhibu

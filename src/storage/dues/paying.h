@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/finding.h"
+#include "core/money.h"
+#include "core/month.h"
+#include "storage/records/records.h"
+
+#include <QDate>
+
+namespace zhibu {
+
+/// When and how an amount was received.
+struct Receipt
+{
+    QDate on;
+    QString method = {};
+    QString voucher = {};
+};
+
+/// An ordinary payment for the months from `first` to `last`, not stored yet. Where all of them lie
+/// more than six months back its nature is 补交 (中组发〔2008〕3号 art. 12).
+[[nodiscard]] Record duesPayment(RowId member, Month first, Month last, Money amount,
+                                 const Receipt &receipt);
+
+/// What came of settling: the payments made, or who could not pay and why, and nothing stored.
+struct Settlement
+{
+    int payments = 0;
+    QString refused = {};   ///< name of the first member whose payment has findings
+    Findings findings = {}; ///< of that payment
+};
+
+/// "This period's dues all paid": a payment for each of the members that still owes in the months
+/// from `first` to `last`, past or to come, as one action; "all except …" is the members without
+/// those. It is entered for the months from the first to the last in which something is open, so
+/// that a second time nothing is left to do.
+Result<Settlement> settleDues(File &file, const QList<RowId> &members, Month first, Month last,
+                              const Receipt &receipt);
+
+/// 补缴: what recheckRows() finds to be paid of the members' months from `first` to `last`, one
+/// payment of nature 补交 for each member and year, as one action. What was overpaid is not set
+/// off: it is given back by returnPayment(). A second time nothing is left to do.
+Result<Settlement> postBackPayments(File &file, const QList<RowId> &members, Month first,
+                                    Month last, const Receipt &receipt);
+
+/// What is taken back of a payment: 更正 of a wrong entry, or 退还 to the member.
+struct PaymentReturn
+{
+    Money amount;
+    bool refund = false;
+    QString reason;
+    QDate on;
+};
+
+/// Enters a row of 党费冲销 for a stored payment, as one action; the payment itself stays as it
+/// was entered. NotFound when it is gone. A payment can be returned once (KeyTaken): what was
+/// returned in part is corrected in the ledger.
+Result<Saved> returnPayment(File &file, RowId payment, const PaymentReturn &what);
+
+} // namespace zhibu

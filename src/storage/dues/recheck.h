@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/duesyear.h"
+#include "ledger/ledger.h"
+#include "storage/file/file.h"
+
+#include <vector>
+
+namespace zhibu {
+
+/// One member's year within the period that is checked (党费补缴: 应交, 实交, 应补).
+struct RecheckRow
+{
+    RowId member = 0;
+    QString organisationCode, code, name;
+    int year = 0;
+    DuesRecheck figures;
+};
+
+/// Everybody's months from `first` to `last` (2008-04 and later) by the rules, bases and 减免 in
+/// force in each: who owes by 入党日期, 党费起交月 and 状态日期; retired from the base of kind
+/// 离退休 on. By 组织编码, 党员编号, year; years without a month that is owed are left out.
+[[nodiscard]] Result<std::vector<RecheckRow>> recheckRows(const File &file, RowId scope,
+                                                          Month first, Month last);
+
+/// One member's months of the period that are owed, in order.
+struct RecheckMonth
+{
+    Month month;
+    DuesMonth figures;
+};
+[[nodiscard]] Result<std::vector<RecheckMonth>> recheckMonths(const File &file, RowId member,
+                                                              Month first, Month last);
+
+} // namespace zhibu

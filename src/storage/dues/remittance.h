@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/duesbook.h"
+#include "core/finding.h"
+#include "core/month.h"
+#include "ledger/ledger.h"
+#include "storage/file/file.h"
+
+#include <QDate>
+
+#include <array>
+#include <optional>
+
+namespace zhibu {
+
+/// What an organisation has received of one kind of money in a period, and passed on for it.
+struct RemittanceBasis
+{
+    Money received; ///< from members by 交纳日期, less what was returned, and from below
+    Money remitted; ///< by rows of 上缴 whose months touch the period
+
+    /// That part of what was received, as far as it is not remitted yet.
+    [[nodiscard]] Money due(int ratio) const
+    {
+        return std::max(Money(), shareOf(std::max(Money(), received), ratio) - remitted);
+    }
+};
+
+/// What is to be remitted to the superior. How much of the ordinary dues is fixed by those above
+/// (中组发〔2008〕3号 arts. 15–16), so the ratio is a proposal.
+struct RemittanceDue
+{
+    std::array<RemittanceBasis, kDuesSourceCodes.size()> sources; ///< by DuesSource
+    std::optional<int> ratio; ///< of the latest remittance of ordinary dues; see kWholeRatio
+
+    /// 大额 and 特殊党费 are passed on whole, ordinary dues by the ratio.
+    [[nodiscard]] Money due(DuesSource source, int regularRatio) const
+    {
+        return sources.at(static_cast<std::size_t>(source))
+            .due(source == DuesSource::Regular ? regularRatio : kWholeRatio);
+    }
+};
+[[nodiscard]] Result<RemittanceDue> remittanceDue(const File &file, RowId organisation, Month first,
+                                                  Month last);
+
+/// A remittance as it is entered.
+struct Remittance
+{
+    RowId organisation = 0;
+    RowId partner = 0; ///< the superior in this file; 0: none
+    Month first;
+    Month last;
+    QDate on;
+    int ratio = kWholeRatio; ///< of the ordinary dues
+    QString payee = {};      ///< of a superior outside this file
+    QString handler = {};
+    QString approver = {};
+    QString voucher = {};
+    QString note = {};
+};
+/// Enters what remittanceDue() says as rows of 上缴, one for each kind of money of which something
+/// is due, as one action. A second time nothing is left to do.
+Result<Findings> recordRemittance(File &file, const Remittance &remittance);
+
+} // namespace zhibu

@@ -1,0 +1,213 @@
+#include "storage/records/duesguard.h"
+
+#include "ledger/ledgers.h"
+#include "storage/records/rowwriter.h"
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMonthLength = 7; // of YYYY-MM
+
+bool isGiven(const Record &record)
+{
+    return !record.values.isEmpty();
+}
+
+} // namespace
+
+DuesGuard::DuesGuard(const File &file, const Ledger &ledger)
+    : m_file{&file}
+    , m_ledger{&ledger}
+{
+    static const QHash<QString, Judge> judges{{u"dues-payments"_s, &DuesGuard::judgePayment},
+                                              {u"special-dues"_s, &DuesGuard::judgeSpecial},
+                                              {u"dues-returns"_s, &DuesGuard::judgeReturn},
+                                              {u"dues-reliefs"_s, &DuesGuard::judgeRelief},
+                                              {u"dues-closings"_s, &DuesGuard::judgeClosing}};
+    m_judge = judges.value(ledger.key);
+}
+
+Result<Findings> DuesGuard::judge(const Record &stored, const Record &changed)
+{
+    Findings findings;
+    if (m_judge != nullptr) {
+        if (auto status = (this->*m_judge)(stored, changed, findings); !status) {
+            return status.error();
+        }
+    }
+    return findings;
+}
+
+Status DuesGuard::judgePayment(const Record &stored, const Record &changed, Findings &findings)
+{
+    if (auto status = addClosed(u"paid_on"_s, stored, changed, findings); !status) {
+        return status;
+    }
+    if (isGiven(stored) && isKeyChanged(stored, changed)) {
+        const auto returned = hasRowLike(u"dues-returns"_s, stored);
+        if (!returned) {
+            return returned.error();
+        }
+        if (*returned) {
+            findings += Finding{Rule::ReturnedPayment, u"amount"_s, {}, {}};
+        }
+    }
+    return {};
+}
+
+Status DuesGuard::judgeSpecial(const Record &stored, const Record &changed, Findings &findings)
+{
+    return addClosed(u"paid_on"_s, stored, changed, findings);
+}
+
+Status DuesGuard::judgeReturn(const Record &stored, const Record &changed, Findings &findings)
+{
+    if (auto status = addClosed(u"returned_on"_s, stored, changed, findings); !status) {
+        return status;
+    }
+    if (isGiven(changed)) {
+        const auto paid = hasRowLike(u"dues-payments"_s, changed);
+        if (!paid) {
+            return paid.error();
+        }
+        if (!*paid) {
+            findings += Finding{Rule::NoSuchPayment, u"amount"_s, {}, {}};
+        }
+    }
+    return {};
+}
+
+Status DuesGuard::judgeRelief(const Record &stored, const Record &changed, Findings &findings)
+{
+    const RowId before = memberOf(stored);
+    const RowId now = memberOf(changed);
+    for (const RowId member : {before, now}) {
+        if (auto status = loadReliefs(member); !status) {
+            return status;
+        }
+    }
+    if (isGiven(changed)) {
+        const Span span{m_ledger->value(changed, u"first_month"_s).toString(),
+                        m_ledger->value(changed, u"last_month"_s).toString()};
+        const auto &others = m_reliefs[now];
+        for (auto other = others.cbegin(); other != others.cend(); ++other) {
+            if (other.key() != changed.id && other->first <= span.second
+                && span.first <= other->second) {
+                findings += Finding{Rule::ReliefsOverlap, u"first_month"_s, span.first, {}};
+                return {};
+            }
+        }
+        m_reliefs[before].remove(stored.id);
+        m_reliefs[now].insert(changed.id, span);
+    } else {
+        m_reliefs[before].remove(stored.id);
+    }
+    return {};
+}
+
+Status DuesGuard::loadReliefs(RowId member)
+{
+    if (m_reliefs.contains(member)) {
+        return {};
+    }
+    auto &spans = m_reliefs[member];
+    Statement known(m_file->database(),
+                    u"SELECT id, first_month, last_month FROM dues_relief WHERE member = ?"_s);
+    known.bind(member);
+    while (known.next()) {
+        spans.insert(known.integer(0), {known.text(1), known.text(2)});
+    }
+    return known.status();
+}
+
+RowId DuesGuard::memberOf(const Record &record) const
+{
+    return isGiven(record) ? m_ledger->value(record, u"member"_s).toLongLong() : 0;
+}
+
+Status DuesGuard::judgeClosing(const Record &stored, const Record &changed, Findings &findings)
+{
+    if (!isGiven(stored) || !isKeyChanged(stored, changed)) {
+        return {};
+    }
+    const QString month = m_ledger->value(stored, u"month"_s).toString();
+    Statement latest(m_file->database(),
+                     u"SELECT max(month) FROM dues_closing WHERE organisation = ?"_s);
+    latest.bind(m_ledger->value(stored, u"organisation"_s));
+    while (latest.next()) {
+        if (latest.text(0) > month) {
+            findings += Finding{Rule::LaterMonthClosed, u"month"_s, month, {latest.text(0)}};
+        }
+    }
+    return latest.status();
+}
+
+Status DuesGuard::addClosed(const QString &dateKey, const Record &stored, const Record &changed,
+                            Findings &findings)
+{
+    for (const Record *record : {&changed, &stored}) {
+        if (!isGiven(*record) || !findings.isEmpty()) {
+            continue;
+        }
+        const auto closed = closedFor(memberOf(*record));
+        if (!closed) {
+            return closed.error();
+        }
+        const QString date = m_ledger->value(*record, dateKey).toString();
+        const QString month = date.left(kMonthLength);
+        if (closed->contains(month)) {
+            findings += Finding{Rule::MonthClosed, dateKey, date, {month}};
+        }
+    }
+    return {};
+}
+
+Result<QSet<QString>> DuesGuard::closedFor(RowId member)
+{
+    const auto known = m_closed.constFind(member);
+    if (known != m_closed.constEnd()) {
+        return *known;
+    }
+    QSet<QString> months;
+    Statement closed(m_file->database(), uR"(
+WITH RECURSIVE above (id) AS (SELECT branch FROM member WHERE id = ?
+    UNION SELECT superior FROM organisation JOIN above USING (id) WHERE superior IS NOT NULL)
+SELECT month FROM dues_closing WHERE organisation IN (SELECT id FROM above))"_s);
+    closed.bind(member);
+    while (closed.next()) {
+        months += closed.text(0);
+    }
+    if (!closed.status()) {
+        return closed.status().error();
+    }
+    m_closed.insert(member, months);
+    return months;
+}
+
+// Payments and returns have the same fields as key.
+Result<bool> DuesGuard::hasRowLike(const QString &otherLedger, const Record &record) const
+{
+    const Ledger &other = ledgerOf(otherLedger);
+    const QStringList &key = other.keys.first();
+    Record like = other.blank();
+    for (const QString &part : key) {
+        other.setValue(like, part, m_ledger->value(record, part));
+    }
+    const auto found = KeyFinder(*m_file, other, key).find(like);
+    return found ? Result<bool>(!found->isEmpty()) : found.error();
+}
+
+bool DuesGuard::isKeyChanged(const Record &stored, const Record &changed) const
+{
+    return !isGiven(changed)
+           || std::ranges::any_of(m_ledger->keys.first(), [&](const QString &part) {
+                  return m_ledger->value(stored, part) != m_ledger->value(changed, part);
+              });
+}
+
+} // namespace zhibu

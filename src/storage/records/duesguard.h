@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/finding.h"
+#include "ledger/ledger.h"
+#include "storage/file/file.h"
+
+#include <QHash>
+#include <QPair>
+#include <QSet>
+
+namespace zhibu {
+
+/// What the rest of the file forbids a row of the ledgers of dues: receipts of closed months
+/// (MonthClosed), a month reopened out of turn (LaterMonthClosed), payments of which something was
+/// returned (ReturnedPayment), returns of none (NoSuchPayment), 减免 for the same month
+/// (ReliefsOverlap). Other ledgers it lets pass. Remembers what it looked up and the 减免 it let
+/// pass, stored or only planned: a new one for each change of the file.
+class DuesGuard
+{
+public:
+    DuesGuard(const File &file, const Ledger &ledger);
+
+    /// Whether there is anything to ask about this ledger.
+    [[nodiscard]] bool isNeeded() const { return m_judge != nullptr; }
+    /// Why the stored row may not become `changed`. Without values `stored` is a row to be added,
+    /// `changed` one to be deleted.
+    Result<Findings> judge(const Record &stored, const Record &changed);
+
+private:
+    using Judge = Status (DuesGuard::*)(const Record &stored, const Record &changed,
+                                        Findings &findings);
+
+    Status judgePayment(const Record &stored, const Record &changed, Findings &findings);
+    Status judgeSpecial(const Record &stored, const Record &changed, Findings &findings);
+    Status judgeReturn(const Record &stored, const Record &changed, Findings &findings);
+    Status judgeRelief(const Record &stored, const Record &changed, Findings &findings);
+    Status judgeClosing(const Record &stored, const Record &changed, Findings &findings);
+
+    Status addClosed(const QString &dateKey, const Record &stored, const Record &changed,
+                     Findings &findings);
+    Result<QSet<QString>> closedFor(RowId member);
+    [[nodiscard]] Result<bool> hasRowLike(const QString &otherLedger, const Record &record) const;
+    [[nodiscard]] bool isKeyChanged(const Record &stored, const Record &changed) const;
+
+    Status loadReliefs(RowId member);
+    [[nodiscard]] RowId memberOf(const Record &record) const;
+
+    using Span = QPair<QString, QString>; ///< first and last month
+
+    const File *m_file;
+    const Ledger *m_ledger;
+    Judge m_judge = nullptr;
+    QHash<RowId, QSet<QString>> m_closed; ///< months by member
+    /// By member and row, as stored and as let pass.
+    QHash<RowId, QHash<RowId, Span>> m_reliefs;
+};
+
+} // namespace zhibu
