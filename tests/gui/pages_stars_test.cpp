@@ -124,6 +124,8 @@ TEST_F(StarTables, SortedOtherwiseHaveNoLinesAndKeepWhoIsPicked)
 TEST_F(StarTables, ASuggestionLeadsToADecisionWithItsReasonAndNothingElseChanges)
 {
     show<RatingPage>();
+    ASSERT_TRUE(child<QAction>(u"actionPickSuggested"_s).isVisible());
+    EXPECT_TRUE(child<QToolButton>(u"decideButton"_s).isVisible());
     trigger(u"actionPickSuggested"_s);
     EXPECT_EQ(table().selectionModel()->selectedRows().size(), 4);
     EXPECT_EQ(table().currentIndex().row(), rowOf(branches[10])) << "the lowest first";
@@ -143,6 +145,7 @@ TEST_F(StarTables, ASuggestionLeadsToADecisionWithItsReasonAndNothingElseChanges
     decide(4, u"会议表决"_s);
     EXPECT_TRUE(ranks()[1].contains(u"✓ 符合"_s)) << "drawn though it is met";
     EXPECT_FALSE(notes().contains(u"⚠"_s));
+    EXPECT_FALSE(child<QToolButton>(u"decideButton"_s).isVisible());
     EXPECT_FALSE(child<QAction>(u"actionPickSuggested"_s).isVisible());
 }
 

@@ -30,6 +30,7 @@ QuotaBar::QuotaBar(QAction *decide, QWidget *parent)
     , m_decideButton{buttonFor(decide)}
 {
     m_notes->setObjectName(u"quotaNotes"_s);
+    m_decideButton->setObjectName(u"decideButton"_s);
     m_notes->setWordWrap(true);
     m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_pick->setObjectName(u"actionPickSuggested"_s);

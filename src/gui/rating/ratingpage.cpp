@@ -223,11 +223,11 @@ void RatingPage::showStars(const Result<StarTable> &stars)
     m_ballots->setTable(stars->request, stars->table.rows, stars->members, session().isWritable());
     const auto &rows = stars->table.rows;
     m_strip->setDiffering(std::ranges::count_if(rows, &RatedOrganisation::wouldDiffer));
-    m_quotas->showQuotas(
-        m_stars->quotaNotes(),
-        static_cast<int>(std::ranges::count_if(rows, [this](const RatedOrganisation &each) {
-            return !m_stars->suggestions(each).isEmpty();
-        })));
+    int suggested = 0;
+    for (int row = 0; row < m_stars->rowCount(); ++row) {
+        suggested += m_stars->suggestions(row).isEmpty() ? 0 : 1;
+    }
+    m_quotas->showQuotas(m_stars->quotaNotes(), suggested);
     const auto rated = std::ranges::count_if(
         rows, [](const RatedOrganisation &each) { return each.rating.rated(); });
     emit summaryChanged(
@@ -268,7 +268,7 @@ void RatingPage::explain()
     if (m_stars->isTrial(*row)) {
         root.text = trialText(root.text);
     }
-    for (const QString &suggestion : m_stars->suggestions(*row)) {
+    for (const QString &suggestion : m_stars->suggestions(m_ui->starTable->currentIndex().row())) {
         root.children += ExplanationNode{.text = suggestion};
     }
     m_tree->explain(root);

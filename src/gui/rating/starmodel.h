@@ -57,7 +57,6 @@ public:
     /// What the quotas suggest to an organisation; empty on a quota line, and in a trial and of a
     /// confirmed result, where nothing is to be decided.
     [[nodiscard]] QStringList suggestions(int row) const;
-    [[nodiscard]] QStringList suggestions(const RatedOrganisation &organisation) const;
 
     /// Null on a quota line.
     [[nodiscard]] const RatedOrganisation *organisation(int row) const;
@@ -85,6 +84,8 @@ private:
         std::optional<QuotaLine> line;
     };
 
+    /// Of a row of `m_stars`.
+    [[nodiscard]] QStringList suggestions(const RatedOrganisation &organisation) const;
     void arrange();
     void insertQuotaLines();
     [[nodiscard]] QString text(const RatedOrganisation &row, int column) const;
