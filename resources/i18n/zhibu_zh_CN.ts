@@ -97,11 +97,27 @@
         <source>Import the scheme “%1”</source>
         <translation>导入评定方案“%1”</translation>
     </message>
+    <message>
+        <source>Return dues of “%1”</source>
+        <translation>冲销“%1”的党费</translation>
+    </message>
     <message numerus="yes">
         <source>Fix the dues of %n member(s) of “%1”</source>
         <translation>
-            <numerusform>核定“%1”%n名党员的党费</numerusform>
+            <numerusform>核定“%1” %n 名党员的党费</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close the receipts of %1 of “%2”</source>
+        <translation>“%2”%1 收缴结账</translation>
+    </message>
+    <message>
+        <source>Reopen the receipts of %1 of “%2”</source>
+        <translation>“%2”%1 取消收缴结账</translation>
+    </message>
+    <message>
+        <source>Remit dues of “%1”</source>
+        <translation>登记“%1”上缴党费</translation>
     </message>
     <message>
         <source>Import the rules “%1”</source>
@@ -1572,6 +1588,46 @@
     <message>
         <source>what is struck off needs who did so</source>
         <translation>销号要写明销号人</translation>
+    </message>
+    <message>
+        <source>%1 is closed; enter a reversal in an open month, or reopen it</source>
+        <translation>%1 已结账；请在未结账的月份冲销，或先取消结账</translation>
+    </message>
+    <message>
+        <source>%1 is closed too; reopen the latest month first</source>
+        <translation>%1 也已结账；请从最后结账的月份开始取消</translation>
+    </message>
+    <message>
+        <source>something was returned of this payment; it stays as it is</source>
+        <translation>这笔交纳已有冲销，不能再改</translation>
+    </message>
+    <message>
+        <source>there is no such payment to return anything of</source>
+        <translation>没有找到所冲销的那笔交纳</translation>
+    </message>
+    <message>
+        <source>say what the money was spent for</source>
+        <translation>请填写用途</translation>
+    </message>
+    <message>
+        <source>only what is spent has a purpose</source>
+        <translation>只有“使用”才填写用途</translation>
+    </message>
+    <message>
+        <source>only 上缴, 下拨 and 回拨 have another organisation</source>
+        <translation>只有上缴、下拨、回拨才填写对方组织，且不能是本组织</translation>
+    </message>
+    <message>
+        <source>another reduction already holds for one of these months</source>
+        <translation>这些月份中已有另一项减免</translation>
+    </message>
+    <message>
+        <source>dues are spent and allocated by collective decision only; none is noted</source>
+        <translation>使用和下拨党费须集体研究决定，尚未登记</translation>
+    </message>
+    <message>
+        <source>more dues were spent than there were; the balance is %1</source>
+        <translation>支出多于收入，结存为 %1</translation>
     </message>
     <message>
         <source>more is deducted than there is</source>
