@@ -276,18 +276,26 @@ TEST(DuesPapers, AnArrearsSlipAsksKindlyAndTellsNoReason)
     }
 }
 
+constexpr MonthRange kQuarter{Month::of(2024, 1), Month::of(2024, 3)};
+
 TEST(DuesPapers, ARemittanceSumsItsKindsInCapitals)
 {
     const RemittanceFacts facts{
-        .lines = {{DuesSource::Regular, Money::yuan(1000), 455'000, Money::yuan(455), {}},
-                  {DuesSource::Large, Money::yuan(2000), kWholeRatio, Money::yuan(2000), {}}},
+        .lines = {{DuesSource::Regular, kQuarter, Money::yuan(1000), 455'000, Money::yuan(455), {}},
+                  {DuesSource::Large,
+                   kYear.months,
+                   Money::yuan(2000),
+                   kWholeRatio,
+                   Money::yuan(2000),
+                   {}}},
         .entered = true,
         .receiver = u"市直机关工委"_s,
         .handler = u"王五"_s,
         .voucher = u"S1"_s,
         .on = QDate(2024, 4, 9)};
     const Document paper = remittanceDocument(kYear, facts);
-    EXPECT_EQ(paper.table.rows[0].join(u'|'), u"党费|1000.00|45.5%|0.00|455.00"_s);
+    EXPECT_EQ(paper.table.rows[0].join(u'|'),
+              u"党费（2024年第一季度）|1000.00|45.5%|0.00|455.00"_s);
     EXPECT_EQ(paper.table.rows[1].join(u'|'), u"大额党费|2000.00|100%|0.00|2000.00"_s);
     EXPECT_EQ(paper.table.rows[2].join(u'|'), u"合计|3000.00||0.00|2455.00"_s);
     const QString text = textOf(paper);
@@ -299,13 +307,17 @@ TEST(DuesPapers, ARemittanceSumsItsKindsInCapitals)
 
 TEST(DuesPapers, ARemittanceWithoutARatioIsFilledInByHand)
 {
-    const RemittanceFacts facts{
-        .lines = {{DuesSource::Regular, Money::yuan(1000), std::nullopt, std::nullopt, {}}},
-        .entered = false,
-        .receiver = {},
-        .handler = {},
-        .voucher = {},
-        .on = {}};
+    const RemittanceFacts facts{.lines = {{DuesSource::Regular,
+                                           kYear.months,
+                                           Money::yuan(1000),
+                                           std::nullopt,
+                                           std::nullopt,
+                                           {}}},
+                                .entered = false,
+                                .receiver = {},
+                                .handler = {},
+                                .voucher = {},
+                                .on = {}};
     const Document paper = remittanceDocument(kYear, facts);
     EXPECT_EQ(paper.table.rows[0].join(u'|'), u"党费|1000.00||0.00|"_s);
     EXPECT_TRUE(textOf(paper).contains(u"尚未记入党费收支"_s));

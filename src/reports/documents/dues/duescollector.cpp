@@ -1,169 +1,16 @@
 #include "reports/documents/dues/duescollector.h"
 
 #include "core/rulepack.h"
-#include "ledger/ledgers.h"
+#include "reports/documents/dues/duescells.h"
 #include "reports/documents/dues/duespaper.h"
-#include "reports/documents/organisationnames.h"
 #include "reports/words/codenames.h"
-#include "storage/facts/duesrows.h"
 #include "storage/facts/rulepacks.h"
-#include "storage/records/recordlist.h"
 
 using namespace Qt::StringLiterals;
 
 namespace zhibu {
 
 namespace {
-
-/// The cells of a row of a ledger by field.
-class Cells
-{
-public:
-    Cells(const Ledger &ledger, const TextRow &row)
-        : m_ledger{ledger}
-        , m_row{row}
-    {}
-
-    [[nodiscard]] QString text(const QString &field) const
-    {
-        return m_row.cells.at(m_ledger.indexOf(field));
-    }
-    [[nodiscard]] Money money(const QString &field) const
-    {
-        return moneyFromText(text(field)).value_or(Money());
-    }
-    [[nodiscard]] QDate date(const QString &field) const
-    {
-        return QDate::fromString(text(field), Qt::ISODate);
-    }
-    [[nodiscard]] std::optional<Month> month(const QString &field) const
-    {
-        return monthFromIso(text(field));
-    }
-    /// The cells that tell a payment from others, and name it in the ledger of returns.
-    [[nodiscard]] QString paymentKey() const
-    {
-        QStringList key;
-        for (const QString &field : ledgerOf(u"dues-payments"_s).keys.constFirst()) {
-            key += text(field);
-        }
-        return key.join(u'\n');
-    }
-
-private:
-    const Ledger &m_ledger;
-    const TextRow &m_row;
-};
-
-/// Hands the rows of a ledger to `visit`, people by 党员编号.
-template<typename Visit>
-Status visitCells(const File &file, const QString &key, const ListQuery &query, Visit visit)
-{
-    const Ledger &ledger = ledgerOf(key);
-    const auto rows = textRows(file, ledger, query, ReferenceText::Code);
-    if (!rows) {
-        return rows.error();
-    }
-    for (const TextRow &row : *rows) {
-        visit(Cells(ledger, row));
-    }
-    return {};
-}
-
-/// A payment less what was returned of it; those returned whole are left out.
-struct Paid
-{
-    QString member;
-    MonthRange months;
-    QString nature; ///< as the ledger calls it
-    Money amount;
-    QDate on;
-    QString method;
-    QString voucher;
-};
-
-Result<std::vector<Paid>> paidIn(const File &file, RowId scope)
-{
-    QHash<QString, Money> returned;
-    if (auto status = visitCells(file, u"dues-returns"_s, {.scope = scope},
-                                 [&returned](const Cells &row) {
-                                     returned[row.paymentKey()] += row.money(u"returned"_s);
-                                 });
-        !status) {
-        return status.error();
-    }
-    std::vector<Paid> payments;
-    const Status status =
-        visitCells(file, u"dues-payments"_s, {.scope = scope}, [&](const Cells &row) {
-            const Money amount = row.money(u"amount"_s) - returned.value(row.paymentKey());
-            if (amount > Money()) {
-                payments.push_back(
-                    {.member = row.text(u"member"_s),
-                     .months = {*row.month(u"first_month"_s), *row.month(u"last_month"_s)},
-                     .nature = row.text(u"nature"_s),
-                     .amount = amount,
-                     .on = row.date(u"paid_on"_s),
-                     .method = row.text(u"method"_s),
-                     .voucher = row.text(u"voucher"_s)});
-            }
-        });
-    if (!status) {
-        return status.error();
-    }
-    return payments;
-}
-
-QString natureName(const QString &code)
-{
-    return codeName(u"dues-payments"_s, u"nature"_s, code);
-}
-
-/// Rows made of each member, in the order of the codes.
-template<typename Row, typename Make>
-Result<std::vector<Row>> rowsOfMembers(const File &file, RowId scope, Make make)
-{
-    struct Sorted
-    {
-        QString organisationCode, code;
-        std::vector<Row> rows;
-    };
-    const auto names = organisationNames(file);
-    if (!names) {
-        return names.error();
-    }
-    std::vector<Sorted> members;
-    const Status status = visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
-        const DuesPerson person{.organisation = names->value(payer.organisationCode),
-                                .code = payer.code,
-                                .name = payer.name};
-        if (std::vector<Row> rows = make(payer, person); !rows.empty()) {
-            members.push_back({payer.organisationCode, payer.code, std::move(rows)});
-        }
-    });
-    if (!status) {
-        return status.error();
-    }
-    sortByCodes(members);
-    std::vector<Row> all;
-    for (Sorted &member : members) {
-        std::ranges::move(member.rows, std::back_inserter(all));
-    }
-    return all;
-}
-
-/// What a payment adds to the line of its member.
-void addPayment(ReceiptsRow &row, const Paid &paid, const MonthRange &months)
-{
-    const bool large = paid.nature == natureName(u"large"_s);
-    if (months.contains(paid.months.first)) {
-        row.large += large ? paid.amount : Money();
-        row.back += paid.nature == natureName(u"back"_s) ? paid.amount : Money();
-    }
-    if (!large && paid.months.first <= months.last && paid.months.last >= months.first
-        && (!row.paidOn.isValid() || paid.on > row.paidOn)) {
-        row.paidOn = paid.on;
-    }
-}
 
 /// The months of a year that a member owes under one base, or under none.
 std::vector<AssessmentLine> assessmentOf(const DuesPayer &payer, const DuesPerson &person, int year)
@@ -204,12 +51,13 @@ QString itemText(const Cells &item)
            + (is(u"none"_s) ? u"（不计）"_s : QString());
 }
 
-RemittanceLine dueLine(const RemittanceDue &due, DuesSource source)
+RemittanceLine dueLine(const RemittanceDue &due, DuesSource source, const MonthRange &months)
 {
     const RemittanceBasis &basis = due.sources.at(static_cast<std::size_t>(source));
     const std::optional<int> ratio =
         source == DuesSource::Regular ? due.ratio : std::optional(kWholeRatio);
     return {.source = source,
+            .months = months,
             .basis = basis.received,
             .ratio = ratio,
             .amount = ratio ? std::optional(basis.due(*ratio)) : std::nullopt,
@@ -217,90 +65,6 @@ RemittanceLine dueLine(const RemittanceDue &due, DuesSource source)
 }
 
 } // namespace
-
-Result<std::vector<ReceiptsRow>> collectReceipts(const File &file, RowId scope,
-                                                 const MonthRange &months)
-{
-    const auto payments = paidIn(file, scope);
-    if (!payments) {
-        return payments.error();
-    }
-    QMultiHash<QString, const Paid *> ofMember;
-    for (const Paid &paid : *payments) {
-        ofMember.insert(paid.member, &paid);
-    }
-    return rowsOfMembers<ReceiptsRow>(
-        file, scope, [&](const DuesPayer &payer, const DuesPerson &person) {
-            const DuesAccount account = payer.account();
-            ReceiptsRow row{.person = person,
-                            .kind = {},
-                            .months = {},
-                            .back = {},
-                            .large = {},
-                            .surplus = account.recheck(months.first, months.last).overpaid,
-                            .paidOn = {}};
-            bool owes = false;
-            for (Month month = months.first; month <= months.last; ++month) {
-                row.months +=
-                    payer.member.owesIn(month) ? std::optional(account.month(month)) : std::nullopt;
-                owes |= row.months.last().has_value();
-                row.kind = row.months.last() ? row.months.last()->kind : row.kind;
-            }
-            for (const Paid *paid : ofMember.values(payer.code)) {
-                addPayment(row, *paid, months);
-            }
-            return owes || row.large > Money() ? std::vector{row} : std::vector<ReceiptsRow>();
-        });
-}
-
-Result<std::vector<DuesReceipt>> collectPayments(const File &file, RowId scope,
-                                                 const MonthRange &months)
-{
-    const auto payments = paidIn(file, scope);
-    if (!payments) {
-        return payments.error();
-    }
-    QHash<QString, QList<DuesReceipt>> received;
-    const auto receive = [&](const QString &member, const DuesReceipt &receipt) {
-        if (months.contains(Month::of(receipt.on))) {
-            received[member] += receipt;
-        }
-    };
-    for (const Paid &paid : *payments) {
-        receive(paid.member, {.person = {},
-                              .months = paid.months,
-                              .purpose = {},
-                              .nature = paid.nature,
-                              .amount = paid.amount,
-                              .on = paid.on,
-                              .method = paid.method,
-                              .voucher = paid.voucher});
-    }
-    const Status status =
-        visitCells(file, u"special-dues"_s, {.scope = scope}, [&](const Cells &row) {
-            receive(row.text(u"member"_s), {.person = {},
-                                            .months = {},
-                                            .purpose = row.text(u"purpose"_s),
-                                            .nature = u"特殊党费"_s,
-                                            .amount = row.money(u"amount"_s),
-                                            .on = row.date(u"paid_on"_s),
-                                            .method = {},
-                                            .voucher = row.text(u"voucher"_s)});
-        });
-    if (!status) {
-        return status.error();
-    }
-    return rowsOfMembers<DuesReceipt>(file, scope,
-                                      [&](const DuesPayer &payer, const DuesPerson &person) {
-                                          const QList<DuesReceipt> own = received.value(payer.code);
-                                          std::vector<DuesReceipt> receipts(own.begin(), own.end());
-                                          for (DuesReceipt &receipt : receipts) {
-                                              receipt.person = person;
-                                          }
-                                          std::ranges::stable_sort(receipts, {}, &DuesReceipt::on);
-                                          return receipts;
-                                      });
-}
 
 Result<std::vector<AssessmentLine>> collectAssessment(const File &file, RowId scope, int year)
 {
@@ -437,6 +201,7 @@ Result<RemittanceFacts> collectRemittance(const File &file, RowId organisation,
         }
         const auto ratio = pointsFromText(row.text(u"ratio"_s));
         facts.lines += RemittanceLine{.source = source,
+                                      .months = its,
                                       .basis = row.money(u"basis"_s),
                                       .ratio = ratio ? std::optional(static_cast<int>(ratio->raw))
                                                      : std::nullopt,
@@ -447,7 +212,7 @@ Result<RemittanceFacts> collectRemittance(const File &file, RowId organisation,
         return status.error();
     }
     for (const DuesSource source : {DuesSource::Regular, DuesSource::Large, DuesSource::Special}) {
-        const RemittanceLine line = dueLine(*due, source);
+        const RemittanceLine line = dueLine(*due, source, months);
         if (!facts.entered && (source == DuesSource::Regular || line.basis > Money())) {
             facts.lines += line;
         }

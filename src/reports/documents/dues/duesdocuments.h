@@ -107,6 +107,7 @@ struct ArrearsCase
 struct RemittanceLine
 {
     DuesSource source = DuesSource::Regular;
+    MonthRange months;
     Money basis;
     std::optional<int> ratio; ///< see kWholeRatio; none: to be filled in, so is the amount
     std::optional<Money> amount;

@@ -32,7 +32,10 @@ TextTable listOf(const DuesPaper &paper, const RemittanceFacts &facts)
                                {u"本次上缴"_s, Kind::Decimal}},
                    .rows = {}};
     for (const RemittanceLine &line : facts.lines) {
-        list.rows += {sourceName(line.source), toText(line.basis), ratioText(line.ratio),
+        // told only where a paper holds several remittances
+        const QString months =
+            line.months == paper.months ? QString() : u"（%1）"_s.arg(monthsText(line.months));
+        list.rows += {sourceName(line.source) + months, toText(line.basis), ratioText(line.ratio),
                       toText(line.before), line.amount ? toText(*line.amount) : QString()};
     }
     return list;
