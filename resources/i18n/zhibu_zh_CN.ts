@@ -406,6 +406,18 @@
         <source>a year under two schemes, side by side</source>
         <translation>同一年度按两个评定办法对照</translation>
     </message>
+    <message>
+        <source>%1: %2: not a month (write 2024-03)</source>
+        <translation>%1：%2：不是月份（应写成 2024-03）</translation>
+    </message>
+    <message>
+        <source>--month and --to: no months of %1, or none for this paper</source>
+        <translation>--month 和 --to：不是 %1 年的月份，或这种单据不按月份</translation>
+    </message>
+    <message>
+        <source>%1 is about one organisation: name it by --org</source>
+        <translation>%1 只针对一个组织：请用 --org 指明</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -1006,14 +1018,6 @@
 <context>
     <name>ReportsPage</name>
     <message>
-        <source>&amp;Branch</source>
-        <translation>党支部(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Branch the summary is about</source>
-        <translation>总结所属的党支部</translation>
-    </message>
-    <message>
         <source>&amp;Year</source>
         <translation>年度(&amp;Y)</translation>
     </message>
@@ -1044,6 +1048,22 @@
     <message>
         <source>Write this table to CSV or XLSX (Ctrl+Shift+E)</source>
         <translation>把这张表导出为CSV或XLSX表格文件（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>组织(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Organisation the document is about</source>
+        <translation>报表所针对的组织</translation>
+    </message>
+    <message>
+        <source>&amp;Months</source>
+        <translation>月份(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Months the document is about</source>
+        <translation>报表所针对的月份</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +3173,70 @@
     <message>
         <source>List of plaques</source>
         <translation>授牌名单</translation>
+    </message>
+    <message>
+        <source>Work of the branch</source>
+        <translation>支部工作</translation>
+    </message>
+    <message>
+        <source>Dues</source>
+        <translation>党费</translation>
+    </message>
+    <message>
+        <source>Dues received</source>
+        <translation>党费收缴明细表</translation>
+    </message>
+    <message>
+        <source>What is fixed for whom</source>
+        <translation>党费核定表</translation>
+    </message>
+    <message>
+        <source>Notice of dues</source>
+        <translation>党费公示</translation>
+    </message>
+    <message>
+        <source>Strips for the dues booklet</source>
+        <translation>党费证粘贴条</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>党费收据</translation>
+    </message>
+    <message>
+        <source>List of arrears</source>
+        <translation>欠交情况表</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>催交单</translation>
+    </message>
+    <message>
+        <source>Remittance</source>
+        <translation>上缴单</translation>
+    </message>
+    <message>
+        <source>Report on the dues of the year</source>
+        <translation>年度情况报告</translation>
+    </message>
+    <message>
+        <source>Re-check of dues</source>
+        <translation>补缴核算表</translation>
+    </message>
+    <message>
+        <source>Star rating</source>
+        <translation>星级评定</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Quarter %1</source>
+        <translation>第%1季度</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,8 @@ void benchPrint(int branches)
     printLine(u"table as PDF, ten times the rows"_s,
               {.ours = big.ours, .baseline = printRows(pages * kRowsOnPage / 10).ours},
               kTenfoldGrowth);
+    printLine(u"re-check of 12 years of 200 members as PDF, bare drawing"_s, printRecheck(200, 12),
+              1.3);
 }
 
 struct Group

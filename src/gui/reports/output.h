@@ -24,7 +24,7 @@ void previewDocument(QWidget *parent, Session &session, const Document &document
 void exportTable(QWidget *parent, Session &session, const Result<TextTable> &table,
                  const QString &name = {});
 /// PDF.
-void exportPages(QWidget *parent, Session &session, const PrintTable &table);
+void exportPages(QWidget *parent, Session &session, const Document &document);
 /// PDF, ODT or HTML.
 void exportLetter(QWidget *parent, Session &session, const Letter &letter);
 
