@@ -4,7 +4,6 @@
 #include "reports/documents/dues/duesdocuments.h"
 #include "reports/documents/duestables.h"
 #include "reports/documents/meetingtable.h"
-#include "reports/documents/organisationnames.h"
 #include "reports/documents/rating/improvement.h"
 #include "reports/documents/rating/quotatext.h"
 #include "reports/documents/rating/ratingdocuments.h"
@@ -26,23 +25,17 @@ namespace {
 const QStringList kSigned{u"填表人"_s, u"审核人"_s};
 
 /// The head line of every table: whose it is and the day it speaks of.
-Result<QString> subtitle(const File &file, const DocumentRequest &request)
+QString subtitle(const File &file, const DocumentRequest &request)
 {
-    const auto name = organisationName(file, request.scope);
-    if (!name) {
-        return name.error();
-    }
-    return u"%1 截至%2"_s.arg(*name, proseDate(request.asOf)).trimmed();
+    return u"%1 截至%2"_s.arg(organisationName(file, request.scope), proseDate(request.asOf))
+        .trimmed();
 }
 
 Result<Document> tableDocument(const File &file, const DocumentRequest &request,
                                const TextTable &table)
 {
-    const auto head = subtitle(file, request);
-    if (!head) {
-        return head.error();
-    }
-    return Document{.letter = {}, .table = table, .page = printedTable(table, *head)};
+    return Document{
+        .letter = {}, .table = table, .page = printedTable(table, subtitle(file, request))};
 }
 
 Result<Document> summary(const File &file, const DocumentRequest &request)
@@ -68,11 +61,7 @@ Result<Document> stars(const File &file, const DocumentRequest &request)
     if (!rating) {
         return rating.error();
     }
-    const auto head = subtitle(file, request);
-    if (!head) {
-        return head.error();
-    }
-    return starDocument(*rating, *scheme, request.year, *head);
+    return starDocument(*rating, *scheme, request.year, subtitle(file, request));
 }
 
 Result<Document> dues(const File &file, const DocumentRequest &request)
@@ -139,11 +128,7 @@ Result<Document> starsOverYears(const File &file, const DocumentRequest &request
     if (!stars) {
         return stars.error();
     }
-    const auto head = subtitle(file, request);
-    if (!head) {
-        return head.error();
-    }
-    return starRegisterDocument(*stars, *head);
+    return starRegisterDocument(*stars, subtitle(file, request));
 }
 
 Result<Document> plans(const File &file, const DocumentRequest &request)
@@ -152,11 +137,7 @@ Result<Document> plans(const File &file, const DocumentRequest &request)
     if (!rows) {
         return rows.error();
     }
-    const auto head = subtitle(file, request);
-    if (!head) {
-        return head.error();
-    }
-    return planDocument(*rows, request.year, *head);
+    return planDocument(*rows, request.year, subtitle(file, request));
 }
 
 /// What was found in the year, and what came into it open.
@@ -167,10 +148,6 @@ Result<Document> rectifications(const File &file, const DocumentRequest &request
     if (!rows) {
         return rows.error();
     }
-    const auto head = subtitle(file, request);
-    if (!head) {
-        return head.error();
-    }
     const QString first = QDate(request.year, 1, 1).toString(Qt::ISODate);
     const QString last = request.asOf.toString(Qt::ISODate);
     rows->removeIf([&](const TextRow &row) {
@@ -178,7 +155,7 @@ Result<Document> rectifications(const File &file, const DocumentRequest &request
         return row.cells[ledger.indexOf(u"found_on"_s)] > last
                || (!closed.isEmpty() && closed < first);
     });
-    return rectificationDocument(*rows, request.asOf, *head);
+    return rectificationDocument(*rows, request.asOf, subtitle(file, request));
 }
 
 } // namespace

@@ -7,28 +7,14 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Result<QString> cellOf(const File &file, RowId organisation, const QString &field)
+Result<QString> superiorName(const File &file, RowId organisation)
 {
     const Ledger &ledger = ledgerOf(u"organisations"_s);
     const auto rows = textRows(file, ledger, QList<RowId>{organisation}, ReferenceText::Name);
     if (!rows) {
         return rows.error();
     }
-    return rows->isEmpty() ? QString() : rows->first().cells[ledger.indexOf(field)];
-}
-
-} // namespace
-
-Result<QString> organisationName(const File &file, RowId organisation)
-{
-    return cellOf(file, organisation, u"name"_s);
-}
-
-Result<QString> superiorName(const File &file, RowId organisation)
-{
-    return cellOf(file, organisation, u"superior"_s);
+    return rows->isEmpty() ? QString() : rows->first().cells[ledger.indexOf(u"superior"_s)];
 }
 
 Result<QHash<QString, QString>> organisationNames(const File &file)

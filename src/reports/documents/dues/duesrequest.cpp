@@ -1,5 +1,5 @@
 #include "reports/documents/dues/duescollector.h"
-#include "reports/documents/organisationnames.h"
+#include "storage/rounds/rounds.h"
 
 namespace zhibu {
 
@@ -50,11 +50,9 @@ Result<Document> yearReport(const File &file, RowId organisation, const DuesPape
 
 Result<Document> makeDuesDocument(const File &file, const DocumentRequest &request)
 {
-    const auto name = organisationName(file, request.scope);
-    if (!name) {
-        return name.error();
-    }
-    const DuesPaper paper{.organisation = *name, .months = monthsOf(request), .asOf = request.asOf};
+    const DuesPaper paper{.organisation = organisationName(file, request.scope),
+                          .months = monthsOf(request),
+                          .asOf = request.asOf};
     const auto with = [&paper](auto maker) {
         return [&paper, maker](const auto &rows) { return maker(paper, rows); };
     };

@@ -79,8 +79,8 @@ QString limitsOf(const Scheme &scheme, const Rating &rating)
 void addLines(const ExplanationNode &node, int depth, TextTable &table)
 {
     // Blanks that do not break: others would be lost where the text wraps.
-    table.rows +=
-        {QString(qsizetype{3} * depth, QChar::Nbsp) + node.text, node.points, node.rule, node.source};
+    table.rows += {QString(qsizetype{3} * depth, QChar::Nbsp) + node.text, node.points, node.rule,
+                   node.source};
     for (const ExplanationNode &child : node.children) {
         addLines(child, depth + 1, table);
     }

@@ -1,7 +1,7 @@
 #include "ledger/ledgers.h"
-#include "reports/documents/organisationnames.h"
 #include "reports/documents/rating/ratingdocuments.h"
 #include "storage/facts/summaryfacts.h"
+#include "storage/rounds/rounds.h"
 
 #include <algorithm>
 
@@ -51,9 +51,9 @@ Result<Document> ofBranch(const File &file, const DocumentRequest &request,
 {
     const auto row = std::ranges::find(paper.rating.rows, request.scope, &RatedOrganisation::id);
     if (row == paper.rating.rows.end()) {
-        const auto name = organisationName(file, request.scope);
-        return name ? Error{.code = ErrorCode::NotFound, .subject = *name, .detail = {}}
-                    : name.error();
+        return Error{.code = ErrorCode::NotFound,
+                     .subject = organisationName(file, request.scope),
+                     .detail = {}};
     }
     if (request.kind == DocumentKind::BallotForm) {
         return ballotFormDocument(paper, row->name);
@@ -115,12 +115,11 @@ Result<Document> makeRatingDocument(const File &file, const DocumentRequest &req
                       .rater = {},
                       .asOf = request.asOf};
     if (*rater != 0) {
-        const auto name = organisationName(file, *rater);
         const auto round = roundOf(file, request.year, request.round, *rater);
-        if (!name || !round) {
-            return name ? round.error() : name.error();
+        if (!round) {
+            return round.error();
         }
-        paper.rater = *name;
+        paper.rater = organisationName(file, *rater);
         paper.steps = *round;
     }
     if (isOfOneBranch(request.kind)) {
