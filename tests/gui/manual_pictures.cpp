@@ -16,7 +16,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QMenu>
@@ -181,14 +183,52 @@ private:
         grid->setCurrentIndex(grid->model()->index(2, DuesGridModel::FirstMonth + 9));
         grab(u"12-dues"_s);
         grid->setFocus();
-        grid->selectAll();
-        auto *period = page().findChild<QComboBox *>(u"periodCombo"_s);
-        period->setCurrentIndex(3);
-        grab(u"13-dues-selected"_s);
-        page().findChild<QPushButton *>(u"settleButton"_s)->click();
+        press(Qt::Key_F8);
+        auto *find = openDialog()->findChild<QLineEdit *>(u"find"_s);
+        find->setText(u"lht"_s);
+        QTest::keyClick(find, Qt::Key_Return);
+        find->setText(u"戚"_s);
+        grabDialog(u"13-dues-except"_s);
+        find->clear();
+        QTest::keyClick(find, Qt::Key_Return);
         settle();
         grid->setCurrentIndex(grid->model()->index(2, DuesGridModel::FirstMonth + 9));
         grab(u"14-dues-paid"_s);
+        grid->setFocus();
+        press(Qt::Key_Delete);
+        grabDialog(u"34-dues-take-back"_s);
+        closeDialog();
+        QApplication::clipboard()->setText(
+            u"姓名\t11月\t12月\n%1\t√\t√\n%2\t5\t已调走\n王小二\t5\t5\n"_s.arg(
+                grid->model()->index(4, DuesGridModel::Name).data().toString(),
+                grid->model()->index(5, DuesGridModel::Name).data().toString()));
+        page().findChild<QAction *>(u"actionPaste"_s)->trigger();
+        grabDialog(u"35-dues-paste"_s);
+        closeDialog();
+        closeMonth();
+        showArrears();
+    }
+
+    void closeMonth()
+    {
+        page().findChild<QAction *>(u"actionCloseMonth"_s)->trigger();
+        auto *asked = openDialog();
+        asked->findChild<QLineEdit *>(u"closed_by"_s)->setText(u"卢海涛"_s);
+        grabDialog(u"32-dues-closing"_s);
+        asked->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+        settle();
+        grab(u"36-dues-closed"_s);
+        trigger(u"actionUndo"_s);
+    }
+
+    void showArrears()
+    {
+        auto *tabs = page().findChild<QTabWidget *>(u"tabs"_s);
+        tabs->setCurrentIndex(1);
+        settle();
+        grab(u"33-dues-arrears"_s);
+        tabs->setCurrentIndex(0);
+        settle();
     }
 
     void readStars()
@@ -375,6 +415,35 @@ private:
             }
         }
         return nullptr;
+    }
+
+    /// The window that was opened over the page.
+    [[nodiscard]] QDialog *openDialog()
+    {
+        QDialog *found = nullptr;
+        wait([&] {
+            for (auto *dialog : page().findChildren<QDialog *>()) {
+                found = dialog->isVisible() ? dialog : found;
+            }
+            return found != nullptr;
+        });
+        return found;
+    }
+    void closeDialog()
+    {
+        const QPointer<QDialog> shown = openDialog();
+        shown->done(QDialog::Rejected);
+        wait([&] { return shown.isNull(); });
+    }
+    void grabDialog(const QString &name)
+    {
+        QDialog *dialog = openDialog();
+        settle();
+        QPixmap picture = m_window->grab();
+        paintOver(
+            picture, *dialog,
+            {(picture.width() - dialog->width()) / 2, (picture.height() - dialog->height()) / 2});
+        save(picture, name);
     }
 
     template<typename Condition>
