@@ -45,9 +45,8 @@ void DuesView::fitColumns()
     const QFontMetrics metrics(bold);
     const auto width = [&](int column) {
         QString before = m_grid->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const bool isLocked =
-            m_grid->headerData(column, Qt::Horizontal, Qt::DecorationRole).isValid();
-        int widest = metrics.horizontalAdvance(before) + (isLocked ? kLockWidth : 0);
+        const bool mayBeLocked = m_grid->monthOf(column).has_value(); // nothing moves when it is
+        int widest = metrics.horizontalAdvance(before) + (mayBeLocked ? kLockWidth : 0);
         const int rows = m_grid->rowCount();
         for (int row = rows - 1; row >= 0; row = std::min(row, kMeasuredRows) - 1) {
             const QString text = m_grid->index(row, column).data().toString();
