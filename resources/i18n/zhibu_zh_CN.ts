@@ -97,6 +97,36 @@
         <source>Import the scheme “%1”</source>
         <translation>导入评定方案“%1”</translation>
     </message>
+    <message>
+        <source>Return dues of “%1”</source>
+        <translation>冲销“%1”的党费</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix the dues of %n member(s) of “%1”</source>
+        <translation>
+            <numerusform>核定“%1” %n 名党员的党费</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the receipts of %1 of “%2”</source>
+        <translation>“%2”%1 收缴结账</translation>
+    </message>
+    <message>
+        <source>Reopen the receipts of %1 of “%2”</source>
+        <translation>“%2”%1 重新开账</translation>
+    </message>
+    <message>
+        <source>Remit dues of “%1”</source>
+        <translation>上缴“%1”的党费</translation>
+    </message>
+    <message>
+        <source>Import the rules “%1”</source>
+        <translation>导入规则“%1”</translation>
+    </message>
+    <message>
+        <source>Change the rules “%1” for this file</source>
+        <translation>修改本文件的规则“%1”</translation>
+    </message>
 </context>
 <context>
     <name>ActivitiesPage</name>
@@ -131,6 +161,49 @@
     <message>
         <source>Preview and print a blank sign-in sheet (Ctrl+G)</source>
         <translation>预览并打印空白签到表（Ctrl+G）</translation>
+    </message>
+</context>
+<context>
+    <name>ArrearsTab</name>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>显示全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Nobody is in arrears: what was due by the end of last month is paid, or no base is fixed yet.</source>
+        <translation>没有人欠交：到上月底应交的都交清了，或者还没有核定基数。</translation>
+    </message>
+    <message>
+        <source>Members in arrears</source>
+        <translation>欠交的党员</translation>
+    </message>
+    <message>
+        <source>Six months in a row without a proper reason: the branch has to examine it (中组发〔2008〕3号 art. 13). The program reminds; it changes nobody&apos;s membership.</source>
+        <translation>没有正当理由，连续六个月不交的，由党支部研究处理（中组发〔2008〕3号第十三条）。软件只提醒，不改任何人的党籍状态。</translation>
+    </message>
+    <message>
+        <source>Record what was done…</source>
+        <translation>记录情况…</translation>
+    </message>
+    <message>
+        <source>A talk, a reminder, a deadline, and the reason given (F2)</source>
+        <translation>谈话、催交、限期补交，以及本人说的原因（F2）</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>交纳</translation>
+    </message>
+    <message>
+        <source>Go to the first open month in the table of payments (Enter)</source>
+        <translation>到交纳表里第一个没交的月份（回车）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the list to CSV or XLSX</source>
+        <translation>把名单写成 CSV 或 XLSX</translation>
     </message>
 </context>
 <context>
@@ -486,33 +559,37 @@
         <source>up to month %1: due %2, of it paid %3, open %4</source>
         <translation>截至%1月应交%2元，其中已交%3元，欠交%4元</translation>
     </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Reduced&lt;/b&gt; to %1 a month for %2</source>
+        <translation>&lt;b&gt;减免&lt;/b&gt;：%2，每月交 %1</translation>
+    </message>
+    <message>
+        <source>approved %1 %2 %3</source>
+        <translation>%1 %2批准 %3</translation>
+    </message>
+    <message>
+        <source>agreed by the branch %1</source>
+        <translation>%1 经支部同意</translation>
+    </message>
+    <message>
+        <source>not approved yet: the full amount is due</source>
+        <translation>还没有批准，仍按原数应交</translation>
+    </message>
+    <message>
+        <source>%1: %2 taken back of the payment of %3: %4, %5</source>
+        <translation>%1 冲销 %3 交的 %2：%4，%5</translation>
+    </message>
 </context>
 <context>
     <name>DuesPage</name>
-    <message>
-        <source>Year</source>
-        <translation>年度收缴</translation>
-    </message>
-    <message>
-        <source>&amp;Period</source>
-        <translation>时段(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Period to settle</source>
-        <translation>要交清的时段</translation>
-    </message>
-    <message>
-        <source>Paid &amp;on</source>
-        <translation>交纳日期(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Day of payment</source>
-        <translation>交纳日期</translation>
-    </message>
-    <message>
-        <source>Enter for the selected members what is open in the period (F8)</source>
-        <translation>把选中党员在该时段未交的党费全部登记为已交（F8）</translation>
-    </message>
     <message>
         <source>&amp;Year</source>
         <translation>年度(&amp;Y)</translation>
@@ -520,10 +597,6 @@
     <message>
         <source>Show &amp;all</source>
         <translation>显示全部(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Nobody owes dues here in this year. Members come from the page Members, bases from the last tab.</source>
-        <translation>本年度这里没有应交党费的党员。请在“党员”页录入党员，在本页最后一栏“党费核定”中核定党费。</translation>
     </message>
     <message>
         <source>Dues of the year</source>
@@ -534,16 +607,8 @@
         <translation>金额的计算说明</translation>
     </message>
     <message>
-        <source>Enter what is open in this month (Space)</source>
-        <translation>把本月未交的党费登记为已交（空格键）</translation>
-    </message>
-    <message>
         <source>Enter what is open in the selected months, one payment a member (Shift+Space)</source>
         <translation>把选中各月未交的党费登记为已交，每名党员一笔（Shift+空格键）</translation>
-    </message>
-    <message>
-        <source>Enter what is open in the period for the selected members (F8)</source>
-        <translation>把选中党员在该时段未交的党费全部登记为已交（F8）</translation>
     </message>
     <message>
         <source>Export</source>
@@ -570,20 +635,56 @@
         <translation>显示计算基数（Ctrl+R）</translation>
     </message>
     <message>
-        <source>Se&amp;ttle period</source>
-        <translation>交清所选期间(&amp;T)</translation>
+        <source>Payments by month</source>
+        <translation>交纳表</translation>
     </message>
     <message>
-        <source>Settle this cell</source>
-        <translation>交清当前格</translation>
+        <source>Paid</source>
+        <translation>记交清</translation>
     </message>
     <message>
-        <source>Settle selection</source>
-        <translation>交清选中格</translation>
+        <source>Enter what is open in this month; on a name that of the whole row, on a total that of the whole month (Space)</source>
+        <translation>记上这个月没交的；在姓名上记这个人到现在没交的，在合计上记所有人这个月没交的（空格键）</translation>
     </message>
     <message>
-        <source>Settle period</source>
-        <translation>交清所选期间</translation>
+        <source>Selection paid</source>
+        <translation>所选记交清</translation>
+    </message>
+    <message>
+        <source>All paid, except…</source>
+        <translation>全部已交，除…</translation>
+    </message>
+    <message>
+        <source>Enter what is open in a period for everybody shown or selected, without those who have not paid (F8)</source>
+        <translation>记上一个时段所有人（或选中的人）没交的，没交的几个人除外（F8）</translation>
+    </message>
+    <message>
+        <source>Payment…</source>
+        <translation>交纳…</translation>
+    </message>
+    <message>
+        <source>Enter a payment with its months, amount, day and voucher (Enter)</source>
+        <translation>记一笔，写明月份、金额、日期和凭证号（回车）</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Delete or reverse a payment for this month (Delete)</source>
+        <translation>删除或冲销这个月的一笔（Delete）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste payments…</source>
+        <translation>粘贴交纳数…</translation>
+    </message>
+    <message>
+        <source>Enter amounts copied from a spreadsheet, after a look at them (Ctrl+V)</source>
+        <translation>记上从 Excel 复制来的数，记以前先看一遍（Ctrl+V）</translation>
     </message>
 </context>
 <context>
@@ -1300,10 +1401,6 @@
         <translation>这一收缴类别必须填写计算基数或核定月应交</translation>
     </message>
     <message>
-        <source>an approved amount needs its reason</source>
-        <translation>填写了核定月应交，就必须填写核定理由</translation>
-    </message>
-    <message>
         <source>大额 is at least 1000.00 yuan</source>
         <translation>大额党费不得少于1000.00元</translation>
     </message>
@@ -1563,6 +1660,58 @@
         <source>what is struck off needs who did so</source>
         <translation>销号要写明销号人</translation>
     </message>
+    <message>
+        <source>more is deducted than there is</source>
+        <translation>扣除的比收入还多</translation>
+    </message>
+    <message>
+        <source>an approved amount, or a change within the year, needs its reason</source>
+        <translation>核定月应交或年内重新核定，要写明理由</translation>
+    </message>
+    <message>
+        <source>%1 is closed; enter a reversal in an open month, or reopen it</source>
+        <translation>%1 已经结账；在没有结账的月份冲销，或者先重新开账</translation>
+    </message>
+    <message>
+        <source>%1 is closed too; reopen the latest month first</source>
+        <translation>%1 也已经结账；先从最近的月份开起</translation>
+    </message>
+    <message>
+        <source>something was returned of this payment; it stays as it is</source>
+        <translation>这一笔已经冲销过，不能再改</translation>
+    </message>
+    <message>
+        <source>there is no such payment to return anything of</source>
+        <translation>没有这样一笔交纳，无从冲销</translation>
+    </message>
+    <message>
+        <source>say what the money was spent for</source>
+        <translation>写明用途</translation>
+    </message>
+    <message>
+        <source>only what is spent has a purpose</source>
+        <translation>只有支出才写用途</translation>
+    </message>
+    <message>
+        <source>only 上缴, 下拨 and 回拨 have another organisation</source>
+        <translation>只有上缴、下拨、回拨才有对方组织</translation>
+    </message>
+    <message>
+        <source>another reduction already holds for one of these months</source>
+        <translation>这些月份里已经有别的减免</translation>
+    </message>
+    <message>
+        <source>the base is not the sum of its items</source>
+        <translation>基数不等于各项之和</translation>
+    </message>
+    <message>
+        <source>dues are spent and allocated by collective decision only; none is noted</source>
+        <translation>使用和下拨党费要集体研究决定，这里没有写</translation>
+    </message>
+    <message>
+        <source>more dues were spent than there were; the balance is %1</source>
+        <translation>支出超过结余，余额为 %1</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ActivitiesPage</name>
@@ -1585,6 +1734,74 @@
     <message>
         <source>Kind of meeting</source>
         <translation>会议类型</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ArrearsModel</name>
+    <message>
+        <source>⚠ %1 months in a row: to be examined</source>
+        <translation>⚠ 连续 %1 个月，须研究</translation>
+    </message>
+    <message>
+        <source>● %1 months: remind</source>
+        <translation>● 满 %1 个月，提醒</translation>
+    </message>
+    <message>
+        <source>○ open</source>
+        <translation>○ 未交</translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <translation>欠交</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>从何月起</translation>
+    </message>
+    <message>
+        <source>Months in a row</source>
+        <translation>连续月数</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>欠交金额</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>What was done last</source>
+        <translation>最近情况</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ArrearsTab</name>
+    <message numerus="yes">
+        <source>%n members in arrears, %1 yuan open</source>
+        <translation>
+            <numerusform>%n 人欠交，共 %1 元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be examined</source>
+        <translation>
+            <numerusform>%n 人须研究</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What was done about the arrears of %1</source>
+        <translation>欠交情况：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 owes %2 yuan since %3, %n months in a row.</source>
+        <translation>
+            <numerusform>%1 从 %3 起欠交 %2 元，连续 %n 个月未交。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1942,75 @@
     </message>
 </context>
 <context>
+    <name>zhibu::DuesClosing</name>
+    <message>
+        <source>&amp;Close a month…</source>
+        <translation>结账(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>What was received in the month can no longer be changed</source>
+        <translation>这个月的收款不能再改</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen the latest month…</source>
+        <translation>重新开账(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>What was received in the month can be changed again</source>
+        <translation>最近一个结账的月份可以再改</translation>
+    </message>
+    <message>
+        <source>Nothing was received in %1.</source>
+        <translation>%1 没有收款。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments were received in %1, %2 yuan in all.</source>
+        <translation>
+            <numerusform>%1 收到 %n 笔，共 %2 元。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 yuan were taken back.</source>
+        <translation>冲销 %1 元。</translation>
+    </message>
+    <message>
+        <source>Pick an organisation on the left first: a month is closed for it and all below.</source>
+        <translation>请先在左边选一个组织：结账管它和它下面的所有组织。</translation>
+    </message>
+    <message>
+        <source>&amp;Close month</source>
+        <translation>结账(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close a month: %1</source>
+        <translation>结账：%1</translation>
+    </message>
+    <message>
+        <source>Once it is closed, payments dated in this month can be neither entered nor changed nor deleted. What was wrong is reversed in an open month.</source>
+        <translation>结账以后，交纳日期在这个月的收款不能再记、再改、再删。记错的，在没有结账的月份冲销。</translation>
+    </message>
+    <message>
+        <source>Pick the organisation that closed the month on the left first.</source>
+        <translation>请先在左边选结账的那个组织。</translation>
+    </message>
+    <message>
+        <source>Reopen %1? What was received in it can then be changed, and may no longer agree with what was printed and signed.</source>
+        <translation>%1 重新开账？开账以后这个月的收款可以改，和已经打印、签字的表可能对不上。</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation>重新开账(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 was closed by an organisation above. Pick that one on the left to reopen it.</source>
+        <translation>%1 是上级组织结的账。请在左边选那个组织再开账。</translation>
+    </message>
+    <message>
+        <source>%1 was not reopened: %2</source>
+        <translation>%1 没有重新开账：%2</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::DuesGridModel</name>
     <message>
         <source>owes nothing here in this month</source>
@@ -1774,39 +2060,29 @@
         <source>Arrears</source>
         <translation>欠交</translation>
     </message>
+    <message>
+        <source>paid in advance</source>
+        <translation>提前交清</translation>
+    </message>
+    <message>
+        <source>no base</source>
+        <translation>未核定</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>免</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已结账</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::DuesPage</name>
-    <message>
-        <source>Quarter %1</source>
-        <translation>第%1季度</translation>
-    </message>
-    <message>
-        <source>Month %1</source>
-        <translation>%1月</translation>
-    </message>
-    <message>
-        <source>Whole year</source>
-        <translation>全年</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1至%2</translation>
-    </message>
-    <message>
-        <source>Nothing was open for %1</source>
-        <translation>%1没有未交的党费</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n payments entered for %1</source>
-        <translation>
-            <numerusform>已登记%1的党费%n笔</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 was not entered: %2</source>
-        <translation>“%1”未登记：%2</translation>
-    </message>
     <message numerus="yes">
         <source>%n members</source>
         <translation>
@@ -1818,24 +2094,81 @@
         <translation>选中%1人，欠交%2元</translation>
     </message>
     <message>
-        <source>Pick a month to see how its amount came about.&lt;br&gt;&lt;br&gt;Space marks it as paid, Shift+Space the selected months, F8 the period above for the selected members. A typed number enters another amount.</source>
-        <translation>选中某个月份，这里会说明金额是怎样算出的。&lt;br&gt;&lt;br&gt;按空格键交清该月；按Shift+空格键交清选中的各月；按F8交清选中党员在上方时段的党费；直接输入数字可登记其他金额。</translation>
+        <source>%1; paid for the whole year %2</source>
+        <translation>%1；全年已交%2元</translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <translation>欠交</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>结账</translation>
+    </message>
+    <message>
+        <source>Nobody owes dues here in this year. Enter the members first: page Members, or File &gt; Import.</source>
+        <translation>这一年没有人在这里交党费。请先登记党员：到“党员”页，或用“文件”→“导入”。</translation>
+    </message>
+    <message>
+        <source>Nothing is fixed yet, so nothing is due. Enter on the tab %1 what each member&apos;s dues are worked out from.</source>
+        <translation>还没有核定，算不出应交多少。请到“%1”一栏，登记每个人的类别和基数。</translation>
+    </message>
+    <message>
+        <source>Pick a month to see how its amount came about.&lt;br&gt;&lt;br&gt;&lt;b&gt;Space&lt;/b&gt; enters what is open: in a month, on a name for the whole row up to now, on a total for everybody in that month. &lt;b&gt;Shift+Space&lt;/b&gt;: the selected months. &lt;b&gt;F8&lt;/b&gt;: a period for everybody, except some. A typed number enters another amount, &lt;b&gt;Enter&lt;/b&gt; asks for months and voucher, &lt;b&gt;Delete&lt;/b&gt; takes a payment back.</source>
+        <translation>选一个月份，这里写明金额是怎样来的。&lt;br&gt;&lt;br&gt;&lt;b&gt;空格键&lt;/b&gt;记交清：在月份上记这一格，在姓名上记这个人到现在的，在合计上记所有人这个月的。&lt;b&gt;Shift+空格&lt;/b&gt;：选中的几格。&lt;b&gt;F8&lt;/b&gt;：一个时段全部已交，除了几个人。直接输入数字：按这个数记。&lt;b&gt;回车&lt;/b&gt;：填月份、金额和凭证号。&lt;b&gt;Delete&lt;/b&gt;：更正。</translation>
+    </message>
+    <message>
+        <source>%1 has paid nothing for %2 that could be taken back</source>
+        <translation>%1 在 %2 没有交过，无可更正</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::DuesPaying</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3 open</source>
+        <translation>%1 · %2：未交 %3 元</translation>
+    </message>
+    <message>
+        <source>the day of payment lies in %1, which is closed. Pick another day of payment, or reopen the month first</source>
+        <translation>交纳日期所在的 %1 已经结账。请换一个交纳日期，或者先重新开账</translation>
     </message>
     <message>
         <source>%1: nothing was entered: %2</source>
-        <translation>%1：未登记任何交纳记录：%2</translation>
+        <translation>%1：没有记上：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was open for %1</source>
+        <translation>%1 没有要交的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments entered for %1</source>
+        <translation>
+            <numerusform>已记 %1 的交纳 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Enter payment</source>
+        <translation>记一笔(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Payment of %1</source>
+        <translation>交纳：%1</translation>
     </message>
     <message>
         <source>%1 yuan for %2 is far more than is due in years.</source>
-        <translation>%2交%1元，远远超过应交数（多年也交不了这么多）。确定要登记吗？</translation>
+        <translation>%2 交 %1 元，比几年应交的还多。</translation>
+    </message>
+    <message>
+        <source>%1 was not entered: %2</source>
+        <translation>%1 没有记上：%2</translation>
     </message>
     <message>
         <source>&amp;Enter it</source>
-        <translation>登记(&amp;E)</translation>
-    </message>
-    <message>
-        <source>%1; paid for the whole year %2</source>
-        <translation>%1；全年已交%2元</translation>
+        <translation>照记(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2903,95 @@
     </message>
 </context>
 <context>
+    <name>zhibu::PasteDialog</name>
+    <message>
+        <source>There is nothing to paste here</source>
+        <translation>没有可以粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: nobody here, or more than one, is called %1</source>
+        <translation>没有粘贴：这里没有叫 %1 的人，或者不止一个</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: %1 stands in it twice</source>
+        <translation>没有粘贴：%1 出现了两次</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the column %1 stands in it twice</source>
+        <translation>没有粘贴：“%1”一列出现了两次</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: it has %1 rows, more than there are members from here on</source>
+        <translation>没有粘贴：有 %1 行，从这里往下没有这么多人</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: it has %1 columns, more than there are months from here on</source>
+        <translation>没有粘贴：有 %1 列，从这里往右没有这么多月份</translation>
+    </message>
+    <message>
+        <source>✓ %1 is entered</source>
+        <translation>✓ 记 %1</translation>
+    </message>
+    <message>
+        <source>✗ not an amount</source>
+        <translation>✗ 不记：不是金额</translation>
+    </message>
+    <message>
+        <source>✗ owes nothing here in this month</source>
+        <translation>✗ 不记：这个月不在这里交</translation>
+    </message>
+    <message>
+        <source>✗ nothing is open any more</source>
+        <translation>✗ 不记：已经交清</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>粘贴内容</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>怎样处理</translation>
+    </message>
+    <message>
+        <source>Paste payments</source>
+        <translation>粘贴交纳数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments, %1 yuan in all</source>
+        <translation>
+            <numerusform>%n 笔，共 %1 元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells are not entered</source>
+        <translation>
+            <numerusform>%n 格不记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, because nobody here, or more than one, is called that: %1</source>
+        <translation>不记的行：这里没有叫这个名字的人，或者不止一个：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Left out, because it is no month of the year: %1</source>
+        <translation>不记的列：不是这一年的月份：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enter %n payments</source>
+        <translation>
+            <numerusform>记 %n 笔(&amp;E)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::RatingPage</name>
     <message>
         <source>December</source>
@@ -2606,6 +3028,36 @@
     <message>
         <source>The scheme of the round. Take the round&apos;s start back (Ctrl+Z) to pick another one.</source>
         <translation>这一轮用的评定办法。要换，先撤销“开始评定”（Ctrl+Z）。</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ReceiptBar</name>
+    <message>
+        <source>Paid &amp;on</source>
+        <translation>交纳日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>方式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Voucher</source>
+        <translation>凭证号(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RecordDialog</name>
+    <message>
+        <source>&amp;Enter it</source>
+        <translation>照记(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What was typed here is not stored.</source>
+        <translation>填的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>不要了(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3426,79 @@
     </message>
 </context>
 <context>
+    <name>zhibu::SettleDialog</name>
+    <message>
+        <source>All paid, except…</source>
+        <translation>全部已交，除…</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>时段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>E&amp;xcept</source>
+        <translation>除(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Letters of a name, or a number; Space marks who has not paid</source>
+        <translation>没交的人：姓名、拼音首字母或编号，按空格或回车勾上</translation>
+    </message>
+    <message>
+        <source>Who still owes in the period; marked: has not paid</source>
+        <translation>时段内还没交的人；勾上的是没交</translation>
+    </message>
+    <message>
+        <source>Quarter %1</source>
+        <translation>第%1季度</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>%1月</translation>
+    </message>
+    <message>
+        <source>First half-year</source>
+        <translation>上半年</translation>
+    </message>
+    <message>
+        <source>Second half-year</source>
+        <translation>下半年</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Nobody is excepted: all of them have paid.</source>
+        <translation>没有例外：全部已交。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not paid: %1</source>
+        <translation>
+            <numerusform>没交的 %n 人：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing is open in this period.</source>
+        <translation>这个时段没有要交的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments, %1 yuan in all</source>
+        <translation>
+            <numerusform>%n 笔，共 %1 元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enter %n payments</source>
+        <translation>
+            <numerusform>记 %n 笔(&amp;E)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::StarChart</name>
     <message>
         <source>Chart of the stars of each year</source>
@@ -3147,6 +3672,69 @@
         <translation>
             <numerusform>共%n条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::TakeBackDialog</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%2 的 %1 元</translation>
+    </message>
+    <message>
+        <source>voucher %1</source>
+        <translation>凭证 %1</translation>
+    </message>
+    <message>
+        <source>%1 of it taken back</source>
+        <translation>已冲销 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Reverse it: it stays as it was entered, and a reversal with its reason is entered beside it</source>
+        <translation>冲销(&amp;R)：原来那一笔留着，另记一笔冲销，写明原因</translation>
+    </message>
+    <message>
+        <source>Take a payment back</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Payments for this month</source>
+        <translation>这个月的交纳</translation>
+    </message>
+    <message>
+        <source>&amp;Delete it: not possible, %1 is closed</source>
+        <translation>删除(&amp;D)：不能，%1 已经结账</translation>
+    </message>
+    <message>
+        <source>&amp;Delete it: not possible, something was taken back of it</source>
+        <translation>删除(&amp;D)：不能，这一笔已经冲销过</translation>
+    </message>
+    <message>
+        <source>&amp;Delete it: it was entered by mistake</source>
+        <translation>删除(&amp;D)：是记错的</translation>
+    </message>
+    <message>
+        <source>It was taken back before. What was taken back is corrected on the tab %1</source>
+        <translation>这一笔已经冲销过。要改冲销的数，到“%1”一栏</translation>
+    </message>
+    <message>
+        <source>Delete this payment of %1? %2</source>
+        <translation>删除 %1 的这一笔？%2</translation>
+    </message>
+    <message>
+        <source>Reverse this payment of %1? %2</source>
+        <translation>冲销 %1 的这一笔？%2</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Re&amp;verse</source>
+        <translation>冲销(&amp;V)</translation>
     </message>
 </context>
 <context>
