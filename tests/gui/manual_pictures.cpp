@@ -18,6 +18,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -40,6 +41,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <source_location>
 
 // Walks through docs/manual/新手一小时.md in the real window, in Chinese and offscreen, and takes
 // its pictures: manual_pictures FOLDER. Run it again whenever the window changes; see
@@ -111,6 +113,9 @@ private:
     void importTables()
     {
         for (const Ledger &ledger : allLedgers()) {
+            if (!QFile::exists(demoTable(ledger))) {
+                continue;
+            }
             if (ledger.key == u"members") {
                 openImport(tableWithMistakes());
                 grab(u"04-import-mistakes"_s);
@@ -186,14 +191,54 @@ private:
         grid->setCurrentIndex(grid->model()->index(2, DuesGridModel::FirstMonth + 9));
         grab(u"12-dues"_s);
         grid->setFocus();
-        grid->selectAll();
-        auto *period = page().findChild<QComboBox *>(u"periodCombo"_s);
-        period->setCurrentIndex(3);
-        grab(u"13-dues-selected"_s);
-        page().findChild<QPushButton *>(u"settleButton"_s)->click();
+        press(Qt::Key_F8);
+        auto *find = openDialog()->findChild<QLineEdit *>(u"find"_s);
+        find->setText(u"ljf"_s); // 吕俊峰
+        QTest::keyClick(find, Qt::Key_Return);
+        find->setText(u"胡"_s);
+        grabDialog(u"13-dues-except"_s);
+        QTest::keyClick(find, Qt::Key_Return);
+        QTest::keyClick(find, Qt::Key_Return);
         settle();
         grid->setCurrentIndex(grid->model()->index(2, DuesGridModel::FirstMonth + 9));
         grab(u"14-dues-paid"_s);
+        grid->setFocus();
+        press(Qt::Key_Delete);
+        grabDialog(u"34-dues-take-back"_s);
+        closeDialog();
+        QApplication::clipboard()->setText(
+            u"姓名\t10月\t11月\n%1\t√\t√\n%2\t5\t已调走\n王小二\t5\t5\n"_s.arg(
+                grid->model()->index(4, DuesGridModel::Name).data().toString(),
+                grid->model()->index(5, DuesGridModel::Name).data().toString()));
+        page().findChild<QAction *>(u"actionPaste"_s)->trigger();
+        grabDialog(u"35-dues-paste"_s);
+        closeDialog();
+        closeMonth();
+        showArrears();
+    }
+
+    void closeMonth()
+    {
+        page().findChild<QAction *>(u"actionCloseMonth"_s)->trigger();
+        auto *asked = openDialog();
+        asked->findChild<QLineEdit *>(u"closed_by"_s)->setText(u"卢海涛"_s);
+        grabDialog(u"32-dues-closing"_s);
+        asked->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+        settle();
+        grab(u"36-dues-closed"_s);
+        trigger(u"actionUndo"_s);
+    }
+
+    void showArrears()
+    {
+        pickScope(m_window->findChild<QTreeWidget *>(u"scope"_s)->topLevelItem(0)->text(0)); // all
+        auto *tabs = page().findChild<QTabWidget *>(u"tabs"_s);
+        tabs->setCurrentIndex(1);
+        settle();
+        grab(u"33-dues-arrears"_s);
+        tabs->setCurrentIndex(0);
+        pickScope(kBranch);
+        settle();
     }
 
     void readStars()
@@ -393,10 +438,11 @@ private:
 
     // Tables to import
 
+    static QString demoTable(const Ledger &ledger) { return u":/demo/%1.csv"_s.arg(ledger.key); }
     QString table(const Ledger &ledger)
     {
         const QString path = m_folder.filePath(ledger.title + u".csv"_s);
-        m_ok = QFile::copy(u":/demo/%1.csv"_s.arg(ledger.key), path) && m_ok;
+        m_ok = QFile::copy(demoTable(ledger), path) && m_ok;
         return path;
     }
     /// The roll with what goes wrong most often: a date that does not exist, a number cut by Excel,
@@ -439,10 +485,42 @@ private:
         return nullptr;
     }
 
-    template<typename Condition>
-    void wait(Condition condition)
+    /// The window that was opened over the page.
+    [[nodiscard]] QDialog *openDialog()
     {
-        m_ok = QTest::qWaitFor(condition) && m_ok;
+        QDialog *found = nullptr;
+        wait([&] {
+            for (auto *dialog : page().findChildren<QDialog *>()) {
+                found = dialog->isVisible() ? dialog : found;
+            }
+            return found != nullptr;
+        });
+        return found;
+    }
+    void closeDialog()
+    {
+        const QPointer<QDialog> shown = openDialog();
+        shown->done(QDialog::Rejected);
+        wait([&] { return shown.isNull(); });
+    }
+    void grabDialog(const QString &name)
+    {
+        QDialog *dialog = openDialog();
+        settle();
+        QPixmap picture = m_window->grab();
+        paintOver(
+            picture, *dialog,
+            {(picture.width() - dialog->width()) / 2, (picture.height() - dialog->height()) / 2});
+        save(picture, name);
+    }
+
+    template<typename Condition>
+    void wait(Condition condition, std::source_location from = std::source_location::current())
+    {
+        if (!QTest::qWaitFor(condition)) {
+            std::fprintf(stderr, "line %u: waited in vain\n", static_cast<unsigned>(from.line()));
+            m_ok = false;
+        }
     }
     /// Until nothing is being worked out and everything is painted.
     void settle()

@@ -2,7 +2,9 @@
 set(ZHIBU_PAGE_TESTS
     ../reports/pages.cpp
     pages_activities_test.cpp
+    pages_arrears_test.cpp
     pages_dues_test.cpp
+    pages_payments_test.cpp
     pages_entry_test.cpp
     pages_improvement_test.cpp
     pages_rating_test.cpp

@@ -1,63 +1,20 @@
-#include "gui/dues/duespage.h"
-#include "gui/pagestest.h"
+#include "gui/dues/receiptbar.h"
+#include "gui/duestest.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
-#include <QTableView>
+#include <QTabWidget>
 #include <QTextBrowser>
 
 namespace zhibu {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-class DuesPages : public PagesTest
-{
-protected:
-    DuesPages()
-        : branch{disk.addBranch(u"A01"_s)}
-    {
-        for (int i = 1; i <= 3; ++i) {
-            members += disk.addMember(u"P%1"_s.arg(i), branch);
-            disk.add(u"dues-bases"_s, {{u"member"_s, members.last()},
-                                       {u"month"_s, u"2024-01"_s},
-                                       {u"kind"_s, u"wage"_s},
-                                       {u"base"_s, 300'000}});
-        }
-        disk.add(u"dues-payments"_s, {{u"member"_s, members[0]},
-                                      {u"first_month"_s, u"2024-01"_s},
-                                      {u"last_month"_s, u"2024-02"_s},
-                                      {u"amount"_s, 2000},
-                                      {u"paid_on"_s, u"2024-01-15"_s}});
-    }
-
-    QTableView &grid() { return child<QTableView>(u"grid"_s); }
-    QString text(int row, int column)
-    {
-        return grid().model()->index(row, column).data().toString();
-    }
-    static int month(int month) { return DuesGridModel::FirstMonth + month - 1; }
-    void select(int top, int left, int bottom, int right)
-    {
-        grid().setFocus();
-        grid().setCurrentIndex(grid().model()->index(top, left));
-        grid().selectionModel()->select(
-            QItemSelection(grid().model()->index(top, left), grid().model()->index(bottom, right)),
-            QItemSelectionModel::ClearAndSelect);
-    }
-    [[nodiscard]] QString paid(RowId member) const
-    {
-        return QString::number(test::got(sumRows(*session.file(), ledgerOf(u"dues-payments"_s),
-                                                 {.equals = {{u"member"_s, member}}}))
-                                   .value(u"amount"_s));
-    }
-
-    RowId branch;
-    QList<RowId> members;
-};
 
 TEST_F(DuesPages, ShowsEveryMonthByItsState)
 {
@@ -73,26 +30,76 @@ TEST_F(DuesPages, ShowsEveryMonthByItsState)
     EXPECT_TRUE(grid().isColumnHidden(DuesGridModel::Organisation));
 }
 
-TEST_F(DuesPages, AQuarterIsPaidForTheSelectedMembersInOneAction)
+TEST_F(DuesPages, ACellSaysInWordsWhyNothingIsOpen)
+{
+    disk.add(u"dues-bases"_s, {{u"member"_s, members[1]},
+                               {u"month"_s, u"2024-04"_s},
+                               {u"kind"_s, u"wage"_s},
+                               {u"fixed_due"_s, 0},
+                               {u"reason"_s, u"困难"_s}});
+    disk.add(u"dues-payments"_s, {{u"member"_s, members[2]},
+                                  {u"first_month"_s, u"2024-12"_s},
+                                  {u"last_month"_s, u"2024-12"_s},
+                                  {u"amount"_s, 1500},
+                                  {u"paid_on"_s, u"2024-11-15"_s}});
+    disk.addMember(u"P4"_s, branch, {{u"dues_from"_s, u"2024-03"_s}});
+    show<DuesPage>();
+    const auto tip = [this](int row, int column) {
+        return grid().model()->index(row, column).data(Qt::ToolTipRole).toString();
+    };
+    EXPECT_EQ(text(1, month(4)), u"exempt"_s);
+    EXPECT_EQ(text(2, month(12)), u"✓"_s);
+    EXPECT_TRUE(tip(2, month(12)).contains(u"paid in advance"_s));
+    EXPECT_EQ(text(3, month(2)), QString());
+    EXPECT_TRUE(tip(3, month(2)).contains(u"owes nothing"_s));
+    EXPECT_EQ(text(3, month(3)), u"no base"_s);
+    const auto title = [this](int role) {
+        return grid().model()->headerData(month(11), Qt::Horizontal, role);
+    };
+    EXPECT_TRUE(title(Qt::FontRole).value<QFont>().bold()) << "today's month";
+    EXPECT_TRUE(title(Qt::ToolTipRole).toString().contains(u"this month"_s));
+}
+
+TEST_F(DuesPages, TheTabsFollowTheWorkOfTheYear)
 {
     show<DuesPage>();
-    select(1, DuesGridModel::Name, 2, DuesGridModel::Name);
-    auto &period = child<QComboBox>(u"periodCombo"_s);
-    EXPECT_EQ(period.currentText(), u"Quarter 4"_s); // of today
-    period.setCurrentIndex(0);
-    QTest::mouseClick(&child<QPushButton>(u"settleButton"_s), Qt::LeftButton);
+    const auto &tabs = child<QTabWidget>(u"tabs"_s);
+    QStringList titles;
+    for (int i = 0; i < tabs.count(); ++i) {
+        titles += tabs.tabText(i);
+    }
+    EXPECT_EQ(titles, (QStringList{u"Payments by month"_s, u"Arrears"_s, u"核定"_s, u"减免"_s,
+                                   u"交纳"_s, u"冲销"_s, u"特殊党费"_s}));
+}
+
+TEST_F(DuesPages, SpacePaysTheRowOnANameAndTheMonthOnATotal)
+{
+    show<DuesPage>();
+    select(0, DuesGridModel::Name);
+    QTest::keyClick(&grid(), Qt::Key_Space);
     settle();
-    EXPECT_EQ(actions(), 1);
-    EXPECT_EQ(rows(u"dues-payments"_s), 3);
-    EXPECT_EQ(paid(members[0]), u"2000"_s);
-    EXPECT_EQ(paid(members[1]), u"4500"_s);
-    EXPECT_EQ(text(2, month(3)), u"✓"_s);
-    EXPECT_EQ(text(2, month(4)), u"○"_s);
-    EXPECT_EQ(messages.last(), u"2 payments entered for 2024-01 to 2024-03"_s);
-    test::got(undo(*session.file()));
+    EXPECT_EQ(paid(members[0]), u"16500"_s) << "January to November";
+    EXPECT_EQ(text(0, month(12)), u"·"_s);
+    grid().setCurrentIndex(grid().model()->index(3, month(1)));
+    QTest::keyClick(&grid(), Qt::Key_Space);
     settle();
-    EXPECT_EQ(rows(u"dues-payments"_s), 1);
-    EXPECT_EQ(text(2, month(3)), u"○"_s);
+    EXPECT_EQ(text(1, month(1)), u"✓"_s);
+    EXPECT_EQ(text(2, month(1)), u"✓"_s);
+    EXPECT_EQ(text(2, month(2)), u"○"_s);
+    EXPECT_EQ(actions(), 2);
+}
+
+TEST_F(DuesPages, MethodAndVoucherAreKeptWithThePayment)
+{
+    show<DuesPage>();
+    auto &receipts = child<ReceiptBar>(u"receipts"_s);
+    receipts.findChild<QComboBox *>(u"method"_s)->setCurrentText(u"微信"_s);
+    receipts.findChild<QLineEdit *>(u"voucher"_s)->setText(u"0031"_s);
+    select(1, month(1));
+    QTest::keyClick(&grid(), Qt::Key_Space);
+    settle();
+    EXPECT_TRUE(explanation().contains(u"2024-11-21: 15.00 for 2024-01 补交 · 微信 · 0031"_s))
+        << explanation().toStdString();
 }
 
 TEST_F(DuesPages, TheKeyboardPaysAMonthABlockAndATypedAmount)
@@ -287,6 +294,55 @@ TEST_F(DuesPages, ExplainsTheMonthAndMasksTheBaseUntilRevealed)
     trigger(u"actionReveal"_s);
     EXPECT_TRUE(explanation().contains(u"3000.00\n"_s));
     EXPECT_EQ(text(0, DuesGridModel::Base), u"3000.00"_s);
+}
+
+TEST_F(DuesPages, ExplainsTheRulesInForceReductionsAndWhatWasTakenBack)
+{
+    disk.add(u"dues-reliefs"_s, {{u"member"_s, members[0]},
+                                 {u"first_month"_s, u"2024-02"_s},
+                                 {u"last_month"_s, u"2024-06"_s},
+                                 {u"amount"_s, 500},
+                                 {u"reason"_s, u"患病"_s},
+                                 {u"decided_on"_s, u"2024-01-20"_s},
+                                 {u"approved_by"_s, u"机关党委"_s},
+                                 {u"approved_on"_s, u"2024-01-25"_s}});
+    disk.add(u"dues-returns"_s, {{u"member"_s, members[0]},
+                                 {u"first_month"_s, u"2024-01"_s},
+                                 {u"last_month"_s, u"2024-02"_s},
+                                 {u"amount"_s, 2000},
+                                 {u"paid_on"_s, u"2024-01-15"_s},
+                                 {u"nature"_s, u"regular"_s},
+                                 {u"returned"_s, 500},
+                                 {u"returned_on"_s, u"2024-02-01"_s},
+                                 {u"reason"_s, u"多收"_s}});
+    show<DuesPage>();
+    select(0, month(2));
+    for (const QString &words :
+         {u"Source: 中组发〔2008〕3号"_s, u"Reduced to 5.00 a month for 2024-02 to 2024-06"_s,
+          u"approved 2024-01-25 机关党委"_s,
+          u"2024-02-01: 5.00 taken back of the payment of 2024-01-15: 更正, 多收"_s}) {
+        EXPECT_TRUE(explanation().contains(words))
+            << words.toStdString() << " in " << explanation().toStdString();
+    }
+    EXPECT_EQ(text(0, month(2)), u"○"_s) << "15 of the 15 that are left went to January";
+}
+
+TEST_F(DuesPages, AnEmptyGridSaysTheFirstStep)
+{
+    const RowId other = disk.addBranch(u"A02"_s);
+    disk.addMember(u"Q1"_s, other);
+    const RowId nobody = disk.addBranch(u"A03"_s);
+    show<DuesPage>();
+    const auto &empty = child<QLabel>(u"empty"_s);
+    EXPECT_FALSE(empty.isVisible());
+    session.setScope(other);
+    settle();
+    EXPECT_TRUE(empty.isVisible());
+    EXPECT_TRUE(empty.text().contains(u"on the tab 核定"_s)) << empty.text().toStdString();
+    session.setScope(nobody);
+    settle();
+    EXPECT_TRUE(empty.isVisible());
+    EXPECT_TRUE(empty.text().contains(u"page Members"_s)) << empty.text().toStdString();
 }
 
 TEST_F(DuesPages, FiltersPrintsAndExportsTheYear)

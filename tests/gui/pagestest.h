@@ -7,11 +7,13 @@
 #include "storage/records/recordlist.h"
 #include "support/tempfile.h"
 
+#include <QApplication>
 #include <QSettings>
 #include <QTest>
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace zhibu {
@@ -49,8 +51,35 @@ protected:
     /// Waits until what is computed beside the window is shown.
     void settle()
     {
-        auto *busy = page->findChild<BusyBar *>();
-        ASSERT_TRUE(QTest::qWaitFor([busy] { return !busy->isBusy(); }, 20'000));
+        const auto bars = page->findChildren<BusyBar *>();
+        ASSERT_TRUE(
+            QTest::qWaitFor([&] { return std::ranges::none_of(bars, &BusyBar::isBusy); }, 20'000));
+    }
+
+    /// The window of that kind that is open over the page.
+    template<typename Dialog>
+    Dialog &dialog()
+    {
+        const auto open = [this]() -> Dialog * {
+            for (Dialog *each : page->findChildren<Dialog *>()) {
+                if (each->isVisible()) {
+                    return each;
+                }
+            }
+            return nullptr;
+        };
+        if (!QTest::qWaitFor(
+                [&] { return open() != nullptr && QApplication::activeWindow() == open(); })) {
+            throw std::runtime_error("no such window is open");
+        }
+        return *open();
+    }
+    /// After a window over the page has been closed.
+    void backToPage()
+    {
+        page->activateWindow(); // the offscreen platform does not
+        EXPECT_TRUE(QTest::qWaitFor([this] { return QApplication::activeWindow() == page.get(); }));
+        settle();
     }
 
     template<typename Widget>

@@ -11,6 +11,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -79,32 +82,102 @@ public:
         lines +=
             tr("Rounded %1: <b>%2</b> a month").arg(roundingText(rules.rounding), toText(due.due));
         lines += tr("Rules in force from %1: %2")
-                     .arg(toText(rules.validFrom), rules.source.toHtmlEscaped());
+                     .arg(toText(rules.validFrom), rules.title.toHtmlEscaped());
+        lines +=
+            tr("Source: %1").arg(sourcesOf(rules, base.kind, due).join(tr("; ")).toHtmlEscaped());
         return lines;
     }
 
-    static Result<QStringList> paymentLines(const File &file, RowId member, Month month)
+    /// The rows of a ledger on a member whose months include this one, each as its cells by key.
+    static Result<QList<TextRow>> rowsFor(const File &file, const Ledger &ledger, RowId member,
+                                          Month month)
     {
-        const Ledger &ledger = ledgerOf(u"dues-payments"_s);
         const auto rows = textRows(
             file, ledger, ListQuery{.equals = {{u"member"_s, member}}, .sortKey = u"first_month"_s},
             ReferenceText::Name);
         if (!rows) {
             return rows.error();
         }
+        QList<TextRow> found;
+        std::ranges::copy_if(*rows, std::back_inserter(found), [&](const TextRow &row) {
+            const auto first = monthFromIso(row.cells[ledger.indexOf(u"first_month"_s)]);
+            const auto last = monthFromIso(row.cells[ledger.indexOf(u"last_month"_s)]);
+            return first && last && *first <= month && month <= *last;
+        });
+        return found;
+    }
+
+    static QString spanText(const QString &first, const QString &last)
+    {
+        return first == last ? first : tr("%1 to %2").arg(first, last);
+    }
+
+    /// What was reduced, who decided it, and whether it counts.
+    static Result<QStringList> reliefLines(const File &file, RowId member, Month month,
+                                           bool isRelieved)
+    {
+        const Ledger &ledger = ledgerOf(u"dues-reliefs"_s);
+        const auto rows = rowsFor(file, ledger, member, month);
+        if (!rows) {
+            return rows.error();
+        }
         QStringList lines;
         for (const TextRow &row : *rows) {
             const auto cell = [&](const QString &key) { return row.cells[ledger.indexOf(key)]; };
-            const auto first = monthFromIso(cell(u"first_month"_s));
-            const auto last = monthFromIso(cell(u"last_month"_s));
-            if (first && last && *first <= month && month <= *last) {
-                const QString span = *first == *last
-                                         ? toText(*first)
-                                         : tr("%1 to %2").arg(toText(*first), toText(*last));
-                lines += tr("%1: %2 for %3 %4")
-                             .arg(cell(u"paid_on"_s), cell(u"amount"_s), span, cell(u"nature"_s))
+            QStringList parts{tr("<b>Reduced</b> to %1 a month for %2")
+                                  .arg(cell(u"amount"_s),
+                                       spanText(cell(u"first_month"_s), cell(u"last_month"_s))),
+                              cell(u"reason"_s).simplified().toHtmlEscaped()};
+            if (const QString on = cell(u"approved_on"_s); !on.isEmpty()) {
+                parts += tr("approved %1 %2 %3")
+                             .arg(on, cell(u"approved_by"_s), cell(u"document"_s))
+                             .simplified()
                              .toHtmlEscaped();
+            } else {
+                parts += isRelieved ? tr("agreed by the branch %1").arg(cell(u"decided_on"_s))
+                                    : tr("not approved yet: the full amount is due");
             }
+            lines += parts.join(u" · "_s);
+        }
+        return lines;
+    }
+
+    static Result<QStringList> paymentLines(const File &file, RowId member, Month month)
+    {
+        const Ledger &ledger = ledgerOf(u"dues-payments"_s);
+        const auto rows = rowsFor(file, ledger, member, month);
+        if (!rows) {
+            return rows.error();
+        }
+        QStringList lines;
+        for (const TextRow &row : *rows) {
+            const auto cell = [&](const QString &key) { return row.cells[ledger.indexOf(key)]; };
+            const QString span = spanText(cell(u"first_month"_s), cell(u"last_month"_s));
+            QStringList parts{
+                tr("%1: %2 for %3 %4")
+                    .arg(cell(u"paid_on"_s), cell(u"amount"_s), span, cell(u"nature"_s))};
+            parts += cell(u"method"_s);
+            parts += cell(u"voucher"_s);
+            parts.removeAll(QString());
+            lines += parts.join(u" · "_s).toHtmlEscaped();
+        }
+        return lines;
+    }
+
+    static Result<QStringList> returnLines(const File &file, RowId member, Month month)
+    {
+        const Ledger &ledger = ledgerOf(u"dues-returns"_s);
+        const auto rows = rowsFor(file, ledger, member, month);
+        if (!rows) {
+            return rows.error();
+        }
+        QStringList lines;
+        for (const TextRow &row : *rows) {
+            const auto cell = [&](const QString &key) { return row.cells[ledger.indexOf(key)]; };
+            lines += tr("%1: %2 taken back of the payment of %3: %4, %5")
+                         .arg(cell(u"returned_on"_s), cell(u"returned"_s), cell(u"paid_on"_s),
+                              cell(u"kind"_s), cell(u"reason"_s).simplified())
+                         .toHtmlEscaped();
         }
         return lines;
     }
@@ -118,11 +191,15 @@ Result<QString> duesExplanation(const File &file, RowId member, Month month, boo
     if (!payer) {
         return payer.error();
     }
-    const auto payments = DuesExplanation::paymentLines(file, member, month);
-    if (!payments) {
-        return payments.error();
-    }
     const DuesMonth figures = payer->account().month(month);
+    const auto reliefs = DuesExplanation::reliefLines(file, member, month, figures.isRelieved());
+    const auto payments = DuesExplanation::paymentLines(file, member, month);
+    const auto returns = DuesExplanation::returnLines(file, member, month);
+    for (const auto *lines : {&reliefs, &payments, &returns}) {
+        if (!*lines) {
+            return lines->error();
+        }
+    }
     const DuesBase *base = baseInForce(payer->bases, month);
     QStringList due{u"<b>%1 · %2</b>"_s.arg(payer->name.toHtmlEscaped(), toText(month))};
     if (!payer->member.owesIn(month)) {
@@ -132,6 +209,7 @@ Result<QString> duesExplanation(const File &file, RowId member, Month month, boo
                    .arg(ledgerOf(u"dues-bases"_s).title);
     } else {
         due += DuesExplanation::dueLines(rulesInForce(payer->rules, month), *base, revealed);
+        due += *reliefs;
     }
     QStringList paid{DuesExplanation::tr("Paid <b>%1</b>").arg(toText(figures.paid))};
     if (figures.arrears > Money()) {
@@ -148,6 +226,7 @@ Result<QString> duesExplanation(const File &file, RowId member, Month month, boo
     paid += payments->isEmpty()
                 ? QStringList{DuesExplanation::tr("No payment is recorded for this month.")}
                 : *payments;
+    paid += *returns;
     return u"<table width='100%'><tr><td width='65%'>%1</td><td>%2</td></tr></table>"_s.arg(
         due.join(u"<br>"_s), paid.join(u"<br>"_s));
 }

@@ -5,9 +5,11 @@
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/duestables.h"
+#include "storage/dues/closings.h"
 
 #include <QApplication>
 #include <QFont>
+#include <QIcon>
 #include <QPalette>
 
 #include <algorithm>
@@ -31,6 +33,8 @@ QString stateName(DuesState state)
         return DuesGridModel::tr("nothing due");
     case DuesState::Paid:
         return DuesGridModel::tr("paid");
+    case DuesState::Ahead:
+        return DuesGridModel::tr("paid in advance");
     case DuesState::Part:
         return DuesGridModel::tr("partly paid");
     case DuesState::Open:
@@ -59,12 +63,23 @@ const DuesMonth *lastMonth(const DuesGridRow &row, int counted)
 
 } // namespace
 
-Result<std::vector<DuesGridRow>> duesGridRows(const File &file, RowId scope, int year, QDate asOf)
+Money DuesGridRow::open(Month first, Month last) const
 {
-    std::vector<DuesGridRow> rows;
+    Money sum;
+    for (Month month = first; month <= last; ++month) {
+        const auto &figures = months.at(static_cast<std::size_t>(month.month() - 1));
+        sum += figures ? figures->arrears.value_or(Money()) : Money();
+    }
+    return sum;
+}
+
+Result<DuesGridYear> duesGridYear(const File &file, RowId scope, int year, QDate asOf)
+{
+    DuesGridYear grid{.year = year, .asOf = asOf, .rows = {}, .closed = {}};
     const Status status = visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
         const DuesAccount account = payer.account();
         DuesGridRow row{.member = payer.id,
+                        .branch = payer.branch,
                         .organisationCode = payer.organisationCode,
                         .code = payer.code,
                         .name = payer.name,
@@ -79,21 +94,32 @@ Result<std::vector<DuesGridRow>> duesGridRows(const File &file, RowId scope, int
             }
         }
         if (owes) {
-            rows.push_back(row);
+            grid.rows.push_back(row);
         }
     });
     if (!status) {
         return status.error();
     }
-    sortByCodes(rows);
-    return rows;
+    sortByCodes(grid.rows);
+    for (const DuesGridRow &row : grid.rows) {
+        if (!grid.closed.contains(row.branch)) {
+            const auto months = closedMonths(file, row.branch, year);
+            if (!months) {
+                return months.error();
+            }
+            grid.closed.insert(row.branch, *months);
+        }
+    }
+    return grid;
 }
 
-void DuesGridModel::setRows(const std::vector<DuesGridRow> &rows, int year, QDate asOf)
+void DuesGridModel::setYear(const DuesGridYear &year, QDate today)
 {
-    m_all = rows;
-    m_lastCounted = Month::of(asOf);
-    show(filtered(), year);
+    m_all = year.rows;
+    m_closed = year.closed;
+    m_lastCounted = Month::of(year.asOf);
+    m_thisMonth = Month::of(today);
+    show(filtered(), year.year);
 }
 
 void DuesGridModel::setFilter(const QString &text, const QList<RowId> &members)
@@ -126,8 +152,17 @@ void DuesGridModel::show(std::vector<DuesGridRow> rows, int year)
     }
     m_rows = std::move(rows);
     m_year = year;
+    m_locked.clear();
+    const QList<RowId> all = branches();
+    for (Month month = Month::of(year, 1); month <= Month::of(year, 12); ++month) {
+        const auto isClosed = [&](RowId branch) { return closedFor(branch).contains(month); };
+        if (!m_all.empty() && std::ranges::all_of(all, isClosed)) {
+            m_locked += month;
+        }
+    }
     if (same) {
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        emit headerDataChanged(Qt::Horizontal, FirstMonth, Due - 1);
     } else {
         endResetModel();
     }
@@ -144,6 +179,23 @@ const DuesGridRow *DuesGridModel::row(int row) const
     return row >= 0 && static_cast<std::size_t>(row) < m_rows.size()
                ? &m_rows[static_cast<std::size_t>(row)]
                : nullptr;
+}
+
+int DuesGridModel::rowOf(RowId member) const
+{
+    const auto found = std::ranges::find(m_rows, member, &DuesGridRow::member);
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+QList<RowId> DuesGridModel::branches() const
+{
+    QList<RowId> branches; // those of a branch stand together
+    for (const DuesGridRow &row : m_all) {
+        if (branches.isEmpty() || branches.last() != row.branch) {
+            branches += row.branch;
+        }
+    }
+    return branches;
 }
 
 std::optional<Month> DuesGridModel::monthOf(int column) const
@@ -166,7 +218,7 @@ DuesState DuesGridModel::stateOf(const DuesGridRow &row, int column) const
         return DuesState::Exempt;
     }
     if (month->arrears == Money()) {
-        return DuesState::Paid;
+        return *monthOf(column) > m_lastCounted ? DuesState::Ahead : DuesState::Paid;
     }
     if (month->paid > Money()) {
         return DuesState::Part;
@@ -188,12 +240,13 @@ QString DuesGridModel::monthText(const DuesGridRow &row, int column) const
 {
     switch (stateOf(row, column)) {
     case DuesState::NotOwed:
-        return u"–"_s;
+        return {};
     case DuesState::NoBase:
-        return u"?"_s;
+        return tr("no base");
     case DuesState::Exempt:
-        return u"0"_s;
+        return tr("exempt");
     case DuesState::Paid:
+    case DuesState::Ahead:
         return u"✓"_s;
     case DuesState::Part: // without trailing zeros: the column is narrow
         return toText(
@@ -302,7 +355,7 @@ QVariant DuesGridModel::data(const QModelIndex &index, int role) const
                                || state == DuesState::NoBase
                                || (index.column() == Arrears && member->year.arrears > Money());
         const bool quiet =
-            state == DuesState::NotOwed || state == DuesState::NotYet || state == DuesState::Exempt;
+            state == DuesState::Ahead || state == DuesState::NotYet || state == DuesState::Exempt;
         return attention ? QVariant(attentionColor(palette))
                : quiet   ? QVariant(quietColor(palette))
                          : QVariant();
@@ -336,6 +389,9 @@ Qt::ItemFlags DuesGridModel::flags(const QModelIndex &index) const
 
 QVariant DuesGridModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (const auto month = monthOf(section); month && orientation == Qt::Horizontal) {
+        return monthTitle(*month, role);
+    }
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal) {
         return QAbstractTableModel::headerData(section, orientation, role);
     }
@@ -358,7 +414,36 @@ QVariant DuesGridModel::headerData(int section, Qt::Orientation orientation, int
     case Arrears:
         return tr("Arrears");
     default:
-        return section - FirstMonth + 1;
+        return {};
+    }
+}
+
+QVariant DuesGridModel::monthTitle(Month month, int role) const
+{
+    const bool isClosed = m_locked.contains(month);
+    switch (role) {
+    case Qt::DisplayRole:
+        return QString::number(month.month());
+    case Qt::DecorationRole: // the sign stands in for the word, which is in the tool tip
+        return isClosed ? QVariant(QIcon::fromTheme(u"object-locked"_s)) : QVariant();
+    case Qt::FontRole: {
+        if (month != m_thisMonth) {
+            return {};
+        }
+        QFont font;
+        font.setBold(true);
+        font.setUnderline(true);
+        return font;
+    }
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: {
+        QStringList parts{toText(month)};
+        parts += month == m_thisMonth ? QStringList(tr("this month")) : QStringList();
+        parts += isClosed ? QStringList(tr("closed")) : QStringList();
+        return parts.join(u" · "_s);
+    }
+    default:
+        return {};
     }
 }
 

@@ -3,6 +3,7 @@
 #include "storage/facts/duesrows.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QSet>
 
 #include <array>
@@ -13,14 +14,25 @@ namespace zhibu {
 struct DuesGridRow
 {
     RowId member = 0;
+    RowId branch = 0;
     QString organisationCode, code, name;
     std::array<std::optional<DuesMonth>, 12> months; ///< none where nothing is owed to this file
     DuesYear year;
+
+    /// What is open from a month of the year to another, to come or not.
+    [[nodiscard]] Money open(Month first, Month last) const;
 };
 
-/// Those who owe in some month of the year, by 组织编码 and 党员编号.
-[[nodiscard]] Result<std::vector<DuesGridRow>> duesGridRows(const File &file, RowId scope, int year,
-                                                            QDate asOf);
+/// A year of dues.
+struct DuesGridYear
+{
+    int year = 0;
+    QDate asOf;                        ///< months up to its own count
+    std::vector<DuesGridRow> rows;     ///< who owes in some month; by 组织编码 and 党员编号
+    QHash<RowId, QList<Month>> closed; ///< by branch: months of the year whose receipts are closed
+};
+[[nodiscard]] Result<DuesGridYear> duesGridYear(const File &file, RowId scope, int year,
+                                                QDate asOf);
 
 /// How a month stands.
 enum class DuesState {
@@ -28,6 +40,7 @@ enum class DuesState {
     NoBase, ///< 未核定
     Exempt, ///< nothing is due
     Paid,
+    Ahead, ///< paid before it is due
     Part,
     Open,
     NotYet, ///< not due before a later month
@@ -54,7 +67,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setRows(const std::vector<DuesGridRow> &rows, int year, QDate asOf);
+    void setYear(const DuesGridYear &year, QDate today);
     /// Shows, and sums, only those whose name or number contains the text and, unless it is empty,
     /// who are among `members`.
     void setFilter(const QString &text, const QList<RowId> &members);
@@ -68,7 +81,14 @@ public:
 
     /// Null for the totals.
     [[nodiscard]] const DuesGridRow *row(int row) const;
+    /// -1: not shown.
+    [[nodiscard]] int rowOf(RowId member) const;
     [[nodiscard]] std::optional<Month> monthOf(int column) const;
+    /// The branches of all members, shown or not.
+    [[nodiscard]] QList<RowId> branches() const;
+    /// Months of the year whose receipts are closed for a branch, or for all of them.
+    [[nodiscard]] QList<Month> closedFor(RowId branch) const { return m_closed.value(branch); }
+    [[nodiscard]] const QList<Month> &closedForAll() const { return m_locked; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -88,6 +108,7 @@ private:
     [[nodiscard]] QVariant totalData(int column, int role) const;
     [[nodiscard]] DuesState stateOf(const DuesGridRow &row, int column) const;
 
+    [[nodiscard]] QVariant monthTitle(Month month, int role) const;
     void show(std::vector<DuesGridRow> rows, int year);
     [[nodiscard]] std::vector<DuesGridRow> filtered() const;
     [[nodiscard]] Money total(int column) const;
@@ -98,6 +119,9 @@ private:
     QSet<RowId> m_members;
     int m_year = 0;
     Month m_lastCounted;
+    Month m_thisMonth;
+    QHash<RowId, QList<Month>> m_closed;
+    QList<Month> m_locked; ///< closed for all branches
     bool m_revealed = false;
 };
 

@@ -2,7 +2,11 @@
 
 #include "ui_duespage.h"
 
+#include "gui/dues/arrearstab.h"
+#include "gui/dues/duesclosing.h"
 #include "gui/dues/duesexplanation.h"
+#include "gui/dues/duespaying.h"
+#include "gui/dues/takebackdialog.h"
 #include "gui/records/ledgerpage.h"
 #include "gui/records/numbertext.h"
 #include "gui/reports/output.h"
@@ -11,14 +15,15 @@
 #include "ledger/ledgers.h"
 #include "reports/documents/duestables.h"
 #include "reports/words/wording.h"
-#include "storage/dues/paying.h"
 #include "storage/facts/ratingrows.h"
-#include "storage/records/records.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QTextCursor>
+#include <QToolButton>
 
 #include <algorithm>
-#include <set>
 
 namespace zhibu {
 
@@ -26,9 +31,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCellMargin = 10;
-constexpr int kMostCharacters = 12; // of a name in the grid
-constexpr int kMeasuredRows = 1000; // beside the totals, which are wider than what they add up
+const QString kArrears = u"arrears-notes"_s;
+const QStringList kLedgers{u"dues-bases"_s, u"dues-reliefs"_s, u"dues-payments"_s,
+                           u"dues-returns"_s, u"special-dues"_s};
+
+/// 减免 for 党费减免: the page is called 党费 already.
+QString shortTitle(const Ledger &ledger)
+{
+    static const QString page = u"党费"_s;
+    return ledger.title.startsWith(page) ? ledger.title.mid(page.size()) : ledger.title;
+}
 
 } // namespace
 
@@ -37,52 +49,70 @@ DuesPage::DuesPage(Session &session, QWidget *parent)
     , m_ui{std::make_unique<Ui::DuesPage>()}
     , m_grid{new DuesGridModel(this)}
     , m_busy{new BusyBar}
-    , m_payments{new LedgerPage(ledgerOf(u"dues-payments"_s), session)}
-    , m_bases{new LedgerPage(ledgerOf(u"dues-bases"_s), session)}
 {
     m_ui->setupUi(this);
+    m_paying = new DuesPaying(session, *m_grid, *m_ui->receipts, this);
+    m_closing = new DuesClosing(session, *m_grid, this);
     m_ui->yearPicker->follow(session);
-    m_ui->tabs->addTab(m_payments, ledgerOf(u"dues-payments"_s).title);
-    m_ui->tabs->addTab(m_bases, ledgerOf(u"dues-bases"_s).title);
-    m_ui->yearLayout->insertWidget(1, m_busy);
-    m_ui->paidOn->setDate(session.today());
+    m_ui->yearLayout->insertWidget(2, m_busy);
+    m_ui->receipts->setReceipt({.on = session.today()});
     connect(&session, &Session::todayChanged, this, [this](QDate before) {
-        if (m_ui->paidOn->date() == before) { // else another day was picked
-            m_ui->paidOn->setDate(this->session().today());
+        Receipt receipt = m_ui->receipts->receipt();
+        if (receipt.on == before) { // else another day was picked
+            receipt.on = this->session().today();
+            m_ui->receipts->setReceipt(receipt);
         }
     });
-    for (int quarter = 1; quarter <= 4; ++quarter) {
-        m_ui->periodCombo->addItem(tr("Quarter %1").arg(quarter),
-                                   QPoint(quarter * 3 - 2, quarter * 3));
-    }
-    for (int month = 1; month <= 12; ++month) {
-        m_ui->periodCombo->addItem(tr("Month %1").arg(month), QPoint(month, month));
-    }
-    m_ui->periodCombo->addItem(tr("Whole year"), QPoint(1, 12));
-    m_ui->periodCombo->setCurrentIndex((session.today().month() - 1) / 3);
     setUpGrid();
     setUpActions();
-    connect(m_ui->tabs, &QTabWidget::currentChanged, this, &DuesPage::refresh);
-    for (const LedgerPage *page : {m_payments, m_bases}) {
-        connect(page, &Page::summaryChanged, this, &Page::summaryChanged);
-    }
+    setUpTabs();
 }
 
 DuesPage::~DuesPage() = default;
 
+void DuesPage::setUpTabs()
+{
+    auto *arrears = new ArrearsTab(session());
+    arrears->setObjectName(kArrears);
+    addTab(arrears, tr("Arrears"));
+    for (const QString &key : kLedgers) {
+        addTab(new LedgerPage(ledgerOf(key), session()), shortTitle(ledgerOf(key)));
+    }
+    connect(arrears, &ArrearsTab::paymentWanted, this, &DuesPage::goTo);
+    m_ui->yearTab->setFocusProxy(m_ui->grid);
+    setFocusProxy(m_ui->yearTab);
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this, [this] {
+        setFocusProxy(m_ui->tabs->currentWidget());
+        refresh();
+    });
+}
+
+void DuesPage::addTab(Page *page, const QString &title)
+{
+    m_tabs += page;
+    m_ui->tabs->addTab(page, title);
+    connect(page, &Page::summaryChanged, this, [this, page](const QString &text) {
+        if (page == tabPage()) {
+            emit summaryChanged(text);
+        }
+    });
+}
+
 void DuesPage::setUpGrid()
 {
-    QTableView *view = m_ui->grid;
-    view->setModel(m_grid);
-    view->horizontalHeader()->setMinimumSectionSize(24);
+    DuesView *view = m_ui->grid;
+    view->setGrid(m_grid);
     m_ui->splitter->setSizes({440, 130});
     m_ui->splitter->setStretchFactor(0, 1);
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, &DuesPage::explain);
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &DuesPage::updateSummary);
+    connect(view, &QTableView::doubleClicked, this, &DuesPage::askPayment);
     m_ui->choiceBar->hide();
+    m_ui->empty->hide();
     connect(m_ui->showAllButton, &QPushButton::clicked, this, [this] { showRows({}); });
-    connect(m_grid, &DuesGridModel::amountEntered, this, &DuesPage::enterAmount);
+    connect(m_grid, &DuesGridModel::amountEntered, m_paying, &DuesPaying::payAmount);
+    connect(m_paying, &DuesPaying::refused, this, &DuesPage::refuse);
 }
 
 void DuesPage::setUpActions()
@@ -90,9 +120,15 @@ void DuesPage::setUpActions()
     const auto on = [this](QAction *action, auto slot) {
         connect(action, &QAction::triggered, this, slot);
     };
-    on(m_ui->actionPay, &DuesPage::payCell);
+    on(m_ui->actionPay, &DuesPage::payCurrent);
     on(m_ui->actionPaySelection, &DuesPage::paySelection);
-    on(m_ui->actionSettle, &DuesPage::settlePeriod);
+    on(m_ui->actionSettle, &DuesPage::paySettled);
+    on(m_ui->actionAsk, &DuesPage::askPayment);
+    on(m_ui->actionTakeBack, &DuesPage::takeBack);
+    on(m_ui->actionCopy, [this] { m_ui->grid->copy(); });
+    on(m_ui->actionPaste, [this] {
+        m_paying->paste(m_ui->grid->currentIndex(), QGuiApplication::clipboard()->text());
+    });
     on(m_ui->actionExport, [this] {
         withYearDocument(
             [this](const Document &document) { exportTable(this, session(), document.table); });
@@ -101,28 +137,39 @@ void DuesPage::setUpActions()
         withYearDocument(
             [this](const Document &document) { previewTable(this, session(), document.page); });
     });
-    connect(m_ui->settleButton, &QPushButton::clicked, m_ui->actionSettle, &QAction::trigger);
     connect(m_ui->actionReveal, &QAction::toggled, this, [this](bool revealed) {
         m_grid->setRevealed(revealed);
         explain();
     });
+    m_ui->actionAsk->setShortcuts({Qt::Key_Return, Qt::Key_Enter, Qt::Key_F2});
     m_ui->yearTab->addAction(m_ui->actionSettle);
     m_ui->grid->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (QAction *action :
-         {m_ui->actionPay, m_ui->actionPaySelection}) { // Space means something else elsewhere
-        action->setShortcutContext(Qt::WidgetShortcut);
+    for (QAction *action : {m_ui->actionPay, m_ui->actionPaySelection, m_ui->actionAsk,
+                            m_ui->actionTakeBack, m_ui->actionCopy, m_ui->actionPaste}) {
+        action->setShortcutContext(Qt::WidgetShortcut); // these keys mean something else elsewhere
         m_ui->grid->addAction(action);
     }
+    auto *button = new QToolButton;
+    auto *menu = new QMenu(button);
+    menu->addActions(m_closing->actions());
+    button->setText(tr("Closing"));
+    button->setObjectName(u"closingButton"_s);
+    button->setIcon(QIcon::fromTheme(u"object-locked"_s));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    m_ui->toolBar->insertWidget(m_ui->actionExport, button);
 }
 
-LedgerPage *DuesPage::ledgerPage() const
+Page *DuesPage::tabPage() const
 {
-    return qobject_cast<LedgerPage *>(m_ui->tabs->currentWidget());
+    return qobject_cast<Page *>(m_ui->tabs->currentWidget());
 }
 
 void DuesPage::refresh()
 {
-    if (LedgerPage *page = ledgerPage()) {
+    if (Page *page = tabPage()) {
+        page->setFilterText(m_filter);
         page->refresh();
         return;
     }
@@ -130,44 +177,62 @@ void DuesPage::refresh()
     const int year = session().year();
     const QDate asOf = defaultAsOf(year, Round::December, session().today());
     const bool writable = session().isWritable();
-    for (QAction *action : {m_ui->actionPay, m_ui->actionPaySelection, m_ui->actionSettle}) {
+    for (QAction *action : {m_ui->actionPay, m_ui->actionPaySelection, m_ui->actionSettle,
+                            m_ui->actionAsk, m_ui->actionTakeBack, m_ui->actionPaste}) {
         action->setEnabled(writable);
     }
-    m_ui->settleButton->setEnabled(writable);
-    m_ui->grid->setEditTriggers(
-        writable ? QTableView::EditTriggers(QTableView::AnyKeyPressed | QTableView::EditKeyPressed)
-                 : QTableView::EditTriggers(QTableView::NoEditTriggers));
+    m_ui->grid->setEditTriggers(writable ? QTableView::EditTriggers(QTableView::AnyKeyPressed)
+                                         : QTableView::EditTriggers(QTableView::NoEditTriggers));
     if (file == nullptr) {
         m_busy->stop();
-        showGrid(std::vector<DuesGridRow>(), year, asOf);
+        showGrid(DuesGridYear{.year = year, .asOf = asOf, .rows = {}, .closed = {}});
         return;
     }
     m_busy->run(
         *file,
         [scope = session().scope(), year, asOf](const File &reader) {
-            return duesGridRows(reader, scope, year, asOf);
+            return duesGridYear(reader, scope, year, asOf);
         },
-        [this, year, asOf](const auto &rows) { showGrid(rows, year, asOf); });
+        [this](const auto &grid) { showGrid(grid); });
 }
 
-void DuesPage::showGrid(const Result<std::vector<DuesGridRow>> &rows, int year, QDate asOf)
+void DuesPage::showGrid(const Result<DuesGridYear> &year)
 {
-    if (!rows) {
-        session().dialogs().report(this, rows.error());
+    if (!year) {
+        session().dialogs().report(this, year.error());
         return;
     }
-    m_grid->setRows(*rows, year, asOf);
-    const bool oneBranch = std::ranges::all_of(*rows, [&](const DuesGridRow &row) {
-        return row.organisationCode == rows->front().organisationCode;
-    });
-    m_ui->grid->setColumnHidden(DuesGridModel::Organisation, oneBranch);
-    m_ui->empty->setVisible(rows->empty());
-    if (!m_ui->grid->currentIndex().isValid() && !rows->empty()) {
-        m_ui->grid->setCurrentIndex(m_grid->index(0, DuesGridModel::FirstMonth));
+    m_grid->setYear(*year, session().today());
+    m_ui->grid->setColumnHidden(DuesGridModel::Organisation, m_grid->branches().size() <= 1);
+    m_closing->sync();
+    if (m_wanted) {
+        m_ui->grid->setCurrent(m_wanted->first, m_wanted->second);
+        m_wanted.reset();
+    } else if (!m_ui->grid->currentIndex().isValid() && !m_grid->rows().empty()) {
+        m_ui->grid->setCurrentIndex(
+            m_grid->index(0, DuesGridModel::FirstMonth + countedMonths().second.month() - 1));
     }
-    fitColumns();
+    showEmptyText();
+    m_ui->grid->fitColumns();
     explain();
     updateSummary();
+}
+
+void DuesPage::showEmptyText()
+{
+    const auto &rows = m_grid->rows();
+    const bool hasBase = std::ranges::any_of(rows, [](const DuesGridRow &row) {
+        return std::ranges::any_of(row.months,
+                                   [](const auto &month) { return month && month->due; });
+    });
+    m_ui->empty->setText(
+        m_grid->branches().isEmpty()
+            ? tr("Nobody owes dues here in this year. Enter the members first: page Members, or "
+                 "File > Import.")
+            : tr("Nothing is fixed yet, so nothing is due. Enter on the tab %1 what each member's "
+                 "dues are worked out from.")
+                  .arg(shortTitle(ledgerOf(u"dues-bases"_s))));
+    m_ui->empty->setVisible(m_grid->branches().isEmpty() || (!rows.empty() && !hasBase));
 }
 
 void DuesPage::applyFilter()
@@ -175,49 +240,16 @@ void DuesPage::applyFilter()
     m_grid->setFilter(m_filter, m_only.ids);
     m_ui->choiceBar->setVisible(!m_only.ids.isEmpty());
     m_ui->choiceLabel->setText(m_only.title);
-    fitColumns();
+    m_ui->grid->fitColumns();
     explain();
     updateSummary();
-}
-
-void DuesPage::fitColumns()
-{
-    QFont bold = font();
-    bold.setBold(true);
-    const QFontMetrics metrics(bold);
-    const auto width = [&](int column) { // of the longest text: digits are equally wide
-        QString longest = m_grid->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        int widest = metrics.horizontalAdvance(longest);
-        const int rows = m_grid->rowCount();
-        for (int row = rows - 1; row >= 0; row = std::min(row, kMeasuredRows) - 1) {
-            const QString text = m_grid->index(row, column).data().toString();
-            if (text.size() >= longest.size()) {
-                longest = text;
-                widest = std::max(widest, metrics.horizontalAdvance(text));
-            }
-        }
-        return widest + kCellMargin;
-    };
-    int months = 0; // all equally wide
-    for (int column = 0; column < DuesGridModel::ColumnCount; ++column) {
-        if (m_grid->monthOf(column)) {
-            months = std::max(months, width(column) + kCellMargin);
-        } else {
-            const int most = metrics.horizontalAdvance(u'国') * kMostCharacters;
-            m_ui->grid->setColumnWidth(column, std::min(width(column), most));
-        }
-    }
-    for (int column = DuesGridModel::FirstMonth; column < DuesGridModel::Due; ++column) {
-        m_ui->grid->setColumnWidth(column, months);
-    }
-    m_ui->grid->verticalHeader()->setDefaultSectionSize(metrics.height() + kCellMargin);
 }
 
 void DuesPage::changeEvent(QEvent *event)
 {
     Page::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
-        fitColumns();
+        m_ui->grid->fitColumns();
     }
 }
 
@@ -227,10 +259,13 @@ void DuesPage::explain()
     const DuesGridRow *member = m_grid->row(current.row());
     const auto month = m_grid->monthOf(current.column());
     if (session().file() == nullptr || member == nullptr || !month) {
-        m_ui->explanation->setHtml(tr(
-            "Pick a month to see how its amount came about.<br><br>"
-            "Space marks it as paid, Shift+Space the selected months, F8 the period above for the "
-            "selected members. A typed number enters another amount."));
+        m_ui->explanation->setHtml(
+            tr("Pick a month to see how its amount came about.<br><br>"
+               "<b>Space</b> enters what is open: in a month, on a name for the whole row up to "
+               "now, on a total for everybody in that month. <b>Shift+Space</b>: the selected "
+               "months. <b>F8</b>: a period for everybody, except some. A typed number enters "
+               "another amount, <b>Enter</b> asks for months and voucher, <b>Delete</b> takes a "
+               "payment back."));
         return;
     }
     const auto text =
@@ -238,143 +273,97 @@ void DuesPage::explain()
     m_ui->explanation->setHtml(text ? *text : errorText(text.error()).toHtmlEscaped());
 }
 
-QList<RowId> DuesPage::selectedMembers() const
+void DuesPage::refuse(const QString &why)
 {
-    std::set<int> rows;
-    for (const QItemSelectionRange &range : m_ui->grid->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            rows.insert(row);
-        }
-    }
-    QList<RowId> members;
-    for (const int row : rows) {
-        if (m_grid->row(row) != nullptr) {
-            members += m_grid->row(row)->member;
-        }
-    }
-    return members;
-}
-
-void DuesPage::payCell()
-{
-    const QModelIndex current = m_ui->grid->currentIndex();
-    const DuesGridRow *member = m_grid->row(current.row());
-    if (const auto month = m_grid->monthOf(current.column()); member != nullptr && month) {
-        settle({member->member}, *month, *month);
-    }
-}
-
-void DuesPage::paySelection()
-{
-    int first = DuesGridModel::Due;
-    int last = 0;
-    for (const QItemSelectionRange &range : m_ui->grid->selectionModel()->selection()) {
-        first = std::min(first, std::max<int>(range.left(), DuesGridModel::FirstMonth));
-        last = std::max(last, std::min<int>(range.right(), DuesGridModel::Due - 1));
-    }
-    if (first <= last) {
-        settle(selectedMembers(), *m_grid->monthOf(first), *m_grid->monthOf(last));
-    }
-}
-
-void DuesPage::settlePeriod()
-{
-    const QPoint months = m_ui->periodCombo->currentData().toPoint();
-    settle(selectedMembers(), Month::of(m_grid->year(), months.x()),
-           Month::of(m_grid->year(), months.y()));
-}
-
-void DuesPage::settle(const QList<RowId> &members, Month first, Month last)
-{
-    if (session().file() == nullptr || members.isEmpty()) {
-        return;
-    }
-    const auto paid =
-        settleDues(*session().file(), members, first, last, {.on = m_ui->paidOn->date()});
-    if (!paid) {
-        session().dialogs().report(this, paid.error());
-        return;
-    }
-    if (!paid->findings.isEmpty()) {
-        emit session().message(
-            tr("%1: nothing was entered: %2")
-                .arg(paid->refused,
-                     findingText(
-                         paid->findings.first(),
-                         ledgerOf(u"dues-payments"_s).field(paid->findings.first().field).title)));
-        return;
-    }
-    const QString period =
-        first == last ? toText(first) : tr("%1 to %2").arg(toText(first), toText(last));
-    emit session().message(
-        paid->payments == 0
-            ? tr("Nothing was open for %1").arg(period)
-            : tr("%n payments entered for %1", nullptr, paid->payments).arg(period));
-}
-
-Money DuesPage::dueInYear(RowId member) const
-{
-    Money due;
-    const auto &rows = m_grid->rows();
-    const auto row = std::ranges::find(rows, member, &DuesGridRow::member);
-    for (const auto &month : row != rows.end() ? row->months : decltype(row->months)()) {
-        due += month ? month->due.value_or(Money()) : Money();
-    }
-    return due;
-}
-
-void DuesPage::enterAmount(RowId member, Month month, const QString &amount)
-{
-    const ParsedCell cell = parseCell(ledgerOf(u"dues-payments"_s).field(u"amount"_s), amount);
-    if (cell.finding) {
-        refuse(amount, *cell.finding);
-        return;
-    }
-    const Money money{cell.value.toLongLong()};
-    if (!isFarBeyond(dueInYear(member), money)) {
-        storeAmount(member, month, money);
-        return;
-    }
-    // Once the editor is closed: it would enter its amount again when the question takes the focus.
-    QMetaObject::invokeMethod(
-        this,
-        [this, member, month, money] {
-            if (session().dialogs().ask(this,
-                                        tr("%1 yuan for %2 is far more than is due in years.")
-                                            .arg(grouped(toText(money)), toText(month)),
-                                        tr("&Enter it"))) {
-                storeAmount(member, month, money);
-            }
-        },
-        Qt::QueuedConnection);
-}
-
-void DuesPage::storeAmount(RowId member, Month month, Money amount)
-{
-    if (!session().isWritable()) {
-        return;
-    }
-    const auto saved =
-        addRecord(*session().file(), ledgerOf(u"dues-payments"_s),
-                  duesPayment(member, month, month, amount, {.on = m_ui->paidOn->date()}));
-    if (!saved) {
-        session().dialogs().report(this, saved.error());
-    } else if (!saved->findings.isEmpty()) {
-        refuse(toText(amount), saved->findings.first());
-    }
-}
-
-void DuesPage::refuse(const QString &amount, const Finding &finding)
-{
-    const QString why =
-        tr("%1 was not entered: %2")
-            .arg(amount,
-                 findingText(finding, ledgerOf(u"dues-payments"_s).field(finding.field).title));
     emit session().message(why);
     explain();
     QTextCursor(m_ui->explanation->document())
         .insertHtml(u"<b style='color:%1'>⚠ %2</b><br>"_s.arg(attentionColor(palette()).name(),
                                                               why.toHtmlEscaped()));
+}
+
+std::pair<Month, Month> DuesPage::countedMonths() const
+{
+    const Month january = Month::of(m_grid->year(), 1);
+    return {january, std::clamp(m_grid->lastCounted(), january, january + 11)};
+}
+
+void DuesPage::payCurrent()
+{
+    const QModelIndex current = m_ui->grid->currentIndex();
+    const DuesGridRow *member = m_grid->row(current.row());
+    const auto month = m_grid->monthOf(current.column());
+    if (member != nullptr) {
+        const auto [first, last] = month ? std::pair(*month, *month) : countedMonths();
+        m_paying->payOpen({member->member}, first, last);
+    } else if (month) { // of the totals
+        QList<RowId> all;
+        for (const DuesGridRow &row : m_grid->rows()) {
+            all += row.member;
+        }
+        m_paying->payOpen(all, *month, *month);
+    }
+}
+
+void DuesPage::paySelection()
+{
+    const auto [first, last] = m_ui->grid->selectedMonths().value_or(countedMonths());
+    m_paying->payOpen(m_ui->grid->selectedMembers(), first, last);
+}
+
+void DuesPage::paySettled()
+{
+    const QList<RowId> selected = m_ui->grid->selectedMembers();
+    std::vector<DuesGridRow> rows = m_grid->rows();
+    if (selected.size() > 1) {
+        const QSet<RowId> wanted(selected.begin(), selected.end());
+        std::erase_if(rows, [&](const DuesGridRow &row) { return !wanted.contains(row.member); });
+    }
+    const auto month = m_grid->monthOf(m_ui->grid->currentIndex().column());
+    m_paying->askExceptions(rows, month.value_or(countedMonths().second));
+}
+
+void DuesPage::askPayment()
+{
+    const QModelIndex current = m_ui->grid->currentIndex();
+    if (const DuesGridRow *member = m_grid->row(current.row())) {
+        const bool one = m_ui->grid->selectedMembers().size() == 1;
+        const auto selected = one ? m_ui->grid->selectedMonths() : std::nullopt;
+        const auto month = m_grid->monthOf(current.column());
+        const auto cell = month ? std::pair(*month, *month) : countedMonths();
+        const auto [first, last] = selected.value_or(cell);
+        m_paying->ask(member->member, first, last);
+    }
+}
+
+void DuesPage::takeBack()
+{
+    const QModelIndex current = m_ui->grid->currentIndex();
+    const DuesGridRow *member = m_grid->row(current.row());
+    const auto month = m_grid->monthOf(current.column());
+    if (member == nullptr || !month || !session().isWritable()) {
+        return;
+    }
+    const auto payments = paymentsFor(*session().file(), member->member, *month);
+    if (!payments) {
+        session().dialogs().report(this, payments.error());
+    } else if (payments->isEmpty()) {
+        refuse(tr("%1 has paid nothing for %2 that could be taken back")
+                   .arg(member->name, toText(*month)));
+    } else {
+        (new TakeBackDialog(session(), member->name, *payments, this))->open();
+    }
+}
+
+void DuesPage::goTo(RowId member, Month month)
+{
+    m_wanted = {member, month};
+    session().setYear(month.year());
+    if (!m_only.ids.isEmpty()) {
+        m_only = {};
+        applyFilter();
+    }
+    m_ui->tabs->setCurrentIndex(0);
 }
 
 Result<Document> DuesPage::yearDocument() const
@@ -412,29 +401,28 @@ void DuesPage::withYearDocument(const std::function<void(const Document &)> &use
 
 void DuesPage::updateSummary()
 {
-    if (ledgerPage() != nullptr) {
+    if (tabPage() != nullptr) {
         return;
     }
-    const int last = m_grid->rowCount() - 1;
-    QStringList parts{tr("%n members", nullptr, std::max(0, last))};
-    const QList<RowId> selected = selectedMembers();
-    if (selected.size() <= 1 && last > 0) {
+    const auto &rows = m_grid->rows();
+    QStringList parts{tr("%n members", nullptr, static_cast<int>(rows.size()))};
+    const QList<RowId> selected = m_ui->grid->selectedMembers();
+    if (selected.size() <= 1 && !rows.empty()) {
         Money paid;
         Money due;
         Money arrears;
-        for (const DuesGridRow &row : m_grid->rows()) {
+        for (const DuesGridRow &row : rows) {
             due += row.year.due.value_or(Money());
             arrears += row.year.arrears.value_or(Money());
             paid += row.year.paid;
         }
         parts += tr("%1; paid for the whole year %2")
                      .arg(duesStanding(m_grid->lastCounted(), due, arrears), grouped(toText(paid)));
-    } else if (last > 0) {
+    } else if (!rows.empty()) {
         Money open;
         const QSet<RowId> wanted(selected.begin(), selected.end());
-        for (int row = 0; row < last; ++row) {
-            const DuesGridRow &each = *m_grid->row(row);
-            open += wanted.contains(each.member) ? each.year.arrears.value_or(Money()) : Money();
+        for (const DuesGridRow &row : rows) {
+            open += wanted.contains(row.member) ? row.year.arrears.value_or(Money()) : Money();
         }
         parts += tr("%1 selected, arrears %2")
                      .arg(QString::number(selected.size()), grouped(toText(open)));
@@ -445,13 +433,20 @@ void DuesPage::updateSummary()
 void DuesPage::setFilterText(const QString &text)
 {
     m_filter = text;
-    m_payments->setFilterText(text);
-    m_bases->setFilterText(text);
     applyFilter();
+    if (Page *page = tabPage()) {
+        page->setFilterText(text);
+    }
 }
 
 void DuesPage::showRows(const RowChoice &rows)
 {
+    const auto page = std::ranges::find(m_tabs, rows.ledger, &Page::objectName);
+    if (page != m_tabs.end()) {
+        m_ui->tabs->setCurrentWidget(*page);
+        (*page)->showRows(rows);
+        return;
+    }
     m_only = rows;
     applyFilter();
     m_ui->tabs->setCurrentIndex(0);
@@ -459,25 +454,30 @@ void DuesPage::showRows(const RowChoice &rows)
 
 QList<QAction *> DuesPage::recordActions() const
 {
-    const LedgerPage *page = ledgerPage();
-    return page != nullptr ? page->recordActions()
-                           : QList<QAction *>{m_ui->actionPay, m_ui->actionPaySelection,
-                                              m_ui->actionSettle, m_ui->actionReveal};
+    return tabPage() != nullptr
+               ? tabPage()->recordActions()
+               : QList<QAction *>{m_ui->actionPay, m_ui->actionPaySelection, m_ui->actionSettle,
+                                  m_ui->actionAsk, m_ui->actionTakeBack,     m_ui->actionPaste}
+                     + m_closing->actions() + QList<QAction *>{m_ui->actionReveal};
 }
 
 QAction *DuesPage::exportAction() const
 {
-    return ledgerPage() != nullptr ? ledgerPage()->exportAction() : m_ui->actionExport;
+    return tabPage() != nullptr ? tabPage()->exportAction() : m_ui->actionExport;
 }
 
 QAction *DuesPage::printAction() const
 {
-    return ledgerPage() != nullptr ? ledgerPage()->printAction() : m_ui->actionPrint;
+    return tabPage() != nullptr ? tabPage()->printAction() : m_ui->actionPrint;
 }
 
 QList<RecordPanel *> DuesPage::unsavedForms() const
 {
-    return m_payments->unsavedForms() + m_bases->unsavedForms();
+    QList<RecordPanel *> forms;
+    for (const Page *page : m_tabs) {
+        forms += page->unsavedForms();
+    }
+    return forms;
 }
 
 } // namespace zhibu

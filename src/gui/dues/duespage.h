@@ -6,6 +6,8 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace Ui {
 class DuesPage;
@@ -14,9 +16,10 @@ class DuesPage;
 namespace zhibu {
 
 class BusyBar;
-class LedgerPage;
+class DuesClosing;
+class DuesPaying;
 
-/// 党费: the year as members × months worked by keyboard, the payments, and the bases.
+/// 党费: the year as members × months worked by keyboard, arrears, and the ledgers of the dues.
 class DuesPage : public Page
 {
     Q_OBJECT
@@ -39,23 +42,27 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void setUpTabs();
+    void addTab(Page *page, const QString &title);
     void setUpGrid();
     void setUpActions();
-    void showGrid(const Result<std::vector<DuesGridRow>> &rows, int year, QDate asOf);
+    void showGrid(const Result<DuesGridYear> &year);
+    void showEmptyText();
     void applyFilter();
-    void fitColumns();
     void explain();
-    void payCell();
+    /// Says beside the cell, where one looks, why nothing was entered.
+    void refuse(const QString &why);
+    void payCurrent();
     void paySelection();
-    void settlePeriod();
-    void settle(const QList<RowId> &members, Month first, Month last);
-    void enterAmount(RowId member, Month month, const QString &amount);
-    void storeAmount(RowId member, Month month, Money amount);
-    /// Says what was not entered, and why, beside the cell as well: that is where one looks.
-    void refuse(const QString &amount, const Finding &finding);
-    [[nodiscard]] Money dueInYear(RowId member) const;
-    [[nodiscard]] QList<RowId> selectedMembers() const;
-    [[nodiscard]] LedgerPage *ledgerPage() const;
+    void paySettled();
+    void askPayment();
+    void takeBack();
+    /// Picks a member's month in the grid, whatever is shown now.
+    void goTo(RowId member, Month month);
+    /// January to the last month that is counted.
+    [[nodiscard]] std::pair<Month, Month> countedMonths() const;
+    /// The page of the tab shown; null: the grid.
+    [[nodiscard]] Page *tabPage() const;
     /// Of the members shown.
     [[nodiscard]] Result<Document> yearDocument() const;
     void withYearDocument(const std::function<void(const Document &)> &use);
@@ -64,10 +71,12 @@ private:
     std::unique_ptr<Ui::DuesPage> m_ui;
     DuesGridModel *m_grid;
     BusyBar *m_busy;
-    LedgerPage *m_payments;
-    LedgerPage *m_bases;
+    DuesPaying *m_paying;
+    DuesClosing *m_closing;
+    QList<Page *> m_tabs; ///< beside the grid
     QString m_filter;
     RowChoice m_only;
+    std::optional<std::pair<RowId, Month>> m_wanted; ///< to be picked once the grid is there
 };
 
 } // namespace zhibu

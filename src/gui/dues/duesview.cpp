@@ -2,17 +2,129 @@
 
 #include "gui/widgets/celleditor.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <set>
 
 namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kCellMargin = 10;
+constexpr int kLockWidth = 20;      // of the sign of a closed month beside its number
+constexpr int kMostCharacters = 12; // of a name in the grid
+constexpr int kMeasuredRows = 1000; // beside the totals, which are wider than what they add up
+constexpr int kLeastSection = 24;
+
+} // namespace
 
 DuesView::DuesView(QWidget *parent)
     : QTableView{parent}
 {
     setItemDelegate(new TypingDelegate(this));
+    horizontalHeader()->setMinimumSectionSize(kLeastSection);
+}
+
+void DuesView::setGrid(DuesGridModel *grid)
+{
+    m_grid = grid;
+    setModel(grid);
+}
+
+void DuesView::fitColumns()
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    const auto width = [&](int column) {
+        QString before = m_grid->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const bool mayBeLocked = m_grid->monthOf(column).has_value(); // nothing moves when it is
+        int widest = metrics.horizontalAdvance(before) + (mayBeLocked ? kLockWidth : 0);
+        const int rows = m_grid->rowCount();
+        for (int row = rows - 1; row >= 0; row = std::min(row, kMeasuredRows) - 1) {
+            const QString text = m_grid->index(row, column).data().toString();
+            if (text != before) { // most are the same as the one below
+                before = text;
+                widest = std::max(widest, metrics.horizontalAdvance(text));
+            }
+        }
+        return widest + kCellMargin;
+    };
+    int months = 0; // all equally wide
+    for (int column = 0; column < DuesGridModel::ColumnCount; ++column) {
+        if (m_grid->monthOf(column)) {
+            months = std::max(months, width(column));
+        } else {
+            const int most = metrics.horizontalAdvance(u'国') * kMostCharacters;
+            setColumnWidth(column, std::min(width(column), most));
+        }
+    }
+    for (int column = DuesGridModel::FirstMonth; column < DuesGridModel::Due; ++column) {
+        setColumnWidth(column, months);
+    }
+    verticalHeader()->setDefaultSectionSize(metrics.height() + kCellMargin);
+}
+
+QList<RowId> DuesView::selectedMembers() const
+{
+    std::set<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            rows.insert(row);
+        }
+    }
+    QList<RowId> members;
+    for (const int row : rows) {
+        if (m_grid->row(row) != nullptr) {
+            members += m_grid->row(row)->member;
+        }
+    }
+    return members;
+}
+
+std::optional<std::pair<Month, Month>> DuesView::selectedMonths() const
+{
+    int first = DuesGridModel::Due;
+    int last = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        first = std::min(first, std::max<int>(range.left(), DuesGridModel::FirstMonth));
+        last = std::max(last, std::min<int>(range.right(), DuesGridModel::Due - 1));
+    }
+    return first <= last ? std::optional(std::pair(*m_grid->monthOf(first), *m_grid->monthOf(last)))
+                         : std::nullopt;
+}
+
+void DuesView::setCurrent(RowId member, Month month)
+{
+    const int row = m_grid->rowOf(member);
+    if (row >= 0) {
+        setCurrentIndex(m_grid->index(row, DuesGridModel::FirstMonth + month.month() - 1));
+        setFocus();
+    }
+}
+
+void DuesView::copy() const
+{
+    QModelIndexList cells = selectedIndexes();
+    std::sort(cells.begin(), cells.end());
+    QString text;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (isColumnHidden(cells[i].column())) {
+            continue;
+        }
+        if (!text.isEmpty()) {
+            text += cells[i].row() == cells[i - 1].row() ? u'\t' : u'\n';
+        }
+        text += cells[i].data().toString();
+    }
+    QGuiApplication::clipboard()->setText(text);
 }
 
 QItemSelectionModel::SelectionFlags DuesView::selectionCommand(const QModelIndex &index,

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "gui/dues/duesgrid.h"
+
 #include <QTableView>
+
+#include <utility>
 
 namespace zhibu {
 
@@ -13,6 +17,17 @@ class DuesView : public QTableView
 public:
     explicit DuesView(QWidget *parent = nullptr);
 
+    void setGrid(DuesGridModel *grid);
+    /// Makes the columns as wide as what is in them.
+    void fitColumns();
+
+    [[nodiscard]] QList<RowId> selectedMembers() const;
+    /// From the first to the last month selected; nothing where only names and sums are.
+    [[nodiscard]] std::optional<std::pair<Month, Month>> selectedMonths() const;
+    void setCurrent(RowId member, Month month);
+    /// Puts what is selected on the clipboard, as spreadsheets do.
+    void copy() const;
+
 protected:
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
                                                          const QEvent *event) const override;
@@ -21,6 +36,8 @@ protected:
 
 private:
     void toggleMember(const QModelIndex &index);
+
+    DuesGridModel *m_grid = nullptr;
 };
 
 } // namespace zhibu

@@ -277,10 +277,12 @@ void HomePage::showWatch(const DueList &list)
     line(u"dialog-warning"_s,
          tr("%n organisations are past their term", nullptr, counts(list.termsOverdue)),
          PageKind::Organisations, list.termsOverdue, true);
-    line(u"dialog-warning"_s,
-         tr("%n members owe dues for %1 months or more", nullptr, counts(list.longArrears))
-             .arg(kArrearsMonths),
-         PageKind::Members, list.longArrears, true);
+    if (!list.longArrears.isEmpty()) {
+        addLine(column, u"dialog-warning"_s,
+                tr("%n members owe dues for %1 months or more", nullptr, counts(list.longArrears))
+                    .arg(kArrearsMonths),
+                {PageKind::Dues, list.longArrears, u"arrears-notes"_s}, true);
+    }
     line(u"view-list-tree"_s,
          tr("%n terms end within %1 days", nullptr, counts(list.termsEnding))
              .arg(list.termNoticeDays),

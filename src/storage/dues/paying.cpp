@@ -63,19 +63,12 @@ struct PaymentsOf
     QList<Record> records;
 };
 
-/// Stores what `payments` makes of each member, as one action.
-template<typename Payments>
-Result<Settlement> settle(File &file, const QList<RowId> &members, Payments payments)
+/// Stores the payments of all of them as one action.
+Result<Settlement> storePayments(File &file, const std::vector<PaymentsOf> &all)
 {
-    std::vector<PaymentsOf> all;
     Settlement settlement;
-    for (const RowId member : members) {
-        const auto payer = duesPayer(file, member);
-        if (!payer) {
-            return payer.error();
-        }
-        all.push_back({.name = payer->name, .records = payments(*payer)});
-        settlement.payments += static_cast<int>(all.back().records.size());
+    for (const PaymentsOf &of : all) {
+        settlement.payments += static_cast<int>(of.records.size());
     }
     const Ledger &ledger = ledgerOf(u"dues-payments"_s);
     ChangeSet changes(
@@ -98,6 +91,21 @@ Result<Settlement> settle(File &file, const QList<RowId> &members, Payments paym
     return settlement;
 }
 
+/// Stores what `payments` makes of each member.
+template<typename Payments>
+Result<Settlement> settle(File &file, const QList<RowId> &members, Payments payments)
+{
+    std::vector<PaymentsOf> all;
+    for (const RowId member : members) {
+        const auto payer = duesPayer(file, member);
+        if (!payer) {
+            return payer.error();
+        }
+        all.push_back({.name = payer->name, .records = payments(*payer)});
+    }
+    return storePayments(file, all);
+}
+
 } // namespace
 
 Record duesPayment(RowId member, Month first, Month last, Money amount, const Receipt &receipt)
@@ -115,6 +123,21 @@ Result<Settlement> settleDues(File &file, const QList<RowId> &members, Month fir
                    ? QList{duesPayment(payer.id, open.first, open.last, open.amount, receipt)}
                    : QList<Record>();
     });
+}
+
+Result<Settlement> enterPayments(File &file, const QList<Record> &payments)
+{
+    const Ledger &members = ledgerOf(u"members"_s);
+    std::vector<PaymentsOf> all;
+    for (const Record &payment : payments) {
+        const RowId id = ledgerOf(u"dues-payments"_s).value(payment, u"member"_s).toLongLong();
+        const auto member = fetchRecord(file, members, id);
+        if (!member) {
+            return member.error();
+        }
+        all.push_back({.name = recordName(members, *member), .records = {payment}});
+    }
+    return storePayments(file, all);
 }
 
 Result<Settlement> postBackPayments(File &file, const QList<RowId> &members, Month first,

@@ -37,6 +37,9 @@ struct Settlement
 Result<Settlement> settleDues(File &file, const QList<RowId> &members, Month first, Month last,
                               const Receipt &receipt);
 
+/// Enters these payments, not stored yet, as one action.
+Result<Settlement> enterPayments(File &file, const QList<Record> &payments);
+
 /// 补缴: what recheckRows() finds to be paid of the members' months from `first` to `last`, one
 /// payment of nature 补交 for each member and year, as one action. What was overpaid is not set
 /// off: it is given back by returnPayment(). A second time nothing is left to do.

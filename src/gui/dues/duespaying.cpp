@@ -1,0 +1,259 @@
+#include "gui/dues/duespaying.h"
+
+#include "gui/dues/pastedialog.h"
+#include "gui/dues/receiptbar.h"
+#include "gui/dues/settledialog.h"
+#include "gui/records/numbertext.h"
+#include "gui/records/recorddialog.h"
+#include "ledger/ledgers.h"
+#include "reports/words/wording.h"
+#include "storage/facts/duesrows.h"
+#include "storage/records/records.h"
+
+#include <utility>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Ledger &payments()
+{
+    return ledgerOf(u"dues-payments"_s);
+}
+
+QString spanText(Month first, Month last)
+{
+    return first == last ? toText(first)
+                         : DuesPaying::tr("%1 to %2").arg(toText(first), toText(last));
+}
+
+Money openFor(const DuesPayer &payer, Month first, Month last)
+{
+    const DuesAccount account = payer.account();
+    Money open;
+    for (Month month = first; month <= last; ++month) {
+        open +=
+            payer.member.owesIn(month) ? account.month(month).arrears.value_or(Money()) : Money();
+    }
+    return open;
+}
+
+/// The months a form names, as far as they can be read.
+std::optional<std::pair<Month, Month>> monthsIn(const RecordForm &form)
+{
+    const auto month = [&form](const QString &key) {
+        return monthFromIso(form.editor(key)->value().value.toString());
+    };
+    const auto first = month(u"first_month"_s);
+    const auto last = month(u"last_month"_s);
+    return first ? std::optional(std::pair(*first, last.value_or(*first))) : std::nullopt;
+}
+
+/// Says what is open in the months of the form and proposes it until another amount is typed.
+void proposeAmount(RecordDialog &dialog, const DuesPayer &payer)
+{
+    const auto months = monthsIn(dialog.form());
+    if (!months) {
+        return;
+    }
+    const Money open = openFor(payer, months->first, months->second);
+    dialog.setHead(DuesPaying::tr("%1 · %2: %3 open")
+                       .arg(payer.name, spanText(months->first, months->second), toText(open)));
+    FieldEditor *amount = dialog.form().editor(u"amount"_s);
+    if (!amount->isChanged()) {
+        const QSignalBlocker quiet(amount);
+        amount->setValue(open > Money() ? QVariant(open.fen) : QVariant());
+    }
+}
+
+} // namespace
+
+QString paymentRefusal(const Findings &findings)
+{
+    const Finding &finding = findings.first();
+    if (finding.rule == Rule::MonthClosed) {
+        return DuesPaying::tr("the day of payment lies in %1, which is closed. Pick another day of "
+                              "payment, or reopen the month first")
+            .arg(finding.args.value(0));
+    }
+    const int field = payments().indexOf(finding.field);
+    return findingText(finding, field < 0 ? QString() : payments().fields[field].title);
+}
+
+DuesPaying::DuesPaying(Session &session, const DuesGridModel &grid, const ReceiptBar &receipts,
+                       QWidget *window)
+    : QObject{window}
+    , m_session{session}
+    , m_grid{grid}
+    , m_receipts{receipts}
+    , m_window{window}
+{}
+
+QString DuesPaying::settle(const QList<RowId> &members, Month first, Month last,
+                           const Receipt &receipt)
+{
+    const auto paid = settleDues(*m_session.file(), members, first, last, receipt);
+    if (!paid) {
+        return errorText(paid.error());
+    }
+    if (!paid->findings.isEmpty()) {
+        return tr("%1: nothing was entered: %2").arg(paid->refused, paymentRefusal(paid->findings));
+    }
+    const QString period = spanText(first, last);
+    emit m_session.message(
+        paid->payments == 0
+            ? tr("Nothing was open for %1").arg(period)
+            : tr("%n payments entered for %1", nullptr, paid->payments).arg(period));
+    return {};
+}
+
+void DuesPaying::payOpen(const QList<RowId> &members, Month first, Month last)
+{
+    if (!m_session.isWritable() || members.isEmpty()) {
+        return;
+    }
+    if (const QString why = settle(members, first, last, m_receipts.receipt()); !why.isEmpty()) {
+        emit refused(why);
+    }
+}
+
+void DuesPaying::askExceptions(const std::vector<DuesGridRow> &rows, Month current)
+{
+    if (!m_session.isWritable() || rows.empty()) {
+        return;
+    }
+    auto *dialog = new SettleDialog(
+        rows, current, m_receipts.receipt(),
+        [this](const QList<RowId> &members, Month first, Month last, const Receipt &receipt) {
+            return settle(members, first, last, receipt);
+        },
+        m_window);
+    dialog->open();
+}
+
+void DuesPaying::ask(RowId member, Month first, Month last)
+{
+    if (!m_session.isWritable()) {
+        return;
+    }
+    const auto payer = duesPayer(*m_session.file(), member);
+    if (!payer) {
+        m_session.dialogs().report(m_window, payer.error());
+        return;
+    }
+    auto *dialog = new RecordDialog(payments(),
+                                    {u"first_month"_s, u"last_month"_s, u"amount"_s, u"paid_on"_s,
+                                     u"nature"_s, u"method"_s, u"voucher"_s, u"note"_s},
+                                    m_session, tr("&Enter payment"), m_window);
+    dialog->setWindowTitle(tr("Payment of %1").arg(payer->name));
+    Record record = duesPayment(member, first, last, {}, m_receipts.receipt());
+    payments().setValue(record, u"amount"_s, {});
+    dialog->setRecord(record);
+    connect(&dialog->form(), &RecordForm::edited, dialog,
+            [dialog, payer = *payer] { proposeAmount(*dialog, payer); });
+    proposeAmount(*dialog, *payer);
+    dialog->setQuestion([this](const Record &payment) { return questionFor(payment); });
+    dialog->setStore([this](const Record &payment) -> Result<Findings> {
+        const auto saved = addRecord(*m_session.file(), payments(), payment);
+        return saved ? Result(saved->findings) : saved.error();
+    });
+    dialog->form().editor(u"amount"_s)->setFocus();
+    dialog->open();
+}
+
+void DuesPaying::paste(const QModelIndex &corner, const QString &text)
+{
+    if (!m_session.isWritable() || m_grid.rows().empty()) {
+        return;
+    }
+    const DuesPaste paste = planDuesPaste(text, m_grid, corner);
+    if (!paste.problem.isEmpty()) {
+        emit refused(paste.problem);
+        return;
+    }
+    auto *dialog = new PasteDialog(
+        paste,
+        [this, paste] {
+            QList<Record> records;
+            for (const PastedDues &each : paste.cells) {
+                if (each.isEntered()) {
+                    records += duesPayment(each.member, each.month, each.month, each.amount,
+                                           m_receipts.receipt());
+                }
+            }
+            const auto paid = enterPayments(*m_session.file(), records);
+            if (!paid) {
+                return errorText(paid.error());
+            }
+            return paid->findings.isEmpty()
+                       ? QString()
+                       : tr("%1: nothing was entered: %2")
+                             .arg(paid->refused, paymentRefusal(paid->findings));
+        },
+        m_window);
+    dialog->open();
+}
+
+Money DuesPaying::dueInYear(RowId member) const
+{
+    Money due;
+    if (const DuesGridRow *row = m_grid.row(m_grid.rowOf(member))) {
+        for (const auto &month : row->months) {
+            due += month ? month->due.value_or(Money()) : Money();
+        }
+    }
+    return due;
+}
+
+QString DuesPaying::questionFor(const Record &payment) const
+{
+    const RowId member = payments().value(payment, u"member"_s).toLongLong();
+    const Money amount{payments().value(payment, u"amount"_s).toLongLong()};
+    return isFarBeyond(dueInYear(member), amount)
+               ? tr("%1 yuan for %2 is far more than is due in years.")
+                     .arg(grouped(toText(amount)),
+                          payments().value(payment, u"first_month"_s).toString())
+               : QString();
+}
+
+void DuesPaying::payAmount(RowId member, Month month, const QString &amount)
+{
+    const ParsedCell cell = parseCell(payments().field(u"amount"_s), amount);
+    if (cell.finding) {
+        emit refused(tr("%1 was not entered: %2").arg(amount, paymentRefusal({*cell.finding})));
+        return;
+    }
+    const Record payment =
+        duesPayment(member, month, month, Money{cell.value.toLongLong()}, m_receipts.receipt());
+    const QString question = questionFor(payment);
+    if (question.isEmpty()) {
+        store(amount, payment);
+        return;
+    }
+    // Once the editor is closed: it would enter its amount again when the question takes the focus.
+    QMetaObject::invokeMethod(
+        this,
+        [this, question, amount, payment] {
+            if (m_session.dialogs().ask(m_window, question, tr("&Enter it"))) {
+                store(amount, payment);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void DuesPaying::store(const QString &amount, const Record &payment)
+{
+    if (!m_session.isWritable()) {
+        return;
+    }
+    const auto saved = addRecord(*m_session.file(), payments(), payment);
+    if (!saved) {
+        m_session.dialogs().report(m_window, saved.error());
+    } else if (!saved->findings.isEmpty()) {
+        emit refused(tr("%1 was not entered: %2").arg(amount, paymentRefusal(saved->findings)));
+    }
+}
+
+} // namespace zhibu

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "gui/dues/duesgrid.h"
+#include "gui/session.h"
+#include "storage/dues/paying.h"
+
+namespace zhibu {
+
+class ReceiptBar;
+
+/// What an amount that was not entered was refused for, and the way on.
+[[nodiscard]] QString paymentRefusal(const Findings &findings);
+
+/// Enters payments from the grid, each time as one action, dated as the receipt bar says. What came
+/// of it goes to the status line; why nothing was entered, to refused().
+class DuesPaying : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The arguments must outlive it; windows open over `window`.
+    DuesPaying(Session &session, const DuesGridModel &grid, const ReceiptBar &receipts,
+               QWidget *window);
+
+    /// What is open for the members from `first` to `last`.
+    void payOpen(const QList<RowId> &members, Month first, Month last);
+    /// An amount typed into a cell.
+    void payAmount(RowId member, Month month, const QString &amount);
+    /// Asks for an amount for one member, at first for these months.
+    void ask(RowId member, Month first, Month last);
+    /// Asks who of these members has not paid for a period, at first the quarter of `current`.
+    void askExceptions(const std::vector<DuesGridRow> &rows, Month current);
+    /// A block of amounts by names and months, or from a cell on: shows first what is entered.
+    void paste(const QModelIndex &corner, const QString &text);
+
+signals:
+    void refused(const QString &why);
+
+private:
+    /// Why not; empty: it is entered.
+    QString settle(const QList<RowId> &members, Month first, Month last, const Receipt &receipt);
+    void store(const QString &amount, const Record &payment);
+    [[nodiscard]] Money dueInYear(RowId member) const;
+    [[nodiscard]] QString questionFor(const Record &payment) const;
+
+    Session &m_session;
+    const DuesGridModel &m_grid;
+    const ReceiptBar &m_receipts;
+    QWidget *m_window;
+};
+
+} // namespace zhibu

@@ -1,0 +1,80 @@
+#include "gui/records/recorddialog.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kWidth = 480;
+constexpr int kMargin = 9;
+
+} // namespace
+
+RecordDialog::RecordDialog(const Ledger &ledger, const QStringList &keys, Session &session,
+                           const QString &button, QWidget *parent)
+    : QDialog{parent}
+    , m_session{session}
+    , m_form{new RecordForm(ledger, session, keys, this)}
+    , m_head{new QLabel}
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(kWidth);
+    auto *layout = new QVBoxLayout(this);
+    m_head->setObjectName(u"head"_s);
+    m_head->setWordWrap(true);
+    m_head->setMargin(kMargin);
+    m_head->setTextFormat(Qt::PlainText);
+    m_head->hide();
+    layout->addWidget(m_head);
+    layout->addWidget(m_form);
+    layout->addStretch();
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Ok)->setText(button);
+    buttons->button(QDialogButtonBox::Ok)->setDefault(true);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &RecordDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &RecordDialog::reject);
+}
+
+void RecordDialog::setHead(const QString &text)
+{
+    m_head->setText(text);
+    m_head->setVisible(!text.isEmpty());
+}
+
+void RecordDialog::accept()
+{
+    const auto entered = m_form->submit();
+    if (!entered || m_session.file() == nullptr) {
+        return;
+    }
+    const QString question = m_question ? m_question(*entered) : QString();
+    if (!question.isEmpty() && !m_session.dialogs().ask(this, question, tr("&Enter it"))) {
+        return;
+    }
+    const auto findings = m_store(*entered);
+    if (!findings) {
+        m_session.dialogs().report(this, findings.error());
+    } else if (!findings->isEmpty()) {
+        m_form->showFindings(*findings);
+    } else {
+        QDialog::accept();
+    }
+}
+
+void RecordDialog::reject()
+{
+    if (!m_form->isChanged()
+        || m_session.dialogs().ask(this, tr("What was typed here is not stored."),
+                                   tr("&Drop it"))) {
+        QDialog::reject();
+    }
+}
+
+} // namespace zhibu

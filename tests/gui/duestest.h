@@ -1,0 +1,64 @@
+#pragma once
+
+#include "gui/dues/duesgrid.h"
+#include "gui/dues/duespage.h"
+#include "gui/pagestest.h"
+#include "ledger/ledgers.h"
+
+#include <QTableView>
+#include <QTextEdit>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+/// A branch of three who owe 15 yuan a month from January 2024; P1 paid 20 for January and
+/// February. The page of the dues on its own.
+class DuesPages : public PagesTest
+{
+protected:
+    DuesPages()
+        : branch{disk.addBranch(u"A01"_s)}
+    {
+        for (int i = 1; i <= 3; ++i) {
+            members += disk.addMember(u"P%1"_s.arg(i), branch);
+            disk.add(u"dues-bases"_s, {{u"member"_s, members.last()},
+                                       {u"month"_s, u"2024-01"_s},
+                                       {u"kind"_s, u"wage"_s},
+                                       {u"base"_s, 300'000}});
+        }
+        disk.add(u"dues-payments"_s, {{u"member"_s, members[0]},
+                                      {u"first_month"_s, u"2024-01"_s},
+                                      {u"last_month"_s, u"2024-02"_s},
+                                      {u"amount"_s, 2000},
+                                      {u"paid_on"_s, u"2024-01-15"_s}});
+    }
+
+    QTableView &grid() { return child<QTableView>(u"grid"_s); }
+    QString text(int row, int column)
+    {
+        return grid().model()->index(row, column).data().toString();
+    }
+    static int month(int month) { return DuesGridModel::FirstMonth + month - 1; }
+    void select(int top, int left, int bottom, int right)
+    {
+        grid().setFocus();
+        grid().setCurrentIndex(grid().model()->index(top, left));
+        grid().selectionModel()->select(
+            QItemSelection(grid().model()->index(top, left), grid().model()->index(bottom, right)),
+            QItemSelectionModel::ClearAndSelect);
+    }
+    void select(int row, int column) { select(row, column, row, column); }
+    [[nodiscard]] QString paid(RowId member) const
+    {
+        return QString::number(test::got(sumRows(*session.file(), ledgerOf(u"dues-payments"_s),
+                                                 {.equals = {{u"member"_s, member}}}))
+                                   .value(u"amount"_s));
+    }
+    [[nodiscard]] QString explanation() { return child<QTextEdit>(u"explanation"_s).toPlainText(); }
+
+    RowId branch;
+    QList<RowId> members;
+};
+
+} // namespace zhibu

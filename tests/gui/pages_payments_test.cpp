@@ -1,0 +1,296 @@
+#include "gui/dues/pastedialog.h"
+#include "gui/dues/settledialog.h"
+#include "gui/dues/takebackdialog.h"
+#include "gui/duestest.h"
+#include "gui/records/recorddialog.h"
+#include "gui/widgets/initials.h"
+#include "gui/windowtest.h"
+#include "storage/dues/closings.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+
+namespace zhibu {
+namespace {
+
+using Payments = DuesPages;
+
+QPushButton &okButton(const QWidget &dialog)
+{
+    return *dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+}
+
+QString labelIn(const QWidget &dialog, const QString &name)
+{
+    return dialog.findChild<QLabel *>(name)->text();
+}
+
+TEST(Initials, AreTheFirstLettersOfTheReading)
+{
+    EXPECT_EQ(initialsOf(u"卢海涛"_s), u"lht"_s);
+    EXPECT_EQ(initialsOf(u"戚俊峰"_s), u"qjf"_s);
+    EXPECT_EQ(initialsOf(u"阿P1"_s), u"aP1"_s);
+    EXPECT_TRUE(answersTo(u"卢海涛"_s, u"LH"_s));
+    EXPECT_TRUE(answersTo(u"卢海涛"_s, u"海"_s));
+    EXPECT_FALSE(answersTo(u"卢海涛"_s, u"ht"_s));
+}
+
+TEST_F(Payments, APeriodIsPaidByAllExceptThoseMarkedInOneAction)
+{
+    show<DuesPage>();
+    select(0, month(2));
+    QTest::keyClick(&grid(), Qt::Key_F8);
+    auto &settling = dialog<SettleDialog>();
+    auto &period = *settling.findChild<QComboBox *>(u"period"_s);
+    EXPECT_EQ(period.currentText(), u"Quarter 1"_s) << "of the month picked";
+    EXPECT_EQ(labelIn(settling, u"sum"_s), u"3 payments, 115.00 yuan in all"_s);
+    QTest::keyClicks(settling.findChild<QLineEdit *>(u"find"_s), u"P2"_s);
+    QTest::keyClick(settling.findChild<QLineEdit *>(u"find"_s), Qt::Key_Space);
+    EXPECT_EQ(labelIn(settling, u"exceptions"_s), u"1 have not paid: 党员P2"_s);
+    EXPECT_EQ(labelIn(settling, u"sum"_s), u"2 payments, 70.00 yuan in all"_s);
+    EXPECT_EQ(okButton(settling).text(), u"&Enter 2 payments"_s);
+    QTest::keyClick(settling.findChild<QLineEdit *>(u"find"_s), Qt::Key_Return);
+    settle();
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(paid(members[0]), u"4500"_s);
+    EXPECT_EQ(paid(members[1]), u"0"_s);
+    EXPECT_EQ(paid(members[2]), u"4500"_s);
+    EXPECT_EQ(messages.last(), u"2 payments entered for 2024-01 to 2024-03"_s);
+    test::got(undo(*session.file()));
+    settle();
+    EXPECT_EQ(rows(u"dues-payments"_s), 1);
+}
+
+TEST_F(Payments, OnlyThoseSelectedAreAskedAbout)
+{
+    show<DuesPage>();
+    select(1, DuesGridModel::Name, 2, DuesGridModel::Name);
+    trigger(u"actionSettle"_s);
+    auto &settling = dialog<SettleDialog>();
+    EXPECT_EQ(settling.findChild<QListWidget *>(u"members"_s)->count(), 2);
+    settling.findChild<QComboBox *>(u"period"_s)->setCurrentText(u"Month 12"_s);
+    EXPECT_EQ(labelIn(settling, u"sum"_s), u"2 payments, 30.00 yuan in all"_s);
+}
+
+TEST_F(Payments, EnterProposesWhatIsOpenInTheMonthsAndTakesVoucherAndDay)
+{
+    show<DuesPage>();
+    select(0, month(2));
+    QTest::keyClick(&grid(), Qt::Key_Return);
+    auto &asked = dialog<RecordDialog>();
+    const auto input = [&](const QString &key) {
+        return asked.form().editor(key)->findChild<QLineEdit *>();
+    };
+    EXPECT_EQ(labelIn(asked, u"head"_s), u"党员P1 · 2024-02: 10.00 open"_s);
+    EXPECT_EQ(input(u"amount"_s)->text(), u"10.00"_s);
+    input(u"last_month"_s)->clear();
+    QTest::keyClicks(input(u"last_month"_s), u"2024-04"_s);
+    EXPECT_EQ(input(u"amount"_s)->text(), u"40.00"_s);
+    QTest::keyClicks(input(u"voucher"_s), u"77"_s);
+    QTest::keyClick(input(u"voucher"_s), Qt::Key_Return);
+    settle();
+    EXPECT_EQ(text(0, month(4)), u"✓"_s);
+    EXPECT_EQ(text(0, month(5)), u"○"_s);
+    EXPECT_EQ(actions(), 1);
+}
+
+TEST_F(Payments, ABlockFromASpreadsheetIsShownBeforeItIsEntered)
+{
+    show<DuesPage>();
+    QApplication::clipboard()->setText(u"姓名\t3月\t2024年4月\t备注\r\n党员P1\t15\t√\t\r\n"
+                                       "党员P2\t7.5\tabc\t\r\n没有的人\t15\t15\t\r\n"_s);
+    select(0, DuesGridModel::Name);
+    trigger(u"actionPaste"_s);
+    auto &pasted = dialog<PasteDialog>();
+    const QString head = labelIn(pasted, u"sum"_s);
+    EXPECT_TRUE(head.startsWith(u"3 payments, 37.50 yuan in all\n1 cells are not entered"_s))
+        << head.toStdString();
+    EXPECT_TRUE(head.contains(u"没有的人"_s)) << head.toStdString();
+    const auto *table = pasted.findChild<QTableView *>(u"pasted"_s)->model();
+    EXPECT_EQ(table->index(0, 2).data().toString(), u"abc"_s) << "what is wrong comes first";
+    EXPECT_EQ(actions(), 0);
+    okButton(pasted).click();
+    settle();
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(text(0, month(4)), u"✓"_s);
+    EXPECT_EQ(text(1, month(3)), u"7.5"_s);
+    EXPECT_EQ(text(1, month(4)), u"○"_s);
+}
+
+TEST_F(Payments, AmountsWithoutNamesGoFromTheCellOn)
+{
+    show<DuesPage>();
+    QApplication::clipboard()->setText(u"15\t15\n20\n"_s);
+    select(1, month(5));
+    trigger(u"actionPaste"_s);
+    okButton(dialog<PasteDialog>()).click();
+    settle();
+    EXPECT_EQ(text(1, month(5)), u"✓"_s);
+    EXPECT_EQ(text(1, month(6)), u"✓"_s);
+    EXPECT_EQ(paid(members[2]), u"2000"_s);
+}
+
+TEST_F(Payments, ASlipIsDeletedWhileItsMonthIsOpen)
+{
+    show<DuesPage>();
+    select(0, month(1));
+    QTest::keyClick(&grid(), Qt::Key_Delete);
+    auto &taking = dialog<TakeBackDialog>();
+    EXPECT_EQ(labelIn(taking, u"question"_s),
+              u"Delete this payment of 党员P1? 2024-01-15 · 20.00 for 2024-01 to 2024-02"_s);
+    okButton(taking).click();
+    backToPage();
+    EXPECT_EQ(rows(u"dues-payments"_s), 0);
+    EXPECT_EQ(text(0, month(1)), u"○"_s);
+    EXPECT_EQ(actions(), 1);
+    QTest::keyClick(&grid(), Qt::Key_Delete);
+    EXPECT_TRUE(explanation().contains(u"has paid nothing for 2024-01"_s))
+        << explanation().toStdString();
+}
+
+TEST_F(Payments, InAClosedMonthAPaymentIsReversedWithItsReason)
+{
+    test::got(closeMonth(disk.file(), branch, Month::of(2024, 1), u"张三"_s, QDate(2024, 2, 1)));
+    show<DuesPage>();
+    select(0, month(1));
+    QTest::keyClick(&grid(), Qt::Key_Delete);
+    auto &taking = dialog<TakeBackDialog>();
+    EXPECT_FALSE(taking.findChild<QRadioButton *>(u"delete"_s)->isEnabled());
+    EXPECT_TRUE(taking.findChild<QRadioButton *>(u"reverse"_s)->isChecked());
+    okButton(taking).click();
+    EXPECT_TRUE(taking.isVisible()) << "the reason is missing";
+    auto *form = taking.findChild<RecordForm *>();
+    form->editor(u"reason"_s)->findChild<QLineEdit *>()->setText(u"重复记账"_s);
+    okButton(taking).click();
+    settle();
+    EXPECT_EQ(rows(u"dues-payments"_s), 1);
+    EXPECT_EQ(rows(u"dues-returns"_s), 1);
+    EXPECT_EQ(text(0, month(1)), u"○"_s);
+    EXPECT_TRUE(explanation().contains(u"重复记账"_s)) << explanation().toStdString();
+}
+
+TEST_F(Payments, OneOfSeveralPaymentsIsPicked)
+{
+    disk.add(u"dues-payments"_s, {{u"member"_s, members[0]},
+                                  {u"first_month"_s, u"2024-02"_s},
+                                  {u"last_month"_s, u"2024-02"_s},
+                                  {u"amount"_s, 1000},
+                                  {u"paid_on"_s, u"2024-02-15"_s}});
+    show<DuesPage>();
+    select(0, month(2));
+    trigger(u"actionTakeBack"_s);
+    auto &taking = dialog<TakeBackDialog>();
+    auto *list = taking.findChild<QListWidget *>(u"payments"_s);
+    ASSERT_EQ(list->count(), 2);
+    list->setCurrentRow(1);
+    EXPECT_TRUE(labelIn(taking, u"question"_s).contains(u"10.00 for 2024-02"_s));
+    okButton(taking).click();
+    settle();
+    EXPECT_EQ(paid(members[0]), u"2000"_s);
+}
+
+TEST_F(Payments, AMonthIsClosedAfterShowingWhatWasReceivedAndOpenedAgain)
+{
+    show<DuesPage>();
+    trigger(u"actionCloseMonth"_s);
+    auto &closing = dialog<RecordDialog>();
+    const auto input = [&](const QString &key) {
+        return closing.form().editor(key)->findChild<QLineEdit *>();
+    };
+    EXPECT_EQ(input(u"month"_s)->text(), u"2024-10"_s);
+    EXPECT_TRUE(labelIn(closing, u"head"_s).startsWith(u"Nothing was received in 2024-10."_s));
+    input(u"month"_s)->clear();
+    QTest::keyClicks(input(u"month"_s), u"2024-01"_s);
+    EXPECT_TRUE(labelIn(closing, u"head"_s)
+                    .startsWith(u"1 payments were received in 2024-01, 20.00 yuan in all."_s))
+        << labelIn(closing, u"head"_s).toStdString();
+    okButton(closing).click();
+    EXPECT_TRUE(closing.isVisible()) << "somebody closes it";
+    input(u"closed_by"_s)->setText(u"李四"_s);
+    okButton(closing).click();
+    backToPage();
+    const auto sign = [this] {
+        return grid().model()->headerData(month(1), Qt::Horizontal, Qt::DecorationRole);
+    };
+    EXPECT_TRUE(sign().isValid());
+    EXPECT_EQ(rows(u"dues-closings"_s), 1);
+
+    child<QDateEdit>(u"paidOn"_s).setDate(QDate(2024, 1, 20));
+    select(1, month(1));
+    QTest::keyClick(&grid(), Qt::Key_Space);
+    settle();
+    EXPECT_EQ(rows(u"dues-payments"_s), 1);
+    EXPECT_TRUE(explanation().contains(u"lies in 2024-01, which is closed. Pick another day"_s))
+        << explanation().toStdString();
+
+    trigger(u"actionReopenMonth"_s);
+    EXPECT_TRUE(answers.asked.last().startsWith(u"Reopen 2024-01?"_s));
+    EXPECT_FALSE(sign().isValid());
+    QTest::keyClick(&grid(), Qt::Key_Space);
+    settle();
+    EXPECT_EQ(rows(u"dues-payments"_s), 2);
+}
+
+/// A branch of forty in the real window.
+class DuesByKeyboard : public WindowTest
+{
+protected:
+    void fill()
+    {
+        const RowId branch = disk.addBranch(u"A01"_s);
+        for (int i = 10; i < 50; ++i) {
+            const RowId member = disk.addMember(u"P%1"_s.arg(i), branch);
+            disk.add(u"dues-bases"_s, {{u"member"_s, member},
+                                       {u"month"_s, u"2024-01"_s},
+                                       {u"kind"_s, u"wage"_s},
+                                       {u"base"_s, 300'000}});
+        }
+        disk.close();
+        ASSERT_TRUE(window->openFile(disk.path()));
+    }
+    void key(int pressed, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        ++keys;
+        press(pressed, modifiers);
+    }
+    void settled()
+    {
+        const auto bars = page().findChildren<BusyBar *>();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return std::ranges::none_of(bars, &BusyBar::isBusy); }));
+    }
+
+    test::TempFile disk;
+    int keys = 0;
+};
+
+TEST_F(DuesByKeyboard, AQuarterOfFortyMembersWithThreeExceptionsTakesFewKeys)
+{
+    fill();
+    key(Qt::Key_5, Qt::AltModifier); // the page
+    settled();
+    key(Qt::Key_F8);
+    auto *settling = dialog<SettleDialog>();
+    ASSERT_NE(settling, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QApplication::activeWindow() == settling; }));
+    for (const QString &name : {u"P13"_s, u"dyp27"_s, u"P48"_s}) {
+        QTest::keyClicks(QApplication::focusWidget(), name); // their own text is not counted
+        key(Qt::Key_Return);
+    }
+    EXPECT_EQ(settling->findChild<QLabel *>(u"sum"_s)->text(),
+              u"37 payments, 1,665.00 yuan in all"_s);
+    key(Qt::Key_Return);
+    EXPECT_EQ(rows(u"dues-payments"_s), 37);
+    EXPECT_LT(keys, 40);
+    EXPECT_EQ(lastAction(), u"Enter 37 dues payment(s)"_s);
+}
+
+} // namespace
+} // namespace zhibu
