@@ -2,7 +2,11 @@
 
 #include "ui_duespage.h"
 
+#include "gui/dues/assessmentdialog.h"
+#include "gui/dues/bookpage.h"
 #include "gui/dues/duesexplanation.h"
+#include "gui/dues/recheckpage.h"
+#include "gui/dues/standardsdialog.h"
 #include "gui/records/ledgerpage.h"
 #include "gui/records/numbertext.h"
 #include "gui/reports/output.h"
@@ -30,6 +34,12 @@ constexpr int kCellMargin = 10;
 constexpr int kMostCharacters = 12; // of a name in the grid
 constexpr int kMeasuredRows = 1000; // beside the totals, which are wider than what they add up
 
+void openDialog(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 } // namespace
 
 DuesPage::DuesPage(Session &session, QWidget *parent)
@@ -39,11 +49,15 @@ DuesPage::DuesPage(Session &session, QWidget *parent)
     , m_busy{new BusyBar}
     , m_payments{new LedgerPage(ledgerOf(u"dues-payments"_s), session)}
     , m_bases{new LedgerPage(ledgerOf(u"dues-bases"_s), session)}
+    , m_recheck{new RecheckPage(session)}
+    , m_book{new BookPage(session)}
 {
     m_ui->setupUi(this);
     m_ui->yearPicker->follow(session);
     m_ui->tabs->addTab(m_payments, ledgerOf(u"dues-payments"_s).title);
     m_ui->tabs->addTab(m_bases, ledgerOf(u"dues-bases"_s).title);
+    m_ui->tabs->addTab(m_recheck, tr("Recheck"));
+    m_ui->tabs->addTab(m_book, tr("Book"));
     m_ui->yearLayout->insertWidget(1, m_busy);
     m_ui->paidOn->setDate(session.today());
     connect(&session, &Session::todayChanged, this, [this](QDate before) {
@@ -63,7 +77,8 @@ DuesPage::DuesPage(Session &session, QWidget *parent)
     setUpGrid();
     setUpActions();
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, &DuesPage::refresh);
-    for (const LedgerPage *page : {m_payments, m_bases}) {
+    for (const Page *page :
+         std::initializer_list<const Page *>{m_payments, m_bases, m_recheck, m_book}) {
         connect(page, &Page::summaryChanged, this, &Page::summaryChanged);
     }
 }
@@ -107,6 +122,13 @@ void DuesPage::setUpActions()
         explain();
     });
     m_ui->yearTab->addAction(m_ui->actionSettle);
+    on(m_ui->actionAssess, [this] { openDialog(new AssessmentDialog(session(), this)); });
+    on(m_ui->actionStandards, [this] { openDialog(new StandardsDialog(session(), this)); });
+    auto *tools = new QToolBar; // for every tab
+    tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    tools->setIconSize(m_ui->toolBar->iconSize());
+    tools->addActions({m_ui->actionAssess, m_ui->actionStandards});
+    m_ui->tabs->setCornerWidget(tools);
     m_ui->grid->setContextMenuPolicy(Qt::ActionsContextMenu);
     for (QAction *action :
          {m_ui->actionPay, m_ui->actionPaySelection}) { // Space means something else elsewhere
@@ -115,14 +137,16 @@ void DuesPage::setUpActions()
     }
 }
 
-LedgerPage *DuesPage::ledgerPage() const
+Page *DuesPage::tabPage() const
 {
-    return qobject_cast<LedgerPage *>(m_ui->tabs->currentWidget());
+    return qobject_cast<Page *>(m_ui->tabs->currentWidget());
 }
 
 void DuesPage::refresh()
 {
-    if (LedgerPage *page = ledgerPage()) {
+    m_ui->actionAssess->setEnabled(session().isWritable());
+    m_ui->actionStandards->setEnabled(session().file() != nullptr);
+    if (Page *page = tabPage()) {
         page->refresh();
         return;
     }
@@ -412,7 +436,7 @@ void DuesPage::withYearDocument(const std::function<void(const Document &)> &use
 
 void DuesPage::updateSummary()
 {
-    if (ledgerPage() != nullptr) {
+    if (tabPage() != nullptr) {
         return;
     }
     const int last = m_grid->rowCount() - 1;
@@ -447,11 +471,17 @@ void DuesPage::setFilterText(const QString &text)
     m_filter = text;
     m_payments->setFilterText(text);
     m_bases->setFilterText(text);
+    m_recheck->setFilterText(text);
     applyFilter();
 }
 
 void DuesPage::showRows(const RowChoice &rows)
 {
+    if (auto *page = findChild<LedgerPage *>(rows.ledger); page != nullptr) {
+        m_ui->tabs->setCurrentWidget(page);
+        page->showRows(rows);
+        return;
+    }
     m_only = rows;
     applyFilter();
     m_ui->tabs->setCurrentIndex(0);
@@ -459,25 +489,26 @@ void DuesPage::showRows(const RowChoice &rows)
 
 QList<QAction *> DuesPage::recordActions() const
 {
-    const LedgerPage *page = ledgerPage();
-    return page != nullptr ? page->recordActions()
-                           : QList<QAction *>{m_ui->actionPay, m_ui->actionPaySelection,
-                                              m_ui->actionSettle, m_ui->actionReveal};
+    const Page *page = tabPage();
+    return (page != nullptr ? page->recordActions()
+                            : QList<QAction *>{m_ui->actionPay, m_ui->actionPaySelection,
+                                               m_ui->actionSettle, m_ui->actionReveal})
+           + QList<QAction *>{m_ui->actionAssess, m_ui->actionStandards};
 }
 
 QAction *DuesPage::exportAction() const
 {
-    return ledgerPage() != nullptr ? ledgerPage()->exportAction() : m_ui->actionExport;
+    return tabPage() != nullptr ? tabPage()->exportAction() : m_ui->actionExport;
 }
 
 QAction *DuesPage::printAction() const
 {
-    return ledgerPage() != nullptr ? ledgerPage()->printAction() : m_ui->actionPrint;
+    return tabPage() != nullptr ? tabPage()->printAction() : m_ui->actionPrint;
 }
 
 QList<RecordPanel *> DuesPage::unsavedForms() const
 {
-    return m_payments->unsavedForms() + m_bases->unsavedForms();
+    return m_payments->unsavedForms() + m_bases->unsavedForms() + m_book->unsavedForms();
 }
 
 } // namespace zhibu

@@ -13,10 +13,13 @@ class DuesPage;
 
 namespace zhibu {
 
+class BookPage;
 class BusyBar;
 class LedgerPage;
+class RecheckPage;
 
-/// 党费: the year as members × months worked by keyboard, the payments, and the bases.
+/// 党费: the year as members × months worked by keyboard, the payments, the bases, 补缴核算, and
+/// the book.
 class DuesPage : public Page
 {
     Q_OBJECT
@@ -55,7 +58,8 @@ private:
     void refuse(const QString &amount, const Finding &finding);
     [[nodiscard]] Money dueInYear(RowId member) const;
     [[nodiscard]] QList<RowId> selectedMembers() const;
-    [[nodiscard]] LedgerPage *ledgerPage() const;
+    /// The page of the tab shown; null for the year.
+    [[nodiscard]] Page *tabPage() const;
     /// Of the members shown.
     [[nodiscard]] Result<Document> yearDocument() const;
     void withYearDocument(const std::function<void(const Document &)> &use);
@@ -66,6 +70,8 @@ private:
     BusyBar *m_busy;
     LedgerPage *m_payments;
     LedgerPage *m_bases;
+    RecheckPage *m_recheck;
+    BookPage *m_book;
     QString m_filter;
     RowChoice m_only;
 };
