@@ -12,6 +12,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace zhibu {
@@ -49,8 +50,11 @@ protected:
     /// Waits until what is computed beside the window is shown.
     void settle()
     {
-        auto *busy = page->findChild<BusyBar *>();
-        ASSERT_TRUE(QTest::qWaitFor([busy] { return !busy->isBusy(); }, 20'000));
+        ASSERT_TRUE(QTest::qWaitFor(
+            [this] {
+                return std::ranges::none_of(page->findChildren<BusyBar *>(), &BusyBar::isBusy);
+            },
+            20'000));
     }
 
     template<typename Widget>

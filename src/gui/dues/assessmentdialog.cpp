@@ -24,6 +24,7 @@ namespace {
 
 constexpr qsizetype kMostNames = 6;
 constexpr int kSideWidth = 320;
+constexpr int kCellMargin = 20;
 
 QString listed(const QStringList &names)
 {
@@ -100,6 +101,7 @@ AssessmentDialog::AssessmentDialog(Session &session, QWidget *parent)
     connect(m_ui->confirmBox, &QCheckBox::toggled, this, &AssessmentDialog::showSum);
     connect(m_ui->postButton, &QPushButton::clicked, this, &AssessmentDialog::post);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &AssessmentDialog::reject);
+    m_ui->members->setFocus();
     load();
 }
 
@@ -154,6 +156,7 @@ void AssessmentDialog::setUpKeys()
         post();
     });
     on(Qt::Key_F4, [this] { enterSheet(); });
+    on(Qt::CTRL | Qt::Key_R, [this] { m_ui->revealBox->toggle(); });
 }
 
 void AssessmentDialog::load()
@@ -206,7 +209,7 @@ void AssessmentDialog::showRun(const Result<AssessmentRun> &run)
 void AssessmentDialog::fitColumns()
 {
     const auto wide = [this](const QString &sample) {
-        return fontMetrics().horizontalAdvance(sample) + 16;
+        return fontMetrics().horizontalAdvance(sample) + kCellMargin;
     };
     const QString amount = u"100,000.00"_s;
     for (const auto &[column, sample] :
@@ -352,6 +355,13 @@ void AssessmentDialog::showDue(const AssessmentRow &row)
     const QString about = rules.tariff(row.proposed.kind).baseNote;
     if (!about.isEmpty()) {
         lines += tr("Base: %1").arg(about.toHtmlEscaped());
+    }
+    const QString remarks = m_model->index(current, AssessmentModel::Note).data().toString();
+    if (!remarks.isEmpty()) {
+        const QColor color =
+            row.findings.isEmpty() ? quietColor(palette()) : attentionColor(palette());
+        lines.prepend(
+            u"<span style='color:%1'>%2</span>"_s.arg(color.name(), remarks.toHtmlEscaped()));
     }
     lines += sourcesOf(rules, row.proposed.kind, row.due).join(u'；').toHtmlEscaped();
     m_ui->dueLabel->setText(

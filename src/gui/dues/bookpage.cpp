@@ -25,7 +25,8 @@ namespace {
 constexpr int kRowMargin = 10;
 constexpr int kWidestColumn = 220;
 
-/// A book on the screen: what is wrong with it is in the accent colour.
+/// A book on the screen, or its sums: what is wrong is in the accent colour, what there was and
+/// what is left in bold.
 class BookModel : public TextTableModel
 {
 public:
@@ -131,7 +132,7 @@ BookPage::BookPage(Session &session, QWidget *parent)
     : Page{session, parent}
     , m_ui{std::make_unique<Ui::BookPage>()}
     , m_table{new BookModel(this)}
-    , m_figures{new TextTableModel(this)}
+    , m_figures{new BookModel(this)}
     , m_panel{new RecordPanel(ledgerOf(u"dues-entries"_s), session, kEntryKeys)}
     , m_busy{new BusyBar}
 {
@@ -161,15 +162,15 @@ BookPage::~BookPage() = default;
 
 void BookPage::setUpPeriod()
 {
-    m_ui->periodCombo->addItem(tr("Whole year"), QPoint(1, 12));
+    m_ui->spanCombo->addItem(tr("Whole year"), QPoint(1, 12));
     for (int quarter = 1; quarter <= 4; ++quarter) {
-        m_ui->periodCombo->addItem(tr("Quarter %1").arg(quarter),
-                                   QPoint(quarter * 3 - 2, quarter * 3));
+        m_ui->spanCombo->addItem(tr("Quarter %1").arg(quarter),
+                                 QPoint(quarter * 3 - 2, quarter * 3));
     }
     for (int month = 1; month <= 12; ++month) {
-        m_ui->periodCombo->addItem(tr("Month %1").arg(month), QPoint(month, month));
+        m_ui->spanCombo->addItem(tr("Month %1").arg(month), QPoint(month, month));
     }
-    for (QComboBox *combo : {m_ui->periodCombo, m_ui->receiptsCombo}) {
+    for (QComboBox *combo : {m_ui->spanCombo, m_ui->receiptsCombo}) {
         connect(combo, &QComboBox::currentIndexChanged, this, &BookPage::refresh);
     }
 }
@@ -202,12 +203,12 @@ void BookPage::setUpActions()
 
 Month BookPage::first() const
 {
-    return Month::of(session().year(), m_ui->periodCombo->currentData().toPoint().x());
+    return Month::of(session().year(), m_ui->spanCombo->currentData().toPoint().x());
 }
 
 Month BookPage::last() const
 {
-    return Month::of(session().year(), m_ui->periodCombo->currentData().toPoint().y());
+    return Month::of(session().year(), m_ui->spanCombo->currentData().toPoint().y());
 }
 
 ReceiptsBy BookPage::receipts() const
@@ -266,7 +267,7 @@ void BookPage::showContents(const Result<Contents> &contents)
     m_book = contents->book;
     m_owner = contents->owner;
     m_ui->ownerLabel->setText(contents->ownerName);
-    const QString period = m_ui->periodCombo->currentIndex() == 0
+    const QString period = m_ui->spanCombo->currentIndex() == 0
                                ? u"%1年"_s.arg(session().year())
                                : u"%1至%2"_s.arg(toText(first()), toText(last()));
     m_table->setTable(bookTable(m_book, u"党费收支账（%1）"_s.arg(period)));

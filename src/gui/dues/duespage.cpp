@@ -477,7 +477,8 @@ void DuesPage::setFilterText(const QString &text)
 
 void DuesPage::showRows(const RowChoice &rows)
 {
-    if (auto *page = findChild<LedgerPage *>(rows.ledger); page != nullptr) {
+    auto *page = rows.ledger.isEmpty() ? nullptr : findChild<LedgerPage *>(rows.ledger);
+    if (page != nullptr) {
         m_ui->tabs->setCurrentWidget(page);
         page->showRows(rows);
         return;

@@ -62,6 +62,10 @@ EntryTable::EntryTable(QWidget *parent)
 
 void EntryTable::keyPressEvent(QKeyEvent *event)
 {
+    if (state() == EditingState) { // what the editor leaves: arrows
+        QTableView::keyPressEvent(event);
+        return;
+    }
     const int key = event->key();
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if ((key == Qt::Key_Return || key == Qt::Key_Enter) && isPlain) {
@@ -85,7 +89,13 @@ void EntryTable::keyPressEvent(QKeyEvent *event)
 
 void EntryTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
+    // else the user has gone on already
+    const bool isCurrent =
+        editor != nullptr && indexAt(editor->geometry().center()) == currentIndex();
     QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+    if (!isCurrent) {
+        return;
+    }
     if (hint == QAbstractItemDelegate::SubmitModelCache) {
         moveDown(1);
     } else if (hint == QAbstractItemDelegate::EditNextItem) {

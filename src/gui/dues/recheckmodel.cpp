@@ -4,7 +4,7 @@
 #include "gui/theme.h"
 
 #include <QApplication>
-#include <QFont>
+#include <QFontMetrics>
 #include <QPalette>
 
 #include <algorithm>
@@ -14,6 +14,8 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kRowMargin = 10;
 
 void add(DuesRecheck &sum, const DuesRecheck &figures)
 {
@@ -226,6 +228,8 @@ QVariant RecheckModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight)
                         | Qt::AlignVCenter);
+    case Qt::SizeHintRole:
+        return QSize(0, QFontMetrics(QApplication::font()).height() + kRowMargin);
     case Qt::FontRole: {
         QFont bold;
         bold.setBold(true);

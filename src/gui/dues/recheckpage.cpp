@@ -78,7 +78,7 @@ RecheckPage::RecheckPage(Session &session, QWidget *parent)
     m_ui->tree->setModel(m_model);
     m_ui->months->setModel(m_months);
     m_ui->months->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRowMargin);
-    m_ui->months->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_ui->months->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setSizes({620, 460});
     setFocusProxy(m_ui->tree);

@@ -26,6 +26,7 @@ StandardsDialog::StandardsDialog(Session &session, QWidget *parent)
     , m_ui{std::make_unique<Ui::StandardsDialog>()}
 {
     m_ui->setupUi(this);
+    m_ui->packs->setSpacing(4);
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setSizes({kListWidth, width() - kListWidth});
     m_ui->farmer->setFixedWidth(fontMetrics().horizontalAdvance(u"0.00"_s) * 2);

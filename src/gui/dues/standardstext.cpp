@@ -103,9 +103,10 @@ QString standardsHtml(const DuesRules &rules, const QList<PackDifference> &diffe
     }
     html +=
         u"<table border='1' cellspacing='0' cellpadding='4' width='100%'>"
-        "<tr><th>%1</th><th>%2</th><th>%3</th><th>%4</th></tr>%5</table>"_s.arg(
-            StandardsText::tr("Kind"), StandardsText::tr("Base"), StandardsText::tr("Due a month"),
-            StandardsText::tr("Rests on"), tariffRows(rules).join(QString()));
+        "<tr><th width='13%'>%1</th><th width='27%'>%2</th><th width='32%'>%3</th><th>%4</th></tr>%5</table>"_s
+            .arg(StandardsText::tr("Kind"), StandardsText::tr("Base"),
+                 StandardsText::tr("Due a month"), StandardsText::tr("Rests on"),
+                 tariffRows(rules).join(QString()));
     html += rule(StandardsText::tr("Cap"),
                  rules.cap ? StandardsText::tr("%1 yuan a month").arg(grouped(toText(*rules.cap)))
                            : StandardsText::tr("none"),
