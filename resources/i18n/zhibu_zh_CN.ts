@@ -97,6 +97,28 @@
         <source>Import the scheme “%1”</source>
         <translation>导入评定方案“%1”</translation>
     </message>
+    <message>
+        <source>Return dues of “%1”</source>
+        <translation>冲销“%1”的党费</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix the dues of %n member(s) of “%1”</source>
+        <translation>
+            <numerusform>核定“%1” %n 名党员的党费</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the receipts of %1 of “%2”</source>
+        <translation>“%2”%1 收缴结账</translation>
+    </message>
+    <message>
+        <source>Reopen the receipts of %1 of “%2”</source>
+        <translation>“%2”%1 取消收缴结账</translation>
+    </message>
+    <message>
+        <source>Remit dues of “%1”</source>
+        <translation>登记“%1”上缴党费</translation>
+    </message>
 </context>
 <context>
     <name>ActivitiesPage</name>
@@ -375,6 +397,18 @@
     <message>
         <source>a year under two schemes, side by side</source>
         <translation>同一年度按两个评定办法对照</translation>
+    </message>
+    <message>
+        <source>%1: %2: not a month (write 2024-03)</source>
+        <translation>%1：%2：不是月份（应写成 2024-03）</translation>
+    </message>
+    <message>
+        <source>--month and --to: no months of %1, or none for this paper</source>
+        <translation>--month 和 --to：不是 %1 年的月份，或这种单据不按月份</translation>
+    </message>
+    <message>
+        <source>%1 is about one organisation: name it by --org</source>
+        <translation>%1 只针对一个组织：请用 --org 指明</translation>
     </message>
 </context>
 <context>
@@ -964,14 +998,6 @@
 <context>
     <name>ReportsPage</name>
     <message>
-        <source>&amp;Branch</source>
-        <translation>党支部(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Branch the summary is about</source>
-        <translation>总结所属的党支部</translation>
-    </message>
-    <message>
         <source>&amp;Year</source>
         <translation>年度(&amp;Y)</translation>
     </message>
@@ -1002,6 +1028,22 @@
     <message>
         <source>Write this table to CSV or XLSX (Ctrl+Shift+E)</source>
         <translation>把这张表导出为CSV或XLSX表格文件（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>组织(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Organisation the document is about</source>
+        <translation>报表所针对的组织</translation>
+    </message>
+    <message>
+        <source>&amp;Months</source>
+        <translation>月份(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Months the document is about</source>
+        <translation>报表所针对的月份</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1604,46 @@
     <message>
         <source>what is struck off needs who did so</source>
         <translation>销号要写明销号人</translation>
+    </message>
+    <message>
+        <source>%1 is closed; enter a reversal in an open month, or reopen it</source>
+        <translation>%1 已结账；请在未结账的月份冲销，或先取消结账</translation>
+    </message>
+    <message>
+        <source>%1 is closed too; reopen the latest month first</source>
+        <translation>%1 也已结账；请从最后结账的月份开始取消</translation>
+    </message>
+    <message>
+        <source>something was returned of this payment; it stays as it is</source>
+        <translation>这笔交纳已有冲销，不能再改</translation>
+    </message>
+    <message>
+        <source>there is no such payment to return anything of</source>
+        <translation>没有找到所冲销的那笔交纳</translation>
+    </message>
+    <message>
+        <source>say what the money was spent for</source>
+        <translation>请填写用途</translation>
+    </message>
+    <message>
+        <source>only what is spent has a purpose</source>
+        <translation>只有“使用”才填写用途</translation>
+    </message>
+    <message>
+        <source>only 上缴, 下拨 and 回拨 have another organisation</source>
+        <translation>只有上缴、下拨、回拨才填写对方组织，且不能是本组织</translation>
+    </message>
+    <message>
+        <source>another reduction already holds for one of these months</source>
+        <translation>这些月份中已有另一项减免</translation>
+    </message>
+    <message>
+        <source>dues are spent and allocated by collective decision only; none is noted</source>
+        <translation>使用和下拨党费须集体研究决定，尚未登记</translation>
+    </message>
+    <message>
+        <source>more dues were spent than there were; the balance is %1</source>
+        <translation>支出多于收入，结存为 %1</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +2823,70 @@
     <message>
         <source>List of plaques</source>
         <translation>授牌名单</translation>
+    </message>
+    <message>
+        <source>Work of the branch</source>
+        <translation>支部工作</translation>
+    </message>
+    <message>
+        <source>Dues</source>
+        <translation>党费</translation>
+    </message>
+    <message>
+        <source>Dues received</source>
+        <translation>党费收缴明细表</translation>
+    </message>
+    <message>
+        <source>What is fixed for whom</source>
+        <translation>党费核定表</translation>
+    </message>
+    <message>
+        <source>Notice of dues</source>
+        <translation>党费公示</translation>
+    </message>
+    <message>
+        <source>Strips for the dues booklet</source>
+        <translation>党费证粘贴条</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>党费收据</translation>
+    </message>
+    <message>
+        <source>List of arrears</source>
+        <translation>欠交情况表</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>催交单</translation>
+    </message>
+    <message>
+        <source>Remittance</source>
+        <translation>上缴单</translation>
+    </message>
+    <message>
+        <source>Report on the dues of the year</source>
+        <translation>年度情况报告</translation>
+    </message>
+    <message>
+        <source>Re-check of dues</source>
+        <translation>补缴核算表</translation>
+    </message>
+    <message>
+        <source>Star rating</source>
+        <translation>星级评定</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Quarter %1</source>
+        <translation>第%1季度</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 #include "core/datetext.h"
 #include "exchange/formats/csvwriter.h"
 #include "exchange/formats/tablewriter.h"
-#include "reports/pages/pdffile.h"
 #include "reports/pages/printedtable.h"
 #include "reports/words/wording.h"
 #include "storage/records/lookup.h"
@@ -32,8 +31,7 @@ Status writeFile(const QString &path, const Document &document)
     if (QFileInfo(path).suffix().toLower() != u"pdf") {
         return writeTable(path, document.table);
     }
-    return writePdf(path, document.title(), document.layout(),
-                    [&document](QPagedPaintDevice &device) { document.paint(device); });
+    return savePages(path, document);
 }
 
 } // namespace

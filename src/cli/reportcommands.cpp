@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "core/datetext.h"
 #include "storage/facts/ratingrows.h"
 
 #include <algorithm>
@@ -22,7 +23,17 @@ const QList<std::pair<QString, DocumentKind>> &papers()
         {u"register"_s, DocumentKind::StarRegister},
         {u"plans"_s, DocumentKind::Plans},
         {u"rectifications"_s, DocumentKind::Rectifications},
-        {u"members"_s, DocumentKind::Members}};
+        {u"members"_s, DocumentKind::Members},
+        {u"receipts"_s, DocumentKind::DuesReceipts},
+        {u"assessment"_s, DocumentKind::DuesAssessment},
+        {u"dues-notice"_s, DocumentKind::DuesNotice},
+        {u"dues-strip"_s, DocumentKind::DuesStrip},
+        {u"receipt-slips"_s, DocumentKind::ReceiptSlips},
+        {u"arrears"_s, DocumentKind::Arrears},
+        {u"arrears-slips"_s, DocumentKind::ArrearsSlips},
+        {u"remittance"_s, DocumentKind::Remittance},
+        {u"dues-year"_s, DocumentKind::DuesYearReport},
+        {u"recheck"_s, DocumentKind::DuesRecheck}};
     return known;
 }
 
@@ -33,6 +44,41 @@ QString paperNames()
         names += name;
     }
     return names.join(u' ');
+}
+
+std::optional<Month> monthOption(const Console &console, const Arguments &arguments,
+                                 const QString &option, std::optional<Month> otherwise)
+{
+    if (!arguments.has(option)) {
+        return otherwise;
+    }
+    const auto month = monthFromText(arguments.value(option));
+    if (!month) {
+        printLine(console.err, CommandText::tr("%1: %2: not a month (write 2024-03)")
+                                   .arg(option, arguments.value(option)));
+    }
+    return month;
+}
+
+/// The months of --month and --to are those of the year, in a re-check they end in it. Empty after
+/// printing what is wrong.
+std::optional<MonthRange> monthsOption(const Console &console, const Arguments &arguments,
+                                       DocumentKind paper, int year)
+{
+    const auto first = monthOption(console, arguments, u"--month"_s, Month::of(year, 1));
+    const auto last = first ? monthOption(console, arguments, u"--to"_s, first) : std::nullopt;
+    if (!last) {
+        return std::nullopt;
+    }
+    const bool reachesBack = paper == DocumentKind::DuesRecheck && *first >= kFirstDuesMonth;
+    if (!isOfMonths(paper) || *last < *first || last->year() != year
+        || (first->year() != year && !reachesBack)) {
+        printLine(console.err,
+                  CommandText::tr("--month and --to: no months of %1, or none for this paper")
+                      .arg(arguments.value(u"--year"_s)));
+        return std::nullopt;
+    }
+    return MonthRange{*first, *last};
 }
 
 int report(const Arguments &arguments, const Console &console)
@@ -58,9 +104,22 @@ int report(const Arguments &arguments, const Console &console)
                   CommandText::tr("%1 is about one branch: name it by --org").arg(wanted));
         return kWrongUsage;
     }
-    const auto document =
-        makeDocument(view->file(), {paper->second, *scope, *year,
-                                    defaultAsOf(*year, Round::December, console.today)});
+    if (*scope == 0 && isOfOneOrganisation(paper->second)) {
+        printLine(console.err,
+                  CommandText::tr("%1 is about one organisation: name it by --org").arg(wanted));
+        return kWrongUsage;
+    }
+    DocumentRequest request{.kind = paper->second,
+                            .scope = *scope,
+                            .year = *year,
+                            .asOf = defaultAsOf(*year, Round::December, console.today)};
+    if (arguments.has(u"--month"_s) || arguments.has(u"--to"_s)) {
+        request.months = monthsOption(console, arguments, paper->second, *year);
+        if (!request.months) {
+            return kWrongUsage;
+        }
+    }
+    const auto document = makeDocument(view->file(), request);
     if (!document) {
         return fail(console, document.error(),
                     document.error().code == ErrorCode::NotFound ? kWrongUsage : kFileUnusable);
@@ -83,6 +142,8 @@ QList<Command> reportCommands()
     return {{.name = u"report"_s,
              .positionals = {u"FILE"_s, u"PAPER"_s},
              .options = {{.name = u"--year"_s, .value = u"Y"_s, .required = true},
+                         {.name = u"--month"_s, .value = u"YYYY-MM"_s},
+                         {.name = u"--to"_s, .value = u"YYYY-MM"_s},
                          {.name = u"--org"_s, .value = u"CODE"_s},
                          {.name = u"-o"_s, .value = u"OUT"_s, .required = true}},
              .summary = CommandText::tr("a printed paper: %1").arg(paperNames()),

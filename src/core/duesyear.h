@@ -65,12 +65,12 @@ struct DuesMonth
 {
     std::optional<DuesKind> kind;
     std::optional<Money> base;
-    std::optional<int> rate; ///< ten-thousandths; empty for fixed, 核定 and relieved amounts
-    QString pack;            ///< id of the rules that computed `standard`; empty for 核定 amounts
-    std::optional<Money> standard; ///< what the base gives
-    std::optional<Money> due;      ///< less in a month of 减免
-    Money paid;                    ///< the part of ordinary payments that was used for this month
+    std::optional<int> rate;  ///< ten-thousandths; empty for fixed, 核定 and relieved amounts
+    std::optional<Money> due; ///< less than `standard` in a month of 减免
+    Money paid;               ///< the part of ordinary payments that was used for this month
     std::optional<Money> arrears;
+    std::optional<Money> standard; ///< what the base gives
+    QString pack; ///< id of the rules that computed `standard`; empty for 核定 amounts
 
     [[nodiscard]] bool isRelieved() const { return due < standard; }
 };

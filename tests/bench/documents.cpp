@@ -4,6 +4,7 @@
 #include "exchange/formats/tablewriter.h"
 #include "exchange/importer.h"
 #include "ledger/ledgers.h"
+#include "reports/documents/dues/duesdocuments.h"
 #include "reports/pages/tablepage.h"
 #include "reports/pages/typeface.h"
 
@@ -11,6 +12,8 @@
 #include <QFile>
 #include <QPainter>
 #include <QPdfWriter>
+
+#include <functional>
 
 namespace bench {
 
@@ -122,6 +125,39 @@ void drawBare(const QString &path, const PrintTable &table, int rowsOnPage)
     }
 }
 
+std::vector<RecheckLine> recheckLines(int members, int years)
+{
+    std::vector<RecheckLine> lines;
+    for (int i = 0; i < members; ++i) {
+        for (int year = 0; year < years; ++year) {
+            RecheckLine line{.person = {.organisation = u"第一党支部"_s,
+                                        .code = number(u'P', 6, i),
+                                        .name = person(i, 1)[1]},
+                             .year = 2012 + year,
+                             .figures = {.months = 12,
+                                         .due = Money{54'000 + i},
+                                         .paid = Money{50'000},
+                                         .toPay = Money{4'000 + i}}};
+            line.figures.last.kind = DuesKind::Wage;
+            line.figures.last.base = Money{450'000 + i};
+            line.figures.last.rate = 100;
+            lines.push_back(line);
+        }
+    }
+    return lines;
+}
+
+/// `print` against drawing the same table by hand on as many pages.
+Pair comparePrinting(const PrintTable &table, const std::function<void()> &print)
+{
+    QPdfWriter probe(u"probe.pdf"_s);
+    probe.setPageLayout(tablePageLayout(table.orientation));
+    const auto rows = static_cast<int>(table.rows.size());
+    const int pages = paintTable(probe, table);
+    const int rowsOnPage = (rows + pages - 1) / pages;
+    return compare(kRounds, print, [&] { drawBare(u"bare.pdf"_s, table, rowsOnPage); });
+}
+
 } // namespace
 
 Pair importMembers(int rows, int branches)
@@ -145,13 +181,17 @@ Pair importMembers(int rows, int branches)
 Pair printRows(int rows)
 {
     const PrintTable table = printTable(rows);
-    QPdfWriter probe(u"probe.pdf"_s);
-    probe.setPageLayout(tablePageLayout(table.orientation));
-    const int pages = paintTable(probe, table);
-    const int rowsOnPage = (rows + pages - 1) / pages;
-    return compare(
-        kRounds, [&] { need(saveTable(u"table.pdf"_s, table)); },
-        [&] { drawBare(u"bare.pdf"_s, table, rowsOnPage); });
+    return comparePrinting(table, [&table] { need(saveTable(u"table.pdf"_s, table)); });
+}
+
+Pair printRecheck(int members, int years)
+{
+    const std::vector<RecheckLine> lines = recheckLines(members, years);
+    const DuesPaper paper{.organisation = u"第一党支部"_s,
+                          .months = {Month::of(2012, 1), Month::of(2011 + years, 12)},
+                          .asOf = QDate(2011 + years, 12, 31)};
+    return comparePrinting(recheckDocument(paper, lines).page,
+                           [&] { need(savePages(u"table.pdf"_s, recheckDocument(paper, lines))); });
 }
 
 } // namespace bench

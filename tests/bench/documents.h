@@ -10,5 +10,7 @@ namespace bench {
 /// A table of so many rows as a PDF, compared with drawing the same cells and lines by hand on as
 /// many pages.
 [[nodiscard]] Pair printRows(int rows);
+/// The re-check of so many members and years likewise, from its figures to the PDF.
+[[nodiscard]] Pair printRecheck(int members, int years);
 
 } // namespace bench

@@ -20,6 +20,10 @@ void runOurs(const YearCommand &command, const QString &file);
 /// By the sqlite3 shell, written as CSV too.
 void runInShell(const YearCommand &command, const QString &file);
 
+/// What 200 members should have paid in twelve years, by year: bases of every year, a payment of
+/// every month; by the rules of a file.
+void recheckDues(const QString &file);
+
 /// Opens the list of all members: their ids in order, and the first page as text.
 void openList(const QString &file);
 /// The ids in the same order, by a plain loop.

@@ -236,6 +236,62 @@ TEST_F(Commands, PapersOfTheRatingAreWrittenByTheirEnding)
     EXPECT_EQ(report(u"sheet"_s, u"none/sheet.csv"_s), 5);
 }
 
+TEST_F(Commands, PapersOfTheDuesTakeMonths)
+{
+    const QString demo = shell.path(u"demo.zhibu"_s);
+    ASSERT_EQ(shell.run({u"new"_s, demo, u"--demo"_s}), 0);
+    const auto report = [&](const QString &paper, const QString &out,
+                            const QStringList &more = {}) {
+        return shell.run(QStringList{u"report"_s, demo, paper, u"--year"_s, u"2025"_s, u"--org"_s,
+                                     u"BJ1001"_s, u"-o"_s, shell.path(out)}
+                         + more);
+    };
+    for (const QString &paper :
+         {u"receipts"_s, u"assessment"_s, u"dues-strip"_s, u"receipt-slips"_s, u"arrears"_s,
+          u"arrears-slips"_s, u"remittance"_s, u"recheck"_s}) {
+        for (const QString &ending : {u".csv"_s, u".pdf"_s}) {
+            EXPECT_EQ(report(paper, paper + ending), 0)
+                << paper.toStdString() << shell.err.toStdString();
+        }
+        EXPECT_GT(rowsOf(shell.read(paper + u".csv"_s)).size(), 1) << paper.toStdString();
+    }
+    for (const QString &paper : {u"dues-notice"_s, u"dues-year"_s}) {
+        EXPECT_EQ(report(paper, paper + u".html"_s), 0) << shell.err.toStdString();
+        EXPECT_EQ(report(paper, paper + u".csv"_s), 2) << paper.toStdString();
+    }
+    EXPECT_EQ(report(u"receipts"_s, u"march.csv"_s, {u"--month"_s, u"2025-03"_s}), 0);
+    const auto march = rowsOf(shell.read(u"march.csv"_s));
+    const auto year = rowsOf(shell.read(u"receipts.csv"_s));
+    ASSERT_EQ(march.size(), year.size());
+    const auto paidInMarch = columnsOf(year, {u"3月"_s}).constLast();
+    EXPECT_EQ(columnsOf(march, {u"实交"_s}).constLast(), paidInMarch);
+    EXPECT_EQ(
+        report(u"receipts"_s, u"q.csv"_s, {u"--month"_s, u"2025-01"_s, u"--to"_s, u"2025-03"_s}),
+        0);
+    EXPECT_EQ(columnsOf(rowsOf(shell.read(u"q.csv"_s)), {u"3月"_s}).constLast(), paidInMarch);
+    EXPECT_EQ(
+        report(u"recheck"_s, u"back.csv"_s, {u"--month"_s, u"2016-01"_s, u"--to"_s, u"2025-12"_s}),
+        0);
+}
+
+TEST_F(Commands, MonthsThatAPaperDoesNotHaveAreWrongUsage)
+{
+    const QString demo = shell.path(u"demo.zhibu"_s);
+    ASSERT_EQ(shell.run({u"new"_s, demo, u"--demo"_s}), 0);
+    const auto report = [&](const QStringList &words) {
+        return shell.run(QStringList{u"report"_s, demo} + words
+                         + QStringList{u"--year"_s, u"2025"_s, u"-o"_s, shell.path(u"a.pdf"_s)});
+    };
+    EXPECT_EQ(report({u"receipts"_s, u"--month"_s, u"March"_s}), 2);
+    EXPECT_TRUE(shell.err.contains(u"--month: March"_s)) << shell.err.toStdString();
+    EXPECT_EQ(report({u"receipts"_s, u"--month"_s, u"2024-03"_s}), 2);
+    EXPECT_EQ(report({u"receipts"_s, u"--month"_s, u"2025-03"_s, u"--to"_s, u"2025-01"_s}), 2);
+    EXPECT_EQ(report({u"assessment"_s, u"--month"_s, u"2025-03"_s}), 2);
+    EXPECT_EQ(report({u"recheck"_s, u"--month"_s, u"2007-03"_s, u"--to"_s, u"2025-03"_s}), 2);
+    EXPECT_EQ(report({u"remittance"_s}), 2); // of which organisation?
+    EXPECT_TRUE(shell.err.contains(u"--org"_s)) << shell.err.toStdString();
+}
+
 TEST_F(Commands, AYearIsComparedUnderTwoSchemes)
 {
     const QString demo = shell.path(u"demo.zhibu"_s);

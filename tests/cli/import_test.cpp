@@ -446,4 +446,34 @@ TEST_F(Import, APlanIsNotCarriedOutAfterTheFileHasChanged)
     EXPECT_EQ(again.error().code, ErrorCode::Internal);
 }
 
+// What was printed and signed stays as it is, whichever way a row comes.
+TEST_F(Import, ReceiptsOfAClosedMonthAreRejected)
+{
+    ASSERT_EQ(import(u"members"_s, person + u"P1,张三,男,B1,正式党员,2020-01-01\n"_s), 0);
+    const QString titles = u"党员,所属起月,金额,交纳日期,方式\n"_s;
+    ASSERT_EQ(import(u"dues-payments"_s, titles + u"P1,2024-01,15,2024-01-10,现金\n"_s), 0);
+    ASSERT_EQ(import(u"dues-closings"_s, u"组织编码,月份,结账日期\nA,2024-01,2024-02-01\n"_s), 0);
+    EXPECT_EQ(import(u"dues-payments"_s,
+                     titles
+                         + u"P1,2024-01,15,2024-01-10,现金\n"
+                           "P1,2024-02,15,2024-01-31,现金\n"
+                           "P1,2024-02,15,2024-02-01,现金\n"_s,
+                     {u"--skip-bad"_s}),
+              1)
+        << "the first is there already and unchanged";
+    EXPECT_TRUE(errors().contains(u"in.csv:3: 交纳日期: 2024-01-31: "_s)) << errors().toStdString();
+    EXPECT_EQ(exported(u"dues-payments"_s, {u"交纳日期"_s}),
+              (QList<QStringList>{{u"2024-01-10"_s}, {u"2024-02-01"_s}}));
+    EXPECT_EQ(import(u"dues-payments"_s, titles + u"P1,2024-01,15,2024-01-10,转账\n"_s), 3);
+}
+
+TEST_F(Import, ReliefsOfOneTableDoNotOverlap)
+{
+    ASSERT_EQ(import(u"members"_s, person + u"P1,张三,男,B1,正式党员,2020-01-01\n"_s), 0);
+    EXPECT_EQ(import(u"dues-reliefs"_s, u"党员,起始月份,截止月份,减后月交,减免理由\n"
+                                        "P1,2024-01,2024-03,0,困难\nP1,2024-03,2024-04,0,困难\n"_s),
+              3);
+    EXPECT_TRUE(errors().contains(u"in.csv:3: 起始月份: 2024-03: "_s)) << errors().toStdString();
+}
+
 } // namespace zhibu::test

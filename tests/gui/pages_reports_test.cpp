@@ -2,6 +2,7 @@
 #include "gui/reports/reportspage.h"
 #include "reports/pages.h"
 
+#include <QComboBox>
 #include <QListWidget>
 
 namespace zhibu {
@@ -63,7 +64,7 @@ class TableDocument : public ReportsPages,
 TEST_P(TableDocument, IsMadePrintedAndExported)
 {
     auto &shown = show<ReportsPage>();
-    child<QListWidget>(u"list"_s).setCurrentRow(static_cast<int>(GetParam().first));
+    shown.open(GetParam().first, branch);
     settle();
     ASSERT_NE(shown.document(), nullptr);
     answers.files = {disk.pathOf(u"a.pdf"_s), disk.pathOf(u"a.csv"_s)};
@@ -77,6 +78,14 @@ TEST_P(TableDocument, IsMadePrintedAndExported)
 INSTANTIATE_TEST_SUITE_P(Documents, TableDocument,
                          testing::Values(std::pair(DocumentKind::Stars, u"水利局党支部"_s),
                                          std::pair(DocumentKind::Dues, u"未核定"_s),
+                                         std::pair(DocumentKind::DuesReceipts, u"党员P1"_s),
+                                         std::pair(DocumentKind::DuesAssessment, u"未核定"_s),
+                                         std::pair(DocumentKind::DuesStrip, u"（无记录）"_s),
+                                         std::pair(DocumentKind::ReceiptSlips, u"（无记录）"_s),
+                                         std::pair(DocumentKind::Arrears, u"（无记录）"_s),
+                                         std::pair(DocumentKind::ArrearsSlips, u"（无记录）"_s),
+                                         std::pair(DocumentKind::Remittance, u"党费上缴回执"_s),
+                                         std::pair(DocumentKind::DuesRecheck, u"党员P1"_s),
                                          std::pair(DocumentKind::Meetings, u"主题党日"_s),
                                          std::pair(DocumentKind::Members, u"党员P1"_s),
                                          std::pair(DocumentKind::StarRegister, u"四星级"_s),
@@ -85,6 +94,58 @@ INSTANTIATE_TEST_SUITE_P(Documents, TableDocument,
                          [](const auto &document) {
                              return std::to_string(static_cast<int>(document.param.first));
                          });
+
+TEST_F(ReportsPages, MonthsAreChosenWhereAPaperIsOfMonths)
+{
+    auto &shown = show<ReportsPage>();
+    auto &months = child<QComboBox>(u"monthsCombo"_s);
+    EXPECT_FALSE(months.isVisible());
+    shown.open(DocumentKind::DuesReceipts);
+    settle();
+    EXPECT_TRUE(months.isVisible());
+    EXPECT_EQ(shown.document()->title(), u"2024年党费收缴明细表"_s);
+    months.setCurrentIndex(months.findText(u"2024-03"_s));
+    emit months.activated(months.currentIndex());
+    settle();
+    EXPECT_EQ(shown.document()->title(), u"2024年3月党费收缴明细表"_s);
+
+    shown.open(DocumentKind::DuesRecheck);
+    months.setCurrentIndex(months.count() - 1);
+    emit months.activated(months.currentIndex());
+    settle();
+    EXPECT_EQ(shown.document()->title(), u"2024年1月至11月党费补缴核算表"_s);
+    session.setYear(2016);
+    settle();
+    EXPECT_TRUE(shown.document()->title().endsWith(u"2016年12月党费补缴核算表"_s));
+}
+
+TEST_F(ReportsPages, ARemittanceIsOfAnyOrganisationASummaryOfABranch)
+{
+    const RowId committee =
+        disk.add(u"organisations"_s,
+                 {{u"code"_s, u"C"_s}, {u"name"_s, u"工委"_s}, {u"kind"_s, u"committee"_s}});
+    auto &shown = show<ReportsPage>();
+    auto &organisations = child<QComboBox>(u"branchCombo"_s);
+    EXPECT_EQ(organisations.count(), 2);
+    shown.open(DocumentKind::DuesYearReport, committee);
+    settle();
+    EXPECT_EQ(organisations.count(), 3);
+    EXPECT_EQ(shown.document()->letter->signature, u"工委"_s);
+    shown.open(DocumentKind::Members);
+    EXPECT_FALSE(organisations.isVisible());
+}
+
+TEST_F(ReportsPages, HeadingsOfTheListCannotBeChosen)
+{
+    show<ReportsPage>();
+    const auto &list = child<QListWidget>(u"list"_s);
+    int papers = 0;
+    for (int row = 0; row < list.count(); ++row) {
+        papers += list.item(row)->flags().testFlag(Qt::ItemIsSelectable) ? 1 : 0;
+    }
+    EXPECT_EQ(papers, static_cast<int>(DocumentKind::DuesRecheck) + 1);
+    EXPECT_FALSE(list.item(0)->flags().testFlag(Qt::ItemIsSelectable));
+}
 
 TEST_F(ReportsPages, WithoutABranchThereIsNoSummary)
 {

@@ -63,6 +63,16 @@ TEST(Ruler, BreaksTextIntoLinesThatFitAndLoseNothing)
     }
 }
 
+TEST(Ruler, KeepsTheIndentOfAParagraph)
+{
+    QImage device{1, 1, QImage::Format_RGB32};
+    const Ruler ruler{typeface(Face::Song, 12), device};
+    const QString text = u"　　请于月底前把党费交到党支部。"_s;
+    const QStringList lines = ruler.lines(text, ruler.em() * 10);
+    EXPECT_EQ(lines.join(QString{}), text);
+    EXPECT_TRUE(lines.value(0).startsWith(u"　　请"_s));
+}
+
 TEST(Ruler, KeepsLineEnds)
 {
     QImage device{1, 1, QImage::Format_RGB32};

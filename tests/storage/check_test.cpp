@@ -57,6 +57,8 @@ protected:
             {Rule::TermUnknown, u"term unknown"_s},
             {Rule::TermOverdue, u"term overdue"_s},
             {Rule::DuesBeforeJoining, u"dues"_s},
+            {Rule::DecisionMissing, u"no decision"_s},
+            {Rule::BalanceNegative, u"balance"_s},
             {Rule::SimilarPayment, u"similar"_s},
             {Rule::BaseDiffersFromItems, u"items"_s},
             {Rule::AttendanceNotMember, u"attendance"_s},
@@ -420,6 +422,41 @@ TEST_F(Check, BasesThatAreNotTheSumOfTheirItems)
     assess(u"2023-01"_s, 495'640);
     assess(u"2024-01"_s, 500'000);
     EXPECT_EQ(found(), QStringList{u"items: P1 2024-01 base"_s});
+}
+
+// 中组发〔2008〕3号 art. 20: dues are spent and allocated by collective decision.
+TEST_F(Check, DuesSpentOrAllocatedWithoutDecision)
+{
+    const auto enter = [this](const QString &kind, const QString &purpose,
+                              const QString &decision) {
+        m_temp.add(u"dues-entries"_s, {{u"organisation"_s, m_branch},
+                                       {u"date"_s, u"2024-05-01"_s},
+                                       {u"kind"_s, kind},
+                                       {u"purpose"_s, purpose},
+                                       {u"amount"_s, 100},
+                                       {u"decision"_s, decision}});
+    };
+    enter(u"opening"_s, {}, {});
+    enter(u"received"_s, {}, {});
+    enter(u"received"_s, {}, {});
+    enter(u"spent"_s, u"care"_s, u"5月支委会"_s);
+    enter(u"spent"_s, u"care"_s, u" "_s);
+    enter(u"allocated"_s, {}, {});
+    EXPECT_EQ(found(), (QStringList{u"no decision: F000005 decision"_s,
+                                    u"no decision: F000006 decision"_s}));
+}
+
+TEST_F(Check, BooksThatAreOverdrawn)
+{
+    m_temp.add(u"dues-payments"_s, {{u"member"_s, m_member},
+                                    {u"first_month"_s, u"2024-01"_s},
+                                    {u"amount"_s, 4'000},
+                                    {u"paid_on"_s, u"2024-01-05"_s}});
+    m_temp.add(u"dues-entries"_s, {{u"organisation"_s, m_branch},
+                                   {u"date"_s, u"2024-05-01"_s},
+                                   {u"kind"_s, u"remitted"_s},
+                                   {u"amount"_s, 4'001}});
+    EXPECT_EQ(found(), QStringList{u"balance: Z1  -0.01"_s});
 }
 
 TEST_F(Check, PaymentsThatDifferInAmountOrVoucherOnly)

@@ -1,4 +1,4 @@
-#include "storage/facts/duesrows.h"
+#include "storage/dues/paying.h"
 #include "support/tempfile.h"
 
 namespace zhibu {
@@ -36,7 +36,7 @@ protected:
     Settlement settled(const QList<RowId> &members, int first, int last)
     {
         return got(settleDues(book.file(), members, Month::of(2024, first), Month::of(2024, last),
-                              QDate(2024, 12, 2)));
+                              {.on = {2024, 12, 2}}));
     }
     /// The payment stored last.
     QString newest() const
@@ -78,9 +78,9 @@ TEST_F(Settling, StoresNothingWhenOnePaymentIsRefused)
 {
     const RowId other = member(u"P1"_s, u"2024-01-10"_s, u"2024-01"_s);
     const RowId who = member(u"P2"_s, u"2024-01-10"_s, u"2024-01"_s);
-    pay(who, u"2024-01"_s, u"2024-01"_s, 750); // what is left is the same sum on the same day
+    pay(who, u"2024-07"_s, u"2024-07"_s, 750); // what is left is the same sum on the same day
     const QStringList before = book.dump();
-    const Settlement settlement = settled({other, who}, 1, 1);
+    const Settlement settlement = settled({other, who}, 7, 7);
     EXPECT_EQ(settlement.payments, 0);
     EXPECT_EQ(settlement.refused, u"党员P2"_s);
     EXPECT_EQ(test::rulesOf(settlement.findings), QList{Rule::KeyTaken});

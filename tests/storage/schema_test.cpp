@@ -318,6 +318,13 @@ class ShippedSchema : public testing::TestWithParam<int>
 {
 };
 
+/// How many schemas were shipped: each has its line in the list of migrations that never change.
+int shippedSchemas()
+{
+    QFile list(QStringLiteral(ZHIBU_TEST_DATA "/../lint/migrations.sha256"));
+    return list.open(QIODevice::ReadOnly) ? static_cast<int>(list.readAll().count('\n')) : 0;
+}
+
 /// The tables of a file as it is, before anything upgrades it.
 QStringList tablesOf(const QString &path)
 {
@@ -361,6 +368,6 @@ TEST_P(ShippedSchema, OpensWithEverythingInIt)
               GetParam() < newestSchema() ? u"migration"_s : u"undo"_s);
 }
 
-INSTANTIATE_TEST_SUITE_P(Versions, ShippedSchema, testing::Range(1, newestSchema() + 1));
+INSTANTIATE_TEST_SUITE_P(Versions, ShippedSchema, testing::Range(1, shippedSchemas() + 1));
 
 } // namespace zhibu

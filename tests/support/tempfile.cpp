@@ -244,6 +244,42 @@ void addSampleRows(File &file)
     add(u"rectifications"_s, {{u"organisation"_s, committee},
                               {u"found_on"_s, u"2024-09-01"_s},
                               {u"problem"_s, u"党务公开不及时"_s}});
+    add(u"dues-items"_s, {{u"member"_s, secretary},
+                          {u"month"_s, u"2024-01"_s},
+                          {u"item"_s, u"岗位工资"_s},
+                          {u"amount"_s, 600'000}});
+    add(u"dues-reliefs"_s, {{u"member"_s, secretary},
+                            {u"first_month"_s, u"2024-05"_s},
+                            {u"last_month"_s, u"2024-12"_s},
+                            {u"amount"_s, 0},
+                            {u"reason"_s, u"生活困难"_s},
+                            {u"approved_on"_s, u"2024-04-20"_s}});
+    add(u"dues-returns"_s, {{u"member"_s, secretary},
+                            {u"first_month"_s, u"2024-01"_s},
+                            {u"last_month"_s, u"2024-01"_s},
+                            {u"amount"_s, 6000},
+                            {u"paid_on"_s, u"2024-01-15"_s},
+                            {u"returned"_s, 1000},
+                            {u"returned_on"_s, u"2024-02-01"_s},
+                            {u"reason"_s, u"多收"_s}});
+    add(u"special-dues"_s, {{u"member"_s, secretary},
+                            {u"purpose"_s, u"抗震救灾"_s},
+                            {u"amount"_s, 20'000},
+                            {u"paid_on"_s, u"2024-03-08"_s}});
+    add(u"dues-closings"_s, {{u"organisation"_s, branch},
+                             {u"month"_s, u"2024-01"_s},
+                             {u"closed_on"_s, u"2024-02-02"_s}});
+    add(u"dues-entries"_s, {{u"organisation"_s, branch},
+                            {u"date"_s, u"2024-04-01"_s},
+                            {u"kind"_s, u"remitted"_s},
+                            {u"amount"_s, 2500},
+                            {u"partner"_s, committee},
+                            {u"first_month"_s, u"2024-01"_s},
+                            {u"last_month"_s, u"2024-03"_s},
+                            {u"basis"_s, 5000},
+                            {u"ratio"_s, 500'000}});
+    add(u"arrears-notes"_s,
+        {{u"member"_s, secretary}, {u"noted_on"_s, u"2024-05-06"_s}, {u"reason"_s, u"外出"_s}});
     const RowId undeleted = add(u"events"_s, {{u"organisation"_s, branch},
                                               {u"item"_s, u"overdue_task"_s},
                                               {u"date"_s, u"2024-10-01"_s}});

@@ -56,10 +56,10 @@ void exportTable(QWidget *parent, Session &session, const Result<TextTable> &tab
              [&table](const QString &path) { return writeTable(path, *table); });
 }
 
-void exportPages(QWidget *parent, Session &session, const PrintTable &table)
+void exportPages(QWidget *parent, Session &session, const Document &document)
 {
-    exportTo(parent, session, table.title + u".pdf"_s, u"PDF (*.pdf)"_s,
-             [&table](const QString &path) { return saveTable(path, table); });
+    exportTo(parent, session, document.title() + u".pdf"_s, u"PDF (*.pdf)"_s,
+             [&document](const QString &path) { return savePages(path, document); });
 }
 
 void exportLetter(QWidget *parent, Session &session, const Letter &letter)

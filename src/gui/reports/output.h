@@ -2,8 +2,7 @@
 
 #include "core/texttable.h"
 #include "gui/session.h"
-#include "reports/pages/letter.h"
-#include "reports/pages/tablepage.h"
+#include "reports/documents/document.h"
 
 QT_BEGIN_NAMESPACE
 class QWidget;
@@ -21,7 +20,7 @@ void previewLetter(QWidget *parent, Session &session, const Letter &letter);
 void exportTable(QWidget *parent, Session &session, const Result<TextTable> &table,
                  const QString &name = {});
 /// PDF.
-void exportPages(QWidget *parent, Session &session, const PrintTable &table);
+void exportPages(QWidget *parent, Session &session, const Document &document);
 /// PDF, ODT or HTML.
 void exportLetter(QWidget *parent, Session &session, const Letter &letter);
 

@@ -21,6 +21,8 @@ namespace {
 /// What is shown beside the list of a very long table; print and PDF hold all of it.
 constexpr int kPreviewRows = 400;
 
+constexpr int kKindRole = Qt::UserRole; ///< DocumentKind of a line; headings have none
+
 } // namespace
 
 ReportsPage::ReportsPage(Session &session, QWidget *parent)
@@ -33,15 +35,7 @@ ReportsPage::ReportsPage(Session &session, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->yearPicker->follow(session);
     m_ui->layout->insertWidget(1, m_busy);
-    // In the order of DocumentKind.
-    m_ui->list->addItems(
-        {tr("Annual summary"), tr("Star table"), tr("Dues of the year"), tr("Required meetings"),
-         tr("Member roll"), tr("Star register"), tr("Plans for a higher star"),
-         tr("Rectifications"), tr("Application form"), tr("Ballot form"),
-         tr("Summary sheet of the rating"), tr("Explanation of a star"), tr("Public notice"),
-         tr("Approval of changed stars"), tr("List of plaques")});
-    m_ui->list->setSpacing(4);
-    m_ui->list->setCurrentRow(0);
+    fillList();
     m_ui->splitter->addWidget(m_preview);
     m_ui->splitter->setSizes({180, 860});
     m_ui->splitter->setStretchFactor(1, 1);
@@ -52,8 +46,9 @@ ReportsPage::ReportsPage(Session &session, QWidget *parent)
             m_document->paint(*printer, kPreviewRows);
         }
     });
-    connect(m_ui->list, &QListWidget::currentRowChanged, this, &ReportsPage::make);
+    connect(m_ui->list, &QListWidget::currentRowChanged, this, &ReportsPage::refresh);
     connect(m_ui->branchCombo, &QComboBox::activated, this, &ReportsPage::make);
+    connect(m_ui->monthsCombo, &QComboBox::activated, this, &ReportsPage::make);
     connect(m_ui->actionPrint, &QAction::triggered, this, [this] {
         this->session().dialogs().preview(
             this, m_document->title(), m_document->layout(),
@@ -63,7 +58,7 @@ ReportsPage::ReportsPage(Session &session, QWidget *parent)
         if (m_document->letter) {
             exportLetter(this, this->session(), *m_document->letter);
         } else {
-            exportPages(this, this->session(), m_document->page);
+            exportPages(this, this->session(), *m_document);
         }
     });
     connect(m_ui->actionExport, &QAction::triggered, this,
@@ -73,29 +68,79 @@ ReportsPage::ReportsPage(Session &session, QWidget *parent)
 
 ReportsPage::~ReportsPage() = default;
 
+void ReportsPage::fillList()
+{
+    m_ui->list->setSpacing(3);
+    const auto heading = [this](const QString &title) {
+        auto *item = new QListWidgetItem(title, m_ui->list);
+        item->setFlags(Qt::NoItemFlags);
+        QFont bold = m_ui->list->font();
+        bold.setBold(true);
+        item->setFont(bold);
+    };
+    const auto paper = [this](DocumentKind kind, const QString &title) {
+        auto *item = new QListWidgetItem(title, m_ui->list);
+        item->setData(kKindRole, static_cast<int>(kind));
+    };
+    heading(tr("Work of the branch"));
+    paper(DocumentKind::Summary, tr("Annual summary"));
+    paper(DocumentKind::Meetings, tr("Required meetings"));
+    paper(DocumentKind::Members, tr("Member roll"));
+    heading(tr("Dues"));
+    paper(DocumentKind::Dues, tr("Dues of the year"));
+    paper(DocumentKind::DuesReceipts, tr("Dues received"));
+    paper(DocumentKind::DuesAssessment, tr("What is fixed for whom"));
+    paper(DocumentKind::DuesNotice, tr("Notice of dues"));
+    paper(DocumentKind::DuesStrip, tr("Strips for the dues booklet"));
+    paper(DocumentKind::ReceiptSlips, tr("Receipts"));
+    paper(DocumentKind::Arrears, tr("List of arrears"));
+    paper(DocumentKind::ArrearsSlips, tr("Reminders"));
+    paper(DocumentKind::Remittance, tr("Remittance"));
+    paper(DocumentKind::DuesYearReport, tr("Report on the dues of the year"));
+    paper(DocumentKind::DuesRecheck, tr("Re-check of dues"));
+    heading(tr("Star rating"));
+    paper(DocumentKind::Stars, tr("Star table"));
+    paper(DocumentKind::StarRegister, tr("Star register"));
+    paper(DocumentKind::Plans, tr("Plans for a higher star"));
+    paper(DocumentKind::Rectifications, tr("Rectifications"));
+    paper(DocumentKind::Application, tr("Application form"));
+    paper(DocumentKind::BallotForm, tr("Ballot form"));
+    paper(DocumentKind::SummarySheet, tr("Summary sheet of the rating"));
+    paper(DocumentKind::Explanation, tr("Explanation of a star"));
+    paper(DocumentKind::Publicity, tr("Public notice"));
+    paper(DocumentKind::Movements, tr("Approval of changed stars"));
+    paper(DocumentKind::Plaques, tr("List of plaques"));
+    m_ui->list->setCurrentRow(1);
+}
+
 DocumentKind ReportsPage::kind() const
 {
-    return static_cast<DocumentKind>(std::max(0, m_ui->list->currentRow()));
+    return static_cast<DocumentKind>(m_ui->list->currentItem()->data(kKindRole).toInt());
 }
 
 void ReportsPage::refresh()
 {
-    fillBranches();
+    fillOrganisations();
+    fillMonths();
     make();
 }
 
-void ReportsPage::fillBranches()
+void ReportsPage::fillOrganisations()
 {
+    const bool ofOne = isOfOneBranch(kind()) || isOfOneOrganisation(kind());
+    m_ui->branchLabel->setVisible(ofOne);
+    m_ui->branchCombo->setVisible(ofOne);
     const QVariant before = m_ui->branchCombo->currentData();
     m_ui->branchCombo->clear();
     if (session().file() == nullptr) {
         return;
     }
     const Ledger &ledger = ledgerOf(u"organisations"_s);
-    const auto rows =
-        textRows(*session().file(), ledger,
-                 ListQuery{.scope = session().scope(), .equals = {{u"kind"_s, u"branch"_s}}},
-                 ReferenceText::Code);
+    ListQuery query{.scope = session().scope()};
+    if (!isOfOneOrganisation(kind())) {
+        query.equals = {{u"kind"_s, u"branch"_s}};
+    }
+    const auto rows = textRows(*session().file(), ledger, query, ReferenceText::Code);
     if (!rows) {
         session().dialogs().report(this, rows.error());
         return;
@@ -108,33 +153,72 @@ void ReportsPage::fillBranches()
     m_ui->branchCombo->setCurrentIndex(std::max(0, m_ui->branchCombo->findData(before)));
 }
 
+void ReportsPage::fillMonths()
+{
+    m_ui->monthsLabel->setVisible(isOfMonths(kind()));
+    m_ui->monthsCombo->setVisible(isOfMonths(kind()));
+    const int before = m_ui->monthsCombo->currentIndex();
+    m_ui->monthsCombo->clear();
+    m_months.clear();
+    const auto offer = [this](const QString &title, const MonthRange &months) {
+        m_months += months;
+        m_ui->monthsCombo->addItem(title);
+    };
+    const MonthRange year = MonthRange::ofYear(session().year());
+    if (kind() == DocumentKind::DuesRecheck) {
+        const Month last = std::min(year.last, Month::of(session().today()));
+        for (Month first = kFirstDuesMonth; first <= last; first = Month::of(first.year() + 1, 1)) {
+            offer(tr("From %1").arg(toText(first)), {first, last});
+        }
+    } else {
+        offer(tr("Whole year"), year);
+        for (int quarter = 0; quarter < 4; ++quarter) {
+            offer(tr("Quarter %1").arg(quarter + 1),
+                  {year.first + 3 * quarter, year.first + (3 * quarter + 2)});
+        }
+        for (Month month = year.first; month <= year.last; ++month) {
+            offer(toText(month), {month, month});
+        }
+    }
+    m_ui->monthsCombo->setCurrentIndex(before < m_months.size() ? std::max(0, before) : 0);
+}
+
 void ReportsPage::open(DocumentKind kind, RowId branch)
 {
+    const QSignalBlocker quiet(m_ui->list);
+    for (int row = 0; row < m_ui->list->count(); ++row) {
+        const QVariant found = m_ui->list->item(row)->data(kKindRole);
+        if (found.isValid() && found.toInt() == static_cast<int>(kind)) {
+            m_ui->list->setCurrentRow(row);
+        }
+    }
+    fillOrganisations();
+    fillMonths();
     if (const int place = m_ui->branchCombo->findData(branch); place >= 0) {
         m_ui->branchCombo->setCurrentIndex(place);
     }
-    const QSignalBlocker quiet(m_ui->list);
-    m_ui->list->setCurrentRow(static_cast<int>(kind));
     make();
 }
 
 void ReportsPage::make()
 {
-    const bool ofBranch = isOfOneBranch(kind());
-    m_ui->branchLabel->setEnabled(ofBranch);
-    m_ui->branchCombo->setEnabled(ofBranch);
     m_busy->stop();
     m_document.reset();
     for (QAction *action : {m_ui->actionPrint, m_ui->actionPdf, m_ui->actionExport}) {
         action->setEnabled(false);
     }
-    const RowId branch = m_ui->branchCombo->currentData().toLongLong();
-    const DocumentRequest request{
-        .kind = kind(),
-        .scope = ofBranch ? branch : session().scope(),
-        .year = session().year(),
-        .asOf = defaultAsOf(session().year(), Round::December, session().today())};
-    if (session().file() == nullptr || (ofBranch && branch == 0)) {
+    const bool ofOne = isOfOneBranch(kind()) || isOfOneOrganisation(kind());
+    const RowId chosen = m_ui->branchCombo->currentData().toLongLong();
+    DocumentRequest request{.kind = kind(),
+                            .scope = ofOne ? chosen : session().scope(),
+                            .year = session().year(),
+                            .asOf =
+                                defaultAsOf(session().year(), Round::December, session().today())};
+    const int months = m_ui->monthsCombo->currentIndex();
+    if (isOfMonths(kind()) && months >= 0) {
+        request.months = m_months.at(months);
+    }
+    if (session().file() == nullptr || (ofOne && chosen == 0)) {
         m_preview->updatePreview();
         return;
     }

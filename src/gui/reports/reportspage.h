@@ -37,7 +37,11 @@ public:
     [[nodiscard]] const Document *document() const { return m_document ? &*m_document : nullptr; }
 
 private:
-    void fillBranches();
+    void fillList();
+    /// What the document shown is about, where it is about one organisation.
+    void fillOrganisations();
+    /// The months it can be about, of the year that is picked.
+    void fillMonths();
     void make();
     [[nodiscard]] DocumentKind kind() const;
     void showDocument(const Result<Document> &document);
@@ -46,6 +50,7 @@ private:
     std::unique_ptr<QPrinter> m_printer;
     QPrintPreviewWidget *m_preview;
     BusyBar *m_busy;
+    QList<MonthRange> m_months; ///< one for each line of the combo box
     std::optional<Document> m_document;
 };
 

@@ -1,13 +1,16 @@
 #include "reports/documents/document.h"
 
 #include "ledger/ledgers.h"
+#include "reports/documents/dues/duesdocuments.h"
 #include "reports/documents/duestables.h"
 #include "reports/documents/meetingtable.h"
+#include "reports/documents/organisationnames.h"
 #include "reports/documents/rating/improvement.h"
 #include "reports/documents/rating/ratingdocuments.h"
 #include "reports/documents/rating/starregistertable.h"
 #include "reports/documents/rating/startable.h"
 #include "reports/documents/summarycollector.h"
+#include "reports/pages/pdffile.h"
 #include "reports/pages/printedtable.h"
 #include "reports/words/codenames.h"
 #include "storage/facts/summaryfacts.h"
@@ -24,16 +27,11 @@ const QStringList kSigned{u"填表人"_s, u"审核人"_s};
 /// The head line of every table: whose it is and the day it speaks of.
 Result<QString> subtitle(const File &file, const DocumentRequest &request)
 {
-    QString name;
-    if (request.scope != 0) {
-        const Ledger &ledger = ledgerOf(u"organisations"_s);
-        const auto rows = textRows(file, ledger, QList<RowId>{request.scope}, ReferenceText::Name);
-        if (!rows) {
-            return rows.error();
-        }
-        name = rows->isEmpty() ? QString() : rows->first().cells[ledger.indexOf(u"name"_s)];
+    const auto name = organisationName(file, request.scope);
+    if (!name) {
+        return name.error();
     }
-    return u"%1 截至%2"_s.arg(name, proseDate(request.asOf)).trimmed();
+    return u"%1 截至%2"_s.arg(*name, proseDate(request.asOf)).trimmed();
 }
 
 Result<Document> tableDocument(const File &file, const DocumentRequest &request,
@@ -182,15 +180,26 @@ Result<Document> rectifications(const File &file, const DocumentRequest &request
 
 } // namespace
 
+QString Document::title() const
+{
+    return letter ? letter->title : slips ? slips->title : page.title;
+}
+
 QPageLayout Document::layout() const
 {
-    return letter ? letterPageLayout() : tablePageLayout(page.orientation);
+    return letter  ? letterPageLayout()
+           : slips ? slipSheetLayout()
+                   : tablePageLayout(page.orientation);
 }
 
 void Document::paint(QPagedPaintDevice &device, std::optional<int> rows) const
 {
     if (letter) {
         paintLetter(device, *letter);
+        return;
+    }
+    if (slips) {
+        paintSlips(device, *slips, rows);
         return;
     }
     PrintTable shown = page;
@@ -200,10 +209,36 @@ void Document::paint(QPagedPaintDevice &device, std::optional<int> rows) const
     paintTable(device, shown);
 }
 
+Status savePages(const QString &path, const Document &document)
+{
+    return writePdf(path, document.title(), document.layout(),
+                    [&document](QPagedPaintDevice &device) { document.paint(device); });
+}
+
 bool isOfOneBranch(DocumentKind kind)
 {
     return kind == DocumentKind::Summary || kind == DocumentKind::Application
            || kind == DocumentKind::BallotForm || kind == DocumentKind::Explanation;
+}
+
+bool isOfOneOrganisation(DocumentKind kind)
+{
+    return kind == DocumentKind::Remittance || kind == DocumentKind::DuesYearReport;
+}
+
+bool isOfMonths(DocumentKind kind)
+{
+    switch (kind) {
+    case DocumentKind::DuesReceipts:
+    case DocumentKind::DuesNotice:
+    case DocumentKind::DuesStrip:
+    case DocumentKind::ReceiptSlips:
+    case DocumentKind::Remittance:
+    case DocumentKind::DuesRecheck:
+        return true;
+    default:
+        return false;
+    }
 }
 
 Result<Document> makeDocument(const File &file, const DocumentRequest &request)
@@ -233,6 +268,17 @@ Result<Document> makeDocument(const File &file, const DocumentRequest &request)
     case DocumentKind::Movements:
     case DocumentKind::Plaques:
         return makeRatingDocument(file, request);
+    case DocumentKind::DuesReceipts:
+    case DocumentKind::DuesAssessment:
+    case DocumentKind::DuesNotice:
+    case DocumentKind::DuesStrip:
+    case DocumentKind::ReceiptSlips:
+    case DocumentKind::Arrears:
+    case DocumentKind::ArrearsSlips:
+    case DocumentKind::Remittance:
+    case DocumentKind::DuesYearReport:
+    case DocumentKind::DuesRecheck:
+        return makeDuesDocument(file, request);
     }
     return Error{};
 }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/month.h"
 #include "core/texttable.h"
 #include "reports/pages/letter.h"
+#include "reports/pages/slipsheet.h"
 #include "reports/pages/tablepage.h"
 #include "storage/facts/duesrows.h"
 #include "storage/facts/improvement.h"
@@ -30,32 +32,70 @@ enum class DocumentKind {
     Publicity,      ///< 公示
     Movements,      ///< 晋星降星审批表
     Plaques,        ///< 授牌名单
+    DuesReceipts,   ///< 党费收缴明细表
+    DuesAssessment, ///< 党费核定表
+    DuesNotice,     ///< 党费收缴情况公示
+    DuesStrip,      ///< 党费证粘贴条
+    ReceiptSlips,   ///< 党费收据
+    Arrears,        ///< 党费欠交情况表
+    ArrearsSlips,   ///< 党费催交单
+    Remittance,     ///< 党费上缴单
+    DuesYearReport, ///< 党费收缴、使用和管理情况报告
+    DuesRecheck,    ///< 党费补缴核算表
 };
 
 /// Whether it is about one branch, never about several.
 [[nodiscard]] bool isOfOneBranch(DocumentKind kind);
+/// Whether it is about one organisation's own book.
+[[nodiscard]] bool isOfOneOrganisation(DocumentKind kind);
+/// Whether it can speak of some months of the year only.
+[[nodiscard]] bool isOfMonths(DocumentKind kind);
+
+/// Months from the first to the last, both included.
+struct MonthRange
+{
+    Month first;
+    Month last;
+
+    static MonthRange ofYear(int year) { return {Month::of(year, 1), Month::of(year, 12)}; }
+
+    bool operator==(const MonthRange &) const = default;
+    [[nodiscard]] int count() const { return last - first + 1; }
+    [[nodiscard]] bool contains(Month month) const { return first <= month && month <= last; }
+};
+
+/// With what a re-check begins: the rules of 2008 are the oldest there are.
+inline constexpr Month kFirstDuesMonth = Month::of(2008, 4);
 
 /// What a document is about.
 struct DocumentRequest
 {
     DocumentKind kind = DocumentKind::Summary;
-    RowId scope = 0; ///< the organisation, with all below it; 0 = all, not where isOfOneBranch()
+    /// The organisation, with all below it; 0 = all, not where isOfOneBranch() or
+    /// isOfOneOrganisation().
+    RowId scope = 0;
     int year = 0;
     QDate asOf; ///< the day it speaks of, defaultAsOf() as a rule
+    /// Where isOfMonths(); without them the year, for a re-check all since kFirstDuesMonth.
+    std::optional<MonthRange> months = {};
 };
 
-/// A letter, or a table with its page.
+/// A letter, or a table with its page or with slips made of it.
 struct Document
 {
     std::optional<Letter> letter;
     TextTable table;
     PrintTable page;
+    std::optional<SlipSheet> slips = {};
 
-    [[nodiscard]] QString title() const { return letter ? letter->title : page.title; }
+    [[nodiscard]] QString title() const;
     [[nodiscard]] QPageLayout layout() const;
-    /// Paints it; of a table only the first rows when `rows` is given.
+    /// Paints it; of a table or slips only the first ones when `rows` is given.
     void paint(QPagedPaintDevice &device, std::optional<int> rows = {}) const;
 };
+
+/// The pages as a PDF; see writePdf().
+Status savePages(const QString &path, const Document &document);
 
 /// Makes any document from the file alone. Papers of a rating go by the scheme of the year's round,
 /// else the default one. Errors: NotFound when the organisation of a paper about one branch is gone

@@ -56,7 +56,11 @@ QStringList Ruler::lines(const QString &text, qreal width) const
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
             line.setLineWidth(width);
-            out.append(paragraph.mid(line.textStart(), line.textLength()).trimmed());
+            QString words = paragraph.mid(line.textStart(), line.textLength());
+            while (!words.isEmpty() && words.back().isSpace()) { // an indent stays
+                words.chop(1);
+            }
+            out.append(words);
         }
         layout.endLayout();
     }

@@ -102,7 +102,7 @@ private:
 
     [[nodiscard]] qreal room(qsizetype page) const
     {
-        return m_height - titleHeight(page) - headHeight() - footHeight();
+        return m_height - titleHeight(page) - headHeight() - footHeight() - m_pageTotalsHeight;
     }
 
     [[nodiscard]] const Ruler &rulerOf(qsizetype column, bool isTotals) const
@@ -185,7 +185,16 @@ private:
 
     void breakPages()
     {
-        m_pageStarts.append(0);
+        fillPages();
+        if (m_pageStarts.size() > 1 && m_table.pageTotals) {
+            m_pageTotalsHeight = heightOf(linesOf(m_table.totals, true));
+            fillPages();
+        }
+    }
+
+    void fillPages()
+    {
+        m_pageStarts = {0};
         qreal left = room(0) - 2 * m_millimetre;
         for (qsizetype i = 0; i < m_strips.size(); ++i) {
             if (m_strips.at(i).height > left && i > m_pageStarts.last()) {
@@ -221,13 +230,18 @@ private:
             rules.append({0, y, m_width, y});
         }
         qsizetype i = first;
+        QStringList pageTotals = pageTotalsOf(first, last);
         for (; i < last && isOfTable(m_strips.at(i)); ++i) {
             const Strip &strip = m_strips.at(i);
             const bool isTotals = strip.kind == Strip::Kind::Totals;
+            if (isTotals) {
+                y = paintPageTotals(painter, std::exchange(pageTotals, {}), y, rules);
+            }
             paintRow(painter, isTotals ? m_table.totals : m_table.rows.at(strip.index), strip, y);
             y += strip.height;
             rules.append({0, y, m_width, y});
         }
+        y = paintPageTotals(painter, pageTotals, y, rules);
         if (hasTable) {
             qreal x = 0;
             rules.append({x, top, x, y});
@@ -248,6 +262,33 @@ private:
         painter.drawText(QPointF{(m_width - m_note.width(foot)) / 2,
                                  m_height - m_note.lineHeight() + m_note.baseline()},
                          foot);
+    }
+
+    /// Of the rows that begin on the page; empty when there is none, or one page holds all.
+    [[nodiscard]] QStringList pageTotalsOf(qsizetype first, qsizetype last) const
+    {
+        qsizetype from = -1;
+        qsizetype count = 0;
+        for (qsizetype i = first; i < last && m_strips.at(i).kind == Strip::Kind::Row; ++i) {
+            if (m_strips.at(i).firstLine == 0) {
+                from = from < 0 ? m_strips.at(i).index : from;
+                ++count;
+            }
+        }
+        return m_pageTotalsHeight > 0 && count > 0 ? m_table.pageTotals(from, count)
+                                                   : QStringList();
+    }
+
+    qreal paintPageTotals(QPainter &painter, const QStringList &cells, qreal y,
+                          QList<QLineF> &rules)
+    {
+        if (cells.isEmpty()) {
+            return y;
+        }
+        Strip strip{.kind = Strip::Kind::Totals, .height = m_pageTotalsHeight};
+        paintRow(painter, cells, strip, y);
+        rules.append({0, y + strip.height, m_width, y + strip.height});
+        return y + strip.height;
     }
 
     qreal paintTitle(QPainter &painter, qsizetype page)
@@ -365,6 +406,7 @@ private:
     QStringList m_notes;
     QList<Strip> m_strips;
     QList<qsizetype> m_pageStarts; ///< first strip of each page
+    qreal m_pageTotalsHeight = 0;  ///< 0: pages have no totals of their own
 };
 
 } // namespace

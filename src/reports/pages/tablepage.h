@@ -6,6 +6,8 @@
 #include <QPageLayout>
 #include <QStringList>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
 class QPagedPaintDevice;
 QT_END_NAMESPACE
@@ -34,6 +36,9 @@ struct PrintTable
     QStringList signatures; ///< 制表人, 审核人 …: each followed by a line to sign on
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
     int rowMillimetres = 0; ///< rows are at least this high; 0: as high as their text
+    /// 小计: one cell a column, none wider than in `totals`, for `count` rows from the first on.
+    /// Given, it ends every page of a table that takes several.
+    std::function<QStringList(qsizetype first, qsizetype count)> pageTotals = {};
 };
 
 /// A4 with a binding edge of 2.8 cm: left, on landscape pages above (GB/T 9704, 10.4).

@@ -34,7 +34,7 @@ Result<Money> openingOf(const File &file, RowId organisation, const QString &beg
                         const QString &from)
 {
     Statement sum(file.database(),
-                  u"SELECT coalesce(sum(%1), 0) FROM %2 "
+                  u"SELECT coalesce(sum(%1), 0) FROM %2 v "
                   "WHERE organisation = ? AND date >= ? AND (date < ? OR date = ? AND kind = "
                   "'opening')"_s.arg(kEffect, kMovements));
     sum.bind(organisation).bind(begin).bind(from).bind(begin);

@@ -23,8 +23,9 @@ UNION ALL SELECT partner, date, CASE kind WHEN 'remitted' THEN 'from_below' ELSE
     source, amount, id
 FROM dues_entry WHERE partner IS NOT NULL))");
 
-/// What such a row adds to the balance.
-inline const QString kEffect = QStringLiteral("CASE WHEN kind IN ('remitted', 'allocated', "
-                                              "'returned', 'spent') THEN -amount ELSE amount END");
+/// What such a row, by the name v, adds to the balance.
+inline const QString kEffect =
+    QStringLiteral("CASE WHEN v.kind IN ('remitted', 'allocated', 'returned', 'spent') "
+                   "THEN -v.amount ELSE v.amount END");
 
 } // namespace zhibu

@@ -84,33 +84,50 @@ Status DuesGuard::judgeReturn(const Record &stored, const Record &changed, Findi
 
 Status DuesGuard::judgeRelief(const Record &stored, const Record &changed, Findings &findings)
 {
-    if (!isGiven(changed)) {
-        m_reliefs.insert(stored.id, {}); // nobody's
-        return {};
-    }
-    const Span span{.member = m_ledger->value(changed, u"member"_s).toLongLong(),
-                    .first = m_ledger->value(changed, u"first_month"_s).toString(),
-                    .last = m_ledger->value(changed, u"last_month"_s).toString()};
-    QHash<RowId, Span> others = m_reliefs;
-    Statement known(m_file->database(),
-                    u"SELECT id, first_month, last_month FROM dues_relief WHERE member = ?"_s);
-    known.bind(span.member);
-    while (known.next()) {
-        if (!others.contains(known.integer(0))) {
-            others.insert(known.integer(0),
-                          {.member = span.member, .first = known.text(1), .last = known.text(2)});
+    const RowId before = memberOf(stored);
+    const RowId now = memberOf(changed);
+    for (const RowId member : {before, now}) {
+        if (auto status = loadReliefs(member); !status) {
+            return status;
         }
     }
-    others.remove(changed.id);
-    const bool overlaps = std::ranges::any_of(others, [&span](const Span &other) {
-        return other.member == span.member && other.first <= span.last && span.first <= other.last;
-    });
-    if (overlaps) {
-        findings += Finding{Rule::ReliefsOverlap, u"first_month"_s, span.first, {}};
+    if (isGiven(changed)) {
+        const Span span{m_ledger->value(changed, u"first_month"_s).toString(),
+                        m_ledger->value(changed, u"last_month"_s).toString()};
+        const auto &others = m_reliefs[now];
+        for (auto other = others.cbegin(); other != others.cend(); ++other) {
+            if (other.key() != changed.id && other->first <= span.second
+                && span.first <= other->second) {
+                findings += Finding{Rule::ReliefsOverlap, u"first_month"_s, span.first, {}};
+                return {};
+            }
+        }
+        m_reliefs[before].remove(stored.id);
+        m_reliefs[now].insert(changed.id, span);
     } else {
-        m_reliefs.insert(changed.id, span);
+        m_reliefs[before].remove(stored.id);
+    }
+    return {};
+}
+
+Status DuesGuard::loadReliefs(RowId member)
+{
+    if (m_reliefs.contains(member)) {
+        return {};
+    }
+    auto &spans = m_reliefs[member];
+    Statement known(m_file->database(),
+                    u"SELECT id, first_month, last_month FROM dues_relief WHERE member = ?"_s);
+    known.bind(member);
+    while (known.next()) {
+        spans.insert(known.integer(0), {known.text(1), known.text(2)});
     }
     return known.status();
+}
+
+RowId DuesGuard::memberOf(const Record &record) const
+{
+    return isGiven(record) ? m_ledger->value(record, u"member"_s).toLongLong() : 0;
 }
 
 Status DuesGuard::judgeClosing(const Record &stored, const Record &changed, Findings &findings)
@@ -137,7 +154,7 @@ Status DuesGuard::addClosed(const QString &dateKey, const Record &stored, const 
         if (!isGiven(*record) || !findings.isEmpty()) {
             continue;
         }
-        const auto closed = closedFor(m_ledger->value(*record, u"member"_s).toLongLong());
+        const auto closed = closedFor(memberOf(*record));
         if (!closed) {
             return closed.error();
         }

@@ -5,9 +5,8 @@
 #include "storage/file/file.h"
 
 #include <QHash>
+#include <QPair>
 #include <QSet>
-
-#include <optional>
 
 namespace zhibu {
 
@@ -43,18 +42,17 @@ private:
     [[nodiscard]] Result<bool> hasRowLike(const QString &otherLedger, const Record &record) const;
     [[nodiscard]] bool isKeyChanged(const Record &stored, const Record &changed) const;
 
-    struct Span
-    {
-        RowId member = 0;
-        QString first;
-        QString last;
-    };
+    Status loadReliefs(RowId member);
+    [[nodiscard]] RowId memberOf(const Record &record) const;
+
+    using Span = QPair<QString, QString>; ///< first and last month
 
     const File *m_file;
     const Ledger *m_ledger;
     Judge m_judge = nullptr;
     QHash<RowId, QSet<QString>> m_closed; ///< months by member
-    QHash<RowId, Span> m_reliefs;         ///< let pass, by row
+    /// By member and row, as stored and as let pass.
+    QHash<RowId, QHash<RowId, Span>> m_reliefs;
 };
 
 } // namespace zhibu

@@ -1,4 +1,5 @@
 #include "ledger/ledgers.h"
+#include "reports/documents/organisationnames.h"
 #include "reports/documents/rating/ratingdocuments.h"
 #include "storage/facts/summaryfacts.h"
 
@@ -9,16 +10,6 @@ using namespace Qt::StringLiterals;
 namespace zhibu {
 
 namespace {
-
-Result<QString> nameOf(const File &file, RowId organisation)
-{
-    const Ledger &ledger = ledgerOf(u"organisations"_s);
-    const auto rows = textRows(file, ledger, QList<RowId>{organisation}, ReferenceText::Name);
-    if (!rows) {
-        return rows.error();
-    }
-    return rows->isEmpty() ? QString() : rows->first().cells[ledger.indexOf(u"name"_s)];
-}
 
 Result<Applicant> applicantOf(const File &file, RowId branch, QDate day)
 {
@@ -60,7 +51,7 @@ Result<Document> ofBranch(const File &file, const DocumentRequest &request,
 {
     const auto row = std::ranges::find(paper.rating.rows, request.scope, &RatedOrganisation::id);
     if (row == paper.rating.rows.end()) {
-        const auto name = nameOf(file, request.scope);
+        const auto name = organisationName(file, request.scope);
         return name ? Error{.code = ErrorCode::NotFound, .subject = *name, .detail = {}}
                     : name.error();
     }
@@ -99,7 +90,7 @@ Result<Document> makeRatingDocument(const File &file, const DocumentRequest &req
                       .rater = {},
                       .asOf = request.asOf};
     if (*rater != 0) {
-        const auto name = nameOf(file, *rater);
+        const auto name = organisationName(file, *rater);
         const auto round = roundOf(file, request.year, Round::December, *rater);
         if (!name || !round) {
             return name ? round.error() : name.error();

@@ -1,0 +1,223 @@
+#include "reports/documents/dues/duescollector.h"
+
+#include "core/rulepack.h"
+#include "reports/documents/dues/duescells.h"
+#include "reports/documents/dues/duespaper.h"
+#include "reports/words/codenames.h"
+#include "storage/facts/rulepacks.h"
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+
+namespace {
+
+/// The months of a year that a member owes under one base, or under none.
+std::vector<AssessmentLine> assessmentOf(const DuesPayer &payer, const DuesPerson &person, int year)
+{
+    std::vector<AssessmentLine> lines;
+    const DuesBase *base = nullptr;
+    const DuesAccount account = payer.account();
+    const MonthRange months = MonthRange::ofYear(year);
+    for (Month month = months.first; month <= months.last; ++month) {
+        if (!payer.member.owesIn(month)) {
+            continue;
+        }
+        const DuesMonth figures = account.month(month);
+        const DuesBase *inForce = baseInForce(payer.bases, month);
+        if (lines.empty() || inForce != base) {
+            base = inForce;
+            lines.push_back({.person = person,
+                             .from = base != nullptr ? std::optional(base->from) : std::nullopt,
+                             .figures = figures,
+                             .due = std::nullopt,
+                             .reason = {},
+                             .items = {}});
+        }
+        if (figures.due) {
+            lines.back().due = lines.back().due.value_or(Money()) + *figures.due;
+        }
+    }
+    return lines;
+}
+
+/// 岗位工资3200.00、－养老保险600.00.
+QString itemText(const Cells &item)
+{
+    const auto is = [&item](const QString &code) {
+        return item.text(u"counts"_s) == codeName(u"dues-items"_s, u"counts"_s, code);
+    };
+    return (is(u"deduct"_s) ? u"－"_s : QString()) + item.text(u"item"_s) + item.text(u"amount"_s)
+           + (is(u"none"_s) ? u"（不计）"_s : QString());
+}
+
+RemittanceLine dueLine(const RemittanceDue &due, DuesSource source, const MonthRange &months)
+{
+    const RemittanceBasis &basis = due.sources.at(static_cast<std::size_t>(source));
+    const std::optional<int> ratio =
+        source == DuesSource::Regular ? due.ratio : std::optional(kWholeRatio);
+    return {.source = source,
+            .months = months,
+            .basis = basis.received,
+            .ratio = ratio,
+            .amount = ratio ? std::optional(basis.due(*ratio)) : std::nullopt,
+            .before = basis.remitted};
+}
+
+} // namespace
+
+Result<std::vector<AssessmentLine>> collectAssessment(const File &file, RowId scope, int year)
+{
+    QHash<QString, QString> reasons;
+    QHash<QString, QStringList> items;
+    const auto keyOf = [](const Cells &row) {
+        return row.text(u"member"_s) + u'\n' + row.text(u"month"_s);
+    };
+    for (const Status &status :
+         {visitCells(file, u"dues-bases"_s, {.scope = scope},
+                     [&](const Cells &row) { reasons.insert(keyOf(row), row.text(u"reason"_s)); }),
+          visitCells(file, u"dues-items"_s, {.scope = scope},
+                     [&](const Cells &row) { items[keyOf(row)] += itemText(row); })}) {
+        if (!status) {
+            return status.error();
+        }
+    }
+    return rowsOfMembers<AssessmentLine>(
+        file, scope, [&](const DuesPayer &payer, const DuesPerson &person) {
+            std::vector<AssessmentLine> lines = assessmentOf(payer, person, year);
+            for (AssessmentLine &line : lines) {
+                const QString key =
+                    payer.code + u'\n' + (line.from ? toText(*line.from) : QString());
+                line.reason = reasons.value(key);
+                line.items = items.value(key).join(u'、');
+            }
+            return lines;
+        });
+}
+
+Result<QStringList> rulesOfYear(const File &file, int year)
+{
+    const auto packs = duesRules(file);
+    if (!packs) {
+        return packs.error();
+    }
+    QStringList rules;
+    const MonthRange months = MonthRange::ofYear(year);
+    for (Month month = months.first; month <= months.last; ++month) {
+        const DuesRules &pack = rulesInForce(*packs, month);
+        const QString text =
+            u"执行规定（自%1起）：%2。"_s.arg(monthText(pack.validFrom), pack.source);
+        if (!rules.contains(text)) {
+            rules += text;
+        }
+    }
+    return rules;
+}
+
+Result<std::vector<ArrearsCase>> collectArrears(const File &file, RowId scope, QDate asOf)
+{
+    const auto rows = arrearsRows(file, scope, asOf);
+    if (!rows) {
+        return rows.error();
+    }
+    QHash<RowId, const ArrearsRow *> byMember;
+    for (const ArrearsRow &row : *rows) {
+        byMember.insert(row.member, &row);
+    }
+    const Month lastEnded = Month::of(asOf.addDays(1)) - 1;
+    return rowsOfMembers<ArrearsCase>(
+        file, scope, [&](const DuesPayer &payer, const DuesPerson &person) {
+            std::vector<ArrearsCase> cases;
+            if (const ArrearsRow *row = byMember.value(payer.id)) {
+                ArrearsCase found{.person = person, .row = *row, .open = {}};
+                const DuesAccount account = payer.account();
+                for (Month month = payer.member.owesFrom; month <= lastEnded; ++month) {
+                    if (account.month(month).arrears > Money()) {
+                        found.open += month;
+                    }
+                }
+                cases.push_back(found);
+            }
+            return cases;
+        });
+}
+
+Result<std::vector<RecheckLine>> collectRecheck(const File &file, RowId scope,
+                                                const MonthRange &months)
+{
+    const auto names = organisationNames(file);
+    const auto rows = recheckRows(file, scope, months.first, months.last);
+    if (!names || !rows) {
+        return names ? rows.error() : names.error();
+    }
+    std::vector<RecheckLine> lines;
+    for (const RecheckRow &row : *rows) {
+        lines.push_back({.person = {.organisation = names->value(row.organisationCode),
+                                    .code = row.code,
+                                    .name = row.name},
+                         .year = row.year,
+                         .figures = row.figures});
+    }
+    return lines;
+}
+
+Result<RemittanceFacts> collectRemittance(const File &file, RowId organisation,
+                                          const MonthRange &months)
+{
+    const auto superior = superiorName(file, organisation);
+    const auto names = organisationNames(file);
+    const auto due = remittanceDue(file, organisation, months.first, months.last);
+    if (!superior || !names || !due) {
+        return !superior ? superior.error() : names ? due.error() : names.error();
+    }
+    RemittanceFacts facts{.lines = {},
+                          .entered = false,
+                          .receiver = *superior,
+                          .handler = {},
+                          .voucher = {},
+                          .on = {}};
+    const ListQuery remittances{
+        .equals = {{u"organisation"_s, organisation}, {u"kind"_s, u"remitted"_s}}};
+    const Status status = visitCells(file, u"dues-entries"_s, remittances, [&](const Cells &row) {
+        const QDate on = row.date(u"date"_s);
+        const MonthRange its{row.month(u"first_month"_s).value_or(Month::of(on)),
+                             row.month(u"last_month"_s).value_or(Month::of(on))};
+        if (!months.contains(its.first) || !months.contains(its.last)) {
+            return;
+        }
+        facts.entered = true;
+        facts.on = std::max(facts.on, on);
+        facts.handler = row.text(u"handler"_s);
+        facts.voucher = row.text(u"voucher"_s);
+        const QString partner = names->value(row.text(u"partner"_s));
+        facts.receiver = partner.isEmpty() ? row.text(u"payee"_s) : partner;
+        DuesSource source = DuesSource::Regular;
+        for (const DuesSource each : {DuesSource::Large, DuesSource::Special}) {
+            source =
+                row.text(u"source"_s)
+                        == codeName(u"dues-entries"_s, u"source"_s, codeIn(kDuesSourceCodes, each))
+                    ? each
+                    : source;
+        }
+        const auto ratio = pointsFromText(row.text(u"ratio"_s));
+        facts.lines += RemittanceLine{.source = source,
+                                      .months = its,
+                                      .basis = row.money(u"basis"_s),
+                                      .ratio = ratio ? std::optional(static_cast<int>(ratio->raw))
+                                                     : std::nullopt,
+                                      .amount = row.money(u"amount"_s),
+                                      .before = {}};
+    });
+    if (!status) {
+        return status.error();
+    }
+    for (const DuesSource source : {DuesSource::Regular, DuesSource::Large, DuesSource::Special}) {
+        const RemittanceLine line = dueLine(*due, source, months);
+        if (!facts.entered && (source == DuesSource::Regular || line.basis > Money())) {
+            facts.lines += line;
+        }
+    }
+    return facts;
+}
+
+} // namespace zhibu

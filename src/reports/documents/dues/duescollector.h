@@ -1,0 +1,29 @@
+#pragma once
+
+#include "reports/documents/dues/duesdocuments.h"
+
+namespace zhibu {
+
+// What the papers of the dues are made of, read from the file: of the members of an organisation
+// and all below it (0 = all), by 组织编码 and 党员编号.
+
+/// Those who owe in the months, or paid for them.
+[[nodiscard]] Result<std::vector<ReceiptsRow>> collectReceipts(const File &file, RowId scope,
+                                                               const MonthRange &months);
+/// What was received from the first day of the months to the last; of each member by day.
+[[nodiscard]] Result<std::vector<DuesReceipt>> collectPayments(const File &file, RowId scope,
+                                                               const MonthRange &months);
+/// What was fixed for those who owe in the year.
+[[nodiscard]] Result<std::vector<AssessmentLine>> collectAssessment(const File &file, RowId scope,
+                                                                    int year);
+/// The packs in force in the year: 执行规定：… and from when on.
+[[nodiscard]] Result<QStringList> rulesOfYear(const File &file, int year);
+[[nodiscard]] Result<std::vector<ArrearsCase>> collectArrears(const File &file, RowId scope,
+                                                              QDate asOf);
+[[nodiscard]] Result<std::vector<RecheckLine>> collectRecheck(const File &file, RowId scope,
+                                                              const MonthRange &months);
+/// Of the organisation alone.
+[[nodiscard]] Result<RemittanceFacts> collectRemittance(const File &file, RowId organisation,
+                                                        const MonthRange &months);
+
+} // namespace zhibu

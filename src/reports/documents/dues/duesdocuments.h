@@ -1,0 +1,147 @@
+#pragma once
+
+#include "core/duesbook.h"
+#include "core/duesyear.h"
+#include "reports/documents/document.h"
+#include "storage/dues/arrears.h"
+#include "storage/dues/book.h"
+#include "storage/dues/recheck.h"
+#include "storage/dues/remittance.h"
+
+#include <vector>
+
+namespace zhibu {
+
+// The papers of the dues. Each takes rows and states nothing else: what is not recorded is left
+// blank to be filled in by hand. What is posted or handed out (公示, 党费证, 收据, 催交单) names
+// amounts, never a base, a rate or a number of identity.
+
+/// What a paper speaks of.
+struct DuesPaper
+{
+    QString organisation; ///< whose it is; empty: of all
+    MonthRange months;
+    QDate asOf; ///< figures as of this day; months after its own are not due yet
+};
+
+/// Whose line it is.
+struct DuesPerson
+{
+    QString organisation; ///< name of the branch; a column of its own where there are several
+    QString code;
+    QString name;
+};
+
+/// A member's months of a period.
+struct ReceiptsRow
+{
+    DuesPerson person;
+    std::optional<DuesKind> kind;           ///< of the last month owed
+    QList<std::optional<DuesMonth>> months; ///< one for each month of the period; empty: not owed
+    Money back;                             ///< 补交 for these months, part of what was paid
+    Money large;                            ///< 大额 for these months, beside it
+    Money surplus;                          ///< 多交: left of payments that begin in them
+    QDate paidOn;                           ///< the latest day of those payments
+};
+
+/// Whether any of the first `count` months is owed.
+[[nodiscard]] bool owesInFirst(const ReceiptsRow &row, int count);
+
+/// 党费收缴明细表: everybody's months, due, paid and open. On paper marks tell what is open, paid
+/// in part, exempt; the cells of the table are plain amounts.
+[[nodiscard]] Document receiptsDocument(const DuesPaper &paper,
+                                        const std::vector<ReceiptsRow> &rows);
+/// 党费收缴情况公示: names, due and paid of the period.
+[[nodiscard]] Document duesNoticeDocument(const DuesPaper &paper,
+                                          const std::vector<ReceiptsRow> &rows);
+
+/// What was fixed for a member from a month on, as far as it holds in the year.
+struct AssessmentLine
+{
+    DuesPerson person;
+    std::optional<Month> from; ///< 生效月份; none: 未核定
+    DuesMonth figures;         ///< of the first month of the year it holds in
+    std::optional<Money> due;  ///< of all these months
+    QString reason;
+    QString items; ///< 核定明细 in words; empty where none are stored
+};
+/// 党费核定表, for inside use. `rules` are the packs in force, in words.
+[[nodiscard]] Document assessmentDocument(const DuesPaper &paper,
+                                          const std::vector<AssessmentLine> &lines,
+                                          const QStringList &rules);
+
+/// An amount that was received, less what was returned of it.
+struct DuesReceipt
+{
+    DuesPerson person;
+    std::optional<MonthRange> months; ///< it is for; none: `purpose` says what
+    QString purpose;                  ///< of special dues
+    QString nature;                   ///< 正常, 补交, 大额, 特殊党费
+    Money amount;
+    QDate on;
+    QString method;
+    QString voucher;
+};
+/// Strips to be stuck into the 党费证: one for each member with what was received in the period.
+[[nodiscard]] Document duesStripDocument(const DuesPaper &paper,
+                                         const std::vector<DuesReceipt> &receipts);
+/// 党费收据: one for each amount, in figures and in capitals.
+[[nodiscard]] Document receiptSlipDocument(const DuesPaper &paper,
+                                           const std::vector<DuesReceipt> &receipts);
+
+/// A member in arrears and the months that are open.
+struct ArrearsCase
+{
+    DuesPerson person;
+    ArrearsRow row;
+    QList<Month> open;
+};
+/// 党费欠交情况表, for inside use: what is open and what was done about it.
+[[nodiscard]] Document arrearsDocument(const DuesPaper &paper,
+                                       const std::vector<ArrearsCase> &cases);
+/// 党费催交单: one for each member, to be handed over.
+[[nodiscard]] Document arrearsSlipDocument(const DuesPaper &paper,
+                                           const std::vector<ArrearsCase> &cases);
+
+/// One kind of money on a 上缴单.
+struct RemittanceLine
+{
+    DuesSource source = DuesSource::Regular;
+    MonthRange months;
+    Money basis;
+    std::optional<int> ratio; ///< see kWholeRatio; none: to be filled in, so is the amount
+    std::optional<Money> amount;
+    Money before; ///< passed on earlier for the same months
+};
+/// What an organisation passes on: what was entered as 上缴, else what is due.
+struct RemittanceFacts
+{
+    QList<RemittanceLine> lines;
+    bool entered = false;
+    QString receiver;
+    QString handler;
+    QString voucher;
+    QDate on;
+};
+/// 党费上缴单 with the receipt the superior gives back.
+[[nodiscard]] Document remittanceDocument(const DuesPaper &paper, const RemittanceFacts &facts);
+
+/// 党费收缴、使用和管理情况报告 of a year, from the book of one organisation.
+[[nodiscard]] Document duesYearDocument(const DuesPaper &paper, const DuesYearReport &figures,
+                                        const DuesBook &book);
+
+/// One member's year of a re-check.
+struct RecheckLine
+{
+    DuesPerson person;
+    int year = 0;
+    DuesRecheck figures;
+};
+/// 党费补缴核算表, for inside use: each member's years with a sum for whoever has several.
+[[nodiscard]] Document recheckDocument(const DuesPaper &paper,
+                                       const std::vector<RecheckLine> &lines);
+
+/// Any of these papers, from the file.
+[[nodiscard]] Result<Document> makeDuesDocument(const File &file, const DocumentRequest &request);
+
+} // namespace zhibu

@@ -1,0 +1,88 @@
+#include "reports/documents/dues/duescollector.h"
+#include "reports/documents/organisationnames.h"
+
+namespace zhibu {
+
+namespace {
+
+MonthRange monthsOf(const DocumentRequest &request)
+{
+    if (request.months) {
+        return *request.months;
+    }
+    MonthRange months = MonthRange::ofYear(request.year);
+    if (request.kind == DocumentKind::DuesRecheck) { // of what is not due yet nothing is to be paid
+        months = {kFirstDuesMonth, std::min(months.last, Month::of(request.asOf))};
+    }
+    return months;
+}
+
+/// The paper, or why there is nothing to make it of.
+template<typename Rows, typename Make>
+Result<Document> madeOf(const Result<Rows> &rows, Make make)
+{
+    return rows ? Result<Document>(make(*rows)) : rows.error();
+}
+
+Result<Document> assessment(const File &file, RowId scope, const DuesPaper &paper)
+{
+    const auto rules = rulesOfYear(file, paper.months.first.year());
+    if (!rules) {
+        return rules.error();
+    }
+    return madeOf(collectAssessment(file, scope, paper.months.first.year()),
+                  [&](const auto &lines) { return assessmentDocument(paper, lines, *rules); });
+}
+
+Result<Document> yearReport(const File &file, RowId organisation, const DuesPaper &paper)
+{
+    const int year = paper.months.first.year();
+    const auto book = duesBook(file, organisation, paper.months.first.firstDay(),
+                               paper.months.last.lastDay(), ReceiptsBy::Month);
+    if (!book) {
+        return book.error();
+    }
+    return madeOf(duesYearReport(file, organisation, year),
+                  [&](const auto &figures) { return duesYearDocument(paper, figures, *book); });
+}
+
+} // namespace
+
+Result<Document> makeDuesDocument(const File &file, const DocumentRequest &request)
+{
+    const auto name = organisationName(file, request.scope);
+    if (!name) {
+        return name.error();
+    }
+    const DuesPaper paper{.organisation = *name, .months = monthsOf(request), .asOf = request.asOf};
+    const auto with = [&paper](auto maker) {
+        return [&paper, maker](const auto &rows) { return maker(paper, rows); };
+    };
+    const RowId scope = request.scope;
+    switch (request.kind) {
+    case DocumentKind::DuesReceipts:
+        return madeOf(collectReceipts(file, scope, paper.months), with(receiptsDocument));
+    case DocumentKind::DuesNotice:
+        return madeOf(collectReceipts(file, scope, paper.months), with(duesNoticeDocument));
+    case DocumentKind::DuesStrip:
+        return madeOf(collectPayments(file, scope, paper.months), with(duesStripDocument));
+    case DocumentKind::ReceiptSlips:
+        return madeOf(collectPayments(file, scope, paper.months), with(receiptSlipDocument));
+    case DocumentKind::DuesAssessment:
+        return assessment(file, scope, paper);
+    case DocumentKind::Arrears:
+        return madeOf(collectArrears(file, scope, paper.asOf), with(arrearsDocument));
+    case DocumentKind::ArrearsSlips:
+        return madeOf(collectArrears(file, scope, paper.asOf), with(arrearsSlipDocument));
+    case DocumentKind::Remittance:
+        return madeOf(collectRemittance(file, scope, paper.months), with(remittanceDocument));
+    case DocumentKind::DuesYearReport:
+        return yearReport(file, scope, paper);
+    case DocumentKind::DuesRecheck:
+        return madeOf(collectRecheck(file, scope, paper.months), with(recheckDocument));
+    default:
+        return Error{};
+    }
+}
+
+} // namespace zhibu

@@ -1,0 +1,108 @@
+#include "reports/documents/dues/duespaper.h"
+#include "reports/documents/duestables.h"
+
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+
+namespace {
+
+using Kind = TextColumn::Kind;
+
+/// Sums of several years.
+struct Sums
+{
+    int months = 0, withoutBase = 0;
+    Money due, paid, toPay, overpaid;
+
+    void add(const DuesRecheck &figures)
+    {
+        months += figures.months;
+        withoutBase += figures.monthsWithoutBase;
+        due += figures.due;
+        paid += figures.paid;
+        toPay += figures.toPay;
+        overpaid += figures.overpaid;
+    }
+
+    /// From 应交月数 on.
+    [[nodiscard]] QStringList cells() const
+    {
+        const QString remark = withoutBase > 0 ? u"%1个月未核定"_s.arg(withoutBase) : QString();
+        return {QString::number(months), toText(due),      toText(paid),
+                toText(toPay),           toText(overpaid), remark};
+    }
+};
+
+/// Nothing was fixed and nothing paid: such years of a member in a row take one line.
+bool isBlank(const RecheckLine &line)
+{
+    return line.figures.monthsWithoutBase == line.figures.months && line.figures.paid == Money();
+}
+
+Sums sumsOver(std::span<const RecheckLine> lines)
+{
+    Sums sums;
+    for (const RecheckLine &line : lines) {
+        sums.add(line.figures);
+    }
+    return sums;
+}
+
+/// The lines of one year, or of blank ones in a row.
+QStringList cellsOf(std::span<const RecheckLine> lines)
+{
+    const DuesMonth &last = lines.back().figures.last;
+    const QString first = QString::number(lines.front().year);
+    return QStringList{lines.size() == 1 ? first : u"%1—%2"_s.arg(first).arg(lines.back().year),
+                       duesKindName(last.kind), last.base ? toText(*last.base) : QString(),
+                       last.rate ? rateText(*last.rate) : QString()}
+           + sumsOver(lines).cells();
+}
+
+} // namespace
+
+Document recheckDocument(const DuesPaper &paper, const std::vector<RecheckLine> &lines)
+{
+    const bool several = ofSeveralBranches(lines);
+    TextTable table = tableOfPeople(monthsText(paper.months) + u"党费补缴核算表"_s, several,
+                                    {{u"年度"_s},
+                                     {u"收缴类别"_s},
+                                     {u"计算基数"_s, Kind::Decimal},
+                                     {u"比例"_s},
+                                     {u"应交月数"_s, Kind::Integer},
+                                     {u"应交"_s, Kind::Decimal},
+                                     {u"已交"_s, Kind::Decimal},
+                                     {u"应补"_s, Kind::Decimal},
+                                     {u"多交"_s, Kind::Decimal},
+                                     {u"备注"_s}});
+    qsizetype number = 0;
+    for (auto person = lines.begin(); person != lines.end();) {
+        const auto next = std::find_if(person, lines.end(), [person](const RecheckLine &line) {
+            return line.person.code != person->person.code;
+        });
+        ++number;
+        for (auto line = person; line != next;) {
+            const auto end = std::max(std::find_if_not(line, next, isBlank), line + 1);
+            table.rows += rowOf(person->person, several, number, cellsOf(std::span(line, end)));
+            line = end;
+        }
+        if (next - person > 1) {
+            table.rows += rowOf(person->person, several, number,
+                                QStringList{u"小计"_s, {}, {}, {}}
+                                    + sumsOver(std::span(person, next)).cells());
+        }
+        person = next;
+    }
+    table.rows += QStringList{u"合计"_s} + QStringList(several ? 6 : 5) + sumsOver(lines).cells();
+
+    Document document = sheetOf(paper, table);
+    document.page.footnotes = {
+        u"按各月执行的规定、基数和减免逐月核算；应交＋多交＝已交＋应补。收缴类别、基数、比例为该年最后一个应交月的。"_s,
+        kInsideUse};
+    return document;
+}
+
+} // namespace zhibu

@@ -1,0 +1,118 @@
+#include "core/points.h"
+#include "reports/documents/dues/duespaper.h"
+#include "reports/words/codenames.h"
+#include "reports/words/moneywords.h"
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+
+namespace {
+
+using Cell = SlipCell::Kind;
+using Kind = TextColumn::Kind;
+
+QString sourceName(DuesSource source)
+{
+    return codeName(u"dues-entries"_s, u"source"_s, codeIn(kDuesSourceCodes, source));
+}
+
+QString ratioText(const std::optional<int> &ratio)
+{
+    return ratio ? toText(Points{*ratio}) + u'%' : QString();
+}
+
+TextTable listOf(const DuesPaper &paper, const RemittanceFacts &facts)
+{
+    TextTable list{.name = u"%1党费上缴单"_s.arg(monthsText(paper.months)),
+                   .columns = {{u"款项"_s},
+                               {u"计提基数"_s, Kind::Decimal},
+                               {u"上缴比例"_s},
+                               {u"此前已上缴"_s, Kind::Decimal},
+                               {u"本次上缴"_s, Kind::Decimal}},
+                   .rows = {}};
+    for (const RemittanceLine &line : facts.lines) {
+        // told only where a paper holds several remittances
+        const QString months =
+            line.months == paper.months ? QString() : u"（%1）"_s.arg(monthsText(line.months));
+        list.rows += {sourceName(line.source) + months, toText(line.basis), ratioText(line.ratio),
+                      toText(line.before), line.amount ? toText(*line.amount) : QString()};
+    }
+    return list;
+}
+
+/// What is passed on in all; none while an amount is left to be filled in.
+std::optional<Money> totalOf(const RemittanceFacts &facts)
+{
+    Money total;
+    for (const RemittanceLine &line : facts.lines) {
+        if (!line.amount) {
+            return std::nullopt;
+        }
+        total += *line.amount;
+    }
+    return total;
+}
+
+QList<QList<SlipCell>> cellsOf(const TextTable &list, const std::optional<Money> &total)
+{
+    QList<QList<SlipCell>> rows{{}};
+    for (const TextColumn &column : list.columns) {
+        rows.last() += SlipCell{column.title, Cell::Label};
+    }
+    for (const QStringList &row : list.rows) {
+        rows += QList<SlipCell>{};
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            rows.last() += SlipCell{row.at(i), i == 0 ? Cell::Label : Cell::Number};
+        }
+    }
+    rows += {{u"合计（大写）"_s, Cell::Label, 1},
+             {total ? moneyInWords(*total) : QString(), Cell::Text, 3},
+             {total ? u"￥"_s + toText(*total) : u"￥"_s, total ? Cell::Number : Cell::Text, 1}};
+    return rows;
+}
+
+} // namespace
+
+Document remittanceDocument(const DuesPaper &paper, const RemittanceFacts &facts)
+{
+    TextTable list = listOf(paper, facts);
+    const std::optional<Money> total = totalOf(facts);
+    const QString number = u"No. %1"_s.arg(facts.voucher.isEmpty() ? kBlank : facts.voucher);
+    const QString receiver = facts.receiver.isEmpty() ? kBlank + kBlank : facts.receiver;
+    const QString day = facts.on.isValid() ? proseDate(facts.on) : u"＿＿＿＿年＿＿月＿＿日"_s;
+    QStringList notes{u"大额党费、特殊党费全额上缴；党费的上缴比例由上级党组织规定。"_s};
+    if (!facts.entered) {
+        notes += u"本次上缴尚未记入党费收支，金额按已收和比例算出，供办理时核对。"_s;
+    }
+    const Slip remittance{
+        .title = u"党费上缴单"_s,
+        .left = u"上缴单位：%1　　所属：%2"_s.arg(paper.organisation, monthsText(paper.months)),
+        .right = u"单位：元"_s,
+        .text = {},
+        .rows = cellsOf(list, total),
+        .notes = notes,
+        .signatures = {facts.handler.isEmpty() ? u"经办人"_s : u"经办人（%1）"_s.arg(facts.handler),
+                       u"审核人"_s, u"上缴单位（盖章）"_s},
+        .issuer = {day}};
+    const Slip receipt{.title = u"党费上缴回执"_s,
+                       .left = {},
+                       .right = number,
+                       .text = {u"　　今收到%1上缴%2党费%3（大写：%4）。"_s.arg(
+                           paper.organisation, monthsText(paper.months),
+                           total ? yuanText(*total) : kBlank + u"元"_s,
+                           total ? moneyInWords(*total) : kBlank + kBlank)},
+                       .rows = {},
+                       .notes = {},
+                       .signatures = {u"收款人"_s, u"收款单位（盖章）"_s},
+                       .issuer = {receiver, u"＿＿＿＿年＿＿月＿＿日"_s}};
+    Document document{
+        .letter = {},
+        .table = list,
+        .page = {},
+        .slips = SlipSheet{.title = list.name, .across = 1, .slips = {remittance, receipt}}};
+    document.table.rows += sumsOf(list, u"合计"_s, 0, list.rows.size());
+    return document;
+}
+
+} // namespace zhibu

@@ -1,0 +1,245 @@
+#include "reports/documents/document.h"
+#include "storage/dues/remittance.h"
+#include "support/tempfile.h"
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+using test::got;
+using test::must;
+
+const QDate kDay(2024, 12, 31);
+constexpr qint64 kDue = 4'500; // of a base of 4500 yuan, at 1 %
+
+/// A committee with one branch and two members: one paid the first quarter and had a part of it
+/// corrected, is relieved from October on, gave 大额 and special dues; the other paid nothing since
+/// September.
+class DuesFiles : public testing::Test
+{
+protected:
+    DuesFiles()
+    {
+        committee =
+            book.add(u"organisations"_s,
+                     {{u"code"_s, u"C"_s}, {u"name"_s, u"工委"_s}, {u"kind"_s, u"committee"_s}});
+        branch =
+            book.addBranch(u"A01"_s, {{u"name"_s, u"水利局党支部"_s}, {u"superior"_s, committee}});
+        one = addPayer(u"P1"_s);
+        two = addPayer(u"P2"_s);
+        pay(one, u"2024-01"_s, u"2024-03"_s, 3 * kDue, u"2024-03-05"_s, u"regular"_s, u"A7"_s);
+        book.add(u"dues-returns"_s, {{u"member"_s, one},
+                                     {u"first_month"_s, u"2024-01"_s},
+                                     {u"last_month"_s, u"2024-03"_s},
+                                     {u"amount"_s, 3 * kDue},
+                                     {u"paid_on"_s, u"2024-03-05"_s},
+                                     {u"voucher"_s, u"A7"_s},
+                                     {u"returned"_s, 500},
+                                     {u"returned_on"_s, u"2024-03-06"_s},
+                                     {u"reason"_s, u"多记"_s}});
+        pay(one, u"2024-04"_s, u"2024-09"_s, 6 * kDue, u"2024-05-06"_s, u"regular"_s, {});
+        pay(one, u"2024-06"_s, u"2024-06"_s, 200'000, u"2024-06-20"_s, u"large"_s, {});
+        book.add(u"dues-reliefs"_s, {{u"member"_s, one},
+                                     {u"first_month"_s, u"2024-10"_s},
+                                     {u"last_month"_s, u"2024-12"_s},
+                                     {u"amount"_s, 0},
+                                     {u"reason"_s, u"家中变故"_s},
+                                     {u"approved_by"_s, u"工委"_s},
+                                     {u"approved_on"_s, u"2024-09-20"_s}});
+        book.add(u"special-dues"_s, {{u"member"_s, one},
+                                     {u"purpose"_s, u"抗震救灾"_s},
+                                     {u"amount"_s, 30'000},
+                                     {u"paid_on"_s, u"2024-07-01"_s}});
+        pay(two, u"2024-01"_s, u"2024-08"_s, 8 * kDue, u"2024-08-30"_s, u"back"_s, {});
+        book.add(u"dues-items"_s, {{u"member"_s, two},
+                                   {u"month"_s, u"2024-01"_s},
+                                   {u"item"_s, u"岗位工资"_s},
+                                   {u"amount"_s, 450'000}});
+    }
+
+    RowId addPayer(const QString &code)
+    {
+        const RowId member = book.addMember(code, branch, {{u"dues_from"_s, u"2024-01"_s}});
+        book.add(u"dues-bases"_s, {{u"member"_s, member},
+                                   {u"month"_s, u"2024-01"_s},
+                                   {u"kind"_s, u"wage"_s},
+                                   {u"base"_s, 450'000},
+                                   {u"reason"_s, u"年度核定"_s}});
+        return member;
+    }
+
+    void pay(RowId member, const QString &first, const QString &last, qint64 fen, const QString &on,
+             const QString &nature, const QString &voucher)
+    {
+        book.add(u"dues-payments"_s, {{u"member"_s, member},
+                                      {u"first_month"_s, first},
+                                      {u"last_month"_s, last},
+                                      {u"amount"_s, fen},
+                                      {u"paid_on"_s, on},
+                                      {u"nature"_s, nature},
+                                      {u"voucher"_s, voucher}});
+    }
+
+    Document made(DocumentKind kind, RowId scope, std::optional<MonthRange> months = {})
+    {
+        return got(makeDocument(
+            book.file(),
+            {.kind = kind, .scope = scope, .year = 2024, .asOf = kDay, .months = months}));
+    }
+
+    QStringList rowsOf(DocumentKind kind, std::optional<MonthRange> months = {})
+    {
+        QStringList rows;
+        for (const QStringList &row : made(kind, branch, months).table.rows) {
+            rows += row.join(u'|');
+        }
+        return rows;
+    }
+
+    test::TempFile book;
+    RowId committee = 0;
+    RowId branch = 0;
+    RowId one = 0;
+    RowId two = 0;
+};
+
+constexpr MonthRange kMarch{Month::of(2024, 3), Month::of(2024, 3)};
+
+TEST_F(DuesFiles, TheReceiptsAreThoseOfTheRecordsLessWhatWasReturned)
+{
+    EXPECT_EQ(
+        rowsOf(DocumentKind::DuesReceipts),
+        QStringList(
+            {u"1|党员P1|月薪制|0.00|45.00|45.00|40.00|45.00|45.00|45.00|45.00|45.00|45.00|0.00|"
+             "0.00|0.00|405.00|400.00|5.00|大额党费2000.00元；免交"_s,
+             u"2|党员P2|月薪制|45.00|45.00|45.00|45.00|45.00|45.00|45.00|45.00|45.00|0.00|0.00|"
+             "0.00|0.00|540.00|360.00|180.00|补交360.00元"_s,
+             u"合计|||45.00|90.00|90.00|85.00|90.00|90.00|90.00|90.00|90.00|45.00|0.00|0.00|"
+             "0.00|945.00|760.00|185.00|"_s}));
+    EXPECT_EQ(rowsOf(DocumentKind::DuesReceipts, kMarch).first(),
+              u"1|党员P1|月薪制|45.00|40.00|5.00|2024-03-05|"_s);
+}
+
+TEST_F(DuesFiles, TheNoticeIsSignedByTheBranchAndSilentAboutRelief)
+{
+    const Document paper = made(DocumentKind::DuesNotice, branch);
+    EXPECT_EQ(paper.letter->signature, u"水利局党支部"_s);
+    EXPECT_EQ(rowsOf(DocumentKind::DuesNotice),
+              QStringList({u"1|党员P1|405.00|400.00"_s, u"2|党员P2|540.00|360.00"_s,
+                           u"合计||945.00|760.00"_s}));
+}
+
+TEST_F(DuesFiles, OfACommitteeThePapersNameTheBranches)
+{
+    EXPECT_FALSE(made(DocumentKind::DuesReceipts, committee).table.columns[1].title
+                 == u"党支部"_s); // one branch
+    const RowId other = book.addBranch(u"A02"_s, {{u"superior"_s, committee}});
+    book.addMember(u"P3"_s, other);
+    const Document paper = made(DocumentKind::DuesNotice, committee);
+    EXPECT_EQ(paper.table.columns[1].title, u"党支部"_s);
+    EXPECT_EQ(paper.table.rows[2].join(u'|'), u"3|A02|党员P3|0.00|0.00"_s);
+}
+
+TEST_F(DuesFiles, TheAssessmentHasALineForEachBaseOfTheYear)
+{
+    book.add(u"dues-bases"_s, {{u"member"_s, two},
+                               {u"month"_s, u"2024-07"_s},
+                               {u"kind"_s, u"retired"_s},
+                               {u"base"_s, 300'000},
+                               {u"reason"_s, u"退休"_s}});
+    const Document paper = made(DocumentKind::DuesAssessment, branch);
+    EXPECT_EQ(
+        rowsOf(DocumentKind::DuesAssessment),
+        QStringList({u"1|党员P1|月薪制|2024-01|4500.00|1%|45.00|405.00|年度核定|"_s,
+                     u"2|党员P2|月薪制|2024-01|4500.00|1%|45.00|270.00|年度核定|岗位工资4500.00"_s,
+                     u"2|党员P2|离退休|2024-07|3000.00|0.5%|15.00|90.00|退休|"_s,
+                     u"合计|||||||765.00||"_s}));
+    EXPECT_TRUE(paper.page.footnotes.first().contains(u"中组发〔2008〕3号"_s));
+}
+
+TEST_F(DuesFiles, ReceiptsAreThoseOfTheDaysOfThePeriod)
+{
+    EXPECT_EQ(rowsOf(DocumentKind::ReceiptSlips, kMarch).first(),
+              u"1|党员P1|2024年第一季度|正常|130.00|壹佰叁拾元整|2024-03-05||A7"_s);
+    const QStringList year = rowsOf(DocumentKind::ReceiptSlips);
+    ASSERT_EQ(year.size(), 6);
+    EXPECT_EQ(year[3], u"4|党员P1|抗震救灾|特殊党费|300.00|叁佰元整|2024-07-01||"_s);
+    EXPECT_EQ(made(DocumentKind::DuesStrip, branch).slips->slips.size(), 2);
+}
+
+TEST_F(DuesFiles, TheArrearsNameTheOpenMonths)
+{
+    EXPECT_EQ(
+        rowsOf(DocumentKind::Arrears),
+        QStringList({u"1|党员P1|2024年3月|1|0|5.00||"_s,
+                     u"2|党员P2|2024年9月至12月|4|4|180.00|满3个月|"_s, u"合计|||||185.00||"_s}));
+    EXPECT_EQ(made(DocumentKind::ArrearsSlips, branch).slips->slips.size(), 2);
+}
+
+TEST_F(DuesFiles, TheRemittanceIsWhatIsDueUntilItIsEntered)
+{
+    const MonthRange year = MonthRange::ofYear(2024);
+    EXPECT_EQ(
+        rowsOf(DocumentKind::Remittance),
+        QStringList({u"党费|760.00||0.00|"_s, u"大额党费|2000.00|100%|0.00|2000.00"_s,
+                     u"特殊党费|300.00|100%|0.00|300.00"_s, u"合计|3060.00||0.00|2300.00"_s}));
+    EXPECT_TRUE(got(recordRemittance(book.file(), {.organisation = branch,
+                                                   .partner = committee,
+                                                   .first = year.first,
+                                                   .last = year.last,
+                                                   .on = kDay,
+                                                   .ratio = kWholeRatio / 2,
+                                                   .handler = u"王五"_s}))
+                    .isEmpty());
+    EXPECT_EQ(rowsOf(DocumentKind::Remittance).first(), u"党费|760.00|50%|0.00|380.00"_s);
+    const Document paper = made(DocumentKind::Remittance, branch);
+    EXPECT_EQ(paper.slips->slips[1].issuer.first(), u"工委"_s);
+    EXPECT_TRUE(paper.slips->slips[0].signatures.first().contains(u"王五"_s));
+}
+
+TEST_F(DuesFiles, TheReportOfTheYearSumsTheBook)
+{
+    book.add(u"dues-entries"_s, {{u"organisation"_s, branch},
+                                 {u"date"_s, u"2024-08-01"_s},
+                                 {u"kind"_s, u"spent"_s},
+                                 {u"purpose"_s, u"training"_s},
+                                 {u"amount"_s, 10'000},
+                                 {u"decision"_s, u"7月支委会"_s}});
+    QStringList texts;
+    const Document paper = made(DocumentKind::DuesYearReport, branch);
+    for (const LetterBlock &block : paper.letter->blocks) {
+        texts += block.text;
+        for (const QStringList &row : block.table.rows) {
+            texts += row.join(u'|');
+        }
+    }
+    for (const QString &text :
+         {u"年初结存0.00元，全年收入3060.00元，全年支出100.00元，年末结存2960.00元。"_s,
+          u"党员交纳（正常）|400.00"_s, u"党员补交|360.00"_s, u"大额党费|2000.00"_s,
+          u"特殊党费|300.00"_s, u"2024年8月1日，100.00元，集体研究：7月支委会。"_s}) {
+        EXPECT_TRUE(texts.contains(text)) << text.toStdString() << " in\n"
+                                          << texts.join(u'\n').toStdString();
+    }
+}
+
+TEST_F(DuesFiles, TheRecheckGoesToTheEndOfTheYearFromWhereSomethingIsOwed)
+{
+    EXPECT_EQ(rowsOf(DocumentKind::DuesRecheck),
+              QStringList({u"1|党员P1|2024|月薪制|4500.00||12|405.00|400.00|5.00|0.00|"_s,
+                           u"2|党员P2|2024|月薪制|4500.00|1%|12|540.00|360.00|180.00|0.00|"_s,
+                           u"合计||||||24|945.00|760.00|185.00|0.00|"_s}));
+    EXPECT_EQ(made(DocumentKind::DuesRecheck, branch).title(),
+              u"2008年4月至2024年12月党费补缴核算表"_s);
+}
+
+TEST_F(DuesFiles, EmptyFilesMakeEmptyPapers)
+{
+    const RowId empty = book.addBranch(u"A09"_s);
+    for (int kind = static_cast<int>(DocumentKind::DuesReceipts);
+         kind <= static_cast<int>(DocumentKind::DuesRecheck); ++kind) {
+        EXPECT_FALSE(made(static_cast<DocumentKind>(kind), empty).title().isEmpty());
+    }
+}
+
+} // namespace
+} // namespace zhibu

@@ -1,0 +1,427 @@
+#include "reports/documents/dues/duesdocuments.h"
+#include "reports/pages.h"
+#include "support/printers.h"
+
+#include <gtest/gtest.h>
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const DuesPaper kYear{.organisation = u"水利局党支部"_s,
+                      .months = MonthRange::ofYear(2024),
+                      .asOf = QDate(2024, 4, 10)};
+const DuesPerson kOne{u"水利局党支部"_s, u"P1"_s, u"张三"_s};
+const DuesPerson kTwo{u"水利局党支部"_s, u"P2"_s, u"李四"_s};
+
+DuesMonth monthOf(std::optional<Money> due, Money paid)
+{
+    return {.kind = DuesKind::Wage,
+            .base = Money::yuan(4500),
+            .rate = 100,
+            .due = due,
+            .paid = paid,
+            .arrears = due ? std::optional(*due - paid) : std::nullopt,
+            .standard = due,
+            .pack = {}};
+}
+
+/// Paid, in part, not at all, exempt; May is paid ahead.
+ReceiptsRow variedYear()
+{
+    const Money due = Money::yuan(45);
+    ReceiptsRow row{.person = kOne,
+                    .kind = DuesKind::Wage,
+                    .months = {monthOf(due, due), monthOf(due, Money::yuan(20)), monthOf(due, {}),
+                               monthOf(Money(), {}), monthOf(due, due)},
+                    .back = Money::yuan(20),
+                    .large = Money::yuan(1000),
+                    .surplus = {},
+                    .paidOn = QDate(2024, 4, 1)};
+    while (row.months.size() < 12) {
+        row.months += monthOf(due, {});
+    }
+    return row;
+}
+
+/// Owes from February on; nothing was fixed.
+ReceiptsRow unfixedYear()
+{
+    ReceiptsRow row{.person = kTwo,
+                    .kind = std::nullopt,
+                    .months = {std::nullopt},
+                    .back = {},
+                    .large = {},
+                    .surplus = {},
+                    .paidOn = {}};
+    while (row.months.size() < 12) {
+        row.months += monthOf(std::nullopt, {});
+    }
+    return row;
+}
+
+QStringList titlesOf(const TextTable &table)
+{
+    QStringList titles;
+    for (const TextColumn &column : table.columns) {
+        titles += column.title;
+    }
+    return titles;
+}
+
+/// Everything a person could read in the document.
+QString textOf(const Document &document)
+{
+    const Folder folder;
+    const QString pdf = folder.path(u"a.pdf"_s);
+    EXPECT_TRUE(savePages(pdf, document).ok());
+    return solidText(pdf);
+}
+
+TEST(DuesPapers, TheReceiptsOfAYearAddUpInRowsAndColumns)
+{
+    const Document paper = receiptsDocument(kYear, {variedYear(), unfixedYear()});
+    EXPECT_EQ(paper.title(), u"2024年党费收缴明细表"_s);
+    ASSERT_EQ(paper.table.rows.size(), 3);
+    EXPECT_EQ(paper.table.rows[0].join(u'|'),
+              u"1|张三|月薪制|45.00|45.00|20.00|0.00|0.00|45.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|"
+              "135.00|110.00|70.00|补交20.00元；大额党费1000.00元；预交45.00元；免交"_s);
+    EXPECT_EQ(paper.table.rows[1].join(u'|'),
+              u"2|李四|未核定|||0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|"
+              "0.00|0.00|0.00|未核定"_s);
+    EXPECT_EQ(paper.table.rows[2].join(u'|'),
+              u"合计|||45.00|45.00|20.00|0.00|0.00|45.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|"
+              "135.00|110.00|70.00|"_s);
+}
+
+TEST(DuesPapers, OnPaperMarksTellWhatIsOpen)
+{
+    const Document paper = receiptsDocument(kYear, {variedYear(), unfixedYear()});
+    EXPECT_EQ(paper.page.rows[0].mid(4, 6).join(u'|'), u"45.00|△20.00|×|免|45.00|"_s);
+    EXPECT_EQ(paper.page.rows[1].mid(4, 6).join(u'|'), u"—|○|○|○||"_s);
+    EXPECT_EQ(paper.page.signatures, QStringList({u"经办人"_s, u"审核人"_s}));
+    EXPECT_TRUE(textOf(paper).contains(u"△20.00"_s));
+}
+
+TEST(DuesPapers, TheReceiptsOfAMonthSayWhenWasPaid)
+{
+    DuesPaper march = kYear;
+    march.months = {Month::of(2024, 2), Month::of(2024, 2)};
+    ReceiptsRow row = variedYear();
+    row.months = {row.months[1]};
+    const Document paper = receiptsDocument(march, {row});
+    EXPECT_EQ(titlesOf(paper.table),
+              u"序号 姓名 收缴类别 应交 实交 欠交 交纳日期 备注"_s.split(u' '));
+    EXPECT_EQ(paper.table.rows[0].join(u'|'),
+              u"1|张三|月薪制|45.00|20.00|25.00|2024-04-01|补交20.00元；大额党费1000.00元"_s);
+}
+
+TEST(DuesPapers, EveryPageOfTheReceiptsHasItsSum)
+{
+    const std::vector<ReceiptsRow> rows(60, variedYear());
+    const Folder folder;
+    ASSERT_TRUE(savePages(folder.path(u"a.pdf"_s), receiptsDocument(kYear, rows)).ok());
+    const QStringList pages = pageTexts(folder.path(u"a.pdf"_s));
+    ASSERT_GT(pages.size(), 1);
+    qint64 paid = 0;
+    for (const QString &page : pages) {
+        const QStringList lines = page.split(u'\n').filter(u"小计"_s);
+        ASSERT_EQ(lines.size(), 1) << page.toStdString();
+        const QStringList figures = lines[0].split(u' ', Qt::SkipEmptyParts);
+        paid += moneyFromText(figures.at(figures.size() - 2)).value_or(Money()).fen;
+    }
+    EXPECT_EQ(Money{paid}, Money::yuan(60 * 110));
+    EXPECT_TRUE(pages.last().contains(u"合计"_s));
+    EXPECT_FALSE(textOf(receiptsDocument(kYear, {variedYear()})).contains(u"小计"_s));
+}
+
+TEST(DuesPapers, TheNoticeSpeaksOfAmountsOnly)
+{
+    const Document paper = duesNoticeDocument(kYear, {variedYear(), unfixedYear()});
+    ASSERT_TRUE(paper.letter);
+    EXPECT_EQ(paper.title(), u"关于2024年1月至4月党费收缴情况的公示"_s);
+    EXPECT_EQ(titlesOf(paper.table), u"序号 姓名 应交（元） 实交（元）"_s.split(u' '));
+    EXPECT_EQ(paper.table.rows[0].join(u'|'), u"1|张三|135.00|65.00"_s);
+    EXPECT_EQ(paper.table.rows[2].join(u'|'), u"合计||135.00|65.00"_s);
+    const QString text = textOf(paper);
+    EXPECT_TRUE(text.contains(u"应交党费的党员2名，应交135.00元，实交65.00元"_s));
+    EXPECT_TRUE(text.contains(u"电话"_s));
+    for (const QString &hidden : {u"4500"_s, u"基数"_s, u"免交"_s, u"减免"_s, u"%"_s, u"P1"_s}) {
+        EXPECT_FALSE(text.contains(hidden)) << hidden.toStdString();
+    }
+}
+
+TEST(DuesPapers, WhoOwesNothingIsNotInTheNotice)
+{
+    ReceiptsRow left = unfixedYear(); // gone, and gave 大额 only
+    left.months = QList<std::optional<DuesMonth>>(12);
+    left.large = Money::yuan(1000);
+    EXPECT_EQ(duesNoticeDocument(kYear, {left}).table.rows.size(), 1);
+    EXPECT_EQ(receiptsDocument(kYear, {left}).table.rows[0][2], QString());
+}
+
+TEST(DuesPapers, ALongNoticeIsATable)
+{
+    const Document paper = duesNoticeDocument(kYear, std::vector<ReceiptsRow>(120, variedYear()));
+    EXPECT_FALSE(paper.letter);
+    EXPECT_TRUE(textOf(paper).contains(u"公示期自"_s));
+}
+
+TEST(DuesPapers, TheAssessmentNamesBasesAndIsForInsideUse)
+{
+    DuesMonth relieved = monthOf(Money::yuan(45), {});
+    relieved.due = Money::yuan(5);
+    const Document paper = assessmentDocument(
+        kYear,
+        {{.person = kOne,
+          .from = Month::of(2024, 1),
+          .figures = relieved,
+          .due = Money::yuan(60),
+          .reason = u"年度核定"_s,
+          .items = u"岗位工资5000.00、－养老保险500.00"_s},
+         {.person = kTwo, .from = {}, .figures = {}, .due = {}, .reason = {}, .items = {}}},
+        {u"执行规定（自2017年4月起）：某文件。"_s});
+    EXPECT_EQ(paper.table.rows[0].join(u'|'), u"1|张三|月薪制|2024-01|4500.00|1%|45.00|60.00|"
+                                              "年度核定；减免：月交5.00元|"
+                                              "岗位工资5000.00、－养老保险500.00"_s);
+    EXPECT_EQ(paper.table.rows[1].join(u'|'), u"2|李四|未核定|||||||"_s);
+    EXPECT_EQ(paper.table.rows[2].join(u'|'), u"合计|||||||60.00||"_s);
+    const QString text = textOf(paper);
+    EXPECT_TRUE(text.contains(u"内部使用"_s));
+    EXPECT_TRUE(text.contains(u"某文件"_s));
+}
+
+const std::vector<DuesReceipt> kReceipts{
+    {kOne,
+     MonthRange{Month::of(2024, 1), Month::of(2024, 3)},
+     {},
+     u"正常"_s,
+     Money::yuan(135),
+     QDate(2024, 3, 5),
+     u"现金"_s,
+     u"A7"_s},
+    {kOne,
+     MonthRange{Month::of(2023, 12), Month::of(2024, 4)},
+     {},
+     u"正常"_s,
+     Money::yuan(45),
+     QDate(2024, 4, 5),
+     {},
+     {}},
+    {kTwo, {}, u"抗震救灾"_s, u"特殊党费"_s, Money{100'020}, QDate(2024, 4, 6), {}, {}}};
+
+TEST(DuesPapers, EveryReceiptHasItsAmountInCapitals)
+{
+    const Document paper = receiptSlipDocument(kYear, kReceipts);
+    ASSERT_EQ(paper.slips->slips.size(), 3);
+    EXPECT_EQ(paper.table.rows[2].join(u'|'),
+              u"3|李四|抗震救灾|特殊党费|1000.20|壹仟元贰角整|2024-04-06||"_s);
+    const QString text = textOf(paper);
+    for (const QString &words :
+         {u"壹佰叁拾伍元整"_s, u"￥135.00"_s, u"No.A7"_s, u"壹仟元贰角整"_s, u"交款人"_s}) {
+        EXPECT_TRUE(text.contains(words)) << words.toStdString();
+    }
+    EXPECT_FALSE(text.contains(u"基数"_s));
+}
+
+TEST(DuesPapers, AStripHoldsAllThatOneMemberPaid)
+{
+    const Document paper = duesStripDocument(kYear, kReceipts);
+    ASSERT_EQ(paper.slips->slips.size(), 2);
+    EXPECT_EQ(paper.slips->slips[0].rows.size(), 3);
+    const QString text = textOf(paper);
+    EXPECT_TRUE(text.contains(u"1—3月135.003月5日"_s)) << text.toStdString();
+    EXPECT_TRUE(text.contains(u"2023.12—4月"_s));
+    EXPECT_FALSE(text.contains(u"基数"_s));
+}
+
+const std::vector<ArrearsCase> kCases{
+    {kOne,
+     {.member = 1,
+      .organisationCode = {},
+      .code = u"P1"_s,
+      .name = u"张三"_s,
+      .figures = {.run = 6, .since = Month::of(2023, 10), .amount = Money{27'050}},
+      .step = 6,
+      .flagged = true,
+      .note = {.on = QDate(2024, 3, 1),
+               .kind = u"talk"_s,
+               .reason = u"住院"_s,
+               .justified = true,
+               .payBy = QDate(2024, 5, 1)}},
+     {Month::of(2023, 8), Month::of(2023, 10), Month::of(2023, 11), Month::of(2023, 12),
+      Month::of(2024, 1), Month::of(2024, 2), Month::of(2024, 3)}}};
+
+TEST(DuesPapers, TheListOfArrearsSaysWhatWasDone)
+{
+    const Document paper = arrearsDocument(kYear, kCases);
+    EXPECT_EQ(paper.table.rows[0].join(u'|'),
+              u"1|张三|2023年8月、2023年10月至2024年3月|7|6|270.50|连续6个月未交|"
+              "2024-03-01 谈话了解；住院（支部认定有正当理由）；限2024-05-01前补交"_s);
+    const QString text = textOf(paper);
+    EXPECT_TRUE(text.contains(u"内部使用"_s));
+    EXPECT_TRUE(text.contains(u"由党支部研究"_s));
+}
+
+TEST(DuesPapers, AnArrearsSlipAsksKindlyAndTellsNoReason)
+{
+    const QString text = textOf(arrearsSlipDocument(kYear, kCases));
+    for (const QString &words : {u"张三同志"_s, u"2023年10月至2024年3月"_s, u"共7个月"_s,
+                                 u"贰佰柒拾元伍角整"_s, u"2024年5月1日前"_s, u"水利局党支部"_s}) {
+        EXPECT_TRUE(text.contains(words)) << words.toStdString();
+    }
+    for (const QString &hidden : {u"住院"_s, u"脱党"_s, u"基数"_s}) {
+        EXPECT_FALSE(text.contains(hidden)) << hidden.toStdString();
+    }
+}
+
+constexpr MonthRange kQuarter{Month::of(2024, 1), Month::of(2024, 3)};
+
+TEST(DuesPapers, ARemittanceSumsItsKindsInCapitals)
+{
+    const RemittanceFacts facts{
+        .lines = {{DuesSource::Regular, kQuarter, Money::yuan(1000), 455'000, Money::yuan(455), {}},
+                  {DuesSource::Large,
+                   kYear.months,
+                   Money::yuan(2000),
+                   kWholeRatio,
+                   Money::yuan(2000),
+                   {}}},
+        .entered = true,
+        .receiver = u"市直机关工委"_s,
+        .handler = u"王五"_s,
+        .voucher = u"S1"_s,
+        .on = QDate(2024, 4, 9)};
+    const Document paper = remittanceDocument(kYear, facts);
+    EXPECT_EQ(paper.table.rows[0].join(u'|'),
+              u"党费（2024年第一季度）|1000.00|45.5%|0.00|455.00"_s);
+    EXPECT_EQ(paper.table.rows[1].join(u'|'), u"大额党费|2000.00|100%|0.00|2000.00"_s);
+    EXPECT_EQ(paper.table.rows[2].join(u'|'), u"合计|3000.00||0.00|2455.00"_s);
+    const QString text = textOf(paper);
+    for (const QString &words : {u"贰仟肆佰伍拾伍元整"_s, u"市直机关工委"_s, u"王五"_s, u"回执"_s,
+                                 u"No.S1"_s, u"2024年4月9日"_s}) {
+        EXPECT_TRUE(text.contains(words)) << words.toStdString();
+    }
+}
+
+TEST(DuesPapers, ARemittanceWithoutARatioIsFilledInByHand)
+{
+    const RemittanceFacts facts{.lines = {{DuesSource::Regular,
+                                           kYear.months,
+                                           Money::yuan(1000),
+                                           std::nullopt,
+                                           std::nullopt,
+                                           {}}},
+                                .entered = false,
+                                .receiver = {},
+                                .handler = {},
+                                .voucher = {},
+                                .on = {}};
+    const Document paper = remittanceDocument(kYear, facts);
+    EXPECT_EQ(paper.table.rows[0].join(u'|'), u"党费|1000.00||0.00|"_s);
+    EXPECT_TRUE(textOf(paper).contains(u"尚未记入党费收支"_s));
+}
+
+TEST(DuesPapers, TheReportOfAYearListsEachUseWithItsDecision)
+{
+    DuesBook book{.opening = Money::yuan(100), .lines = {}, .closing = Money::yuan(850)};
+    book.lines.push_back({.date = QDate(2024, 1, 31),
+                          .kind = BookKind::Regular,
+                          .source = DuesSource::Regular,
+                          .purpose = {},
+                          .amount = Money::yuan(1000)});
+    BookLine use{.date = QDate(2024, 7, 1),
+                 .kind = BookKind::Spent,
+                 .source = DuesSource::Regular,
+                 .purpose = DuesPurpose::Training,
+                 .amount = Money::yuan(200)};
+    use.decision = u"2024-06-20支委会"_s;
+    book.lines.push_back(use);
+    use.amount = Money::yuan(50);
+    use.decision.clear();
+    book.lines.push_back(use);
+    DuesYearReport figures{
+        .opening = book.opening, .sums = {}, .spent = {}, .closing = book.closing};
+    figures.sums.at(static_cast<std::size_t>(BookKind::Regular)) = Money::yuan(1000);
+    figures.sums.at(static_cast<std::size_t>(BookKind::Spent)) = Money::yuan(250);
+    figures.spent.at(static_cast<std::size_t>(DuesPurpose::Training)) = Money::yuan(250);
+
+    const Document paper = duesYearDocument(kYear, figures, book);
+    ASSERT_TRUE(paper.letter);
+    const QString text = textOf(paper);
+    for (const QString &words :
+         {u"年初结存100.00元，全年收入1000.00元，全年支出250.00元，年末结存850.00元"_s,
+          u"（一）教育培训2笔，共250.00元"_s,
+          u"2024年7月1日，200.00元，集体研究：2024-06-20支委会。"_s, u"集体研究未登记"_s}) {
+        EXPECT_TRUE(text.contains(words)) << words.toStdString() << text.toStdString();
+    }
+}
+
+RecheckLine recheckLine(const DuesPerson &person, int year, Money due, Money paid)
+{
+    return {.person = person,
+            .year = year,
+            .figures = {.months = 12,
+                        .monthsWithoutBase = 0,
+                        .due = due,
+                        .paid = paid,
+                        .toPay = std::max(Money(), due - paid),
+                        .overpaid = std::max(Money(), paid - due),
+                        .last = monthOf(Money::yuan(45), {})}};
+}
+
+TEST(DuesPapers, ARecheckSumsEachMembersYearsAndAll)
+{
+    DuesPaper period = kYear;
+    period.months = {Month::of(2022, 1), Month::of(2023, 12)};
+    const Document paper =
+        recheckDocument(period, {recheckLine(kOne, 2022, Money::yuan(540), Money::yuan(500)),
+                                 recheckLine(kOne, 2023, Money::yuan(540), Money::yuan(550)),
+                                 recheckLine(kTwo, 2023, Money::yuan(540), Money())});
+    EXPECT_EQ(paper.title(), u"2022年1月至2023年12月党费补缴核算表"_s);
+    QStringList rows;
+    for (const QStringList &row : paper.table.rows) {
+        rows += row.join(u'|');
+    }
+    EXPECT_EQ(rows, QStringList({u"1|张三|2022|月薪制|4500.00|1%|12|540.00|500.00|40.00|0.00|"_s,
+                                 u"1|张三|2023|月薪制|4500.00|1%|12|540.00|550.00|0.00|10.00|"_s,
+                                 u"1|张三|小计||||24|1080.00|1050.00|40.00|10.00|"_s,
+                                 u"2|李四|2023|月薪制|4500.00|1%|12|540.00|0.00|540.00|0.00|"_s,
+                                 u"合计||||||36|1620.00|1050.00|580.00|10.00|"_s}));
+    EXPECT_TRUE(textOf(paper).contains(u"内部使用"_s));
+}
+
+TEST(DuesPapers, YearsInWhichNothingWasFixedTakeOneLine)
+{
+    std::vector<RecheckLine> lines;
+    for (int year = 2018; year <= 2023; ++year) {
+        RecheckLine line = recheckLine(kOne, year, {}, {});
+        line.figures.monthsWithoutBase = 12;
+        line.figures.last = {};
+        lines.push_back(line);
+    }
+    lines[4] = recheckLine(kOne, 2022, Money::yuan(540), Money::yuan(540));
+    QStringList rows;
+    for (const QStringList &row : recheckDocument(kYear, lines).table.rows) {
+        rows += row.join(u'|');
+    }
+    EXPECT_EQ(rows, QStringList({u"1|张三|2018—2021|未核定|||48|0.00|0.00|0.00|0.00|48个月未核定"_s,
+                                 u"1|张三|2022|月薪制|4500.00|1%|12|540.00|540.00|0.00|0.00|"_s,
+                                 u"1|张三|2023|未核定|||12|0.00|0.00|0.00|0.00|12个月未核定"_s,
+                                 u"1|张三|小计||||72|540.00|540.00|0.00|0.00|60个月未核定"_s,
+                                 u"合计||||||72|540.00|540.00|0.00|0.00|60个月未核定"_s}));
+}
+
+TEST(DuesPapers, NothingOnRecordIsSaidSo)
+{
+    for (const Document &paper :
+         {receiptsDocument(kYear, {}), assessmentDocument(kYear, {}, {}),
+          receiptSlipDocument(kYear, {}), duesStripDocument(kYear, {}), arrearsDocument(kYear, {}),
+          arrearsSlipDocument(kYear, {}), recheckDocument(kYear, {})}) {
+        EXPECT_TRUE(textOf(paper).contains(u"（无记录）"_s)) << paper.title().toStdString();
+    }
+}
+
+} // namespace
+} // namespace zhibu

@@ -1,0 +1,328 @@
+#include "storage/dues/closings.h"
+#include "storage/dues/paying.h"
+#include "storage/facts/duesrows.h"
+#include "storage/file/history.h"
+#include "support/tempfile.h"
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+using test::got;
+using test::rulesOf;
+
+/// One branch below a committee, and a member who owes 15.00 a month from January 2024.
+class Receipts : public testing::Test
+{
+protected:
+    Receipts()
+    {
+        committee = book.add(
+            u"organisations"_s,
+            {{u"code"_s, u"A"_s}, {u"name"_s, u"机关党委"_s}, {u"kind"_s, u"committee"_s}});
+        branch = book.addBranch(u"A1"_s, {{u"superior"_s, committee}});
+        member = book.addMember(u"P1"_s, branch,
+                                {{u"kind"_s, u"probationary"_s},
+                                 {u"joined"_s, u"2024-01-10"_s},
+                                 {u"confirmed"_s, QVariant()}});
+        book.add(u"dues-bases"_s, {{u"member"_s, member},
+                                   {u"month"_s, u"2024-01"_s},
+                                   {u"kind"_s, u"wage"_s},
+                                   {u"base"_s, 300'000}});
+    }
+    Record payment(const QString &month, qint64 fen, const QString &on) const
+    {
+        return duesPayment(member, *monthFromIso(month), *monthFromIso(month), Money{fen},
+                           {.on = QDate::fromString(on, Qt::ISODate)});
+    }
+    RowId pay(const QString &month, qint64 fen, const QString &on)
+    {
+        const Saved saved = got(addRecord(book.file(), payments, payment(month, fen, on)));
+        EXPECT_EQ(rulesOf(saved.findings), QList<Rule>());
+        return saved.id;
+    }
+    QList<Rule> refusalOfAdding(const Ledger &ledger, const Record &record)
+    {
+        return rulesOf(got(addRecord(book.file(), ledger, record)).findings);
+    }
+    QList<Rule> refusalOfChanging(const Ledger &ledger, RowId id, const QString &field,
+                                  const QVariant &value)
+    {
+        const Record before = got(fetchRecord(book.file(), ledger, id));
+        Record changed = before;
+        ledger.setValue(changed, field, value);
+        return rulesOf(got(saveRecord(book.file(), ledger, changed, before)).findings);
+    }
+    QList<Rule> refusalOfDeleting(const Ledger &ledger, RowId id)
+    {
+        return rulesOf(got(deleteRecords(book.file(), ledger, {id})));
+    }
+    QList<Rule> refusalOfReturning(RowId id, qint64 fen, QDate on = {2024, 3, 20})
+    {
+        return rulesOf(got(returnPayment(book.file(), id,
+                                         {.amount = Money{fen}, .reason = u"记错"_s, .on = on}))
+                           .findings);
+    }
+    DuesYear year()
+    {
+        return got(duesYearRows(book.file(), 0, 2024, {2024, 12, 31})).front().figures;
+    }
+    void close(RowId organisation, int number)
+    {
+        EXPECT_EQ(rulesOf(got(closeMonth(book.file(), organisation, Month::of(2024, number),
+                                         u"王五"_s, QDate(2024, number, 28)))),
+                  QList<Rule>());
+    }
+
+    test::TempFile book;
+    const Ledger &payments = ledgerOf(u"dues-payments"_s);
+    const Ledger &returns = ledgerOf(u"dues-returns"_s);
+    const Ledger &closings = ledgerOf(u"dues-closings"_s);
+    RowId committee = 0;
+    RowId branch = 0;
+    RowId member = 0;
+};
+
+TEST_F(Receipts, AMonthSettledTwiceIsPaidOnce)
+{
+    const auto settle = [this] {
+        return got(settleDues(book.file(), {member}, Month::of(2024, 1), Month::of(2024, 3),
+                              {.on = {2024, 3, 5}, .method = u"现金"_s, .voucher = u"001"_s}));
+    };
+    EXPECT_EQ(settle().payments, 1);
+    EXPECT_EQ(book.ask(u"SELECT first_month || last_month || amount || method || voucher || nature "
+                       "FROM dues_payment"_s),
+              u"2024-012024-034500现金001regular"_s);
+    const QStringList once = book.dump();
+    const auto actions = got(newestAction(book.file()));
+    EXPECT_EQ(settle().payments, 0);
+    EXPECT_EQ(book.dump(), once);
+    EXPECT_EQ(got(newestAction(book.file())), actions) << "no entry in the history";
+}
+
+TEST_F(Receipts, PartLateAndAdvancePaymentsSettleTheirMonths)
+{
+    pay(u"2024-01"_s, 500, u"2024-01-20"_s);  // a part
+    pay(u"2024-01"_s, 1000, u"2024-03-20"_s); // the rest, late
+    const auto settled = got(settleDues(book.file(), {member}, Month::of(2024, 2),
+                                        Month::of(2024, 12), {.on = {2024, 3, 20}})); // in advance
+    EXPECT_EQ(settled.payments, 1);
+    EXPECT_EQ(year().arrears, Money());
+    EXPECT_EQ(year().surplus, Money());
+    EXPECT_EQ(year().paid, Money::yuan(180));
+}
+
+TEST_F(Receipts, AllButSomeAreSettled)
+{
+    const RowId other = book.addMember(u"P2"_s, branch);
+    book.add(u"dues-bases"_s,
+             {{u"member"_s, other}, {u"month"_s, u"2024-01"_s}, {u"kind"_s, u"student"_s}});
+    QList<RowId> members{member, other};
+    members.removeAll(member);
+    EXPECT_EQ(got(settleDues(book.file(), members, Month::of(2024, 1), Month::of(2024, 1),
+                             {.on = {2024, 1, 5}}))
+                  .payments,
+              1);
+    EXPECT_EQ(book.ask(u"SELECT member FROM dues_payment"_s), QString::number(other));
+}
+
+// 中组发〔2008〕3号 art. 12: 补交 is normally for no more than six months.
+TEST_F(Receipts, WhatLiesMoreThanSixMonthsBackIsBackPayment)
+{
+    const auto nature = [this](int last) {
+        return payments.value(duesPayment(member, Month::of(2024, 1), Month::of(2024, last),
+                                          Money::yuan(1), {.on = {2024, 9, 1}}),
+                              u"nature"_s);
+    };
+    EXPECT_EQ(nature(2), u"back"_s);
+    EXPECT_EQ(nature(3), u"regular"_s);
+}
+
+TEST_F(Receipts, AReturnedPaymentCountsAsWhatIsLeft)
+{
+    pay(u"2024-01"_s, 1500, u"2024-01-20"_s);
+    const RowId wrong = pay(u"2024-02"_s, 9000, u"2024-02-20"_s);
+    EXPECT_EQ(year().surplus, Money::yuan(75));
+    EXPECT_EQ(refusalOfReturning(wrong, 7500), QList<Rule>());
+    EXPECT_EQ(year().surplus, Money());
+    EXPECT_EQ(year().paid, Money::yuan(30));
+    EXPECT_EQ(got(duesPayer(book.file(), member)).payments.size(), 2U);
+    EXPECT_EQ(got(history(book.file())).first().label.verb, ActionLabel::Verb::ReturnDues);
+}
+
+TEST_F(Receipts, APaymentReturnedWholeIsNotHandedOut)
+{
+    const RowId wrong = pay(u"2024-02"_s, 9000, u"2024-02-20"_s);
+    const QString before = toText(*year().arrears);
+    EXPECT_EQ(refusalOfReturning(wrong, 9000), QList<Rule>());
+    EXPECT_TRUE(got(duesPayer(book.file(), member)).payments.empty());
+    EXPECT_EQ(year().arrears, Money::yuan(180));
+    got(undo(book.file()));
+    EXPECT_EQ(toText(*year().arrears), before) << "as if nothing had been returned";
+}
+
+TEST_F(Receipts, OnlyOneOfTwoAlikePaymentsIsReturned)
+{
+    Record first = payment(u"2024-02"_s, 1500, u"2024-02-20"_s);
+    const RowId regular = got(addRecord(book.file(), payments, first)).id;
+    payments.setValue(first, u"nature"_s, u"back"_s);
+    got(addRecord(book.file(), payments, first));
+    EXPECT_EQ(refusalOfReturning(regular, 1000), QList<Rule>());
+    QList<qint64> amounts;
+    for (const DuesPayment &left : got(duesPayer(book.file(), member)).payments) {
+        amounts += left.amount.fen;
+    }
+    std::ranges::sort(amounts);
+    EXPECT_EQ(amounts, (QList<qint64>{500, 1500}));
+}
+
+TEST_F(Receipts, NoMoreIsReturnedThanWasPaidAndOnce)
+{
+    const RowId id = pay(u"2024-02"_s, 1500, u"2024-02-20"_s);
+    EXPECT_EQ(refusalOfReturning(id, 1501), QList{Rule::OutOfRange});
+    EXPECT_EQ(refusalOfReturning(id, 1500), QList<Rule>());
+    EXPECT_EQ(refusalOfReturning(id, 1), QList{Rule::KeyTaken});
+}
+
+TEST_F(Receipts, AReturnNamesAStoredPayment)
+{
+    const RowId id = pay(u"2024-02"_s, 1500, u"2024-02-20"_s);
+    Record record = returns.blank();
+    const Record paid = got(fetchRecord(book.file(), payments, id));
+    for (const QString &part : payments.keys.first()) {
+        returns.setValue(record, part, payments.value(paid, part));
+    }
+    returns.setValue(record, u"returned_on"_s, u"2024-03-01"_s);
+    returns.setValue(record, u"reason"_s, u"记错"_s);
+    Record other = record;
+    returns.setValue(other, u"amount"_s, 1600);
+    EXPECT_EQ(refusalOfAdding(returns, other), QList{Rule::NoSuchPayment});
+    EXPECT_EQ(refusalOfAdding(returns, record), QList<Rule>());
+}
+
+TEST_F(Receipts, APaymentThatHasAReturnStaysAsItIs)
+{
+    const RowId id = pay(u"2024-02"_s, 1500, u"2024-02-20"_s);
+    EXPECT_EQ(refusalOfReturning(id, 500), QList<Rule>());
+    EXPECT_EQ(refusalOfChanging(payments, id, u"amount"_s, 1600), QList{Rule::ReturnedPayment});
+    EXPECT_EQ(refusalOfChanging(payments, id, u"voucher"_s, u"7"_s), QList{Rule::ReturnedPayment});
+    EXPECT_EQ(refusalOfDeleting(payments, id), QList{Rule::ReturnedPayment});
+    EXPECT_EQ(refusalOfChanging(payments, id, u"note"_s, u"已冲销"_s), QList<Rule>());
+}
+
+TEST_F(Receipts, OfAClosedMonthStayAsTheyAre)
+{
+    const RowId january = pay(u"2024-01"_s, 1500, u"2024-01-20"_s);
+    const RowId february = pay(u"2024-02"_s, 1500, u"2024-02-20"_s);
+    const RowId special = book.add(u"special-dues"_s, {{u"member"_s, member},
+                                                       {u"purpose"_s, u"抗震救灾"_s},
+                                                       {u"amount"_s, 10'000},
+                                                       {u"paid_on"_s, u"2024-01-21"_s}});
+    close(committee, 1); // and all below
+    const QStringList before = book.dump();
+    const QList closed{Rule::MonthClosed};
+    EXPECT_EQ(refusalOfAdding(payments, payment(u"2024-03"_s, 1500, u"2024-01-31"_s)), closed);
+    EXPECT_EQ(refusalOfChanging(payments, january, u"note"_s, u"x"_s), closed);
+    EXPECT_EQ(refusalOfChanging(payments, january, u"paid_on"_s, u"2024-02-01"_s), closed);
+    EXPECT_EQ(refusalOfChanging(payments, february, u"paid_on"_s, u"2024-01-31"_s), closed);
+    EXPECT_EQ(refusalOfDeleting(payments, january), closed);
+    EXPECT_EQ(refusalOfDeleting(ledgerOf(u"special-dues"_s), special), closed);
+    EXPECT_EQ(refusalOfReturning(january, 100, {2024, 1, 31}), closed);
+    const auto settled = got(settleDues(book.file(), {member}, Month::of(2024, 4),
+                                        Month::of(2024, 4), {.on = {2024, 1, 31}}));
+    EXPECT_EQ(settled.payments, 0);
+    EXPECT_EQ(rulesOf(settled.findings), closed);
+    EXPECT_EQ(book.dump(), before);
+    // What went wrong there is put right in an open month.
+    EXPECT_EQ(refusalOfReturning(january, 100, {2024, 2, 1}), QList<Rule>());
+    EXPECT_EQ(refusalOfAdding(payments, payment(u"2024-01"_s, 100, u"2024-02-01"_s)),
+              QList<Rule>());
+}
+
+TEST_F(Receipts, OfOthersAreNotClosed)
+{
+    const RowId sister = book.addBranch(u"A2"_s, {{u"superior"_s, committee}});
+    close(sister, 1);
+    EXPECT_EQ(refusalOfAdding(payments, payment(u"2024-01"_s, 1500, u"2024-01-31"_s)),
+              QList<Rule>());
+}
+
+TEST_F(Receipts, UndoGoesBackOverAClosing)
+{
+    pay(u"2024-01"_s, 1500, u"2024-01-20"_s);
+    close(branch, 1);
+    got(undo(book.file()));
+    got(undo(book.file()));
+    EXPECT_EQ(book.ask(u"SELECT count(*) FROM dues_payment"_s), u"0"_s);
+}
+
+TEST_F(Receipts, AMonthIsClosedOnceAndReopenedFromTheLatest)
+{
+    close(branch, 1);
+    close(branch, 2);
+    close(committee, 4);
+    const auto newest = got(newestAction(book.file()));
+    close(branch, 2);
+    EXPECT_EQ(got(newestAction(book.file())), newest) << "nothing happened";
+    EXPECT_EQ(got(closedMonths(book.file(), branch, 2024)),
+              (QList{Month::of(2024, 1), Month::of(2024, 2), Month::of(2024, 4)}));
+    EXPECT_EQ(got(closedMonths(book.file(), committee, 2024)), QList{Month::of(2024, 4)});
+    EXPECT_EQ(got(closedMonths(book.file(), branch, 2023)), QList<Month>());
+
+    const Findings refused = got(reopenMonth(book.file(), branch, Month::of(2024, 1)));
+    ASSERT_EQ(rulesOf(refused), QList{Rule::LaterMonthClosed});
+    EXPECT_EQ(refused.first().args, QStringList{u"2024-02"_s});
+    EXPECT_EQ(rulesOf(got(reopenMonth(book.file(), branch, Month::of(2024, 2)))), QList<Rule>());
+    EXPECT_EQ(rulesOf(got(reopenMonth(book.file(), branch, Month::of(2024, 1)))), QList<Rule>());
+    EXPECT_EQ(got(closedMonths(book.file(), branch, 2024)), QList{Month::of(2024, 4)});
+    const auto gone = reopenMonth(book.file(), branch, Month::of(2024, 1));
+    ASSERT_FALSE(gone);
+    EXPECT_EQ(gone.error().code, ErrorCode::NotFound);
+}
+
+TEST_F(Receipts, ReliefsOfAMemberDoNotOverlap)
+{
+    const Ledger &reliefs = ledgerOf(u"dues-reliefs"_s);
+    const auto relief = [&](RowId who, const QString &first, const QString &last) {
+        Record record = reliefs.blank();
+        reliefs.setValue(record, u"member"_s, who);
+        reliefs.setValue(record, u"first_month"_s, first);
+        reliefs.setValue(record, u"last_month"_s, last);
+        reliefs.setValue(record, u"amount"_s, 500);
+        reliefs.setValue(record, u"reason"_s, u"生活困难"_s);
+        return record;
+    };
+    const RowId id =
+        got(addRecord(book.file(), reliefs, relief(member, u"2024-03"_s, u"2024-05"_s))).id;
+    const QList overlap{Rule::ReliefsOverlap};
+    EXPECT_EQ(refusalOfAdding(reliefs, relief(member, u"2024-05"_s, u"2024-06"_s)), overlap);
+    EXPECT_EQ(refusalOfAdding(reliefs, relief(member, u"2024-01"_s, u"2024-12"_s)), overlap);
+    EXPECT_EQ(refusalOfAdding(reliefs, relief(member, u"2024-06"_s, u"2024-06"_s)), QList<Rule>());
+    EXPECT_EQ(refusalOfChanging(reliefs, id, u"last_month"_s, u"2024-06"_s), overlap);
+    EXPECT_EQ(refusalOfChanging(reliefs, id, u"first_month"_s, u"2024-02"_s), QList<Rule>());
+    const RowId other = book.addMember(u"P2"_s, branch);
+    EXPECT_EQ(refusalOfAdding(reliefs, relief(other, u"2024-01"_s, u"2024-12"_s)), QList<Rule>());
+}
+
+// Art. 7: the next higher committee approves; of the retired the branch's decision is enough.
+TEST_F(Receipts, AReliefHoldsOnceItIsApproved)
+{
+    const RowId id = book.add(u"dues-reliefs"_s, {{u"member"_s, member},
+                                                  {u"first_month"_s, u"2024-03"_s},
+                                                  {u"last_month"_s, u"2024-04"_s},
+                                                  {u"amount"_s, 0},
+                                                  {u"reason"_s, u"生活困难"_s}});
+    EXPECT_EQ(year().due, Money::yuan(180));
+    book.change(u"dues-reliefs"_s, id, {{u"decided_on"_s, u"2024-02-01"_s}});
+    EXPECT_EQ(year().due, Money::yuan(180));
+    book.add(u"dues-bases"_s, {{u"member"_s, member},
+                               {u"month"_s, u"2024-04"_s},
+                               {u"kind"_s, u"retired"_s},
+                               {u"base"_s, 300'000}});
+    EXPECT_EQ(year().due, Money::yuan(165)) << "retired in April";
+    book.change(u"dues-reliefs"_s, id, {{u"approved_on"_s, u"2024-02-20"_s}});
+    EXPECT_EQ(year().due, Money::yuan(150));
+}
+
+} // namespace
+} // namespace zhibu
