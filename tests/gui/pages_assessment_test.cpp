@@ -198,16 +198,16 @@ TEST_F(Assessments, WhatWasEnteredIsDroppedOnlyAfterAsking)
 TEST_F(Assessments, ArrowsLeaveACellAsEnterAndTabDo)
 {
     openDialog();
-    const auto *members = dialog->findChild<QTableView *>(u"members"_s);
+    const auto *table = dialog->findChild<QTableView *>(u"members"_s);
     QTest::keyClicks(QApplication::focusWidget(), u"5"_s);
     QTest::keyClicks(QApplication::focusWidget(), u"000"_s);
     press(Qt::Key_Down);
     EXPECT_EQ(cell(0, AssessmentModel::Base), u"5,000.00"_s);
-    EXPECT_EQ(members->currentIndex().row(), 1);
+    EXPECT_EQ(table->currentIndex().row(), 1);
     QTest::keyClicks(QApplication::focusWidget(), u"6"_s);
     press(Qt::Key_Tab);
     EXPECT_EQ(cell(1, AssessmentModel::Base), u"6.00"_s);
-    EXPECT_EQ(members->currentIndex(), dialog->model().index(1, AssessmentModel::FixedDue));
+    EXPECT_EQ(table->currentIndex(), dialog->model().index(1, AssessmentModel::FixedDue));
 }
 
 TEST_F(Assessments, OnlyAmountsCanBeTypedIntoABase)

@@ -8,6 +8,7 @@
 #include <QPalette>
 
 #include <algorithm>
+#include <iterator>
 
 namespace zhibu {
 
@@ -25,16 +26,6 @@ void add(DuesRecheck &sum, const DuesRecheck &figures)
     sum.paid += figures.paid;
     sum.toPay += figures.toPay;
     sum.overpaid += figures.overpaid;
-}
-
-QStringList cellsOf(const DuesRecheck &figures)
-{
-    return {QString::number(figures.months),
-            QString::number(figures.monthsWithoutBase),
-            toText(figures.due),
-            toText(figures.paid),
-            toText(figures.toPay),
-            toText(figures.overpaid)};
 }
 
 } // namespace
@@ -120,30 +111,13 @@ Money RecheckModel::toPay(RowId member) const
     return person != nullptr ? person->sum.toPay : Money();
 }
 
-TextTable RecheckModel::table(const QString &name) const
+std::vector<RecheckRow> RecheckModel::rows() const
 {
-    using Kind = TextColumn::Kind;
-    TextTable table{.name = name,
-                    .columns = {{u"组织编码"_s},
-                                {u"党员编号"_s},
-                                {u"姓名"_s},
-                                {u"年度"_s},
-                                {u"应交月数"_s, Kind::Integer},
-                                {u"未核定月数"_s, Kind::Integer},
-                                {u"应交"_s, Kind::Decimal},
-                                {u"实交"_s, Kind::Decimal},
-                                {u"应补"_s, Kind::Decimal},
-                                {u"多交"_s, Kind::Decimal}},
-                    .rows = {}};
+    std::vector<RecheckRow> rows;
     for (const std::size_t person : m_shown) {
-        for (const RecheckRow &row : m_people[person].years) {
-            table.rows +=
-                QStringList{row.organisationCode, row.code, row.name, QString::number(row.year)}
-                + cellsOf(row.figures);
-        }
+        std::ranges::copy(m_people[person].years, std::back_inserter(rows));
     }
-    table.rows += QStringList{u"合计"_s, {}, {}, {}} + cellsOf(m_sum);
-    return table;
+    return rows;
 }
 
 QModelIndex RecheckModel::index(int row, int column, const QModelIndex &parent) const

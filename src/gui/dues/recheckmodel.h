@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/texttable.h"
 #include "storage/dues/recheck.h"
 
 #include <QAbstractItemModel>
@@ -32,8 +31,8 @@ public:
     [[nodiscard]] Money toPay(RowId member) const;
     [[nodiscard]] int memberCount() const { return static_cast<int>(m_shown.size()); }
     [[nodiscard]] const DuesRecheck &sum() const { return m_sum; }
-    /// Of those shown, a line for each year.
-    [[nodiscard]] TextTable table(const QString &name) const;
+    /// The years of those shown.
+    [[nodiscard]] std::vector<RecheckRow> rows() const;
 
     [[nodiscard]] QModelIndex index(int row, int column,
                                     const QModelIndex &parent = {}) const override;

@@ -10,8 +10,9 @@
 #include "gui/widgets/busybar.h"
 #include "gui/widgets/texttablemodel.h"
 #include "ledger/ledgers.h"
+#include "reports/documents/dues/duesdocuments.h"
 #include "reports/documents/duestables.h"
-#include "reports/pages/printedtable.h"
+#include "reports/documents/organisationnames.h"
 #include "reports/words/wording.h"
 #include "storage/dues/paying.h"
 
@@ -21,7 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Month kEarliest = Month::of(2008, 4); // 中组发〔2008〕3号 holds from there on
 constexpr int kRowMargin = 10;
 
 const Field &baseField()
@@ -71,9 +71,9 @@ RecheckPage::RecheckPage(Session &session, QWidget *parent)
     m_ui->hintLabel->setForegroundRole(QPalette::PlaceholderText);
     const QDate today = session.today();
     for (QDateEdit *edit : {m_ui->firstMonth, m_ui->lastMonth}) {
-        edit->setDateRange(kEarliest.firstDay(), today);
+        edit->setDateRange(kFirstDuesMonth.firstDay(), today);
     }
-    m_ui->firstMonth->setDate(kEarliest.firstDay());
+    m_ui->firstMonth->setDate(kFirstDuesMonth.firstDay());
     m_ui->lastMonth->setDate((Month::of(today) - 1).firstDay());
     m_ui->tree->setModel(m_model);
     m_ui->months->setModel(m_months);
@@ -99,13 +99,13 @@ void RecheckPage::setUpActions()
 {
     connect(m_ui->actionPay, &QAction::triggered, this, &RecheckPage::enterPayments);
     connect(m_ui->actionReveal, &QAction::toggled, this, &RecheckPage::showMonths);
-    connect(m_ui->actionExport, &QAction::triggered, this,
-            [this] { exportTable(this, session(), table()); });
+    connect(m_ui->actionExport, &QAction::triggered, this, [this] {
+        withDocument(
+            [this](const Document &document) { exportTable(this, session(), document.table); });
+    });
     connect(m_ui->actionPrint, &QAction::triggered, this, [this] {
-        PrintTable page = printedTable(table(), session().today().toString(Qt::ISODate));
-        page.orientation = QPageLayout::Landscape;
-        page.unit = u"单位：元"_s;
-        previewTable(this, session(), page);
+        withDocument(
+            [this](const Document &document) { previewTable(this, session(), document.page); });
     });
     addActions({m_ui->actionPay, m_ui->actionReveal});
 }
@@ -120,9 +120,29 @@ Month RecheckPage::last() const
     return Month::of(m_ui->lastMonth->date());
 }
 
-TextTable RecheckPage::table() const
+void RecheckPage::withDocument(const std::function<void(const Document &)> &use)
 {
-    return m_model->table(u"党费补缴核算（%1至%2）"_s.arg(toText(first()), toText(last())));
+    const File &file = *session().file();
+    const auto names = organisationNames(file);
+    const auto organisation = organisationName(file, session().scope());
+    if (!names || !organisation) {
+        session().dialogs().report(this, names ? organisation.error() : names.error());
+        return;
+    }
+    std::vector<RecheckLine> lines;
+    for (const RecheckRow &row : m_model->rows()) {
+        lines.push_back({.person = {.organisation = names->value(row.organisationCode),
+                                    .code = row.code,
+                                    .name = row.name},
+                         .year = row.year,
+                         .figures = row.figures});
+        if (!m_ui->actionReveal->isChecked()) {
+            lines.back().figures.last.base.reset();
+        }
+    }
+    use(recheckDocument(
+        {.organisation = *organisation, .months = {first(), last()}, .asOf = session().today()},
+        lines));
 }
 
 void RecheckPage::refresh()

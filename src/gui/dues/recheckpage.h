@@ -2,7 +2,9 @@
 
 #include "gui/dues/recheckmodel.h"
 #include "gui/page.h"
+#include "reports/documents/document.h"
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -41,7 +43,8 @@ private:
     /// Those who have to pay something.
     [[nodiscard]] QList<RowId> selectedMembers() const;
     void enterPayments();
-    [[nodiscard]] TextTable table() const;
+    /// Of those shown; bases as far as they are revealed.
+    void withDocument(const std::function<void(const Document &)> &use);
     [[nodiscard]] Month first() const;
     [[nodiscard]] Month last() const;
 
