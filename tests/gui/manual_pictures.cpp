@@ -116,8 +116,8 @@ private:
     void importTables()
     {
         for (const Ledger &ledger : allLedgers()) {
-            if (!QFile::exists(u":/demo/%1.csv"_s.arg(ledger.key))) {
-                continue; // the demonstration has no rows of it
+            if (!hasRows(ledger)) {
+                continue; // nothing to import: the demonstration has none of it
             }
             if (ledger.key == u"members") {
                 openImport(tableWithMistakes());
@@ -303,11 +303,11 @@ private:
             sheet->setData(sheet->index(row, sheet->columnCount() - 1), amount);
         }
         dialog->findChild<QLineEdit *>(u"reason"_s)->setText(u"2026年度核定，按新工资标准"_s);
-        grabOver(*dialog, u"32-fix-dues"_s);
+        grabOver(*dialog, u"50-fix-dues"_s);
         dialog->accept();
         triggerHere(u"actionStandards"_s);
         auto *standards = m_window->findChild<StandardsDialog *>();
-        grabOver(*standards, u"33-standards"_s);
+        grabOver(*standards, u"51-standards"_s);
         standards->accept();
     }
 
@@ -321,7 +321,7 @@ private:
         tree->selectionModel()->setCurrentIndex(
             tree->model()->index(tree->model()->rowCount(member) - 1, 0, member),
             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        grab(u"34-recheck"_s);
+        grab(u"52-recheck"_s);
     }
 
     void keepBook()
@@ -332,13 +332,13 @@ private:
         enterInBook(u"2026-06-21"_s, u"interest"_s, {}, u"1.27"_s, {});
         enterInBook(u"2026-07-01"_s, u"spent"_s, u"care"_s, u"200"_s, {});
         book->findChild<RecordPanel *>()->leave();
-        grab(u"35-book"_s);
+        grab(u"53-book"_s);
         triggerHere(u"actionRemit"_s);
         auto *remittance = m_window->findChild<RemittanceDialog *>();
         auto *ratio = remittance->findChild<QLineEdit *>(u"ratio"_s);
         ratio->setText(u"50"_s);
         emit ratio->textEdited(ratio->text());
-        grabOver(*remittance, u"36-remit"_s);
+        grabOver(*remittance, u"54-remit"_s);
         remittance->reject();
     }
 
@@ -432,6 +432,11 @@ private:
 
     // Tables to import
 
+    static bool hasRows(const Ledger &ledger)
+    {
+        QFile table(u":/demo/%1.csv"_s.arg(ledger.key));
+        return table.open(QIODevice::ReadOnly) && table.readAll().count('\n') > 1;
+    }
     QString table(const Ledger &ledger)
     {
         const QString path = m_folder.filePath(ledger.title + u".csv"_s);

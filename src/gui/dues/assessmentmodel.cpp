@@ -106,7 +106,7 @@ void AssessmentModel::preview()
 
 void AssessmentModel::setReason(const QString &reason)
 {
-    m_reason = reason;
+    m_reason = reason.trimmed();
     preview();
 }
 

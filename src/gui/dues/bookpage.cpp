@@ -279,8 +279,7 @@ void BookPage::showContents(const Result<Contents> &contents)
         head->resizeSection(column, std::min(head->sectionSize(column), kWidestColumn));
     }
     head->setStretchLastSection(true);
-    const int row =
-        before < 0 ? m_table->rowCount() - 1 : std::min(before, m_table->rowCount() - 1);
+    const int row = std::clamp(before, 0, m_table->rowCount() - 1);
     m_ui->book->setCurrentIndex(m_table->index(row, 0));
     const bool writable = session().isWritable() && m_owner != 0;
     m_ui->actionNew->setEnabled(writable);

@@ -79,7 +79,11 @@ DuesPage::DuesPage(Session &session, QWidget *parent)
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, &DuesPage::refresh);
     for (const Page *page :
          std::initializer_list<const Page *>{m_payments, m_bases, m_recheck, m_book}) {
-        connect(page, &Page::summaryChanged, this, &Page::summaryChanged);
+        connect(page, &Page::summaryChanged, this, [this, page](const QString &text) {
+            if (page == tabPage()) { // the others hear of the filter too
+                emit summaryChanged(text);
+            }
+        });
     }
 }
 

@@ -4,7 +4,7 @@
 #include "gui/theme.h"
 
 #include <QApplication>
-#include <QFontMetrics>
+#include <QFont>
 #include <QPalette>
 
 #include <algorithm>
@@ -15,8 +15,6 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kRowMargin = 10;
 
 void add(DuesRecheck &sum, const DuesRecheck &figures)
 {
@@ -202,8 +200,6 @@ QVariant RecheckModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight)
                         | Qt::AlignVCenter);
-    case Qt::SizeHintRole:
-        return QSize(0, QFontMetrics(QApplication::font()).height() + kRowMargin);
     case Qt::FontRole: {
         QFont bold;
         bold.setBold(true);

@@ -16,6 +16,8 @@
 #include "reports/words/wording.h"
 #include "storage/dues/paying.h"
 
+#include <QStyledItemDelegate>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRowMargin = 10;
+
+/// Rows as high as those of the tables beside them.
+class RowDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width(), option.fontMetrics.height() + kRowMargin};
+    }
+};
 
 const Field &baseField()
 {
@@ -76,6 +92,7 @@ RecheckPage::RecheckPage(Session &session, QWidget *parent)
     m_ui->firstMonth->setDate(kFirstDuesMonth.firstDay());
     m_ui->lastMonth->setDate((Month::of(today) - 1).firstDay());
     m_ui->tree->setModel(m_model);
+    m_ui->tree->setItemDelegate(new RowDelegate(this));
     m_ui->months->setModel(m_months);
     m_ui->months->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRowMargin);
     m_ui->months->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
