@@ -3,7 +3,12 @@
 #include "gui/app.h"
 #include "gui/dialogs/importdialog.h"
 #include "gui/dialogs/tablewindow.h"
+#include "gui/dues/assessmentdialog.h"
+#include "gui/dues/bookpage.h"
 #include "gui/dues/duesgrid.h"
+#include "gui/dues/recheckpage.h"
+#include "gui/dues/remittancedialog.h"
+#include "gui/dues/standardsdialog.h"
 #include "gui/mainwindow.h"
 #include "gui/page.h"
 #include "gui/rating/schemesdialog.h"
@@ -11,6 +16,7 @@
 #include "gui/rating/starregisterpage.h"
 #include "gui/rating/stepdialog.h"
 #include "gui/rating/tallydialog.h"
+#include "gui/records/recordpanel.h"
 #include "gui/records/recordview.h"
 #include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
@@ -37,6 +43,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -97,6 +104,9 @@ public:
         undoAll();
         lookThrough();
         runRound();
+        fixDues();
+        recheckDues();
+        keepBook();
         return m_ok;
     }
 
@@ -113,8 +123,8 @@ private:
     void importTables()
     {
         for (const Ledger &ledger : allLedgers()) {
-            if (!QFile::exists(demoTable(ledger))) {
-                continue;
+            if (!hasRows(ledger)) {
+                continue; // nothing to import: the demonstration has none of it
             }
             if (ledger.key == u"members") {
                 openImport(tableWithMistakes());
@@ -380,6 +390,80 @@ private:
         return dialog;
     }
 
+    void fixDues()
+    {
+        pickScope(kBranch);
+        openPage(PageKind::Dues);
+        triggerHere(u"actionAssess"_s);
+        auto *dialog = m_window->findChild<AssessmentDialog *>();
+        AssessmentModel &model = dialog->model();
+        for (const auto &[row, base] :
+             {std::pair{1, u"5200"_s}, {2, u"4380.50"_s}, {3, u"7286.4"_s}}) {
+            model.setData(model.index(row, AssessmentModel::Base), base, Qt::EditRole);
+        }
+        auto *sheet = dialog->findChild<QTableView *>(u"sheet"_s)->model();
+        for (const auto &[row, amount] :
+             {std::pair{0, u"2150"_s}, {1, u"1490"_s}, {2, u"2600"_s}, {3, u"499.2"_s}}) {
+            sheet->setData(sheet->index(row, sheet->columnCount() - 1), amount);
+        }
+        dialog->findChild<QLineEdit *>(u"reason"_s)->setText(u"2026年度核定，按新工资标准"_s);
+        grabOver(*dialog, u"50-fix-dues"_s);
+        dialog->accept();
+        triggerHere(u"actionStandards"_s);
+        auto *standards = m_window->findChild<StandardsDialog *>();
+        grabOver(*standards, u"51-standards"_s);
+        standards->accept();
+    }
+
+    void recheckDues()
+    {
+        auto *recheck = page().findChild<RecheckPage *>();
+        showTab(recheck);
+        auto *tree = recheck->findChild<QTreeView *>(u"tree"_s);
+        const QModelIndex member = tree->model()->index(1, 0);
+        tree->expand(member);
+        tree->selectionModel()->setCurrentIndex(
+            tree->model()->index(tree->model()->rowCount(member) - 1, 0, member),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        grab(u"52-recheck"_s);
+    }
+
+    void keepBook()
+    {
+        auto *book = page().findChild<BookPage *>();
+        showTab(book);
+        enterInBook(u"2026-03-20"_s, u"spent"_s, u"meetings"_s, u"86.50"_s, u"2026-03-12 支委会"_s);
+        enterInBook(u"2026-06-21"_s, u"interest"_s, {}, u"1.27"_s, {});
+        enterInBook(u"2026-07-01"_s, u"spent"_s, u"care"_s, u"200"_s, {});
+        book->findChild<RecordPanel *>()->leave();
+        grab(u"53-book"_s);
+        triggerHere(u"actionRemit"_s);
+        auto *remittance = m_window->findChild<RemittanceDialog *>();
+        auto *ratio = remittance->findChild<QLineEdit *>(u"ratio"_s);
+        ratio->setText(u"50"_s);
+        emit ratio->textEdited(ratio->text());
+        grabOver(*remittance, u"54-remit"_s);
+        remittance->reject();
+    }
+
+    void enterInBook(const QString &day, const QString &kind, const QString &purpose,
+                     const QString &amount, const QString &decision)
+    {
+        auto *book = page().findChild<BookPage *>();
+        triggerHere(u"actionNew"_s);
+        auto *panel = book->findChild<RecordPanel *>();
+        for (const auto &[field, text] :
+             {std::pair{u"date"_s, day}, {u"amount"_s, amount}, {u"decision"_s, decision}}) {
+            panel->findChild<QLineEdit *>(field)->setText(text);
+        }
+        for (const auto &[field, code] : {std::pair{u"kind"_s, kind}, {u"purpose"_s, purpose}}) {
+            auto *combo = panel->findChild<QComboBox *>(field);
+            combo->setCurrentIndex(combo->findData(code));
+        }
+        m_ok = panel->save() && m_ok;
+        settle();
+    }
+
     void showExportMenu()
     {
         for (auto *button : page().findChildren<QToolButton *>()) {
@@ -398,6 +482,20 @@ private:
     void trigger(const QString &action)
     {
         m_window->findChild<QAction *>(action, Qt::FindDirectChildrenOnly)->trigger();
+        settle();
+    }
+    /// An action of the page shown.
+    void triggerHere(const QString &name)
+    {
+        const QList<QAction *> offered = page().recordActions();
+        const auto action = std::ranges::find(offered, name, &QAction::objectName);
+        m_ok = m_ok && action != offered.end();
+        (*action)->trigger();
+        settle();
+    }
+    void showTab(QWidget *tab)
+    {
+        page().findChild<QTabWidget *>(u"tabs"_s)->setCurrentWidget(tab);
         settle();
     }
     void openPage(PageKind kind)
@@ -439,6 +537,11 @@ private:
     // Tables to import
 
     static QString demoTable(const Ledger &ledger) { return u":/demo/%1.csv"_s.arg(ledger.key); }
+    static bool hasRows(const Ledger &ledger)
+    {
+        QFile table(u":/demo/%1.csv"_s.arg(ledger.key));
+        return table.open(QIODevice::ReadOnly) && table.readAll().count('\n') > 1;
+    }
     QString table(const Ledger &ledger)
     {
         const QString path = m_folder.filePath(ledger.title + u".csv"_s);
@@ -542,6 +645,15 @@ private:
                       {(picture.width() - dialog->width()) / 2,
                        (picture.height() - dialog->height()) / 2});
         }
+        save(picture, name);
+    }
+    void grabOver(QWidget &dialog, const QString &name)
+    {
+        settle();
+        QPixmap picture = m_window->grab();
+        paintOver(
+            picture, dialog,
+            {(picture.width() - dialog.width()) / 2, (picture.height() - dialog.height()) / 2});
         save(picture, name);
     }
     void grabMenu(const QString &menu, const QString &name)

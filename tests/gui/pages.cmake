@@ -3,6 +3,8 @@ set(ZHIBU_PAGE_TESTS
     ../reports/pages.cpp
     pages_activities_test.cpp
     pages_arrears_test.cpp
+    pages_assessment_test.cpp
+    pages_book_test.cpp
     pages_dues_test.cpp
     pages_payments_test.cpp
     pages_entry_test.cpp

@@ -2,6 +2,7 @@
 
 #include "core/points.h"
 #include "core/rulepack.h"
+#include "gui/dues/standardstext.h"
 #include "gui/records/masking.h"
 #include "gui/records/numbertext.h"
 #include "ledger/ledgers.h"
@@ -25,23 +26,6 @@ struct DuesExplanation
     Q_DECLARE_TR_FUNCTIONS(DuesExplanation)
 
 public:
-    static QString roundingText(DuesRounding rounding)
-    {
-        switch (rounding) {
-        case DuesRounding::Fen:
-            return tr("to 0.01 yuan");
-        case DuesRounding::JiaoHalfUp:
-            return tr("half up to 0.1 yuan");
-        case DuesRounding::JiaoDown:
-            return tr("down to 0.1 yuan");
-        case DuesRounding::YuanHalfUp:
-            return tr("half up to whole yuan");
-        case DuesRounding::YuanUp:
-            return tr("up to whole yuan");
-        }
-        return {};
-    }
-
     static QString bracketText(const DuesTariff &tariff, int bracket)
     {
         const auto &step = tariff.brackets[bracket];

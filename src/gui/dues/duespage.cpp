@@ -3,9 +3,13 @@
 #include "ui_duespage.h"
 
 #include "gui/dues/arrearstab.h"
+#include "gui/dues/assessmentdialog.h"
+#include "gui/dues/bookpage.h"
 #include "gui/dues/duesclosing.h"
 #include "gui/dues/duesexplanation.h"
 #include "gui/dues/duespaying.h"
+#include "gui/dues/recheckpage.h"
+#include "gui/dues/standardsdialog.h"
 #include "gui/dues/takebackdialog.h"
 #include "gui/records/ledgerpage.h"
 #include "gui/records/numbertext.h"
@@ -42,6 +46,12 @@ QString shortTitle(const Ledger &ledger)
     return ledger.title.startsWith(page) ? ledger.title.mid(page.size()) : ledger.title;
 }
 
+void openDialog(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 } // namespace
 
 DuesPage::DuesPage(Session &session, QWidget *parent)
@@ -75,6 +85,8 @@ void DuesPage::setUpTabs()
     auto *arrears = new ArrearsTab(session());
     arrears->setObjectName(kArrears);
     addTab(arrears, tr("Arrears"));
+    addTab(new RecheckPage(session()), tr("Recheck"));
+    addTab(new BookPage(session()), tr("Book"));
     for (const QString &key : kLedgers) {
         addTab(new LedgerPage(ledgerOf(key), session()), shortTitle(ledgerOf(key)));
     }
@@ -143,6 +155,13 @@ void DuesPage::setUpActions()
     });
     m_ui->actionAsk->setShortcuts({Qt::Key_Return, Qt::Key_Enter, Qt::Key_F2});
     m_ui->yearTab->addAction(m_ui->actionSettle);
+    on(m_ui->actionAssess, [this] { openDialog(new AssessmentDialog(session(), this)); });
+    on(m_ui->actionStandards, [this] { openDialog(new StandardsDialog(session(), this)); });
+    auto *tools = new QToolBar; // for every tab
+    tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    tools->setIconSize(m_ui->toolBar->iconSize());
+    tools->addActions({m_ui->actionAssess, m_ui->actionStandards});
+    m_ui->tabs->setCornerWidget(tools);
     m_ui->grid->setContextMenuPolicy(Qt::ActionsContextMenu);
     for (QAction *action : {m_ui->actionPay, m_ui->actionPaySelection, m_ui->actionAsk,
                             m_ui->actionTakeBack, m_ui->actionCopy, m_ui->actionPaste}) {
@@ -168,6 +187,8 @@ Page *DuesPage::tabPage() const
 
 void DuesPage::refresh()
 {
+    m_ui->actionAssess->setEnabled(session().isWritable());
+    m_ui->actionStandards->setEnabled(session().file() != nullptr);
     if (Page *page = tabPage()) {
         page->setFilterText(m_filter);
         page->refresh();
@@ -454,11 +475,13 @@ void DuesPage::showRows(const RowChoice &rows)
 
 QList<QAction *> DuesPage::recordActions() const
 {
-    return tabPage() != nullptr
-               ? tabPage()->recordActions()
-               : QList<QAction *>{m_ui->actionPay, m_ui->actionPaySelection, m_ui->actionSettle,
-                                  m_ui->actionAsk, m_ui->actionTakeBack,     m_ui->actionPaste}
-                     + m_closing->actions() + QList<QAction *>{m_ui->actionReveal};
+    const Page *page = tabPage();
+    return (page != nullptr
+                ? page->recordActions()
+                : QList<QAction *>{m_ui->actionPay, m_ui->actionPaySelection, m_ui->actionSettle,
+                                   m_ui->actionAsk, m_ui->actionTakeBack, m_ui->actionPaste}
+                      + m_closing->actions() + QList<QAction *>{m_ui->actionReveal})
+           + QList<QAction *>{m_ui->actionAssess, m_ui->actionStandards};
 }
 
 QAction *DuesPage::exportAction() const

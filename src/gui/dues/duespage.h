@@ -19,7 +19,8 @@ class BusyBar;
 class DuesClosing;
 class DuesPaying;
 
-/// 党费: the year as members × months worked by keyboard, arrears, and the ledgers of the dues.
+/// 党费: the year as members × months worked by keyboard, arrears, 补缴核算, the book, and the
+/// ledgers of the dues.
 class DuesPage : public Page
 {
     Q_OBJECT

@@ -2,6 +2,16 @@
 
 namespace zhibu {
 
+namespace {
+
+QVariant alignmentOf(const TextColumn &column)
+{
+    const bool isText = column.kind == TextColumn::Kind::Text;
+    return QVariant((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+}
+
+} // namespace
+
 void TextTableModel::setTable(const TextTable &table)
 {
     beginResetModel();
@@ -25,10 +35,8 @@ QVariant TextTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole: // a cell may be longer than its column is wide
         return m_table.rows[index.row()].value(index.column());
-    case Qt::TextAlignmentRole: {
-        const bool isText = m_table.columns[index.column()].kind == TextColumn::Kind::Text;
-        return QVariant((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    }
+    case Qt::TextAlignmentRole:
+        return alignmentOf(m_table.columns[index.column()]);
     default:
         return {};
     }
@@ -36,9 +44,17 @@ QVariant TextTableModel::data(const QModelIndex &index, int role) const
 
 QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return orientation == Qt::Horizontal && role == Qt::DisplayRole
-               ? QVariant(m_table.columns[section].title)
-               : QVariant();
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+        return m_table.columns[section].title;
+    case Qt::TextAlignmentRole:
+        return alignmentOf(m_table.columns[section]);
+    default:
+        return {};
+    }
 }
 
 } // namespace zhibu

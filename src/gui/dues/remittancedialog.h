@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/month.h"
+#include "gui/dialogs/formdialog.h"
+
+QT_BEGIN_NAMESPACE
+class QTableView;
+QT_END_NAMESPACE
+
+namespace zhibu {
+
+class TextTableModel;
+
+/// 上缴: what an organisation passes on to its superior of what came in in a period, by kind of
+/// money, stored as one action.
+class RemittanceDialog : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    RemittanceDialog(Session &session, RowId organisation, Month first, Month last,
+                     QWidget *parent);
+
+private:
+    void showDue();
+    [[nodiscard]] QString store(const Record &entered) const;
+    /// What stands in the form, as far as it can be read.
+    [[nodiscard]] QVariant input(const QString &field) const;
+
+    Session &m_session;
+    RowId m_organisation;
+    TextTableModel *m_due;
+    QTableView *m_table;
+};
+
+} // namespace zhibu

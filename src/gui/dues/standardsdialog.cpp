@@ -1,0 +1,161 @@
+#include "gui/dues/standardsdialog.h"
+
+#include "ui_standardsdialog.h"
+
+#include "gui/dues/standardstext.h"
+#include "gui/theme.h"
+#include "reports/words/wording.h"
+#include "storage/facts/rulepacks.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kListWidth = 220;
+
+} // namespace
+
+StandardsDialog::StandardsDialog(Session &session, QWidget *parent)
+    : QDialog{parent}
+    , m_session{session}
+    , m_ui{std::make_unique<Ui::StandardsDialog>()}
+{
+    m_ui->setupUi(this);
+    m_ui->packs->setSpacing(4);
+    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setSizes({kListWidth, width() - kListWidth});
+    m_ui->farmer->setFixedWidth(fontMetrics().horizontalAdvance(u"0.00"_s) * 2);
+    m_ui->noteLabel->setMinimumHeight(fontMetrics().lineSpacing());
+    for (std::size_t i = 0; i < kDuesRoundingCodes.size(); ++i) {
+        m_ui->rounding->addItem(roundingText(static_cast<DuesRounding>(i)));
+    }
+    connect(m_ui->packs, &QListWidget::currentRowChanged, this, [this] {
+        note({}, false);
+        showPack();
+    });
+    connect(m_ui->setButton, &QPushButton::clicked, this, &StandardsDialog::set);
+    connect(m_ui->farmer, &QLineEdit::returnPressed, this, &StandardsDialog::set);
+    connect(m_ui->importButton, &QPushButton::clicked, this, &StandardsDialog::importPack);
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
+    connect(&session, &Session::recordsChanged, this, &StandardsDialog::load);
+    load();
+    m_ui->packs->setCurrentRow(m_ui->packs->count() - 1);
+}
+
+StandardsDialog::~StandardsDialog() = default;
+
+void StandardsDialog::load()
+{
+    const auto packs = duesRules(*m_session.file());
+    if (!packs) {
+        note(errorText(packs.error()), true);
+        return;
+    }
+    m_packs = *packs;
+    const int before = m_ui->packs->currentRow();
+    const QSignalBlocker quiet(m_ui->packs);
+    m_ui->packs->clear();
+    for (const DuesRules &pack : std::as_const(m_packs)) {
+        m_ui->packs->addItem(tr("from %1\n%2").arg(toText(pack.validFrom), pack.title));
+    }
+    m_ui->packs->setCurrentRow(std::clamp<int>(before, 0, m_ui->packs->count() - 1));
+    showPack();
+}
+
+const DuesRules *StandardsDialog::pack() const
+{
+    const int row = m_ui->packs->currentRow();
+    return row >= 0 && row < m_packs.size() ? &m_packs[row] : nullptr;
+}
+
+void StandardsDialog::showPack()
+{
+    const DuesRules *rules = pack();
+    const auto differences = rules != nullptr
+                                 ? packDifferences(*m_session.file(), rules->id)
+                                 : Result<QList<PackDifference>>(QList<PackDifference>());
+    if (!differences) {
+        note(errorText(differences.error()), true);
+        return;
+    }
+    m_ui->details->setHtml(rules != nullptr ? standardsHtml(*rules, *differences) : QString());
+    if (rules == nullptr) {
+        return;
+    }
+    const DuesSettings settings = settingsOf(*rules);
+    const auto &range = rules->tariff(DuesKind::Farmer).range;
+    m_ui->farmer->setText(toText(settings.farmer));
+    m_ui->rangeLabel->setText(
+        range ? tr("yuan (%1 to %2)").arg(toText(range->lowest), toText(range->highest))
+              : tr("yuan"));
+    m_ui->rounding->setCurrentIndex(static_cast<int>(settings.rounding));
+    const bool writable = m_session.isWritable();
+    m_ui->farmer->setEnabled(writable && range);
+    m_ui->rounding->setEnabled(writable);
+    m_ui->setButton->setEnabled(writable);
+    m_ui->importButton->setEnabled(writable);
+}
+
+void StandardsDialog::set()
+{
+    const DuesRules *rules = pack();
+    const auto farmer = moneyFromText(m_ui->farmer->text());
+    if (rules == nullptr) {
+        return;
+    }
+    if (!farmer) {
+        note(tr("%1 is no amount of money").arg(m_ui->farmer->text()), true);
+        return;
+    }
+    const QString title = rules->title; // setting replaces the packs
+    const auto found = setDuesSettings(
+        *m_session.file(), rules->id,
+        {.farmer = *farmer, .rounding = static_cast<DuesRounding>(m_ui->rounding->currentIndex())});
+    if (!found) {
+        note(errorText(found.error()), true);
+    } else if (!found->isEmpty()) {
+        note(u"%1: %2"_s.arg(found->first().value, findingText(found->first())), true);
+        m_ui->farmer->setFocus();
+    } else {
+        note(tr("%1 counts as set here").arg(title), false);
+    }
+}
+
+void StandardsDialog::importPack()
+{
+    const QString path =
+        m_session.dialogs().openFile(this, tr("Import pack of dues rules"), u"JSON (*.json)"_s);
+    if (path.isEmpty()) {
+        return;
+    }
+    QFile source(path);
+    if (!source.open(QIODevice::ReadOnly)) {
+        note(errorText({.code = ErrorCode::Io, .subject = path, .detail = {}}), true);
+        return;
+    }
+    const QByteArray json = source.readAll();
+    const auto id = importDuesRules(*m_session.file(), json);
+    if (!id) {
+        note(u"%1: %2"_s.arg(QFileInfo(path).fileName(), errorText(id.error())), true);
+        return;
+    }
+    for (int row = 0; row < m_packs.size(); ++row) {
+        if (m_packs[row].id == *id) {
+            m_ui->packs->setCurrentRow(row);
+        }
+    }
+    note(tr("Pack %1 counts for this file").arg(*id), false);
+}
+
+void StandardsDialog::note(const QString &text, bool isWarning)
+{
+    m_ui->noteLabel->setText(isWarning ? u"⚠ "_s + text : text);
+    setTextColor(*m_ui->noteLabel, isWarning ? attentionColor(palette()) : quietColor(palette()));
+}
+
+} // namespace zhibu

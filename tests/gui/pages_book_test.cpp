@@ -1,0 +1,331 @@
+#include "gui/dues/bookpage.h"
+#include "gui/dues/recheckpage.h"
+#include "gui/dues/remittancedialog.h"
+#include "gui/dues/standardsdialog.h"
+#include "gui/pagestest.h"
+#include "gui/records/recordpanel.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPointer>
+#include <QPushButton>
+#include <QTableView>
+#include <QTextBrowser>
+#include <QTreeView>
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Two members with a due of 15 yuan a month since January; the first one paid 20.
+class DuesMoney : public PagesTest
+{
+protected:
+    DuesMoney()
+        : branch{disk.addBranch(u"A01"_s)}
+    {
+        for (int i = 1; i <= 2; ++i) {
+            members += disk.addMember(u"P%1"_s.arg(i), branch);
+            disk.add(u"dues-bases"_s, {{u"member"_s, members.last()},
+                                       {u"month"_s, u"2024-01"_s},
+                                       {u"kind"_s, u"wage"_s},
+                                       {u"base"_s, 300'000}});
+        }
+        disk.add(u"dues-payments"_s, {{u"member"_s, members[0]},
+                                      {u"first_month"_s, u"2024-01"_s},
+                                      {u"last_month"_s, u"2024-02"_s},
+                                      {u"amount"_s, 2000},
+                                      {u"paid_on"_s, u"2024-01-15"_s}});
+    }
+
+    void spend(const QString &day, qint64 amount, const QString &decision)
+    {
+        disk.add(u"dues-entries"_s, {{u"organisation"_s, branch},
+                                     {u"date"_s, day},
+                                     {u"kind"_s, u"spent"_s},
+                                     {u"purpose"_s, u"training"_s},
+                                     {u"amount"_s, amount},
+                                     {u"decision"_s, decision}});
+    }
+
+    template<typename Dialog>
+    QPointer<Dialog> opened()
+    {
+        QPointer<Dialog> dialog = page->findChild<Dialog *>();
+        EXPECT_TRUE(dialog != nullptr && QTest::qWaitForWindowActive(dialog));
+        return dialog;
+    }
+    template<typename Dialog>
+    void accept(const QPointer<Dialog> &dialog)
+    {
+        dialog->template findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return dialog.isNull(); }));
+        settle();
+    }
+    QString book(int row, const QString &title)
+    {
+        const auto *model = child<QTableView>(u"book"_s).model();
+        for (int column = 0; column < model->columnCount(); ++column) {
+            if (model->headerData(column, Qt::Horizontal).toString() == title) {
+                return model->index(row, column).data().toString();
+            }
+        }
+        return u"no column "_s + title;
+    }
+
+    RowId branch;
+    QList<RowId> members;
+};
+
+TEST_F(DuesMoney, ARecheckAddsUpMembersYearsAndMonths)
+{
+    auto &shown = show<RecheckPage>();
+    const RecheckModel &model = shown.model();
+    const auto text = [&](int row, int column, const QModelIndex &parent = {}) {
+        return model.index(row, column, parent).data().toString();
+    };
+    EXPECT_EQ(child<QDateEdit>(u"firstMonth"_s).date(), QDate(2008, 4, 1));
+    EXPECT_EQ(child<QDateEdit>(u"lastMonth"_s).date(), QDate(2024, 10, 1));
+    ASSERT_EQ(model.rowCount(), 3);
+    EXPECT_EQ(text(0, RecheckModel::Due), u"150.00"_s);
+    EXPECT_EQ(text(0, RecheckModel::ToPay), u"130.00"_s);
+    EXPECT_EQ(text(2, RecheckModel::Name), u"Total"_s);
+    EXPECT_EQ(text(2, RecheckModel::ToPay), u"280.00"_s);
+    const QModelIndex first = model.index(0, 0);
+    EXPECT_EQ(model.rowCount(first), 15); // 2010 to 2024
+    EXPECT_EQ(text(0, RecheckModel::WithoutBase, first), u"8"_s);
+    EXPECT_EQ(text(14, RecheckModel::Paid, first), u"20.00"_s);
+    child<QTreeView>(u"tree"_s).setCurrentIndex(model.index(14, 0, first));
+    const auto *months = child<QTableView>(u"months"_s).model();
+    ASSERT_EQ(months->rowCount(), 10);
+    EXPECT_EQ(months->index(1, 2).data().toString(), u"●●●●"_s);
+    EXPECT_EQ(months->index(1, 6).data().toString(), u"10.00"_s);
+    trigger(u"actionReveal"_s);
+    EXPECT_EQ(months->index(1, 2).data().toString(), u"3,000.00"_s);
+}
+
+TEST_F(DuesMoney, BackPaymentsOfTheSelectedAreOneAction)
+{
+    auto &shown = show<RecheckPage>();
+    QTreeView &tree = child<QTreeView>(u"tree"_s);
+    tree.selectAll();
+    tree.setFocus();
+    QTest::keyClick(&tree, Qt::Key_F8);
+    const auto dialog = opened<FormDialog>();
+    EXPECT_TRUE(dialog->findChild<QLabel *>(u"headLabel"_s)->text().contains(u"280.00"_s));
+    dialog->findChild<QLineEdit *>(u"voucher"_s)->setText(u"B-1"_s);
+    accept(dialog);
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(rows(u"dues-payments"_s), 3);
+    EXPECT_EQ(shown.model().sum().toPay, Money());
+    EXPECT_FALSE(child<QAction>(u"actionPay"_s).isEnabled());
+    test::got(undo(*session.file()));
+    settle();
+    EXPECT_EQ(shown.model().sum().toPay, Money::yuan(280));
+}
+
+TEST_F(DuesMoney, ARecheckIsFilteredExportedAndPrinted)
+{
+    auto &shown = show<RecheckPage>();
+    shown.setFilterText(u"P2"_s);
+    EXPECT_EQ(shown.model().memberCount(), 1);
+    answers.files = {disk.pathOf(u"recheck.csv"_s)};
+    trigger(u"actionExport"_s);
+    QFile csv(disk.pathOf(u"recheck.csv"_s));
+    ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+    const QString lines = QString::fromUtf8(csv.readAll());
+    EXPECT_TRUE(lines.contains(u"党员P2,2024,月薪制,,0.5%,10,150.00,0.00,150.00,0.00"_s))
+        << "the base is masked: " << lines.toStdString();
+    trigger(u"actionPrint"_s);
+    EXPECT_EQ(answers.previewed, QStringList{u"2008年4月至2024年10月党费补缴核算表"_s});
+    shown.setFilterText(u"nobody"_s);
+    EXPECT_TRUE(child<QLabel>(u"emptyLabel"_s).isVisible());
+    EXPECT_FALSE(child<QAction>(u"actionPrint"_s).isEnabled());
+}
+
+TEST_F(DuesMoney, TheBookRunsFromTheOpeningToTheClosing)
+{
+    spend(u"2024-02-03"_s, 1250, u"2024-02-01 支委会"_s);
+    show<BookPage>();
+    EXPECT_EQ(book(0, u"摘要"_s), u"期初结存"_s);
+    EXPECT_EQ(book(1, u"摘要"_s), u"收缴党费，1 笔"_s);
+    EXPECT_EQ(book(1, u"收入"_s), u"20.00"_s);
+    EXPECT_EQ(book(2, u"摘要"_s), u"使用：教育培训"_s);
+    EXPECT_EQ(book(2, u"结存"_s), u"7.50"_s);
+    EXPECT_EQ(book(3, u"支出"_s), u"12.50"_s);
+    EXPECT_FALSE(child<QLabel>(u"warningLabel"_s).isVisible());
+    const auto *figures = child<QTableView>(u"figures"_s).model();
+    EXPECT_EQ(figures->index(figures->rowCount() - 1, 1).data().toString(), u"7.50"_s);
+    child<QComboBox>(u"spanCombo"_s).setCurrentIndex(2); // quarter 2
+    settle();
+    EXPECT_EQ(book(0, u"结存"_s), u"7.50"_s);
+    EXPECT_TRUE(child<QLabel>(u"emptyLabel"_s).isVisible());
+}
+
+TEST_F(DuesMoney, TheBookWarnsOfMissingDecisionsAndOfMoneyThatWasNotThere)
+{
+    spend(u"2024-02-03"_s, 5000, {});
+    show<BookPage>();
+    EXPECT_EQ(book(2, u"集体研究"_s), u"⚠ 未注明"_s);
+    const QString warning = child<QLabel>(u"warningLabel"_s).text();
+    EXPECT_TRUE(warning.contains(u"⚠ 1 entries"_s)) << warning.toStdString();
+    EXPECT_TRUE(warning.contains(u"2024-02-03"_s) && warning.contains(u"-30.00"_s))
+        << warning.toStdString();
+}
+
+TEST_F(DuesMoney, EveryLineOfTheBookLeadsToItsRecords)
+{
+    spend(u"2024-02-03"_s, 1250, u"2024-02-01 支委会"_s);
+    auto &shown = show<BookPage>();
+    RowChoice wanted;
+    QObject::connect(&session, &Session::pageWanted, &shown,
+                     [&](PageKind, const RowChoice &rows) { wanted = rows; });
+    QTableView &table = child<QTableView>(u"book"_s);
+    table.setCurrentIndex(table.model()->index(1, 0));
+    trigger(u"actionOpen"_s);
+    EXPECT_EQ(wanted.ledger, u"dues-payments"_s);
+    EXPECT_EQ(wanted.ids.size(), 1);
+    child<QComboBox>(u"receiptsCombo"_s).setCurrentIndex(1); // by month
+    settle();
+    table.setCurrentIndex(table.model()->index(1, 0));
+    trigger(u"actionOpen"_s);
+    EXPECT_EQ(wanted.ids.size(), 1);
+    table.setCurrentIndex(table.model()->index(2, 0));
+    trigger(u"actionOpen"_s);
+    EXPECT_TRUE(shown.findChild<RecordPanel *>()->isVisible());
+    EXPECT_NE(shown.findChild<RecordPanel *>()->recordId(), 0);
+}
+
+TEST_F(DuesMoney, AnEntryIsMadeInTheForm)
+{
+    auto &shown = show<BookPage>();
+    trigger(u"actionNew"_s);
+    auto *panel = shown.findChild<RecordPanel *>();
+    panel->findChild<QLineEdit *>(u"amount"_s)->setText(u"8"_s);
+    EXPECT_FALSE(panel->save()) << "what is spent has a purpose";
+    auto *purpose = panel->findChild<QComboBox *>(u"purpose"_s);
+    purpose->setCurrentIndex(purpose->findData(u"care"_s));
+    panel->findChild<QLineEdit *>(u"decision"_s)->setText(u"2024-11-20 支委会"_s);
+    EXPECT_TRUE(panel->save());
+    settle();
+    EXPECT_EQ(rows(u"dues-entries"_s), 1);
+    EXPECT_EQ(book(2, u"摘要"_s), u"使用：关怀帮扶"_s);
+    EXPECT_EQ(book(3, u"结存"_s), u"12.00"_s);
+}
+
+TEST_F(DuesMoney, ARemittanceTakesTheRatioOfOrdinaryDuesAndAllOfTheRest)
+{
+    disk.add(u"dues-payments"_s, {{u"member"_s, members[1]},
+                                  {u"first_month"_s, u"2024-01"_s},
+                                  {u"last_month"_s, u"2024-01"_s},
+                                  {u"amount"_s, 200'000},
+                                  {u"nature"_s, u"large"_s},
+                                  {u"paid_on"_s, u"2024-01-15"_s}});
+    show<BookPage>();
+    trigger(u"actionRemit"_s);
+    const auto dialog = opened<RemittanceDialog>();
+    const auto *due = dialog->findChild<QTableView *>(u"due"_s)->model();
+    auto *ratio = dialog->findChild<QLineEdit *>(u"ratio"_s);
+    ratio->setText(u"40"_s);
+    emit ratio->textEdited(ratio->text());
+    EXPECT_EQ(due->index(0, 4).data().toString(), u"8.00"_s);
+    EXPECT_EQ(due->index(1, 4).data().toString(), u"2,000.00"_s);
+    EXPECT_EQ(due->index(3, 4).data().toString(), u"2,008.00"_s);
+    accept(dialog);
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(rows(u"dues-entries"_s), 2);
+    EXPECT_EQ(book(child<QTableView>(u"book"_s).model()->rowCount() - 1, u"结存"_s), u"12.00"_s);
+    trigger(u"actionRemit"_s);
+    const auto again = opened<RemittanceDialog>();
+    EXPECT_FALSE(again->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
+    again->reject();
+    test::got(undo(*session.file()));
+    EXPECT_EQ(rows(u"dues-entries"_s), 0);
+}
+
+TEST_F(DuesMoney, TheBookIsExportedAndPrinted)
+{
+    show<BookPage>();
+    answers.files = {disk.pathOf(u"book.csv"_s)};
+    trigger(u"actionExport"_s);
+    QFile csv(disk.pathOf(u"book.csv"_s));
+    ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+    const QString lines = QString::fromUtf8(csv.readAll());
+    EXPECT_TRUE(lines.contains(u"2024-01-15,\"收缴党费，1 笔\""_s)
+                || lines.contains(u"2024-01-15,收缴党费，1 笔"_s))
+        << lines.toStdString();
+    trigger(u"actionPrint"_s);
+    EXPECT_EQ(answers.previewed, QStringList{u"党费收支账（2024年）"_s});
+}
+
+/// 党费标准, on the page of the book.
+class Standards : public DuesMoney
+{
+protected:
+    void openDialog()
+    {
+        show<BookPage>();
+        dialog = std::make_unique<StandardsDialog>(session);
+        dialog->show();
+    }
+    [[nodiscard]] QString details() const
+    {
+        return dialog->findChild<QTextBrowser *>(u"details"_s)->toPlainText();
+    }
+    [[nodiscard]] QString note() const
+    {
+        return dialog->findChild<QLabel *>(u"noteLabel"_s)->text();
+    }
+    void setFarmer(const QString &amount)
+    {
+        dialog->findChild<QLineEdit *>(u"farmer"_s)->setText(amount);
+        dialog->findChild<QPushButton *>(u"setButton"_s)->click();
+    }
+
+    std::unique_ptr<StandardsDialog> dialog;
+};
+
+TEST_F(Standards, ShowThePackInForceWithItsSources)
+{
+    openDialog();
+    EXPECT_EQ(dialog->findChild<QListWidget *>(u"packs"_s)->count(), 2);
+    for (const QString &words : {u"组电明字〔2017〕5号"_s, u"月薪制"_s, u"3,000.00"_s, u"0.5%"_s,
+                                 u"1,000.00"_s, u"第十三条"_s}) {
+        EXPECT_TRUE(details().contains(words)) << words.toStdString();
+    }
+}
+
+TEST_F(Standards, WhatAFileSetsItselfIsCheckedShownAndUndone)
+{
+    openDialog();
+    setFarmer(u"5"_s);
+    EXPECT_TRUE(note().startsWith(u"⚠"_s));
+    EXPECT_EQ(actions(), 0);
+    setFarmer(u"0.50"_s);
+    EXPECT_EQ(actions(), 1);
+    EXPECT_TRUE(details().contains(u"kinds.farmer.fixed: shipped 0.20, here 0.50"_s))
+        << details().toStdString();
+    test::got(undo(*session.file()));
+    EXPECT_FALSE(details().contains(u"shipped"_s));
+}
+
+TEST_F(Standards, ABadPackIsRefusedWithItsLine)
+{
+    openDialog();
+    answers.files = {disk.write(u"bad.json"_s, "{\n \"id\": \"x\",\n \"title\": 5\n}\n")};
+    dialog->findChild<QPushButton *>(u"importButton"_s)->click();
+    EXPECT_EQ(actions(), 0);
+    EXPECT_TRUE(note().contains(u"bad.json"_s) && note().contains(u"(line "_s))
+        << note().toStdString();
+}
+
+} // namespace
+} // namespace zhibu
