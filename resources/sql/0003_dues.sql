@@ -30,7 +30,8 @@ CREATE TABLE dues_relief (
 
 CREATE UNIQUE INDEX dues_relief_key ON dues_relief (member, first_month);
 
--- 冲销 and 退还: what of a payment does not stand. A payment is named by its whole key, so that it outlives an export.
+-- 冲销 and 退还: what of a payment does not stand, as often as something is given back of it. A payment is named by its
+-- whole key, so that it outlives an export.
 CREATE TABLE dues_return (
     id INTEGER PRIMARY KEY,
     member INTEGER NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
@@ -47,7 +48,8 @@ CREATE TABLE dues_return (
 ) STRICT;
 
 -- The order of dues_payment_key: payments and what was returned of them are read side by side.
-CREATE UNIQUE INDEX dues_return_key ON dues_return (member, last_month, first_month, paid_on, voucher, amount, nature);
+CREATE UNIQUE INDEX dues_return_key ON dues_return (member, last_month, first_month, paid_on, voucher, amount, nature,
+    returned_on, kind);
 
 -- A month whose receipts (by 交纳日期) were printed and signed: an organisation's and all below.
 CREATE TABLE dues_closing (

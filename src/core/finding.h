@@ -60,6 +60,7 @@ enum class Rule {
     LaterMonthClosed, ///< a month is opened again after those that follow; args: the latest
     ReturnedPayment,  ///< a payment of which something was returned stays as it is
     NoSuchPayment,    ///< 冲销 of a payment that is not there
+    ReturnsExceed,    ///< more is given back than was paid; args: what may be at most
     PurposeMissing,   ///< money spent for nothing
     PurposeWithoutSpending,
     PartnerNotOfKind, ///< a partner where no money moves between organisations, or oneself

@@ -120,7 +120,7 @@ Ledger duesReturnsLedger()
                 textField(u"reason"_s, u"冲销原因"_s).require(),
             },
         .keys = {{u"member"_s, u"first_month"_s, u"last_month"_s, u"amount"_s, u"paid_on"_s,
-                  u"nature"_s, u"voucher"_s}},
+                  u"nature"_s, u"voucher"_s, u"kind"_s, u"returned_on"_s}},
         .organisationPath = u"member.branch"_s,
         .yearKey = u"first_month"_s,
         .rule = returnRule,

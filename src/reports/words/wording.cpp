@@ -305,6 +305,8 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("something was returned of this payment; it stays as it is");
     case Rule::NoSuchPayment:
         return tr("there is no such payment to return anything of");
+    case Rule::ReturnsExceed:
+        return tr("more than was paid; at most %1 is left to be returned").arg(first);
     case Rule::PurposeMissing:
         return tr("say what the money was spent for");
     case Rule::PurposeWithoutSpending:

@@ -53,8 +53,9 @@ struct PaymentReturn
 };
 
 /// Enters a row of 党费冲销 for a stored payment, as one action; the payment itself stays as it
-/// was entered. NotFound when it is gone. A payment can be returned once (KeyTaken): what was
-/// returned in part is corrected in the ledger.
+/// was entered. NotFound when it is gone. Of a payment something may be returned again and again,
+/// though on one day only once as 更正 and once as 退还 (KeyTaken), and no more than was paid
+/// (ReturnsExceed).
 Result<Saved> returnPayment(File &file, RowId payment, const PaymentReturn &what);
 
 } // namespace zhibu

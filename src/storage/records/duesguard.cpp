@@ -1,5 +1,6 @@
 #include "storage/records/duesguard.h"
 
+#include "core/money.h"
 #include "ledger/ledgers.h"
 #include "storage/records/rowwriter.h"
 
@@ -16,6 +17,11 @@ constexpr qsizetype kMonthLength = 7; // of YYYY-MM
 bool isGiven(const Record &record)
 {
     return !record.values.isEmpty();
+}
+
+const QStringList &keyOfPayments()
+{
+    return ledgerOf(u"dues-payments"_s).keys.first();
 }
 
 } // namespace
@@ -79,7 +85,62 @@ Status DuesGuard::judgeReturn(const Record &stored, const Record &changed, Findi
             findings += Finding{Rule::NoSuchPayment, u"amount"_s, {}, {}};
         }
     }
+    return findings.isEmpty() ? addExcess(stored, changed, findings) : Status();
+}
+
+Status DuesGuard::addExcess(const Record &stored, const Record &changed, Findings &findings)
+{
+    const auto before = isGiven(stored) ? loadReturns(stored) : Result<QString>(QString());
+    const auto now = isGiven(changed) ? loadReturns(changed) : Result<QString>(QString());
+    if (!before || !now) {
+        return before ? now.error() : before.error();
+    }
+    if (isGiven(changed)) {
+        const Money returned{m_ledger->value(changed, u"returned"_s).toLongLong()};
+        Money left{m_ledger->value(changed, u"amount"_s).toLongLong()};
+        const auto &others = m_returned[*now];
+        for (auto other = others.cbegin(); other != others.cend(); ++other) {
+            left -= other.key() == changed.id ? Money() : Money{*other};
+        }
+        if (returned > left) {
+            findings += Finding{Rule::ReturnsExceed,
+                                u"returned"_s,
+                                toText(returned),
+                                {toText(std::max(left, Money()))}};
+            return {};
+        }
+        m_returned[*before].remove(stored.id);
+        m_returned[*now].insert(changed.id, returned.fen);
+    } else {
+        m_returned[*before].remove(stored.id);
+    }
     return {};
+}
+
+Result<QString> DuesGuard::loadReturns(const Record &record)
+{
+    const QStringList &payment = keyOfPayments();
+    QStringList texts;
+    for (const QString &part : payment) {
+        texts += m_ledger->value(record, part).toString();
+    }
+    const QString key = texts.join(u'\x1f');
+    if (m_returned.contains(key)) {
+        return key;
+    }
+    auto &returned = m_returned[key];
+    const auto ids = KeyFinder(*m_file, *m_ledger, payment).find(record);
+    if (!ids) {
+        return ids.error();
+    }
+    for (const RowId id : *ids) {
+        const auto row = fetchRecord(*m_file, *m_ledger, id);
+        if (!row) {
+            return row.error();
+        }
+        returned.insert(id, m_ledger->value(*row, u"returned"_s).toLongLong());
+    }
+    return key;
 }
 
 Status DuesGuard::judgeRelief(const Record &stored, const Record &changed, Findings &findings)
@@ -189,11 +250,11 @@ SELECT month FROM dues_closing WHERE organisation IN (SELECT id FROM above))"_s)
     return months;
 }
 
-// Payments and returns have the same fields as key.
+// A return names its payment by the payment's whole key.
 Result<bool> DuesGuard::hasRowLike(const QString &otherLedger, const Record &record) const
 {
     const Ledger &other = ledgerOf(otherLedger);
-    const QStringList &key = other.keys.first();
+    const QStringList &key = keyOfPayments();
     Record like = other.blank();
     for (const QString &part : key) {
         other.setValue(like, part, m_ledger->value(record, part));

@@ -12,9 +12,10 @@ namespace zhibu {
 
 /// What the rest of the file forbids a row of the ledgers of dues: receipts of closed months
 /// (MonthClosed), a month reopened out of turn (LaterMonthClosed), payments of which something was
-/// returned (ReturnedPayment), returns of none (NoSuchPayment), 减免 for the same month
-/// (ReliefsOverlap). Other ledgers it lets pass. Remembers what it looked up and the 减免 it let
-/// pass, stored or only planned: a new one for each change of the file.
+/// returned (ReturnedPayment), returns of none (NoSuchPayment) or of more than was paid
+/// (ReturnsExceed), 减免 for the same month (ReliefsOverlap). Other ledgers it lets pass. Remembers
+/// what it looked up and the returns and 减免 it let pass, stored or only planned: a new one for
+/// each change of the file.
 class DuesGuard
 {
 public:
@@ -40,6 +41,8 @@ private:
                      Findings &findings);
     Result<QSet<QString>> closedFor(RowId member);
     [[nodiscard]] Result<bool> hasRowLike(const QString &otherLedger, const Record &record) const;
+    Status addExcess(const Record &stored, const Record &changed, Findings &findings);
+    Result<QString> loadReturns(const Record &record);
     [[nodiscard]] bool isKeyChanged(const Record &stored, const Record &changed) const;
 
     Status loadReliefs(RowId member);
@@ -53,6 +56,8 @@ private:
     QHash<RowId, QSet<QString>> m_closed; ///< months by member
     /// By member and row, as stored and as let pass.
     QHash<RowId, QHash<RowId, Span>> m_reliefs;
+    /// What was returned in fen, by payment (its key) and row, likewise.
+    QHash<QString, QHash<RowId, qint64>> m_returned;
 };
 
 } // namespace zhibu
