@@ -63,18 +63,21 @@ CREATE TABLE dues_closing (
 
 CREATE UNIQUE INDEX dues_closing_key ON dues_closing (organisation, month);
 
--- Collected for a purpose and passed on whole; never asked for (art. 14), never part of ordinary dues.
+-- Collected for a purpose and passed on whole; never asked for (art. 14), never part of ordinary dues. What is taken
+-- back is a row of its own, with the reason as note.
 CREATE TABLE dues_special (
     id INTEGER PRIMARY KEY,
     member INTEGER NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
     purpose TEXT NOT NULL CHECK (purpose <> ''),
+    kind TEXT NOT NULL DEFAULT 'collected' CHECK (kind IN ('collected', 'correction', 'refund')),
     amount INTEGER NOT NULL CHECK (amount > 0),
     paid_on TEXT NOT NULL,
     voucher TEXT NOT NULL DEFAULT '',
-    note TEXT NOT NULL DEFAULT ''
+    note TEXT NOT NULL DEFAULT '',
+    CHECK (kind = 'collected' OR note <> '')
 ) STRICT;
 
-CREATE UNIQUE INDEX dues_special_key ON dues_special (member, purpose, paid_on, voucher, amount);
+CREATE UNIQUE INDEX dues_special_key ON dues_special (member, purpose, paid_on, kind, voucher, amount);
 
 -- Money in and out beside what members pay. A row with a partner stands in both organisations' books.
 CREATE TABLE dues_entry (

@@ -1,3 +1,4 @@
+#include "storage/dues/book.h"
 #include "storage/dues/closings.h"
 #include "storage/dues/paying.h"
 #include "storage/facts/duesrows.h"
@@ -260,6 +261,38 @@ TEST_F(Receipts, OfAClosedMonthStayAsTheyAre)
     EXPECT_EQ(refusalOfReturning(january, 100, {2024, 2, 1}), QList<Rule>());
     EXPECT_EQ(refusalOfAdding(payments, payment(u"2024-01"_s, 100, u"2024-02-01"_s)),
               QList<Rule>());
+}
+
+// A mistyped 特殊党费 of a closed month does not stay in the book.
+TEST_F(Receipts, SpecialDuesAreTakenBackByARowOfTheirOwn)
+{
+    const Ledger &specials = ledgerOf(u"special-dues"_s);
+    const auto row = [&](const QString &kind, qint64 fen, const QString &on) {
+        Record record = specials.blank();
+        specials.setValue(record, u"member"_s, member);
+        specials.setValue(record, u"purpose"_s, u"抗震救灾"_s);
+        specials.setValue(record, u"kind"_s, kind);
+        specials.setValue(record, u"amount"_s, fen);
+        specials.setValue(record, u"paid_on"_s, on);
+        specials.setValue(record, u"note"_s, u"多记一个零"_s);
+        return record;
+    };
+    const RowId wrong =
+        got(addRecord(book.file(), specials, row(u"collected"_s, 500'000, u"2024-01-21"_s))).id;
+    close(branch, 1);
+    EXPECT_EQ(refusalOfChanging(specials, wrong, u"amount"_s, 50'000), QList{Rule::MonthClosed});
+    const QList tooMuch{Rule::ReturnsExceed};
+    EXPECT_EQ(refusalOfAdding(specials, row(u"refund"_s, 500'001, u"2024-02-01"_s)), tooMuch);
+    EXPECT_EQ(refusalOfAdding(specials, row(u"correction"_s, 450'000, u"2024-02-01"_s)),
+              QList<Rule>());
+    EXPECT_EQ(refusalOfAdding(specials, row(u"refund"_s, 50'001, u"2024-02-01"_s)), tooMuch);
+    EXPECT_EQ(got(duesBook(book.file(), branch, {2024, 1, 1}, {2024, 12, 31})).closing,
+              Money{50'000});
+    got(reopenMonth(book.file(), branch, Month::of(2024, 1)));
+    const QList returned{Rule::ReturnedPayment};
+    EXPECT_EQ(refusalOfChanging(specials, wrong, u"amount"_s, 400'000), returned);
+    EXPECT_EQ(refusalOfChanging(specials, wrong, u"purpose"_s, u"扶贫"_s), returned);
+    EXPECT_EQ(refusalOfDeleting(specials, wrong), returned);
 }
 
 TEST_F(Receipts, OfOthersAreNotClosed)

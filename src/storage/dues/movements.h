@@ -16,7 +16,8 @@ FROM member m JOIN dues_payment p ON p.member = m.id
 UNION ALL SELECT m.branch, r.returned_on, r.nature,
     CASE r.nature WHEN 'large' THEN 'large' ELSE 'regular' END, -r.returned, NULL
 FROM member m JOIN dues_return r ON r.member = m.id
-UNION ALL SELECT m.branch, s.paid_on, 'special', 'special', s.amount, NULL
+UNION ALL SELECT m.branch, s.paid_on, 'special', 'special',
+    CASE s.kind WHEN 'collected' THEN s.amount ELSE -s.amount END, NULL
 FROM member m JOIN dues_special s ON s.member = m.id
 UNION ALL SELECT organisation, date, kind, source, amount, id FROM dues_entry
 UNION ALL SELECT partner, date, CASE kind WHEN 'remitted' THEN 'from_below' ELSE 'received' END,

@@ -1,6 +1,5 @@
 #include "storage/records/duesguard.h"
 
-#include "core/money.h"
 #include "ledger/ledgers.h"
 #include "storage/records/rowwriter.h"
 
@@ -68,7 +67,11 @@ Status DuesGuard::judgePayment(const Record &stored, const Record &changed, Find
 
 Status DuesGuard::judgeSpecial(const Record &stored, const Record &changed, Findings &findings)
 {
-    return addClosed(u"paid_on"_s, stored, changed, findings);
+    if (auto status = addClosed(u"paid_on"_s, stored, changed, findings); !status) {
+        return status;
+    }
+    return findings.isEmpty() ? addExcess({u"member"_s, u"purpose"_s}, stored, changed, findings)
+                              : Status();
 }
 
 Status DuesGuard::judgeReturn(const Record &stored, const Record &changed, Findings &findings)
@@ -85,51 +88,53 @@ Status DuesGuard::judgeReturn(const Record &stored, const Record &changed, Findi
             findings += Finding{Rule::NoSuchPayment, u"amount"_s, {}, {}};
         }
     }
-    return findings.isEmpty() ? addExcess(stored, changed, findings) : Status();
+    return findings.isEmpty() ? addExcess(keyOfPayments(), stored, changed, findings) : Status();
 }
 
-Status DuesGuard::addExcess(const Record &stored, const Record &changed, Findings &findings)
+Status DuesGuard::addExcess(const QStringList &group, const Record &stored, const Record &changed,
+                            Findings &findings)
 {
-    const auto before = isGiven(stored) ? loadReturns(stored) : Result<QString>(QString());
-    const auto now = isGiven(changed) ? loadReturns(changed) : Result<QString>(QString());
+    const auto before = isGiven(stored) ? loadReceived(group, stored) : Result<QString>(QString());
+    const auto now = isGiven(changed) ? loadReceived(group, changed) : Result<QString>(QString());
     if (!before || !now) {
         return before ? now.error() : before.error();
     }
     if (isGiven(changed)) {
-        const Money returned{m_ledger->value(changed, u"returned"_s).toLongLong()};
-        Money left{m_ledger->value(changed, u"amount"_s).toLongLong()};
-        const auto &others = m_returned[*now];
-        for (auto other = others.cbegin(); other != others.cend(); ++other) {
-            left -= other.key() == changed.id ? Money() : Money{*other};
-        }
-        if (returned > left) {
+        const Money left = leftOf(*now, changed);
+        const Money effect = effectOf(changed);
+        if (left + effect < Money() && effect < Money()) {
             findings += Finding{Rule::ReturnsExceed,
-                                u"returned"_s,
-                                toText(returned),
+                                returnedKey(),
+                                toText(Money() - effect),
                                 {toText(std::max(left, Money()))}};
-            return {};
+        } else if (left + effect < Money()) {
+            findings += Finding{Rule::ReturnedPayment, returnedKey(), {}, {}};
         }
-        m_returned[*before].remove(stored.id);
-        m_returned[*now].insert(changed.id, returned.fen);
-    } else {
-        m_returned[*before].remove(stored.id);
+    }
+    if (isGiven(stored) && *before != *now && leftOf(*before, stored) < Money()) {
+        findings += Finding{Rule::ReturnedPayment, returnedKey(), {}, {}};
+    }
+    if (findings.isEmpty()) {
+        m_received[*before].remove(stored.id);
+        if (isGiven(changed)) {
+            m_received[*now].insert(changed.id, effectOf(changed));
+        }
     }
     return {};
 }
 
-Result<QString> DuesGuard::loadReturns(const Record &record)
+Result<QString> DuesGuard::loadReceived(const QStringList &group, const Record &record)
 {
-    const QStringList &payment = keyOfPayments();
     QStringList texts;
-    for (const QString &part : payment) {
+    for (const QString &part : group) {
         texts += m_ledger->value(record, part).toString();
     }
-    const QString key = texts.join(u'\x1f');
-    if (m_returned.contains(key)) {
-        return key;
+    const QString name = texts.join(u'\x1f');
+    if (m_received.contains(name)) {
+        return name;
     }
-    auto &returned = m_returned[key];
-    const auto ids = KeyFinder(*m_file, *m_ledger, payment).find(record);
+    auto &received = m_received[name];
+    const auto ids = KeyFinder(*m_file, *m_ledger, group).find(record);
     if (!ids) {
         return ids.error();
     }
@@ -138,9 +143,37 @@ Result<QString> DuesGuard::loadReturns(const Record &record)
         if (!row) {
             return row.error();
         }
-        returned.insert(id, m_ledger->value(*row, u"returned"_s).toLongLong());
+        received.insert(id, effectOf(*row));
     }
-    return key;
+    return name;
+}
+
+// A return knows what was paid: the amount is part of the payment's key.
+Money DuesGuard::leftOf(const QString &group, const Record &record) const
+{
+    Money left = isSpecial() ? Money() : Money{m_ledger->value(record, u"amount"_s).toLongLong()};
+    const auto received = m_received.value(group);
+    for (auto row = received.cbegin(); row != received.cend(); ++row) {
+        left += row.key() == record.id ? Money() : *row;
+    }
+    return left;
+}
+
+Money DuesGuard::effectOf(const Record &record) const
+{
+    const Money amount{m_ledger->value(record, returnedKey()).toLongLong()};
+    const bool collected = isSpecial() && m_ledger->value(record, u"kind"_s) == u"collected"_s;
+    return collected ? amount : Money() - amount;
+}
+
+bool DuesGuard::isSpecial() const
+{
+    return m_ledger->key == u"special-dues";
+}
+
+QString DuesGuard::returnedKey() const
+{
+    return isSpecial() ? u"amount"_s : u"returned"_s;
 }
 
 Status DuesGuard::judgeRelief(const Record &stored, const Record &changed, Findings &findings)
