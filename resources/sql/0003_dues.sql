@@ -90,7 +90,7 @@ CREATE TABLE dues_entry (
     source TEXT NOT NULL DEFAULT 'regular' CHECK (source IN ('regular', 'large', 'special')),
     purpose TEXT NOT NULL DEFAULT '' CHECK (purpose IN ('', 'training', 'meetings', 'care', 'commendation', 'places',
         'printing', 'other')),
-    amount INTEGER NOT NULL CHECK (amount > 0),
+    amount INTEGER NOT NULL CHECK (amount > 0 OR (amount = 0 AND kind = 'opening')),
     partner INTEGER REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
     payee TEXT NOT NULL DEFAULT '',
     first_month TEXT,

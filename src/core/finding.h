@@ -92,15 +92,15 @@ enum class Rule {
     TermUnknown,
     DuesBeforeJoining,
     BaseDiffersFromItems, ///< a base that is not the sum of its worksheet
-    DecisionMissing, ///< dues spent or allocated without 集体研究
-    BalanceNegative, ///< more was spent than there was; args: what is left
+    DecisionMissing,      ///< dues spent or allocated without 集体研究
+    BalanceNegative,      ///< more was spent than there was; args: what is left
     TermOverdue,
     AttendanceNotMember,
-    EvidenceMissing,      ///< an event that may help, with neither text nor file to prove it
-    StarNotAsConfirmed,   ///< args: the star that was confirmed
-    UnknownStar,          ///< args: title of the scheme that gives no such star
-    ObjectionOpen,        ///< not answered; args: last day of the publicity
-    PlaqueWithoutStar,    ///< args: the star of that year
+    EvidenceMissing,    ///< an event that may help, with neither text nor file to prove it
+    StarNotAsConfirmed, ///< args: the star that was confirmed
+    UnknownStar,        ///< args: title of the scheme that gives no such star
+    ObjectionOpen,      ///< not answered; args: last day of the publicity
+    PlaqueWithoutStar,  ///< args: the star of that year
     RectificationOverdue,
     AttachmentMissing,    ///< the content of an attached file is not there
     AttachmentChanged,    ///< the content of an attached file does not answer to its checksum

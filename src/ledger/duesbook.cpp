@@ -1,3 +1,4 @@
+#include "core/money.h"
 #include "ledger/commonfields.h"
 #include "ledger/ledgers.h"
 #include "ledger/rules.h"
@@ -8,13 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr Money kHighest = Money::yuan(10'000'000'000);
+
 bool isOneOf(const QString &kind, std::initializer_list<QLatin1StringView> kinds)
 {
     return std::ranges::find(kinds, kind) != kinds.end();
 }
 
 /// What is spent has a purpose (arts. 17–19), and only money that moves between organisations has a
-/// partner.
+/// partner. A book may begin with nothing in it.
 Findings entryRule(const Ledger &ledger, const Record &entry)
 {
     Findings findings = orderOfDates(ledger, entry, u"first_month"_s, u"last_month"_s);
@@ -22,6 +25,13 @@ Findings entryRule(const Ledger &ledger, const Record &entry)
         findings += Finding{.rule = rule, .field = field, .value = {}, .args = {}};
     };
     const QString kind = ledger.value(entry, u"kind"_s).toString();
+    const QVariant amount = ledger.value(entry, u"amount"_s);
+    if (!isEmpty(amount) && amount.toLongLong() == 0 && kind != u"opening") {
+        findings += Finding{.rule = Rule::OutOfRange,
+                            .field = u"amount"_s,
+                            .value = toText(Money()),
+                            .args = {toText(Money{1}), toText(kHighest)}};
+    }
     const bool spent = kind == u"spent";
     const bool hasPurpose = !isEmpty(ledger.value(entry, u"purpose"_s));
     if (spent && !hasPurpose) {
@@ -75,7 +85,10 @@ Ledger duesEntriesLedger()
                              {u"places"_s, u"阵地建设"_s},
                              {u"printing"_s, u"党务印制"_s},
                              {u"other"_s, u"其他"_s}}),
-                moneyField(u"amount"_s, u"金额"_s).require().within(1, 1'000'000'000'000),
+                moneyField(u"amount"_s, u"金额"_s)
+                    .require()
+                    .within(0, kHighest.fen)
+                    .hint(u"期初结存可以为 0。"_s),
                 referenceField(u"partner"_s, u"对方组织"_s, u"organisations"_s)
                     .hint(u"本文件中的上级或下级；同一笔款记入双方的账，不必再填一次。"_s),
                 textField(u"payee"_s, u"收付款人"_s),

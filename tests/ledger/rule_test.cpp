@@ -278,6 +278,8 @@ INSTANTIATE_TEST_SUITE_P(
     Entries, RecordRule,
     testing::Values(
         Case{kEntries, {}}, Case{kEntries, {{u"partner"_s, 2}}},
+        Case{kEntries, {{u"kind"_s, u"opening"_s}, {u"amount"_s, 0}}},
+        Case{kEntries, {{u"amount"_s, 0}}, Rule::OutOfRange, u"amount"_s},
         Case{kEntries, {{u"kind"_s, u"spent"_s}, {u"purpose"_s, u"training"_s}}},
         Case{kEntries, {{u"kind"_s, u"spent"_s}}, Rule::PurposeMissing, u"purpose"_s},
         Case{kEntries, {{u"purpose"_s, u"training"_s}}, Rule::PurposeWithoutSpending, u"purpose"_s},

@@ -186,18 +186,17 @@ TEST_F(Receipts, OfAPaymentIsReturnedAgainUpToWhatWasPaid)
     close(branch, 3);
     EXPECT_EQ(refusalOfReturning(id, 1001, {2024, 7, 1}), QList{Rule::ReturnsExceed});
     EXPECT_EQ(refusalOfReturning(id, 900, {2024, 7, 1}), QList<Rule>());
-    const Saved refund = got(returnPayment(book.file(), id,
-                                           {.amount = Money{100},
-                                            .refund = true,
-                                            .reason = u"转出"_s,
-                                            .on = {2024, 7, 1}}));
+    const Saved refund = got(returnPayment(
+        book.file(), id,
+        {.amount = Money{100}, .refund = true, .reason = u"转出"_s, .on = {2024, 7, 1}}));
     EXPECT_EQ(rulesOf(refund.findings), QList<Rule>()) << "更正 and 退还 of one day";
     const auto more = got(returnPayment(
         book.file(), id, {.amount = Money{1}, .reason = u"记错"_s, .on = {2024, 8, 1}}));
     ASSERT_EQ(rulesOf(more.findings), QList{Rule::ReturnsExceed});
     EXPECT_EQ(more.findings.first().args, QStringList{u"0.00"_s});
     EXPECT_TRUE(got(duesPayer(book.file(), member)).payments.empty());
-    EXPECT_EQ(refusalOfChanging(returns, refund.id, u"returned"_s, 101), QList{Rule::ReturnsExceed});
+    EXPECT_EQ(refusalOfChanging(returns, refund.id, u"returned"_s, 101),
+              QList{Rule::ReturnsExceed});
     EXPECT_EQ(refusalOfChanging(returns, refund.id, u"returned"_s, 99), QList<Rule>());
 }
 

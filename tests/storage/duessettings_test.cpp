@@ -1,5 +1,5 @@
-#include "storage/facts/duesrows.h"
 #include "storage/dues/duessettings.h"
+#include "storage/facts/duesrows.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/file/history.h"
 #include "support/tempfile.h"

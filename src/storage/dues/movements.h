@@ -24,6 +24,16 @@ UNION ALL SELECT partner, date, CASE kind WHEN 'remitted' THEN 'from_below' ELSE
     source, amount, id
 FROM dues_entry WHERE partner IS NOT NULL))");
 
+/// With which day each kind of money begins in the books of organisations that have a row of
+/// 期初结存 by a day, the parameter: columns organisation, source, day. That of the latest such row
+/// of the source; where there are only such of others, with the first of theirs.
+inline const QString kBegins = QStringLiteral(R"((
+SELECT o.organisation, s.column1 AS source,
+    coalesce(max(CASE o.source WHEN s.column1 THEN o.day END), min(o.day)) AS day
+FROM (SELECT organisation, source, max(date) AS day FROM dues_entry
+    WHERE kind = 'opening' AND date <= ? GROUP BY organisation, source) o
+CROSS JOIN (VALUES ('regular'), ('large'), ('special')) s GROUP BY o.organisation, s.column1))");
+
 /// What such a row, by the name v, adds to the balance.
 inline const QString kEffect =
     QStringLiteral("CASE WHEN v.kind IN ('remitted', 'allocated', 'returned', 'spent') "

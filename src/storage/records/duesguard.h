@@ -14,9 +14,9 @@ namespace zhibu {
 /// What the rest of the file forbids a row of the ledgers of dues: receipts of closed months
 /// (MonthClosed), a month reopened out of turn (LaterMonthClosed), payments of which something was
 /// returned (ReturnedPayment), returns of none (NoSuchPayment) or of more than was paid, special
-/// dues by purpose too (ReturnsExceed), 减免 for the same month (ReliefsOverlap). Other ledgers it lets pass. Remembers
-/// what it looked up and the returns and 减免 it let pass, stored or only planned: a new one for
-/// each change of the file.
+/// dues by purpose too (ReturnsExceed), 减免 for the same month (ReliefsOverlap). Other ledgers it
+/// lets pass. Remembers what it looked up and the returns and 减免 it let pass, stored or only
+/// planned: a new one for each change of the file.
 class DuesGuard
 {
 public:
