@@ -102,7 +102,7 @@ bool KeyFinder::appliesTo(const Record &record) const
         anything = anything || !empty;
     }
     // A fallback key (姓名 + 出生日期 + 所在党支部) identifies only when all of it is known.
-    if (m_ledger->fallbackKeys.contains(m_key)) {
+    if (m_ledger->fallbackKeys.contains(m_key) && !m_ledger->fallbackTakesEmpty) {
         for (const int part : m_parts) {
             if (isEmpty(record.values[part])) {
                 return false;
