@@ -12,7 +12,8 @@ CREATE TABLE dues_item (
 
 CREATE UNIQUE INDEX dues_item_key ON dues_item (member, month, item);
 
--- 少交 and 免交 (0): what is due in each of the months instead of what the base gives, once it is approved.
+-- 少交 and 免交 (0): what is due in each of the months instead of what the base gives, once it is approved. A request
+-- that was refused or withdrawn stays on record beside a new one.
 CREATE TABLE dues_relief (
     id INTEGER PRIMARY KEY,
     member INTEGER NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
@@ -25,10 +26,11 @@ CREATE TABLE dues_relief (
     approved_by TEXT NOT NULL DEFAULT '',
     approved_on TEXT,
     document TEXT NOT NULL DEFAULT '',
+    outcome TEXT NOT NULL DEFAULT '' CHECK (outcome IN ('', 'refused', 'withdrawn')),
     note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
-CREATE UNIQUE INDEX dues_relief_key ON dues_relief (member, first_month);
+CREATE UNIQUE INDEX dues_relief_key ON dues_relief (member, first_month, coalesce(applied_on, 0));
 
 -- 冲销 and 退还: what of a payment does not stand, as often as something is given back of it. A payment is named by its
 -- whole key, so that it outlives an export.

@@ -359,6 +359,28 @@ TEST_F(Receipts, ReliefsOfAMemberDoNotOverlap)
     EXPECT_EQ(refusalOfAdding(reliefs, relief(other, u"2024-01"_s, u"2024-12"_s)), QList<Rule>());
 }
 
+// What was refused stays on record beside the request that follows it.
+TEST_F(Receipts, ARefusedReliefNeitherHoldsNorOverlaps)
+{
+    const test::Values request{
+        {u"member"_s, member},           {u"first_month"_s, u"2024-03"_s},
+        {u"last_month"_s, u"2024-04"_s}, {u"amount"_s, 0},
+        {u"reason"_s, u"生活困难"_s},    {u"approved_on"_s, u"2024-02-20"_s}};
+    test::Values refused = request;
+    refused[u"outcome"_s] = u"refused"_s;
+    const RowId first = book.add(u"dues-reliefs"_s, refused);
+    EXPECT_EQ(year().due, Money::yuan(180));
+    const Ledger &reliefs = ledgerOf(u"dues-reliefs"_s);
+    Record again = got(fetchRecord(book.file(), reliefs, first));
+    again.id = 0;
+    reliefs.setValue(again, u"outcome"_s, u""_s);
+    EXPECT_EQ(refusalOfAdding(reliefs, again), QList{Rule::KeyTaken}) << "without a day of its own";
+    reliefs.setValue(again, u"applied_on"_s, u"2024-02-10"_s);
+    EXPECT_EQ(refusalOfAdding(reliefs, again), QList<Rule>());
+    EXPECT_EQ(year().due, Money::yuan(150));
+    EXPECT_EQ(refusalOfChanging(reliefs, first, u"outcome"_s, u""_s), QList{Rule::ReliefsOverlap});
+}
+
 // Art. 7: the next higher committee approves; of the retired the branch's decision is enough.
 TEST_F(Receipts, AReliefHoldsOnceItIsApproved)
 {

@@ -185,7 +185,8 @@ Status DuesGuard::judgeRelief(const Record &stored, const Record &changed, Findi
             return status;
         }
     }
-    if (isGiven(changed)) {
+    const bool stands = isGiven(changed) && isEmpty(m_ledger->value(changed, u"outcome"_s));
+    if (stands) {
         const Span span{m_ledger->value(changed, u"first_month"_s).toString(),
                         m_ledger->value(changed, u"last_month"_s).toString()};
         const auto &others = m_reliefs[now];
@@ -210,8 +211,8 @@ Status DuesGuard::loadReliefs(RowId member)
         return {};
     }
     auto &spans = m_reliefs[member];
-    Statement known(m_file->database(),
-                    u"SELECT id, first_month, last_month FROM dues_relief WHERE member = ?"_s);
+    Statement known(m_file->database(), u"SELECT id, first_month, last_month FROM dues_relief "
+                                        "WHERE member = ? AND outcome = ''"_s);
     known.bind(member);
     while (known.next()) {
         spans.insert(known.integer(0), {known.text(1), known.text(2)});

@@ -26,10 +26,10 @@ QString keySql(const Ledger &ledger, const QStringList &key)
 {
     QStringList conditions;
     for (const QString &part : key) {
-        const bool optionalReference =
-            ledger.field(part).type == FieldType::Reference && !ledger.field(part).required;
-        conditions += optionalReference ? u"coalesce(%1, 0) = coalesce(?, 0)"_s.arg(part)
-                                        : u"%1 = ?"_s.arg(part);
+        const Field &field = ledger.field(part);
+        const bool maybeNull = field.isNullable() && !field.required && field.defaultFrom.isEmpty();
+        conditions +=
+            maybeNull ? u"coalesce(%1, 0) = coalesce(?, 0)"_s.arg(part) : u"%1 = ?"_s.arg(part);
     }
     return u"SELECT id FROM %1 WHERE %2 ORDER BY id"_s.arg(ledger.table, conditions.join(u" AND "));
 }
