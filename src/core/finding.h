@@ -64,6 +64,7 @@ enum class Rule {
     PurposeMissing,   ///< money spent for nothing
     PurposeWithoutSpending,
     PartnerNotOfKind, ///< a partner where no money moves between organisations, or oneself
+    PeriodsOverlap,   ///< a remittance for a part of the months of another; args: its months
     ReliefsOverlap,   ///< two 减免 of a member for the same month
     SuperiorInCycle,
     UnknownCriterion,

@@ -232,9 +232,39 @@ TEST_F(Book, IsRemittedByRatioAndTheRestWhole)
     EXPECT_EQ(quarter().due(DuesSource::Regular, 500'000), Money{500});
     // What came from below is what the committee remits of.
     const auto above =
-        got(remittanceDue(file.file(), committee, Month::of(2024, 4), Month::of(2024, 4)));
-    EXPECT_EQ(above.due(DuesSource::Regular, 200'000), Money{433});
+        got(remittanceDue(file.file(), committee, Month::of(2024, 1), Month::of(2024, 3)));
+    EXPECT_EQ(above.due(DuesSource::Regular, 200'000), Money{433}) << "passed on in April";
     EXPECT_EQ(above.due(DuesSource::Large, 200'000), Money{200'000});
+    const auto next =
+        got(remittanceDue(file.file(), committee, Month::of(2024, 4), Month::of(2024, 6)));
+    EXPECT_EQ(next.due(DuesSource::Regular, 200'000), Money());
+}
+
+TEST_F(Book, IsRemittedForWholePeriods)
+{
+    pay(members[0], u"2023-12-10"_s, 1'000);
+    pay(members[0], u"2024-01-10"_s, 2'000);
+    enter(branches[0], u"2024-03-01"_s, u"remitted"_s, 1'500,
+          {{u"first_month"_s, u"2023-12"_s}, {u"last_month"_s, u"2024-02"_s}});
+    const QStringList before = file.dump();
+    const auto remit = [this](Month first, Month last) {
+        return got(recordRemittance(file.file(), {.organisation = branches[0],
+                                                  .first = first,
+                                                  .last = last,
+                                                  .on = {2024, 4, 2},
+                                                  .ratio = 600'000}));
+    };
+    for (const auto &[first, last] : {std::pair(Month::of(2024, 1), Month::of(2024, 3)),
+                                      std::pair(Month::of(2023, 10), Month::of(2023, 12)),
+                                      std::pair(Month::of(2024, 1), Month::of(2024, 1))}) {
+        const Findings refused = remit(first, last);
+        ASSERT_EQ(rulesOf(refused), QList{Rule::PeriodsOverlap}) << toText(first).toStdString();
+        EXPECT_EQ(refused.first().args, (QStringList{u"2023-12"_s, u"2024-02"_s}));
+    }
+    EXPECT_EQ(file.dump(), before);
+    EXPECT_EQ(rulesOf(remit(Month::of(2023, 12), Month::of(2024, 3))), QList<Rule>());
+    EXPECT_EQ(textOf(book(branches[0])).last(), u"04-02 remitted 3.00"_s);
+    EXPECT_EQ(rulesOf(remit(Month::of(2024, 4), Month::of(2024, 6))), QList<Rule>());
 }
 
 /// Two years of anything in any order.

@@ -313,6 +313,10 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("only what is spent has a purpose");
     case Rule::PartnerNotOfKind:
         return tr("only 上缴, 下拨 and 回拨 have another organisation");
+    case Rule::PeriodsOverlap:
+        return tr("a remittance for %1 to %2 lies partly in these months; choose months that hold "
+                  "all of it")
+            .arg(first, finding.args.value(1));
     case Rule::ReliefsOverlap:
         return tr("another reduction already holds for one of these months");
     case Rule::SuperiorInCycle:
