@@ -316,7 +316,7 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::PeriodsOverlap:
         return tr("a remittance for %1 to %2 lies partly in these months; choose months that hold "
                   "all of it")
-            .arg(first, finding.args.value(1));
+            .arg(first, args.value(1));
     case Rule::ReliefsOverlap:
         return tr("another reduction already holds for one of these months");
     case Rule::SuperiorInCycle:
