@@ -42,7 +42,7 @@ Findings entryRule(const Ledger &ledger, const Record &entry)
     }
     const QVariant partner = ledger.value(entry, u"partner"_s);
     if (!isEmpty(partner)
-        && (!isOneOf(kind, {"remitted"_L1, "allocated"_L1, "returned"_L1})
+        && (!isOneOf(kind, {"remitted"_L1, "allocated"_L1, "returned"_L1, "gave_back"_L1})
             || partner == ledger.value(entry, u"organisation"_s))) {
         missing(Rule::PartnerNotOfKind, u"partner"_s);
     }
@@ -66,11 +66,16 @@ Ledger duesEntriesLedger()
                             {{u"opening"_s, u"期初结存"_s},
                              {u"interest"_s, u"利息"_s},
                              {u"received"_s, u"上级下拨"_s},
+                             {u"rebated"_s, u"上级回拨"_s},
                              {u"from_below"_s, u"下级上缴"_s},
+                             {u"got_back"_s, u"收到退回"_s},
+                             {u"other_income"_s, u"其他收入"_s},
                              {u"remitted"_s, u"上缴"_s},
                              {u"allocated"_s, u"下拨"_s},
                              {u"returned"_s, u"回拨"_s},
-                             {u"spent"_s, u"使用"_s}})
+                             {u"gave_back"_s, u"退回"_s},
+                             {u"spent"_s, u"使用"_s},
+                             {u"other_expense"_s, u"其他支出"_s}})
                     .require(),
                 choiceField(u"source"_s, u"款项"_s,
                             {{u"regular"_s, u"党费"_s},

@@ -201,7 +201,10 @@ Ledger arrearsNotesLedger()
                             {{u"talk"_s, u"谈话了解"_s},
                              {u"slip"_s, u"发催交单"_s},
                              {u"criticism"_s, u"批评教育"_s},
-                             {u"deadline"_s, u"限期补交"_s}})
+                             {u"deadline"_s, u"限期补交"_s},
+                             {u"refusal"_s, u"拒交"_s},
+                             {u"reported"_s, u"上报"_s},
+                             {u"other"_s, u"其他"_s}})
                     .byDefault(u"talk"_s),
                 longTextField(u"reason"_s, u"欠交原因"_s).inList(),
                 yesNoField(u"justified"_s, u"有正当理由"_s)

@@ -116,17 +116,21 @@ TEST_F(Book, ARowWithAPartnerStandsOnBothSides)
     enter(committee, u"2024-04-10"_s, u"allocated"_s, 1'000,
           {{u"partner"_s, branches[0]}, {u"decision"_s, u"4月8日党委会"_s}});
     enter(committee, u"2024-04-11"_s, u"returned"_s, 300, {{u"partner"_s, branches[0]}});
-    EXPECT_EQ(textOf(book(branches[0])),
-              (QStringList{u"03-31 remitted 40.00"_s, u"04-10 received 10.00"_s,
-                           u"04-11 received 3.00"_s}));
+    enter(committee, u"2024-04-12"_s, u"gave_back"_s, 200, {{u"partner"_s, branches[0]}});
+    enter(branches[0], u"2024-04-13"_s, u"gave_back"_s, 100, {{u"partner"_s, committee}});
+    EXPECT_EQ(
+        textOf(book(branches[0])),
+        (QStringList{u"03-31 remitted 40.00"_s, u"04-10 received 10.00"_s, u"04-11 rebated 3.00"_s,
+                     u"04-12 got_back 2.00"_s, u"04-13 gave_back 1.00"_s}));
     EXPECT_EQ(textOf(book(committee)),
               (QStringList{u"03-31 from_below 40.00"_s, u"04-10 allocated 10.00"_s,
-                           u"04-11 returned 3.00"_s}));
+                           u"04-11 returned 3.00"_s, u"04-12 gave_back 2.00"_s,
+                           u"04-13 got_back 1.00"_s}));
     EXPECT_EQ(book(branches[0]).lines[0].other, u"机关党委"_s);
     EXPECT_EQ(book(committee).lines[0].other, book(committee).lines[1].other);
     EXPECT_EQ(book(branches[0]).lines[1].decision, u"4月8日党委会"_s);
-    EXPECT_EQ(book(branches[0]).closing, Money{1'300 - 4'000});
-    EXPECT_EQ(book(committee).closing, Money{4'000 - 1'300});
+    EXPECT_EQ(book(branches[0]).closing, Money{1'400 - 4'000});
+    EXPECT_EQ(book(committee).closing, Money{4'000 - 1'400});
     EXPECT_TRUE(book(branches[1]).lines.empty());
 }
 
@@ -282,8 +286,9 @@ protected:
     void fill(int rows, bool openings = true)
     {
         const QStringList natures{u"regular"_s, u"back"_s, u"large"_s};
-        const QStringList kinds{u"opening"_s,  u"interest"_s,  u"received"_s, u"from_below"_s,
-                                u"remitted"_s, u"allocated"_s, u"returned"_s, u"spent"_s};
+        const QStringList kinds{
+            u"opening"_s,  u"interest"_s,  u"received"_s, u"other_income"_s, u"other_expense"_s,
+            u"remitted"_s, u"allocated"_s, u"returned"_s, u"gave_back"_s,    u"spent"_s};
         for (int i = 0; i < rows; ++i) {
             const RowId id = pay(members[upTo(1)], day(), 100'000 + upTo(9'999), natures[upTo(2)],
                                  QString::number(i));
@@ -293,14 +298,14 @@ protected:
                                    .reason = u"记错"_s,
                                    .on = QDate(2025, 1, 1).addDays(upTo(100))}));
             }
-            const int kind = openings && upTo(20) == 0 ? 0 : 1 + upTo(6);
+            const int kind = openings && upTo(20) == 0 ? 0 : 1 + upTo(8);
             const RowId organisation = anyOrganisation();
             Values more;
             if (kind == 0) {
                 more[u"source"_s] = QString(kDuesSourceCodes.at(static_cast<std::size_t>(upTo(2))));
             } else if (kinds[kind] == u"spent") {
                 more[u"purpose"_s] = u"training"_s;
-            } else if (kind >= 4) {
+            } else if (kind >= 5) {
                 more[u"partner"_s] = organisation == committee ? branches[upTo(1)] : committee;
             }
             enter(organisation, day(), kinds[kind], 1 + upTo(500'000), more);
@@ -382,7 +387,10 @@ TEST_F(RandomBook, MoneyBetweenOrganisationsOfTheFileIsNeitherMadeNorLost)
     };
     EXPECT_GT(sum(BookKind::Remitted), Money());
     EXPECT_EQ(sum(BookKind::Remitted), sum(BookKind::FromBelow));
-    EXPECT_EQ(sum(BookKind::Allocated) + sum(BookKind::Returned), sum(BookKind::Received));
+    EXPECT_EQ(sum(BookKind::Allocated), sum(BookKind::Received));
+    EXPECT_EQ(sum(BookKind::Returned), sum(BookKind::Rebated));
+    EXPECT_GT(sum(BookKind::GaveBack), Money());
+    EXPECT_EQ(sum(BookKind::GaveBack), sum(BookKind::GotBack));
 }
 
 TEST_F(Book, AReversalRestoresTheBalance)

@@ -312,7 +312,7 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::PurposeWithoutSpending:
         return tr("only what is spent has a purpose");
     case Rule::PartnerNotOfKind:
-        return tr("only 上缴, 下拨 and 回拨 have another organisation");
+        return tr("only 上缴, 下拨, 回拨 and 退回 have another organisation");
     case Rule::PeriodsOverlap:
         return tr("a remittance for %1 to %2 lies partly in these months; choose months that hold "
                   "all of it")

@@ -24,7 +24,8 @@ FROM member m JOIN dues_special s ON s.member = m.id
 UNION ALL SELECT organisation, date, kind, source, amount, id,
     coalesce(last_month, first_month, substr(date, 1, 7))
 FROM dues_entry
-UNION ALL SELECT partner, date, CASE kind WHEN 'remitted' THEN 'from_below' ELSE 'received' END,
+UNION ALL SELECT partner, date, CASE kind WHEN 'remitted' THEN 'from_below'
+        WHEN 'allocated' THEN 'received' WHEN 'returned' THEN 'rebated' ELSE 'got_back' END,
     source, amount, id, coalesce(last_month, first_month, substr(date, 1, 7))
 FROM dues_entry WHERE partner IS NOT NULL))");
 
@@ -40,7 +41,7 @@ CROSS JOIN (VALUES ('regular'), ('large'), ('special')) s GROUP BY o.organisatio
 
 /// What such a row, by the name v, adds to the balance.
 inline const QString kEffect =
-    QStringLiteral("CASE WHEN v.kind IN ('remitted', 'allocated', 'returned', 'spent') "
-                   "THEN -v.amount ELSE v.amount END");
+    QStringLiteral("CASE WHEN v.kind IN ('remitted', 'allocated', 'returned', 'gave_back', "
+                   "'spent', 'other_expense') THEN -v.amount ELSE v.amount END");
 
 } // namespace zhibu
