@@ -34,6 +34,7 @@ enum class Rule {
     // whole records
     DuplicateKey,    ///< args: line of the first row with the same key
     KeysDisagree,    ///< two keys of one row name two records
+    CodeOfAnother,   ///< the number belongs to a row of another organisation
     AmbiguousMatch,  ///< several records answer to the row
     KeyTaken,        ///< another record already has this key
     NumberOfAnother, ///< the number of identity belongs to a member of another name; args: that

@@ -251,6 +251,8 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("the same key as line %1").arg(first);
     case Rule::KeysDisagree:
         return tr("the keys of this row belong to two different records");
+    case Rule::CodeOfAnother:
+        return tr("this number belongs to a row of another organisation; leave it empty");
     case Rule::AmbiguousMatch:
         return tr("several records match this row; give its number");
     case Rule::KeyTaken:
@@ -316,7 +318,7 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::PeriodsOverlap:
         return tr("a remittance for %1 to %2 lies partly in these months; choose months that hold "
                   "all of it")
-            .arg(first, args.value(1));
+            .arg(first, second);
     case Rule::ReliefsOverlap:
         return tr("another reduction already holds for one of these months");
     case Rule::SuperiorInCycle:
