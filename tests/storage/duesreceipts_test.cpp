@@ -324,15 +324,36 @@ TEST_F(Receipts, AMonthIsClosedOnceAndReopenedFromTheLatest)
     EXPECT_EQ(got(closedMonths(book.file(), committee, 2024)), QList{Month::of(2024, 4)});
     EXPECT_EQ(got(closedMonths(book.file(), branch, 2023)), QList<Month>());
 
-    const Findings refused = got(reopenMonth(book.file(), branch, Month::of(2024, 1)));
-    ASSERT_EQ(rulesOf(refused), QList{Rule::LaterMonthClosed});
-    EXPECT_EQ(refused.first().args, QStringList{u"2024-02"_s});
+    const QList later{Rule::LaterMonthClosed};
+    const Findings refused = got(reopenMonth(book.file(), branch, Month::of(2024, 2)));
+    ASSERT_EQ(rulesOf(refused), later);
+    EXPECT_EQ(refused.first().args, QStringList{u"2024-04"_s}) << "by the committee above";
+    EXPECT_EQ(rulesOf(got(reopenMonth(book.file(), committee, Month::of(2024, 4)))), QList<Rule>());
+    EXPECT_EQ(rulesOf(got(reopenMonth(book.file(), branch, Month::of(2024, 1)))), later);
+    close(committee, 1);
+    EXPECT_EQ(rulesOf(got(reopenMonth(book.file(), committee, Month::of(2024, 1)))), later)
+        << "of the branch below";
     EXPECT_EQ(rulesOf(got(reopenMonth(book.file(), branch, Month::of(2024, 2)))), QList<Rule>());
     EXPECT_EQ(rulesOf(got(reopenMonth(book.file(), branch, Month::of(2024, 1)))), QList<Rule>());
-    EXPECT_EQ(got(closedMonths(book.file(), branch, 2024)), QList{Month::of(2024, 4)});
+    EXPECT_EQ(got(closedMonths(book.file(), branch, 2024)), QList{Month::of(2024, 1)});
     const auto gone = reopenMonth(book.file(), branch, Month::of(2024, 1));
     ASSERT_FALSE(gone);
     EXPECT_EQ(gone.error().code, ErrorCode::NotFound);
+}
+
+TEST_F(Receipts, MonthsAreReopenedTogetherInAnyOrder)
+{
+    QList<RowId> ids;
+    for (const int month : {1, 2, 3}) {
+        ids += book.add(u"dues-closings"_s, {{u"organisation"_s, branch},
+                                             {u"month"_s, toText(Month::of(2024, month))},
+                                             {u"closed_on"_s, u"2024-04-01"_s}});
+    }
+    EXPECT_EQ(rulesOf(got(deleteRecords(book.file(), closings, {ids[0], ids[2]}))),
+              QList{Rule::LaterMonthClosed})
+        << "the one between stays closed";
+    EXPECT_EQ(rulesOf(got(deleteRecords(book.file(), closings, ids))), QList<Rule>());
+    EXPECT_EQ(got(closedMonths(book.file(), branch, 2024)), QList<Month>());
 }
 
 TEST_F(Receipts, ReliefsOfAMemberDoNotOverlap)

@@ -169,13 +169,11 @@ AssessmentRow rowOf(const DuesPayer &payer, Month from, const Background &backgr
 /// Whether receipts of the month are closed for some organisation of the run, or for one above it.
 Result<bool> isClosed(const File &file, RowId organisation, Month month)
 {
-    Statement closing(
-        file.database(),
-        organisation == 0
-            ? u"SELECT 1 FROM dues_closing WHERE month = ?"_s
-            : u"SELECT 1 FROM dues_closing WHERE month = ? AND (organisation IN %1 OR organisation "
-              "IN (WITH RECURSIVE above (id) AS (VALUES (?) UNION SELECT o.superior FROM "
-              "organisation o JOIN above USING (id)) SELECT id FROM above))"_s.arg(kBelow));
+    Statement closing(file.database(),
+                      organisation == 0
+                          ? u"SELECT 1 FROM dues_closing WHERE month = ?"_s
+                          : u"SELECT 1 FROM dues_closing WHERE month = ? "
+                            "AND (organisation IN %1 OR organisation IN %2)"_s.arg(kBelow, kAbove));
     closing.bind(toText(month));
     if (organisation != 0) {
         closing.bind(organisation).bind(organisation);

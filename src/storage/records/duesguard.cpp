@@ -1,6 +1,7 @@
 #include "storage/records/duesguard.h"
 
 #include "ledger/ledgers.h"
+#include "storage/facts/scope.h"
 #include "storage/records/rowwriter.h"
 
 #include <algorithm>
@@ -231,9 +232,11 @@ Status DuesGuard::judgeClosing(const Record &stored, const Record &changed, Find
         return {};
     }
     const QString month = m_ledger->value(stored, u"month"_s).toString();
+    const QVariant organisation = m_ledger->value(stored, u"organisation"_s);
     Statement latest(m_file->database(),
-                     u"SELECT max(month) FROM dues_closing WHERE organisation = ?"_s);
-    latest.bind(m_ledger->value(stored, u"organisation"_s));
+                     u"SELECT max(month) FROM dues_closing WHERE organisation IN %1 "
+                     "OR organisation IN %2"_s.arg(kAbove, kBelow));
+    latest.bind(organisation).bind(organisation);
     while (latest.next()) {
         if (latest.text(0) > month) {
             findings += Finding{Rule::LaterMonthClosed, u"month"_s, month, {latest.text(0)}};
@@ -269,11 +272,14 @@ Result<QSet<QString>> DuesGuard::closedFor(RowId member)
         return *known;
     }
     QSet<QString> months;
-    Statement closed(m_file->database(), uR"(
-WITH RECURSIVE above (id) AS (SELECT branch FROM member WHERE id = ?
-    UNION SELECT superior FROM organisation JOIN above USING (id) WHERE superior IS NOT NULL)
-SELECT month FROM dues_closing WHERE organisation IN (SELECT id FROM above))"_s);
-    closed.bind(member);
+    const Ledger &members = ledgerOf(u"members"_s);
+    const auto record = fetchRecord(*m_file, members, member);
+    if (!record) {
+        return record.error();
+    }
+    Statement closed(m_file->database(),
+                     u"SELECT month FROM dues_closing WHERE organisation IN %1"_s.arg(kAbove));
+    closed.bind(members.value(*record, u"branch"_s));
     while (closed.next()) {
         months += closed.text(0);
     }
