@@ -93,6 +93,7 @@ enum class Rule {
     EventInFuture,
     TermUnknown,
     DuesBeforeJoining,
+    ItemWithoutBase,      ///< an item of a worksheet whose base is gone
     BaseDiffersFromItems, ///< a base that is not the sum of its worksheet
     DecisionMissing,      ///< dues spent or allocated without 集体研究
     BalanceNegative,      ///< more was spent than there was; args: what is left

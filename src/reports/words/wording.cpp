@@ -366,6 +366,8 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("dated in the future");
     case Rule::TermUnknown:
         return tr("neither a founding nor an election date, so the term is unknown");
+    case Rule::ItemWithoutBase:
+        return tr("no base of this member begins in this month");
     case Rule::BaseDiffersFromItems:
         return tr("the base is not the sum of its items");
     case Rule::DuesBeforeJoining:
