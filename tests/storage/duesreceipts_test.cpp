@@ -127,16 +127,21 @@ TEST_F(Receipts, AllButSomeAreSettled)
     EXPECT_EQ(book.ask(u"SELECT member FROM dues_payment"_s), QString::number(other));
 }
 
-// 中组发〔2008〕3号 art. 12: 补交 is normally for no more than six months.
-TEST_F(Receipts, WhatLiesMoreThanSixMonthsBackIsBackPayment)
+// 中组发〔2008〕3号 art. 12: 补交 is paying for past months; collecting by quarter is none.
+TEST_F(Receipts, WhatIsPaidForAnEarlierYearIsBackPayment)
 {
-    const auto nature = [this](int last) {
-        return payments.value(duesPayment(member, Month::of(2024, 1), Month::of(2024, last),
-                                          Money::yuan(1), {.on = {2024, 9, 1}}),
+    const auto nature = [this](Month last, bool back = false) {
+        return payments.value(duesPayment(member, Month::of(2023, 12), last, Money::yuan(1),
+                                          {.on = {2024, 1, 2}, .back = back}),
                               u"nature"_s);
     };
-    EXPECT_EQ(nature(2), u"back"_s);
-    EXPECT_EQ(nature(3), u"regular"_s);
+    EXPECT_EQ(nature(Month::of(2023, 12)), u"back"_s);
+    EXPECT_EQ(nature(Month::of(2024, 1)), u"regular"_s);
+    EXPECT_EQ(nature(Month::of(2024, 1), true), u"back"_s);
+    const auto paid = payments.value(duesPayment(member, Month::of(2024, 1), Month::of(2024, 3),
+                                                 Money::yuan(1), {.on = {2024, 12, 31}}),
+                                     u"nature"_s);
+    EXPECT_EQ(paid, u"regular"_s) << "late, but of the year";
 }
 
 TEST_F(Receipts, AReturnedPaymentCountsAsWhatIsLeft)
