@@ -94,7 +94,9 @@ private:
     Status readItems()
     {
         return each(u"i.id, i.month, i.item, i.counts, i.amount"_s,
-                    u"JOIN dues_item i ON i.member = m.id"_s, u"i.month <= ?"_s,
+                    u"JOIN dues_item i ON i.member = m.id"_s,
+                    u"i.month = (SELECT max(b.month) FROM dues_base b "
+                    "WHERE b.member = m.id AND b.month <= ?)"_s,
                     [this](const Statement &row) {
                         m_items[{row.integer(0), row.text(2)}] += WorksheetLine{
                             .title = row.text(3),
