@@ -1,3 +1,5 @@
+#include "core/dues.h"
+
 #include "ledger/commonfields.h"
 #include "ledger/ledgers.h"
 #include "ledger/rules.h"
@@ -11,11 +13,9 @@ namespace {
 Findings baseRule(const Ledger &ledger, const Record &base)
 {
     Findings findings;
-    const QString kind = ledger.value(base, u"kind"_s).toString();
+    const auto kind = enumIn<DuesKind>(kDuesKindCodes, ledger.value(base, u"kind"_s).toString());
     const bool fixed = !isEmpty(ledger.value(base, u"fixed_due"_s));
-    const bool needsBase =
-        kind == u"wage" || kind == u"annual" || kind == u"self_employed" || kind == u"retired";
-    if (needsBase && !fixed && isEmpty(ledger.value(base, u"base"_s))) {
+    if (kind && needsBase(*kind) && !fixed && isEmpty(ledger.value(base, u"base"_s))) {
         findings += Finding{.rule = Rule::BaseMissing, .field = u"base"_s, .value = {}, .args = {}};
     }
     if (fixed && isEmpty(ledger.value(base, u"reason"_s))) {

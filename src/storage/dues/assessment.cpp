@@ -216,8 +216,7 @@ void enter(AssessmentRow &row, const AssessmentEntry &entry, const DuesRules &ru
     if (!row.changes()) {
         return;
     }
-    const bool needsBase = !rules.tariff(proposed.kind).brackets.isEmpty();
-    if (needsBase && !proposed.base && !proposed.fixedDue) {
+    if (needsBase(proposed.kind) && !proposed.base && !proposed.fixedDue) {
         row.findings += missing(Rule::BaseMissing, u"base"_s);
     }
     if ((row.again && !isExplained) || (proposed.fixedDue && row.reason.isEmpty())) {
