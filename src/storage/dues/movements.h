@@ -8,6 +8,7 @@ namespace zhibu {
 /// organisation, date, kind (kBookKindCodes), source (kDuesSourceCodes), amount (as BookLine has
 /// it), entry (row of dues-entries, NULL for members' receipts), month (the last it is for: of
 /// receipts that of the day, as of rows without months). A row with 对方组织 stands in both books.
+/// Known limit: a receipt stands in the book of the member's present branch, whoever received it.
 inline const QString kMovements = QStringLiteral(R"((
 SELECT m.branch AS organisation, p.paid_on AS date, p.nature AS kind,
     CASE p.nature WHEN 'large' THEN 'large' ELSE 'regular' END AS source, p.amount AS amount,

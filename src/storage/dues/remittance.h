@@ -30,7 +30,8 @@ struct RemittanceBasis
 /// (中组发〔2008〕3号 arts. 15–16), so the ratio is a proposal. Rows of 上缴 and 下级上缴 count
 /// with their last month (所属止月; without months that of their day), not by the day they were
 /// passed on: what branches remit in April for the first quarter belongs to it. 退回 changes
-/// nothing here.
+/// nothing here. Known limit: receipts of former periods go with a member who is moved to another
+/// branch.
 struct RemittanceDue
 {
     std::array<RemittanceBasis, kDuesSourceCodes.size()> sources; ///< by DuesSource
