@@ -12,7 +12,8 @@ CREATE TABLE dues_item (
 
 CREATE UNIQUE INDEX dues_item_key ON dues_item (member, month, item);
 
--- 少交 and 免交 (0): what is due in each of the months instead of what the base gives, once it is approved.
+-- 少交 and 免交 (0): what is due in each of the months instead of what the base gives, once it is approved. A request
+-- that was refused or withdrawn stays on record beside a new one.
 CREATE TABLE dues_relief (
     id INTEGER PRIMARY KEY,
     member INTEGER NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
@@ -25,12 +26,14 @@ CREATE TABLE dues_relief (
     approved_by TEXT NOT NULL DEFAULT '',
     approved_on TEXT,
     document TEXT NOT NULL DEFAULT '',
+    outcome TEXT NOT NULL DEFAULT '' CHECK (outcome IN ('', 'refused', 'withdrawn')),
     note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
-CREATE UNIQUE INDEX dues_relief_key ON dues_relief (member, first_month);
+CREATE UNIQUE INDEX dues_relief_key ON dues_relief (member, first_month, coalesce(applied_on, 0));
 
--- 冲销 and 退还: what of a payment does not stand. A payment is named by its whole key, so that it outlives an export.
+-- 冲销 and 退还: what of a payment does not stand, as often as something is given back of it. A payment is named by its
+-- whole key, so that it outlives an export.
 CREATE TABLE dues_return (
     id INTEGER PRIMARY KEY,
     member INTEGER NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
@@ -47,7 +50,8 @@ CREATE TABLE dues_return (
 ) STRICT;
 
 -- The order of dues_payment_key: payments and what was returned of them are read side by side.
-CREATE UNIQUE INDEX dues_return_key ON dues_return (member, last_month, first_month, paid_on, voucher, amount, nature);
+CREATE UNIQUE INDEX dues_return_key ON dues_return (member, last_month, first_month, paid_on, voucher, amount, nature,
+    returned_on, kind);
 
 -- A month whose receipts (by 交纳日期) were printed and signed: an organisation's and all below.
 CREATE TABLE dues_closing (
@@ -61,18 +65,21 @@ CREATE TABLE dues_closing (
 
 CREATE UNIQUE INDEX dues_closing_key ON dues_closing (organisation, month);
 
--- Collected for a purpose and passed on whole; never asked for (art. 14), never part of ordinary dues.
+-- Collected for a purpose and passed on whole; never asked for (art. 14), never part of ordinary dues. What is taken
+-- back is a row of its own, with the reason as note.
 CREATE TABLE dues_special (
     id INTEGER PRIMARY KEY,
     member INTEGER NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
     purpose TEXT NOT NULL CHECK (purpose <> ''),
+    kind TEXT NOT NULL DEFAULT 'collected' CHECK (kind IN ('collected', 'correction', 'refund')),
     amount INTEGER NOT NULL CHECK (amount > 0),
     paid_on TEXT NOT NULL,
     voucher TEXT NOT NULL DEFAULT '',
-    note TEXT NOT NULL DEFAULT ''
+    note TEXT NOT NULL DEFAULT '',
+    CHECK (kind = 'collected' OR note <> '')
 ) STRICT;
 
-CREATE UNIQUE INDEX dues_special_key ON dues_special (member, purpose, paid_on, voucher, amount);
+CREATE UNIQUE INDEX dues_special_key ON dues_special (member, purpose, paid_on, kind, voucher, amount);
 
 -- Money in and out beside what members pay. A row with a partner stands in both organisations' books.
 CREATE TABLE dues_entry (
@@ -80,12 +87,12 @@ CREATE TABLE dues_entry (
     code TEXT NOT NULL UNIQUE CHECK (code <> ''),
     organisation INTEGER NOT NULL REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
     date TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('opening', 'interest', 'received', 'from_below', 'remitted', 'allocated',
-        'returned', 'spent')),
+    kind TEXT NOT NULL CHECK (kind IN ('opening', 'interest', 'received', 'rebated', 'from_below', 'got_back',
+        'other_income', 'remitted', 'allocated', 'returned', 'gave_back', 'spent', 'other_expense')),
     source TEXT NOT NULL DEFAULT 'regular' CHECK (source IN ('regular', 'large', 'special')),
     purpose TEXT NOT NULL DEFAULT '' CHECK (purpose IN ('', 'training', 'meetings', 'care', 'commendation', 'places',
         'printing', 'other')),
-    amount INTEGER NOT NULL CHECK (amount > 0),
+    amount INTEGER NOT NULL CHECK (amount > 0 OR (amount = 0 AND kind = 'opening')),
     partner INTEGER REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
     payee TEXT NOT NULL DEFAULT '',
     first_month TEXT,
@@ -108,7 +115,8 @@ CREATE TABLE arrears_note (
     id INTEGER PRIMARY KEY,
     member INTEGER NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
     noted_on TEXT NOT NULL,
-    kind TEXT NOT NULL DEFAULT 'talk' CHECK (kind IN ('talk', 'slip', 'criticism', 'deadline')),
+    kind TEXT NOT NULL DEFAULT 'talk' CHECK (kind IN ('talk', 'slip', 'criticism', 'deadline', 'refusal',
+        'reported', 'other')),
     reason TEXT NOT NULL DEFAULT '',
     justified INTEGER NOT NULL DEFAULT 0 CHECK (justified IN (0, 1)),
     pay_by TEXT,

@@ -132,7 +132,13 @@ DuesRules rules(JsonReader &in)
     });
     in.object(u"kinds"_s, [&rules](JsonReader &kinds) {
         for (std::size_t i = 0; i < kDuesKindCodes.size(); ++i) {
-            rules.tariffs.at(i) = kinds.object(kDuesKindCodes.at(i), tariff);
+            const QString code(kDuesKindCodes.at(i));
+            rules.tariffs.at(i) = kinds.object(code, tariff);
+            if (rules.tariffs.at(i).brackets.isEmpty() == needsBase(static_cast<DuesKind>(i))) {
+                kinds.fail(code, needsBase(static_cast<DuesKind>(i))
+                                     ? u"a share of a base is expected"_s
+                                     : u"a fixed amount is expected"_s);
+            }
         }
         return true;
     });

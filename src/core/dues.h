@@ -38,6 +38,13 @@ inline constexpr Codes<9> kDuesKindCodes{
     QLatin1StringView("unemployed"),    QLatin1StringView("relief"),
     QLatin1StringView("dibao")};
 
+/// Whether what a kind pays is a share of a base; others pay the same every month. A pack has to
+/// keep to that.
+[[nodiscard]] constexpr bool needsBase(DuesKind kind)
+{
+    return kind <= DuesKind::Retired;
+}
+
 /// To what a computed due is rounded; half means half up. No national rule exists.
 enum class DuesRounding { Fen, JiaoHalfUp, JiaoDown, YuanHalfUp, YuanUp };
 

@@ -14,19 +14,29 @@ enum class BookKind {
     Special,
     Opening,
     Interest,
-    Received,  ///< 上级下拨
-    FromBelow, ///< 下级上缴
-    Remitted,  ///< 上缴
-    Allocated, ///< 下拨
-    Returned,  ///< 回拨
+    Received,    ///< 上级下拨
+    Rebated,     ///< 上级回拨
+    FromBelow,   ///< 下级上缴
+    GotBack,     ///< 收到退回
+    OtherIncome, ///< 其他收入
+    Remitted,    ///< 上缴
+    Allocated,   ///< 下拨
+    Returned,    ///< 回拨
+    GaveBack,    ///< 退回: what was remitted too much, or allocated and not spent
     Spent,
+    OtherExpense, ///< 其他支出
 };
 
-inline constexpr Codes<12> kBookKindCodes{
-    QLatin1StringView("regular"),   QLatin1StringView("back"),       QLatin1StringView("large"),
-    QLatin1StringView("special"),   QLatin1StringView("opening"),    QLatin1StringView("interest"),
-    QLatin1StringView("received"),  QLatin1StringView("from_below"), QLatin1StringView("remitted"),
-    QLatin1StringView("allocated"), QLatin1StringView("returned"),   QLatin1StringView("spent")};
+inline constexpr Codes<17> kBookKindCodes{
+    QLatin1StringView("regular"),      QLatin1StringView("back"),
+    QLatin1StringView("large"),        QLatin1StringView("special"),
+    QLatin1StringView("opening"),      QLatin1StringView("interest"),
+    QLatin1StringView("received"),     QLatin1StringView("rebated"),
+    QLatin1StringView("from_below"),   QLatin1StringView("got_back"),
+    QLatin1StringView("other_income"), QLatin1StringView("remitted"),
+    QLatin1StringView("allocated"),    QLatin1StringView("returned"),
+    QLatin1StringView("gave_back"),    QLatin1StringView("spent"),
+    QLatin1StringView("other_expense")};
 
 /// Whether such a line is on the side of the income (收入).
 [[nodiscard]] constexpr bool isIncome(BookKind kind)

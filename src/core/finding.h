@@ -34,6 +34,7 @@ enum class Rule {
     // whole records
     DuplicateKey,    ///< args: line of the first row with the same key
     KeysDisagree,    ///< two keys of one row name two records
+    CodeOfAnother,   ///< the number belongs to a row of another organisation
     AmbiguousMatch,  ///< several records answer to the row
     KeyTaken,        ///< another record already has this key
     NumberOfAnother, ///< the number of identity belongs to a member of another name; args: that
@@ -60,9 +61,11 @@ enum class Rule {
     LaterMonthClosed, ///< a month is opened again after those that follow; args: the latest
     ReturnedPayment,  ///< a payment of which something was returned stays as it is
     NoSuchPayment,    ///< 冲销 of a payment that is not there
+    ReturnsExceed,    ///< more is given back than was paid; args: what may be at most
     PurposeMissing,   ///< money spent for nothing
     PurposeWithoutSpending,
     PartnerNotOfKind, ///< a partner where no money moves between organisations, or oneself
+    PeriodsOverlap,   ///< a remittance for a part of the months of another; args: its months
     ReliefsOverlap,   ///< two 减免 of a member for the same month
     SuperiorInCycle,
     UnknownCriterion,
@@ -90,16 +93,17 @@ enum class Rule {
     EventInFuture,
     TermUnknown,
     DuesBeforeJoining,
+    ItemWithoutBase,      ///< an item of a worksheet whose base is gone
     BaseDiffersFromItems, ///< a base that is not the sum of its worksheet
-    DecisionMissing, ///< dues spent or allocated without 集体研究
-    BalanceNegative, ///< more was spent than there was; args: what is left
+    DecisionMissing,      ///< dues spent or allocated without 集体研究
+    BalanceNegative,      ///< more was spent than there was; args: what is left
     TermOverdue,
     AttendanceNotMember,
-    EvidenceMissing,      ///< an event that may help, with neither text nor file to prove it
-    StarNotAsConfirmed,   ///< args: the star that was confirmed
-    UnknownStar,          ///< args: title of the scheme that gives no such star
-    ObjectionOpen,        ///< not answered; args: last day of the publicity
-    PlaqueWithoutStar,    ///< args: the star of that year
+    EvidenceMissing,    ///< an event that may help, with neither text nor file to prove it
+    StarNotAsConfirmed, ///< args: the star that was confirmed
+    UnknownStar,        ///< args: title of the scheme that gives no such star
+    ObjectionOpen,      ///< not answered; args: last day of the publicity
+    PlaqueWithoutStar,  ///< args: the star of that year
     RectificationOverdue,
     AttachmentMissing,    ///< the content of an attached file is not there
     AttachmentChanged,    ///< the content of an attached file does not answer to its checksum

@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kBaseColumn = 0;
+constexpr int kFixedDueColumn = 1;
+
 /// Lines as people type them or copy them from a letter, with a tab before every amount.
 QString withCells(QString text)
 {
@@ -31,8 +34,12 @@ PasteTarget targetOf(const AssessmentRun &run, const Worksheet *worksheet, int f
         target.rowsFromHere += row;
     }
     if (worksheet == nullptr) {
-        const Field &base = ledgerOf(u"dues-bases"_s).field(u"base"_s);
-        target.columns += base.synonyms + QStringList{base.title, base.key};
+        const Ledger &bases = ledgerOf(u"dues-bases"_s);
+        for (const QString &key : {u"base"_s, u"fixed_due"_s}) { // the columns below
+            const Field &field = bases.field(key);
+            target.columns += field.synonyms + QStringList{field.title, field.key};
+        }
+        target.titledOnly = 1;
         return target;
     }
     for (const WorksheetItem &item : worksheet->items) {
@@ -94,8 +101,14 @@ AssessmentPaste pasteAssessment(const QString &text, const AssessmentRun &run,
     for (const int row : std::as_const(rows)) {
         AssessmentEntry entry = run.rows[static_cast<std::size_t>(row)].proposed;
         if (worksheet == nullptr) {
-            entry.base = amounts[row].value(0);
-            entry.items.clear();
+            const QHash<int, Money> &pasted = amounts[row];
+            if (pasted.contains(kBaseColumn)) {
+                entry.base = pasted[kBaseColumn];
+                entry.items.clear();
+            }
+            if (pasted.contains(kFixedDueColumn)) {
+                entry.fixedDue = pasted[kFixedDueColumn];
+            }
         } else {
             entry.items = linesOf(*worksheet, amounts[row], entry.items);
         }

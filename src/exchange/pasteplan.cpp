@@ -62,7 +62,7 @@ public:
         }
         readTitles();
         findNames();
-        if (!m_hasTitles) {
+        if (goesByPosition()) {
             numberColumns();
         }
         for (int line = 0; line < m_block.size() && m_plan.problem == PastePlan::Problem::None;
@@ -102,7 +102,7 @@ private:
                     contained = column;
                     length = each.size();
                 }
-                if (key.size() > 1 && each.contains(key)) {
+                if (key.size() > 1 && each.contains(key) && column < byPosition()) {
                     containing += column;
                 }
             }
@@ -145,8 +145,7 @@ private:
         m_hasNames = m_columns.contains(kName);
         QSet<int> seen;
         for (int column = 0; column < m_columns.size(); ++column) {
-            if (m_columns[column] == kUnknown && !m_titles.value(column).trimmed().isEmpty()
-                && m_hasTitles) {
+            if (m_columns[column] == kUnknown && !m_titles.value(column).trimmed().isEmpty()) {
                 m_plan.unknownColumns += m_titles[column].simplified();
             } else if (m_columns[column] >= 0 && seen.contains(m_columns[column])) {
                 problem(PastePlan::Problem::ColumnTwice, m_titles[column].simplified());
@@ -155,13 +154,37 @@ private:
         }
     }
 
+    /// How many columns of the target may be filled by position.
+    [[nodiscard]] qsizetype byPosition() const
+    {
+        return m_target.columns.size() - m_target.titledOnly;
+    }
+
+    /// Whether a column of the block is called nothing at all.
+    [[nodiscard]] bool isUntitled(int column) const
+    {
+        return m_columns[column] == kUnknown && m_titles.value(column).trimmed().isEmpty();
+    }
+
+    /// Without titles all columns have a place; beneath titles for rows only, a single one.
+    [[nodiscard]] bool goesByPosition() const
+    {
+        int untitled = 0;
+        for (int column = 0; column < m_columns.size(); ++column) {
+            untitled += isUntitled(column) ? 1 : 0;
+        }
+        return m_titles.isEmpty() || (!m_hasTitles && untitled == 1);
+    }
+
     void numberColumns()
     {
         int next = m_target.firstColumn;
-        for (int &column : m_columns) {
-            column = column == kUnknown ? next++ : column;
+        for (int column = 0; column < m_columns.size(); ++column) {
+            if (isUntitled(column)) {
+                m_columns[column] = next++;
+            }
         }
-        if (next > m_target.columns.size()) {
+        if (next > byPosition()) {
             problem(PastePlan::Problem::TooWide, QString::number(next - m_target.firstColumn));
         }
     }

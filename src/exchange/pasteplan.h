@@ -13,6 +13,7 @@ struct PasteTarget
     QList<QStringList> columns; ///< what each column is called
     QList<int> rowsFromHere;    ///< rows by position, from the current cell down
     int firstColumn = 0;        ///< the column of the current cell
+    int titledOnly = 0; ///< how many of the last columns are found by their whole title only
 };
 
 /// A cell of the block and where it goes.
@@ -50,7 +51,8 @@ struct PastePlan
 
 /// Finds the place of every cell. A first row with titles of columns, and columns with codes or
 /// names of rows, are recognised and matched. Digits, blanks, punctuation and what is in brackets
-/// do not matter in titles, nor blanks and a 党支部 at the end in names.
+/// do not matter in titles, nor blanks and a 党支部 at the end in names. Beneath titles nothing is
+/// placed by position but a single column without one.
 [[nodiscard]] PastePlan planPaste(const QString &text, const PasteTarget &target);
 
 } // namespace zhibu

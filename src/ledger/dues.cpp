@@ -1,3 +1,5 @@
+#include "core/dues.h"
+
 #include "ledger/commonfields.h"
 #include "ledger/ledgers.h"
 #include "ledger/rules.h"
@@ -11,11 +13,9 @@ namespace {
 Findings baseRule(const Ledger &ledger, const Record &base)
 {
     Findings findings;
-    const QString kind = ledger.value(base, u"kind"_s).toString();
+    const auto kind = enumIn<DuesKind>(kDuesKindCodes, ledger.value(base, u"kind"_s).toString());
     const bool fixed = !isEmpty(ledger.value(base, u"fixed_due"_s));
-    const bool needsBase =
-        kind == u"wage" || kind == u"annual" || kind == u"self_employed" || kind == u"retired";
-    if (needsBase && !fixed && isEmpty(ledger.value(base, u"base"_s))) {
+    if (kind && needsBase(*kind) && !fixed && isEmpty(ledger.value(base, u"base"_s))) {
         findings += Finding{.rule = Rule::BaseMissing, .field = u"base"_s, .value = {}, .args = {}};
     }
     if (fixed && isEmpty(ledger.value(base, u"reason"_s))) {
@@ -110,9 +110,12 @@ Ledger duesReliefsLedger()
                 dateField(u"approved_on"_s, u"批准日期"_s)
                     .hint(u"批准后才执行；离退休党员经支部同意即可。"_s),
                 textField(u"document"_s, u"批准文号"_s).unlisted(),
+                choiceField(u"outcome"_s, u"办理结果"_s,
+                            {{u"refused"_s, u"未批准"_s}, {u"withdrawn"_s, u"已撤回"_s}})
+                    .hint(u"未批准、已撤回的不执行，留作记录；其余不填。"_s),
                 textField(u"note"_s, u"备注"_s).unlisted(),
             },
-        .keys = {{u"member"_s, u"first_month"_s}},
+        .keys = {{u"member"_s, u"first_month"_s, u"applied_on"_s}},
         .organisationPath = u"member.branch"_s,
         .rule = reliefRule,
     };

@@ -36,6 +36,8 @@ struct Ledger
     QList<QStringList> keys;
     /// Where every key is empty a row is matched by the first of these whose parts are all filled.
     QList<QStringList> fallbackKeys = {};
+    /// Whether their parts may be empty too, an empty one being equal to an empty one.
+    bool fallbackTakesEmpty = false;
     /// Prefix and digits of numbers given to new rows with an empty first key: P000123.
     QString numberPrefix = {};
     /// Path from a row to its organisation: "organisation", "member.branch",

@@ -49,6 +49,16 @@ Findings returnRule(const Ledger &ledger, const Record &record)
     return findings;
 }
 
+/// What is taken back has a reason.
+Findings specialRule(const Ledger &ledger, const Record &record)
+{
+    if (ledger.value(record, u"kind"_s).toString() == u"collected"
+        || !isEmpty(ledger.value(record, u"note"_s))) {
+        return {};
+    }
+    return {Finding{.rule = Rule::ReasonMissing, .field = u"note"_s, .value = {}, .args = {}}};
+}
+
 /// Whoever finds a reason to be a proper one has to write it down.
 Findings noteRule(const Ledger &ledger, const Record &note)
 {
@@ -120,7 +130,7 @@ Ledger duesReturnsLedger()
                 textField(u"reason"_s, u"冲销原因"_s).require(),
             },
         .keys = {{u"member"_s, u"first_month"_s, u"last_month"_s, u"amount"_s, u"paid_on"_s,
-                  u"nature"_s, u"voucher"_s}},
+                  u"nature"_s, u"voucher"_s, u"kind"_s, u"returned_on"_s}},
         .organisationPath = u"member.branch"_s,
         .yearKey = u"first_month"_s,
         .rule = returnRule,
@@ -157,14 +167,23 @@ Ledger specialDuesLedger()
             {
                 memberField(),
                 textField(u"purpose"_s, u"用途"_s).require(),
+                choiceField(u"kind"_s, u"种类"_s,
+                            {{u"collected"_s, u"交纳"_s},
+                             {u"correction"_s, u"更正"_s},
+                             {u"refund"_s, u"退还"_s}})
+                    .byDefault(u"collected"_s),
                 moneyField(u"amount"_s, u"金额"_s).require().within(1, 1'000'000'000'000),
-                dateField(u"paid_on"_s, u"交纳日期"_s).require(),
+                dateField(u"paid_on"_s, u"交纳日期"_s)
+                    .require()
+                    .hint(u"更正、退还的填办理日期。"_s),
                 codeField(u"voucher"_s, u"凭证号"_s),
-                textField(u"note"_s, u"备注"_s),
+                textField(u"note"_s, u"备注"_s).hint(u"更正、退还的填原因。"_s),
             },
-        .keys = {{u"member"_s, u"purpose"_s, u"paid_on"_s, u"voucher"_s, u"amount"_s}},
+        // 交纳 comes before what is taken back of it on the same day.
+        .keys = {{u"member"_s, u"purpose"_s, u"paid_on"_s, u"kind"_s, u"voucher"_s, u"amount"_s}},
         .organisationPath = u"member.branch"_s,
         .yearKey = u"paid_on"_s,
+        .rule = specialRule,
     };
 }
 
@@ -182,7 +201,10 @@ Ledger arrearsNotesLedger()
                             {{u"talk"_s, u"谈话了解"_s},
                              {u"slip"_s, u"发催交单"_s},
                              {u"criticism"_s, u"批评教育"_s},
-                             {u"deadline"_s, u"限期补交"_s}})
+                             {u"deadline"_s, u"限期补交"_s},
+                             {u"refusal"_s, u"拒交"_s},
+                             {u"reported"_s, u"上报"_s},
+                             {u"other"_s, u"其他"_s}})
                     .byDefault(u"talk"_s),
                 longTextField(u"reason"_s, u"欠交原因"_s).inList(),
                 yesNoField(u"justified"_s, u"有正当理由"_s)

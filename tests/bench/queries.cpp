@@ -1,9 +1,10 @@
 #include "queries.h"
 
 #include "bigfile.h"
-#include "core/duesyear.h"
 #include "ledger/ledgers.h"
-#include "storage/facts/rulepacks.h"
+#include "storage/dues/arrears.h"
+#include "storage/dues/book.h"
+#include "storage/dues/recheck.h"
 #include "storage/records/recordlist.h"
 
 namespace bench {
@@ -59,32 +60,20 @@ void runInShell(const YearCommand &command, const QString &file)
 
 void recheckDues(const QString &path)
 {
-    constexpr int kMembers = 200;
-    constexpr int kYears = 12;
-    const Month begin = Month::of(2008, 4);
     const auto file = need(File::open(path, File::Access::Read));
-    const auto rules = need(duesRules(*file));
-    for (int i = 0; i < kMembers; ++i) {
-        std::vector<DuesBase> bases;
-        std::vector<DuesPayment> payments;
-        for (int month = 0; month < kYears * 12; ++month) {
-            if (month % 12 == 0) {
-                bases.push_back({.from = begin + month,
-                                 .kind = DuesKind::Wage,
-                                 .base = Money::yuan(2500 + i * 20 + month)});
-            }
-            payments.push_back({.first = begin + month,
-                                .last = begin + month,
-                                .amount = Money::yuan(30),
-                                .paidOn = (begin + month).lastDay()});
-        }
-        const DuesAccount account(rules, {.owesFrom = begin}, bases, payments);
-        for (int year = 0; year < kYears; ++year) {
-            if (account.recheck(begin + year * 12, begin + (year * 12 + 11)).months != 12) {
-                fail(u"a month was not looked at"_s);
-            }
-        }
-    }
+    need(recheckRows(*file, 0, Month::of(kYear, 1), Month::of(kYear, 12)));
+}
+
+void findArrears(const QString &path)
+{
+    const auto file = need(File::open(path, File::Access::Read));
+    need(arrearsRows(*file, 0, QDate(kYear, 12, 31)));
+}
+
+void balanceBooks(const QString &path)
+{
+    const auto file = need(File::open(path, File::Access::Read));
+    need(duesBalances(*file, QDate(kYear, 12, 31)));
 }
 
 void openList(const QString &path)

@@ -20,9 +20,12 @@ void runOurs(const YearCommand &command, const QString &file);
 /// By the sqlite3 shell, written as CSV too.
 void runInShell(const YearCommand &command, const QString &file);
 
-/// What 200 members should have paid in twelve years, by year: bases of every year, a payment of
-/// every month; by the rules of a file.
+/// What every member should have paid in the year, and has.
 void recheckDues(const QString &file);
+/// Who is in arrears at its end.
+void findArrears(const QString &file);
+/// What is left in the book of every organisation.
+void balanceBooks(const QString &file);
 
 /// Opens the list of all members: their ids in order, and the first page as text.
 void openList(const QString &file);

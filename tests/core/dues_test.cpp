@@ -401,6 +401,11 @@ INSTANTIATE_TEST_SUITE_P(
         BrokenPack{"an item twice", "级别工资", "职务工资",
                    u"kinds.wage.worksheets[0].items[1].title"_s},
         BrokenPack{"a worksheet twice", "机关工人", "公务员", u"kinds.wage.worksheets[1].title"_s},
+        BrokenPack{"a base asked of students",
+                   "\"student\": { \"source\": \"中组发〔2008〕3号第六条\", \"fixed\": \"0.20\" }",
+                   "\"student\": { \"source\": \"x\", \"base\": \"x\", \"brackets\": [ { \"rate\": "
+                   "50 } ] }",
+                   u"kinds.student"_s},
         BrokenPack{"bracket no object", "{ \"rate\": 200 }", "200", u"kinds.wage.brackets[3]"_s}));
 
 } // namespace zhibu

@@ -157,7 +157,7 @@ TEST_F(Relief, RecheckCountsTheMonthsOwedOnly)
 // Art. 13 and 党员教育管理工作条例 art. 31 (6): reminders at 2, 3, 5 months, the last at 6.
 TEST(ArrearsSteps, AreReachedOneByOne)
 {
-    const ArrearsSteps steps;
+    const ArrearsSteps steps{.warn = {2, 3, 5}, .flag = 6};
     QList<int> reached;
     for (int months = 0; months <= 8; ++months) {
         reached += steps.reachedBy(months);

@@ -88,7 +88,30 @@ INSTANTIATE_TEST_SUITE_P(
             {},
             Problem::None,
             u"王伟||张三: 五千、李四: -3"_s},
-        Row{"two amounts", u"张三 1 2"_s, {}, Problem::TooWide}));
+        Row{"two amounts", u"张三 1 2"_s, {}, Problem::TooWide},
+        Row{"another title",
+            u"姓名\t应发工资\n张三\t9000"_s,
+            {},
+            Problem::Nothing,
+            u"|应发工资|"_s},
+        Row{"a part of the title of what is fixed",
+            u"姓名\t应交\n张三\t50.00"_s,
+            {},
+            Problem::Nothing,
+            u"|应交|"_s},
+        Row{"a base beside what is due of it", u"姓名\t计算基数\t应交\n张三\t5000\t50.00"_s,
+            u"1=5000.00"_s, Problem::None, u"|应交|"_s}));
+
+TEST(PastedFixedDues, GoUnderTheirTitle)
+{
+    const AssessmentPaste paste =
+        pasteAssessment(u"姓名\t核定月应交（元）\n张三\t50.00\n李四\t0"_s, run());
+    ASSERT_EQ(paste.entries.size(), 2);
+    EXPECT_EQ(paste.entries[0].fixedDue, Money::yuan(50));
+    EXPECT_EQ(paste.entries[0].base, Money::yuan(1000)) << "as it was";
+    EXPECT_EQ(paste.entries[1].fixedDue, Money());
+    EXPECT_EQ(paste.entries[1].items.size(), 2) << "as they were";
+}
 
 TEST(PastedItems, FillInAWorksheet)
 {

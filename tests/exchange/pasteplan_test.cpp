@@ -87,6 +87,13 @@ INSTANTIATE_TEST_SUITE_P(
             {},
             Problem::NoRow,
             u"甲、乙|"_s},
+        Row{"a title nothing answers to",
+            u"组织名称\t得票\nA01\t9"_s,
+            {},
+            Problem::Nothing,
+            u"|得票"_s},
+        Row{"a single column without a title", u"组织名称\t\nA01\t9"_s, u"0,1=9"_s},
+        Row{"two columns without a title", u"组织名称\t\t\nA01\t9\t8"_s, {}, Problem::Nothing},
         Row{"a cell in quotes with a line end", u"党组织\t\"基本\n满意\"\nA01\t7"_s, u"0,1=7"_s},
         Row{"quotes within", u"\"a\"\"b\"\t2"_s, u"1,1=a\"b 1,2=2"_s}),
     [](const auto &row) {

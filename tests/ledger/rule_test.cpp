@@ -66,6 +66,12 @@ Values soundRecord(const QString &ledger)
                 {u"returned_on"_s, u"2024-03-01"_s},
                 {u"reason"_s, u"重复登记"_s}};
     }
+    if (ledger == u"special-dues") {
+        return {{u"member"_s, 1},
+                {u"purpose"_s, u"抗震救灾"_s},
+                {u"amount"_s, 1000},
+                {u"paid_on"_s, u"2024-03-01"_s}};
+    }
     if (ledger == u"arrears-notes") {
         return {{u"member"_s, 1}, {u"noted_on"_s, u"2024-03-01"_s}};
     }
@@ -252,6 +258,13 @@ INSTANTIATE_TEST_SUITE_P(
         Case{kReturns, {{u"returned_on"_s, u"2024-02-29"_s}}, Rule::OrderOfDates, u"returned_on"_s},
         Case{kReturns, {{u"reason"_s, u""_s}}, Rule::Required, u"reason"_s}));
 
+const auto kSpecials = u"special-dues"_s;
+INSTANTIATE_TEST_SUITE_P(
+    Specials, RecordRule,
+    testing::Values(Case{kSpecials, {}},
+                    Case{kSpecials, {{u"kind"_s, u"refund"_s}, {u"note"_s, u"多收"_s}}},
+                    Case{kSpecials, {{u"kind"_s, u"refund"_s}}, Rule::ReasonMissing, u"note"_s}));
+
 const auto kNotes = u"arrears-notes"_s;
 INSTANTIATE_TEST_SUITE_P(
     ArrearsNotes, RecordRule,
@@ -265,6 +278,8 @@ INSTANTIATE_TEST_SUITE_P(
     Entries, RecordRule,
     testing::Values(
         Case{kEntries, {}}, Case{kEntries, {{u"partner"_s, 2}}},
+        Case{kEntries, {{u"kind"_s, u"opening"_s}, {u"amount"_s, 0}}},
+        Case{kEntries, {{u"amount"_s, 0}}, Rule::OutOfRange, u"amount"_s},
         Case{kEntries, {{u"kind"_s, u"spent"_s}, {u"purpose"_s, u"training"_s}}},
         Case{kEntries, {{u"kind"_s, u"spent"_s}}, Rule::PurposeMissing, u"purpose"_s},
         Case{kEntries, {{u"purpose"_s, u"training"_s}}, Rule::PurposeWithoutSpending, u"purpose"_s},

@@ -1,4 +1,5 @@
 #include "storage/attachments/attachments.h"
+#include "storage/dues/paying.h"
 #include "storage/records/check.h"
 #include "support/tempfile.h"
 
@@ -61,6 +62,8 @@ protected:
             {Rule::BalanceNegative, u"balance"_s},
             {Rule::SimilarPayment, u"similar"_s},
             {Rule::BaseDiffersFromItems, u"items"_s},
+            {Rule::ItemWithoutBase, u"no base"_s},
+            {Rule::NoSuchPayment, u"no payment"_s},
             {Rule::AttendanceNotMember, u"attendance"_s},
             {Rule::RulePackBroken, u"rules broken"_s},
             {Rule::EvidenceMissing, u"no evidence"_s},
@@ -422,6 +425,32 @@ TEST_F(Check, BasesThatAreNotTheSumOfTheirItems)
     assess(u"2023-01"_s, 495'640);
     assess(u"2024-01"_s, 500'000);
     EXPECT_EQ(found(), QStringList{u"items: P1 2024-01 base"_s});
+}
+
+TEST_F(Check, RowsOfDuesWhoseOtherHalfIsGone)
+{
+    const RowId base = m_temp.add(u"dues-bases"_s, {{u"member"_s, m_member},
+                                                    {u"month"_s, u"2024-01"_s},
+                                                    {u"kind"_s, u"wage"_s},
+                                                    {u"base"_s, 300'000}});
+    m_temp.add(u"dues-items"_s, {{u"member"_s, m_member},
+                                 {u"month"_s, u"2024-01"_s},
+                                 {u"item"_s, u"岗位工资"_s},
+                                 {u"amount"_s, 300'000}});
+    const RowId payment = m_temp.add(u"dues-payments"_s, {{u"member"_s, m_member},
+                                                          {u"first_month"_s, u"2024-01"_s},
+                                                          {u"amount"_s, 4'000},
+                                                          {u"paid_on"_s, u"2024-01-05"_s}});
+    got(returnPayment(m_temp.file(), payment,
+                      {.amount = Money{100}, .reason = u"记错"_s, .on = {2024, 2, 1}}));
+    EXPECT_EQ(found(), QStringList());
+    m_temp.change(u"dues-bases"_s, base, {{u"month"_s, u"2024-02"_s}});
+    // as another program might
+    must(m_temp.database().execute(u"DELETE FROM dues_payment"_s));
+    EXPECT_EQ(found(),
+              (QStringList{u"balance: Z1  -1.00"_s, u"no base: P1 2024-01 岗位工资 month"_s,
+                           u"no payment: P1 2024-01 2024-01 40.00 2024-01-05 正常  更正 "
+                           "2024-02-01 amount"_s}));
 }
 
 // 中组发〔2008〕3号 art. 20: dues are spent and allocated by collective decision.

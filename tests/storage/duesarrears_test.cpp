@@ -2,6 +2,7 @@
 #include "storage/dues/paying.h"
 #include "storage/dues/recheck.h"
 #include "storage/facts/duesrows.h"
+#include "storage/facts/rulepacks.h"
 #include "storage/file/history.h"
 #include "support/tempfile.h"
 
@@ -69,6 +70,21 @@ TEST_F(Arrears, SixMonthsAreFlaggedOnTheFirstOfTheSeventh)
     EXPECT_EQ(row.step, 6);
     EXPECT_TRUE(row.flagged);
     EXPECT_EQ(book.ask(u"SELECT status FROM member"_s), u"active"_s) << "that is for people";
+}
+
+TEST_F(Arrears, HaveTheStepsOfThePackInForce)
+{
+    addMember(u"P1"_s, u"2024-01"_s);
+    QByteArray json = got(duesRulesText(nullptr, u"dues-2017"_s));
+    const QByteArray warn = "\"warn\": [2, 3, 5]";
+    ASSERT_TRUE(json.contains(warn));
+    json.replace(warn, "\"warn\": [1]").replace("\"flag\": 6", "\"flag\": 4");
+    got(importDuesRules(book.file(), json));
+    EXPECT_EQ(on(2, 1).front().step, 1);
+    EXPECT_EQ(on(4, 1).front().step, 1);
+    EXPECT_FALSE(on(4, 1).front().flagged);
+    EXPECT_EQ(on(5, 1).front().step, 4);
+    EXPECT_TRUE(on(5, 1).front().flagged);
 }
 
 TEST_F(Arrears, AreThoseOfPeopleWhoAreStillMembers)
@@ -148,6 +164,18 @@ TEST_F(Arrears, TheRecheckGoesByPersonAndYear)
     ASSERT_EQ(months.size(), 2U);
     EXPECT_EQ(months[0].figures.due, Money::yuan(15));
     EXPECT_EQ(months[1].figures.due, Money::yuan(62));
+}
+
+TEST_F(Arrears, WhoHasLeftIsNotChasedByTheRecheck)
+{
+    addMember(u"P1"_s, u"2023-01"_s,
+              {{u"status"_s, u"transferred"_s}, {u"status_date"_s, u"2024-04-10"_s}});
+    const Month first = Month::of(2024, 1);
+    const Month last = Month::of(2024, 12);
+    EXPECT_TRUE(recheck(first, last).empty());
+    const auto all = got(recheckRows(book.file(), 0, first, last, Rechecked::LeaversToo));
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all.front().figures.toPay, Money::yuan(60));
 }
 
 TEST_F(Arrears, BackPaymentsSettleTheRecheckOnce)

@@ -1,3 +1,4 @@
+#include "storage/dues/book.h"
 #include "storage/dues/closings.h"
 #include "storage/dues/paying.h"
 #include "storage/facts/duesrows.h"
@@ -126,16 +127,21 @@ TEST_F(Receipts, AllButSomeAreSettled)
     EXPECT_EQ(book.ask(u"SELECT member FROM dues_payment"_s), QString::number(other));
 }
 
-// 中组发〔2008〕3号 art. 12: 补交 is normally for no more than six months.
-TEST_F(Receipts, WhatLiesMoreThanSixMonthsBackIsBackPayment)
+// 中组发〔2008〕3号 art. 12: 补交 is paying for past months; collecting by quarter is none.
+TEST_F(Receipts, WhatIsPaidForAnEarlierYearIsBackPayment)
 {
-    const auto nature = [this](int last) {
-        return payments.value(duesPayment(member, Month::of(2024, 1), Month::of(2024, last),
-                                          Money::yuan(1), {.on = {2024, 9, 1}}),
+    const auto nature = [this](Month last, bool back = false) {
+        return payments.value(duesPayment(member, Month::of(2023, 12), last, Money::yuan(1),
+                                          {.on = {2024, 1, 2}, .back = back}),
                               u"nature"_s);
     };
-    EXPECT_EQ(nature(2), u"back"_s);
-    EXPECT_EQ(nature(3), u"regular"_s);
+    EXPECT_EQ(nature(Month::of(2023, 12)), u"back"_s);
+    EXPECT_EQ(nature(Month::of(2024, 1)), u"regular"_s);
+    EXPECT_EQ(nature(Month::of(2024, 1), true), u"back"_s);
+    const auto paid = payments.value(duesPayment(member, Month::of(2024, 1), Month::of(2024, 3),
+                                                 Money::yuan(1), {.on = {2024, 12, 31}}),
+                                     u"nature"_s);
+    EXPECT_EQ(paid, u"regular"_s) << "late, but of the year";
 }
 
 TEST_F(Receipts, AReturnedPaymentCountsAsWhatIsLeft)
@@ -176,12 +182,34 @@ TEST_F(Receipts, OnlyOneOfTwoAlikePaymentsIsReturned)
     EXPECT_EQ(amounts, (QList<qint64>{500, 1500}));
 }
 
-TEST_F(Receipts, NoMoreIsReturnedThanWasPaidAndOnce)
+// A prepayment is corrected in March, and the rest given back when the member leaves in July.
+TEST_F(Receipts, OfAPaymentIsReturnedAgainUpToWhatWasPaid)
 {
     const RowId id = pay(u"2024-02"_s, 1500, u"2024-02-20"_s);
     EXPECT_EQ(refusalOfReturning(id, 1501), QList{Rule::OutOfRange});
-    EXPECT_EQ(refusalOfReturning(id, 1500), QList<Rule>());
-    EXPECT_EQ(refusalOfReturning(id, 1), QList{Rule::KeyTaken});
+    EXPECT_EQ(refusalOfReturning(id, 500), QList<Rule>());
+    close(branch, 3);
+    EXPECT_EQ(refusalOfReturning(id, 1001, {2024, 7, 1}), QList{Rule::ReturnsExceed});
+    EXPECT_EQ(refusalOfReturning(id, 900, {2024, 7, 1}), QList<Rule>());
+    const Saved refund = got(returnPayment(
+        book.file(), id,
+        {.amount = Money{100}, .refund = true, .reason = u"转出"_s, .on = {2024, 7, 1}}));
+    EXPECT_EQ(rulesOf(refund.findings), QList<Rule>()) << "更正 and 退还 of one day";
+    const auto more = got(returnPayment(
+        book.file(), id, {.amount = Money{1}, .reason = u"记错"_s, .on = {2024, 8, 1}}));
+    ASSERT_EQ(rulesOf(more.findings), QList{Rule::ReturnsExceed});
+    EXPECT_EQ(more.findings.first().args, QStringList{u"0.00"_s});
+    EXPECT_TRUE(got(duesPayer(book.file(), member)).payments.empty());
+    EXPECT_EQ(refusalOfChanging(returns, refund.id, u"returned"_s, 101),
+              QList{Rule::ReturnsExceed});
+    EXPECT_EQ(refusalOfChanging(returns, refund.id, u"returned"_s, 99), QList<Rule>());
+}
+
+TEST_F(Receipts, OfAPaymentIsReturnedOnceADayInOneKind)
+{
+    const RowId id = pay(u"2024-02"_s, 1500, u"2024-02-20"_s);
+    EXPECT_EQ(refusalOfReturning(id, 500), QList<Rule>());
+    EXPECT_EQ(refusalOfReturning(id, 500), QList{Rule::KeyTaken});
 }
 
 TEST_F(Receipts, AReturnNamesAStoredPayment)
@@ -239,6 +267,38 @@ TEST_F(Receipts, OfAClosedMonthStayAsTheyAre)
               QList<Rule>());
 }
 
+// A mistyped 特殊党费 of a closed month does not stay in the book.
+TEST_F(Receipts, SpecialDuesAreTakenBackByARowOfTheirOwn)
+{
+    const Ledger &specials = ledgerOf(u"special-dues"_s);
+    const auto row = [&](const QString &kind, qint64 fen, const QString &on) {
+        Record record = specials.blank();
+        specials.setValue(record, u"member"_s, member);
+        specials.setValue(record, u"purpose"_s, u"抗震救灾"_s);
+        specials.setValue(record, u"kind"_s, kind);
+        specials.setValue(record, u"amount"_s, fen);
+        specials.setValue(record, u"paid_on"_s, on);
+        specials.setValue(record, u"note"_s, u"多记一个零"_s);
+        return record;
+    };
+    const RowId wrong =
+        got(addRecord(book.file(), specials, row(u"collected"_s, 500'000, u"2024-01-21"_s))).id;
+    close(branch, 1);
+    EXPECT_EQ(refusalOfChanging(specials, wrong, u"amount"_s, 50'000), QList{Rule::MonthClosed});
+    const QList tooMuch{Rule::ReturnsExceed};
+    EXPECT_EQ(refusalOfAdding(specials, row(u"refund"_s, 500'001, u"2024-02-01"_s)), tooMuch);
+    EXPECT_EQ(refusalOfAdding(specials, row(u"correction"_s, 450'000, u"2024-02-01"_s)),
+              QList<Rule>());
+    EXPECT_EQ(refusalOfAdding(specials, row(u"refund"_s, 50'001, u"2024-02-01"_s)), tooMuch);
+    EXPECT_EQ(got(duesBook(book.file(), branch, {2024, 1, 1}, {2024, 12, 31})).closing,
+              Money{50'000});
+    got(reopenMonth(book.file(), branch, Month::of(2024, 1)));
+    const QList returned{Rule::ReturnedPayment};
+    EXPECT_EQ(refusalOfChanging(specials, wrong, u"amount"_s, 400'000), returned);
+    EXPECT_EQ(refusalOfChanging(specials, wrong, u"purpose"_s, u"扶贫"_s), returned);
+    EXPECT_EQ(refusalOfDeleting(specials, wrong), returned);
+}
+
 TEST_F(Receipts, OfOthersAreNotClosed)
 {
     const RowId sister = book.addBranch(u"A2"_s, {{u"superior"_s, committee}});
@@ -269,15 +329,36 @@ TEST_F(Receipts, AMonthIsClosedOnceAndReopenedFromTheLatest)
     EXPECT_EQ(got(closedMonths(book.file(), committee, 2024)), QList{Month::of(2024, 4)});
     EXPECT_EQ(got(closedMonths(book.file(), branch, 2023)), QList<Month>());
 
-    const Findings refused = got(reopenMonth(book.file(), branch, Month::of(2024, 1)));
-    ASSERT_EQ(rulesOf(refused), QList{Rule::LaterMonthClosed});
-    EXPECT_EQ(refused.first().args, QStringList{u"2024-02"_s});
+    const QList later{Rule::LaterMonthClosed};
+    const Findings refused = got(reopenMonth(book.file(), branch, Month::of(2024, 2)));
+    ASSERT_EQ(rulesOf(refused), later);
+    EXPECT_EQ(refused.first().args, QStringList{u"2024-04"_s}) << "by the committee above";
+    EXPECT_EQ(rulesOf(got(reopenMonth(book.file(), committee, Month::of(2024, 4)))), QList<Rule>());
+    EXPECT_EQ(rulesOf(got(reopenMonth(book.file(), branch, Month::of(2024, 1)))), later);
+    close(committee, 1);
+    EXPECT_EQ(rulesOf(got(reopenMonth(book.file(), committee, Month::of(2024, 1)))), later)
+        << "of the branch below";
     EXPECT_EQ(rulesOf(got(reopenMonth(book.file(), branch, Month::of(2024, 2)))), QList<Rule>());
     EXPECT_EQ(rulesOf(got(reopenMonth(book.file(), branch, Month::of(2024, 1)))), QList<Rule>());
-    EXPECT_EQ(got(closedMonths(book.file(), branch, 2024)), QList{Month::of(2024, 4)});
+    EXPECT_EQ(got(closedMonths(book.file(), branch, 2024)), QList{Month::of(2024, 1)});
     const auto gone = reopenMonth(book.file(), branch, Month::of(2024, 1));
     ASSERT_FALSE(gone);
     EXPECT_EQ(gone.error().code, ErrorCode::NotFound);
+}
+
+TEST_F(Receipts, MonthsAreReopenedTogetherInAnyOrder)
+{
+    QList<RowId> ids;
+    for (const int month : {1, 2, 3}) {
+        ids += book.add(u"dues-closings"_s, {{u"organisation"_s, branch},
+                                             {u"month"_s, toText(Month::of(2024, month))},
+                                             {u"closed_on"_s, u"2024-04-01"_s}});
+    }
+    EXPECT_EQ(rulesOf(got(deleteRecords(book.file(), closings, {ids[0], ids[2]}))),
+              QList{Rule::LaterMonthClosed})
+        << "the one between stays closed";
+    EXPECT_EQ(rulesOf(got(deleteRecords(book.file(), closings, ids))), QList<Rule>());
+    EXPECT_EQ(got(closedMonths(book.file(), branch, 2024)), QList<Month>());
 }
 
 TEST_F(Receipts, ReliefsOfAMemberDoNotOverlap)
@@ -302,6 +383,28 @@ TEST_F(Receipts, ReliefsOfAMemberDoNotOverlap)
     EXPECT_EQ(refusalOfChanging(reliefs, id, u"first_month"_s, u"2024-02"_s), QList<Rule>());
     const RowId other = book.addMember(u"P2"_s, branch);
     EXPECT_EQ(refusalOfAdding(reliefs, relief(other, u"2024-01"_s, u"2024-12"_s)), QList<Rule>());
+}
+
+// What was refused stays on record beside the request that follows it.
+TEST_F(Receipts, ARefusedReliefNeitherHoldsNorOverlaps)
+{
+    const test::Values request{
+        {u"member"_s, member},           {u"first_month"_s, u"2024-03"_s},
+        {u"last_month"_s, u"2024-04"_s}, {u"amount"_s, 0},
+        {u"reason"_s, u"生活困难"_s},    {u"approved_on"_s, u"2024-02-20"_s}};
+    test::Values refused = request;
+    refused[u"outcome"_s] = u"refused"_s;
+    const RowId first = book.add(u"dues-reliefs"_s, refused);
+    EXPECT_EQ(year().due, Money::yuan(180));
+    const Ledger &reliefs = ledgerOf(u"dues-reliefs"_s);
+    Record again = got(fetchRecord(book.file(), reliefs, first));
+    again.id = 0;
+    reliefs.setValue(again, u"outcome"_s, u""_s);
+    EXPECT_EQ(refusalOfAdding(reliefs, again), QList{Rule::KeyTaken}) << "without a day of its own";
+    reliefs.setValue(again, u"applied_on"_s, u"2024-02-10"_s);
+    EXPECT_EQ(refusalOfAdding(reliefs, again), QList<Rule>());
+    EXPECT_EQ(year().due, Money::yuan(150));
+    EXPECT_EQ(refusalOfChanging(reliefs, first, u"outcome"_s, u""_s), QList{Rule::ReliefsOverlap});
 }
 
 // Art. 7: the next higher committee approves; of the retired the branch's decision is enough.

@@ -1,5 +1,5 @@
-#include "storage/facts/duesrows.h"
 #include "storage/dues/duessettings.h"
+#include "storage/facts/duesrows.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/file/history.h"
 #include "support/tempfile.h"
@@ -96,6 +96,37 @@ TEST_F(OwnDuesRules, SetBackAreTheCompiledInOnes)
     set(Money{20}, DuesRounding::JiaoHalfUp);
     EXPECT_EQ(book.ask(u"SELECT count(*) FROM rule_pack"_s), u"0"_s);
     EXPECT_EQ(differences(), QStringList());
+}
+
+// A province raises the figure: nobody is in arrears for the years before.
+TEST_F(OwnDuesRules, HoldFromAMonthOn)
+{
+    const auto farmerIn = [this](Month month) {
+        return toText(*got(duesMonthRows(book.file(), 0, month)).front().figures.due);
+    };
+    const auto setFrom = [this](Month month, Money farmer) {
+        return got(setDuesSettings(book.file(), month, {farmer, DuesRounding::JiaoHalfUp}));
+    };
+    const Month may = Month::of(2025, 5);
+    EXPECT_TRUE(setFrom(may, Money{50}).isEmpty());
+    EXPECT_EQ(farmerIn(may - 1), u"0.20"_s);
+    EXPECT_EQ(farmerIn(may), u"0.50"_s);
+    EXPECT_EQ(book.ask(u"SELECT group_concat(code) FROM rule_pack"_s), u"dues-2017.2025-05"_s);
+    QStringList places;
+    for (const PackDifference &each : got(packDifferences(book.file(), u"dues-2017.2025-05"_s))) {
+        places += each.place;
+    }
+    EXPECT_EQ(places, (QStringList{u"id"_s, u"kinds.farmer.fixed"_s, u"valid_from"_s}));
+
+    const qsizetype before = actions();
+    EXPECT_TRUE(setFrom(may + 3, Money{50}).isEmpty());
+    EXPECT_EQ(actions(), before) << "it holds anyway";
+    EXPECT_TRUE(setFrom(may, Money{60}).isEmpty());
+    EXPECT_TRUE(setFrom(may + 12, Money{20}).isEmpty());
+    EXPECT_EQ(farmerIn(may + 11), u"0.60"_s);
+    EXPECT_EQ(farmerIn(may + 12), u"0.20"_s) << "set back";
+    EXPECT_EQ(farmerIn(may - 1), u"0.20"_s);
+    EXPECT_EQ(test::rulesOf(setFrom(may, Money{101})), QList{Rule::OutOfRange});
 }
 
 TEST_F(OwnDuesRules, KeepToTheRangeOfTheFarmersFigure)

@@ -251,6 +251,8 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("the same key as line %1").arg(first);
     case Rule::KeysDisagree:
         return tr("the keys of this row belong to two different records");
+    case Rule::CodeOfAnother:
+        return tr("this number belongs to a row of another organisation; leave it empty");
     case Rule::AmbiguousMatch:
         return tr("several records match this row; give its number");
     case Rule::KeyTaken:
@@ -305,12 +307,18 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("something was returned of this payment; it stays as it is");
     case Rule::NoSuchPayment:
         return tr("there is no such payment to return anything of");
+    case Rule::ReturnsExceed:
+        return tr("more than was paid; at most %1 is left to be returned").arg(first);
     case Rule::PurposeMissing:
         return tr("say what the money was spent for");
     case Rule::PurposeWithoutSpending:
         return tr("only what is spent has a purpose");
     case Rule::PartnerNotOfKind:
-        return tr("only 上缴, 下拨 and 回拨 have another organisation");
+        return tr("only 上缴, 下拨, 回拨 and 退回 have another organisation");
+    case Rule::PeriodsOverlap:
+        return tr("a remittance for %1 to %2 lies partly in these months; choose months that hold "
+                  "all of it")
+            .arg(first, second);
     case Rule::ReliefsOverlap:
         return tr("another reduction already holds for one of these months");
     case Rule::SuperiorInCycle:
@@ -358,6 +366,8 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("dated in the future");
     case Rule::TermUnknown:
         return tr("neither a founding nor an election date, so the term is unknown");
+    case Rule::ItemWithoutBase:
+        return tr("no base of this member begins in this month");
     case Rule::BaseDiffersFromItems:
         return tr("the base is not the sum of its items");
     case Rule::DuesBeforeJoining:

@@ -1,5 +1,6 @@
 #include "storage/dues/arrears.h"
 
+#include "core/rulepack.h"
 #include "storage/facts/duesrows.h"
 
 #include <QHash>
@@ -39,7 +40,6 @@ Result<std::vector<ArrearsRow>> arrearsRows(const File &file, RowId scope, QDate
     if (!notes) {
         return notes.error();
     }
-    const ArrearsSteps steps;
     std::vector<ArrearsRow> rows;
     const Status status = visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
         if (!payer.member.owesIn(Month::of(asOf))) {
@@ -49,6 +49,7 @@ Result<std::vector<ArrearsRow>> arrearsRows(const File &file, RowId scope, QDate
         if (!figures.since) {
             return;
         }
+        const ArrearsSteps &steps = rulesInForce(payer.rules, Month::of(asOf)).arrears;
         const int step = steps.reachedBy(figures.run);
         // What was said of former arrears does not explain these.
         ArrearsNote note = notes->value(payer.id);

@@ -25,7 +25,7 @@ struct ArrearsRow
     RowId member = 0;
     QString organisationCode, code, name;
     DuesArrears figures;
-    int step = 0;         ///< the highest of ArrearsSteps that is reached; 0: none
+    int step = 0;         ///< the highest reached of the steps of the pack in force then; 0: none
     bool flagged = false; ///< by the last step: 连续六个月. Nothing follows of itself.
     ArrearsNote note;
 };

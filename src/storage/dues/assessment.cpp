@@ -94,7 +94,9 @@ private:
     Status readItems()
     {
         return each(u"i.id, i.month, i.item, i.counts, i.amount"_s,
-                    u"JOIN dues_item i ON i.member = m.id"_s, u"i.month <= ?"_s,
+                    u"JOIN dues_item i ON i.member = m.id"_s,
+                    u"i.month = (SELECT max(b.month) FROM dues_base b "
+                    "WHERE b.member = m.id AND b.month <= ?)"_s,
                     [this](const Statement &row) {
                         m_items[{row.integer(0), row.text(2)}] += WorksheetLine{
                             .title = row.text(3),
@@ -169,13 +171,11 @@ AssessmentRow rowOf(const DuesPayer &payer, Month from, const Background &backgr
 /// Whether receipts of the month are closed for some organisation of the run, or for one above it.
 Result<bool> isClosed(const File &file, RowId organisation, Month month)
 {
-    Statement closing(
-        file.database(),
-        organisation == 0
-            ? u"SELECT 1 FROM dues_closing WHERE month = ?"_s
-            : u"SELECT 1 FROM dues_closing WHERE month = ? AND (organisation IN %1 OR organisation "
-              "IN (WITH RECURSIVE above (id) AS (VALUES (?) UNION SELECT o.superior FROM "
-              "organisation o JOIN above USING (id)) SELECT id FROM above))"_s.arg(kBelow));
+    Statement closing(file.database(),
+                      organisation == 0
+                          ? u"SELECT 1 FROM dues_closing WHERE month = ?"_s
+                          : u"SELECT 1 FROM dues_closing WHERE month = ? "
+                            "AND (organisation IN %1 OR organisation IN %2)"_s.arg(kBelow, kAbove));
     closing.bind(toText(month));
     if (organisation != 0) {
         closing.bind(organisation).bind(organisation);
@@ -216,8 +216,7 @@ void enter(AssessmentRow &row, const AssessmentEntry &entry, const DuesRules &ru
     if (!row.changes()) {
         return;
     }
-    const bool needsBase = !rules.tariff(proposed.kind).brackets.isEmpty();
-    if (needsBase && !proposed.base && !proposed.fixedDue) {
+    if (needsBase(proposed.kind) && !proposed.base && !proposed.fixedDue) {
         row.findings += missing(Rule::BaseMissing, u"base"_s);
     }
     if ((row.again && !isExplained) || (proposed.fixedDue && row.reason.isEmpty())) {

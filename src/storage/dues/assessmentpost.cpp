@@ -3,6 +3,8 @@
 #include "storage/records/changeset.h"
 #include "storage/records/records.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
@@ -135,8 +137,12 @@ Result<Assessed> postAssessment(File &file, RowId organisation, Month from,
     if (!run || !name) {
         return run ? name.error() : run.error();
     }
+    QSet<RowId> known;
+    for (const AssessmentRow &row : run->rows) {
+        known += row.member;
+    }
     for (const AssessmentEntry &entry : entries) {
-        if (std::ranges::find(run->rows, entry.member, &AssessmentRow::member) == run->rows.end()) {
+        if (!known.contains(entry.member)) {
             return Error{.code = ErrorCode::NotFound,
                          .subject = u"members"_s,
                          .detail = QString::number(entry.member)};

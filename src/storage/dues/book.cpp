@@ -16,28 +16,20 @@ QString isoOf(QDate day)
     return day.toString(Qt::ISODate);
 }
 
-/// The day the book begins with, as text; empty: with the first line there is.
-Result<QString> beginOf(const File &file, RowId organisation, QDate last)
-{
-    Statement begin(file.database(), u"SELECT coalesce(max(date), '') FROM dues_entry "
-                                     "WHERE organisation = ? AND kind = 'opening' AND date <= ?"_s);
-    begin.bind(organisation).bind(isoOf(last));
-    QString day;
-    while (begin.next()) {
-        day = begin.text(0);
-    }
-    return begin.status() ? Result(day) : begin.status().error();
-}
+/// All that moves in the books up to a day, the parameter, from where they begin.
+const QString kBook =
+    u"%1 v LEFT JOIN %2 b ON b.organisation = v.organisation AND b.source = v.source"_s.arg(
+        kMovements, kBegins);
 
-/// What there was before the day `from`, in a book that begins with the day `begin`.
-Result<Money> openingOf(const File &file, RowId organisation, const QString &begin,
-                        const QString &from)
+/// What there was before the day `first`, in a book as it is on the day `last`.
+Result<Money> openingOf(const File &file, RowId organisation, QDate first, QDate last)
 {
-    Statement sum(file.database(),
-                  u"SELECT coalesce(sum(%1), 0) FROM %2 v "
-                  "WHERE organisation = ? AND date >= ? AND (date < ? OR date = ? AND kind = "
-                  "'opening')"_s.arg(kEffect, kMovements));
-    sum.bind(organisation).bind(begin).bind(from).bind(begin);
+    Statement sum(
+        file.database(),
+        u"SELECT coalesce(sum(%1), 0) FROM %2 WHERE v.organisation = ? "
+        "AND v.date >= coalesce(b.day, '') "
+        "AND (v.date < ? OR (v.date = b.day AND v.kind = 'opening'))"_s.arg(kEffect, kBook));
+    sum.bind(isoOf(last)).bind(organisation).bind(isoOf(first));
     Money opening;
     while (sum.next()) {
         opening = Money{sum.integer(0)};
@@ -90,12 +82,7 @@ Money DuesBook::expense() const
 Result<DuesBook> duesBook(const File &file, RowId organisation, QDate first, QDate last,
                           ReceiptsBy receipts)
 {
-    const auto begin = beginOf(file, organisation, last);
-    if (!begin) {
-        return begin.error();
-    }
-    const QString from = std::max(isoOf(first), *begin);
-    const auto opening = openingOf(file, organisation, *begin, from);
+    const auto opening = openingOf(file, organisation, first, last);
     if (!opening) {
         return opening.error();
     }
@@ -104,13 +91,15 @@ Result<DuesBook> duesBook(const File &file, RowId organisation, QDate first, QDa
 SELECT max(v.date), v.kind, v.source, coalesce(e.purpose, ''), sum(v.amount), count(*),
     coalesce(v.entry, 0), coalesce(e.code, ''), coalesce(o.name, e.payee, ''),
     coalesce(e.decision, ''), coalesce(e.voucher, ''), coalesce(e.note, '')
-FROM %1 v LEFT JOIN dues_entry e ON e.id = v.entry
+FROM %1 LEFT JOIN dues_entry e ON e.id = v.entry
 LEFT JOIN organisation o
     ON o.id = CASE e.organisation WHEN v.organisation THEN e.partner ELSE e.organisation END
-WHERE v.organisation = ? AND v.date BETWEEN ? AND ? AND v.kind <> 'opening'
-GROUP BY v.entry, v.kind, v.amount < 0, substr(v.date, 1, ?))"_s.arg(kMovements));
-    rows.bind(organisation)
-        .bind(from)
+WHERE v.organisation = ? AND v.date BETWEEN ? AND ? AND v.date >= coalesce(b.day, '')
+    AND v.kind <> 'opening'
+GROUP BY v.entry, v.kind, v.amount < 0, substr(v.date, 1, ?))"_s.arg(kBook));
+    rows.bind(isoOf(last))
+        .bind(organisation)
+        .bind(isoOf(first))
         .bind(isoOf(last))
         .bind(receipts == ReceiptsBy::Day ? kDayLength : kMonthLength);
     while (rows.next()) {
@@ -146,11 +135,9 @@ Result<DuesYearReport> duesYearReport(const File &file, RowId organisation, int 
 Result<std::vector<DuesBalance>> duesBalances(const File &file, QDate day)
 {
     Statement rows(file.database(), uR"(
-SELECT v.organisation, sum(%1) FROM %2 v JOIN organisation o ON o.id = v.organisation
-LEFT JOIN (SELECT organisation, max(date) AS day FROM dues_entry
-    WHERE kind = 'opening' AND date <= ? GROUP BY organisation) b ON b.organisation = v.organisation
+SELECT v.organisation, sum(%1) FROM %2 JOIN organisation o ON o.id = v.organisation
 WHERE v.date <= ? AND v.date >= coalesce(b.day, '') GROUP BY v.organisation ORDER BY o.code)"_s.arg(
-                                        kEffect, kMovements));
+                                        kEffect, kBook));
     rows.bind(isoOf(day)).bind(isoOf(day));
     std::vector<DuesBalance> balances;
     while (rows.next()) {

@@ -1,6 +1,7 @@
 #include "storage/dues/closings.h"
 
 #include "ledger/ledgers.h"
+#include "storage/facts/scope.h"
 #include "storage/records/changeset.h"
 #include "storage/records/records.h"
 
@@ -77,11 +78,9 @@ Result<Findings> reopenMonth(File &file, RowId organisation, Month month)
 
 Result<QList<Month>> closedMonths(const File &file, RowId organisation, int year)
 {
-    Statement closed(file.database(), uR"(
-WITH RECURSIVE above (id) AS (VALUES (?)
-    UNION SELECT superior FROM organisation JOIN above USING (id) WHERE superior IS NOT NULL)
-SELECT DISTINCT month FROM dues_closing
-WHERE organisation IN (SELECT id FROM above) AND month BETWEEN ? AND ? ORDER BY month)"_s);
+    Statement closed(file.database(),
+                     u"SELECT DISTINCT month FROM dues_closing WHERE organisation IN %1 "
+                     "AND month BETWEEN ? AND ? ORDER BY month"_s.arg(kAbove));
     closed.bind(organisation).bind(toText(Month::of(year, 1))).bind(toText(Month::of(year, 12)));
     QList<Month> months;
     while (closed.next()) {

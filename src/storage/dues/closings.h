@@ -13,9 +13,12 @@ namespace zhibu {
 // 收缴结账: receipts of a month that were printed and signed stay as they are. A closing of an
 // organisation holds for it and all below. In a closed month payments and special dues are neither
 // entered nor changed nor deleted by 交纳日期, 冲销 neither by 冲销日期 (Rule::MonthClosed, at
-// every door: window, import, settleDues()). What went wrong is returned in an open month. Months
+// every door: window, import, settleDues()). What went wrong is returned in an open month: by a row
+// of 冲销, special dues by a row of their own of kind 更正 or 退还. Months
 // may be closed in any order; they are opened again from the latest backwards
-// (Rule::LaterMonthClosed), since each carries forward what was there before.
+// (Rule::LaterMonthClosed; later ones of organisations above and below count too), since each
+// carries forward what was there before. Known limit: a receipt belongs to the member's present
+// branch, so that moving a member moves his receipts to the closings of the new one.
 
 /// Closes a month as one action. Nothing happens where the organisation has closed it already.
 Result<Findings> closeMonth(File &file, RowId organisation, Month month, const QString &closedBy,

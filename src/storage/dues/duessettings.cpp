@@ -2,10 +2,12 @@
 
 #include "core/jsonplace.h"
 #include "core/jsonreader.h"
+#include "core/rulepack.h"
 #include "storage/facts/rulepacks.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -53,28 +55,21 @@ void compare(const QString &place, const QJsonValue &shipped, const QJsonValue &
     }
 }
 
-} // namespace
-
-DuesSettings settingsOf(const DuesRules &rules)
+/// The id of the pack a copy for later months was made of.
+QString originOf(const QString &id)
 {
-    return {.farmer = rules.tariff(DuesKind::Farmer).fixed, .rounding = rules.rounding};
+    static const QRegularExpression month(uR"(\.\d{4}-\d{2}$)"_s);
+    return QString(id).remove(month);
 }
 
-Result<Findings> setDuesSettings(File &file, const QString &id, const DuesSettings &settings)
+/// Stores the text of a pack with other settings than those of `rules`.
+Result<Findings> storeSettings(File &file, const DuesRules &rules, QByteArray json,
+                               const DuesSettings &settings)
 {
-    const auto text = duesRulesText(&file, id);
-    if (!text) {
-        return text.error();
-    }
-    const auto rules = parseDuesRules(*text);
-    if (!rules) {
-        return rules.error();
-    }
-    const DuesSettings now = settingsOf(*rules);
-    QByteArray json = *text;
+    const DuesSettings now = settingsOf(rules);
     if (settings.farmer != now.farmer) {
         const MoneyRange range =
-            rules->tariff(DuesKind::Farmer).range.value_or(MoneyRange{now.farmer, now.farmer});
+            rules.tariff(DuesKind::Farmer).range.value_or(MoneyRange{now.farmer, now.farmer});
         if (settings.farmer < range.lowest || settings.farmer > range.highest) {
             return Findings{{.rule = Rule::OutOfRange,
                              .field = u"farmer"_s,
@@ -91,6 +86,45 @@ Result<Findings> setDuesSettings(File &file, const QString &id, const DuesSettin
     return done ? Result<Findings>(Findings()) : done.error();
 }
 
+} // namespace
+
+DuesSettings settingsOf(const DuesRules &rules)
+{
+    return {.farmer = rules.tariff(DuesKind::Farmer).fixed, .rounding = rules.rounding};
+}
+
+Result<Findings> setDuesSettings(File &file, Month from, const DuesSettings &settings)
+{
+    const auto packs = duesRules(file);
+    if (!packs) {
+        return packs.error();
+    }
+    const DuesRules &rules = rulesInForce(*packs, from);
+    const auto text = duesRulesText(&file, rules.id);
+    if (!text) {
+        return text.error();
+    }
+    if (settings == settingsOf(rules)) {
+        return Findings();
+    }
+    QByteArray json = *text;
+    if (rules.validFrom < from) {
+        json = withValueAt(json, u"id"_s, quoted(originOf(rules.id) + u'.' + toText(from)));
+        json = withValueAt(json, u"valid_from"_s, quoted(toText(from)));
+    }
+    return storeSettings(file, rules, json, settings);
+}
+
+Result<Findings> setDuesSettings(File &file, const QString &id, const DuesSettings &settings)
+{
+    const auto text = duesRulesText(&file, id);
+    if (!text) {
+        return text.error();
+    }
+    const auto rules = parseDuesRules(*text);
+    return rules ? storeSettings(file, *rules, *text, settings) : rules.error();
+}
+
 Result<QList<PackDifference>> packDifferences(const File &file, const QString &id)
 {
     const auto own = duesRulesText(&file, id);
@@ -98,7 +132,7 @@ Result<QList<PackDifference>> packDifferences(const File &file, const QString &i
         return own.error();
     }
     QList<PackDifference> differences;
-    if (const auto shipped = duesRulesText(nullptr, id)) {
+    if (const auto shipped = duesRulesText(nullptr, originOf(id))) {
         const auto before = jsonObject(*shipped);
         const auto after = jsonObject(*own);
         if (!before || !after) {

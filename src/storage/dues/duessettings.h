@@ -17,10 +17,15 @@ struct DuesSettings
 
 [[nodiscard]] DuesSettings settingsOf(const DuesRules &rules);
 
-/// Sets them in the pack of that id for this file, as one action; the compiled-in values take the
-/// file's own pack away. The same values again change nothing, nor does a payment ever change.
-/// Findings, and nothing stored: OutOfRange at "farmer" (the range of the pack). NotFound: no such
-/// pack.
+/// Lets them hold from a month on, as one action: the months before stay due as they were. The file
+/// keeps a copy of the pack in force in that month under an id of its own, "dues-2017.2025-01", or
+/// changes that pack itself where it begins with just this month. Values that hold anyway change
+/// nothing, nor does a payment ever change. Findings, and nothing stored: OutOfRange at "farmer"
+/// (the range of the pack).
+Result<Findings> setDuesSettings(File &file, Month from, const DuesSettings &settings);
+/// Sets them in the pack of that id for this file, for all of its months ("it was always so"), as
+/// one action; the compiled-in values take the file's own pack away. Else as above. NotFound: no
+/// such pack.
 Result<Findings> setDuesSettings(File &file, const QString &id, const DuesSettings &settings);
 
 /// A value of a pack that is not what the compiled-in pack of the same id says.
@@ -31,7 +36,8 @@ struct PackDifference
     QString own;     ///< likewise
 };
 
-/// By place. None for a pack that is not compiled in. NotFound: no such pack.
+/// By place; of a copy for later months against the pack it was made of. None for a pack that is
+/// not compiled in. NotFound: no such pack.
 [[nodiscard]] Result<QList<PackDifference>> packDifferences(const File &file, const QString &id);
 
 } // namespace zhibu

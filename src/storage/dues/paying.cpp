@@ -13,9 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// 补交 is for normally no more than six months (中组发〔2008〕3号 art. 12).
-constexpr int kLateMonths = 6;
-
 Record paymentOf(RowId member, Month first, Month last, Money amount, const QString &nature,
                  const Receipt &receipt)
 {
@@ -110,8 +107,8 @@ Result<Settlement> settle(File &file, const QList<RowId> &members, Payments paym
 
 Record duesPayment(RowId member, Month first, Month last, Money amount, const Receipt &receipt)
 {
-    const bool late = Month::of(receipt.on) - last > kLateMonths;
-    return paymentOf(member, first, last, amount, late ? u"back"_s : u"regular"_s, receipt);
+    const bool back = receipt.back || last.year() < receipt.on.year();
+    return paymentOf(member, first, last, amount, back ? u"back"_s : u"regular"_s, receipt);
 }
 
 Result<Settlement> settleDues(File &file, const QList<RowId> &members, Month first, Month last,

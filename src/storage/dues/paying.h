@@ -15,10 +15,13 @@ struct Receipt
     QDate on;
     QString method = {};
     QString voucher = {};
+    bool back = false; ///< 补交, whatever the months
 };
 
-/// An ordinary payment for the months from `first` to `last`, not stored yet. Where all of them lie
-/// more than six months back its nature is 补交 (中组发〔2008〕3号 art. 12).
+/// An ordinary payment for the months from `first` to `last`, not stored yet. 补交 is what is paid
+/// for months that are past (中组发〔2008〕3号 art. 12: for six at the most, as a rule); as
+/// branches are free to collect by quarter or half-year, it is taken for one where all the months
+/// lie in an earlier year, or where the receipt says so.
 [[nodiscard]] Record duesPayment(RowId member, Month first, Month last, Money amount,
                                  const Receipt &receipt);
 
@@ -56,8 +59,9 @@ struct PaymentReturn
 };
 
 /// Enters a row of 党费冲销 for a stored payment, as one action; the payment itself stays as it
-/// was entered. NotFound when it is gone. A payment can be returned once (KeyTaken): what was
-/// returned in part is corrected in the ledger.
+/// was entered. NotFound when it is gone. Of a payment something may be returned again and again,
+/// though on one day only once as 更正 and once as 退还 (KeyTaken), and no more than was paid
+/// (ReturnsExceed).
 Result<Saved> returnPayment(File &file, RowId payment, const PaymentReturn &what);
 
 } // namespace zhibu

@@ -6,10 +6,14 @@
 
 namespace zhibu {
 
-Result<std::vector<RecheckRow>> recheckRows(const File &file, RowId scope, Month first, Month last)
+Result<std::vector<RecheckRow>> recheckRows(const File &file, RowId scope, Month first, Month last,
+                                            Rechecked who)
 {
     std::vector<RecheckRow> rows;
     const Status status = visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
+        if (payer.member.owesUntil && who == Rechecked::Members) {
+            return;
+        }
         const DuesAccount account = payer.account();
         for (int year = first.year(); year <= last.year(); ++year) {
             const DuesRecheck figures = account.recheck(std::max(first, Month::of(year, 1)),

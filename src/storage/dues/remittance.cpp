@@ -57,18 +57,29 @@ Result<RemittanceDue> remittanceDue(const File &file, RowId organisation, Month 
     RemittanceDue due;
     Statement received(file.database(),
                        u"SELECT source, sum(amount) FROM %1 "
-                       "WHERE organisation = ? AND date BETWEEN ? AND ? "
+                       "WHERE organisation = ? AND month BETWEEN ? AND ? "
                        "AND kind IN ('regular', 'back', 'large', 'special', 'from_below') "
                        "GROUP BY source"_s.arg(kMovements));
-    received.bind(organisation)
-        .bind(first.firstDay().toString(Qt::ISODate))
-        .bind(last.lastDay().toString(Qt::ISODate));
-    // A row without months is for the month of its day.
-    Statement remitted(file.database(), uR"(
-SELECT source, sum(amount) FROM dues_entry WHERE organisation = ? AND kind = 'remitted'
-AND coalesce(first_month, last_month, substr(date, 1, 7)) <= ?
-AND coalesce(last_month, first_month, substr(date, 1, 7)) >= ? GROUP BY source)"_s);
-    remitted.bind(organisation).bind(toText(last)).bind(toText(first));
+    received.bind(organisation).bind(toText(first)).bind(toText(last));
+    Statement remitted(
+        file.database(),
+        u"SELECT source, sum(amount) FROM %1 WHERE organisation = ? "
+        "AND month BETWEEN ? AND ? AND kind = 'remitted' GROUP BY source"_s.arg(kMovements));
+    remitted.bind(organisation).bind(toText(first)).bind(toText(last));
+    Statement overlapping(file.database(), uR"(
+SELECT first_month, last_month FROM dues_entry WHERE organisation = ? AND kind = 'remitted'
+AND ((first_month < ? AND last_month >= ?) OR (first_month <= ? AND last_month > ?))
+ORDER BY first_month LIMIT 1)"_s);
+    overlapping.bind(organisation);
+    for (const Month month : {first, first, last, last}) {
+        overlapping.bind(toText(month));
+    }
+    while (overlapping.next()) {
+        due.findings += Finding{.rule = Rule::PeriodsOverlap,
+                                .field = u"first_month"_s,
+                                .value = toText(first),
+                                .args = {overlapping.text(0), overlapping.text(1)}};
+    }
     Statement ratio(file.database(), uR"(
 SELECT ratio FROM dues_entry WHERE organisation = ? AND kind = 'remitted' AND source = 'regular'
 AND ratio IS NOT NULL ORDER BY date DESC, id DESC LIMIT 1)"_s);
@@ -76,9 +87,9 @@ AND ratio IS NOT NULL ORDER BY date DESC, id DESC LIMIT 1)"_s);
     while (ratio.next()) {
         due.ratio = static_cast<int>(ratio.integer(0));
     }
-    for (const Status &status :
-         {addBySource(received, due, &RemittanceBasis::received),
-          addBySource(remitted, due, &RemittanceBasis::remitted), ratio.status()}) {
+    for (const Status &status : {addBySource(received, due, &RemittanceBasis::received),
+                                 addBySource(remitted, due, &RemittanceBasis::remitted),
+                                 overlapping.status(), ratio.status()}) {
         if (!status) {
             return status.error();
         }
@@ -94,6 +105,9 @@ Result<Findings> recordRemittance(File &file, const Remittance &remittance)
         remittanceDue(file, remittance.organisation, remittance.first, remittance.last);
     if (!organisation || !due) {
         return organisation ? due.error() : organisation.error();
+    }
+    if (!due->findings.isEmpty()) {
+        return due->findings;
     }
     const Ledger &ledger = ledgerOf(u"dues-entries"_s);
     ChangeSet changes(file, {.verb = ActionLabel::Verb::Remit,

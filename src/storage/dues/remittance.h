@@ -16,8 +16,8 @@ namespace zhibu {
 /// What an organisation has received of one kind of money in a period, and passed on for it.
 struct RemittanceBasis
 {
-    Money received; ///< from members by 交纳日期, less what was returned, and from below
-    Money remitted; ///< by rows of 上缴 whose months touch the period
+    Money received; ///< from members by 交纳日期, less what was returned, and from below by months
+    Money remitted; ///< by rows of 上缴 for months of the period
 
     /// That part of what was received, as far as it is not remitted yet.
     [[nodiscard]] Money due(int ratio) const
@@ -27,11 +27,16 @@ struct RemittanceBasis
 };
 
 /// What is to be remitted to the superior. How much of the ordinary dues is fixed by those above
-/// (中组发〔2008〕3号 arts. 15–16), so the ratio is a proposal.
+/// (中组发〔2008〕3号 arts. 15–16), so the ratio is a proposal. Rows of 上缴 and 下级上缴 count
+/// with their last month (所属止月; without months that of their day), not by the day they were
+/// passed on: what branches remit in April for the first quarter belongs to it. 退回 changes
+/// nothing here. Known limit: receipts of former periods go with a member who is moved to another
+/// branch.
 struct RemittanceDue
 {
     std::array<RemittanceBasis, kDuesSourceCodes.size()> sources; ///< by DuesSource
     std::optional<int> ratio; ///< of the latest remittance of ordinary dues; see kWholeRatio
+    Findings findings = {};   ///< PeriodsOverlap: a row of 上缴 for more months than these
 
     /// 大额 and 特殊党费 are passed on whole, ordinary dues by the ratio.
     [[nodiscard]] Money due(DuesSource source, int regularRatio) const
@@ -59,7 +64,8 @@ struct Remittance
     QString note = {};
 };
 /// Enters what remittanceDue() says as rows of 上缴, one for each kind of money of which something
-/// is due, as one action. A second time nothing is left to do.
+/// is due, as one action. A second time nothing is left to do. What remittanceDue() finds is found
+/// here too, and nothing stored.
 Result<Findings> recordRemittance(File &file, const Remittance &remittance);
 
 } // namespace zhibu

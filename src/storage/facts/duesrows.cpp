@@ -154,7 +154,7 @@ public:
                     "FROM dues_relief "_s
                         + selection.ofMembers
                         + (selection.ofMembers.isEmpty() ? u" WHERE "_s : u" AND "_s)
-                        + u"coalesce(approved_on, decided_on) IS NOT NULL "
+                        + u"coalesce(approved_on, decided_on) IS NOT NULL AND outcome = '' "
                           "ORDER BY member, first_month"_s,
                     selection.parameter}
     {}

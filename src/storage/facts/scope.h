@@ -12,6 +12,11 @@ inline const QString kBelow =
                    "o JOIN below ON o.superior = below.id) "
                    "SELECT id FROM below)");
 
+/// Condition `IN …` for an organisation (one parameter) and all above it.
+inline const QString kAbove = QStringLiteral(
+    "(WITH RECURSIVE above (id) AS (VALUES (?) UNION SELECT o.superior FROM organisation o "
+    "JOIN above USING (id) WHERE o.superior IS NOT NULL) SELECT id FROM above)");
+
 /// " AND column IN …" for a scope, which is bound there; nothing for 0 = all.
 inline QString inScope(const QString &column, RowId scope)
 {

@@ -60,6 +60,11 @@ const QList<Question> &questions()
          "THEN amount WHEN 'deduct' THEN -amount ELSE 0 END) AS total FROM dues_item "
          "GROUP BY member, month) i ON i.member = b.member AND i.month = b.month "
          "WHERE b.base IS NOT i.total"_s},
+        {Rule::ItemWithoutBase, u"dues-items"_s, u"month"_s,
+         u"SELECT i.id FROM dues_item i LEFT JOIN dues_base b USING (member, month) WHERE b.id IS NULL"_s},
+        {Rule::NoSuchPayment, u"dues-returns"_s, u"amount"_s,
+         u"SELECT r.id FROM dues_return r LEFT JOIN dues_payment p USING (member, last_month, "
+         "first_month, paid_on, voucher, amount, nature) WHERE p.id IS NULL"_s},
         {Rule::DecisionMissing, u"dues-entries"_s, u"decision"_s,
          u"SELECT id FROM dues_entry WHERE kind IN ('spent', 'allocated') AND trim(decision) = ''"_s},
         // The inner query runs along the index dues_payment_key; few payments are left for the

@@ -1,6 +1,7 @@
 #include "storage/records/duesguard.h"
 
 #include "ledger/ledgers.h"
+#include "storage/facts/scope.h"
 #include "storage/records/rowwriter.h"
 
 #include <algorithm>
@@ -16,6 +17,11 @@ constexpr qsizetype kMonthLength = 7; // of YYYY-MM
 bool isGiven(const Record &record)
 {
     return !record.values.isEmpty();
+}
+
+const QStringList &keyOfPayments()
+{
+    return ledgerOf(u"dues-payments"_s).keys.first();
 }
 
 } // namespace
@@ -62,7 +68,11 @@ Status DuesGuard::judgePayment(const Record &stored, const Record &changed, Find
 
 Status DuesGuard::judgeSpecial(const Record &stored, const Record &changed, Findings &findings)
 {
-    return addClosed(u"paid_on"_s, stored, changed, findings);
+    if (auto status = addClosed(u"paid_on"_s, stored, changed, findings); !status) {
+        return status;
+    }
+    return findings.isEmpty() ? addExcess({u"member"_s, u"purpose"_s}, stored, changed, findings)
+                              : Status();
 }
 
 Status DuesGuard::judgeReturn(const Record &stored, const Record &changed, Findings &findings)
@@ -79,7 +89,92 @@ Status DuesGuard::judgeReturn(const Record &stored, const Record &changed, Findi
             findings += Finding{Rule::NoSuchPayment, u"amount"_s, {}, {}};
         }
     }
+    return findings.isEmpty() ? addExcess(keyOfPayments(), stored, changed, findings) : Status();
+}
+
+Status DuesGuard::addExcess(const QStringList &group, const Record &stored, const Record &changed,
+                            Findings &findings)
+{
+    const auto before = isGiven(stored) ? loadReceived(group, stored) : Result<QString>(QString());
+    const auto now = isGiven(changed) ? loadReceived(group, changed) : Result<QString>(QString());
+    if (!before || !now) {
+        return before ? now.error() : before.error();
+    }
+    if (isGiven(changed)) {
+        const Money left = leftOf(*now, changed);
+        const Money effect = effectOf(changed);
+        if (left + effect < Money() && effect < Money()) {
+            findings += Finding{Rule::ReturnsExceed,
+                                returnedKey(),
+                                toText(Money() - effect),
+                                {toText(std::max(left, Money()))}};
+        } else if (left + effect < Money()) {
+            findings += Finding{Rule::ReturnedPayment, returnedKey(), {}, {}};
+        }
+    }
+    if (isGiven(stored) && *before != *now && leftOf(*before, stored) < Money()) {
+        findings += Finding{Rule::ReturnedPayment, returnedKey(), {}, {}};
+    }
+    if (findings.isEmpty()) {
+        m_received[*before].remove(stored.id);
+        if (isGiven(changed)) {
+            m_received[*now].insert(changed.id, effectOf(changed));
+        }
+    }
     return {};
+}
+
+Result<QString> DuesGuard::loadReceived(const QStringList &group, const Record &record)
+{
+    QStringList texts;
+    for (const QString &part : group) {
+        texts += m_ledger->value(record, part).toString();
+    }
+    const QString name = texts.join(u'\x1f');
+    if (m_received.contains(name)) {
+        return name;
+    }
+    auto &received = m_received[name];
+    const auto ids = KeyFinder(*m_file, *m_ledger, group).find(record);
+    if (!ids) {
+        return ids.error();
+    }
+    for (const RowId id : *ids) {
+        const auto row = fetchRecord(*m_file, *m_ledger, id);
+        if (!row) {
+            return row.error();
+        }
+        received.insert(id, effectOf(*row));
+    }
+    return name;
+}
+
+// A return knows what was paid: the amount is part of the payment's key.
+Money DuesGuard::leftOf(const QString &group, const Record &record) const
+{
+    Money left = isSpecial() ? Money() : Money{m_ledger->value(record, u"amount"_s).toLongLong()};
+    const auto received = m_received.value(group);
+    for (auto row = received.cbegin(); row != received.cend(); ++row) {
+        left += row.key() == record.id ? Money() : *row;
+    }
+    return left;
+}
+
+Money DuesGuard::effectOf(const Record &record) const
+{
+    const Money amount{m_ledger->value(record, returnedKey()).toLongLong()};
+    const bool collected = isSpecial() && m_ledger->value(record, u"kind"_s) == u"collected"_s;
+    return collected ? amount : Money() - amount;
+}
+
+bool DuesGuard::isSpecial() const
+{
+    return m_ledger->key == u"special-dues";
+}
+
+QString DuesGuard::returnedKey() const
+{
+    return isSpecial() ? u"amount"_s : u"returned"_s;
 }
 
 Status DuesGuard::judgeRelief(const Record &stored, const Record &changed, Findings &findings)
@@ -91,7 +186,8 @@ Status DuesGuard::judgeRelief(const Record &stored, const Record &changed, Findi
             return status;
         }
     }
-    if (isGiven(changed)) {
+    const bool stands = isGiven(changed) && isEmpty(m_ledger->value(changed, u"outcome"_s));
+    if (stands) {
         const Span span{m_ledger->value(changed, u"first_month"_s).toString(),
                         m_ledger->value(changed, u"last_month"_s).toString()};
         const auto &others = m_reliefs[now];
@@ -116,8 +212,8 @@ Status DuesGuard::loadReliefs(RowId member)
         return {};
     }
     auto &spans = m_reliefs[member];
-    Statement known(m_file->database(),
-                    u"SELECT id, first_month, last_month FROM dues_relief WHERE member = ?"_s);
+    Statement known(m_file->database(), u"SELECT id, first_month, last_month FROM dues_relief "
+                                        "WHERE member = ? AND outcome = ''"_s);
     known.bind(member);
     while (known.next()) {
         spans.insert(known.integer(0), {known.text(1), known.text(2)});
@@ -136,9 +232,11 @@ Status DuesGuard::judgeClosing(const Record &stored, const Record &changed, Find
         return {};
     }
     const QString month = m_ledger->value(stored, u"month"_s).toString();
+    const QVariant organisation = m_ledger->value(stored, u"organisation"_s);
     Statement latest(m_file->database(),
-                     u"SELECT max(month) FROM dues_closing WHERE organisation = ?"_s);
-    latest.bind(m_ledger->value(stored, u"organisation"_s));
+                     u"SELECT max(month) FROM dues_closing WHERE organisation IN %1 "
+                     "OR organisation IN %2"_s.arg(kAbove, kBelow));
+    latest.bind(organisation).bind(organisation);
     while (latest.next()) {
         if (latest.text(0) > month) {
             findings += Finding{Rule::LaterMonthClosed, u"month"_s, month, {latest.text(0)}};
@@ -174,11 +272,14 @@ Result<QSet<QString>> DuesGuard::closedFor(RowId member)
         return *known;
     }
     QSet<QString> months;
-    Statement closed(m_file->database(), uR"(
-WITH RECURSIVE above (id) AS (SELECT branch FROM member WHERE id = ?
-    UNION SELECT superior FROM organisation JOIN above USING (id) WHERE superior IS NOT NULL)
-SELECT month FROM dues_closing WHERE organisation IN (SELECT id FROM above))"_s);
-    closed.bind(member);
+    const Ledger &members = ledgerOf(u"members"_s);
+    const auto record = fetchRecord(*m_file, members, member);
+    if (!record) {
+        return record.error();
+    }
+    Statement closed(m_file->database(),
+                     u"SELECT month FROM dues_closing WHERE organisation IN %1"_s.arg(kAbove));
+    closed.bind(members.value(*record, u"branch"_s));
     while (closed.next()) {
         months += closed.text(0);
     }
@@ -189,11 +290,11 @@ SELECT month FROM dues_closing WHERE organisation IN (SELECT id FROM above))"_s)
     return months;
 }
 
-// Payments and returns have the same fields as key.
+// A return names its payment by the payment's whole key.
 Result<bool> DuesGuard::hasRowLike(const QString &otherLedger, const Record &record) const
 {
     const Ledger &other = ledgerOf(otherLedger);
-    const QStringList &key = other.keys.first();
+    const QStringList &key = keyOfPayments();
     Record like = other.blank();
     for (const QString &part : key) {
         other.setValue(like, part, m_ledger->value(record, part));

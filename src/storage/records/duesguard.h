@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/finding.h"
+#include "core/money.h"
 #include "ledger/ledger.h"
 #include "storage/file/file.h"
 
@@ -12,9 +13,10 @@ namespace zhibu {
 
 /// What the rest of the file forbids a row of the ledgers of dues: receipts of closed months
 /// (MonthClosed), a month reopened out of turn (LaterMonthClosed), payments of which something was
-/// returned (ReturnedPayment), returns of none (NoSuchPayment), 减免 for the same month
-/// (ReliefsOverlap). Other ledgers it lets pass. Remembers what it looked up and the 减免 it let
-/// pass, stored or only planned: a new one for each change of the file.
+/// returned (ReturnedPayment), returns of none (NoSuchPayment) or of more than was paid, special
+/// dues by purpose too (ReturnsExceed), 减免 for the same month (ReliefsOverlap). Other ledgers it
+/// lets pass. Remembers what it looked up and the returns and 减免 it let pass, stored or only
+/// planned: a new one for each change of the file.
 class DuesGuard
 {
 public:
@@ -40,6 +42,13 @@ private:
                      Findings &findings);
     Result<QSet<QString>> closedFor(RowId member);
     [[nodiscard]] Result<bool> hasRowLike(const QString &otherLedger, const Record &record) const;
+    Status addExcess(const QStringList &group, const Record &stored, const Record &changed,
+                     Findings &findings);
+    Result<QString> loadReceived(const QStringList &group, const Record &record);
+    [[nodiscard]] Money leftOf(const QString &group, const Record &record) const;
+    [[nodiscard]] Money effectOf(const Record &record) const;
+    [[nodiscard]] bool isSpecial() const;
+    [[nodiscard]] QString returnedKey() const;
     [[nodiscard]] bool isKeyChanged(const Record &stored, const Record &changed) const;
 
     Status loadReliefs(RowId member);
@@ -53,6 +62,9 @@ private:
     QHash<RowId, QSet<QString>> m_closed; ///< months by member
     /// By member and row, as stored and as let pass.
     QHash<RowId, QHash<RowId, Span>> m_reliefs;
+    /// What each row adds to what may be returned, likewise: returns by the payment's key, special
+    /// dues by member and purpose.
+    QHash<QString, QHash<RowId, Money>> m_received;
 };
 
 } // namespace zhibu

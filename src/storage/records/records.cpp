@@ -74,6 +74,23 @@ Result<Findings> referencesTo(const File &file, const Ledger &ledger, const QLis
     return finding.args.isEmpty() ? Findings() : Findings{finding};
 }
 
+// Closed months are opened again from the latest, in whatever order they were chosen.
+Result<QList<RowId>> inOrderOfRemoval(const File &file, const Ledger &ledger,
+                                      const QList<RowId> &ids)
+{
+    if (ledger.key != u"dues-closings") {
+        return ids;
+    }
+    Statement latest(file.database(), u"SELECT id FROM dues_closing ORDER BY month DESC"_s);
+    QList<RowId> ordered;
+    while (latest.next()) {
+        if (ids.contains(latest.integer(0))) {
+            ordered += latest.integer(0);
+        }
+    }
+    return latest.status() ? Result(ordered) : latest.status().error();
+}
+
 } // namespace
 
 Result<Saved> addRecord(File &file, const Ledger &ledger, const Record &record)
@@ -110,7 +127,11 @@ Result<Findings> deleteRecords(File &file, const Ledger &ledger, const QList<Row
     if (!references || !references->isEmpty()) {
         return references;
     }
-    for (const RowId id : ids) {
+    const auto ordered = inOrderOfRemoval(file, ledger, ids);
+    if (!ordered) {
+        return ordered.error();
+    }
+    for (const RowId id : *ordered) {
         changes.remove(ledger, id);
     }
     return changes.commit();

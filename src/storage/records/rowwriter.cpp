@@ -26,10 +26,10 @@ QString keySql(const Ledger &ledger, const QStringList &key)
 {
     QStringList conditions;
     for (const QString &part : key) {
-        const bool optionalReference =
-            ledger.field(part).type == FieldType::Reference && !ledger.field(part).required;
-        conditions += optionalReference ? u"coalesce(%1, 0) = coalesce(?, 0)"_s.arg(part)
-                                        : u"%1 = ?"_s.arg(part);
+        const Field &field = ledger.field(part);
+        const bool maybeNull = field.isNullable() && !field.required && field.defaultFrom.isEmpty();
+        conditions +=
+            maybeNull ? u"coalesce(%1, 0) = coalesce(?, 0)"_s.arg(part) : u"%1 = ?"_s.arg(part);
     }
     return u"SELECT id FROM %1 WHERE %2 ORDER BY id"_s.arg(ledger.table, conditions.join(u" AND "));
 }
@@ -102,7 +102,7 @@ bool KeyFinder::appliesTo(const Record &record) const
         anything = anything || !empty;
     }
     // A fallback key (姓名 + 出生日期 + 所在党支部) identifies only when all of it is known.
-    if (m_ledger->fallbackKeys.contains(m_key)) {
+    if (m_ledger->fallbackKeys.contains(m_key) && !m_ledger->fallbackTakesEmpty) {
         for (const int part : m_parts) {
             if (isEmpty(record.values[part])) {
                 return false;

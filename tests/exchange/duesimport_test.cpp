@@ -1,0 +1,70 @@
+#include "exchange/formats/tablefile.h"
+#include "exchange/importer.h"
+#include "support/tempfile.h"
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+using test::got;
+using test::rulesOf;
+
+class DuesImport : public testing::Test
+{
+protected:
+    DuesImport()
+    {
+        for (const QString &code : {u"A1"_s, u"A2"_s}) {
+            m_temp.addBranch(code, {{u"superior"_s, m_committee}});
+        }
+    }
+    ImportPlan plan(const QString &csv)
+    {
+        const QString path = m_temp.write(u"in.csv"_s, csv.toUtf8());
+        return got(planImport(m_temp.file(), ledgerOf(u"dues-entries"_s), got(readTable(path))));
+    }
+    void import(const QString &csv)
+    {
+        test::must(applyImport(m_temp.file(), plan(csv), BadRows::Refuse));
+    }
+    QString entries() { return m_temp.ask(u"SELECT count(*) FROM dues_entry"_s); }
+
+    test::TempFile m_temp;
+    RowId m_committee =
+        m_temp.add(u"organisations"_s,
+                   {{u"code"_s, u"A"_s}, {u"name"_s, u"机关党委"_s}, {u"kind"_s, u"committee"_s}});
+};
+
+TEST_F(DuesImport, OfEntriesWithoutNumberTwiceChangesNothing)
+{
+    const QString csv = u"组织编码,日期,收支种类,金额\nA,2024-03-21,利息,1.20\n"_s;
+    import(csv);
+    const QStringList once = m_temp.dump();
+    EXPECT_EQ(plan(csv).count(RowState::Same), 1);
+    import(csv);
+    EXPECT_EQ(m_temp.dump(), once);
+}
+
+TEST_F(DuesImport, OfEntriesTellsThemApartByPartner)
+{
+    const QString titles = u"组织编码,日期,收支种类,金额,对方组织,凭证号\n"_s;
+    import(titles + u"A,2024-03-21,下拨,1000,A1,7\nA,2024-03-21,下拨,1000,A2,7\n"_s);
+    EXPECT_EQ(entries(), u"2"_s);
+    import(titles + u"A,2024-03-21,下拨,1000,A2,7\nA,2024-03-21,下拨,1000,,7\n"_s);
+    EXPECT_EQ(entries(), u"3"_s);
+    EXPECT_EQ(m_temp.ask(u"SELECT count(DISTINCT coalesce(partner, 0)) FROM dues_entry"_s), u"3"_s);
+}
+
+TEST_F(DuesImport, LeavesAnotherOrganisationsEntryAlone)
+{
+    const QString titles = u"收支编号,组织编码,日期,收支种类,金额\n"_s;
+    import(titles + u"F000001,A1,2024-03-21,利息,1.20\n"_s);
+    const ImportPlan other = plan(titles + u"F000001,A2,2024-04-21,利息,3\n"_s);
+    ASSERT_EQ(other.rows.size(), 1);
+    EXPECT_EQ(other.rows[0].state, RowState::Bad);
+    EXPECT_EQ(rulesOf(other.rows[0].errors), QList{Rule::CodeOfAnother});
+    EXPECT_EQ(plan(titles + u"F000001,A1,2024-04-21,利息,3\n"_s).count(RowState::Changed), 1);
+}
+
+} // namespace
+} // namespace zhibu
