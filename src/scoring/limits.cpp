@@ -24,11 +24,12 @@ void judgeLimit(const Limit &limit, const Facts &facts, const Achievements &achi
             }
             continue;
         }
-        const bool excused = judged.reason == Reason::ExtensionApproved;
-        if (excused) {
-            hit.limitCase = nullptr;
-            hit.step.reason = judged.reason;
-        } else if (judged.truth == Truth::No) {
+        if (judged.truth == Truth::No) {
+            if (judged.reason == Reason::ExtensionApproved) { // it would hold: told
+                hit.limitCase = nullptr;
+                hit.step.reason = judged.reason;
+                hits += hit;
+            }
             continue;
         }
         hits += hit;
