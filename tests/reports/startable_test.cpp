@@ -49,6 +49,17 @@ TEST(StarTable, WritesNumbersWithoutTrailingZerosAndTheRemarksApart)
         "无故缺席、未按时完成任务共3次（达到3次），最高四星级；未计：市级表彰（3分），同组以最高的为准"_s);
 }
 
+TEST(StarTable, AStarDecidedOnWithoutScoresStandsThereWithoutPoints)
+{
+    Facts facts = sample::facts(u"90"_s);
+    facts.scores.removeLast();
+    facts.previousStar = 3;
+    facts.decision = Decision{4, u"班子会议决定"_s, {2024, 12, 20}, 400};
+    EXPECT_EQ(cellsOf(rated(u"A01"_s, facts, 1)).join(u'|'),
+              u"1|A01|A01党支部|2024|||||||||4|3|晋星|"
+              "缺考评得分：服务意识强、群众基础牢；决定为四星级：班子会议决定"_s);
+}
+
 TEST(StarTable, AnOrganisationWithoutScoresHasEmptyCellsAndSaysWhatIsMissing)
 {
     Facts facts = sample::facts(u"90"_s);

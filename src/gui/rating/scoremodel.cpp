@@ -219,7 +219,7 @@ QString ScoreModel::ratedText(const RatedOrganisation &organisation, int what) c
         return {};
     }
     if (what == Total) {
-        return toText(rating.total);
+        return rating.scored() ? toText(rating.total) : QString();
     }
     const QString stars =
         rating.finalStar > 0 ? u"★"_s.repeated(rating.finalStar) : starName(rating.finalStar);

@@ -17,16 +17,6 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool isDecided(const Rating &rating)
-{
-    return std::ranges::any_of(rating.steps,
-                               [](const Step &step) { return step.kind == StepKind::Decide; });
-}
-
-} // namespace
-
 Result<StarTable> starTableOf(const File &file, const RatingRequest &request)
 {
     const auto table = rateOrganisations(file, request);
@@ -179,7 +169,7 @@ QString StarModel::starsText(const RatedOrganisation &row) const
     if (isTrial(row)) {
         text += u' ' + tr("(trial)");
     }
-    if (isDecided(row.rating)) {
+    if (row.rating.decided()) {
         text += u' ' + tr("decided");
     }
     if (!suggestions(row).isEmpty()) {
@@ -191,7 +181,7 @@ QString StarModel::starsText(const RatedOrganisation &row) const
 QString StarModel::text(const RatedOrganisation &row, int column) const
 {
     const auto points = [&](Points value) {
-        return row.rating.rated() ? toText(value) : QString();
+        return row.rating.scored() ? toText(value) : QString();
     };
     switch (column) {
     case Rank:
@@ -222,12 +212,14 @@ QString StarModel::toolTip(const RatedOrganisation &row) const
 {
     QStringList lines{u"%1 %2"_s.arg(row.code, row.name)};
     lines += suggestions(row);
-    if (isDecided(row.rating) && row.facts.decision) {
+    if (row.rating.decided() && row.facts.decision) {
         const Scheme &scheme = row.schemeOr(m_stars.scheme());
-        lines += tr("Decided on %1: %2; by the points %3. %4")
-                     .arg(row.facts.decision->date.toString(Qt::ISODate),
-                          starName(scheme, row.rating.finalStar),
-                          starName(scheme, row.rating.computedStar), row.facts.decision->reason);
+        const QString computed = row.rating.scored() ? starName(scheme, row.rating.computedStar)
+                                                     : starName(std::nullopt);
+        lines +=
+            tr("Decided on %1: %2; by the points %3. %4")
+                .arg(row.facts.decision->date.toString(Qt::ISODate),
+                     starName(scheme, row.rating.finalStar), computed, row.facts.decision->reason);
     }
     return (lines + confirmedLines(row)).join(u'\n');
 }

@@ -65,12 +65,13 @@ Result<std::vector<Entry>> starsComputed(const File &file, RowId scope, int year
     std::vector<Entry> entries;
     for (const RatedOrganisation &row : table->rows) {
         if (row.rating.rated()) {
-            entries.push_back({.organisation = row.id,
-                               .code = row.code,
-                               .name = row.name,
-                               .year = year,
-                               .star = row.rating.finalStar,
-                               .total = row.rating.total});
+            entries.push_back(
+                {.organisation = row.id,
+                 .code = row.code,
+                 .name = row.name,
+                 .year = year,
+                 .star = row.rating.finalStar,
+                 .total = row.rating.scored() ? std::optional(row.rating.total) : std::nullopt});
         }
     }
     return entries;

@@ -145,7 +145,7 @@ Document summarySheetDocument(const RatingPaper &paper)
         const Opinion self = opinionOf(scheme, row.facts, u"self"_s);
         const Opinion superior = opinionOf(scheme, row.facts, u"superior"_s);
         const Ballots ballots = row.facts.ballots.value_or(Ballots());
-        const bool rated = row.rating.rated();
+        const bool scored = row.rating.scored();
         table.rows +=
             {QString::number(table.rows.size() + 1),
              row.name,
@@ -155,8 +155,8 @@ Document summarySheetDocument(const RatingPaper &paper)
              shareText(ballots.membersPresent, ballots.membersTotal),
              satisfactionText(ballots),
              superior.points,
-             rated ? signedPoints(row.rating.bonus - row.rating.penalty) : QString(),
-             rated ? toText(row.rating.total) : QString(),
+             scored ? signedPoints(row.rating.bonus - row.rating.penalty) : QString(),
+             scored ? toText(row.rating.total) : QString(),
              limitsOf(scheme, row.rating),
              starName(scheme, row.rating),
              row.facts.previousStar ? starName(scheme, *row.facts.previousStar) : QString(),
@@ -182,8 +182,10 @@ Document movementDocument(const RatingPaper &paper)
     for (const RatedOrganisation &row : paper.rating.rows) {
         if (row.movement == Movement::Up || row.movement == Movement::Down) {
             const Scheme &scheme = row.schemeOr(paper.scheme);
-            QStringList reasons{u"总分%1"_s.arg(toText(row.rating.total))};
-            reasons += remarks(scheme, row.rating);
+            QStringList reasons = remarks(scheme, row.rating);
+            if (row.rating.scored()) {
+                reasons.prepend(u"总分%1"_s.arg(toText(row.rating.total)));
+            }
             table.rows += {QString::number(table.rows.size() + 1),
                            row.name,
                            starName(scheme, *row.facts.previousStar),
@@ -218,7 +220,7 @@ Document plaqueDocument(const RatingPaper &paper, const QHash<QString, QString> 
             table.rows += {QString::number(table.rows.size() + 1),
                            row.name,
                            starName(row.schemeOr(paper.scheme), row.rating),
-                           toText(row.rating.total),
+                           row.rating.scored() ? toText(row.rating.total) : QString(),
                            numbers.value(row.code),
                            {}};
         }
