@@ -79,6 +79,15 @@ QString limitsOf(const Scheme &scheme, const Rating &rating)
 void addLines(const ExplanationNode &node, int depth, TextTable &table)
 {
     // Blanks that do not break: others would be lost where the text wraps.
+/// Where the scheme does not say for which stars, only the highest has one.
+bool getsPlaque(const Scheme &scheme, const Rating &rating)
+{
+    const QList<int> stars = plaqueStars(scheme);
+    return rating.rated()
+           && (stars.isEmpty() ? rating.finalStar == scheme.highestStar()
+                               : stars.contains(rating.finalStar));
+}
+
     table.rows +=
         {QString(qsizetype{3} * depth, QChar::Nbsp) + node.text, node.points, node.rule, node.source};
     for (const ExplanationNode &child : node.children) {
@@ -214,12 +223,12 @@ Document plaqueDocument(const RatingPaper &paper, const QHash<QString, QString> 
                                 {u"牌匾编号"_s},
                                 {u"领取人签名"_s}},
                     .rows = {}};
-    const int highest = paper.scheme.highestStar();
     for (const RatedOrganisation &row : paper.rating.rows) {
-        if (row.rating.rated() && row.rating.finalStar == highest) {
+        const Scheme &scheme = row.schemeOr(paper.scheme);
+        if (getsPlaque(scheme, row.rating)) {
             table.rows += {QString::number(table.rows.size() + 1),
                            row.name,
-                           starName(row.schemeOr(paper.scheme), row.rating),
+                           starName(scheme, row.rating),
                            row.rating.scored() ? toText(row.rating.total) : QString(),
                            numbers.value(row.code),
                            {}};
