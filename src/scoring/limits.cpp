@@ -41,6 +41,21 @@ void judgeLimit(const Limit &limit, const Facts &facts, const Achievements &achi
 
 } // namespace
 
+QList<BallotShare> ballotShares(const Scheme &scheme)
+{
+    QList<BallotShare> shares;
+    for (const Limit &limit : scheme.limits) {
+        const Condition &when = limit.cases.constFirst().when;
+        if (when.kind == Condition::Kind::Test && when.measure.kind == Measure::Kind::Share) {
+            shares += {&limit, &when.measure};
+        }
+    }
+    std::ranges::stable_sort(shares, std::ranges::greater(), [](const BallotShare &share) {
+        return share.measure->whole.contains(&Ballots::membersTotal);
+    });
+    return shares;
+}
+
 Step stepOf(StepKind kind, const QString &rule, const QString &code, const Judged &judged)
 {
     return {.kind = kind,

@@ -228,5 +228,33 @@ TEST_F(RatingSheets, PlaquesGoToTheStarsTheSchemeNames)
     EXPECT_EQ(names(), u"五"_s) << "where the scheme says nothing: the highest star";
 }
 
+TEST_F(RatingSheets, TheSharesAreThoseTheSchemeJudges)
+{
+    Facts facts = sample::facts(u"95"_s);
+    facts.ballots = Ballots{.membersTotal = 10,
+                            .membersPresent = 9,
+                            .satisfied = 6,
+                            .fairlySatisfied = 2,
+                            .dissatisfied = 1,
+                            .abstained = 1};
+    Scheme scheme = sample::anyang();
+    const RatingTable table{.rows = {rated(u"五"_s, facts)}, .quotas = {}};
+    const auto shares = [&] {
+        const QStringList row = summarySheetDocument(paperOf(scheme, table)).table.rows[0];
+        return row[5] + u' ' + row[6];
+    };
+    EXPECT_EQ(shares(), u"90.0% 80.0%"_s);
+    for (Limit &limit : scheme.limits) {
+        for (LimitCase &each : limit.cases) {
+            if (limit.id == u"satisfaction") {
+                each.when.measure.part = {&Ballots::satisfied};
+            }
+        }
+    }
+    EXPECT_EQ(shares(), u"90.0% 60.0%"_s);
+    scheme.limits.clear();
+    EXPECT_EQ(shares(), u" "_s) << "no scheme, no share";
+}
+
 } // namespace
 } // namespace zhibu

@@ -8,6 +8,7 @@
 #include "reports/words/ratingwords.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/starnames.h"
+#include "scoring/limits.h"
 
 #include <algorithm>
 
@@ -40,15 +41,16 @@ Document tableOf(const RatingPaper &paper, const TextTable &table,
     return document;
 }
 
-QString shareText(int part, int whole)
+/// 满意率 or 参与率 as the scheme judges it; empty where it does not, or nobody voted.
+QString shareText(const Scheme &scheme, const Facts &facts, bool satisfaction)
 {
-    return whole > 0 ? percentText(part, whole) : QString();
-}
-
-QString satisfactionText(const Ballots &ballots)
-{
-    const int satisfied = ballots.satisfied + ballots.fairlySatisfied;
-    return shareText(satisfied, satisfied + ballots.dissatisfied + ballots.abstained);
+    for (const BallotShare &each : ballotShares(scheme)) {
+        if (each.isSatisfaction() == satisfaction) {
+            const Count share = shareOf(*each.measure, facts.ballots.value_or(Ballots()));
+            return share.whole > 0 ? percentText(share.part, share.whole) : QString();
+        }
+    }
+    return {};
 }
 
 /// What one evaluator alone would give: points and star; empty where the scores are not complete.
@@ -76,9 +78,6 @@ QString limitsOf(const Scheme &scheme, const Rating &rating)
     return limits.join(u'；');
 }
 
-void addLines(const ExplanationNode &node, int depth, TextTable &table)
-{
-    // Blanks that do not break: others would be lost where the text wraps.
 /// Where the scheme does not say for which stars, only the highest has one.
 bool getsPlaque(const Scheme &scheme, const Rating &rating)
 {
@@ -153,7 +152,6 @@ Document summarySheetDocument(const RatingPaper &paper)
         const Scheme &scheme = row.schemeOr(paper.scheme);
         const Opinion self = opinionOf(scheme, row.facts, u"self"_s);
         const Opinion superior = opinionOf(scheme, row.facts, u"superior"_s);
-        const Ballots ballots = row.facts.ballots.value_or(Ballots());
         const bool scored = row.rating.scored();
         table.rows +=
             {QString::number(table.rows.size() + 1),
@@ -161,8 +159,8 @@ Document summarySheetDocument(const RatingPaper &paper)
              codeName(u"organisations"_s, u"kind"_s, row.facts.subject.kind),
              self.points,
              self.star,
-             shareText(ballots.membersPresent, ballots.membersTotal),
-             satisfactionText(ballots),
+             shareText(scheme, row.facts, false),
+             shareText(scheme, row.facts, true),
              superior.points,
              scored ? signedPoints(row.rating.bonus - row.rating.penalty) : QString(),
              scored ? toText(row.rating.total) : QString(),
