@@ -21,7 +21,8 @@ namespace {
 using Kind = TextColumn::Kind;
 
 constexpr int kOpinionWidth = 10; // characters to write in
-constexpr int kRowHeight = 9;     // millimetres of a row filled in by hand
+constexpr int kTickWidth = 5;
+constexpr int kRowHeight = 9; // millimetres of a row filled in by hand
 
 QString headOf(const RatingPaper &paper)
 {
@@ -87,8 +88,11 @@ bool getsPlaque(const Scheme &scheme, const Rating &rating)
                                : stars.contains(rating.finalStar));
 }
 
-    table.rows +=
-        {QString(qsizetype{3} * depth, QChar::Nbsp) + node.text, node.points, node.rule, node.source};
+void addLines(const ExplanationNode &node, int depth, TextTable &table)
+{
+    // Blanks that do not break: others would be lost where the text wraps.
+    table.rows += {QString(qsizetype{3} * depth, QChar::Nbsp) + node.text, node.points, node.rule,
+                   node.source};
     for (const ExplanationNode &child : node.children) {
         addLines(child, depth + 1, table);
     }
@@ -112,6 +116,9 @@ Document ballotFormDocument(const RatingPaper &paper, const QString &organisatio
     table.rows += {QString(), u"总体评价"_s, {}, {}, {}, {}};
     Document document = tableOf(paper, table);
     document.page.subtitle = u"党组织：%1"_s.arg(organisation);
+    for (qsizetype answer = 2; answer < document.page.columns.size(); ++answer) {
+        document.page.columns[answer].characters = kTickWidth; // all alike, none stands out
+    }
     document.page.rowMillimetres = kRowHeight;
     document.page.footnotes = {u"请在相应栏内打“√”，每项只选一项。本表不署名。"_s};
     return document;
