@@ -2,8 +2,10 @@
 #include "gui/roundpages.h"
 #include "reports/words/actiontext.h"
 #include "storage/attachments/attachments.h"
+#include "storage/facts/rulepacks.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QTreeWidget>
 
 namespace zhibu {
@@ -202,6 +204,27 @@ TEST_F(StepPages, ACommitteeBelowMayRateItsOwn)
     trigger(u"actionGoOn"_s);
     EXPECT_EQ(test::got(roundOf(*session.file(), 2024, Round::December, below))->organisation,
               below);
+}
+
+TEST_F(StepPages, WhatCannotBeCheckedIsCheckedAgainOnDemand)
+{
+    start();
+    const QString away = disk.pathOf(u"away.zhibu"_s);
+    ASSERT_TRUE(QFile::rename(disk.path(), away));
+    child<QAction>(u"actionGoOn"_s).trigger();
+    auto *waiting = page->findChild<StepDialog *>();
+    ASSERT_NE(waiting, nullptr);
+    const QLabel *error = waiting->findChild<QLabel *>(u"errorLabel"_s);
+    const QPushButton *ok = waiting->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    ASSERT_TRUE(QTest::qWaitFor([error] { return error->isVisible(); }));
+    EXPECT_TRUE(ok->isEnabled()) << "to try again";
+    EXPECT_FALSE(waiting->findChild<QLabel *>(u"busyLabel"_s)->isVisible());
+    ASSERT_TRUE(QFile::rename(away, disk.path()));
+    press(QDialogButtonBox::Ok);
+    EXPECT_FALSE(error->isVisible());
+    EXPECT_TRUE(stored()->steps.isEmpty()) << "nothing is recorded unchecked";
+    accept();
+    EXPECT_EQ(stored()->steps.size(), 1);
 }
 
 } // namespace
