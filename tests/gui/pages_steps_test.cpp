@@ -227,5 +227,20 @@ TEST_F(StepPages, WhatCannotBeCheckedIsCheckedAgainOnDemand)
     EXPECT_EQ(stored()->steps.size(), 1);
 }
 
+TEST_F(StepPages, WithoutItsSchemeARoundOffersNothingAndSaysWhy)
+{
+    test::got(startRound(disk.file(), 2024, Round::December, committee, QString(kDefaultScheme),
+                         QDate(2024, 11, 20)));
+    disk.addRulePack(u"scheme"_s, QString(kDefaultScheme), u"{"_s);
+    show<RatingPage>();
+    EXPECT_FALSE(child<QAction>(u"actionGoOn"_s).isVisible());
+    EXPECT_FALSE(child<QAction>(u"actionSkipStep"_s).isEnabled());
+    EXPECT_FALSE(child<QAction>(u"actionTakeBackStep"_s).isEnabled());
+    EXPECT_EQ(page->findChild<QToolButton *>(u"step1"_s), nullptr);
+    ASSERT_TRUE(child<QLabel>(u"roundText"_s).isVisible());
+    EXPECT_TRUE(textOf(u"roundText"_s).contains(QString(kDefaultScheme)))
+        << textOf(u"roundText"_s).toStdString();
+}
+
 } // namespace
 } // namespace zhibu
