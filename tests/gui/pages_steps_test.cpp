@@ -242,5 +242,26 @@ TEST_F(StepPages, WithoutItsSchemeARoundOffersNothingAndSaysWhy)
         << textOf(u"roundText"_s).toStdString();
 }
 
+TEST_F(StepPages, QuotasAreDrawnForWholeRoundsOnly)
+{
+    const RowId below = disk.add(u"organisations"_s, {{u"code"_s, u"D"_s},
+                                                      {u"name"_s, u"党总支"_s},
+                                                      {u"kind"_s, u"general_branch"_s},
+                                                      {u"superior"_s, committee}});
+    for (const QString &code : {u"E"_s, u"F"_s}) {
+        const RowId branch = disk.addBranch(code, {{u"superior"_s, below}});
+        score(branch, u"superior"_s);
+    }
+    start();
+    EXPECT_TRUE(textOf(u"quotaNotes"_s).contains(u"已评4个"_s));
+    scopeTo(below);
+    EXPECT_EQ(textOf(u"quotaNotes"_s), QString());
+    test::got(startRound(*session.file(), 2024, Round::December, below, QString(kDefaultScheme),
+                         QDate(2024, 11, 20)));
+    page->refresh();
+    settle();
+    EXPECT_TRUE(textOf(u"quotaNotes"_s).contains(u"已评2个"_s));
+}
+
 } // namespace
 } // namespace zhibu

@@ -5,6 +5,7 @@
 #include "reports/documents/rating/quotatext.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/starnames.h"
+#include "storage/rounds/rounds.h"
 
 #include <QApplication>
 #include <QFont>
@@ -17,6 +18,25 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Whether the scope is all that one rater rates, and not a part of it.
+Result<bool> isWhole(const File &file, const RatingRequest &request)
+{
+    const auto rater = raterOf(file, request.scope);
+    if (!rater || *rater == 0) {
+        return rater ? Result<bool>(true) : rater.error();
+    }
+    const auto round = roundOf(file, request.year, request.round, *rater);
+    if (!round || *round) {
+        return round ? Result<bool>((*round)->organisation == *rater) : round.error();
+    }
+    const auto starter = starterOf(file, *rater);
+    return starter ? Result<bool>(*starter == *rater) : starter.error();
+}
+
+} // namespace
+
 Result<StarTable> starTableOf(const File &file, const RatingRequest &request)
 {
     const auto table = rateOrganisations(file, request);
@@ -24,8 +44,12 @@ Result<StarTable> starTableOf(const File &file, const RatingRequest &request)
     if (!table || !members) {
         return table ? members.error() : table.error();
     }
+    const auto whole = isWhole(file, request);
+    if (!whole) {
+        return whole.error();
+    }
     StarTable stars{.request = request, .table = *table, .members = *members};
-    if (stars.table.rows.size() < 2) {
+    if (stars.table.rows.size() < 2 || !*whole) {
         stars.table.quotas.clear();
     }
     const bool aloneAndOpen =
