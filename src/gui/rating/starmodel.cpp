@@ -280,7 +280,6 @@ QVariant StarModel::data(const QModelIndex &index, int role) const
     if (row == nullptr) {
         return lineData(m_lines[static_cast<std::size_t>(index.row())], index.column(), role);
     }
-    const QPalette palette = QApplication::palette();
     switch (role) {
     case Qt::DisplayRole:
         return text(*row, index.column());
@@ -288,26 +287,36 @@ QVariant StarModel::data(const QModelIndex &index, int role) const
         return toolTip(*row);
     case Qt::AccessibleDescriptionRole:
         return (suggestions(*row) + confirmedLines(*row)).join(u' ');
-    case Qt::DecorationRole:
-        return index.column() == Stars && row->wouldDiffer()
-                   ? QVariant(QIcon::fromTheme(u"dialog-warning"_s))
-                   : QVariant();
     case Qt::AccessibleTextRole:
         return index.column() == Stars ? starName(
                    row->rating.rated() ? std::optional(row->rating.finalStar) : std::nullopt)
                                        : text(*row, index.column());
+    default:
+        return look(*row, index.column(), role);
+    }
+}
+
+QVariant StarModel::look(const RatedOrganisation &row, int column, int role) const
+{
+    switch (role) {
+    case Qt::DecorationRole:
+        return column == Stars && row.wouldDiffer()
+                   ? QVariant(QIcon::fromTheme(u"dialog-warning"_s))
+                   : QVariant();
     case Qt::TextAlignmentRole: {
-        const bool isText = index.column() == Organisation || index.column() >= Stars;
+        const bool isText = column == Organisation || column >= Stars;
         return QVariant::fromValue(
             Qt::Alignment(Qt::AlignVCenter | (isText ? Qt::AlignLeft : Qt::AlignRight)));
     }
-    case Qt::ForegroundRole:
-        if (index.column() == Stars && !suggestions(*row).isEmpty()) {
+    case Qt::ForegroundRole: {
+        const QPalette palette = QApplication::palette();
+        if (column == Stars && !suggestions(row).isEmpty()) {
             return attentionColor(palette);
         }
-        return row->rating.rated() && !isTrial(*row) ? QVariant() : QVariant(quietColor(palette));
+        return row.rating.rated() && !isTrial(row) ? QVariant() : QVariant(quietColor(palette));
+    }
     case Qt::FontRole:
-        if (isTrial(*row)) {
+        if (isTrial(row)) {
             QFont font;
             font.setItalic(true);
             return font;

@@ -94,6 +94,8 @@ private:
     /// Who it is, what is suggested, the decision on its star, and what became of it since it was
     /// confirmed.
     [[nodiscard]] QString toolTip(const RatedOrganisation &row) const;
+    /// Icon, alignment, colour and font of a cell.
+    [[nodiscard]] QVariant look(const RatedOrganisation &row, int column, int role) const;
     [[nodiscard]] QVariant lineData(const Line &line, int column, int role) const;
 
     StarTable m_stars;
