@@ -3249,10 +3249,6 @@
         <source>Select them in the table</source>
         <translation>在总表中选中它们</translation>
     </message>
-    <message>
-        <source>The round of the rating cannot be read</source>
-        <translation>读不出这一轮评定</translation>
-    </message>
     <message numerus="yes">
         <source>%n organisation(s): the records would now give another result</source>
         <translation>
@@ -3330,6 +3326,14 @@
     <message>
         <source>&amp;Paper: %1…</source>
         <translation>表格：%1(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>The round of the rating cannot be read: %1</source>
+        <translation>读不出这一轮评定：%1</translation>
+    </message>
+    <message>
+        <source>The scheme “%1” of the round cannot be read: %2</source>
+        <translation>读不出本轮采用的方案“%1”：%2</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "scoring/base.h"
 
+#include "scoring/wanted.h"
+
 #include <algorithm>
 
 namespace zhibu {
@@ -22,7 +24,6 @@ public:
         : m_scheme(scheme)
         , m_sheet(sheet)
         , m_facts(facts)
-        , m_evaluators(evaluators)
         , m_base(base)
     {
         for (const Evaluator &evaluator : evaluators) {
@@ -30,11 +31,11 @@ public:
         }
     }
 
-    void run()
+    void run(const QList<WantedScore> &wanted)
     {
-        for (const Evaluator &evaluator : m_evaluators) {
-            if (evaluator.weight > Points{}) {
-                addScores(evaluator);
+        for (const WantedScore &each : wanted) {
+            if (each.criterion->sheet == m_sheet.id && each.evaluator.weight > Points{}) {
+                addScore(each);
             }
         }
         for (const Criterion &criterion : m_scheme.criteria) {
@@ -69,38 +70,30 @@ private:
         m_sums[group] += points;
     }
 
-    void addScores(const Evaluator &evaluator)
+    void addScore(const WantedScore &wanted)
     {
-        for (const Criterion &criterion : m_scheme.criteria) {
-            if (criterion.sheet != m_sheet.id || !criterion.isEntered()
-                || !criterion.applies.covers(m_facts.subject)) {
-                continue;
-            }
-            const auto score = std::ranges::find_if(m_facts.scores, [&](const Score &each) {
-                return each.criterion == criterion.id && each.evaluator == evaluator.id;
-            });
-            if (score == m_facts.scores.end()) {
-                m_base.missing += {evaluator.id, criterion.id};
-                continue;
-            }
-            const Points points = weighted(score->points, evaluator.weight);
-            Achieved &achieved = m_base.achieved[criterion.id];
-            achieved.points += points;
-            achieved.max = weighted(criterion.max, m_share);
-            Step step{.kind = StepKind::Base,
-                      .rule = criterion.rule,
-                      .code = criterion.id,
-                      .qualifier = evaluator.id,
-                      .dates = {},
-                      .rows = {score->row}};
-            if (criterion.scoring == Scoring::Question) {
-                step.kind = StepKind::Answer;
-                step.count = score->points > Points{} ? 1 : 0;
-                addStep(step, {}, criterion.group);
-            } else {
-                addStep(step, criterion.scoring == Scoring::Deduct ? -points : points,
-                        criterion.group);
-            }
+        const Criterion &criterion = *wanted.criterion;
+        const Score *score = wanted.in(m_facts);
+        if (score == nullptr) {
+            m_base.missing += {wanted.evaluator.id, criterion.id};
+            return;
+        }
+        const Points points = weighted(score->points, wanted.evaluator.weight);
+        Achieved &achieved = m_base.achieved[criterion.id];
+        achieved.points += points;
+        achieved.max = weighted(criterion.max, m_share);
+        Step step{.kind = StepKind::Base,
+                  .rule = criterion.rule,
+                  .code = criterion.id,
+                  .qualifier = wanted.evaluator.id,
+                  .dates = {},
+                  .rows = {score->row}};
+        if (criterion.scoring == Scoring::Question) {
+            step.kind = StepKind::Answer;
+            step.count = score->points > Points{} ? 1 : 0;
+            addStep(step, {}, criterion.group);
+        } else {
+            addStep(step, criterion.scoring == Scoring::Deduct ? -points : points, criterion.group);
         }
     }
 
@@ -236,28 +229,10 @@ private:
     const Scheme &m_scheme;
     const Sheet &m_sheet;
     const Facts &m_facts;
-    const QList<Evaluator> &m_evaluators;
     Base &m_base;
     Points m_share;                ///< sum of the evaluators' weights, usually 1
     QHash<QString, Points> m_sums; ///< by group, those that are not closed; empty: the sheet
 };
-
-/// Whether the sheet asks for points and got none.
-bool isLeftBlank(const Scheme &scheme, const Sheet &sheet, const Facts &facts)
-{
-    bool entered = false;
-    for (const Criterion &criterion : scheme.criteria) {
-        if (criterion.sheet == sheet.id && criterion.isEntered()
-            && criterion.applies.covers(facts.subject)) {
-            entered = true;
-            if (std::ranges::find(facts.scores, criterion.id, &Score::criterion)
-                != facts.scores.end()) {
-                return false;
-            }
-        }
-    }
-    return entered;
-}
 
 } // namespace
 
@@ -269,7 +244,8 @@ Points weighted(Points points, Points weight)
 Base baseOf(const Scheme &scheme, const Facts &facts, const std::optional<QString> &by)
 {
     Base base;
-    bool hasRung = false;
+    base.unscored = blankRungs(scheme, facts);
+    const QList<WantedScore> wanted = wantedScores(scheme, facts, by);
     for (const Sheet &sheet : scheme.sheets) {
         if (!sheet.applies.covers(facts.subject)) {
             base.steps += Step{.kind = StepKind::NotCounted,
@@ -278,20 +254,9 @@ Base baseOf(const Scheme &scheme, const Facts &facts, const std::optional<QStrin
                                .dates = {},
                                .rows = {},
                                .reason = Reason::NotApplicable};
-            continue;
+        } else if (!base.unscored.contains(sheet.id)) {
+            SheetBase(scheme, sheet, facts, evaluatorsOf(scheme, sheet, by), base).run(wanted);
         }
-        if (scheme.mode == Mode::Ladder && hasRung && isLeftBlank(scheme, sheet, facts)) {
-            base.unscored += sheet.id;
-            continue;
-        }
-        hasRung = true;
-        QList<Evaluator> evaluators = scheme.evaluatorsOf(sheet);
-        if (by
-            && (sheet.evaluators.isEmpty()
-                || std::ranges::find(evaluators, *by, &Evaluator::id) != evaluators.end())) {
-            evaluators = {{*by, Points::whole(1)}};
-        }
-        SheetBase(scheme, sheet, facts, evaluators, base).run();
     }
     return base;
 }

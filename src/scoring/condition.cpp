@@ -73,12 +73,13 @@ private:
 
     void readShare(const Measure &measure, Judged &judged) const
     {
-        judged.whole = m_facts.ballots ? sumOf(*m_facts.ballots, measure.whole) : 0;
-        if (judged.whole <= 0) {
+        const Count share = shareOf(measure, m_facts.ballots.value_or(Ballots()));
+        judged.whole = share.whole;
+        if (share.whole <= 0) {
             judged.reason = Reason::FactsMissing;
             return;
         }
-        judged.value = sumOf(*m_facts.ballots, measure.part);
+        judged.value = share.part;
         judged.rows = {m_facts.ballots->row};
     }
 
@@ -235,6 +236,11 @@ bool holds(Comparison comparison, qint64 value, qint64 threshold)
         return value > threshold;
     }
     Q_UNREACHABLE();
+}
+
+Count shareOf(const Measure &measure, const Ballots &ballots)
+{
+    return {sumOf(ballots, measure.part), sumOf(ballots, measure.whole)};
 }
 
 QList<QDate> Judged::allDates() const

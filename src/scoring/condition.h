@@ -56,6 +56,9 @@ inline constexpr Codes<8> kMeasureCodes{
     QLatin1StringView("points"),        QLatin1StringView("points_share"),
     QLatin1StringView("previous_star"), QLatin1StringView("age_months")};
 
+/// What a Share comes to: the ballots in its part and in its whole.
+[[nodiscard]] Count shareOf(const Measure &measure, const Ballots &ballots);
+
 /// A measure held against a threshold, or several conditions together.
 struct Condition
 {

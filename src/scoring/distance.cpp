@@ -122,7 +122,7 @@ QDate endOfRound(int year, Round round)
 
 std::optional<Distance> distance(const Scheme &scheme, const Facts &facts, const Rating &rating)
 {
-    if (!rating.rated() || rating.computedStar >= scheme.highestStar()) {
+    if (!rating.scored() || rating.computedStar >= scheme.highestStar()) {
         return std::nullopt;
     }
     Distance result{.star = rating.computedStar + 1,

@@ -95,7 +95,7 @@ struct Count
     bool operator==(const Count &) const = default;
 };
 
-/// A star that people decided on (星级决定), whatever the scheme computes.
+/// A star that people decided on (星级决定), whatever the scheme computes, and where it cannot.
 struct Decision
 {
     int star = 0;

@@ -24,11 +24,12 @@ void judgeLimit(const Limit &limit, const Facts &facts, const Achievements &achi
             }
             continue;
         }
-        const bool excused = judged.reason == Reason::ExtensionApproved;
-        if (excused) {
-            hit.limitCase = nullptr;
-            hit.step.reason = judged.reason;
-        } else if (judged.truth == Truth::No) {
+        if (judged.truth == Truth::No) {
+            if (judged.reason == Reason::ExtensionApproved) { // it would hold: told
+                hit.limitCase = nullptr;
+                hit.step.reason = judged.reason;
+                hits += hit;
+            }
             continue;
         }
         hits += hit;
@@ -39,6 +40,21 @@ void judgeLimit(const Limit &limit, const Facts &facts, const Achievements &achi
 }
 
 } // namespace
+
+QList<BallotShare> ballotShares(const Scheme &scheme)
+{
+    QList<BallotShare> shares;
+    for (const Limit &limit : scheme.limits) {
+        const Condition &when = limit.cases.constFirst().when;
+        if (when.kind == Condition::Kind::Test && when.measure.kind == Measure::Kind::Share) {
+            shares += {&limit, &when.measure};
+        }
+    }
+    std::ranges::stable_sort(shares, std::ranges::greater(), [](const BallotShare &share) {
+        return share.measure->whole.contains(&Ballots::membersTotal);
+    });
+    return shares;
+}
 
 Step stepOf(StepKind kind, const QString &rule, const QString &code, const Judged &judged)
 {

@@ -4,6 +4,22 @@
 
 namespace zhibu {
 
+/// A share of the ballots that a limit of the scheme judges (参与率, 满意率).
+struct BallotShare
+{
+    const Limit *limit = nullptr;
+    const Measure *measure = nullptr; ///< of its cases
+
+    /// 满意率; else 参与率.
+    [[nodiscard]] bool isSatisfaction() const
+    {
+        return measure->part.contains(&Ballots::satisfied);
+    }
+};
+
+/// Those the scheme looks at, of all members first. They point into `scheme`.
+[[nodiscard]] QList<BallotShare> ballotShares(const Scheme &scheme);
+
 /// A limit that has something to say about an organisation.
 struct LimitHit
 {

@@ -12,8 +12,8 @@ namespace zhibu {
 struct Standing
 {
     std::optional<int> star; ///< the final star; none: not rated
-    Points rawTotal;
-    QString sector; ///< code of 领域
+    Points rawTotal;         ///< 0 of a star decided on without points: last among its equals
+    QString sector;          ///< code of 领域
 
     /// A better star stands before, then a higher raw total.
     [[nodiscard]] bool isBetterThan(const Standing &other) const

@@ -22,6 +22,9 @@ public:
     Rating run();
 
 private:
+    /// Everything but decisions.
+    void compute();
+    void decide();
     /// The effects of the case are for December, and this is June.
     bool waits(const LimitCase &limitCase) const
     {
@@ -38,7 +41,7 @@ private:
     void setStarBySheets();
     void addEffects(const QList<LimitHit> &hits);
     void addEffects(const LimitHit &hit);
-    void setFinalStar();
+    void setComputedStar();
 
     const Scheme &m_scheme;
     const Facts &m_facts;
@@ -50,13 +53,21 @@ private:
 
 Rating Rater::run()
 {
+    compute();
+    decide();
+    return m_rating;
+}
+
+void Rater::compute()
+{
     m_base = baseOf(m_scheme, m_facts, m_by);
     const QList<LimitHit> hits = judgeLimits(m_scheme, m_facts, m_base.achieved);
     if (exclude(hits)) {
-        return m_rating;
+        return;
     }
-    if (!m_base.missing.isEmpty()) {
-        return {.missing = m_base.missing};
+    m_rating.missing = m_base.missing;
+    if (!m_rating.missing.isEmpty()) {
+        return;
     }
     m_rating.steps = m_base.steps;
     for (const Sheet &sheet : m_scheme.sheets) {
@@ -70,8 +81,7 @@ Rating Rater::run()
     setScoreStar();
     addEffects(hits);
     m_rating.steps += adjusted.warnings;
-    setFinalStar();
-    return m_rating;
+    setComputedStar();
 }
 
 bool Rater::exclude(const QList<LimitHit> &hits)
@@ -312,7 +322,7 @@ void Rater::addEffects(const LimitHit &hit)
     }
 }
 
-void Rater::setFinalStar()
+void Rater::setComputedStar()
 {
     const int cap = m_rating.cap.value_or(m_rating.scoreStar);
     const int star = m_scheme.demotion.order == DemotionRule::Order::DemoteThenCap
@@ -320,6 +330,10 @@ void Rater::setFinalStar()
                          : std::min(cap, m_rating.scoreStar) - m_rating.demotion;
     m_rating.computedStar = m_rating.vetoed ? 0 : std::max(0, star);
     m_rating.finalStar = m_rating.computedStar;
+}
+
+void Rater::decide()
+{
     if (m_facts.decision && !m_by) {
         m_rating.finalStar = m_facts.decision->star;
         m_rating.steps += Step{.kind = StepKind::Decide,
@@ -331,6 +345,11 @@ void Rater::setFinalStar()
 }
 
 } // namespace
+
+bool Rating::decided() const
+{
+    return std::ranges::find(steps, StepKind::Decide, &Step::kind) != steps.end();
+}
 
 Rating rate(const Scheme &scheme, const Facts &facts, const std::optional<QString> &by)
 {

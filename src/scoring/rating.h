@@ -72,8 +72,8 @@ struct SheetResult
     bool operator==(const SheetResult &) const = default;
 };
 
-/// The outcome for one organisation. Without rated() only `missing`, and where it is excluded
-/// `steps`, mean anything.
+/// The outcome for one organisation. Without scored() the points and stars the scheme gives mean
+/// nothing, only `missing` and `steps`, and the final star where one was decided on.
 struct Rating
 {
     QList<MissingScore> missing;
@@ -92,14 +92,20 @@ struct Rating
     int finalStar = 0;    ///< that, or the star decided on
     QList<Step> steps;
 
-    [[nodiscard]] bool rated() const { return missing.isEmpty() && !excluded; }
+    /// The scheme gives it points and a star.
+    [[nodiscard]] bool scored() const { return missing.isEmpty() && !excluded; }
+    /// People decided on its star.
+    [[nodiscard]] bool decided() const;
+    /// It has a star: the scheme gives it one, or people decided.
+    [[nodiscard]] bool rated() const { return scored() || decided(); }
     bool operator==(const Rating &) const = default;
 };
 
 /// Rates by the scheme: base → bonus → penalty → floor and cap → band or passed sheets → direct
-/// grade → demotions and caps → vetoes → decision. Depends on its arguments only, and not on the
-/// order of facts. `by`, the code of an evaluator, rates by that one alone, with full weight, where
-/// it may score, and leaves decisions out (a trial: 按自评试算).
+/// grade → demotions and caps → vetoes → decision, which holds where scores are missing or the
+/// scheme excludes as well. Depends on its arguments only, and not on the order of facts. `by`, the
+/// code of an evaluator, rates by that one alone, with full weight, where it may score, and leaves
+/// decisions out (a trial: 按自评试算).
 [[nodiscard]] Rating rate(const Scheme &scheme, const Facts &facts,
                           const std::optional<QString> &by = std::nullopt);
 

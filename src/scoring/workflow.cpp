@@ -39,6 +39,13 @@ QList<WorkflowStep> workflowOf(const Scheme &scheme, Round round)
     return steps;
 }
 
+QList<int> plaqueStars(const Scheme &scheme)
+{
+    const auto plaque =
+        std::ranges::find(scheme.workflow, WorkflowStep::Kind::Plaque, &WorkflowStep::kind);
+    return plaque == scheme.workflow.end() ? QList<int>() : plaque->stars;
+}
+
 QDate publicityEnd(const WorkflowStep &step, QDate posted)
 {
     if (step.count == WorkflowStep::DayCount::Calendar) {

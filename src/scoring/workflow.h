@@ -22,6 +22,9 @@ inline constexpr Codes<2> kRoundCodes{QLatin1StringView("june"), QLatin1StringVi
 /// seven days and 批准. There is always an approval.
 [[nodiscard]] QList<WorkflowStep> workflowOf(const Scheme &scheme, Round round);
 
+/// The stars a plaque is awarded for (授牌); empty where the scheme does not say.
+[[nodiscard]] QList<int> plaqueStars(const Scheme &scheme);
+
 /// The last day of a publicity that was posted on a day: so many days from the day after it.
 /// Working days are Monday to Friday; public holidays are not known.
 [[nodiscard]] QDate publicityEnd(const WorkflowStep &step, QDate posted);

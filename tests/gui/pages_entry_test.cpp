@@ -5,6 +5,7 @@
 #include "gui/rating/tallydialog.h"
 #include "gui/widgets/busybar.h"
 #include "gui/windowtest.h"
+#include "storage/facts/rulepacks.h"
 #include "support/tempfile.h"
 
 #include <QApplication>
@@ -460,6 +461,30 @@ TEST_F(EntryWindow, MembersOnRecordAreOfferedAndTakenOverBySpace)
     EXPECT_EQ(cell(0, 1), u"0"_s);
     EXPECT_EQ(cell(0, 7), u"–"_s) << "nothing to judge so far";
     EXPECT_EQ(grid().currentIndex().row(), 1);
+}
+
+TEST(ScoreSums, AreCompleteWithWhatTheSchemeWants)
+{
+    const Scheme ladder = test::got(findScheme(nullptr, u"railway-ladder"_s));
+    RatedOrganisation branch{.id = 1, .code = u"A"_s, .name = u"A"_s};
+    branch.facts.subject.kind = u"branch"_s;
+    for (const Criterion &criterion : ladder.entered()) {
+        for (const QString &evaluator : {u"self"_s, u"superior"_s}) {
+            if (criterion.sheet == ladder.sheets[0].id) {
+                branch.facts.scores += Score{evaluator, criterion.id, criterion.max, 0};
+            }
+        }
+    }
+    ScoreModel model;
+    model.setTable({.scheme = ladder, .year = 2024, .asOf = {}}, {branch});
+    for (const QString &evaluator : {u"self"_s, u"superior"_s}) {
+        EXPECT_TRUE(model.isComplete(model.sumOf(0, evaluator)));
+        EXPECT_EQ(model.sumText(model.sumOf(0, evaluator)), u"100"_s);
+    }
+    EXPECT_FALSE(model.isComplete(model.sumOf(0, u"masses"_s)));
+    branch.facts.scores.removeLast();
+    model.setTable({.scheme = ladder, .year = 2024, .asOf = {}}, {branch});
+    EXPECT_FALSE(model.isComplete(model.sumOf(0, u"superior"_s)));
 }
 
 } // namespace

@@ -2,8 +2,10 @@
 #include "gui/roundpages.h"
 #include "reports/words/actiontext.h"
 #include "storage/attachments/attachments.h"
+#include "storage/facts/rulepacks.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QTreeWidget>
 
 namespace zhibu {
@@ -202,6 +204,63 @@ TEST_F(StepPages, ACommitteeBelowMayRateItsOwn)
     trigger(u"actionGoOn"_s);
     EXPECT_EQ(test::got(roundOf(*session.file(), 2024, Round::December, below))->organisation,
               below);
+}
+
+TEST_F(StepPages, WhatCannotBeCheckedIsCheckedAgainOnDemand)
+{
+    start();
+    const QString away = disk.pathOf(u"away.zhibu"_s);
+    ASSERT_TRUE(QFile::rename(disk.path(), away));
+    child<QAction>(u"actionGoOn"_s).trigger();
+    auto *waiting = page->findChild<StepDialog *>();
+    ASSERT_NE(waiting, nullptr);
+    const QLabel *error = waiting->findChild<QLabel *>(u"errorLabel"_s);
+    const QPushButton *ok = waiting->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    ASSERT_TRUE(QTest::qWaitFor([error] { return error->isVisible(); }));
+    EXPECT_TRUE(ok->isEnabled()) << "to try again";
+    EXPECT_FALSE(waiting->findChild<QLabel *>(u"busyLabel"_s)->isVisible());
+    ASSERT_TRUE(QFile::rename(away, disk.path()));
+    press(QDialogButtonBox::Ok);
+    EXPECT_FALSE(error->isVisible());
+    EXPECT_TRUE(stored()->steps.isEmpty()) << "nothing is recorded unchecked";
+    accept();
+    EXPECT_EQ(stored()->steps.size(), 1);
+}
+
+TEST_F(StepPages, WithoutItsSchemeARoundOffersNothingAndSaysWhy)
+{
+    test::got(startRound(disk.file(), 2024, Round::December, committee, QString(kDefaultScheme),
+                         QDate(2024, 11, 20)));
+    disk.addRulePack(u"scheme"_s, QString(kDefaultScheme), u"{"_s);
+    show<RatingPage>();
+    EXPECT_FALSE(child<QAction>(u"actionGoOn"_s).isVisible());
+    EXPECT_FALSE(child<QAction>(u"actionSkipStep"_s).isEnabled());
+    EXPECT_FALSE(child<QAction>(u"actionTakeBackStep"_s).isEnabled());
+    EXPECT_EQ(page->findChild<QToolButton *>(u"step1"_s), nullptr);
+    ASSERT_TRUE(child<QLabel>(u"roundText"_s).isVisible());
+    EXPECT_TRUE(textOf(u"roundText"_s).contains(QString(kDefaultScheme)))
+        << textOf(u"roundText"_s).toStdString();
+}
+
+TEST_F(StepPages, QuotasAreDrawnForWholeRoundsOnly)
+{
+    const RowId below = disk.add(u"organisations"_s, {{u"code"_s, u"D"_s},
+                                                      {u"name"_s, u"党总支"_s},
+                                                      {u"kind"_s, u"general_branch"_s},
+                                                      {u"superior"_s, committee}});
+    for (const QString &code : {u"E"_s, u"F"_s}) {
+        const RowId branch = disk.addBranch(code, {{u"superior"_s, below}});
+        score(branch, u"superior"_s);
+    }
+    start();
+    EXPECT_TRUE(textOf(u"quotaNotes"_s).contains(u"已评4个"_s));
+    scopeTo(below);
+    EXPECT_EQ(textOf(u"quotaNotes"_s), QString());
+    test::got(startRound(*session.file(), 2024, Round::December, below, QString(kDefaultScheme),
+                         QDate(2024, 11, 20)));
+    page->refresh();
+    settle();
+    EXPECT_TRUE(textOf(u"quotaNotes"_s).contains(u"已评2个"_s));
 }
 
 } // namespace

@@ -148,6 +148,14 @@ TEST(AnnualSummary, SaysWhyABranchIsNotRated)
     EXPECT_FALSE(text.contains(u"上年度"_s));
 }
 
+TEST(AnnualSummary, NamesAStarDecidedOnWithoutPoints)
+{
+    AnnualSummary summary = full();
+    summary.star.scored = false;
+    EXPECT_TRUE(textOf(summary).contains(u"2024年度评定结果为四星级。"_s));
+    EXPECT_FALSE(textOf(summary).contains(u"总分"_s));
+}
+
 TEST(AnnualSummary, NamesEveryStar)
 {
     const QStringList names{u"不定星级"_s, u"一星级"_s, u"二星级"_s,

@@ -165,5 +165,22 @@ TEST(Explanation, AsJsonHasTheSameTreeWithoutRowNumbers)
     EXPECT_FALSE(QJsonDocument(json).toJson().contains("rows"));
 }
 
+TEST(Explanation, OfADecisionWithoutScoresTellsBoth)
+{
+    Facts facts = sample::facts(u"93"_s);
+    facts.scores.removeLast();
+    facts.decision = Decision{3, u"班子会议决定"_s, {2024, 12, 20}, 77};
+    const ExplanationNode root = explained(facts);
+    EXPECT_TRUE(root.text.endsWith(u"三星级"_s)) << root.text.toStdString();
+    EXPECT_EQ(root.points, QString());
+    EXPECT_NE(find(root, u"缺考评得分"_s), nullptr);
+    const ExplanationNode *result = find(root, u"最终星级"_s);
+    ASSERT_NE(result, nullptr) << explanationText(root).toStdString();
+    EXPECT_EQ(result->text, u"最终星级：三星级（得分不全，另有决定）"_s);
+    ASSERT_EQ(result->children.size(), 1);
+    EXPECT_EQ(result->children[0].text, u"决定为三星级：班子会议决定"_s);
+    EXPECT_EQ(explanationText(root).count(u"决定为三星级"_s), 1);
+}
+
 } // namespace
 } // namespace zhibu

@@ -1,4 +1,5 @@
 #include "reports/documents/rating/ratingdocuments.h"
+#include "scoring/sample.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/rounds/steps.h"
 #include "support/tempfile.h"
@@ -184,6 +185,75 @@ TEST_F(RatingPapers, AboutABranchThatIsNotRatedSayWhich)
     ASSERT_FALSE(paper);
     EXPECT_EQ(paper.error().code, ErrorCode::NotFound);
     EXPECT_EQ(paper.error().subject, u"工委"_s);
+}
+
+/// The papers of a rating that is put together here.
+class RatingSheets : public testing::Test
+{
+protected:
+    static RatedOrganisation rated(const QString &name, const Facts &facts)
+    {
+        RatedOrganisation row{.code = name, .name = name, .facts = facts};
+        row.rating = rate(sample::anyang(), facts);
+        return row;
+    }
+    static RatingPaper paperOf(const Scheme &scheme, const RatingTable &table)
+    {
+        return {.scheme = scheme, .rating = table, .year = 2024, .rater = {}, .asOf = kDay};
+    }
+};
+
+TEST_F(RatingSheets, PlaquesGoToTheStarsTheSchemeNames)
+{
+    Scheme scheme = sample::anyang();
+    const RatingTable table{.rows = {rated(u"五"_s, sample::facts(u"95"_s)),
+                                     rated(u"四"_s, sample::facts(u"85"_s)),
+                                     rated(u"三"_s, sample::facts(u"75"_s))},
+                            .quotas = {}};
+    const auto names = [&] {
+        QStringList found;
+        for (const QStringList &row : plaqueDocument(paperOf(scheme, table), {}).table.rows) {
+            found += row[1];
+        }
+        return found.join(u' ');
+    };
+    EXPECT_EQ(names(), u"五"_s);
+    const auto plaque =
+        std::ranges::find(scheme.workflow, WorkflowStep::Kind::Plaque, &WorkflowStep::kind);
+    plaque->stars = {5, 4};
+    EXPECT_EQ(names(), u"五 四"_s);
+    plaque->stars = {3};
+    EXPECT_EQ(names(), u"三"_s);
+    scheme.workflow.clear();
+    EXPECT_EQ(names(), u"五"_s) << "where the scheme says nothing: the highest star";
+}
+
+TEST_F(RatingSheets, TheSharesAreThoseTheSchemeJudges)
+{
+    Facts facts = sample::facts(u"95"_s);
+    facts.ballots = Ballots{.membersTotal = 10,
+                            .membersPresent = 9,
+                            .satisfied = 6,
+                            .fairlySatisfied = 2,
+                            .dissatisfied = 1,
+                            .abstained = 1};
+    Scheme scheme = sample::anyang();
+    const RatingTable table{.rows = {rated(u"五"_s, facts)}, .quotas = {}};
+    const auto shares = [&] {
+        const QStringList row = summarySheetDocument(paperOf(scheme, table)).table.rows[0];
+        return row[5] + u' ' + row[6];
+    };
+    EXPECT_EQ(shares(), u"90.0% 80.0%"_s);
+    for (Limit &limit : scheme.limits) {
+        for (LimitCase &each : limit.cases) {
+            if (limit.id == u"satisfaction") {
+                each.when.measure.part = {&Ballots::satisfied};
+            }
+        }
+    }
+    EXPECT_EQ(shares(), u"90.0% 60.0%"_s);
+    scheme.limits.clear();
+    EXPECT_EQ(shares(), u" "_s) << "no scheme, no share";
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "reports/documents/rating/quotatext.h"
 #include "reports/documents/rating/startable.h"
+#include "reports/words/roundwords.h"
 #include "scoring/sample.h"
 #include "support/printers.h"
 
@@ -47,6 +48,40 @@ TEST(StarTable, WritesNumbersWithoutTrailingZerosAndTheRemarksApart)
         "国家级表彰 +8分；无故缺席3次 -9分；"
         "无故缺席、未按时完成任务共3次（达到3次），降1个星级；"
         "无故缺席、未按时完成任务共3次（达到3次），最高四星级；未计：市级表彰（3分），同组以最高的为准"_s);
+}
+
+TEST(StarTable, AStarDecidedOnWithoutScoresStandsThereWithoutPoints)
+{
+    Facts facts = sample::facts(u"90"_s);
+    facts.scores.removeLast();
+    facts.previousStar = 3;
+    facts.decision = Decision{4, u"班子会议决定"_s, {2024, 12, 20}, 400};
+    EXPECT_EQ(cellsOf(rated(u"A01"_s, facts, 1)).join(u'|'),
+              u"1|A01|A01党支部|2024|||||||||4|3|晋星|"
+              "缺考评得分：服务意识强、群众基础牢；决定为四星级：班子会议决定"_s);
+}
+
+TEST(ConfirmedLines, SayWhatTheRecordsGiveNow)
+{
+    const auto lineOf = [](const Scheme &scheme, const Facts &now) {
+        RatedOrganisation row = rated(u"A01"_s, sample::facts(u"93"_s));
+        row.confirmedBy = std::make_shared<const Scheme>(scheme);
+        row.now = RatedNow{now, rate(scheme, now)};
+        return confirmedLines(row).last();
+    };
+    Facts facts = sample::facts(u"85"_s);
+    EXPECT_EQ(lineOf(sample::anyang(), facts),
+              u"确认后记录有变动，按现有记录将为四星级（原始总分85），确认的结果不变"_s);
+    facts.scores.clear();
+    EXPECT_EQ(lineOf(sample::anyang(), facts),
+              u"确认后记录有变动，按现有记录得分不全，确认的结果不变"_s);
+    facts.decision = Decision{4, u"班子会议决定"_s, {2024, 12, 20}, 400};
+    EXPECT_EQ(lineOf(sample::anyang(), facts),
+              u"确认后记录有变动，按现有记录将为四星级（另有决定），确认的结果不变"_s);
+    Facts young = sample::facts(u"93"_s);
+    young.subject.founded = young.asOf.addMonths(-3);
+    EXPECT_EQ(lineOf(sample::pack(u"shengzhou"_s), young),
+              u"确认后记录有变动，按现有记录将不参评，确认的结果不变"_s);
 }
 
 TEST(StarTable, AnOrganisationWithoutScoresHasEmptyCellsAndSaysWhatIsMissing)

@@ -237,4 +237,19 @@ TEST(RatingParticipation, R41_BelowFourFifthsIsAWarningOnly)
     EXPECT_EQ(warnings(11, 14), QList{Reason::Threshold});
 }
 
+TEST(LimitExcuse, LeadsToTheNextCase)
+{
+    const Scheme scheme = tiny(R"("limits": [{"rule": "l", "id": "l", "source": "s",
+        "measure": "term_overdue", "cases": [
+            {"op": ">", "value": 1, "unlessExtended": true, "cap": 3},
+            {"op": ">", "value": 0, "cap": 4}, {"op": ">", "value": 0, "cap": 2}]}])");
+    Facts given = scored({{u"a"_s, u"95"_s}});
+    given.term = overdue(400);
+    EXPECT_EQ(rate(scheme, given).cap, 3);
+    given.term.extendedUntil = kAsOf;
+    const Rating excused = rate(scheme, given);
+    EXPECT_EQ(excused.cap, 4) << "the first that holds, and no other";
+    EXPECT_EQ(reasonsOf(excused, StepKind::NotCounted), QList{Reason::ExtensionApproved});
+}
+
 } // namespace zhibu

@@ -249,6 +249,25 @@ TEST(StarDecision, StandsAboveWhatTheSchemeGives)
     }
 }
 
+TEST(StarDecision, HoldsWhereScoresAreMissingAndWhereTheSchemeRatesNobody)
+{
+    Facts given = scored({});
+    given.decision = Decision{3, u"r"_s, {kYear, 12, 20}, 77};
+    for (const Scheme &scheme : {tiny(), withEffect(R"("exclude": true)")}) {
+        const Rating rating = rate(scheme, given);
+        EXPECT_TRUE(rating.rated());
+        EXPECT_FALSE(rating.scored());
+        EXPECT_EQ(rating.finalStar, 3);
+        EXPECT_EQ(rating.excluded, !scheme.limits.isEmpty());
+        EXPECT_EQ(rating.missing.isEmpty(), rating.excluded) << "what is missing is still told";
+        EXPECT_EQ(rating.total, Points{});
+        EXPECT_EQ(sumOfSteps(rating), rating.total);
+        ASSERT_FALSE(rating.steps.isEmpty());
+        EXPECT_EQ(rating.steps.constLast().kind, StepKind::Decide);
+        EXPECT_FALSE(rate(scheme, given, u"superior"_s).rated()) << "a trial";
+    }
+}
+
 TEST(StarDecision, IsLeftOutOfATrial)
 {
     Facts given = scored({{u"a"_s, u"95"_s}});

@@ -157,6 +157,33 @@ TEST_F(Rounds, PassNothingOverSilently)
     EXPECT_EQ(stored().step(Kind::Ballot)->note, u"A支部正在换届，下月补测"_s);
 }
 
+TEST_F(Rounds, AskForThoseScoresOnlyThatTheSchemeWants)
+{
+    int year = 2020;
+    for (const QString &id : {u"railway-ladder"_s, u"weighted-2023"_s}) {
+        const Scheme scheme = got(findScheme(&file(), id));
+        const RatingRound round =
+            got(startRound(m_temp.file(), ++year, Round::December, m_committee, id, kToday));
+        const auto lacking = [&] {
+            const auto table = got(roundTable(file(), round, scheme, QDate(year, 12, 31)));
+            const auto problems = got(problemsOf(file(), round, workflowOf(scheme, round.round)[0],
+                                                 scheme, table, QDate(year, 12, 31)));
+            return problems.isEmpty() ? 0 : problems[0].count;
+        };
+        const auto rows = got(roundTable(file(), round, scheme, QDate(year, 12, 31))).rows;
+        const auto all = static_cast<qsizetype>(rows.size());
+        EXPECT_EQ(lacking(), all) << id.toStdString();
+        QList<ScoreChange> scores; // the lowest rung; the sheet that all evaluators score
+        for (const Criterion &criterion : scheme.entered()) {
+            if (criterion.sheet == scheme.sheets[0].id) {
+                scores += {rows[0].id, criterion.id, criterion.max};
+            }
+        }
+        ASSERT_TRUE(got(saveScores(m_temp.file(), year, u"self"_s, scores)).isEmpty());
+        EXPECT_EQ(lacking(), all - 1) << id.toStdString();
+    }
+}
+
 TEST_F(Rounds, AreNotConfirmedBeforeThePublicityIsOverAndObjectionsAreAnswered)
 {
     for (const Kind kind : {Kind::SelfEvaluation, Kind::Ballot, Kind::Review}) {

@@ -1,4 +1,6 @@
+#include "storage/facts/rulepacks.h"
 #include "storage/facts/starregister.h"
+#include "storage/rounds/rounds.h"
 #include "support/tempfile.h"
 
 namespace zhibu {
@@ -76,9 +78,9 @@ TEST_F(StarRegisters, HoldsEveryYearFromTheFirstToTheLastByCode)
     EXPECT_EQ(marks(stars.rows[1]), u"3* 4↑ 4= - 2*"_s) << "after a gap it is new";
     EXPECT_EQ(stars.rows[1].marks[1]->total, Points{885'000});
     EXPECT_FALSE(stars.rows[1].marks[2]->total);
-    EXPECT_EQ(stars.distribution(1), (std::array{0, 0, 0, 0, 1, 1}));
-    EXPECT_EQ(stars.distribution(2), (std::array{1, 0, 0, 0, 1, 0}));
-    EXPECT_EQ(stars.distribution(3), (std::array<int, 6>{}));
+    EXPECT_EQ(stars.distribution(1), (std::vector{0, 0, 0, 0, 1, 1}));
+    EXPECT_EQ(stars.distribution(2), (std::vector{1, 0, 0, 0, 1, 0}));
+    EXPECT_EQ(stars.distribution(3), std::vector<int>(6));
 }
 
 TEST_F(StarRegisters, ComputesTheCurrentYearUntilAStarOfItIsEntered)
@@ -119,6 +121,28 @@ TEST_F(StarRegisters, LooksOnlyIntoItsScopeAndIsEmptyWithoutStars)
     const StarRegister none = got(starRegister(book.file(), second, today));
     EXPECT_TRUE(none.rows.empty());
     EXPECT_EQ(none.years, 0);
+}
+
+TEST_F(StarRegisters, HoldAsManyStarsAsTheSchemeInUseGives)
+{
+    const QString henan = u"henan-2022"_s;
+    book.addRulePack(u"scheme"_s, henan,
+                     QString::fromUtf8(got(schemeText(nullptr, henan)))
+                         .replace(u"\"pass\": 80"_s, u"\"pass\": 80, \"star\": 2"_s));
+    for (const RowId branch : {first, second}) {
+        got(startRound(book.file(), 2024, Round::December, branch, henan, today));
+    }
+    QList<ScoreChange> scores;
+    for (const Criterion &criterion : got(findScheme(&book.file(), henan)).entered()) {
+        scores += {first, criterion.id, criterion.max};
+        scores += {second, criterion.id, Points{}};
+    }
+    ASSERT_TRUE(got(saveScores(book.file(), 2024, u"superior"_s, scores)).isEmpty());
+    const StarRegister stars = got(starRegister(book.file(), 0, today));
+    ASSERT_EQ(stars.rows.size(), 2U);
+    EXPECT_EQ(marks(stars.rows[0]), u"0*"_s);
+    EXPECT_EQ(marks(stars.rows[1]), u"10*"_s);
+    EXPECT_EQ(stars.distribution(0), (std::vector{1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}));
 }
 
 } // namespace zhibu

@@ -88,22 +88,6 @@ qsizetype BallotModel::countedCount() const
     return count;
 }
 
-QList<BallotModel::Share> BallotModel::shares() const
-{
-    QList<Share> shares;
-    for (const Limit &limit : scheme().limits) {
-        const Condition &when = limit.cases.constFirst().when;
-        if (when.kind == Condition::Kind::Test && when.measure.kind == Measure::Kind::Share) {
-            shares += {&limit, &when.measure};
-        }
-    }
-    // The order of the columns they are worked out from.
-    std::ranges::stable_sort(shares, std::ranges::greater(), [](const Share &share) {
-        return share.measure->whole.contains(&Ballots::membersTotal);
-    });
-    return shares;
-}
-
 int BallotModel::entryCount() const
 {
     return static_cast<int>(kCounts.size());
@@ -111,7 +95,8 @@ int BallotModel::entryCount() const
 
 int BallotModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : entryCount() + static_cast<int>(shares().size()) + 1;
+    return parent.isValid() ? 0
+                            : entryCount() + static_cast<int>(ballotShares(scheme()).size()) + 1;
 }
 
 int BallotModel::widthOf(int column) const
@@ -124,11 +109,11 @@ QString BallotModel::title(int column) const
     if (column < entryCount()) {
         return fieldOf(column).title;
     }
-    const Measure *measure = shares().value(column - entryCount()).measure;
-    if (measure == nullptr) {
+    const BallotShare share = ballotShares(scheme()).value(column - entryCount());
+    if (share.limit == nullptr) {
         return tr("Ballots / present");
     }
-    return measure->part.contains(&Ballots::satisfied) ? tr("Satisfaction") : tr("Turnout");
+    return share.isSatisfaction() ? tr("Satisfaction") : tr("Turnout");
 }
 
 QString BallotModel::about(int column) const
@@ -136,7 +121,7 @@ QString BallotModel::about(int column) const
     if (column < entryCount()) {
         return tr("%1: a whole number").arg(title(column));
     }
-    const Limit *limit = shares().value(column - entryCount()).limit;
+    const Limit *limit = ballotShares(scheme()).value(column - entryCount()).limit;
     return limit != nullptr ? limit->source
                             : tr("All ballots beside the members and others who came");
 }
@@ -223,17 +208,10 @@ QList<Record> BallotModel::records(const QList<Entry> &entries) const
 }
 
 BallotModel::Verdict BallotModel::shareVerdict(const RatedOrganisation &organisation,
-                                               const Share &share) const
+                                               const BallotShare &share) const
 {
     const Ballots ballots = organisation.facts.ballots.value_or(Ballots());
-    qint64 part = 0;
-    qint64 whole = 0;
-    for (const auto count : share.measure->part) {
-        part += ballots.*count;
-    }
-    for (const auto count : share.measure->whole) {
-        whole += ballots.*count;
-    }
+    const auto [part, whole] = shareOf(*share.measure, ballots);
     if (whole == 0 || (ballots.membersPresent == 0 && ballotsOf(ballots) == 0)) {
         return {.text = u"–"_s, .isBad = false, .why = {}}; // not entered so far
     }
@@ -269,7 +247,7 @@ BallotModel::Verdict BallotModel::countVerdict(const Ballots &ballots)
 BallotModel::Verdict BallotModel::verdict(const QModelIndex &index) const
 {
     const RatedOrganisation &organisation = this->organisation(index.row());
-    const Share share = shares().value(index.column() - entryCount());
+    const BallotShare share = ballotShares(scheme()).value(index.column() - entryCount());
     return share.limit != nullptr ? shareVerdict(organisation, share)
                                   : countVerdict(organisation.facts.ballots.value_or(Ballots()));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/rating/entrymodel.h"
+#include "scoring/limits.h"
 
 #include <QHash>
 
@@ -53,16 +54,8 @@ private:
         QString why;
     };
 
-    /// A share of the ballots a limit of the scheme asks for.
-    struct Share
-    {
-        const Limit *limit = nullptr;
-        const Measure *measure = nullptr;
-    };
-
-    [[nodiscard]] QList<Share> shares() const;
     [[nodiscard]] Verdict shareVerdict(const RatedOrganisation &organisation,
-                                       const Share &share) const;
+                                       const BallotShare &share) const;
     [[nodiscard]] static Verdict countVerdict(const Ballots &ballots);
     [[nodiscard]] Verdict verdict(const QModelIndex &index) const;
 

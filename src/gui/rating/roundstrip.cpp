@@ -8,6 +8,7 @@
 #include "gui/widgets/busybar.h"
 #include "reports/documents/rating/ratingdocuments.h"
 #include "reports/words/roundwords.h"
+#include "reports/words/wording.h"
 #include "storage/facts/rulepacks.h"
 
 #include <QAction>
@@ -146,14 +147,18 @@ Result<std::optional<RatingRound>> RoundStrip::find(Round round)
 void RoundStrip::read(Round round)
 {
     m_period = round;
+    m_unreadable.clear();
     const auto found = find(round);
-    if (!found) {
-        emit m_session.message(tr("The round of the rating cannot be read"));
-    }
     m_round = found ? *found : std::nullopt;
-    if (m_round) {
+    if (!found) {
+        m_unreadable =
+            tr("The round of the rating cannot be read: %1").arg(errorText(found.error()));
+    } else if (m_round) {
         const auto scheme = findScheme(m_session.file(), m_round->scheme);
         m_scheme = scheme ? *scheme : Scheme();
+        m_unreadable = scheme ? QString()
+                              : tr("The scheme “%1” of the round cannot be read: %2")
+                                    .arg(m_round->scheme, errorText(scheme.error()));
     }
     display();
 }
@@ -185,7 +190,7 @@ void RoundStrip::focusNext()
 
 std::optional<WorkflowStep> RoundStrip::next() const
 {
-    return m_round ? nextStep(m_scheme, *m_round) : std::nullopt;
+    return m_round && m_unreadable.isEmpty() ? nextStep(m_scheme, *m_round) : std::nullopt;
 }
 
 QString RoundStrip::elsewhere() const
@@ -216,18 +221,19 @@ void RoundStrip::display()
     m_toRater->setText(
         tr("&Go to “%1”")
             .arg(organisationName(*m_session.file(), m_round ? m_round->organisation : m_starter)));
-    m_text->setText(m_rater == 0
+    m_text->setText(!m_unreadable.isEmpty() ? m_unreadable
+                    : m_rater == 0
                         ? tr("Pick on the left the organisation that rates, to see its round.")
                         : tr("The rating of %1 (%2) has not been started.")
                               .arg(m_session.year())
                               .arg(roundName(m_period)));
-    m_text->setVisible(!m_round && elsewhere.isEmpty());
-    if (m_round) {
+    m_text->setVisible(!m_unreadable.isEmpty() || (!m_round && elsewhere.isEmpty()));
+    if (m_round && m_unreadable.isEmpty()) {
         m_steps->setRound(*m_round, m_scheme, m_session.today());
     } else {
         m_steps->clear();
     }
-    const bool confirmed = m_round && m_round->isConfirmed();
+    const bool confirmed = m_round && m_round->isConfirmed() && m_unreadable.isEmpty();
     if (confirmed) {
         const RoundStep *approval = m_round->step(WorkflowStep::Kind::Approval);
         m_confirmed->setText(
@@ -244,7 +250,8 @@ void RoundStrip::display()
 
 void RoundStrip::syncActions()
 {
-    const bool mayWork = m_session.isWritable() && m_rater != 0 && elsewhere().isEmpty();
+    const bool mayWork =
+        m_session.isWritable() && m_rater != 0 && m_unreadable.isEmpty() && elsewhere().isEmpty();
     const auto step = next();
     m_go->setText(step ? tr("&Done: %1…").arg(stepTitle(*step)) : tr("&Start the rating"));
     m_go->setToolTip(step ? tr("Record that this step was carried out")

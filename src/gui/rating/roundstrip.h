@@ -19,7 +19,7 @@ class StepBar;
 /// The round of the organisation and year picked, on one line: its steps, the next of them to do,
 /// and, once it is confirmed, how many results the records would no longer give. Each step offers
 /// what was recorded of it and its paper. Where another organisation rates, it says who and leads
-/// there.
+/// there; where the round or its scheme cannot be read, it says why and offers nothing.
 class RoundStrip : public QWidget
 {
     Q_OBJECT
@@ -71,7 +71,8 @@ private:
     RowId m_rater = 0;   ///< 0: no organisation picked that could have a round
     RowId m_starter = 0; ///< the organisation that rates it: itself or one above
     std::optional<RatingRound> m_round;
-    Scheme m_scheme; ///< of the round, else of the one that may be started
+    QString m_unreadable; ///< why the round or its scheme cannot be shown; empty: it can
+    Scheme m_scheme;      ///< of the round, else of the one that may be started
     RowId m_picked = 0;
     QString m_pickedName;
     QLabel *m_text;

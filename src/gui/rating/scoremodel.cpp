@@ -2,6 +2,7 @@
 
 #include "gui/theme.h"
 #include "reports/documents/rating/startable.h"
+#include "scoring/wanted.h"
 
 #include <QApplication>
 #include <QFont>
@@ -78,21 +79,18 @@ void ScoreModel::digest(std::size_t line)
     QHash<QString, ScoreSum> &sums = m_sums[line];
     sums.clear();
     const Facts &facts = this->line(line).facts;
-    const auto wanted =
-        static_cast<int>(std::ranges::count_if(m_criteria, [&](const Criterion &criterion) {
-            return criterion.applies.covers(facts.subject);
-        }));
-    for (const Score &score : facts.scores) {
-        const auto criterion = std::ranges::find(m_criteria, score.criterion, &Criterion::id);
-        if (criterion != m_criteria.end() && criterion->applies.covers(facts.subject)) {
-            ScoreSum &sum = sums[score.evaluator];
-            sum.wanted = wanted;
-            ++sum.given;
-            if (criterion->scoring == Scoring::Deduct) {
-                sum.points += -score.points;
-            } else if (criterion->scoring != Scoring::Question) {
-                sum.points += score.points;
-            }
+    for (const WantedScore &wanted : wantedScores(scheme(), facts)) {
+        ScoreSum &sum = sums[wanted.evaluator.id];
+        ++sum.wanted;
+        const Score *score = wanted.in(facts);
+        if (score == nullptr) {
+            continue;
+        }
+        ++sum.given;
+        if (wanted.criterion->scoring == Scoring::Deduct) {
+            sum.points += -score->points;
+        } else if (wanted.criterion->scoring != Scoring::Question) {
+            sum.points += score->points;
         }
     }
 }
@@ -221,7 +219,7 @@ QString ScoreModel::ratedText(const RatedOrganisation &organisation, int what) c
         return {};
     }
     if (what == Total) {
-        return toText(rating.total);
+        return rating.scored() ? toText(rating.total) : QString();
     }
     const QString stars =
         rating.finalStar > 0 ? u"★"_s.repeated(rating.finalStar) : starName(rating.finalStar);

@@ -5,12 +5,12 @@
 
 namespace zhibu {
 
-/// The scores one evaluator gave an organisation.
+/// The scores one evaluator gave an organisation, of those the scheme wants of it.
 struct ScoreSum
 {
     Points points;
     int given = 0;  ///< for how many criteria
-    int wanted = 0; ///< of those that apply to the organisation
+    int wanted = 0; ///< see wantedScores()
 };
 
 /// Organisations × criteria: the scores one evaluator gave, their sum, and the total and star they

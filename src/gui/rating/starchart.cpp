@@ -16,15 +16,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kStars = 6; ///< 0 to 5
 constexpr int kMargin = 16;
 constexpr int kGap = 8;
 constexpr int kWidestBar = 64;
 constexpr int kSwatch = 12;
 
 /// One hue from light to dark, in steps a grey print keeps; no star at all is hatched besides.
-constexpr std::array<QRgb, kStars> kFills{0xfff2f2f0, 0xffdde5e3, 0xffb7cfcc,
-                                          0xff84b0af, 0xff4a8687, 0xff1d5358};
+constexpr std::array<QRgb, 6> kFills{0xfff2f2f0, 0xffdde5e3, 0xffb7cfcc,
+                                     0xff84b0af, 0xff4a8687, 0xff1d5358};
+
+/// The highest star has the darkest; of more than five neighbours may share one.
+QRgb fillOf(int star, int highest)
+{
+    constexpr int kSteps = static_cast<int>(kFills.size()) - 2;
+    return star == 0 ? kFills.front()
+                     : kFills.at(static_cast<std::size_t>(1 + (star - 1) * kSteps / (highest - 1)));
+}
 
 QColor inkOn(QRgb fill)
 {
@@ -32,11 +39,10 @@ QColor inkOn(QRgb fill)
     return qGray(fill) < kMiddle ? Qt::white : QColor(0x22, 0x22, 0x22);
 }
 
-void paintPart(QPainter &painter, const QRect &part, int star)
+void paintPart(QPainter &painter, const QRect &part, QRgb fill)
 {
-    const QRgb fill = kFills.at(static_cast<std::size_t>(star));
     painter.fillRect(part, QColor(fill));
-    if (star == 0) {
+    if (fill == kFills.front()) {
         painter.fillRect(part, QBrush(QColor(0x9a, 0x9a, 0x96), Qt::BDiagPattern));
     }
     painter.setPen(QColor(0x5a, 0x6b, 0x6b));
@@ -93,10 +99,11 @@ int StarChart::floorOf(const QRect &area) const
 void StarChart::paintLegend(QPainter &painter, const QRect &area) const
 {
     const int line = fontMetrics().height() + kGap;
-    for (int star = 0; star < kStars; ++star) { // as in the bars: the best below
+    for (int star = 0; star <= m_stars.highestStar; ++star) { // as in the bars: the best below
         const QRect row(area.left(), area.top() + star * line, area.width(),
                         fontMetrics().height());
-        paintPart(painter, {row.left(), row.center().y() - kSwatch / 2, kSwatch, kSwatch}, star);
+        paintPart(painter, {row.left(), row.center().y() - kSwatch / 2, kSwatch, kSwatch},
+                  fillOf(star, m_stars.highestStar));
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(row.adjusted(kSwatch + kGap, 0, 0, 0), Qt::AlignVCenter, starName(star));
     }
@@ -112,7 +119,7 @@ void StarChart::paintBar(QPainter &painter, const QRect &area, int place) const
     const auto counts = m_stars.distribution(place);
     int below = 0;
     int bottom = floor;
-    for (int star = kStars - 1; star >= 0; --star) {
+    for (int star = m_stars.highestStar; star >= 0; --star) {
         const int count = counts.at(static_cast<std::size_t>(star));
         below += count;
         const int top = floor - height * below / m_most;
@@ -121,13 +128,13 @@ void StarChart::paintBar(QPainter &painter, const QRect &area, int place) const
         if (count == 0) {
             continue;
         }
-        paintPart(painter, part, star);
+        const QRgb fill = fillOf(star, m_stars.highestStar);
+        paintPart(painter, part, fill);
         if (part.height() >= line) {
             const QString text = QString::number(count);
             const int wide = fontMetrics().horizontalAdvance(text) + kGap / 2;
             QRect spot(0, 0, wide, line);
             spot.moveCenter(part.center());
-            const QRgb fill = kFills.at(static_cast<std::size_t>(star));
             painter.fillRect(spot.adjusted(0, 1, 0, -1), QColor(fill)); // no hatching behind digits
             painter.setPen(inkOn(fill));
             painter.drawText(part, Qt::AlignCenter, text);

@@ -5,6 +5,7 @@
 #include "reports/documents/rating/quotatext.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/starnames.h"
+#include "storage/rounds/rounds.h"
 
 #include <QApplication>
 #include <QFont>
@@ -19,10 +20,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isDecided(const Rating &rating)
+/// Whether the scope is all that one rater rates, and not a part of it.
+Result<bool> isWhole(const File &file, const RatingRequest &request)
 {
-    return std::ranges::any_of(rating.steps,
-                               [](const Step &step) { return step.kind == StepKind::Decide; });
+    const auto rater = raterOf(file, request.scope);
+    if (!rater || *rater == 0) {
+        return rater ? Result<bool>(true) : rater.error();
+    }
+    const auto round = roundOf(file, request.year, request.round, *rater);
+    if (!round || *round) {
+        return round ? Result<bool>((*round)->organisation == *rater) : round.error();
+    }
+    const auto starter = starterOf(file, *rater);
+    return starter ? Result<bool>(*starter == *rater) : starter.error();
 }
 
 } // namespace
@@ -34,8 +44,12 @@ Result<StarTable> starTableOf(const File &file, const RatingRequest &request)
     if (!table || !members) {
         return table ? members.error() : table.error();
     }
+    const auto whole = isWhole(file, request);
+    if (!whole) {
+        return whole.error();
+    }
     StarTable stars{.request = request, .table = *table, .members = *members};
-    if (stars.table.rows.size() < 2) {
+    if (stars.table.rows.size() < 2 || !*whole) {
         stars.table.quotas.clear();
     }
     const bool aloneAndOpen =
@@ -179,7 +193,7 @@ QString StarModel::starsText(const RatedOrganisation &row) const
     if (isTrial(row)) {
         text += u' ' + tr("(trial)");
     }
-    if (isDecided(row.rating)) {
+    if (row.rating.decided()) {
         text += u' ' + tr("decided");
     }
     if (!suggestions(row).isEmpty()) {
@@ -191,7 +205,7 @@ QString StarModel::starsText(const RatedOrganisation &row) const
 QString StarModel::text(const RatedOrganisation &row, int column) const
 {
     const auto points = [&](Points value) {
-        return row.rating.rated() ? toText(value) : QString();
+        return row.rating.scored() ? toText(value) : QString();
     };
     switch (column) {
     case Rank:
@@ -222,12 +236,14 @@ QString StarModel::toolTip(const RatedOrganisation &row) const
 {
     QStringList lines{u"%1 %2"_s.arg(row.code, row.name)};
     lines += suggestions(row);
-    if (isDecided(row.rating) && row.facts.decision) {
+    if (row.rating.decided() && row.facts.decision) {
         const Scheme &scheme = row.schemeOr(m_stars.scheme());
-        lines += tr("Decided on %1: %2; by the points %3. %4")
-                     .arg(row.facts.decision->date.toString(Qt::ISODate),
-                          starName(scheme, row.rating.finalStar),
-                          starName(scheme, row.rating.computedStar), row.facts.decision->reason);
+        const QString computed = row.rating.scored() ? starName(scheme, row.rating.computedStar)
+                                                     : starName(std::nullopt);
+        lines +=
+            tr("Decided on %1: %2; by the points %3. %4")
+                .arg(row.facts.decision->date.toString(Qt::ISODate),
+                     starName(scheme, row.rating.finalStar), computed, row.facts.decision->reason);
     }
     return (lines + confirmedLines(row)).join(u'\n');
 }
@@ -264,7 +280,6 @@ QVariant StarModel::data(const QModelIndex &index, int role) const
     if (row == nullptr) {
         return lineData(m_lines[static_cast<std::size_t>(index.row())], index.column(), role);
     }
-    const QPalette palette = QApplication::palette();
     switch (role) {
     case Qt::DisplayRole:
         return text(*row, index.column());
@@ -272,26 +287,36 @@ QVariant StarModel::data(const QModelIndex &index, int role) const
         return toolTip(*row);
     case Qt::AccessibleDescriptionRole:
         return (suggestions(*row) + confirmedLines(*row)).join(u' ');
-    case Qt::DecorationRole:
-        return index.column() == Stars && row->wouldDiffer()
-                   ? QVariant(QIcon::fromTheme(u"dialog-warning"_s))
-                   : QVariant();
     case Qt::AccessibleTextRole:
         return index.column() == Stars ? starName(
                    row->rating.rated() ? std::optional(row->rating.finalStar) : std::nullopt)
                                        : text(*row, index.column());
+    default:
+        return look(*row, index.column(), role);
+    }
+}
+
+QVariant StarModel::look(const RatedOrganisation &row, int column, int role) const
+{
+    switch (role) {
+    case Qt::DecorationRole:
+        return column == Stars && row.wouldDiffer()
+                   ? QVariant(QIcon::fromTheme(u"dialog-warning"_s))
+                   : QVariant();
     case Qt::TextAlignmentRole: {
-        const bool isText = index.column() == Organisation || index.column() >= Stars;
+        const bool isText = column == Organisation || column >= Stars;
         return QVariant::fromValue(
             Qt::Alignment(Qt::AlignVCenter | (isText ? Qt::AlignLeft : Qt::AlignRight)));
     }
-    case Qt::ForegroundRole:
-        if (index.column() == Stars && !suggestions(*row).isEmpty()) {
+    case Qt::ForegroundRole: {
+        const QPalette palette = QApplication::palette();
+        if (column == Stars && !suggestions(row).isEmpty()) {
             return attentionColor(palette);
         }
-        return row->rating.rated() && !isTrial(*row) ? QVariant() : QVariant(quietColor(palette));
+        return row.rating.rated() && !isTrial(row) ? QVariant() : QVariant(quietColor(palette));
+    }
     case Qt::FontRole:
-        if (isTrial(*row)) {
+        if (isTrial(row)) {
             QFont font;
             font.setItalic(true);
             return font;

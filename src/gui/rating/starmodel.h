@@ -23,8 +23,8 @@ struct StarTable
     [[nodiscard]] bool isTrial() const { return request.by.has_value(); }
 };
 
-/// Rates by the request. One organisation alone is held against no quota, and where only its own
-/// evaluation is there it sees its trial star.
+/// Rates by the request. A part of what a rater rates is held against no quota, and one
+/// organisation alone neither; where only its own evaluation is there it sees its trial star.
 [[nodiscard]] Result<StarTable> starTableOf(const File &file, const RatingRequest &request);
 
 /// The star table. In the order of the ranks the quotas are lines between its rows, met or not.
@@ -94,6 +94,8 @@ private:
     /// Who it is, what is suggested, the decision on its star, and what became of it since it was
     /// confirmed.
     [[nodiscard]] QString toolTip(const RatedOrganisation &row) const;
+    /// Icon, alignment, colour and font of a cell.
+    [[nodiscard]] QVariant look(const RatedOrganisation &row, int column, int role) const;
     [[nodiscard]] QVariant lineData(const Line &line, int column, int role) const;
 
     StarTable m_stars;

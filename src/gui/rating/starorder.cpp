@@ -8,23 +8,22 @@ namespace {
 std::optional<qint64> numberIn(const RatedOrganisation &row, int column)
 {
     const Rating &rating = row.rating;
-    if (column == StarModel::Previous) {
-        return row.facts.previousStar;
-    }
-    if (!rating.rated()) {
-        return std::nullopt;
-    }
+    const auto points = [&rating](Points value) {
+        return rating.scored() ? std::optional<qint64>(value.raw) : std::nullopt;
+    };
     switch (column) {
     case StarModel::Base:
-        return rating.base.raw;
+        return points(rating.base);
     case StarModel::Bonus:
-        return rating.bonus.raw;
+        return points(rating.bonus);
     case StarModel::Penalty:
-        return rating.penalty.raw;
+        return points(rating.penalty);
     case StarModel::Total:
-        return rating.total.raw;
+        return points(rating.total);
     case StarModel::Stars:
-        return rating.finalStar;
+        return rating.rated() ? std::optional<qint64>(rating.finalStar) : std::nullopt;
+    case StarModel::Previous:
+        return row.facts.previousStar;
     case StarModel::MovementColumn:
         return row.movement ? std::optional<qint64>(static_cast<int>(*row.movement)) : std::nullopt;
     default:

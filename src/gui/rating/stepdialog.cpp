@@ -164,17 +164,18 @@ QDate StepDialog::day() const
 
 void StepDialog::judge()
 {
+    m_ui->errorLabel->hide();
     QList<StepProblem> found;
     if (const QDate on = day(); m_work.task == StepTask::CarryOut && on.isValid()) {
         rateAsOf(defaultAsOf(m_work.round.year, m_work.round.round, on));
         if (m_table) {
             const auto problems = problemsOf(*m_session.file(), m_work.round, m_work.step,
                                              m_work.scheme, *m_table, on);
-            if (!problems) {
+            if (problems) {
+                found = *problems;
+            } else {
                 showError(problems.error());
-                return;
             }
-            found = *problems;
         }
     }
     showProblems(found);
@@ -201,9 +202,9 @@ void StepDialog::rateAsOf(QDate asOf)
             dialog->m_table = *table;
             dialog->judge();
         } else {
-            dialog->m_wanted = QDate(); // the next edit tries again
-            dialog->m_ui->busyLabel->hide();
+            dialog->m_wanted = QDate(); // the next edit or OK tries again
             dialog->showError(table.error());
+            dialog->syncButton();
         }
     };
     m_worker.read(m_session.file()->path(), rate, take);
@@ -225,7 +226,7 @@ void StepDialog::showProblems(const QList<StepProblem> &found)
 
 void StepDialog::syncButton()
 {
-    const bool waits = m_work.task == StepTask::CarryOut && day().isValid() && !m_table;
+    const bool waits = m_wanted.isValid() && !m_table;
     m_ui->busyLabel->setVisible(waits);
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setDisabled(waits);
 }
@@ -299,6 +300,10 @@ void StepDialog::accept()
     m_ui->errorLabel->hide();
     const auto entered = m_form->submit();
     if (!entered || m_session.file() == nullptr) {
+        return;
+    }
+    if (m_work.task == StepTask::CarryOut && !m_table) { // it failed before
+        judge();
         return;
     }
     const bool hasReason = !m_fields.value(*entered, u"note"_s).toString().trimmed().isEmpty();

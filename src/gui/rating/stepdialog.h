@@ -33,7 +33,7 @@ struct StepWork
 /// Asks what is to be known of a step and for its documents, says what stands against it and what
 /// follows from it, and stores all that as one action. What cannot be stored is said here, and
 /// nothing typed is lost. The star table it rests on is worked out on another thread; until then
-/// the dialog cannot be accepted, but filled in and cancelled.
+/// the dialog cannot be accepted, but filled in and cancelled. Where that failed, OK tries again.
 class StepDialog : public QDialog
 {
     Q_OBJECT

@@ -258,6 +258,9 @@ private:
             const QString why =
                 star.missing.isEmpty() ? QString{} : u"，尚缺："_s + star.missing.join(u'、');
             paragraph(u"%1年度星级未评%2。"_s.arg(QString::number(m_facts.year), why));
+        } else if (!star.scored) {
+            paragraph(u"%1年度评定结果为%2。"_s.arg(QString::number(m_facts.year),
+                                                    starName(*star.stars)));
         } else {
             paragraph(u"%1年度评定结果为%2，总分%3分，其中基础分%4分、加分%5分、减分%6分。"_s.arg(
                 QString::number(m_facts.year), starName(*star.stars), toText(star.total),

@@ -72,6 +72,7 @@ struct VolunteerFacts
 struct StarFacts
 {
     std::optional<int> stars; ///< 0–5; absent: not rated
+    bool scored = true;       ///< it has points; false: decided on without
     QStringList missing;      ///< why it could not be rated
     std::optional<int> lastYear;
     Points base;

@@ -287,6 +287,7 @@ private:
             return {};
         }
         star.stars = rating.finalStar;
+        star.scored = rating.scored();
         star.base = rating.base;
         star.bonus = rating.bonus;
         star.deduction = rating.penalty;

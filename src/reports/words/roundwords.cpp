@@ -6,6 +6,20 @@ using namespace Qt::StringLiterals;
 
 namespace zhibu {
 
+namespace {
+
+QString resultText(const Scheme &scheme, const Rating &rating)
+{
+    if (rating.rated()) {
+        return u"将为%1（%2）"_s.arg(starName(scheme, rating),
+                                     rating.scored() ? u"原始总分"_s + toText(rating.rawTotal)
+                                                     : u"另有决定"_s);
+    }
+    return rating.excluded ? u"将不参评"_s : u"得分不全"_s;
+}
+
+} // namespace
+
 QString stepName(WorkflowStep::Kind kind)
 {
     switch (kind) {
@@ -66,11 +80,8 @@ QStringList confirmedLines(const RatedOrganisation &row)
     }
     QStringList lines{u"结果已确认（截至%1的记录）"_s.arg(row.facts.asOf.toString(Qt::ISODate))};
     if (row.wouldDiffer()) {
-        lines += row.now->rating.rated()
-                     ? u"确认后记录有变动，按现有记录将为%1（原始总分%2），确认的结果不变"_s.arg(
-                         starName(*row.confirmedBy, row.now->rating.finalStar),
-                         toText(row.now->rating.rawTotal))
-                     : u"确认后记录有变动，按现有记录得分不全，确认的结果不变"_s;
+        lines += u"确认后记录有变动，按现有记录%1，确认的结果不变"_s.arg(
+            resultText(*row.confirmedBy, row.now->rating));
     }
     return lines;
 }

@@ -26,10 +26,10 @@ QString starName(const Scheme &scheme, int stars)
 
 QString starName(const Scheme &scheme, const Rating &rating)
 {
-    if (rating.excluded) {
-        return u"不参评"_s;
+    if (rating.rated()) {
+        return starName(scheme, rating.finalStar);
     }
-    return rating.rated() ? starName(scheme, rating.finalStar) : starName(std::nullopt);
+    return rating.excluded ? u"不参评"_s : starName(std::nullopt);
 }
 
 QString movementName(std::optional<Movement> movement)

@@ -14,7 +14,7 @@ namespace zhibu {
 [[nodiscard]] QString starName(std::optional<int> stars);
 /// What the scheme calls the star: its own label (较好), else 五星级.
 [[nodiscard]] QString starName(const Scheme &scheme, int stars);
-/// The same; 不参评 for an organisation the scheme leaves out, 未评 for the unrated.
+/// Its final star; without one 不参评 where the scheme leaves it out, else 未评.
 [[nodiscard]] QString starName(const Scheme &scheme, const Rating &rating);
 
 /// 晋星, 降星, 持平, 新评; empty for none.

@@ -48,7 +48,7 @@ Result<std::vector<Entry>> starsEntered(const File &file, RowId scope)
     return entries;
 }
 
-/// What the default scheme gives for a year, as things stand.
+/// What the scheme in use gives for a year, as things stand.
 Result<std::vector<Entry>> starsComputed(const File &file, RowId scope, int year, QDate today)
 {
     const auto scheme = schemeInUse(file, year, Round::December, scope);
@@ -65,12 +65,13 @@ Result<std::vector<Entry>> starsComputed(const File &file, RowId scope, int year
     std::vector<Entry> entries;
     for (const RatedOrganisation &row : table->rows) {
         if (row.rating.rated()) {
-            entries.push_back({.organisation = row.id,
-                               .code = row.code,
-                               .name = row.name,
-                               .year = year,
-                               .star = row.rating.finalStar,
-                               .total = row.rating.total});
+            entries.push_back(
+                {.organisation = row.id,
+                 .code = row.code,
+                 .name = row.name,
+                 .year = year,
+                 .star = row.rating.finalStar,
+                 .total = row.rating.scored() ? std::optional(row.rating.total) : std::nullopt});
         }
     }
     return entries;
@@ -88,6 +89,7 @@ StarRegister arranged(const std::vector<Entry> &entries)
     stars.years = last->year - first->year + 1;
     std::map<QString, StarHistory> byCode;
     for (const Entry &entry : entries) {
+        stars.highestStar = std::max(stars.highestStar, entry.star);
         StarHistory &line = byCode[entry.code];
         line.organisation = entry.organisation;
         line.code = entry.code;
@@ -110,12 +112,12 @@ StarRegister arranged(const std::vector<Entry> &entries)
 
 } // namespace
 
-std::array<int, 6> StarRegister::distribution(int place) const
+std::vector<int> StarRegister::distribution(int place) const
 {
-    std::array<int, 6> counts{};
+    std::vector<int> counts(static_cast<std::size_t>(highestStar) + 1);
     for (const StarHistory &row : rows) {
         if (const auto &mark = row.marks[static_cast<std::size_t>(place)]) {
-            ++counts.at(static_cast<std::size_t>(mark->star));
+            ++counts[static_cast<std::size_t>(mark->star)];
         }
     }
     return counts;

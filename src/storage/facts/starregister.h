@@ -7,7 +7,6 @@
 
 #include <QDate>
 
-#include <array>
 #include <optional>
 #include <vector>
 
@@ -34,20 +33,21 @@ struct StarHistory
 struct StarRegister
 {
     int firstYear = 0;
-    int years = 0; ///< in a row, from firstYear on
-    /// From this year on no star was entered yet: they are what the default scheme gives so far.
+    int years = 0;       ///< in a row, from firstYear on
+    int highestStar = 5; ///< of all there are, not less than 历年星级 holds
+    /// From this year on no star was entered yet: they are what the scheme in use gives so far.
     std::optional<int> computedFrom;
     std::vector<StarHistory> rows = {}; ///< those that ever had a star or were rated to none
 
     [[nodiscard]] bool isComputed(int year) const { return computedFrom && year >= *computedFrom; }
 
-    /// How many organisations hold 0, 1 … 5 stars in the year firstYear + `place`.
-    [[nodiscard]] std::array<int, 6> distribution(int place) const;
+    /// How many organisations hold 0, 1 … highestStar stars in the year firstYear + `place`.
+    [[nodiscard]] std::vector<int> distribution(int place) const;
 };
 
 /// Every star of the ledger ratings in the scope (0 = all), by 组织编码. For today's year, and for
-/// the one before, which is often decided on in the new year, the stars the default scheme gives
-/// stand in until the ledger holds one.
+/// the one before, which is often decided on in the new year, the stars stand in that the scheme in
+/// use gives (schemeInUse()), which may be more than five, until the ledger holds one.
 [[nodiscard]] Result<StarRegister> starRegister(const File &file, RowId scope, QDate today);
 
 } // namespace zhibu

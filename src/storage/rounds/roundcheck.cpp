@@ -182,12 +182,8 @@ private:
                 return round.error();
             }
             const Scheme *scheme = schemeOf(*round);
-            const auto steps =
-                scheme != nullptr ? workflowOf(*scheme, Round::December) : QList<WorkflowStep>();
-            const auto plaque =
-                std::ranges::find(steps, WorkflowStep::Kind::Plaque, &WorkflowStep::kind);
-            if (plaque != steps.end() && !plaque->stars.isEmpty()
-                && !plaque->stars.contains(static_cast<int>(awarded.integer(3)))) {
+            const QList<int> stars = scheme != nullptr ? plaqueStars(*scheme) : QList<int>();
+            if (!stars.isEmpty() && !stars.contains(static_cast<int>(awarded.integer(3)))) {
                 add(Rule::PlaqueWithoutStar, u"awards"_s, awarded.integer(0), u"kind"_s,
                     {awarded.text(3)});
             }

@@ -1,5 +1,6 @@
 #include "storage/rounds/steps.h"
 
+#include "scoring/wanted.h"
 #include "storage/attachments/attachments.h"
 #include "storage/facts/scope.h"
 #include "storage/file/action.h"
@@ -74,11 +75,8 @@ qsizetype lacking(const RatingTable &table, const QString &evaluator, const Sche
         if (row.rating.excluded) {
             return false;
         }
-        return std::ranges::any_of(scheme.criteria, [&](const Criterion &criterion) {
-            return criterion.isEntered() && criterion.applies.covers(row.facts.subject)
-                   && std::ranges::none_of(row.facts.scores, [&](const Score &score) {
-                          return score.evaluator == evaluator && score.criterion == criterion.id;
-                      });
+        return std::ranges::any_of(wantedScores(scheme, row.facts), [&](const WantedScore &wanted) {
+            return wanted.evaluator.id == evaluator && wanted.in(row.facts) == nullptr;
         });
     });
 }

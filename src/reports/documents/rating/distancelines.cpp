@@ -79,7 +79,7 @@ QString effectsText(const Scheme &scheme, const LimitCase &effects)
 QStringList distanceLines(const Scheme &scheme, const Facts &facts, const Rating &rating)
 {
     QStringList lines;
-    if (!rating.rated()) {
+    if (!rating.scored()) {
         return lines;
     }
     if (const auto gap = distance(scheme, facts, rating)) {

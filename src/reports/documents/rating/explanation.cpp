@@ -122,15 +122,9 @@ public:
         ExplanationNode root{.text = u"%1（%2） %3年度 %4"_s.arg(m_row.name, m_row.code,
                                                                  QString::number(m_row.facts.year),
                                                                  starName(m_scheme, m_rating)),
-                             .points = m_rating.rated() ? toText(m_rating.total) : QString{}};
-        if (!m_rating.rated()) {
-            for (const QString &missing : missingText(m_scheme, m_rating)) {
-                root.children += ExplanationNode{.text = missing};
-            }
-            for (const Step &step : m_rating.steps) {
-                root.children += nodeOf(step);
-            }
-            addPreviousStar(root);
+                             .points = m_rating.scored() ? toText(m_rating.total) : QString{}};
+        if (!m_rating.scored()) {
+            explainUnscored(root);
             return root;
         }
         root.children += base();
@@ -159,6 +153,26 @@ public:
     }
 
 private:
+    /// What is missing or excludes it, and what was decided all the same.
+    void explainUnscored(ExplanationNode &root) const
+    {
+        for (const QString &missing : missingText(m_scheme, m_rating)) {
+            root.children += ExplanationNode{.text = missing};
+        }
+        for (const Step &step : m_rating.steps) {
+            if (step.kind != StepKind::Decide) {
+                root.children += nodeOf(step);
+            }
+        }
+        if (m_rating.decided()) {
+            root.children += result();
+        }
+        for (const QString &line : confirmedLines(m_row)) {
+            root.children += ExplanationNode{.text = line};
+        }
+        addPreviousStar(root);
+    }
+
     template<typename Wanted>
     ExplanationNode group(const QString &text, const QString &points, Wanted wanted) const
     {
@@ -338,8 +352,12 @@ private:
             group({}, {}, [](const Step &step) { return step.kind == StepKind::Decide; });
         node.text = u"最终星级：%1"_s.arg(starName(m_scheme, m_rating));
         if (!node.children.isEmpty()) {
-            node.text +=
-                u"（按方案计算为%1，另有决定）"_s.arg(starName(m_scheme, m_rating.computedStar));
+            const QString computed =
+                m_rating.scored()
+                    ? u"按方案计算为%1"_s.arg(starName(m_scheme, m_rating.computedStar))
+                : m_rating.excluded ? u"按方案不参评"_s
+                                    : u"得分不全"_s;
+            node.text += u"（%1，另有决定）"_s.arg(computed);
         }
         return node;
     }

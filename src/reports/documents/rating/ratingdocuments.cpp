@@ -8,6 +8,7 @@
 #include "reports/words/ratingwords.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/starnames.h"
+#include "scoring/limits.h"
 
 #include <algorithm>
 
@@ -20,7 +21,8 @@ namespace {
 using Kind = TextColumn::Kind;
 
 constexpr int kOpinionWidth = 10; // characters to write in
-constexpr int kRowHeight = 9;     // millimetres of a row filled in by hand
+constexpr int kTickWidth = 5;
+constexpr int kRowHeight = 9; // millimetres of a row filled in by hand
 
 QString headOf(const RatingPaper &paper)
 {
@@ -40,15 +42,16 @@ Document tableOf(const RatingPaper &paper, const TextTable &table,
     return document;
 }
 
-QString shareText(int part, int whole)
+/// 满意率 or 参与率 as the scheme judges it; empty where it does not, or nobody voted.
+QString shareText(const Scheme &scheme, const Facts &facts, bool satisfaction)
 {
-    return whole > 0 ? percentText(part, whole) : QString();
-}
-
-QString satisfactionText(const Ballots &ballots)
-{
-    const int satisfied = ballots.satisfied + ballots.fairlySatisfied;
-    return shareText(satisfied, satisfied + ballots.dissatisfied + ballots.abstained);
+    for (const BallotShare &each : ballotShares(scheme)) {
+        if (each.isSatisfaction() == satisfaction) {
+            const Count share = shareOf(*each.measure, facts.ballots.value_or(Ballots()));
+            return share.whole > 0 ? percentText(share.part, share.whole) : QString();
+        }
+    }
+    return {};
 }
 
 /// What one evaluator alone would give: points and star; empty where the scores are not complete.
@@ -74,6 +77,15 @@ QString limitsOf(const Scheme &scheme, const Rating &rating)
         }
     }
     return limits.join(u'；');
+}
+
+/// Where the scheme does not say for which stars, only the highest has one.
+bool getsPlaque(const Scheme &scheme, const Rating &rating)
+{
+    const QList<int> stars = plaqueStars(scheme);
+    return rating.rated()
+           && (stars.isEmpty() ? rating.finalStar == scheme.highestStar()
+                               : stars.contains(rating.finalStar));
 }
 
 void addLines(const ExplanationNode &node, int depth, TextTable &table)
@@ -104,6 +116,9 @@ Document ballotFormDocument(const RatingPaper &paper, const QString &organisatio
     table.rows += {QString(), u"总体评价"_s, {}, {}, {}, {}};
     Document document = tableOf(paper, table);
     document.page.subtitle = u"党组织：%1"_s.arg(organisation);
+    for (qsizetype answer = 2; answer < document.page.columns.size(); ++answer) {
+        document.page.columns[answer].characters = kTickWidth; // all alike, none stands out
+    }
     document.page.rowMillimetres = kRowHeight;
     document.page.footnotes = {u"请在相应栏内打“√”，每项只选一项。本表不署名。"_s};
     return document;
@@ -144,19 +159,18 @@ Document summarySheetDocument(const RatingPaper &paper)
         const Scheme &scheme = row.schemeOr(paper.scheme);
         const Opinion self = opinionOf(scheme, row.facts, u"self"_s);
         const Opinion superior = opinionOf(scheme, row.facts, u"superior"_s);
-        const Ballots ballots = row.facts.ballots.value_or(Ballots());
-        const bool rated = row.rating.rated();
+        const bool scored = row.rating.scored();
         table.rows +=
             {QString::number(table.rows.size() + 1),
              row.name,
              codeName(u"organisations"_s, u"kind"_s, row.facts.subject.kind),
              self.points,
              self.star,
-             shareText(ballots.membersPresent, ballots.membersTotal),
-             satisfactionText(ballots),
+             shareText(scheme, row.facts, false),
+             shareText(scheme, row.facts, true),
              superior.points,
-             rated ? signedPoints(row.rating.bonus - row.rating.penalty) : QString(),
-             rated ? toText(row.rating.total) : QString(),
+             scored ? signedPoints(row.rating.bonus - row.rating.penalty) : QString(),
+             scored ? toText(row.rating.total) : QString(),
              limitsOf(scheme, row.rating),
              starName(scheme, row.rating),
              row.facts.previousStar ? starName(scheme, *row.facts.previousStar) : QString(),
@@ -182,8 +196,10 @@ Document movementDocument(const RatingPaper &paper)
     for (const RatedOrganisation &row : paper.rating.rows) {
         if (row.movement == Movement::Up || row.movement == Movement::Down) {
             const Scheme &scheme = row.schemeOr(paper.scheme);
-            QStringList reasons{u"总分%1"_s.arg(toText(row.rating.total))};
-            reasons += remarks(scheme, row.rating);
+            QStringList reasons = remarks(scheme, row.rating);
+            if (row.rating.scored()) {
+                reasons.prepend(u"总分%1"_s.arg(toText(row.rating.total)));
+            }
             table.rows += {QString::number(table.rows.size() + 1),
                            row.name,
                            starName(scheme, *row.facts.previousStar),
@@ -212,13 +228,13 @@ Document plaqueDocument(const RatingPaper &paper, const QHash<QString, QString> 
                                 {u"牌匾编号"_s},
                                 {u"领取人签名"_s}},
                     .rows = {}};
-    const int highest = paper.scheme.highestStar();
     for (const RatedOrganisation &row : paper.rating.rows) {
-        if (row.rating.rated() && row.rating.finalStar == highest) {
+        const Scheme &scheme = row.schemeOr(paper.scheme);
+        if (getsPlaque(scheme, row.rating)) {
             table.rows += {QString::number(table.rows.size() + 1),
                            row.name,
-                           starName(row.schemeOr(paper.scheme), row.rating),
-                           toText(row.rating.total),
+                           starName(scheme, row.rating),
+                           row.rating.scored() ? toText(row.rating.total) : QString(),
                            numbers.value(row.code),
                            {}};
         }

@@ -44,8 +44,8 @@ struct Applicant
 [[nodiscard]] Document publicityDocument(const RatingPaper &paper);
 /// 晋星降星审批表: whose star changes, from what to what and why.
 [[nodiscard]] Document movementDocument(const RatingPaper &paper);
-/// 授牌名单: the organisations of the highest star; `numbers` are those of
-/// their plaques, by 组织编码.
+/// 授牌名单: the organisations of the stars that get a plaque by the scheme, else of the highest;
+/// `numbers` are those of their plaques, by 组织编码.
 [[nodiscard]] Document plaqueDocument(const RatingPaper &paper,
                                       const QHash<QString, QString> &numbers);
 

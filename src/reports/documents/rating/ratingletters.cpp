@@ -59,7 +59,7 @@ LetterTable eventTable(const Scheme &scheme, const RatedOrganisation &row)
 {
     LetterTable table{.titles = {u"日期"_s, u"加减分事项"_s, u"依据"_s}, .rows = {}};
     Rating rating = row.rating;
-    if (!rating.rated()) {
+    if (!rating.scored()) {
         rating = rate(scheme, row.facts, u"self"_s);
     }
     for (const Step &step : rating.steps) {

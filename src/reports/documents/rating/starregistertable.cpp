@@ -12,8 +12,6 @@ namespace {
 
 using Kind = TextColumn::Kind;
 
-constexpr int kMostStars = 5;
-
 TextTable registerOf(const StarRegister &stars)
 {
     TextTable table{
@@ -80,7 +78,7 @@ TextTable starRegisterOverview(const StarRegister &stars)
 TextTable starDistributionTable(const StarRegister &stars)
 {
     TextTable table{.name = u"星级分布"_s, .columns = {{u"年度"_s}}, .rows = {}};
-    for (int star = kMostStars; star >= 0; --star) {
+    for (int star = stars.highestStar; star >= 0; --star) {
         table.columns += {starName(star), Kind::Integer};
     }
     table.columns += {u"合计"_s, Kind::Integer};
@@ -102,7 +100,7 @@ QStringList starRegisterSentences(const StarRegister &stars)
     for (int place = stars.years - 1; place >= 0; --place) {
         const auto counts = stars.distribution(place);
         QStringList parts;
-        for (int star = kMostStars; star >= 0; --star) {
+        for (int star = stars.highestStar; star >= 0; --star) {
             if (const int count = counts.at(static_cast<std::size_t>(star)); count > 0) {
                 parts += u"%1%2个"_s.arg(starName(star)).arg(count);
             }

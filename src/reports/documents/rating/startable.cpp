@@ -45,7 +45,7 @@ TextTable starTable(const RatingTable &table, const Scheme &scheme, int year)
     for (const RatedOrganisation &row : table.rows) {
         const Rating &rating = row.rating;
         QStringList cells{numberText(row.rank), row.code, row.name, QString::number(year)};
-        if (rating.rated()) {
+        if (rating.scored()) {
             cells += {toText(rating.base),
                       toText(rating.bonus),
                       toText(rating.penalty),
@@ -53,12 +53,12 @@ TextTable starTable(const RatingTable &table, const Scheme &scheme, int year)
                       toText(rating.total),
                       QString::number(rating.scoreStar),
                       QString::number(rating.demotion),
-                      numberText(rating.cap),
-                      QString::number(rating.finalStar)};
+                      numberText(rating.cap)};
         } else {
-            cells += QStringList(9, QString{});
+            cells += QStringList(8, QString{});
         }
-        cells += {numberText(row.facts.previousStar), movementName(row.movement),
+        cells += {rating.rated() ? QString::number(rating.finalStar) : QString(),
+                  numberText(row.facts.previousStar), movementName(row.movement),
                   (remarks(row.schemeOr(scheme), rating) + confirmedLines(row)).join(u'；')};
         result.rows += cells;
     }
@@ -84,15 +84,16 @@ TextTable comparisonTable(const Scheme &first, const RatingTable &byFirst, const
         others.insert(row.id, &row);
     }
     const auto total = [](const Rating &rating) {
-        return rating.rated() ? toText(rating.total) : QString();
+        return rating.scored() ? toText(rating.total) : QString();
     };
     for (const RatedOrganisation &row : byFirst.rows) {
         QStringList cells{row.code, row.name, total(row.rating), starName(first, row.rating)};
         if (const RatedOrganisation *other = others.value(row.id)) {
             const bool both = row.rating.rated() && other->rating.rated();
+            const bool bothScored = row.rating.scored() && other->rating.scored();
             const int change = other->rating.finalStar - row.rating.finalStar;
             cells += {total(other->rating), starName(second, other->rating),
-                      both ? toText(other->rating.total - row.rating.total) : QString(),
+                      bothScored ? toText(other->rating.total - row.rating.total) : QString(),
                       !both         ? QString()
                       : change == 0 ? u"不变"_s
                                     : u"%1%2星"_s.arg(change > 0 ? u"+"_s : QString()).arg(change),
