@@ -71,6 +71,82 @@
     </message>
 </context>
 <context>
+    <name>zhibu::ArrearsTab</name>
+    <message numerus="yes">
+        <source>%n members in arrears, %1 yuan open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be examined</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 owes %2 yuan since %3, %n months in a row.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::AssessmentDialog</name>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation type="unfinished">
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not fixed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n cannot be posted as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bases of %n members pasted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dues of %n members fixed from %1 on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was entered here for %n members is not posted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::AttachmentPart</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -81,19 +157,49 @@
     </message>
 </context>
 <context>
-    <name>zhibu::DuesPage</name>
+    <name>zhibu::BookPage</name>
     <message numerus="yes">
-        <source>%n payments entered for %1</source>
-        <translation>
-            <numerusform>%n payment entered for %1</numerusform>
-            <numerusform>%n payments entered for %1</numerusform>
+        <source>%n lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>⚠ %n entries of money spent or allocated do not say which meeting decided on them (中组发〔2008〕3号第二十条)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::DuesClosing</name>
+    <message numerus="yes">
+        <source>%n payments were received in %1, %2 yuan in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::DuesPage</name>
     <message numerus="yes">
         <source>%n members</source>
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::DuesPaying</name>
+    <message numerus="yes">
+        <source>%n payments entered for %1</source>
+        <translation type="unfinished">
+            <numerusform>%n payment entered for %1</numerusform>
+            <numerusform>%n payments entered for %1</numerusform>
         </translation>
     </message>
 </context>
@@ -233,6 +339,30 @@
     </message>
 </context>
 <context>
+    <name>zhibu::PasteDialog</name>
+    <message numerus="yes">
+        <source>%n payments, %1 yuan in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells are not entered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enter %n payments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::QuotaBar</name>
     <message numerus="yes">
         <source>Pick the %n suggested</source>
@@ -256,6 +386,37 @@
         <translation>
             <numerusform>%n rated</numerusform>
             <numerusform>%n rated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RecheckPage</name>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation type="unfinished">
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected have to pay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back payments entered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members, %1 to %2: %3 yuan, a payment for each member and year</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -296,6 +457,30 @@
         <translation>
             <numerusform>%1 (%n missing)</numerusform>
             <numerusform>%1 (%n missing)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::SettleDialog</name>
+    <message numerus="yes">
+        <source>%n have not paid: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments, %1 yuan in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enter %n payments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

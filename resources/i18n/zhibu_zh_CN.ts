@@ -164,6 +164,116 @@
     </message>
 </context>
 <context>
+    <name>ArrearsTab</name>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>显示全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Nobody is in arrears: what was due by the end of last month is paid, or no base is fixed yet.</source>
+        <translation>没有人欠交：到上月底应交的都交清了，或者还没有核定基数。</translation>
+    </message>
+    <message>
+        <source>Members in arrears</source>
+        <translation>欠交的党员</translation>
+    </message>
+    <message>
+        <source>Six months in a row without a proper reason: the branch has to examine it (中组发〔2008〕3号 art. 13). The program reminds; it changes nobody&apos;s membership.</source>
+        <translation>没有正当理由，连续六个月不交的，由党支部研究处理（中组发〔2008〕3号第十三条）。软件只提醒，不改任何人的党籍状态。</translation>
+    </message>
+    <message>
+        <source>Record what was done…</source>
+        <translation>记录情况…</translation>
+    </message>
+    <message>
+        <source>A talk, a reminder, a deadline, and the reason given (F2)</source>
+        <translation>谈话、催交、限期补交，以及本人说的原因（F2）</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>交纳</translation>
+    </message>
+    <message>
+        <source>Go to the first open month in the table of payments (Enter)</source>
+        <translation>到交纳表里第一个没交的月份（回车）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the list to CSV or XLSX</source>
+        <translation>把名单写成 CSV 或 XLSX</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentDialog</name>
+    <message>
+        <source>Holds &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First month it holds for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For all rows without one of their own. Needed for a fixed due and for a change within the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all bases (Ctrl+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;veal bases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody owes dues here in this month. Pick another month, or another organisation in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members and their bases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Worksheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worksheet of the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc goes back to the members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives everybody whose dues stay a row too, which says that they were looked at this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm &amp;unchanged ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store all of it as one step that can be undone (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttachmentPart</name>
     <message>
         <source>Attachments</source>
@@ -196,6 +306,81 @@
     <message>
         <source>Take the selected files from the record (Del); undo brings them back</source>
         <translation>从这条记录移除选中的附件（Del）；可以撤销</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>&amp;Receipts by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation type="unfinished">时段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation type="unfinished">年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Nothing came in or went out in this period. What members pay stands here of itself; Ctrl+N enters what is spent, and interest, and what there was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book of the dues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New entry…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter money spent, interest, or what there was before (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass on to the superior what is due of the period (Ctrl+U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payments behind receipts, or the form of an entry (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>Write the book to XLSX or CSV (Ctrl+Shift+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>Preview and print the book (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -437,26 +622,6 @@
 <context>
     <name>DuesExplanation</name>
     <message>
-        <source>to 0.01 yuan</source>
-        <translation>精确到分</translation>
-    </message>
-    <message>
-        <source>half up to 0.1 yuan</source>
-        <translation>四舍五入到角</translation>
-    </message>
-    <message>
-        <source>down to 0.1 yuan</source>
-        <translation>角以下舍去</translation>
-    </message>
-    <message>
-        <source>half up to whole yuan</source>
-        <translation>四舍五入到元</translation>
-    </message>
-    <message>
-        <source>up to whole yuan</source>
-        <translation>不足一元按一元计</translation>
-    </message>
-    <message>
         <source>base above %1 up to %2: %3</source>
         <translation>计算基数超过%1元、不超过%2元：比例%3</translation>
     </message>
@@ -528,33 +693,37 @@
         <source>up to month %1: due %2, of it paid %3, open %4</source>
         <translation>截至%1月应交%2元，其中已交%3元，欠交%4元</translation>
     </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Reduced&lt;/b&gt; to %1 a month for %2</source>
+        <translation>&lt;b&gt;减免&lt;/b&gt;：%2，每月交 %1</translation>
+    </message>
+    <message>
+        <source>approved %1 %2 %3</source>
+        <translation>%1 %2批准 %3</translation>
+    </message>
+    <message>
+        <source>agreed by the branch %1</source>
+        <translation>%1 经支部同意</translation>
+    </message>
+    <message>
+        <source>not approved yet: the full amount is due</source>
+        <translation>还没有批准，仍按原数应交</translation>
+    </message>
+    <message>
+        <source>%1: %2 taken back of the payment of %3: %4, %5</source>
+        <translation>%1 冲销 %3 交的 %2：%4，%5</translation>
+    </message>
 </context>
 <context>
     <name>DuesPage</name>
-    <message>
-        <source>Year</source>
-        <translation>年度收缴</translation>
-    </message>
-    <message>
-        <source>&amp;Period</source>
-        <translation>时段(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Period to settle</source>
-        <translation>要交清的时段</translation>
-    </message>
-    <message>
-        <source>Paid &amp;on</source>
-        <translation>交纳日期(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Day of payment</source>
-        <translation>交纳日期</translation>
-    </message>
-    <message>
-        <source>Enter for the selected members what is open in the period (F8)</source>
-        <translation>把选中党员在该时段未交的党费全部登记为已交（F8）</translation>
-    </message>
     <message>
         <source>&amp;Year</source>
         <translation>年度(&amp;Y)</translation>
@@ -562,10 +731,6 @@
     <message>
         <source>Show &amp;all</source>
         <translation>显示全部(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Nobody owes dues here in this year. Members come from the page Members, bases from the last tab.</source>
-        <translation>本年度这里没有应交党费的党员。请在“党员”页录入党员，在本页最后一栏“党费核定”中核定党费。</translation>
     </message>
     <message>
         <source>Dues of the year</source>
@@ -576,16 +741,8 @@
         <translation>金额的计算说明</translation>
     </message>
     <message>
-        <source>Enter what is open in this month (Space)</source>
-        <translation>把本月未交的党费登记为已交（空格键）</translation>
-    </message>
-    <message>
         <source>Enter what is open in the selected months, one payment a member (Shift+Space)</source>
         <translation>把选中各月未交的党费登记为已交，每名党员一笔（Shift+空格键）</translation>
-    </message>
-    <message>
-        <source>Enter what is open in the period for the selected members (F8)</source>
-        <translation>把选中党员在该时段未交的党费全部登记为已交（F8）</translation>
     </message>
     <message>
         <source>Export</source>
@@ -612,20 +769,72 @@
         <translation>显示计算基数（Ctrl+R）</translation>
     </message>
     <message>
-        <source>Se&amp;ttle period</source>
-        <translation>交清所选期间(&amp;T)</translation>
+        <source>Payments by month</source>
+        <translation>交纳表</translation>
     </message>
     <message>
-        <source>Settle this cell</source>
-        <translation>交清当前格</translation>
+        <source>Paid</source>
+        <translation>记交清</translation>
     </message>
     <message>
-        <source>Settle selection</source>
-        <translation>交清选中格</translation>
+        <source>Enter what is open in this month; on a name that of the whole row, on a total that of the whole month (Space)</source>
+        <translation>记上这个月没交的；在姓名上记这个人到现在没交的，在合计上记所有人这个月没交的（空格键）</translation>
     </message>
     <message>
-        <source>Settle period</source>
-        <translation>交清所选期间</translation>
+        <source>Selection paid</source>
+        <translation>所选记交清</translation>
+    </message>
+    <message>
+        <source>All paid, except…</source>
+        <translation>全部已交，除…</translation>
+    </message>
+    <message>
+        <source>Enter what is open in a period for everybody shown or selected, without those who have not paid (F8)</source>
+        <translation>记上一个时段所有人（或选中的人）没交的，没交的几个人除外（F8）</translation>
+    </message>
+    <message>
+        <source>Payment…</source>
+        <translation>交纳…</translation>
+    </message>
+    <message>
+        <source>Enter a payment with its months, amount, day and voucher (Enter)</source>
+        <translation>记一笔，写明月份、金额、日期和凭证号（回车）</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Delete or reverse a payment for this month (Delete)</source>
+        <translation>删除或冲销这个月的一笔（Delete）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste payments…</source>
+        <translation>粘贴交纳数…</translation>
+    </message>
+    <message>
+        <source>Enter amounts copied from a spreadsheet, after a look at them (Ctrl+V)</source>
+        <translation>记上从 Excel 复制来的数，记以前先看一遍（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Fix dues…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix what the members owe a month: the yearly run (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standards…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules the dues are worked out by, and what this file sets itself (Shift+F9)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -997,6 +1206,77 @@
     </message>
 </context>
 <context>
+    <name>RecheckPage</name>
+    <message>
+        <source>&amp;Only what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only whoever has to pay or has overpaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation type="unfinished">时段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each month is checked by the rules, the base and the reliefs in force in it. Bases of earlier years are entered with Fix dues: the first month of that year under Holds from, then the amounts pasted with their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members and their years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months of the member or year picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter back payments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what the selected members have to pay for the period (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>Write the table to XLSX or CSV (Ctrl+Shift+E)</source>
+        <translation type="unfinished">把表格导出为XLSX或CSV（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>Preview and print the table (Ctrl+P)</source>
+        <translation type="unfinished">预览并打印表格（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished">显示已隐藏内容</translation>
+    </message>
+    <message>
+        <source>Show the bases (Ctrl+R)</source>
+        <translation type="unfinished">显示计算基数（Ctrl+R）</translation>
+    </message>
+</context>
+<context>
     <name>RecordPanel</name>
     <message>
         <source>&amp;Close</source>
@@ -1318,6 +1598,132 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>StandardsDialog</name>
+    <message>
+        <source>Standards of the dues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the pack says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Farmers pay a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts for this file from now on, for every month of the pack; payments stay as they are. Can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set for this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack as JSON, of a province or of a later document, in place of the one with its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>StandardsText</name>
+    <message>
+        <source>%1 yuan a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (a province sets %1 to %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to 0.01 yuan</source>
+        <translation type="unfinished">精确到分</translation>
+    </message>
+    <message>
+        <source>half up to 0.1 yuan</source>
+        <translation type="unfinished">四舍五入到角</translation>
+    </message>
+    <message>
+        <source>down to 0.1 yuan</source>
+        <translation type="unfinished">角以下舍去</translation>
+    </message>
+    <message>
+        <source>half up to whole yuan</source>
+        <translation type="unfinished">四舍五入到元</translation>
+    </message>
+    <message>
+        <source>up to whole yuan</source>
+        <translation type="unfinished">不足一元按一元计</translation>
+    </message>
+    <message>
+        <source>%1: shipped %2, here %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file says otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished">基础分</translation>
+    </message>
+    <message>
+        <source>Due a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <translation type="unfinished">欠交</translation>
+    </message>
+    <message>
+        <source>noted at %1 months, flagged at %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1935,10 +2341,6 @@
         <translation>只有“使用”才填写用途</translation>
     </message>
     <message>
-        <source>only 上缴, 下拨 and 回拨 have another organisation</source>
-        <translation>只有上缴、下拨、回拨才填写对方组织，且不能是本组织</translation>
-    </message>
-    <message>
         <source>another reduction already holds for one of these months</source>
         <translation>这些月份中已有另一项减免</translation>
     </message>
@@ -1953,6 +2355,26 @@
     <message>
         <source>more dues were spent than there were; the balance is %1</source>
         <translation>支出多于收入，结存为 %1</translation>
+    </message>
+    <message>
+        <source>this number belongs to a row of another organisation; leave it empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than was paid; at most %1 is left to be returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only 上缴, 下拨, 回拨 and 退回 have another organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a remittance for %1 to %2 lies partly in these months; choose months that hold all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no base of this member begins in this month</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2398,294 @@
     <message>
         <source>Kind of meeting</source>
         <translation>会议类型</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ArrearsModel</name>
+    <message>
+        <source>⚠ %1 months in a row: to be examined</source>
+        <translation>⚠ 连续 %1 个月，须研究</translation>
+    </message>
+    <message>
+        <source>● %1 months: remind</source>
+        <translation>● 满 %1 个月，提醒</translation>
+    </message>
+    <message>
+        <source>○ open</source>
+        <translation>○ 未交</translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <translation>欠交</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>从何月起</translation>
+    </message>
+    <message>
+        <source>Months in a row</source>
+        <translation>连续月数</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>欠交金额</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>What was done last</source>
+        <translation>最近情况</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ArrearsTab</name>
+    <message numerus="yes">
+        <source>%n members in arrears, %1 yuan open</source>
+        <translation>
+            <numerusform>%n 人欠交，共 %1 元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be examined</source>
+        <translation>
+            <numerusform>%n 人须研究</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What was done about the arrears of %1</source>
+        <translation>欠交情况：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 owes %2 yuan since %3, %n months in a row.</source>
+        <translation>
+            <numerusform>%1 从 %3 起欠交 %2 元，连续 %n 个月未交。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::AssessmentDialog</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished">%1等，另有%2个</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste here</source>
+        <translation type="unfinished">剪贴板里没有可以粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: nobody here is called %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: %1 stands in it twice</source>
+        <translation type="unfinished">没有粘贴：“%1”在里面出现了两次</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: it has %1 rows, more than there are from here on. Names before the amounts help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: it has %1 columns, more than are asked for. Titles above the columns help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix dues: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix dues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts of %1 are closed: what is fixed here changes what was due in it, not what was paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation type="unfinished">
+            <numerusform>共%n名党员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 yuan a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 more than before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 less than before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not fixed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n cannot be posted as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of the worksheet = base &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed by decision: &lt;b&gt;%1&lt;/b&gt; a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 = &lt;b&gt;%3&lt;/b&gt; a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for everybody of this kind: &lt;b&gt;%1&lt;/b&gt; a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bases of %n members pasted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, because nobody here is called that, or several are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that are not asked for here: %1.</source>
+        <translation type="unfinished">用不到的列：%1。</translation>
+    </message>
+    <message>
+        <source>No amounts: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: down · Tab: right · Ctrl+V: paste from Excel · Ctrl+D: as above · F4: worksheet · Ctrl+Enter: post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Dues of %n members fixed from %1 on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was entered here for %n members is not posted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation type="unfinished">放弃(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::AssessmentModel</name>
+    <message>
+        <source>not fixed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a relief runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base older than a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired by the post, not by the kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the worksheet does not make the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaces what is fixed from this month on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed anew within the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">修改</translation>
+    </message>
+    <message>
+        <source>Fixed due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2800,45 @@
     </message>
 </context>
 <context>
+    <name>zhibu::BookPage</name>
+    <message>
+        <source>Whole year</source>
+        <translation type="unfinished">全年</translation>
+    </message>
+    <message>
+        <source>Quarter %1</source>
+        <translation type="unfinished">第%1季度</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation type="unfinished">%1月</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>income %1, expense %2, left %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n entries of money spent or allocated do not say which meeting decided on them (中组发〔2008〕3号第二十条)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ On %1 more had gone out than there was: %2 yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts of %1 in the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>zhibu::BusyBar</name>
     <message>
         <source>Computing…</source>
@@ -2113,6 +2862,75 @@
     <message>
         <source>%1 − %2</source>
         <translation>%1－%2</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::DuesClosing</name>
+    <message>
+        <source>&amp;Close a month…</source>
+        <translation>结账(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>What was received in the month can no longer be changed</source>
+        <translation>这个月的收款不能再改</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen the latest month…</source>
+        <translation>重新开账(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>What was received in the month can be changed again</source>
+        <translation>最近一个结账的月份可以再改</translation>
+    </message>
+    <message>
+        <source>Nothing was received in %1.</source>
+        <translation>%1 没有收款。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments were received in %1, %2 yuan in all.</source>
+        <translation>
+            <numerusform>%1 收到 %n 笔，共 %2 元。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 yuan were taken back.</source>
+        <translation>冲销 %1 元。</translation>
+    </message>
+    <message>
+        <source>Pick an organisation on the left first: a month is closed for it and all below.</source>
+        <translation>请先在左边选一个组织：结账管它和它下面的所有组织。</translation>
+    </message>
+    <message>
+        <source>&amp;Close month</source>
+        <translation>结账(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close a month: %1</source>
+        <translation>结账：%1</translation>
+    </message>
+    <message>
+        <source>Once it is closed, payments dated in this month can be neither entered nor changed nor deleted. What was wrong is reversed in an open month.</source>
+        <translation>结账以后，交纳日期在这个月的收款不能再记、再改、再删。记错的，在没有结账的月份冲销。</translation>
+    </message>
+    <message>
+        <source>Pick the organisation that closed the month on the left first.</source>
+        <translation>请先在左边选结账的那个组织。</translation>
+    </message>
+    <message>
+        <source>Reopen %1? What was received in it can then be changed, and may no longer agree with what was printed and signed.</source>
+        <translation>%1 重新开账？开账以后这个月的收款可以改，和已经打印、签字的表可能对不上。</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation>重新开账(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 was closed by an organisation above. Pick that one on the left to reopen it.</source>
+        <translation>%1 是上级组织结的账。请在左边选那个组织再开账。</translation>
+    </message>
+    <message>
+        <source>%1 was not reopened: %2</source>
+        <translation>%1 没有重新开账：%2</translation>
     </message>
 </context>
 <context>
@@ -2165,39 +2983,29 @@
         <source>Arrears</source>
         <translation>欠交</translation>
     </message>
+    <message>
+        <source>paid in advance</source>
+        <translation>提前交清</translation>
+    </message>
+    <message>
+        <source>no base</source>
+        <translation>未核定</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>免</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已结账</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::DuesPage</name>
-    <message>
-        <source>Quarter %1</source>
-        <translation>第%1季度</translation>
-    </message>
-    <message>
-        <source>Month %1</source>
-        <translation>%1月</translation>
-    </message>
-    <message>
-        <source>Whole year</source>
-        <translation>全年</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1至%2</translation>
-    </message>
-    <message>
-        <source>Nothing was open for %1</source>
-        <translation>%1没有未交的党费</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n payments entered for %1</source>
-        <translation>
-            <numerusform>已登记%1的党费%n笔</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 was not entered: %2</source>
-        <translation>“%1”未登记：%2</translation>
-    </message>
     <message numerus="yes">
         <source>%n members</source>
         <translation>
@@ -2209,24 +3017,89 @@
         <translation>选中%1人，欠交%2元</translation>
     </message>
     <message>
-        <source>Pick a month to see how its amount came about.&lt;br&gt;&lt;br&gt;Space marks it as paid, Shift+Space the selected months, F8 the period above for the selected members. A typed number enters another amount.</source>
-        <translation>选中某个月份，这里会说明金额是怎样算出的。&lt;br&gt;&lt;br&gt;按空格键交清该月；按Shift+空格键交清选中的各月；按F8交清选中党员在上方时段的党费；直接输入数字可登记其他金额。</translation>
+        <source>%1; paid for the whole year %2</source>
+        <translation>%1；全年已交%2元</translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <translation>欠交</translation>
+    </message>
+    <message>
+        <source>Recheck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>结账</translation>
+    </message>
+    <message>
+        <source>Nobody owes dues here in this year. Enter the members first: page Members, or File &gt; Import.</source>
+        <translation>这一年没有人在这里交党费。请先登记党员：到“党员”页，或用“文件”→“导入”。</translation>
+    </message>
+    <message>
+        <source>Nothing is fixed yet, so nothing is due. Enter on the tab %1 what each member&apos;s dues are worked out from.</source>
+        <translation>还没有核定，算不出应交多少。请到“%1”一栏，登记每个人的类别和基数。</translation>
+    </message>
+    <message>
+        <source>Pick a month to see how its amount came about.&lt;br&gt;&lt;br&gt;&lt;b&gt;Space&lt;/b&gt; enters what is open: in a month, on a name for the whole row up to now, on a total for everybody in that month. &lt;b&gt;Shift+Space&lt;/b&gt;: the selected months. &lt;b&gt;F8&lt;/b&gt;: a period for everybody, except some. A typed number enters another amount, &lt;b&gt;Enter&lt;/b&gt; asks for months and voucher, &lt;b&gt;Delete&lt;/b&gt; takes a payment back.</source>
+        <translation>选一个月份，这里写明金额是怎样来的。&lt;br&gt;&lt;br&gt;&lt;b&gt;空格键&lt;/b&gt;记交清：在月份上记这一格，在姓名上记这个人到现在的，在合计上记所有人这个月的。&lt;b&gt;Shift+空格&lt;/b&gt;：选中的几格。&lt;b&gt;F8&lt;/b&gt;：一个时段全部已交，除了几个人。直接输入数字：按这个数记。&lt;b&gt;回车&lt;/b&gt;：填月份、金额和凭证号。&lt;b&gt;Delete&lt;/b&gt;：更正。</translation>
+    </message>
+    <message>
+        <source>%1 has paid nothing for %2 that could be taken back</source>
+        <translation>%1 在 %2 没有交过，无可更正</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::DuesPaying</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3 open</source>
+        <translation>%1 · %2：未交 %3 元</translation>
+    </message>
+    <message>
+        <source>the day of payment lies in %1, which is closed. Pick another day of payment, or reopen the month first</source>
+        <translation>交纳日期所在的 %1 已经结账。请换一个交纳日期，或者先重新开账</translation>
     </message>
     <message>
         <source>%1: nothing was entered: %2</source>
-        <translation>%1：未登记任何交纳记录：%2</translation>
+        <translation>%1：没有记上：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was open for %1</source>
+        <translation>%1 没有要交的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments entered for %1</source>
+        <translation>
+            <numerusform>已记 %1 的交纳 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Enter payment</source>
+        <translation>记一笔(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Payment of %1</source>
+        <translation>交纳：%1</translation>
     </message>
     <message>
         <source>%1 yuan for %2 is far more than is due in years.</source>
-        <translation>%2交%1元，远远超过应交数（多年也交不了这么多）。确定要登记吗？</translation>
+        <translation>%2 交 %1 元，比几年应交的还多。</translation>
+    </message>
+    <message>
+        <source>%1 was not entered: %2</source>
+        <translation>%1 没有记上：%2</translation>
     </message>
     <message>
         <source>&amp;Enter it</source>
-        <translation>登记(&amp;E)</translation>
-    </message>
-    <message>
-        <source>%1; paid for the whole year %2</source>
-        <translation>%1；全年已交%2元</translation>
+        <translation>照记(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3862,95 @@
     </message>
 </context>
 <context>
+    <name>zhibu::PasteDialog</name>
+    <message>
+        <source>There is nothing to paste here</source>
+        <translation>没有可以粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: nobody here, or more than one, is called %1</source>
+        <translation>没有粘贴：这里没有叫 %1 的人，或者不止一个</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: %1 stands in it twice</source>
+        <translation>没有粘贴：%1 出现了两次</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the column %1 stands in it twice</source>
+        <translation>没有粘贴：“%1”一列出现了两次</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: it has %1 rows, more than there are members from here on</source>
+        <translation>没有粘贴：有 %1 行，从这里往下没有这么多人</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: it has %1 columns, more than there are months from here on</source>
+        <translation>没有粘贴：有 %1 列，从这里往右没有这么多月份</translation>
+    </message>
+    <message>
+        <source>✓ %1 is entered</source>
+        <translation>✓ 记 %1</translation>
+    </message>
+    <message>
+        <source>✗ not an amount</source>
+        <translation>✗ 不记：不是金额</translation>
+    </message>
+    <message>
+        <source>✗ owes nothing here in this month</source>
+        <translation>✗ 不记：这个月不在这里交</translation>
+    </message>
+    <message>
+        <source>✗ nothing is open any more</source>
+        <translation>✗ 不记：已经交清</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>粘贴内容</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>怎样处理</translation>
+    </message>
+    <message>
+        <source>Paste payments</source>
+        <translation>粘贴交纳数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments, %1 yuan in all</source>
+        <translation>
+            <numerusform>%n 笔，共 %1 元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells are not entered</source>
+        <translation>
+            <numerusform>%n 格不记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, because nobody here, or more than one, is called that: %1</source>
+        <translation>不记的行：这里没有叫这个名字的人，或者不止一个：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Left out, because it is no month of the year: %1</source>
+        <translation>不记的列：不是这一年的月份：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enter %n payments</source>
+        <translation>
+            <numerusform>记 %n 笔(&amp;E)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::QuotaBar</name>
     <message>
         <source>Pick the organisations a quota suggests another star for, from the lowest on. No star changes without a decision.</source>
@@ -3038,6 +4000,122 @@
     <message>
         <source>The scheme of the round. Take the round&apos;s start back (Ctrl+Z) to pick another one.</source>
         <translation>这一轮用的评定办法。要换，先撤销“开始评定”（Ctrl+Z）。</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ReceiptBar</name>
+    <message>
+        <source>Paid &amp;on</source>
+        <translation>交纳日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>方式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Voucher</source>
+        <translation>凭证号(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RecheckModel</name>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member, year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">年应交</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished">年实交</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overpaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RecheckPage</name>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here answers to the filter.</source>
+        <translation type="unfinished">没有符合条件的记录。</translation>
+    </message>
+    <message>
+        <source>Nobody owed dues here in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation type="unfinished">
+            <numerusform>共%n名党员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected have to pay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due %1, paid %2, to pay %3, overpaid %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter back payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back payments entered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members, %1 to %2: %3 yuan, a payment for each member and year</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RecordDialog</name>
+    <message>
+        <source>&amp;Enter it</source>
+        <translation>照记(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What was typed here is not stored.</source>
+        <translation>填的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>不要了(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +4178,29 @@
     <message>
         <source>Show all (Alt+Down)</source>
         <translation>显示全部（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RemittanceDialog</name>
+    <message>
+        <source>Remit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passes on to its superior what came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remittance entered</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3481,6 +4582,111 @@
     </message>
 </context>
 <context>
+    <name>zhibu::SettleDialog</name>
+    <message>
+        <source>All paid, except…</source>
+        <translation>全部已交，除…</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>时段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>E&amp;xcept</source>
+        <translation>除(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Letters of a name, or a number; Space marks who has not paid</source>
+        <translation>没交的人：姓名、拼音首字母或编号，按空格或回车勾上</translation>
+    </message>
+    <message>
+        <source>Who still owes in the period; marked: has not paid</source>
+        <translation>时段内还没交的人；勾上的是没交</translation>
+    </message>
+    <message>
+        <source>Quarter %1</source>
+        <translation>第%1季度</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>%1月</translation>
+    </message>
+    <message>
+        <source>First half-year</source>
+        <translation>上半年</translation>
+    </message>
+    <message>
+        <source>Second half-year</source>
+        <translation>下半年</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Nobody is excepted: all of them have paid.</source>
+        <translation>没有例外：全部已交。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not paid: %1</source>
+        <translation>
+            <numerusform>没交的 %n 人：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing is open in this period.</source>
+        <translation>这个时段没有要交的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments, %1 yuan in all</source>
+        <translation>
+            <numerusform>%n 笔，共 %1 元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enter %n payments</source>
+        <translation>
+            <numerusform>记 %n 笔(&amp;E)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::StandardsDialog</name>
+    <message>
+        <source>from %1
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan (%1 to %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no amount of money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 counts as set here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import pack of dues rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack %1 counts for this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>zhibu::StarChart</name>
     <message>
         <source>Chart of the stars of each year</source>
@@ -3741,6 +4947,69 @@
     </message>
 </context>
 <context>
+    <name>zhibu::TakeBackDialog</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%2 的 %1 元</translation>
+    </message>
+    <message>
+        <source>voucher %1</source>
+        <translation>凭证 %1</translation>
+    </message>
+    <message>
+        <source>%1 of it taken back</source>
+        <translation>已冲销 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Reverse it: it stays as it was entered, and a reversal with its reason is entered beside it</source>
+        <translation>冲销(&amp;R)：原来那一笔留着，另记一笔冲销，写明原因</translation>
+    </message>
+    <message>
+        <source>Take a payment back</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Payments for this month</source>
+        <translation>这个月的交纳</translation>
+    </message>
+    <message>
+        <source>&amp;Delete it: not possible, %1 is closed</source>
+        <translation>删除(&amp;D)：不能，%1 已经结账</translation>
+    </message>
+    <message>
+        <source>&amp;Delete it: not possible, something was taken back of it</source>
+        <translation>删除(&amp;D)：不能，这一笔已经冲销过</translation>
+    </message>
+    <message>
+        <source>&amp;Delete it: it was entered by mistake</source>
+        <translation>删除(&amp;D)：是记错的</translation>
+    </message>
+    <message>
+        <source>It was taken back before. What was taken back is corrected on the tab %1</source>
+        <translation>这一笔已经冲销过。要改冲销的数，到“%1”一栏</translation>
+    </message>
+    <message>
+        <source>Delete this payment of %1? %2</source>
+        <translation>删除 %1 的这一笔？%2</translation>
+    </message>
+    <message>
+        <source>Reverse this payment of %1? %2</source>
+        <translation>冲销 %1 的这一笔？%2</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Re&amp;verse</source>
+        <translation>冲销(&amp;V)</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::TallyDialog</name>
     <message>
         <source>Count paper ballots</source>
@@ -3803,6 +5072,21 @@
     <message>
         <source>&amp;Drop them</source>
         <translation>不保存(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::WorksheetModel</name>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
