@@ -74,23 +74,23 @@
     <name>zhibu::ArrearsTab</name>
     <message numerus="yes">
         <source>%n members in arrears, %1 yuan open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member in arrears, %1 yuan open</numerusform>
+            <numerusform>%n members in arrears, %1 yuan open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be examined</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to be examined</numerusform>
+            <numerusform>%n to be examined</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 owes %2 yuan since %3, %n months in a row.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 owes %2 yuan since %3, %n month in a row.</numerusform>
+            <numerusform>%1 owes %2 yuan since %3, %n months in a row.</numerusform>
         </translation>
     </message>
 </context>
@@ -98,51 +98,51 @@
     <name>zhibu::AssessmentDialog</name>
     <message numerus="yes">
         <source>%n members</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not fixed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not fixed</numerusform>
+            <numerusform>%n not fixed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>⚠ %n cannot be posted as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>⚠ %n cannot be posted as it is</numerusform>
+            <numerusform>⚠ %n cannot be posted as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bases of %n members pasted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Base of %n member pasted.</numerusform>
+            <numerusform>Bases of %n members pasted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dues of %n members fixed from %1 on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dues of %n member fixed from %1 on</numerusform>
+            <numerusform>Dues of %n members fixed from %1 on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What was entered here for %n members is not posted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What was entered here for %n member is not posted.</numerusform>
+            <numerusform>What was entered here for %n members is not posted.</numerusform>
         </translation>
     </message>
 </context>
@@ -160,16 +160,16 @@
     <name>zhibu::BookPage</name>
     <message numerus="yes">
         <source>%n lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>⚠ %n entries of money spent or allocated do not say which meeting decided on them (中组发〔2008〕3号第二十条)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>⚠ %n entry of money spent or allocated does not say which meeting decided on it (中组发〔2008〕3号第二十条)</numerusform>
+            <numerusform>⚠ %n entries of money spent or allocated do not say which meeting decided on them (中组发〔2008〕3号第二十条)</numerusform>
         </translation>
     </message>
 </context>
@@ -177,9 +177,9 @@
     <name>zhibu::DuesClosing</name>
     <message numerus="yes">
         <source>%n payments were received in %1, %2 yuan in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n payment was received in %1, %2 yuan in all.</numerusform>
+            <numerusform>%n payments were received in %1, %2 yuan in all.</numerusform>
         </translation>
     </message>
 </context>
@@ -197,7 +197,7 @@
     <name>zhibu::DuesPaying</name>
     <message numerus="yes">
         <source>%n payments entered for %1</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n payment entered for %1</numerusform>
             <numerusform>%n payments entered for %1</numerusform>
         </translation>
@@ -342,23 +342,23 @@
     <name>zhibu::PasteDialog</name>
     <message numerus="yes">
         <source>%n payments, %1 yuan in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n payment, %1 yuan in all</numerusform>
+            <numerusform>%n payments, %1 yuan in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cells are not entered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell is not entered</numerusform>
+            <numerusform>%n cells are not entered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Enter %n payments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Enter %n payment</numerusform>
+            <numerusform>&amp;Enter %n payments</numerusform>
         </translation>
     </message>
 </context>
@@ -393,30 +393,30 @@
     <name>zhibu::RecheckPage</name>
     <message numerus="yes">
         <source>%n members</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n selected have to pay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected has to pay</numerusform>
+            <numerusform>%n selected have to pay</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n back payments entered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n back payment entered</numerusform>
+            <numerusform>%n back payments entered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n members, %1 to %2: %3 yuan, a payment for each member and year</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member, %1 to %2: %3 yuan, a payment for each year</numerusform>
+            <numerusform>%n members, %1 to %2: %3 yuan, a payment for each member and year</numerusform>
         </translation>
     </message>
 </context>
@@ -464,23 +464,23 @@
     <name>zhibu::SettleDialog</name>
     <message numerus="yes">
         <source>%n have not paid: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n has not paid: %1</numerusform>
+            <numerusform>%n have not paid: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payments, %1 yuan in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n payment, %1 yuan in all</numerusform>
+            <numerusform>%n payments, %1 yuan in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Enter %n payments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Enter %n payment</numerusform>
+            <numerusform>&amp;Enter %n payments</numerusform>
         </translation>
     </message>
 </context>
