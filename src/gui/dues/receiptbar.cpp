@@ -32,7 +32,7 @@ ReceiptBar::ReceiptBar(QWidget *parent)
     layout->setSpacing(8);
     const auto add = [&](QWidget *input, const QString &name, const QString &text) {
         input->setObjectName(name);
-        input->setFocusPolicy(Qt::StrongFocus); // the wheel alone changes nothing
+        input->setFocusPolicy(Qt::StrongFocus); // not by the wheel
         auto *label = new QLabel(text);
         label->setBuddy(input);
         layout->addWidget(label);
