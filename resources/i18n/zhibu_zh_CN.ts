@@ -119,6 +119,14 @@
         <source>Remit dues of “%1”</source>
         <translation>登记“%1”上缴党费</translation>
     </message>
+    <message>
+        <source>Import the rules “%1”</source>
+        <translation>导入规则“%1”</translation>
+    </message>
+    <message>
+        <source>Change the rules “%1” for this file</source>
+        <translation>本文件改用“%1”</translation>
+    </message>
 </context>
 <context>
     <name>ActivitiesPage</name>
@@ -156,6 +164,73 @@
     </message>
 </context>
 <context>
+    <name>AssessmentDialog</name>
+    <message>
+        <source>Holds &amp;from</source>
+        <translation>生效月份(&amp;M)</translation>
+    </message>
+    <message>
+        <source>First month it holds for</source>
+        <translation>生效月份</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>For all rows without one of their own. Needed for a fixed due and for a change within the year</source>
+        <translation>没有单独写理由的都用这一条。按金额核定、年内重新核定的必须写</translation>
+    </message>
+    <message>
+        <source>Show all bases (Ctrl+R)</source>
+        <translation>显示全部基数（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Re&amp;veal bases</source>
+        <translation>显示基数(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Nobody owes dues here in this month. Pick another month, or another organisation in the window.</source>
+        <translation>这个月这里没有应交党费的党员。换一个月份，或在主窗口换一个党组织。</translation>
+    </message>
+    <message>
+        <source>Members and their bases</source>
+        <translation>党员和基数</translation>
+    </message>
+    <message>
+        <source>&amp;Worksheet</source>
+        <translation>核算表(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Worksheet of the base</source>
+        <translation>基数核算表</translation>
+    </message>
+    <message>
+        <source>Esc goes back to the members</source>
+        <translation>Esc 回到党员表</translation>
+    </message>
+    <message>
+        <source>Gives everybody whose dues stay a row too, which says that they were looked at this year</source>
+        <translation>没有变化的党员也各记一行，表明今年核定过</translation>
+    </message>
+    <message>
+        <source>Confirm &amp;unchanged ones too</source>
+        <translation>未变的也记一行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Store all of it as one step that can be undone (Ctrl+Enter)</source>
+        <translation>全部一次存入，可以一步撤销（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation>过账(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentPart</name>
     <message>
         <source>Attachments</source>
@@ -188,6 +263,81 @@
     <message>
         <source>Take the selected files from the record (Del); undo brings them back</source>
         <translation>从这条记录移除选中的附件（Del）；可以撤销</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>&amp;Receipts by</source>
+        <translation>收缴汇总(&amp;B)</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>期间(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Nothing came in or went out in this period. What members pay stands here of itself; Ctrl+N enters what is spent, and interest, and what there was before.</source>
+        <translation>这一期间没有收支。党员交纳的党费自动列入；使用、利息和期初结存按 Ctrl+N 记一笔。</translation>
+    </message>
+    <message>
+        <source>Book of the dues</source>
+        <translation>党费收支账</translation>
+    </message>
+    <message>
+        <source>Figures of the year</source>
+        <translation>全年数字</translation>
+    </message>
+    <message>
+        <source>New entry…</source>
+        <translation>记一笔…</translation>
+    </message>
+    <message>
+        <source>Enter money spent, interest, or what there was before (Ctrl+N)</source>
+        <translation>登记使用、利息、下拨、期初结存等（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Remit…</source>
+        <translation>上缴…</translation>
+    </message>
+    <message>
+        <source>Pass on to the superior what is due of the period (Ctrl+U)</source>
+        <translation>计算并登记这一期间应上缴的党费（Ctrl+U）</translation>
+    </message>
+    <message>
+        <source>Show line</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>The payments behind receipts, or the form of an entry (Enter)</source>
+        <translation>收缴行看是哪几笔，其他行打开登记表（Enter）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the book to XLSX or CSV (Ctrl+Shift+E)</source>
+        <translation>导出为 XLSX 或 CSV（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview and print the book (Ctrl+P)</source>
+        <translation>预览并打印（Ctrl+P）</translation>
     </message>
 </context>
 <context>
@@ -429,26 +579,6 @@
 <context>
     <name>DuesExplanation</name>
     <message>
-        <source>to 0.01 yuan</source>
-        <translation>精确到分</translation>
-    </message>
-    <message>
-        <source>half up to 0.1 yuan</source>
-        <translation>四舍五入到角</translation>
-    </message>
-    <message>
-        <source>down to 0.1 yuan</source>
-        <translation>角以下舍去</translation>
-    </message>
-    <message>
-        <source>half up to whole yuan</source>
-        <translation>四舍五入到元</translation>
-    </message>
-    <message>
-        <source>up to whole yuan</source>
-        <translation>不足一元按一元计</translation>
-    </message>
-    <message>
         <source>base above %1 up to %2: %3</source>
         <translation>计算基数超过%1元、不超过%2元：比例%3</translation>
     </message>
@@ -618,6 +748,22 @@
     <message>
         <source>Settle period</source>
         <translation>交清所选期间</translation>
+    </message>
+    <message>
+        <source>Fix dues…</source>
+        <translation>核定…</translation>
+    </message>
+    <message>
+        <source>Fix what the members owe a month: the yearly run (F9)</source>
+        <translation>核定党员每月应交的党费（F9）</translation>
+    </message>
+    <message>
+        <source>Standards…</source>
+        <translation>党费标准…</translation>
+    </message>
+    <message>
+        <source>The rules the dues are worked out by, and what this file sets itself (Shift+F9)</source>
+        <translation>计算党费的规则和依据，本文件自己的设置（Shift+F9）</translation>
     </message>
 </context>
 <context>
@@ -977,6 +1123,77 @@
     </message>
 </context>
 <context>
+    <name>RecheckPage</name>
+    <message>
+        <source>&amp;Only what differs</source>
+        <translation>只看应补、多交(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Only whoever has to pay or has overpaid</source>
+        <translation>只列应补或多交的党员</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>期间(&amp;P)</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>起月</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>止月</translation>
+    </message>
+    <message>
+        <source>Each month is checked by the rules, the base and the reliefs in force in it. Bases of earlier years are entered with Fix dues: the first month of that year under Holds from, then the amounts pasted with their names.</source>
+        <translation>每个月都按当月有效的标准、基数和减免核算。以前年度的基数用“核定…”补录：“生效月份”填那一年的 1 月，再把姓名和金额粘贴进去，一年一次。</translation>
+    </message>
+    <message>
+        <source>Members and their years</source>
+        <translation>党员和年度</translation>
+    </message>
+    <message>
+        <source>Months of the member or year picked</source>
+        <translation>所选党员或年度的各月</translation>
+    </message>
+    <message>
+        <source>Enter back payments…</source>
+        <translation>登记补缴…</translation>
+    </message>
+    <message>
+        <source>Enter what the selected members have to pay for the period (F8)</source>
+        <translation>登记所选党员这一期间应补的党费（F8）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the table to XLSX or CSV (Ctrl+Shift+E)</source>
+        <translation>导出为 XLSX 或 CSV（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview and print the table (Ctrl+P)</source>
+        <translation>预览并打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>显示已隐藏内容</translation>
+    </message>
+    <message>
+        <source>Show the bases (Ctrl+R)</source>
+        <translation>显示基数（Ctrl+R）</translation>
+    </message>
+</context>
+<context>
     <name>RecordPanel</name>
     <message>
         <source>&amp;Close</source>
@@ -1044,6 +1261,132 @@
     <message>
         <source>Months the document is about</source>
         <translation>报表所针对的月份</translation>
+    </message>
+</context>
+<context>
+    <name>StandardsDialog</name>
+    <message>
+        <source>Standards of the dues</source>
+        <translation>党费标准</translation>
+    </message>
+    <message>
+        <source>Rule packs</source>
+        <translation>规则包</translation>
+    </message>
+    <message>
+        <source>What the pack says</source>
+        <translation>规则内容</translation>
+    </message>
+    <message>
+        <source>&amp;Farmers pay a month</source>
+        <translation>农民每月(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Rounded</source>
+        <translation>取整(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Counts for this file from now on, for every month of the pack; payments stay as they are. Can be undone</source>
+        <translation>只对本文件有效，这套规则管的各月都按新设置计算；已登记的交纳不变。可以撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Set for this file</source>
+        <translation>用于本文件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A pack as JSON, of a province or of a later document, in place of the one with its id</source>
+        <translation>本省的或新文件的规则（JSON），代替编号相同的规则</translation>
+    </message>
+    <message>
+        <source>&amp;Import pack…</source>
+        <translation>导入规则(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>StandardsText</name>
+    <message>
+        <source>%1 yuan a month</source>
+        <translation>每月 %1 元</translation>
+    </message>
+    <message>
+        <source> (a province sets %1 to %2)</source>
+        <translation>（本省在 %1 至 %2 元之间确定）</translation>
+    </message>
+    <message>
+        <source>up to %1: %2</source>
+        <translation>%1 元以下（含）：%2</translation>
+    </message>
+    <message>
+        <source>above %1: %2</source>
+        <translation>%1 元以上：%2</translation>
+    </message>
+    <message>
+        <source>to 0.01 yuan</source>
+        <translation>保留到分</translation>
+    </message>
+    <message>
+        <source>half up to 0.1 yuan</source>
+        <translation>四舍五入到角</translation>
+    </message>
+    <message>
+        <source>down to 0.1 yuan</source>
+        <translation>舍去角以下</translation>
+    </message>
+    <message>
+        <source>half up to whole yuan</source>
+        <translation>四舍五入到元</translation>
+    </message>
+    <message>
+        <source>up to whole yuan</source>
+        <translation>进到元</translation>
+    </message>
+    <message>
+        <source>%1: shipped %2, here %3</source>
+        <translation>%1：原为 %2，本文件为 %3</translation>
+    </message>
+    <message>
+        <source>This file says otherwise</source>
+        <translation>本文件与原规则不同的地方</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>收缴类别</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>计算基数</translation>
+    </message>
+    <message>
+        <source>Due a month</source>
+        <translation>月应交</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>取整</translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <translation>欠交提醒</translation>
+    </message>
+    <message>
+        <source>noted at %1 months, flagged at %2</source>
+        <translation>连续欠交 %1 个月提醒，%2 个月重点标出</translation>
     </message>
 </context>
 <context>
@@ -1340,10 +1683,6 @@
     <message>
         <source>this kind of dues needs a base or an approved amount</source>
         <translation>这一收缴类别必须填写计算基数或核定月应交</translation>
-    </message>
-    <message>
-        <source>an approved amount needs its reason</source>
-        <translation>填写了核定月应交，就必须填写核定理由</translation>
     </message>
     <message>
         <source>大额 is at least 1000.00 yuan</source>
@@ -1645,6 +1984,18 @@
         <source>more dues were spent than there were; the balance is %1</source>
         <translation>支出多于收入，结存为 %1</translation>
     </message>
+    <message>
+        <source>more is deducted than there is</source>
+        <translation>扣除的比计入的多</translation>
+    </message>
+    <message>
+        <source>an approved amount, or a change within the year, needs its reason</source>
+        <translation>按金额核定或年内重新核定，要写理由</translation>
+    </message>
+    <message>
+        <source>the base is not the sum of its items</source>
+        <translation>基数不等于明细合计</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ActivitiesPage</name>
@@ -1667,6 +2018,226 @@
     <message>
         <source>Kind of meeting</source>
         <translation>会议类型</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::AssessmentDialog</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等另 %2 个</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste here</source>
+        <translation>没有可以粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: nobody here is called %1</source>
+        <translation>没有粘贴：这里没有叫 %1 的党员</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: %1 stands in it twice</source>
+        <translation>没有粘贴：%1 出现了两次</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: it has %1 rows, more than there are from here on. Names before the amounts help</source>
+        <translation>没有粘贴：共 %1 行，从这里往下没有这么多人。金额前面带上姓名即可对上</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: it has %1 columns, more than are asked for. Titles above the columns help</source>
+        <translation>没有粘贴：共 %1 列，超出这里要填的。带上标题行即可对上</translation>
+    </message>
+    <message>
+        <source>Fix dues: %1</source>
+        <translation>核定党费：%1</translation>
+    </message>
+    <message>
+        <source>Fix dues</source>
+        <translation>核定党费</translation>
+    </message>
+    <message>
+        <source>%1, from %2: %3</source>
+        <translation>适用：%1，自 %2 起。依据：%3</translation>
+    </message>
+    <message>
+        <source>Receipts of %1 are closed: what is fixed here changes what was due in it, not what was paid.</source>
+        <translation>%1 的收缴已经结账：在这里核定会改变当月应交，不改变实交。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 yuan a month</source>
+        <translation>，月应交合计 %1 元</translation>
+    </message>
+    <message>
+        <source>, %1 more than before</source>
+        <translation>，比原来多 %1 元</translation>
+    </message>
+    <message>
+        <source>, %1 less than before</source>
+        <translation>，比原来少 %1 元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>改动 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not fixed</source>
+        <translation>
+            <numerusform>%n 人未核定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n cannot be posted as they are</source>
+        <translation>
+            <numerusform>⚠ %n 人还不能过账</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Sum of the worksheet = base &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>核算表合计 = 基数 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Fixed by decision: &lt;b&gt;%1&lt;/b&gt; a month</source>
+        <translation>按核定金额：每月 &lt;b&gt;%1&lt;/b&gt; 元</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = &lt;b&gt;%3&lt;/b&gt; a month</source>
+        <translation>%1 × %2 → 每月 &lt;b&gt;%3&lt;/b&gt; 元</translation>
+    </message>
+    <message>
+        <source>The same for everybody of this kind: &lt;b&gt;%1&lt;/b&gt; a month</source>
+        <translation>这一类别不按基数计算：每月 &lt;b&gt;%1&lt;/b&gt; 元</translation>
+    </message>
+    <message>
+        <source>Base: %1</source>
+        <translation>基数：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bases of %n members pasted.</source>
+        <translation>
+            <numerusform>已粘贴 %n 人的基数。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, because nobody here is called that, or several are: %1.</source>
+        <translation>没有对上（没有这个人，或有同名的）：%1。</translation>
+    </message>
+    <message>
+        <source>Columns that are not asked for here: %1.</source>
+        <translation>这里不用的列：%1。</translation>
+    </message>
+    <message>
+        <source>No amounts: %1.</source>
+        <translation>不是金额：%1。</translation>
+    </message>
+    <message>
+        <source>Enter: down · Tab: right · Ctrl+V: paste from Excel · Ctrl+D: as above · F4: worksheet · Ctrl+Enter: post</source>
+        <translation>Enter 往下 · Tab 往右 · Ctrl+V 从 Excel 粘贴 · Ctrl+D 同上一行 · F4 核算表 · Ctrl+Enter 过账</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dues of %n members fixed from %1 on</source>
+        <translation>
+            <numerusform>已核定 %n 人的党费，自 %1 起</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was entered here for %n members is not posted.</source>
+        <translation>
+            <numerusform>这里填的 %n 人还没有过账。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>不要了(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::AssessmentModel</name>
+    <message>
+        <source>not fixed yet</source>
+        <translation>未核定</translation>
+    </message>
+    <message>
+        <source>a relief runs</source>
+        <translation>减免期内</translation>
+    </message>
+    <message>
+        <source>base older than a year</source>
+        <translation>基数已用一年以上</translation>
+    </message>
+    <message>
+        <source>retired by the post, not by the kind</source>
+        <translation>岗位写退休，类别不是</translation>
+    </message>
+    <message>
+        <source>the worksheet does not make the base</source>
+        <translation>明细与基数不符</translation>
+    </message>
+    <message>
+        <source>replaces what is fixed from this month on</source>
+        <translation>替换本月的核定</translation>
+    </message>
+    <message>
+        <source>fixed anew within the year</source>
+        <translation>年内重新核定</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>收缴类别</translation>
+    </message>
+    <message>
+        <source>Old base</source>
+        <translation>原基数</translation>
+    </message>
+    <message>
+        <source>New base</source>
+        <translation>新基数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Due a month</source>
+        <translation>月应交</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Fixed due</source>
+        <translation>核定月应交</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +2349,45 @@
     <message>
         <source>%1 of %2 organisations have ballots</source>
         <translation>已有 %1 个组织登记了票数，共 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::BookPage</name>
+    <message>
+        <source>Whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Quarter %1</source>
+        <translation>第 %1 季度</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>%1 月</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>income %1, expense %2, left %3</source>
+        <translation>收入 %1，支出 %2，结存 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n entries of money spent or allocated do not say which meeting decided on them (中组发〔2008〕3号第二十条)</source>
+        <translation>
+            <numerusform>⚠ %n 笔使用或下拨没有注明集体研究（中组发〔2008〕3号第二十条）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ On %1 more had gone out than there was: %2 yuan</source>
+        <translation>⚠ %1 支出超过结存：%2 元</translation>
+    </message>
+    <message>
+        <source>Receipts of %1 in the book</source>
+        <translation>收支账 %1 的收缴</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2528,14 @@
     <message>
         <source>%1; paid for the whole year %2</source>
         <translation>%1；全年已交%2元</translation>
+    </message>
+    <message>
+        <source>Recheck</source>
+        <translation>补缴核算</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>收支</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +3309,92 @@
     </message>
 </context>
 <context>
+    <name>zhibu::RecheckModel</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Member, year</source>
+        <translation>姓名 / 年度</translation>
+    </message>
+    <message>
+        <source>Months owed</source>
+        <translation>应交月数</translation>
+    </message>
+    <message>
+        <source>Not fixed</source>
+        <translation>未核定</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应交</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实交</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>应补</translation>
+    </message>
+    <message>
+        <source>Overpaid</source>
+        <translation>多交</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RecheckPage</name>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>止月在起月之前。</translation>
+    </message>
+    <message>
+        <source>Nothing here answers to the filter.</source>
+        <translation>没有符合条件的。</translation>
+    </message>
+    <message>
+        <source>Nobody owed dues here in this period.</source>
+        <translation>这一期间这里没有应交党费的党员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected have to pay</source>
+        <translation>
+            <numerusform>所选中 %n 人应补</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due %1, paid %2, to pay %3, overpaid %4</source>
+        <translation>应交 %1，实交 %2，应补 %3，多交 %4</translation>
+    </message>
+    <message>
+        <source>Enter back payments</source>
+        <translation>登记补缴</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back payments entered</source>
+        <translation>
+            <numerusform>已登记 %n 笔补交</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Enter</source>
+        <translation>登记(&amp;E)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members, %1 to %2: %3 yuan, a payment for each member and year</source>
+        <translation>
+            <numerusform>%n 人，%1 至 %2，共 %3 元；每人每年记一笔</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::RecordForm</name>
     <message>
         <source>Must be filled in</source>
@@ -2750,6 +3454,29 @@
     <message>
         <source>Show all (Alt+Down)</source>
         <translation>显示全部（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RemittanceDialog</name>
+    <message>
+        <source>Remit</source>
+        <translation>上缴党费</translation>
+    </message>
+    <message>
+        <source>&amp;Remit</source>
+        <translation>上缴(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What is to be passed on</source>
+        <translation>应上缴</translation>
+    </message>
+    <message>
+        <source>%1 passes on to its superior what came in</source>
+        <translation>%1 向上级上缴党费</translation>
+    </message>
+    <message>
+        <source>Remittance entered</source>
+        <translation>已登记上缴</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3847,39 @@
     </message>
 </context>
 <context>
+    <name>zhibu::StandardsDialog</name>
+    <message>
+        <source>from %1
+%2</source>
+        <translation>%1 起
+%2</translation>
+    </message>
+    <message>
+        <source>yuan (%1 to %2)</source>
+        <translation>元（%1 至 %2）</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>%1 is no amount of money</source>
+        <translation>%1 不是金额</translation>
+    </message>
+    <message>
+        <source>%1 counts as set here</source>
+        <translation>“%1”已按这里的设置用于本文件</translation>
+    </message>
+    <message>
+        <source>Import pack of dues rules</source>
+        <translation>导入党费规则</translation>
+    </message>
+    <message>
+        <source>Pack %1 counts for this file</source>
+        <translation>规则 %1 已用于本文件</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::StarChart</name>
     <message>
         <source>Chart of the stars of each year</source>
@@ -3358,6 +4118,21 @@
     <message>
         <source>&amp;Drop them</source>
         <translation>不保存(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::WorksheetModel</name>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
     </message>
 </context>
 <context>
