@@ -3,6 +3,7 @@
 #include "scoring/snapshot.h"
 #include "scoring/workflow.h"
 #include "storage/facts/rulepacks.h"
+#include "storage/file/history.h"
 #include "storage/file/rowid.h"
 
 #include <QCryptographicHash>
@@ -31,9 +32,13 @@ Status freezeRow(const Action &action, const RatingRound &round, const RatedOrga
                         .bind(QString::fromUtf8(toSnapshot(row.rating)))
                         .bind(rated ? QVariant(row.rating.finalStar) : QVariant())
                         .run();
-    if (!status || !rated || round.round == Round::June
-        || row.rating.finalStar > kMostLedgerStars) {
+    if (!status || round.round == Round::June) {
         return status;
+    }
+    if (!rated || row.rating.finalStar > kMostLedgerStars) {
+        Statement none(action.database(),
+                       u"DELETE FROM rating WHERE year = ? AND organisation = ?"_s);
+        return none.bind(round.year).bind(row.id).run();
     }
     Statement star(
         action.database(),
@@ -70,6 +75,30 @@ Status freezeResults(const Action &action, const RatingRound &round, const Ratin
         if (status) {
             status = freezeRow(action, round, row);
         }
+    }
+    return status;
+}
+
+Status thawResults(const Action &action, const RatingRound &round, RowId approval)
+{
+    Statement made(action.database(),
+                   u"SELECT max(action) FROM change WHERE tbl = 'round_step' AND "
+                   "row = ? AND op = 'insert'"_s);
+    made.bind(approval);
+    const qint64 confirmation = made.next() ? made.integer(0) : 0;
+    Status status = made.status();
+    if (status) {
+        status = invertChanges(action.database(), confirmation, u"rating"_s);
+    }
+    if (status) {
+        Statement frozen(action.database(), u"DELETE FROM frozen_rating WHERE rating_round = ?"_s);
+        status = frozen.bind(round.id).run();
+    }
+    if (status) {
+        Statement scheme(
+            action.database(),
+            u"UPDATE rating_round SET as_of = NULL, scheme_body = '', scheme_hash = '' WHERE id = ?"_s);
+        status = scheme.bind(round.id).run();
     }
     return status;
 }

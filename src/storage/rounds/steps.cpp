@@ -244,10 +244,8 @@ Status takeBackStep(File &file, const RatingRound &round, const QString &reason)
     };
     run(u"DELETE FROM attachment WHERE tbl = 'round_step' AND row = ?"_s, {last.id});
     run(u"DELETE FROM round_step WHERE id = ?"_s, {last.id});
-    if (last.kind == WorkflowStep::Kind::Approval) {
-        run(u"DELETE FROM frozen_rating WHERE rating_round = ?"_s, {round.id});
-        run(u"UPDATE rating_round SET as_of = NULL, scheme_body = '', scheme_hash = '' WHERE id = ?"_s,
-            {round.id});
+    if (status && last.kind == WorkflowStep::Kind::Approval) {
+        status = thawResults(**action, round, last.id);
     }
     run(u"UPDATE rating_round SET note = trim(note || char(10) || ?, char(10)) WHERE id = ?"_s,
         {reason, round.id});

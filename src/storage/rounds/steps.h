@@ -54,7 +54,8 @@ Status recordStep(File &file, const RatingRound &round, const Scheme &scheme,
                   const StepEntry &entry);
 
 /// Takes the last step back with its documents as one action; the reason joins the round's note. An
-/// approval taken back makes the results live again. NothingToDo where there is none.
+/// approval taken back makes the results live again and 历年星级 what it was before. NothingToDo
+/// where there is none.
 Status takeBackStep(File &file, const RatingRound &round, const QString &reason);
 
 /// What documents of a step are attached to (storage/attachments/attachments.h): the row is
