@@ -61,4 +61,15 @@ TEST_F(RoundResults, WithoutAStarLeaveNoneInTheYear)
     EXPECT_EQ(starsOfTheYear(), u"%1 5 "_s.arg(m_branches[1]));
 }
 
+TEST_F(RoundResults, AreNotApprovedSilentlyWithScoresMissing)
+{
+    confirm();
+    must(takeBackStep(m_temp.file(), stored(), u"复核"_s));
+    forgetScores(m_branches[0]);
+    const Status silent = approve();
+    ASSERT_FALSE(silent);
+    EXPECT_EQ(silent.error().detail, u"reason-missing"_s);
+    must(approve(u"甲支部未参评"_s));
+}
+
 } // namespace zhibu

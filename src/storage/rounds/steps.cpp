@@ -136,6 +136,11 @@ Result<QList<StepProblem>> problemsOf(const File &file, const RatingRound &round
             problems += {kind, count, {}};
         }
     };
+    const auto addUnrated = [&] {
+        add(Problem::NotRated, std::ranges::count_if(table.rows, [](const RatedOrganisation &row) {
+                return !row.rating.missing.isEmpty();
+            }));
+    };
     switch (step.kind) {
     case WorkflowStep::Kind::SelfEvaluation:
         add(Problem::ScoresMissing, lacking(table, u"self"_s, scheme));
@@ -148,11 +153,10 @@ Result<QList<StepProblem>> problemsOf(const File &file, const RatingRound &round
         break;
     case WorkflowStep::Kind::Review:
     case WorkflowStep::Kind::Publicity:
-        add(Problem::NotRated, std::ranges::count_if(table.rows, [](const RatedOrganisation &row) {
-                return !row.rating.missing.isEmpty();
-            }));
+        addUnrated();
         break;
     case WorkflowStep::Kind::Approval: {
+        addUnrated();
         const RoundStep *publicity = round.step(WorkflowStep::Kind::Publicity);
         if (publicity != nullptr && publicity->until && *publicity->until >= on) {
             problems += {Problem::PublicityRuns, 1, publicity->until};
