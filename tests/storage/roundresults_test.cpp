@@ -72,4 +72,82 @@ TEST_F(RoundResults, AreNotApprovedSilentlyWithScoresMissing)
     must(approve(u"甲支部未参评"_s));
 }
 
+TEST_F(RoundResults, StandWhateverBecomesOfTheOrganisation)
+{
+    confirm();
+    const RatingTable before = table();
+    m_temp.change(u"organisations"_s, m_branches[0], {{u"kind"_s, u"general_branch"_s}});
+    m_temp.change(u"organisations"_s, m_branches[1], {{u"dissolved"_s, u"2024-12-30"_s}});
+    const RatingTable after = table();
+    ASSERT_EQ(after.rows.size(), 2U);
+    for (std::size_t i = 0; i < 2; ++i) {
+        EXPECT_EQ(after.rows[i].id, before.rows[i].id);
+        EXPECT_EQ(after.rows[i].name, before.rows[i].name);
+        EXPECT_EQ(after.rows[i].rating, before.rows[i].rating);
+        EXPECT_EQ(after.rows[i].rank, before.rows[i].rank);
+        EXPECT_FALSE(before.rows[i].isPast());
+        EXPECT_TRUE(after.rows[i].isPast());
+    }
+    EXPECT_EQ(after.quotas[0].rated, 2);
+    EXPECT_EQ(got(rateOrganisations(
+                      file(),
+                      {.scheme = m_scheme, .year = 2024, .asOf = kYearEnd, .scope = m_branches[1]}))
+                  .rows.size(),
+              1U);
+}
+
+TEST_F(RoundResults, AreThoseOfTheApprovalAlone)
+{
+    const RowId other = addCommittee(u"D"_s);
+    confirm();
+    m_temp.addBranch(u"E"_s, {{u"superior"_s, m_committee}});
+    m_temp.change(u"organisations"_s, m_branches[0], {{u"superior"_s, other}});
+    got(startRound(m_temp.file(), 2024, Round::December, m_temp.addBranch(u"F"_s),
+                   QString(kDefaultScheme), QDate(2024, 12, 1)));
+    const RatingTable own = ownTable();
+    ASSERT_EQ(own.rows.size(), 2U) << "not the branch that was founded since";
+    EXPECT_EQ(own.rows[0].id, m_branches[0]);
+    EXPECT_TRUE(own.rows[0].confirmedBy);
+    EXPECT_EQ(own.quotas[0].rated, 2);
+}
+
+TEST_F(RoundResults, AreNotConfirmedAgainByTheRoundAnOrganisationMovesTo)
+{
+    const RowId other = addCommittee(u"D"_s);
+    m_temp.change(u"organisations"_s, m_branches[0], {{u"superior"_s, other}});
+    const RatingRound theirs = confirmOwn(other, QString(kDefaultScheme));
+    m_temp.change(u"organisations"_s, m_branches[0], {{u"superior"_s, m_committee}});
+    EXPECT_EQ(got(roundOf(file(), 2024, Round::December, m_branches[0]))->id, theirs.id);
+    const RatingTable own = ownTable();
+    ASSERT_EQ(own.rows.size(), 1U);
+    EXPECT_EQ(own.rows[0].id, m_branches[1]);
+    confirm();
+    EXPECT_EQ(m_temp.ask(u"SELECT count(DISTINCT rating_round) FROM frozen_rating"_s), u"2"_s);
+}
+
+TEST_F(RoundResults, OfARoundBelowCountInTheQuotasAboveByWhateverScheme)
+{
+    m_temp.addRulePack(u"scheme"_s, u"odd"_s,
+                       QString::fromUtf8(got(schemeText(nullptr, kDefaultScheme)))
+                           .replace(u"\"id\": \"anyang-2017\""_s, u"\"id\": \"odd\""_s));
+    confirmOwn(m_branches[0], u"odd"_s);
+    forgetScores(m_branches[0]);
+    const RatingTable own = ownTable();
+    ASSERT_EQ(own.rows.size(), 1U);
+    EXPECT_EQ(own.quotas[0].rated, 2);
+    EXPECT_EQ(own.quotas[0].count, 2);
+}
+
+TEST_F(RoundResults, OfARoundBelowAreObjectedToThere)
+{
+    confirmOwn(m_branches[0], QString(kDefaultScheme));
+    m_temp.add(u"objections"_s, {{u"year"_s, 2024},
+                                 {u"organisation"_s, m_branches[0]},
+                                 {u"raised_on"_s, u"2024-12-03"_s},
+                                 {u"raised_by"_s, u"张三"_s},
+                                 {u"content"_s, u"得分偏高"_s}});
+    confirm();
+    EXPECT_TRUE(stored().isConfirmed());
+}
+
 } // namespace zhibu

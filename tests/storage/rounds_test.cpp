@@ -113,7 +113,7 @@ TEST_F(Rounds, FreezeTheirResultsWithSchemeAndFacts)
     m_temp.addRulePack(
         u"scheme"_s, QString(kDefaultScheme),
         QString::fromUtf8(got(schemeText(nullptr, kDefaultScheme)))
-            .replace(u"\"min\": 90"_s, u"\"min\": 91"_s));
+            .replace(u"\"min\": 90"_s, u"\"min\": 93"_s)); // by which both would have four stars
     const RatingTable after = table();
     for (const RatedOrganisation &row : after.rows) {
         EXPECT_EQ(row.rating.finalStar, 5);
@@ -206,6 +206,10 @@ TEST_F(Rounds, RateEveryOrganisationOnce)
     EXPECT_EQ(rated.rows[0].id, m_branches[1]);
     EXPECT_EQ(got(roundTable(file(), own, m_scheme, QDate(2024, 12, 29))).rows[0].id,
               m_branches[0]);
+    const auto each = got(roundOfEach(file(), 2024, Round::December));
+    EXPECT_EQ(each, (QHash<RowId, RowId>{{m_committee, m_round.id},
+                                         {m_branches[0], own.id},
+                                         {m_branches[1], m_round.id}}));
     confirm();
     EXPECT_EQ(m_temp.ask(u"SELECT group_concat(organisation) FROM frozen_rating"_s),
               QString::number(m_branches[1]));

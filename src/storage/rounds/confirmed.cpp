@@ -3,6 +3,7 @@
 #include "scoring/snapshot.h"
 #include "scoring/workflow.h"
 #include "storage/facts/rulepacks.h"
+#include "storage/facts/scope.h"
 #include "storage/file/history.h"
 #include "storage/file/rowid.h"
 
@@ -106,25 +107,26 @@ Status thawResults(const Action &action, const RatingRound &round, RowId approva
 Status putConfirmed(const File &file, const RatingRequest &request,
                     std::vector<RatedOrganisation> &rows)
 {
-    QHash<RowId, RatedOrganisation *> places;
-    for (RatedOrganisation &row : rows) {
-        places.insert(row.id, &row);
+    QHash<RowId, std::size_t> places;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        places.insert(rows[i].id, i);
     }
     const auto damaged = [](const Error &error) {
         return Error{.code = ErrorCode::Damaged, .subject = error.subject, .detail = error.detail};
     };
     QHash<RowId, std::shared_ptr<const Scheme>> schemes; // by round
     Statement frozen(file.database(), uR"(
-SELECT f.organisation, f.facts, f.result, r.id, r.scheme_body FROM frozen_rating f JOIN rating_round r ON r.id = f.rating_round
-WHERE f.year = ? AND f.round = ? AND r.scheme = ?)"_s);
+SELECT f.organisation, f.facts, f.result, r.id, r.scheme_body, o.code, o.name
+FROM frozen_rating f JOIN rating_round r ON r.id = f.rating_round JOIN organisation o ON o.id = f.organisation
+WHERE f.year = ? AND f.round = ? AND (? OR r.scheme = ?) AND (? IN (0, r.organisation) OR f.organisation IN )"_s
+                                          + kBelow + u')');
     frozen.bind(request.year)
         .bind(QString(codeIn(kRoundCodes, request.round)))
-        .bind(request.scheme.id);
+        .bind(request.confirmedByAny)
+        .bind(request.scheme.id)
+        .bind(request.scope)
+        .bind(request.scope);
     while (frozen.next()) {
-        RatedOrganisation *row = places.value(frozen.integer(0));
-        if (row == nullptr) {
-            continue;
-        }
         auto facts = factsFromSnapshot(frozen.text(1).toUtf8());
         auto rating = ratingFromSnapshot(frozen.text(2).toUtf8());
         if (!facts || !rating) {
@@ -138,10 +140,24 @@ WHERE f.year = ? AND f.round = ? AND r.scheme = ?)"_s);
             }
             scheme = std::make_shared<const Scheme>(std::move(*parsed));
         }
-        row->now = RatedNow{std::move(row->facts), std::move(row->rating)};
-        row->facts = std::move(*facts);
-        row->rating = std::move(*rating);
-        row->confirmedBy = scheme;
+        const auto place = places.constFind(frozen.integer(0));
+        if (place == places.constEnd()) {
+            rows.push_back({.id = frozen.integer(0),
+                            .code = frozen.text(5),
+                            .name = frozen.text(6),
+                            .facts = std::move(*facts),
+                            .rating = std::move(*rating),
+                            .rank = {},
+                            .movement = {},
+                            .confirmedBy = scheme});
+            continue;
+        }
+        RatedOrganisation &row = rows[*place];
+        Rating now = rate(*scheme, row.facts);
+        row.now = RatedNow{std::move(row.facts), std::move(now)};
+        row.facts = std::move(*facts);
+        row.rating = std::move(*rating);
+        row.confirmedBy = scheme;
     }
     return frozen.status();
 }

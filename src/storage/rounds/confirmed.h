@@ -14,9 +14,10 @@ Status freezeResults(const Action &action, const RatingRound &round, const Ratin
 /// Forgets what a round confirmed; `approval` is its step. 历年星级 becomes what it was before.
 Status thawResults(const Action &action, const RatingRound &round, RowId approval);
 
-/// Puts the results of the year and round that were confirmed by the request's scheme in place of
-/// the live ones; these are kept in `now`. Rows no round has confirmed stay as they are. Damaged:
-/// a snapshot that cannot be read.
+/// Puts the results of the scope, year and round that were confirmed by the request's scheme (or
+/// any) in place of the live ones; these are kept in `now`, rated as they were confirmed. Of the
+/// scope are those below it and those its own round confirmed, whether the scheme rates them still
+/// or not. Rows no round has confirmed stay as they are. Damaged: a snapshot that cannot be read.
 Status putConfirmed(const File &file, const RatingRequest &request,
                     std::vector<RatedOrganisation> &rows);
 

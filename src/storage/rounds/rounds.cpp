@@ -96,8 +96,11 @@ Result<std::optional<RatingRound>> roundOf(const File &file, int year, Round rou
 WITH RECURSIVE above (id, distance) AS (VALUES (?, 0) UNION
     SELECT o.superior, distance + 1 FROM organisation o JOIN above USING (id) WHERE o.superior IS NOT NULL)
 SELECT r.id, r.organisation, r.scheme, r.started_on, r.as_of, r.scheme_hash, r.note
-FROM rating_round r JOIN above a ON a.id = r.organisation WHERE r.year = ? AND r.round = ? ORDER BY a.distance LIMIT 1)"_s);
-    row.bind(organisation).bind(year).bind(codeOf(round));
+FROM rating_round r LEFT JOIN above a ON a.id = r.organisation
+    LEFT JOIN frozen_rating f ON f.rating_round = r.id AND f.organisation = ?
+WHERE r.year = ? AND r.round = ? AND (f.id IS NOT NULL OR a.id IS NOT NULL)
+ORDER BY f.id IS NULL, a.distance LIMIT 1)"_s);
+    row.bind(organisation).bind(organisation).bind(year).bind(codeOf(round));
     if (!row.next()) {
         return row.status() ? Result<std::optional<RatingRound>>(std::nullopt)
                             : row.status().error();
@@ -118,6 +121,24 @@ FROM rating_round r JOIN above a ON a.id = r.organisation WHERE r.year = ? AND r
     }
     found.steps = std::move(*steps);
     return std::optional(found);
+}
+
+Result<QHash<RowId, RowId>> roundOfEach(const File &file, int year, Round round)
+{
+    // What was confirmed comes last: it stays with its round wherever the organisation went.
+    Statement rows(file.database(), uR"(
+WITH RECURSIVE started (organisation, id) AS (SELECT organisation, id FROM rating_round WHERE year = ? AND round = ?),
+    rated (organisation, id) AS (SELECT organisation, id FROM started UNION
+        SELECT o.id, rated.id FROM organisation o JOIN rated ON o.superior = rated.organisation
+        WHERE o.id NOT IN (SELECT organisation FROM started))
+SELECT organisation, id, 0 AS confirmed FROM rated UNION ALL
+SELECT organisation, rating_round, 1 FROM frozen_rating WHERE year = ? AND round = ? ORDER BY confirmed)"_s);
+    rows.bind(year).bind(codeOf(round)).bind(year).bind(codeOf(round));
+    QHash<RowId, RowId> rounds;
+    while (rows.next()) {
+        rounds.insert(rows.integer(0), rows.integer(1));
+    }
+    return rows.status() ? Result<QHash<RowId, RowId>>(rounds) : rows.status().error();
 }
 
 Result<Scheme> schemeInUse(const File &file, int year, Round round, RowId organisation)
