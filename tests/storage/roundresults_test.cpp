@@ -150,4 +150,16 @@ TEST_F(RoundResults, OfARoundBelowAreObjectedToThere)
     EXPECT_TRUE(stored().isConfirmed());
 }
 
+TEST_F(RoundResults, KeepTheSchemeTheyWereConfirmedWith)
+{
+    confirm();
+    m_temp.addRulePack(u"scheme"_s, QString(kDefaultScheme),
+                       QString::fromUtf8(got(schemeText(nullptr, kDefaultScheme)))
+                           .replace(u"\"percent\": 10"_s, u"\"percent\": 50"_s));
+    for (const RowId scope : {RowId(0), m_committee, m_branches[0]}) {
+        EXPECT_EQ(got(schemeInUse(file(), 2024, Round::December, scope)).quotas[0].percent, 10);
+    }
+    EXPECT_EQ(got(schemeInUse(file(), 2025, Round::December, m_committee)).quotas[0].percent, 50);
+}
+
 } // namespace zhibu

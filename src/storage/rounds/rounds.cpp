@@ -141,28 +141,41 @@ SELECT organisation, rating_round, 1 FROM frozen_rating WHERE year = ? AND round
     return rows.status() ? Result<QHash<RowId, RowId>>(rounds) : rows.status().error();
 }
 
+Result<Scheme> schemeOfRound(const File &file, const RatingRound &round)
+{
+    if (!round.isConfirmed()) {
+        return findScheme(&file, round.scheme);
+    }
+    Statement row(file.database(), u"SELECT scheme_body FROM rating_round WHERE id = ?"_s);
+    row.bind(round.id);
+    const QByteArray body = row.next() ? row.text(0).toUtf8() : QByteArray();
+    if (!row.status()) {
+        return row.status().error();
+    }
+    auto scheme = parseScheme(body);
+    return scheme ? scheme
+                  : Error{.code = ErrorCode::Damaged,
+                          .subject = scheme.error().subject,
+                          .detail = scheme.error().detail};
+}
+
 Result<Scheme> schemeInUse(const File &file, int year, Round round, RowId organisation)
 {
-    QString id(kDefaultScheme);
-    if (organisation != 0) {
-        const auto found = roundOf(file, year, round, organisation);
-        if (!found) {
-            return found.error();
-        }
-        id = *found ? (*found)->scheme : id;
-    } else {
+    if (organisation == 0) {
         Statement first(
             file.database(),
-            u"SELECT scheme FROM rating_round WHERE year = ? AND round = ? ORDER BY id LIMIT 1"_s);
+            u"SELECT organisation FROM rating_round WHERE year = ? AND round = ? ORDER BY id LIMIT 1"_s);
         first.bind(year).bind(codeOf(round));
-        if (first.next()) {
-            id = first.text(0);
-        }
+        organisation = first.next() ? first.integer(0) : 0;
         if (!first.status()) {
             return first.status().error();
         }
     }
-    return findScheme(&file, id);
+    const auto found = roundOf(file, year, round, organisation);
+    if (!found) {
+        return found.error();
+    }
+    return *found ? schemeOfRound(file, **found) : findScheme(&file, QString(kDefaultScheme));
 }
 
 QString organisationName(const File &file, RowId organisation)

@@ -58,6 +58,10 @@ struct RatingRound
 /// The same of every organisation that a round rates: ids of rounds by organisation.
 [[nodiscard]] Result<QHash<RowId, RowId>> roundOfEach(const File &file, int year, Round round);
 
+/// The scheme of a round: as it was confirmed, else as it is written now. Damaged: a confirmed one
+/// that cannot be read.
+[[nodiscard]] Result<Scheme> schemeOfRound(const File &file, const RatingRound &round);
+
 /// The scheme that rates an organisation (0 = all): that of its round, else the default one. With 0
 /// that of the first round of the year.
 [[nodiscard]] Result<Scheme> schemeInUse(const File &file, int year, Round round,
