@@ -1,6 +1,7 @@
 #include "ledger/ledgers.h"
 #include "reports/documents/rating/ratingdocuments.h"
 #include "storage/facts/summaryfacts.h"
+#include "storage/rounds/steps.h"
 
 #include <algorithm>
 
@@ -101,36 +102,38 @@ std::optional<DocumentKind> paperOf(WorkflowStep::Kind step)
 
 Result<Document> makeRatingDocument(const File &file, const DocumentRequest &request)
 {
-    const auto scheme = schemeInUse(file, request.year, request.round, request.scope);
-    if (!scheme) {
-        return scheme.error();
-    }
-    const auto table = rateOrganisations(file, {.scheme = *scheme,
-                                                .year = request.year,
-                                                .asOf = request.asOf,
-                                                .round = request.round,
-                                                .scope = request.scope});
-    if (!table) {
-        return table.error();
-    }
     const auto rater = raterOf(file, request.scope);
     if (!rater) {
         return rater.error();
+    }
+    const auto scheme = schemeInUse(file, request.year, request.round, *rater);
+    const auto round = roundOf(file, request.year, request.round, *rater);
+    if (!scheme || !round) {
+        return scheme ? round.error() : scheme.error();
+    }
+    const bool isOwn = *round && (*round)->organisation == *rater;
+    const auto table = isOwn ? roundTable(file, **round, *scheme, request.asOf)
+                             : rateOrganisations(file, {.scheme = *scheme,
+                                                        .year = request.year,
+                                                        .asOf = request.asOf,
+                                                        .round = request.round,
+                                                        .scope = request.scope});
+    if (!table) {
+        return table.error();
     }
     RatingPaper paper{.scheme = *scheme,
                       .rating = *table,
                       .year = request.year,
                       .round = request.round,
                       .rater = {},
-                      .asOf = request.asOf};
+                      .asOf = request.asOf,
+                      .steps = *round};
     if (*rater != 0) {
         const auto name = nameOf(file, *rater);
-        const auto round = roundOf(file, request.year, request.round, *rater);
-        if (!name || !round) {
-            return name ? round.error() : name.error();
+        if (!name) {
+            return name.error();
         }
         paper.rater = *name;
-        paper.steps = *round;
     }
     if (isOfOneBranch(request.kind)) {
         return ofBranch(file, request, paper);
