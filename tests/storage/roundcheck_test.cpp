@@ -168,4 +168,16 @@ TEST_F(RoundCheck, ScoresOfCriteriaNoSchemeHas)
     EXPECT_EQ(found(Rule::UnknownCriterion), QStringList{u"evaluations criterion: "_s});
 }
 
+TEST_F(RoundCheck, CriteriaMayHaveAnyId)
+{
+    m_book.addRulePack(u"scheme"_s, u"odd"_s,
+                       QString::fromUtf8(got(schemeText(nullptr, kDefaultScheme)))
+                           .replace(u"\"id\": \"anyang-2017\""_s, u"\"id\": \"odd\""_s)
+                           .replace(u"\"id\": \"ay1\""_s, u"\"id\": \"say \\\"ay1\\\"\""_s));
+    EXPECT_TRUE(got(saveScores(m_book.file(), 2024, u"superior"_s,
+                               {{m_branch, u"say \"ay1\""_s, Points::whole(9)}}))
+                    .isEmpty());
+    EXPECT_EQ(found(Rule::UnknownCriterion), QStringList());
+}
+
 } // namespace zhibu

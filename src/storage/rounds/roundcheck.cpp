@@ -5,6 +5,9 @@
 #include "storage/facts/rulepacks.h"
 #include "storage/rounds/rounds.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace zhibu {
@@ -14,6 +17,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostLedgerStars = 5; // of 历年星级
+
+QString jsonList(const QStringList &values)
+{
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(values)).toJson(QJsonDocument::Compact));
+}
 
 class Checker
 {
@@ -73,11 +82,6 @@ private:
             ids += criterion.id;
         }
         return ids;
-    }
-
-    static QString jsonList(const QStringList &values)
-    {
-        return u"[\"%1\"]"_s.arg(values.join(u"\",\""_s)); // codes need no escapes
     }
 
     /// What helps must be proved; the rest its committee knows.
