@@ -135,6 +135,24 @@ TEST_F(RoundCheck, ADecisionForAStarTheSchemeDoesNotGive)
     EXPECT_TRUE(found(Rule::UnknownStar)[0].startsWith(u"decisions star: "_s));
 }
 
+TEST_F(RoundCheck, ADecisionForAStarBetweenThoseTheSchemeGives)
+{
+    QString json = QString::fromUtf8(got(schemeText(nullptr, u"grading-2012"_s)));
+    json.replace(u"\"star\": 4"_s, u"\"star\": 5"_s);
+    m_book.addRulePack(u"scheme"_s, u"grading-2012"_s, json);
+    got(startRound(m_book.file(), 2024, Round::December, m_branch, u"grading-2012"_s,
+                   QDate(2024, 12, 1)));
+    const RowId decision = add(u"decisions"_s, {{u"star"_s, 5},
+                                                {u"reason"_s, u"名额"_s},
+                                                {u"decided_by"_s, u"工委"_s},
+                                                {u"decided_on"_s, u"2024-12-19"_s}});
+    EXPECT_EQ(found(Rule::UnknownStar), QStringList());
+    for (const int star : {0, 4}) {
+        m_book.change(u"decisions"_s, decision, {{u"star"_s, star}});
+        EXPECT_EQ(found(Rule::UnknownStar).size(), 1) << star;
+    }
+}
+
 TEST_F(RoundCheck, APlaqueForAnotherStarThanThatOfTheYear)
 {
     const RowId star = add(u"ratings"_s, {{u"star"_s, 5}});

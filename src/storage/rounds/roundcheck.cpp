@@ -164,7 +164,7 @@ private:
                 return round.error();
             }
             const Scheme *scheme = schemeOf(*round);
-            if (scheme != nullptr && decided.integer(4) > scheme->highestStar()) {
+            if (scheme != nullptr && !scheme->gives(static_cast<int>(decided.integer(4)))) {
                 add(Rule::UnknownStar, u"decisions"_s, decided.integer(0), u"star"_s,
                     {scheme->title});
             }
