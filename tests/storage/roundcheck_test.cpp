@@ -162,6 +162,15 @@ TEST_F(RoundCheck, APlaqueForAnotherStarThanThatOfTheYear)
     EXPECT_EQ(found(Rule::PlaqueWithoutStar), QStringList{u"awards kind: 4"_s});
 }
 
+TEST_F(RoundCheck, APlaqueOfAYearWithoutAStarUntilItIsTakenDown)
+{
+    const RowId plaque =
+        add(u"awards"_s, {{u"kind"_s, u"plaque"_s}, {u"awarded_on"_s, u"2025-01-05"_s}});
+    EXPECT_EQ(found(Rule::PlaqueWithoutStar), QStringList{u"awards kind: "_s});
+    m_book.change(u"awards"_s, plaque, {{u"withdrawn_on"_s, u"2025-01-08"_s}});
+    EXPECT_EQ(found(Rule::PlaqueWithoutStar), QStringList());
+}
+
 TEST_F(RoundCheck, RectificationsPastTheirDay)
 {
     const Values late{{u"found_on"_s, u"2024-12-01"_s},

@@ -176,9 +176,9 @@ private:
     Status plaques()
     {
         Statement awarded(m_file.database(),
-                          u"SELECT a.id, a.year, a.organisation, r.star FROM award a JOIN rating r "
+                          u"SELECT a.id, a.year, a.organisation, r.star FROM award a LEFT JOIN rating r "
                           "ON r.year = a.year AND r.organisation = a.organisation "
-                          "WHERE a.kind = 'plaque'"_s);
+                          "WHERE a.kind = 'plaque' AND a.withdrawn_on IS NULL"_s);
         while (awarded.next()) {
             const auto round = roundOf(m_file, static_cast<int>(awarded.integer(1)),
                                        Round::December, awarded.integer(2));
@@ -191,7 +191,8 @@ private:
             const auto plaque =
                 std::ranges::find(steps, WorkflowStep::Kind::Plaque, &WorkflowStep::kind);
             if (plaque != steps.end() && !plaque->stars.isEmpty()
-                && !plaque->stars.contains(static_cast<int>(awarded.integer(3)))) {
+                && (awarded.isNull(3)
+                    || !plaque->stars.contains(static_cast<int>(awarded.integer(3))))) {
                 add(Rule::PlaqueWithoutStar, u"awards"_s, awarded.integer(0), u"kind"_s,
                     {awarded.text(3)});
             }
