@@ -1934,6 +1934,10 @@
         <source>more dues were spent than there were; the balance is %1</source>
         <translation>支出多于收入，结存为 %1</translation>
     </message>
+    <message>
+        <source>no star is entered for the year of the plaque</source>
+        <translation>授牌年度没有登记星级</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ActivitiesPage</name>
