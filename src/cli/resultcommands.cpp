@@ -52,9 +52,11 @@ std::optional<QString> evaluatorCode(const QString &word)
     return word == u"考评" || word == u"superior" ? std::optional(u"superior"_s) : std::nullopt;
 }
 
-RatingOptions ratingOptions(const Console &console, const File &file, const Arguments &arguments)
+RatingOptions ratingOptions(const Console &console, const File &file, const Arguments &arguments,
+                            RowId scope = 0)
 {
     RatingRequest request;
+    request.scope = scope;
     const auto year = yearOption(console, arguments);
     if (!year) {
         return {.request = {}, .code = kWrongUsage};
@@ -77,7 +79,7 @@ RatingOptions ratingOptions(const Console &console, const File &file, const Argu
     }
     const auto scheme = arguments.has(u"--scheme"_s)
                             ? findScheme(&file, arguments.value(u"--scheme"_s))
-                            : schemeInUse(file, *year, request.round, 0);
+                            : schemeInUse(file, *year, request.round, scope);
     // A day that was asked for means the records as they stood then, not what was confirmed.
     request.confirmed = !arguments.has(u"--as-of"_s);
     if (!scheme) {
@@ -153,15 +155,14 @@ int explain(const Arguments &arguments, const Console &console)
         return kFileUnusable;
     }
     const File &file = view->file();
-    RatingOptions options = ratingOptions(console, file, arguments);
-    if (!options.request) {
-        return options.code;
-    }
     const auto organisation = findScope(console, file, arguments);
     if (!organisation) {
         return kWrongUsage;
     }
-    options.request->scope = *organisation;
+    const RatingOptions options = ratingOptions(console, file, arguments, *organisation);
+    if (!options.request) {
+        return options.code;
+    }
     const auto table = rateOrganisations(file, *options.request);
     if (!table) {
         return fail(console, table.error(), kFileUnusable);

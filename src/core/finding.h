@@ -103,7 +103,7 @@ enum class Rule {
     StarNotAsConfirmed, ///< args: the star that was confirmed
     UnknownStar,        ///< args: title of the scheme that gives no such star
     ObjectionOpen,      ///< not answered; args: last day of the publicity
-    PlaqueWithoutStar,  ///< args: the star of that year
+    PlaqueWithoutStar,  ///< args: the star of that year; empty: none
     RectificationOverdue,
     AttachmentMissing,    ///< the content of an attached file is not there
     AttachmentChanged,    ///< the content of an attached file does not answer to its checksum

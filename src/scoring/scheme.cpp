@@ -1,5 +1,7 @@
 #include "scoring/scheme.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace zhibu {
@@ -65,6 +67,39 @@ int Scheme::highestStar() const
         }
     }
     return highest;
+}
+
+bool Scheme::gives(int star) const
+{
+    QSet<int> given;
+    for (const Band &band : bands) {
+        given += band.star;
+    }
+    if (mode != Mode::Bands) {
+        given += 0;
+    }
+    for (const Sheet &sheet : sheets) {
+        if (mode == Mode::Ladder) {
+            given += sheet.star;
+        } else if (mode == Mode::NamedStars) {
+            for (const int others : QSet(given)) {
+                given += others + sheet.star;
+            }
+        }
+    }
+    bool lowers = false; // to any star below
+    for (const Limit &limit : limits) {
+        for (const LimitCase &each : limit.cases) {
+            lowers = lowers || each.rise || each.demote > 0;
+            for (const auto &set :
+                 {each.cap, each.grade, each.veto ? std::optional(0) : std::nullopt}) {
+                if (set) {
+                    given += *set;
+                }
+            }
+        }
+    }
+    return given.contains(star) || (lowers && star >= 0 && star <= highestStar());
 }
 
 QList<Criterion> Scheme::entered() const

@@ -300,6 +300,8 @@ struct Scheme
 
     /// The highest star it can give.
     [[nodiscard]] int highestStar() const;
+    /// Whether it can give this star: by points, or by what its limits make of them.
+    [[nodiscard]] bool gives(int star) const;
     /// The criteria somebody enters, in their order.
     [[nodiscard]] QList<Criterion> entered() const;
     /// Codes of the counts it asks the records for.

@@ -2,6 +2,8 @@
 #include "cli/console.h"
 #include "ledger/ledgers.h"
 #include "storage/file/file.h"
+#include "storage/records/lookup.h"
+#include "storage/rounds/rounds.h"
 #include "support/printers.h"
 
 #include <QBuffer>
@@ -185,6 +187,29 @@ TEST_F(Commands, EvidenceIsWrittenIntoANewFolderWhosePathIsPrinted)
     EXPECT_EQ(write({}), 1);
     EXPECT_EQ(shell.out, shell.path(u"佐证材料-一支部-2024-2\n"_s));
     EXPECT_TRUE(shell.err.startsWith(u"warning: "_s)) << shell.err.toStdString();
+}
+
+TEST_F(Commands, ExplainGoesByTheSchemeOfTheRoundThatRatesTheOrganisation)
+{
+    const QString units = shell.write(
+        u"units.csv"_s, u"组织编码,组织名称,组织类别\nZ1,一支部,党支部\nZ2,二支部,党支部\n"_s);
+    ASSERT_EQ(shell.run({u"import"_s, file, u"organisations"_s, units}), 0);
+    const QHash<QString, QString> schemes{{u"Z1"_s, u"anyang-2017"_s},
+                                          {u"Z2"_s, u"grading-2012"_s}};
+    {
+        const auto opened = File::open(file, File::Access::Write);
+        ASSERT_TRUE(opened);
+        Lookup lookup(**opened);
+        for (const QString &code : {u"Z1"_s, u"Z2"_s}) {
+            ASSERT_TRUE(startRound(**opened, 2024, Round::December, lookup.organisation(code).id,
+                                   schemes[code], QDate(2024, 12, 1)));
+        }
+    }
+    for (const auto &[code, criterion] :
+         {std::pair{u"Z1"_s, u"组织健全"_s}, {u"Z2"_s, u"领导班子"_s}}) {
+        ASSERT_EQ(shell.run({u"explain"_s, file, u"--year"_s, u"2024"_s, u"--org"_s, code}), 0);
+        EXPECT_TRUE(shell.out.contains(criterion)) << shell.out.toStdString();
+    }
 }
 
 TEST_F(Commands, SchemesAreCopiedEditedImportedAndUsed)

@@ -142,6 +142,20 @@ TEST_F(RatingPapers, TheNoticeNamesStarsAndTheDaysOfItsStep)
     EXPECT_EQ(posted.letter->date, QDate(2024, 12, 20));
 }
 
+TEST_F(RatingPapers, OfARoundNameWhomItRatesOnly)
+{
+    for (const RowId rater : {committee, branch}) {
+        got(startRound(book.file(), 2024, Round::December, rater, QString(kDefaultScheme), kDay));
+    }
+    for (const RowId scope : {RowId(0), committee}) {
+        const Document sheet = made(DocumentKind::SummarySheet, scope);
+        ASSERT_EQ(sheet.table.rows.size(), 1);
+        EXPECT_EQ(sheet.table.rows[0][1], u"教育局党支部"_s);
+    }
+    EXPECT_EQ(made(DocumentKind::SummarySheet, branch).table.rows[0][1], u"水利局党支部"_s);
+    EXPECT_EQ(made(DocumentKind::Publicity, branch).letter->signature, u"水利局党支部"_s);
+}
+
 TEST_F(RatingPapers, TheExplanationQuotesEachClause)
 {
     const Document paper = made(DocumentKind::Explanation, branch);

@@ -135,6 +135,24 @@ TEST_F(RoundCheck, ADecisionForAStarTheSchemeDoesNotGive)
     EXPECT_TRUE(found(Rule::UnknownStar)[0].startsWith(u"decisions star: "_s));
 }
 
+TEST_F(RoundCheck, ADecisionForAStarBetweenThoseTheSchemeGives)
+{
+    QString json = QString::fromUtf8(got(schemeText(nullptr, u"grading-2012"_s)));
+    json.replace(u"\"star\": 4"_s, u"\"star\": 5"_s);
+    m_book.addRulePack(u"scheme"_s, u"grading-2012"_s, json);
+    got(startRound(m_book.file(), 2024, Round::December, m_branch, u"grading-2012"_s,
+                   QDate(2024, 12, 1)));
+    const RowId decision = add(u"decisions"_s, {{u"star"_s, 5},
+                                                {u"reason"_s, u"名额"_s},
+                                                {u"decided_by"_s, u"工委"_s},
+                                                {u"decided_on"_s, u"2024-12-19"_s}});
+    EXPECT_EQ(found(Rule::UnknownStar), QStringList());
+    for (const int star : {0, 4}) {
+        m_book.change(u"decisions"_s, decision, {{u"star"_s, star}});
+        EXPECT_EQ(found(Rule::UnknownStar).size(), 1) << star;
+    }
+}
+
 TEST_F(RoundCheck, APlaqueForAnotherStarThanThatOfTheYear)
 {
     const RowId star = add(u"ratings"_s, {{u"star"_s, 5}});
@@ -142,6 +160,15 @@ TEST_F(RoundCheck, APlaqueForAnotherStarThanThatOfTheYear)
     EXPECT_EQ(found(Rule::PlaqueWithoutStar), QStringList());
     m_book.change(u"ratings"_s, star, {{u"star"_s, 4}});
     EXPECT_EQ(found(Rule::PlaqueWithoutStar), QStringList{u"awards kind: 4"_s});
+}
+
+TEST_F(RoundCheck, APlaqueOfAYearWithoutAStarUntilItIsTakenDown)
+{
+    const RowId plaque =
+        add(u"awards"_s, {{u"kind"_s, u"plaque"_s}, {u"awarded_on"_s, u"2025-01-05"_s}});
+    EXPECT_EQ(found(Rule::PlaqueWithoutStar), QStringList{u"awards kind: "_s});
+    m_book.change(u"awards"_s, plaque, {{u"withdrawn_on"_s, u"2025-01-08"_s}});
+    EXPECT_EQ(found(Rule::PlaqueWithoutStar), QStringList());
 }
 
 TEST_F(RoundCheck, RectificationsPastTheirDay)
@@ -166,6 +193,18 @@ TEST_F(RoundCheck, ScoresOfCriteriaNoSchemeHas)
     must(m_book.database().execute(u"UPDATE evaluation SET criterion = 'gone'"_s));
     ASSERT_TRUE(got(action->commit()));
     EXPECT_EQ(found(Rule::UnknownCriterion), QStringList{u"evaluations criterion: "_s});
+}
+
+TEST_F(RoundCheck, CriteriaMayHaveAnyId)
+{
+    m_book.addRulePack(u"scheme"_s, u"odd"_s,
+                       QString::fromUtf8(got(schemeText(nullptr, kDefaultScheme)))
+                           .replace(u"\"id\": \"anyang-2017\""_s, u"\"id\": \"odd\""_s)
+                           .replace(u"\"id\": \"ay1\""_s, u"\"id\": \"say \\\"ay1\\\"\""_s));
+    EXPECT_TRUE(got(saveScores(m_book.file(), 2024, u"superior"_s,
+                               {{m_branch, u"say \"ay1\""_s, Points::whole(9)}}))
+                    .isEmpty());
+    EXPECT_EQ(found(Rule::UnknownCriterion), QStringList());
 }
 
 } // namespace zhibu

@@ -1,103 +1,19 @@
 #include "storage/attachments/attachments.h"
-#include "storage/facts/rulepacks.h"
 #include "storage/file/history.h"
-#include "storage/rounds/steps.h"
-#include "support/tempfile.h"
+#include "storage/roundstest.h"
 
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
 using test::got;
 using test::must;
-using test::TempFile;
+using test::Rounds;
 
 namespace {
 
 using Kind = WorkflowStep::Kind;
 
 const QDate kToday(2024, 12, 20);
-
-/// A committee with two branches, both scored 92 by themselves and above, with ballots.
-class Rounds : public testing::Test
-{
-protected:
-    Rounds()
-    {
-        m_committee =
-            m_temp.add(u"organisations"_s,
-                       {{u"code"_s, u"C"_s}, {u"name"_s, u"工委"_s}, {u"kind"_s, u"committee"_s}});
-        for (const QString &code : {u"A"_s, u"B"_s}) {
-            const RowId branch = m_temp.addBranch(code, {{u"superior"_s, m_committee}});
-            m_branches += branch;
-            score(branch, u"self"_s);
-            score(branch, u"superior"_s);
-            m_temp.add(u"satisfaction"_s, {{u"year"_s, 2024},
-                                           {u"organisation"_s, branch},
-                                           {u"members_total"_s, 10},
-                                           {u"members_present"_s, 10},
-                                           {u"satisfied"_s, 10},
-                                           {u"fairly_satisfied"_s, 0},
-                                           {u"dissatisfied"_s, 0}});
-        }
-        m_round = got(startRound(m_temp.file(), 2024, Round::December, m_committee,
-                                 QString(kDefaultScheme), kToday));
-        m_scheme = got(findScheme(&m_temp.file(), kDefaultScheme));
-    }
-
-    const File &file() const { return *m_file; }
-
-    void score(RowId branch, const QString &evaluator)
-    {
-        QList<ScoreChange> scores;
-        for (int i = 1; i <= 10; ++i) {
-            scores += {branch, u"ay%1"_s.arg(i), i == 1 ? Points::whole(2) : Points::whole(10)};
-        }
-        ASSERT_TRUE(got(saveScores(m_temp.file(), 2024, evaluator, scores)).isEmpty());
-    }
-
-    Status record(Kind kind, QDate on = kToday, const QString &note = {}, bool skipped = false,
-                  const QStringList &files = {})
-    {
-        const RoundStep step{.kind = kind,
-                             .skipped = skipped,
-                             .doneOn = on,
-                             .doneBy = u"组织部"_s,
-                             .document = {},
-                             .note = note};
-        return recordStep(m_temp.file(), stored(), m_scheme,
-                          {.step = step,
-                           .table = got(roundTable(file(), stored(), m_scheme,
-                                                   defaultAsOf(2024, Round::December, on))),
-                           .files = files});
-    }
-
-    RatingRound stored() const
-    {
-        return got(roundOf(file(), 2024, Round::December, m_committee)).value();
-    }
-
-    void confirm()
-    {
-        for (const Kind kind : {Kind::SelfEvaluation, Kind::Ballot, Kind::Review}) {
-            must(record(kind));
-        }
-        must(record(Kind::Publicity, QDate(2024, 12, 21)));
-        must(record(Kind::Approval, QDate(2024, 12, 29)));
-    }
-
-    RatingTable table() const
-    {
-        return got(rateOrganisations(
-            file(), {.scheme = m_scheme, .year = 2024, .asOf = QDate(2024, 12, 31)}));
-    }
-
-    TempFile m_temp;
-    const File *m_file = &m_temp.file();
-    RowId m_committee = 0;
-    QList<RowId> m_branches;
-    RatingRound m_round;
-    Scheme m_scheme;
-};
 
 QString detailOf(const Status &status)
 {
@@ -221,9 +137,10 @@ TEST_F(Rounds, FreezeTheirResultsWithSchemeAndFacts)
                              {u"item"_s, u"overdue_task"_s},
                              {u"date"_s, u"2024-12-01"_s},
                              {u"times"_s, 3}});
-    m_temp.addRulePack(u"scheme"_s, QString(kDefaultScheme),
-                       QString::fromUtf8(got(schemeText(nullptr, kDefaultScheme)))
-                           .replace(u"\"min\": 90"_s, u"\"min\": 91"_s));
+    m_temp.addRulePack(
+        u"scheme"_s, QString(kDefaultScheme),
+        QString::fromUtf8(got(schemeText(nullptr, kDefaultScheme)))
+            .replace(u"\"min\": 90"_s, u"\"min\": 93"_s)); // by which both would have four stars
     const RatingTable after = table();
     for (const RatedOrganisation &row : after.rows) {
         EXPECT_EQ(row.rating.finalStar, 5);
@@ -316,6 +233,10 @@ TEST_F(Rounds, RateEveryOrganisationOnce)
     EXPECT_EQ(rated.rows[0].id, m_branches[1]);
     EXPECT_EQ(got(roundTable(file(), own, m_scheme, QDate(2024, 12, 29))).rows[0].id,
               m_branches[0]);
+    const auto each = got(roundOfEach(file(), 2024, Round::December));
+    EXPECT_EQ(each, (QHash<RowId, RowId>{{m_committee, m_round.id},
+                                         {m_branches[0], own.id},
+                                         {m_branches[1], m_round.id}}));
     confirm();
     EXPECT_EQ(m_temp.ask(u"SELECT group_concat(organisation) FROM frozen_rating"_s),
               QString::number(m_branches[1]));

@@ -61,6 +61,7 @@ QModelIndex cornerOf(const QModelIndexList &cells)
 void EntryModel::setTable(const RatingRequest &request, const std::vector<RatedOrganisation> &rows)
 {
     std::vector<RatedOrganisation> lines = rows;
+    std::erase_if(lines, [](const RatedOrganisation &each) { return each.isPast(); });
     for (RatedOrganisation &each : lines) {
         each.showNow();
     }

@@ -181,7 +181,9 @@ void RatingPage::rateAnew()
     const Round round = static_cast<Round>(m_ui->roundCombo->currentData().toInt());
     m_strip->read(round);
     fillSchemes();
-    const auto scheme = findScheme(session().file(), m_ui->schemeCombo->currentData().toString());
+    const auto scheme = m_strip->round() ? schemeOfRound(*session().file(), *m_strip->round())
+                                         : findScheme(session().file(),
+                                                      m_ui->schemeCombo->currentData().toString());
     if (session().file() != nullptr && !scheme) {
         emit session().message(errorText(scheme.error()));
     }

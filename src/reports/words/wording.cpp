@@ -389,7 +389,8 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::ObjectionOpen:
         return tr("not answered, and the publicity ended on %1").arg(first);
     case Rule::PlaqueWithoutStar:
-        return tr("the plaque is not for the star of that year: %1").arg(first);
+        return first.isEmpty() ? tr("no star is entered for the year of the plaque")
+                               : tr("the plaque is not for the star of that year: %1").arg(first);
     case Rule::RectificationOverdue:
         return tr("to be done by this day, and not done yet");
     case Rule::AttachmentMissing:

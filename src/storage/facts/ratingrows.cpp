@@ -241,35 +241,38 @@ QDate defaultAsOf(int year, Round round, QDate today)
     return std::min(end, today);
 }
 
-Result<RatingTable> rateOrganisations(const File &file, const RatingRequest &request)
+RatingTable tableOf(const Scheme &scheme, std::vector<RatedOrganisation> rows)
 {
-    auto subjects = Collector(file, request).collect();
-    if (!subjects) {
-        return subjects.error();
-    }
-    RatingTable table{.rows = std::move(*subjects), .quotas = {}};
-    for (RatedOrganisation &row : table.rows) {
-        row.rating = rate(request.scheme, row.facts, request.by);
-    }
-    if (request.confirmed && !request.by) {
-        if (auto status = putConfirmed(file, request, table.rows); !status) {
-            return status.error();
-        }
-    }
-    for (RatedOrganisation &row : table.rows) {
-        row.movement = movement(row.rating, row.facts.previousStar);
-    }
-    std::ranges::sort(table.rows, standsBefore);
+    std::ranges::sort(rows, standsBefore);
     QList<Standing> standings;
-    for (const RatedOrganisation &row : table.rows) {
+    for (const RatedOrganisation &row : rows) {
         standings += standingOf(row.facts, row.rating);
     }
     const auto ranks = rank(standings);
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        table.rows[i].rank = ranks[static_cast<qsizetype>(i)];
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i].rank = ranks[static_cast<qsizetype>(i)];
+        rows[i].movement = movement(rows[i].rating, rows[i].facts.previousStar);
     }
-    table.quotas = countQuotas(request.scheme, standings);
-    return table;
+    return {.rows = std::move(rows), .quotas = countQuotas(scheme, standings)};
+}
+
+Result<RatingTable> rateOrganisations(const File &file, const RatingRequest &request)
+{
+    auto rows = Collector(file, request).collect();
+    if (!rows) {
+        return rows.error();
+    }
+    if (request.confirmed && !request.by) {
+        if (auto status = putConfirmed(file, request, *rows); !status) {
+            return status.error();
+        }
+    }
+    for (RatedOrganisation &row : *rows) {
+        if (!row.confirmedBy) {
+            row.rating = rate(request.scheme, row.facts, request.by);
+        }
+    }
+    return tableOf(request.scheme, std::move(*rows));
 }
 
 } // namespace zhibu

@@ -23,6 +23,7 @@ struct RatingRequest
     /// Results that were confirmed by this scheme stand in place of what the records give now. Not
     /// for trials.
     bool confirmed = true;
+    bool confirmedByAny = false; ///< and those confirmed by other schemes likewise
 };
 
 /// "Today" of a rating or report of a year: its 31 December (30 June for the June round), or
@@ -62,7 +63,9 @@ struct RatedOrganisation
                    || now->rating.finalStar != rating.finalStar
                    || now->rating.rawTotal != rating.rawTotal);
     }
-    /// Forgets the confirmed result.
+    /// It was rated and is not any more: the records say nothing of it.
+    [[nodiscard]] bool isPast() const { return confirmedBy && !now; }
+    /// Forgets the confirmed result, unless there is no other.
     void showNow()
     {
         if (now) {
@@ -81,6 +84,9 @@ struct RatingTable
     std::vector<RatedOrganisation> rows;
     QList<QuotaCount> quotas;
 };
+
+/// Puts rated organisations in their order, with rank and movement, and counts the quotas.
+[[nodiscard]] RatingTable tableOf(const Scheme &scheme, std::vector<RatedOrganisation> rows);
 
 /// Collects the facts of every organisation the scheme speaks of and rates them.
 [[nodiscard]] Result<RatingTable> rateOrganisations(const File &file, const RatingRequest &request);

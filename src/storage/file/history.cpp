@@ -141,41 +141,6 @@ struct Change
     QString before;
 };
 
-Status invertChanges(const Database &database, qint64 action)
-{
-    QList<Change> changes;
-    {
-        Statement query(
-            database,
-            u"SELECT tbl, row, op, before FROM change WHERE action = ? ORDER BY seq DESC"_s);
-        query.bind(action);
-        while (query.next()) {
-            changes += Change{.table = query.text(0),
-                              .row = query.integer(1),
-                              .op = query.text(2),
-                              .before = query.text(3)};
-        }
-        if (!query.status()) {
-            return query.status();
-        }
-    }
-    std::map<QString, std::unique_ptr<Inverter>> inverters;
-    for (const Change &change : changes) {
-        auto &inverter = inverters[change.table];
-        if (!inverter) {
-            const auto columns = columnsOf(database, change.table);
-            if (!columns) {
-                return columns.error();
-            }
-            inverter = std::make_unique<Inverter>(database, change.table, *columns);
-        }
-        if (auto status = inverter->invert(change.row, change.op, change.before); !status) {
-            return status;
-        }
-    }
-    return {};
-}
-
 Result<HistoryEntry> reverse(File &file, const QString &sql, Action::Kind kind)
 {
     const auto target = find(file, sql);
@@ -238,6 +203,41 @@ Result<HistoryEntry> undo(File &file)
 Result<HistoryEntry> redo(File &file)
 {
     return reverse(file, kRedoable, Action::Kind::Redo);
+}
+
+Status invertChanges(const Database &database, qint64 action, const QString &table)
+{
+    QList<Change> changes;
+    {
+        Statement query(
+            database,
+            u"SELECT tbl, row, op, before FROM change WHERE action = ? AND ? IN ('', tbl) ORDER BY seq DESC"_s);
+        query.bind(action).bind(table);
+        while (query.next()) {
+            changes += Change{.table = query.text(0),
+                              .row = query.integer(1),
+                              .op = query.text(2),
+                              .before = query.text(3)};
+        }
+        if (!query.status()) {
+            return query.status();
+        }
+    }
+    std::map<QString, std::unique_ptr<Inverter>> inverters;
+    for (const Change &change : changes) {
+        auto &inverter = inverters[change.table];
+        if (!inverter) {
+            const auto columns = columnsOf(database, change.table);
+            if (!columns) {
+                return columns.error();
+            }
+            inverter = std::make_unique<Inverter>(database, change.table, *columns);
+        }
+        if (auto status = inverter->invert(change.row, change.op, change.before); !status) {
+            return status;
+        }
+    }
+    return {};
 }
 
 } // namespace zhibu

@@ -38,4 +38,8 @@ Result<HistoryEntry> undo(File &file);
 /// Repeats redoable(). NothingToDo when there is none.
 Result<HistoryEntry> redo(File &file);
 
+/// Within the action under way: the rows an earlier action wrote (of one table; empty: of all)
+/// become what they were before it.
+Status invertChanges(const Database &database, qint64 action, const QString &table = {});
+
 } // namespace zhibu

@@ -3,6 +3,8 @@
 #include "scoring/snapshot.h"
 #include "scoring/workflow.h"
 #include "storage/facts/rulepacks.h"
+#include "storage/facts/scope.h"
+#include "storage/file/history.h"
 #include "storage/file/rowid.h"
 
 #include <QCryptographicHash>
@@ -31,9 +33,13 @@ Status freezeRow(const Action &action, const RatingRound &round, const RatedOrga
                         .bind(QString::fromUtf8(toSnapshot(row.rating)))
                         .bind(rated ? QVariant(row.rating.finalStar) : QVariant())
                         .run();
-    if (!status || !rated || round.round == Round::June
-        || row.rating.finalStar > kMostLedgerStars) {
+    if (!status || round.round == Round::June) {
         return status;
+    }
+    if (!rated || row.rating.finalStar > kMostLedgerStars) {
+        Statement none(action.database(),
+                       u"DELETE FROM rating WHERE year = ? AND organisation = ?"_s);
+        return none.bind(round.year).bind(row.id).run();
     }
     Statement star(
         action.database(),
@@ -74,28 +80,53 @@ Status freezeResults(const Action &action, const RatingRound &round, const Ratin
     return status;
 }
 
+Status thawResults(const Action &action, const RatingRound &round, RowId approval)
+{
+    Statement made(action.database(),
+                   u"SELECT max(action) FROM change WHERE tbl = 'round_step' AND "
+                   "row = ? AND op = 'insert'"_s);
+    made.bind(approval);
+    const qint64 confirmation = made.next() ? made.integer(0) : 0;
+    Status status = made.status();
+    if (status) {
+        status = invertChanges(action.database(), confirmation, u"rating"_s);
+    }
+    if (status) {
+        Statement frozen(action.database(), u"DELETE FROM frozen_rating WHERE rating_round = ?"_s);
+        status = frozen.bind(round.id).run();
+    }
+    if (status) {
+        Statement scheme(
+            action.database(),
+            u"UPDATE rating_round SET as_of = NULL, scheme_body = '', scheme_hash = '' WHERE id = ?"_s);
+        status = scheme.bind(round.id).run();
+    }
+    return status;
+}
+
 Status putConfirmed(const File &file, const RatingRequest &request,
                     std::vector<RatedOrganisation> &rows)
 {
-    QHash<RowId, RatedOrganisation *> places;
-    for (RatedOrganisation &row : rows) {
-        places.insert(row.id, &row);
+    QHash<RowId, std::size_t> places;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        places.insert(rows[i].id, i);
     }
     const auto damaged = [](const Error &error) {
         return Error{.code = ErrorCode::Damaged, .subject = error.subject, .detail = error.detail};
     };
     QHash<RowId, std::shared_ptr<const Scheme>> schemes; // by round
     Statement frozen(file.database(), uR"(
-SELECT f.organisation, f.facts, f.result, r.id, r.scheme_body FROM frozen_rating f JOIN rating_round r ON r.id = f.rating_round
-WHERE f.year = ? AND f.round = ? AND r.scheme = ?)"_s);
+SELECT f.organisation, f.facts, f.result, r.id, r.scheme_body, o.code, o.name
+FROM frozen_rating f JOIN rating_round r ON r.id = f.rating_round JOIN organisation o ON o.id = f.organisation
+WHERE f.year = ? AND f.round = ? AND (? OR r.scheme = ?) AND (? IN (0, r.organisation) OR f.organisation IN )"_s
+                                          + kBelow + u')');
     frozen.bind(request.year)
         .bind(QString(codeIn(kRoundCodes, request.round)))
-        .bind(request.scheme.id);
+        .bind(request.confirmedByAny)
+        .bind(request.scheme.id)
+        .bind(request.scope)
+        .bind(request.scope);
     while (frozen.next()) {
-        RatedOrganisation *row = places.value(frozen.integer(0));
-        if (row == nullptr) {
-            continue;
-        }
         auto facts = factsFromSnapshot(frozen.text(1).toUtf8());
         auto rating = ratingFromSnapshot(frozen.text(2).toUtf8());
         if (!facts || !rating) {
@@ -109,10 +140,24 @@ WHERE f.year = ? AND f.round = ? AND r.scheme = ?)"_s);
             }
             scheme = std::make_shared<const Scheme>(std::move(*parsed));
         }
-        row->now = RatedNow{std::move(row->facts), std::move(row->rating)};
-        row->facts = std::move(*facts);
-        row->rating = std::move(*rating);
-        row->confirmedBy = scheme;
+        const auto place = places.constFind(frozen.integer(0));
+        if (place == places.constEnd()) {
+            rows.push_back({.id = frozen.integer(0),
+                            .code = frozen.text(5),
+                            .name = frozen.text(6),
+                            .facts = std::move(*facts),
+                            .rating = std::move(*rating),
+                            .rank = {},
+                            .movement = {},
+                            .confirmedBy = scheme});
+            continue;
+        }
+        RatedOrganisation &row = rows[*place];
+        Rating now = rate(*scheme, row.facts);
+        row.now = RatedNow{std::move(row.facts), std::move(now)};
+        row.facts = std::move(*facts);
+        row.rating = std::move(*rating);
+        row.confirmedBy = scheme;
     }
     return frozen.status();
 }

@@ -7,13 +7,17 @@ namespace zhibu {
 
 /// Keeps every row of the round's star table with its facts and explanation, the day they speak of
 /// and the scheme as it is written now; in December the stars are entered in 历年星级, which holds
-/// 0 to 5.
+/// 0 to 5, and what has no such star has none there.
 Status freezeResults(const Action &action, const RatingRound &round, const RatingTable &table,
                      QDate asOf);
 
-/// Puts the results of the year and round that were confirmed by the request's scheme in place of
-/// the live ones; these are kept in `now`. Rows no round has confirmed stay as they are. Damaged:
-/// a snapshot that cannot be read.
+/// Forgets what a round confirmed; `approval` is its step. 历年星级 becomes what it was before.
+Status thawResults(const Action &action, const RatingRound &round, RowId approval);
+
+/// Puts the results of the scope, year and round that were confirmed by the request's scheme (or
+/// any) in place of the live ones; these are kept in `now`, rated as they were confirmed. Of the
+/// scope are those below it and those its own round confirmed, whether the scheme rates them still
+/// or not. Rows no round has confirmed stay as they are. Damaged: a snapshot that cannot be read.
 Status putConfirmed(const File &file, const RatingRequest &request,
                     std::vector<RatedOrganisation> &rows);
 

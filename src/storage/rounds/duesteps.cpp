@@ -52,7 +52,11 @@ private:
             if (!round) {
                 return round.error();
             }
-            if (const auto scheme = schemeOf((*round)->scheme)) {
+            if ((*round)->isConfirmed()) {
+                if (const auto scheme = schemeOfRound(m_file, **round)) {
+                    addStepsOf(**round, *scheme);
+                }
+            } else if (const auto *scheme = schemeOf((*round)->scheme)) {
                 addStepsOf(**round, *scheme);
             }
         }

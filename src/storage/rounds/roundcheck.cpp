@@ -5,7 +5,11 @@
 #include "storage/facts/rulepacks.h"
 #include "storage/rounds/rounds.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
+#include <map>
 
 namespace zhibu {
 
@@ -14,6 +18,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostLedgerStars = 5; // of 历年星级
+
+QString jsonList(const QStringList &values)
+{
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(values)).toJson(QJsonDocument::Compact));
+}
 
 class Checker
 {
@@ -25,9 +35,9 @@ public:
 
     Result<QList<RoundProblem>> check()
     {
-        for (const auto step : {&Checker::readSchemes, &Checker::events, &Checker::scores,
-                                &Checker::results, &Checker::objections, &Checker::decisions,
-                                &Checker::plaques, &Checker::rectifications}) {
+        for (const auto step : {&Checker::readSchemes, &Checker::readRounds, &Checker::events,
+                                &Checker::scores, &Checker::results, &Checker::objections,
+                                &Checker::decisions, &Checker::plaques, &Checker::rectifications}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -66,6 +76,17 @@ private:
         return used.status();
     }
 
+    Status readRounds()
+    {
+        Statement rows(m_file.database(),
+                       u"SELECT r.id, r.scheme, s.until FROM rating_round r LEFT JOIN round_step s "
+                       "ON s.rating_round = r.id AND s.step = 'publicity'"_s);
+        while (rows.next()) {
+            m_rounds.insert(rows.integer(0), {.scheme = rows.text(1), .publicUntil = rows.date(2)});
+        }
+        return rows.status();
+    }
+
     static QStringList criteriaOf(const Scheme &scheme)
     {
         QStringList ids;
@@ -73,11 +94,6 @@ private:
             ids += criterion.id;
         }
         return ids;
-    }
-
-    static QString jsonList(const QStringList &values)
-    {
-        return u"[\"%1\"]"_s.arg(values.join(u"\",\""_s)); // codes need no escapes
     }
 
     /// What helps must be proved; the rest its committee knows.
@@ -139,11 +155,9 @@ private:
             if (!round) {
                 return round.error();
             }
-            const RoundStep *publicity =
-                *round ? (*round)->step(WorkflowStep::Kind::Publicity) : nullptr;
-            if (publicity != nullptr && publicity->until && *publicity->until < m_today) {
+            if (round->publicUntil && *round->publicUntil < m_today) {
                 add(Rule::ObjectionOpen, u"objections"_s, open.integer(0), u"answered_on"_s,
-                    {publicity->until->toString(Qt::ISODate)});
+                    {round->publicUntil->toString(Qt::ISODate)});
             }
         }
         return open.status();
@@ -160,7 +174,7 @@ private:
                 return round.error();
             }
             const Scheme *scheme = schemeOf(*round);
-            if (scheme != nullptr && decided.integer(4) > scheme->highestStar()) {
+            if (scheme != nullptr && !scheme->gives(static_cast<int>(decided.integer(4)))) {
                 add(Rule::UnknownStar, u"decisions"_s, decided.integer(0), u"star"_s,
                     {scheme->title});
             }
@@ -171,19 +185,22 @@ private:
     /// Where the scheme says for which stars there are plaques.
     Status plaques()
     {
-        Statement awarded(m_file.database(),
-                          u"SELECT a.id, a.year, a.organisation, r.star FROM award a JOIN rating r "
-                          "ON r.year = a.year AND r.organisation = a.organisation "
-                          "WHERE a.kind = 'plaque'"_s);
+        Statement awarded(
+            m_file.database(),
+            u"SELECT a.id, a.year, a.organisation, r.star FROM award a LEFT JOIN rating r "
+            "ON r.year = a.year AND r.organisation = a.organisation "
+            "WHERE a.kind = 'plaque' AND a.withdrawn_on IS NULL"_s);
         while (awarded.next()) {
-            const auto round = roundOf(m_file, static_cast<int>(awarded.integer(1)),
-                                       Round::December, awarded.integer(2));
+            const auto round =
+                roundOfRow(static_cast<int>(awarded.integer(1)),
+                           QString(codeIn(kRoundCodes, Round::December)), awarded.integer(2));
             if (!round) {
                 return round.error();
             }
             const Scheme *scheme = schemeOf(*round);
             const QList<int> stars = scheme != nullptr ? plaqueStars(*scheme) : QList<int>();
-            if (!stars.isEmpty() && !stars.contains(static_cast<int>(awarded.integer(3)))) {
+            if (!stars.isEmpty()
+                && (awarded.isNull(3) || !stars.contains(static_cast<int>(awarded.integer(3))))) {
                 add(Rule::PlaqueWithoutStar, u"awards"_s, awarded.integer(0), u"kind"_s,
                     {awarded.text(3)});
             }
@@ -203,17 +220,32 @@ private:
         return {};
     }
 
-    [[nodiscard]] Result<std::optional<RatingRound>> roundOfRow(int year, const QString &code,
-                                                                RowId organisation) const
+    /// What the checks ask of a round.
+    struct KnownRound
     {
-        return roundOf(m_file, year, enumIn<Round>(kRoundCodes, code).value_or(Round::December),
-                       organisation);
+        QString scheme = QString(kDefaultScheme); ///< id
+        std::optional<QDate> publicUntil = {};
+    };
+
+    /// The round that rates an organisation; one of the default scheme where there is none.
+    Result<KnownRound> roundOfRow(int year, const QString &code, RowId organisation)
+    {
+        auto known = m_raters.find({year, code});
+        if (known == m_raters.end()) {
+            const auto round = enumIn<Round>(kRoundCodes, code).value_or(Round::December);
+            auto raters = roundOfEach(m_file, year, round);
+            if (!raters) {
+                return raters.error();
+            }
+            known = m_raters.insert({{year, code}, std::move(*raters)}).first;
+        }
+        return m_rounds.value(known->second.value(organisation));
     }
 
-    /// The scheme of a round, else the default one; null where it cannot be read.
-    [[nodiscard]] const Scheme *schemeOf(const std::optional<RatingRound> &round) const
+    /// Null where it cannot be read.
+    [[nodiscard]] const Scheme *schemeOf(const KnownRound &round) const
     {
-        const auto found = m_schemes.constFind(round ? round->scheme : QString(kDefaultScheme));
+        const auto found = m_schemes.constFind(round.scheme);
         return found == m_schemes.constEnd() ? nullptr : &*found;
     }
 
@@ -222,6 +254,8 @@ private:
     bool m_allKnown = false;
     QStringList m_criteria;
     QHash<QString, Scheme> m_schemes; ///< the file goes by
+    QHash<RowId, KnownRound> m_rounds;
+    std::map<std::pair<int, QString>, QHash<RowId, RowId>> m_raters; ///< by year and round
     QList<RoundProblem> m_problems;
 };
 

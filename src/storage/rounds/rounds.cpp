@@ -96,8 +96,11 @@ Result<std::optional<RatingRound>> roundOf(const File &file, int year, Round rou
 WITH RECURSIVE above (id, distance) AS (VALUES (?, 0) UNION
     SELECT o.superior, distance + 1 FROM organisation o JOIN above USING (id) WHERE o.superior IS NOT NULL)
 SELECT r.id, r.organisation, r.scheme, r.started_on, r.as_of, r.scheme_hash, r.note
-FROM rating_round r JOIN above a ON a.id = r.organisation WHERE r.year = ? AND r.round = ? ORDER BY a.distance LIMIT 1)"_s);
-    row.bind(organisation).bind(year).bind(codeOf(round));
+FROM rating_round r LEFT JOIN above a ON a.id = r.organisation
+    LEFT JOIN frozen_rating f ON f.rating_round = r.id AND f.organisation = ?
+WHERE r.year = ? AND r.round = ? AND (f.id IS NOT NULL OR a.id IS NOT NULL)
+ORDER BY f.id IS NULL, a.distance LIMIT 1)"_s);
+    row.bind(organisation).bind(organisation).bind(year).bind(codeOf(round));
     if (!row.next()) {
         return row.status() ? Result<std::optional<RatingRound>>(std::nullopt)
                             : row.status().error();
@@ -120,28 +123,59 @@ FROM rating_round r JOIN above a ON a.id = r.organisation WHERE r.year = ? AND r
     return std::optional(found);
 }
 
+Result<QHash<RowId, RowId>> roundOfEach(const File &file, int year, Round round)
+{
+    // What was confirmed comes last: it stays with its round wherever the organisation went.
+    Statement rows(file.database(), uR"(
+WITH RECURSIVE started (organisation, id) AS (SELECT organisation, id FROM rating_round WHERE year = ? AND round = ?),
+    rated (organisation, id) AS (SELECT organisation, id FROM started UNION
+        SELECT o.id, rated.id FROM organisation o JOIN rated ON o.superior = rated.organisation
+        WHERE o.id NOT IN (SELECT organisation FROM started))
+SELECT organisation, id, 0 AS confirmed FROM rated UNION ALL
+SELECT organisation, rating_round, 1 FROM frozen_rating WHERE year = ? AND round = ? ORDER BY confirmed)"_s);
+    rows.bind(year).bind(codeOf(round)).bind(year).bind(codeOf(round));
+    QHash<RowId, RowId> rounds;
+    while (rows.next()) {
+        rounds.insert(rows.integer(0), rows.integer(1));
+    }
+    return rows.status() ? Result<QHash<RowId, RowId>>(rounds) : rows.status().error();
+}
+
+Result<Scheme> schemeOfRound(const File &file, const RatingRound &round)
+{
+    if (!round.isConfirmed()) {
+        return findScheme(&file, round.scheme);
+    }
+    Statement row(file.database(), u"SELECT scheme_body FROM rating_round WHERE id = ?"_s);
+    row.bind(round.id);
+    const QByteArray body = row.next() ? row.text(0).toUtf8() : QByteArray();
+    if (!row.status()) {
+        return row.status().error();
+    }
+    auto scheme = parseScheme(body);
+    return scheme ? scheme
+                  : Error{.code = ErrorCode::Damaged,
+                          .subject = scheme.error().subject,
+                          .detail = scheme.error().detail};
+}
+
 Result<Scheme> schemeInUse(const File &file, int year, Round round, RowId organisation)
 {
-    QString id(kDefaultScheme);
-    if (organisation != 0) {
-        const auto found = roundOf(file, year, round, organisation);
-        if (!found) {
-            return found.error();
-        }
-        id = *found ? (*found)->scheme : id;
-    } else {
+    if (organisation == 0) {
         Statement first(
             file.database(),
-            u"SELECT scheme FROM rating_round WHERE year = ? AND round = ? ORDER BY id LIMIT 1"_s);
+            u"SELECT organisation FROM rating_round WHERE year = ? AND round = ? ORDER BY id LIMIT 1"_s);
         first.bind(year).bind(codeOf(round));
-        if (first.next()) {
-            id = first.text(0);
-        }
+        organisation = first.next() ? first.integer(0) : 0;
         if (!first.status()) {
             return first.status().error();
         }
     }
-    return findScheme(&file, id);
+    const auto found = roundOf(file, year, round, organisation);
+    if (!found) {
+        return found.error();
+    }
+    return *found ? schemeOfRound(file, **found) : findScheme(&file, QString(kDefaultScheme));
 }
 
 QString organisationName(const File &file, RowId organisation)

@@ -4,6 +4,8 @@
 #include "storage/facts/ratingrows.h"
 #include "storage/file/file.h"
 
+#include <QHash>
+
 #include <optional>
 
 namespace zhibu {
@@ -49,9 +51,16 @@ struct RatingRound
 /// does what belongs to nobody; for a 党支部 or 党小组 the one above it.
 [[nodiscard]] Result<RowId> starterOf(const File &file, RowId organisation);
 
-/// The round that rates an organisation: its own, else that of the nearest organisation above.
+/// The round that rates an organisation: the one that confirmed its result, else its own, else that
+/// of the nearest organisation above.
 [[nodiscard]] Result<std::optional<RatingRound>> roundOf(const File &file, int year, Round round,
                                                          RowId organisation);
+/// The same of every organisation that a round rates: ids of rounds by organisation.
+[[nodiscard]] Result<QHash<RowId, RowId>> roundOfEach(const File &file, int year, Round round);
+
+/// The scheme of a round: as it was confirmed, else as it is written now. Damaged: a confirmed one
+/// that cannot be read.
+[[nodiscard]] Result<Scheme> schemeOfRound(const File &file, const RatingRound &round);
 
 /// The scheme that rates an organisation (0 = all): that of its round, else the default one. With 0
 /// that of the first round of the year.

@@ -48,25 +48,19 @@ Status insertStep(const Action &action, RowId round, const RoundStep &step)
         .run();
 }
 
-/// The organisations below one that another round of the year rates.
-Result<QSet<RowId>> ratedElsewhere(const File &file, const RatingRound &round)
+/// The rounds of organisations below the one of a round, and itself.
+Result<QSet<RowId>> roundsWithin(const File &file, const RatingRound &round)
 {
-    Statement rows(file.database(),
-                   u"WITH RECURSIVE other (id) AS ("
-                   "SELECT organisation FROM rating_round "
-                   "WHERE year = ? AND round = ? AND id <> ? AND organisation IN "_s
-                       + kBelow
-                       + u" UNION SELECT o.id FROM organisation o JOIN other ON "
-                         "o.superior = other.id) SELECT id FROM other"_s);
-    rows.bind(round.year)
-        .bind(QString(codeIn(kRoundCodes, round.round)))
-        .bind(round.id)
-        .bind(round.organisation);
-    QSet<RowId> others;
+    Statement rows(
+        file.database(),
+        u"SELECT id FROM rating_round WHERE year = ? AND round = ? AND organisation IN "_s
+            + kBelow);
+    rows.bind(round.year).bind(QString(codeIn(kRoundCodes, round.round))).bind(round.organisation);
+    QSet<RowId> rounds;
     while (rows.next()) {
-        others += rows.integer(0);
+        rounds += rows.integer(0);
     }
-    return rows.status() ? Result<QSet<RowId>>(others) : rows.status().error();
+    return rows.status() ? Result<QSet<RowId>>(rounds) : rows.status().error();
 }
 
 qsizetype lacking(const RatingTable &table, const QString &evaluator, const Scheme &scheme)
@@ -83,13 +77,19 @@ qsizetype lacking(const RatingTable &table, const QString &evaluator, const Sche
 
 Result<qsizetype> openObjections(const File &file, const RatingRound &round)
 {
-    Statement count(
+    const auto raters = roundOfEach(file, round.year, round.round);
+    if (!raters) {
+        return raters.error();
+    }
+    Statement rows(
         file.database(),
-        u"SELECT count(*) FROM objection WHERE year = ? AND round = ? AND answered_on IS NULL AND organisation IN "_s
-            + kBelow);
-    count.bind(round.year).bind(QString(codeIn(kRoundCodes, round.round))).bind(round.organisation);
-    const qsizetype open = count.next() ? count.integer(0) : 0;
-    return count.status() ? Result<qsizetype>(open) : count.status().error();
+        u"SELECT organisation FROM objection WHERE year = ? AND round = ? AND answered_on IS NULL"_s);
+    rows.bind(round.year).bind(QString(codeIn(kRoundCodes, round.round)));
+    qsizetype open = 0;
+    while (rows.next()) {
+        open += raters->value(rows.integer(0)) == round.id ? 1 : 0;
+    }
+    return rows.status() ? Result<qsizetype>(open) : rows.status().error();
 }
 
 using Problem = StepProblem::Kind;
@@ -109,18 +109,25 @@ std::optional<WorkflowStep> nextStep(const Scheme &scheme, const RatingRound &ro
 Result<RatingTable> roundTable(const File &file, const RatingRound &round, const Scheme &scheme,
                                QDate asOf)
 {
-    auto table = rateOrganisations(file, {.scheme = scheme,
-                                          .year = round.year,
-                                          .asOf = asOf,
-                                          .round = round.round,
-                                          .scope = round.organisation,
-                                          .confirmed = false});
-    const auto others = ratedElsewhere(file, round);
-    if (!table || !others) {
-        return table ? others.error() : table.error();
+    auto all = rateOrganisations(file, {.scheme = scheme,
+                                        .year = round.year,
+                                        .asOf = asOf,
+                                        .round = round.round,
+                                        .scope = round.organisation,
+                                        .confirmedByAny = true});
+    const auto raters = roundOfEach(file, round.year, round.round);
+    const auto within = roundsWithin(file, round);
+    if (!all || !raters || !within) {
+        return !all ? all.error() : raters ? within.error() : raters.error();
     }
-    std::erase_if(table->rows,
-                  [&](const RatedOrganisation &row) { return others->contains(row.id); });
+    std::erase_if(all->rows, [&](const RatedOrganisation &row) {
+        const RowId rater = raters->value(row.id);
+        const bool cameLate = rater == round.id && round.isConfirmed() && !row.confirmedBy;
+        return !within->contains(rater) || cameLate;
+    });
+    RatingTable table = tableOf(scheme, std::move(all->rows));
+    std::erase_if(table.rows,
+                  [&](const RatedOrganisation &row) { return raters->value(row.id) != round.id; });
     return table;
 }
 
@@ -134,6 +141,11 @@ Result<QList<StepProblem>> problemsOf(const File &file, const RatingRound &round
             problems += {kind, count, {}};
         }
     };
+    const auto addUnrated = [&] {
+        add(Problem::NotRated, std::ranges::count_if(table.rows, [](const RatedOrganisation &row) {
+                return !row.rating.missing.isEmpty();
+            }));
+    };
     switch (step.kind) {
     case WorkflowStep::Kind::SelfEvaluation:
         add(Problem::ScoresMissing, lacking(table, u"self"_s, scheme));
@@ -146,11 +158,10 @@ Result<QList<StepProblem>> problemsOf(const File &file, const RatingRound &round
         break;
     case WorkflowStep::Kind::Review:
     case WorkflowStep::Kind::Publicity:
-        add(Problem::NotRated, std::ranges::count_if(table.rows, [](const RatedOrganisation &row) {
-                return !row.rating.missing.isEmpty();
-            }));
+        addUnrated();
         break;
     case WorkflowStep::Kind::Approval: {
+        addUnrated();
         const RoundStep *publicity = round.step(WorkflowStep::Kind::Publicity);
         if (publicity != nullptr && publicity->until && *publicity->until >= on) {
             problems += {Problem::PublicityRuns, 1, publicity->until};
@@ -242,10 +253,8 @@ Status takeBackStep(File &file, const RatingRound &round, const QString &reason)
     };
     run(u"DELETE FROM attachment WHERE tbl = 'round_step' AND row = ?"_s, {last.id});
     run(u"DELETE FROM round_step WHERE id = ?"_s, {last.id});
-    if (last.kind == WorkflowStep::Kind::Approval) {
-        run(u"DELETE FROM frozen_rating WHERE rating_round = ?"_s, {round.id});
-        run(u"UPDATE rating_round SET as_of = NULL, scheme_body = '', scheme_hash = '' WHERE id = ?"_s,
-            {round.id});
+    if (status && last.kind == WorkflowStep::Kind::Approval) {
+        status = thawResults(**action, round, last.id);
     }
     run(u"UPDATE rating_round SET note = trim(note || char(10) || ?, char(10)) WHERE id = ?"_s,
         {reason, round.id});

@@ -25,8 +25,9 @@ struct StepProblem
 /// The step that comes next; none when all are done.
 [[nodiscard]] std::optional<WorkflowStep> nextStep(const Scheme &scheme, const RatingRound &round);
 
-/// The star table of a round by the records of a day, without what it confirmed. Organisations that
-/// a round of an organisation below rates are left out; the quotas count them.
+/// The star table of a round: what it confirmed, else what the records of a day give those it rates
+/// (roundOf). What rounds of organisations below rate is left out; ranks and quotas count it, with
+/// the stars that were confirmed there.
 [[nodiscard]] Result<RatingTable> roundTable(const File &file, const RatingRound &round,
                                              const Scheme &scheme, QDate asOf);
 
@@ -54,7 +55,8 @@ Status recordStep(File &file, const RatingRound &round, const Scheme &scheme,
                   const StepEntry &entry);
 
 /// Takes the last step back with its documents as one action; the reason joins the round's note. An
-/// approval taken back makes the results live again. NothingToDo where there is none.
+/// approval taken back makes the results live again and 历年星级 what it was before. NothingToDo
+/// where there is none.
 Status takeBackStep(File &file, const RatingRound &round, const QString &reason);
 
 /// What documents of a step are attached to (storage/attachments/attachments.h): the row is

@@ -2,6 +2,7 @@
 #include "reports/documents/rating/ratingdocuments.h"
 #include "storage/facts/summaryfacts.h"
 #include "storage/rounds/rounds.h"
+#include "storage/rounds/steps.h"
 
 #include <algorithm>
 
@@ -92,35 +93,34 @@ std::optional<DocumentKind> paperOf(WorkflowStep::Kind step)
 
 Result<Document> makeRatingDocument(const File &file, const DocumentRequest &request)
 {
-    const auto scheme = schemeInUse(file, request.year, request.round, request.scope);
-    if (!scheme) {
-        return scheme.error();
-    }
-    const auto table = rateOrganisations(file, {.scheme = *scheme,
-                                                .year = request.year,
-                                                .asOf = request.asOf,
-                                                .round = request.round,
-                                                .scope = request.scope});
-    if (!table) {
-        return table.error();
-    }
     const auto rater = raterOf(file, request.scope);
     if (!rater) {
         return rater.error();
+    }
+    const auto scheme = schemeInUse(file, request.year, request.round, *rater);
+    const auto round = roundOf(file, request.year, request.round, *rater);
+    if (!scheme || !round) {
+        return scheme ? round.error() : scheme.error();
+    }
+    const bool isOwn = *round && (*round)->organisation == *rater;
+    const auto table = isOwn ? roundTable(file, **round, *scheme, request.asOf)
+                             : rateOrganisations(file, {.scheme = *scheme,
+                                                        .year = request.year,
+                                                        .asOf = request.asOf,
+                                                        .round = request.round,
+                                                        .scope = request.scope});
+    if (!table) {
+        return table.error();
     }
     RatingPaper paper{.scheme = *scheme,
                       .rating = *table,
                       .year = request.year,
                       .round = request.round,
                       .rater = {},
-                      .asOf = request.asOf};
+                      .asOf = request.asOf,
+                      .steps = *round};
     if (*rater != 0) {
-        const auto round = roundOf(file, request.year, request.round, *rater);
-        if (!round) {
-            return round.error();
-        }
         paper.rater = organisationName(file, *rater);
-        paper.steps = *round;
     }
     if (isOfOneBranch(request.kind)) {
         return ofBranch(file, request, paper);

@@ -1,0 +1,165 @@
+#include "storage/roundstest.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+using test::got;
+using test::must;
+
+namespace {
+
+const QDate kYearEnd(2024, 12, 31);
+
+/// What a round confirms, and of whom, when the records go on changing.
+class RoundResults : public test::Rounds
+{
+protected:
+    /// "organisation star note" of 历年星级, 2024.
+    QString starsOfTheYear() const
+    {
+        return m_temp.ask(u"SELECT group_concat(organisation || ' ' || star || ' ' || note) FROM "
+                          u"(SELECT * FROM rating WHERE year = 2024 ORDER BY organisation)"_s);
+    }
+    Status approve(const QString &note = {})
+    {
+        return record(Kind::Approval, QDate(2024, 12, 30), note);
+    }
+    RowId addCommittee(const QString &code)
+    {
+        return m_temp.add(u"organisations"_s, {{u"code"_s, code},
+                                               {u"name"_s, code},
+                                               {u"kind"_s, u"committee"_s},
+                                               {u"superior"_s, m_committee}});
+    }
+    RatingTable ownTable() const
+    {
+        return got(roundTable(file(), stored(), m_scheme, QDate(2024, 12, 29)));
+    }
+};
+
+} // namespace
+
+TEST_F(RoundResults, LeaveTheStarsOfTheYearAsTheyWereWhenTheApprovalIsTakenBack)
+{
+    m_temp.add(u"ratings"_s, {{u"year"_s, 2024},
+                              {u"organisation"_s, m_branches[1]},
+                              {u"star"_s, 3},
+                              {u"note"_s, u"旧台账"_s}});
+    const QString before = starsOfTheYear();
+    confirm();
+    EXPECT_NE(starsOfTheYear(), before);
+    must(takeBackStep(m_temp.file(), stored(), u"乙支部得分录错"_s));
+    EXPECT_EQ(starsOfTheYear(), before);
+}
+
+TEST_F(RoundResults, WithoutAStarLeaveNoneInTheYear)
+{
+    m_temp.add(u"ratings"_s,
+               {{u"year"_s, 2024}, {u"organisation"_s, m_branches[0]}, {u"star"_s, 3}});
+    forgetScores(m_branches[0]);
+    confirm(u"甲支部未参评"_s);
+    EXPECT_EQ(starsOfTheYear(), u"%1 5 "_s.arg(m_branches[1]));
+}
+
+TEST_F(RoundResults, AreNotApprovedSilentlyWithScoresMissing)
+{
+    confirm();
+    must(takeBackStep(m_temp.file(), stored(), u"复核"_s));
+    forgetScores(m_branches[0]);
+    const Status silent = approve();
+    ASSERT_FALSE(silent);
+    EXPECT_EQ(silent.error().detail, u"reason-missing"_s);
+    must(approve(u"甲支部未参评"_s));
+}
+
+TEST_F(RoundResults, StandWhateverBecomesOfTheOrganisation)
+{
+    confirm();
+    const RatingTable before = table();
+    m_temp.change(u"organisations"_s, m_branches[0], {{u"kind"_s, u"general_branch"_s}});
+    m_temp.change(u"organisations"_s, m_branches[1], {{u"dissolved"_s, u"2024-12-30"_s}});
+    const RatingTable after = table();
+    ASSERT_EQ(after.rows.size(), 2U);
+    for (std::size_t i = 0; i < 2; ++i) {
+        EXPECT_EQ(after.rows[i].id, before.rows[i].id);
+        EXPECT_EQ(after.rows[i].name, before.rows[i].name);
+        EXPECT_EQ(after.rows[i].rating, before.rows[i].rating);
+        EXPECT_EQ(after.rows[i].rank, before.rows[i].rank);
+        EXPECT_FALSE(before.rows[i].isPast());
+        EXPECT_TRUE(after.rows[i].isPast());
+    }
+    EXPECT_EQ(after.quotas[0].rated, 2);
+    EXPECT_EQ(got(rateOrganisations(
+                      file(),
+                      {.scheme = m_scheme, .year = 2024, .asOf = kYearEnd, .scope = m_branches[1]}))
+                  .rows.size(),
+              1U);
+}
+
+TEST_F(RoundResults, AreThoseOfTheApprovalAlone)
+{
+    const RowId other = addCommittee(u"D"_s);
+    confirm();
+    m_temp.addBranch(u"E"_s, {{u"superior"_s, m_committee}});
+    m_temp.change(u"organisations"_s, m_branches[0], {{u"superior"_s, other}});
+    got(startRound(m_temp.file(), 2024, Round::December, m_temp.addBranch(u"F"_s),
+                   QString(kDefaultScheme), QDate(2024, 12, 1)));
+    const RatingTable own = ownTable();
+    ASSERT_EQ(own.rows.size(), 2U) << "not the branch that was founded since";
+    EXPECT_EQ(own.rows[0].id, m_branches[0]);
+    EXPECT_TRUE(own.rows[0].confirmedBy);
+    EXPECT_EQ(own.quotas[0].rated, 2);
+}
+
+TEST_F(RoundResults, AreNotConfirmedAgainByTheRoundAnOrganisationMovesTo)
+{
+    const RowId other = addCommittee(u"D"_s);
+    m_temp.change(u"organisations"_s, m_branches[0], {{u"superior"_s, other}});
+    const RatingRound theirs = confirmOwn(other, QString(kDefaultScheme));
+    m_temp.change(u"organisations"_s, m_branches[0], {{u"superior"_s, m_committee}});
+    EXPECT_EQ(got(roundOf(file(), 2024, Round::December, m_branches[0]))->id, theirs.id);
+    const RatingTable own = ownTable();
+    ASSERT_EQ(own.rows.size(), 1U);
+    EXPECT_EQ(own.rows[0].id, m_branches[1]);
+    confirm();
+    EXPECT_EQ(m_temp.ask(u"SELECT count(DISTINCT rating_round) FROM frozen_rating"_s), u"2"_s);
+}
+
+TEST_F(RoundResults, OfARoundBelowCountInTheQuotasAboveByWhateverScheme)
+{
+    m_temp.addRulePack(u"scheme"_s, u"odd"_s,
+                       QString::fromUtf8(got(schemeText(nullptr, kDefaultScheme)))
+                           .replace(u"\"id\": \"anyang-2017\""_s, u"\"id\": \"odd\""_s));
+    confirmOwn(m_branches[0], u"odd"_s);
+    forgetScores(m_branches[0]);
+    const RatingTable own = ownTable();
+    ASSERT_EQ(own.rows.size(), 1U);
+    EXPECT_EQ(own.quotas[0].rated, 2);
+    EXPECT_EQ(own.quotas[0].count, 2);
+}
+
+TEST_F(RoundResults, OfARoundBelowAreObjectedToThere)
+{
+    confirmOwn(m_branches[0], QString(kDefaultScheme));
+    m_temp.add(u"objections"_s, {{u"year"_s, 2024},
+                                 {u"organisation"_s, m_branches[0]},
+                                 {u"raised_on"_s, u"2024-12-03"_s},
+                                 {u"raised_by"_s, u"张三"_s},
+                                 {u"content"_s, u"得分偏高"_s}});
+    confirm();
+    EXPECT_TRUE(stored().isConfirmed());
+}
+
+TEST_F(RoundResults, KeepTheSchemeTheyWereConfirmedWith)
+{
+    confirm();
+    m_temp.addRulePack(u"scheme"_s, QString(kDefaultScheme),
+                       QString::fromUtf8(got(schemeText(nullptr, kDefaultScheme)))
+                           .replace(u"\"percent\": 10"_s, u"\"percent\": 50"_s));
+    for (const RowId scope : {RowId(0), m_committee, m_branches[0]}) {
+        EXPECT_EQ(got(schemeInUse(file(), 2024, Round::December, scope)).quotas[0].percent, 10);
+    }
+    EXPECT_EQ(got(schemeInUse(file(), 2025, Round::December, m_committee)).quotas[0].percent, 50);
+}
+
+} // namespace zhibu
