@@ -445,8 +445,9 @@ TEST_F(Check, RowsOfDuesWhoseOtherHalfIsGone)
                       {.amount = Money{100}, .reason = u"记错"_s, .on = {2024, 2, 1}}));
     EXPECT_EQ(found(), QStringList());
     m_temp.change(u"dues-bases"_s, base, {{u"month"_s, u"2024-02"_s}});
-    // as another program might
-    must(m_temp.database().execute(u"DELETE FROM dues_payment"_s));
+    const auto action = got(Action::begin(m_temp.file(), {.verb = ActionLabel::Verb::Delete}));
+    must(action->database().execute(u"DELETE FROM dues_payment"_s)); // no door lets that through
+    got(action->commit());
     EXPECT_EQ(found(),
               (QStringList{u"balance: Z1  -1.00"_s, u"no base: P1 2024-01 岗位工资 month"_s,
                            u"no payment: P1 2024-01 2024-01 40.00 2024-01-05 正常  更正 "
