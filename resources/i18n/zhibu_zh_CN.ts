@@ -2376,6 +2376,10 @@
         <source>no base of this member begins in this month</source>
         <translation>该党员没有自本月起生效的核定基数</translation>
     </message>
+    <message>
+        <source>no star is entered for the year of the plaque</source>
+        <translation>授牌年度没有登记星级</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ActivitiesPage</name>
