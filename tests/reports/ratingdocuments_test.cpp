@@ -1,8 +1,12 @@
 #include "reports/documents/rating/ratingdocuments.h"
+#include "reports/pages/columnwidths.h"
 #include "scoring/sample.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/rounds/steps.h"
 #include "support/tempfile.h"
+
+#include <QBuffer>
+#include <QPdfWriter>
 
 namespace zhibu {
 namespace {
@@ -199,6 +203,20 @@ TEST_F(RatingPapers, AboutABranchThatIsNotRatedSayWhich)
     ASSERT_FALSE(paper);
     EXPECT_EQ(paper.error().code, ErrorCode::NotFound);
     EXPECT_EQ(paper.error().subject, u"工委"_s);
+}
+
+TEST_F(RatingPapers, TheBallotFormGivesEachAnswerTheSameRoom)
+{
+    QBuffer paper;
+    ASSERT_TRUE(paper.open(QIODevice::WriteOnly));
+    QPdfWriter device(&paper);
+    device.setPageLayout(tablePageLayout(QPageLayout::Portrait));
+    const QList<qreal> widths =
+        fitColumns(made(DocumentKind::BallotForm, branch).page, device, device.width(), 0).widths;
+    ASSERT_EQ(widths.size(), 6);
+    for (const qreal width : widths.sliced(3)) {
+        EXPECT_DOUBLE_EQ(width, widths[2]);
+    }
 }
 
 /// The papers of a rating that is put together here.
