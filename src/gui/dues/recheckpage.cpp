@@ -15,6 +15,7 @@
 #include "reports/documents/organisationnames.h"
 #include "reports/words/wording.h"
 #include "storage/dues/paying.h"
+#include "storage/rounds/rounds.h"
 
 #include <QStyledItemDelegate>
 
@@ -141,9 +142,8 @@ void RecheckPage::withDocument(const std::function<void(const Document &)> &use)
 {
     const File &file = *session().file();
     const auto names = organisationNames(file);
-    const auto organisation = organisationName(file, session().scope());
-    if (!names || !organisation) {
-        session().dialogs().report(this, names ? organisation.error() : names.error());
+    if (!names) {
+        session().dialogs().report(this, names.error());
         return;
     }
     std::vector<RecheckLine> lines;
@@ -157,9 +157,10 @@ void RecheckPage::withDocument(const std::function<void(const Document &)> &use)
             lines.back().figures.last.base.reset();
         }
     }
-    use(recheckDocument(
-        {.organisation = *organisation, .months = {first(), last()}, .asOf = session().today()},
-        lines));
+    use(recheckDocument({.organisation = organisationName(file, session().scope()),
+                         .months = {first(), last()},
+                         .asOf = session().today()},
+                        lines));
 }
 
 void RecheckPage::refresh()

@@ -49,7 +49,7 @@ Status freezeRow(const Action &action, const RatingRound &round, const RatedOrga
         .bind(round.year)
         .bind(row.id)
         .bind(row.rating.finalStar)
-        .bind(row.rating.total.raw)
+        .bind(row.rating.scored() ? QVariant(row.rating.total.raw) : QVariant())
         .run();
 }
 

@@ -143,7 +143,7 @@ Result<QList<StepProblem>> problemsOf(const File &file, const RatingRound &round
     };
     const auto addUnrated = [&] {
         add(Problem::NotRated, std::ranges::count_if(table.rows, [](const RatedOrganisation &row) {
-                return !row.rating.missing.isEmpty();
+                return !row.rating.rated() && !row.rating.excluded;
             }));
     };
     switch (step.kind) {
