@@ -68,8 +68,8 @@ TEST_F(DuesPages, TheTabsFollowTheWorkOfTheYear)
     for (int i = 0; i < tabs.count(); ++i) {
         titles += tabs.tabText(i);
     }
-    EXPECT_EQ(titles, (QStringList{u"Payments by month"_s, u"Arrears"_s, u"核定"_s, u"减免"_s,
-                                   u"交纳"_s, u"冲销"_s, u"特殊党费"_s}));
+    EXPECT_EQ(titles, (QStringList{u"Payments by month"_s, u"Arrears"_s, u"Recheck"_s, u"Book"_s,
+                                   u"核定"_s, u"减免"_s, u"交纳"_s, u"冲销"_s, u"特殊党费"_s}));
 }
 
 TEST_F(DuesPages, SpacePaysTheRowOnANameAndTheMonthOnATotal)
@@ -98,7 +98,7 @@ TEST_F(DuesPages, MethodAndVoucherAreKeptWithThePayment)
     select(1, month(1));
     QTest::keyClick(&grid(), Qt::Key_Space);
     settle();
-    EXPECT_TRUE(explanation().contains(u"2024-11-21: 15.00 for 2024-01 补交 · 微信 · 0031"_s))
+    EXPECT_TRUE(explanation().contains(u"2024-11-21: 15.00 for 2024-01 正常 · 微信 · 0031"_s))
         << explanation().toStdString();
 }
 
