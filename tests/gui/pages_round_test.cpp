@@ -111,6 +111,9 @@ TEST_F(RoundPages, WhatStandsAgainstAStepIsSaidAndTheReasonKept)
     trigger(u"actionGoOn"_s);
     EXPECT_TRUE(said(u"problemLabel"_s).contains(u"1个党组织没有登记民主测评"_s));
     enter(u"done_by"_s, u"工委"_s);
+    answers.yes = false;
+    press(QDialogButtonBox::Cancel);
+    EXPECT_EQ(answers.asked.size(), 1) << "what was typed is not dropped in silence";
     press(QDialogButtonBox::Ok);
     EXPECT_EQ(stored()->steps.size(), 1);
     EXPECT_EQ(dialog()->findChild<QLineEdit *>(u"done_by"_s)->text(), u"工委"_s);

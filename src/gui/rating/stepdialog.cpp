@@ -268,6 +268,16 @@ QString StepDialog::effect() const
     return {};
 }
 
+void StepDialog::reject()
+{
+    const bool hasFiles = m_files != nullptr && !m_files->waiting().isEmpty();
+    if ((!m_form->isChanged() && !hasFiles)
+        || m_session.dialogs().ask(this, tr("What was typed here is not stored."),
+                                   tr("&Drop it"))) {
+        QDialog::reject();
+    }
+}
+
 void StepDialog::showError(const Error &error)
 {
     m_ui->errorLabel->setText(u"⚠ "_s + errorText(error));

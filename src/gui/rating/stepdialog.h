@@ -45,6 +45,7 @@ public:
     ~StepDialog() override;
 
     void accept() override;
+    void reject() override;
 
 private:
     void setUpFiles();
