@@ -112,7 +112,9 @@ public:
                                   .arg(cell(u"amount"_s),
                                        spanText(cell(u"first_month"_s), cell(u"last_month"_s))),
                               cell(u"reason"_s).simplified().toHtmlEscaped()};
-            if (const QString on = cell(u"approved_on"_s); !on.isEmpty()) {
+            if (const QString outcome = cell(u"outcome"_s); !outcome.isEmpty()) {
+                parts += outcome;
+            } else if (const QString on = cell(u"approved_on"_s); !on.isEmpty()) {
                 parts += tr("approved %1 %2 %3")
                              .arg(on, cell(u"approved_by"_s), cell(u"document"_s))
                              .simplified()
