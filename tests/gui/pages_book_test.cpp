@@ -3,6 +3,7 @@
 #include "gui/dues/remittancedialog.h"
 #include "gui/dues/standardsdialog.h"
 #include "gui/pagestest.h"
+#include "gui/records/recorddialog.h"
 #include "gui/records/recordpanel.h"
 
 #include <QApplication>
@@ -119,9 +120,13 @@ TEST_F(DuesMoney, BackPaymentsOfTheSelectedAreOneAction)
     tree.selectAll();
     tree.setFocus();
     QTest::keyClick(&tree, Qt::Key_F8);
-    const auto dialog = opened<FormDialog>();
-    EXPECT_TRUE(dialog->findChild<QLabel *>(u"headLabel"_s)->text().contains(u"280.00"_s));
+    const auto dialog = opened<RecordDialog>();
+    EXPECT_TRUE(dialog->findChild<QLabel *>(u"head"_s)->text().contains(u"280.00"_s));
     dialog->findChild<QLineEdit *>(u"voucher"_s)->setText(u"B-1"_s);
+    answers.yes = false;
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    EXPECT_EQ(answers.asked.size(), 1) << "what was typed is not dropped in silence";
+    ASSERT_TRUE(!dialog.isNull() && dialog->isVisible());
     accept(dialog);
     EXPECT_EQ(actions(), 1);
     EXPECT_EQ(rows(u"dues-payments"_s), 3);

@@ -2,10 +2,9 @@
 
 #include "ui_recheckpage.h"
 
-#include "gui/dialogs/formdialog.h"
 #include "gui/records/masking.h"
 #include "gui/records/numbertext.h"
-#include "gui/records/recordform.h"
+#include "gui/records/recorddialog.h"
 #include "gui/reports/output.h"
 #include "gui/widgets/busybar.h"
 #include "gui/widgets/texttablemodel.h"
@@ -293,8 +292,9 @@ void RecheckPage::enterPayments()
                                    payments.field(u"method"_s), payments.field(u"voucher"_s)},
                         .keys = {},
                         .organisationPath = {}};
-    const auto store = [this, members, fields, first = first(),
-                        last = last()](const Record &entered) -> QString {
+    auto *dialog = new RecordDialog(fields, {}, session(), tr("&Enter"), this);
+    dialog->setStore([this, dialog, members, fields, first = first(),
+                      last = last()](const Record &entered) -> Result<Findings> {
         const auto text = [&](const QString &key) { return fields.value(entered, key).toString(); };
         const auto paid =
             postBackPayments(*session().file(), members, first, last,
@@ -302,25 +302,22 @@ void RecheckPage::enterPayments()
                               .method = text(u"method"_s),
                               .voucher = text(u"voucher"_s)});
         if (!paid) {
-            return errorText(paid.error());
+            return paid.error();
         }
-        if (!paid->findings.isEmpty()) {
-            const Finding &finding = paid->findings.first();
-            return u"%1: %2"_s.arg(
-                paid->refused,
-                findingText(finding, ledgerOf(u"dues-payments"_s).field(finding.field).title));
+        if (paid->findings.isEmpty()) {
+            emit session().message(tr("%n back payments entered", nullptr, paid->payments));
+        } else {
+            dialog->setHead(tr("Nothing was entered, because of %1.").arg(paid->refused));
         }
-        emit session().message(tr("%n back payments entered", nullptr, paid->payments));
-        return {};
-    };
-    auto *dialog = new FormDialog(session(), fields, tr("&Enter"), store, this);
+        return paid->findings;
+    });
     dialog->setWindowTitle(fields.title);
     dialog->setHead(tr("%n members, %1 to %2: %3 yuan, a payment for each member and year", nullptr,
                        static_cast<int>(members.size()))
                         .arg(toText(first()), toText(last()), grouped(toText(sum))));
     Record record = fields.blank();
     fields.setValue(record, u"paid_on"_s, session().today().toString(Qt::ISODate));
-    dialog->form().setRecord(record);
+    dialog->setRecord(record);
     dialog->open();
 }
 

@@ -1,11 +1,9 @@
 #include "gui/dues/remittancedialog.h"
 
 #include "gui/records/numbertext.h"
-#include "gui/records/recordform.h"
 #include "gui/widgets/texttablemodel.h"
 #include "ledger/ledgers.h"
 #include "reports/words/codenames.h"
-#include "reports/words/wording.h"
 #include "storage/dues/remittance.h"
 #include "storage/records/records.h"
 
@@ -73,14 +71,14 @@ TextTable dueTable(const RemittanceDue &due, int ratio)
 
 RemittanceDialog::RemittanceDialog(Session &session, RowId organisation, Month first, Month last,
                                    QWidget *parent)
-    : FormDialog{session, remittanceFields(), tr("&Remit"),
-                 [this](const Record &entered) { return store(entered); }, parent}
+    : RecordDialog{remittanceFields(), {}, session, tr("&Remit"), parent}
     , m_session{session}
     , m_organisation{organisation}
     , m_due{new TextTableModel(this)}
     , m_table{new QTableView}
 {
-    setWindowTitle(fields().title);
+    setWindowTitle(ledger().title);
+    setStore([this](const Record &entered) { return remit(entered); });
     m_table->setObjectName(u"due"_s);
     m_table->setAccessibleName(tr("What is to be passed on"));
     m_table->setModel(m_due);
@@ -96,18 +94,18 @@ RemittanceDialog::RemittanceDialog(Session &session, RowId organisation, Month f
 
     const Ledger &organisations = ledgerOf(u"organisations"_s);
     const auto own = fetchRecord(*session.file(), organisations, organisation);
-    Record record = fields().blank();
-    fields().setValue(record, u"first_month"_s, toText(first));
-    fields().setValue(record, u"last_month"_s, toText(last));
-    fields().setValue(record, u"date"_s, session.today().toString(Qt::ISODate));
+    Record record = ledger().blank();
+    ledger().setValue(record, u"first_month"_s, toText(first));
+    ledger().setValue(record, u"last_month"_s, toText(last));
+    ledger().setValue(record, u"date"_s, session.today().toString(Qt::ISODate));
     if (own) {
         setHead(
             tr("%1 passes on to its superior what came in").arg(recordName(organisations, *own)));
-        fields().setValue(record, u"partner"_s, organisations.value(*own, u"superior"_s));
+        ledger().setValue(record, u"partner"_s, organisations.value(*own, u"superior"_s));
     }
     const auto due = remittanceDue(*session.file(), organisation, first, last);
-    fields().setValue(record, u"ratio"_s, due ? due->ratio.value_or(kWholeRatio) : kWholeRatio);
-    form().setRecord(record);
+    ledger().setValue(record, u"ratio"_s, due ? due->ratio.value_or(kWholeRatio) : kWholeRatio);
+    setRecord(record);
     connect(&form(), &RecordForm::edited, this, &RemittanceDialog::showDue);
     resize(620, 640);
     showDue();
@@ -142,30 +140,25 @@ void RemittanceDialog::showDue()
     setReady(sum > Money());
 }
 
-QString RemittanceDialog::store(const Record &entered) const
+Result<Findings> RemittanceDialog::remit(const Record &entered) const
 {
-    const auto text = [&](const QString &key) { return fields().value(entered, key).toString(); };
+    const auto text = [&](const QString &key) { return ledger().value(entered, key).toString(); };
     const auto found = recordRemittance(
         *m_session.file(), {.organisation = m_organisation,
-                            .partner = fields().value(entered, u"partner"_s).toLongLong(),
+                            .partner = ledger().value(entered, u"partner"_s).toLongLong(),
                             .first = monthFromIso(text(u"first_month"_s)).value_or(Month()),
                             .last = monthFromIso(text(u"last_month"_s)).value_or(Month()),
                             .on = QDate::fromString(text(u"date"_s), Qt::ISODate),
-                            .ratio = fields().value(entered, u"ratio"_s).toInt(),
+                            .ratio = ledger().value(entered, u"ratio"_s).toInt(),
                             .payee = text(u"payee"_s),
                             .handler = text(u"handler"_s),
                             .approver = text(u"approver"_s),
                             .voucher = text(u"voucher"_s),
                             .note = text(u"note"_s)});
-    if (!found) {
-        return errorText(found.error());
+    if (found && found->isEmpty()) {
+        emit m_session.message(tr("Remittance entered"));
     }
-    if (!found->isEmpty()) {
-        const Finding &finding = found->first();
-        return findingText(finding, ledgerOf(u"dues-entries"_s).field(finding.field).title);
-    }
-    emit m_session.message(tr("Remittance entered"));
-    return {};
+    return found;
 }
 
 } // namespace zhibu

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/month.h"
-#include "gui/dialogs/formdialog.h"
+#include "gui/records/recorddialog.h"
 
 QT_BEGIN_NAMESPACE
 class QTableView;
@@ -13,7 +13,7 @@ class TextTableModel;
 
 /// 上缴: what an organisation passes on to its superior of what came in in a period, by kind of
 /// money, stored as one action.
-class RemittanceDialog : public FormDialog
+class RemittanceDialog : public RecordDialog
 {
     Q_OBJECT
 
@@ -23,7 +23,7 @@ public:
 
 private:
     void showDue();
-    [[nodiscard]] QString store(const Record &entered) const;
+    [[nodiscard]] Result<Findings> remit(const Record &entered) const;
     /// What stands in the form, as far as it can be read.
     [[nodiscard]] QVariant input(const QString &field) const;
 

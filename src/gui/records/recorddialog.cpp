@@ -20,24 +20,26 @@ RecordDialog::RecordDialog(const Ledger &ledger, const QStringList &keys, Sessio
                            const QString &button, QWidget *parent)
     : QDialog{parent}
     , m_session{session}
-    , m_form{new RecordForm(ledger, session, keys, this)}
+    , m_ledger{ledger}
+    , m_layout{new QVBoxLayout(this)}
+    , m_form{new RecordForm(m_ledger, session, keys, this)}
     , m_head{new QLabel}
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(kWidth);
-    auto *layout = new QVBoxLayout(this);
     m_head->setObjectName(u"head"_s);
     m_head->setWordWrap(true);
     m_head->setMargin(kMargin);
     m_head->setTextFormat(Qt::PlainText);
     m_head->hide();
-    layout->addWidget(m_head);
-    layout->addWidget(m_form);
-    layout->addStretch();
+    m_layout->addWidget(m_head);
+    m_layout->addWidget(m_form);
+    m_layout->addStretch();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Ok)->setText(button);
-    buttons->button(QDialogButtonBox::Ok)->setDefault(true);
-    layout->addWidget(buttons);
+    m_button = buttons->button(QDialogButtonBox::Ok);
+    m_button->setText(button);
+    m_button->setDefault(true);
+    m_layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &RecordDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &RecordDialog::reject);
 }
@@ -46,6 +48,16 @@ void RecordDialog::setHead(const QString &text)
 {
     m_head->setText(text);
     m_head->setVisible(!text.isEmpty());
+}
+
+void RecordDialog::addPart(QWidget *part)
+{
+    m_layout->insertWidget(1, part);
+}
+
+void RecordDialog::setReady(bool ready)
+{
+    m_button->setEnabled(ready);
 }
 
 void RecordDialog::accept()

@@ -7,6 +7,7 @@
 #include <functional>
 
 QT_BEGIN_NAMESPACE
+class QPushButton;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -24,7 +25,7 @@ public:
     /// What to ask before it is stored; empty: nothing.
     using Question = std::function<QString(const Record &)>;
 
-    /// Asks for the fields with these keys; `button` does it. The ledger must outlive the window.
+    /// Asks for the fields with these keys, or all; `button` does it.
     RecordDialog(const Ledger &ledger, const QStringList &keys, Session &session,
                  const QString &button, QWidget *parent);
 
@@ -34,16 +35,24 @@ public:
     void setQuestion(const Question &question) { m_question = question; }
     /// A sentence above the fields.
     void setHead(const QString &text);
+    /// Puts more below it.
+    void addPart(QWidget *part);
+    /// Whether there is something to be done.
+    void setReady(bool ready);
 
     [[nodiscard]] RecordForm &form() const { return *m_form; }
+    [[nodiscard]] const Ledger &ledger() const { return m_ledger; }
 
     void accept() override;
     void reject() override;
 
 private:
     Session &m_session;
+    Ledger m_ledger;
+    QVBoxLayout *m_layout;
     RecordForm *m_form;
     QLabel *m_head;
+    QPushButton *m_button;
     Store m_store;
     Question m_question;
 };
