@@ -1623,10 +1623,6 @@
         <translation>取整(&amp;R)</translation>
     </message>
     <message>
-        <source>Counts for this file from now on, for every month of the pack; payments stay as they are. Can be undone</source>
-        <translation>只对本文件有效，这套规则管的各月都按新设置计算；已登记的交纳不变。可以撤销</translation>
-    </message>
-    <message>
         <source>&amp;Set for this file</source>
         <translation>用于本文件(&amp;S)</translation>
     </message>
@@ -1641,6 +1637,22 @@
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>First month it holds for</source>
+        <translation>生效月份</translation>
+    </message>
+    <message>
+        <source>What was due before this month stays as it was</source>
+        <translation>这个月以前的应交数不变</translation>
+    </message>
+    <message>
+        <source>Counts for this file from that month on; what was due before and payments stay as they are. Can be undone</source>
+        <translation>本文件从这个月起按此执行；以前的应交数和已登记的交纳都不变。可以撤销</translation>
     </message>
 </context>
 <context>
@@ -4106,6 +4118,10 @@
             <numerusform>%n 人，%1 至 %2，共 %3 元；每人每年记一笔</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was entered, because of %1.</source>
+        <translation>没有登记，原因在%1的记录：</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::RecordDialog</name>
@@ -4679,16 +4695,16 @@
         <translation>%1 不是金额</translation>
     </message>
     <message>
-        <source>%1 counts as set here</source>
-        <translation>“%1”已按这里的设置用于本文件</translation>
-    </message>
-    <message>
         <source>Import pack of dues rules</source>
         <translation>导入党费规则</translation>
     </message>
     <message>
         <source>Pack %1 counts for this file</source>
         <translation>规则 %1 已用于本文件</translation>
+    </message>
+    <message>
+        <source>%1 counts as set here, from %2 on</source>
+        <translation>%1已按此设定，自%2起执行</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +4937,14 @@
         <translation>
             <numerusform>这一步的%n个附件一起退回。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was typed here is not stored.</source>
+        <translation>填的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>放弃(&amp;D)</translation>
     </message>
 </context>
 <context>

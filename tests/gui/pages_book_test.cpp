@@ -1,3 +1,4 @@
+#include "core/rulepack.h"
 #include "gui/dues/bookpage.h"
 #include "gui/dues/recheckpage.h"
 #include "gui/dues/remittancedialog.h"
@@ -5,6 +6,7 @@
 #include "gui/pagestest.h"
 #include "gui/records/recorddialog.h"
 #include "gui/records/recordpanel.h"
+#include "storage/facts/rulepacks.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -320,6 +322,19 @@ TEST_F(Standards, WhatAFileSetsItselfIsCheckedShownAndUndone)
         << details().toStdString();
     test::got(undo(*session.file()));
     EXPECT_FALSE(details().contains(u"shipped"_s));
+}
+
+TEST_F(Standards, WhatAFileSetsHoldsFromAMonthOn)
+{
+    openDialog();
+    EXPECT_EQ(dialog->findChild<QDateEdit *>(u"from"_s)->date(), QDate(2024, 1, 1));
+    setFarmer(u"0.50"_s);
+    const auto packs = test::got(duesRules(*session.file()));
+    const auto farmer = [&](int year, int month) {
+        return rulesInForce(packs, Month::of(year, month)).tariff(DuesKind::Farmer).fixed;
+    };
+    EXPECT_EQ(farmer(2023, 12), Money{20});
+    EXPECT_EQ(farmer(2024, 1), Money{50});
 }
 
 TEST_F(Standards, ABadPackIsRefusedWithItsLine)

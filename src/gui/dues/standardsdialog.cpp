@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -94,11 +96,24 @@ void StandardsDialog::showPack()
         range ? tr("yuan (%1 to %2)").arg(toText(range->lowest), toText(range->highest))
               : tr("yuan"));
     m_ui->rounding->setCurrentIndex(static_cast<int>(settings.rounding));
+    proposeMonth(*rules);
     const bool writable = m_session.isWritable();
     m_ui->farmer->setEnabled(writable && range);
     m_ui->rounding->setEnabled(writable);
+    m_ui->from->setEnabled(writable);
     m_ui->setButton->setEnabled(writable);
     m_ui->importButton->setEnabled(writable);
+}
+
+void StandardsDialog::proposeMonth(const DuesRules &rules)
+{
+    const Month first = rules.validFrom;
+    const int next = m_ui->packs->currentRow() + 1;
+    const bool newest = next >= m_packs.size();
+    m_ui->from->setDateRange(first.firstDay(), newest ? Month::of(2199, 12).firstDay()
+                                                      : (m_packs[next].validFrom - 1).firstDay());
+    const Month january = Month::of(m_session.today().year(), 1);
+    m_ui->from->setDate((newest ? std::max(first, january) : first).firstDay());
 }
 
 void StandardsDialog::set()
@@ -113,8 +128,9 @@ void StandardsDialog::set()
         return;
     }
     const QString title = rules->title; // setting replaces the packs
+    const Month from = Month::of(m_ui->from->date());
     const auto found = setDuesSettings(
-        *m_session.file(), rules->id,
+        *m_session.file(), from,
         {.farmer = *farmer, .rounding = static_cast<DuesRounding>(m_ui->rounding->currentIndex())});
     if (!found) {
         note(errorText(found.error()), true);
@@ -122,7 +138,11 @@ void StandardsDialog::set()
         note(u"%1: %2"_s.arg(found->first().value, findingText(found->first())), true);
         m_ui->farmer->setFocus();
     } else {
-        note(tr("%1 counts as set here").arg(title), false);
+        const auto set = std::ranges::find(m_packs, from, &DuesRules::validFrom);
+        if (set != m_packs.end()) {
+            m_ui->packs->setCurrentRow(static_cast<int>(set - m_packs.begin()));
+        }
+        note(tr("%1 counts as set here, from %2 on").arg(title, toText(from)), false);
     }
 }
 

@@ -26,6 +26,8 @@ public:
 private:
     void load();
     void showPack();
+    /// The first month offered for what is set: this year's January, as dues are fixed.
+    void proposeMonth(const DuesRules &rules);
     void set();
     void importPack();
     void note(const QString &text, bool isWarning);
