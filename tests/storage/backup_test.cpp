@@ -137,10 +137,31 @@ TEST_F(Backup, DatedIsMadeEachTimeEvenWithinASecond)
     m_temp.addBranch(u"Z9"_s);
     const QString second = got(backUpDated(m_temp.path(), m_now));
     EXPECT_EQ(automatic(),
-              (QStringList{u"a-20240701-100000.zhibu"_s, u"a-20240701-100001.zhibu"_s}));
+              (QStringList{u"a-20240701-100000-2.zhibu"_s, u"a-20240701-100000.zhibu"_s}));
     EXPECT_EQ(dumpAt(second), m_temp.dump());
     EXPECT_NE(dumpAt(first), m_temp.dump());
     EXPECT_EQ(got(backUpHourly(m_temp.path(), m_now.addSecs(60))), second);
+}
+
+TEST_F(Backup, DatedAreListedNewestFirstAndNoneLiesInTheFuture)
+{
+    for (int i = 0; i < 11; ++i) { // 10 comes after 9
+        got(backUpDated(m_temp.path(), m_now));
+    }
+    const QString later = got(backUpDated(m_temp.path(), m_now.addSecs(1)));
+    const QList<DatedCopy> copies = datedCopies(m_temp.path());
+    ASSERT_EQ(copies.size(), 12);
+    EXPECT_EQ(copies[0].path, later);
+    EXPECT_EQ(copies[1].number, 11);
+    EXPECT_EQ(copies[2].number, 10);
+    EXPECT_EQ(copies[11].number, 0);
+    EXPECT_EQ(copies[11].made, m_now);
+    EXPECT_EQ(copies[11].bytes, QFileInfo(copies[11].path).size());
+    EXPECT_GT(copies[11].bytes, 0);
+    // The last of the day is the one that is kept.
+    got(backUpDated(m_temp.path(), m_now.addDays(1)));
+    EXPECT_EQ(automatic(),
+              (QStringList{u"a-20240701-100001.zhibu"_s, u"a-20240702-100000.zhibu"_s}));
 }
 
 TEST_F(Backup, WithoutASourceMakesNone)

@@ -8,6 +8,9 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+#include <functional>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -97,28 +100,6 @@ Status verify(const QString &copy, const QList<qint64> &expected)
     return found && *found == expected ? Status() : Status(failed);
 }
 
-struct Copy
-{
-    QString path;
-    QDateTime made;
-};
-
-/// The dated copies of the file `name`, newest first; those of files that begin with the same name
-/// are not meant.
-QList<Copy> copiesIn(const QDir &folder, const QString &name)
-{
-    const QRegularExpression dated(QRegularExpression::anchoredPattern(
-        QRegularExpression::escape(name) + uR"(-(\d{8}-\d{6})\.zhibu)"_s));
-    QList<Copy> copies;
-    for (const QString &entry : folder.entryList(QDir::Files, QDir::Name | QDir::Reversed)) {
-        const QDateTime made = QDateTime::fromString(dated.match(entry).captured(1), kStamp);
-        if (made.isValid()) {
-            copies += {.path = folder.filePath(entry), .made = made};
-        }
-    }
-    return copies;
-}
-
 /// Copies of one slot are one too many.
 QString slotOf(QDate date, QDate today)
 {
@@ -134,10 +115,10 @@ QString slotOf(QDate date, QDate today)
     return date.toString(u"yyyyMM"_s);
 }
 
-void thin(const QList<Copy> &newestFirst, QDate today)
+void thin(const QList<DatedCopy> &newestFirst, QDate today)
 {
     QSet<QString> kept;
-    for (const Copy &copy : newestFirst) {
+    for (const DatedCopy &copy : newestFirst) {
         const QDate date = copy.made.date();
         if (date >= today) {
             continue;
@@ -155,12 +136,29 @@ QDir backupFolder(const QString &source)
     return {QFileInfo(source).dir().filePath(u"备份"_s)};
 }
 
-QList<Copy> copiesOf(const QString &source)
-{
-    return copiesIn(backupFolder(source), QFileInfo(source).completeBaseName());
-}
-
 } // namespace
+
+QList<DatedCopy> datedCopies(const QString &source)
+{
+    // Those of files that begin with the same name are not meant.
+    const QRegularExpression dated(QRegularExpression::anchoredPattern(
+        QRegularExpression::escape(QFileInfo(source).completeBaseName())
+        + uR"(-(\d{8}-\d{6})(?:-(\d+))?\.zhibu)"_s));
+    QList<DatedCopy> copies;
+    for (const QFileInfo &entry : backupFolder(source).entryInfoList(QDir::Files)) {
+        const auto match = dated.match(entry.fileName());
+        const QDateTime made = QDateTime::fromString(match.captured(1), kStamp);
+        if (made.isValid()) {
+            copies += {.path = entry.filePath(),
+                       .made = made,
+                       .number = match.captured(2).toInt(),
+                       .bytes = entry.size()};
+        }
+    }
+    std::ranges::sort(copies, std::ranges::greater(),
+                      [](const DatedCopy &copy) { return std::pair(copy.made, copy.number); });
+    return copies;
+}
 
 Status backUp(const QString &source, const QString &target)
 {
@@ -184,16 +182,13 @@ Result<QString> backUpDated(const QString &source, const QDateTime &now)
     if (!folder.mkpath(u"."_s)) {
         return Error{.code = ErrorCode::Io, .subject = folder.path(), .detail = {}};
     }
-    const QList<Copy> copies = copiesOf(source);
-    const QString name = QFileInfo(source).completeBaseName();
-    const auto pathAt = [&](const QDateTime &time) {
-        return folder.filePath(u"%1-%2.zhibu"_s.arg(name, time.toString(kStamp)));
-    };
-    QDateTime free = now; // two within a second
-    while (QFileInfo::exists(pathAt(free))) {
-        free = free.addSecs(1);
+    const QList<DatedCopy> copies = datedCopies(source);
+    const QString stem =
+        folder.filePath(u"%1-%2"_s.arg(QFileInfo(source).completeBaseName(), now.toString(kStamp)));
+    QString target = stem + u".zhibu"_s;
+    for (int number = 2; QFileInfo::exists(target); ++number) { // several within a second
+        target = u"%1-%2.zhibu"_s.arg(stem).arg(number);
     }
-    const QString target = pathAt(free);
     if (auto status = backUp(source, target); !status) {
         return status.error();
     }
@@ -203,7 +198,7 @@ Result<QString> backUpDated(const QString &source, const QDateTime &now)
 
 Result<QString> backUpHourly(const QString &source, const QDateTime &now)
 {
-    const QList<Copy> copies = copiesOf(source);
+    const QList<DatedCopy> copies = datedCopies(source);
     if (!copies.isEmpty()) {
         const qint64 age = copies.first().made.secsTo(now);
         if (age >= 0 && age < kSecondsApart) {

@@ -3,6 +3,7 @@
 #include "core/result.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
 
 namespace zhibu {
@@ -13,9 +14,22 @@ namespace zhibu {
 /// thread, and beside a file that is open.
 Status backUp(const QString &source, const QString &target);
 
+/// A copy that backUpDated() made.
+struct DatedCopy
+{
+    QString path;
+    QDateTime made;
+    int number = 0; ///< of several within a second the later ones: 2, 3, …
+    qint64 bytes = 0;
+};
+
+/// The dated copies there are of a file, newest first.
+[[nodiscard]] QList<DatedCopy> datedCopies(const QString &source);
+
 /// A dated copy in the folder "备份" beside the file, whatever copies there are: made before what
 /// may go wrong for many rows. Older ones are thinned (every one of today, the last of each day for
-/// two weeks, of each week for a quarter, of each month beyond). Returns its path.
+/// two weeks, of each week for a quarter, of each month beyond). Named by `now`, with -2, -3, …
+/// after it where there is one already. Returns its path.
 Result<QString> backUpDated(const QString &source,
                             const QDateTime &now = QDateTime::currentDateTime());
 /// The same, unless the newest copy is less than an hour old: then that one's path.
