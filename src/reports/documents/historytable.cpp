@@ -6,6 +6,11 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
+QString historyTime(const HistoryEntry &entry)
+{
+    return entry.at.left(16).replace(u'T', u' ');
+}
+
 TextTable historyTable(const QList<HistoryEntry> &entries)
 {
     TextTable table{.name = u"操作历史"_s,
@@ -15,8 +20,8 @@ TextTable historyTable(const QList<HistoryEntry> &entries)
                                 {.title = u"操作"_s},
                                 {.title = u"行数"_s, .kind = TextColumn::Kind::Integer}}};
     for (const HistoryEntry &entry : entries) {
-        table.rows += {QString::number(entry.id), entry.at, entry.actor, historyText(entry),
-                       QString::number(entry.rows)};
+        table.rows += {QString::number(entry.id), historyTime(entry), entry.actor,
+                       historyText(entry), QString::number(entry.rows)};
     }
     return table;
 }
