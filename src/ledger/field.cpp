@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kLongestLine = 2000;
+constexpr int kLongestName = 100;
 constexpr qsizetype kLongestText = 100'000;
 
 Field plain(const QString &key, const QString &title, FieldType type)
@@ -36,7 +37,9 @@ ParsedCell bad(const Field &field, const QString &text, Rule rule, const QString
 ParsedCell parseText(const Field &field, const QString &text, QString value)
 {
     value.remove(QChar::Null);
-    const qsizetype longest = field.type == FieldType::LongText ? kLongestText : kLongestLine;
+    const qsizetype longest = field.longest > 0                   ? field.longest
+                              : field.type == FieldType::LongText ? kLongestText
+                                                                  : kLongestLine;
     if (value.size() > longest) {
         return bad(field, text, Rule::TooLong, {QString::number(longest)});
     }
@@ -170,6 +173,13 @@ Field Field::within(qint64 low, qint64 high) const
     return field;
 }
 
+Field Field::noLongerThan(int characters) const
+{
+    Field field = *this;
+    field.longest = characters;
+    return field;
+}
+
 Field Field::hint(const QString &sentence) const
 {
     Field field = *this;
@@ -217,6 +227,11 @@ QVariant Field::emptyValue() const
 Field textField(const QString &key, const QString &title)
 {
     return plain(key, title, FieldType::Text);
+}
+
+Field nameField(const QString &title)
+{
+    return textField(u"name"_s, title).noLongerThan(kLongestName);
 }
 
 Field longTextField(const QString &key, const QString &title)

@@ -58,6 +58,7 @@ struct Field
     QString defaultFrom = {}; ///< key of the field an empty cell copies (所属止月 from 所属起月)
     qint64 lowest = 0;        ///< Integer, Money (fen): range
     qint64 highest = 1'000'000'000'000'000;
+    int longest = 0;   ///< Text: most characters; 0: as many as a line of text may have
     QString help = {}; ///< one sentence for the form (Chinese)
 
     [[nodiscard]] Field require() const;
@@ -69,6 +70,7 @@ struct Field
     [[nodiscard]] Field byDefault(const QVariant &value) const;
     [[nodiscard]] Field copying(const QString &otherKey) const;
     [[nodiscard]] Field within(qint64 low, qint64 high) const;
+    [[nodiscard]] Field noLongerThan(int characters) const;
     [[nodiscard]] Field hint(const QString &sentence) const;
 
     /// Numbers are right-aligned and may be summed.
@@ -80,6 +82,8 @@ struct Field
 };
 
 [[nodiscard]] Field textField(const QString &key, const QString &title);
+/// The name of a person or an organisation, the longest of which have some fifty characters.
+[[nodiscard]] Field nameField(const QString &title);
 [[nodiscard]] Field longTextField(const QString &key, const QString &title);
 [[nodiscard]] Field codeField(const QString &key, const QString &title);
 [[nodiscard]] Field choiceField(const QString &key, const QString &title,

@@ -15,7 +15,7 @@ Ledger organisationsLedger()
                 codeField(u"code"_s, u"组织编码"_s)
                     .require()
                     .alias({u"党组织编码"_s, u"组织代码"_s, u"编码"_s}),
-                textField(u"name"_s, u"组织名称"_s)
+                nameField(u"组织名称"_s)
                     .require()
                     .alias({u"党组织名称"_s, u"名称"_s, u"党组织全称"_s}),
                 choiceField(u"kind"_s, u"组织类别"_s,

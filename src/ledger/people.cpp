@@ -42,7 +42,7 @@ Ledger membersLedger()
         .fields =
             {
                 codeField(u"code"_s, u"党员编号"_s).alias({u"编号"_s}).hint(u"留空则自动编号。"_s),
-                textField(u"name"_s, u"姓名"_s).require().alias({u"党员姓名"_s}),
+                nameField(u"姓名"_s).require().alias({u"党员姓名"_s}),
                 choiceField(u"sex"_s, u"性别"_s, {{u"male"_s, u"男"_s}, {u"female"_s, u"女"_s}})
                     .require(),
                 textField(u"nation"_s, u"民族"_s),

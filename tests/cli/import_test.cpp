@@ -110,6 +110,17 @@ TEST_F(Import, GoodRowsGoInWhenBadOnesAreSkipped)
         << "rejects are written only when there are bad rows";
 }
 
+TEST_F(Import, NamesTakeAHundredCharactersAsInTheForm)
+{
+    const auto line = [this](int length) {
+        return person + u"P1,%1,男,B1,正式党员,2020-01-01\n"_s.arg(QString(length, u'长'));
+    };
+    EXPECT_EQ(import(u"members"_s, line(101)), 3);
+    EXPECT_TRUE(shell.err.contains(u":2: 姓名: "_s)) << shell.err.toStdString();
+    EXPECT_TRUE(shell.err.contains(u"too long, at most 100 characters"_s));
+    EXPECT_EQ(import(u"members"_s, line(100)), 0);
+}
+
 TEST_F(Import, ADryRunWritesNothing)
 {
     const QString good = person + u"P1,张三,男,B1,正式党员,2020-01-01\n"_s;

@@ -32,7 +32,8 @@ Field field(const QString &ledger, const QString &key)
     return ledgerOf(ledger).field(key);
 }
 
-const Field kName = textField(u"name"_s, u"姓名"_s);
+const Field kName = nameField(u"姓名"_s);
+const Field kPlace = textField(u"place"_s, u"地点"_s);
 const Field kNote = longTextField(u"note"_s, u"备注"_s);
 const Field kCode = codeField(u"code"_s, u"编号"_s);
 const Field kDate = dateField(u"date"_s, u"日期"_s);
@@ -85,8 +86,15 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Cell{kName, u"  王 五\u3000"_s, u"王 五"_s},
                     Cell{kName, u"ＡＢ１"_s, u"ＡＢ１"_s}, Cell{kNote, u"一\n二"_s, u"一\n二"_s},
                     Cell{kName, u"𠮷🎉"_s, u"𠮷🎉"_s}, Cell{kName, u"a\0b"_s, u"ab"_s},
-                    Cell{kName, QString(2000, u'长'), QString(2000, u'长')},
-                    Cell{kName, QString(2001, u'长'), {}, Rule::TooLong, {u"2000"_s}},
+                    Cell{kName, QString(100, u'长'), QString(100, u'长')},
+                    Cell{kName, QString(101, u'长'), {}, Rule::TooLong, {u"100"_s}},
+                    Cell{field(u"organisations"_s, u"name"_s),
+                         QString(101, u'长'),
+                         {},
+                         Rule::TooLong,
+                         {u"100"_s}},
+                    Cell{kPlace, QString(2000, u'长'), QString(2000, u'长')},
+                    Cell{kPlace, QString(2001, u'长'), {}, Rule::TooLong, {u"2000"_s}},
                     Cell{kNote, QString(100'000, u'长'), QString(100'000, u'长')},
                     Cell{kNote, QString(100'001, u'长'), {}, Rule::TooLong, {u"100000"_s}},
                     Cell{field(u"evaluations"_s, u"criterion"_s), u" 组织健全 "_s, u"组织健全"_s}));

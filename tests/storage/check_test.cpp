@@ -42,6 +42,7 @@ protected:
             {Rule::BirthDiffersFromIdNumber, u"birth"_s},
             {Rule::MembershipDates, u"dates"_s},
             {Rule::UnderAge, u"under age"_s},
+            {Rule::TooLong, u"too long"_s},
             {Rule::MemberInTemporaryBranch, u"temporary"_s},
             {Rule::NotInBranch, u"no branch"_s},
             {Rule::GroupOutsideBranch, u"group"_s},
@@ -112,6 +113,14 @@ TEST_F(Check, NamesRowByKeyAndNameAndShowsTheValue)
     EXPECT_EQ(entries[0].name, u"王五"_s);
     EXPECT_EQ(entries[0].finding.rule, Rule::UnderAge);
     EXPECT_EQ(entries[0].finding.value, u"2010-05-04"_s);
+}
+
+TEST_F(Check, FindsNamesLongerThanTheyMayBeNow)
+{
+    m_temp.change(u"organisations"_s, m_branch, {{u"name"_s, QString(100, u'长')}});
+    EXPECT_EQ(found(), QStringList());
+    m_temp.change(u"organisations"_s, m_branch, {{u"name"_s, QString(101, u'长')}});
+    EXPECT_EQ(found(), QStringList{u"too long: Z1 name 100"_s});
 }
 
 TEST_F(Check, NamesAPostByItsWholeKeyAndItsPerson)

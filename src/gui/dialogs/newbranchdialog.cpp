@@ -26,6 +26,7 @@ NewBranchDialog::NewBranchDialog(Session &session, QWidget *parent)
     m_form->ledger().setValue(record, u"kind"_s, u"branch"_s);
     m_form->setRecord(record);
     m_form->focusFirst();
+    m_ui->superiorEdit->setMaxLength(m_form->ledger().field(u"name"_s).longest);
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("&Create"));
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &NewBranchDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &NewBranchDialog::reject);

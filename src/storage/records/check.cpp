@@ -116,9 +116,10 @@ public:
         if (!m_findings.isEmpty()) { // rows of a broken file prove nothing
             return std::move(m_findings);
         }
-        for (const auto step : {&Checker::triggers, &Checker::rulePacks, &Checker::terms,
-                                &Checker::membership, &Checker::balances, &Checker::ask,
-                                &Checker::rating, &Checker::attachments, &Checker::nameRows}) {
+        for (const auto step :
+             {&Checker::triggers, &Checker::rulePacks, &Checker::terms, &Checker::membership,
+              &Checker::balances, &Checker::lengths, &Checker::ask, &Checker::rating,
+              &Checker::attachments, &Checker::nameRows}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -298,6 +299,29 @@ private:
             }
             if (!query.status()) {
                 return query.status();
+            }
+        }
+        return {};
+    }
+
+    /// Texts longer than their field takes now: rows from before there was the limit.
+    Status lengths()
+    {
+        for (const Ledger &ledger : allLedgers()) {
+            for (const Field &field : ledger.fields) {
+                if (field.longest == 0) {
+                    continue;
+                }
+                Statement query(m_file.database(), u"SELECT id FROM %1 WHERE length(%2) > ?"_s.arg(
+                                                       ledger.table, field.key));
+                query.bind(field.longest);
+                while (query.next()) {
+                    add(Rule::TooLong, ledger.key, query.integer(0), field.key,
+                        {QString::number(field.longest)});
+                }
+                if (!query.status()) {
+                    return query.status();
+                }
             }
         }
         return {};

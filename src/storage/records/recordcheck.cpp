@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kNumberDigits = 6;
-constexpr qsizetype kLongestName = 60;
 constexpr int kMostDigits = 15; // a longer one is no number of ours, and counting on could overflow
 
 Status addUniqueFindings(const File &file, const Ledger &ledger, const Record &record,
@@ -91,9 +90,6 @@ std::optional<Finding> findingOfEntry(const Field &field, const QVariant &value,
 {
     static const QRegularExpression phone(uR"(^[0-9+\- ]*$)"_s);
     const QString text = value.toString();
-    if (field.key == u"name" && text.size() > kLongestName) {
-        return Finding{Rule::TooLong, field.key, text, {QString::number(kLongestName)}};
-    }
     if (field.key == u"phone" && !phone.match(text).hasMatch()) {
         return Finding{Rule::NotAPhone, field.key, text, {}};
     }

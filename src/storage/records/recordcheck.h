@@ -12,8 +12,8 @@ namespace zhibu {
 
 /// What is taken from a table but not from somebody who types, in the values in which `record`
 /// differs from `stored`, the row as it is in the file (empty: a new row): a branch that is none,
-/// an admission in the future, a telephone number with letters, a very long name (all odd but
-/// possible in formats.md); and a number taken away.
+/// an admission in the future, a telephone number with letters (all odd but possible in
+/// formats.md); and a number taken away.
 [[nodiscard]] Result<Findings> checkEntry(const File &file, const Ledger &ledger,
                                           const Record &record, const Record &stored);
 
