@@ -1,8 +1,8 @@
 #include "exchange/columnmatch.h"
 #include "exchange/importer.h"
+#include "exchange/importsuperiors.h"
 #include "exchange/importwarnings.h"
-#include "ledger/ledgers.h"
-#include "storage/facts/rulepacks.h"
+#include "exchange/rowreferences.h"
 #include "storage/file/history.h"
 #include "storage/file/rowid.h"
 #include "storage/records/duesguard.h"
@@ -30,6 +30,7 @@ public:
         , m_ledger{ledger}
         , m_table{table}
         , m_lookup{file}
+        , m_references{ledger, m_lookup}
         , m_numbers{file, ledger}
         , m_guard{file, ledger}
     {
@@ -47,12 +48,8 @@ public:
 
     Result<ImportPlan> plan(const Progress &progress)
     {
-        if (m_ledger.indexOf(u"criterion"_s) >= 0) {
-            const auto schemes = allSchemes(&m_file);
-            if (!schemes) {
-                return schemes.error();
-            }
-            m_schemes = *schemes;
+        if (auto status = m_references.prepare(m_file); !status) {
+            return status.error();
         }
         const ColumnMatch match = matchColumns(m_ledger, m_table.titles);
         m_columnOfField = match.columnOfField;
@@ -67,7 +64,7 @@ public:
         }
         // Rows of one table may refer to each other, so every row is identified before any superior
         // is looked up.
-        const bool selfReferring = refersToItself();
+        const bool selfReferring = m_references.refersToItself();
         for (const bool selfReferences : {false, true}) {
             if (selfReferences && !selfReferring) {
                 break;
@@ -81,8 +78,8 @@ public:
                 return status.error();
             }
         }
-        rejectDependents();
-        rejectCycles();
+        const auto isStored = [this](RowId id) { return m_stored.contains(id); };
+        rejectSuperiors(m_plan, m_columnOfField, m_lookup, isStored);
         reportMissingColumns();
         if (auto status = addWarnings(m_file, m_lookup, m_plan); !status) {
             return status.error();
@@ -120,13 +117,6 @@ private:
         return row;
     }
 
-    [[nodiscard]] bool refersToItself() const
-    {
-        return std::ranges::any_of(m_ledger.fields, [this](const Field &field) {
-            return field.refLedger == m_ledger.key;
-        });
-    }
-
     Status pass(bool selfReferences, const Progress &progress)
     {
         for (qsizetype i = 0; i < m_plan.rows.size(); ++i) {
@@ -134,7 +124,7 @@ private:
             if (progress && i % kReportEvery == 0 && !progress(i, m_plan.rows.size())) {
                 return Error{.code = ErrorCode::Cancelled, .subject = m_table.source};
             }
-            resolveReferences(row, selfReferences);
+            m_references.resolve(row, selfReferences);
             if (!selfReferences) {
                 if (auto status = identify(row); !status) {
                     return status;
@@ -142,83 +132,6 @@ private:
             }
         }
         return {};
-    }
-
-    // Organisations and activities first: a person's name is looked for in the row's own branch.
-    void resolveReferences(PlannedRow &row, bool selfReferences)
-    {
-        for (const bool persons : {false, true}) {
-            for (int i = 0; i < m_ledger.fields.size(); ++i) {
-                const Field &field = m_ledger.fields[i];
-                const bool isPerson = field.refLedger == u"members";
-                const bool isSelf = field.refLedger == m_ledger.key;
-                if (field.type == FieldType::Reference && isPerson == persons
-                    && isSelf == selfReferences) {
-                    resolve(row, i);
-                }
-            }
-        }
-        const int criterion = m_ledger.indexOf(u"criterion"_s);
-        if (criterion >= 0 && !selfReferences) {
-            resolveCriterion(row, criterion);
-        }
-    }
-
-    void resolve(PlannedRow &row, int index)
-    {
-        QVariant &value = row.record.values[index];
-        if (value.typeId() != QMetaType::QString) {
-            return; // empty, or bad already
-        }
-        const QString text = value.toString();
-        const Lookup::Answer answer =
-            m_lookup.resolve(m_ledger.fields[index], text, organisationOf(row.record));
-        value = answer.problem ? QVariant() : QVariant(answer.id);
-        if (answer.problem) {
-            row.errors += Finding{.rule = *answer.problem,
-                                  .field = m_ledger.fields[index].key,
-                                  .value = text,
-                                  .args = {ledgerOf(m_ledger.fields[index].refLedger).title}};
-        }
-    }
-
-    [[nodiscard]] RowId organisationOf(const Record &record)
-    {
-        const int organisation = m_ledger.indexOf(u"organisation"_s);
-        if (organisation >= 0) {
-            return record.values[organisation].toLongLong();
-        }
-        const int activity = m_ledger.indexOf(u"activity"_s);
-        return activity >= 0 ? m_lookup.organisationOfActivity(record.values[activity].toLongLong())
-                             : 0;
-    }
-
-    void resolveCriterion(PlannedRow &row, int index)
-    {
-        QVariant &value = row.record.values[index];
-        const QString text = value.toString();
-        if (text.isEmpty()) {
-            return;
-        }
-        auto known = m_criteria.constFind(text);
-        if (known == m_criteria.constEnd()) {
-            known = m_criteria.insert(text, findCriterion(m_schemes, text));
-        }
-        if (known->problem) {
-            row.errors += Finding{.rule = *known->problem,
-                                  .field = m_ledger.fields[index].key,
-                                  .value = text,
-                                  .args = {m_ledger.fields[index].title}};
-            return;
-        }
-        value = known->id;
-        const Points score{m_ledger.value(row.record, u"score"_s).toLongLong()};
-        if (score > known->max) {
-            row.errors += Finding{.rule = Rule::OutOfRange,
-                                  .field = u"score"_s,
-                                  .value = toText(score),
-                                  .args = {u"0"_s, toText(known->max)}};
-        }
     }
 
     /// Finds the stored row that `row` is about and merges the two; a new row gets its id and
@@ -497,62 +410,6 @@ private:
         return {};
     }
 
-    // A row that refers to a bad new row of the same table is bad too.
-    void rejectDependents()
-    {
-        const int superior = m_ledger.indexOf(u"superior"_s);
-        if (superior < 0) {
-            return;
-        }
-        QSet<RowId> gone;
-        for (bool again = true; again;) {
-            again = false;
-            for (PlannedRow &row : m_plan.rows) {
-                const bool stored = m_stored.contains(row.record.id);
-                if (row.state == RowState::Bad && !stored && !gone.contains(row.record.id)) {
-                    gone += row.record.id;
-                    again = true;
-                }
-                if (row.state != RowState::Bad
-                    && gone.contains(row.record.values[superior].toLongLong())) {
-                    row.errors += Finding{.rule = Rule::RefersToBadRow,
-                                          .field = u"superior"_s,
-                                          .value = row.cells.value(m_columnOfField[superior])};
-                    row.state = RowState::Bad;
-                    again = true;
-                }
-            }
-        }
-    }
-
-    void rejectCycles()
-    {
-        const int superior = m_ledger.indexOf(u"superior"_s);
-        if (superior < 0) {
-            return;
-        }
-        QHash<RowId, RowId> above = m_lookup.superiors();
-        for (const PlannedRow &row : std::as_const(m_plan.rows)) {
-            if (row.state != RowState::Bad) {
-                above.insert(row.record.id, row.record.values[superior].toLongLong());
-            }
-        }
-        for (PlannedRow &row : m_plan.rows) {
-            QSet<RowId> seen;
-            RowId at = row.record.id;
-            while (at != 0 && !seen.contains(at)) {
-                seen += at;
-                at = above.value(at);
-            }
-            if (row.state != RowState::Bad && at == row.record.id) {
-                row.errors += Finding{.rule = Rule::SuperiorInCycle,
-                                      .field = u"superior"_s,
-                                      .value = row.cells.value(m_columnOfField[superior])};
-                row.state = RowState::Bad;
-            }
-        }
-    }
-
     void reportMissingColumns()
     {
         for (const int index : std::as_const(m_lackingColumns)) {
@@ -575,6 +432,7 @@ private:
     const Ledger &m_ledger;
     const TableData &m_table;
     Lookup m_lookup;
+    RowReferences m_references;
     NumberSource m_numbers;
     DuesGuard m_guard;
     std::vector<KeyFinder> m_keys;
@@ -582,8 +440,6 @@ private:
     QList<int> m_columnOfField;
     QSet<QString> m_usedNumbers;
     QSet<int> m_lackingColumns;
-    QList<Scheme> m_schemes;
-    QHash<QString, CriterionAnswer> m_criteria;
     QHash<RowId, Record> m_stored;
     QSet<qsizetype> m_unkeyed;    ///< places of rows whose keys are all empty
     QHash<QString, int> m_claims; ///< key in use -> line of its row
