@@ -1,15 +1,19 @@
 #include "gui/dialogs/newbranchdialog.h"
 #include "gui/dialogs/tablewindow.h"
+#include "gui/frame/restoredialog.h"
 #include "gui/windowtest.h"
+#include "storage/file/backup.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
+#include <QTreeWidget>
 
 namespace zhibu {
 
@@ -195,6 +199,63 @@ TEST_F(Files, ABackupIsWrittenAndNeverOverwrites)
     EXPECT_TRUE(QTest::qWaitFor([this] { return answers.told.size() == 1; }));
 }
 
+/// Picks the first backup on the list of File > Restore a backup and presses a button.
+void pickBackup(RestoreDialog *dialog, const QString &button)
+{
+    auto *list = dialog->findChild<QTreeWidget *>();
+    ASSERT_TRUE(QTest::qWaitFor([list] { return list->topLevelItemCount() == 1; }));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(button), Qt::LeftButton);
+}
+
+TEST_F(Files, ABackupIsLookedAtAndRestoredAsAFileOfItsOwn)
+{
+    openSampleFile();
+    const auto copy = backUpDated(path(u"a.zhibu"_s));
+    ASSERT_TRUE(copy);
+    menu(u"actionUndo"_s); // the members go
+    ASSERT_EQ(rows(u"members"_s), 0);
+
+    menu(u"actionRestore"_s);
+    auto *listed = dialog<RestoreDialog>();
+    auto *list = listed->findChild<QTreeWidget *>();
+    ASSERT_TRUE(QTest::qWaitFor([list] { return list->topLevelItemCount() == 1; }));
+    EXPECT_TRUE(list->topLevelItem(0)->text(2).contains(u"党员"_s)); // the import before it
+    EXPECT_FALSE(list->topLevelItem(0)->text(1).isEmpty());
+    pickBackup(listed, u"lookButton"_s);
+    EXPECT_EQ(window->session().file()->path(), *copy);
+    EXPECT_FALSE(window->session().file()->isWritable());
+    EXPECT_EQ(rows(u"members"_s), 3);
+    EXPECT_TRUE(status(u"readOnly"_s).contains(u"a.zhibu"_s));
+
+    // A taken name is refused, and the backup looked at is one of the same list.
+    answers.files = {path(u"a.zhibu"_s)};
+    menu(u"actionRestore"_s);
+    pickBackup(dialog<RestoreDialog>(), u"restoreButton"_s);
+    ASSERT_EQ(answers.told.size(), 1);
+    EXPECT_TRUE(answers.told.first().contains(u"a.zhibu"_s));
+    EXPECT_EQ(window->session().file()->path(), *copy);
+
+    answers.files = {path(u"again.zhibu"_s)};
+    menu(u"actionRestore"_s);
+    pickBackup(dialog<RestoreDialog>(), u"restoreButton"_s);
+    EXPECT_EQ(window->session().file()->path(), path(u"again.zhibu"_s));
+    EXPECT_TRUE(window->session().file()->isWritable());
+    EXPECT_EQ(rows(u"members"_s), 3);
+    EXPECT_TRUE(status(u"done"_s).contains(u"again.zhibu"_s));
+    ASSERT_TRUE(window->openFile(path(u"a.zhibu"_s)));
+    EXPECT_EQ(rows(u"members"_s), 0) << "the file that was open is as it was";
+}
+
+TEST_F(Files, WithoutBackupsThereIsNothingToRestore)
+{
+    openNewFile();
+    menu(u"actionRestore"_s);
+    auto *listed = dialog<RestoreDialog>();
+    auto *note = listed->findChild<QLabel *>(u"note"_s);
+    EXPECT_TRUE(QTest::qWaitFor([note] { return note->text().contains(u"no backup"_s); }));
+    EXPECT_FALSE(listed->findChild<QPushButton *>(u"restoreButton"_s)->isEnabled());
+}
+
 TEST_F(Files, ACopyIsDueSoonAfterOpeningAndAgainAnHourAfterAChange)
 {
     openNewFile();
@@ -245,6 +306,8 @@ TEST_F(Files, HistoryAndCheckAreListedPrintedAndExported)
     ASSERT_TRUE(filled(history));
     EXPECT_EQ(table(history)->rowCount(), 2); // two imports, the newest first
     EXPECT_EQ(table(history)->index(0, 0).data().toString(), u"2"_s);
+    static const QRegularExpression toTheMinute(u"^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d$"_s);
+    EXPECT_TRUE(toTheMinute.match(table(history)->index(0, 1).data().toString()).hasMatch());
     EXPECT_TRUE(table(history)->index(0, 3).data().toString().contains(u"党员"_s));
     history->findChild<QAction *>(u"actionPrint"_s)->trigger();
     EXPECT_EQ(answers.previewed, QStringList{u"操作历史"_s});

@@ -1,10 +1,12 @@
 #include "gui/frame/filecommands.h"
 
 #include "exchange/demo.h"
+#include "gui/frame/restoredialog.h"
 #include "reports/words/wording.h"
 #include "storage/file/backup.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSettings>
@@ -108,6 +110,7 @@ void FileCommands::take(std::unique_ptr<File> file, const QString &readOnlyReaso
     recent.prepend(path);
     QSettings().setValue(kRecent, recent.mid(0, kRecentKept));
     m_readOnlyReason = readOnlyReason;
+    m_origin = path;
     const QString copy = file->copyBeforeUpgrade();
     m_session.setFile(std::move(file));
     if (!copy.isEmpty()) {
@@ -169,6 +172,44 @@ void FileCommands::backUpAsked()
             emit m_session.message(tr("Copied and verified: %1").arg(target));
         }
     });
+}
+
+void FileCommands::restoreAsked()
+{
+    auto *dialog = new RestoreDialog(m_origin, &m_window);
+    connect(dialog, &RestoreDialog::lookWanted, this, &FileCommands::lookAt);
+    connect(dialog, &RestoreDialog::restoreWanted, this, &FileCommands::restore);
+    dialog->open();
+}
+
+void FileCommands::lookAt(const QString &backup)
+{
+    const QString origin = m_origin;
+    if (openForReading(
+            backup,
+            tr("This is a backup of %1: it can only be read").arg(QFileInfo(origin).fileName()))) {
+        m_origin = origin;
+    }
+}
+
+void FileCommands::restore(const QString &backup)
+{
+    const QFileInfo origin(m_origin);
+    const QString suggestion = origin.dir().filePath(
+        tr("%1-restored").arg(QFileInfo(backup).completeBaseName()) + u".zhibu"_s);
+    const QString target =
+        m_session.dialogs().saveFile(&m_window, tr("Restore as"), suggestion, fileFilter());
+    if (target.isEmpty()) {
+        return;
+    }
+    if (const auto status = backUp(backup, target); !status) {
+        m_session.dialogs().report(&m_window, status.error());
+        return;
+    }
+    if (open(target)) {
+        emit m_session.message(tr("Restored as %1; %2 is as it was")
+                                   .arg(QFileInfo(target).fileName(), origin.fileName()));
+    }
 }
 
 QStringList FileCommands::recentFiles()

@@ -26,6 +26,9 @@ public:
     void createDemoAsked();
     /// A verified copy, made on another thread; never overwrites.
     void backUpAsked();
+    /// Offers the dated copies of the file: to look at one, or to have it as a file of another name
+    /// beside the present one, which stays as it is.
+    void restoreAsked();
 
     /// Newest first, those that still exist.
     [[nodiscard]] static QStringList recentFiles();
@@ -39,10 +42,13 @@ private:
     bool openForReading(const QString &path, const QString &reason);
     bool offerCopy(const Error &error);
     void take(std::unique_ptr<File> file, const QString &readOnlyReason);
+    void lookAt(const QString &backup);
+    void restore(const QString &backup);
 
     Session &m_session;
     QWidget &m_window;
     QString m_readOnlyReason;
+    QString m_origin; ///< whose backups are offered: the open file, or what it is a backup of
     Background m_background;
 };
 
