@@ -4,9 +4,11 @@
 #include "exchange/formats/csvwriter.h"
 #include "exchange/formats/tablewriter.h"
 #include "reports/pages/printedtable.h"
+#include "reports/words/schemeproblem.h"
 #include "reports/words/wording.h"
 #include "storage/records/lookup.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QIODevice>
 
@@ -50,6 +52,18 @@ int fail(const Console &console, const Error &error, int code)
 {
     printLine(console.err, errorText(error));
     return code;
+}
+
+int failScheme(const Console &console, const Error &error, const QString &idOrPath, int code)
+{
+    QFile source(idOrPath);
+    if (error.code != ErrorCode::Invalid || !source.open(QIODevice::ReadOnly)) {
+        return fail(console, error, code);
+    }
+    for (const QString &line : schemeProblemTexts(source.readAll())) {
+        printLine(console.err, u"%1: %2"_s.arg(idOrPath, line));
+    }
+    return fail(console, {.code = ErrorCode::Invalid, .subject = idOrPath, .detail = {}}, code);
 }
 
 std::unique_ptr<File> openFile(const Console &console, const QString &path, File::Access access)

@@ -42,6 +42,9 @@ void printWarning(const Console &console, const QString &text);
 /// Prints the error and returns `code`.
 int fail(const Console &console, const Error &error, int code);
 
+/// The same for a scheme, an id or a path: of a file that is none, all that is wrong in it.
+int failScheme(const Console &console, const Error &error, const QString &idOrPath, int code);
+
 /// Opens the file or prints why not; null then (exit 4).
 [[nodiscard]] std::unique_ptr<File> openFile(const Console &console, const QString &path,
                                              File::Access access);

@@ -84,8 +84,9 @@ RatingOptions ratingOptions(const Console &console, const File &file, const Argu
     request.confirmed = !arguments.has(u"--as-of"_s);
     if (!scheme) {
         return {.request = {},
-                .code = fail(console, scheme.error(),
-                             scheme.error().code == ErrorCode::NotFound ? kWrongUsage : kBadInput)};
+                .code = failScheme(console, scheme.error(), arguments.value(u"--scheme"_s),
+                                   scheme.error().code == ErrorCode::NotFound ? kWrongUsage
+                                                                              : kBadInput)};
     }
     request.scheme = *scheme;
     return {.request = request, .code = kDone};
@@ -134,8 +135,8 @@ int compareYear(const Arguments &arguments, const Console &console)
     RatingRequest second = first;
     const auto scheme = findScheme(&file, arguments.value(u"--with"_s));
     if (!scheme) {
-        return fail(console, scheme.error(),
-                    scheme.error().code == ErrorCode::NotFound ? kWrongUsage : kBadInput);
+        return failScheme(console, scheme.error(), arguments.value(u"--with"_s),
+                          scheme.error().code == ErrorCode::NotFound ? kWrongUsage : kBadInput);
     }
     second.scheme = *scheme;
     const auto byFirst = rateOrganisations(file, first);

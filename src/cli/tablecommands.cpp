@@ -207,8 +207,8 @@ int importSchemes(const Arguments &arguments, const Console &console)
     }
     const auto id = importScheme(*file, source.readAll());
     if (!id) {
-        return fail(console, id.error(),
-                    id.error().code == ErrorCode::Invalid ? kBadInput : kFileUnusable);
+        return failScheme(console, id.error(), path,
+                          id.error().code == ErrorCode::Invalid ? kBadInput : kFileUnusable);
     }
     printLine(console.out, *id);
     return kDone;

@@ -32,7 +32,7 @@ QList<Titled> titled(JsonReader &in, const QString &key, Titled (*read)(JsonRead
     QSet<QString> titles;
     for (qsizetype i = 0; i < list.size(); ++i) {
         if (titles.contains(list[i].title)) {
-            in.fail(JsonReader::indexed(key, i) + u".title"_s, u"is there twice"_s);
+            in.fail(JsonReader::indexed(key, i) + u".title"_s, JsonFault::UsedTwice);
         }
         titles += list[i].title;
     }
@@ -60,8 +60,9 @@ void readFixed(JsonReader &in, DuesTariff &tariff)
     tariff.fixed = in.money(u"fixed"_s);
     if (in.has(u"range"_s)) {
         tariff.range = in.object(u"range"_s, range);
-        if (tariff.fixed < tariff.range->lowest || tariff.fixed > tariff.range->highest) {
-            in.fail(u"fixed"_s, u"not in the range"_s);
+        if (in.isSound()
+            && (tariff.fixed < tariff.range->lowest || tariff.fixed > tariff.range->highest)) {
+            in.fail(u"fixed"_s, JsonFault::OutsideRange);
         }
     }
 }
@@ -81,9 +82,9 @@ DuesTariff tariff(JsonReader &in)
         const std::optional<Money> upTo = tariff.brackets[i].upTo;
         const bool last = i + 1 == tariff.brackets.size();
         if (last == upTo.has_value()) {
-            in.fail(place, last ? u"the last bracket is open"_s : u"missing"_s);
+            in.fail(place, last ? JsonFault::BracketNotOpen : JsonFault::Missing);
         } else if (!last && i > 0 && upTo <= tariff.brackets[i - 1].upTo) {
-            in.fail(place, u"not above the bracket before"_s);
+            in.fail(place, JsonFault::NotAbovePrevious);
         }
     }
     if (in.has(u"worksheets"_s)) {
@@ -99,9 +100,9 @@ ArrearsSteps arrears(JsonReader &in)
 {
     ArrearsSteps steps{.warn = in.integers(u"warn"_s, 1, kMostMonths),
                        .flag = in.integer(u"flag"_s, 1, kMostMonths)};
-    if (!std::ranges::is_sorted(steps.warn)
-        || steps.warn.value(steps.warn.size() - 1) >= steps.flag) {
-        in.fail(u"warn"_s, u"ascending numbers below flag are expected"_s);
+    if (in.isSound()
+        && (!std::ranges::is_sorted(steps.warn) || steps.warn.constLast() >= steps.flag)) {
+        in.fail(u"warn"_s, JsonFault::NotAscending);
     }
     return steps;
 }
@@ -135,9 +136,8 @@ DuesRules rules(JsonReader &in)
             const QString code(kDuesKindCodes.at(i));
             rules.tariffs.at(i) = kinds.object(code, tariff);
             if (rules.tariffs.at(i).brackets.isEmpty() == needsBase(static_cast<DuesKind>(i))) {
-                kinds.fail(code, needsBase(static_cast<DuesKind>(i))
-                                     ? u"a share of a base is expected"_s
-                                     : u"a fixed amount is expected"_s);
+                kinds.fail(code, needsBase(static_cast<DuesKind>(i)) ? JsonFault::NoShare
+                                                                     : JsonFault::NoFixedAmount);
             }
         }
         return true;
@@ -150,6 +150,11 @@ DuesRules rules(JsonReader &in)
 Result<DuesRules> parseDuesRules(const QByteArray &json)
 {
     return readJson(json, rules);
+}
+
+QList<JsonProblem> duesRulesProblems(const QByteArray &json)
+{
+    return jsonProblems(json, rules);
 }
 
 Money roundedDue(qint64 exactShare, DuesRounding rounding)

@@ -2,6 +2,7 @@
 
 #include "core/arrears.h"
 #include "core/codes.h"
+#include "core/jsonproblem.h"
 #include "core/money.h"
 #include "core/month.h"
 #include "core/result.h"
@@ -100,8 +101,10 @@ struct DuesRules
     }
 };
 
-/// Error: Invalid, subject = the place in the JSON, detail = the reason.
+/// Error: that of the first problem (see readJson()).
 [[nodiscard]] Result<DuesRules> parseDuesRules(const QByteArray &json);
+/// All that is wrong in the text of a pack; nothing where parseDuesRules() takes it.
+[[nodiscard]] QList<JsonProblem> duesRulesProblems(const QByteArray &json);
 
 /// `exactShare` is in this part of a fen.
 inline constexpr qint64 kShareUnit = 10'000;

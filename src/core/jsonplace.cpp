@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -18,15 +20,27 @@ public:
         , m_path(std::move(path))
     {}
 
+    /// Where the value begins: of the place, or of the innermost part of it that is there.
     qsizetype find()
     {
         skipBlanks();
         m_found = m_at;
-        while (!m_path.isEmpty() && enter()) {
-            m_found = m_at;
+        m_member = m_at;
+        bool found = true;
+        while (!m_path.isEmpty() && found) {
+            found = enter();
+            if (found) {
+                m_found = m_at;
+            }
+        }
+        if (!found) {
+            m_member = m_found;
         }
         return m_found;
     }
+
+    /// Where what find() found begins, with the key of the place.
+    [[nodiscard]] qsizetype member() const { return m_member; }
 
     /// Behind the value that find() found.
     qsizetype end()
@@ -91,9 +105,11 @@ private:
             if (here() == ']' || here() == '}' || here() == '\0') {
                 return false;
             }
+            const qsizetype member = m_at;
             const QString name = isList ? QString::number(number) : QString::fromUtf8(takeText());
             skipBlanks();
             if (name == wanted) {
+                m_member = member;
                 return true;
             }
             skipValue();
@@ -104,6 +120,7 @@ private:
     QStringList m_path;
     qsizetype m_at = 0;
     qsizetype m_found = 0;
+    qsizetype m_member = 0;
 };
 
 QStringList partsOf(const QString &place)
@@ -114,14 +131,27 @@ QStringList partsOf(const QString &place)
 
 } // namespace
 
-int lineOfOffset(const QByteArray &json, qsizetype offset)
+LineColumn positionOfOffset(const QByteArray &text, qsizetype offset)
 {
-    return static_cast<int>(json.left(offset).count('\n')) + 1;
+    const QByteArray before = text.first(std::clamp(offset, qsizetype{0}, text.size()));
+    const QByteArray line = before.sliced(before.lastIndexOf('\n') + 1);
+    return {.line = static_cast<int>(before.count('\n')) + 1,
+            .column = static_cast<int>(QString::fromUtf8(line).size()) + 1};
 }
 
-int lineOfPlace(const QByteArray &json, const QString &place)
+LineColumn positionOfPlace(const QByteArray &json, const QString &place)
 {
-    return lineOfOffset(json, Walker(json, partsOf(place)).find());
+    Walker walker(json, partsOf(place));
+    walker.find();
+    return positionOfOffset(json, walker.member());
+}
+
+bool liesIn(const QString &place, const QString &outer)
+{
+    if (outer.isEmpty() || place == outer) {
+        return true;
+    }
+    return place.startsWith(outer) && (place[outer.size()] == u'.' || place[outer.size()] == u'[');
 }
 
 QByteArray withValueAt(const QByteArray &json, const QString &place, const QByteArray &value)

@@ -5,12 +5,22 @@
 
 namespace zhibu {
 
-/// The line (from 1) of a JSON text that ends before this byte.
-[[nodiscard]] int lineOfOffset(const QByteArray &json, qsizetype offset);
+/// Where in a text: both from 1, the column in characters.
+struct LineColumn
+{
+    int line = 1;
+    int column = 1;
+};
 
-/// The line on which a value of a sound JSON text stands, by its place: "bands[2].min". Where the
-/// place is not there (a missing key), the line of the innermost part that is.
-[[nodiscard]] int lineOfPlace(const QByteArray &json, const QString &place);
+[[nodiscard]] LineColumn positionOfOffset(const QByteArray &text, qsizetype offset);
+
+/// Where a member of a sound JSON text begins, with its key if it has one, by its place:
+/// "bands[2].min". Where the place is not there (a missing key), the value of the innermost part
+/// that is.
+[[nodiscard]] LineColumn positionOfPlace(const QByteArray &json, const QString &place);
+
+/// Whether a place is another one or lies within it: "bands[2].min" in "bands[2]".
+[[nodiscard]] bool liesIn(const QString &place, const QString &outer);
 
 /// The text with another value, itself JSON, in the place of the one that stands there; all else
 /// stays as it was written. The place must be there.

@@ -1,35 +1,113 @@
 #include "core/jsonreader.h"
 
-#include "core/jsonplace.h"
-
 #include <QJsonDocument>
 #include <QJsonValue>
+#include <QRegularExpression>
 #include <QVariant>
+
+#include <algorithm>
+#include <numeric>
 
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
-JsonReader::JsonReader(QJsonObject object, QString place, std::optional<Error> &error)
+namespace {
+
+/// How many letters must be put in, left out or changed.
+qsizetype lettersApart(const QString &one, const QString &other)
+{
+    QList<qsizetype> row(other.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < one.size(); ++i) {
+        qsizetype diagonal = row[0]++;
+        for (qsizetype j = 0; j < other.size(); ++j) {
+            const qsizetype changed = diagonal + (one[i].toCaseFolded() == other[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({changed, diagonal + 1, row[j] + 1});
+        }
+    }
+    return row.constLast();
+}
+
+/// The key, and the one of `others` it looks like, if there is one.
+QStringList withNearest(const QString &key, const QSet<QString> &others)
+{
+    QString nearest;
+    qsizetype least = (key.size() + 1) / 3 + 1; // further away it is another word
+    for (const QString &other : others) {
+        const qsizetype apart = lettersApart(key, other);
+        if (apart < least || (apart == least && other < nearest)) {
+            least = apart;
+            nearest = other;
+        }
+    }
+    return nearest.isEmpty() ? QStringList{key} : QStringList{key, nearest};
+}
+
+} // namespace
+
+void JsonProblems::add(const QString &place, JsonFault fault, const QStringList &args)
+{
+    if (m_found.size() == kEnough) {
+        return; // a file of another kind altogether
+    }
+    const bool follows = std::ranges::any_of(m_found, [&place](const JsonProblem &each) {
+        return liesIn(place, each.place) || liesIn(each.place, place);
+    });
+    if (!follows) {
+        m_found += {.fault = fault, .args = args, .place = place};
+    }
+}
+
+bool JsonProblems::isSound(const QString &place) const
+{
+    return std::ranges::none_of(
+        m_found, [&place](const JsonProblem &each) { return liesIn(each.place, place); });
+}
+
+QList<JsonProblem> JsonProblems::in(const QByteArray &json) const
+{
+    QList<JsonProblem> sorted = m_found;
+    for (JsonProblem &each : sorted) {
+        const LineColumn position = positionOfPlace(json, each.place);
+        each.line = position.line;
+        each.column = position.column;
+    }
+    std::ranges::stable_sort(
+        sorted, {}, [](const JsonProblem &each) { return std::pair(each.line, each.column); });
+    return sorted.first(std::min(kMost, sorted.size()));
+}
+
+JsonReader::JsonReader(QJsonObject object, QString place, JsonProblems &problems, bool anyKeys)
     : m_object(std::move(object))
     , m_place(std::move(place))
-    , m_error(error)
+    , m_problems(problems)
+    , m_anyKeys(anyKeys)
 {}
 
 JsonReader::~JsonReader()
 {
-    for (auto entry = m_object.constBegin(); entry != m_object.constEnd(); ++entry) {
-        if (!m_asked.contains(entry.key())) {
-            fail(entry.key(), u"unknown key"_s);
+    const QStringList keys = m_object.keys();
+    const QSet<QString> missing = QSet<QString>(m_known).subtract({keys.begin(), keys.end()});
+    for (const QString &key : keys) {
+        if (!m_anyKeys && !m_known.contains(key)) {
+            fail(key, JsonFault::UnknownKey, withNearest(key, missing));
         }
     }
+}
+
+bool JsonReader::has(const QString &key)
+{
+    m_known += key;
+    return m_object.contains(key);
 }
 
 QString JsonReader::text(const QString &key)
 {
     QString result = value(key).toString();
     if (result.isEmpty()) {
-        fail(key, u"a text is expected"_s);
+        fail(key, JsonFault::NoText);
     }
     return result;
 }
@@ -41,7 +119,7 @@ bool JsonReader::flag(const QString &key)
     }
     const QJsonValue found = value(key);
     if (!found.isBool()) {
-        fail(key, u"true or false is expected"_s);
+        fail(key, JsonFault::NoFlag);
     }
     return found.toBool();
 }
@@ -50,7 +128,7 @@ int JsonReader::integer(const QString &key, int lowest, int highest)
 {
     const int result = value(key).toInt(std::numeric_limits<int>::min());
     if (result < lowest || result > highest) {
-        fail(key, u"a whole number from %1 to %2 is expected"_s.arg(lowest).arg(highest));
+        fail(key, JsonFault::NoWholeNumber, {QString::number(lowest), QString::number(highest)});
         return lowest;
     }
     return result;
@@ -63,10 +141,8 @@ QList<int> JsonReader::integers(const QString &key, int lowest, int highest)
     for (qsizetype i = 0; i < list.size(); ++i) {
         const int number = list[i].toInt(std::numeric_limits<int>::min());
         if (number < lowest || number > highest || result.contains(number)) {
-            fail(indexed(key, i),
-                 u"a whole number from %1 to %2 that is not in the list yet is expected"_s
-                     .arg(lowest)
-                     .arg(highest));
+            fail(indexed(key, i), JsonFault::NoNewWholeNumber,
+                 {QString::number(lowest), QString::number(highest)});
         }
         result += number;
     }
@@ -82,7 +158,7 @@ QDate JsonReader::date(const QString &key)
 {
     const QDate result = QDate::fromString(text(key), Qt::ISODate);
     if (!result.isValid()) {
-        fail(key, u"a date like 2017-05-01 is expected"_s);
+        fail(key, JsonFault::NoDate);
     }
     return result;
 }
@@ -91,7 +167,7 @@ Month JsonReader::month(const QString &key)
 {
     const auto result = monthFromIso(value(key).toString());
     if (!result) {
-        fail(key, u"a month like 2017-01 is expected"_s);
+        fail(key, JsonFault::NoMonth);
     }
     return result.value_or(Month::of(1900, 1));
 }
@@ -100,7 +176,7 @@ Money JsonReader::money(const QString &key)
 {
     const auto amount = moneyFromText(value(key).toString());
     if (!amount || *amount < Money{}) {
-        fail(key, u"yuan as a text like \"3000.00\" is expected"_s);
+        fail(key, JsonFault::NoMoney);
         return {};
     }
     return *amount;
@@ -113,7 +189,7 @@ QStringList JsonReader::texts(const QString &key)
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QString word = list[i].toString();
         if (word.isEmpty() || result.contains(word)) {
-            fail(indexed(key, i), u"a text that is not in the list yet is expected"_s);
+            fail(indexed(key, i), JsonFault::NoNewText);
         }
         result += word;
     }
@@ -125,24 +201,32 @@ QHash<QString, Points> JsonReader::pointsTable(const QString &key)
     QHash<QString, Points> result;
     const QJsonObject table = objectFrom(value(key), key);
     if (table.isEmpty()) {
-        fail(key, u"at least one entry is expected"_s);
+        fail(key, JsonFault::NoEntry);
     }
     for (auto entry = table.constBegin(); entry != table.constEnd(); ++entry) {
         const QString place = key + u'.' + entry.key();
         const Points points = pointsFrom(entry.value(), place, 4);
         if (entry.key().isEmpty() || points == Points{}) {
-            fail(place, u"a name and points above 0 are expected"_s);
+            fail(place, JsonFault::NoName);
         }
         result.insert(entry.key(), points);
     }
     return result;
 }
 
-void JsonReader::fail(const QString &key, const QString &what)
+void JsonReader::fail(const QString &key, JsonFault fault, const QStringList &args)
 {
-    if (!m_error) {
-        m_error = Error{.code = ErrorCode::Invalid, .subject = placeOf(key), .detail = what};
+    static const QRegularExpression inside(u"[.\\[]"_s);
+    // Of an object that may be of another kind nothing is missed.
+    if (!m_anyKeys || m_object.contains(key.section(inside, 0, 0))) {
+        m_problems.add(placeOf(key), fault, args);
     }
+}
+
+void JsonReader::failWord(const QString &key, const QString &word, const QStringList &known)
+{
+    fail(key, JsonFault::UnknownWord, QStringList{word} + known);
+    m_anyKeys = m_anyKeys || !word.isEmpty();
 }
 
 QString JsonReader::indexed(const QString &key, qsizetype index)
@@ -152,9 +236,8 @@ QString JsonReader::indexed(const QString &key, qsizetype index)
 
 QJsonValue JsonReader::value(const QString &key)
 {
-    m_asked += key;
     if (!has(key)) {
-        fail(key, u"missing"_s);
+        fail(key, JsonFault::Missing);
     }
     return m_object.value(key);
 }
@@ -163,7 +246,7 @@ QJsonArray JsonReader::array(const QString &key)
 {
     QJsonArray list = value(key).toArray();
     if (list.isEmpty()) {
-        fail(key, u"a list with at least one entry is expected"_s);
+        fail(key, JsonFault::NoList);
     }
     return list;
 }
@@ -171,7 +254,7 @@ QJsonArray JsonReader::array(const QString &key)
 QJsonObject JsonReader::objectFrom(const QJsonValue &value, const QString &key)
 {
     if (!value.isObject()) {
-        fail(key, u"an object is expected"_s);
+        fail(key, JsonFault::NoObject);
     }
     return value.toObject();
 }
@@ -182,7 +265,7 @@ Points JsonReader::pointsFrom(const QJsonValue &value, const QString &key, int d
     const auto result =
         value.isDouble() ? pointsFromText(value.toVariant().toString(), decimals) : std::nullopt;
     if (!result || *result < Points{}) {
-        fail(key, u"a number of at least 0 with at most %1 decimals is expected"_s.arg(decimals));
+        fail(key, JsonFault::NoNumber, {QString::number(decimals)});
         return {};
     }
     return *result;
@@ -193,17 +276,37 @@ QString JsonReader::placeOf(const QString &key) const
     return m_place.isEmpty() ? key : m_place + u'.' + key;
 }
 
-Result<QJsonObject> jsonObject(const QByteArray &json)
+std::optional<JsonProblem> readObject(const QByteArray &json, QJsonObject &object)
 {
     QJsonParseError syntax;
     const auto document = QJsonDocument::fromJson(json, &syntax);
-    if (!document.isObject()) {
-        return Error{.code = ErrorCode::Invalid,
-                     .subject = u"line %1"_s.arg(lineOfOffset(json, syntax.offset)),
-                     .detail = syntax.error == QJsonParseError::NoError ? u"an object is expected"_s
-                                                                        : syntax.errorString()};
+    if (document.isObject()) {
+        object = document.object();
+        return std::nullopt;
     }
-    return document.object();
+    const LineColumn position = positionOfOffset(json, syntax.offset);
+    const bool isJson = syntax.error == QJsonParseError::NoError;
+    return JsonProblem{.fault = isJson ? JsonFault::NoObject : JsonFault::Syntax,
+                       .args = isJson ? QStringList() : QStringList{syntax.errorString()},
+                       .place = {},
+                       .line = position.line,
+                       .column = position.column};
+}
+
+Error problemError(const JsonProblem &problem)
+{
+    return {.code = ErrorCode::Invalid,
+            .subject = problem.place.isEmpty() ? u"line %1"_s.arg(problem.line) : problem.place,
+            .detail = u"%1:%2"_s.arg(problem.line).arg(problem.column)};
+}
+
+Result<QJsonObject> jsonObject(const QByteArray &json)
+{
+    QJsonObject object;
+    if (const auto problem = readObject(json, object)) {
+        return problemError(*problem);
+    }
+    return object;
 }
 
 } // namespace zhibu

@@ -2,6 +2,7 @@
 
 #include "core/codes.h"
 #include "core/jsonplace.h"
+#include "core/jsonproblem.h"
 #include "core/money.h"
 #include "core/month.h"
 #include "core/points.h"
@@ -22,18 +23,43 @@
 
 namespace zhibu {
 
-/// Reads one JSON object key by key and remembers the first thing wrong in the whole document, with
-/// its place. Every getter returns some value after a failure, so that readers stay straight lines;
-/// the caller looks at the error once, at the end. Keys nobody asked for are an error, found when
-/// the reader is done.
+/// What is wrong in one document, as it is found. What lies at, within or around a place that is
+/// wrong already only follows from that, and is not added.
+class JsonProblems
+{
+public:
+    void add(const QString &place, JsonFault fault, const QStringList &args);
+    /// Nothing at or within this place is wrong.
+    [[nodiscard]] bool isSound(const QString &place) const;
+    /// In the order of the text, with line and column there; the first kMost of them.
+    [[nodiscard]] QList<JsonProblem> in(const QByteArray &json) const;
+
+    static constexpr qsizetype kMost = 20;
+
+private:
+    static constexpr qsizetype kEnough = 10 * kMost;
+    QList<JsonProblem> m_found;
+};
+
+/// Reads one JSON object key by key and tells what is wrong in it. Every getter returns some value
+/// after a failure, so that readers stay straight lines; the caller looks at the problems once, at
+/// the end. Keys nobody asked for are a problem, found when the reader is done. A word that nobody
+/// knows may stand for an object of other keys: then no key in it is said to be missing or unknown.
 class JsonReader
 {
 public:
-    JsonReader(QJsonObject object, QString place, std::optional<Error> &error);
+    JsonReader(QJsonObject object, QString place, JsonProblems &problems, bool anyKeys = false);
     ~JsonReader();
     Q_DISABLE_COPY_MOVE(JsonReader)
 
-    [[nodiscard]] bool has(const QString &key) const { return m_object.contains(key); }
+    /// Whether the key is there; one that may be there is known.
+    [[nodiscard]] bool has(const QString &key);
+    /// Whether all was right so far: in this object, or under one key of it.
+    [[nodiscard]] bool isSound() const { return m_problems.isSound(m_place); }
+    [[nodiscard]] bool isSound(const QString &key) const
+    {
+        return m_problems.isSound(placeOf(key));
+    }
     /// Not empty.
     QString text(const QString &key);
     bool flag(const QString &key);
@@ -65,9 +91,10 @@ public:
     template<typename Enum, std::size_t N>
     Enum code(const QString &key, const Codes<N> &codes)
     {
-        const auto found = enumIn<Enum>(codes, text(key));
+        const QString word = text(key);
+        const auto found = enumIn<Enum>(codes, word);
         if (!found) {
-            fail(key, QStringLiteral("unknown word"));
+            failWord(key, word, {codes.begin(), codes.end()});
         }
         return found.value_or(Enum{});
     }
@@ -79,7 +106,7 @@ public:
         for (qsizetype i = 0; i < words.size(); ++i) {
             const auto found = enumIn<Enum>(known, words[i]);
             if (!found) {
-                fail(indexed(key, i), QStringLiteral("unknown word"));
+                failWord(indexed(key, i), words[i], {known.begin(), known.end()});
             }
             result += found.value_or(Enum{});
         }
@@ -101,7 +128,7 @@ public:
     template<typename Read>
     auto object(const QString &key, Read read)
     {
-        JsonReader reader(objectFrom(value(key), key), placeOf(key), m_error);
+        JsonReader reader(objectFrom(value(key), key), placeOf(key), m_problems, m_anyKeys);
         return read(reader);
     }
     /// Calls read(JsonReader &) for each object of the list under `key`; at least one.
@@ -112,7 +139,7 @@ public:
         const QJsonArray list = array(key);
         for (qsizetype i = 0; i < list.size(); ++i) {
             const QString item = indexed(key, i);
-            JsonReader reader(objectFrom(list[i], item), placeOf(item), m_error);
+            JsonReader reader(objectFrom(list[i], item), placeOf(item), m_problems, m_anyKeys);
             result += read(reader);
         }
         return result;
@@ -126,8 +153,21 @@ public:
     /// at least.
     QHash<QString, Points> pointsTable(const QString &key);
 
-    void fail(const QString &key, const QString &what);
+    void fail(const QString &key, JsonFault fault, const QStringList &args = {});
+    /// A word that is none of the known ones; empty where there is none.
+    void failWord(const QString &key, const QString &word, const QStringList &known);
     [[nodiscard]] static QString indexed(const QString &key, qsizetype index);
+
+    /// The words of a choice, without what they mean.
+    template<typename T>
+    [[nodiscard]] static QStringList wordsOf(const QList<std::pair<QString, T>> &names)
+    {
+        QStringList words;
+        for (const auto &[word, meaning] : names) {
+            words += word;
+        }
+        return words;
+    }
 
 private:
     QJsonValue value(const QString &key);
@@ -144,39 +184,52 @@ private:
                 return result;
             }
         }
-        fail(key, QStringLiteral("unknown word"));
+        failWord(key, word, wordsOf(names));
         return names.constFirst().second;
     }
 
     QJsonObject m_object;
     QString m_place;
-    std::optional<Error> &m_error;
-    QSet<QString> m_asked;
+    JsonProblems &m_problems;
+    QSet<QString> m_known; ///< keys that were asked for
+    bool m_anyKeys;        ///< a word was not understood
 };
 
-/// The JSON document as an object, or what is wrong with it: Invalid, subject "line N".
+/// Reads a JSON document as an object; what keeps it from being one, if anything does.
+[[nodiscard]] std::optional<JsonProblem> readObject(const QByteArray &json, QJsonObject &object);
+/// Invalid, subject = the place of the problem ("kinds.wage.brackets[2].rate"), for what is no JSON
+/// "line 3"; detail = "line:column".
+[[nodiscard]] Error problemError(const JsonProblem &problem);
+/// The JSON document as an object, or the error of the problem.
 [[nodiscard]] Result<QJsonObject> jsonObject(const QByteArray &json);
 
-/// Reads a whole document by read(JsonReader &). Invalid when anything is wrong: subject = the
-/// place ("kinds.wage.brackets[2].rate"), detail = what, and in which line.
+/// All that is wrong in a document for read(JsonReader &), in the order of the text.
+template<typename Read>
+QList<JsonProblem> jsonProblems(const QByteArray &json, Read read)
+{
+    QJsonObject document;
+    if (const auto problem = readObject(json, document)) {
+        return {*problem};
+    }
+    JsonProblems problems;
+    { // the reader looks for unknown keys when it goes
+        JsonReader reader(document, QString(), problems);
+        read(reader);
+    }
+    return problems.in(json);
+}
+
+/// Reads a whole document by read(JsonReader &), or the error of the first problem.
 template<typename Read>
 auto readJson(const QByteArray &json, Read read)
     -> Result<decltype(read(std::declval<JsonReader &>()))>
 {
-    const auto document = jsonObject(json);
-    if (!document) {
-        return document.error();
+    std::optional<decltype(read(std::declval<JsonReader &>()))> value;
+    const auto problems = jsonProblems(json, [&](JsonReader &in) { value = read(in); });
+    if (!problems.isEmpty()) {
+        return problemError(problems.constFirst());
     }
-    std::optional<Error> error;
-    auto result = [&] { // the reader looks for unknown keys when it goes
-        JsonReader reader(*document, QString(), error);
-        return read(reader);
-    }();
-    if (error) {
-        error->detail += QStringLiteral(" (line %1)").arg(lineOfPlace(json, error->subject));
-        return *error;
-    }
-    return result;
+    return *std::move(value);
 }
 
 } // namespace zhibu

@@ -25,8 +25,8 @@ Result<TermRules> parseTermRules(const QByteArray &json)
         rules.remindDaysBefore =
             in.objects(u"reminders"_s, [previous = 367](JsonReader &reminder) mutable {
                 const int days = reminder.integer(u"days_before"_s, 0, 366);
-                if (days >= previous) {
-                    reminder.fail(u"days_before"_s, u"not below the reminder before"_s);
+                if (reminder.isSound() && days >= previous) {
+                    reminder.fail(u"days_before"_s, JsonFault::NotBelowPrevious);
                 }
                 return previous = days;
             });

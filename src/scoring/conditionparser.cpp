@@ -58,7 +58,7 @@ Measure readMeasure(JsonReader &in, const QSet<QString> &ids)
     case Measure::Kind::PointsShare:
         measure.of = in.text(u"of"_s);
         if (!ids.contains(measure.of)) {
-            in.fail(u"of"_s, u"no criterion, group or sheet has this id"_s);
+            in.fail(u"of"_s, JsonFault::UnknownId);
         }
         break;
     case Measure::Kind::TermOverdue:
@@ -76,11 +76,11 @@ Condition readTest(JsonReader &in, const Measure &measure)
                    .threshold = in.points(u"value"_s)};
     const bool takesDecimals = measure.isShare() || measure.kind == Measure::Kind::Points;
     if (!takesDecimals && test.threshold.raw % Points::kOne != 0) {
-        in.fail(u"value"_s, u"must be whole"_s);
+        in.fail(u"value"_s, JsonFault::NotWhole);
     }
     if (measure.kind == Measure::Kind::TermOverdue) {
         if (test.threshold > Points::whole(kMostYears)) {
-            in.fail(u"value"_s, u"too many years"_s);
+            in.fail(u"value"_s, JsonFault::NoWholeNumber, {u"0"_s, QString::number(kMostYears)});
         }
         test.unlessExtended = in.flag(u"unlessExtended"_s);
     }

@@ -31,7 +31,7 @@ Points aboveZero(JsonReader &in, const QString &key)
 {
     const Points points = in.points(key);
     if (points == Points{}) {
-        in.fail(key, u"must be above 0"_s);
+        in.fail(key, JsonFault::NotAboveZero);
     }
     return points;
 }
@@ -42,9 +42,9 @@ QList<ScoreLevel> readLevels(JsonReader &in)
         return ScoreLevel{.title = each.text(u"title"_s), .points = each.points(u"points"_s)};
     });
     for (qsizetype i = 1; i < levels.size(); ++i) {
-        if (levels[i].points >= levels[i - 1].points) {
+        if (in.isSound(u"levels"_s) && levels[i].points >= levels[i - 1].points) {
             in.fail(JsonReader::indexed(u"levels"_s, i) + u".points"_s,
-                    u"must be below the level before"_s);
+                    JsonFault::NotBelowPrevious);
         }
     }
     return levels;
@@ -57,14 +57,13 @@ QList<ScoreLevel> readScale(JsonReader &in, Points max)
         ScoreLevel level{
             .title = {}, .points = each.points(u"points"_s), .from = each.points(u"from"_s)};
         if (level.points > max) {
-            each.fail(u"points"_s, u"must not be above the maximum"_s);
+            each.fail(u"points"_s, JsonFault::AboveMaximum);
         }
         return level;
     });
     for (qsizetype i = 1; i < scale.size(); ++i) {
-        if (scale[i].from >= scale[i - 1].from) {
-            in.fail(JsonReader::indexed(u"scale"_s, i) + u".from"_s,
-                    u"must be below the entry before"_s);
+        if (in.isSound(u"scale"_s) && scale[i].from >= scale[i - 1].from) {
+            in.fail(JsonReader::indexed(u"scale"_s, i) + u".from"_s, JsonFault::NotBelowPrevious);
         }
     }
     return scale;
@@ -76,7 +75,7 @@ QString readNewName(JsonReader &in, const QString &key, QSet<QString> &used)
 {
     QString name = in.text(key);
     if (used.contains(name)) {
-        in.fail(key, u"used twice"_s);
+        in.fail(key, JsonFault::UsedTwice);
     }
     used += name;
     return name;
@@ -93,14 +92,14 @@ QList<Evaluator> readEvaluators(JsonReader &in, const QString &key)
     QList<Evaluator> evaluators = in.objects(key, [&used](JsonReader &each) {
         const QString id = each.choice(u"id"_s, kEvaluatorIds);
         if (used.contains(id)) {
-            each.fail(u"id"_s, u"used twice"_s);
+            each.fail(u"id"_s, JsonFault::UsedTwice);
         }
         used += id;
         return Evaluator{id, each.points(u"weight"_s, 2)};
     });
     if (std::ranges::none_of(evaluators,
                              [](const Evaluator &each) { return each.weight > Points{}; })) {
-        in.fail(key, u"one must weigh more than 0"_s);
+        in.fail(key, JsonFault::NoWeight);
     }
     return evaluators;
 }
@@ -150,8 +149,8 @@ Sheet CriteriaParser::sheet(JsonReader &in)
     sheet.granted = pointsIfAny(u"granted"_s).value_or(Points{});
     sheet.floor = pointsIfAny(u"floor"_s);
     sheet.cap = pointsIfAny(u"cap"_s);
-    if (sheet.cap && *sheet.cap <= sheet.floor.value_or(Points{})) {
-        in.fail(u"cap"_s, u"must be above the floor"_s);
+    if (in.isSound() && sheet.cap && *sheet.cap <= sheet.floor.value_or(Points{})) {
+        in.fail(u"cap"_s, JsonFault::NotAboveFloor);
     }
     if (in.has(u"evaluators"_s)) {
         sheet.evaluators = readEvaluators(in, u"evaluators"_s);
@@ -170,9 +169,9 @@ void CriteriaParser::passing(JsonReader &in, Sheet &sheet)
     if (m_scheme.mode == Mode::Ladder) {
         sheet.star = in.integer(u"star"_s, 1, kMostStars);
         if (sheet.star <= m_rung) {
-            in.fail(u"star"_s, u"must be above the sheet before"_s);
+            in.fail(u"star"_s, JsonFault::NotAbovePrevious);
         }
-        m_rung = sheet.star;
+        m_rung = std::max(m_rung, sheet.star);
     } else if (in.has(u"star"_s)) {
         sheet.star = in.integer(u"star"_s, 0, kMostStars);
     }
@@ -183,7 +182,7 @@ void CriteriaParser::passing(JsonReader &in, Sheet &sheet)
             if (std::ranges::none_of(m_scheme.criteria, [&](const Criterion &each) {
                     return each.sheet == sheet.needs[i];
                 })) {
-                in.fail(JsonReader::indexed(u"needs"_s, i), u"no sheet above has this id"_s);
+                in.fail(JsonReader::indexed(u"needs"_s, i), JsonFault::UnknownId);
             }
         }
     }

@@ -1,6 +1,7 @@
 #include "scoring/quota.h"
 
 #include <algorithm>
+#include <map>
 
 namespace zhibu {
 
@@ -20,11 +21,12 @@ qsizetype shareOf(qsizetype all, const Quota &quota)
     Q_UNREACHABLE();
 }
 
-QuotaCount countQuota(const Quota &quota, const QList<Standing> &standings)
+QuotaCount countQuota(const Quota &quota, const Superior &superior,
+                      const QList<Standing> &standings)
 {
-    QuotaCount result{.quota = quota};
+    QuotaCount result{.quota = quota, .superior = superior};
     for (const Standing &each : standings) {
-        if (!quota.sectors.isEmpty() && !quota.sectors.contains(each.sector)) {
+        if (!result.covers(each)) {
             continue;
         }
         if (each.star || quota.ofAll) {
@@ -50,8 +52,18 @@ Standing standingOf(const Facts &facts, const Rating &rating)
 QList<QuotaCount> countQuotas(const Scheme &scheme, const QList<Standing> &standings)
 {
     QList<QuotaCount> result;
+    std::map<qint64, Superior> superiors; // in an order that is the same every year
+    for (const Standing &each : standings) {
+        superiors.emplace(each.superior.row, each.superior);
+    }
     for (const Quota &quota : scheme.quotas) {
-        result += countQuota(quota, standings);
+        if (!quota.perSuperior) {
+            result += countQuota(quota, {}, standings);
+            continue;
+        }
+        for (const auto &[row, superior] : superiors) {
+            result += countQuota(quota, superior, standings);
+        }
     }
     return result;
 }
@@ -61,9 +73,8 @@ std::optional<QuotaLine> quotaLine(const QuotaCount &count, const QList<Standing
     const Quota &quota = count.quota;
     const auto unrated = std::ranges::find(ranked, std::optional<int>(), &Standing::star);
     const QList<Standing> rated(ranked.begin(), unrated);
-    const bool isMixed = std::ranges::any_of(rated, [&](const Standing &each) {
-        return !quota.sectors.isEmpty() && !quota.sectors.contains(each.sector);
-    });
+    const bool isMixed =
+        std::ranges::any_of(rated, [&count](const Standing &each) { return !count.covers(each); });
     if (rated.isEmpty() || isMixed || !count.applies()) {
         return std::nullopt;
     }

@@ -8,12 +8,20 @@
 
 namespace zhibu {
 
+/// The organisation another one is directly under (上级党组织); none: row 0, no name.
+struct Superior
+{
+    qint64 row = 0;
+    QString name;
+};
+
 /// Where an organisation stands among the others.
 struct Standing
 {
     std::optional<int> star; ///< the final star; none: not rated
     Points rawTotal;         ///< 0 of a star decided on without points: last among its equals
     QString sector;          ///< code of 领域
+    Superior superior = {};
 
     /// A better star stands before, then a higher raw total.
     [[nodiscard]] bool isBetterThan(const Standing &other) const
@@ -27,10 +35,17 @@ struct Standing
 struct QuotaCount
 {
     Quota quota;
-    qsizetype rated = 0; ///< organisations the percentage is of
-    qsizetype limit = 0; ///< percent of them, rounded as the quota says
-    qsizetype count = 0; ///< organisations with a star the quota speaks of
+    Superior superior = {}; ///< of a quota per superior: under whom it counts
+    qsizetype rated = 0;    ///< organisations the percentage is of
+    qsizetype limit = 0;    ///< percent of them, rounded as the quota says
+    qsizetype count = 0;    ///< organisations with a star the quota speaks of
 
+    /// Whether it counts the organisation, should that be rated.
+    [[nodiscard]] bool covers(const Standing &standing) const
+    {
+        return (quota.sectors.isEmpty() || quota.sectors.contains(standing.sector))
+               && (!quota.perSuperior || superior.row == standing.superior.row);
+    }
     /// Whether there are enough organisations for the quota to speak of.
     [[nodiscard]] bool applies() const { return rated >= quota.fewest; }
     [[nodiscard]] bool met() const
@@ -40,7 +55,7 @@ struct QuotaCount
     }
 };
 
-/// All quotas of the scheme, met or not, in its order.
+/// All quotas of the scheme, met or not, in its order; those per superior once for each.
 [[nodiscard]] QList<QuotaCount> countQuotas(const Scheme &scheme, const QList<Standing> &standings);
 
 /// Of fewer rated organisations ten percent are none or one: a matter of chance.
@@ -66,8 +81,8 @@ struct QuotaLine
 };
 
 /// The line of a quota among organisations in the order of their ranks, best first, the unrated
-/// last. None where the quota says nothing: of nobody rated, of fewer than it asks for, and of
-/// some sectors only where others stand between them.
+/// last. None where the quota says nothing: of nobody rated, of fewer than it asks for, and where
+/// others, whom it does not count, stand between them.
 [[nodiscard]] std::optional<QuotaLine> quotaLine(const QuotaCount &count,
                                                  const QList<Standing> &ranked);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/jsonproblem.h"
 #include "core/points.h"
 #include "core/result.h"
 #include "scoring/condition.h"
@@ -242,7 +243,8 @@ struct Quota : Clause
     bool ofAll = false;                 ///< of all organisations, not only of the rated ones
     QStringList sectors = {};           ///< counts these 领域 only; empty: all
     int fewest = 0;                     ///< with fewer organisations than this it says nothing
-    bool firm = false; ///< a result that does not meet it is confirmed with a reason only
+    bool firm = false;        ///< a result that does not meet it is confirmed with a reason only
+    bool perSuperior = false; ///< holds under each superior, not for all that are rated together
 };
 
 /// A step of the yearly procedure (程序).
@@ -311,8 +313,9 @@ struct Scheme
 };
 
 /// Reads a scheme from JSON (docs/schemes.md). Anything missing, unknown, out of range or
-/// contradictory is refused: ErrorCode::Invalid, subject = the place ("bands[2].min"), detail =
-/// what is wrong there.
+/// contradictory is refused, with the error of the first problem (see readJson()).
 [[nodiscard]] Result<Scheme> parseScheme(const QByteArray &json);
+/// All that is wrong in the text of a scheme; nothing where parseScheme() takes it.
+[[nodiscard]] QList<JsonProblem> schemeProblems(const QByteArray &json);
 
 } // namespace zhibu

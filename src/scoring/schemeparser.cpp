@@ -75,8 +75,8 @@ TotalRule SchemeParser::total(JsonReader &in)
     total.floor = in.points(u"floor"_s);
     if (in.has(u"cap"_s)) {
         total.cap = in.points(u"cap"_s);
-        if (*total.cap <= total.floor) {
-            in.fail(u"cap"_s, u"must be above the floor"_s);
+        if (in.isSound() && *total.cap <= total.floor) {
+            in.fail(u"cap"_s, JsonFault::NotAboveFloor);
         }
     }
     total.unit = in.choiceOr(u"rounding"_s, kRoundings, Points{});
@@ -97,14 +97,17 @@ Band SchemeParser::band(JsonReader &in)
         band.required = in.object(
             u"requires"_s, [this](JsonReader &each) { return readCondition(each, m_names.ids); });
     }
+    if (!in.isSound()) {
+        return band; // what the next one lies below is the one before
+    }
     if (m_higher && (m_higher->required ? band.min > m_higher->min : band.min >= m_higher->min)) {
-        in.fail(u"min"_s, u"must be below the band before"_s);
+        in.fail(u"min"_s, JsonFault::NotBelowPrevious);
     }
     if (m_higher && band.star >= m_higher->star) {
-        in.fail(u"star"_s, u"must be below the band before"_s);
+        in.fail(u"star"_s, JsonFault::NotBelowPrevious);
     }
     if (m_scheme.total.unit > Points{} && band.min.raw % m_scheme.total.unit.raw != 0) {
-        in.fail(u"min"_s, u"must be rounded as totals are"_s);
+        in.fail(u"min"_s, JsonFault::NotRounded);
     }
     m_higher = band;
     return band;
@@ -127,7 +130,7 @@ Adjustment SchemeParser::adjustment(JsonReader &in)
     result.decemberOnly = in.choiceOr(u"rounds"_s, kDecemberOnly, false);
     for (qsizetype i = 0; i < result.items.size(); ++i) {
         if (m_items.contains(result.items[i])) {
-            in.fail(JsonReader::indexed(u"items"_s, i), u"belongs to another adjustment already"_s);
+            in.fail(JsonReader::indexed(u"items"_s, i), JsonFault::ItemTaken);
         }
         m_items += result.items[i];
     }
@@ -135,13 +138,13 @@ Adjustment SchemeParser::adjustment(JsonReader &in)
         result.tiers = in.pointsTable(u"tiers"_s);
         for (auto tier = result.tiers.keyBegin(); tier != result.tiers.keyEnd(); ++tier) {
             if (!eventLevels().contains(std::pair(*tier, *tier))) {
-                in.fail(u"tiers."_s + *tier, u"unknown word"_s);
+                in.failWord(u"tiers."_s + *tier, *tier, JsonReader::wordsOf(eventLevels()));
             }
         }
     } else {
         const Points points = in.points(u"points"_s);
         if (points == Points{}) {
-            in.fail(u"points"_s, u"must be above 0"_s);
+            in.fail(u"points"_s, JsonFault::NotAboveZero);
         }
         result.tiers.insert(QString(), points);
     }
@@ -151,17 +154,17 @@ Adjustment SchemeParser::adjustment(JsonReader &in)
     if (in.has(u"pool"_s)) {
         result.pool = in.text(u"pool"_s);
         if (!m_pools.contains(result.pool)) {
-            in.fail(u"pool"_s, u"no pool has this id"_s);
+            in.fail(u"pool"_s, JsonFault::UnknownId);
         }
         if (m_pooled.value(result.pool, result.effect) != result.effect) {
-            in.fail(u"pool"_s, u"holds another effect already"_s);
+            in.fail(u"pool"_s, JsonFault::OtherEffect);
         }
         m_pooled.insert(result.pool, result.effect);
     }
     if (in.has(u"sheet"_s)) {
         result.sheet = in.text(u"sheet"_s);
         if (!hasSheet(result.sheet)) {
-            in.fail(u"sheet"_s, u"no sheet has this id"_s);
+            in.fail(u"sheet"_s, JsonFault::UnknownId);
         }
     }
     return result;
@@ -190,8 +193,8 @@ LimitCase SchemeParser::limitCase(JsonReader &in, const std::optional<Measure> &
             u"when"_s, [this](JsonReader &each) { return readCondition(each, m_names.ids); });
     }
     effects(in, result);
-    if (!result.restricts() && !result.warn) {
-        in.fail(measure ? u"op"_s : u"when"_s, u"nothing follows from this case"_s);
+    if (in.isSound() && !result.restricts() && !result.warn) {
+        in.fail(measure ? u"op"_s : u"when"_s, JsonFault::NothingFollows);
     }
     return result;
 }
@@ -239,8 +242,10 @@ Quota SchemeParser::quota(JsonReader &in)
         quota.fewest = in.integer(u"fewest"_s, 1, kMostOrganisations);
     }
     quota.firm = in.flag(u"firm"_s);
-    if (quota.highest < quota.lowest) {
-        in.fail(u"highest"_s, u"must not be below the lowest"_s);
+    quota.perSuperior =
+        in.choiceOr<bool>(u"per"_s, {{u"rater"_s, false}, {u"superior"_s, true}}, false);
+    if (in.isSound() && quota.highest < quota.lowest) {
+        in.fail(u"highest"_s, JsonFault::BelowLowest);
     }
     return quota;
 }
@@ -259,7 +264,7 @@ WorkflowStep SchemeParser::step(JsonReader &in)
     if (in.has(u"by"_s)) { // "06-05"; 2000 had a 29 February
         const QDate day = QDate::fromString(u"2000-"_s + in.text(u"by"_s), Qt::ISODate);
         if (!day.isValid()) {
-            in.fail(u"by"_s, u"a day like 06-05 is expected"_s);
+            in.fail(u"by"_s, JsonFault::NoDay);
         }
         step.month = day.month();
         step.day = day.day();
@@ -301,11 +306,11 @@ void SchemeParser::outcome(JsonReader &in)
     m_scheme.total = in.object(u"total"_s, [this](JsonReader &each) { return total(each); });
     if (m_scheme.mode == Mode::Bands) {
         m_scheme.bands = in.objects(u"bands"_s, [this](JsonReader &each) { return band(each); });
-        if (m_higher
+        if (in.isSound(u"bands"_s) && in.isSound(u"total"_s)
             && (m_higher->min > m_scheme.total.floor || m_higher->required
                 || m_higher->comparison != Comparison::GreaterOrEqual)) {
             in.fail(JsonReader::indexed(u"bands"_s, m_scheme.bands.size() - 1) + u".min"_s,
-                    u"the last band must reach down to the floor"_s);
+                    JsonFault::BandsEndTooSoon);
         }
     }
     static const QRegularExpression colour(u"^#[0-9a-fA-F]{6}$"_s);
@@ -313,13 +318,13 @@ void SchemeParser::outcome(JsonReader &in)
     m_scheme.stars = in.objectsIfAny(u"stars"_s, [&named](JsonReader &each) {
         StarName name{each.integer(u"star"_s, 0, kMostStars), each.text(u"label"_s), {}};
         if (named.contains(name.star)) {
-            each.fail(u"star"_s, u"used twice"_s);
+            each.fail(u"star"_s, JsonFault::UsedTwice);
         }
         named += name.star;
         if (each.has(u"colour"_s)) {
             name.colour = each.text(u"colour"_s);
             if (!colour.match(name.colour).hasMatch()) {
-                each.fail(u"colour"_s, u"a colour like #b71c1c is expected"_s);
+                each.fail(u"colour"_s, JsonFault::NoColour);
             }
         }
         return name;
@@ -331,11 +336,10 @@ Scheme SchemeParser::scheme(JsonReader &in)
     head(in);
     m_scheme.evaluators = readEvaluators(in, u"evaluators"_s);
     CriteriaParser(m_scheme, m_names).read(in);
-    m_scheme.notApplicable =
-        in.choiceOr(u"notApplicable"_s, kNotApplicable, NotApplicable::Rescale);
     outcome(in);
-    if (m_scheme.criteria.isEmpty() && m_scheme.total.granted == Points{}) {
-        in.fail(u"criteria"_s, u"missing"_s);
+    if (m_scheme.criteria.isEmpty() && m_scheme.total.granted == Points{} && in.isSound(u"sheets"_s)
+        && in.isSound(u"total"_s)) {
+        in.fail(u"criteria"_s, JsonFault::Missing);
     }
     m_scheme.pools = in.objectsIfAny(u"pools"_s, [this](JsonReader &each) {
         Pool pool;
@@ -361,14 +365,26 @@ Scheme SchemeParser::scheme(JsonReader &in)
         in.objectsIfAny(u"quotas"_s, [this](JsonReader &each) { return quota(each); });
     m_scheme.workflow =
         in.objectsIfAny(u"workflow"_s, [this](JsonReader &each) { return step(each); });
+    m_scheme.notApplicable =
+        in.choiceOr(u"notApplicable"_s, kNotApplicable, NotApplicable::Rescale);
     return m_scheme;
+}
+
+Scheme readScheme(JsonReader &in)
+{
+    return SchemeParser().scheme(in);
 }
 
 } // namespace
 
 Result<Scheme> parseScheme(const QByteArray &json)
 {
-    return readJson(json, [](JsonReader &in) { return SchemeParser().scheme(in); });
+    return readJson(json, readScheme);
+}
+
+QList<JsonProblem> schemeProblems(const QByteArray &json)
+{
+    return jsonProblems(json, readScheme);
 }
 
 } // namespace zhibu

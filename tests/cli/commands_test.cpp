@@ -8,6 +8,7 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QRegularExpression>
 
 #include <gtest/gtest.h>
 
@@ -232,7 +233,17 @@ TEST_F(Commands, SchemesAreCopiedEditedImportedAndUsed)
     copy.replace(u"\"min\": 80"_s, u"\"min\": 95"_s);
     EXPECT_EQ(shell.run({u"schemes"_s, u"import"_s, file, shell.write(u"bad.json"_s, copy)}), 3);
     EXPECT_TRUE(shell.err.contains(u"bands[1].min"_s)) << shell.err.toStdString();
-    EXPECT_TRUE(shell.err.contains(u"line "_s)) << shell.err.toStdString();
+    copy.replace(u"\"quotas\""_s, u"\"qoutas\""_s);
+    const QString bad = shell.write(u"bad.json"_s, copy);
+    static const QRegularExpression line(u"bad\\.json: Line \\d+, column \\d+, "_s);
+    for (const QStringList &command :
+         {QStringList{u"schemes"_s, u"import"_s, file, bad},
+          QStringList{u"rate"_s, file, u"--year"_s, u"2024"_s, u"--scheme"_s, bad}}) {
+        EXPECT_EQ(shell.run(command), 3);
+        EXPECT_EQ(shell.err.count(line), 2) << shell.err.toStdString();
+        EXPECT_TRUE(shell.err.contains(u"“qoutas” is not known here; did you mean “quotas”?"_s))
+            << shell.err.toStdString();
+    }
     EXPECT_EQ(shell.run({u"schemes"_s, u"import"_s, file, shell.path(u"none.json"_s)}), 3);
     EXPECT_EQ(shell.run({u"undo"_s, file}), 0);
     EXPECT_EQ(shell.run({u"rate"_s, file, u"--year"_s, u"2024"_s, u"--scheme"_s, u"ours-2025"_s}),

@@ -41,7 +41,7 @@ class JsonPlaces : public testing::TestWithParam<PlaceCase>
 
 TEST_P(JsonPlaces, HaveTheLineTheyStandOn)
 {
-    EXPECT_EQ(lineOfPlace(kText, GetParam().place), GetParam().line);
+    EXPECT_EQ(positionOfPlace(kText, GetParam().place).line, GetParam().line);
 }
 
 INSTANTIATE_TEST_SUITE_P(Found, JsonPlaces,
@@ -56,10 +56,33 @@ INSTANTIATE_TEST_SUITE_P(Missing, JsonPlaces,
                                          PlaceCase{u"total.floor"_s, 8}, PlaceCase{u"title.x"_s, 2},
                                          PlaceCase{{}, 1}));
 
+TEST(JsonPlaces, HaveTheColumnOfTheirKeyInCharacters)
+{
+    const QByteArray text = "{\"标题\": \"文\", \"list\": [ 1, {\"a\": 2} ]}";
+    const auto column = [&text](const QString &place) {
+        return positionOfPlace(text, place).column;
+    };
+    EXPECT_EQ(column(u"标题"_s), 2);
+    EXPECT_EQ(column(u"list"_s), 13);
+    EXPECT_EQ(column(u"list[0]"_s), 23);
+    EXPECT_EQ(column(u"list[1].a"_s), 27);
+    EXPECT_EQ(column(u"list[1].b"_s), 26); // missing in the object
+}
+
+TEST(JsonPlaces, LieWithinTheirObjects)
+{
+    EXPECT_TRUE(liesIn(u"bands[2].min"_s, u"bands[2]"_s));
+    EXPECT_TRUE(liesIn(u"bands[2].min"_s, u"bands"_s));
+    EXPECT_TRUE(liesIn(u"bands"_s, u"bands"_s));
+    EXPECT_TRUE(liesIn(u"bands"_s, {}));
+    EXPECT_FALSE(liesIn(u"bands[21]"_s, u"bands[2]"_s));
+    EXPECT_FALSE(liesIn(u"bands"_s, u"bands[2]"_s));
+}
+
 TEST(JsonPlaces, OfATextThatEndsTooSoonEndToo)
 {
     for (qsizetype length = 0; length < kText.size(); ++length) {
-        EXPECT_GE(lineOfPlace(kText.left(length), u"total.cap"_s), 1);
+        EXPECT_GE(positionOfPlace(kText.left(length), u"total.cap"_s).line, 1);
     }
 }
 

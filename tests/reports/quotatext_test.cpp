@@ -78,6 +78,19 @@ TEST(QuotaText, OfTooFewOrganisationsSaysThatItAsksNothing)
     EXPECT_TRUE(quotaNote(sample::anyang(), count, {}).contains(u"硬性要求"_s));
 }
 
+TEST(QuotaText, OfAQuotaUnderEachSuperiorNamesTheSuperior)
+{
+    QuotaCount count{.quota = sample::anyang().quotas[0], .rated = 5, .limit = 0, .count = 1};
+    count.quota.perSuperior = true;
+    count.superior = {.row = 1, .name = u"城关镇党委"_s};
+    EXPECT_TRUE(
+        quotaNote(sample::anyang(), count, {}).startsWith(u"⚠ 城关镇党委下属：五星级最多0个"_s));
+    count.superior = {};
+    EXPECT_TRUE(quotaText(sample::anyang(), count).startsWith(u"没有上级的党组织：五星级"_s));
+    EXPECT_EQ(quotaRuleText(sample::anyang(), count.quota),
+              u"每个上级党组织下属：五星级最多10%（舍去小数，一般要求）"_s);
+}
+
 TEST(SchemeSummary, SaysWhatTheSchemeLaysDownInItsWords)
 {
     QHash<QString, QString> parts;
@@ -97,13 +110,20 @@ TEST(SchemeSummary, SaysWhatTheSchemeLaysDownInItsWords)
 
 TEST(SchemeProblem, NamesLinePlaceAndReason)
 {
-    const auto problem = [](const QByteArray &json) {
-        return schemeProblemText(parseScheme(json).error());
-    };
-    EXPECT_EQ(problem("{\n\"id\": 5\n}"), u"Line 2, id: a text is expected"_s);
-    EXPECT_EQ(problem("{\n\"id\": \"a\",\n\"version\": 0\n}"),
-              u"Line 3, version: a whole number from 1 to 2147483647 is expected"_s);
-    EXPECT_TRUE(problem("{\n\n\"id\"").startsWith(u"Line 3: "_s));
+    const QStringList lines =
+        schemeProblemTexts("{\n\"id\": 5,\n\"version\": 0, \"Sources\": \"s\"\n}");
+    EXPECT_TRUE(lines.contains(u"Line 2, column 1, id: a text is expected"_s));
+    EXPECT_TRUE(lines.contains(
+        u"Line 3, column 1, version: a whole number from 1 to 2147483647 is expected"_s));
+    EXPECT_TRUE(lines.contains(u"Line 3, column 15, Sources: the key “Sources” is not known here; "
+                               "did you mean “source”?"_s));
+    EXPECT_TRUE(lines.contains(u"Line 1, column 1, title: missing"_s));
+    EXPECT_EQ(schemeProblemTexts("{\n\n\"id\""),
+              QStringList{u"Line 3, column 5: missing name separator"_s});
+    EXPECT_EQ(schemeProblemTexts(sample::anyangJson()), QStringList());
+    EXPECT_EQ(
+        schemeProblemTexts(sample::anyangJson(u"mode"_s, u"band"_s)).value(0).section(u": "_s, 1),
+        u"the word “band” is not known here; one of these is: bands named_stars ladder"_s);
 }
 
 } // namespace

@@ -122,6 +122,35 @@ TEST(Quotas, MayCountSomeSectorsOnly)
     EXPECT_TRUE(count.met());
 }
 
+TEST(Quotas, MayHoldUnderEachSuperior)
+{
+    const auto under = [](qint64 superior, int star) {
+        Standing standing = stands(star);
+        standing.superior = {.row = superior, .name = u"镇%1"_s.arg(superior)};
+        return standing;
+    };
+    QList<Standing> standings(4, under(2, 5)); // all of one town, none of the other
+    standings += QList<Standing>(6, under(1, 4));
+    const QJsonObject percent{{u"percent"_s, 40}};
+    EXPECT_TRUE(countQuotas(withQuota(percent), standings)[0].met());
+
+    QJsonObject each = percent;
+    each.insert(u"per"_s, u"superior"_s);
+    const QList<QuotaCount> counts = countQuotas(withQuota(each), standings);
+    ASSERT_EQ(counts.size(), 2);
+    EXPECT_EQ(counts[0].superior.name, u"镇1"_s);
+    EXPECT_EQ(counts[0].limit, 2);
+    EXPECT_TRUE(counts[0].met());
+    EXPECT_EQ(counts[1].superior.name, u"镇2"_s);
+    EXPECT_EQ(counts[1].rated, 4);
+    EXPECT_EQ(counts[1].limit, 1);
+    EXPECT_EQ(counts[1].count, 4);
+    EXPECT_FALSE(counts[1].met());
+    // Among those of other towns there is no line to draw; in a table of its own there is.
+    EXPECT_FALSE(quotaLine(counts[1], standings));
+    EXPECT_EQ(quotaLine(counts[1], standings.first(4))->place, 1);
+}
+
 TEST(Quotas, SayNothingOfFewerOrganisationsThanTheyAskFor)
 {
     const Scheme scheme = withQuota({{u"fewest"_s, 10}});

@@ -1,3 +1,4 @@
+#include "core/jsonreader.h"
 #include "scoring/sample.h"
 #include "scoring/scheme.h"
 #include "support/printers.h"
@@ -76,6 +77,15 @@ void PrintTo(const Flaw &row, std::ostream *out)
          << QJsonDocument(QJsonArray{row.value}).toJson(QJsonDocument::Compact).toStdString();
 }
 
+QStringList placesOf(const QByteArray &json)
+{
+    QStringList places;
+    for (const JsonProblem &problem : schemeProblems(json)) {
+        places += problem.place;
+    }
+    return places;
+}
+
 class SchemeFlaws : public testing::TestWithParam<Flaw>
 {
 };
@@ -85,9 +95,11 @@ TEST_P(SchemeFlaws, AreRefusedWithTheirPlace)
     const auto scheme = parseScheme(anyangJson(GetParam().place, GetParam().value));
     ASSERT_FALSE(scheme);
     EXPECT_EQ(scheme.error().code, ErrorCode::Invalid);
-    EXPECT_EQ(scheme.error().subject,
-              GetParam().reported.isEmpty() ? GetParam().place : GetParam().reported);
+    const QString place = GetParam().reported.isEmpty() ? GetParam().place : GetParam().reported;
+    EXPECT_EQ(scheme.error().subject, place);
     EXPECT_FALSE(scheme.error().detail.isEmpty());
+    // One slip is one problem: nothing is said of what only follows from it.
+    EXPECT_EQ(placesOf(anyangJson(GetParam().place, GetParam().value)), QStringList{place});
 }
 
 const QJsonValue kNone(QJsonValue::Undefined);
@@ -218,6 +230,41 @@ INSTANTIATE_TEST_SUITE_P(
                          {"rule": "y", "effect": "penalty", "stack": "sum",
                          "items": ["overdue_task"], "points": 1, "pool": "p", "source": "s"}])",
                       u"adjustments[1].pool"_s}));
+
+TEST(SchemeProblems, AreAllToldInTheOrderOfTheText)
+{
+    const QByteArray json = R"({
+  "id": "x", "titel": "x", "source": "s", "version": 1, "validFrom": "2024",
+  "evaluators": [{"id": "superior", "weight": 1}],
+  "criteria": [{"rule": "1", "id": "x.1", "title": "t", "max": -1, "source": "s"}],
+  "total": {"rule": "2", "floor": 0, "source": "s"},
+  "bands": [{"rule": "2.1", "min": 60, "star": 1, "op": "=", "source": "s"},
+            {"rule": "2.2", "min": 0, "star": 0, "source": "s", "mni": 1}]
+})";
+    QStringList told;
+    for (const JsonProblem &each : schemeProblems(json)) {
+        told += u"%1:%2 %3 %4"_s.arg(QString::number(each.line), QString::number(each.column),
+                                     each.place, each.args.join(u' '));
+    }
+    EXPECT_EQ(told, (QStringList{u"1:1 title "_s, u"2:14 titel titel title"_s, u"2:57 validFrom "_s,
+                                 u"4:57 criteria[0].max 4"_s, u"6:51 bands[0].op = >= >"_s,
+                                 u"7:65 bands[1].mni mni"_s}));
+}
+
+TEST(SchemeProblems, OfAWordThatDecidesAboutTheKeysHideWhatItsObjectHolds)
+{
+    const QByteArray ladder = packJson(u"railway-ladder"_s, u"mode"_s, u"laddder"_s);
+    EXPECT_EQ(placesOf(ladder), QStringList{u"mode"_s});
+    EXPECT_EQ(placesOf(packJson(u"anyang-2017"_s, u"limits[0].measure"_s, u"shares"_s)),
+              QStringList{u"limits[0].measure"_s});
+}
+
+TEST(SchemeProblems, AreNoMoreThanCanBeRead)
+{
+    QByteArray json = packJson(u"railway-ladder"_s);
+    json.replace("\"title\"", "\"name\"");
+    EXPECT_EQ(schemeProblems(json).size(), JsonProblems::kMost);
+}
 
 TEST(SchemeText, WithRoundedTotalsNeedsWholeBands)
 {

@@ -4,6 +4,7 @@
 
 #include "gui/dues/standardstext.h"
 #include "gui/theme.h"
+#include "reports/words/schemeproblem.h"
 #include "reports/words/wording.h"
 #include "storage/facts/rulepacks.h"
 
@@ -161,7 +162,11 @@ void StandardsDialog::importPack()
     const QByteArray json = source.readAll();
     const auto id = importDuesRules(*m_session.file(), json);
     if (!id) {
-        note(u"%1: %2"_s.arg(QFileInfo(path).fileName(), errorText(id.error())), true);
+        QStringList lines{u"%1: %2"_s.arg(QFileInfo(path).fileName(), errorText(id.error()))};
+        for (const JsonProblem &problem : duesRulesProblems(json)) {
+            lines += jsonProblemText(problem);
+        }
+        note(lines.join(u'\n'), true);
         return;
     }
     for (int row = 0; row < m_packs.size(); ++row) {

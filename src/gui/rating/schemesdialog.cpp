@@ -8,6 +8,7 @@
 #include "reports/documents/rating/schemesummary.h"
 #include "reports/documents/rating/startable.h"
 #include "reports/words/schemeproblem.h"
+#include "reports/words/wording.h"
 #include "storage/facts/rulepacks.h"
 
 #include <QFile>
@@ -106,7 +107,7 @@ void SchemesDialog::fill()
                                           : m_ui->otherCombo->findData(other));
     pick(before);
     if (!schemes) {
-        showProblems({schemeProblemText(schemes.error())});
+        showProblems({errorText(schemes.error())});
     }
 }
 
@@ -145,9 +146,13 @@ void SchemesDialog::importFile()
         return;
     }
     const QList<Scheme> before = m_schemes;
-    const auto id = importScheme(*m_session.file(), source.readAll());
+    const QByteArray json = source.readAll();
+    const auto id = importScheme(*m_session.file(), json);
     if (!id) {
-        showProblems({tr("%1 was not brought in:").arg(name), schemeProblemText(id.error())});
+        showProblems(QStringList{tr("%1 was not brought in:").arg(name)}
+                     + (id.error().code == ErrorCode::Invalid
+                            ? schemeProblemTexts(json)
+                            : QStringList{errorText(id.error())}));
         return;
     }
     pick(*id);

@@ -223,10 +223,29 @@ FROM event e WHERE e.date >= ? AND e.date < ?)"_s.arg(isHeldOn(u"p"_s, u"e.date"
     QHash<RowId, std::size_t> m_places;
 };
 
+/// Whom each is under, where a quota counts them so.
+Status putSuperiors(const File &file, const Scheme &scheme, std::vector<RatedOrganisation> &rows)
+{
+    if (std::ranges::none_of(scheme.quotas, &Quota::perSuperior)) {
+        return {};
+    }
+    QHash<RowId, Superior> superiors;
+    Statement query(file.database(),
+                    u"SELECT o.id, s.id, s.name FROM organisation o JOIN organisation s "
+                    "ON s.id = o.superior"_s);
+    while (query.next()) {
+        superiors.insert(query.integer(0), {.row = query.integer(1), .name = query.text(2)});
+    }
+    for (RatedOrganisation &row : rows) {
+        row.superior = superiors.value(row.id);
+    }
+    return query.status();
+}
+
 bool standsBefore(const RatedOrganisation &a, const RatedOrganisation &b)
 {
-    const Standing left = standingOf(a.facts, a.rating);
-    const Standing right = standingOf(b.facts, b.rating);
+    const Standing left = standingOf(a);
+    const Standing right = standingOf(b);
     if (left.isBetterThan(right) || right.isBetterThan(left)) {
         return left.isBetterThan(right);
     }
@@ -241,12 +260,19 @@ QDate defaultAsOf(int year, Round round, QDate today)
     return std::min(end, today);
 }
 
+Standing standingOf(const RatedOrganisation &row)
+{
+    Standing standing = standingOf(row.facts, row.rating);
+    standing.superior = row.superior;
+    return standing;
+}
+
 RatingTable tableOf(const Scheme &scheme, std::vector<RatedOrganisation> rows)
 {
     std::ranges::sort(rows, standsBefore);
     QList<Standing> standings;
     for (const RatedOrganisation &row : rows) {
-        standings += standingOf(row.facts, row.rating);
+        standings += standingOf(row);
     }
     const auto ranks = rank(standings);
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -266,6 +292,9 @@ Result<RatingTable> rateOrganisations(const File &file, const RatingRequest &req
         if (auto status = putConfirmed(file, request, *rows); !status) {
             return status.error();
         }
+    }
+    if (auto status = putSuperiors(file, request.scheme, *rows); !status) {
+        return status.error();
     }
     for (RatedOrganisation &row : *rows) {
         if (!row.confirmedBy) {

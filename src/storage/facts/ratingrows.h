@@ -49,6 +49,7 @@ struct RatedOrganisation
     /// Of a confirmed result: the scheme it was confirmed with, and what the records say now.
     std::shared_ptr<const Scheme> confirmedBy;
     std::optional<RatedNow> now;
+    Superior superior = {}; ///< as it is now; known where a quota of the scheme asks for it
 
     /// The scheme `rating` came from; `live` where the result is not confirmed.
     [[nodiscard]] const Scheme &schemeOr(const Scheme &live) const
@@ -84,6 +85,8 @@ struct RatingTable
     std::vector<RatedOrganisation> rows;
     QList<QuotaCount> quotas;
 };
+
+[[nodiscard]] Standing standingOf(const RatedOrganisation &row);
 
 /// Puts rated organisations in their order, with rank and movement, and counts the quotas.
 [[nodiscard]] RatingTable tableOf(const Scheme &scheme, std::vector<RatedOrganisation> rows);

@@ -61,7 +61,12 @@ QString limitText(const Scheme &scheme, const Quota &quota, const QString &limit
 
 QString limitText(const Scheme &scheme, const QuotaCount &count)
 {
-    return limitText(scheme, count.quota, u"%1个"_s.arg(count.limit));
+    const QString text = limitText(scheme, count.quota, u"%1个"_s.arg(count.limit));
+    if (!count.quota.perSuperior) {
+        return text;
+    }
+    const QString superior = count.superior.name;
+    return (superior.isEmpty() ? u"没有上级的党组织："_s : superior + u"下属："_s) + text;
 }
 
 /// By how many the quota is missed.
@@ -111,17 +116,18 @@ std::optional<QuotaLine> quotaLine(const RatingTable &table, const QuotaCount &c
 {
     QList<Standing> ranked;
     for (const RatedOrganisation &row : table.rows) {
-        ranked += standingOf(row.facts, row.rating);
+        ranked += standingOf(row);
     }
     return quotaLine(count, ranked);
 }
 
 QString quotaRuleText(const Scheme &scheme, const Quota &quota)
 {
-    return limitText(scheme, quota,
-                     u"%1%（%2，%3）"_s.arg(QString::number(quota.percent),
-                                            roundingText(quota.rounding),
-                                            quota.firm ? u"硬性要求"_s : u"一般要求"_s));
+    return (quota.perSuperior ? u"每个上级党组织下属："_s : QString())
+           + limitText(scheme, quota,
+                       u"%1%（%2，%3）"_s.arg(QString::number(quota.percent),
+                                              roundingText(quota.rounding),
+                                              quota.firm ? u"硬性要求"_s : u"一般要求"_s));
 }
 
 QString quotaText(const Scheme &scheme, const QuotaCount &count)
