@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-// Two further published schemes, written from docs/schemes.md alone, rate as they are described.
+// Three further published schemes, written from docs/schemes.md alone, rate as they are described.
 
 using namespace Qt::StringLiterals;
 
@@ -95,5 +95,41 @@ TEST(JinanScheme, VetoesDisciplineCases)
     given.events = {event(u"discipline_case"_s)};
     EXPECT_TRUE(rate(pack(kJinan), given).vetoed);
 }
+
+struct Power
+{
+    QString plus, minus;
+    QList<Event> events;
+    QString total;
+    int star;
+};
+
+void PrintTo(const Power &row, std::ostream *out)
+{
+    *out << row.plus.toStdString() << " - " << row.minus.toStdString();
+}
+
+class HainanPower : public testing::TestWithParam<Power>
+{
+};
+
+TEST_P(HainanPower, AddsTakesOffAndClears)
+{
+    Facts given = scored({{u"hp.plus.basis"_s, u"60"_s},
+                          {u"hp.plus.role"_s, GetParam().plus},
+                          {u"hp.minus.late"_s, GetParam().minus},
+                          {u"hp.minus.false"_s, u"0"_s}});
+    given.events = GetParam().events;
+    const Rating rating = rate(pack(u"hainan-power"_s), given);
+    EXPECT_EQ(toText(rating.total), GetParam().total);
+    EXPECT_EQ(rating.finalStar, GetParam().star);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Indices, HainanPower,
+    testing::Values(Power{u"40"_s, u"10"_s, {}, u"90"_s, 3},
+                    Power{u"40"_s, u"12"_s, {}, u"88"_s, 2}, Power{u"0"_s, u"2"_s, {}, u"58"_s, 0},
+                    Power{u"40"_s, u"12"_s, {event(u"commendation"_s, u"city"_s)}, u"90"_s, 3},
+                    Power{u"40"_s, u"0"_s, {event(u"safety_accident"_s)}, u"0"_s, 0}));
 
 } // namespace zhibu

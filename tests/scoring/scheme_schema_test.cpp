@@ -188,18 +188,45 @@ TEST(SchemeSchemas, HaveNoKeyThatTheParserDoesNotTake)
     EXPECT_EQ(sorted(allKeys() - used), QStringList());
 }
 
-TEST(SchemeSchemas, HaveEveryKeyOfTheDocumentedTables)
+const QString kEnglish = u"docs/schemes.md"_s;
+const QString kChinese = u"docs/manual/评星方案怎么写.md"_s;
+
+/// All words that stand as values in the schema.
+QSet<QString> wordsIn(const QJsonValue &node)
+{
+    QSet<QString> words;
+    const QJsonObject object = node.toObject();
+    for (const QJsonValue &word : object.value(u"enum"_s).toArray()) {
+        words += word.toString();
+    }
+    for (const QJsonValue &each : object) {
+        words += wordsIn(each);
+    }
+    for (const QJsonValue &each : node.toArray()) {
+        words += wordsIn(each);
+    }
+    return words;
+}
+
+class SchemeDocuments : public testing::TestWithParam<QString>
+{
+};
+
+TEST_P(SchemeDocuments, ExplainEveryKeyAndWordAndKnowNoOthers)
 {
     QSet<QString> keys;
     for (const QString &key : allKeys()) {
         keys += key.section(u'.', -1);
     }
-    const QString text = QString::fromUtf8(textOf(u"docs/schemes.md"_s));
-    for (const QString &key : sorted(keys)) {
+    const QSet<QString> words = wordsIn(schema());
+    EXPECT_GT(words.size(), 80);
+    const QString text = QString::fromUtf8(textOf(GetParam())).section(u"## 例一"_s, 0, 0);
+    for (const QString &key : sorted(keys | words)) {
         EXPECT_TRUE(text.contains(u'`' + key + u'`') || text.contains(u'"' + key + u'"'))
             << key.toStdString() << " is not explained";
     }
-    static const QRegularExpression table(u"\\n\\| key \\| value \\|\\n((\\|.*\\n)+)"_s);
+    static const QRegularExpression table(
+        u"\\n\\| (?:key|键) \\| (?:value|值) \\|.*\\n((\\|.*\\n)+)"_s);
     static const QRegularExpression row(u"\\n\\| ([^|]+) \\|"_s);
     static const QRegularExpression word(u"`(\\w+)`"_s);
     int documented = 0;
@@ -207,13 +234,34 @@ TEST(SchemeSchemas, HaveEveryKeyOfTheDocumentedTables)
         const QString rows = tables.next().captured(1);
         for (auto each = row.globalMatch(rows); each.hasNext();) {
             const QString names = each.next().captured(1);
-            for (auto words = word.globalMatch(names); words.hasNext(); ++documented) {
-                const QString key = words.next().captured(1);
+            for (auto found = word.globalMatch(names); found.hasNext(); ++documented) {
+                const QString key = found.next().captured(1);
                 EXPECT_TRUE(keys.contains(key)) << key.toStdString() << " is not in the schema";
             }
         }
     }
     EXPECT_GT(documented, 30);
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, SchemeDocuments, testing::Values(kEnglish, kChinese),
+                         [](const auto &each) {
+                             return each.param == kEnglish ? "English" : "Chinese";
+                         });
+
+TEST(SchemeDocument, InChineseHasExamplesThatTheProgramTakes)
+{
+    static const QRegularExpression example(u"```json\\n(\\{.*?\\n\\})\\n```"_s,
+                                            QRegularExpression::DotMatchesEverythingOption);
+    int examples = 0;
+    const QString text = QString::fromUtf8(textOf(kChinese));
+    for (auto each = example.globalMatch(text); each.hasNext(); ++examples) {
+        const QByteArray json = each.next().captured(1).toUtf8();
+        EXPECT_TRUE(schemeProblems(json).isEmpty()) << json.toStdString();
+        EXPECT_EQ(walked(json).unknown, QStringList());
+    }
+    EXPECT_EQ(examples, 2);
+    EXPECT_TRUE(
+        QString::fromUtf8(textOf(u"docs/manual/README.md"_s)).contains(u"(评星方案怎么写.md)"_s));
 }
 
 struct Slip
