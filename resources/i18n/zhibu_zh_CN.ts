@@ -1076,6 +1076,10 @@
         <source>&amp;Check the data…</source>
         <translation>数据检查(&amp;C)…</translation>
     </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>恢复备份(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>MeetingForm</name>
@@ -1347,18 +1351,53 @@
     </message>
 </context>
 <context>
-    <name>SchemeProblem</name>
+    <name>RestoreDialog</name>
     <message>
-        <source>unknown key</source>
-        <translation>不认识的键</translation>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
     </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Last action before it</source>
+        <translation>此前最后一次操作</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it</source>
+        <translation>看一看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open the backup in this window for reading only</source>
+        <translation>在本窗口打开这份备份，只能看，不能改</translation>
+    </message>
+    <message>
+        <source>&amp;Restore as…</source>
+        <translation>恢复为(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Copy the backup to a file of another name and open that</source>
+        <translation>把这份备份复制成另一个名字的文件并打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeProblem</name>
     <message>
         <source>missing</source>
         <translation>缺这一项</translation>
-    </message>
-    <message>
-        <source>unknown word</source>
-        <translation>不认识的词</translation>
     </message>
     <message>
         <source>used twice</source>
@@ -1437,22 +1476,6 @@
         <translation>不得低于 lowest</translation>
     </message>
     <message>
-        <source>must be below the band before</source>
-        <translation>应低于上一档</translation>
-    </message>
-    <message>
-        <source>must be below the level before</source>
-        <translation>应低于上一级</translation>
-    </message>
-    <message>
-        <source>must be below the entry before</source>
-        <translation>应低于上一项</translation>
-    </message>
-    <message>
-        <source>must be above the sheet before</source>
-        <translation>应高于前一张表</translation>
-    </message>
-    <message>
         <source>must be rounded as totals are</source>
         <translation>应与总分的取整一致</translation>
     </message>
@@ -1461,28 +1484,8 @@
         <translation>最后一档应到最低分为止</translation>
     </message>
     <message>
-        <source>too many years</source>
-        <translation>年数太多</translation>
-    </message>
-    <message>
         <source>one must weigh more than 0</source>
         <translation>至少一个评价主体的权重大于 0</translation>
-    </message>
-    <message>
-        <source>no criterion, group or sheet has this id</source>
-        <translation>没有这个编号的指标、组或表</translation>
-    </message>
-    <message>
-        <source>no sheet above has this id</source>
-        <translation>前面没有这个编号的表</translation>
-    </message>
-    <message>
-        <source>no sheet has this id</source>
-        <translation>没有这个编号的表</translation>
-    </message>
-    <message>
-        <source>no pool has this id</source>
-        <translation>没有这个编号的合计上限（pools）</translation>
     </message>
     <message>
         <source>belongs to another adjustment already</source>
@@ -1533,16 +1536,88 @@
         <translation>结尾有多余的内容</translation>
     </message>
     <message>
-        <source>Line %1, %2: %3</source>
-        <translation>第%1行，%2：%3</translation>
+        <source>invalid termination by number</source>
+        <translation>数字后面不完整</translation>
     </message>
     <message>
-        <source>Line %1: %2</source>
-        <translation>第%1行：%2</translation>
+        <source>invalid escape sequence</source>
+        <translation>反斜杠后面的写法不对</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
+        <source>invalid UTF8 string</source>
+        <translation>文字不是 UTF-8 编码，请另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>too deeply nested document</source>
+        <translation>括号套得太深</translation>
+    </message>
+    <message>
+        <source>too large document</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>the key “%1” is not known here</source>
+        <translation>这里没有“%1”这个键</translation>
+    </message>
+    <message>
+        <source>the key “%1” is not known here; did you mean “%2”?</source>
+        <translation>这里没有“%1”这个键，是不是要写成“%2”？</translation>
+    </message>
+    <message>
+        <source>the word “%1” is not known here; one of these is: %2</source>
+        <translation>这里不能写“%1”，应为其中之一：%2</translation>
+    </message>
+    <message>
+        <source>a month like 2017-01 is expected</source>
+        <translation>应为月份，如 2017-01</translation>
+    </message>
+    <message>
+        <source>yuan as a text like &quot;3000.00&quot; is expected</source>
+        <translation>应为带引号的金额，如 &quot;3000.00&quot;</translation>
+    </message>
+    <message>
+        <source>must be below the one before</source>
+        <translation>应低于前一项</translation>
+    </message>
+    <message>
+        <source>must be above the one before</source>
+        <translation>应高于前一项</translation>
+    </message>
+    <message>
+        <source>nothing that may stand here has this id</source>
+        <translation>没有这个编号（须写在前面）</translation>
+    </message>
+    <message>
+        <source>lies outside the range</source>
+        <translation>不在规定的范围内</translation>
+    </message>
+    <message>
+        <source>the last bracket must have no upper end</source>
+        <translation>最后一档不写上限</translation>
+    </message>
+    <message>
+        <source>ascending numbers below the flag are expected</source>
+        <translation>应为从小到大、小于 flag 的数</translation>
+    </message>
+    <message>
+        <source>this kind of dues is a share of a base</source>
+        <translation>这一类党费按基数的比例计算</translation>
+    </message>
+    <message>
+        <source>this kind of dues is a fixed amount</source>
+        <translation>这一类党费是固定数额</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>第%1行第%2列：%3</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2, %3: %4</source>
+        <translation>第%1行第%2列，%3：%4</translation>
+    </message>
+    <message>
+        <source>No more than %1 are listed.</source>
+        <translation>最多列出%1处。</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3406,22 @@
         <source>The file is in use in another window; here it can only be read</source>
         <translation>该文件正在另一个窗口中使用，本窗口只能查看</translation>
     </message>
+    <message>
+        <source>This is a backup of %1: it can only be read</source>
+        <translation>这是“%1”的备份，只能看，不能改</translation>
+    </message>
+    <message>
+        <source>%1-restored</source>
+        <translation>%1-恢复</translation>
+    </message>
+    <message>
+        <source>Restore as</source>
+        <translation>恢复为</translation>
+    </message>
+    <message>
+        <source>Restored as %1; %2 is as it was</source>
+        <translation>已恢复为“%1”，“%2”原样未动</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::HomePage</name>
@@ -4358,6 +4449,17 @@
     <message>
         <source>Quarter %1</source>
         <translation>第%1季度</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RestoreDialog</name>
+    <message>
+        <source>There is no backup in the folder 备份 beside the file yet.</source>
+        <translation>文件旁边的“备份”文件夹里还没有备份。</translation>
+    </message>
+    <message>
+        <source>The file that is open now stays as it is.</source>
+        <translation>现在打开的文件保持原样。</translation>
     </message>
 </context>
 <context>
