@@ -1858,6 +1858,22 @@
         <source>Checking the records…</source>
         <translation>正在核对记录……</translation>
     </message>
+    <message>
+        <source>Stars that are not those posted</source>
+        <translation>与公示不同的星级</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>党组织</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>公示的星级</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在的星级</translation>
+    </message>
 </context>
 <context>
     <name>TableWindow</name>
@@ -2466,6 +2482,34 @@
     <message>
         <source>no star is entered for the year of the plaque</source>
         <translation>授牌年度没有登记星级</translation>
+    </message>
+    <message>
+        <source>%1 cannot bear this date, nothing was changed. Correct the date.</source>
+        <translation>“%1”不能用这个日期，没有作任何改动。请改正日期。</translation>
+    </message>
+    <message>
+        <source>rating of %1, %2: %3 is dated %4, though %5 lasted until %6</source>
+        <translation>%1年%2评定的步骤日期颠倒：“%3”在%4，“%5”却到%6为止</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, confirmed %4</source>
+        <translation>%1：%2年%3的结果已经批准，%4</translation>
+    </message>
+    <message>
+        <source>without a star</source>
+        <translation>未评星级</translation>
+    </message>
+    <message>
+        <source>with star %1</source>
+        <translation>%1星</translation>
+    </message>
+    <message>
+        <source>the star confirmed for %1 is missing in 历年星级: %2</source>
+        <translation>%1年已经批准的星级在“历年星级”里没有：%2</translation>
+    </message>
+    <message>
+        <source>has a star, but was confirmed without one for that year</source>
+        <translation>登记了星级，而该年批准的结果是未评</translation>
     </message>
 </context>
 <context>
@@ -3735,6 +3779,22 @@
         <source>No %1 yet.</source>
         <translation>还没有%1记录。</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>等，另有%n条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This belongs to confirmed results, which stay as they are and will not agree with the records:
+%1</source>
+        <translation>这些记录属于已经批准的结果。删除以后批准的结果不变，与记录就不符了：
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Delete all the same</source>
+        <translation>仍然删除(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::LedgersPage</name>
@@ -4558,6 +4618,18 @@
         <source>The scheme “%1” of the round cannot be read: %2</source>
         <translation>读不出本轮采用的方案“%1”：%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n organisation(s): the records and the scheme would now give another result</source>
+        <translation>
+            <numerusform>%n个党组织的记录和方案有变动，按现有记录和方案结果会不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s): the scheme, which was changed, would now give another result</source>
+        <translation>
+            <numerusform>方案有变动，按现有方案%n个党组织的结果会不同</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::SchemesDialog</name>
@@ -4965,6 +5037,10 @@
         <source>Note</source>
         <translation>说明</translation>
     </message>
+    <message>
+        <source>Records up to</source>
+        <translation>结果截至</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::StepDialog</name>
@@ -5030,10 +5106,6 @@
             <numerusform>公示%n天，到%1为止</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1. The results are frozen with the scheme and the records they rest on; later changes to records do not change them.</source>
-        <translation>%1。批准后结果连同评定办法和依据的记录一起冻结，以后改动记录不会改变结果。</translation>
-    </message>
     <message numerus="yes">
         <source> Its %n file(s) go with it.</source>
         <translation>
@@ -5047,6 +5119,20 @@
     <message>
         <source>&amp;Drop it</source>
         <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1. The results are frozen with the scheme and the records up to %2; later changes to records do not change them.</source>
+        <translation>%1。结果截至%2，连同评定办法和依据的记录一起冻结，以后再改记录，结果不变。</translation>
+    </message>
+    <message>
+        <source>Shown publicly until %1</source>
+        <translation>公示到%1为止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown publicly until %1 (%n working day(s), Monday to Friday; public holidays are not left out, check the last day)</source>
+        <translation>
+            <numerusform>公示%n个工作日，到%1为止（按周一至周五计，未扣除法定节假日，请核对截止日期）</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -101,9 +101,15 @@ enum class Rule {
     AttendanceNotMember,
     EvidenceMissing,    ///< an event that may help, with neither text nor file to prove it
     StarNotAsConfirmed, ///< args: the star that was confirmed
-    UnknownStar,        ///< args: title of the scheme that gives no such star
-    ObjectionOpen,      ///< not answered; args: last day of the publicity
-    PlaqueWithoutStar,  ///< args: the star of that year; empty: none
+    StarMissing,        ///< not entered, though confirmed; args: year, star
+    StarOfUnrated,      ///< entered, though what was confirmed is that there is none
+    StepOutOfOrder,  ///< args: year, code of the round, code of the step, its day, the same two of
+                     ///< a step that bars that day
+    ResultConfirmed, ///< what is to be deleted belongs to a confirmed result; args: name, year,
+                     ///< code of the round, star (empty: none)
+    UnknownStar,     ///< args: title of the scheme that gives no such star
+    ObjectionOpen,   ///< not answered; args: last day of the publicity
+    PlaqueWithoutStar, ///< args: the star of that year; empty: none
     RectificationOverdue,
     AttachmentMissing,    ///< the content of an attached file is not there
     AttachmentChanged,    ///< the content of an attached file does not answer to its checksum

@@ -1,3 +1,4 @@
+#include "gui/records/ledgerpage.h"
 #include "gui/records/recordmodel.h"
 #include "gui/records/recordview.h"
 #include "gui/roundpages.h"
@@ -6,6 +7,7 @@
 
 #include <QComboBox>
 #include <QTabWidget>
+#include <QTreeWidget>
 
 namespace zhibu {
 namespace {
@@ -70,8 +72,10 @@ TEST_F(RoundPages, TheStepsLeadToConfirmedResults)
 
     trigger(u"actionGoOn"_s); // the approval
     EXPECT_TRUE(said(u"problemLabel"_s).contains(u"尚未届满"_s));
+    enter(u"note"_s, u"急用"_s);
     press(QDialogButtonBox::Ok);
-    EXPECT_TRUE(said(u"noteNote"_s).contains(u"⚠"_s)) << "without a reason it stays";
+    EXPECT_TRUE(said(u"done_onNote"_s).contains(u"公示期满"_s)) << "no reason outweighs it";
+    EXPECT_FALSE(stored()->isConfirmed());
     enter(u"done_on"_s, u"2024-11-29"_s);
     EXPECT_EQ(said(u"problemLabel"_s), QString());
     EXPECT_TRUE(said(u"effectLabel"_s).contains(u"四星级: 2"_s))
@@ -79,6 +83,7 @@ TEST_F(RoundPages, TheStepsLeadToConfirmedResults)
     accept();
     ASSERT_TRUE(stored()->isConfirmed());
     EXPECT_TRUE(child<QLabel>(u"confirmedLabel"_s).text().contains(u"2024-11-29"_s));
+    EXPECT_TRUE(step(5).toolTip().contains(u"Records up to：2024-11-29"_s));
     EXPECT_EQ(rows(u"ratings"_s), 2);
     goOn(); // the re-examination of the five stars
     goOn(); // the report
@@ -109,7 +114,7 @@ TEST_F(RoundPages, WhatStandsAgainstAStepIsSaidAndTheReasonKept)
                     .isEmpty());
     settle();
     trigger(u"actionGoOn"_s);
-    EXPECT_TRUE(said(u"problemLabel"_s).contains(u"1个党组织没有登记民主测评"_s));
+    EXPECT_TRUE(said(u"problemLabel"_s).contains(u"1个党组织没有登记民主测评：A"_s));
     enter(u"done_by"_s, u"工委"_s);
     answers.yes = false;
     press(QDialogButtonBox::Cancel);
@@ -120,6 +125,133 @@ TEST_F(RoundPages, WhatStandsAgainstAStepIsSaidAndTheReasonKept)
     enter(u"note"_s, u"下月补测"_s);
     accept();
     EXPECT_EQ(stored()->step(WorkflowStep::Kind::Ballot)->note, u"下月补测"_s);
+}
+
+TEST_F(RoundPages, AnApprovalListsTheStarsThatAreNotThosePosted)
+{
+    start();
+    for (int step = 0; step < 4; ++step) {
+        goOn();
+    }
+    EXPECT_TRUE(test::got(saveScores(*session.file(), 2024, u"superior"_s,
+                                     {{branches[1], u"ay2"_s, Points::whole(0)}}))
+                    .isEmpty());
+    settle();
+    trigger(u"actionGoOn"_s);
+    enter(u"done_on"_s, u"2024-11-29"_s);
+    EXPECT_TRUE(said(u"problemLabel"_s).contains(u"1个党组织的星级与公示的不同：B"_s))
+        << said(u"problemLabel"_s).toStdString();
+    const auto *list = dialog()->findChild<QTreeWidget *>(u"differences"_s);
+    ASSERT_TRUE(list->isVisible());
+    ASSERT_EQ(list->topLevelItemCount(), 1);
+    const QTreeWidgetItem *line = list->topLevelItem(0);
+    EXPECT_EQ((QStringList{line->text(0), line->text(1), line->text(2)}),
+              (QStringList{u"B"_s, u"四星级"_s, u"三星级"_s}));
+    press(QDialogButtonBox::Ok);
+    EXPECT_TRUE(said(u"noteNote"_s).contains(u"⚠"_s)) << "without a reason it stays";
+    enter(u"note"_s, u"异议成立"_s);
+    accept();
+    EXPECT_TRUE(stored()->isConfirmed());
+}
+
+TEST_F(RoundPages, TheLastDayOfThePublicityFollowsItsFirstUntilItIsEntered)
+{
+    start();
+    for (int step = 0; step < 3; ++step) {
+        goOn();
+    }
+    trigger(u"actionGoOn"_s);
+    const auto *until = dialog()->findChild<QLineEdit *>(u"until"_s);
+    EXPECT_EQ(until->text(), u"2024-11-28"_s);
+    enter(u"done_on"_s, u"2024-11-25"_s);
+    EXPECT_EQ(until->text(), u"2024-12-02"_s);
+    enter(u"until"_s, u"2024-12-05"_s);
+    enter(u"done_on"_s, u"2024-11-26"_s);
+    EXPECT_EQ(until->text(), u"2024-12-05"_s);
+    EXPECT_TRUE(said(u"effectLabel"_s).contains(u"2024-12-05"_s));
+    EXPECT_EQ(said(u"problemLabel"_s), QString());
+    accept();
+    EXPECT_EQ(stored()->step(WorkflowStep::Kind::Publicity)->until, QDate(2024, 12, 5));
+}
+
+TEST_F(RoundPages, WhatASchemeCallsWorkingDaysIsToBeCheckedByHand)
+{
+    QString own = QString::fromUtf8(test::got(schemeText(&disk.file(), kDefaultScheme)));
+    const QString days = u"\"days\": 7, \"count\": \"calendar\""_s;
+    ASSERT_TRUE(own.contains(days));
+    disk.addRulePack(u"scheme"_s, QString(kDefaultScheme),
+                     own.replace(days, u"\"days\": 5, \"count\": \"working\""_s));
+    start();
+    for (int step = 0; step < 3; ++step) {
+        goOn();
+    }
+    trigger(u"actionGoOn"_s);
+    EXPECT_TRUE(said(u"effectLabel"_s).contains(u"2024-11-28 (5 working day(s)"_s))
+        << said(u"effectLabel"_s).toStdString();
+    EXPECT_TRUE(said(u"effectLabel"_s).contains(u"public holidays"_s));
+    enter(u"until"_s, u"2024-11-29"_s);
+    EXPECT_FALSE(said(u"effectLabel"_s).contains(u"public holidays"_s));
+    press(QDialogButtonBox::Cancel);
+}
+
+TEST_F(RoundPages, TheDialogSaysWhichStepItIsAboutAndKeepsItsHeight)
+{
+    start();
+    EXPECT_TRUE(
+        test::got(deleteRecords(*session.file(), ledgerOf(u"satisfaction"_s), ballots)).isEmpty());
+    settle();
+    goOn();
+    child<QAction>(u"actionGoOn"_s).trigger(); // its problems come through the event loop
+    const int height = page->findChild<StepDialog *>()->height();
+    EXPECT_EQ(said(u"stepLabel"_s), u"党员群众测评"_s);
+    EXPECT_TRUE(said(u"problemLabel"_s).contains(u"2个"_s));
+    press(QDialogButtonBox::Ok);
+    EXPECT_TRUE(said(u"noteNote"_s).contains(u"⚠"_s));
+    settle();
+    EXPECT_EQ(dialog()->height(), height);
+    press(QDialogButtonBox::Cancel);
+}
+
+TEST_F(RoundPages, AConfirmedStarThatOnlyTheSchemeWouldChangeSaysSo)
+{
+    start();
+    confirm();
+    EXPECT_FALSE(child<QToolButton>(u"differingButton"_s).isVisible());
+    test::got(importScheme(
+        *session.file(),
+        test::got(schemeText(nullptr, kDefaultScheme)).replace("\"min\": 80", "\"min\": 86")));
+    settle();
+    auto &differing = child<QToolButton>(u"differingButton"_s);
+    ASSERT_TRUE(differing.isVisible());
+    EXPECT_TRUE(differing.text().contains(u"the scheme, which was changed"_s))
+        << differing.text().toStdString();
+    EXPECT_EQ(star(branches[1]).data().toString(), u"★★★★"_s);
+    EXPECT_TRUE(star(branches[1])
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(u"方案有变动，按现有方案将为三星级"_s))
+        << star(branches[1]).data(Qt::ToolTipRole).toString().toStdString();
+}
+
+TEST_F(RoundPages, WhatBelongsToAConfirmedResultIsNotDeletedUnasked)
+{
+    start();
+    confirm();
+    LedgerPage stars(ledgerOf(u"ratings"_s), session);
+    stars.show();
+    stars.refresh();
+    auto *table = stars.findChild<RecordView *>();
+    table->selectAll();
+    auto *remove = stars.findChild<QAction *>(u"actionDelete"_s);
+    answers.yes = false;
+    remove->trigger();
+    ASSERT_EQ(answers.asked.size(), 1);
+    EXPECT_TRUE(answers.asked[0].contains(u"A: 2024, 年底, confirmed with star 4"_s))
+        << answers.asked[0].toStdString();
+    EXPECT_EQ(rows(u"ratings"_s), 2);
+    answers.yes = true;
+    remove->trigger();
+    EXPECT_EQ(rows(u"ratings"_s), 0);
 }
 
 TEST_F(RoundPages, AnErrorStaysInTheDialog)

@@ -146,6 +146,30 @@ TEST_F(RatingPapers, TheNoticeNamesStarsAndTheDaysOfItsStep)
     EXPECT_EQ(posted.letter->date, QDate(2024, 12, 20));
 }
 
+TEST_F(RatingPapers, OfAConfirmedRoundAreOfTheDayItsResultsWereFrozenAsOf)
+{
+    got(startRound(book.file(), 2024, Round::December, committee, QString(kDefaultScheme), kDay));
+    const Scheme scheme = got(findScheme(&book.file(), kDefaultScheme));
+    for (const auto kind : {WorkflowStep::Kind::SelfEvaluation, WorkflowStep::Kind::Ballot,
+                            WorkflowStep::Kind::Review, WorkflowStep::Kind::Publicity,
+                            WorkflowStep::Kind::Approval}) {
+        const bool approves = kind == WorkflowStep::Kind::Approval;
+        const QDate on(2024, 12, approves ? 28 : 20);
+        const auto now = got(roundOf(book.file(), 2024, Round::December, committee));
+        must(recordStep(book.file(), *now, scheme,
+                        {.step = {.kind = kind,
+                                  .doneOn = on,
+                                  .until = {},
+                                  .doneBy = {},
+                                  .document = {},
+                                  .note = u"教育局党支部本年不参评"_s},
+                         .table = got(roundTable(book.file(), *now, scheme, on))}));
+    }
+    EXPECT_EQ(made(DocumentKind::SummarySheet).page.subtitle, u"工委 截至2024年12月28日"_s);
+    EXPECT_EQ(made(DocumentKind::Explanation, branch).page.subtitle,
+              u"水利局党支部 截至2024年12月28日"_s);
+}
+
 TEST_F(RatingPapers, OfARoundNameWhomItRatesOnly)
 {
     for (const RowId rater : {committee, branch}) {
@@ -234,6 +258,37 @@ protected:
         return {.scheme = scheme, .rating = table, .year = 2024, .rater = {}, .asOf = kDay};
     }
 };
+
+TEST_F(RatingSheets, ANoticeOfWorkingDaysSaysHowTheyWereReckoned)
+{
+    Scheme scheme = sample::anyang();
+    const auto step =
+        std::ranges::find(scheme.workflow, WorkflowStep::Kind::Publicity, &WorkflowStep::kind);
+    step->days = 5;
+    step->count = WorkflowStep::DayCount::Working;
+    const RatingTable table{.rows = {rated(u"五"_s, sample::facts(u"95"_s))}, .quotas = {}};
+    const auto days = [&](std::optional<QDate> until) {
+        RatingPaper paper = paperOf(scheme, table);
+        paper.steps = RatingRound{.schemeHash = {},
+                                  .note = {},
+                                  .steps = {{.kind = WorkflowStep::Kind::Publicity,
+                                             .doneOn = QDate(2024, 9, 27),
+                                             .until = until,
+                                             .doneBy = {},
+                                             .document = {},
+                                             .note = {}}}};
+        QString found;
+        for (const LetterBlock &block : publicityDocument(paper).letter->blocks) {
+            found = block.text.startsWith(u"公示期自"_s) ? block.text : found;
+        }
+        return found;
+    };
+    EXPECT_EQ(
+        days(QDate(2024, 10, 4)),
+        u"公示期自2024年9月28日至2024年10月4日（5个工作日，按周一至周五计，未扣除法定节假日）。"_s);
+    EXPECT_EQ(days(QDate(2024, 10, 9)), u"公示期自2024年9月28日至2024年10月9日（5个工作日）。"_s)
+        << "entered by hand";
+}
 
 TEST_F(RatingSheets, PlaquesGoToTheStarsTheSchemeNames)
 {

@@ -84,6 +84,25 @@ TEST(ConfirmedLines, SayWhatTheRecordsGiveNow)
               u"确认后记录有变动，按现有记录将不参评，确认的结果不变"_s);
 }
 
+TEST(ConfirmedLines, SayWhetherRecordsOrSchemeHaveChanged)
+{
+    Scheme stricter = sample::anyang();
+    stricter.bands[0].min = Points::whole(96);
+    const auto lineOf = [&](const Facts &now) {
+        RatedOrganisation row = rated(u"A01"_s, sample::facts(u"93"_s));
+        row.confirmedBy = std::make_shared<const Scheme>(sample::anyang());
+        row.now = RatedNow{now, rate(sample::anyang(), now), rate(stricter, now)};
+        return confirmedLines(row).last();
+    };
+    EXPECT_EQ(lineOf(sample::facts(u"93"_s)),
+              u"确认后方案有变动，按现有方案将为四星级（原始总分93），确认的结果不变"_s);
+    EXPECT_EQ(
+        lineOf(sample::facts(u"95"_s)),
+        u"确认后记录和方案有变动，按现有记录和方案将为四星级（原始总分95），确认的结果不变"_s);
+    EXPECT_EQ(lineOf(sample::facts(u"99"_s)),
+              u"确认后记录有变动，按现有记录将为五星级（原始总分99），确认的结果不变"_s);
+}
+
 TEST(StarTable, AnOrganisationWithoutScoresHasEmptyCellsAndSaysWhatIsMissing)
 {
     Facts facts = sample::facts(u"90"_s);

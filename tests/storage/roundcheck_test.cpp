@@ -42,6 +42,16 @@ protected:
         values.insert(more);
         return m_book.add(ledger, values);
     }
+    void scoreAll()
+    {
+        for (const QString &evaluator : {u"self"_s, u"superior"_s}) {
+            QList<ScoreChange> scores;
+            for (int i = 1; i <= 10; ++i) {
+                scores += {m_branch, u"ay%1"_s.arg(i), Points::whole(9)};
+            }
+            EXPECT_TRUE(got(saveScores(m_book.file(), 2024, evaluator, scores)).isEmpty());
+        }
+    }
     void start()
     {
         got(startRound(m_book.file(), 2024, Round::December, m_branch, QString(kDefaultScheme),
@@ -94,19 +104,45 @@ TEST_F(RoundCheck, EvidenceIsAskedForByTheSchemesTheFileGoesBy)
 
 TEST_F(RoundCheck, AStarOtherThanTheConfirmedOne)
 {
-    for (const QString &evaluator : {u"self"_s, u"superior"_s}) {
-        QList<ScoreChange> scores;
-        for (int i = 1; i <= 10; ++i) {
-            scores += {m_branch, u"ay%1"_s.arg(i), Points::whole(9)};
-        }
-        EXPECT_TRUE(got(saveScores(m_book.file(), 2024, evaluator, scores)).isEmpty());
-    }
+    scoreAll();
     publish();
     record(WorkflowStep::Kind::Approval, QDate(2024, 12, 28));
     EXPECT_EQ(found(Rule::StarNotAsConfirmed), QStringList());
-    m_book.change(u"ratings"_s, m_book.ask(u"SELECT id FROM rating"_s).toLongLong(),
-                  {{u"star"_s, 4}});
+    EXPECT_EQ(found(Rule::StarMissing), QStringList());
+    const RowId star = m_book.ask(u"SELECT id FROM rating"_s).toLongLong();
+    m_book.change(u"ratings"_s, star, {{u"star"_s, 4}});
     EXPECT_EQ(found(Rule::StarNotAsConfirmed), QStringList{u"ratings star: 5"_s});
+    ASSERT_TRUE(got(deleteRecords(m_book.file(), ledgerOf(u"ratings"_s), {star})).isEmpty());
+    EXPECT_EQ(found(Rule::StarMissing), QStringList{u"organisations : 2024 5"_s});
+}
+
+TEST_F(RoundCheck, AStarOfAnOrganisationConfirmedWithoutOne)
+{
+    publish();
+    record(WorkflowStep::Kind::Approval, QDate(2024, 12, 28));
+    EXPECT_EQ(found(Rule::StarMissing), QStringList());
+    EXPECT_EQ(found(Rule::StarOfUnrated), QStringList());
+    add(u"ratings"_s, {{u"star"_s, 3}});
+    EXPECT_EQ(found(Rule::StarOfUnrated), QStringList{u"ratings star: "_s});
+}
+
+TEST_F(RoundCheck, StepsThatAreNotInTheOrderOfTheirDates)
+{
+    publish();
+    record(WorkflowStep::Kind::Approval, QDate(2024, 12, 28));
+    EXPECT_EQ(found(Rule::StepOutOfOrder), QStringList());
+    const auto redate = [this](const QString &step, const QString &day) {
+        const auto action = got(Action::begin(m_book.file(), {}));
+        must(m_book.database().execute(
+            u"UPDATE round_step SET done_on = '%1' WHERE step = '%2'"_s.arg(day, step)));
+        ASSERT_TRUE(got(action->commit()));
+    };
+    redate(u"approval"_s, u"2024-12-27"_s); // the last day of the publicity
+    redate(u"ballot"_s, u"2024-12-19"_s);
+    EXPECT_EQ(found(Rule::StepOutOfOrder),
+              (QStringList{
+                  u"organisations : 2024 december ballot 2024-12-19 self_evaluation 2024-12-20"_s,
+                  u"organisations : 2024 december approval 2024-12-27 publicity 2024-12-27"_s}));
 }
 
 TEST_F(RoundCheck, AnObjectionLeftOpenAfterThePublicity)

@@ -1,3 +1,4 @@
+#include "storage/rounds/confirmed.h"
 #include "storage/roundstest.h"
 
 namespace zhibu {
@@ -70,6 +71,84 @@ TEST_F(RoundResults, AreNotApprovedSilentlyWithScoresMissing)
     ASSERT_FALSE(silent);
     EXPECT_EQ(silent.error().detail, u"reason-missing"_s);
     must(approve(u"甲支部未参评"_s));
+}
+
+TEST_F(RoundResults, OtherThanThosePostedAreNotApprovedSilently)
+{
+    const RowId late = m_temp.addBranch(u"E"_s, {{u"superior"_s, m_committee}});
+    for (const auto kind : {Kind::SelfEvaluation, Kind::Ballot, Kind::Review}) {
+        must(record(kind, QDate(2024, 12, 20), u"戊支部未测评"_s));
+    }
+    must(record(Kind::Publicity, QDate(2024, 12, 21), u"戊支部未参评"_s));
+    const auto differing = [this] {
+        QStringList lines;
+        for (const PostedDifference &each :
+             got(differencesToPosted(file(), stored(), ownTable()))) {
+            lines += u"%1 %2 %3"_s.arg(each.name)
+                         .arg(each.posted.value_or(-1))
+                         .arg(each.now.value_or(-1));
+        }
+        return lines;
+    };
+    EXPECT_EQ(differing(), QStringList());
+    ASSERT_TRUE(got(saveScores(m_temp.file(), 2024, u"superior"_s,
+                               {{m_branches[0], u"ay2"_s, Points::whole(9)}}))
+                    .isEmpty());
+    EXPECT_EQ(differing(), QStringList()) << "91 points give five stars too";
+    // A score that is corrected bears no day: no rating as of the posting would tell.
+    ASSERT_TRUE(got(saveScores(m_temp.file(), 2024, u"superior"_s,
+                               {{m_branches[0], u"ay2"_s, Points::whole(0)}}))
+                    .isEmpty());
+    m_temp.change(u"organisations"_s, m_branches[1], {{u"dissolved"_s, u"2024-12-25"_s}});
+    score(late, u"superior"_s);
+    EXPECT_EQ(differing(), (QStringList{u"A 5 4"_s, u"B 5 -1"_s, u"E -1 5"_s}));
+
+    const Status silent = approve();
+    ASSERT_FALSE(silent);
+    EXPECT_EQ(silent.error().detail, u"reason-missing"_s);
+    must(approve(u"甲支部异议成立"_s));
+    EXPECT_EQ(stored().asOf, QDate(2024, 12, 30));
+    EXPECT_EQ(differing().size(), 3) << "what was posted stays on record";
+}
+
+TEST_F(RoundResults, ArePostedAnewWhenThePublicityIsTakenBack)
+{
+    for (const auto kind : {Kind::SelfEvaluation, Kind::Ballot, Kind::Review, Kind::Publicity}) {
+        must(record(kind, QDate(2024, 12, 20)));
+    }
+    EXPECT_EQ(m_temp.ask(u"SELECT count(*) FROM posted_star"_s), u"2"_s);
+    must(takeBackStep(m_temp.file(), stored(), u"名单有误"_s));
+    EXPECT_EQ(m_temp.ask(u"SELECT count(*) FROM posted_star"_s), u"0"_s);
+    forgetScores(m_branches[0]);
+    must(record(Kind::Publicity, QDate(2024, 12, 22), u"甲支部未参评"_s));
+    EXPECT_EQ(m_temp.ask(u"SELECT group_concat(organisation) FROM posted_star"_s),
+              QString::number(m_branches[1]));
+}
+
+TEST_F(RoundResults, AreNamedBeforeWhatBelongsToThemIsDeleted)
+{
+    const RowId decision = m_temp.add(u"decisions"_s, {{u"year"_s, 2024},
+                                                       {u"organisation"_s, m_branches[1]},
+                                                       {u"star"_s, 4},
+                                                       {u"reason"_s, u"名额限制"_s},
+                                                       {u"decided_by"_s, u"工委会"_s},
+                                                       {u"decided_on"_s, u"2024-12-19"_s}});
+    const RowId before = m_temp.add(
+        u"ratings"_s, {{u"year"_s, 2023}, {u"organisation"_s, m_branches[1]}, {u"star"_s, 3}});
+    const auto confirmed = [this](const QString &ledger, const QList<RowId> &rows) {
+        QStringList lines;
+        for (const Finding &each : got(confirmedAmong(file(), ledgerOf(ledger), rows))) {
+            lines += each.args.join(u' ');
+        }
+        return lines;
+    };
+    EXPECT_EQ(confirmed(u"decisions"_s, {decision}), QStringList());
+    confirm();
+    EXPECT_EQ(confirmed(u"decisions"_s, {decision}), QStringList{u"B 2024 december 4"_s});
+    const RowId star =
+        m_temp.ask(u"SELECT id FROM rating WHERE year = 2024 AND star = 4"_s).toLongLong();
+    EXPECT_EQ(confirmed(u"ratings"_s, {before, star}), QStringList{u"B 2024 december 4"_s});
+    EXPECT_EQ(confirmed(u"organisations"_s, {m_branches[1]}), QStringList());
 }
 
 TEST_F(RoundResults, StandWhateverBecomesOfTheOrganisation)
@@ -148,6 +227,28 @@ TEST_F(RoundResults, OfARoundBelowAreObjectedToThere)
                                  {u"content"_s, u"得分偏高"_s}});
     confirm();
     EXPECT_TRUE(stored().isConfirmed());
+}
+
+TEST_F(RoundResults, AreNotSaidToRestOnOtherRecordsWhereOnlyTheSchemeWasReplaced)
+{
+    const QString id = u"points-ledger"_s; // counts meetings and dues
+    const RowId other = addCommittee(u"D"_s);
+    m_temp.addBranch(u"E"_s, {{u"superior"_s, other}});
+    confirmOwn(other, id);
+    const auto rated = [&] {
+        return got(rateOrganisations(file(), {.scheme = got(findScheme(&file(), id)),
+                                              .year = 2024,
+                                              .asOf = QDate(2024, 12, 19),
+                                              .scope = other}))
+            .rows.at(0);
+    };
+    ASSERT_FALSE(rated().facts.metrics.isEmpty());
+    EXPECT_FALSE(rated().wouldDiffer());
+    QString plain = QString::fromUtf8(got(schemeText(nullptr, kDefaultScheme)));
+    m_temp.addRulePack(u"scheme"_s, id,
+                       plain.replace(u"\"id\": \"anyang-2017\""_s, u"\"id\": \"%1\""_s.arg(id)));
+    EXPECT_FALSE(rated().recordsDiffer());
+    EXPECT_TRUE(rated().schemeDiffers());
 }
 
 TEST_F(RoundResults, KeepTheSchemeTheyWereConfirmedWith)

@@ -82,9 +82,15 @@ TEST_F(Rounds, AskForThoseScoresOnlyThatTheSchemeWants)
             got(startRound(m_temp.file(), ++year, Round::December, m_committee, id, kToday));
         const auto lacking = [&] {
             const auto table = got(roundTable(file(), round, scheme, QDate(year, 12, 31)));
-            const auto problems = got(problemsOf(file(), round, workflowOf(scheme, round.round)[0],
-                                                 scheme, table, QDate(year, 12, 31)));
-            return problems.isEmpty() ? 0 : problems[0].count;
+            const auto problems = got(problemsOf(file(), round,
+                                                 {.kind = workflowOf(scheme, round.round)[0].kind,
+                                                  .doneOn = QDate(year, 12, 31),
+                                                  .until = {},
+                                                  .doneBy = {},
+                                                  .document = {},
+                                                  .note = {}},
+                                                 scheme, table));
+            return problems.isEmpty() ? 0 : problems[0].names.size();
         };
         const auto rows = got(roundTable(file(), round, scheme, QDate(year, 12, 31))).rows;
         const auto all = static_cast<qsizetype>(rows.size());
@@ -107,7 +113,8 @@ TEST_F(Rounds, AreNotConfirmedBeforeThePublicityIsOverAndObjectionsAreAnswered)
     }
     must(record(Kind::Publicity, QDate(2024, 12, 20)));
     EXPECT_EQ(stored().step(Kind::Publicity)->until, QDate(2024, 12, 27));
-    EXPECT_EQ(detailOf(record(Kind::Approval, QDate(2024, 12, 27))), u"reason-missing"_s);
+    EXPECT_EQ(detailOf(record(Kind::Approval, QDate(2024, 12, 27), u"急用"_s)), u"step-date"_s)
+        << "no reason outweighs it";
     const RowId objection = m_temp.add(u"objections"_s, {{u"year"_s, 2024},
                                                          {u"organisation"_s, m_branches[0]},
                                                          {u"raised_on"_s, u"2024-12-22"_s},
@@ -118,6 +125,43 @@ TEST_F(Rounds, AreNotConfirmedBeforeThePublicityIsOverAndObjectionsAreAnswered)
                   {{u"answer"_s, u"已核实，得分无误"_s}, {u"answered_on"_s, u"2024-12-26"_s}});
     must(record(Kind::Approval, QDate(2024, 12, 28)));
     EXPECT_TRUE(stored().isConfirmed());
+}
+
+TEST_F(Rounds, DateTheirStepsInOrder)
+{
+    must(record(Kind::SelfEvaluation, QDate(2024, 12, 10)));
+    EXPECT_EQ(detailOf(record(Kind::Ballot, QDate(2024, 12, 9), u"补记"_s)), u"step-date"_s);
+    must(record(Kind::Ballot, QDate(2024, 12, 9), u"免测评"_s, true));
+    must(record(Kind::Review, QDate(2024, 12, 10)));
+    must(record(Kind::Publicity, QDate(2024, 12, 11))); // until 18 December
+    must(record(Kind::Approval, QDate(2024, 12, 19)));
+    EXPECT_EQ(detailOf(record(Kind::Reexamination, QDate(2024, 12, 18))), u"step-date"_s);
+    const auto early = dateProblem(stored(), QDate(2024, 12, 18));
+    ASSERT_TRUE(early);
+    EXPECT_EQ(early->day, QDate(2024, 12, 19)) << "the approval, not the publicity before it";
+    EXPECT_EQ(early->step, Kind::Approval);
+    EXPECT_EQ(dateProblem(stored(), QDate(2024, 12, 19)), std::nullopt);
+    must(record(Kind::Reexamination, QDate(2024, 12, 19)));
+}
+
+TEST_F(Rounds, PostForAsLongAsTheyAreTold)
+{
+    for (const Kind kind : {Kind::SelfEvaluation, Kind::Ballot, Kind::Review}) {
+        must(record(kind));
+    }
+    RoundStep posted{.kind = Kind::Publicity,
+                     .doneOn = kToday,
+                     .until = QDate(2024, 12, 26), // by the scheme 27 December
+                     .doneBy = {},
+                     .document = {},
+                     .note = {}};
+    EXPECT_EQ(detailOf(record(stored(), posted)), u"reason-missing"_s);
+    posted.until = QDate(2025, 1, 2);
+    must(record(stored(), posted));
+    EXPECT_EQ(stored().step(Kind::Publicity)->until, QDate(2025, 1, 2));
+    EXPECT_EQ(detailOf(record(Kind::Approval, QDate(2025, 1, 2))), u"step-date"_s);
+    must(record(Kind::Approval, QDate(2025, 1, 3)));
+    EXPECT_EQ(stored().asOf, QDate(2024, 12, 31));
 }
 
 TEST_F(Rounds, FreezeTheirResultsWithSchemeAndFacts)
@@ -145,14 +189,16 @@ TEST_F(Rounds, FreezeTheirResultsWithSchemeAndFacts)
     for (const RatedOrganisation &row : after.rows) {
         EXPECT_EQ(row.rating.finalStar, 5);
         EXPECT_EQ(row.confirmedBy->bands[0].min, Points::whole(90));
-        EXPECT_EQ(row.wouldDiffer(), row.id == m_branches[0]);
+        EXPECT_TRUE(row.wouldDiffer());
+        EXPECT_EQ(row.recordsDiffer(), row.id == m_branches[0]);
+        EXPECT_EQ(row.schemeDiffers(), row.id == m_branches[1]) << "92 − 9 gives four by both";
     }
 }
 
 TEST_F(Rounds, AreConfirmedByOneActionThatCanBeUndone)
 {
     for (const Kind kind : {Kind::SelfEvaluation, Kind::Ballot, Kind::Review}) {
-        must(record(kind));
+        must(record(kind, QDate(2024, 12, 1)));
     }
     must(record(Kind::Publicity, QDate(2024, 12, 1)));
     const QStringList before = m_temp.dump();

@@ -224,7 +224,7 @@ void RatingPage::showStars(const Result<StarTable> &stars)
     m_scores->setTable(stars->request, stars->table.rows, session().isWritable());
     m_ballots->setTable(stars->request, stars->table.rows, stars->members, session().isWritable());
     const auto &rows = stars->table.rows;
-    m_strip->setDiffering(std::ranges::count_if(rows, &RatedOrganisation::wouldDiffer));
+    m_strip->setResults(rows);
     int suggested = 0;
     for (int row = 0; row < m_stars->rowCount(); ++row) {
         suggested += m_stars->suggestions(row).isEmpty() ? 0 : 1;

@@ -9,7 +9,6 @@
 #include "reports/documents/rating/ratingdocuments.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/wording.h"
-#include "storage/facts/rulepacks.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -154,7 +153,7 @@ void RoundStrip::read(Round round)
         m_unreadable =
             tr("The round of the rating cannot be read: %1").arg(errorText(found.error()));
     } else if (m_round) {
-        const auto scheme = findScheme(m_session.file(), m_round->scheme);
+        const auto scheme = schemeOfRound(*m_session.file(), *m_round);
         m_scheme = scheme ? *scheme : Scheme();
         m_unreadable = scheme ? QString()
                               : tr("The scheme “%1” of the round cannot be read: %2")
@@ -169,12 +168,28 @@ void RoundStrip::setScheme(const Scheme &scheme)
     display();
 }
 
-void RoundStrip::setDiffering(qsizetype organisations)
+void RoundStrip::setResults(const std::vector<RatedOrganisation> &rows)
 {
-    m_differing->setText(u"⚠ "_s
-                         + tr("%n organisation(s): the records would now give another result",
-                              nullptr, static_cast<int>(organisations)));
-    m_differing->setVisible(organisations > 0);
+    const auto differing =
+        static_cast<int>(std::ranges::count_if(rows, &RatedOrganisation::wouldDiffer));
+    const auto any = [&rows](bool (RatedOrganisation::*differs)() const) {
+        return std::ranges::any_of(rows, [differs](const RatedOrganisation &row) {
+            return row.wouldDiffer() && (row.*differs)();
+        });
+    };
+    const bool records = any(&RatedOrganisation::recordsDiffer);
+    const bool scheme = any(&RatedOrganisation::schemeDiffers);
+    const QString text =
+        !scheme ? tr("%n organisation(s): the records would now give another result", nullptr,
+                     differing)
+        : records
+            ? tr("%n organisation(s): the records and the scheme would now give another result",
+                 nullptr, differing)
+            : tr("%n organisation(s): the scheme, which was changed, would now give another "
+                 "result",
+                 nullptr, differing);
+    m_differing->setText(u"⚠ "_s + text);
+    m_differing->setVisible(differing > 0);
 }
 
 void RoundStrip::setPicked(const RatedOrganisation *organisation)
@@ -242,7 +257,7 @@ void RoundStrip::display()
                     (approval != nullptr ? approval->doneOn : *m_round->asOf).toString(Qt::ISODate),
                     m_scheme.title, m_round->asOf->toString(Qt::ISODate)));
     } else {
-        setDiffering(0);
+        setResults({});
     }
     m_confirmed->setVisible(confirmed);
     syncActions();

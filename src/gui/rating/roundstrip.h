@@ -33,8 +33,8 @@ public:
     [[nodiscard]] const std::optional<RatingRound> &round() const { return m_round; }
     /// The scheme a new round takes.
     void setScheme(const Scheme &scheme);
-    /// How many confirmed results differ from what the records give now.
-    void setDiffering(qsizetype organisations);
+    /// Says how many of the confirmed results are not what records and scheme give now.
+    void setResults(const std::vector<RatedOrganisation> &rows);
 
     /// The organisation papers about one branch are made for; null: none.
     void setPicked(const RatedOrganisation *organisation);

@@ -139,6 +139,9 @@ QList<std::pair<QString, QString>> stepDetails(const WorkflowStep &step, const R
     if (done->until) {
         add(StepBar::tr("Last day"), done->until->toString(Qt::ISODate));
     }
+    if (step.kind == WorkflowStep::Kind::Approval && round.isConfirmed()) {
+        add(StepBar::tr("Records up to"), round.asOf->toString(Qt::ISODate));
+    }
     add(StepBar::tr("By"), done->doneBy);
     add(StepBar::tr("Document"), done->document);
     add(done->skipped ? StepBar::tr("Reason") : StepBar::tr("Note"), done->note);

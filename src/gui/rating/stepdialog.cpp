@@ -6,12 +6,15 @@
 #include "gui/records/recordform.h"
 #include "gui/theme.h"
 #include "gui/widgets/filedrop.h"
+#include "ledger/rules.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/starnames.h"
 #include "reports/words/wording.h"
 
+#include <QHeaderView>
 #include <QPointer>
 #include <QPushButton>
+#include <QTreeWidget>
 
 #include <algorithm>
 #include <map>
@@ -23,6 +26,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Kind = WorkflowStep::Kind;
+
+constexpr int kMessageLines = 4;  ///< kept free for what is said about the step
+constexpr int kApprovalLines = 6; ///< the same where more can stand against it
+constexpr int kDifferenceLines = 6;
+constexpr int kSpareLines = 2; ///< for findings below the fields
 
 QString dateTitle(Kind kind)
 {
@@ -55,8 +63,19 @@ Ledger fieldsOf(const WorkflowStep &step, StepTask task)
     } else {
         fields.fields = {day.require(), person, textField(u"document"_s, u"文号"_s),
                          longTextField(u"note"_s, u"说明"_s)};
+        if (step.kind == Kind::Publicity) {
+            fields.fields.insert(1, dateField(u"until"_s, u"公示截止日期"_s).require());
+            fields.rule = [](const Ledger &ledger, const Record &record) {
+                return orderOfDates(ledger, record, u"done_on"_s, u"until"_s);
+            };
+        }
     }
     return fields;
+}
+
+QString starOrNone(const Scheme &scheme, const std::optional<int> &star)
+{
+    return star ? starName(scheme, *star) : starName(std::nullopt);
 }
 
 QString starCounts(const Scheme &scheme, const RatingTable &table)
@@ -99,10 +118,15 @@ StepDialog::StepDialog(Session &session, Background &worker, const StepWork &wor
     setTextColor(*m_ui->errorLabel, attentionColor(palette()));
     m_ui->errorLabel->hide();
     m_ui->busyLabel->hide();
+    m_ui->differences->hide();
     setUpFiles();
     fillForm();
+    reserveSpace();
     judge();
-    connect(m_form, &RecordForm::edited, this, &StepDialog::judge);
+    connect(m_form, &RecordForm::edited, this, [this] {
+        proposeEnd();
+        judge();
+    });
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &StepDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &StepDialog::reject);
 }
@@ -120,23 +144,48 @@ void StepDialog::setUpFiles()
     connect(drop, &FileDrop::dropped, m_files, &AttachmentPart::add);
 }
 
+// What is said here comes and goes while somebody types below it.
+void StepDialog::reserveSpace()
+{
+    const int line = fontMetrics().lineSpacing();
+    m_ui->messages->setMinimumHeight((approves() ? kApprovalLines : kMessageLines) * line);
+    m_ui->differences->setMinimumHeight(kDifferenceLines * line);
+    m_ui->differences->header()->setStretchLastSection(false);
+    m_ui->differences->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    resize(width(),
+           sizeHint().height() + (kSpareLines + (approves() ? kDifferenceLines : 0)) * line);
+}
+
+bool StepDialog::posts() const
+{
+    return m_work.step.kind == Kind::Publicity && m_work.task == StepTask::CarryOut;
+}
+
+bool StepDialog::approves() const
+{
+    return m_work.step.kind == Kind::Approval && m_work.task == StepTask::CarryOut;
+}
+
 void StepDialog::fillForm()
 {
     const QString name = stepTitle(m_work.step);
-    const bool confirms = m_work.step.kind == Kind::Approval && m_work.task == StepTask::CarryOut;
     switch (m_work.task) {
     case StepTask::CarryOut:
+        m_ui->stepLabel->setText(name);
         setWindowTitle(tr("Step of the rating: %1").arg(name));
         break;
     case StepTask::Skip:
-        setWindowTitle(tr("Skip: %1").arg(name));
+        m_ui->stepLabel->setText(tr("Skip: %1").arg(name));
         break;
     case StepTask::TakeBack:
-        setWindowTitle(tr("Take back: %1").arg(name));
+        m_ui->stepLabel->setText(tr("Take back: %1").arg(name));
         break;
     }
+    if (m_work.task != StepTask::CarryOut) {
+        setWindowTitle(m_ui->stepLabel->text());
+    }
     QPushButton *button = m_ui->buttonBox->button(QDialogButtonBox::Ok);
-    button->setText(confirms                            ? tr("&Approve and freeze")
+    button->setText(approves()                          ? tr("&Approve and freeze")
                     : m_work.task == StepTask::CarryOut ? tr("&Record step")
                     : m_work.task == StepTask::Skip     ? tr("&Skip step")
                                                         : tr("&Take back"));
@@ -150,16 +199,48 @@ void StepDialog::fillForm()
         m_fields.setValue(record, u"done_on"_s, m_session.today().toString(Qt::ISODate));
         m_fields.setValue(record, u"done_by"_s, m_work.step.actor);
     }
+    if (posts()) {
+        m_proposedEnd = publicityEnd(m_work.step, m_session.today());
+        m_fields.setValue(record, u"until"_s, m_proposedEnd.toString(Qt::ISODate));
+    }
     m_form->setRecord(record);
     m_form->focusFirst();
 }
 
-QDate StepDialog::day() const
+QDate StepDialog::dateIn(const QString &field) const
 {
-    return m_work.task == StepTask::TakeBack
-               ? QDate()
-               : QDate::fromString(m_form->editor(u"done_on"_s)->value().value.toString(),
-                                   Qt::ISODate);
+    return QDate::fromString(textOf(field), Qt::ISODate);
+}
+
+QString StepDialog::textOf(const QString &field) const
+{
+    const FieldEditor *editor = m_form->editor(field);
+    return editor != nullptr ? editor->value().value.toString().trimmed() : QString();
+}
+
+RoundStep StepDialog::entered() const
+{
+    const QDate until = dateIn(u"until"_s);
+    return {.kind = m_work.step.kind,
+            .skipped = m_work.task == StepTask::Skip,
+            .doneOn = day(),
+            .until = until.isValid() ? std::optional(until) : std::nullopt,
+            .doneBy = textOf(u"done_by"_s),
+            .document = textOf(u"document"_s),
+            .note = textOf(u"note"_s)};
+}
+
+void StepDialog::proposeEnd()
+{
+    if (!posts() || !day().isValid() || dateIn(u"until"_s) != m_proposedEnd) {
+        return;
+    }
+    const QDate end = publicityEnd(m_work.step, day());
+    if (end != m_proposedEnd) {
+        m_proposedEnd = end;
+        const QSignalBlocker quiet(m_form->editor(u"until"_s));
+        m_form->editor(u"until"_s)->setValue(end.toString(Qt::ISODate));
+    }
 }
 
 void StepDialog::judge()
@@ -169,8 +250,8 @@ void StepDialog::judge()
     if (const QDate on = day(); m_work.task == StepTask::CarryOut && on.isValid()) {
         rateAsOf(defaultAsOf(m_work.round.year, m_work.round.round, on));
         if (m_table) {
-            const auto problems = problemsOf(*m_session.file(), m_work.round, m_work.step,
-                                             m_work.scheme, *m_table, on);
+            const auto problems =
+                problemsOf(*m_session.file(), m_work.round, entered(), m_work.scheme, *m_table);
             if (problems) {
                 found = *problems;
             } else {
@@ -179,9 +260,23 @@ void StepDialog::judge()
         }
     }
     showProblems(found);
+    showDifferences();
     m_ui->effectLabel->setText(effect());
     m_ui->effectLabel->setVisible(!m_ui->effectLabel->text().isEmpty());
     syncButton();
+}
+
+void StepDialog::showDifferences()
+{
+    m_ui->differences->clear();
+    const auto differences = approves() && m_table
+                                 ? differencesToPosted(*m_session.file(), m_work.round, *m_table)
+                                 : Result(QList<PostedDifference>());
+    for (const PostedDifference &each : differences ? *differences : QList<PostedDifference>()) {
+        new QTreeWidgetItem(m_ui->differences, {each.name, starOrNone(m_work.scheme, each.posted),
+                                                starOrNone(m_work.scheme, each.now)});
+    }
+    m_ui->differences->setVisible(m_ui->differences->topLevelItemCount() > 0);
 }
 
 void StepDialog::rateAsOf(QDate asOf)
@@ -213,11 +308,15 @@ void StepDialog::rateAsOf(QDate asOf)
 void StepDialog::showProblems(const QList<StepProblem> &found)
 {
     QStringList lines;
+    m_forbidden.reset();
     for (const StepProblem &problem : found) {
         lines += u"⚠ "_s + problemText(problem);
+        if (problem.forbids()) {
+            m_forbidden = problem;
+        }
     }
     m_needsReason = !found.isEmpty();
-    if (m_needsReason) {
+    if (m_needsReason && !m_forbidden) {
         lines += tr("To go on all the same, say why in the field 说明.");
     }
     m_ui->problemLabel->setText(lines.join(u'\n'));
@@ -257,15 +356,29 @@ QString StepDialog::effect() const
         return {};
     }
     if (m_work.step.kind == Kind::Publicity) {
-        return tr("Shown publicly until %1 (%n day(s))", nullptr, m_work.step.days)
-            .arg(publicityEnd(m_work.step, on).toString(Qt::ISODate));
+        return effectOfPosting(on);
     }
     if (m_work.step.kind == Kind::Approval && m_table) {
-        return tr("%1. The results are frozen with the scheme and the records they rest on; later "
+        return tr("%1. The results are frozen with the scheme and the records up to %2; later "
                   "changes to records do not change them.")
-            .arg(starCounts(m_work.scheme, *m_table));
+            .arg(starCounts(m_work.scheme, *m_table), m_wanted.toString(Qt::ISODate));
     }
     return {};
+}
+
+QString StepDialog::effectOfPosting(QDate on) const
+{
+    const QDate end = publicityEnd(m_work.step, on);
+    const QDate until = entered().until.value_or(end);
+    if (until != end) {
+        return tr("Shown publicly until %1").arg(until.toString(Qt::ISODate));
+    }
+    const QString text = m_work.step.count == WorkflowStep::DayCount::Working
+                             ? tr("Shown publicly until %1 (%n working day(s), Monday to Friday; "
+                                  "public holidays are not left out, check the last day)",
+                                  nullptr, m_work.step.days)
+                             : tr("Shown publicly until %1 (%n day(s))", nullptr, m_work.step.days);
+    return text.arg(until.toString(Qt::ISODate));
 }
 
 void StepDialog::reject()
@@ -284,45 +397,40 @@ void StepDialog::showError(const Error &error)
     m_ui->errorLabel->show();
 }
 
-Status StepDialog::store(const Record &entered) const
+Status StepDialog::store() const
 {
-    const auto text = [&](const QString &key) {
-        return m_fields.indexOf(key) < 0 ? QString()
-                                         : m_fields.value(entered, key).toString().trimmed();
-    };
     if (m_work.task == StepTask::TakeBack) {
-        return takeBackStep(*m_session.file(), m_work.round, text(u"note"_s));
+        return takeBackStep(*m_session.file(), m_work.round, textOf(u"note"_s));
     }
-    return recordStep(*m_session.file(), m_work.round, m_work.scheme,
-                      {.step = {.kind = m_work.step.kind,
-                                .skipped = m_work.task == StepTask::Skip,
-                                .doneOn = QDate::fromString(text(u"done_on"_s), Qt::ISODate),
-                                .until = {},
-                                .doneBy = text(u"done_by"_s),
-                                .document = text(u"document"_s),
-                                .note = text(u"note"_s)},
-                       .table = m_table.value_or(RatingTable()),
-                       .files = m_files->waiting()});
+    return recordStep(
+        *m_session.file(), m_work.round, m_work.scheme,
+        {.step = entered(), .table = m_table.value_or(RatingTable()), .files = m_files->waiting()});
 }
 
 void StepDialog::accept()
 {
     m_ui->errorLabel->hide();
-    const auto entered = m_form->submit();
-    if (!entered || m_session.file() == nullptr) {
+    if (!m_form->submit() || m_session.file() == nullptr) {
         return;
     }
     if (m_work.task == StepTask::CarryOut && !m_table) { // it failed before
         judge();
         return;
     }
-    const bool hasReason = !m_fields.value(*entered, u"note"_s).toString().trimmed().isEmpty();
-    if (!hasReason && (m_needsReason || m_work.task != StepTask::CarryOut)) {
+    if (m_forbidden) {
+        const bool isPosted = m_forbidden->kind == StepProblem::Kind::PublicityRuns;
+        m_form->showFindings({{.rule = Rule::OrderOfDates,
+                               .field = u"done_on"_s,
+                               .value = {},
+                               .args = {isPosted ? u"公示期满"_s : stepName(m_forbidden->step)}}});
+        return;
+    }
+    if (textOf(u"note"_s).isEmpty() && (m_needsReason || m_work.task != StepTask::CarryOut)) {
         m_form->showFindings(
             {{.rule = Rule::Required, .field = u"note"_s, .value = {}, .args = {}}});
         return;
     }
-    if (const Status status = store(*entered); !status) {
+    if (const Status status = store(); !status) {
         showError(status.error());
         return;
     }

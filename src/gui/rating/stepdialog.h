@@ -31,7 +31,8 @@ struct StepWork
 };
 
 /// Asks what is to be known of a step and for its documents, says what stands against it and what
-/// follows from it, and stores all that as one action. What cannot be stored is said here, and
+/// follows from it (of an approval: every star that is not the one posted), and stores all that as
+/// one action. What cannot be stored is said here, and
 /// nothing typed is lost. The star table it rests on is worked out on another thread; until then
 /// the dialog cannot be accepted, but filled in and cancelled. Where that failed, OK tries again.
 class StepDialog : public QDialog
@@ -49,17 +50,29 @@ public:
 
 private:
     void setUpFiles();
+    void reserveSpace();
     void fillForm();
-    /// The day entered; null where there is none.
-    [[nodiscard]] QDate day() const;
+    /// The date in a field; null where there is none.
+    [[nodiscard]] QDate dateIn(const QString &field) const;
+    [[nodiscard]] QDate day() const { return dateIn(QStringLiteral("done_on")); }
+    [[nodiscard]] bool posts() const;
+    [[nodiscard]] bool approves() const;
+    [[nodiscard]] QString effectOfPosting(QDate on) const;
     /// What stands against the step and what follows from it on the day entered.
     void judge();
     /// Works out the star table of a day.
     void rateAsOf(QDate asOf);
     void showProblems(const QList<StepProblem> &found);
+    /// Lists the stars that are not those posted, for the approval to be given with open eyes.
+    void showDifferences();
+    /// Follows the day of posting with the last day, until somebody enters another one.
+    void proposeEnd();
+    /// What is entered, as it would be recorded.
+    [[nodiscard]] RoundStep entered() const;
+    [[nodiscard]] QString textOf(const QString &field) const;
     [[nodiscard]] QString effect() const;
     [[nodiscard]] QString effectOfTakingBack() const;
-    [[nodiscard]] Status store(const Record &entered) const;
+    [[nodiscard]] Status store() const;
     void showError(const Error &error);
     void syncButton();
 
@@ -73,7 +86,9 @@ private:
     AttachmentPart *m_files = nullptr; ///< none where a step is taken back
     QDate m_wanted;                    ///< the day the table is worked out for
     std::optional<RatingTable> m_table;
+    QDate m_proposedEnd; ///< of the publicity
     bool m_needsReason = false;
+    std::optional<StepProblem> m_forbidden; ///< by the day entered
 };
 
 } // namespace zhibu

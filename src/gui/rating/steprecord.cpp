@@ -29,23 +29,26 @@ StepRecord::StepRecord(Session &session, const RatingRound &round, const Workflo
     const RoundStep &recorded = *round.step(step.kind);
     setWindowTitle(recorded.skipped ? tr("Skipped: %1").arg(stepTitle(step))
                                     : tr("Recorded: %1").arg(stepTitle(step)));
+    auto *title = new QLabel(windowTitle());
+    QFont bold = font();
+    bold.setBold(true);
+    title->setFont(bold);
+    title->setWordWrap(true);
     auto *head = new QLabel(tr("%1: rating of %2, %3")
                                 .arg(organisationName(*session.file(), round.organisation))
                                 .arg(round.year)
                                 .arg(roundName(round.round)));
-    QFont bold = font();
-    bold.setBold(true);
-    head->setFont(bold);
     head->setWordWrap(true);
     auto *facts = new QFormLayout;
     facts->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    facts->addRow(title);
     facts->addRow(head);
-    for (const auto &[title, value] : stepDetails(step, round)) {
+    for (const auto &[label, value] : stepDetails(step, round)) {
         auto *text = new QLabel(value);
         text->setTextFormat(Qt::PlainText);
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        facts->addRow(title, text);
+        facts->addRow(label, text);
     }
     auto *documents = new AttachmentPart(m_ledger, session);
     documents->showRow(recorded.id);

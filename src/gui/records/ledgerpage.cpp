@@ -13,6 +13,7 @@
 #include "ledger/ledgers.h"
 #include "reports/words/wording.h"
 #include "storage/records/records.h"
+#include "storage/rounds/confirmed.h"
 
 #include <QCheckBox>
 #include <QMenu>
@@ -286,10 +287,33 @@ void LedgerPage::syncActions()
     m_ui->actionPrint->setEnabled(m_model->rowCount() > 0);
 }
 
+bool LedgerPage::mayBeDeleted(const QList<RowId> &ids)
+{
+    constexpr qsizetype kNamed = 3;
+    const auto confirmed = confirmedAmong(*session().file(), m_ledger, ids);
+    if (!confirmed) {
+        session().dialogs().report(this, confirmed.error());
+        return false;
+    }
+    QStringList lines;
+    for (const Finding &finding : confirmed->first(std::min(kNamed, confirmed->size()))) {
+        lines += findingText(finding);
+    }
+    if (confirmed->size() > kNamed) {
+        lines += tr("and %n more", nullptr, static_cast<int>(confirmed->size() - kNamed));
+    }
+    return lines.isEmpty()
+           || session().dialogs().ask(this,
+                                      tr("This belongs to confirmed results, which stay as they "
+                                         "are and will not agree with the records:\n%1")
+                                          .arg(lines.join(u'\n')),
+                                      tr("&Delete all the same"));
+}
+
 void LedgerPage::deleteSelected()
 {
     const QList<RowId> ids = m_view->selectedIds();
-    if (ids.isEmpty() || !isWritable()) {
+    if (ids.isEmpty() || !isWritable() || !mayBeDeleted(ids)) {
         return;
     }
     const auto findings = deleteRecords(*session().file(), m_ledger, ids);

@@ -67,6 +67,8 @@ private:
     void syncActions();
     void syncPanel();
     void editCurrent();
+    /// Asks before a confirmed result loses what it belongs to.
+    [[nodiscard]] bool mayBeDeleted(const QList<RowId> &ids);
     void deleteSelected();
     void updateSummary();
     void updateEmptyText();

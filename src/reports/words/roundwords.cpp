@@ -2,6 +2,8 @@
 
 #include "reports/words/starnames.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace zhibu {
@@ -55,22 +57,37 @@ QString roundName(Round round)
 
 QString problemText(const StepProblem &problem)
 {
+    const QString day = problem.day ? problem.day->toString(Qt::ISODate) : QString();
+    const QString who = u"%1个党组织"_s.arg(problem.count);
+    const QString names = u"："_s + shortList(problem.names);
     switch (problem.kind) {
-    case StepProblem::Kind::ScoresMissing:
-        return u"%1个党组织自评得分不全"_s.arg(problem.count);
-    case StepProblem::Kind::BallotsMissing:
-        return u"%1个党组织没有登记民主测评"_s.arg(problem.count);
-    case StepProblem::Kind::NotRated:
-        return u"%1个党组织得分不全，尚未评出星级"_s.arg(problem.count);
+    case StepProblem::Kind::StepBefore:
+        return u"“%1”的日期是%2，这一步不能早于它"_s.arg(stepName(problem.step), day);
     case StepProblem::Kind::PublicityRuns:
-        return u"公示期到%1为止，尚未届满"_s.arg(
-            problem.until ? problem.until->toString(Qt::ISODate) : QString());
+        return u"公示期到%1为止，尚未届满；下一步的日期须在此后"_s.arg(day);
+    case StepProblem::Kind::PublicityShort:
+        return u"公示期不足，按评定办法应到%1为止"_s.arg(day);
+    case StepProblem::Kind::ScoresMissing:
+        return who + u"自评得分不全"_s + names;
+    case StepProblem::Kind::BallotsMissing:
+        return who + u"没有登记民主测评"_s + names;
+    case StepProblem::Kind::NotRated:
+        return who + u"得分不全，尚未评出星级"_s + names;
+    case StepProblem::Kind::NotAsPosted:
+        return who + u"的星级与公示的不同"_s + names;
     case StepProblem::Kind::ObjectionsOpen:
-        return u"%1件公示异议尚未答复"_s.arg(problem.count);
+        return u"%1件公示异议尚未答复"_s.arg(problem.count) + names;
     case StepProblem::Kind::QuotaNotMet:
         return u"%1项名额规定没有满足"_s.arg(problem.count);
     }
     return {};
+}
+
+QString shortList(const QStringList &names)
+{
+    constexpr qsizetype kNamed = 3;
+    const QString few = names.first(std::min(kNamed, names.size())).join(u'、');
+    return names.size() > kNamed ? few + u"等%1个"_s.arg(names.size()) : few;
 }
 
 QStringList confirmedLines(const RatedOrganisation &row)
@@ -80,8 +97,11 @@ QStringList confirmedLines(const RatedOrganisation &row)
     }
     QStringList lines{u"结果已确认（截至%1的记录）"_s.arg(row.facts.asOf.toString(Qt::ISODate))};
     if (row.wouldDiffer()) {
-        lines += u"确认后记录有变动，按现有记录%1，确认的结果不变"_s.arg(
-            resultText(*row.confirmedBy, row.now->rating));
+        const QString what = !row.schemeDiffers()  ? u"记录"_s
+                             : row.recordsDiffer() ? u"记录和方案"_s
+                                                   : u"方案"_s;
+        lines += u"确认后%1有变动，按现有%1%2，确认的结果不变"_s.arg(
+            what, resultText(*row.confirmedBy, row.now->outcome()));
     }
     return lines;
 }

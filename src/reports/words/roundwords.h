@@ -13,8 +13,11 @@ namespace zhibu {
 /// 年中, 年底.
 [[nodiscard]] QString roundName(Round round);
 
-/// What stands against a step in one sentence: 3个党组织缺自评得分.
+/// What stands against a step in one sentence: 4个党组织没有登记民主测评：甲、乙、丙等4个.
 [[nodiscard]] QString problemText(const StepProblem &problem);
+
+/// The first three names: 甲、乙、丙等4个.
+[[nodiscard]] QString shortList(const QStringList &names);
 
 /// Of a confirmed result: that it is, and what the records would give now where that differs. Empty
 /// for a result that is not confirmed.

@@ -1,6 +1,7 @@
 #include "reports/words/wording.h"
 
 #include "core/admission.h"
+#include "reports/words/roundwords.h"
 #include "storage/attachments/attachments.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,17 @@ QString grouped(const QString &number)
     return digits + match.captured(2);
 }
 
+QString roundOf(const QString &code)
+{
+    return roundName(enumIn<Round>(kRoundCodes, code).value_or(Round::December));
+}
+
+QString stepOf(const QString &code)
+{
+    const auto kind = enumIn<WorkflowStep::Kind>(kStepCodes, code);
+    return kind ? stepName(*kind) : code;
+}
+
 /// Only for the context of tr(). No switch below has a default, so that a new code does not compile
 /// without its words.
 struct Wording
@@ -40,6 +52,8 @@ public:
     static QString ofTable(const QString &subject, const QString &detail);
     static QString ofAdmission(const QString &issue);
     static QString counts(const QStringList &args);
+    static QString ofSteps(const QStringList &args);
+    static QString ofConfirmed(const QStringList &args);
     static QString ofRule(Rule rule, const QStringList &args);
 };
 
@@ -56,6 +70,10 @@ QString Wording::ofError(const Error &error)
             return tr("%1: this kind of file cannot be written. Use a name that ends in .csv, "
                       ".xlsx, .pdf, .odt or .html.")
                 .arg(subject);
+        }
+        if (error.detail == u"step-date") {
+            return tr("%1 cannot bear this date, nothing was changed. Correct the date.")
+                .arg(stepOf(subject));
         }
         if (error.detail == u"attachment-too-large") {
             return tr("%1 is larger than %2 MB and was not attached, nothing was changed. Make it "
@@ -192,6 +210,21 @@ QString Wording::ofAdmission(const QString &issue)
 }
 
 /// Titles and counts by turns as a list: "党员 12、组织生活 1,204".
+QString Wording::ofSteps(const QStringList &args)
+{
+    return tr("rating of %1, %2: %3 is dated %4, though %5 lasted until %6")
+        .arg(args.value(0), roundOf(args.value(1)), stepOf(args.value(2)), args.value(3),
+             stepOf(args.value(4)), args.value(5));
+}
+
+QString Wording::ofConfirmed(const QStringList &args)
+{
+    const QString star = args.value(3);
+    return tr("%1: %2, %3, confirmed %4")
+        .arg(args.value(0), args.value(1), roundOf(args.value(2)),
+             star.isEmpty() ? tr("without a star") : tr("with star %1").arg(star));
+}
+
 QString Wording::counts(const QStringList &args)
 {
     QStringList parts;
@@ -384,6 +417,14 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("brings points, but has neither a document nor an attached file to prove it");
     case Rule::StarNotAsConfirmed:
         return tr("differs from the star confirmed for that year: %1").arg(first);
+    case Rule::StarMissing:
+        return tr("the star confirmed for %1 is missing in 历年星级: %2").arg(first, second);
+    case Rule::StarOfUnrated:
+        return tr("has a star, but was confirmed without one for that year");
+    case Rule::StepOutOfOrder:
+        return ofSteps(args);
+    case Rule::ResultConfirmed:
+        return ofConfirmed(args);
     case Rule::UnknownStar:
         return tr("the rating scheme “%1” gives no such star").arg(first);
     case Rule::ObjectionOpen:

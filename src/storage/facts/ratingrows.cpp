@@ -19,9 +19,10 @@ namespace {
 class Collector
 {
 public:
-    Collector(const File &file, const RatingRequest &request)
+    Collector(const File &file, const RatingRequest &request, const QStringList &metrics)
         : m_file{file}
         , m_request{request}
+        , m_metrics{metrics}
         , m_asOf{request.asOf.toString(Qt::ISODate)}
     {}
 
@@ -199,17 +200,16 @@ FROM event e WHERE e.date >= ? AND e.date < ?)"_s.arg(isHeldOn(u"p"_s, u"e.date"
 
     Status metrics()
     {
-        const QStringList wanted = m_request.scheme.metrics();
-        if (wanted.isEmpty()) {
+        if (m_metrics.isEmpty()) {
             return {};
         }
         const auto counts =
-            ratingMetrics(m_file, m_request.scope, m_request.year, m_request.asOf, wanted);
+            ratingMetrics(m_file, m_request.scope, m_request.year, m_request.asOf, m_metrics);
         if (!counts) {
             return counts.error();
         }
         for (RatedOrganisation &subject : m_subjects) {
-            for (const QString &metric : wanted) {
+            for (const QString &metric : m_metrics) {
                 subject.facts.metrics.insert(metric, counts->value(metric).value(subject.id));
             }
         }
@@ -218,6 +218,7 @@ FROM event e WHERE e.date >= ? AND e.date < ?)"_s.arg(isHeldOn(u"p"_s, u"e.date"
 
     const File &m_file;
     const RatingRequest &m_request;
+    QStringList m_metrics;
     QString m_asOf;
     std::vector<RatedOrganisation> m_subjects;
     QHash<RowId, std::size_t> m_places;
@@ -284,12 +285,23 @@ RatingTable tableOf(const Scheme &scheme, std::vector<RatedOrganisation> rows)
 
 Result<RatingTable> rateOrganisations(const File &file, const RatingRequest &request)
 {
-    auto rows = Collector(file, request).collect();
+    const bool showsConfirmed = request.confirmed && !request.by;
+    const auto schemes =
+        showsConfirmed ? confirmedSchemes(file, request) : Result(ConfirmedSchemes());
+    if (!schemes) {
+        return schemes.error();
+    }
+    QStringList metrics = request.scheme.metrics();
+    for (const ConfirmedScheme &each : *schemes) {
+        metrics += each.then->metrics() + (each.now ? each.now->metrics() : QStringList());
+    }
+    metrics.removeDuplicates();
+    auto rows = Collector(file, request, metrics).collect();
     if (!rows) {
         return rows.error();
     }
-    if (request.confirmed && !request.by) {
-        if (auto status = putConfirmed(file, request, *rows); !status) {
+    if (showsConfirmed) {
+        if (auto status = putConfirmed(file, request, *schemes, *rows); !status) {
             return status.error();
         }
     }

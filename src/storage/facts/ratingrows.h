@@ -34,7 +34,11 @@ struct RatingRequest
 struct RatedNow
 {
     Facts facts;
-    Rating rating;
+    Rating rating; ///< by the scheme it was confirmed with
+    /// By that scheme as it is written now; none where it has not changed, or cannot be read.
+    std::optional<Rating> byNewScheme = {};
+
+    [[nodiscard]] const Rating &outcome() const { return byNewScheme ? *byNewScheme : rating; }
 };
 
 struct RatedOrganisation
@@ -56,14 +60,11 @@ struct RatedOrganisation
     {
         return confirmedBy ? *confirmedBy : live;
     }
-    /// The records have changed since, so that the star or the points would be others now.
-    [[nodiscard]] bool wouldDiffer() const
-    {
-        return now
-               && (now->rating.rated() != rating.rated()
-                   || now->rating.finalStar != rating.finalStar
-                   || now->rating.rawTotal != rating.rawTotal);
-    }
+    /// Records or scheme have changed since, so that the star or the points would be others now.
+    [[nodiscard]] bool wouldDiffer() const { return now && differ(rating, now->outcome()); }
+    /// Which of them have: of the records and of the scheme.
+    [[nodiscard]] bool recordsDiffer() const { return now && differ(rating, now->rating); }
+    [[nodiscard]] bool schemeDiffers() const { return now && differ(now->rating, now->outcome()); }
     /// It was rated and is not any more: the records say nothing of it.
     [[nodiscard]] bool isPast() const { return confirmedBy && !now; }
     /// Forgets the confirmed result, unless there is no other.
@@ -75,6 +76,12 @@ struct RatedOrganisation
             confirmedBy.reset();
             now.reset();
         }
+    }
+
+private:
+    [[nodiscard]] static bool differ(const Rating &a, const Rating &b)
+    {
+        return a.rated() != b.rated() || a.finalStar != b.finalStar || a.rawTotal != b.rawTotal;
     }
 };
 

@@ -18,6 +18,26 @@ namespace {
 
 constexpr int kMostLedgerStars = 5; // of 历年星级
 
+QString hashOf(const QByteArray &scheme)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(scheme, QCryptographicHash::Sha256).toHex());
+}
+
+std::shared_ptr<const Scheme> parsed(const QByteArray &text)
+{
+    auto scheme = parseScheme(text);
+    return scheme ? std::make_shared<const Scheme>(std::move(*scheme)) : nullptr;
+}
+
+/// The scheme of an id as it is written now, unless that has this hash.
+std::shared_ptr<const Scheme> changedScheme(const File &file, const QString &id,
+                                            const QString &hash)
+{
+    const auto text = schemeText(&file, id);
+    return text && hashOf(*text) != hash ? parsed(*text) : nullptr;
+}
+
 Status freezeRow(const Action &action, const RatingRound &round, const RatedOrganisation &row)
 {
     const bool rated = row.rating.rated();
@@ -62,14 +82,12 @@ Status freezeResults(const Action &action, const RatingRound &round, const Ratin
     if (!text) {
         return text.error();
     }
-    const QString hash =
-        QString::fromLatin1(QCryptographicHash::hash(*text, QCryptographicHash::Sha256).toHex());
     Statement keep(
         action.database(),
         u"UPDATE rating_round SET as_of = ?, scheme_body = ?, scheme_hash = ? WHERE id = ?"_s);
     Status status = keep.bind(asOf.toString(Qt::ISODate))
                         .bind(QString::fromUtf8(*text))
-                        .bind(hash)
+                        .bind(hashOf(*text))
                         .bind(round.id)
                         .run();
     for (const RatedOrganisation &row : table.rows) {
@@ -104,7 +122,56 @@ Status thawResults(const Action &action, const RatingRound &round, RowId approva
     return status;
 }
 
-Status putConfirmed(const File &file, const RatingRequest &request,
+Result<Findings> confirmedAmong(const File &file, const Ledger &ledger, const QList<RowId> &rows)
+{
+    Findings findings;
+    const bool ofYear = ledger.key == u"ratings";
+    if (!ofYear && ledger.key != u"decisions") {
+        return findings;
+    }
+    Statement confirmed(file.database(),
+                        u"SELECT o.name, f.year, f.round, f.star FROM %1 r JOIN frozen_rating f "
+                        "ON f.year = r.year AND f.organisation = r.organisation AND f.round = %2 "
+                        "JOIN organisation o ON o.id = f.organisation WHERE r.id = ?"_s.arg(
+                            ledger.table, ofYear ? u"'december'"_s : u"r.round"_s));
+    for (const RowId row : rows) {
+        confirmed.bind(row);
+        while (confirmed.next()) {
+            findings += Finding{.rule = Rule::ResultConfirmed,
+                                .field = {},
+                                .value = {},
+                                .args = {confirmed.text(0), confirmed.text(1), confirmed.text(2),
+                                         confirmed.text(3)}};
+        }
+    }
+    return confirmed.status() ? Result<Findings>(findings) : confirmed.status().error();
+}
+
+Result<ConfirmedSchemes> confirmedSchemes(const File &file, const RatingRequest &request)
+{
+    Statement rows(file.database(),
+                   u"SELECT id, scheme, scheme_hash, scheme_body FROM rating_round "
+                   "WHERE year = ? AND round = ? AND as_of IS NOT NULL AND (? OR scheme = ?)"_s);
+    rows.bind(request.year)
+        .bind(QString(codeIn(kRoundCodes, request.round)))
+        .bind(request.confirmedByAny)
+        .bind(request.scheme.id);
+    QHash<QString, ConfirmedScheme> known; // by id and hash
+    ConfirmedSchemes schemes;
+    while (rows.next()) {
+        const QString name = rows.text(1) + u' ' + rows.text(2);
+        if (!known.contains(name)) {
+            known.insert(name, {.then = parsed(rows.text(3).toUtf8()),
+                                .now = changedScheme(file, rows.text(1), rows.text(2))});
+        }
+        if (known.value(name).then) {
+            schemes.insert(rows.integer(0), known.value(name));
+        }
+    }
+    return rows.status() ? Result(schemes) : rows.status().error();
+}
+
+Status putConfirmed(const File &file, const RatingRequest &request, const ConfirmedSchemes &schemes,
                     std::vector<RatedOrganisation> &rows)
 {
     QHash<RowId, std::size_t> places;
@@ -114,9 +181,8 @@ Status putConfirmed(const File &file, const RatingRequest &request,
     const auto damaged = [](const Error &error) {
         return Error{.code = ErrorCode::Damaged, .subject = error.subject, .detail = error.detail};
     };
-    QHash<RowId, std::shared_ptr<const Scheme>> schemes; // by round
     Statement frozen(file.database(), uR"(
-SELECT f.organisation, f.facts, f.result, r.id, r.scheme_body, o.code, o.name
+SELECT f.organisation, f.facts, f.result, r.id, r.scheme, o.code, o.name
 FROM frozen_rating f JOIN rating_round r ON r.id = f.rating_round JOIN organisation o ON o.id = f.organisation
 WHERE f.year = ? AND f.round = ? AND (? OR r.scheme = ?) AND (? IN (0, r.organisation) OR f.organisation IN )"_s
                                           + kBelow + u')');
@@ -132,13 +198,9 @@ WHERE f.year = ? AND f.round = ? AND (? OR r.scheme = ?) AND (? IN (0, r.organis
         if (!facts || !rating) {
             return damaged(facts ? rating.error() : facts.error());
         }
-        std::shared_ptr<const Scheme> &scheme = schemes[frozen.integer(3)];
-        if (!scheme) {
-            auto parsed = parseScheme(frozen.text(4).toUtf8());
-            if (!parsed) {
-                return damaged(parsed.error());
-            }
-            scheme = std::make_shared<const Scheme>(std::move(*parsed));
+        const ConfirmedScheme scheme = schemes.value(frozen.integer(3));
+        if (!scheme.then) {
+            return Error{.code = ErrorCode::Damaged, .subject = frozen.text(4), .detail = {}};
         }
         const auto place = places.constFind(frozen.integer(0));
         if (place == places.constEnd()) {
@@ -149,15 +211,19 @@ WHERE f.year = ? AND f.round = ? AND (? OR r.scheme = ?) AND (? IN (0, r.organis
                             .rating = std::move(*rating),
                             .rank = {},
                             .movement = {},
-                            .confirmedBy = scheme});
+                            .confirmedBy = scheme.then});
             continue;
         }
         RatedOrganisation &row = rows[*place];
-        Rating now = rate(*scheme, row.facts);
-        row.now = RatedNow{std::move(row.facts), std::move(now)};
+        RatedNow now{.facts = std::move(row.facts), .rating = {}};
+        now.rating = rate(*scheme.then, now.facts);
+        if (scheme.now) {
+            now.byNewScheme = rate(*scheme.now, now.facts);
+        }
+        row.now = std::move(now);
         row.facts = std::move(*facts);
         row.rating = std::move(*rating);
-        row.confirmedBy = scheme;
+        row.confirmedBy = scheme.then;
     }
     return frozen.status();
 }

@@ -14,11 +14,29 @@ Status freezeResults(const Action &action, const RatingRound &round, const Ratin
 /// Forgets what a round confirmed; `approval` is its step. 历年星级 becomes what it was before.
 Status thawResults(const Action &action, const RatingRound &round, RowId approval);
 
+/// What rounds confirmed of rows of 历年星级 and 星级决定 that are to be deleted: ResultConfirmed
+/// for each of them. Other ledgers hold nothing of the kind.
+[[nodiscard]] Result<Findings> confirmedAmong(const File &file, const Ledger &ledger,
+                                              const QList<RowId> &rows);
+
+/// The scheme a round confirmed its results with.
+struct ConfirmedScheme
+{
+    std::shared_ptr<const Scheme> then;
+    std::shared_ptr<const Scheme> now; ///< null: unchanged, or it cannot be read
+};
+using ConfirmedSchemes = QHash<RowId, ConfirmedScheme>; ///< by round
+
+/// Those of the rounds whose results a request shows; one that cannot be read is left out.
+[[nodiscard]] Result<ConfirmedSchemes> confirmedSchemes(const File &file,
+                                                        const RatingRequest &request);
+
 /// Puts the results of the scope, year and round that were confirmed by the request's scheme (or
-/// any) in place of the live ones; these are kept in `now`, rated as they were confirmed. Of the
-/// scope are those below it and those its own round confirmed, whether the scheme rates them still
-/// or not. Rows no round has confirmed stay as they are. Damaged: a snapshot that cannot be read.
-Status putConfirmed(const File &file, const RatingRequest &request,
+/// any) in place of the live ones; these are kept in `now`, rated as they were confirmed and by the
+/// scheme as it is written now. Of the scope are those below it and those its own round confirmed,
+/// whether the scheme rates them still or not. Rows no round has confirmed stay as they are.
+/// Damaged: a snapshot, or its scheme, that cannot be read.
+Status putConfirmed(const File &file, const RatingRequest &request, const ConfirmedSchemes &schemes,
                     std::vector<RatedOrganisation> &rows);
 
 } // namespace zhibu

@@ -3,7 +3,7 @@
 #include "scoring/evidence.h"
 #include "storage/facts/improvement.h"
 #include "storage/facts/rulepacks.h"
-#include "storage/rounds/rounds.h"
+#include "storage/rounds/steps.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,9 +35,10 @@ public:
 
     Result<QList<RoundProblem>> check()
     {
-        for (const auto step : {&Checker::readSchemes, &Checker::readRounds, &Checker::events,
-                                &Checker::scores, &Checker::results, &Checker::objections,
-                                &Checker::decisions, &Checker::plaques, &Checker::rectifications}) {
+        for (const auto step :
+             {&Checker::readSchemes, &Checker::readRounds, &Checker::events, &Checker::scores,
+              &Checker::steps, &Checker::results, &Checker::missingStars, &Checker::objections,
+              &Checker::decisions, &Checker::plaques, &Checker::rectifications}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -130,19 +131,93 @@ private:
         return strange.status();
     }
 
+    /// Each against all that come before it in the workflow.
+    Status steps()
+    {
+        Statement all(m_file.database(),
+                      u"SELECT DISTINCT year, round, organisation FROM rating_round"_s);
+        while (all.next()) {
+            const auto period = enumIn<Round>(kRoundCodes, all.text(1)).value_or(Round::December);
+            const RowId organisation = all.integer(2);
+            const auto round =
+                roundOf(m_file, static_cast<int>(all.integer(0)), period, organisation);
+            if (!round) {
+                return round.error();
+            }
+            if (*round && (*round)->organisation == organisation) {
+                addOutOfOrder(**round);
+            }
+        }
+        return all.status();
+    }
+
+    void addOutOfOrder(const RatingRound &round)
+    {
+        RatingRound before = round;
+        before.steps.clear();
+        for (const RoundStep &step : inOrder(round)) {
+            const auto problem = step.skipped ? std::nullopt : dateProblem(before, step.doneOn);
+            if (problem) {
+                add(Rule::StepOutOfOrder, u"organisations"_s, round.organisation, {},
+                    {QString::number(round.year), QString(codeIn(kRoundCodes, round.round)),
+                     QString(codeIn(kStepCodes, step.kind)), step.doneOn.toString(Qt::ISODate),
+                     QString(codeIn(kStepCodes, problem->step)),
+                     problem->day->toString(Qt::ISODate)});
+            }
+            before.steps += step;
+        }
+    }
+
+    /// As recorded, where the scheme is not known.
+    [[nodiscard]] QList<RoundStep> inOrder(const RatingRound &round) const
+    {
+        const auto scheme = m_schemes.constFind(round.scheme);
+        if (scheme == m_schemes.constEnd()) {
+            return round.steps;
+        }
+        QList<RoundStep> ordered;
+        for (const WorkflowStep &step : workflowOf(*scheme, round.round)) {
+            if (const RoundStep *recorded = round.step(step.kind)) {
+                ordered += *recorded;
+            }
+        }
+        return ordered;
+    }
+
+    /// Of an organisation that was confirmed as not rated there is no star.
     Status results()
     {
-        Statement other(
-            m_file.database(),
-            u"SELECT r.id, f.star FROM rating r JOIN frozen_rating f "
-            "ON f.year = r.year AND f.round = 'december' AND f.organisation = r.organisation "
-            "WHERE f.star <= ? AND f.star <> r.star"_s);
+        Statement other(m_file.database(),
+                        u"SELECT r.id, f.star FROM rating r JOIN frozen_rating f "
+                        "ON f.year = r.year AND f.round = 'december' "
+                        "AND f.organisation = r.organisation "
+                        "WHERE f.star IS NULL OR f.star <= ? AND f.star <> r.star"_s);
         other.bind(kMostLedgerStars);
         while (other.next()) {
-            add(Rule::StarNotAsConfirmed, u"ratings"_s, other.integer(0), u"star"_s,
-                {other.text(1)});
+            if (other.isNull(1)) {
+                add(Rule::StarOfUnrated, u"ratings"_s, other.integer(0), u"star"_s);
+            } else {
+                add(Rule::StarNotAsConfirmed, u"ratings"_s, other.integer(0), u"star"_s,
+                    {other.text(1)});
+            }
         }
         return other.status();
+    }
+
+    Status missingStars()
+    {
+        Statement missing(
+            m_file.database(),
+            u"SELECT f.organisation, f.year, f.star FROM frozen_rating f "
+            "LEFT JOIN rating r ON r.year = f.year AND r.organisation = f.organisation "
+            "WHERE f.round = 'december' AND f.star <= ? AND r.id IS NULL "
+            "ORDER BY f.year"_s);
+        missing.bind(kMostLedgerStars);
+        while (missing.next()) {
+            add(Rule::StarMissing, u"organisations"_s, missing.integer(0), {},
+                {missing.text(1), missing.text(2)});
+        }
+        return missing.status();
     }
 
     Status objections()

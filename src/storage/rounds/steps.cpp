@@ -63,33 +63,66 @@ Result<QSet<RowId>> roundsWithin(const File &file, const RatingRound &round)
     return rows.status() ? Result<QSet<RowId>>(rounds) : rows.status().error();
 }
 
-qsizetype lacking(const RatingTable &table, const QString &evaluator, const Scheme &scheme)
+/// Names of those rated of whom `holds` is true.
+template<typename Condition>
+QStringList namesWhere(const RatingTable &table, Condition holds)
 {
-    return std::ranges::count_if(table.rows, [&](const RatedOrganisation &row) {
-        if (row.rating.excluded) {
-            return false;
+    QStringList names;
+    for (const RatedOrganisation &row : table.rows) {
+        if (!row.rating.excluded && holds(row)) {
+            names += row.name;
         }
+    }
+    return names;
+}
+
+QStringList lacking(const RatingTable &table, const QString &evaluator, const Scheme &scheme)
+{
+    return namesWhere(table, [&](const RatedOrganisation &row) {
         return std::ranges::any_of(wantedScores(scheme, row.facts), [&](const WantedScore &wanted) {
             return wanted.evaluator.id == evaluator && wanted.in(row.facts) == nullptr;
         });
     });
 }
 
-Result<qsizetype> openObjections(const File &file, const RatingRound &round)
+Result<StepProblem> openObjections(const File &file, const RatingRound &round)
 {
     const auto raters = roundOfEach(file, round.year, round.round);
     if (!raters) {
         return raters.error();
     }
-    Statement rows(
-        file.database(),
-        u"SELECT organisation FROM objection WHERE year = ? AND round = ? AND answered_on IS NULL"_s);
+    Statement rows(file.database(),
+                   u"SELECT b.organisation, o.name FROM objection b "
+                   "JOIN organisation o ON o.id = b.organisation "
+                   "WHERE b.year = ? AND b.round = ? AND b.answered_on IS NULL ORDER BY o.code"_s);
     rows.bind(round.year).bind(QString(codeIn(kRoundCodes, round.round)));
-    qsizetype open = 0;
+    StepProblem open{.kind = StepProblem::Kind::ObjectionsOpen};
     while (rows.next()) {
-        open += raters->value(rows.integer(0)) == round.id ? 1 : 0;
+        if (raters->value(rows.integer(0)) == round.id) {
+            ++open.count;
+            open.names += rows.text(1);
+        }
     }
-    return rows.status() ? Result<qsizetype>(open) : rows.status().error();
+    open.names.removeDuplicates();
+    return rows.status() ? Result<StepProblem>(open) : rows.status().error();
+}
+
+Status keepPosted(const Action &action, const RatingRound &round, const RatingTable &table)
+{
+    Statement insert(
+        action.database(),
+        u"INSERT INTO posted_star (id, rating_round, organisation, star) VALUES (?, ?, ?, ?)"_s);
+    Status status;
+    for (const RatedOrganisation &row : table.rows) {
+        if (status && row.rating.rated()) {
+            status = insert.bind(nextRowId())
+                         .bind(round.id)
+                         .bind(row.id)
+                         .bind(row.rating.finalStar)
+                         .run();
+        }
+    }
+    return status;
 }
 
 using Problem = StepProblem::Kind;
@@ -131,20 +164,73 @@ Result<RatingTable> roundTable(const File &file, const RatingRound &round, const
     return table;
 }
 
+Result<QList<PostedDifference>> differencesToPosted(const File &file, const RatingRound &round,
+                                                    const RatingTable &table)
+{
+    Statement rows(file.database(),
+                   u"SELECT p.organisation, p.star, o.name FROM posted_star p "
+                   "JOIN organisation o ON o.id = p.organisation WHERE p.rating_round = ?"_s);
+    rows.bind(round.id);
+    QHash<RowId, PostedDifference> posted;
+    while (rows.next()) {
+        posted.insert(
+            rows.integer(0),
+            {.name = rows.text(2), .posted = static_cast<int>(rows.integer(1)), .now = {}});
+    }
+    if (!rows.status()) {
+        return rows.status().error();
+    }
+    QList<PostedDifference> differences;
+    if (posted.isEmpty()) {
+        return differences;
+    }
+    for (const RatedOrganisation &row : table.rows) {
+        PostedDifference each = posted.take(row.id);
+        each.name = row.name;
+        each.now = row.rating.rated() ? std::optional(row.rating.finalStar) : std::nullopt;
+        if (each.posted != each.now) {
+            differences += each;
+        }
+    }
+    differences += posted.values(); // not rated any more
+    std::ranges::sort(differences, {}, &PostedDifference::name);
+    return differences;
+}
+
+std::optional<StepProblem> dateProblem(const RatingRound &round, QDate on)
+{
+    std::optional<StepProblem> latest;
+    for (const RoundStep &done : round.steps) {
+        const bool runs = done.until && *done.until >= on;
+        if (done.skipped || (!runs && done.doneOn <= on)) {
+            continue;
+        }
+        const QDate day = runs ? *done.until : done.doneOn;
+        if (!latest || *latest->day <= day) {
+            latest = StepProblem{.kind = runs ? Problem::PublicityRuns : Problem::StepBefore,
+                                 .step = done.kind,
+                                 .day = day};
+        }
+    }
+    return latest;
+}
+
 Result<QList<StepProblem>> problemsOf(const File &file, const RatingRound &round,
-                                      const WorkflowStep &step, const Scheme &scheme,
-                                      const RatingTable &table, QDate on)
+                                      const RoundStep &step, const Scheme &scheme,
+                                      const RatingTable &table)
 {
     QList<StepProblem> problems;
-    const auto add = [&problems](Problem kind, qsizetype count) {
-        if (count > 0) {
-            problems += {kind, count, {}};
+    if (const auto early = dateProblem(round, step.doneOn)) {
+        problems += *early;
+    }
+    const auto add = [&problems](Problem kind, const QStringList &names) {
+        if (!names.isEmpty()) {
+            problems += StepProblem{.kind = kind, .names = names, .count = names.size()};
         }
     };
     const auto addUnrated = [&] {
-        add(Problem::NotRated, std::ranges::count_if(table.rows, [](const RatedOrganisation &row) {
-                return !row.rating.rated() && !row.rating.excluded;
-            }));
+        add(Problem::NotRated,
+            namesWhere(table, [](const RatedOrganisation &row) { return !row.rating.rated(); }));
     };
     switch (step.kind) {
     case WorkflowStep::Kind::SelfEvaluation:
@@ -152,28 +238,40 @@ Result<QList<StepProblem>> problemsOf(const File &file, const RatingRound &round
         break;
     case WorkflowStep::Kind::Ballot:
         add(Problem::BallotsMissing,
-            std::ranges::count_if(table.rows, [](const RatedOrganisation &row) {
-                return !row.facts.ballots && !row.rating.excluded;
-            }));
+            namesWhere(table, [](const RatedOrganisation &row) { return !row.facts.ballots; }));
         break;
     case WorkflowStep::Kind::Review:
-    case WorkflowStep::Kind::Publicity:
         addUnrated();
         break;
+    case WorkflowStep::Kind::Publicity: {
+        addUnrated();
+        const auto next = nextStep(scheme, round);
+        if (next && step.until && *step.until < publicityEnd(*next, step.doneOn)) {
+            problems += StepProblem{.kind = Problem::PublicityShort,
+                                    .day = publicityEnd(*next, step.doneOn)};
+        }
+        break;
+    }
     case WorkflowStep::Kind::Approval: {
         addUnrated();
-        const RoundStep *publicity = round.step(WorkflowStep::Kind::Publicity);
-        if (publicity != nullptr && publicity->until && *publicity->until >= on) {
-            problems += {Problem::PublicityRuns, 1, publicity->until};
-        }
+        const auto differences = differencesToPosted(file, round, table);
         const auto open = openObjections(file, round);
-        if (!open) {
-            return open.error();
+        if (!differences || !open) {
+            return differences ? open.error() : differences.error();
         }
-        add(Problem::ObjectionsOpen, *open);
-        add(Problem::QuotaNotMet, std::ranges::count_if(table.quotas, [](const QuotaCount &each) {
-                return each.quota.firm && !each.met();
-            }));
+        QStringList names;
+        for (const PostedDifference &each : *differences) {
+            names += each.name;
+        }
+        add(Problem::NotAsPosted, names);
+        if (open->count > 0) {
+            problems += *open;
+        }
+        const auto broken = std::ranges::count_if(
+            table.quotas, [](const QuotaCount &each) { return each.quota.firm && !each.met(); });
+        if (broken > 0) {
+            problems += StepProblem{.kind = Problem::QuotaNotMet, .count = broken};
+        }
         break;
     }
     case WorkflowStep::Kind::Reexamination:
@@ -193,9 +291,13 @@ Status recordStep(File &file, const RatingRound &round, const Scheme &scheme,
     if (!next || next->kind != step.kind) {
         return Error{.code = ErrorCode::Invalid, .subject = code, .detail = u"step-order"_s};
     }
-    const auto problems = problemsOf(file, round, *next, scheme, entry.table, step.doneOn);
+    const auto problems =
+        step.skipped ? QList<StepProblem>() : problemsOf(file, round, step, scheme, entry.table);
     if (!problems) {
         return problems.error();
+    }
+    if (std::ranges::any_of(*problems, &StepProblem::forbids)) {
+        return Error{.code = ErrorCode::Invalid, .subject = code, .detail = u"step-date"_s};
     }
     if (step.note.trimmed().isEmpty() && (step.skipped || !problems->isEmpty())) {
         return Error{.code = ErrorCode::Invalid, .subject = code, .detail = u"reason-missing"_s};
@@ -208,7 +310,8 @@ Status recordStep(File &file, const RatingRound &round, const Scheme &scheme,
     }
     RoundStep stored = step;
     stored.id = nextRowId();
-    if (step.kind == WorkflowStep::Kind::Publicity && !step.skipped) {
+    const bool posts = step.kind == WorkflowStep::Kind::Publicity && !step.skipped;
+    if (posts && !step.until) {
         stored.until = publicityEnd(*next, step.doneOn);
     }
     Status status = insertStep(**action, round.id, stored);
@@ -217,6 +320,9 @@ Status recordStep(File &file, const RatingRound &round, const Scheme &scheme,
         if (status) {
             status = attachFile(**action, ledger, stored.id, path);
         }
+    }
+    if (status && posts) {
+        status = keepPosted(**action, round, entry.table);
     }
     if (status && confirms) {
         status = freezeResults(**action, round, entry.table,
@@ -253,6 +359,9 @@ Status takeBackStep(File &file, const RatingRound &round, const QString &reason)
     };
     run(u"DELETE FROM attachment WHERE tbl = 'round_step' AND row = ?"_s, {last.id});
     run(u"DELETE FROM round_step WHERE id = ?"_s, {last.id});
+    if (last.kind == WorkflowStep::Kind::Publicity) {
+        run(u"DELETE FROM posted_star WHERE rating_round = ?"_s, {round.id});
+    }
     if (status && last.kind == WorkflowStep::Kind::Approval) {
         status = thawResults(**action, round, last.id);
     }

@@ -6,20 +6,38 @@
 
 namespace zhibu {
 
-/// What stands against carrying a step out.
+/// What stands against carrying a step out. A reason outweighs it, unless it forbids the step.
 struct StepProblem
 {
     enum class Kind {
-        ScoresMissing,  ///< `count` organisations lack scores of this step's evaluator
-        BallotsMissing, ///< `count` organisations have no 民主测评
-        NotRated,       ///< `count` organisations have no star
-        PublicityRuns,  ///< until `until`
-        ObjectionsOpen, ///< `count` objections are not answered
+        StepBefore,     ///< `step` was done on `day`, later than this one; forbids
+        PublicityRuns,  ///< until `day`; forbids
+        PublicityShort, ///< by the scheme it would run until `day`
+        ScoresMissing,  ///< `names` lack scores of this step's evaluator
+        BallotsMissing, ///< `names` have no 民主测评
+        NotRated,       ///< `names` have no star
+        NotAsPosted,    ///< `names` have another star than was posted
+        ObjectionsOpen, ///< `count` objections to `names` are not answered
         QuotaNotMet,    ///< `count` firm quotas
     };
     Kind kind = Kind::ScoresMissing;
+    QStringList names = {}; ///< of organisations
     qsizetype count = 0;
-    std::optional<QDate> until;
+    WorkflowStep::Kind step = WorkflowStep::Kind::SelfEvaluation;
+    std::optional<QDate> day = {};
+
+    [[nodiscard]] bool forbids() const
+    {
+        return kind == Kind::StepBefore || kind == Kind::PublicityRuns;
+    }
+};
+
+/// An organisation whose star is not the one that was posted.
+struct PostedDifference
+{
+    QString name;
+    std::optional<int> posted; ///< none: it was not among those posted
+    std::optional<int> now;    ///< none: it has no star, or is not rated any more
 };
 
 /// The step that comes next; none when all are done.
@@ -31,15 +49,26 @@ struct StepProblem
 [[nodiscard]] Result<RatingTable> roundTable(const File &file, const RatingRound &round,
                                              const Scheme &scheme, QDate asOf);
 
-/// What stands against the next step on a day; empty: nothing. `table` is the roundTable() of that
-/// day.
+/// What of the round's table differs from what was posted (公示), in the order of the names; empty
+/// where nothing was posted, or before schema 4.
+[[nodiscard]] Result<QList<PostedDifference>>
+differencesToPosted(const File &file, const RatingRound &round, const RatingTable &table);
+
+/// Why a step may not bear a day: one that was done bears a later one, or the publicity runs until
+/// that day or longer; the one that lasts longest is told. Steps that were skipped bind no other
+/// and are not bound.
+[[nodiscard]] std::optional<StepProblem> dateProblem(const RatingRound &round, QDate on);
+
+/// What stands against the next step as it is to be recorded (its day, the last day of a
+/// publicity); empty: nothing. `table` is the roundTable() of that day.
 [[nodiscard]] Result<QList<StepProblem>> problemsOf(const File &file, const RatingRound &round,
-                                                    const WorkflowStep &step, const Scheme &scheme,
-                                                    const RatingTable &table, QDate on);
+                                                    const RoundStep &step, const Scheme &scheme,
+                                                    const RatingTable &table);
 
 /// A step that is recorded.
 struct StepEntry
 {
+    /// Without a last day a publicity runs as long as the scheme says.
     RoundStep step;
     /// The roundTable() of its day; a step that is skipped needs none.
     RatingTable table = {};
@@ -47,10 +76,10 @@ struct StepEntry
 };
 
 /// Records the next step and attaches its documents, as one action. Where something stands against
-/// it, or it is skipped, `note` must say why; nothing is passed over silently. The approval
-/// confirms: the table is frozen with the scheme and the facts, and in December entered in
-/// 历年星级. Errors: Invalid with the detail "step-order" (another step comes next) or
-/// "reason-missing"; those of canAttach().
+/// it, or it is skipped, `note` must say why; nothing is passed over silently. The publicity keeps
+/// the stars it posts. The approval confirms: the table is frozen with the scheme and the facts,
+/// and in December entered in 历年星级. Errors: Invalid with the detail "step-order" (another step
+/// comes next), "step-date" (a problem forbids it) or "reason-missing"; those of canAttach().
 Status recordStep(File &file, const RatingRound &round, const Scheme &scheme,
                   const StepEntry &entry);
 

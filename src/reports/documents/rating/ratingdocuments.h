@@ -16,7 +16,7 @@ struct RatingPaper
     int year = 0;
     Round round = Round::December;
     QString rater; ///< name of the organisation that rates; may be empty
-    QDate asOf;
+    QDate asOf;    ///< of a confirmed round the day its results were frozen as of
     std::optional<RatingRound> steps = {}; ///< the round, where there is one
 
     /// 2024年度, 2024年度（年中）.

@@ -22,17 +22,21 @@ QString publicityDays(const RatingPaper &paper)
 {
     const QList<WorkflowStep> steps = workflowOf(paper.scheme, paper.round);
     const auto step = std::ranges::find(steps, WorkflowStep::Kind::Publicity, &WorkflowStep::kind);
-    const QString days =
-        step == steps.end()
-            ? QString()
-            : u"%1个%2"_s.arg(step->days)
-                  .arg(step->count == WorkflowStep::DayCount::Working ? u"工作日"_s : u"自然日"_s);
     const RoundStep *posted =
         paper.steps ? paper.steps->step(WorkflowStep::Kind::Publicity) : nullptr;
     const bool known = posted != nullptr && posted->until;
+    QString days;
+    if (step != steps.end()) {
+        const bool working = step->count == WorkflowStep::DayCount::Working;
+        // Whoever set the last day by hand has looked at the calendar.
+        const bool reckoned = known && *posted->until == publicityEnd(*step, posted->doneOn);
+        days = u"（%1个%2%3）"_s.arg(
+            QString::number(step->days), working ? u"工作日"_s : u"自然日"_s,
+            working && reckoned ? u"，按周一至周五计，未扣除法定节假日"_s : QString());
+    }
     const QString from = known ? proseDate(posted->doneOn.addDays(1)) : kBlankDay;
     const QString to = known ? proseDate(*posted->until) : kBlankDay;
-    return u"公示期自%1至%2%3。"_s.arg(from, to, days.isEmpty() ? days : u"（%1）"_s.arg(days));
+    return u"公示期自%1至%2%3。"_s.arg(from, to, days);
 }
 
 /// 自评 10 9 …, one line a criterion.

@@ -62,7 +62,7 @@ Result<Document> ofBranch(const File &file, const DocumentRequest &request,
     if (request.kind == DocumentKind::Explanation) {
         return explanationDocument(paper, *row);
     }
-    const auto applicant = applicantOf(file, request.scope, request.asOf);
+    const auto applicant = applicantOf(file, request.scope, paper.asOf);
     return applicant ? Result<Document>(applicationDocument(paper, *row, *applicant))
                      : applicant.error();
 }
@@ -117,7 +117,7 @@ Result<Document> makeRatingDocument(const File &file, const DocumentRequest &req
                       .year = request.year,
                       .round = request.round,
                       .rater = {},
-                      .asOf = request.asOf,
+                      .asOf = *round ? (*round)->asOf.value_or(request.asOf) : request.asOf,
                       .steps = *round};
     if (*rater != 0) {
         paper.rater = organisationName(file, *rater);
