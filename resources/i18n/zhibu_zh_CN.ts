@@ -3000,6 +3000,17 @@
     </message>
 </context>
 <context>
+    <name>zhibu::DecisionPanel</name>
+    <message>
+        <source>By the scheme</source>
+        <translation>按方案计算</translation>
+    </message>
+    <message>
+        <source>The scheme does not rate it</source>
+        <translation>该方案不评定这个组织</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::DuesClosing</name>
     <message>
         <source>&amp;Close a month…</source>
@@ -4129,6 +4140,16 @@
             <numerusform>选中建议的 %n 个</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show the %n equals</source>
+        <translation>
+            <numerusform>查看并列的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the organisations with equal points that a quota parts. Which of them it concerns is for people to decide.</source>
+        <translation>查看被名额线分开的同分党组织。定哪一个由会议决定。</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::RatingPage</name>
@@ -4747,6 +4768,10 @@
         <source>%1 %2: %3</source>
         <translation>%1 %2：%3</translation>
     </message>
+    <message>
+        <source>%1, counts %2</source>
+        <translation>%1，折算%2</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ScoreTab</name>
@@ -4943,16 +4968,20 @@
         <translation>决定</translation>
     </message>
     <message>
-        <source>Decided on %1: %2; by the points %3. %4</source>
-        <translation>%1决定为%2，按得分为%3。理由：%4</translation>
-    </message>
-    <message>
         <source>tied %1</source>
         <translation>并列 %1</translation>
     </message>
     <message>
         <source>⚠ suggested lower</source>
         <translation>⚠ 建议下调</translation>
+    </message>
+    <message>
+        <source>⚠ equal, choose</source>
+        <translation>⚠ 并列，请定</translation>
+    </message>
+    <message>
+        <source>By the scheme: %1</source>
+        <translation>按方案计算：%1</translation>
     </message>
 </context>
 <context>
@@ -5278,16 +5307,22 @@
     </message>
     <message>
         <source>Last: %1</source>
-        <translation>上一张：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ballots counted here are not kept.</source>
-        <translation>
-            <numerusform>这次计的%n张票不会保存。</numerusform>
-        </translation>
+        <translation>上一步：%1</translation>
     </message>
     <message>
-        <source>&amp;Drop them</source>
+        <source>Begin at &amp;zero (Delete)</source>
+        <translation>清零重计(&amp;Z)（Delete）</translation>
+    </message>
+    <message>
+        <source>begun at zero again</source>
+        <translation>清零重计</translation>
+    </message>
+    <message>
+        <source>What was counted here is not kept.</source>
+        <translation>这次的计票不会保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
         <translation>不保存(&amp;D)</translation>
     </message>
 </context>

@@ -16,13 +16,21 @@ struct TextColumn
     };
     QString title;
     Kind kind = Kind::Text;
+    QString brief = {}; ///< heads the column on screen and paper where the title is long
 };
+
+/// The title for eyes.
+[[nodiscard]] inline const QString &shownTitle(const TextColumn &column)
+{
+    return column.brief.isEmpty() ? column.title : column.brief;
+}
 
 struct TextTable
 {
     QString name; ///< title of the sheet
     QList<TextColumn> columns;
     QList<QStringList> rows;
+    QString caption = {}; ///< what brief titles stand for
 };
 
 } // namespace zhibu

@@ -164,8 +164,9 @@ void MainWindow::setUpFrame()
         }
     });
     connect(m_navigation, &Navigation::picked, this, [this](PageKind kind) {
-        if (m_session.file() != nullptr) {
-            showPage(kind); // the arrow keys stay in the navigation
+        // The arrow keys stay in the navigation.
+        if (m_session.file() != nullptr && !showPage(kind)) {
+            QTimer::singleShot(0, this, [this] { m_navigation->setCurrent(m_made.key(m_shown)); });
         }
     });
     for (int i = 0; i < kPages; ++i) {
@@ -274,17 +275,19 @@ Page *MainWindow::currentPage() const
 
 void MainWindow::openPage(PageKind kind)
 {
-    if (m_session.file() != nullptr) {
-        showPage(kind);
+    if (m_session.file() != nullptr && showPage(kind)) {
         currentPage()->setFocus();
     }
 }
 
-void MainWindow::showPage(PageKind kind)
+bool MainWindow::showPage(PageKind kind)
 {
     Page *wanted = page(kind);
     if (m_shown == wanted) {
-        return;
+        return true;
+    }
+    if (!finishInput()) {
+        return false;
     }
     m_shown = wanted;
     m_ui->menuRecord
@@ -296,12 +299,15 @@ void MainWindow::showPage(PageKind kind)
     m_search->setText(m_filters.value(wanted));
     wanted->refresh();
     syncActions();
+    return true;
 }
 
 void MainWindow::showRows(PageKind kind, const RowChoice &rows)
 {
     openPage(kind);
-    page(kind)->showRows(rows);
+    if (currentPage() == page(kind)) {
+        currentPage()->showRows(rows);
+    }
 }
 
 void MainWindow::refreshPage()
@@ -326,9 +332,17 @@ void MainWindow::search()
     }
 }
 
-bool MainWindow::mayLeaveInput()
+bool MainWindow::finishInput()
 {
     commitOpenCell();
+    return currentPage() == nullptr || currentPage()->finishInput();
+}
+
+bool MainWindow::mayLeaveInput()
+{
+    if (!finishInput()) {
+        return false;
+    }
     for (int kind = 0; kind < kPages; ++kind) {
         const Page *made = m_made.value(static_cast<PageKind>(kind));
         for (RecordPanel *form : made != nullptr ? made->unsavedForms() : QList<RecordPanel *>()) {

@@ -65,7 +65,8 @@ private:
     void fillRecordMenu();
     Page *page(PageKind kind);
     Page *makePage(PageKind kind);
-    void showPage(PageKind kind);
+    /// False where the page shown must not be left.
+    bool showPage(PageKind kind);
     void showRows(PageKind kind, const RowChoice &rows);
     void onFileChanged();
     /// Pages belong to a file: what they list, filter and hold typed means nothing in another one.
@@ -78,6 +79,8 @@ private:
     void backUpAutomatically();
     void changeTextSize(int points);
     void showShortcuts();
+    /// Hands over what is typed in an open cell of the page shown; false where that is refused.
+    bool finishInput();
     [[nodiscard]] bool mayLeaveInput();
 
     Session m_session;

@@ -148,7 +148,9 @@ void MainWindow::syncActions()
 
 void MainWindow::reverse(bool undoing)
 {
-    commitOpenCell();
+    if (!finishInput()) {
+        return;
+    }
     if (const Page *shown = currentPage(); shown != nullptr && shown->hasUnsavedInput()) {
         emit m_session.message(tr("The form holds input that is not yet saved: save it "
                                   "(Ctrl+Enter) or drop it (Esc) before undoing"));

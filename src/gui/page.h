@@ -37,6 +37,9 @@ public:
     /// What File > Export list and File > Print list do; null where there is no list.
     [[nodiscard]] virtual QAction *exportAction() const { return nullptr; }
     [[nodiscard]] virtual QAction *printAction() const { return nullptr; }
+    /// Hands over what is typed in a cell that is open. False where it is not accepted: the cell
+    /// stays open, has the focus and says why, and the page must not be left.
+    virtual bool finishInput() { return true; }
     /// Whether leaving the file now loses what was typed and is not yet stored.
     [[nodiscard]] bool hasUnsavedInput() const { return !unsavedForms().isEmpty(); }
     /// The forms that hold it.

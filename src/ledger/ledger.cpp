@@ -50,6 +50,32 @@ Record Ledger::blank() const
     return record;
 }
 
+bool Ledger::goesByYears() const
+{
+    return !yearKey.isEmpty() && field(yearKey).type == FieldType::Year;
+}
+
+Record Ledger::following(const Record &entered) const
+{
+    const QString home = organisationPath.section(QChar(u'.'), 0, 0);
+    QStringList shared;
+    for (const QString &part : goesByYears() ? keys.first() : QStringList()) {
+        if (part == yearKey || field(part).type == FieldType::Choice) {
+            shared += part;
+        }
+    }
+    const bool isOneOfEach = std::ranges::all_of(
+        keys.first(), [&](const QString &part) { return part == home || shared.contains(part); });
+    if (indexOf(home) >= 0 && !isOneOfEach) {
+        shared += home;
+    }
+    Record next = blank();
+    for (const QString &each : std::as_const(shared)) {
+        setValue(next, each, value(entered, each));
+    }
+    return next;
+}
+
 Findings Ledger::validate(Record &record) const
 {
     Findings findings;

@@ -58,6 +58,12 @@ struct Ledger
     void setValue(Record &record, const QString &fieldKey, const QVariant &value) const;
     /// A new row with every default set.
     [[nodiscard]] Record blank() const;
+    /// A new row with what one entered after another is likely to share with it: what it belongs to
+    /// and, of yearly rows, the year and the choices in the key. Where these are the whole key the
+    /// next row is one of something else.
+    [[nodiscard]] Record following(const Record &entered) const;
+    /// Whether its rows are those of a year, which is a field of its own.
+    [[nodiscard]] bool goesByYears() const;
     /// Required values, defaults that copy another field, and the ledger's own rule: all that is
     /// wrong, but of a missing value nothing else. Sets copied defaults in
     /// `record`.

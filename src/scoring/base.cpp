@@ -93,7 +93,10 @@ private:
             step.count = score->points > Points{} ? 1 : 0;
             addStep(step, {}, criterion.group);
         } else {
-            addStep(step, criterion.scoring == Scoring::Deduct ? -points : points, criterion.group);
+            const bool takesOff = criterion.scoring == Scoring::Deduct;
+            step.entered = takesOff ? -score->points : score->points;
+            step.weight = weighted(wanted.evaluator.weight, m_sheet.weight);
+            addStep(step, takesOff ? -points : points, criterion.group);
         }
     }
 

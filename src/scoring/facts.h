@@ -102,6 +102,8 @@ struct Decision
     QString reason; ///< as entered
     QDate date;
     qint64 row = 0;
+    QString by = {};       ///< who decided, as entered
+    QString document = {}; ///< its number; may be empty
 
     bool operator==(const Decision &) const = default;
 };

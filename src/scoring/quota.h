@@ -77,6 +77,13 @@ struct QuotaLine
 
     /// People have to choose among equals.
     [[nodiscard]] bool partsEquals() const { return equalsFirst < place; }
+    [[nodiscard]] bool isAmongEquals(qsizetype index) const
+    {
+        return partsEquals() && index >= equalsFirst && index < equalsEnd;
+    }
+    [[nodiscard]] qsizetype equals() const { return equalsEnd - equalsFirst; }
+    /// How many of the equals lie below the line: so many are to be chosen.
+    [[nodiscard]] qsizetype equalsBelow() const { return equalsEnd - place; }
     [[nodiscard]] bool suggests(qsizetype index) const { return index >= first && index < end; }
 };
 

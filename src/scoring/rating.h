@@ -42,6 +42,8 @@ struct Step
     QString qualifier; ///< evaluator of a score, level of an event
     Points points;     ///< what the step adds to the total
     Points worth;      ///< NotCounted: the points it would have given
+    Points entered;    ///< Base: the score as it was entered, with the sign it counts with
+    Points weight;     ///< Base: what that is multiplied by; 0: not an entered score
     /// The star (Pass, Band, Grade, Cap, Decide; NotCounted bands and sheets) or the number of
     /// stars taken off (Demote; NotCounted demotions).
     int star = 0;

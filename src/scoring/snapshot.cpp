@@ -138,6 +138,8 @@ void describe(auto &archive, Is<Decision> auto &value)
     archive("reason", value.reason);
     archive("date", value.date);
     archive("row", value.row);
+    archive("by", value.by);
+    archive("document", value.document);
 }
 
 void describe(auto &archive, Is<Facts> auto &value)
@@ -195,6 +197,8 @@ void describe(auto &archive, Is<Step> auto &value)
     archive("qualifier", value.qualifier);
     archive("points", value.points);
     archive("worth", value.worth);
+    archive("entered", value.entered);
+    archive("weight", value.weight);
     archive("star", value.star);
     archive("count", value.count);
     archive("dates", value.dates);

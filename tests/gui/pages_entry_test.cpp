@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
+#include <QHeaderView>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -398,6 +400,84 @@ TEST_F(EntryWindow, PaperBallotsAreTalliedByKeysAsOneAction)
     EXPECT_EQ(shown(0), u"40"_s);
 }
 
+TEST_F(EntryWindow, ATallyCanBeginAtZeroAgainAndTakeThatBack)
+{
+    enter(2);
+    key(Qt::Key_B, Qt::ControlModifier);
+    auto *tally = dialog<TallyDialog>();
+    const auto counted = [tally](int kind) {
+        return tally->findChild<QLabel *>(u"tally%1"_s.arg(kind))->text();
+    };
+    for (const Qt::Key each : {Qt::Key_1, Qt::Key_1, Qt::Key_2, Qt::Key_Delete}) {
+        QTest::keyClick(tally, each);
+    }
+    EXPECT_EQ(counted(1) + counted(2), u"00"_s);
+    QTest::keyClick(tally, Qt::Key_Backspace);
+    EXPECT_EQ(counted(1) + counted(2), u"21"_s) << "all of it is back";
+    QTest::mouseClick(tally->findChild<QPushButton *>(u"tallyClear"_s), Qt::LeftButton);
+    QTest::keyClick(tally, Qt::Key_3);
+    QTest::keyClick(tally, Qt::Key_Return);
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(cell(0, 3), u"0"_s);
+    EXPECT_EQ(cell(0, 5), u"1"_s);
+}
+
+TEST_F(EntryWindow, AnInvalidScoreKeepsItsCellThePageAndTheWindowOpen)
+{
+    enter(1);
+    const auto *scores = &grid();
+    const auto isKept = [&](const char *after) {
+        const auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        ASSERT_NE(editor, nullptr) << after;
+        EXPECT_TRUE(scores->isAncestorOf(editor) && editor->isVisible()) << after;
+        EXPECT_EQ(editor->text(), u"99"_s) << after;
+        EXPECT_TRUE(line().contains(u"“99” is no score here"_s)) << after << qPrintable(line());
+    };
+    Page *rating = window->currentPage();
+    type(u"99"_s);
+    key(Qt::Key_1, Qt::AltModifier);
+    EXPECT_EQ(window->currentPage(), rating);
+    isKept("a key for another page");
+    window->openPage(PageKind::Members);
+    EXPECT_EQ(window->currentPage(), rating);
+    isKept("another page");
+    EXPECT_FALSE(window->close());
+    isKept("the window closed");
+    menu(u"actionUndo"_s);
+    isKept("undo");
+    page().findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(2);
+    EXPECT_EQ(page().findChild<QTabWidget *>(u"tabs"_s)->currentIndex(), 1);
+    isKept("another tab");
+    EXPECT_EQ(rows(u"evaluations"_s), 0);
+    EXPECT_EQ(rows(u"organisations"_s), kBranches) << "nothing was undone";
+    key(Qt::Key_Escape);
+    EXPECT_TRUE(window->close());
+}
+
+TEST_F(EntryWindow, GridsGrowWithTheLetters)
+{
+    enter(1);
+    QTableView &scores = grid();
+    const int height = scores.rowHeight(0);
+    const int head = scores.horizontalHeader()->height();
+    for (int i = 0; i < 6; ++i) {
+        menu(u"actionLarger"_s);
+    }
+    QCoreApplication::processEvents();
+    const QFontMetrics metrics(scores.font());
+    EXPECT_GT(scores.rowHeight(0), height);
+    EXPECT_GE(scores.rowHeight(0), metrics.height());
+    EXPECT_GT(scores.columnWidth(0), metrics.horizontalAdvance(u"10.25"_s));
+    EXPECT_GT(scores.horizontalHeader()->height(), head);
+    key(Qt::Key_4, Qt::ControlModifier);
+    const QTableView &sums = grid();
+    EXPECT_GE(sums.rowHeight(0), metrics.height());
+    EXPECT_GE(sums.columnWidth(0), metrics.horizontalAdvance(u"100 × 30% = 30"_s));
+    for (int i = 0; i < 6; ++i) {
+        menu(u"actionSmaller"_s);
+    }
+}
+
 TEST_F(EntryWindow, ADroppedTallyIsAskedAboutAndKeepsNothing)
 {
     enter(2);
@@ -461,6 +541,26 @@ TEST_F(EntryWindow, MembersOnRecordAreOfferedAndTakenOverBySpace)
     EXPECT_EQ(cell(0, 1), u"0"_s);
     EXPECT_EQ(cell(0, 7), u"–"_s) << "nothing to judge so far";
     EXPECT_EQ(grid().currentIndex().row(), 1);
+}
+
+TEST(ScoreSums, ShowWhatWasEnteredAndWhatItCounts)
+{
+    Scheme scheme = test::got(findScheme(nullptr, kDefaultScheme));
+    for (Evaluator &each : scheme.evaluators) {
+        each.weight = Points{each.id == u"self" ? 3000 : each.id == u"superior" ? 7000 : 0};
+    }
+    RatedOrganisation branch{.id = 1, .code = u"A"_s, .name = u"A"_s};
+    branch.facts.subject.kind = u"branch"_s;
+    for (const Criterion &criterion : scheme.entered()) {
+        for (const Evaluator &each : scheme.evaluators) {
+            branch.facts.scores += Score{each.id, criterion.id, Points{92'000}, 0};
+        }
+    }
+    ScoreModel model;
+    model.setTable({.scheme = scheme, .year = 2024, .asOf = {}}, {branch});
+    EXPECT_EQ(model.sumText(model.sumOf(0, u"self"_s)), u"92 × 30% = 27.6"_s);
+    EXPECT_EQ(model.sumText(model.sumOf(0, u"superior"_s)), u"92 × 70% = 64.4"_s);
+    EXPECT_EQ(model.sumText(model.sumOf(0, u"masses"_s)), u"92"_s) << "evidence only";
 }
 
 TEST(ScoreSums, AreCompleteWithWhatTheSchemeWants)

@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QListWidget>
+#include <QToolBar>
 
 namespace zhibu {
 namespace {
@@ -53,6 +54,23 @@ TEST_F(ReportsPages, TheSummaryAsPdfHoldsWhatIsRecorded)
     EXPECT_FALSE(child<QAction>(u"actionExport"_s).isEnabled()); // a letter is no table
     trigger(u"actionPrint"_s);
     EXPECT_EQ(answers.previewed, QStringList{u"水利局党支部2024年度工作总结"_s});
+}
+
+TEST_F(ReportsPages, TheButtonsStayInSightHoweverLongTheName)
+{
+    disk.addBranch(u"A02"_s,
+                   {{u"name"_s, QString(u"滨江市城乡建设综合行政执法支队第三大队"_s).repeated(3)}});
+    auto &shown = show<ReportsPage>();
+    shown.open(DocumentKind::Application, branch);
+    settle();
+    EXPECT_LE(page->width(), 1080) << "beside the navigation of a window of 1280";
+    EXPECT_TRUE(child<QComboBox>(u"branchCombo"_s).isVisible());
+    auto &bar = child<QToolBar>(u"toolBar"_s);
+    for (const QString &name : {u"actionPrint"_s, u"actionPdf"_s, u"actionExport"_s}) {
+        const QWidget *button = bar.widgetForAction(&child<QAction>(name));
+        EXPECT_TRUE(button->isVisible() && bar.rect().contains(button->geometry()))
+            << qPrintable(name);
+    }
 }
 
 /// Every table of the list, and a cell it must hold.

@@ -94,7 +94,7 @@ TEST_F(StarTables, DrawTheQuotasAndMarkEqualsAndWhomTheyConcern)
     EXPECT_EQ(shown[2], u"tied 1"_s);
     EXPECT_EQ(shown[3], u"3"_s);
     EXPECT_TRUE(shown[10].contains(u"一星级及以下至少2个（10%，有小数进一） ⚠ 还少2个"_s));
-    EXPECT_EQ(text(0, StarModel::Stars), u"★★★★★ ⚠ suggested lower"_s);
+    EXPECT_EQ(text(0, StarModel::Stars), u"★★★★★ ⚠ equal, choose"_s);
     EXPECT_EQ(text(3, StarModel::Stars), u"★★★★"_s);
     EXPECT_EQ(text(12, StarModel::Stars), u"★★★ ⚠ suggested lower"_s);
     EXPECT_TRUE(cell(12, StarModel::Stars, Qt::ToolTipRole)
@@ -102,7 +102,7 @@ TEST_F(StarTables, DrawTheQuotasAndMarkEqualsAndWhomTheyConcern)
                     .contains(u"建议列入一星级及以下：名额尚缺2个"_s));
     EXPECT_TRUE(
         notes().contains(u"⚠ 五星级最多1个（已评11个的10%，舍去小数），现有2个，超出1个"_s));
-    EXPECT_TRUE(explains(u"建议下调：超出五星级名额1个"_s));
+    EXPECT_TRUE(explains(u"建议下调：超出五星级名额1个；并列2个，只需1个，请定"_s));
     EXPECT_EQ(rows(u"decisions"_s), 0);
 }
 
@@ -127,7 +127,7 @@ TEST_F(StarTables, ASuggestionLeadsToADecisionWithItsReasonAndNothingElseChanges
     ASSERT_TRUE(child<QAction>(u"actionPickSuggested"_s).isVisible());
     EXPECT_TRUE(child<QToolButton>(u"decideButton"_s).isVisible());
     trigger(u"actionPickSuggested"_s);
-    EXPECT_EQ(table().selectionModel()->selectedRows().size(), 4);
+    EXPECT_EQ(table().selectionModel()->selectedRows().size(), 2) << "of the equals none";
     EXPECT_EQ(table().currentIndex().row(), rowOf(branches[10])) << "the lowest first";
     decide(1, u"综合排名末位"_s);
     EXPECT_EQ(rows(u"decisions"_s), 1);
@@ -141,12 +141,73 @@ TEST_F(StarTables, ASuggestionLeadsToADecisionWithItsReasonAndNothingElseChanges
 
     table().setCurrentIndex(table().model()->index(rowOf(branches[9]), 0));
     decide(1, u"与末位相近"_s);
+    EXPECT_EQ(child<QAction>(u"actionPickSuggested"_s).text(), u"Show the 2 equals"_s);
+    trigger(u"actionPickSuggested"_s);
+    EXPECT_EQ(table().selectionModel()->selectedRows().size(), 1) << "one of them has to go down";
+    EXPECT_EQ(table().currentIndex().row(), rowOf(branches[1]));
     table().setCurrentIndex(table().model()->index(rowOf(branches[1]), 0));
     decide(4, u"会议表决"_s);
     EXPECT_TRUE(ranks()[1].contains(u"✓ 符合"_s)) << "drawn though it is met";
     EXPECT_FALSE(notes().contains(u"⚠"_s));
     EXPECT_FALSE(child<QToolButton>(u"decideButton"_s).isVisible());
     EXPECT_FALSE(child<QAction>(u"actionPickSuggested"_s).isVisible());
+}
+
+TEST_F(StarTables, TheFormOfADecisionShowsWhatTheSchemeGives)
+{
+    show<RatingPage>();
+    table().setCurrentIndex(table().model()->index(rowOf(branches[2]), 0));
+    trigger(u"actionDecide"_s);
+    auto &form = child<Page>(u"decisions"_s);
+    const auto *computed = form.findChild<QLabel *>(u"computedStar"_s);
+    EXPECT_EQ(computed->text(), u"四星级（总分87）"_s);
+    EXPECT_TRUE(form.findChild<QLineEdit *>(u"star"_s)->hasFocus()) << "the first to be filled in";
+    form.findChild<QLineEdit *>(u"organisation"_s)->setText(u"B11"_s);
+    settle();
+    EXPECT_EQ(computed->text(), u"三星级（总分78）"_s);
+}
+
+TEST_F(StarTables, ADecisionIsFollowedByOneOnAnotherOrganisationOfTheYear)
+{
+    show<RatingPage>();
+    trigger(u"actionDecide"_s);
+    auto &form = child<Page>(u"decisions"_s);
+    const auto entered = [&form](const QString &field) {
+        return form.findChild<QLineEdit *>(field)->text();
+    };
+    form.findChild<QLineEdit *>(u"star"_s)->setText(u"4"_s);
+    form.findChild<QPlainTextEdit *>(u"reason"_s)->setPlainText(u"会议表决"_s);
+    form.findChild<QLineEdit *>(u"decided_by"_s)->setText(u"工委"_s);
+    form.findChild<QPushButton *>(u"saveButton"_s)->click();
+    settle();
+    ASSERT_EQ(rows(u"decisions"_s), 1);
+    EXPECT_EQ(entered(u"year"_s), u"2024"_s);
+    EXPECT_EQ(entered(u"organisation"_s), QString());
+    EXPECT_EQ(entered(u"star"_s), QString());
+    EXPECT_TRUE(form.findChild<QLineEdit *>(u"organisation"_s)->hasFocus());
+    EXPECT_EQ(form.findChild<QLabel *>(u"computedStar"_s)->text(), u"–"_s);
+}
+
+TEST_F(StarTables, GrowWithTheLettersAndKeepRoomForNames)
+{
+    show<RatingPage>();
+    const auto fits = [this] {
+        const QFontMetrics metrics(table().font());
+        EXPECT_GE(table().rowHeight(0), metrics.height());
+        EXPECT_GE(table().columnWidth(StarModel::Organisation),
+                  8 * metrics.horizontalAdvance(u'国'));
+        for (const int column : {StarModel::Total, StarModel::Stars}) {
+            EXPECT_GT(table().columnWidth(column), metrics.horizontalAdvance(text(0, column)));
+        }
+    };
+    fits();
+    const int before = table().rowHeight(0);
+    QFont large = page->font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    page->setFont(large);
+    QCoreApplication::processEvents();
+    fits();
+    EXPECT_GT(table().rowHeight(0), before);
 }
 
 TEST_F(StarTables, ATrialSuggestsNothing)
@@ -274,9 +335,20 @@ TEST_F(Schemes, AreComparedInAWindowOfTheirOwnThatCanBeExported)
         cells += model->index(0, column).data().toString();
     }
     EXPECT_EQ(cells.join(u' '), u"B01 B01 95 五星级 95 四星级 0 -1星"_s);
+    const auto head = [model](int role) {
+        return model->headerData(2, Qt::Horizontal, role).toString();
+    };
+    EXPECT_EQ(head(Qt::DisplayRole), u"甲：总分"_s) << "room for the numbers";
+    EXPECT_EQ(head(Qt::ToolTipRole), u"安阳市直 (2017)：总分"_s);
+    EXPECT_TRUE(window->findChild<QLabel *>(u"summary"_s)
+                    ->text()
+                    .contains(u"甲：安阳市直 (2017)；乙：从严方案。"_s));
     answers.files = {disk.pathOf(u"both.csv"_s)};
     window->findChild<QAction *>(u"actionExport"_s)->trigger();
-    EXPECT_TRUE(QFile::exists(disk.pathOf(u"both.csv"_s)));
+    QFile csv(disk.pathOf(u"both.csv"_s));
+    ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(QString::fromUtf8(csv.readLine()).contains(u"安阳市直 (2017)：总分"_s))
+        << "as ever";
 }
 
 TEST_F(Schemes, AreOnlyLookedAtInAWindowThatOnlyShows)

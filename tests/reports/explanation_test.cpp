@@ -177,9 +177,76 @@ TEST(Explanation, OfADecisionWithoutScoresTellsBoth)
     const ExplanationNode *result = find(root, u"最终星级"_s);
     ASSERT_NE(result, nullptr) << explanationText(root).toStdString();
     EXPECT_EQ(result->text, u"最终星级：三星级（得分不全，另有决定）"_s);
-    ASSERT_EQ(result->children.size(), 1);
-    EXPECT_EQ(result->children[0].text, u"决定为三星级：班子会议决定"_s);
+    ASSERT_EQ(result->children.size(), 2);
+    EXPECT_EQ(result->children[0].text, u"2024-12-20决定为三星级"_s);
+    EXPECT_EQ(result->children[1].text, u"理由：班子会议决定"_s);
     EXPECT_EQ(explanationText(root).count(u"决定为三星级"_s), 1);
+}
+
+/// A branch of 95 points that people decided down.
+Facts decidedDown(const QString &base)
+{
+    Facts facts = sample::facts(base);
+    facts.decision =
+        Decision{.star = 3,
+                 .reason = u"一、两次被通报；\n二、群众反映集中；\n\n三、下半年再议。"_s,
+                 .date = {2024, 12, 20},
+                 .row = 77,
+                 .by = u"市直工委"_s,
+                 .document = u"安直工〔2024〕18号"_s};
+    return facts;
+}
+
+TEST(Explanation, OfADecisionSaysWhoDecidedWhenAndEveryLineOfTheReason)
+{
+    const ExplanationNode root = explained(decidedDown(u"95"_s));
+    const ExplanationNode *result = find(root, u"最终星级"_s);
+    ASSERT_NE(result, nullptr);
+    QStringList lines;
+    for (const ExplanationNode &line : result->children) {
+        lines += line.text;
+    }
+    EXPECT_EQ(lines, (QStringList{u"市直工委2024-12-20决定为三星级（安直工〔2024〕18号）"_s,
+                                  u"理由：一、两次被通报；"_s, u"二、群众反映集中；"_s,
+                                  u"三、下半年再议。"_s}));
+    EXPECT_EQ(result->children[0].ledger, u"decisions"_s);
+    EXPECT_EQ(result->children[0].rows, QList<qint64>{77});
+}
+
+TEST(Explanation, OfAStarDecidedOnTellsTheWayFromTheComputedStar)
+{
+    const QString decided =
+        u"；市直工委2024-12-20决定为三星级（安直工〔2024〕18号）：一、两次被通报； "
+        u"二、群众反映集中； 三、下半年再议。"_s;
+    const ExplanationNode highest = explained(decidedDown(u"95"_s));
+    const ExplanationNode *way = find(highest, u"已是最高星级"_s);
+    ASSERT_NE(way, nullptr);
+    EXPECT_EQ(way->text, u"按方案计算为五星级，已是最高星级"_s + decided);
+    const ExplanationNode lower = explained(decidedDown(u"88"_s));
+    way = find(lower, u"距五星级"_s);
+    ASSERT_NE(way, nullptr);
+    EXPECT_EQ(way->text, u"按方案计算为四星级，距五星级还差2分"_s + decided);
+}
+
+TEST(Explanation, OfAWeightedScoreShowsWhatWasEnteredAndItsWeight)
+{
+    Scheme scheme = sample::anyang();
+    for (Evaluator &evaluator : scheme.evaluators) {
+        evaluator.weight = Points{evaluator.id == u"superior" ? 7000 : 3000};
+    }
+    scheme.evaluators.removeIf([](const Evaluator &each) { return each.id == u"masses"; });
+    Facts facts = sample::facts(u"90"_s);
+    facts.scores += sample::scores(u"80"_s, u"self"_s);
+    RatedOrganisation row{.code = u"A01"_s, .name = u"教育局党支部"_s, .facts = facts};
+    row.rating = rate(scheme, facts);
+    const ExplanationNode root = explanation(scheme, row);
+    const ExplanationNode *own = find(root, u"组织健全（自评）"_s);
+    ASSERT_NE(own, nullptr) << explanationText(root).toStdString();
+    EXPECT_EQ(own->text, u"组织健全（自评）：10 × 30% = 3"_s);
+    EXPECT_EQ(own->points, u"3"_s);
+    ASSERT_NE(find(root, u"组织健全（考评）：10 × 70% = 7"_s), nullptr);
+    EXPECT_EQ(find(explained(facts), u"×"_s), nullptr)
+        << "one counts in full, the other not at all";
 }
 
 } // namespace

@@ -65,7 +65,7 @@ TEST(QuotaText, SuggestsWithoutNamingAStarAndTellsEqualsApartFromOthers)
         const QuotaCount &count = table.quotas[quota];
         return suggestionText(sample::anyang(), count, *quotaLine(table, count), place);
     };
-    EXPECT_EQ(suggested(0, 1), u"建议下调：超出五星级名额1个；第1名与第2名同分，由会议决定"_s);
+    EXPECT_EQ(suggested(0, 1), u"建议下调：超出五星级名额1个；并列2个，只需1个，请定"_s);
     EXPECT_EQ(suggested(1, 9), u"建议列入一星级及以下：名额尚缺1个"_s);
 }
 

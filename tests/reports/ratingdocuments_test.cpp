@@ -120,6 +120,22 @@ TEST_F(RatingPapers, TheSummarySheetSetsTheOpinionsSideBySideWithTheQuotasBelow)
             u"一星级及以下至少1个（已评1个的10%，有小数进一），现有0个：不符合，还少1个。"_s}));
 }
 
+TEST_F(RatingPapers, TheSummarySheetMarksOnPaperWhatPeopleDecided)
+{
+    book.add(u"decisions"_s, {{u"year"_s, 2024},
+                              {u"round"_s, u"december"_s},
+                              {u"organisation"_s, branch},
+                              {u"star"_s, 4},
+                              {u"reason"_s, u"名额所限；\n会议表决"_s},
+                              {u"decided_by"_s, u"工委"_s},
+                              {u"decided_on"_s, u"2024-12-25"_s}});
+    const Document sheet = made(DocumentKind::SummarySheet);
+    EXPECT_EQ(sheet.page.rows[0][11], u"四星级（决定）"_s);
+    EXPECT_EQ(sheet.table.rows[0][11], u"四星级"_s) << "the data stays plain";
+    EXPECT_EQ(sheet.page.footnotes.last(), u"水利局党支部：按方案计算为五星级，工委2024-12-25"
+                                           u"决定为四星级。理由：名额所限； 会议表决"_s);
+}
+
 TEST_F(RatingPapers, TheNoticeNamesStarsAndTheDaysOfItsStep)
 {
     const Document before = made(DocumentKind::Publicity);
@@ -217,6 +233,7 @@ TEST_F(RatingPapers, TheBallotFormAsksForEveryCriterion)
     const Document form = made(DocumentKind::BallotForm, branch);
     EXPECT_EQ(form.table.rows.size(), 11);
     EXPECT_EQ(form.table.rows[0][1], u"组织健全"_s);
+    EXPECT_EQ(form.page.columns.last().title, u"弃权"_s) << "as the tally counts them";
     EXPECT_EQ(form.page.subtitle, u"党组织：水利局党支部"_s);
 }
 

@@ -80,4 +80,15 @@ TEST(Ruler, KeepsLineEnds)
     EXPECT_EQ(ruler.lines(u"一\n\n二"_s, 1000), (QStringList{u"一"_s, QString{}, u"二"_s}));
 }
 
+TEST(Ruler, RepeatsAnIndentOfNoBreakBlanksInEveryLine)
+{
+    QImage device{1, 1, QImage::Format_RGB32};
+    const Ruler ruler{typeface(Face::Song, 12), device};
+    const QString indent(2, QChar::Nbsp);
+    EXPECT_EQ(ruler.lines(indent + u"一二三四五六\n七"_s, ruler.width(indent) + 4.5 * ruler.em()),
+              (QStringList{indent + u"一二三四"_s, indent + u"五六"_s, indent + u"七"_s}));
+    EXPECT_EQ(ruler.lines(QString(40, QChar::Nbsp) + u"一二三四"_s, 4 * ruler.em()).size(), 2)
+        << "half the width is left for the text";
+}
+
 } // namespace zhibu

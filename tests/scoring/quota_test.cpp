@@ -233,6 +233,10 @@ TEST(QuotaLine, EqualsItPartsAreLookedAtTogether)
     EXPECT_TRUE(isLine(quotaLine(counts[1], standings),
                        {.place = 38, .first = 37, .end = 43, .equalsFirst = 37, .equalsEnd = 43}));
     EXPECT_TRUE(quotaLine(counts[0], standings)->partsEquals());
+    EXPECT_EQ(quotaLine(counts[0], standings)->equals(), 3);
+    EXPECT_EQ(quotaLine(counts[0], standings)->equalsBelow(), 2);
+    EXPECT_FALSE(quotaLine(counts[0], standings)->isAmongEquals(2));
+    EXPECT_TRUE(quotaLine(counts[0], standings)->isAmongEquals(3));
 
     // Of fewer than ten they are told, and nothing is suggested.
     standings = QList<Standing>(9, stands(3, u"75"_s));

@@ -168,6 +168,8 @@ TEST(RatingBase, R1_IsTheSuperiorsTenScoresAlone)
                               .code = u"ay9"_s,
                               .qualifier = u"superior"_s,
                               .points = points(u"4.25"_s),
+                              .entered = points(u"4.25"_s),
+                              .weight = Points::whole(1),
                               .rows = {109}}));
 }
 

@@ -26,7 +26,7 @@ Facts everything()
     given.term.extendedUntil = QDate(kYear, 12, 31);
     given.metrics.insert(u"dues"_s, {9'007'199'254'740'993, 9'007'199'254'740'994});
     given.previousStar = 0;
-    given.decision = Decision{3, u"整改不到位"_s, QDate(kYear, 12, 30), 77};
+    given.decision = Decision{3, u"整改不到位"_s, QDate(kYear, 12, 30), 77, u"工委"_s, u"18号"_s};
     return given;
 }
 

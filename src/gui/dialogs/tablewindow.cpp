@@ -88,7 +88,10 @@ void TableWindow::showTable(const TextTable &table)
         head->setSectionResizeMode(last, QHeaderView::Stretch);
     }
     const int rows = m_model->rowCount();
-    m_ui->summary->setText(rows == 0 ? tr("Nothing was found.") : tr("%n rows", nullptr, rows));
+    QStringList summary{rows == 0 ? tr("Nothing was found.") : tr("%n rows", nullptr, rows)};
+    summary += table.caption;
+    summary.removeAll(QString());
+    m_ui->summary->setText(summary.join(u" · "_s));
     m_ui->actionExport->setEnabled(rows > 0);
     m_ui->actionPrint->setEnabled(rows > 0);
 }

@@ -25,6 +25,8 @@ public:
     void setFilterText(const QString &text) { m_ballots->setFilter(text); }
     /// What was said about entries is out of date.
     void dropNote() { m_panel->showCurrent(); }
+    /// See Page::finishInput().
+    bool finishInput() { return m_panel->view().finishEditing(); }
     [[nodiscard]] QAction *tallyAction() const { return m_tally; }
     /// Picks the row of an organisation.
     void showOrganisation(RowId organisation);

@@ -81,7 +81,8 @@ bool EntryDelegate::eventFilter(QObject *object, QEvent *event)
             m_editor->clear(); // dropped: the loss of focus must not judge it
         }
     }
-    if (event->type() == QEvent::FocusOut && m_editor->isVisible() && !isAccepted()) {
+    // Of a page that is being left the editor is out of sight, and still open.
+    if (event->type() == QEvent::FocusOut && !m_editor->isHidden() && !isAccepted()) {
         return false; // stays open
     }
     return TypingDelegate::eventFilter(object, event);

@@ -2,6 +2,7 @@
 
 #include "ui_ledgerpage.h"
 
+#include "gui/rating/decisionspage.h"
 #include "gui/rating/eventspage.h"
 #include "gui/records/recordmodel.h"
 #include "gui/records/recordpanel.h"
@@ -89,13 +90,6 @@ PlansPage::PlansPage(Session &session, QWidget *parent)
     ui().allYears->setChecked(false);
 }
 
-Record PlansPage::newRecord() const
-{
-    Record record = LedgerPage::newRecord();
-    plans().setValue(record, u"year"_s, session().year());
-    return record;
-}
-
 Result<PrintTable> PlansPage::printed() const
 {
     if (query().year == 0) { // the form is of one year
@@ -135,6 +129,9 @@ LedgerPage *makeLedgerPage(const Ledger &ledger, Session &session, QWidget *pare
 {
     if (ledger.key == u"events") {
         return new EventsPage(session, parent);
+    }
+    if (ledger.key == u"decisions") {
+        return new DecisionsPage(session, parent);
     }
     if (ledger.key == u"plans") {
         return new PlansPage(session, parent);

@@ -13,7 +13,6 @@ public:
     explicit PlansPage(Session &session, QWidget *parent = nullptr);
 
 protected:
-    [[nodiscard]] Record newRecord() const override;
     [[nodiscard]] Result<PrintTable> printed() const override;
 };
 

@@ -34,9 +34,6 @@ QuotaBar::QuotaBar(QAction *decide, QWidget *parent)
     m_notes->setWordWrap(true);
     m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_pick->setObjectName(u"actionPickSuggested"_s);
-    m_pick->setToolTip(
-        tr("Pick the organisations a quota suggests another star for, from the lowest "
-           "on. No star changes without a decision."));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(8);
@@ -48,12 +45,19 @@ QuotaBar::QuotaBar(QAction *decide, QWidget *parent)
             [this, pickButton] { pickButton->setVisible(m_pick->isVisible()); });
 }
 
-void QuotaBar::showQuotas(const QStringList &notes, int suggested)
+void QuotaBar::showQuotas(const QStringList &notes, qsizetype lower, qsizetype equals)
 {
     m_notes->setText(notes.join(u'\n'));
-    m_pick->setText(tr("Pick the %n suggested", nullptr, suggested));
-    m_pick->setVisible(suggested > 0);
-    m_decideButton->setVisible(suggested > 0);
+    const bool isClear = lower > 0;
+    m_pick->setText(isClear ? tr("Pick the %n suggested", nullptr, static_cast<int>(lower))
+                            : tr("Show the %n equals", nullptr, static_cast<int>(equals)));
+    m_pick->setToolTip(
+        isClear ? tr("Pick the organisations a quota suggests another star for, from the lowest "
+                     "on. No star changes without a decision.")
+                : tr("Go to the organisations with equal points that a quota parts. Which of them "
+                     "it concerns is for people to decide."));
+    m_pick->setVisible(lower + equals > 0);
+    m_decideButton->setVisible(lower + equals > 0);
     setVisible(!notes.isEmpty());
 }
 

@@ -20,9 +20,10 @@ public:
     /// `decide` enters a decision on the organisation picked.
     explicit QuotaBar(QAction *decide, QWidget *parent = nullptr);
 
-    /// Without notes the bar hides.
-    void showQuotas(const QStringList &notes, int suggested);
-    /// Picks the organisations concerned.
+    /// `lower`: how many organisations a star less is suggested for; `equals`: among how many
+    /// people have to choose. Without notes the bar hides.
+    void showQuotas(const QStringList &notes, qsizetype lower, qsizetype equals);
+    /// Picks those suggested lower; where there are none, goes to one of the equals.
     [[nodiscard]] QAction *pickAction() const { return m_pick; }
 
 private:

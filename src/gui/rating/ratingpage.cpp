@@ -10,6 +10,7 @@
 #include "gui/rating/schemesdialog.h"
 #include "gui/rating/scoretab.h"
 #include "gui/rating/starregisterpage.h"
+#include "gui/rating/starview.h"
 #include "gui/records/ledgerpage.h"
 #include "gui/reports/output.h"
 #include "gui/widgets/busybar.h"
@@ -89,15 +90,11 @@ void RatingPage::setUpChoices()
 
 void RatingPage::setUpViews()
 {
-    QTableView *stars = m_ui->starTable;
+    StarView *stars = m_ui->starTable;
     stars->setModel(m_stars);
-    stars->verticalHeader()->setDefaultSectionSize(26);
-    stars->horizontalHeader()->setHighlightSections(false);
     stars->horizontalHeader()->setSortIndicator(StarModel::Rank, Qt::AscendingOrder);
     stars->setSortingEnabled(true);
     connect(m_stars, &QAbstractItemModel::modelReset, this, &RatingPage::arrangeStars);
-    stars->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    stars->horizontalHeader()->setSectionResizeMode(StarModel::Organisation, QHeaderView::Stretch);
     connect(stars->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RatingPage::explain);
     connect(m_tree, &ExplanationTree::recordsWanted, this, &RatingPage::showRecords);
@@ -113,11 +110,11 @@ void RatingPage::setUpRound()
     m_ui->starTable->addActions({m_ui->actionDecide, m_ui->actionObjection});
     m_ui->starTable->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_strip, &RoundStrip::differingWanted, this, [this] {
-        pickRows([this](int row) { return m_stars->organisation(row)->wouldDiffer(); }, false);
+        const QList<int> rows =
+            rowsWhere([this](int row) { return m_stars->organisation(row)->wouldDiffer(); });
+        pickRows(rows, rows.value(0, -1));
     });
-    connect(m_quotas->pickAction(), &QAction::triggered, this, [this] {
-        pickRows([this](int row) { return !m_stars->suggestions(row).isEmpty(); }, true);
-    });
+    connect(m_quotas->pickAction(), &QAction::triggered, this, &RatingPage::pickSuggested);
     connect(m_ui->actionDecide, &QAction::triggered, this, [this] { enterFor(u"decisions"_s); });
     connect(m_ui->actionObjection, &QAction::triggered, this,
             [this] { enterFor(u"objections"_s); });
@@ -152,8 +149,22 @@ ScoreModel &RatingPage::scores() const
     return m_scores->scores();
 }
 
+bool RatingPage::finishInput()
+{
+    return m_scores->finishInput() && m_ballots->finishInput();
+}
+
 void RatingPage::enterTab()
 {
+    QWidget *open = !m_scores->finishInput()    ? static_cast<QWidget *>(m_scores)
+                    : !m_ballots->finishInput() ? m_ballots
+                                                : nullptr;
+    if (open != nullptr) {
+        const QSignalBlocker quiet(m_ui->tabs);
+        m_ui->tabs->setCurrentWidget(open);
+        finishInput(); // in sight again, the cell takes the focus
+        return;
+    }
     setFocusProxy(m_ui->tabs->currentWidget());
     if (!m_ui->tabs->tabBar()->hasFocus()) {
         m_ui->tabs->currentWidget()->setFocus();
@@ -225,11 +236,8 @@ void RatingPage::showStars(const Result<StarTable> &stars)
     m_ballots->setTable(stars->request, stars->table.rows, stars->members, session().isWritable());
     const auto &rows = stars->table.rows;
     m_strip->setResults(rows);
-    int suggested = 0;
-    for (int row = 0; row < m_stars->rowCount(); ++row) {
-        suggested += m_stars->suggestions(row).isEmpty() ? 0 : 1;
-    }
-    m_quotas->showQuotas(m_stars->quotaNotes(), suggested);
+    m_quotas->showQuotas(m_stars->quotaNotes(), rowsAdvised(StarModel::Advice::Lower).size(),
+                         rowsAdvised(StarModel::Advice::Choose).size());
     const auto rated = std::ranges::count_if(
         rows, [](const RatedOrganisation &each) { return each.rating.rated(); });
     emit summaryChanged(
@@ -316,21 +324,41 @@ void RatingPage::enterFor(const QString &ledger)
     }
 }
 
-void RatingPage::pickRows(const std::function<bool(int)> &isWanted, bool lastFirst)
+QList<int> RatingPage::rowsWhere(const std::function<bool(int)> &isWanted) const
 {
-    QModelIndex current;
-    QItemSelection rows;
+    QList<int> rows;
     for (int row = 0; row < m_stars->rowCount(); ++row) {
         if (m_stars->organisation(row) != nullptr && isWanted(row)) {
-            const QModelIndex place = m_stars->index(row, 0);
-            rows.select(place, place);
-            current = lastFirst || !current.isValid() ? place : current;
+            rows += row;
         }
     }
-    m_ui->starTable->setCurrentIndex(current);
-    m_ui->starTable->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect
-                                                        | QItemSelectionModel::Rows);
+    return rows;
+}
+
+QList<int> RatingPage::rowsAdvised(StarModel::Advice advice) const
+{
+    return rowsWhere([this, advice](int row) { return m_stars->advice(row) == advice; });
+}
+
+void RatingPage::pickRows(const QList<int> &rows, int current)
+{
+    QItemSelection picked;
+    for (const int row : rows) {
+        picked.select(m_stars->index(row, 0), m_stars->index(row, 0));
+    }
+    m_ui->starTable->setCurrentIndex(m_stars->index(current, 0));
+    m_ui->starTable->selectionModel()->select(picked, QItemSelectionModel::ClearAndSelect
+                                                          | QItemSelectionModel::Rows);
     m_ui->starTable->setFocus();
+}
+
+void RatingPage::pickSuggested()
+{
+    QList<int> rows = rowsAdvised(StarModel::Advice::Lower);
+    if (rows.isEmpty()) { // which of the equals it is to be is for people to say: one is shown
+        rows = rowsAdvised(StarModel::Advice::Choose).last(1);
+    }
+    pickRows(rows, rows.last());
 }
 
 void RatingPage::openSchemes()

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] QAction *exportAction() const override;
     [[nodiscard]] QAction *printAction() const override;
     [[nodiscard]] QList<RecordPanel *> unsavedForms() const override;
+    bool finishInput() override;
 
     [[nodiscard]] const StarModel &stars() const { return *m_stars; }
     [[nodiscard]] ScoreModel &scores() const;
@@ -60,8 +61,11 @@ private:
     void explain();
     /// Opens the form for a decision on or an objection against the star picked.
     void enterFor(const QString &ledger);
-    /// Picks the organisations of some rows, the last or the first of them to go on with.
-    void pickRows(const std::function<bool(int row)> &isWanted, bool lastFirst);
+    [[nodiscard]] QList<int> rowsWhere(const std::function<bool(int row)> &isWanted) const;
+    /// Picks the organisations of some rows, one of them to go on with.
+    void pickRows(const QList<int> &rows, int current);
+    void pickSuggested();
+    [[nodiscard]] QList<int> rowsAdvised(StarModel::Advice advice) const;
     void openSchemes();
     /// What is to be rated, by the scheme picked.
     [[nodiscard]] RatingRequest request(const Scheme &scheme) const;

@@ -2,6 +2,8 @@
 
 #include "gui/theme.h"
 #include "reports/documents/rating/startable.h"
+#include "reports/words/ratingwords.h"
+#include "scoring/base.h"
 #include "scoring/wanted.h"
 
 #include <QApplication>
@@ -71,6 +73,12 @@ void ScoreModel::setEvaluator(const QString &evaluator)
 void ScoreModel::prepare()
 {
     m_criteria = scheme().entered();
+    m_isWeighted = std::ranges::any_of(scheme().sheets, [this](const Sheet &sheet) {
+        return sheet.weight != Points::whole(1)
+               || std::ranges::any_of(scheme().evaluatorsOf(sheet), [](const Evaluator &each) {
+                      return each.weight != Points{} && each.weight != Points::whole(1);
+                  });
+    });
 }
 
 void ScoreModel::digest(std::size_t line)
@@ -87,11 +95,16 @@ void ScoreModel::digest(std::size_t line)
             continue;
         }
         ++sum.given;
-        if (wanted.criterion->scoring == Scoring::Deduct) {
-            sum.points += -score->points;
-        } else if (wanted.criterion->scoring != Scoring::Question) {
-            sum.points += score->points;
+        if (wanted.criterion->scoring == Scoring::Question) {
+            continue;
         }
+        const bool takesOff = wanted.criterion->scoring == Scoring::Deduct;
+        const Points points = takesOff ? -score->points : score->points;
+        const auto sheet = std::ranges::find(scheme().sheets, wanted.criterion->sheet, &Sheet::id);
+        const Points weight = zhibu::weighted(wanted.evaluator.weight, sheet->weight);
+        sum.weights += weight.raw;
+        sum.points += points;
+        sum.counted += zhibu::weighted(points, weight);
     }
 }
 
@@ -119,9 +132,15 @@ QString ScoreModel::sumText(const ScoreSum &sum) const
     if (sum.given == 0) {
         return {};
     }
-    const int missing = sum.wanted - sum.given;
-    return missing == 0 ? toText(sum.points)
-                        : tr("%1 (%n missing)", nullptr, missing).arg(toText(sum.points));
+    if (const int missing = sum.wanted - sum.given; missing > 0) {
+        return tr("%1 (%n missing)", nullptr, missing).arg(toText(sum.points));
+    }
+    if (sum.counted == Points{} || sum.counted == sum.points) { // evidence only, or in full
+        return toText(sum.points);
+    }
+    return sum.weights.size() == 1
+               ? weightedText(sum.points, Points{*sum.weights.cbegin()}, sum.counted)
+               : tr("%1, counts %2").arg(toText(sum.points), toText(sum.counted));
 }
 
 int ScoreModel::entryCount() const
@@ -138,7 +157,7 @@ int ScoreModel::widthOf(int column) const
 {
     switch (column - entryCount()) {
     case Sum:
-        return 12;
+        return m_isWeighted ? 22 : 12;
     case Total:
         return 8;
     case Stars:

@@ -9,8 +9,10 @@ namespace zhibu {
 struct ScoreSum
 {
     Points points;
-    int given = 0;  ///< for how many criteria
-    int wanted = 0; ///< see wantedScores()
+    Points counted;       ///< what they count, weighted; 0 of one that is evidence only
+    QSet<qint64> weights; ///< in ten-thousandths; several where sheets differ
+    int given = 0;        ///< for how many criteria
+    int wanted = 0;       ///< see wantedScores()
 };
 
 /// Organisations × criteria: the scores one evaluator gave, their sum, and the total and star they
@@ -32,7 +34,7 @@ public:
     /// How many organisations the evaluator has scored in full, of how many.
     [[nodiscard]] qsizetype completeCount(const QString &evaluator) const;
     [[nodiscard]] std::size_t lineAt(int row) const { return lineOf(row); }
-    /// "72", or "62 (2 missing)"; empty where nothing is given.
+    /// "72", weighted "72 × 30% = 21.6", or "62 (2 missing)"; empty where nothing is given.
     [[nodiscard]] QString sumText(const ScoreSum &sum) const;
 
     /// The cell of a stored score; invalid when it is not shown.
@@ -61,6 +63,7 @@ private:
 
     QString m_evaluator;
     QList<Criterion> m_criteria;                  ///< those of the scheme that are entered
+    bool m_isWeighted = false;                    ///< some scores count in part
     std::vector<QHash<QString, ScoreSum>> m_sums; ///< of every line, by evaluator
 };
 

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kHeaderLines = 5;
-constexpr int kSumWidth = 150;
+constexpr int kSumDigits = 24;
 
 const QList<Choice> &evaluators()
 {
@@ -52,9 +52,7 @@ ScoreTab::ScoreTab(const Store &store, QWidget *parent)
     m_comparison->setAccessibleName(tr("Sums side by side"));
     m_comparison->setModel(new ComparisonModel(*m_scores, evaluators(), this));
     m_comparison->setTabKeyNavigation(false);
-    m_comparison->horizontalHeader()->setDefaultSectionSize(kSumWidth);
-    connect(m_scores, &QAbstractItemModel::modelReset, m_comparison,
-            [this] { setUpGrid(*m_comparison, 1); });
+    connect(m_scores, &QAbstractItemModel::modelReset, this, &ScoreTab::fitComparison);
     m_stack->addWidget(m_panel);
     m_stack->addWidget(m_comparison);
 
@@ -85,8 +83,15 @@ void ScoreTab::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
-        setUpGrid(*m_comparison, 1);
+        fitComparison();
     }
+}
+
+void ScoreTab::fitComparison()
+{
+    setUpGrid(*m_comparison, 1);
+    m_comparison->horizontalHeader()->setDefaultSectionSize(
+        kSumDigits * fontMetrics().horizontalAdvance(u'0'));
 }
 
 void ScoreTab::addChoice(const QString &title, const QString &toolTip)

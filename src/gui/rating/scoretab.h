@@ -25,6 +25,8 @@ public:
     void setFilterText(const QString &text) { m_scores->setFilter(text); }
     /// What was said about entries is out of date.
     void dropNote() { m_panel->showCurrent(); }
+    /// See Page::finishInput().
+    bool finishInput() { return m_panel->view().finishEditing(); }
     /// Picks the cell of a stored score, whoever gave it.
     void showScore(RowId row);
     /// One for every evaluator, and the comparison.
@@ -39,6 +41,7 @@ private:
     /// Shows the evaluator of this number; beyond the last one the comparison.
     void pick(int choice);
     void showProgress();
+    void fitComparison();
 
     ScoreModel *m_scores;
     EntryPanel *m_panel;

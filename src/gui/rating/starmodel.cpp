@@ -3,6 +3,7 @@
 #include "gui/rating/starorder.h"
 #include "gui/theme.h"
 #include "reports/documents/rating/quotatext.h"
+#include "reports/words/ratingwords.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/starnames.h"
 #include "storage/rounds/rounds.h"
@@ -141,13 +142,31 @@ QStringList StarModel::suggestions(const RatedOrganisation &organisation) const
     if (isTrial(organisation) || organisation.confirmedBy) {
         return texts;
     }
-    const auto place = &organisation - m_stars.table.rows.data();
+    const qsizetype place = placeOf(organisation);
     for (const ShownQuota &each : m_quotas) {
         if (each.line && each.line->suggests(place)) {
             texts += suggestionText(m_stars.scheme(), each.count, *each.line, place);
         }
     }
     return texts;
+}
+
+StarModel::Advice StarModel::advice(int row) const
+{
+    const RatedOrganisation *each = organisation(row);
+    return each != nullptr ? advice(*each) : Advice::None;
+}
+
+StarModel::Advice StarModel::advice(const RatedOrganisation &organisation) const
+{
+    if (suggestions(organisation).isEmpty()) {
+        return Advice::None;
+    }
+    const qsizetype place = placeOf(organisation);
+    const bool isClear = std::ranges::any_of(m_quotas, [place](const ShownQuota &each) {
+        return each.line && each.line->suggests(place) && !each.line->isAmongEquals(place);
+    });
+    return isClear ? Advice::Lower : Advice::Choose;
 }
 
 const RatedOrganisation *StarModel::organisation(int row) const
@@ -196,8 +215,13 @@ QString StarModel::starsText(const RatedOrganisation &row) const
     if (row.rating.decided()) {
         text += u' ' + tr("decided");
     }
-    if (!suggestions(row).isEmpty()) {
-        text += u' ' + tr("⚠ suggested lower");
+    switch (advice(row)) {
+    case Advice::None:
+        return text;
+    case Advice::Choose:
+        return text + u' ' + tr("⚠ equal, choose");
+    case Advice::Lower:
+        return text + u' ' + tr("⚠ suggested lower");
     }
     return text;
 }
@@ -240,10 +264,9 @@ QString StarModel::toolTip(const RatedOrganisation &row) const
         const Scheme &scheme = row.schemeOr(m_stars.scheme());
         const QString computed = row.rating.scored() ? starName(scheme, row.rating.computedStar)
                                                      : starName(std::nullopt);
-        lines +=
-            tr("Decided on %1: %2; by the points %3. %4")
-                .arg(row.facts.decision->date.toString(Qt::ISODate),
-                     starName(scheme, row.rating.finalStar), computed, row.facts.decision->reason);
+        lines += decisionText(scheme, *row.facts.decision);
+        lines += tr("By the scheme: %1").arg(computed);
+        lines += reasonLines(*row.facts.decision);
     }
     return (lines + confirmedLines(row)).join(u'\n');
 }

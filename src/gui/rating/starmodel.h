@@ -58,6 +58,14 @@ public:
     /// confirmed result, where nothing is to be decided.
     [[nodiscard]] QStringList suggestions(int row) const;
 
+    enum class Advice {
+        None,
+        Choose, ///< one of equals, of which people choose some
+        Lower,
+    };
+    /// What the suggestions come to.
+    [[nodiscard]] Advice advice(int row) const;
+
     /// Null on a quota line.
     [[nodiscard]] const RatedOrganisation *organisation(int row) const;
     [[nodiscard]] int rowOf(RowId organisation) const;
@@ -86,6 +94,11 @@ private:
 
     /// Of a row of `m_stars`.
     [[nodiscard]] QStringList suggestions(const RatedOrganisation &organisation) const;
+    [[nodiscard]] Advice advice(const RatedOrganisation &organisation) const;
+    [[nodiscard]] qsizetype placeOf(const RatedOrganisation &organisation) const
+    {
+        return &organisation - m_stars.table.rows.data();
+    }
     void arrange();
     void insertQuotaLines();
     [[nodiscard]] QString text(const RatedOrganisation &row, int column) const;

@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QEvent>
 
 namespace zhibu {
 
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRowHeight = 26;
+constexpr int kRowMargin = 8;
 constexpr int kChartShare = 2; ///< of the height, to one of the table below
 constexpr int kNameColumn = 1; ///< of the register
 
@@ -42,7 +43,6 @@ StarRegisterPage::StarRegisterPage(Session &session, QWidget *parent)
     m_ui->registerTable->setModel(m_rows);
     m_ui->distributionTable->setModel(m_distribution);
     for (QTableView *table : {m_ui->registerTable, m_ui->distributionTable}) {
-        table->verticalHeader()->setDefaultSectionSize(kRowHeight);
         table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
         connect(table->selectionModel(), &QItemSelectionModel::currentChanged, table,
                 [table](const QModelIndex &current) { table->scrollTo(current); });
@@ -56,6 +56,22 @@ StarRegisterPage::StarRegisterPage(Session &session, QWidget *parent)
     });
     connect(m_ui->actionCopyPicture, &QAction::triggered, this, &StarRegisterPage::copyPicture);
     setFocusProxy(m_ui->registerTable);
+    fitRows();
+}
+
+void StarRegisterPage::fitRows()
+{
+    for (QTableView *table : {m_ui->registerTable, m_ui->distributionTable}) {
+        table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRowMargin);
+    }
+}
+
+void StarRegisterPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitRows();
+    }
 }
 
 StarRegisterPage::~StarRegisterPage() = default;

@@ -31,7 +31,11 @@ public:
     [[nodiscard]] QAction *exportAction() const override;
     [[nodiscard]] QAction *printAction() const override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fitRows();
     void showStars(const Result<StarRegister> &stars);
     void filterRows();
     void copyPicture();

@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kNumberWidth = 150;
-
 QFont scaled(QFont font, qreal factor)
 {
     font.setPointSizeF(font.pointSizeF() * factor);
@@ -56,7 +54,7 @@ TallyDialog::TallyDialog(const QString &organisation, const QStringList &kinds,
         number->setAccessibleName(kinds[kind]);
         number->setFont(scaled(font(), 4));
         number->setAlignment(Qt::AlignCenter);
-        number->setMinimumWidth(kNumberWidth);
+        number->setMinimumWidth(number->fontMetrics().horizontalAdvance(u"0000"_s));
         m_numbers += number;
         layout->addWidget(number, 1, kind);
         layout->addWidget(button, 2, kind);
@@ -72,12 +70,18 @@ TallyDialog::TallyDialog(const QString &organisation, const QStringList &kinds,
     auto *back =
         buttons->addButton(tr("Take &back the last (Backspace)"), QDialogButtonBox::ActionRole);
     back->setAutoDefault(false);
+    back->setFocusPolicy(Qt::NoFocus);
+    auto *clear = buttons->addButton(tr("Begin at &zero (Delete)"), QDialogButtonBox::ResetRole);
+    clear->setObjectName(u"tallyClear"_s);
+    clear->setAutoDefault(false);
+    clear->setFocusPolicy(Qt::NoFocus);
     auto *cancel = buttons->addButton(tr("Cancel (Esc)"), QDialogButtonBox::RejectRole);
     cancel->setAutoDefault(false);
     layout->addWidget(buttons, 5, 0, 1, columns);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &TallyDialog::reject);
     connect(back, &QPushButton::clicked, this, &TallyDialog::takeBack);
+    connect(clear, &QPushButton::clicked, this, &TallyDialog::clear);
     finish->setFocus();
     showCounts();
 }
@@ -89,22 +93,39 @@ void TallyDialog::keyPressEvent(QKeyEvent *event)
         count(kind);
     } else if (event->key() == Qt::Key_Backspace) {
         takeBack();
+    } else if (event->key() == Qt::Key_Delete) {
+        clear();
     } else {
         QDialog::keyPressEvent(event);
     }
 }
 
+void TallyDialog::advance(const QString &name, const QList<int> &counts)
+{
+    m_steps += {name, m_counts};
+    m_counts = counts;
+    showCounts();
+}
+
 void TallyDialog::count(int kind)
 {
-    ++m_counts[kind];
-    m_cast += kind;
-    showCounts();
+    QList<int> counts = m_counts;
+    ++counts[kind];
+    advance(m_kinds[kind], counts);
+}
+
+void TallyDialog::clear()
+{
+    const QList<int> zeros(m_counts.size(), 0);
+    if (m_counts != zeros) {
+        advance(tr("begun at zero again"), zeros);
+    }
 }
 
 void TallyDialog::takeBack()
 {
-    if (!m_cast.isEmpty()) {
-        --m_counts[m_cast.takeLast()];
+    if (!m_steps.isEmpty()) {
+        m_counts = m_steps.takeLast().before;
         showCounts();
     }
 }
@@ -126,17 +147,14 @@ void TallyDialog::showCounts()
     m_sum->setText(text);
     setTextColor(*m_sum,
                  isTooMany ? attentionColor(palette()) : palette().color(QPalette::WindowText));
-    m_last->setText(m_cast.isEmpty() ? tr("Press the number of each ballot you take up")
-                                     : tr("Last: %1").arg(m_kinds[m_cast.last()]));
+    m_last->setText(m_steps.isEmpty() ? tr("Press the number of each ballot you take up")
+                                      : tr("Last: %1").arg(m_steps.last().name));
 }
 
 void TallyDialog::reject()
 {
-    if (m_cast.isEmpty()
-        || m_dialogs.ask(
-            this,
-            tr("%n ballots counted here are not kept.", nullptr, static_cast<int>(m_cast.size())),
-            tr("&Drop them"))) {
+    if (m_steps.isEmpty()
+        || m_dialogs.ask(this, tr("What was counted here is not kept."), tr("&Drop it"))) {
         QDialog::reject();
     }
 }

@@ -11,8 +11,8 @@ QT_END_NAMESPACE
 
 namespace zhibu {
 
-/// Paper ballots counted one by one: the keys 1, 2, 3 … add one of each kind, Backspace takes the
-/// last one back. The caller stores the counts when it is accepted.
+/// Paper ballots counted one by one: the keys 1, 2, 3 … add one of each kind, Delete begins at zero
+/// again, Backspace takes the last of these back. The caller stores the counts when it is accepted.
 class TallyDialog : public QDialog
 {
     Q_OBJECT
@@ -30,14 +30,22 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    struct Step
+    {
+        QString name;      ///< of the kind counted, or of beginning anew
+        QList<int> before; ///< the counts
+    };
+
+    void advance(const QString &name, const QList<int> &counts);
     void count(int kind);
+    void clear();
     void takeBack();
     void showCounts();
 
     Dialogs &m_dialogs;
     int m_people;
     QList<int> m_counts;
-    QList<int> m_cast; ///< kinds in the order they were counted here
+    QList<Step> m_steps; ///< what was done here, in its order
     QList<QLabel *> m_numbers;
     QLabel *m_sum;
     QLabel *m_last;

@@ -44,11 +44,23 @@ RecordForm::RecordForm(const Ledger &ledger, const Session &session, const QStri
         label->setBuddy(editor);
         label->setToolTip(field.required ? tr("Must be filled in") : QString());
         layout->addRow(label, cell);
-        m_rows.push_back({editor, note});
+        m_rows.push_back({editor, note, cell});
         setNote(m_rows.back(), nullptr);
         connect(editor, &FieldEditor::edited, this, [this, editor] { onEdited(editor); });
     }
     setRecord(m_ledger.blank());
+}
+
+void RecordForm::addLine(const QString &fieldKey, const QString &title, QWidget *content)
+{
+    auto *layout = qobject_cast<QFormLayout *>(this->layout());
+    int row = 0;
+    for (const Row &each : m_rows) {
+        if (each.editor->field().key == fieldKey) {
+            layout->getLayoutPosition(each.cell, &row, nullptr);
+        }
+    }
+    layout->insertRow(row, title, content);
 }
 
 void RecordForm::setRecord(const Record &record)

@@ -10,6 +10,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QLayout;
 QT_END_NAMESPACE
 
 namespace zhibu {
@@ -26,6 +27,9 @@ public:
                QWidget *parent = nullptr);
 
     [[nodiscard]] const Ledger &ledger() const { return m_ledger; }
+
+    /// Puts a line above a field that shows something and takes nothing in.
+    void addLine(const QString &fieldKey, const QString &title, QWidget *content);
 
     void setRecord(const Record &record);
     /// The record as it was given.
@@ -53,7 +57,8 @@ private:
     struct Row
     {
         FieldEditor *editor = nullptr;
-        QLabel *note = nullptr; ///< the finding, else the help
+        QLabel *note = nullptr;  ///< the finding, else the help
+        QLayout *cell = nullptr; ///< what holds both
     };
 
     /// The record as entered; fields that cannot be read keep their stored value and are found.

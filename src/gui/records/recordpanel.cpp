@@ -138,6 +138,9 @@ Record RecordPanel::blankRecord() const
 {
     Record record = m_ledger.blank();
     const QString path = m_ledger.organisationPath;
+    if (m_ledger.goesByYears()) {
+        m_ledger.setValue(record, m_ledger.yearKey, m_session.year());
+    }
     if (m_session.scope() != 0 && !path.contains(u'.')) {
         m_ledger.setValue(record, path == u"id" ? u"superior"_s : path, m_session.scope());
     }
@@ -187,7 +190,13 @@ void RecordPanel::setRevealed(bool revealed)
 
 void RecordPanel::focusForm()
 {
-    m_form->focusFirst();
+    FieldEditor *missing = recordId() == 0 ? m_form->firstMissing() : nullptr;
+    if (missing != nullptr) {
+        missing->setFocus();
+        showField(missing);
+    } else {
+        m_form->focusFirst();
+    }
 }
 
 Result<Saved> RecordPanel::store(const Record &record)
@@ -232,12 +241,7 @@ void RecordPanel::proceed(const Record &entered, RowId id)
         setRecord(record ? *record : entered);
         return;
     }
-    Record next = blankRecord(); // likely one of the same organisation
-    const QString home = m_ledger.organisationPath.section(u'.', 0, 0);
-    if (home != u"id") {
-        m_ledger.setValue(next, home, m_ledger.value(entered, home));
-    }
-    setRecord(next);
+    setRecord(m_ledger.following(entered));
     focusForm();
 }
 

@@ -33,7 +33,7 @@ public:
     void showRecord(RowId id);
     /// A form for a new row with what is known of it, unless something typed is waiting.
     void startNew(const Record &record);
-    /// A new row of the organisation picked.
+    /// A new row of the organisation and year picked.
     [[nodiscard]] Record blankRecord() const;
     /// The row shown; 0: a new one.
     [[nodiscard]] RowId recordId() const;
@@ -41,7 +41,8 @@ public:
     /// The file has changed: reads the row anew where nothing typed would be lost.
     void reload();
     void setRevealed(bool revealed);
-    /// Gives the focus to the field entered first.
+    /// Gives the focus to the field entered first: of a new row the first that has to be filled in
+    /// and is not.
     virtual void focusForm();
 
     /// Stores what was entered. False when nothing was stored.

@@ -49,6 +49,8 @@ QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, in
     }
     switch (role) {
     case Qt::DisplayRole:
+        return shownTitle(m_table.columns[section]);
+    case Qt::ToolTipRole:
         return m_table.columns[section].title;
     case Qt::TextAlignmentRole:
         return alignmentOf(m_table.columns[section]);

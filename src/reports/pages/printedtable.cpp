@@ -12,9 +12,12 @@ PrintTable printedTable(const TextTable &table, const QString &subtitle)
     page.rows = table.rows;
     for (const TextColumn &column : table.columns) {
         const bool isNumber = column.kind != TextColumn::Kind::Text;
-        page.columns.append({.title = column.title,
+        page.columns.append({.title = shownTitle(column),
                              .alignment = isNumber ? Qt::AlignRight : Qt::AlignLeft,
                              .isNumber = isNumber});
+    }
+    if (!table.caption.isEmpty()) {
+        page.footnotes += table.caption;
     }
     if (!page.rows.isEmpty() && page.rows.constLast().value(0) == u"合计"_s) {
         page.totals = page.rows.takeLast();

@@ -2,6 +2,8 @@
 
 #include <QTextLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace zhibu {
@@ -43,10 +45,17 @@ qreal Ruler::width(QStringView text) const
 
 QStringList Ruler::lines(const QString &text, qreal width) const
 {
+    const auto blanks =
+        std::ranges::find_if(text, [](QChar each) { return each != QChar::Nbsp; }) - text.begin();
+    QString indent = text.first(blanks);
+    while (this->width(indent) > width / 2) {
+        indent.chop(1);
+    }
+    const qreal room = width - this->width(indent);
     QStringList out;
-    for (const QString &paragraph : text.split(u'\n')) {
-        if (this->width(paragraph) <= width) {
-            out.append(paragraph);
+    for (const QString &paragraph : text.sliced(blanks).split(u'\n')) {
+        if (this->width(paragraph) <= room) {
+            out.append(indent + paragraph);
             continue;
         }
         QTextLayout layout{paragraph, m_font, m_device};
@@ -55,12 +64,12 @@ QStringList Ruler::lines(const QString &text, qreal width) const
         layout.setTextOption(option);
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(width);
+            line.setLineWidth(room);
             QString words = paragraph.mid(line.textStart(), line.textLength());
-            while (!words.isEmpty() && words.back().isSpace()) { // an indent stays
+            while (!words.isEmpty() && words.back().isSpace()) {
                 words.chop(1);
             }
-            out.append(words);
+            out.append(indent + words);
         }
         layout.endLayout();
     }

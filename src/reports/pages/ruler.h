@@ -22,7 +22,8 @@ public:
     [[nodiscard]] const QFont &font() const { return m_font; }
     [[nodiscard]] qreal width(QStringView text) const;
     /// The text in lines no wider than `width`, broken where Chinese and Latin text may break. Line
-    /// ends in the text are kept. An empty text is one empty line.
+    /// ends in the text are kept; no-break blanks in front indent every line, by half the width at
+    /// most. An empty text is one empty line.
     [[nodiscard]] QStringList lines(const QString &text, qreal width) const;
     [[nodiscard]] qreal em() const { return m_em; }
     [[nodiscard]] qreal lineHeight() const { return m_em * 1.35; }

@@ -82,6 +82,13 @@ QString withReason(const QString &text, const QString &reason)
     return reason.isEmpty() ? text : u"%1：%2"_s.arg(text, reason);
 }
 
+/// ：92 × 30% = 27.6; empty where a score counts as it was entered.
+QString weightText(const Step &step)
+{
+    const bool isWeighted = step.weight > Points{} && step.weight != Points::whole(1);
+    return isWeighted ? u"："_s + weightedText(step.entered, step.weight, step.points) : QString();
+}
+
 /// A step that came from a limit.
 QString limitStepText(const Scheme &scheme, const Step &step)
 {
@@ -165,6 +172,11 @@ QString signedPoints(Points points)
     return (points > Points{} ? u"+"_s : QString{}) + toText(points);
 }
 
+QString weightedText(Points entered, Points weight, Points counted)
+{
+    return u"%1 × %2% = %3"_s.arg(toText(entered), toText(weight * 100), toText(counted));
+}
+
 QString stepText(const Scheme &scheme, const Step &step)
 {
     const bool isBand = step.kind == StepKind::Band || step.reason == Reason::RequirementNotMet;
@@ -173,10 +185,10 @@ QString stepText(const Scheme &scheme, const Step &step)
     }
     switch (step.kind) {
     case StepKind::Base:
-        return step.judged
-                   ? u"%1（%2）"_s.arg(criterionTitle(scheme, step.code), countText(*step.judged))
-                   : u"%1（%2）"_s.arg(criterionTitle(scheme, step.code),
-                                       evaluatorName(step.qualifier));
+        return u"%1（%2）"_s.arg(criterionTitle(scheme, step.code),
+                                 step.judged ? countText(*step.judged)
+                                             : evaluatorName(step.qualifier))
+               + weightText(step);
     case StepKind::Answer:
         return u"%1（%2）：%3"_s.arg(criterionTitle(scheme, step.code),
                                      evaluatorName(step.qualifier),
@@ -247,6 +259,23 @@ QStringList remarks(const Scheme &scheme, const Rating &rating)
         }
     }
     return parts;
+}
+
+QString decisionText(const Scheme &scheme, const Decision &decision)
+{
+    const QString text = u"%1%2决定为%3"_s.arg(decision.by, decision.date.toString(Qt::ISODate),
+                                               starName(scheme, decision.star));
+    return decision.document.isEmpty() ? text : text + u"（%1）"_s.arg(decision.document);
+}
+
+QStringList reasonLines(const Decision &decision)
+{
+    QStringList lines;
+    for (const QString &line : decision.reason.split(u'\n')) {
+        lines += line.trimmed();
+    }
+    lines.removeAll(QString());
+    return lines;
 }
 
 QString trialText(const QString &result)

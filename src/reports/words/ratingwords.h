@@ -14,6 +14,14 @@ namespace zhibu {
 /// Which scores are missing, an entry for each evaluator: 缺考评得分：组织健全、遵章守纪好.
 [[nodiscard]] QStringList missingText(const Scheme &scheme, const Rating &rating);
 
+/// An entered score and what it counts: 92 × 30% = 27.6.
+[[nodiscard]] QString weightedText(Points entered, Points weight, Points counted);
+
+/// Who decided when on which star: 市直工委2024-12-20决定为四星级（安直工〔2024〕18号）.
+[[nodiscard]] QString decisionText(const Scheme &scheme, const Decision &decision);
+/// Its reason, line by line.
+[[nodiscard]] QStringList reasonLines(const Decision &decision);
+
 /// A result that comes of one's own scores alone, and says so.
 [[nodiscard]] QString trialText(const QString &result);
 

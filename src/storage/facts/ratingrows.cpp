@@ -184,15 +184,17 @@ FROM event e WHERE e.date >= ? AND e.date < ?)"_s.arg(isHeldOn(u"p"_s, u"e.date"
     Status decisions()
     {
         const QString round = m_request.round == Round::June ? u"june"_s : u"december"_s;
-        Statement query =
-            yearQuery(u"star, reason, decided_on, round"_s, u"star_decision"_s, m_request.year);
+        Statement query = yearQuery(u"star, reason, decided_on, round, decided_by, document"_s,
+                                    u"star_decision"_s, m_request.year);
         while (query.next()) {
             RatedOrganisation *subject = at(query.integer(0));
             if (subject != nullptr && query.text(5) == round) {
                 subject->facts.decision = Decision{.star = static_cast<int>(query.integer(2)),
                                                    .reason = query.text(3),
                                                    .date = *query.date(4),
-                                                   .row = query.integer(1)};
+                                                   .row = query.integer(1),
+                                                   .by = query.text(6),
+                                                   .document = query.text(7)};
             }
         }
         return query.status();

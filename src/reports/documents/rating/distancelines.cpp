@@ -82,15 +82,22 @@ QStringList distanceLines(const Scheme &scheme, const Facts &facts, const Rating
     if (!rating.scored()) {
         return lines;
     }
-    if (const auto gap = distance(scheme, facts, rating)) {
-        lines += gapText(scheme, *gap);
+    // Of a star that people decided on the way is told from the one the points give.
+    QString computed;
+    QString decided;
+    if (rating.decided() && facts.decision) {
+        computed = u"按方案计算为%1，"_s.arg(starName(scheme, rating.computedStar));
+        decided = u"；%1：%2"_s.arg(decisionText(scheme, *facts.decision),
+                                    reasonLines(*facts.decision).join(u' '));
+    }
+    const auto gap = distance(scheme, facts, rating);
+    lines += computed + (gap ? gapText(scheme, *gap) : u"已是最高星级"_s) + decided;
+    if (gap) {
         for (const Obstacle &obstacle : gap->obstacles) {
             lines += u"另受限制：%1；%2（规则%3）"_s.arg(stepText(scheme, obstacle.step),
                                                          mendText(obstacle.mend, gap->until),
                                                          obstacle.step.rule);
         }
-    } else {
-        lines += u"已是最高星级"_s;
     }
     for (const Risk &risk : risks(scheme, facts)) {
         const QString effects = effectsText(scheme, risk.limitCase);

@@ -69,9 +69,6 @@ QString ledgerOfRows(const Step &step)
                    ? ledgerOf(step.judged->condition.measure)
                    : QString{};
     }
-    if (step.kind == StepKind::Decide) {
-        return u"decisions"_s;
-    }
     return step.kind == StepKind::Base || step.kind == StepKind::Answer ? u"evaluations"_s
                                                                         : kEvents;
 }
@@ -348,10 +345,9 @@ private:
 
     ExplanationNode result() const
     {
-        ExplanationNode node =
-            group({}, {}, [](const Step &step) { return step.kind == StepKind::Decide; });
-        node.text = u"最终星级：%1"_s.arg(starName(m_scheme, m_rating));
-        if (!node.children.isEmpty()) {
+        ExplanationNode node{.text = u"最终星级：%1"_s.arg(starName(m_scheme, m_rating))};
+        if (m_rating.decided() && m_row.facts.decision) {
+            node.children += decisionLines(m_scheme, *m_row.facts.decision);
             const QString computed =
                 m_rating.scored()
                     ? u"按方案计算为%1"_s.arg(starName(m_scheme, m_rating.computedStar))
@@ -360,6 +356,20 @@ private:
             node.text += u"（%1，另有决定）"_s.arg(computed);
         }
         return node;
+    }
+
+    /// Who decided when, and every line of the reason.
+    static QList<ExplanationNode> decisionLines(const Scheme &scheme, const Decision &decision)
+    {
+        QList<ExplanationNode> lines;
+        lines += ExplanationNode{.text = decisionText(scheme, decision),
+                                 .ledger = u"decisions"_s,
+                                 .rows = {decision.row},
+                                 .dates = {decision.date}};
+        for (const QString &line : reasonLines(decision)) {
+            lines += ExplanationNode{.text = lines.size() == 1 ? u"理由："_s + line : line};
+        }
+        return lines;
     }
 
     void addPreviousStar(ExplanationNode &root) const

@@ -163,7 +163,9 @@ QString suggestionText(const Scheme &scheme, const QuotaCount &count, const Quot
                              ? u"建议下调：超出%1名额%2个"_s.arg(stars, missing(count))
                              : u"建议列入%1：名额尚缺%2个"_s.arg(stars, missing(count));
     return joined(
-        {text, place >= line.equalsFirst && place < line.equalsEnd ? equalsText(line) : QString()});
+        {text, line.isAmongEquals(place)
+                   ? u"并列%1个，只需%2个，请定"_s.arg(line.equals()).arg(line.equalsBelow())
+                   : QString()});
 }
 
 QStringList quotaSentences(const Scheme &scheme, const RatingTable &table)

@@ -26,7 +26,8 @@ namespace zhibu {
 [[nodiscard]] QString quotaLineText(const Scheme &scheme, const QuotaCount &count,
                                     const QuotaLine &line);
 /// What a quota that is not met suggests to the organisation at `place`, one of [line.first,
-/// line.end): 建议下调：超出五星级名额1个. Nothing follows from it by itself.
+/// line.end): 建议下调：超出五星级名额1个; among equals also how many of them:
+/// 并列3个，只需1个，请定. Nothing follows from it by itself.
 [[nodiscard]] QString suggestionText(const Scheme &scheme, const QuotaCount &count,
                                      const QuotaLine &line, qsizetype place);
 

@@ -22,7 +22,8 @@ using Kind = TextColumn::Kind;
 
 constexpr int kOpinionWidth = 10; // characters to write in
 constexpr int kTickWidth = 5;
-constexpr int kRowHeight = 9; // millimetres of a row filled in by hand
+constexpr int kProposedStar = 11; // column of 汇总表
+constexpr int kRowHeight = 9;     // millimetres of a row filled in by hand
 
 QString headOf(const RatingPaper &paper)
 {
@@ -88,9 +89,20 @@ bool getsPlaque(const Scheme &scheme, const Rating &rating)
                                : stars.contains(rating.finalStar));
 }
 
+/// Whose star people decided on, and what the scheme gave: 教育局党支部：按方案计算为五星级，….
+QString decisionNote(const Scheme &scheme, const RatedOrganisation &row)
+{
+    const QString computed =
+        row.rating.scored() ? u"按方案计算为%1"_s.arg(starName(scheme, row.rating.computedStar))
+                            : u"按方案未评出星级"_s;
+    return u"%1：%2，%3。理由：%4"_s.arg(row.name, computed,
+                                         decisionText(scheme, *row.facts.decision),
+                                         reasonLines(*row.facts.decision).join(u' '));
+}
+
 void addLines(const ExplanationNode &node, int depth, TextTable &table)
 {
-    // Blanks that do not break: others would be lost where the text wraps.
+    // Blanks that do not break indent a cell in all of its lines.
     table.rows += {QString(qsizetype{3} * depth, QChar::Nbsp) + node.text, node.points, node.rule,
                    node.source};
     for (const ExplanationNode &child : node.children) {
@@ -108,7 +120,7 @@ Document ballotFormDocument(const RatingPaper &paper, const QString &organisatio
                                 {u"满意"_s},
                                 {u"基本满意"_s},
                                 {u"不满意"_s},
-                                {u"不了解"_s}},
+                                {u"弃权"_s}},
                     .rows = {}};
     for (const Criterion &criterion : paper.scheme.entered()) {
         table.rows += {QString::number(table.rows.size() + 1), criterion.title, {}, {}, {}, {}};
@@ -178,6 +190,13 @@ Document summarySheetDocument(const RatingPaper &paper)
     }
     Document document = tableOf(paper, table, QPageLayout::Landscape);
     document.page.footnotes = quotaFootnotes(paper.scheme, paper.rating);
+    for (std::size_t place = 0; place < paper.rating.rows.size(); ++place) {
+        const RatedOrganisation &row = paper.rating.rows[place];
+        if (row.rating.decided() && row.facts.decision) { // on paper only: the data stays plain
+            document.page.rows[static_cast<qsizetype>(place)][kProposedStar] += u"（决定）"_s;
+            document.page.footnotes += decisionNote(row.schemeOr(paper.scheme), row);
+        }
+    }
     document.page.signatures = {u"填表人"_s, u"审核人"_s, u"负责人"_s};
     return document;
 }

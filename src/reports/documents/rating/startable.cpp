@@ -71,14 +71,16 @@ TextTable comparisonTable(const Scheme &first, const RatingTable &byFirst, const
     TextTable result{.name = u"%1年两种评定办法对照"_s.arg(year),
                      .columns = {{u"组织编码"_s},
                                  {u"组织名称"_s},
-                                 {first.title + u"：总分"_s, Kind::Decimal},
-                                 {first.title + u"：星级"_s},
-                                 {second.title + u"：总分"_s, Kind::Decimal},
-                                 {second.title + u"：星级"_s},
+                                 {first.title + u"：总分"_s, Kind::Decimal, u"甲：总分"_s},
+                                 {first.title + u"：星级"_s, Kind::Text, u"甲：星级"_s},
+                                 {second.title + u"：总分"_s, Kind::Decimal, u"乙：总分"_s},
+                                 {second.title + u"：星级"_s, Kind::Text, u"乙：星级"_s},
                                  {u"分差"_s, Kind::Decimal},
                                  {u"星级变化"_s},
                                  {u"说明"_s}},
-                     .rows = {}};
+                     .rows = {},
+                     .caption = u"甲：%1；乙：%2。分差、星级变化为乙比甲，说明是乙的。"_s.arg(
+                         first.title, second.title)};
     QHash<RowId, const RatedOrganisation *> others;
     for (const RatedOrganisation &row : bySecond.rows) {
         others.insert(row.id, &row);
