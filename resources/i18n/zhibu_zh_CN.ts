@@ -205,6 +205,30 @@
         <source>Write the list to CSV or XLSX</source>
         <translation>把名单写成 CSV 或 XLSX</translation>
     </message>
+    <message>
+        <source>Reminder slips of the &amp;selected…</source>
+        <translation>选中人员的催交单(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>A slip for each selected member, to be handed over</source>
+        <translation>选中的每人一张，交给本人</translation>
+    </message>
+    <message>
+        <source>Reminder slips of &amp;all shown…</source>
+        <translation>表中所有人的催交单(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>A slip for everybody in the list, to be handed over</source>
+        <translation>表中每人一张，交给本人</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>The list on paper, for inside use</source>
+        <translation>欠交情况表，供内部使用</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentDialog</name>
@@ -381,6 +405,14 @@
     <message>
         <source>Preview and print the book (Ctrl+P)</source>
         <translation>预览并打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Remittance slip…</source>
+        <translation>上缴单…</translation>
+    </message>
+    <message>
+        <source>The slip of the selected remittance, with the receipt the superior gives back</source>
+        <translation>选中那次上缴的上缴单，附上级回执</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1310,22 @@
     <message>
         <source>Show the bases (Ctrl+R)</source>
         <translation>显示基数（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Export by &amp;month…</source>
+        <translation>按月导出(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Every month of those shown, to XLSX or CSV</source>
+        <translation>表中人员逐月的应交、已交、应补，存为 XLSX 或 CSV</translation>
+    </message>
+    <message>
+        <source>Print by &amp;month…</source>
+        <translation>按月打印(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Preview and print every month of those shown</source>
+        <translation>预览、打印表中人员逐月的应交、已交、应补</translation>
     </message>
 </context>
 <context>
@@ -2460,10 +2508,6 @@
         <translation>支出多于收入，结存为 %1</translation>
     </message>
     <message>
-        <source>this number belongs to a row of another organisation; leave it empty</source>
-        <translation>此编号已用于其他组织的记录；请留空，由程序自动编号</translation>
-    </message>
-    <message>
         <source>more than was paid; at most %1 is left to be returned</source>
         <translation>超过实交金额；最多还可冲销 %1 元</translation>
     </message>
@@ -2510,6 +2554,10 @@
     <message>
         <source>has a star, but was confirmed without one for that year</source>
         <translation>登记了星级，而该年批准的结果是未评</translation>
+    </message>
+    <message>
+        <source>paid more than six months after: dues are made up for six months at the most, as a rule (中组发〔2008〕3号 art. 12)</source>
+        <translation>补交超过六个月：补交时间一般不得超过六个月（中组发〔2008〕3号第十二条）</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2649,10 @@
         <translation>
             <numerusform>%1 从 %3 起欠交 %2 元，连续 %n 个月未交。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reminder slips</source>
+        <translation>催交单</translation>
     </message>
 </context>
 <context>
@@ -4531,6 +4583,10 @@
         <source>Quarter %1</source>
         <translation>第%1季度</translation>
     </message>
+    <message>
+        <source>Re-check by month</source>
+        <translation>补缴逐月明细表</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::RestoreDialog</name>
@@ -5211,10 +5267,6 @@
         <translation>已冲销 %1</translation>
     </message>
     <message>
-        <source>&amp;Reverse it: it stays as it was entered, and a reversal with its reason is entered beside it</source>
-        <translation>冲销(&amp;R)：原来那一笔留着，另记一笔冲销，写明原因</translation>
-    </message>
-    <message>
         <source>Take a payment back</source>
         <translation>更正</translation>
     </message>
@@ -5235,16 +5287,8 @@
         <translation>删除(&amp;D)：是记错的</translation>
     </message>
     <message>
-        <source>It was taken back before. What was taken back is corrected on the tab %1</source>
-        <translation>这一笔已经冲销过。要改冲销的数，到“%1”一栏</translation>
-    </message>
-    <message>
         <source>Delete this payment of %1? %2</source>
         <translation>删除 %1 的这一笔？%2</translation>
-    </message>
-    <message>
-        <source>Reverse this payment of %1? %2</source>
-        <translation>冲销 %1 的这一笔？%2</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
@@ -5253,6 +5297,22 @@
     <message>
         <source>Re&amp;verse</source>
         <translation>冲销(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Reverse all or part of it: it stays as it was entered, and what is taken back is entered beside it with its reason</source>
+        <translation>冲销全部或一部分：原来那一笔留着，旁边记下冲销多少和原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All of it was taken back before. What was taken back is corrected on the tab %1</source>
+        <translation>这一笔已经全部冲销。要改冲销的数，到“%1”一栏改</translation>
+    </message>
+    <message>
+        <source>How much of this payment of %1 is taken back? %2</source>
+        <translation>%1的这一笔冲销多少？%2</translation>
+    </message>
+    <message>
+        <source>At the most %1 yuan can be taken back, at once or in parts.</source>
+        <translation>最多还能冲销 %1 元，可以一次，也可以分几次。</translation>
     </message>
 </context>
 <context>

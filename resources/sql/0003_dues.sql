@@ -84,7 +84,7 @@ CREATE UNIQUE INDEX dues_special_key ON dues_special (member, purpose, paid_on, 
 -- Money in and out beside what members pay. A row with a partner stands in both organisations' books.
 CREATE TABLE dues_entry (
     id INTEGER PRIMARY KEY,
-    code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+    code TEXT NOT NULL CHECK (code <> ''),
     organisation INTEGER NOT NULL REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
     date TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('opening', 'interest', 'received', 'rebated', 'from_below', 'got_back',
@@ -105,6 +105,8 @@ CREATE TABLE dues_entry (
     voucher TEXT NOT NULL DEFAULT '',
     note TEXT NOT NULL DEFAULT ''
 ) STRICT;
+
+CREATE UNIQUE INDEX dues_entry_key ON dues_entry (organisation, code);
 
 CREATE INDEX dues_entry_organisation ON dues_entry (organisation, date);
 

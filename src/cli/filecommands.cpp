@@ -4,9 +4,9 @@
 #include "reports/documents/historytable.h"
 #include "reports/words/actiontext.h"
 #include "reports/words/wording.h"
+#include "storage/check/check.h"
 #include "storage/file/backup.h"
 #include "storage/file/history.h"
-#include "storage/records/check.h"
 
 #include <QIODevice>
 

@@ -33,7 +33,8 @@ const QList<std::pair<QString, DocumentKind>> &papers()
         {u"arrears-slips"_s, DocumentKind::ArrearsSlips},
         {u"remittance"_s, DocumentKind::Remittance},
         {u"dues-year"_s, DocumentKind::DuesYearReport},
-        {u"recheck"_s, DocumentKind::DuesRecheck}};
+        {u"recheck"_s, DocumentKind::DuesRecheck},
+        {u"recheck-months"_s, DocumentKind::RecheckMonths}};
     return known;
 }
 
@@ -70,7 +71,7 @@ std::optional<MonthRange> monthsOption(const Console &console, const Arguments &
     if (!last) {
         return std::nullopt;
     }
-    const bool reachesBack = paper == DocumentKind::DuesRecheck && *first >= kFirstDuesMonth;
+    const bool reachesBack = isOfYearsBefore(paper) && *first >= kFirstDuesMonth;
     if (!isOfMonths(paper) || *last < *first || last->year() != year
         || (first->year() != year && !reachesBack)) {
         printLine(console.err,

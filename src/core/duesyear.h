@@ -112,6 +112,14 @@ struct DuesRecheck
 /// of the year, or above 100,000 yuan where nothing is due. No rule forbids it: a reason to ask.
 [[nodiscard]] bool isFarBeyond(Money yearDue, Money amount);
 
+/// 补交 reaches back six months at the most, as a rule (中组发〔2008〕3号 art. 12).
+inline constexpr int kMostMonthsBack = 6;
+
+[[nodiscard]] constexpr bool isPaidLate(Month first, Month paid)
+{
+    return paid - first > kMostMonthsBack;
+}
+
 /// A member's dues with the payments spread over their months: each payment over its own, from the
 /// first, each month up to what is still due. Looks at what it is given and copies none of it, so
 /// the spans must outlive it. `packs` as for rulesInForce() (core/rulepack.h), `bases` in the order

@@ -34,7 +34,6 @@ enum class Rule {
     // whole records
     DuplicateKey,    ///< args: line of the first row with the same key
     KeysDisagree,    ///< two keys of one row name two records
-    CodeOfAnother,   ///< the number belongs to a row of another organisation
     AmbiguousMatch,  ///< several records answer to the row
     KeyTaken,        ///< another record already has this key
     NumberOfAnother, ///< the number of identity belongs to a member of another name; args: that
@@ -96,6 +95,7 @@ enum class Rule {
     ItemWithoutBase,      ///< an item of a worksheet whose base is gone
     BaseDiffersFromItems, ///< a base that is not the sum of its worksheet
     DecisionMissing,      ///< dues spent or allocated without 集体研究
+    PaidLate,             ///< 补交 for months more than kMostMonthsBack before
     BalanceNegative,      ///< more was spent than there was; args: what is left
     TermOverdue,
     AttendanceNotMember,

@@ -245,7 +245,6 @@ private:
         if (bySecondKey) {
             warnOfNewName(row, *stored);
         }
-        refuseCodeOfAnother(row, *stored);
         Record merged = *stored;
         for (int i = 0; i < m_ledger.fields.size(); ++i) {
             const bool number =
@@ -258,19 +257,6 @@ private:
         row.state = RowState::Same;
         m_stored.insert(id, *stored);
         return {};
-    }
-
-    // Every file numbers its rows of dues from F000001 on: those of one branch must not take the
-    // place of another's.
-    void refuseCodeOfAnother(PlannedRow &row, const Record &stored)
-    {
-        const QString organisation = u"organisation"_s;
-        if (m_ledger.key == u"dues-entries" && m_columnOfField[m_ledger.indexOf(organisation)] >= 0
-            && m_ledger.value(row.record, organisation) != m_ledger.value(stored, organisation)) {
-            row.errors += Finding{.rule = Rule::CodeOfAnother,
-                                  .field = m_ledger.keys.first().first(),
-                                  .value = stored.values[0].toString()};
-        }
     }
 
     // A slip in a number of identity would give its holder another person's name.

@@ -108,7 +108,7 @@ Ledger duesEntriesLedger()
                 codeField(u"voucher"_s, u"凭证号"_s),
                 textField(u"note"_s, u"备注"_s).unlisted(),
             },
-        .keys = {{u"code"_s}},
+        .keys = {{u"organisation"_s, u"code"_s}},
         .fallbackKeys = {{u"organisation"_s, u"date"_s, u"kind"_s, u"source"_s, u"purpose"_s,
                           u"amount"_s, u"partner"_s, u"payee"_s, u"voucher"_s}},
         .fallbackTakesEmpty = true,

@@ -125,7 +125,7 @@ Ledger duesReturnsLedger()
                 moneyField(u"returned"_s, u"冲销金额"_s)
                     .copying(u"amount"_s)
                     .within(1, 1'000'000'000'000)
-                    .hint(u"不填即全部冲销。"_s),
+                    .hint(u"不填即全部冲销；已经冲销过一部分的，不超过余下的数。"_s),
                 dateField(u"returned_on"_s, u"冲销日期"_s).require(),
                 textField(u"reason"_s, u"冲销原因"_s).require(),
             },

@@ -147,6 +147,35 @@ std::vector<RecheckLine> recheckLines(int members, int years)
     return lines;
 }
 
+std::vector<RecheckMonthLine> recheckMonthLines(int members, int months)
+{
+    std::vector<RecheckMonthLine> lines;
+    for (int i = 0; i < members; ++i) {
+        for (int month = 0; month < months; ++month) {
+            RecheckMonthLine line{.person = {.organisation = u"第一党支部"_s,
+                                             .code = number(u'P', 6, i),
+                                             .name = person(i, 1)[1]},
+                                  .month = Month::of(2012, 1) + month,
+                                  .figures = {}};
+            line.figures.kind = DuesKind::Wage;
+            line.figures.base = Money{450'000 + i};
+            line.figures.rate = 100;
+            line.figures.due = Money{4'500 + i};
+            line.figures.paid = Money{4'000};
+            line.figures.arrears = Money{500 + i};
+            lines.push_back(line);
+        }
+    }
+    return lines;
+}
+
+DuesPaper recheckPaper(int years)
+{
+    return {.organisation = u"第一党支部"_s,
+            .months = {Month::of(2012, 1), Month::of(2011 + years, 12)},
+            .asOf = QDate(2011 + years, 12, 31)};
+}
+
 /// `print` against drawing the same table by hand on as many pages.
 Pair comparePrinting(const PrintTable &table, const std::function<void()> &print)
 {
@@ -184,12 +213,19 @@ Pair printRows(int rows)
     return comparePrinting(table, [&table] { need(saveTable(u"table.pdf"_s, table)); });
 }
 
+Pair printRecheckMonths(int members, int years)
+{
+    const std::vector<RecheckMonthLine> lines = recheckMonthLines(members, years * 12);
+    const DuesPaper paper = recheckPaper(years);
+    return comparePrinting(recheckMonthsDocument(paper, lines).page, [&] {
+        need(savePages(u"table.pdf"_s, recheckMonthsDocument(paper, lines)));
+    });
+}
+
 Pair printRecheck(int members, int years)
 {
     const std::vector<RecheckLine> lines = recheckLines(members, years);
-    const DuesPaper paper{.organisation = u"第一党支部"_s,
-                          .months = {Month::of(2012, 1), Month::of(2011 + years, 12)},
-                          .asOf = QDate(2011 + years, 12, 31)};
+    const DuesPaper paper = recheckPaper(years);
     return comparePrinting(recheckDocument(paper, lines).page,
                            [&] { need(savePages(u"table.pdf"_s, recheckDocument(paper, lines))); });
 }

@@ -12,5 +12,7 @@ namespace bench {
 [[nodiscard]] Pair printRows(int rows);
 /// The re-check of so many members and years likewise, from its figures to the PDF.
 [[nodiscard]] Pair printRecheck(int members, int years);
+/// The same by month.
+[[nodiscard]] Pair printRecheckMonths(int members, int years);
 
 } // namespace bench

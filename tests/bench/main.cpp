@@ -107,6 +107,7 @@ void benchPrint(int branches)
               kTenfoldGrowth);
     printLine(u"re-check of 12 years of 200 members as PDF, bare drawing"_s, printRecheck(200, 12),
               1.3);
+    printLine(u"the same by month, of 30 members, bare drawing"_s, printRecheckMonths(30, 12), 1.3);
 }
 
 struct Group

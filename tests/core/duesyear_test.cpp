@@ -254,4 +254,11 @@ TEST(DuesYear, AnAmountFarBeyondTheYearIsAReasonToAsk)
     EXPECT_TRUE(isFarBeyond(Money(), Money{10'000'001}));
 }
 
+TEST(DuesPayments, ReachBackSixMonthsAsARule)
+{
+    EXPECT_FALSE(isPaidLate(Month::of(2024, 1), Month::of(2024, 7)));
+    EXPECT_TRUE(isPaidLate(Month::of(2023, 12), Month::of(2024, 7)));
+    EXPECT_FALSE(isPaidLate(Month::of(2024, 12), Month::of(2024, 7))) << "in advance";
+}
+
 } // namespace zhibu

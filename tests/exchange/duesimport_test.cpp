@@ -55,15 +55,18 @@ TEST_F(DuesImport, OfEntriesTellsThemApartByPartner)
     EXPECT_EQ(m_temp.ask(u"SELECT count(DISTINCT coalesce(partner, 0)) FROM dues_entry"_s), u"3"_s);
 }
 
-TEST_F(DuesImport, LeavesAnotherOrganisationsEntryAlone)
+TEST_F(DuesImport, OfEntriesIsNumberedWithinTheirOrganisation)
 {
     const QString titles = u"收支编号,组织编码,日期,收支种类,金额\n"_s;
-    import(titles + u"F000001,A1,2024-03-21,利息,1.20\n"_s);
-    const ImportPlan other = plan(titles + u"F000001,A2,2024-04-21,利息,3\n"_s);
-    ASSERT_EQ(other.rows.size(), 1);
-    EXPECT_EQ(other.rows[0].state, RowState::Bad);
-    EXPECT_EQ(rulesOf(other.rows[0].errors), QList{Rule::CodeOfAnother});
-    EXPECT_EQ(plan(titles + u"F000001,A1,2024-04-21,利息,3\n"_s).count(RowState::Changed), 1);
+    import(titles + u"1,A1,2024-03-21,利息,1.20\n"_s);
+    EXPECT_EQ(plan(titles + u"1,A2,2024-04-21,利息,3\n"_s).count(RowState::New), 1);
+    import(titles + u"1,A2,2024-04-21,利息,3\n"_s);
+    EXPECT_EQ(m_temp.ask(u"SELECT group_concat(amount) FROM (SELECT amount FROM dues_entry "
+                         "JOIN organisation o ON o.id = organisation ORDER BY o.code)"_s),
+              u"120,300"_s);
+    EXPECT_EQ(plan(titles + u"1,A1,2024-04-21,利息,3\n"_s).count(RowState::Changed), 1);
+    const ImportPlan twice = plan(titles + u"2,A1,2024-04-21,利息,3\n2,A1,2024-04-22,利息,4\n"_s);
+    EXPECT_EQ(twice.count(RowState::Bad), 1);
 }
 
 } // namespace

@@ -87,6 +87,26 @@ TEST_F(Arrears, AreShownForSomeMembersUntilAllAreWanted)
     EXPECT_FALSE(table().isRowHidden(0));
 }
 
+TEST_F(Arrears, SlipsArePrintedForTheSelectedOrForAllShown)
+{
+    showTab();
+    auto &tab = child<ArrearsTab>(u"arrears-notes"_s);
+    tab.printAction()->trigger();
+    trigger(u"actionSlips"_s); // of the first one, who is picked to begin with
+    table().selectRow(1);
+    table().selectionModel()->select(table().model()->index(2, 0),
+                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    trigger(u"actionSlips"_s);
+    trigger(u"actionAllSlips"_s);
+    tab.setFilterText(u"P2"_s);
+    trigger(u"actionAllSlips"_s);
+    EXPECT_EQ(answers.previewed, QStringList({u"党费欠交情况表"_s, u"党费催交单"_s, u"党费催交单"_s,
+                                              u"党费催交单"_s, u"党费催交单"_s}));
+    tab.setFilterText(u"nobody"_s);
+    EXPECT_FALSE(child<QAction>(u"actionSlips"_s).isEnabled());
+    EXPECT_FALSE(child<QAction>(u"actionAllSlips"_s).isEnabled());
+}
+
 TEST_F(Arrears, NobodyInArrearsIsSaidInWords)
 {
     const RowId other = disk.addBranch(u"A09"_s);

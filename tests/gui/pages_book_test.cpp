@@ -153,6 +153,16 @@ TEST_F(DuesMoney, ARecheckIsFilteredExportedAndPrinted)
         << "the base is masked: " << lines.toStdString();
     trigger(u"actionPrint"_s);
     EXPECT_EQ(answers.previewed, QStringList{u"2008年4月至2024年10月党费补缴核算表"_s});
+    answers.files = {disk.pathOf(u"months.csv"_s)};
+    trigger(u"actionExportMonths"_s);
+    QFile byMonth(disk.pathOf(u"months.csv"_s));
+    ASSERT_TRUE(byMonth.open(QIODevice::ReadOnly));
+    const QString months = QString::fromUtf8(byMonth.readAll());
+    EXPECT_TRUE(months.contains(u"党员P2,2024-10,月薪制,,0.5%,15.00,0.00,15.00"_s)
+                && !months.contains(u"P1"_s))
+        << months.toStdString();
+    trigger(u"actionPrintMonths"_s);
+    EXPECT_EQ(answers.previewed.last(), u"2008年4月至2024年10月党费补缴逐月明细表"_s);
     shown.setFilterText(u"nobody"_s);
     EXPECT_TRUE(child<QLabel>(u"emptyLabel"_s).isVisible());
     EXPECT_FALSE(child<QAction>(u"actionPrint"_s).isEnabled());
@@ -256,6 +266,52 @@ TEST_F(DuesMoney, ARemittanceTakesTheRatioOfOrdinaryDuesAndAllOfTheRest)
     again->reject();
     test::got(undo(*session.file()));
     EXPECT_EQ(rows(u"dues-entries"_s), 0);
+}
+
+TEST_F(DuesMoney, WhatStandsAgainstARemittanceIsSaidWhileItIsFilledIn)
+{
+    disk.add(u"dues-entries"_s, {{u"organisation"_s, branch},
+                                 {u"date"_s, u"2024-04-03"_s},
+                                 {u"kind"_s, u"remitted"_s},
+                                 {u"amount"_s, 100},
+                                 {u"first_month"_s, u"2024-01"_s},
+                                 {u"last_month"_s, u"2024-03"_s}});
+    show<BookPage>();
+    trigger(u"actionRemit"_s); // of the whole year
+    const auto dialog = opened<RemittanceDialog>();
+    const auto *button = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    const auto noted = [&] {
+        return dialog->form().editor(u"first_month"_s)->accessibleDescription();
+    };
+    EXPECT_EQ(noted(), QString());
+    EXPECT_TRUE(button->isEnabled());
+    auto *last = dialog->findChild<QLineEdit *>(u"last_month"_s);
+    last->setFocus();
+    const QWidget *focused = dialog->focusWidget();
+    last->setText(u"2024-01"_s);
+    emit last->textEdited(last->text());
+    EXPECT_TRUE(noted().contains(u"2024-03"_s)) << noted().toStdString();
+    EXPECT_FALSE(button->isEnabled());
+    EXPECT_EQ(dialog->focusWidget(), focused) << "nobody is torn away while typing";
+    last->setText(u"2024-12"_s);
+    emit last->textEdited(last->text());
+    EXPECT_EQ(noted(), QString());
+    EXPECT_TRUE(button->isEnabled());
+}
+
+TEST_F(DuesMoney, TheSlipOfARemittanceIsPrintedFromItsLine)
+{
+    show<BookPage>();
+    QTableView &table = child<QTableView>(u"book"_s);
+    trigger(u"actionRemit"_s);
+    accept(opened<RemittanceDialog>());
+    auto *slip = &child<QAction>(u"actionSlip"_s);
+    table.setCurrentIndex(table.model()->index(1, 0)); // receipts
+    EXPECT_FALSE(slip->isEnabled());
+    table.setCurrentIndex(table.model()->index(2, 0));
+    EXPECT_TRUE(slip->isEnabled());
+    slip->trigger();
+    EXPECT_EQ(answers.previewed, QStringList{u"2024年党费上缴单"_s});
 }
 
 TEST_F(DuesMoney, TheBookIsExportedAndPrinted)

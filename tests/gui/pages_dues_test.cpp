@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -232,7 +233,7 @@ TEST_F(DuesPages, CtrlTakesAMemberOutOfTheSelectionAndTheMonthsStay)
     EXPECT_EQ(actions(), 2);
 }
 
-TEST_F(DuesPages, TotalsOfMonthsAreWholeYuanThatFit)
+TEST_F(DuesPages, TotalsOfMonthsAreExactToTheFen)
 {
     disk.add(u"dues-payments"_s, {{u"member"_s, members[1]},
                                   {u"first_month"_s, u"2024-06"_s},
@@ -240,8 +241,62 @@ TEST_F(DuesPages, TotalsOfMonthsAreWholeYuanThatFit)
                                   {u"amount"_s, 1050},
                                   {u"paid_on"_s, u"2024-06-15"_s}});
     show<DuesPage>();
-    EXPECT_EQ(text(3, month(6)), u"11"_s);
-    EXPECT_EQ(grid().model()->index(3, month(6)).data(Qt::ToolTipRole).toString(), u"10.50"_s);
+    EXPECT_EQ(text(3, month(6)), u"10.50"_s);
+    EXPECT_EQ(text(3, month(1)), u"15"_s) << "whole yuan need no more";
+    EXPECT_EQ(grid().model()->index(3, month(1)).data(Qt::ToolTipRole).toString(), u"15.00"_s);
+}
+
+TEST_F(DuesPages, ATotalThatItsMonthHasNoRoomForTakesTwoLines)
+{
+    disk.add(u"dues-payments"_s, {{u"member"_s, members[1]},
+                                  {u"first_month"_s, u"2024-06"_s},
+                                  {u"last_month"_s, u"2024-06"_s},
+                                  {u"amount"_s, 1'050},
+                                  {u"paid_on"_s, u"2024-06-15"_s}});
+    disk.add(u"dues-bases"_s, {{u"member"_s, members[1]},
+                               {u"month"_s, u"2024-07"_s},
+                               {u"kind"_s, u"wage"_s},
+                               {u"fixed_due"_s, 123'456'750},
+                               {u"reason"_s, u"试验"_s}});
+    disk.add(u"dues-payments"_s, {{u"member"_s, members[1]},
+                                  {u"first_month"_s, u"2024-07"_s},
+                                  {u"last_month"_s, u"2024-07"_s},
+                                  {u"amount"_s, 123'456'750},
+                                  {u"paid_on"_s, u"2024-07-15"_s}});
+    auto &shown = show<DuesPage>();
+    shown.resize(2000, 700);
+    settle();
+    EXPECT_EQ(grid().rowHeight(3), grid().rowHeight(2));
+    shown.resize(700, 700);
+    settle();
+    EXPECT_GT(grid().rowHeight(3), grid().rowHeight(2));
+    EXPECT_EQ(text(3, month(7)), u"1234567.50"_s);
+    shown.resize(2000, 700);
+    settle();
+    EXPECT_EQ(grid().rowHeight(3), grid().rowHeight(2));
+}
+
+TEST_F(DuesPages, MonthsShareTheWidthThatIsFree)
+{
+    auto &shown = show<DuesPage>();
+    const auto months = [this] {
+        int width = 0;
+        for (int each = 1; each <= 12; ++each) {
+            width += grid().columnWidth(month(each));
+        }
+        return width;
+    };
+    for (const int width : {1280, 1600, 1280}) {
+        shown.resize(width, 700);
+        settle();
+        EXPECT_EQ(grid().horizontalHeader()->length(), grid().viewport()->width()) << width;
+    }
+    const int roomy = months();
+    shown.resize(700, 700);
+    settle();
+    EXPECT_LT(months(), roomy);
+    EXPECT_GT(grid().horizontalHeader()->length(), grid().viewport()->width())
+        << "what is in them is never cut off";
 }
 
 TEST_F(DuesPages, TheDayOfPaymentFollowsTodayUnlessAnotherOneWasPicked)

@@ -177,6 +177,56 @@ TEST_F(Payments, InAClosedMonthAPaymentIsReversedWithItsReason)
     EXPECT_TRUE(explanation().contains(u"重复记账"_s)) << explanation().toStdString();
 }
 
+TEST_F(Payments, MonthsLongPastAreWarnedOfButMayBePaid)
+{
+    show<DuesPage>();
+    const auto noted = [this](int wanted) {
+        select(1, month(wanted));
+        QTest::keyClick(&grid(), Qt::Key_Return);
+        return dialog<RecordDialog>().form().editor(u"first_month"_s)->accessibleDescription();
+    };
+    EXPECT_EQ(noted(5), QString());
+    grid().window()->findChild<RecordDialog *>()->reject();
+    backToPage();
+    EXPECT_TRUE(noted(4).contains(u"more than six months after"_s));
+    auto &paying = dialog<RecordDialog>();
+    okButton(paying).click();
+    backToPage();
+    EXPECT_EQ(paid(members[1]), u"1500"_s);
+}
+
+TEST_F(Payments, APaymentIsTakenBackInPartsUntilNothingIsLeft)
+{
+    const auto takeBack = [this](const QString &most, const QString &amount) {
+        select(0, month(1));
+        QTest::keyClick(&grid(), Qt::Key_Delete);
+        auto &taking = dialog<TakeBackDialog>();
+        taking.findChild<QRadioButton *>(u"reverse"_s)->setChecked(true);
+        EXPECT_EQ(labelIn(taking, u"most"_s),
+                  u"At the most %1 yuan can be taken back, at once or in parts."_s.arg(most));
+        auto *form = taking.findChild<RecordForm *>();
+        auto *returned = form->editor(u"returned"_s)->findChild<QLineEdit *>();
+        EXPECT_EQ(returned->text(), most);
+        returned->setText(amount);
+        form->editor(u"reason"_s)->findChild<QLineEdit *>()->setText(u"多收"_s);
+        okButton(taking).click();
+        backToPage();
+    };
+    show<DuesPage>();
+    takeBack(u"20.00"_s, u"5.00"_s);
+    EXPECT_EQ(rows(u"dues-returns"_s), 1);
+    session.setToday(session.today().addDays(1));
+    takeBack(u"15.00"_s, u"15.00"_s);
+    EXPECT_EQ(rows(u"dues-returns"_s), 2);
+    EXPECT_EQ(text(0, month(1)), u"○"_s);
+
+    QTest::keyClick(&grid(), Qt::Key_Delete);
+    auto &taking = dialog<TakeBackDialog>();
+    EXPECT_TRUE(labelIn(taking, u"refusal"_s).startsWith(u"⚠ All of it was taken back before."_s));
+    EXPECT_FALSE(okButton(taking).isEnabled());
+    EXPECT_FALSE(taking.findChild<QLabel *>(u"most"_s)->isVisible());
+}
+
 TEST_F(Payments, OneOfSeveralPaymentsIsPicked)
 {
     disk.add(u"dues-payments"_s, {{u"member"_s, members[0]},

@@ -104,6 +104,7 @@ INSTANTIATE_TEST_SUITE_P(Documents, TableDocument,
                                          std::pair(DocumentKind::ArrearsSlips, u"（无记录）"_s),
                                          std::pair(DocumentKind::Remittance, u"党费上缴回执"_s),
                                          std::pair(DocumentKind::DuesRecheck, u"党员P1"_s),
+                                         std::pair(DocumentKind::RecheckMonths, u"党员P1"_s),
                                          std::pair(DocumentKind::Meetings, u"主题党日"_s),
                                          std::pair(DocumentKind::Members, u"党员P1"_s),
                                          std::pair(DocumentKind::StarRegister, u"四星级"_s),
@@ -161,7 +162,7 @@ TEST_F(ReportsPages, HeadingsOfTheListCannotBeChosen)
     for (int row = 0; row < list.count(); ++row) {
         papers += list.item(row)->flags().testFlag(Qt::ItemIsSelectable) ? 1 : 0;
     }
-    EXPECT_EQ(papers, static_cast<int>(DocumentKind::DuesRecheck) + 1);
+    EXPECT_EQ(papers, static_cast<int>(DocumentKind::RecheckMonths) + 1);
     EXPECT_FALSE(list.item(0)->flags().testFlag(Qt::ItemIsSelectable));
 }
 

@@ -189,4 +189,40 @@ TEST(Letter, BreaksItsTableOverPagesAndRepeatsTheHead)
     EXPECT_TRUE(plain(pages.join(QString{})).contains(u"项目59"_s));
 }
 
+class LetterTables : public testing::TestWithParam<int>
+{
+};
+
+TEST_P(LetterTables, KeepEachRowOnOnePageBelowItsHead)
+{
+    Letter written = letter();
+    written.blocks.clear();
+    for (int i = 0; i < GetParam(); ++i) {
+        written.add(Kind::Paragraph, u"一段。"_s);
+    }
+    LetterTable table{{u"序号"_s, u"内容"_s}, {}};
+    for (int i = 0; i < 40; ++i) {
+        const QString number = QString::number(i + 100);
+        table.rows +=
+            {number, u"起"_s + number + u"内容"_s.repeated(3 + i % 5 * 9) + u"止"_s + number};
+    }
+    written.add(table);
+    const Folder folder;
+    const QString path = folder.path(u"a.pdf"_s);
+    ASSERT_TRUE(saveDocument(path, written).ok());
+    const QStringList pages = pageTexts(path);
+    ASSERT_GE(pages.size(), 3);
+    ASSERT_LE(pages.size(), 6) << "no page is left half empty";
+    for (const QString &page : pages) {
+        const QString text = plain(page);
+        EXPECT_TRUE(text.contains(u"序号内容"_s) || !text.contains(u'止')) << text.toStdString();
+        for (int i = 100; i < 140; ++i) {
+            EXPECT_EQ(text.contains(u"起%1"_s.arg(i)), text.contains(u"止%1"_s.arg(i)))
+                << i << " in " << text.toStdString();
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Paragraphs, LetterTables, testing::Values(0, 3, 7, 17, 18, 19, 20));
+
 } // namespace zhibu

@@ -1,6 +1,6 @@
 #include "storage/attachments/attachments.h"
+#include "storage/check/check.h"
 #include "storage/dues/paying.h"
-#include "storage/records/check.h"
 #include "support/tempfile.h"
 
 #include <QFile>
@@ -62,6 +62,7 @@ protected:
             {Rule::DecisionMissing, u"no decision"_s},
             {Rule::BalanceNegative, u"balance"_s},
             {Rule::SimilarPayment, u"similar"_s},
+            {Rule::PaidLate, u"late"_s},
             {Rule::BaseDiffersFromItems, u"items"_s},
             {Rule::ItemWithoutBase, u"no base"_s},
             {Rule::NoSuchPayment, u"no payment"_s},
@@ -481,8 +482,8 @@ TEST_F(Check, DuesSpentOrAllocatedWithoutDecision)
     enter(u"spent"_s, u"care"_s, u"5月支委会"_s);
     enter(u"spent"_s, u"care"_s, u" "_s);
     enter(u"allocated"_s, {}, {});
-    EXPECT_EQ(found(), (QStringList{u"no decision: F000005 decision"_s,
-                                    u"no decision: F000006 decision"_s}));
+    EXPECT_EQ(found(), (QStringList{u"no decision: Z1 F000005 decision"_s,
+                                    u"no decision: Z1 F000006 decision"_s}));
 }
 
 TEST_F(Check, BooksThatAreOverdrawn)
@@ -517,6 +518,25 @@ TEST_F(Check, PaymentsThatDifferInAmountOrVoucherOnly)
     EXPECT_EQ(found(),
               (QStringList{u"similar: P1 2024-01 2024-01 1.00 2024-06-01 正常 1 amount"_s,
                            u"similar: P1 2024-01 2024-01 2.00 2024-06-01 正常 2 amount"_s}));
+}
+
+TEST_F(Check, DuesMadeUpForMonthsLongPast)
+{
+    const auto pay = [this](const QString &first, const QString &on, const QString &nature) {
+        m_temp.add(u"dues-payments"_s, {{u"member"_s, m_member},
+                                        {u"first_month"_s, first},
+                                        {u"amount"_s, 100'000},
+                                        {u"paid_on"_s, on},
+                                        {u"nature"_s, nature}});
+    };
+    pay(u"2023-06"_s, u"2023-12-31"_s, u"back"_s);
+    pay(u"2023-05"_s, u"2023-12-31"_s, u"large"_s);
+    EXPECT_EQ(found(), QStringList());
+    pay(u"2023-05"_s, u"2023-12-01"_s, u"regular"_s);
+    pay(u"2023-04"_s, u"2024-01-05"_s, u"back"_s);
+    EXPECT_EQ(found(),
+              (QStringList{u"late: P1 2023-04 2023-04 1000.00 2024-01-05 补交  first_month"_s,
+                           u"late: P1 2023-05 2023-05 1000.00 2023-12-01 正常  first_month"_s}));
 }
 
 TEST_F(Check, AttendanceOfSomeoneNotAMemberThen)

@@ -5,6 +5,8 @@
 #include "storage/file/history.h"
 #include "support/tempfile.h"
 
+#include <QRandomGenerator>
+
 namespace zhibu {
 namespace {
 
@@ -128,6 +130,93 @@ TEST_F(Receipts, AllButSomeAreSettled)
 }
 
 // 中组发〔2008〕3号 art. 12: 补交 is paying for past months; collecting by quarter is none.
+TEST_F(Receipts, AreEnteredTogetherOrNotAtAll)
+{
+    const RowId other = book.addMember(u"P2"_s, branch);
+    const Record twice = payment(u"2024-03"_s, 1500, u"2024-03-05"_s);
+    Record others = payment(u"2024-03"_s, 1500, u"2024-03-05"_s);
+    payments.setValue(others, u"member"_s, other);
+    const auto actions = got(newestAction(book.file()));
+    const auto entered = got(enterPayments(
+        book.file(), {payment(u"2024-02"_s, 1500, u"2024-03-05"_s), others, twice, twice}));
+    EXPECT_EQ(entered.payments, 0);
+    EXPECT_EQ(entered.refused, u"党员P1"_s);
+    EXPECT_EQ(rulesOf(entered.findings), QList{Rule::KeyTaken});
+    EXPECT_EQ(book.ask(u"SELECT count(*) FROM dues_payment"_s), u"0"_s);
+    EXPECT_EQ(got(newestAction(book.file())), actions);
+
+    const auto both = got(
+        enterPayments(book.file(), {payment(u"2024-02"_s, 1500, u"2024-03-05"_s), others, twice}));
+    EXPECT_EQ(both.payments, 3);
+    EXPECT_EQ(rulesOf(both.findings), QList<Rule>());
+    EXPECT_EQ(book.ask(u"SELECT count(*) FROM dues_payment"_s), u"3"_s);
+    got(undo(book.file()));
+    EXPECT_EQ(book.ask(u"SELECT count(*) FROM dues_payment"_s), u"0"_s) << "one action";
+}
+
+TEST_F(Receipts, EnteringOfNobodyIsNotFound)
+{
+    Record nobody = payment(u"2024-03"_s, 1500, u"2024-03-05"_s);
+    payments.setValue(nobody, u"member"_s, RowId{77});
+    const auto entered = enterPayments(book.file(), {nobody});
+    ASSERT_FALSE(entered.ok());
+    EXPECT_EQ(entered.error().code, ErrorCode::NotFound);
+}
+
+/// Whatever is entered: together it comes to the same as one by one.
+TEST_F(Receipts, EnteredTogetherAreThoseEnteredOneByOne)
+{
+    QList<RowId> members{member};
+    for (int i = 2; i <= 5; ++i) {
+        members += book.addMember(u"P%1"_s.arg(i), branch);
+    }
+    close(branch, 2); // some are refused
+    const auto stored = [this] {
+        return book.ask(
+            u"SELECT coalesce(group_concat(line, char(10)), '') FROM (SELECT member || "
+            "' ' || first_month || ' ' || last_month || ' ' || amount || ' ' || paid_on "
+            "|| ' ' || nature || ' ' || voucher AS line FROM dues_payment ORDER BY 1)"_s);
+    };
+    const QString nothing = stored();
+    int refusals = 0;
+    for (quint32 seed = 1; seed <= 60; ++seed) {
+        QRandomGenerator random(seed);
+        QList<Record> records;
+        for (int left = 1 + random.bounded(12); left > 0; --left) {
+            const Month first = Month::of(2023, 1) + random.bounded(24);
+            const QDate on(2024, 1 + random.bounded(12), 5);
+            records += duesPayment(members[random.bounded(5)], first, first + random.bounded(4),
+                                   Money{100 * (1 + random.bounded(3))},
+                                   {.on = on, .voucher = QString::number(random.bounded(2))});
+        }
+        int alone = 0;
+        bool refused = false;
+        for (const Record &record : std::as_const(records)) {
+            refused = !got(addRecord(book.file(), payments, record)).findings.isEmpty();
+            if (refused) {
+                break;
+            }
+            ++alone;
+        }
+        const QString single = refused ? nothing : stored();
+        for (int i = 0; i < alone; ++i) {
+            got(undo(book.file()));
+        }
+        ASSERT_EQ(stored(), nothing);
+        const auto entered = got(enterPayments(book.file(), records));
+        EXPECT_EQ(stored(), single) << "seed " << seed;
+        EXPECT_EQ(!entered.findings.isEmpty(), refused) << "seed " << seed;
+        EXPECT_EQ(entered.payments, refused ? 0 : records.size()) << "seed " << seed;
+        if (!refused) {
+            got(undo(book.file()));
+        }
+        refusals += refused ? 1 : 0;
+        ASSERT_EQ(stored(), nothing);
+    }
+    EXPECT_GT(refusals, 5);
+    EXPECT_LT(refusals, 55);
+}
+
 TEST_F(Receipts, WhatIsPaidForAnEarlierYearIsBackPayment)
 {
     const auto nature = [this](Month last, bool back = false) {

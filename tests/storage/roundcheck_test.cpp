@@ -1,6 +1,6 @@
+#include "storage/check/check.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/file/action.h"
-#include "storage/records/check.h"
 #include "storage/rounds/rounds.h"
 #include "storage/rounds/steps.h"
 #include "support/tempfile.h"

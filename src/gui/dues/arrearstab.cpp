@@ -10,6 +10,9 @@
 #include "ledger/ledgers.h"
 #include "storage/records/records.h"
 
+#include <QMenu>
+#include <QToolButton>
+
 #include <algorithm>
 
 namespace zhibu {
@@ -42,13 +45,29 @@ ArrearsTab::ArrearsTab(Session &session, QWidget *parent)
         action->setShortcutContext(Qt::WidgetShortcut);
         table->addAction(action);
     }
+    auto *slips = new QToolButton;
+    auto *menu = new QMenu(slips);
+    menu->addActions({m_ui->actionSlips, m_ui->actionAllSlips});
+    slips->setObjectName(u"slipsButton"_s);
+    slips->setText(tr("Reminder slips"));
+    slips->setIcon(m_ui->actionSlips->icon());
+    slips->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    slips->setPopupMode(QToolButton::InstantPopup);
+    slips->setMenu(menu);
+    m_ui->toolBar->insertWidget(m_ui->actionExport, slips);
     m_ui->actionPay->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
     connect(m_ui->actionPay, &QAction::triggered, this, &ArrearsTab::pay);
     connect(m_ui->actionNote, &QAction::triggered, this, &ArrearsTab::takeNote);
     connect(m_ui->actionExport, &QAction::triggered, this,
             [this] { exportTable(this, this->session(), m_model->table()); });
+    connect(m_ui->actionPrint, &QAction::triggered, this,
+            [this] { preview(DocumentKind::Arrears, {}); });
+    connect(m_ui->actionSlips, &QAction::triggered, this,
+            [this] { preview(DocumentKind::ArrearsSlips, selectedMembers()); });
+    connect(m_ui->actionAllSlips, &QAction::triggered, this,
+            [this] { preview(DocumentKind::ArrearsSlips, shownMembers()); });
     connect(table, &QTableView::doubleClicked, this, &ArrearsTab::pay);
-    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ArrearsTab::syncActions);
     connect(m_ui->showAllButton, &QPushButton::clicked, this, [this] { showRows({}); });
     setFocusProxy(table);
@@ -132,12 +151,42 @@ void ArrearsTab::showRows(const RowChoice &rows)
 
 QList<QAction *> ArrearsTab::recordActions() const
 {
-    return {m_ui->actionNote, m_ui->actionPay};
+    return {m_ui->actionNote, m_ui->actionPay, m_ui->actionSlips, m_ui->actionAllSlips};
 }
 
 QAction *ArrearsTab::exportAction() const
 {
     return m_ui->actionExport;
+}
+
+QAction *ArrearsTab::printAction() const
+{
+    return m_ui->actionPrint;
+}
+
+QList<RowId> ArrearsTab::shownMembers() const
+{
+    QList<RowId> members;
+    const auto &rows = m_model->rows();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!m_ui->table->isRowHidden(static_cast<int>(i))) {
+            members += rows[i].member;
+        }
+    }
+    return members;
+}
+
+QList<RowId> ArrearsTab::selectedMembers() const
+{
+    QList<RowId> members;
+    const auto &rows = m_model->rows();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const int row = static_cast<int>(i);
+        if (!m_ui->table->isRowHidden(row) && m_ui->table->selectionModel()->isRowSelected(row)) {
+            members += rows[i].member;
+        }
+    }
+    return members;
 }
 
 const ArrearsRow *ArrearsTab::current() const
@@ -150,10 +199,24 @@ const ArrearsRow *ArrearsTab::current() const
 
 void ArrearsTab::syncActions()
 {
-    for (QAction *action : recordActions()) {
+    for (QAction *action : {m_ui->actionNote, m_ui->actionPay}) {
         action->setEnabled(session().isWritable() && current() != nullptr);
     }
-    m_ui->actionExport->setEnabled(!m_model->rows().empty());
+    for (QAction *action : {m_ui->actionExport, m_ui->actionPrint}) {
+        action->setEnabled(!m_model->rows().empty());
+    }
+    m_ui->actionSlips->setEnabled(!selectedMembers().isEmpty());
+    m_ui->actionAllSlips->setEnabled(!shownMembers().isEmpty());
+}
+
+void ArrearsTab::preview(DocumentKind kind, const QList<RowId> &members)
+{
+    previewDocument(this, session(),
+                    makeDocument(*session().file(), {.kind = kind,
+                                                     .scope = session().scope(),
+                                                     .year = session().today().year(),
+                                                     .asOf = session().today(),
+                                                     .members = members}));
 }
 
 void ArrearsTab::pay()

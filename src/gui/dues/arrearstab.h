@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/page.h"
+#include "reports/documents/document.h"
 #include "storage/dues/arrears.h"
 
 #include <memory>
@@ -29,6 +30,7 @@ public:
     void showRows(const RowChoice &rows) override;
     [[nodiscard]] QList<QAction *> recordActions() const override;
     [[nodiscard]] QAction *exportAction() const override;
+    [[nodiscard]] QAction *printAction() const override;
 
 signals:
     /// The months of a member from this one on are to be paid.
@@ -40,6 +42,11 @@ private:
     void syncActions();
     void pay();
     void takeNote();
+    /// 欠交情况表, or 催交单 of these members.
+    void preview(DocumentKind kind, const QList<RowId> &members);
+    /// In the order of the list.
+    [[nodiscard]] QList<RowId> shownMembers() const;
+    [[nodiscard]] QList<RowId> selectedMembers() const;
     /// Null where none is picked.
     [[nodiscard]] const ArrearsRow *current() const;
 

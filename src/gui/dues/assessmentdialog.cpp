@@ -10,7 +10,7 @@
 #include "ledger/ledgers.h"
 #include "reports/documents/duestables.h"
 #include "reports/words/wording.h"
-#include "storage/records/records.h"
+#include "storage/facts/organisationnames.h"
 
 #include <QShortcut>
 
@@ -80,10 +80,8 @@ AssessmentDialog::AssessmentDialog(Session &session, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->layout->insertWidget(1, m_busy);
-    const Ledger &organisations = ledgerOf(u"organisations"_s);
-    const auto organisation = fetchRecord(*session.file(), organisations, session.scope());
-    setWindowTitle(organisation ? tr("Fix dues: %1").arg(recordName(organisations, *organisation))
-                                : tr("Fix dues"));
+    const QString organisation = organisationName(*session.file(), session.scope());
+    setWindowTitle(organisation.isEmpty() ? tr("Fix dues") : tr("Fix dues: %1").arg(organisation));
     m_ui->month->setDate(QDate(session.year(), 1, 1));
     setTextColor(*m_ui->packLabel, quietColor(palette()));
     setTextColor(*m_ui->warningLabel, attentionColor(palette()));

@@ -12,6 +12,7 @@
 #include "gui/widgets/texttablemodel.h"
 #include "ledger/ledgers.h"
 #include "reports/pages/printedtable.h"
+#include "storage/facts/organisationnames.h"
 #include "storage/records/recordlist.h"
 
 #include <algorithm>
@@ -183,6 +184,7 @@ void BookPage::setUpActions()
     on(m_ui->actionNew, &BookPage::startEntry);
     on(m_ui->actionRemit, &BookPage::remit);
     on(m_ui->actionOpen, &BookPage::openLine);
+    on(m_ui->actionSlip, &BookPage::previewSlip);
     on(m_ui->actionExport, [this] { exportTable(this, session(), m_table->table()); });
     on(m_ui->actionPrint, [this] {
         PrintTable page = printedTable(m_table->table(), m_ui->ownerLabel->text());
@@ -193,7 +195,7 @@ void BookPage::setUpActions()
     });
     connect(m_ui->book, &QTableView::activated, this, &BookPage::openLine);
     connect(m_ui->book->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this] { m_ui->actionOpen->setEnabled(currentLine() != nullptr); });
+            &BookPage::syncActions);
     connect(m_panel, &RecordPanel::closed, this, [this] {
         m_panel->hide();
         m_ui->figures->show();
@@ -227,14 +229,12 @@ Result<BookPage::Contents> BookPage::read(const File &file, RowId scope, QDate f
     if (*owner == 0) {
         return contents;
     }
-    const Ledger &organisations = ledgerOf(u"organisations"_s);
-    const auto record = fetchRecord(file, organisations, *owner);
     auto book = duesBook(file, *owner, first, last, receipts);
     const auto year = duesYearReport(file, *owner, first.year());
-    if (!record || !book || !year) {
-        return !record ? record.error() : !book ? book.error() : year.error();
+    if (!book || !year) {
+        return book ? year.error() : book.error();
     }
-    contents.ownerName = recordName(organisations, *record);
+    contents.ownerName = organisationName(file, *owner);
     contents.book = std::move(*book);
     contents.year = *year;
     return contents;
@@ -284,7 +284,7 @@ void BookPage::showContents(const Result<Contents> &contents)
     const bool writable = session().isWritable() && m_owner != 0;
     m_ui->actionNew->setEnabled(writable);
     m_ui->actionRemit->setEnabled(writable);
-    m_ui->actionOpen->setEnabled(currentLine() != nullptr);
+    syncActions();
     showWarnings();
     emit summaryChanged(tr("%n lines", nullptr, static_cast<int>(m_book.lines.size())) + u" · "_s
                         + tr("income %1, expense %2, left %3")
@@ -313,6 +313,13 @@ void BookPage::showWarnings()
     }
     m_ui->warningLabel->setText(warnings.join(u'\n'));
     m_ui->warningLabel->setVisible(!warnings.isEmpty());
+}
+
+void BookPage::syncActions()
+{
+    const BookLine *line = currentLine();
+    m_ui->actionOpen->setEnabled(line != nullptr);
+    m_ui->actionSlip->setEnabled(line != nullptr && line->kind == BookKind::Remitted);
 }
 
 const BookLine *BookPage::currentLine() const
@@ -370,9 +377,30 @@ void BookPage::remit()
     (new RemittanceDialog(session(), m_owner, first(), last(), this))->open();
 }
 
+void BookPage::previewSlip()
+{
+    const Ledger &entries = ledgerOf(u"dues-entries"_s);
+    const auto entry = fetchRecord(*session().file(), entries, currentLine()->entry);
+    if (!entry) {
+        session().dialogs().report(this, entry.error());
+        return;
+    }
+    const Month day = Month::of(currentLine()->date);
+    const auto month = [&](const QString &key) {
+        return monthFromIso(entries.value(*entry, key).toString()).value_or(day);
+    };
+    const MonthRange months{month(u"first_month"_s), month(u"last_month"_s)};
+    previewDocument(this, session(),
+                    makeDocument(*session().file(), {.kind = DocumentKind::Remittance,
+                                                     .scope = m_owner,
+                                                     .year = months.last.year(),
+                                                     .asOf = session().today(),
+                                                     .months = months}));
+}
+
 QList<QAction *> BookPage::recordActions() const
 {
-    return {m_ui->actionNew, m_ui->actionRemit, m_ui->actionOpen};
+    return {m_ui->actionNew, m_ui->actionRemit, m_ui->actionOpen, m_ui->actionSlip};
 }
 
 QAction *BookPage::exportAction() const

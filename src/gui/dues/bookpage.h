@@ -52,6 +52,8 @@ private:
     void openReceipts(const BookLine &line);
     void startEntry();
     void remit();
+    void previewSlip();
+    void syncActions();
     [[nodiscard]] const BookLine *currentLine() const;
     [[nodiscard]] Month first() const;
     [[nodiscard]] Month last() const;

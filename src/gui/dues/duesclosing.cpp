@@ -6,7 +6,7 @@
 #include "reports/words/wording.h"
 #include "storage/dues/book.h"
 #include "storage/dues/closings.h"
-#include "storage/records/records.h"
+#include "storage/facts/organisationnames.h"
 
 #include <QAction>
 
@@ -21,13 +21,6 @@ namespace {
 const Ledger &closings()
 {
     return ledgerOf(u"dues-closings"_s);
-}
-
-QString nameOf(const File &file, RowId organisation)
-{
-    const Ledger &organisations = ledgerOf(u"organisations"_s);
-    const auto record = fetchRecord(file, organisations, organisation);
-    return record ? recordName(organisations, *record) : QString();
 }
 
 } // namespace
@@ -119,7 +112,8 @@ void DuesClosing::close()
     }
     auto *dialog = new RecordDialog(closings(), {u"month"_s, u"closed_on"_s, u"closed_by"_s},
                                     m_session, tr("&Close month"), m_window);
-    dialog->setWindowTitle(tr("Close a month: %1").arg(nameOf(*m_session.file(), closed)));
+    dialog->setWindowTitle(
+        tr("Close a month: %1").arg(organisationName(*m_session.file(), closed)));
     Record record = closings().blank();
     closings().setValue(record, u"organisation"_s, closed);
     closings().setValue(record, u"month"_s, toText(nextToClose()));

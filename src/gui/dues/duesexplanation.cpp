@@ -12,8 +12,7 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <iterator>
+#include <functional>
 
 namespace zhibu {
 
@@ -72,100 +71,77 @@ public:
         return lines;
     }
 
-    /// The rows of a ledger on a member whose months include this one, each as its cells by key.
-    static Result<QList<TextRow>> rowsFor(const File &file, const Ledger &ledger, RowId member,
-                                          Month month)
+    /// The cells of a row by key.
+    using Cell = std::function<QString(const QString &)>;
+
+    /// A line for each row of a ledger on a member whose months include this one.
+    static Result<QStringList> linesOf(const File &file, const QString &key, RowId member,
+                                       Month month, const std::function<QString(const Cell &)> &say)
     {
+        const Ledger &ledger = ledgerOf(key);
         const auto rows = textRows(
             file, ledger, ListQuery{.equals = {{u"member"_s, member}}, .sortKey = u"first_month"_s},
             ReferenceText::Name);
         if (!rows) {
             return rows.error();
         }
-        QList<TextRow> found;
-        std::ranges::copy_if(*rows, std::back_inserter(found), [&](const TextRow &row) {
-            const auto first = monthFromIso(row.cells[ledger.indexOf(u"first_month"_s)]);
-            const auto last = monthFromIso(row.cells[ledger.indexOf(u"last_month"_s)]);
-            return first && last && *first <= month && month <= *last;
-        });
-        return found;
+        QStringList lines;
+        for (const TextRow &row : *rows) {
+            const auto cell = [&](const QString &field) {
+                return row.cells[ledger.indexOf(field)];
+            };
+            const auto first = monthFromIso(cell(u"first_month"_s));
+            const auto last = monthFromIso(cell(u"last_month"_s));
+            if (first && last && *first <= month && month <= *last) {
+                lines += say(cell);
+            }
+        }
+        return lines;
     }
 
-    static QString spanText(const QString &first, const QString &last)
+    static QString spanText(const Cell &cell)
     {
+        const QString first = cell(u"first_month"_s);
+        const QString last = cell(u"last_month"_s);
         return first == last ? first : tr("%1 to %2").arg(first, last);
     }
 
     /// What was reduced, who decided it, and whether it counts.
-    static Result<QStringList> reliefLines(const File &file, RowId member, Month month,
-                                           bool isRelieved)
+    static QString reliefText(const Cell &cell, bool isRelieved)
     {
-        const Ledger &ledger = ledgerOf(u"dues-reliefs"_s);
-        const auto rows = rowsFor(file, ledger, member, month);
-        if (!rows) {
-            return rows.error();
-        }
-        QStringList lines;
-        for (const TextRow &row : *rows) {
-            const auto cell = [&](const QString &key) { return row.cells[ledger.indexOf(key)]; };
-            QStringList parts{tr("<b>Reduced</b> to %1 a month for %2")
-                                  .arg(cell(u"amount"_s),
-                                       spanText(cell(u"first_month"_s), cell(u"last_month"_s))),
-                              cell(u"reason"_s).simplified().toHtmlEscaped()};
-            if (const QString outcome = cell(u"outcome"_s); !outcome.isEmpty()) {
-                parts += outcome;
-            } else if (const QString on = cell(u"approved_on"_s); !on.isEmpty()) {
-                parts += tr("approved %1 %2 %3")
-                             .arg(on, cell(u"approved_by"_s), cell(u"document"_s))
-                             .simplified()
-                             .toHtmlEscaped();
-            } else {
-                parts += isRelieved ? tr("agreed by the branch %1").arg(cell(u"decided_on"_s))
-                                    : tr("not approved yet: the full amount is due");
-            }
-            lines += parts.join(u" · "_s);
-        }
-        return lines;
-    }
-
-    static Result<QStringList> paymentLines(const File &file, RowId member, Month month)
-    {
-        const Ledger &ledger = ledgerOf(u"dues-payments"_s);
-        const auto rows = rowsFor(file, ledger, member, month);
-        if (!rows) {
-            return rows.error();
-        }
-        QStringList lines;
-        for (const TextRow &row : *rows) {
-            const auto cell = [&](const QString &key) { return row.cells[ledger.indexOf(key)]; };
-            const QString span = spanText(cell(u"first_month"_s), cell(u"last_month"_s));
-            QStringList parts{
-                tr("%1: %2 for %3 %4")
-                    .arg(cell(u"paid_on"_s), cell(u"amount"_s), span, cell(u"nature"_s))};
-            parts += cell(u"method"_s);
-            parts += cell(u"voucher"_s);
-            parts.removeAll(QString());
-            lines += parts.join(u" · "_s).toHtmlEscaped();
-        }
-        return lines;
-    }
-
-    static Result<QStringList> returnLines(const File &file, RowId member, Month month)
-    {
-        const Ledger &ledger = ledgerOf(u"dues-returns"_s);
-        const auto rows = rowsFor(file, ledger, member, month);
-        if (!rows) {
-            return rows.error();
-        }
-        QStringList lines;
-        for (const TextRow &row : *rows) {
-            const auto cell = [&](const QString &key) { return row.cells[ledger.indexOf(key)]; };
-            lines += tr("%1: %2 taken back of the payment of %3: %4, %5")
-                         .arg(cell(u"returned_on"_s), cell(u"returned"_s), cell(u"paid_on"_s),
-                              cell(u"kind"_s), cell(u"reason"_s).simplified())
+        QStringList parts{
+            tr("<b>Reduced</b> to %1 a month for %2").arg(cell(u"amount"_s), spanText(cell)),
+            cell(u"reason"_s).simplified().toHtmlEscaped()};
+        if (const QString outcome = cell(u"outcome"_s); !outcome.isEmpty()) {
+            parts += outcome;
+        } else if (const QString on = cell(u"approved_on"_s); !on.isEmpty()) {
+            parts += tr("approved %1 %2 %3")
+                         .arg(on, cell(u"approved_by"_s), cell(u"document"_s))
+                         .simplified()
                          .toHtmlEscaped();
+        } else {
+            parts += isRelieved ? tr("agreed by the branch %1").arg(cell(u"decided_on"_s))
+                                : tr("not approved yet: the full amount is due");
         }
-        return lines;
+        return parts.join(u" · "_s);
+    }
+
+    static QString paymentText(const Cell &cell)
+    {
+        QStringList parts{
+            tr("%1: %2 for %3 %4")
+                .arg(cell(u"paid_on"_s), cell(u"amount"_s), spanText(cell), cell(u"nature"_s)),
+            cell(u"method"_s), cell(u"voucher"_s)};
+        parts.removeAll(QString());
+        return parts.join(u" · "_s).toHtmlEscaped();
+    }
+
+    static QString returnText(const Cell &cell)
+    {
+        return tr("%1: %2 taken back of the payment of %3: %4, %5")
+            .arg(cell(u"returned_on"_s), cell(u"returned"_s), cell(u"paid_on"_s), cell(u"kind"_s),
+                 cell(u"reason"_s).simplified())
+            .toHtmlEscaped();
     }
 };
 
@@ -178,9 +154,14 @@ Result<QString> duesExplanation(const File &file, RowId member, Month month, boo
         return payer.error();
     }
     const DuesMonth figures = payer->account().month(month);
-    const auto reliefs = DuesExplanation::reliefLines(file, member, month, figures.isRelieved());
-    const auto payments = DuesExplanation::paymentLines(file, member, month);
-    const auto returns = DuesExplanation::returnLines(file, member, month);
+    const auto linesOf = [&](const QString &ledger, auto say) {
+        return DuesExplanation::linesOf(file, ledger, member, month, say);
+    };
+    const auto reliefs = linesOf(u"dues-reliefs"_s, [&figures](const auto &cell) {
+        return DuesExplanation::reliefText(cell, figures.isRelieved());
+    });
+    const auto payments = linesOf(u"dues-payments"_s, DuesExplanation::paymentText);
+    const auto returns = linesOf(u"dues-returns"_s, DuesExplanation::returnText);
     for (const auto *lines : {&reliefs, &payments, &returns}) {
         if (!*lines) {
             return lines->error();

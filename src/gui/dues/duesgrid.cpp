@@ -319,10 +319,12 @@ QVariant DuesGridModel::totalData(int column, int role) const
     if (column < FirstMonth) {
         return column == Name ? tr("Total") : QString();
     }
-    if (role == Qt::DisplayRole && monthOf(column)) { // twelve columns of them: whole yuan
-        return QString::number((total(column).fen + 50) / 100);
+    const Money sum = total(column);
+    const bool isWhole = sum.fen % Money::yuan(1).fen == 0;
+    if (role == Qt::DisplayRole && monthOf(column) && isWhole) { // twelve columns of them
+        return QString::number(sum.fen / Money::yuan(1).fen);
     }
-    return toText(total(column));
+    return toText(sum);
 }
 
 QVariant DuesGridModel::data(const QModelIndex &index, int role) const

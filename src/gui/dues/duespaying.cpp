@@ -51,6 +51,19 @@ std::optional<std::pair<Month, Month>> monthsIn(const RecordForm &form)
     return first ? std::optional(std::pair(*first, last.value_or(*first))) : std::nullopt;
 }
 
+/// Warns of months that are long past on the day of payment.
+void warnOfLateness(const RecordForm &form)
+{
+    const auto months = monthsIn(form);
+    const auto paidOn =
+        QDate::fromString(form.editor(u"paid_on"_s)->value().value.toString(), Qt::ISODate);
+    const bool isLarge = form.editor(u"nature"_s)->value().value.toString() == u"large"_s;
+    if (months && paidOn.isValid() && !isLarge && isPaidLate(months->first, Month::of(paidOn))) {
+        form.noteFindings(
+            {{.rule = Rule::PaidLate, .field = u"first_month"_s, .value = {}, .args = {}}});
+    }
+}
+
 /// Says what is open in the months of the form and proposes it until another amount is typed.
 void proposeAmount(RecordDialog &dialog, const DuesPayer &payer)
 {
@@ -151,9 +164,12 @@ void DuesPaying::ask(RowId member, Month first, Month last)
     Record record = duesPayment(member, first, last, {}, m_receipts.receipt());
     payments().setValue(record, u"amount"_s, {});
     dialog->setRecord(record);
-    connect(&dialog->form(), &RecordForm::edited, dialog,
-            [dialog, payer = *payer] { proposeAmount(*dialog, payer); });
+    connect(&dialog->form(), &RecordForm::edited, dialog, [dialog, payer = *payer] {
+        proposeAmount(*dialog, payer);
+        warnOfLateness(dialog->form());
+    });
     proposeAmount(*dialog, *payer);
+    warnOfLateness(dialog->form());
     dialog->setQuestion([this](const Record &payment) { return questionFor(payment); });
     dialog->setStore([this](const Record &payment) -> Result<Findings> {
         const auto saved = addRecord(*m_session.file(), payments(), payment);

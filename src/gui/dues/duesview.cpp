@@ -23,12 +23,29 @@ constexpr int kMostCharacters = 12; // of a name in the grid
 constexpr int kMeasuredRows = 1000; // beside the totals, which are wider than what they add up
 constexpr int kLeastSection = 24;
 
+/// Writes a total that its month has no room for in two lines, the 分 below the yuan.
+class GridDelegate : public TypingDelegate
+{
+public:
+    using TypingDelegate::TypingDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        TypingDelegate::initStyleOption(option, index);
+        const int width = option->fontMetrics.horizontalAdvance(option->text) + kCellMargin;
+        if (index.row() == index.model()->rowCount() - 1 && width > option->rect.width()) {
+            option->text.replace(u'.', QString(QChar::LineSeparator) + u'.');
+        }
+    }
+};
+
 } // namespace
 
 DuesView::DuesView(QWidget *parent)
     : QTableView{parent}
 {
-    setItemDelegate(new TypingDelegate(this));
+    setItemDelegate(new GridDelegate(this));
     horizontalHeader()->setMinimumSectionSize(kLeastSection);
 }
 
@@ -49,7 +66,11 @@ void DuesView::fitColumns()
         int widest = metrics.horizontalAdvance(before) + (mayBeLocked ? kLockWidth : 0);
         const int rows = m_grid->rowCount();
         for (int row = rows - 1; row >= 0; row = std::min(row, kMeasuredRows) - 1) {
-            const QString text = m_grid->index(row, column).data().toString();
+            QString text = m_grid->index(row, column).data().toString();
+            if (mayBeLocked && row == rows - 1) { // its fen may stand below
+                m_widestTotal = std::max(m_widestTotal, metrics.horizontalAdvance(text));
+                text = text.section(u'.', 0, 0);
+            }
             if (text != before) { // most are the same as the one below
                 before = text;
                 widest = std::max(widest, metrics.horizontalAdvance(text));
@@ -57,19 +78,44 @@ void DuesView::fitColumns()
         }
         return widest + kCellMargin;
     };
-    int months = 0; // all equally wide
+    m_monthWidth = 0; // all equally wide
+    m_widestTotal = 0;
     for (int column = 0; column < DuesGridModel::ColumnCount; ++column) {
         if (m_grid->monthOf(column)) {
-            months = std::max(months, width(column));
+            m_monthWidth = std::max(m_monthWidth, width(column));
         } else {
             const int most = metrics.horizontalAdvance(u'国') * kMostCharacters;
             setColumnWidth(column, std::min(width(column), most));
         }
     }
-    for (int column = DuesGridModel::FirstMonth; column < DuesGridModel::Due; ++column) {
-        setColumnWidth(column, months);
-    }
     verticalHeader()->setDefaultSectionSize(metrics.height() + kCellMargin);
+    spreadMonths();
+}
+
+void DuesView::spreadMonths()
+{
+    int left = viewport()->width();
+    for (int column = 0; column < DuesGridModel::ColumnCount; ++column) {
+        left -= m_grid->monthOf(column) ? 0 : columnWidth(column); // 0 where it is hidden
+    }
+    for (int column = DuesGridModel::FirstMonth; column < DuesGridModel::Due; ++column) {
+        const int width = std::max(m_monthWidth, left / (DuesGridModel::Due - column));
+        setColumnWidth(column, width);
+        left -= width;
+    }
+    if (const int totals = m_grid->rowCount() - 1; totals >= 0) {
+        const bool fits = m_widestTotal + kCellMargin <= columnWidth(DuesGridModel::FirstMonth);
+        const int line = verticalHeader()->defaultSectionSize();
+        setRowHeight(totals, fits ? line : line + fontMetrics().lineSpacing());
+    }
+}
+
+void DuesView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (m_grid != nullptr) {
+        spreadMonths();
+    }
 }
 
 QList<RowId> DuesView::selectedMembers() const

@@ -18,7 +18,7 @@ public:
     explicit DuesView(QWidget *parent = nullptr);
 
     void setGrid(DuesGridModel *grid);
-    /// Makes the columns as wide as what is in them.
+    /// Makes the columns as wide as what is in them; the months share what is free beside them.
     void fitColumns();
 
     [[nodiscard]] QList<RowId> selectedMembers() const;
@@ -33,11 +33,15 @@ protected:
                                                          const QEvent *event) const override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void spreadMonths();
     void toggleMember(const QModelIndex &index);
 
     DuesGridModel *m_grid = nullptr;
+    int m_monthWidth = 0;  ///< what is in them needs
+    int m_widestTotal = 0; ///< of a month, in one line
 };
 
 } // namespace zhibu

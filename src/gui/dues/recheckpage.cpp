@@ -9,14 +9,14 @@
 #include "gui/widgets/busybar.h"
 #include "gui/widgets/texttablemodel.h"
 #include "ledger/ledgers.h"
-#include "reports/documents/dues/duesdocuments.h"
+#include "reports/documents/dues/duescollector.h"
 #include "reports/documents/duestables.h"
-#include "reports/documents/organisationnames.h"
 #include "reports/words/wording.h"
 #include "storage/dues/paying.h"
-#include "storage/rounds/rounds.h"
+#include "storage/facts/organisationnames.h"
 
 #include <QStyledItemDelegate>
+#include <QToolButton>
 
 namespace zhibu {
 
@@ -116,14 +116,22 @@ void RecheckPage::setUpActions()
 {
     connect(m_ui->actionPay, &QAction::triggered, this, &RecheckPage::enterPayments);
     connect(m_ui->actionReveal, &QAction::toggled, this, &RecheckPage::showMonths);
-    connect(m_ui->actionExport, &QAction::triggered, this, [this] {
-        withDocument(
-            [this](const Document &document) { exportTable(this, session(), document.table); });
-    });
-    connect(m_ui->actionPrint, &QAction::triggered, this, [this] {
-        withDocument(
-            [this](const Document &document) { previewTable(this, session(), document.page); });
-    });
+    const auto on = [this](QAction *action, auto slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    const auto write = [this](const Result<Document> &document) {
+        exportTable(this, session(), document ? Result(document->table) : document.error());
+    };
+    on(m_ui->actionExport, [this, write] { write(byYear()); });
+    on(m_ui->actionExportMonths, [this, write] { write(byMonth()); });
+    on(m_ui->actionPrint, [this] { previewDocument(this, session(), byYear()); });
+    on(m_ui->actionPrintMonths, [this] { previewDocument(this, session(), byMonth()); });
+    for (const auto &[years, months] : {std::pair(m_ui->actionExport, m_ui->actionExportMonths),
+                                        std::pair(m_ui->actionPrint, m_ui->actionPrintMonths)}) {
+        auto *button = qobject_cast<QToolButton *>(m_ui->toolBar->widgetForAction(years));
+        button->setPopupMode(QToolButton::MenuButtonPopup);
+        button->addAction(months);
+    }
     addActions({m_ui->actionPay, m_ui->actionReveal});
 }
 
@@ -137,13 +145,18 @@ Month RecheckPage::last() const
     return Month::of(m_ui->lastMonth->date());
 }
 
-void RecheckPage::withDocument(const std::function<void(const Document &)> &use)
+DuesPaper RecheckPage::paper() const
 {
-    const File &file = *session().file();
-    const auto names = organisationNames(file);
+    return {.organisation = organisationName(*session().file(), session().scope()),
+            .months = {first(), last()},
+            .asOf = session().today()};
+}
+
+Result<Document> RecheckPage::byYear() const
+{
+    const auto names = organisationNames(*session().file());
     if (!names) {
-        session().dialogs().report(this, names.error());
-        return;
+        return names.error();
     }
     std::vector<RecheckLine> lines;
     for (const RecheckRow &row : m_model->rows()) {
@@ -156,10 +169,28 @@ void RecheckPage::withDocument(const std::function<void(const Document &)> &use)
             lines.back().figures.last.base.reset();
         }
     }
-    use(recheckDocument({.organisation = organisationName(file, session().scope()),
-                         .months = {first(), last()},
-                         .asOf = session().today()},
-                        lines));
+    return recheckDocument(paper(), lines);
+}
+
+Result<Document> RecheckPage::byMonth() const
+{
+    auto lines = collectRecheckMonths(*session().file(), session().scope(), {first(), last()});
+    if (!lines) {
+        return lines.error();
+    }
+    QSet<QString> shown;
+    for (const RecheckRow &row : m_model->rows()) {
+        shown += row.code;
+    }
+    std::erase_if(*lines, [&shown](const RecheckMonthLine &line) {
+        return !shown.contains(line.person.code);
+    });
+    for (RecheckMonthLine &line : *lines) {
+        if (!m_ui->actionReveal->isChecked()) {
+            line.figures.base.reset();
+        }
+    }
+    return recheckMonthsDocument(paper(), *lines);
 }
 
 void RecheckPage::refresh()
@@ -207,7 +238,8 @@ void RecheckPage::filter()
                               : m_ui->onlyDifferences->isChecked() || !m_filter.isEmpty()
                                   ? tr("Nothing here answers to the filter.")
                                   : tr("Nobody owed dues here in this period."));
-    for (QAction *action : {m_ui->actionExport, m_ui->actionPrint}) {
+    for (QAction *action : {m_ui->actionExport, m_ui->actionExportMonths, m_ui->actionPrint,
+                            m_ui->actionPrintMonths}) {
         action->setEnabled(any);
     }
     if (any) {

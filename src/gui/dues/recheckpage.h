@@ -2,9 +2,8 @@
 
 #include "gui/dues/recheckmodel.h"
 #include "gui/page.h"
-#include "reports/documents/document.h"
+#include "reports/documents/dues/duesdocuments.h"
 
-#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -43,8 +42,10 @@ private:
     /// Those who have to pay something.
     [[nodiscard]] QList<RowId> selectedMembers() const;
     void enterPayments();
-    /// Of those shown; bases as far as they are revealed.
-    void withDocument(const std::function<void(const Document &)> &use);
+    /// The papers of those shown; bases as far as they are revealed.
+    [[nodiscard]] DuesPaper paper() const;
+    [[nodiscard]] Result<Document> byYear() const;
+    [[nodiscard]] Result<Document> byMonth() const;
     [[nodiscard]] Month first() const;
     [[nodiscard]] Month last() const;
 

@@ -137,7 +137,8 @@ void RemittanceDialog::showDue()
     for (const DuesSource source : {DuesSource::Regular, DuesSource::Large, DuesSource::Special}) {
         sum += due->due(source, ratio.toInt());
     }
-    setReady(sum > Money());
+    form().noteFindings(due->findings);
+    setReady(sum > Money() && due->findings.isEmpty());
 }
 
 Result<Findings> RemittanceDialog::remit(const Record &entered) const

@@ -1,5 +1,6 @@
 #include "gui/dues/takebackdialog.h"
 
+#include "gui/records/numbertext.h"
 #include "gui/records/recordform.h"
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
@@ -43,11 +44,6 @@ QString textOf(const Record &payment, const QString &key)
     return payments().value(payment, key).toString();
 }
 
-Money amountOf(const Record &payment)
-{
-    return Money{payments().value(payment, u"amount"_s).toLongLong()};
-}
-
 /// Sets what was returned of a payment.
 Status addReturn(const File &file, EnteredPayment &payment)
 {
@@ -64,7 +60,6 @@ Status addReturn(const File &file, EnteredPayment &payment)
         if (!record) {
             return record.error();
         }
-        payment.isReturned = true;
         payment.returned += Money{returns().value(*record, u"returned"_s).toLongLong()};
     }
     return {};
@@ -77,11 +72,11 @@ QString paymentText(const EnteredPayment &payment)
     const QString last = textOf(payment.record, u"last_month"_s);
     const QString span = first == last ? first : TakeBackDialog::tr("%1 to %2").arg(first, last);
     QStringList parts{textOf(payment.record, u"paid_on"_s),
-                      TakeBackDialog::tr("%1 for %2").arg(toText(amountOf(payment.record)), span)};
+                      TakeBackDialog::tr("%1 for %2").arg(toText(payment.amount), span)};
     if (const QString voucher = textOf(payment.record, u"voucher"_s); !voucher.isEmpty()) {
         parts += TakeBackDialog::tr("voucher %1").arg(voucher);
     }
-    if (payment.isReturned) {
+    if (payment.isReturned()) {
         parts += TakeBackDialog::tr("%1 of it taken back").arg(toText(payment.returned));
     }
     return parts.join(u" · "_s);
@@ -109,7 +104,10 @@ Result<QList<EnteredPayment>> paymentsFor(const File &file, RowId member, Month 
             || textOf(*record, u"last_month"_s) < wanted) {
             continue;
         }
-        EnteredPayment payment{.record = *record, .returned = {}, .closed = {}};
+        EnteredPayment payment{.record = *record,
+                               .amount = Money{payments().value(*record, u"amount"_s).toLongLong()},
+                               .returned = {},
+                               .closed = {}};
         const auto received = monthFromIso(textOf(*record, u"paid_on"_s).left(7)); // YYYY-MM
         const auto closed = closedMonths(file, branch, received.value_or(month).year());
         const Status status = addReturn(file, payment);
@@ -131,10 +129,11 @@ TakeBackDialog::TakeBackDialog(Session &session, const QString &name,
     , m_question{new QLabel}
     , m_list{new QListWidget}
     , m_delete{new QRadioButton}
-    , m_reverse{new QRadioButton(tr("&Reverse it: it stays as it was entered, and a reversal with "
-                                    "its reason is entered beside it"))}
+    , m_reverse{new QRadioButton(tr("&Reverse all or part of it: it stays as it was entered, and "
+                                    "what is taken back is entered beside it with its reason"))}
     , m_form{new RecordForm(returns(), session,
                             {u"kind"_s, u"returned"_s, u"returned_on"_s, u"reason"_s}, this)}
+    , m_most{new QLabel}
     , m_refusal{new QLabel}
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -147,13 +146,14 @@ TakeBackDialog::TakeBackDialog(Session &session, const QString &name,
     m_list->setAccessibleName(tr("Payments for this month"));
     m_delete->setObjectName(u"delete"_s);
     m_reverse->setObjectName(u"reverse"_s);
+    m_most->setObjectName(u"most"_s);
     m_refusal->setObjectName(u"refusal"_s);
     QFont bold = font();
     bold.setBold(true);
     m_question->setFont(bold);
     setTextColor(*m_refusal, attentionColor(palette()));
     m_refusal->hide();
-    for (QLabel *label : {m_question, m_refusal}) {
+    for (QLabel *label : {m_question, m_most, m_refusal}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
@@ -167,7 +167,7 @@ TakeBackDialog::TakeBackDialog(Session &session, const QString &name,
     m_button = buttons->button(QDialogButtonBox::Ok);
     m_button->setDefault(true);
     for (QWidget *part : std::initializer_list<QWidget *>{m_list, m_question, m_delete, m_reverse,
-                                                          m_form, m_refusal}) {
+                                                          m_most, m_form, m_refusal}) {
         layout->addWidget(part);
     }
     layout->addStretch();
@@ -196,21 +196,21 @@ void TakeBackDialog::showChosen()
     m_refusal->hide();
     m_delete->setText(
         payment.closed ? tr("&Delete it: not possible, %1 is closed").arg(toText(*payment.closed))
-        : payment.isReturned ? tr("&Delete it: not possible, something was taken back of it")
-                             : tr("&Delete it: it was entered by mistake"));
+        : payment.isReturned() ? tr("&Delete it: not possible, something was taken back of it")
+                               : tr("&Delete it: it was entered by mistake"));
     m_delete->setEnabled(payment.mayBeDeleted());
-    m_reverse->setEnabled(!payment.isReturned);
+    m_reverse->setEnabled(payment.left() > Money());
     (payment.mayBeDeleted() ? m_delete : m_reverse)->setChecked(true);
     Record record = returns().blank();
     for (const QString &key : payments().keys.first()) {
         returns().setValue(record, key, payments().value(payment.record, key));
     }
-    returns().setValue(record, u"returned"_s, amountOf(payment.record).fen);
+    returns().setValue(record, u"returned"_s, payment.left().fen);
     returns().setValue(record, u"returned_on"_s, m_session.today().toString(Qt::ISODate));
     m_form->setRecord(record);
     showWay();
-    if (payment.isReturned) {
-        refuse(tr("It was taken back before. What was taken back is corrected on the tab %1")
+    if (payment.left() <= Money()) {
+        refuse(tr("All of it was taken back before. What was taken back is corrected on the tab %1")
                    .arg(returns().title));
     }
 }
@@ -219,11 +219,16 @@ void TakeBackDialog::showWay()
 {
     const bool deletes = m_delete->isChecked();
     const QString what = paymentText(chosen());
-    m_question->setText(deletes ? tr("Delete this payment of %1? %2").arg(m_name, what)
-                                : tr("Reverse this payment of %1? %2").arg(m_name, what));
-    m_form->setEnabled(!deletes && !chosen().isReturned);
+    m_question->setText(
+        deletes ? tr("Delete this payment of %1? %2").arg(m_name, what)
+                : tr("How much of this payment of %1 is taken back? %2").arg(m_name, what));
+    const Money left = chosen().left();
+    m_most->setText(tr("At the most %1 yuan can be taken back, at once or in parts.")
+                        .arg(grouped(toText(left))));
+    m_most->setVisible(!deletes && left > Money());
+    m_form->setEnabled(!deletes && left > Money());
     m_button->setText(deletes ? tr("De&lete") : tr("Re&verse"));
-    m_button->setEnabled(deletes || !chosen().isReturned);
+    m_button->setEnabled(deletes || left > Money());
 }
 
 Result<Findings> TakeBackDialog::reverse(const Record &entered)

@@ -21,12 +21,15 @@ class RecordForm;
 /// A payment as it was entered, and what stands in the way of changing it.
 struct EnteredPayment
 {
-    Record record;               ///< of dues-payments
-    Money returned;              ///< by its row of dues-returns
-    bool isReturned = false;     ///< has one
+    Record record; ///< of dues-payments
+    Money amount;
+    Money returned;              ///< by its rows of dues-returns
     std::optional<Month> closed; ///< the month it was received in, where that is closed
 
-    [[nodiscard]] bool mayBeDeleted() const { return !isReturned && !closed; }
+    /// The most that can still be returned.
+    [[nodiscard]] Money left() const { return amount - returned; }
+    [[nodiscard]] bool isReturned() const { return returned > Money(); }
+    [[nodiscard]] bool mayBeDeleted() const { return !isReturned() && !closed; }
 };
 
 /// A member's payments for months that include this one, by day of payment.
@@ -34,7 +37,8 @@ struct EnteredPayment
                                                         Month month);
 
 /// Takes a payment back: a slip is deleted while the month it was received in is open; else it
-/// stays and a reversal (冲销) with its reason is entered beside it.
+/// stays and a reversal (冲销) of all or part of it, with its reason, is entered beside it, as
+/// often as something is left of it.
 class TakeBackDialog : public QDialog
 {
     Q_OBJECT
@@ -61,6 +65,7 @@ private:
     QRadioButton *m_delete;
     QRadioButton *m_reverse;
     RecordForm *m_form;
+    QLabel *m_most; ///< that can be returned
     QLabel *m_refusal;
     QPushButton *m_button;
 };

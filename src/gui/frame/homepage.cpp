@@ -10,6 +10,7 @@
 #include "reports/pages/letter.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/wording.h"
+#include "storage/facts/organisationnames.h"
 #include "storage/records/recordlist.h"
 
 #include <QProgressBar>

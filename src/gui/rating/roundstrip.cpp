@@ -9,6 +9,7 @@
 #include "reports/documents/rating/ratingdocuments.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/wording.h"
+#include "storage/facts/organisationnames.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -10,6 +10,7 @@
 #include "reports/words/roundwords.h"
 #include "reports/words/starnames.h"
 #include "reports/words/wording.h"
+#include "storage/facts/organisationnames.h"
 
 #include <QHeaderView>
 #include <QPointer>

@@ -4,6 +4,7 @@
 #include "gui/records/attachmentpart.h"
 #include "gui/widgets/filedrop.h"
 #include "reports/words/roundwords.h"
+#include "storage/facts/organisationnames.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>

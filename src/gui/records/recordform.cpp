@@ -142,6 +142,18 @@ void RecordForm::showFindings(const Findings &findings)
     }
 }
 
+void RecordForm::noteFindings(const Findings &findings) const
+{
+    for (const Finding &finding : findings) {
+        const auto row = std::ranges::find_if(m_rows, [&finding](const Row &each) {
+            return each.editor->field().key == finding.field;
+        });
+        if (row != m_rows.end()) {
+            setNote(*row, &finding);
+        }
+    }
+}
+
 void RecordForm::onEdited(FieldEditor *editor)
 {
     m_touched += editor->field().key;
@@ -161,7 +173,7 @@ void RecordForm::onEdited(FieldEditor *editor)
     emit edited();
 }
 
-void RecordForm::setNote(const Row &row, const Finding *finding)
+void RecordForm::setNote(const Row &row, const Finding *finding) const
 {
     const Field &field = row.editor->field();
     // Only a new row gets a number by itself, so only there it is promised.

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] std::optional<Record> submit();
     /// Shows what was found elsewhere (a key already taken) at its fields.
     void showFindings(const Findings &findings);
+    /// The same while it is being filled in, until the next edit: the focus stays where it is.
+    void noteFindings(const Findings &findings) const;
 
     void setRevealed(bool revealed);
     void setReadOnly(bool readOnly);
@@ -64,7 +66,7 @@ private:
     /// The record as entered; fields that cannot be read keep their stored value and are found.
     [[nodiscard]] Findings read(Record &record) const;
     void onEdited(FieldEditor *editor);
-    void setNote(const Row &row, const Finding *finding);
+    void setNote(const Row &row, const Finding *finding) const;
 
     const Ledger &m_ledger;
     Record m_original;

@@ -30,10 +30,14 @@ void previewLetter(QWidget *parent, Session &session, const Letter &letter)
         [&letter](QPagedPaintDevice &device) { paintLetter(device, letter); });
 }
 
-void previewDocument(QWidget *parent, Session &session, const Document &document)
+void previewDocument(QWidget *parent, Session &session, const Result<Document> &document)
 {
-    session.dialogs().preview(parent, document.title(), document.layout(),
-                              [&document](QPagedPaintDevice &device) { document.paint(device); });
+    if (!document) {
+        session.dialogs().report(parent, document.error());
+        return;
+    }
+    session.dialogs().preview(parent, document->title(), document->layout(),
+                              [&document](QPagedPaintDevice &device) { document->paint(device); });
 }
 
 void exportTo(QWidget *parent, Session &session, const QString &name, const QString &filter,

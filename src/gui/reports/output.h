@@ -18,7 +18,7 @@ namespace zhibu {
 void previewTable(QWidget *parent, Session &session, const PrintTable &table);
 void previewLetter(QWidget *parent, Session &session, const Letter &letter);
 
-void previewDocument(QWidget *parent, Session &session, const Document &document);
+void previewDocument(QWidget *parent, Session &session, const Result<Document> &document);
 
 /// XLSX or CSV, by the ending the user picks; under `name`, else the table's.
 void exportTable(QWidget *parent, Session &session, const Result<TextTable> &table,

@@ -41,7 +41,8 @@ QList<std::pair<QString, QList<std::pair<DocumentKind, QString>>>> papers()
               {DocumentKind::ArrearsSlips, ReportsPage::tr("Reminders")},
               {DocumentKind::Remittance, ReportsPage::tr("Remittance")},
               {DocumentKind::DuesYearReport, ReportsPage::tr("Report on the dues of the year")},
-              {DocumentKind::DuesRecheck, ReportsPage::tr("Re-check of dues")}}},
+              {DocumentKind::DuesRecheck, ReportsPage::tr("Re-check of dues")},
+              {DocumentKind::RecheckMonths, ReportsPage::tr("Re-check by month")}}},
             {ReportsPage::tr("Star rating"),
              {{DocumentKind::Stars, ReportsPage::tr("Star table")},
               {DocumentKind::StarRegister, ReportsPage::tr("Star register")},
@@ -185,7 +186,7 @@ void ReportsPage::fillMonths()
         m_ui->monthsCombo->addItem(title);
     };
     const MonthRange year = MonthRange::ofYear(session().year());
-    if (kind() == DocumentKind::DuesRecheck) {
+    if (isOfYearsBefore(kind())) {
         const Month last = std::min(year.last, Month::of(session().today()));
         for (Month first = kFirstDuesMonth; first <= last; first = Month::of(first.year() + 1, 1)) {
             offer(tr("From %1").arg(toText(first)), {first, last});

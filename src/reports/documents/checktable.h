@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/texttable.h"
-#include "storage/records/check.h"
+#include "storage/check/check.h"
 
 namespace zhibu {
 

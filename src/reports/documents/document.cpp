@@ -13,6 +13,7 @@
 #include "reports/pages/pdffile.h"
 #include "reports/pages/printedtable.h"
 #include "reports/words/codenames.h"
+#include "storage/facts/organisationnames.h"
 #include "storage/facts/summaryfacts.h"
 #include "storage/rounds/rounds.h"
 
@@ -215,10 +216,16 @@ bool isOfMonths(DocumentKind kind)
     case DocumentKind::ReceiptSlips:
     case DocumentKind::Remittance:
     case DocumentKind::DuesRecheck:
+    case DocumentKind::RecheckMonths:
         return true;
     default:
         return false;
     }
+}
+
+bool isOfYearsBefore(DocumentKind kind)
+{
+    return kind == DocumentKind::DuesRecheck || kind == DocumentKind::RecheckMonths;
 }
 
 Result<Document> makeDocument(const File &file, const DocumentRequest &request)
@@ -258,6 +265,7 @@ Result<Document> makeDocument(const File &file, const DocumentRequest &request)
     case DocumentKind::Remittance:
     case DocumentKind::DuesYearReport:
     case DocumentKind::DuesRecheck:
+    case DocumentKind::RecheckMonths:
         return makeDuesDocument(file, request);
     }
     return Error{};

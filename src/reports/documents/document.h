@@ -42,6 +42,7 @@ enum class DocumentKind {
     Remittance,     ///< 党费上缴单
     DuesYearReport, ///< 党费收缴、使用和管理情况报告
     DuesRecheck,    ///< 党费补缴核算表
+    RecheckMonths,  ///< 党费补缴逐月明细表
 };
 
 /// Whether it is about one branch, never about several.
@@ -50,6 +51,9 @@ enum class DocumentKind {
 [[nodiscard]] bool isOfOneOrganisation(DocumentKind kind);
 /// Whether it can speak of some months of the year only.
 [[nodiscard]] bool isOfMonths(DocumentKind kind);
+
+/// Whether those months may begin in an earlier year.
+[[nodiscard]] bool isOfYearsBefore(DocumentKind kind);
 
 /// Months from the first to the last, both included.
 struct MonthRange
@@ -79,6 +83,7 @@ struct DocumentRequest
     Round round = Round::December; ///< of the papers of a rating and the star table
     /// Where isOfMonths(); without them the year, for a re-check all since kFirstDuesMonth.
     std::optional<MonthRange> months = {};
+    QList<RowId> members = {}; ///< of ArrearsSlips: to whom alone; empty: to everybody in arrears
 };
 
 /// A letter, or a table with its page or with slips made of it.

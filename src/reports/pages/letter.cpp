@@ -1,6 +1,7 @@
 #include "reports/pages/letter.h"
 
 #include "core/savefile.h"
+#include "reports/pages/lettertables.h"
 #include "reports/pages/pdffile.h"
 #include "reports/pages/printable.h"
 #include "reports/pages/typeface.h"
@@ -389,10 +390,12 @@ int paintLetter(QPagedPaintDevice &device, const Letter &letter)
 {
     const qreal millimetre = device.logicalDpiX() / 25.4;
     const QRectF area{0, 0, kTypeWidth * millimetre, kTypeHeight * millimetre};
-    const auto text = document(letter, device.logicalDpiX() / 96.0);
+    const double scale = device.logicalDpiX() / 96.0;
+    const auto text = document(letter, scale);
     text->documentLayout()->setPaintDevice(&device);
     // One dot more, or rounding costs the 28th character and the 22nd line.
     text->setPageSize(area.size() + QSizeF{1, 1});
+    keepRowsWhole(*text, scale);
 
     QPainter painter{&device};
     const int pages = text->pageCount();

@@ -284,8 +284,6 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("the same key as line %1").arg(first);
     case Rule::KeysDisagree:
         return tr("the keys of this row belong to two different records");
-    case Rule::CodeOfAnother:
-        return tr("this number belongs to a row of another organisation; leave it empty");
     case Rule::AmbiguousMatch:
         return tr("several records match this row; give its number");
     case Rule::KeyTaken:
@@ -363,6 +361,9 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::OrganisationInUse:
         return tr("it still has %1; if it was dissolved, fill in 撤销日期 instead")
             .arg(counts(args));
+    case Rule::PaidLate:
+        return tr("paid more than six months after: dues are made up for six months at the most, "
+                  "as a rule (中组发〔2008〕3号 art. 12)");
     case Rule::SimilarPayment:
         return tr("differs from a recorded payment only in the amount or the voucher; was it "
                   "entered twice?");

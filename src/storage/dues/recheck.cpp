@@ -1,7 +1,5 @@
 #include "storage/dues/recheck.h"
 
-#include "storage/facts/duesrows.h"
-
 #include <algorithm>
 
 namespace zhibu {
@@ -35,21 +33,23 @@ Result<std::vector<RecheckRow>> recheckRows(const File &file, RowId scope, Month
     return rows;
 }
 
-Result<std::vector<RecheckMonth>> recheckMonths(const File &file, RowId member, Month first,
-                                                Month last)
+std::vector<RecheckMonth> recheckMonths(const DuesPayer &payer, Month first, Month last)
 {
-    const auto payer = duesPayer(file, member);
-    if (!payer) {
-        return payer.error();
-    }
-    const DuesAccount account = payer->account();
+    const DuesAccount account = payer.account();
     std::vector<RecheckMonth> months;
     for (Month month = first; month <= last; ++month) {
-        if (payer->member.owesIn(month)) {
+        if (payer.member.owesIn(month)) {
             months.push_back({.month = month, .figures = account.month(month)});
         }
     }
     return months;
+}
+
+Result<std::vector<RecheckMonth>> recheckMonths(const File &file, RowId member, Month first,
+                                                Month last)
+{
+    const auto payer = duesPayer(file, member);
+    return payer ? Result(recheckMonths(*payer, first, last)) : payer.error();
 }
 
 } // namespace zhibu

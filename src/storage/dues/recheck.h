@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/duesyear.h"
-#include "ledger/ledger.h"
-#include "storage/file/file.h"
+#include "storage/facts/duesrows.h"
 
 #include <vector>
 
@@ -34,6 +32,8 @@ struct RecheckMonth
     Month month;
     DuesMonth figures;
 };
+[[nodiscard]] std::vector<RecheckMonth> recheckMonths(const DuesPayer &payer, Month first,
+                                                      Month last);
 [[nodiscard]] Result<std::vector<RecheckMonth>> recheckMonths(const File &file, RowId member,
                                                               Month first, Month last);
 

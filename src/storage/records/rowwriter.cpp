@@ -96,7 +96,8 @@ bool KeyFinder::appliesTo(const Record &record) const
     bool anything = false;
     for (const int part : m_parts) {
         const bool empty = isEmpty(record.values[part]);
-        if (empty && m_ledger->fields[part].required) {
+        const bool isNumber = part == 0 && !m_ledger->numberPrefix.isEmpty();
+        if (empty && (m_ledger->fields[part].required || isNumber)) {
             return false;
         }
         anything = anything || !empty;

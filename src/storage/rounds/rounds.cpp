@@ -1,5 +1,6 @@
 #include "storage/rounds/rounds.h"
 
+#include "storage/facts/organisationnames.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
 #include "storage/file/action.h"
@@ -176,13 +177,6 @@ Result<Scheme> schemeInUse(const File &file, int year, Round round, RowId organi
         return found.error();
     }
     return *found ? schemeOfRound(file, **found) : findScheme(&file, QString(kDefaultScheme));
-}
-
-QString organisationName(const File &file, RowId organisation)
-{
-    Statement name(file.database(), u"SELECT name FROM organisation WHERE id = ?"_s);
-    name.bind(organisation);
-    return name.next() ? name.text(0) : QString();
 }
 
 Result<RatingRound> startRound(File &file, int year, Round round, RowId organisation,

@@ -67,9 +67,6 @@ struct RatingRound
 [[nodiscard]] Result<Scheme> schemeInUse(const File &file, int year, Round round,
                                          RowId organisation);
 
-/// Name of an organisation; empty where it is gone.
-[[nodiscard]] QString organisationName(const File &file, RowId organisation);
-
 /// Begins a round, as one action. Every organisation is rated by one round only, the nearest: this
 /// one takes those below out of a running round above. Errors: Exists where the organisation has a
 /// round already, or a round above has confirmed its results or those of one below it; NotFound for

@@ -2,6 +2,7 @@
 
 #include "scoring/wanted.h"
 #include "storage/attachments/attachments.h"
+#include "storage/facts/organisationnames.h"
 #include "storage/facts/scope.h"
 #include "storage/file/action.h"
 #include "storage/file/rowid.h"

@@ -232,11 +232,45 @@ TEST_F(DuesFiles, TheRecheckGoesToTheEndOfTheYearFromWhereSomethingIsOwed)
               u"2008年4月至2024年12月党费补缴核算表"_s);
 }
 
+TEST_F(DuesFiles, TheRecheckByMonthAddsUpYearsAndMembers)
+{
+    const QStringList rows =
+        rowsOf(DocumentKind::RecheckMonths, MonthRange{Month::of(2024, 8), Month::of(2024, 10)});
+    EXPECT_EQ(rows, QStringList({u"1|党员P1|2024-08|月薪制|4500.00|1%|45.00|45.00|0.00|"_s,
+                                 u"1|党员P1|2024-09|月薪制|4500.00|1%|45.00|45.00|0.00|"_s,
+                                 u"1|党员P1|2024-10|月薪制|4500.00||0.00|0.00|0.00|减免"_s,
+                                 u"1|党员P1|2024年小计||||90.00|90.00|0.00|"_s,
+                                 u"2|党员P2|2024-08|月薪制|4500.00|1%|45.00|45.00|0.00|"_s,
+                                 u"2|党员P2|2024-09|月薪制|4500.00|1%|45.00|0.00|45.00|"_s,
+                                 u"2|党员P2|2024-10|月薪制|4500.00|1%|45.00|0.00|45.00|"_s,
+                                 u"2|党员P2|2024年小计||||135.00|45.00|90.00|"_s,
+                                 u"合计||||||225.00|135.00|90.00|"_s}));
+    const RowId left = book.addMember(
+        u"P0"_s, branch, {{u"status"_s, u"transferred"_s}, {u"status_date"_s, u"2024-09-01"_s}});
+    ASSERT_NE(left, 0);
+    EXPECT_EQ(
+        rowsOf(DocumentKind::RecheckMonths, MonthRange{Month::of(2024, 8), Month::of(2024, 10)}),
+        rows)
+        << "whoever has left is not chased";
+}
+
+TEST_F(DuesFiles, SlipsAreMadeForSomeAlone)
+{
+    const Document paper = got(makeDocument(book.file(), {.kind = DocumentKind::ArrearsSlips,
+                                                          .scope = branch,
+                                                          .year = 2024,
+                                                          .asOf = kDay,
+                                                          .members = {two}}));
+    ASSERT_EQ(paper.slips->slips.size(), 1);
+    EXPECT_EQ(paper.slips->slips.first().text.first(), u"党员P2同志："_s);
+    EXPECT_EQ(paper.table.rows.first().value(1), u"党员P2"_s);
+}
+
 TEST_F(DuesFiles, EmptyFilesMakeEmptyPapers)
 {
     const RowId empty = book.addBranch(u"A09"_s);
     for (int kind = static_cast<int>(DocumentKind::DuesReceipts);
-         kind <= static_cast<int>(DocumentKind::DuesRecheck); ++kind) {
+         kind <= static_cast<int>(DocumentKind::RecheckMonths); ++kind) {
         EXPECT_FALSE(made(static_cast<DocumentKind>(kind), empty).title().isEmpty());
     }
 }

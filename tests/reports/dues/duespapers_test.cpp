@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <span>
+
 namespace zhibu {
 namespace {
 
@@ -413,12 +415,35 @@ TEST(DuesPapers, YearsInWhichNothingWasFixedTakeOneLine)
                                  u"合计||||||72|540.00|540.00|0.00|0.00|60个月未核定"_s}));
 }
 
+TEST(DuesPapers, MonthsInWhichNothingWasFixedTakeOneLine)
+{
+    std::vector<RecheckMonthLine> lines;
+    for (Month month = Month::of(2021, 11); month <= Month::of(2023, 4); ++month) {
+        lines.push_back({.person = kOne, .month = month, .figures = {}});
+    }
+    for (RecheckMonthLine &line : std::span(lines).last(2)) {
+        line.figures.due = Money::yuan(15);
+        line.figures.arrears = Money::yuan(15);
+    }
+    QStringList rows;
+    for (const QStringList &row : recheckMonthsDocument(kYear, lines).table.rows) {
+        rows += row.join(u'|');
+    }
+    EXPECT_EQ(rows, QStringList({u"1|张三|2021-11—2022-12|未核定|||0.00|0.00|0.00|"_s,
+                                 u"1|张三|2023-01—2023-02|未核定|||0.00|0.00|0.00|"_s,
+                                 u"1|张三|2023-03|未核定|||15.00|0.00|15.00|"_s,
+                                 u"1|张三|2023-04|未核定|||15.00|0.00|15.00|"_s,
+                                 u"1|张三|2023年小计||||30.00|0.00|30.00|"_s,
+                                 u"1|张三|个人合计||||30.00|0.00|30.00|"_s,
+                                 u"合计||||||30.00|0.00|30.00|"_s}));
+}
+
 TEST(DuesPapers, NothingOnRecordIsSaidSo)
 {
-    for (const Document &paper :
-         {receiptsDocument(kYear, {}), assessmentDocument(kYear, {}, {}),
-          receiptSlipDocument(kYear, {}), duesStripDocument(kYear, {}), arrearsDocument(kYear, {}),
-          arrearsSlipDocument(kYear, {}), recheckDocument(kYear, {})}) {
+    for (const Document &paper : {receiptsDocument(kYear, {}), assessmentDocument(kYear, {}, {}),
+                                  receiptSlipDocument(kYear, {}), duesStripDocument(kYear, {}),
+                                  arrearsDocument(kYear, {}), arrearsSlipDocument(kYear, {}),
+                                  recheckDocument(kYear, {}), recheckMonthsDocument(kYear, {})}) {
         EXPECT_TRUE(textOf(paper).contains(u"（无记录）"_s)) << paper.title().toStdString();
     }
 }

@@ -2,8 +2,8 @@
 
 #include "ledger/ledgers.h"
 #include "reports/documents/dues/duesdocuments.h"
-#include "reports/documents/organisationnames.h"
 #include "storage/facts/duesrows.h"
+#include "storage/facts/organisationnames.h"
 #include "storage/records/recordlist.h"
 
 #include <algorithm>

@@ -161,18 +161,33 @@ Result<std::vector<RecheckLine>> collectRecheck(const File &file, RowId scope,
     return lines;
 }
 
+Result<std::vector<RecheckMonthLine>> collectRecheckMonths(const File &file, RowId scope,
+                                                           const MonthRange &months)
+{
+    return rowsOfMembers<RecheckMonthLine>(
+        file, scope, [&](const DuesPayer &payer, const DuesPerson &person) {
+            std::vector<RecheckMonthLine> lines;
+            if (!payer.member.owesUntil) { // whoever has left is not chased
+                for (const RecheckMonth &each : recheckMonths(payer, months.first, months.last)) {
+                    lines.push_back(
+                        {.person = person, .month = each.month, .figures = each.figures});
+                }
+            }
+            return lines;
+        });
+}
+
 Result<RemittanceFacts> collectRemittance(const File &file, RowId organisation,
                                           const MonthRange &months)
 {
-    const auto superior = superiorName(file, organisation);
     const auto names = organisationNames(file);
     const auto due = remittanceDue(file, organisation, months.first, months.last);
-    if (!superior || !names || !due) {
-        return !superior ? superior.error() : names ? due.error() : names.error();
+    if (!names || !due) {
+        return names ? due.error() : names.error();
     }
     RemittanceFacts facts{.lines = {},
                           .entered = false,
-                          .receiver = *superior,
+                          .receiver = superiorName(file, organisation),
                           .handler = {},
                           .voucher = {},
                           .on = {}};

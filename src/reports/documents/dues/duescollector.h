@@ -22,6 +22,8 @@ namespace zhibu {
                                                               QDate asOf);
 [[nodiscard]] Result<std::vector<RecheckLine>> collectRecheck(const File &file, RowId scope,
                                                               const MonthRange &months);
+[[nodiscard]] Result<std::vector<RecheckMonthLine>>
+collectRecheckMonths(const File &file, RowId scope, const MonthRange &months);
 /// Of the organisation alone.
 [[nodiscard]] Result<RemittanceFacts> collectRemittance(const File &file, RowId organisation,
                                                         const MonthRange &months);

@@ -141,6 +141,18 @@ struct RecheckLine
 [[nodiscard]] Document recheckDocument(const DuesPaper &paper,
                                        const std::vector<RecheckLine> &lines);
 
+/// One member's month of a re-check.
+struct RecheckMonthLine
+{
+    DuesPerson person;
+    Month month;
+    DuesMonth figures;
+};
+/// 党费补缴逐月明细表, for inside use: should-pay, paid and difference by person, year and month.
+/// Months in a row in which nothing was fixed and nothing paid take one line.
+[[nodiscard]] Document recheckMonthsDocument(const DuesPaper &paper,
+                                             const std::vector<RecheckMonthLine> &lines);
+
 /// Any of these papers, from the file.
 [[nodiscard]] Result<Document> makeDuesDocument(const File &file, const DocumentRequest &request);
 

@@ -1,5 +1,5 @@
 #include "reports/documents/dues/duescollector.h"
-#include "storage/rounds/rounds.h"
+#include "storage/facts/organisationnames.h"
 
 namespace zhibu {
 
@@ -11,7 +11,7 @@ MonthRange monthsOf(const DocumentRequest &request)
         return *request.months;
     }
     MonthRange months = MonthRange::ofYear(request.year);
-    if (request.kind == DocumentKind::DuesRecheck) { // of what is not due yet nothing is to be paid
+    if (isOfYearsBefore(request.kind)) { // of what is not due yet nothing is to be paid
         months = {kFirstDuesMonth, std::min(months.last, Month::of(request.asOf))};
     }
     return months;
@@ -46,6 +46,21 @@ Result<Document> yearReport(const File &file, RowId organisation, const DuesPape
                   [&](const auto &figures) { return duesYearDocument(paper, figures, *book); });
 }
 
+Result<Document> arrearsSlips(const File &file, const DocumentRequest &request,
+                              const DuesPaper &paper)
+{
+    auto cases = collectArrears(file, request.scope, paper.asOf);
+    if (!cases) {
+        return cases.error();
+    }
+    if (!request.members.isEmpty()) {
+        std::erase_if(*cases, [&request](const ArrearsCase &each) {
+            return !request.members.contains(each.row.member);
+        });
+    }
+    return arrearsSlipDocument(paper, *cases);
+}
+
 } // namespace
 
 Result<Document> makeDuesDocument(const File &file, const DocumentRequest &request)
@@ -71,13 +86,15 @@ Result<Document> makeDuesDocument(const File &file, const DocumentRequest &reque
     case DocumentKind::Arrears:
         return madeOf(collectArrears(file, scope, paper.asOf), with(arrearsDocument));
     case DocumentKind::ArrearsSlips:
-        return madeOf(collectArrears(file, scope, paper.asOf), with(arrearsSlipDocument));
+        return arrearsSlips(file, request, paper);
     case DocumentKind::Remittance:
         return madeOf(collectRemittance(file, scope, paper.months), with(remittanceDocument));
     case DocumentKind::DuesYearReport:
         return yearReport(file, scope, paper);
     case DocumentKind::DuesRecheck:
         return madeOf(collectRecheck(file, scope, paper.months), with(recheckDocument));
+    case DocumentKind::RecheckMonths:
+        return madeOf(collectRecheckMonths(file, scope, paper.months), with(recheckMonthsDocument));
     default:
         return Error{};
     }

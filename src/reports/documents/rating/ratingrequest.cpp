@@ -1,5 +1,6 @@
 #include "ledger/ledgers.h"
 #include "reports/documents/rating/ratingdocuments.h"
+#include "storage/facts/organisationnames.h"
 #include "storage/facts/summaryfacts.h"
 #include "storage/rounds/rounds.h"
 #include "storage/rounds/steps.h"

@@ -1,6 +1,7 @@
-#include "storage/records/check.h"
+#include "storage/check/check.h"
 
 #include "core/admission.h"
+#include "core/duesyear.h"
 #include "core/idnumber.h"
 #include "ledger/ledgers.h"
 #include "storage/attachments/attachmentcheck.h"
@@ -54,6 +55,11 @@ const QList<Question> &questions()
          "WHERE m.status <> 'active' AND (p.until IS NULL OR p.until > m.status_date)"_s},
         {Rule::DuesBeforeJoining, u"dues-payments"_s, u"first_month"_s,
          u"SELECT p.id FROM dues_payment p JOIN member m ON m.id = p.member WHERE p.first_month < substr(m.joined, 1, 7)"_s},
+        {Rule::PaidLate, u"dues-payments"_s, u"first_month"_s,
+         u"SELECT id FROM dues_payment WHERE nature <> 'large' AND "
+         "substr(paid_on, 1, 4) * 12 + substr(paid_on, 6, 2) "
+         "- substr(first_month, 1, 4) * 12 - substr(first_month, 6, 2) > %1"_s.arg(
+             kMostMonthsBack)},
         // Whoever imports a base, or items, may leave the other behind.
         {Rule::BaseDiffersFromItems, u"dues-bases"_s, u"base"_s,
          u"SELECT b.id FROM dues_base b JOIN (SELECT member, month, sum(CASE counts WHEN 'add' "
