@@ -13,8 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kBaseColumn = 0;
-constexpr int kFixedDueColumn = 1;
+using Column = AssessmentPlace::Column;
+
+constexpr int kFieldCount = 3; ///< of Column; items follow
 
 /// Lines as people type them or copy them from a letter, with a tab before every amount.
 QString withCells(QString text)
@@ -24,30 +25,6 @@ QString withCells(QString text)
     return text.contains(u'\t') ? text : text.replace(beforeAmount, u"\t"_s);
 }
 
-PasteTarget targetOf(const AssessmentRun &run, const Worksheet *worksheet, int firstRow)
-{
-    PasteTarget target;
-    for (const AssessmentRow &row : run.rows) {
-        target.rows += {row.code, row.code + row.name, row.name + row.code, row.name};
-    }
-    for (int row = firstRow; row < target.rows.size(); ++row) {
-        target.rowsFromHere += row;
-    }
-    if (worksheet == nullptr) {
-        const Ledger &bases = ledgerOf(u"dues-bases"_s);
-        for (const QString &key : {u"base"_s, u"fixed_due"_s}) { // the columns below
-            const Field &field = bases.field(key);
-            target.columns += field.synonyms + QStringList{field.title, field.key};
-        }
-        target.titledOnly = 1;
-        return target;
-    }
-    for (const WorksheetItem &item : worksheet->items) {
-        target.columns += QStringList(item.title);
-    }
-    return target;
-}
-
 std::optional<Money> amountFrom(QString text)
 {
     static const QRegularExpression unit(u"元$"_s);
@@ -55,66 +32,253 @@ std::optional<Money> amountFrom(QString text)
     return amount && *amount >= Money{} ? amount : std::nullopt;
 }
 
-/// The worksheet filled in with what was pasted, by item, else with what was there.
-QList<WorksheetLine> linesOf(const Worksheet &worksheet, const QHash<int, Money> &pasted,
-                             const QList<WorksheetLine> &before)
+QStringList namesOf(const AssessmentRow &row)
 {
-    QList<WorksheetLine> lines;
-    for (int i = 0; i < worksheet.items.size(); ++i) {
-        const WorksheetItem &item = worksheet.items[i];
-        const auto known = std::ranges::find(before, item.title, &WorksheetLine::title);
-        if (pasted.contains(i)) {
-            lines += {.title = item.title, .counts = item.counts, .amount = pasted[i]};
-        } else if (known != before.end()) {
-            lines += {.title = item.title, .counts = item.counts, .amount = known->amount};
+    return {row.code, row.code + row.name, row.name + row.code, row.name};
+}
+
+const Field &fieldOf(Column column)
+{
+    return ledgerOf(u"dues-bases"_s)
+        .field(column == Column::Base       ? u"base"_s
+               : column == Column::FixedDue ? u"fixed_due"_s
+                                            : u"reason"_s);
+}
+
+/// Puts the items in the place of those with the same titles.
+QList<WorksheetLine> withItems(QList<WorksheetLine> lines, const QList<WorksheetLine> &items)
+{
+    for (const WorksheetLine &item : items) {
+        const auto known = std::ranges::find(lines, item.title, &WorksheetLine::title);
+        if (known == lines.end()) {
+            lines += item;
+        } else {
+            known->amount = item.amount;
         }
     }
     return lines;
 }
 
+/// What was pasted for one member.
+struct Pasted
+{
+    std::optional<Money> base;
+    std::optional<Money> fixedDue;
+    std::optional<QString> reason;
+    QList<WorksheetLine> items;
+};
+
+/// Takes over cells, and keeps what cannot be taken.
+class Taker
+{
+public:
+    Taker(const PastePlan &plan, const std::vector<AssessmentRow> &rows)
+        : m_rows{rows}
+    {
+        m_paste.unknownRows = plan.unknownRows;
+        m_paste.unknownColumns = plan.unknownColumns;
+        m_paste.problem = plan.problem;
+        m_paste.subject = plan.subject;
+    }
+
+    void take(const PastedCell &cell, Column column)
+    {
+        Pasted &pasted = pastedFor(cell.row);
+        if (column == Column::Reason) {
+            pasted.reason = cell.text;
+        } else if (const auto amount = amountIn(cell)) {
+            (column == Column::Base ? pasted.base : pasted.fixedDue) = amount;
+        }
+    }
+
+    void take(const PastedCell &cell, const WorksheetItem &item)
+    {
+        if (const auto amount = amountIn(cell)) {
+            pastedFor(cell.row).items += {item.title, item.counts, *amount};
+        }
+    }
+
+    AssessmentPaste paste()
+    {
+        bool isBaseLeft = false;
+        for (const int row : std::as_const(m_order)) {
+            const Pasted &pasted = m_pasted[row];
+            AssessmentEntry entry = rowAt(row).proposed;
+            const bool isBased = pasted.base || !pasted.items.isEmpty();
+            if (isBased && !needsBase(entry.kind)) {
+                m_paste.noBase += rowAt(row).name;
+            } else if (!pasted.items.isEmpty()) {
+                entry.items = withItems(entry.items, pasted.items);
+                isBaseLeft = isBaseLeft || pasted.base;
+            } else if (pasted.base) {
+                entry.base = pasted.base;
+                entry.items.clear();
+            }
+            entry.fixedDue = pasted.fixedDue ? pasted.fixedDue : entry.fixedDue;
+            entry.reason = pasted.reason.value_or(entry.reason);
+            if (pasted.fixedDue || pasted.reason || (isBased && needsBase(entry.kind))) {
+                m_paste.entries += entry;
+            }
+        }
+        if (isBaseLeft) {
+            m_paste.unknownColumns += fieldOf(Column::Base).title;
+        }
+        return m_paste;
+    }
+
+private:
+    [[nodiscard]] const AssessmentRow &rowAt(int row) const
+    {
+        return m_rows[static_cast<std::size_t>(row)];
+    }
+
+    Pasted &pastedFor(int row)
+    {
+        if (!m_pasted.contains(row)) {
+            m_order += row;
+        }
+        return m_pasted[row];
+    }
+
+    std::optional<Money> amountIn(const PastedCell &cell)
+    {
+        const auto amount = amountFrom(cell.text);
+        if (!amount) {
+            m_paste.badCells += u"%1: %2"_s.arg(rowAt(cell.row).name, cell.text);
+        }
+        return amount;
+    }
+
+    const std::vector<AssessmentRow> &m_rows;
+    AssessmentPaste m_paste;
+    QList<int> m_order; ///< of the lines
+    QHash<int, Pasted> m_pasted;
+};
+
+/// A block of cells without blanks that do not matter.
+using Block = QList<QStringList>;
+
+Block blockOf(const QString &text)
+{
+    Block block = cellsOf(text);
+    for (QStringList &line : block) {
+        for (QString &cell : line) {
+            cell = cell.simplified();
+        }
+    }
+    return block;
+}
+
+QString textOf(const Block &block)
+{
+    QStringList lines;
+    for (const QStringList &line : block) {
+        lines += line.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+bool hasAmount(const QStringList &cells)
+{
+    return std::ranges::any_of(cells,
+                               [](const QString &cell) { return amountFrom(cell).has_value(); });
+}
+
+QStringList columnOf(const Block &block, qsizetype column)
+{
+    QStringList cells;
+    for (const QStringList &line : block) {
+        cells += line[column];
+    }
+    return cells;
+}
+
+/// The columns from one on as lines, without remarks right of the amounts.
+Block turned(const Block &block, qsizetype first)
+{
+    Block lines{columnOf(block, first)};
+    for (qsizetype column = first + 1; column < block.first().size(); ++column) {
+        const QStringList cells = columnOf(block, column);
+        if (hasAmount(cells)) {
+            lines += cells;
+        }
+    }
+    return lines;
+}
+
+qsizetype amountsIn(const PastePlan &plan)
+{
+    return std::ranges::count_if(
+        plan.cells, [](const PastedCell &cell) { return amountFrom(cell.text).has_value(); });
+}
+
 } // namespace
 
 AssessmentPaste pasteAssessment(const QString &text, const AssessmentRun &run,
-                                const Worksheet *worksheet, int firstRow)
+                                const AssessmentPlace &place)
 {
-    const PastePlan plan = planPaste(withCells(text), targetOf(run, worksheet, firstRow));
-    AssessmentPaste paste{.entries = {},
-                          .unknownRows = plan.unknownRows,
-                          .unknownColumns = plan.unknownColumns,
-                          .badCells = {},
-                          .problem = plan.problem,
-                          .subject = plan.subject};
-    QList<int> rows; // in the order of the lines
-    QHash<int, QHash<int, Money>> amounts;
+    PasteTarget target;
+    for (const AssessmentRow &row : run.rows) {
+        target.rows += namesOf(row);
+    }
+    for (int row = place.row; row < target.rows.size(); ++row) {
+        target.rowsFromHere += row;
+    }
+    QList<Column> columns{Column::Base, Column::FixedDue, Column::Reason};
+    columns.move(columns.indexOf(place.column), 0);
+    for (const Column column : std::as_const(columns)) {
+        const Field &field = fieldOf(column);
+        target.columns += field.synonyms + QStringList{field.title, field.key};
+    }
+    for (const WorksheetItem &item : place.worksheet.items) {
+        target.columns += QStringList(item.title);
+    }
+    target.titledOnly = static_cast<int>(target.columns.size()) - 1;
+    const PastePlan plan =
+        planPaste(place.column == Column::Reason ? text : withCells(text), target);
+    Taker taker(plan, run.rows);
     for (const PastedCell &cell : plan.cells) {
-        const auto amount = amountFrom(cell.text);
-        if (!amount) {
-            paste.badCells +=
-                u"%1: %2"_s.arg(run.rows[static_cast<std::size_t>(cell.row)].name, cell.text);
-            continue;
-        }
-        if (!amounts.contains(cell.row)) {
-            rows += cell.row;
-        }
-        amounts[cell.row].insert(cell.column, *amount);
-    }
-    for (const int row : std::as_const(rows)) {
-        AssessmentEntry entry = run.rows[static_cast<std::size_t>(row)].proposed;
-        if (worksheet == nullptr) {
-            const QHash<int, Money> &pasted = amounts[row];
-            if (pasted.contains(kBaseColumn)) {
-                entry.base = pasted[kBaseColumn];
-                entry.items.clear();
-            }
-            if (pasted.contains(kFixedDueColumn)) {
-                entry.fixedDue = pasted[kFixedDueColumn];
-            }
+        if (cell.column < kFieldCount) {
+            taker.take(cell, columns[cell.column]);
         } else {
-            entry.items = linesOf(*worksheet, amounts[row], entry.items);
+            taker.take(cell, place.worksheet.items[cell.column - kFieldCount]);
         }
-        paste.entries += entry;
     }
-    return paste;
+    return taker.paste();
+}
+
+AssessmentPaste pasteWorksheet(const QString &text, const AssessmentRow &row,
+                               const Worksheet &worksheet, int first)
+{
+    PasteTarget target{
+        .rows = {namesOf(row)}, .columns = {}, .rowsFromHere = {0}, .firstColumn = first};
+    for (const WorksheetItem &item : worksheet.items) {
+        target.columns += QStringList(item.title);
+    }
+    // As it stands, or one item below the other, perhaps behind a number: the reading that finds
+    // most amounts.
+    const Block block = blockOf(withCells(text));
+    Block best = block;
+    PastePlan plan = planPaste(textOf(block), target);
+    for (qsizetype column = 0; !block.isEmpty() && column < block.first().size(); ++column) {
+        const Block other = turned(block, column);
+        const PastePlan otherPlan = planPaste(textOf(other), target);
+        const bool tells =
+            amountsIn(plan) == 0 && otherPlan.problem == PastePlan::Problem::ColumnTwice;
+        if (tells || amountsIn(otherPlan) > amountsIn(plan)) {
+            best = other;
+            plan = otherPlan;
+        }
+    }
+    plan.unknownColumns.removeIf([&best](const QString &title) {
+        return !hasAmount(columnOf(best, best.first().indexOf(title)));
+    });
+    const std::vector<AssessmentRow> rows{row};
+    Taker taker(plan, rows);
+    for (const PastedCell &cell : std::as_const(plan.cells)) {
+        taker.take(cell, worksheet.items[cell.column]);
+    }
+    return taker.paste();
 }
 
 } // namespace zhibu

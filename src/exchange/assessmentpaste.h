@@ -5,24 +5,46 @@
 
 namespace zhibu {
 
+/// Where a block is pasted into a run.
+struct AssessmentPlace
+{
+    enum class Column { Base, FixedDue, Reason };
+
+    int row = 0;
+    Column column = Column::Base;
+    Worksheet worksheet = {}; ///< its items are found by their titles, too
+};
+
 /// What a block of pasted lines means for a 核定.
 struct AssessmentPaste
 {
-    QList<AssessmentEntry> entries; ///< what was proposed, with the pasted amounts in it
+    QList<AssessmentEntry> entries; ///< what was proposed, with what was pasted in it
     QStringList unknownRows;        ///< names that no member of the run bears, or several do
     QStringList unknownColumns;
     QStringList badCells; ///< "张三: 五千": no amount of money
+    QStringList noBase;   ///< whose kind asks for no base
     PastePlan::Problem problem = PastePlan::Problem::None;
     QString subject; ///< as of PastePlan
+
+    [[nodiscard]] bool leavesOut() const
+    {
+        return !unknownRows.isEmpty() || !badCells.isEmpty() || !noBase.isEmpty();
+    }
 };
 
-/// Finds whose amounts these are. Lines name members by 编号 or 姓名, in cells of a spreadsheet or
-/// before the amount, divided by blanks or punctuation ("张三 5200.00"); a block without names
-/// goes to the rows from `firstRow` on. With a worksheet the amounts are its items, by their
-/// titles or in its order, and make up the whole sheet with what was there before; else they are
-/// the base, or 核定月应交 under that title.
+/// Finds whose amounts or reasons these are. Lines name members by 编号 or 姓名, in cells of a
+/// spreadsheet or before the amount, divided by blanks or punctuation ("张三 5200.00"); a block
+/// without names goes to the rows from that of the place on. A single column without a title is
+/// that of the place; under their titles bases, 核定月应交, reasons and items of the worksheet go
+/// where they belong. Items are put in the place of those with the same title, others stay; beside
+/// them a base is left out (unknownColumns), for it is their sum.
 [[nodiscard]] AssessmentPaste pasteAssessment(const QString &text, const AssessmentRun &run,
-                                              const Worksheet *worksheet = nullptr,
-                                              int firstRow = 0);
+                                              const AssessmentPlace &place);
+
+/// The same for the worksheet of one member: items beside their amounts, one below the other, or
+/// as titles above them; a block without titles holds amounts from the item `first` on.
+/// `worksheet` has all the lines on the screen.
+[[nodiscard]] AssessmentPaste pasteWorksheet(const QString &text, const AssessmentRow &row,
+                                             const Worksheet &worksheet, int first);
 
 } // namespace zhibu

@@ -14,6 +14,8 @@ namespace {
 
 constexpr int kUnknown = -1;
 constexpr int kName = -2;
+/// Fewer lines with 1, 2 in them may as well hold amounts.
+constexpr int kShortestNumbering = 3;
 
 /// What tells one title from another: its letters, without a remark in brackets.
 QString titleKey(QString title)
@@ -62,9 +64,7 @@ public:
         }
         readTitles();
         findNames();
-        if (goesByPosition()) {
-            numberColumns();
-        }
+        placeUntitled();
         for (int line = 0; line < m_block.size() && m_plan.problem == PastePlan::Problem::None;
              ++line) {
             take(line);
@@ -160,32 +160,47 @@ private:
         return m_target.columns.size() - m_target.titledOnly;
     }
 
-    /// Whether a column of the block is called nothing at all.
-    [[nodiscard]] bool isUntitled(int column) const
+    /// Whether a column counts the lines: 1, 2, 3 and so on.
+    [[nodiscard]] bool isNumbering(int column) const
     {
-        return m_columns[column] == kUnknown && m_titles.value(column).trimmed().isEmpty();
+        for (int line = 0; line < m_block.size(); ++line) {
+            if (m_block[line][column].trimmed() != QString::number(line + 1)) {
+                return false;
+            }
+        }
+        return m_block.size() >= kShortestNumbering;
+    }
+
+    /// Columns of the block called nothing at all that may hold something to be entered: right of
+    /// the names, for what stands left of them numbers the lines.
+    [[nodiscard]] QList<int> untitledColumns() const
+    {
+        QList<int> untitled;
+        const auto names = static_cast<int>(m_columns.indexOf(kName));
+        for (int column = names + 1; column < m_columns.size(); ++column) {
+            if (m_columns[column] == kUnknown && m_titles.value(column).trimmed().isEmpty()) {
+                untitled += column;
+            }
+        }
+        if (untitled.size() > 1 && isNumbering(untitled.first())) {
+            untitled.removeFirst();
+        }
+        return untitled;
     }
 
     /// Without titles all columns have a place; beneath titles for rows only, a single one.
-    [[nodiscard]] bool goesByPosition() const
+    void placeUntitled()
     {
-        int untitled = 0;
-        for (int column = 0; column < m_columns.size(); ++column) {
-            untitled += isUntitled(column) ? 1 : 0;
+        const QList<int> untitled = untitledColumns();
+        if (!m_titles.isEmpty() && (m_hasTitles || untitled.size() != 1)) {
+            return;
         }
-        return m_titles.isEmpty() || (!m_hasTitles && untitled == 1);
-    }
-
-    void numberColumns()
-    {
         int next = m_target.firstColumn;
-        for (int column = 0; column < m_columns.size(); ++column) {
-            if (isUntitled(column)) {
-                m_columns[column] = next++;
-            }
+        for (const int column : untitled) {
+            m_columns[column] = next++;
         }
         if (next > byPosition()) {
-            problem(PastePlan::Problem::TooWide, QString::number(next - m_target.firstColumn));
+            problem(PastePlan::Problem::TooWide, QString::number(untitled.size()));
         }
     }
 

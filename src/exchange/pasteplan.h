@@ -52,7 +52,8 @@ struct PastePlan
 /// Finds the place of every cell. A first row with titles of columns, and columns with codes or
 /// names of rows, are recognised and matched. Digits, blanks, punctuation and what is in brackets
 /// do not matter in titles, nor blanks and a 党支部 at the end in names. Beneath titles nothing is
-/// placed by position but a single column without one.
+/// placed by position but a single column without one. Nothing left of the names is placed by
+/// position, nor a first column that only numbers three lines or more, 1, 2, 3 …, beside others.
 [[nodiscard]] PastePlan planPaste(const QString &text, const PasteTarget &target);
 
 } // namespace zhibu

@@ -25,9 +25,9 @@ public:
     void run(Work work, Done done)
     {
         m_pool.start([this, work, done] {
-            const auto outcome = work();
             QMetaObject::invokeMethod(
-                this, [done, outcome] { done(outcome); }, Qt::QueuedConnection);
+                this, [done, outcome = work()]() mutable { done(std::move(outcome)); },
+                Qt::QueuedConnection);
         });
     }
 

@@ -12,7 +12,7 @@
 #include "reports/documents/historytable.h"
 #include "reports/words/actiontext.h"
 #include "storage/file/history.h"
-#include "storage/records/check.h"
+#include "storage/check/check.h"
 
 #include <QApplication>
 #include <QFileInfo>

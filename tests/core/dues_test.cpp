@@ -25,6 +25,7 @@ struct DuesExample
     int number;
     DuesBase base;
     Money due;
+    QList<DuesRelief> reliefs = {};
 };
 
 void PrintTo(const DuesExample &example, std::ostream *out)
@@ -40,7 +41,7 @@ class DuesExamples : public testing::TestWithParam<DuesExample>
 TEST_P(DuesExamples, AreDueEveryMonth)
 {
     const DuesAccount account(std::span(&dues2017(), 1), {kJanuary, {}},
-                              std::span(&GetParam().base, 1), {});
+                              std::span(&GetParam().base, 1), {}, GetParam().reliefs);
     EXPECT_EQ(account.month(kJanuary).due, GetParam().due);
     EXPECT_EQ(account.month(kJanuary + 11).due, GetParam().due);
 }
@@ -79,7 +80,15 @@ INSTANTIATE_TEST_SUITE_P(
         DuesExample{21, record(DuesKind::Dibao, {}), Money{20}},
         DuesExample{21, record(DuesKind::Relief, {}), Money{20}},
         DuesExample{22, record(DuesKind::Wage, Money{4000'00}, Money{5'00}), Money{5'00}},
-        DuesExample{23, record(DuesKind::Wage, Money{4000'00}, Money{}), Money{}}));
+        DuesExample{22,
+                    record(DuesKind::Wage, Money{4000'00}),
+                    Money{5'00},
+                    {{kJanuary, kJanuary + 11, Money{5'00}}}},
+        DuesExample{23, record(DuesKind::Wage, Money{4000'00}, Money{}), Money{}},
+        DuesExample{23,
+                    record(DuesKind::Wage, Money{4000'00}),
+                    Money{},
+                    {{kJanuary, kJanuary + 11, Money{}}}}));
 
 struct ExactCase
 {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace zhibu {
 namespace {
 
@@ -58,7 +60,7 @@ class PastedBases : public testing::TestWithParam<Row>
 
 TEST_P(PastedBases, GoToTheirMembers)
 {
-    const AssessmentPaste paste = pasteAssessment(GetParam().text, run());
+    const AssessmentPaste paste = pasteAssessment(GetParam().text, run(), {});
     EXPECT_EQ(paste.problem, GetParam().problem);
     EXPECT_EQ(basesOf(paste), GetParam().bases);
     EXPECT_EQ(paste.unknownRows.join(u'、') + u'|' + paste.unknownColumns.join(u'、') + u'|'
@@ -105,7 +107,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(PastedFixedDues, GoUnderTheirTitle)
 {
     const AssessmentPaste paste =
-        pasteAssessment(u"姓名\t核定月应交（元）\n张三\t50.00\n李四\t0"_s, run());
+        pasteAssessment(u"姓名\t核定月应交（元）\n张三\t50.00\n李四\t0"_s, run(), {});
     ASSERT_EQ(paste.entries.size(), 2);
     EXPECT_EQ(paste.entries[0].fixedDue, Money::yuan(50));
     EXPECT_EQ(paste.entries[0].base, Money::yuan(1000)) << "as it was";
@@ -113,29 +115,140 @@ TEST(PastedFixedDues, GoUnderTheirTitle)
     EXPECT_EQ(paste.entries[1].items.size(), 2) << "as they were";
 }
 
-TEST(PastedItems, FillInAWorksheet)
+TEST(PastedFixedDues, GoToTheColumnTheyArePastedInto)
 {
-    const Worksheet sheet{u"事业编"_s,
-                          {{u"岗位工资"_s, ItemCounts::Add},
-                           {u"税"_s, ItemCounts::Deduct},
-                           {u"奖励性绩效"_s, ItemCounts::None}}};
-    const auto titled =
-        pasteAssessment(u"姓名\t奖励性绩效\t岗位工资\n李四\t300\t2000"_s, run(), &sheet);
-    const QList<WorksheetLine> lines{{u"岗位工资"_s, ItemCounts::Add, Money::yuan(2000)},
-                                     {u"税"_s, ItemCounts::Deduct, Money::yuan(7)},
-                                     {u"奖励性绩效"_s, ItemCounts::None, Money::yuan(300)}};
-    ASSERT_EQ(titled.entries.size(), 1);
-    EXPECT_EQ(titled.entries[0].items, lines) << "the tax stays, the line of another sheet goes";
-    const auto ordered = pasteAssessment(u"李四 2000 7 300"_s, run(), &sheet);
-    ASSERT_EQ(ordered.entries.size(), 1);
-    EXPECT_EQ(ordered.entries[0].items, lines);
+    const AssessmentPlace place{.row = 1, .column = AssessmentPlace::Column::FixedDue};
+    const AssessmentPaste below = pasteAssessment(u"5\n6"_s, run(), place);
+    ASSERT_EQ(below.entries.size(), 2);
+    EXPECT_EQ(below.entries[0].member, 2);
+    EXPECT_EQ(below.entries[0].fixedDue, Money::yuan(5));
+    EXPECT_EQ(below.entries[1].fixedDue, Money::yuan(6));
+    const AssessmentPaste named = pasteAssessment(u"李四\t五元\n张三\t7"_s, run(), place);
+    ASSERT_EQ(named.entries.size(), 1);
+    EXPECT_EQ(named.entries[0].member, 1);
+    EXPECT_EQ(named.entries[0].fixedDue, Money::yuan(7));
+    EXPECT_EQ(named.badCells, QStringList{u"李四: 五元"_s});
+}
+
+TEST(PastedReasons, GoToTheColumnTheyArePastedInto)
+{
+    const AssessmentPlace place{.row = 2, .column = AssessmentPlace::Column::Reason};
+    const AssessmentPaste below = pasteAssessment(u"工资调整 2024年\n退休"_s, run(), place);
+    ASSERT_EQ(below.entries.size(), 2);
+    EXPECT_EQ(below.entries[0].member, 3);
+    EXPECT_EQ(below.entries[0].reason, u"工资调整 2024年"_s);
+    EXPECT_EQ(below.entries[1].reason, u"退休"_s);
+    const AssessmentPaste named =
+        pasteAssessment(u"姓名\t核定理由\t核定月应交\n李四\t经批准少交\t5"_s, run(), place);
+    ASSERT_EQ(named.entries.size(), 1);
+    EXPECT_EQ(named.entries[0].reason, u"经批准少交"_s);
+    EXPECT_EQ(named.entries[0].fixedDue, Money::yuan(5));
+    EXPECT_EQ(named.entries[0].items.size(), 2) << "as they were";
 }
 
 TEST(PastedAmounts, BeginWithTheRowAskedFor)
 {
-    EXPECT_EQ(basesOf(pasteAssessment(u"5\n6"_s, run(), nullptr, 2)), u"3=5.00 4=6.00"_s);
-    EXPECT_EQ(pasteAssessment(u"5\n6"_s, run(), nullptr, 3).problem, Problem::TooHigh);
+    EXPECT_EQ(basesOf(pasteAssessment(u"5\n6"_s, run(), {.row = 2})), u"3=5.00 4=6.00"_s);
+    EXPECT_EQ(pasteAssessment(u"5\n6"_s, run(), {.row = 3}).problem, Problem::TooHigh);
 }
+
+TEST(PastedBases, AreNotForKindsThatAskForNone)
+{
+    AssessmentRun farmers = run();
+    farmers.rows[0].inForce.kind = DuesKind::Farmer;
+    farmers = previewAssessment(farmers, {}, {});
+    const AssessmentPaste paste = pasteAssessment(u"张三\t5200\n李四\t1"_s, farmers, {});
+    EXPECT_EQ(basesOf(paste), u"2=1.00"_s);
+    EXPECT_EQ(paste.noBase, QStringList{u"张三"_s});
+}
+
+const Worksheet kSheet{u"事业编"_s,
+                       {{u"岗位工资"_s, ItemCounts::Add},
+                        {u"薪级工资"_s, ItemCounts::Add},
+                        {u"税"_s, ItemCounts::Deduct},
+                        {u"奖励性绩效"_s, ItemCounts::None}}};
+
+TEST(PastedItems, OfManyMembersAreFoundByTheirTitles)
+{
+    const auto paste =
+        pasteAssessment(u"姓名\t奖励性绩效\t岗位工资\t补发\t计算基数\n李四\t300\t2000\t8\t9"_s,
+                        run(), {.worksheet = kSheet});
+    ASSERT_EQ(paste.entries.size(), 1);
+    EXPECT_TRUE(std::ranges::is_permutation(
+        paste.entries[0].items,
+        QList<WorksheetLine>{{u"奖金"_s, ItemCounts::Add, Money::yuan(1000)},
+                             {u"税"_s, ItemCounts::Deduct, Money::yuan(7)},
+                             {u"岗位工资"_s, ItemCounts::Add, Money::yuan(2000)},
+                             {u"奖励性绩效"_s, ItemCounts::None, Money::yuan(300)}}))
+        << "the lines that are there stay, of another sheet too";
+    EXPECT_EQ(paste.unknownColumns, (QStringList{u"补发"_s, u"计算基数"_s}))
+        << "the base is the sum of the items";
+}
+
+struct SheetRow
+{
+    const char *what;
+    QString text;
+    QString items; ///< "title=amount"
+    Problem problem = Problem::None;
+    QString told = {}; ///< unknown rows | unknown columns | bad cells
+    int first = 0;
+};
+
+void PrintTo(const SheetRow &row, std::ostream *out)
+{
+    *out << row.what;
+}
+
+class PastedSheets : public testing::TestWithParam<SheetRow>
+{
+};
+
+TEST_P(PastedSheets, PutEveryAmountBesideItsItem)
+{
+    const AssessmentPaste paste =
+        pasteWorksheet(GetParam().text, run().rows[0], kSheet, GetParam().first);
+    QStringList items;
+    for (const AssessmentEntry &entry : paste.entries) {
+        for (const WorksheetLine &line : entry.items) {
+            items += u"%1=%2"_s.arg(line.title, toText(line.amount));
+        }
+    }
+    items.sort();
+    EXPECT_EQ(paste.problem, GetParam().problem);
+    EXPECT_EQ(items.join(u' '), GetParam().items);
+    EXPECT_EQ(paste.unknownRows.join(u'、') + u'|' + paste.unknownColumns.join(u'、') + u'|'
+                  + paste.badCells.join(u'、'),
+              GetParam().told.isEmpty() ? u"||"_s : GetParam().told);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Blocks, PastedSheets,
+    testing::Values(
+        SheetRow{"items in another order", u"税\t40\n岗位工资\t3200"_s,
+                 u"岗位工资=3200.00 税=40.00"_s},
+        SheetRow{"one item", u"薪级工资\t2480"_s, u"薪级工资=2480.00"_s},
+        SheetRow{"numbers before and remarks behind",
+                 u"序号\t项目\t金额\t备注\n1\t岗位工资\t3,200.00\t\n2\t税（个人）\t40\t代扣"_s,
+                 u"岗位工资=3200.00 税=40.00"_s},
+        SheetRow{"a sum below", u"岗位工资\t3200\n税\t40\n合计\t3160"_s,
+                 u"岗位工资=3200.00 税=40.00"_s, Problem::None, u"|合计|"_s},
+        SheetRow{"lines of a letter", u"薪级工资：2480元\n税 40"_s, u"薪级工资=2480.00 税=40.00"_s},
+        SheetRow{"titles above", u"姓名\t税\t岗位工资\n张三\t40\t3200"_s,
+                 u"岗位工资=3200.00 税=40.00"_s},
+        SheetRow{"somebody else", u"姓名\t税\n李四\t40"_s, {}, Problem::NoRow, u"李四||"_s},
+        SheetRow{"amounts alone", u"3200\n2480\n40"_s,
+                 u"岗位工资=3200.00 税=40.00 薪级工资=2480.00"_s},
+        SheetRow{"amounts from an item on",
+                 u"40\n2000"_s,
+                 u"奖励性绩效=2000.00 税=40.00"_s,
+                 Problem::None,
+                 {},
+                 2},
+        SheetRow{"more amounts than items", u"40\n2000\n1"_s, {}, Problem::TooHigh, {}, 2},
+        SheetRow{"an amount that is none", u"岗位工资\t3200\n税\t四十"_s, u"岗位工资=3200.00"_s,
+                 Problem::None, u"||张三: 四十"_s},
+        SheetRow{"an item twice", u"税\t40\n税\t50"_s, {}, Problem::ColumnTwice}));
 
 } // namespace
 } // namespace zhibu

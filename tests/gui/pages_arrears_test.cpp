@@ -3,6 +3,7 @@
 #include "gui/records/recorddialog.h"
 
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -105,6 +106,22 @@ TEST_F(Arrears, SlipsArePrintedForTheSelectedOrForAllShown)
     tab.setFilterText(u"nobody"_s);
     EXPECT_FALSE(child<QAction>(u"actionSlips"_s).isEnabled());
     EXPECT_FALSE(child<QAction>(u"actionAllSlips"_s).isEnabled());
+}
+
+TEST_F(Arrears, OnlyThoseShownAreExported)
+{
+    auto &shown = show<DuesPage>();
+    shown.showRows(
+        {.title = u"some"_s, .ids = {members[0], members[1]}, .ledger = u"arrears-notes"_s});
+    settle();
+    shown.setFilterText(u"P2"_s);
+    answers.files = {disk.pathOf(u"arrears.csv"_s)};
+    shown.exportAction()->trigger();
+    QFile csv(disk.pathOf(u"arrears.csv"_s));
+    ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+    const QString lines = QString::fromUtf8(csv.readAll());
+    EXPECT_TRUE(lines.contains(u"党员P2"_s)) << lines.toStdString();
+    EXPECT_FALSE(lines.contains(u"党员P1"_s) || lines.contains(u"党员P3"_s)) << lines.toStdString();
 }
 
 TEST_F(Arrears, NobodyInArrearsIsSaidInWords)

@@ -2,6 +2,7 @@
 #include "gui/dues/duespage.h"
 #include "gui/dues/worksheetmodel.h"
 #include "gui/pagestest.h"
+#include "ledger/ledgers.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -164,6 +165,127 @@ TEST_F(Assessments, TheWorksheetMakesTheBase)
     EXPECT_EQ(actions(), 1);
     test::got(undo(*session.file()));
     EXPECT_EQ(rows(u"dues-items"_s), 0);
+}
+
+TEST_F(Assessments, PastedItemsGoBesideTheirTitles)
+{
+    openDialog();
+    press(Qt::Key_F4);
+    QApplication::clipboard()->setText(u"养老保险\t300\n职务工资\t4000\n税费\t若干\n合计\t3700"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(cell(0, AssessmentModel::Base), u"3,700.00"_s) << "4000 added, 300 deducted";
+    EXPECT_TRUE(label(u"noteLabel"_s).contains(u"合计"_s)) << label(u"noteLabel"_s).toStdString();
+    post();
+    EXPECT_EQ(rows(u"dues-items"_s), 2);
+}
+
+TEST_F(Assessments, ItemsOfAllMembersArePastedUnderTheirTitles)
+{
+    openDialog();
+    QApplication::clipboard()->setText(
+        u"姓名\t养老保险\t职务工资\n党员P3\t300\t4000\n党员P1\t0\t6000"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(cell(2, AssessmentModel::Base), u"3,700.00"_s);
+    EXPECT_EQ(cell(0, AssessmentModel::Base), u"6,000.00"_s);
+}
+
+TEST_F(Assessments, FixedDuesAndReasonsArePastedWithANote)
+{
+    openDialog();
+    auto *table = dialog->findChild<QTableView *>(u"members"_s);
+    table->setCurrentIndex(dialog->model().index(0, AssessmentModel::FixedDue));
+    QApplication::clipboard()->setText(u"党员P2\t5\n党员P3\t五元"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(cell(1, AssessmentModel::FixedDue), u"5.00"_s);
+    EXPECT_TRUE(label(u"noteLabel"_s).contains(u"五元"_s)) << label(u"noteLabel"_s).toStdString();
+    table->setCurrentIndex(dialog->model().index(1, AssessmentModel::Reason));
+    QApplication::clipboard()->setText(u"经批准少交\n一\n二"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_TRUE(label(u"noteLabel"_s).startsWith(u"⚠"_s)) << "more than there are rows";
+    EXPECT_FALSE(canPost());
+    QApplication::clipboard()->setText(u"经批准少交"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(cell(1, AssessmentModel::Reason), u"经批准少交"_s);
+    EXPECT_TRUE(canPost());
+}
+
+TEST_F(Assessments, NothingIsPostedForAMonthThatIsNotShownYet)
+{
+    openDialog();
+    type(u"3200"_s);
+    EXPECT_TRUE(canPost());
+    dialog->findChild<QDateEdit *>(u"month"_s)->setDate(QDate(2024, 6, 1));
+    EXPECT_FALSE(canPost());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(actions(), 0);
+    EXPECT_TRUE(label(u"noteLabel"_s).startsWith(u"⚠"_s));
+    settle();
+    post();
+    EXPECT_EQ(messages.last(), u"Dues of 1 members fixed from 2024-06 on"_s);
+}
+
+TEST_F(Assessments, AMonthStillBeingTypedIsReadBeforePosting)
+{
+    openDialog();
+    type(u"3200"_s);
+    auto *month = dialog->findChild<QDateEdit *>(u"month"_s);
+    month->setFocus();
+    month->setCurrentSection(QDateEdit::MonthSection);
+    QTest::keyClicks(month, u"06"_s);
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(actions(), 0);
+    settle();
+    EXPECT_EQ(dialog->model().run().from, Month::of(2024, 6));
+}
+
+TEST_F(Assessments, AnotherMonthKeepsWhatWasEditedAndNoMore)
+{
+    const RowId later = disk.addMember(u"P4"_s, branch, {{u"dues_from"_s, u"2024-03"_s}});
+    disk.add(u"dues-bases"_s, {{u"member"_s, members[0]},
+                               {u"month"_s, u"2024-03"_s},
+                               {u"kind"_s, u"wage"_s},
+                               {u"base"_s, 500'000}});
+    openDialog();
+    AssessmentModel &model = dialog->model();
+    model.setData(model.index(0, AssessmentModel::FixedDue), u"10"_s, Qt::EditRole);
+    model.setData(model.index(0, AssessmentModel::Reason), u"经批准少交"_s, Qt::EditRole);
+    auto *month = dialog->findChild<QDateEdit *>(u"month"_s);
+    month->setDate(QDate(2024, 6, 1));
+    settle();
+    ASSERT_EQ(model.rowCount(), 4);
+    EXPECT_EQ(cell(0, AssessmentModel::FixedDue), u"10.00"_s);
+    EXPECT_EQ(model.run().rows[0].proposed.base, Money::yuan(5000)) << "not that of January";
+    model.setData(model.index(3, AssessmentModel::Base), u"4000"_s, Qt::EditRole);
+    month->setDate(QDate(2024, 2, 1));
+    settle();
+    ASSERT_EQ(model.rowCount(), 3);
+    EXPECT_TRUE(label(u"sumLabel"_s).contains(u"entered for 1 others"_s))
+        << label(u"sumLabel"_s).toStdString();
+    answers.yes = false;
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(answers.asked.size(), 1);
+    EXPECT_EQ(actions(), 0);
+    month->setDate(QDate(2024, 6, 1));
+    settle();
+    EXPECT_EQ(cell(3, AssessmentModel::Base), u"4,000.00"_s);
+    post();
+    EXPECT_EQ(test::got(sumRows(*session.file(), ledgerOf(u"dues-bases"_s),
+                                {.equals = {{u"member"_s, later}}}))
+                  .value(u"base"_s),
+              400'000);
+}
+
+TEST_F(Assessments, WhatHoldsUntilALaterBaseOnlySaysSo)
+{
+    disk.add(u"dues-bases"_s, {{u"member"_s, members[0]},
+                               {u"month"_s, u"2024-07"_s},
+                               {u"kind"_s, u"wage"_s},
+                               {u"base"_s, 310'000}});
+    openDialog();
+    EXPECT_EQ(cell(0, AssessmentModel::Note), QString());
+    type(u"4000"_s);
+    EXPECT_TRUE(cell(0, AssessmentModel::Note).contains(u"holds until 2024-06"_s))
+        << cell(0, AssessmentModel::Note).toStdString();
 }
 
 TEST_F(Assessments, KindsWithoutABaseAndFixedAmountsFollowAtOnce)

@@ -7,6 +7,7 @@
 #include "gui/records/recorddialog.h"
 #include "gui/records/recordpanel.h"
 #include "storage/facts/rulepacks.h"
+#include "storage/file/database.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -115,6 +116,15 @@ TEST_F(DuesMoney, ARecheckAddsUpMembersYearsAndMonths)
     EXPECT_EQ(months->index(1, 2).data().toString(), u"3,000.00"_s);
 }
 
+TEST_F(DuesMoney, MonthsThatCannotBeReadAreNotPassedOffAsNone)
+{
+    auto &shown = show<RecheckPage>();
+    ASSERT_TRUE(
+        Statement(session.file()->database(), u"ALTER TABLE dues_base RENAME TO gone"_s).run());
+    child<QTreeView>(u"tree"_s).setCurrentIndex(shown.model().index(1, 0));
+    EXPECT_EQ(answers.told.size(), 1);
+}
+
 TEST_F(DuesMoney, BackPaymentsOfTheSelectedAreOneAction)
 {
     auto &shown = show<RecheckPage>();
@@ -201,6 +211,16 @@ TEST_F(DuesMoney, TheBookWarnsOfMissingDecisionsAndOfMoneyThatWasNotThere)
 TEST_F(DuesMoney, EveryLineOfTheBookLeadsToItsRecords)
 {
     spend(u"2024-02-03"_s, 1250, u"2024-02-01 支委会"_s);
+    const auto special = [this](const QString &kind, qint64 amount) {
+        return disk.add(u"special-dues"_s, {{u"member"_s, members[0]},
+                                            {u"purpose"_s, u"抗震救灾"_s},
+                                            {u"kind"_s, kind},
+                                            {u"amount"_s, amount},
+                                            {u"paid_on"_s, u"2024-01-15"_s},
+                                            {u"note"_s, u"多收"_s}});
+    };
+    const RowId collected = special(u"collected"_s, 500);
+    const RowId refunded = special(u"refund"_s, 200);
     auto &shown = show<BookPage>();
     RowChoice wanted;
     QObject::connect(&session, &Session::pageWanted, &shown,
@@ -215,7 +235,15 @@ TEST_F(DuesMoney, EveryLineOfTheBookLeadsToItsRecords)
     table.setCurrentIndex(table.model()->index(1, 0));
     trigger(u"actionOpen"_s);
     EXPECT_EQ(wanted.ids.size(), 1);
+    EXPECT_EQ(wanted.ledger, u"dues-payments"_s);
     table.setCurrentIndex(table.model()->index(2, 0));
+    trigger(u"actionOpen"_s);
+    EXPECT_EQ(wanted.ledger, u"special-dues"_s);
+    EXPECT_EQ(wanted.ids, QList{collected}) << "not what was given back";
+    table.setCurrentIndex(table.model()->index(3, 0));
+    trigger(u"actionOpen"_s);
+    EXPECT_EQ(wanted.ids, QList{refunded});
+    table.setCurrentIndex(table.model()->index(4, 0));
     trigger(u"actionOpen"_s);
     EXPECT_TRUE(shown.findChild<RecordPanel *>()->isVisible());
     EXPECT_NE(shown.findChild<RecordPanel *>()->recordId(), 0);

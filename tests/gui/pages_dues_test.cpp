@@ -324,6 +324,21 @@ TEST_F(DuesPages, ChosenMembersAreShownUntilAllAreWanted)
     EXPECT_FALSE(bar->isVisible());
 }
 
+TEST_F(DuesPages, AFilterSumsThoseShownAndCopiesNobody)
+{
+    auto &shown = show<DuesPage>();
+    const DuesGridRow *first = shown.grid().row(0);
+    EXPECT_EQ(shown.grid().total(DuesGridModel::Paid), Money::yuan(20));
+    EXPECT_EQ(shown.grid().total(month(1)), Money::yuan(15));
+    shown.setFilterText(u"P1"_s);
+    EXPECT_EQ(shown.grid().rows().size(), 1U);
+    EXPECT_EQ(shown.grid().row(0), first);
+    EXPECT_EQ(shown.grid().total(DuesGridModel::Paid), Money::yuan(20));
+    shown.setFilterText(u"P2"_s);
+    EXPECT_EQ(shown.grid().total(DuesGridModel::Paid), Money());
+    EXPECT_EQ(shown.grid().total(month(1)), Money());
+}
+
 TEST_F(DuesPages, WhatIsNoAmountIsRefusedInAQuietLine)
 {
     auto &shown = show<DuesPage>();

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 
@@ -67,6 +68,27 @@ TEST_F(Payments, APeriodIsPaidByAllExceptThoseMarkedInOneAction)
     test::got(undo(*session.file()));
     settle();
     EXPECT_EQ(rows(u"dues-payments"_s), 1);
+}
+
+TEST_F(Payments, ExceptionsMarkedAreDroppedOnlyAfterAsking)
+{
+    show<DuesPage>();
+    select(0, month(2));
+    answers.yes = false;
+    QTest::keyClick(&grid(), Qt::Key_F8);
+    QTest::keyClick(&dialog<SettleDialog>(), Qt::Key_Escape);
+    EXPECT_EQ(answers.asked.size(), 0) << "nothing was entered yet";
+    backToPage();
+    QTest::keyClick(&grid(), Qt::Key_F8);
+    const QPointer<SettleDialog> settling = &dialog<SettleDialog>();
+    QTest::keyClicks(settling->findChild<QLineEdit *>(u"find"_s), u"P2 "_s);
+    QTest::keyClick(settling, Qt::Key_Escape);
+    EXPECT_EQ(answers.asked.size(), 1);
+    ASSERT_TRUE(!settling.isNull() && settling->isVisible());
+    answers.yes = true;
+    QTest::keyClick(settling, Qt::Key_Escape);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return settling.isNull(); }));
+    EXPECT_EQ(actions(), 0);
 }
 
 TEST_F(Payments, OnlyThoseSelectedAreAskedAbout)
@@ -138,6 +160,20 @@ TEST_F(Payments, AmountsWithoutNamesGoFromTheCellOn)
     EXPECT_EQ(paid(members[2]), u"2000"_s);
 }
 
+TEST_F(Payments, NumbersOfTheLinesAreNotPastedAsMoney)
+{
+    show<DuesPage>();
+    select(0, month(5));
+    QApplication::clipboard()->setText(u"1\t党员P2\t15\n2\t党员P3\t15"_s);
+    trigger(u"actionPaste"_s);
+    auto &pasted = dialog<PasteDialog>();
+    EXPECT_TRUE(labelIn(pasted, u"sum"_s).startsWith(u"2 payments, 30.00 yuan in all"_s))
+        << labelIn(pasted, u"sum"_s).toStdString();
+    okButton(pasted).click();
+    settle();
+    EXPECT_EQ(text(1, month(5)), u"✓"_s);
+}
+
 TEST_F(Payments, ASlipIsDeletedWhileItsMonthIsOpen)
 {
     show<DuesPage>();
@@ -169,6 +205,10 @@ TEST_F(Payments, InAClosedMonthAPaymentIsReversedWithItsReason)
     EXPECT_TRUE(taking.isVisible()) << "the reason is missing";
     auto *form = taking.findChild<RecordForm *>();
     form->editor(u"reason"_s)->findChild<QLineEdit *>()->setText(u"重复记账"_s);
+    answers.yes = false;
+    QTest::keyClick(&taking, Qt::Key_Escape);
+    EXPECT_EQ(answers.asked.size(), 1) << "what was typed is not dropped in silence";
+    ASSERT_TRUE(taking.isVisible());
     okButton(taking).click();
     settle();
     EXPECT_EQ(rows(u"dues-payments"_s), 1);

@@ -13,7 +13,7 @@ TEST(Language, OfAForeignSystemIsEnglishWithItsPlurals)
 {
     loadLanguage(*QCoreApplication::instance()); // the tests run in the locale C
     const auto members = [](int count) {
-        return QCoreApplication::translate("zhibu::DuesPage", "%n members", nullptr, count);
+        return QCoreApplication::translate("zhibu::DuesYearTab", "%n members", nullptr, count);
     };
     EXPECT_EQ(members(1), u"1 member"_s);
     EXPECT_EQ(members(2), u"2 members"_s);

@@ -145,6 +145,17 @@ TEST_F(Assessing, NotesWhatIsToBeLookedAt)
     EXPECT_EQ(rowOf(relieved).notes, QList{AssessmentNote::ReliefRunning});
 }
 
+TEST_F(Assessing, NotesThatALaterBaseFollows)
+{
+    const RowId who = member(u"P1"_s);
+    fix(who, u"2023-06"_s, 3000'00);
+    EXPECT_EQ(rowOf(who).later, std::nullopt);
+    fix(who, u"2024-05"_s, 4000'00);
+    fix(who, u"2024-09"_s, 5000'00);
+    EXPECT_EQ(rowOf(who).notes, QList{AssessmentNote::LaterBase});
+    EXPECT_EQ(rowOf(who).later, Month::of(2024, 5));
+}
+
 TEST_F(Assessing, DoesNotProposeItemsThatDoNotMakeTheBase)
 {
     const RowId who = member(u"P1"_s);

@@ -344,6 +344,50 @@ TEST_F(RandomBook, WhatOnePeriodClosesWithTheNextOpensWith)
     EXPECT_GT(compared, 100);
 }
 
+TEST_F(RandomBook, ALineNamesTheReceiptsItSums)
+{
+    fill(60);
+    for (const auto &[kind, day, amount] : {std::tuple{u"collected"_s, u"2024-06-05"_s, 500},
+                                            std::tuple{u"refund"_s, u"2024-06-05"_s, 200},
+                                            std::tuple{u"collected"_s, u"2024-06-20"_s, 300}}) {
+        file.add(u"special-dues"_s, {{u"member"_s, members[0]},
+                                     {u"purpose"_s, u"抗震救灾"_s},
+                                     {u"kind"_s, kind},
+                                     {u"amount"_s, amount},
+                                     {u"paid_on"_s, day},
+                                     {u"note"_s, u"多收"_s}});
+    }
+    const QDate first(2023, 2, 10);
+    const QDate last(2025, 3, 10);
+    int lines = 0;
+    for (const RowId branch : std::as_const(branches)) {
+        for (const ReceiptsBy by : {ReceiptsBy::Day, ReceiptsBy::Month}) {
+            for (const BookLine &line : got(duesBook(file.file(), branch, first, last, by)).lines) {
+                const auto ids = got(receiptsOf(file.file(), branch, first, last, by, line));
+                if (line.entry != 0) {
+                    continue;
+                }
+                const bool special = line.kind == BookKind::Special;
+                QStringList texts;
+                for (const RowId id : ids) {
+                    texts += QString::number(id);
+                }
+                const QString sum = file.ask(u"SELECT sum(%1) FROM %2 WHERE id IN (%3)"_s.arg(
+                    line.isReturn() && !special ? u"returned"_s : u"amount"_s,
+                    special           ? u"dues_special"_s
+                    : line.isReturn() ? u"dues_return"_s
+                                      : u"dues_payment"_s,
+                    texts.join(u',')));
+                EXPECT_EQ(ids.size(), line.count);
+                EXPECT_EQ(Money{sum.toLongLong()},
+                          line.isReturn() ? Money() - line.amount : line.amount);
+                ++lines;
+            }
+        }
+    }
+    EXPECT_GT(lines, 60);
+}
+
 TEST_F(RandomBook, TheYearIsTheSumOfItsLines)
 {
     fill(60);

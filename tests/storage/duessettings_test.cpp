@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 using test::got;
 
 const QString kPack = u"dues-2017"_s;
+const Month kFrom = Month::of(2017, 1); ///< its own: the pack itself is changed
 
 class OwnDuesRules : public testing::Test
 {
@@ -42,7 +43,7 @@ protected:
     }
     Findings set(Money farmer, DuesRounding rounding)
     {
-        return got(setDuesSettings(book.file(), kPack, {farmer, rounding}));
+        return got(setDuesSettings(book.file(), kFrom, {farmer, rounding}));
     }
     QStringList differences()
     {

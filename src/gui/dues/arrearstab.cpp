@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace zhibu {
 
@@ -59,7 +60,7 @@ ArrearsTab::ArrearsTab(Session &session, QWidget *parent)
     connect(m_ui->actionPay, &QAction::triggered, this, &ArrearsTab::pay);
     connect(m_ui->actionNote, &QAction::triggered, this, &ArrearsTab::takeNote);
     connect(m_ui->actionExport, &QAction::triggered, this,
-            [this] { exportTable(this, this->session(), m_model->table()); });
+            [this] { exportTable(this, this->session(), shownTable()); });
     connect(m_ui->actionPrint, &QAction::triggered, this,
             [this] { preview(DocumentKind::Arrears, {}); });
     connect(m_ui->actionSlips, &QAction::triggered, this,
@@ -187,6 +188,18 @@ QList<RowId> ArrearsTab::selectedMembers() const
         }
     }
     return members;
+}
+
+TextTable ArrearsTab::shownTable() const
+{
+    TextTable table = m_model->table();
+    const QList<QStringList> rows = std::exchange(table.rows, {});
+    for (int row = 0; row < rows.size(); ++row) {
+        if (!m_ui->table->isRowHidden(row)) {
+            table.rows += rows[row];
+        }
+    }
+    return table;
 }
 
 const ArrearsRow *ArrearsTab::current() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/texttable.h"
 #include "gui/page.h"
 #include "reports/documents/document.h"
 #include "storage/dues/arrears.h"
@@ -47,6 +48,8 @@ private:
     /// In the order of the list.
     [[nodiscard]] QList<RowId> shownMembers() const;
     [[nodiscard]] QList<RowId> selectedMembers() const;
+    /// Of those shown.
+    [[nodiscard]] TextTable shownTable() const;
     /// Null where none is picked.
     [[nodiscard]] const ArrearsRow *current() const;
 

@@ -3,10 +3,10 @@
 #include "ui_assessmentdialog.h"
 
 #include "exchange/assessmentpaste.h"
-#include "gui/dues/worksheetmodel.h"
 #include "gui/records/numbertext.h"
 #include "gui/theme.h"
 #include "gui/widgets/busybar.h"
+#include "gui/widgets/pastewords.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/duestables.h"
 #include "reports/words/wording.h"
@@ -22,42 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMostNames = 6;
 constexpr int kSideWidth = 320;
 constexpr int kCellMargin = 20;
-
-QString listed(const QStringList &names)
-{
-    return names.size() <= kMostNames ? names.join(u'、')
-                                      : AssessmentDialog::tr("%1 and %2 more")
-                                            .arg(names.mid(0, kMostNames - 1).join(u'、'),
-                                                 QString::number(names.size() - kMostNames + 1));
-}
-
-QString problemText(const AssessmentPaste &paste)
-{
-    switch (paste.problem) {
-    case PastePlan::Problem::None:
-        return {};
-    case PastePlan::Problem::Nothing:
-        return AssessmentDialog::tr("There is nothing to paste here");
-    case PastePlan::Problem::NoRow:
-        return AssessmentDialog::tr("Nothing was pasted: nobody here is called %1")
-            .arg(listed(paste.unknownRows));
-    case PastePlan::Problem::RowTwice:
-    case PastePlan::Problem::ColumnTwice:
-        return AssessmentDialog::tr("Nothing was pasted: %1 stands in it twice").arg(paste.subject);
-    case PastePlan::Problem::TooHigh:
-        return AssessmentDialog::tr("Nothing was pasted: it has %1 rows, more than there are from "
-                                    "here on. Names before the amounts help")
-            .arg(paste.subject);
-    case PastePlan::Problem::TooWide:
-        return AssessmentDialog::tr("Nothing was pasted: it has %1 columns, more than are asked "
-                                    "for. Titles above the columns help")
-            .arg(paste.subject);
-    }
-    return {};
-}
 
 QStringList kindNames()
 {
@@ -75,7 +41,6 @@ AssessmentDialog::AssessmentDialog(Session &session, QWidget *parent)
     , m_session{session}
     , m_ui{std::make_unique<Ui::AssessmentDialog>()}
     , m_model{new AssessmentModel(this)}
-    , m_sheet{new WorksheetModel(this)}
     , m_busy{new BusyBar}
 {
     m_ui->setupUi(this);
@@ -114,14 +79,13 @@ void AssessmentDialog::setUpTables()
         members->setItemDelegateForColumn(column, new MoneyDelegate(this));
     }
     members->setItemDelegateForColumn(AssessmentModel::Kind, new ChoiceDelegate(kindNames(), this));
-    m_ui->sheet->setModel(m_sheet);
-    m_ui->sheet->setItemDelegate(new MoneyDelegate(this));
+    m_ui->side->setModel(m_model);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setSizes({width() - kSideWidth, kSideWidth});
     connect(members->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         note({}, false);
         showMember();
-        pickSheet();
+        m_ui->side->pickSheet();
     });
     connect(members, &EntryTable::pasted, this, &AssessmentDialog::paste);
     connect(members, &EntryTable::left, this, &AssessmentDialog::reject);
@@ -129,19 +93,8 @@ void AssessmentDialog::setUpTables()
         showSum();
         showMember();
     });
-    connect(m_ui->sheetCombo, &QComboBox::activated, this, &AssessmentDialog::showSheet);
-    connect(m_sheet, &WorksheetModel::entered, this, [this](const QList<WorksheetLine> &lines) {
-        if (const AssessmentRow *row = currentRow()) {
-            AssessmentEntry entry = row->proposed;
-            entry.items = lines;
-            if (lines.isEmpty()) {
-                entry.base.reset();
-            }
-            m_model->enter({entry});
-        }
-    });
-    connect(m_ui->sheet, &EntryTable::pasted, this, &AssessmentDialog::pasteSheet);
-    connect(m_ui->sheet, &EntryTable::left, m_ui->members, qOverload<>(&QWidget::setFocus));
+    connect(m_ui->side, &WorksheetPanel::pasted, this, &AssessmentDialog::takePasted);
+    connect(m_ui->side, &WorksheetPanel::left, members, qOverload<>(&QWidget::setFocus));
 }
 
 void AssessmentDialog::setUpKeys()
@@ -153,7 +106,7 @@ void AssessmentDialog::setUpKeys()
         commitOpenCell();
         post();
     });
-    on(Qt::Key_F4, [this] { enterSheet(); });
+    on(Qt::Key_F4, [this] { m_ui->side->enter(); });
     on(Qt::CTRL | Qt::Key_R, [this] { m_ui->revealBox->toggle(); });
 }
 
@@ -165,6 +118,7 @@ void AssessmentDialog::load()
             return assessmentRun(file, scope, from);
         },
         [this](const Result<AssessmentRun> &run) { showRun(run); });
+    showSum(); // nothing can be posted before it is there
 }
 
 void AssessmentDialog::showRun(const Result<AssessmentRun> &run)
@@ -225,10 +179,6 @@ void AssessmentDialog::fitColumns()
         m_ui->members->setColumnWidth(column, std::max(wide(sample), wide(title)));
     }
     m_ui->members->horizontalHeader()->setStretchLastSection(true);
-    QHeaderView *head = m_ui->sheet->horizontalHeader();
-    head->setSectionResizeMode(WorksheetModel::Item, QHeaderView::Stretch);
-    m_ui->sheet->setColumnWidth(WorksheetModel::Counts, wide(u"计算方式"_s));
-    m_ui->sheet->setColumnWidth(WorksheetModel::Amount, wide(amount));
 }
 
 void AssessmentDialog::showSum()
@@ -249,176 +199,62 @@ void AssessmentDialog::showSum()
     if (sum.refused > 0) {
         parts += tr("⚠ %n cannot be posted as they are", nullptr, sum.refused);
     }
-    m_ui->sumLabel->setText(parts.join(tr("; ")));
-    setTextColor(*m_ui->sumLabel, sum.refused > 0 ? attentionColor(palette())
-                                                  : palette().color(QPalette::WindowText));
-    m_ui->postButton->setEnabled(m_session.isWritable() && sum.refused == 0
-                                 && (sum.changed > 0 || m_ui->confirmBox->isChecked()));
-}
-
-const AssessmentRow *AssessmentDialog::currentRow() const
-{
-    return m_model->row(m_ui->members->currentIndex().row());
-}
-
-const Worksheet *AssessmentDialog::currentSheet() const
-{
-    const AssessmentRow *row = currentRow();
-    if (row == nullptr) {
-        return nullptr;
+    if (sum.elsewhere > 0) {
+        parts += tr("⚠ what was entered for %n others, who do not owe in this month, is not posted",
+                    nullptr, sum.elsewhere);
     }
-    const QList<Worksheet> &sheets = m_model->run().rules.tariff(row->proposed.kind).worksheets;
-    const auto sheet =
-        std::ranges::find(sheets, m_ui->sheetCombo->currentText(), &Worksheet::title);
-    return sheet == sheets.end() ? nullptr : &*sheet;
+    m_ui->sumLabel->setText(parts.join(tr("; ")));
+    setTextColor(*m_ui->sumLabel, sum.refused + sum.elsewhere > 0
+                                      ? attentionColor(palette())
+                                      : palette().color(QPalette::WindowText));
+    m_ui->postButton->setEnabled(isReady());
+}
+
+bool AssessmentDialog::isReady() const
+{
+    const AssessmentSum sum = m_model->sum();
+    return m_session.isWritable() && !m_busy->isBusy()
+           && m_model->run().from == Month::of(m_ui->month->date()) && sum.refused == 0
+           && (sum.changed > 0 || m_ui->confirmBox->isChecked());
 }
 
 void AssessmentDialog::showMember()
 {
-    const AssessmentRow *row = currentRow();
-    m_ui->side->setVisible(row != nullptr);
-    if (row == nullptr) {
-        return;
-    }
-    QStringList titles;
-    for (const Worksheet &sheet : m_model->run().rules.tariff(row->proposed.kind).worksheets) {
-        titles += sheet.title;
-    }
-    QStringList shown;
-    for (int i = 0; i < m_ui->sheetCombo->count(); ++i) {
-        shown += m_ui->sheetCombo->itemText(i);
-    }
-    if (titles != shown) {
-        m_ui->sheetCombo->clear();
-        m_ui->sheetCombo->addItems(titles);
-    }
-    const bool any = !titles.isEmpty();
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_ui->sheetLabel), static_cast<QWidget *>(m_ui->sheetCombo),
-          static_cast<QWidget *>(m_ui->sheet)}) {
-        part->setVisible(any);
-    }
-    m_ui->dueLabel->setAlignment(any ? Qt::AlignLeft : Qt::AlignLeft | Qt::AlignTop);
-    showSheet();
-    showDue(*row);
-}
-
-void AssessmentDialog::pickSheet()
-{
-    const AssessmentRow *row = currentRow();
-    if (row == nullptr || row->proposed.items.isEmpty()) {
-        return; // the one used last will do
-    }
-    for (const Worksheet &sheet : m_model->run().rules.tariff(row->proposed.kind).worksheets) {
-        if (std::ranges::all_of(row->proposed.items, [&sheet](const WorksheetLine &line) {
-                return std::ranges::find(sheet.items, line.title, &WorksheetItem::title)
-                       != sheet.items.end();
-            })) {
-            m_ui->sheetCombo->setCurrentText(sheet.title);
-            showSheet();
-            return;
-        }
-    }
-}
-
-void AssessmentDialog::showSheet()
-{
-    const Worksheet *sheet = currentSheet();
-    const AssessmentRow *row = currentRow();
-    if (row != nullptr) {
-        m_sheet->setSheet(sheet != nullptr ? *sheet : Worksheet(), row->proposed.items);
-        m_sheet->setMasked(!m_ui->revealBox->isChecked()
-                           && row->proposed.items == row->inForce.items);
-    }
-}
-
-void AssessmentDialog::showDue(const AssessmentRow &row)
-{
-    const DuesRules &rules = m_model->run().rules;
-    const int current = m_ui->members->currentIndex().row();
-    const QString base = m_model->index(current, AssessmentModel::Base).data().toString();
-    QStringList lines;
-    if (!row.proposed.items.isEmpty()) {
-        lines += tr("Sum of the worksheet = base <b>%1</b>").arg(base);
-    }
-    if (row.proposed.fixedDue) {
-        lines += tr("Fixed by decision: <b>%1</b> a month").arg(toText(row.due.due));
-    } else if (row.due.rate) {
-        lines += tr("%1 × %2 = <b>%3</b> a month")
-                     .arg(base, rateText(*row.due.rate), toText(row.due.due));
-    } else if (rules.tariff(row.proposed.kind).brackets.isEmpty()) {
-        lines +=
-            tr("The same for everybody of this kind: <b>%1</b> a month").arg(toText(row.due.due));
-    }
-    const QString about = rules.tariff(row.proposed.kind).baseNote;
-    if (!about.isEmpty()) {
-        lines += tr("Base: %1").arg(about.toHtmlEscaped());
-    }
-    const QString remarks = m_model->index(current, AssessmentModel::Note).data().toString();
-    if (!remarks.isEmpty()) {
-        const QColor color =
-            row.findings.isEmpty() ? quietColor(palette()) : attentionColor(palette());
-        lines.prepend(
-            u"<span style='color:%1'>%2</span>"_s.arg(color.name(), remarks.toHtmlEscaped()));
-    }
-    lines += sourcesOf(rules, row.proposed.kind, row.due).join(u'；').toHtmlEscaped();
-    m_ui->dueLabel->setText(
-        u"<p><b>%1</b></p><p>%2</p>"_s.arg(row.name.toHtmlEscaped(), lines.join(u"<br>"_s)));
-}
-
-void AssessmentDialog::enterSheet()
-{
-    if (m_ui->sheet->isVisible() && m_sheet->rowCount() > 0) {
-        m_ui->sheet->setCurrentIndex(m_sheet->index(0, WorksheetModel::Amount));
-        m_ui->sheet->setFocus();
-    }
+    m_ui->side->showMember(m_ui->members->currentIndex().row());
 }
 
 void AssessmentDialog::paste(const QString &text)
 {
+    using Column = AssessmentPlace::Column;
     const QModelIndex current = m_ui->members->currentIndex();
-    const bool isBase = current.column() <= AssessmentModel::Base;
-    if (!isBase) { // a reason or an amount for each of the next rows
-        const QList<QStringList> cells = cellsOf(text);
-        for (int i = 0; i < cells.size(); ++i) {
-            const QModelIndex cell = current.siblingAtRow(current.row() + i);
-            if (cell.isValid() && cell.flags().testFlag(Qt::ItemIsEditable)) {
-                m_model->setData(cell, cells[i].value(0), Qt::EditRole);
-            }
-        }
-        return;
-    }
-    const AssessmentPaste pasted =
-        pasteAssessment(text, m_model->run(), nullptr, std::max(0, current.row()));
-    if (pasted.problem != PastePlan::Problem::None) {
-        note(problemText(pasted), true);
-        return;
-    }
-    m_model->enter(pasted.entries);
-    QStringList sentences{
-        tr("Bases of %n members pasted.", nullptr, static_cast<int>(pasted.entries.size()))};
-    if (!pasted.unknownRows.isEmpty()) {
-        sentences += tr("Left out, because nobody here is called that, or several are: %1.")
-                         .arg(listed(pasted.unknownRows));
-    }
-    if (!pasted.unknownColumns.isEmpty()) {
-        sentences +=
-            tr("Columns that are not asked for here: %1.").arg(listed(pasted.unknownColumns));
-    }
-    if (!pasted.badCells.isEmpty()) {
-        sentences += tr("No amounts: %1.").arg(listed(pasted.badCells));
-    }
-    note(sentences.join(u' '), !pasted.unknownRows.isEmpty() || !pasted.badCells.isEmpty());
+    const Column column = current.column() == AssessmentModel::FixedDue ? Column::FixedDue
+                          : current.column() == AssessmentModel::Reason ? Column::Reason
+                                                                        : Column::Base;
+    takePasted(pasteAssessment(
+        text, m_model->run(),
+        {.row = std::max(0, current.row()), .column = column, .worksheet = m_ui->side->sheet()}));
 }
 
-void AssessmentDialog::pasteSheet(const QString &text)
+void AssessmentDialog::takePasted(const AssessmentPaste &paste)
 {
-    const QModelIndex current = m_ui->sheet->currentIndex();
-    const QList<QStringList> cells = cellsOf(text);
-    for (int i = 0; i < cells.size(); ++i) {
-        m_sheet->setData(m_sheet->index(current.row() + i, WorksheetModel::Amount),
-                         cells[i].value(cells[i].size() - 1), Qt::EditRole);
+    if (paste.problem != PastePlan::Problem::None) {
+        note(pasteProblem(paste.problem, paste.subject), true);
+        return;
     }
+    m_model->enter(paste.entries);
+    QStringList sentences{
+        tr("Pasted for %n members.", nullptr, static_cast<int>(paste.entries.size()))};
+    const auto tell = [&sentences](const QString &sentence, const QStringList &names) {
+        if (!names.isEmpty()) {
+            sentences += sentence.arg(listed(names));
+        }
+    };
+    tell(tr("Left out, because nobody here is called that, or several are: %1."),
+         paste.unknownRows);
+    tell(tr("Left out, because their kind asks for no base: %1."), paste.noBase);
+    tell(tr("No amounts: %1."), paste.badCells);
+    tell(tr("Left out, because it is not asked for here: %1."), paste.unknownColumns);
+    note(sentences.join(u' '), paste.leavesOut());
 }
 
 void AssessmentDialog::note(const QString &text, bool isWarning)
@@ -433,7 +269,13 @@ void AssessmentDialog::note(const QString &text, bool isWarning)
 
 void AssessmentDialog::post()
 {
-    if (!m_ui->postButton->isEnabled()) {
+    m_ui->month->interpretText(); // what is typed may still be in it
+    if (m_busy->isBusy()) {
+        note(tr("The members of this month are still being read"), true);
+        return;
+    }
+    const int elsewhere = m_model->sum().elsewhere;
+    if (!isReady() || (elsewhere > 0 && !mayDrop(elsewhere))) {
         return;
     }
     const auto posted =
@@ -453,13 +295,17 @@ void AssessmentDialog::post()
 
 void AssessmentDialog::reject()
 {
-    const int entered = static_cast<int>(m_model->entries().size());
-    if (entered == 0
-        || m_session.dialogs().ask(
-            this, tr("What was entered here for %n members is not posted.", nullptr, entered),
-            tr("&Drop it"))) {
+    const int entered = static_cast<int>(m_model->entries().size()) + m_model->sum().elsewhere;
+    if (entered == 0 || mayDrop(entered)) {
         QDialog::reject();
     }
+}
+
+bool AssessmentDialog::mayDrop(int entered)
+{
+    return m_session.dialogs().ask(
+        this, tr("What was entered here for %n members is not posted.", nullptr, entered),
+        tr("&Drop it"));
 }
 
 } // namespace zhibu

@@ -14,7 +14,7 @@ class AssessmentDialog;
 namespace zhibu {
 
 class BusyBar;
-class WorksheetModel;
+struct AssessmentPaste;
 
 /// 核定: what the members of the organisation picked owe a month from some month on. Bases are
 /// typed, pasted, or worked out in a worksheet; what follows is seen at once, and posted as one
@@ -38,24 +38,19 @@ private:
     void showRun(const Result<AssessmentRun> &run);
     void fitColumns();
     void showSum();
-    /// The worksheets for the kind of the current member, and how his due comes about.
     void showMember();
-    /// The worksheet his items come from, if there are some.
-    void pickSheet();
-    void showSheet();
-    void showDue(const AssessmentRow &row);
-    [[nodiscard]] const AssessmentRow *currentRow() const;
-    [[nodiscard]] const Worksheet *currentSheet() const;
-    void enterSheet();
     void paste(const QString &text);
-    void pasteSheet(const QString &text);
+    void takePasted(const AssessmentPaste &paste);
     void note(const QString &text, bool isWarning);
+    /// Whether what is shown is what was asked for, and may be posted as it stands.
+    [[nodiscard]] bool isReady() const;
     void post();
+    /// Asks whether what was entered for so many members may go.
+    [[nodiscard]] bool mayDrop(int entered);
 
     Session &m_session;
     std::unique_ptr<Ui::AssessmentDialog> m_ui;
     AssessmentModel *m_model;
-    WorksheetModel *m_sheet;
     BusyBar *m_busy;
 };
 

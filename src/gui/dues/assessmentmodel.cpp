@@ -11,15 +11,13 @@
 #include <QFont>
 #include <QPalette>
 
-#include <algorithm>
-
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString noteText(AssessmentNote note)
+QString noteText(AssessmentNote note, const AssessmentRow &row)
 {
     switch (note) {
     case AssessmentNote::NoBase:
@@ -32,6 +30,9 @@ QString noteText(AssessmentNote note)
         return AssessmentModel::tr("retired by the post, not by the kind");
     case AssessmentNote::ItemsDiffer:
         return AssessmentModel::tr("the worksheet does not make the base");
+    case AssessmentNote::LaterBase:
+        return AssessmentModel::tr("holds until %1, another base follows")
+            .arg(toText(*row.later - 1));
     }
     return {};
 }
@@ -44,8 +45,10 @@ QString remarks(const AssessmentRow &row)
         parts += u"⚠ "_s + findingText(finding);
     }
     for (const AssessmentNote note : row.notes) {
-        if (note != AssessmentNote::NoBase || !row.changes()) {
-            parts += noteText(note);
+        const bool ofWhatIsInForce = note == AssessmentNote::NoBase;
+        const bool ofWhatIsEntered = note == AssessmentNote::LaterBase;
+        if (row.changes() ? !ofWhatIsInForce : !ofWhatIsEntered) {
+            parts += noteText(note, row);
         }
     }
     if (row.changes() && row.isStored) {
@@ -78,14 +81,28 @@ bool isNumber(int column)
 
 } // namespace
 
+AssessmentEntry AssessmentModel::Edit::appliedTo(AssessmentEntry inForce) const
+{
+    AssessmentEntry entry = std::move(inForce);
+    entry.reason = after.reason;
+    if (after.kind != before.kind) {
+        entry.kind = after.kind;
+    }
+    if (after.base != before.base || after.items != before.items) {
+        entry.base = after.base;
+        entry.items = after.items;
+    }
+    if (after.fixedDue != before.fixedDue) {
+        entry.fixedDue = after.fixedDue;
+    }
+    return entry;
+}
+
 void AssessmentModel::setRun(const AssessmentRun &run)
 {
     beginResetModel();
     m_run = run;
-    m_entries.removeIf([&run](const auto &entry) {
-        return std::ranges::find(run.rows, entry.key(), &AssessmentRow::member) == run.rows.end();
-    });
-    m_run = previewAssessment(std::move(m_run), m_entries.values(), m_reason);
+    recalculate();
     endResetModel();
     emit recalculated();
 }
@@ -95,9 +112,15 @@ const AssessmentRow *AssessmentModel::row(int row) const
     return row >= 0 && row < rowCount() ? &m_run.rows[static_cast<std::size_t>(row)] : nullptr;
 }
 
+void AssessmentModel::recalculate()
+{
+    const QList<AssessmentEntry> entered = entries();
+    m_run = previewAssessment(std::move(m_run), entered, m_reason);
+}
+
 void AssessmentModel::preview()
 {
-    m_run = previewAssessment(std::move(m_run), m_entries.values(), m_reason);
+    recalculate();
     if (rowCount() > 0) {
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     }
@@ -120,13 +143,16 @@ void AssessmentModel::setRevealed(bool revealed)
 
 void AssessmentModel::enter(const QList<AssessmentEntry> &entries)
 {
+    QHash<RowId, const AssessmentRow *> rows;
+    for (const AssessmentRow &row : m_run.rows) {
+        rows.insert(row.member, &row);
+    }
     for (const AssessmentEntry &entry : entries) {
-        const auto row = std::ranges::find(m_run.rows, entry.member, &AssessmentRow::member);
-        if (row != m_run.rows.end() && entry.fixesTheSameAs(row->inForce)
-            && entry.reason.isEmpty()) {
-            m_entries.remove(entry.member);
-        } else if (row != m_run.rows.end()) {
-            m_entries[entry.member] = entry;
+        const AssessmentRow *row = rows.value(entry.member);
+        if (row != nullptr && entry.fixesTheSameAs(row->inForce) && entry.reason.isEmpty()) {
+            m_edits.remove(entry.member);
+        } else if (row != nullptr) {
+            m_edits.insert(entry.member, {.before = row->inForce, .after = entry});
         }
     }
     preview();
@@ -136,8 +162,8 @@ QList<AssessmentEntry> AssessmentModel::entries() const
 {
     QList<AssessmentEntry> entries;
     for (const AssessmentRow &row : m_run.rows) {
-        if (const auto entry = m_entries.constFind(row.member); entry != m_entries.constEnd()) {
-            entries += *entry;
+        if (const auto edit = m_edits.constFind(row.member); edit != m_edits.constEnd()) {
+            entries += edit->appliedTo(row.inForce);
         }
     }
     return entries;
@@ -145,12 +171,16 @@ QList<AssessmentEntry> AssessmentModel::entries() const
 
 AssessmentSum AssessmentModel::sum() const
 {
-    AssessmentSum sum{.members = rowCount(), .due = {}, .difference = {}};
+    AssessmentSum sum{.members = rowCount(),
+                      .elsewhere = static_cast<int>(m_edits.size()),
+                      .due = {},
+                      .difference = {}};
     for (const AssessmentRow &row : m_run.rows) {
         sum.changed += static_cast<int>(row.changes());
         sum.withoutBase +=
             static_cast<int>(row.notes.contains(AssessmentNote::NoBase) && !row.changes());
         sum.refused += static_cast<int>(!row.findings.isEmpty());
+        sum.elsewhere -= static_cast<int>(m_edits.contains(row.member));
         sum.due += row.due.due;
         sum.difference += row.difference();
     }
@@ -223,7 +253,7 @@ QVariant AssessmentModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const int column = index.column();
-    const bool isEntered = m_entries.contains(row->member);
+    const bool isEntered = m_edits.contains(row->member);
     switch (role) {
     case Qt::DisplayRole:
         return text(*row, column);

@@ -15,6 +15,7 @@ struct AssessmentSum
     int changed = 0;
     int withoutBase = 0; ///< 未核定, and nothing was entered
     int refused = 0;     ///< rows that cannot be posted as they are
+    int elsewhere = 0;   ///< entered for others, who do not owe here in this month
     Money due;           ///< of a month, of all of them
     Money difference;    ///< to what it was before
 };
@@ -43,7 +44,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Keeps what was entered for members who are in this run too.
+    /// Keeps what was entered, and puts in this run what was edited of its members, no more: the
+    /// rest stays as it is in force in its month.
     void setRun(const AssessmentRun &run);
     /// With what was entered, and the findings.
     [[nodiscard]] const AssessmentRun &run() const { return m_run; }
@@ -53,8 +55,9 @@ public:
     /// Of the whole run.
     void setReason(const QString &reason);
     void setRevealed(bool revealed);
+    [[nodiscard]] bool isRevealed() const { return m_revealed; }
     void enter(const QList<AssessmentEntry> &entries);
-    /// What was entered, in the order of the rows.
+    /// What was entered for members of the run, in the order of the rows.
     [[nodiscard]] QList<AssessmentEntry> entries() const;
     [[nodiscard]] AssessmentSum sum() const;
 
@@ -71,13 +74,23 @@ signals:
     void recalculated();
 
 private:
+    /// What was in force when something was entered for a member, and what was to be.
+    struct Edit
+    {
+        AssessmentEntry before;
+        AssessmentEntry after;
+
+        [[nodiscard]] AssessmentEntry appliedTo(AssessmentEntry inForce) const;
+    };
+
+    void recalculate();
     void preview();
     [[nodiscard]] QString text(const AssessmentRow &row, int column) const;
     [[nodiscard]] QString plainText(const AssessmentRow &row, int column) const;
     [[nodiscard]] bool isShown(const AssessmentRow &row, int column) const;
 
     AssessmentRun m_run;
-    QHash<RowId, AssessmentEntry> m_entries;
+    QHash<RowId, Edit> m_edits; ///< of members of other runs too
     QString m_reason;
     bool m_revealed = false;
 };

@@ -83,48 +83,12 @@ Result<RowId> ownerOf(const File &file, RowId scope)
     return owner;
 }
 
-/// The ledger in which the receipts of a line stand, and the field of their day.
-std::pair<QString, QString> sourceOf(const BookLine &line)
+/// The ledger in which the receipts of a line stand.
+QString sourceOf(const BookLine &line)
 {
-    if (line.kind == BookKind::Special) {
-        return {u"special-dues"_s, u"paid_on"_s};
-    }
-    return line.isReturn() ? std::pair{u"dues-returns"_s, u"returned_on"_s}
-                           : std::pair{u"dues-payments"_s, u"paid_on"_s};
-}
-
-/// The rows a line of receipts sums up.
-Result<QList<RowId>> receiptsOf(const File &file, RowId owner, const BookLine &line,
-                                ReceiptsBy receipts)
-{
-    const auto &[key, day] = sourceOf(line);
-    const Ledger &ledger = ledgerOf(key);
-    const Ledger &members = ledgerOf(u"members"_s);
-    QList<RowId> ids;
-    const QDate begin = receipts == ReceiptsBy::Day ? line.date : Month::of(line.date).firstDay();
-    for (QDate date = begin; date <= line.date; date = date.addDays(1)) {
-        ListQuery query{.scope = owner, .equals = {{day, date.toString(Qt::ISODate)}}};
-        if (line.kind != BookKind::Special) {
-            query.equals.insert(u"nature"_s, QString(codeIn(kBookKindCodes, line.kind)));
-        }
-        const auto rows = listRows(file, ledger, query);
-        if (!rows) {
-            return rows.error();
-        }
-        for (const RowId id : *rows) { // the scope holds branches below, which have their own books
-            const auto row = fetchRecord(file, ledger, id);
-            const auto member =
-                row ? fetchRecord(file, members, ledger.value(*row, u"member"_s).toLongLong())
-                    : row;
-            if (!member) {
-                return member.error();
-            }
-            if (members.value(*member, u"branch"_s).toLongLong() == owner) {
-                ids += id;
-            }
-        }
-    }
-    return ids;
+    return line.kind == BookKind::Special ? u"special-dues"_s
+           : line.isReturn()              ? u"dues-returns"_s
+                                          : u"dues-payments"_s;
 }
 
 } // namespace
@@ -333,7 +297,7 @@ const BookLine *BookPage::currentLine() const
 void BookPage::openLine()
 {
     const BookLine *line = currentLine();
-    if (line == nullptr) {
+    if (line == nullptr || m_busy->isBusy()) { // a line of another book than asked for
         return;
     }
     if (line->entry == 0) {
@@ -348,7 +312,8 @@ void BookPage::openLine()
 
 void BookPage::openReceipts(const BookLine &line)
 {
-    const auto ids = receiptsOf(*session().file(), m_owner, line, receipts());
+    const auto ids = receiptsOf(*session().file(), m_owner, first().firstDay(), last().lastDay(),
+                                receipts(), line);
     if (!ids) {
         session().dialogs().report(this, ids.error());
         return;
@@ -357,7 +322,7 @@ void BookPage::openReceipts(const BookLine &line)
                                                       : toText(Month::of(line.date));
     emit session().pageWanted(PageKind::Dues, {.title = tr("Receipts of %1 in the book").arg(day),
                                                .ids = *ids,
-                                               .ledger = sourceOf(line).first});
+                                               .ledger = sourceOf(line)});
 }
 
 void BookPage::startEntry()

@@ -5,7 +5,6 @@
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/duestables.h"
-#include "storage/dues/closings.h"
 
 #include <QApplication>
 #include <QFont>
@@ -13,7 +12,6 @@
 #include <QPalette>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace zhibu {
@@ -63,108 +61,67 @@ const DuesMonth *lastMonth(const DuesGridRow &row, int counted)
 
 } // namespace
 
-Money DuesGridRow::open(Month first, Month last) const
+void DuesGridModel::setYear(DuesGridYear year, QDate today)
 {
-    Money sum;
-    for (Month month = first; month <= last; ++month) {
-        const auto &figures = months.at(static_cast<std::size_t>(month.month() - 1));
-        sum += figures ? figures->arrears.value_or(Money()) : Money();
-    }
-    return sum;
-}
-
-Result<DuesGridYear> duesGridYear(const File &file, RowId scope, int year, QDate asOf)
-{
-    DuesGridYear grid{.year = year, .asOf = asOf, .rows = {}, .closed = {}};
-    const Status status = visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
-        const DuesAccount account = payer.account();
-        DuesGridRow row{.member = payer.id,
-                        .branch = payer.branch,
-                        .organisationCode = payer.organisationCode,
-                        .code = payer.code,
-                        .name = payer.name,
-                        .months = {},
-                        .year = account.year(year, asOf)};
-        bool owes = false;
-        for (int i = 0; i < 12; ++i) {
-            const Month month = Month::of(year, i + 1);
-            if (payer.member.owesIn(month)) {
-                row.months.at(static_cast<std::size_t>(i)) = account.month(month);
-                owes = true;
-            }
-        }
-        if (owes) {
-            grid.rows.push_back(row);
-        }
-    });
-    if (!status) {
-        return status.error();
-    }
-    sortByCodes(grid.rows);
-    for (const DuesGridRow &row : grid.rows) {
-        if (!grid.closed.contains(row.branch)) {
-            const auto months = closedMonths(file, row.branch, year);
-            if (!months) {
-                return months.error();
-            }
-            grid.closed.insert(row.branch, *months);
-        }
-    }
-    return grid;
-}
-
-void DuesGridModel::setYear(const DuesGridYear &year, QDate today)
-{
-    m_all = year.rows;
-    m_closed = year.closed;
-    m_lastCounted = Month::of(year.asOf);
+    std::swap(m_year, year); // the rows shown so far are there until the end
     m_thisMonth = Month::of(today);
-    show(filtered(), year.year);
+    m_locked.clear();
+    const QList<RowId> all = branches();
+    for (Month month = Month::of(m_year.year, 1); month <= Month::of(m_year.year, 12); ++month) {
+        const auto isClosed = [&](RowId branch) { return closedFor(branch).contains(month); };
+        if (!all.isEmpty() && std::ranges::all_of(all, isClosed)) {
+            m_locked += month;
+        }
+    }
+    const auto rows = filtered();
+    const auto member = [](const DuesGridRow *row) { return row->member; };
+    // The same members as before: the view keeps its place, selection and editor.
+    show(rows, year.year == m_year.year && std::ranges::equal(rows, m_rows, {}, member, member));
 }
 
 void DuesGridModel::setFilter(const QString &text, const QList<RowId> &members)
 {
     m_text = text;
     m_members = QSet<RowId>(members.begin(), members.end());
-    show(filtered(), m_year);
+    const auto rows = filtered();
+    show(rows, rows == m_rows);
 }
 
-std::vector<DuesGridRow> DuesGridModel::filtered() const
+std::vector<const DuesGridRow *> DuesGridModel::filtered() const
 {
-    std::vector<DuesGridRow> rows;
-    std::ranges::copy_if(m_all, std::back_inserter(rows), [this](const DuesGridRow &row) {
+    std::vector<const DuesGridRow *> rows;
+    for (const DuesGridRow &row : m_year.rows) {
         const bool matches = m_text.isEmpty() || row.name.contains(m_text, Qt::CaseInsensitive)
                              || row.code.contains(m_text, Qt::CaseInsensitive)
                              || row.organisationCode.contains(m_text, Qt::CaseInsensitive);
-        return matches && (m_members.isEmpty() || m_members.contains(row.member));
-    });
+        if (matches && (m_members.isEmpty() || m_members.contains(row.member))) {
+            rows.push_back(&row);
+        }
+    }
     return rows;
 }
 
-void DuesGridModel::show(std::vector<DuesGridRow> rows, int year)
+void DuesGridModel::show(const std::vector<const DuesGridRow *> &rows, bool isSame)
 {
-    // The same members as before: the view keeps its place, selection and editor.
-    const bool same =
-        year == m_year
-        && std::ranges::equal(rows, m_rows, {}, &DuesGridRow::member, &DuesGridRow::member);
-    if (!same) {
+    if (!isSame) {
         beginResetModel();
     }
-    m_rows = std::move(rows);
-    m_year = year;
-    m_locked.clear();
-    const QList<RowId> all = branches();
-    for (Month month = Month::of(year, 1); month <= Month::of(year, 12); ++month) {
-        const auto isClosed = [&](RowId branch) { return closedFor(branch).contains(month); };
-        if (!m_all.empty() && std::ranges::all_of(all, isClosed)) {
-            m_locked += month;
+    m_rows = rows;
+    m_totals.fill({});
+    for (const DuesGridRow *row : m_rows) {
+        for (std::size_t month = 0; month < row->months.size(); ++month) {
+            m_totals.at(FirstMonth + month) +=
+                row->months.at(month) ? row->months.at(month)->paid : Money();
         }
+        m_totals.at(Due) += row->year.due.value_or(Money());
+        m_totals.at(Paid) += row->year.paid;
+        m_totals.at(Arrears) += row->year.arrears.value_or(Money());
     }
-    if (same) {
+    if (!isSame) {
+        endResetModel();
+    } else if (!m_rows.empty()) {
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
         emit headerDataChanged(Qt::Horizontal, FirstMonth, Due - 1);
-    } else {
-        endResetModel();
     }
 }
 
@@ -177,20 +134,21 @@ void DuesGridModel::setRevealed(bool revealed)
 const DuesGridRow *DuesGridModel::row(int row) const
 {
     return row >= 0 && static_cast<std::size_t>(row) < m_rows.size()
-               ? &m_rows[static_cast<std::size_t>(row)]
+               ? m_rows[static_cast<std::size_t>(row)]
                : nullptr;
 }
 
 int DuesGridModel::rowOf(RowId member) const
 {
-    const auto found = std::ranges::find(m_rows, member, &DuesGridRow::member);
+    const auto found =
+        std::ranges::find(m_rows, member, [](const DuesGridRow *row) { return row->member; });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
 QList<RowId> DuesGridModel::branches() const
 {
     QList<RowId> branches; // those of a branch stand together
-    for (const DuesGridRow &row : m_all) {
+    for (const DuesGridRow &row : m_year.rows) {
         if (branches.isEmpty() || branches.last() != row.branch) {
             branches += row.branch;
         }
@@ -201,7 +159,7 @@ QList<RowId> DuesGridModel::branches() const
 std::optional<Month> DuesGridModel::monthOf(int column) const
 {
     return column >= FirstMonth && column < Due
-               ? std::optional(Month::of(m_year, column - FirstMonth + 1))
+               ? std::optional(Month::of(year(), column - FirstMonth + 1))
                : std::nullopt;
 }
 
@@ -218,12 +176,12 @@ DuesState DuesGridModel::stateOf(const DuesGridRow &row, int column) const
         return DuesState::Exempt;
     }
     if (month->arrears == Money()) {
-        return *monthOf(column) > m_lastCounted ? DuesState::Ahead : DuesState::Paid;
+        return *monthOf(column) > lastCounted() ? DuesState::Ahead : DuesState::Paid;
     }
     if (month->paid > Money()) {
         return DuesState::Part;
     }
-    return *monthOf(column) > m_lastCounted ? DuesState::NotYet : DuesState::Open;
+    return *monthOf(column) > lastCounted() ? DuesState::NotYet : DuesState::Open;
 }
 
 int DuesGridModel::rowCount(const QModelIndex &parent) const
@@ -261,7 +219,7 @@ QString DuesGridModel::monthText(const DuesGridRow &row, int column) const
 
 QString DuesGridModel::text(const DuesGridRow &row, int column) const
 {
-    const DuesMonth *last = lastMonth(row, m_lastCounted - Month::of(m_year, 1));
+    const DuesMonth *last = lastMonth(row, lastCounted() - Month::of(year(), 1));
     switch (column) {
     case Organisation:
         return row.organisationCode;
@@ -290,20 +248,7 @@ QString DuesGridModel::text(const DuesGridRow &row, int column) const
 
 Money DuesGridModel::total(int column) const
 {
-    Money sum;
-    for (const DuesGridRow &row : m_rows) {
-        if (monthOf(column)) {
-            const auto &figures = row.months.at(static_cast<std::size_t>(column - FirstMonth));
-            sum += figures ? figures->paid : Money();
-        } else if (column == Due) {
-            sum += row.year.due.value_or(Money());
-        } else if (column == Paid) {
-            sum += row.year.paid;
-        } else if (column == Arrears) {
-            sum += row.year.arrears.value_or(Money());
-        }
-    }
-    return sum;
+    return m_totals.at(static_cast<std::size_t>(column));
 }
 
 QVariant DuesGridModel::totalData(int column, int role) const

@@ -138,7 +138,7 @@ void DuesPaying::askExceptions(const std::vector<DuesGridRow> &rows, Month curre
         return;
     }
     auto *dialog = new SettleDialog(
-        rows, current, m_receipts.receipt(),
+        m_session, rows, current, m_receipts.receipt(),
         [this](const QList<RowId> &members, Month first, Month last, const Receipt &receipt) {
             return settle(members, first, last, receipt);
         },

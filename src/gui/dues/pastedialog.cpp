@@ -1,8 +1,8 @@
 #include "gui/dues/pastedialog.h"
 
-#include "exchange/pasteplan.h"
 #include "gui/records/numbertext.h"
 #include "gui/theme.h"
+#include "gui/widgets/pastewords.h"
 #include "gui/widgets/texttablemodel.h"
 #include "ledger/ledgers.h"
 
@@ -50,33 +50,6 @@ QString withMonthTitles(const QString &text, int year)
         joined += line.join(u'\t');
     }
     return joined.join(u'\n');
-}
-
-QString problemText(const PastePlan &plan)
-{
-    switch (plan.problem) {
-    case PastePlan::Problem::None:
-        return {};
-    case PastePlan::Problem::Nothing:
-        return PasteDialog::tr("There is nothing to paste here");
-    case PastePlan::Problem::NoRow:
-        return PasteDialog::tr("Nothing was pasted: nobody here, or more than one, is called %1")
-            .arg(plan.subject);
-    case PastePlan::Problem::RowTwice:
-        return PasteDialog::tr("Nothing was pasted: %1 stands in it twice").arg(plan.subject);
-    case PastePlan::Problem::ColumnTwice:
-        return PasteDialog::tr("Nothing was pasted: the column %1 stands in it twice")
-            .arg(plan.subject);
-    case PastePlan::Problem::TooHigh:
-        return PasteDialog::tr("Nothing was pasted: it has %1 rows, more than there are members "
-                               "from here on")
-            .arg(plan.subject);
-    case PastePlan::Problem::TooWide:
-        return PasteDialog::tr("Nothing was pasted: it has %1 columns, more than there are months "
-                               "from here on")
-            .arg(plan.subject);
-    }
-    return {};
 }
 
 PastedDues judged(const DuesGridRow &row, Month month, const QString &text)
@@ -139,8 +112,8 @@ TextTable tableOf(const DuesPaste &paste)
 DuesPaste planDuesPaste(const QString &text, const DuesGridModel &grid, const QModelIndex &corner)
 {
     PasteTarget target;
-    for (const DuesGridRow &row : grid.rows()) {
-        target.rows += {row.code, row.name};
+    for (const DuesGridRow *row : grid.rows()) {
+        target.rows += {row->code, row->name};
     }
     for (const QString &month : kMonths) {
         target.columns += QStringList(month);
@@ -154,7 +127,7 @@ DuesPaste planDuesPaste(const QString &text, const DuesGridModel &grid, const QM
     DuesPaste paste{.cells = {},
                     .unknownMembers = plan.unknownRows,
                     .unknownMonths = plan.unknownColumns,
-                    .problem = problemText(plan)};
+                    .problem = pasteProblem(plan.problem, plan.subject)};
     for (const PastedCell &cell : plan.cells) {
         paste.cells +=
             judged(*grid.row(cell.row), Month::of(grid.year(), cell.column + 1), cell.text);

@@ -57,6 +57,7 @@ void RecheckModel::setFilter(const QString &text, bool onlyDifferences)
 void RecheckModel::pick()
 {
     m_shown.clear();
+    m_places.clear();
     m_sum = {};
     for (std::size_t i = 0; i < m_people.size(); ++i) {
         const Person &person = m_people[i];
@@ -65,6 +66,7 @@ void RecheckModel::pick()
                              || who.code.contains(m_text, Qt::CaseInsensitive);
         const bool differs = person.sum.toPay > Money() || person.sum.overpaid > Money();
         if (matches && (differs || !m_onlyDifferences)) {
+            m_places.insert(who.member, memberCount());
             m_shown.push_back(i);
             add(m_sum, person.sum);
         }
@@ -95,12 +97,8 @@ std::optional<int> RecheckModel::yearAt(const QModelIndex &index) const
 
 QModelIndex RecheckModel::indexOf(RowId member) const
 {
-    for (std::size_t row = 0; row < m_shown.size(); ++row) {
-        if (m_people[m_shown[row]].years.front().member == member) {
-            return index(static_cast<int>(row), 0);
-        }
-    }
-    return {};
+    const auto place = m_places.constFind(member);
+    return place == m_places.constEnd() ? QModelIndex() : index(*place, 0);
 }
 
 Money RecheckModel::toPay(RowId member) const

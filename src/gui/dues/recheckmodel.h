@@ -3,6 +3,7 @@
 #include "storage/dues/recheck.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 
 #include <vector>
 
@@ -59,6 +60,7 @@ private:
 
     std::vector<Person> m_people;
     std::vector<std::size_t> m_shown; ///< of m_people
+    QHash<RowId, int> m_places;       ///< of members, in m_shown
     DuesRecheck m_sum;
     QString m_text;
     bool m_onlyDifferences = false;

@@ -15,6 +15,7 @@
 #include "storage/dues/paying.h"
 #include "storage/facts/organisationnames.h"
 
+#include <QSet>
 #include <QStyledItemDelegate>
 #include <QToolButton>
 
@@ -267,6 +268,8 @@ void RecheckPage::showMonths()
                                           year ? std::min(last(), Month::of(*year, 12)) : last());
         if (months) {
             shown = *months;
+        } else {
+            session().dialogs().report(this, months.error());
         }
     }
     m_months->setTable(monthTable(shown, m_ui->actionReveal->isChecked()));
@@ -275,12 +278,14 @@ void RecheckPage::showMonths()
 QList<RowId> RecheckPage::selectedMembers() const
 {
     QList<RowId> members;
+    QSet<RowId> seen;
     const QModelIndexList rows = m_ui->tree->selectionModel()->selectedRows();
     for (const QModelIndex &row : rows) {
         const RowId member = m_model->memberAt(row);
-        if (!members.contains(member) && m_model->toPay(member) > Money()) {
+        if (!seen.contains(member) && m_model->toPay(member) > Money()) {
             members += member;
         }
+        seen += member;
     }
     return members;
 }

@@ -28,10 +28,12 @@ constexpr int kCalled = Qt::UserRole + 1; ///< what a member is found by
 
 } // namespace
 
-SettleDialog::SettleDialog(const std::vector<DuesGridRow> &rows, Month current,
+SettleDialog::SettleDialog(Session &session, const std::vector<DuesGridRow> &rows, Month current,
                            const Receipt &receipt, const Enter &enter, QWidget *parent)
     : QDialog{parent}
+    , m_session{session}
     , m_rows{rows}
+    , m_receipt{receipt}
     , m_year{current.year()}
     , m_enter{enter}
     , m_period{new QComboBox}
@@ -233,6 +235,16 @@ void SettleDialog::accept()
     m_refusal->setVisible(!refusal.isEmpty());
     if (refusal.isEmpty()) {
         QDialog::accept();
+    }
+}
+
+void SettleDialog::reject()
+{
+    const bool isTouched = !m_except.isEmpty() || m_receipts->receipt() != m_receipt;
+    if (!isTouched
+        || m_session.dialogs().ask(this, tr("What was marked and typed here is not stored."),
+                                   tr("&Drop it"))) {
+        QDialog::reject();
     }
 }
 

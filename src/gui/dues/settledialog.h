@@ -1,6 +1,7 @@
 #pragma once
 
-#include "gui/dues/duesgrid.h"
+#include "gui/dues/duesgridyear.h"
+#include "gui/session.h"
 #include "storage/dues/paying.h"
 
 #include <QDialog>
@@ -33,10 +34,11 @@ public:
                                         const Receipt &receipt)>;
 
     /// Asks about these members, at first for the quarter of `current`.
-    SettleDialog(const std::vector<DuesGridRow> &rows, Month current, const Receipt &receipt,
-                 const Enter &enter, QWidget *parent);
+    SettleDialog(Session &session, const std::vector<DuesGridRow> &rows, Month current,
+                 const Receipt &receipt, const Enter &enter, QWidget *parent);
 
     void accept() override;
+    void reject() override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -51,7 +53,9 @@ private:
     void toggleCurrent();
     void showSum();
 
+    Session &m_session;
     std::vector<DuesGridRow> m_rows;
+    Receipt m_receipt; ///< as it was given
     int m_year;
     Enter m_enter;
     QSet<RowId> m_except;

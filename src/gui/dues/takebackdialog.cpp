@@ -268,6 +268,15 @@ void TakeBackDialog::accept()
     }
 }
 
+void TakeBackDialog::reject()
+{
+    if (!m_form->isChanged()
+        || m_session.dialogs().ask(this, tr("What was typed here is not stored."),
+                                   tr("&Drop it"))) {
+        QDialog::reject();
+    }
+}
+
 void TakeBackDialog::refuse(const QString &why)
 {
     m_refusal->setText(u"⚠ "_s + why);

@@ -49,6 +49,7 @@ public:
                    QWidget *parent);
 
     void accept() override;
+    void reject() override;
 
 private:
     [[nodiscard]] const EnteredPayment &chosen() const;

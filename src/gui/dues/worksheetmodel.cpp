@@ -42,6 +42,15 @@ void WorksheetModel::setSheet(const Worksheet &sheet, const QList<WorksheetLine>
     }
 }
 
+Worksheet WorksheetModel::sheet() const
+{
+    Worksheet sheet;
+    for (const Line &line : m_lines) {
+        sheet.items += line.item;
+    }
+    return sheet;
+}
+
 void WorksheetModel::setMasked(bool masked)
 {
     m_masked = masked;

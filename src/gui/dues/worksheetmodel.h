@@ -20,6 +20,8 @@ public:
 
     /// Lines the sheet does not ask for stand below its own.
     void setSheet(const Worksheet &sheet, const QList<WorksheetLine> &lines);
+    /// With those lines.
+    [[nodiscard]] Worksheet sheet() const;
     void setMasked(bool masked);
     /// Those with an amount.
     [[nodiscard]] QList<WorksheetLine> lines() const;

@@ -1,6 +1,7 @@
 #include "gui/rating/entrymodel.h"
 
 #include "gui/theme.h"
+#include "gui/widgets/pastewords.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -12,43 +13,6 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kMostNames = 6;
-
-QString listed(const QStringList &names)
-{
-    return names.size() <= kMostNames ? names.join(u'、')
-                                      : EntryModel::tr("%1 and %2 more")
-                                            .arg(names.mid(0, kMostNames - 1).join(u'、'),
-                                                 QString::number(names.size() - kMostNames + 1));
-}
-
-QString problemText(const PastePlan &plan)
-{
-    switch (plan.problem) {
-    case PastePlan::Problem::None:
-        return {};
-    case PastePlan::Problem::Nothing:
-        return EntryModel::tr("There is nothing to paste here");
-    case PastePlan::Problem::NoRow:
-        return EntryModel::tr("Nothing was pasted: no organisation here is called %1")
-            .arg(listed(plan.unknownRows));
-    case PastePlan::Problem::RowTwice:
-        return EntryModel::tr("Nothing was pasted: %1 stands in it twice").arg(plan.subject);
-    case PastePlan::Problem::ColumnTwice:
-        return EntryModel::tr("Nothing was pasted: the column %1 stands in it twice")
-            .arg(plan.subject);
-    case PastePlan::Problem::TooHigh:
-        return EntryModel::tr(
-                   "Nothing was pasted: it has %1 rows, more than there are from here on")
-            .arg(plan.subject);
-    case PastePlan::Problem::TooWide:
-        return EntryModel::tr(
-                   "Nothing was pasted: it has %1 columns, more than there are from here on")
-            .arg(plan.subject);
-    }
-    return {};
-}
 
 /// The cell furthest up and left.
 QModelIndex cornerOf(const QModelIndexList &cells)
@@ -250,7 +214,7 @@ void EntryModel::pasteBlock(const QModelIndex &corner, const QString &text)
 {
     const PastePlan plan = planPaste(text, targetAt(corner));
     if (plan.problem != PastePlan::Problem::None) {
-        emit refused(problemText(plan));
+        emit refused(pasteProblem(plan.problem, plan.subject));
         return;
     }
     EntryBatch batch;

@@ -21,10 +21,10 @@ public:
     void run(const File &file, Work work, Done done)
     {
         const int turn = begin();
-        m_background.read(file.path(), work, [this, turn, done](const auto &result) {
+        m_background.read(file.path(), work, [this, turn, done](auto &&result) {
             if (turn == m_turn) {
                 end();
-                done(result);
+                done(std::forward<decltype(result)>(result));
             }
         });
     }

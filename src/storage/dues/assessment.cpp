@@ -156,6 +156,11 @@ AssessmentRow rowOf(const DuesPayer &payer, Month from, const Background &backgr
     } else {
         row.notes += AssessmentNote::NoBase;
     }
+    const auto later = std::ranges::upper_bound(payer.bases, from, {}, &DuesBase::from);
+    if (later != payer.bases.end()) {
+        row.later = later->from;
+        row.notes += AssessmentNote::LaterBase;
+    }
     const auto covers = [from](const DuesRelief &relief) {
         return relief.first <= from && from <= relief.last;
     };

@@ -35,6 +35,7 @@ enum class AssessmentNote {
     BaseOld,       ///< the base in force began more than twelve months before
     WorkEnded,     ///< 工作岗位 says 退休 or 离休, the kind does not
     ItemsDiffer,   ///< the items stored do not make the base stored: they are not proposed
+    LaterBase,     ///< another base follows: what is fixed here holds until then only
 };
 
 /// One member of a run.
@@ -50,6 +51,7 @@ struct AssessmentRow
     MonthlyDue due;           ///< from `proposed`, under the rules of the month
     bool isStored = false;    ///< a base begins in just this month already
     bool again = false;       ///< a base of this calendar year is there: a change is a 重新核定
+    std::optional<Month> later; ///< from which on a later base holds
     QList<AssessmentNote> notes;
     Findings findings; ///< that forbid to store `proposed`; none where nothing changes
 

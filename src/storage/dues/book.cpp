@@ -115,6 +115,28 @@ GROUP BY v.entry, v.kind, v.amount < 0, substr(v.date, 1, ?))"_s.arg(kBook));
     return book;
 }
 
+Result<QList<RowId>> receiptsOf(const File &file, RowId organisation, QDate first, QDate last,
+                                ReceiptsBy receipts, const BookLine &line)
+{
+    const QDate begin = receipts == ReceiptsBy::Day ? line.date : Month::of(line.date).firstDay();
+    Statement rows(file.database(), uR"(
+SELECT v.receipt FROM %1
+WHERE v.organisation = ? AND v.kind = ? AND (v.amount < 0) = ? AND v.receipt IS NOT NULL
+    AND v.date BETWEEN ? AND ? AND v.date >= coalesce(b.day, '')
+ORDER BY v.date, v.receipt)"_s.arg(kBook));
+    rows.bind(isoOf(last))
+        .bind(organisation)
+        .bind(QString(codeIn(kBookKindCodes, line.kind)))
+        .bind(line.isReturn())
+        .bind(isoOf(std::max(first, begin)))
+        .bind(isoOf(line.date));
+    QList<RowId> ids;
+    while (rows.next()) {
+        ids += rows.integer(0);
+    }
+    return rows.status() ? Result(ids) : rows.status().error();
+}
+
 Result<DuesYearReport> duesYearReport(const File &file, RowId organisation, int year)
 {
     const auto book = duesBook(file, organisation, QDate(year, 1, 1), QDate(year, 12, 31));

@@ -55,6 +55,12 @@ enum class ReceiptsBy { Day, Month };
 [[nodiscard]] Result<DuesBook> duesBook(const File &file, RowId organisation, QDate first,
                                         QDate last, ReceiptsBy receipts = ReceiptsBy::Day);
 
+/// The rows that a line of members' receipts in such a book sums: of special-dues for a line of
+/// 特殊党费, of dues-returns for one of returns, else of dues-payments; by day.
+[[nodiscard]] Result<QList<RowId>> receiptsOf(const File &file, RowId organisation, QDate first,
+                                              QDate last, ReceiptsBy receipts,
+                                              const BookLine &line);
+
 /// A year of the book in figures (党费收缴、使用和管理情况).
 struct DuesYearReport
 {

@@ -76,6 +76,25 @@ Result<Findings> reopenMonth(File &file, RowId organisation, Month month)
     return changes.commit();
 }
 
+Result<QHash<RowId, QList<Month>>> closedMonths(const File &file, int year)
+{
+    Statement closed(file.database(), u"WITH RECURSIVE closed (organisation, month) AS ("
+                                      "SELECT organisation, month FROM dues_closing "
+                                      "WHERE month BETWEEN ? AND ? UNION SELECT o.id, c.month "
+                                      "FROM organisation o JOIN closed c "
+                                      "ON o.superior = c.organisation) "
+                                      "SELECT organisation, month FROM closed ORDER BY month"_s);
+    closed.bind(toText(Month::of(year, 1))).bind(toText(Month::of(year, 12)));
+    QHash<RowId, QList<Month>> months;
+    while (closed.next()) {
+        months[closed.integer(0)] += monthFromIso(closed.text(1)).value_or(Month());
+    }
+    if (!closed.status()) {
+        return closed.status().error();
+    }
+    return months;
+}
+
 Result<QList<Month>> closedMonths(const File &file, RowId organisation, int year)
 {
     Statement closed(file.database(),

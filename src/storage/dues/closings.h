@@ -6,6 +6,7 @@
 #include "storage/file/file.h"
 
 #include <QDate>
+#include <QHash>
 #include <QList>
 
 namespace zhibu {
@@ -26,6 +27,9 @@ Result<Findings> closeMonth(File &file, RowId organisation, Month month, const Q
 /// Takes the organisation's own closing back, as one action. NotFound where there is none.
 Result<Findings> reopenMonth(File &file, RowId organisation, Month month);
 
+/// The months of a year that are closed for each organisation, by itself or by one above,
+/// ascending; organisations without any are left out.
+[[nodiscard]] Result<QHash<RowId, QList<Month>>> closedMonths(const File &file, int year);
 /// The months of a year that are closed for an organisation, by itself or by one above;
 /// ascending.
 [[nodiscard]] Result<QList<Month>> closedMonths(const File &file, RowId organisation, int year);

@@ -115,16 +115,6 @@ Result<Findings> setDuesSettings(File &file, Month from, const DuesSettings &set
     return storeSettings(file, rules, json, settings);
 }
 
-Result<Findings> setDuesSettings(File &file, const QString &id, const DuesSettings &settings)
-{
-    const auto text = duesRulesText(&file, id);
-    if (!text) {
-        return text.error();
-    }
-    const auto rules = parseDuesRules(*text);
-    return rules ? storeSettings(file, *rules, *text, settings) : rules.error();
-}
-
 Result<QList<PackDifference>> packDifferences(const File &file, const QString &id)
 {
     const auto own = duesRulesText(&file, id);

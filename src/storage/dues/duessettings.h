@@ -23,10 +23,6 @@ struct DuesSettings
 /// nothing, nor does a payment ever change. Findings, and nothing stored: OutOfRange at "farmer"
 /// (the range of the pack).
 Result<Findings> setDuesSettings(File &file, Month from, const DuesSettings &settings);
-/// Sets them in the pack of that id for this file, for all of its months ("it was always so"), as
-/// one action; the compiled-in values take the file's own pack away. Else as above. NotFound: no
-/// such pack.
-Result<Findings> setDuesSettings(File &file, const QString &id, const DuesSettings &settings);
 
 /// A value of a pack that is not what the compiled-in pack of the same id says.
 struct PackDifference

@@ -16,6 +16,8 @@ struct Receipt
     QString method = {};
     QString voucher = {};
     bool back = false; ///< 补交, whatever the months
+
+    bool operator==(const Receipt &) const = default;
 };
 
 /// An ordinary payment for the months from `first` to `last`, not stored yet. 补交 is what is paid

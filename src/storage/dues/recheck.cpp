@@ -4,12 +4,11 @@
 
 namespace zhibu {
 
-Result<std::vector<RecheckRow>> recheckRows(const File &file, RowId scope, Month first, Month last,
-                                            Rechecked who)
+Result<std::vector<RecheckRow>> recheckRows(const File &file, RowId scope, Month first, Month last)
 {
     std::vector<RecheckRow> rows;
     const Status status = visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
-        if (payer.member.owesUntil && who == Rechecked::Members) {
+        if (payer.member.owesUntil) {
             return;
         }
         const DuesAccount account = payer.account();

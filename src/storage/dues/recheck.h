@@ -15,16 +15,12 @@ struct RecheckRow
     DuesRecheck figures;
 };
 
-/// Whose months are looked at: of those who are members still, or of those too who have left.
-enum class Rechecked { Members, LeaversToo };
-
 /// Everybody's months from `first` to `last` (2008-04 and later) by the rules, bases and 减免 in
 /// force in each: who owes by 入党日期, 党费起交月 and 状态日期; retired from the base of kind
 /// 离退休 on. By 组织编码, 党员编号, year; years without a month that is owed are left out. Whoever
-/// is no member any more is not chased, and left out unless asked for.
+/// is no member any more is not chased, and left out.
 [[nodiscard]] Result<std::vector<RecheckRow>> recheckRows(const File &file, RowId scope,
-                                                          Month first, Month last,
-                                                          Rechecked who = Rechecked::Members);
+                                                          Month first, Month last);
 
 /// One member's months of the period that are owed, in order.
 struct RecheckMonth
