@@ -20,67 +20,133 @@ Points pointsTo(const Band &band, const Scheme &scheme, const Rating &rating)
     return std::max(Points{}, needed - rating.rawTotal);
 }
 
-Mend mendOf(const Condition &test, bool lacking)
+/// All it takes to turn a condition round; nullopt: it cannot be done this year.
+using Way = std::optional<QList<Mend>>;
+
+/// Of one test that does not stand as it should.
+Way wayOf(const Condition &test, bool shouldHold)
 {
+    const auto by = [](Mend mend) { return Way(QList{mend}); };
     switch (test.measure.kind) {
     case Measure::Kind::TermOverdue:
-        return test.unlessExtended ? Mend::ElectionOrDelay : Mend::Election;
+        return by(test.unlessExtended ? Mend::ElectionOrDelay : Mend::Election);
     case Measure::Kind::Share:
-        return Mend::Ballot;
+        return by(Mend::Ballot);
     case Measure::Kind::Points:
     case Measure::Kind::PointsShare:
-        return Mend::Score;
+        return by(Mend::Score);
     case Measure::Kind::Metric:
-        return Mend::Records;
-    case Measure::Kind::EventCount:
-        return lacking ? Mend::Event : Mend::NotThisYear;
+        return by(Mend::Records);
+    case Measure::Kind::EventCount: // what happened stays, and counts until the end of the year
+        return shouldHold ? by(Mend::Event) : std::nullopt;
     case Measure::Kind::PreviousStar:
     case Measure::Kind::Age:
-        return Mend::NotThisYear;
+        return std::nullopt;
     }
     Q_UNREACHABLE();
 }
 
-/// The first test that decides, and how it can be turned round: one that holds where the condition
-/// should not, one that does not where it should.
-Mend mendOf(const Judged &judged, bool shouldHold)
+Way wayOf(const Judged &judged, bool shouldHold);
+
+/// Every part must stand as it should.
+Way wayOfAll(const QList<Judged> &parts, bool shouldHold)
 {
-    if (judged.condition.kind == Condition::Kind::Test) {
-        return mendOf(judged.condition, shouldHold);
-    }
-    const bool wanted = judged.condition.kind == Condition::Kind::Not ? !shouldHold : shouldHold;
-    Mend found = Mend::NotThisYear;
-    for (const Judged &part : judged.parts) {
-        if ((part.truth == Truth::Yes) != wanted) {
-            found = mendOf(part, wanted);
-            if (found != Mend::NotThisYear) {
-                break;
+    QList<Mend> all;
+    for (const Judged &part : parts) {
+        const Way way = wayOf(part, shouldHold);
+        if (!way) {
+            return std::nullopt;
+        }
+        for (const Mend mend : *way) {
+            if (!all.contains(mend)) {
+                all += mend;
             }
         }
     }
-    return found;
+    return all;
 }
 
-QList<Obstacle> obstaclesOf(const Rating &rating, int star)
+/// One part that stands as it should is enough.
+Way wayOfAny(const QList<Judged> &parts, bool shouldHold)
+{
+    // An event is no way one can simply go, so it comes last.
+    const auto cost = [](const QList<Mend> &way) {
+        return way.size() + 100 * way.count(Mend::Event);
+    };
+    Way best;
+    for (const Judged &part : parts) {
+        const Way way = wayOf(part, shouldHold);
+        if (way && (!best || cost(*way) < cost(*best))) {
+            best = way;
+        }
+    }
+    return best;
+}
+
+Way wayOf(const Judged &judged, bool shouldHold)
+{
+    if ((judged.truth == Truth::Yes) == shouldHold) {
+        return QList<Mend>();
+    }
+    switch (judged.condition.kind) {
+    case Condition::Kind::Test:
+        return wayOf(judged.condition, shouldHold);
+    case Condition::Kind::Not:
+        return wayOf(judged.parts.constFirst(), !shouldHold);
+    case Condition::Kind::All:
+        return shouldHold ? wayOfAll(judged.parts, true) : wayOfAny(judged.parts, false);
+    case Condition::Kind::Any:
+        return shouldHold ? wayOfAny(judged.parts, true) : wayOfAll(judged.parts, false);
+    }
+    Q_UNREACHABLE();
+}
+
+Obstacle obstacleOf(const Step &step, bool shouldHold)
+{
+    return {step,
+            step.judged ? wayOf(*step.judged, shouldHold).value_or(QList<Mend>()) : QList<Mend>()};
+}
+
+/// What keeps `star` away; `band` is the star of the band that would give it.
+QList<Obstacle> obstaclesOf(const Rating &rating, int star, int band)
 {
     QList<Obstacle> obstacles;
     for (const Step &step : rating.steps) {
         const bool cap = step.kind == StepKind::Cap && step.star < star;
         const bool requirement = step.kind == StepKind::NotCounted
-                                 && step.reason == Reason::RequirementNotMet && step.star >= star;
+                                 && step.reason == Reason::RequirementNotMet && step.star == band;
         if (cap || requirement || step.kind == StepKind::Veto || step.kind == StepKind::Demote) {
-            obstacles +=
-                {step, step.judged ? mendOf(*step.judged, requirement) : Mend::NotThisYear};
+            obstacles += obstacleOf(step, requirement);
         }
     }
     return obstacles;
 }
 
+QList<Obstacle> lossesOf(const Rating &rating)
+{
+    QList<Obstacle> losses;
+    for (const Step &step : rating.steps) {
+        if (step.kind == StepKind::Penalty && step.judged) {
+            const Obstacle loss = obstacleOf(step, false);
+            if (!loss.mends.isEmpty()) {
+                losses += loss;
+            }
+        }
+    }
+    return losses;
+}
+
+/// The lowest band of at least that star.
+QList<Band>::const_reverse_iterator bandFor(const Scheme &scheme, int star)
+{
+    return std::find_if(scheme.bands.crbegin(), scheme.bands.crend(),
+                        [star](const Band &each) { return each.star >= star; });
+}
+
 void findBand(const Scheme &scheme, const Rating &rating, Distance &distance)
 {
     const int needed = distance.star + rating.demotion;
-    const auto band = std::find_if(scheme.bands.crbegin(), scheme.bands.crend(),
-                                   [&](const Band &each) { return each.star >= needed; });
+    const auto band = bandFor(scheme, needed);
     distance.byPoints = band != scheme.bands.crend();
     if (distance.byPoints && rating.scoreStar < needed) {
         distance.points = pointsTo(*band, scheme, rating);
@@ -129,6 +195,7 @@ std::optional<Distance> distance(const Scheme &scheme, const Facts &facts, const
                     .points = {},
                     .sheets = {},
                     .obstacles = {},
+                    .losses = {},
                     .until = endOfRound(facts.year, facts.round)};
     if (scheme.mode == Mode::Bands) {
         // The scheme may leave stars out: 4, 3, then none.
@@ -141,7 +208,10 @@ std::optional<Distance> distance(const Scheme &scheme, const Facts &facts, const
     } else {
         findSheets(scheme, rating, result);
     }
-    result.obstacles = obstaclesOf(rating, result.star);
+    const auto band = bandFor(scheme, result.star + rating.demotion);
+    result.obstacles =
+        obstaclesOf(rating, result.star, band == scheme.bands.crend() ? result.star : band->star);
+    result.losses = lossesOf(rating);
     return result;
 }
 

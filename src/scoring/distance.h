@@ -16,14 +16,16 @@ enum class Mend {
     Score,           ///< raise the score it asks for
     Event,           ///< it takes an event that has not happened
     Records,         ///< hold or enter what the records lack
-    NotThisYear,     ///< it happened, and counts until the end of the year
 };
 
-/// Something that keeps a star away whatever the points.
+/// Something that keeps a star away whatever the points, or that costs points.
 struct Obstacle
 {
-    Step step; ///< as in the rating: a cap, a demotion, a veto, a band whose requirement is not met
-    Mend mend = Mend::NotThisYear;
+    /// As in the rating: a cap, a demotion, a veto, a penalty, a band whose requirement is not met.
+    Step step;
+    /// All that is needed to turn it round, the way with the fewest where there are several. Empty:
+    /// not this year, for what happened counts until its end.
+    QList<Mend> mends;
 };
 
 /// What a sheet lacks to be passed.
@@ -36,12 +38,13 @@ struct SheetGap
 /// The way to the next higher star.
 struct Distance
 {
-    int star = 0;           ///< that star
-    Points points;          ///< what the raw total lacks; 0: it is enough
-    QList<SheetGap> sheets; ///< of schemes that rate by passed sheets: those not passed
-    QList<Obstacle> obstacles;
-    bool byPoints = true; ///< false: no score is high enough, because of demotions
-    QDate until;          ///< last day of the round: what is mended must be mended by then
+    int star = 0;              ///< that star
+    Points points;             ///< what the raw total lacks; 0: it is enough
+    QList<SheetGap> sheets;    ///< of schemes that rate by passed sheets: those not passed
+    QList<Obstacle> obstacles; ///< to this star; what is asked for a higher one is none
+    QList<Obstacle> losses;    ///< penalties that can be mended, with their points
+    bool byPoints = true;      ///< false: no score is high enough, because of demotions
+    QDate until;               ///< last day of the round: what is mended must be mended by then
 };
 
 /// None for the unrated and where the scheme has no higher star. Decisions are not looked at.

@@ -2,12 +2,12 @@
 #include "gui/dues/duespage.h"
 #include "gui/dues/worksheetmodel.h"
 #include "gui/pagestest.h"
+#include "gui/widgets/dateline.h"
 #include "ledger/ledgers.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -69,6 +69,12 @@ protected:
         }
         press(Qt::Key_Return);
     }
+    void pickMonth(const QString &text)
+    {
+        auto *month = dialog->findChild<DateLine *>(u"month"_s);
+        month->setText(text);
+        month->takeTyped();
+    }
     void post()
     {
         press(Qt::Key_Return, Qt::ControlModifier);
@@ -102,6 +108,21 @@ TEST_F(Assessments, TheRunIsTypedFromTheFirstRowToTheLastAndPostedAsOneAction)
     EXPECT_EQ(rows(u"dues-bases"_s), 3);
 }
 
+TEST_F(Assessments, DigitsTypedWhereNoneBelongGoToNobodyElse)
+{
+    disk.add(u"dues-bases"_s,
+             {{u"member"_s, members[0]}, {u"month"_s, u"2023-06"_s}, {u"kind"_s, u"student"_s}});
+    openDialog();
+    EXPECT_FALSE(dialog->model().flags(dialog->model().index(0, AssessmentModel::Base))
+                 & Qt::ItemIsEditable);
+    for (const QChar key : u"3000"_s) { // the others' bases begin with a 3
+        QTest::keyClicks(QApplication::focusWidget(), QString(key));
+    }
+    press(Qt::Key_Return);
+    EXPECT_FALSE(canPost());
+    EXPECT_EQ(label(u"sumLabel"_s).section(u';', 1), u" 0 changed"_s);
+}
+
 TEST_F(Assessments, BasesAreMaskedUntilRevealedButForThoseEntered)
 {
     openDialog();
@@ -121,7 +142,7 @@ TEST_F(Assessments, AChangeWithinTheYearIsPostedOnlyWithItsReason)
                                {u"kind"_s, u"wage"_s},
                                {u"base"_s, 310'000}});
     openDialog();
-    dialog->findChild<QDateEdit *>(u"month"_s)->setDate(QDate(2024, 6, 1));
+    pickMonth(u"2024-06"_s);
     settle();
     type(u"4000"_s);
     EXPECT_FALSE(canPost());
@@ -214,7 +235,7 @@ TEST_F(Assessments, NothingIsPostedForAMonthThatIsNotShownYet)
     openDialog();
     type(u"3200"_s);
     EXPECT_TRUE(canPost());
-    dialog->findChild<QDateEdit *>(u"month"_s)->setDate(QDate(2024, 6, 1));
+    pickMonth(u"2024-06"_s);
     EXPECT_FALSE(canPost());
     press(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_EQ(actions(), 0);
@@ -228,10 +249,10 @@ TEST_F(Assessments, AMonthStillBeingTypedIsReadBeforePosting)
 {
     openDialog();
     type(u"3200"_s);
-    auto *month = dialog->findChild<QDateEdit *>(u"month"_s);
+    auto *month = dialog->findChild<DateLine *>(u"month"_s);
     month->setFocus();
-    month->setCurrentSection(QDateEdit::MonthSection);
-    QTest::keyClicks(month, u"06"_s);
+    month->selectAll();
+    QTest::keyClicks(month, u"2024-06"_s);
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     EXPECT_EQ(actions(), 0);
     settle();
@@ -249,14 +270,13 @@ TEST_F(Assessments, AnotherMonthKeepsWhatWasEditedAndNoMore)
     AssessmentModel &model = dialog->model();
     model.setData(model.index(0, AssessmentModel::FixedDue), u"10"_s, Qt::EditRole);
     model.setData(model.index(0, AssessmentModel::Reason), u"经批准少交"_s, Qt::EditRole);
-    auto *month = dialog->findChild<QDateEdit *>(u"month"_s);
-    month->setDate(QDate(2024, 6, 1));
+    pickMonth(u"2024-06"_s);
     settle();
     ASSERT_EQ(model.rowCount(), 4);
     EXPECT_EQ(cell(0, AssessmentModel::FixedDue), u"10.00"_s);
     EXPECT_EQ(model.run().rows[0].proposed.base, Money::yuan(5000)) << "not that of January";
     model.setData(model.index(3, AssessmentModel::Base), u"4000"_s, Qt::EditRole);
-    month->setDate(QDate(2024, 2, 1));
+    pickMonth(u"2024-02"_s);
     settle();
     ASSERT_EQ(model.rowCount(), 3);
     EXPECT_TRUE(label(u"sumLabel"_s).contains(u"entered for 1 others"_s))
@@ -265,7 +285,7 @@ TEST_F(Assessments, AnotherMonthKeepsWhatWasEditedAndNoMore)
     press(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_EQ(answers.asked.size(), 1);
     EXPECT_EQ(actions(), 0);
-    month->setDate(QDate(2024, 6, 1));
+    pickMonth(u"2024-06"_s);
     settle();
     EXPECT_EQ(cell(3, AssessmentModel::Base), u"4,000.00"_s);
     post();

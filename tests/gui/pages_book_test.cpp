@@ -6,13 +6,13 @@
 #include "gui/pagestest.h"
 #include "gui/records/recorddialog.h"
 #include "gui/records/recordpanel.h"
+#include "gui/widgets/dateline.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/file/database.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
@@ -96,8 +96,8 @@ TEST_F(DuesMoney, ARecheckAddsUpMembersYearsAndMonths)
     const auto text = [&](int row, int column, const QModelIndex &parent = {}) {
         return model.index(row, column, parent).data().toString();
     };
-    EXPECT_EQ(child<QDateEdit>(u"firstMonth"_s).date(), QDate(2008, 4, 1));
-    EXPECT_EQ(child<QDateEdit>(u"lastMonth"_s).date(), QDate(2024, 10, 1));
+    EXPECT_EQ(child<DateLine>(u"firstMonth"_s).date(), QDate(2008, 4, 1));
+    EXPECT_EQ(child<DateLine>(u"lastMonth"_s).date(), QDate(2024, 10, 1));
     ASSERT_EQ(model.rowCount(), 3);
     EXPECT_EQ(text(0, RecheckModel::Due), u"150.00"_s);
     EXPECT_EQ(text(0, RecheckModel::ToPay), u"130.00"_s);
@@ -411,7 +411,7 @@ TEST_F(Standards, WhatAFileSetsItselfIsCheckedShownAndUndone)
 TEST_F(Standards, WhatAFileSetsHoldsFromAMonthOn)
 {
     openDialog();
-    EXPECT_EQ(dialog->findChild<QDateEdit *>(u"from"_s)->date(), QDate(2024, 1, 1));
+    EXPECT_EQ(dialog->findChild<DateLine *>(u"from"_s)->date(), QDate(2024, 1, 1));
     setFarmer(u"0.50"_s);
     const auto packs = test::got(duesRules(*session.file()));
     const auto farmer = [&](int year, int month) {

@@ -1,9 +1,9 @@
 #include "gui/dues/receiptbar.h"
 #include "gui/duestest.h"
+#include "gui/widgets/dateline.h"
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
@@ -302,12 +302,45 @@ TEST_F(DuesPages, MonthsShareTheWidthThatIsFree)
 TEST_F(DuesPages, TheDayOfPaymentFollowsTodayUnlessAnotherOneWasPicked)
 {
     show<DuesPage>();
-    auto &paidOn = child<QDateEdit>(u"paidOn"_s);
+    auto &paidOn = child<DateLine>(u"paidOn"_s);
     session.setToday(QDate(2024, 11, 25));
     EXPECT_EQ(paidOn.date(), QDate(2024, 11, 25));
     paidOn.setDate(QDate(2024, 11, 20));
     session.setToday(QDate(2024, 11, 26));
     EXPECT_EQ(paidOn.date(), QDate(2024, 11, 20));
+}
+
+TEST_F(DuesPages, DigitsTypedWhereNothingIsDueGoToNobodyElse)
+{
+    disk.change(u"members"_s, members[0],
+                {{u"status"_s, u"deceased"_s}, {u"status_date"_s, u"2024-05-03"_s}});
+    show<DuesPage>();
+    select(0, month(9));
+    QTest::keyClicks(&grid(), u"155"_s); // the others owe 15
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    settle();
+    EXPECT_EQ(rows(u"dues-payments"_s), 1);
+    EXPECT_EQ(paid(members[1]), u"0"_s);
+}
+
+TEST_F(DuesPages, ThePaymentIsDatedAsTypedOrNotAtAll)
+{
+    show<DuesPage>();
+    auto &paidOn = child<DateLine>(u"paidOn"_s);
+    const auto payWith = [&](const QString &text) {
+        paidOn.selectAll();
+        QTest::keyClicks(&paidOn, text);
+        select(1, month(2));
+        QTest::keyClick(&grid(), Qt::Key_Space);
+        settle();
+    };
+    payWith(u"2024-02-30"_s);
+    EXPECT_EQ(rows(u"dues-payments"_s), 1);
+    EXPECT_TRUE(explanation().contains(u"the day of payment is no date"_s))
+        << explanation().toStdString();
+    payWith(u"2024/2/9"_s);
+    EXPECT_EQ(rows(u"dues-payments"_s), 2);
+    EXPECT_EQ(disk.ask(u"SELECT max(paid_on) FROM dues_payment"_s), u"2024-02-09"_s);
 }
 
 TEST_F(DuesPages, ChosenMembersAreShownUntilAllAreWanted)

@@ -3,6 +3,7 @@
 #include "gui/dues/takebackdialog.h"
 #include "gui/duestest.h"
 #include "gui/records/recorddialog.h"
+#include "gui/widgets/dateline.h"
 #include "gui/widgets/initials.h"
 #include "gui/windowtest.h"
 #include "storage/dues/closings.h"
@@ -10,7 +11,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -313,7 +313,7 @@ TEST_F(Payments, AMonthIsClosedAfterShowingWhatWasReceivedAndOpenedAgain)
     EXPECT_TRUE(sign().isValid());
     EXPECT_EQ(rows(u"dues-closings"_s), 1);
 
-    child<QDateEdit>(u"paidOn"_s).setDate(QDate(2024, 1, 20));
+    child<DateLine>(u"paidOn"_s).setDate(QDate(2024, 1, 20));
     select(1, month(1));
     QTest::keyClick(&grid(), Qt::Key_Space);
     settle();

@@ -85,16 +85,16 @@ TEST(Distances, TellWhatKeepsTheStarAwayWhateverThePoints)
     EXPECT_EQ(late.points, Points{});
     ASSERT_EQ(late.obstacles.size(), 1);
     EXPECT_EQ(late.obstacles[0].step.rule, u"3.5"_s);
-    EXPECT_EQ(late.obstacles[0].mend, Mend::ElectionOrDelay);
+    EXPECT_EQ(late.obstacles[0].mends, QList{Mend::ElectionOrDelay});
     given.term.end = given.asOf.addDays(-400); // a delay does not help any more
-    EXPECT_EQ(distanceOf(given).obstacles[0].mend, Mend::Election);
+    EXPECT_EQ(distanceOf(given).obstacles[0].mends, QList{Mend::Election});
     EXPECT_EQ(late.until, QDate(kYear, 12, 31));
 
     given.ballots = ballots(40, 100);
     const Distance vetoed = distanceOf(given);
     EXPECT_EQ(vetoed.star, 1);
     ASSERT_EQ(vetoed.obstacles.size(), 1); // the cap leaves one star possible
-    EXPECT_EQ(vetoed.obstacles[0].mend, Mend::Ballot);
+    EXPECT_EQ(vetoed.obstacles[0].mends, QList{Mend::Ballot});
 }
 
 TEST(Distances, CountTheStarsADemotionTakesOff)
@@ -106,13 +106,100 @@ TEST(Distances, CountTheStarsADemotionTakesOff)
     EXPECT_TRUE(toFour.byPoints);
     EXPECT_EQ(toText(toFour.points), u"3"_s); // ★5 - 1
     ASSERT_EQ(toFour.obstacles.size(), 1);
-    EXPECT_EQ(toFour.obstacles[0].mend, Mend::NotThisYear);
+    EXPECT_EQ(toFour.obstacles[0].mends, QList<Mend>());
 
     given.scores = facts(u"100"_s).scores;
     given.events += event(u"commendation"_s, u"nation"_s); // 99, ★5 - 1 = ★4
     const Distance toFive = distanceOf(given);
     EXPECT_EQ(toFive.star, 5);
     EXPECT_FALSE(toFive.byPoints);
+}
+
+namespace {
+
+const QByteArray kLate = R"({"measure": "term_overdue", "op": ">", "value": 0})";
+const QByteArray kAbsent =
+    R"({"measure": "event_count", "items": ["unexcused_absence"], "op": ">=", "value": 1})";
+const QByteArray kHonoured =
+    R"({"measure": "event_count", "items": ["commendation"], "op": ">=", "value": 1})";
+const QByteArray kFourBefore = R"({"measure": "previous_star", "op": ">=", "value": 4})";
+
+struct WayCase
+{
+    const char *what;
+    QByteArray capsAtThree; ///< a condition that holds
+    QList<Mend> mends;
+};
+
+void PrintTo(const WayCase &row, std::ostream *out)
+{
+    *out << row.what;
+}
+
+class Ways : public testing::TestWithParam<WayCase>
+{
+};
+
+} // namespace
+
+TEST_P(Ways, NameAllThatItTakes)
+{
+    const Scheme scheme =
+        tiny(R"("limits": [{"rule": "9.1", "id": "x", "title": "合并条件", "cases": [{"when": )"
+             + GetParam().capsAtThree + R"(, "cap": 3}]}])");
+    Facts given = scored({{u"a"_s, u"85"_s}});
+    given.term.end = given.asOf.addDays(-100);
+    given.events = {event(u"unexcused_absence"_s)};
+    const auto result = distance(scheme, given, rate(scheme, given));
+    ASSERT_TRUE(result);
+    ASSERT_EQ(result->obstacles.size(), 1);
+    EXPECT_EQ(result->obstacles[0].mends, GetParam().mends);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, Ways,
+    testing::Values(WayCase{"either of two: one can be mended, the other cannot",
+                            "{\"any\": [" + kLate + ", " + kAbsent + "]}",
+                            {}},
+                    WayCase{"both of two: it is enough to mend one",
+                            "{\"all\": [" + kLate + ", " + kAbsent + "]}",
+                            {Mend::Election}},
+                    WayCase{"lacking either of two: one is enough",
+                            "{\"not\": {\"any\": [" + kHonoured + ", " + kFourBefore + "]}}",
+                            {Mend::Event}},
+                    WayCase{"lacking both, one of which is past",
+                            "{\"not\": {\"all\": [" + kHonoured + ", " + kFourBefore + "]}}",
+                            {}},
+                    WayCase{"lacking an honour, and late",
+                            "{\"any\": [{\"not\": " + kHonoured + "}, " + kLate + "]}",
+                            {Mend::Event, Mend::Election}}));
+
+TEST(Distances, TellWhichPenaltyCanBeMended)
+{
+    Facts given = facts(u"84"_s);
+    given.ballots = ballots(58, 100);
+    given.events = {event(u"overdue_task"_s)};
+    const Distance found = distanceOf(given);
+    ASSERT_EQ(found.losses.size(), 1) << "what happened stays";
+    EXPECT_EQ(found.losses[0].step.rule, u"3.4"_s);
+    EXPECT_EQ(toText(found.losses[0].step.points), u"-5"_s);
+    EXPECT_EQ(found.losses[0].mends, QList{Mend::Ballot});
+}
+
+TEST(Distances, LeaveOutWhatIsAskedForHigherStars)
+{
+    const QByteArray requirement =
+        R"("requires": {"measure": "previous_star", "op": ">=", "value": 4}, )";
+    QByteArray bands =
+        R"("bands": [{"min": 90, )" + requirement + R"("star": 5}, {"min": 80, )" + requirement
+        + R"("star": 4}, {"min": 70, "star": 3}, {"min": 60, "star": 2}, {"min": 0, "star": 1}])";
+    const Scheme scheme = tiny(bands);
+    const Facts given = scored({{u"a"_s, u"95"_s}});
+    const auto found = distance(scheme, given, rate(scheme, given));
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->star, 4);
+    ASSERT_EQ(found->obstacles.size(), 1);
+    EXPECT_EQ(found->obstacles[0].step.star, 4);
 }
 
 TEST(Risks, AreWhatOneMoreEventBringsDown)

@@ -55,7 +55,7 @@ AssessmentDialog::AssessmentDialog(Session &session, QWidget *parent)
     m_ui->noteLabel->setMinimumHeight(fontMetrics().lineSpacing());
     setUpTables();
     setUpKeys();
-    connect(m_ui->month, &QDateEdit::dateChanged, this, &AssessmentDialog::load);
+    connect(m_ui->month, &DateLine::dateChanged, this, &AssessmentDialog::load);
     connect(m_ui->reason, &QLineEdit::textChanged, m_model, &AssessmentModel::setReason);
     connect(m_ui->revealBox, &QCheckBox::toggled, this, [this](bool revealed) {
         m_model->setRevealed(revealed);
@@ -114,7 +114,7 @@ void AssessmentDialog::load()
 {
     m_busy->run(
         *m_session.file(),
-        [scope = m_session.scope(), from = Month::of(m_ui->month->date())](const File &file) {
+        [scope = m_session.scope(), from = Month::of(m_ui->month->takenDate())](const File &file) {
             return assessmentRun(file, scope, from);
         },
         [this](const Result<AssessmentRun> &run) { showRun(run); });
@@ -269,7 +269,7 @@ void AssessmentDialog::note(const QString &text, bool isWarning)
 
 void AssessmentDialog::post()
 {
-    m_ui->month->interpretText(); // what is typed may still be in it
+    m_ui->month->takeTyped(); // what is typed may still be in it
     if (m_busy->isBusy()) {
         note(tr("The members of this month are still being read"), true);
         return;

@@ -91,6 +91,9 @@ QString paymentRefusal(const Findings &findings)
                               "payment, or reopen the month first")
             .arg(finding.args.value(0));
     }
+    if (finding.rule == Rule::Required && finding.field == u"paid_on") {
+        return DuesPaying::tr("the day of payment is no date, or lies in the future");
+    }
     const int field = payments().indexOf(finding.field);
     return findingText(finding, field < 0 ? QString() : payments().fields[field].title);
 }

@@ -29,6 +29,8 @@ public:
     void copy() const;
 
 protected:
+    /// Typing enters; it never jumps to a row that happens to begin with the same characters.
+    void keyboardSearch(const QString & /*search*/) override {}
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
                                                          const QEvent *event) const override;
     void mousePressEvent(QMouseEvent *event) override;

@@ -38,8 +38,10 @@ DuesYearTab::DuesYearTab(Session &session, QWidget *parent)
     m_closing = new DuesClosing(session, *m_grid, this);
     m_ui->yearPicker->follow(session);
     m_ui->layout->insertWidget(2, m_busy);
+    m_ui->receipts->setLatest(session.today());
     m_ui->receipts->setReceipt({.on = session.today()});
     connect(&session, &Session::todayChanged, this, [this](QDate before) {
+        m_ui->receipts->setLatest(this->session().today());
         Receipt receipt = m_ui->receipts->receipt();
         if (receipt.on == before) { // else another day was picked
             receipt.on = this->session().today();

@@ -22,6 +22,8 @@ signals:
     void left();
 
 protected:
+    /// Typing enters; it never jumps to a row that happens to begin with the same characters.
+    void keyboardSearch(const QString & /*search*/) override {}
     void keyPressEvent(QKeyEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 

@@ -1,9 +1,9 @@
 #include "gui/dues/receiptbar.h"
 
+#include "gui/widgets/dateline.h"
 #include "ledger/ledgers.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,7 +22,7 @@ constexpr int kVoucherWidth = 120;
 
 ReceiptBar::ReceiptBar(QWidget *parent)
     : QWidget{parent}
-    , m_paidOn{new QDateEdit}
+    , m_paidOn{new DateLine}
     , m_method{new QComboBox}
     , m_voucher{new QLineEdit}
 {
@@ -43,8 +43,6 @@ ReceiptBar::ReceiptBar(QWidget *parent)
     add(m_voucher, u"voucher"_s, tr("&Voucher"));
     layout->addStretch();
     m_paidOn->setAccessibleName(ledger.field(u"paid_on"_s).title);
-    m_paidOn->setDisplayFormat(u"yyyy-MM-dd"_s);
-    m_paidOn->setCalendarPopup(true);
     m_method->setEditable(true);
     m_method->addItems(kMethods);
     m_method->setCurrentText({});
@@ -57,6 +55,11 @@ Receipt ReceiptBar::receipt() const
     return {.on = m_paidOn->date(),
             .method = m_method->currentText().trimmed(),
             .voucher = m_voucher->text().trimmed()};
+}
+
+void ReceiptBar::setLatest(QDate day)
+{
+    m_paidOn->setDateRange({}, day);
 }
 
 void ReceiptBar::setReceipt(const Receipt &receipt)

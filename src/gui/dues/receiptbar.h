@@ -6,11 +6,12 @@
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
-class QDateEdit;
 class QLineEdit;
 QT_END_NAMESPACE
 
 namespace zhibu {
+
+class DateLine;
 
 /// When and how money was received: day, method, voucher.
 class ReceiptBar : public QWidget
@@ -20,11 +21,14 @@ class ReceiptBar : public QWidget
 public:
     explicit ReceiptBar(QWidget *parent = nullptr);
 
+    /// With an invalid day where none can be taken.
     [[nodiscard]] Receipt receipt() const;
+    /// No day of payment after this one is taken.
+    void setLatest(QDate day);
     void setReceipt(const Receipt &receipt);
 
 private:
-    QDateEdit *m_paidOn;
+    DateLine *m_paidOn;
     QComboBox *m_method;
     QLineEdit *m_voucher;
 };

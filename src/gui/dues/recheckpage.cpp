@@ -87,7 +87,7 @@ RecheckPage::RecheckPage(Session &session, QWidget *parent)
     m_ui->layout->insertWidget(1, m_busy);
     m_ui->hintLabel->setForegroundRole(QPalette::PlaceholderText);
     const QDate today = session.today();
-    for (QDateEdit *edit : {m_ui->firstMonth, m_ui->lastMonth}) {
+    for (DateLine *edit : {m_ui->firstMonth, m_ui->lastMonth}) {
         edit->setDateRange(kFirstDuesMonth.firstDay(), today);
     }
     m_ui->firstMonth->setDate(kFirstDuesMonth.firstDay());
@@ -101,8 +101,8 @@ RecheckPage::RecheckPage(Session &session, QWidget *parent)
     m_ui->splitter->setSizes({620, 460});
     setFocusProxy(m_ui->tree);
     setUpActions();
-    for (QDateEdit *edit : {m_ui->firstMonth, m_ui->lastMonth}) {
-        connect(edit, &QDateEdit::dateChanged, this, &RecheckPage::refresh);
+    for (DateLine *edit : {m_ui->firstMonth, m_ui->lastMonth}) {
+        connect(edit, &DateLine::dateChanged, this, &RecheckPage::refresh);
     }
     connect(m_ui->onlyDifferences, &QCheckBox::toggled, this, &RecheckPage::filter);
     connect(m_ui->tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -138,12 +138,12 @@ void RecheckPage::setUpActions()
 
 Month RecheckPage::first() const
 {
-    return Month::of(m_ui->firstMonth->date());
+    return Month::of(m_ui->firstMonth->takenDate());
 }
 
 Month RecheckPage::last() const
 {
-    return Month::of(m_ui->lastMonth->date());
+    return Month::of(m_ui->lastMonth->takenDate());
 }
 
 DuesPaper RecheckPage::paper() const

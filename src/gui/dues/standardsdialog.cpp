@@ -128,6 +128,11 @@ void StandardsDialog::set()
         note(tr("%1 is no amount of money").arg(m_ui->farmer->text()), true);
         return;
     }
+    if (const QString why = m_ui->from->problem(); !why.isEmpty()) {
+        note(why, true);
+        m_ui->from->setFocus();
+        return;
+    }
     const QString title = rules->title; // setting replaces the packs
     const Month from = Month::of(m_ui->from->date());
     const auto found = setDuesSettings(

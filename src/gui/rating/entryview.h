@@ -35,6 +35,8 @@ signals:
     void refused(const QString &reason);
 
 protected:
+    /// Typing enters; it never jumps to a row that happens to begin with the same characters.
+    void keyboardSearch(const QString & /*search*/) override {}
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;

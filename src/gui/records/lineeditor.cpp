@@ -1,12 +1,10 @@
 #include "gui/records/lineeditor.h"
 
+#include "gui/widgets/calendarpopup.h"
 #include "ledger/ledger.h"
 
 #include <QAction>
-#include <QCalendarWidget>
 #include <QLineEdit>
-#include <QMenu>
-#include <QWidgetAction>
 
 namespace zhibu {
 
@@ -26,7 +24,7 @@ LineEditor::LineEditor(const Field &field, const Session &session, QWidget *pare
     }
     if (field.type == FieldType::Date || field.type == FieldType::DateTime
         || field.type == FieldType::Month) {
-        addCalendar();
+        pickDates();
     }
     connect(m_line, &QLineEdit::textChanged, this, &LineEditor::edited);
 }
@@ -68,41 +66,19 @@ void LineEditor::setRevealed(bool revealed)
     }
 }
 
-void LineEditor::addCalendar()
+void LineEditor::pickDates()
 {
-    QAction *calendar =
-        m_line->addAction(QIcon::fromTheme(u"view-calendar"_s), QLineEdit::TrailingPosition);
-    calendar->setToolTip(tr("Pick a date (Alt+Down)"));
-    calendar->setShortcut(Qt::ALT | Qt::Key_Down);
-    calendar->setShortcutContext(Qt::WidgetShortcut);
-    connect(calendar, &QAction::triggered, this, &LineEditor::pickDate);
-}
-
-void LineEditor::pickDate()
-{
-    if (m_line->isReadOnly()) {
-        return;
-    }
-    QMenu menu(this);
-    auto *calendar = new QCalendarWidget(&menu);
-    calendar->setFirstDayOfWeek(Qt::Monday);
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    const QString entered = value().value.toString();
-    const QDate date =
-        QDate::fromString(entered.size() == 7 ? entered + u"-01"_s : entered.left(10), Qt::ISODate);
-    calendar->setSelectedDate(date.isValid() ? date : m_session.today());
-    const auto take = [this, &menu, time = entered.mid(10)](QDate picked) {
-        const bool month = field().type == FieldType::Month;
-        m_line->setText(picked.toString(month ? u"yyyy-MM"_s : u"yyyy-MM-dd"_s) + time);
-        menu.close();
+    const auto shown = [this] {
+        const QString entered = value().value.toString();
+        const QDate date = QDate::fromString(
+            entered.size() == 7 ? entered + u"-01"_s : entered.left(10), Qt::ISODate);
+        return date.isValid() ? date : m_session.today();
     };
-    connect(calendar, &QCalendarWidget::activated, this, take);
-    connect(calendar, &QCalendarWidget::clicked, this, take);
-    auto *action = new QWidgetAction(&menu);
-    action->setDefaultWidget(calendar);
-    menu.addAction(action);
-    menu.exec(m_line->mapToGlobal(QPoint(0, m_line->height())));
-    m_line->setFocus();
+    addCalendar(*m_line, shown, [this](QDate picked) {
+        const bool month = field().type == FieldType::Month;
+        const QString time = value().value.toString().mid(10);
+        m_line->setText(picked.toString(month ? u"yyyy-MM"_s : u"yyyy-MM-dd"_s) + time);
+    });
 }
 
 } // namespace zhibu

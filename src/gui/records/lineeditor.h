@@ -27,8 +27,7 @@ protected:
 
 private:
     void addEye();
-    void addCalendar();
-    void pickDate();
+    void pickDates();
 
     const Session &m_session;
     QLineEdit *m_line;

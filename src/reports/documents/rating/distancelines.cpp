@@ -12,26 +12,36 @@ namespace zhibu {
 
 namespace {
 
-QString mendText(Mend mend, QDate until)
+QString mendName(Mend mend)
 {
-    const QString day = u"%1月%2日前"_s.arg(until.month()).arg(until.day());
     switch (mend) {
     case Mend::Election:
-        return u"%1完成换届可以解除"_s.arg(day);
+        return u"完成换届"_s;
     case Mend::ElectionOrDelay:
-        return u"%1完成换届或经批准延期可以解除"_s.arg(day);
+        return u"完成换届或经批准延期"_s;
     case Mend::Ballot:
-        return u"%1重新组织民主测评并登记可以解除"_s.arg(day);
+        return u"重新组织民主测评并登记"_s;
     case Mend::Score:
-        return u"%1提高该项得分可以解除"_s.arg(day);
+        return u"提高该项得分"_s;
     case Mend::Event:
-        return u"%1有相应事项登记可以解除"_s.arg(day);
+        return u"有相应事项登记"_s;
     case Mend::Records:
-        return u"%1补齐记录可以解除"_s.arg(day);
-    case Mend::NotThisYear:
-        break;
+        return u"补齐记录"_s;
     }
-    return u"本年度内不能解除"_s;
+    Q_UNREACHABLE();
+}
+
+/// 12月31日前完成换届，并补齐记录可以解除.
+QString mendText(const QList<Mend> &mends, QDate until, const QString &outcome)
+{
+    QStringList names;
+    for (const Mend mend : mends) {
+        names += mendName(mend);
+    }
+    return names.isEmpty() ? u"本年度内不能解除"_s
+                           : u"%1月%2日前%3%4"_s.arg(until.month())
+                                 .arg(until.day())
+                                 .arg(names.join(u"，并"_s), outcome);
 }
 
 QString gapText(const Scheme &scheme, const Distance &distance)
@@ -94,9 +104,14 @@ QStringList distanceLines(const Scheme &scheme, const Facts &facts, const Rating
     lines += computed + (gap ? gapText(scheme, *gap) : u"已是最高星级"_s) + decided;
     if (gap) {
         for (const Obstacle &obstacle : gap->obstacles) {
-            lines += u"另受限制：%1；%2（规则%3）"_s.arg(stepText(scheme, obstacle.step),
-                                                         mendText(obstacle.mend, gap->until),
-                                                         obstacle.step.rule);
+            lines += u"另受限制：%1；%2（规则%3）"_s.arg(
+                stepText(scheme, obstacle.step),
+                mendText(obstacle.mends, gap->until, u"可以解除"_s), obstacle.step.rule);
+        }
+        for (const Obstacle &loss : gap->losses) {
+            lines += u"可以挽回：%1，%2分；%3（规则%4）"_s.arg(
+                stepText(scheme, loss.step), toText(loss.step.points),
+                mendText(loss.mends, gap->until, u"可以挽回"_s), loss.step.rule);
         }
     }
     for (const Risk &risk : risks(scheme, facts)) {
