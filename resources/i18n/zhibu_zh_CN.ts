@@ -5327,7 +5327,7 @@
     </message>
     <message>
         <source>Take &amp;back the last (Backspace)</source>
-        <translation>退回上一张（退格键）(&amp;B)</translation>
+        <translation>退回一步（退格键）(&amp;B)</translation>
     </message>
     <message>
         <source>Cancel (Esc)</source>
@@ -5371,7 +5371,7 @@
     </message>
     <message>
         <source>Begin at &amp;zero (Delete)</source>
-        <translation>清零重计(&amp;Z)（Delete）</translation>
+        <translation>清零重计（Delete）(&amp;Z)</translation>
     </message>
     <message>
         <source>begun at zero again</source>

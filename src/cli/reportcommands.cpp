@@ -32,6 +32,8 @@ const QList<std::pair<QString, DocumentKind>> &papers()
         {u"arrears"_s, DocumentKind::Arrears},
         {u"arrears-slips"_s, DocumentKind::ArrearsSlips},
         {u"remittance"_s, DocumentKind::Remittance},
+        {u"spending"_s, DocumentKind::SpendingSlips},
+        {u"dues-book"_s, DocumentKind::DuesBook},
         {u"dues-year"_s, DocumentKind::DuesYearReport},
         {u"recheck"_s, DocumentKind::DuesRecheck},
         {u"recheck-months"_s, DocumentKind::RecheckMonths}};

@@ -71,6 +71,7 @@ DuesTariff tariff(JsonReader &in)
 {
     DuesTariff tariff;
     tariff.source = in.text(u"source"_s);
+    tariff.reliefByBranch = in.has(u"relief_by_branch"_s) && in.flag(u"relief_by_branch"_s);
     if (in.has(u"fixed"_s)) {
         readFixed(in, tariff);
         return tariff;

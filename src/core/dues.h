@@ -77,6 +77,9 @@ struct DuesTariff
     Money fixed;
     /// Between which amounts a province may set `fixed` (农民); nullopt: nobody may.
     std::optional<MoneyRange> range;
+    /// Whether a 减免 needs the branch's consent only: of 离退休 since 组电明字〔2017〕5号; before
+    /// it, and of all others, the next higher committee approves (中组发〔2008〕3号 art. 7).
+    bool reliefByBranch = false;
 };
 
 /// A dated rule pack (resources/rules/dues-*.json, docs/dues-rules.md). Each rule has the articles

@@ -28,6 +28,17 @@ bool isFarBeyond(Money yearDue, Money amount)
     return yearDue > Money() ? amount.fen / kTimes > yearDue.fen : amount > kWithoutDue;
 }
 
+DuesRecheck &DuesRecheck::operator+=(const DuesRecheck &other)
+{
+    months += other.months;
+    monthsWithoutBase += other.monthsWithoutBase;
+    due += other.due;
+    paid += other.paid;
+    toPay += other.toPay;
+    overpaid += other.overpaid;
+    return *this;
+}
+
 DuesAccount::DuesAccount(std::span<const DuesRules> packs, const DuesMember &member,
                          std::span<const DuesBase> bases, std::span<const DuesPayment> payments,
                          std::span<const DuesRelief> reliefs)
@@ -77,7 +88,8 @@ Money DuesAccount::dueIn(Month month) const
     Money due = standardIn(month, *base);
     for (const DuesRelief &relief : m_reliefs) {
         if (month >= relief.first && month <= relief.last
-            && (relief.approved || base->kind == DuesKind::Retired)) {
+            && (relief.approved
+                || rulesInForce(m_packs, month).tariff(base->kind).reliefByBranch)) {
             due = std::min(due, relief.amount);
         }
     }
@@ -192,6 +204,20 @@ DuesArrears DuesAccount::arrears(QDate asOf) const
     if (run.months > 0) {
         result.run = run.months;
         result.since = run.since;
+    }
+    return result;
+}
+
+DuesOpen DuesAccount::open(Month first, Month last) const
+{
+    DuesOpen result;
+    for (Month each = first; each <= last; ++each) {
+        const Money amount = month(each).open();
+        if (amount > Money()) {
+            result.first = result.amount > Money() ? result.first : each;
+            result.last = each;
+            result.amount += amount;
+        }
     }
     return result;
 }

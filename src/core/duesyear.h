@@ -39,7 +39,7 @@ struct DuesRelief
     Month last;
     Money amount; ///< 0: 免交
     /// By the next higher committee. Without it there is the branch's consent only, which is enough
-    /// for 离退休 (组电明字〔2017〕5号).
+    /// where the rules say so (DuesTariff::reliefByBranch).
     bool approved = true;
 };
 
@@ -52,6 +52,7 @@ struct DuesPayment
     QDate paidOn;
     bool large = false; ///< 大额: stays out of ordinary totals (中组发〔2008〕3号 art. 11)
     QString voucher;
+    bool back = false; ///< 补交: ordinary all the same
 };
 
 /// The order in which payments are used up: 所属止月, 所属起月, 交纳日期, 凭证号, 金额.
@@ -73,6 +74,16 @@ struct DuesMonth
     QString pack; ///< id of the rules that computed `standard`; empty for 核定 amounts
 
     [[nodiscard]] bool isRelieved() const { return due < standard; }
+    [[nodiscard]] Money open() const { return arrears.value_or(Money()); }
+};
+
+/// What is open of a run of months, past or to come: from the first to the last in which something
+/// is, and all of it. Without any the months mean nothing.
+struct DuesOpen
+{
+    Month first;
+    Month last;
+    Money amount;
 };
 
 /// One member's year.
@@ -96,7 +107,7 @@ struct DuesArrears
     Money amount;               ///< of all these months, not of the run alone
 };
 
-/// A member's months of a year looked at once more (党费补缴清算). due + overpaid = paid + toPay.
+/// A member's months of a year looked at once more (补缴核算). due + overpaid = paid + toPay.
 struct DuesRecheck
 {
     int months = 0;            ///< the member owed for
@@ -106,7 +117,13 @@ struct DuesRecheck
     Money toPay;    ///< 应补
     Money overpaid; ///< 多交: left of payments whose first month is one of these
     DuesMonth last; ///< the last of the months: base, rate, pack
+
+    /// Adds the months of another re-check, but for `last`.
+    DuesRecheck &operator+=(const DuesRecheck &other);
 };
+
+/// 大额党费 is one payment of at least 1000 yuan beside what is due (中组发〔2008〕3号 art. 11).
+inline constexpr Money kLargeAtLeast = Money::yuan(1000);
 
 /// Whether an amount in one payment is likely a slip of the keyboard: more than ten times the dues
 /// of the year, or above 100,000 yuan where nothing is due. No rule forbids it: a reason to ask.
@@ -138,6 +155,7 @@ public:
     [[nodiscard]] DuesYear year(int year, QDate asOf) const;
     /// Of the months that have ended by as-of, from the first in which a base is in force.
     [[nodiscard]] DuesArrears arrears(QDate asOf) const;
+    [[nodiscard]] DuesOpen open(Month first, Month last) const;
     /// The months from `first` to `last`.
     [[nodiscard]] DuesRecheck recheck(Month first, Month last) const;
 

@@ -58,6 +58,9 @@ enum class Rule {
     CloserMissing,    ///< 销号 by nobody
     MonthClosed,      ///< a receipt dated in a month that is closed; args: the month
     LaterMonthClosed, ///< a month is opened again after those that follow; args: the latest
+    ClosedAlready,    ///< a month is closed once more; args: the month
+    SuperiorClosed,   ///< another superior would close a month with receipts or open it again;
+                      ///< args: the month, by whom it was closed
     ReturnedPayment,  ///< a payment of which something was returned stays as it is
     NoSuchPayment,    ///< 冲销 of a payment that is not there
     ReturnsExceed,    ///< more is given back than was paid; args: what may be at most

@@ -90,6 +90,18 @@ bool SystemDialogs::ask(QWidget *parent, const QString &question, const QString 
     return box.clickedButton() == accept;
 }
 
+int SystemDialogs::choose(QWidget *parent, const QString &question, const QStringList &actions)
+{
+    QMessageBox box(QMessageBox::Question, {}, question, QMessageBox::Cancel, parent);
+    QList<QAbstractButton *> buttons;
+    for (const QString &action : actions) {
+        buttons += box.addButton(action, QMessageBox::AcceptRole);
+    }
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return static_cast<int>(buttons.indexOf(box.clickedButton()));
+}
+
 Unsaved SystemDialogs::askUnsaved(QWidget *parent, const QString &question)
 {
     QMessageBox box(QMessageBox::Question, {}, question, QMessageBox::NoButton, parent);

@@ -35,6 +35,8 @@ public:
     /// Whether to go on with `action` ("Copy to this computer"). Only before what cannot be undone
     /// or needs a choice.
     virtual bool ask(QWidget *parent, const QString &question, const QString &action) = 0;
+    /// Which of the actions to go on with, by place; -1: none.
+    virtual int choose(QWidget *parent, const QString &question, const QStringList &actions) = 0;
     /// What to do with the input a form holds before it is left. Stay unless the user picks
     /// another.
     virtual Unsaved askUnsaved(QWidget *parent, const QString &question) = 0;
@@ -63,6 +65,7 @@ public:
     QStringList openFiles(QWidget *parent, const QString &title) override;
     QString openFolder(QWidget *parent, const QString &title) override;
     bool ask(QWidget *parent, const QString &question, const QString &action) override;
+    int choose(QWidget *parent, const QString &question, const QStringList &actions) override;
     Unsaved askUnsaved(QWidget *parent, const QString &question) override;
     void inform(QWidget *parent, const QString &sentence, const QString &detail) override;
     void about(QWidget *parent, const QString &title, const QString &text) override;

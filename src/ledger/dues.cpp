@@ -108,7 +108,7 @@ Ledger duesReliefsLedger()
                     .hint(u"支部党员大会或支委会研究同意的日期。"_s),
                 textField(u"approved_by"_s, u"批准机关"_s).hint(u"上一级党委。"_s),
                 dateField(u"approved_on"_s, u"批准日期"_s)
-                    .hint(u"批准后才执行；离退休党员经支部同意即可。"_s),
+                    .hint(u"批准后才执行；2017年1月起，离退休党员经支部同意即可。"_s),
                 textField(u"document"_s, u"批准文号"_s).unlisted(),
                 choiceField(u"outcome"_s, u"办理结果"_s,
                             {{u"refused"_s, u"未批准"_s}, {u"withdrawn"_s, u"已撤回"_s}})

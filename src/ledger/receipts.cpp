@@ -1,4 +1,4 @@
-#include "core/money.h"
+#include "core/duesyear.h"
 #include "ledger/commonfields.h"
 #include "ledger/ledgers.h"
 #include "ledger/rules.h"
@@ -8,9 +8,6 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// 大额党费 is one payment of at least 1000 yuan (中组发〔2008〕3号 art. 11).
-constexpr Money kLargeAtLeast = Money::yuan(1000);
 
 Field nature()
 {
@@ -47,6 +44,12 @@ Findings returnRule(const Ledger &ledger, const Record &record)
                             .args = {toText(Money{1}), toText(paid)}};
     }
     return findings;
+}
+
+/// What is still to come is not closed.
+Findings closingRule(const Ledger &ledger, const Record &closing)
+{
+    return orderOfDates(ledger, closing, u"month"_s, u"closed_on"_s);
 }
 
 /// What is taken back has a reason.
@@ -154,6 +157,7 @@ Ledger duesClosingsLedger()
         .keys = {{u"organisation"_s, u"month"_s}},
         .organisationPath = u"organisation"_s,
         .yearKey = u"month"_s,
+        .rule = closingRule,
     };
 }
 

@@ -417,6 +417,8 @@ INSTANTIATE_TEST_SUITE_P(
                    "\"student\": { \"source\": \"x\", \"base\": \"x\", \"brackets\": [ { \"rate\": "
                    "50 } ] }",
                    u"kinds.student"_s},
+        BrokenPack{"a relief by neither", "\"relief_by_branch\": true",
+                   "\"relief_by_branch\": \"yes\"", u"kinds.retired.relief_by_branch"_s},
         BrokenPack{"bracket no object", "{ \"rate\": 200 }", "200", u"kinds.wage.brackets[3]"_s}));
 
 } // namespace zhibu

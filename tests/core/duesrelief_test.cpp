@@ -96,6 +96,22 @@ TEST_F(Relief, OfTheBranchAloneIsForTheRetired)
     EXPECT_EQ(account().month(month(7)).due, Money::yuan(5));
 }
 
+// Before it art. 7 held for all: a re-check goes by the rules of each month.
+TEST_F(Relief, OfTheBranchAloneHoldsFrom2017On)
+{
+    const std::array packs{*parseDuesRules(rulePack(u"dues-2008-04"_s)), dues2017()};
+    bases = {{Month::of(2016, 1), DuesKind::Retired, Money::yuan(4000), {}}};
+    member = {Month::of(2016, 1), {}};
+    reliefs = {{Month::of(2016, 11), Month::of(2017, 2), Money(), false}};
+    const DuesAccount account(packs, member, bases, payments, reliefs);
+    EXPECT_EQ(account.month(Month::of(2016, 12)).due, Money::yuan(20));
+    EXPECT_EQ(account.month(Month::of(2017, 1)).due, Money());
+    EXPECT_EQ(account.recheck(Month::of(2016, 11), Month::of(2016, 12)).toPay, Money::yuan(40));
+    EXPECT_EQ(account.recheck(Month::of(2017, 1), Month::of(2017, 2)).toPay, Money());
+    reliefs.first().approved = true;
+    EXPECT_EQ(account.month(Month::of(2016, 12)).due, Money());
+}
+
 TEST_F(Relief, MonthsWithNothingDueDoNotCountAsUnpaid)
 {
     reliefs = {{month(3), month(4), Money()}};

@@ -69,5 +69,27 @@ TEST_F(DuesImport, OfEntriesIsNumberedWithinTheirOrganisation)
     EXPECT_EQ(twice.count(RowState::Bad), 1);
 }
 
+TEST_F(DuesImport, OfAnotherSuperiorOpensNoClosedMonth)
+{
+    const RowId branch =
+        m_temp.ask(u"SELECT id FROM organisation WHERE code = 'A1'"_s).toLongLong();
+    m_temp.add(u"organisations"_s,
+               {{u"code"_s, u"B"_s}, {u"name"_s, u"另一党委"_s}, {u"kind"_s, u"committee"_s}});
+    m_temp.add(u"dues-payments"_s, {{u"member"_s, m_temp.addMember(u"P1"_s, branch)},
+                                    {u"first_month"_s, u"2024-01"_s},
+                                    {u"amount"_s, 1'500},
+                                    {u"paid_on"_s, u"2024-01-20"_s}});
+    m_temp.add(u"dues-closings"_s, {{u"organisation"_s, m_committee},
+                                    {u"month"_s, u"2024-01"_s},
+                                    {u"closed_on"_s, u"2024-02-01"_s}});
+    const QString path =
+        m_temp.write(u"in.csv"_s, u"组织编码,上级组织编码\nA1,B\nA2,B\n"_s.toUtf8());
+    const ImportPlan plan =
+        got(planImport(m_temp.file(), ledgerOf(u"organisations"_s), got(readTable(path))));
+    ASSERT_EQ(plan.rows.size(), 2);
+    EXPECT_EQ(rulesOf(plan.rows[0].errors), QList{Rule::SuperiorClosed});
+    EXPECT_EQ(plan.rows[1].state, RowState::Changed) << "nothing was received there";
+}
+
 } // namespace
 } // namespace zhibu

@@ -41,6 +41,12 @@ bool Answers::ask(QWidget * /*parent*/, const QString &question, const QString &
     return yes;
 }
 
+int Answers::choose(QWidget * /*parent*/, const QString &question, const QStringList & /*actions*/)
+{
+    asked += question;
+    return choice;
+}
+
 Unsaved Answers::askUnsaved(QWidget * /*parent*/, const QString &question)
 {
     asked += question;

@@ -13,6 +13,7 @@ public:
     QStringList files; ///< answers to openFile(), saveFile() and openFolder(), the next one first;
                        ///< none left: the user gives up. openFiles() takes all
     bool yes = true;   ///< answer to ask()
+    int choice = -1;   ///< answer to choose()
     Unsaved unsaved = Unsaved::Drop; ///< answer to askUnsaved()
     QStringList asked;
     QStringList told;       ///< sentences of inform()
@@ -27,6 +28,7 @@ public:
     QStringList openFiles(QWidget *parent, const QString &title) override;
     QString openFolder(QWidget *parent, const QString &title) override;
     bool ask(QWidget *parent, const QString &question, const QString &action) override;
+    int choose(QWidget *parent, const QString &question, const QStringList &actions) override;
     Unsaved askUnsaved(QWidget *parent, const QString &question) override;
     void inform(QWidget *parent, const QString &sentence, const QString &detail) override;
     void about(QWidget *parent, const QString &title, const QString &text) override;

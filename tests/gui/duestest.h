@@ -49,6 +49,13 @@ protected:
             QItemSelectionModel::ClearAndSelect);
     }
     void select(int row, int column) { select(row, column, row, column); }
+    void type(int row, int column, const QString &digits)
+    {
+        select(row, column);
+        QTest::keyClicks(&grid(), digits.left(1));
+        QTest::keyClicks(QApplication::focusWidget(), digits.mid(1));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    }
     [[nodiscard]] QString paid(RowId member) const
     {
         return QString::number(test::got(sumRows(*session.file(), ledgerOf(u"dues-payments"_s),

@@ -59,7 +59,7 @@ TEST_F(Arrears, WhatWasDoneIsRecordedBesideThem)
     settle();
     child<ArrearsTab>(u"arrears-notes"_s).refresh();
     settle();
-    EXPECT_EQ(at(1, 7), u"2024-11-21 · 谈话了解 · 长期出差"_s);
+    EXPECT_EQ(at(1, 7), u"2024-11-21 谈话了解；长期出差"_s);
     EXPECT_EQ(rows(u"arrears-notes"_s), 1);
     EXPECT_EQ(actions(), 1);
 }

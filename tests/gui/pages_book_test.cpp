@@ -354,7 +354,7 @@ TEST_F(DuesMoney, TheBookIsExportedAndPrinted)
                 || lines.contains(u"2024-01-15,收缴党费，1 笔"_s))
         << lines.toStdString();
     trigger(u"actionPrint"_s);
-    EXPECT_EQ(answers.previewed, QStringList{u"党费收支账（2024年）"_s});
+    EXPECT_EQ(answers.previewed, QStringList{u"2024年党费收支账"_s});
 }
 
 /// 党费标准, on the page of the book.

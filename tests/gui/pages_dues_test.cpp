@@ -130,27 +130,61 @@ TEST_F(DuesPages, TheKeyboardPaysAMonthABlockAndATypedAmount)
 
 TEST_F(DuesPages, AnAmountFarBeyondTheDueIsEnteredOnlyAfterAsking)
 {
+    disk.add(u"dues-bases"_s,
+             {{u"member"_s, members[1]}, {u"month"_s, u"2024-02"_s}, {u"kind"_s, u"student"_s}});
     show<DuesPage>();
-    const auto type = [this](const QString &digits) {
-        select(0, month(5), 0, month(5));
-        QTest::keyClicks(&grid(), digits.left(1));
-        QTest::keyClicks(QApplication::focusWidget(), digits.mid(1));
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    };
     answers.yes = false;
-    type(u"1801"_s); // a year's due is 180
+    type(1, month(5), u"173"_s); // a year's due is 17.2
     ASSERT_TRUE(QTest::qWaitFor([this] { return answers.asked.size() == 1; }));
     EXPECT_EQ(actions(), 0);
     answers.yes = true;
-    type(u"1801"_s);
+    type(1, month(5), u"173"_s);
     ASSERT_TRUE(QTest::qWaitFor([this] { return actions() == 1; }));
     settle();
     EXPECT_EQ(answers.asked.size(), 2);
     const QString why = child<QTextBrowser>(u"explanation"_s).toPlainText();
-    EXPECT_TRUE(why.contains(u"Paid too much in 2024: 1786.00"_s)) << why.toStdString();
-    type(u"1800"_s);
+    EXPECT_TRUE(why.contains(u"Paid too much in 2024: 172.80"_s)) << why.toStdString();
+    type(1, month(5), u"172"_s);
     ASSERT_TRUE(QTest::qWaitFor([this] { return actions() == 2; }));
     EXPECT_EQ(answers.asked.size(), 2);
+}
+
+// 中组发〔2008〕3号 art. 11: a thousand and more beyond what is due goes to the Centre, or is paid
+// in advance: the member says.
+TEST_F(DuesPages, OfAThousandBeyondWhatIsOpenIsAskedWhatItIs)
+{
+    disk.add(u"dues-bases"_s, {{u"member"_s, members[2]},
+                               {u"month"_s, u"2024-05"_s},
+                               {u"kind"_s, u"wage"_s},
+                               {u"base"_s, 800'000}});
+    show<DuesPage>();
+    const auto sum = [this](const QString &nature) {
+        return test::got(sumRows(*session.file(), ledgerOf(u"dues-payments"_s),
+                                 {.equals = {{u"member"_s, members[2]}, {u"nature"_s, nature}}}))
+            .value(u"amount"_s);
+    };
+    type(2, month(5), u"1120"_s);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return answers.asked.size() == 1; }));
+    EXPECT_TRUE(answers.asked.last().startsWith(u"Of 1,120.00 yuan 1,000.00 are more than"_s))
+        << answers.asked.last().toStdString();
+    EXPECT_EQ(actions(), 0) << "given up";
+    answers.choice = 0;
+    type(2, month(5), u"1120"_s);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return actions() == 1; }));
+    settle();
+    EXPECT_EQ(sum(u"regular"_s), 12'000);
+    EXPECT_EQ(sum(u"large"_s), 100'000);
+    EXPECT_EQ(text(2, month(5)), u"✓"_s);
+    answers.choice = 1;
+    type(2, month(6), u"1120"_s);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return actions() == 2; }));
+    settle();
+    EXPECT_EQ(sum(u"regular"_s), 12'000 + 112'000);
+    EXPECT_EQ(sum(u"large"_s), 100'000);
+    const auto asked = answers.asked.size();
+    type(2, month(7), u"1119.9"_s);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return actions() == 3; }));
+    EXPECT_EQ(answers.asked.size(), asked) << "less than a thousand";
 }
 
 TEST_F(DuesPages, ARefusedAmountIsNamedBesideTheCell)

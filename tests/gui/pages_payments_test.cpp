@@ -124,6 +124,27 @@ TEST_F(Payments, EnterProposesWhatIsOpenInTheMonthsAndTakesVoucherAndDay)
     EXPECT_EQ(actions(), 1);
 }
 
+TEST_F(Payments, TheWindowStaysUntilItIsSaidWhatMoreThanIsOpenIs)
+{
+    show<DuesPage>();
+    select(1, month(2));
+    QTest::keyClick(&grid(), Qt::Key_Return);
+    auto &asked = dialog<RecordDialog>();
+    auto *amount = asked.form().editor(u"amount"_s)->findChild<QLineEdit *>();
+    amount->clear();
+    QTest::keyClicks(amount, u"1015"_s);
+    okButton(asked).click();
+    EXPECT_EQ(answers.asked.size(), 1);
+    EXPECT_TRUE(asked.isVisible());
+    EXPECT_EQ(answers.told, QStringList());
+    answers.choice = 0;
+    okButton(asked).click();
+    settle();
+    EXPECT_EQ(rows(u"dues-payments"_s), 3);
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(text(1, month(2)), u"✓"_s);
+}
+
 TEST_F(Payments, ABlockFromASpreadsheetIsShownBeforeItIsEntered)
 {
     show<DuesPage>();
@@ -327,6 +348,25 @@ TEST_F(Payments, AMonthIsClosedAfterShowingWhatWasReceivedAndOpenedAgain)
     QTest::keyClick(&grid(), Qt::Key_Space);
     settle();
     EXPECT_EQ(rows(u"dues-payments"_s), 2);
+}
+
+TEST_F(Payments, AMonthThatOthersClosedNamesThem)
+{
+    const RowId committee =
+        disk.add(u"organisations"_s,
+                 {{u"code"_s, u"C"_s}, {u"name"_s, u"机关党委"_s}, {u"kind"_s, u"committee"_s}});
+    disk.change(u"organisations"_s, branch, {{u"superior"_s, committee}});
+    test::got(
+        closeMonth(disk.file(), committee, Month::of(2024, 12), u"张三"_s, QDate(2024, 12, 31)));
+    show<DuesPage>();
+    trigger(u"actionReopenMonth"_s);
+    EXPECT_EQ(answers.told.last(),
+              u"2024-12 was closed by 机关党委. Pick it on the left to reopen the month."_s);
+    EXPECT_TRUE(answers.asked.isEmpty());
+    trigger(u"actionCloseMonth"_s);
+    EXPECT_EQ(dialog<RecordDialog>().form().editor(u"month"_s)->findChild<QLineEdit *>()->text(),
+              u"2025-01"_s)
+        << "December is closed";
 }
 
 /// A branch of forty in the real window.

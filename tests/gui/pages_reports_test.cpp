@@ -93,26 +93,27 @@ TEST_P(TableDocument, IsMadePrintedAndExported)
     EXPECT_TRUE(answers.told.isEmpty());
 }
 
-INSTANTIATE_TEST_SUITE_P(Documents, TableDocument,
-                         testing::Values(std::pair(DocumentKind::Stars, u"水利局党支部"_s),
-                                         std::pair(DocumentKind::Dues, u"未核定"_s),
-                                         std::pair(DocumentKind::DuesReceipts, u"党员P1"_s),
-                                         std::pair(DocumentKind::DuesAssessment, u"未核定"_s),
-                                         std::pair(DocumentKind::DuesStrip, u"（无记录）"_s),
-                                         std::pair(DocumentKind::ReceiptSlips, u"（无记录）"_s),
-                                         std::pair(DocumentKind::Arrears, u"（无记录）"_s),
-                                         std::pair(DocumentKind::ArrearsSlips, u"（无记录）"_s),
-                                         std::pair(DocumentKind::Remittance, u"党费上缴回执"_s),
-                                         std::pair(DocumentKind::DuesRecheck, u"党员P1"_s),
-                                         std::pair(DocumentKind::RecheckMonths, u"党员P1"_s),
-                                         std::pair(DocumentKind::Meetings, u"主题党日"_s),
-                                         std::pair(DocumentKind::Members, u"党员P1"_s),
-                                         std::pair(DocumentKind::StarRegister, u"四星级"_s),
-                                         std::pair(DocumentKind::Plans, u"补齐党课"_s),
-                                         std::pair(DocumentKind::Rectifications, u"记录不全"_s)),
-                         [](const auto &document) {
-                             return std::to_string(static_cast<int>(document.param.first));
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Documents, TableDocument,
+    testing::Values(std::pair(DocumentKind::Stars, u"水利局党支部"_s),
+                    std::pair(DocumentKind::Dues, u"未核定"_s),
+                    std::pair(DocumentKind::DuesReceipts, u"党员P1"_s),
+                    std::pair(DocumentKind::DuesAssessment, u"未核定"_s),
+                    std::pair(DocumentKind::DuesStrip, u"（无记录）"_s),
+                    std::pair(DocumentKind::ReceiptSlips, u"（无记录）"_s),
+                    std::pair(DocumentKind::Arrears, u"（无记录）"_s),
+                    std::pair(DocumentKind::ArrearsSlips, u"（无记录）"_s),
+                    std::pair(DocumentKind::Remittance, u"党费上缴回执"_s),
+                    std::pair(DocumentKind::SpendingSlips, u"党费使用审批单"_s),
+                    std::pair(DocumentKind::DuesBook, u"期初结存"_s),
+                    std::pair(DocumentKind::DuesRecheck, u"党员P1"_s),
+                    std::pair(DocumentKind::RecheckMonths, u"党员P1"_s),
+                    std::pair(DocumentKind::Meetings, u"主题党日"_s),
+                    std::pair(DocumentKind::Members, u"党员P1"_s),
+                    std::pair(DocumentKind::StarRegister, u"四星级"_s),
+                    std::pair(DocumentKind::Plans, u"补齐党课"_s),
+                    std::pair(DocumentKind::Rectifications, u"记录不全"_s)),
+    [](const auto &document) { return std::to_string(static_cast<int>(document.param.first)); });
 
 TEST_F(ReportsPages, MonthsAreChosenWhereAPaperIsOfMonths)
 {

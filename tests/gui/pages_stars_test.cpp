@@ -161,7 +161,7 @@ TEST_F(StarTables, TheFormOfADecisionShowsWhatTheSchemeGives)
     auto &form = child<Page>(u"decisions"_s);
     const auto *computed = form.findChild<QLabel *>(u"computedStar"_s);
     EXPECT_EQ(computed->text(), u"四星级（总分87）"_s);
-    EXPECT_TRUE(form.findChild<QLineEdit *>(u"star"_s)->hasFocus()) << "the first to be filled in";
+    EXPECT_TRUE(form.findChild<QLineEdit *>(u"star"_s)->hasFocus()) << "the first with nothing in it";
     form.findChild<QLineEdit *>(u"organisation"_s)->setText(u"B11"_s);
     settle();
     EXPECT_EQ(computed->text(), u"三星级（总分78）"_s);

@@ -1,3 +1,4 @@
+#include "storage/dues/arrears.h"
 #include "storage/facts/duelist.h"
 #include "support/tempfile.h"
 
@@ -57,6 +58,34 @@ TEST(DueList, SumsWhatIsOpenThisMonthAndThisYear)
     EXPECT_EQ(list.yearDue.fen, 18'000);
     EXPECT_EQ(list.yearArrears.fen, 9'000);
     EXPECT_EQ(list.members, 3);
+}
+
+// The list of arrears goes by the steps of the pack: two months are the first.
+TEST(DueList, CountsThoseInArrearsAsTheListOfArrearsDoes)
+{
+    test::TempFile book;
+    const RowId branch = book.addBranch(u"A"_s);
+    const auto owingSince = [&](const QString &code, const QString &month,
+                                const test::Values &more = {}) {
+        const RowId member = book.addMember(code, branch, more);
+        book.add(u"dues-bases"_s,
+                 {{u"member"_s, member}, {u"month"_s, month}, {u"kind"_s, u"student"_s}});
+        return member;
+    };
+    const RowId two = owingSince(u"P1"_s, u"2024-09"_s);
+    owingSince(u"P2"_s, u"2024-10"_s); // one month
+    owingSince(u"P3"_s, u"2024-01"_s,
+               {{u"status"_s, u"left"_s}, {u"status_date"_s, u"2024-09-01"_s}});
+    const DueList list = got(dueList(book.file(), 0, kToday));
+    EXPECT_EQ(list.longArrears, QList<RowId>{two});
+    EXPECT_EQ(list.arrearsMonths, 2);
+    QList<RowId> listed;
+    for (const ArrearsRow &row : got(arrearsRows(book.file(), 0, kToday))) {
+        if (row.step > 0) {
+            listed += row.member;
+        }
+    }
+    EXPECT_EQ(listed, list.longArrears);
 }
 
 TEST(DueList, NamesTermsThatEndSoonOrAreOver)

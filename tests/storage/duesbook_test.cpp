@@ -179,6 +179,17 @@ TEST_F(Book, BeginsOnADayOfItsOwnForEachKindOfMoney)
     EXPECT_EQ(got(duesBalances(file.file(), kLast)).front().balance, book(branches[0]).closing);
 }
 
+// 大额 and 特殊 have no opening of their own: another one of ordinary dues leaves them in the book.
+TEST_F(Book, ASecondOpeningOfOneKindOfMoneyLeavesTheOthers)
+{
+    enter(branches[0], u"2023-01-01"_s, u"opening"_s, 1'000);
+    pay(members[0], u"2022-06-10"_s, 300'000, u"large"_s); // before the book
+    pay(members[0], u"2023-06-10"_s, 200'000, u"large"_s);
+    enter(branches[0], u"2024-01-01"_s, u"opening"_s, 1'700);
+    EXPECT_EQ(book(branches[0]).opening, Money{1'700 + 200'000});
+    EXPECT_EQ(got(duesBalances(file.file(), kLast)).front().balance, Money{201'700});
+}
+
 // Arts. 17–19: what dues are spent on.
 TEST_F(Book, TheYearTellsEverythingByKindAndPurpose)
 {

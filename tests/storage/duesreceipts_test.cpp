@@ -1,6 +1,7 @@
 #include "storage/dues/book.h"
 #include "storage/dues/closings.h"
 #include "storage/dues/paying.h"
+#include "storage/dues/receipts.h"
 #include "storage/facts/duesrows.h"
 #include "storage/file/history.h"
 #include "support/tempfile.h"
@@ -113,6 +114,44 @@ TEST_F(Receipts, PartLateAndAdvancePaymentsSettleTheirMonths)
     EXPECT_EQ(year().arrears, Money());
     EXPECT_EQ(year().surplus, Money());
     EXPECT_EQ(year().paid, Money::yuan(180));
+}
+
+// Worked example: 120 due, 1120 paid at once: the rest is 大额 and goes to the Centre whole (art.
+// 11).
+TEST_F(Receipts, AThousandBeyondWhatIsOpenMayBeLarge)
+{
+    book.add(u"dues-bases"_s, {{u"member"_s, member},
+                               {u"month"_s, u"2024-05"_s},
+                               {u"kind"_s, u"wage"_s},
+                               {u"base"_s, 800'000}});
+    const Month may = Month::of(2024, 5);
+    const Money open = got(duesPayer(book.file(), member)).account().open(may, may).amount;
+    ASSERT_EQ(open, Money::yuan(120));
+    const auto parts = withLarge(payment(u"2024-05"_s, 112'000, u"2024-05-10"_s), open);
+    ASSERT_TRUE(parts);
+    EXPECT_EQ(got(enterPayments(book.file(), *parts)).payments, 2);
+    EXPECT_EQ(
+        book.ask(u"SELECT group_concat(nature || amount || last_month, ' ') FROM dues_payment"_s),
+        u"regular120002024-05 large1000002024-05"_s);
+    EXPECT_EQ(year().large, Money::yuan(1000));
+    EXPECT_EQ(year().surplus, Money());
+    got(undo(book.file()));
+    EXPECT_EQ(book.ask(u"SELECT count(*) FROM dues_payment"_s), u"0"_s) << "one action";
+
+    EXPECT_FALSE(withLarge(payment(u"2024-05"_s, 111'999, u"2024-05-10"_s), open));
+    const auto whole = withLarge(payment(u"2024-05"_s, 100'000, u"2024-05-10"_s), Money());
+    ASSERT_TRUE(whole);
+    EXPECT_EQ(whole->size(), 1) << "nothing is open";
+    EXPECT_FALSE(withLarge(whole->first(), Money())) << "it is large already";
+}
+
+TEST_F(Receipts, WhoIsGoneCannotSettle)
+{
+    const auto settled = settleDues(book.file(), {member, 99}, Month::of(2024, 1),
+                                    Month::of(2024, 1), {.on = {2024, 1, 5}});
+    ASSERT_FALSE(settled);
+    EXPECT_EQ(settled.error().code, ErrorCode::NotFound);
+    EXPECT_EQ(book.ask(u"SELECT count(*) FROM dues_payment"_s), u"0"_s);
 }
 
 TEST_F(Receipts, OnlyThoseNamedAreSettledAndNoneTwice)
@@ -413,9 +452,9 @@ TEST_F(Receipts, AMonthIsClosedOnceAndReopenedFromTheLatest)
     close(branch, 1);
     close(branch, 2);
     close(committee, 4);
-    const auto newest = got(newestAction(book.file()));
-    close(branch, 2);
-    EXPECT_EQ(got(newestAction(book.file())), newest) << "nothing happened";
+    EXPECT_EQ(rulesOf(got(closeMonth(book.file(), branch, Month::of(2024, 2), u"王五"_s,
+                                     QDate(2024, 3, 1)))),
+              QList{Rule::ClosedAlready});
     EXPECT_EQ(got(closedMonths(book.file(), branch, 2024)),
               (QList{Month::of(2024, 1), Month::of(2024, 2), Month::of(2024, 4)}));
     EXPECT_EQ(got(closedMonths(book.file(), committee, 2024)), QList{Month::of(2024, 4)});
@@ -441,6 +480,84 @@ TEST_F(Receipts, AMonthIsClosedOnceAndReopenedFromTheLatest)
     const auto gone = reopenMonth(book.file(), branch, Month::of(2024, 1));
     ASSERT_FALSE(gone);
     EXPECT_EQ(gone.error().code, ErrorCode::NotFound);
+}
+
+TEST_F(Receipts, AMonthToComeIsNotClosed)
+{
+    EXPECT_EQ(rulesOf(got(closeMonth(book.file(), branch, Month::of(2024, 3), u"王五"_s,
+                                     QDate(2024, 2, 29)))),
+              QList{Rule::OrderOfDates});
+    EXPECT_EQ(rulesOf(got(closeMonth(book.file(), branch, Month::of(2024, 3), u"王五"_s,
+                                     QDate(2024, 3, 1)))),
+              QList<Rule>());
+}
+
+TEST_F(Receipts, AClosedMonthNamesWhoClosedIt)
+{
+    const RowId sister = book.addBranch(u"A2"_s, {{u"superior"_s, committee}});
+    close(branch, 1);
+    close(sister, 1);
+    const auto closers = [this](RowId organisation, int month) {
+        return got(closersOf(book.file(), organisation, Month::of(2024, month)));
+    };
+    EXPECT_EQ(closers(committee, 1), (QStringList{u"A1"_s, u"A2"_s})) << "each of them itself";
+    EXPECT_EQ(closers(branch, 1), QStringList{u"A1"_s});
+    close(committee, 2);
+    EXPECT_EQ(closers(branch, 2), QStringList{u"机关党委"_s});
+    EXPECT_EQ(closers(branch, 3), QStringList());
+}
+
+// Whether a month is closed hangs on the superiors there are.
+TEST_F(Receipts, AnotherSuperiorNeitherOpensNorClosesAMonthWithReceipts)
+{
+    const Ledger &organisations = ledgerOf(u"organisations"_s);
+    const RowId other =
+        book.add(u"organisations"_s,
+                 {{u"code"_s, u"B"_s}, {u"name"_s, u"另一党委"_s}, {u"kind"_s, u"committee"_s}});
+    const auto refusal = [&](const QVariant &superior) {
+        return refusalOfChanging(organisations, branch, u"superior"_s, superior);
+    };
+    const QList closed{Rule::SuperiorClosed};
+    pay(u"2024-01"_s, 1500, u"2024-01-20"_s);
+    close(committee, 1);
+    close(committee, 2); // without receipts
+    EXPECT_EQ(refusal(other), closed) << "it would be open";
+    EXPECT_EQ(refusal(QVariant()), closed);
+    const Record before = got(fetchRecord(book.file(), organisations, branch));
+    Record changed = before;
+    organisations.setValue(changed, u"superior"_s, other);
+    EXPECT_EQ(got(saveRecord(book.file(), organisations, changed, before)).findings.first().args,
+              (QStringList{u"2024-01"_s, u"机关党委"_s}));
+    EXPECT_EQ(refusalOfChanging(organisations, branch, u"name"_s, u"第一党支部"_s), QList<Rule>());
+    close(branch, 1);
+    EXPECT_EQ(refusal(other), QList<Rule>()) << "by itself it stays closed";
+    EXPECT_EQ(refusal(committee), QList<Rule>());
+    pay(u"2024-03"_s, 1500, u"2024-03-20"_s);
+    close(other, 3);
+    EXPECT_EQ(refusal(other), closed) << "it would be closed";
+    close(committee, 3);
+    EXPECT_EQ(refusal(other), QList<Rule>()) << "closed by both";
+}
+
+TEST_F(Receipts, OfAMonthAreThoseOfAllBelowWhateverTheBooksBeginWith)
+{
+    const RowId idle =
+        book.addMember(u"P9"_s, book.addBranch(u"A2"_s, {{u"superior"_s, committee}}));
+    const RowId wrong = pay(u"2024-01"_s, 1500, u"2024-01-20"_s);
+    book.add(u"special-dues"_s, {{u"member"_s, idle},
+                                 {u"purpose"_s, u"抗震救灾"_s},
+                                 {u"amount"_s, 5'000},
+                                 {u"paid_on"_s, u"2024-01-31"_s}});
+    EXPECT_EQ(refusalOfReturning(wrong, 500, {2024, 1, 25}), QList<Rule>());
+    book.add(u"dues-entries"_s, {{u"organisation"_s, branch},
+                                 {u"date"_s, u"2024-02-01"_s},
+                                 {u"kind"_s, u"opening"_s},
+                                 {u"amount"_s, 100'000}});
+    const MonthReceipts month = got(monthReceipts(book.file(), committee, Month::of(2024, 1)));
+    EXPECT_EQ(month.count, 2);
+    EXPECT_EQ(month.received, Money{6'500});
+    EXPECT_EQ(month.takenBack, Money{500});
+    EXPECT_EQ(got(monthReceipts(book.file(), committee, Month::of(2024, 2))).count, 0);
 }
 
 TEST_F(Receipts, MonthsAreReopenedTogetherInAnyOrder)

@@ -2,6 +2,7 @@
 
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
+#include "reports/words/dueswords.h"
 
 #include <QApplication>
 #include <QFont>
@@ -17,31 +18,11 @@ namespace {
 
 constexpr int kLevelColumn = 6;
 
-const Ledger &notes()
-{
-    return ledgerOf(u"arrears-notes"_s);
-}
-
 QString levelText(const ArrearsRow &row)
 {
     return row.flagged    ? ArrearsModel::tr("⚠ %1 months in a row: to be examined").arg(row.step)
            : row.step > 0 ? ArrearsModel::tr("● %1 months: remind").arg(row.step)
                           : ArrearsModel::tr("○ open");
-}
-
-QString noteText(const ArrearsNote &note)
-{
-    if (!note.on.isValid()) {
-        return {};
-    }
-    QStringList parts{note.on.toString(Qt::ISODate), cellText(notes().field(u"kind"_s), note.kind)};
-    parts += note.reason.isEmpty() ? QStringList() : QStringList(note.reason.simplified());
-    parts += note.justified ? QStringList(notes().field(u"justified"_s).title) : QStringList();
-    if (note.payBy) {
-        parts +=
-            u"%1 %2"_s.arg(notes().field(u"pay_by"_s).title, note.payBy->toString(Qt::ISODate));
-    }
-    return parts.join(u" · "_s);
 }
 
 } // namespace
@@ -68,7 +49,7 @@ void ArrearsModel::setArrears(const std::vector<ArrearsRow> &rows)
                        QString::number(row.figures.run),
                        toText(row.figures.amount),
                        levelText(row),
-                       noteText(row.note)};
+                       arrearsNoteText(row.note)};
     }
     setTable(table);
 }

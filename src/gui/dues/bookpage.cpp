@@ -2,7 +2,6 @@
 
 #include "ui_bookpage.h"
 
-#include "gui/dues/booktables.h"
 #include "gui/dues/remittancedialog.h"
 #include "gui/records/numbertext.h"
 #include "gui/records/recordpanel.h"
@@ -11,7 +10,8 @@
 #include "gui/widgets/busybar.h"
 #include "gui/widgets/texttablemodel.h"
 #include "ledger/ledgers.h"
-#include "reports/pages/printedtable.h"
+#include "reports/documents/dues/booktables.h"
+#include "reports/documents/dues/duesdocuments.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/records/recordlist.h"
 
@@ -150,13 +150,7 @@ void BookPage::setUpActions()
     on(m_ui->actionOpen, &BookPage::openLine);
     on(m_ui->actionSlip, &BookPage::previewSlip);
     on(m_ui->actionExport, [this] { exportTable(this, session(), m_table->table()); });
-    on(m_ui->actionPrint, [this] {
-        PrintTable page = printedTable(m_table->table(), m_ui->ownerLabel->text());
-        page.orientation = QPageLayout::Landscape;
-        page.unit = u"单位：元"_s;
-        page.signatures = {u"出纳"_s, u"会计"_s, u"负责人"_s};
-        previewTable(this, session(), page);
-    });
+    on(m_ui->actionPrint, [this] { previewTable(this, session(), m_paper.page); });
     connect(m_ui->book, &QTableView::activated, this, &BookPage::openLine);
     connect(m_ui->book->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &BookPage::syncActions);
@@ -231,10 +225,11 @@ void BookPage::showContents(const Result<Contents> &contents)
     m_book = contents->book;
     m_owner = contents->owner;
     m_ui->ownerLabel->setText(contents->ownerName);
-    const QString period = m_ui->spanCombo->currentIndex() == 0
-                               ? u"%1年"_s.arg(session().year())
-                               : u"%1至%2"_s.arg(toText(first()), toText(last()));
-    m_table->setTable(bookTable(m_book, u"党费收支账（%1）"_s.arg(period)));
+    m_paper = duesBookDocument({.organisation = contents->ownerName,
+                                .months = {.first = first(), .last = last()},
+                                .asOf = session().today()},
+                               m_book);
+    m_table->setTable(m_paper.table);
     m_figures->setTable(yearFiguresTable(contents->year, session().year()));
     m_ui->emptyLabel->setVisible(m_book.lines.empty());
     QHeaderView *head = m_ui->book->horizontalHeader();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/page.h"
+#include "reports/documents/document.h"
 #include "storage/dues/book.h"
 
 #include <memory>
@@ -65,6 +66,7 @@ private:
     RecordPanel *m_panel;
     BusyBar *m_busy;
     DuesBook m_book;
+    Document m_paper; ///< of m_book
     RowId m_owner = 0;
 };
 

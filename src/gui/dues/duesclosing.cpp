@@ -4,9 +4,11 @@
 #include "gui/records/recorddialog.h"
 #include "ledger/ledgers.h"
 #include "reports/words/wording.h"
-#include "storage/dues/book.h"
 #include "storage/dues/closings.h"
+#include "storage/dues/receipts.h"
 #include "storage/facts/organisationnames.h"
+#include "storage/records/recordlist.h"
+#include "storage/records/records.h"
 
 #include <QAction>
 
@@ -62,40 +64,35 @@ RowId DuesClosing::organisation() const
 Month DuesClosing::nextToClose() const
 {
     const QList<Month> &closed = m_grid.closedForAll();
-    const Month wanted = closed.isEmpty() ? Month::of(m_session.today()) - 1 : closed.last() + 1;
-    return std::clamp(wanted, Month::of(m_grid.year(), 1), Month::of(m_grid.year(), 12));
+    return closed.isEmpty() ? std::clamp(Month::of(m_session.today()) - 1,
+                                         Month::of(m_grid.year(), 1), Month::of(m_grid.year(), 12))
+                            : closed.last() + 1;
 }
 
 QString DuesClosing::received(Month month) const
 {
-    QList<RowId> books = m_grid.branches();
-    if (!books.contains(organisation())) {
-        books += organisation();
+    const auto receipts = monthReceipts(*m_session.file(), organisation(), month);
+    if (!receipts) {
+        return errorText(receipts.error());
     }
-    int receipts = 0;
-    Money sum;
-    Money returned;
-    for (const RowId book : std::as_const(books)) {
-        const auto lines =
-            duesBook(*m_session.file(), book, month.firstDay(), month.lastDay(), ReceiptsBy::Month);
-        if (!lines) {
-            return errorText(lines.error());
-        }
-        for (const BookLine &line : lines->lines) {
-            if (line.entry == 0) { // of members
-                receipts += line.isReturn() ? 0 : line.count;
-                (line.isReturn() ? returned : sum) += line.amount;
-            }
-        }
-    }
-    QString text = receipts == 0
-                       ? tr("Nothing was received in %1.").arg(toText(month))
-                       : tr("%n payments were received in %1, %2 yuan in all.", nullptr, receipts)
-                             .arg(toText(month), grouped(toText(sum)));
-    if (returned < Money()) {
-        text += u' ' + tr("%1 yuan were taken back.").arg(grouped(toText(Money() - returned)));
+    QString text =
+        receipts->count == 0
+            ? tr("Nothing was received in %1.").arg(toText(month))
+            : tr("%n payments were received in %1, %2 yuan in all.", nullptr, receipts->count)
+                  .arg(toText(month), grouped(toText(receipts->received)));
+    if (receipts->takenBack > Money()) {
+        text += u' ' + tr("%1 yuan were taken back.").arg(grouped(toText(receipts->takenBack)));
     }
     return text;
+}
+
+QString DuesClosing::headFor(std::optional<Month> month) const
+{
+    return month
+               ? received(*month) + u"\n\n"_s
+                     + tr("Once it is closed, payments dated in this month can be neither entered "
+                          "nor changed nor deleted. What was wrong is reversed in an open month.")
+               : QString();
 }
 
 void DuesClosing::tell(const QString &sentence)
@@ -119,17 +116,17 @@ void DuesClosing::close()
     closings().setValue(record, u"month"_s, toText(nextToClose()));
     closings().setValue(record, u"closed_on"_s, m_session.today().toString(Qt::ISODate));
     dialog->setRecord(record);
-    const auto showReceived = [this, dialog] {
-        const auto month =
-            monthFromIso(dialog->form().editor(u"month"_s)->value().value.toString());
-        dialog->setHead(month ? received(*month) + u"\n\n"_s
-                                    + tr("Once it is closed, payments dated in this month can be "
-                                         "neither entered nor changed nor deleted. What was wrong "
-                                         "is reversed in an open month.")
-                              : QString());
+    const auto monthIn = [dialog] {
+        return monthFromIso(dialog->form().editor(u"month"_s)->value().value.toString());
     };
-    connect(&dialog->form(), &RecordForm::edited, dialog, showReceived);
-    showReceived();
+    dialog->setHead(headFor(monthIn()));
+    connect(&dialog->form(), &RecordForm::edited, dialog,
+            [this, dialog, monthIn, shown = monthIn()]() mutable {
+                if (const auto month = monthIn(); month != shown) { // it takes a look at the file
+                    shown = month;
+                    dialog->setHead(headFor(month));
+                }
+            });
     dialog->setStore([this, closed](const Record &entered) -> Result<Findings> {
         const auto text = [&](const QString &key) {
             return closings().value(entered, key).toString().trimmed();
@@ -154,6 +151,19 @@ void DuesClosing::reopen()
         return;
     }
     const Month month = m_grid.closedForAll().last();
+    const auto own =
+        listRows(*m_session.file(), closings(),
+                 {.equals = {{u"organisation"_s, closed}, {u"month"_s, toText(month)}}});
+    const auto closers = closersOf(*m_session.file(), closed, month);
+    if (!own || !closers) {
+        m_session.dialogs().report(m_window, own ? closers.error() : own.error());
+        return;
+    }
+    if (own->isEmpty()) {
+        tell(tr("%1 was closed by %2. Pick it on the left to reopen the month.")
+                 .arg(toText(month), closers->join(u'、')));
+        return;
+    }
     if (!m_session.dialogs().ask(
             m_window,
             tr("Reopen %1? What was received in it can then be changed, and may no longer agree "
@@ -163,10 +173,7 @@ void DuesClosing::reopen()
         return;
     }
     const auto findings = reopenMonth(*m_session.file(), closed, month);
-    if (!findings && findings.error().code == ErrorCode::NotFound) {
-        tell(tr("%1 was closed by an organisation above. Pick that one on the left to reopen it.")
-                 .arg(toText(month)));
-    } else if (!findings) {
+    if (!findings) {
         m_session.dialogs().report(m_window, findings.error());
     } else if (!findings->isEmpty()) {
         tell(tr("%1 was not reopened: %2").arg(toText(month), findingText(findings->first())));

@@ -32,6 +32,8 @@ private:
     [[nodiscard]] Month nextToClose() const;
     /// What the organisation and all below it received in a month.
     [[nodiscard]] QString received(Month month) const;
+    /// What to know before closing a month; empty: none is named.
+    [[nodiscard]] QString headFor(std::optional<Month> month) const;
     void tell(const QString &sentence);
 
     Session &m_session;

@@ -99,18 +99,16 @@ public:
         return lines;
     }
 
-    static QString spanText(const Cell &cell)
+    static QString spanOf(const Cell &cell)
     {
-        const QString first = cell(u"first_month"_s);
-        const QString last = cell(u"last_month"_s);
-        return first == last ? first : tr("%1 to %2").arg(first, last);
+        return spanText(cell(u"first_month"_s), cell(u"last_month"_s));
     }
 
     /// What was reduced, who decided it, and whether it counts.
     static QString reliefText(const Cell &cell, bool isRelieved)
     {
         QStringList parts{
-            tr("<b>Reduced</b> to %1 a month for %2").arg(cell(u"amount"_s), spanText(cell)),
+            tr("<b>Reduced</b> to %1 a month for %2").arg(cell(u"amount"_s), spanOf(cell)),
             cell(u"reason"_s).simplified().toHtmlEscaped()};
         if (const QString outcome = cell(u"outcome"_s); !outcome.isEmpty()) {
             parts += outcome;
@@ -130,7 +128,7 @@ public:
     {
         QStringList parts{
             tr("%1: %2 for %3 %4")
-                .arg(cell(u"paid_on"_s), cell(u"amount"_s), spanText(cell), cell(u"nature"_s)),
+                .arg(cell(u"paid_on"_s), cell(u"amount"_s), spanOf(cell), cell(u"nature"_s)),
             cell(u"method"_s), cell(u"voucher"_s)};
         parts.removeAll(QString());
         return parts.join(u" · "_s).toHtmlEscaped();

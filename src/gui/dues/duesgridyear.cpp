@@ -11,7 +11,7 @@ Money DuesGridRow::open(Month first, Month last) const
     Money sum;
     for (Month month = first; month <= last; ++month) {
         const auto &figures = months.at(static_cast<std::size_t>(month.month() - 1));
-        sum += figures ? figures->arrears.value_or(Money()) : Money();
+        sum += figures ? figures->open() : Money();
     }
     return sum;
 }

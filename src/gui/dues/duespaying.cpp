@@ -23,23 +23,6 @@ const Ledger &payments()
     return ledgerOf(u"dues-payments"_s);
 }
 
-QString spanText(Month first, Month last)
-{
-    return first == last ? toText(first)
-                         : DuesPaying::tr("%1 to %2").arg(toText(first), toText(last));
-}
-
-Money openFor(const DuesPayer &payer, Month first, Month last)
-{
-    const DuesAccount account = payer.account();
-    Money open;
-    for (Month month = first; month <= last; ++month) {
-        open +=
-            payer.member.owesIn(month) ? account.month(month).arrears.value_or(Money()) : Money();
-    }
-    return open;
-}
-
 /// The months a form names, as far as they can be read.
 std::optional<std::pair<Month, Month>> monthsIn(const RecordForm &form)
 {
@@ -71,9 +54,10 @@ void proposeAmount(RecordDialog &dialog, const DuesPayer &payer)
     if (!months) {
         return;
     }
-    const Money open = openFor(payer, months->first, months->second);
+    const Money open = payer.account().open(months->first, months->second).amount;
     dialog.setHead(DuesPaying::tr("%1 · %2: %3 open")
-                       .arg(payer.name, spanText(months->first, months->second), toText(open)));
+                       .arg(payer.name, spanText(toText(months->first), toText(months->second)),
+                            toText(open)));
     FieldEditor *amount = dialog.form().editor(u"amount"_s);
     if (!amount->isChanged()) {
         const QSignalBlocker quiet(amount);
@@ -117,7 +101,7 @@ QString DuesPaying::settle(const QList<RowId> &members, Month first, Month last,
     if (!paid->findings.isEmpty()) {
         return tr("%1: nothing was entered: %2").arg(paid->refused, paymentRefusal(paid->findings));
     }
-    const QString period = spanText(first, last);
+    const QString period = spanText(toText(first), toText(last));
     emit m_session.message(
         paid->payments == 0
             ? tr("Nothing was open for %1").arg(period)
@@ -173,10 +157,21 @@ void DuesPaying::ask(RowId member, Month first, Month last)
     });
     proposeAmount(*dialog, *payer);
     warnOfLateness(dialog->form());
-    dialog->setQuestion([this](const Record &payment) { return questionFor(payment); });
-    dialog->setStore([this](const Record &payment) -> Result<Findings> {
-        const auto saved = addRecord(*m_session.file(), payments(), payment);
-        return saved ? Result(saved->findings) : saved.error();
+    const auto openFor = [payer = *payer](const Record &payment) {
+        const auto month = [&payment](const QString &key) {
+            return monthFromIso(payments().value(payment, key).toString()).value_or(Month());
+        };
+        return payer.account().open(month(u"first_month"_s), month(u"last_month"_s)).amount;
+    };
+    dialog->setQuestion(
+        [this, openFor](const Record &payment) { return questionFor(payment, openFor(payment)); });
+    dialog->setStore([this, dialog, openFor](const Record &payment) -> Result<Findings> {
+        const QList<Record> records = decided(dialog, payment, openFor(payment));
+        if (records.isEmpty()) {
+            return Error{.code = ErrorCode::Cancelled, .subject = {}, .detail = {}};
+        }
+        const auto paid = enterPayments(*m_session.file(), records);
+        return paid ? Result(paid->findings) : paid.error();
     });
     dialog->form().editor(u"amount"_s)->setFocus();
     dialog->open();
@@ -226,8 +221,11 @@ Money DuesPaying::dueInYear(RowId member) const
     return due;
 }
 
-QString DuesPaying::questionFor(const Record &payment) const
+QString DuesPaying::questionFor(const Record &payment, Money open) const
 {
+    if (withLarge(payment, open)) { // asked about all the same
+        return {};
+    }
     const RowId member = payments().value(payment, u"member"_s).toLongLong();
     const Money amount{payments().value(payment, u"amount"_s).toLongLong()};
     return isFarBeyond(dueInYear(member), amount)
@@ -235,6 +233,24 @@ QString DuesPaying::questionFor(const Record &payment) const
                      .arg(grouped(toText(amount)),
                           payments().value(payment, u"first_month"_s).toString())
                : QString();
+}
+
+QList<Record> DuesPaying::decided(QWidget *window, const Record &payment, Money open) const
+{
+    const auto parts = withLarge(payment, open);
+    if (!parts) {
+        return {payment};
+    }
+    const auto amountOf = [](const Record &record) {
+        return grouped(toText(Money{payments().value(record, u"amount"_s).toLongLong()}));
+    };
+    const int choice = m_session.dialogs().choose(
+        window,
+        tr("Of %1 yuan %2 are more than what is open for the months. Are they 大额党费, which goes "
+           "to the Centre whole (中组发〔2008〕3号 art. 11), or paid in advance?")
+            .arg(amountOf(payment), amountOf(parts->last())),
+        {tr("&Large dues"), tr("Paid in &advance")});
+    return choice == 0 ? *parts : choice == 1 ? QList{payment} : QList<Record>();
 }
 
 void DuesPaying::payAmount(RowId member, Month month, const QString &amount)
@@ -246,28 +262,31 @@ void DuesPaying::payAmount(RowId member, Month month, const QString &amount)
     }
     const Record payment =
         duesPayment(member, month, month, Money{cell.value.toLongLong()}, m_receipts.receipt());
-    const QString question = questionFor(payment);
-    if (question.isEmpty()) {
-        store(amount, payment);
+    const DuesGridRow *row = m_grid.row(m_grid.rowOf(member));
+    const Money open = row != nullptr ? row->open(month, month) : Money();
+    const QString question = questionFor(payment, open);
+    if (question.isEmpty() && !withLarge(payment, open)) {
+        store(amount, {payment});
         return;
     }
     // Once the editor is closed: it would enter its amount again when the question takes the focus.
     QMetaObject::invokeMethod(
         this,
-        [this, question, amount, payment] {
-            if (m_session.dialogs().ask(m_window, question, tr("&Enter it"))) {
-                store(amount, payment);
+        [this, question, amount, payment, open] {
+            if (question.isEmpty()
+                || m_session.dialogs().ask(m_window, question, tr("&Enter it"))) {
+                store(amount, decided(m_window, payment, open));
             }
         },
         Qt::QueuedConnection);
 }
 
-void DuesPaying::store(const QString &amount, const Record &payment)
+void DuesPaying::store(const QString &amount, const QList<Record> &records)
 {
-    if (!m_session.isWritable()) {
+    if (!m_session.isWritable() || records.isEmpty()) {
         return;
     }
-    const auto saved = addRecord(*m_session.file(), payments(), payment);
+    const auto saved = enterPayments(*m_session.file(), records);
     if (!saved) {
         m_session.dialogs().report(m_window, saved.error());
     } else if (!saved->findings.isEmpty()) {

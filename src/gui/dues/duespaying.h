@@ -39,9 +39,13 @@ signals:
 private:
     /// Why not; empty: it is entered.
     QString settle(const QList<RowId> &members, Month first, Month last, const Receipt &receipt);
-    void store(const QString &amount, const Record &payment);
+    void store(const QString &amount, const QList<Record> &records);
     [[nodiscard]] Money dueInYear(RowId member) const;
-    [[nodiscard]] QString questionFor(const Record &payment) const;
+    /// Whether the amount is likely a slip of the keyboard; empty: no.
+    [[nodiscard]] QString questionFor(const Record &payment, Money open) const;
+    /// What is entered once it is asked, over `window`, what becomes of 1000 yuan or more beyond
+    /// what is open; none: the user gave up.
+    [[nodiscard]] QList<Record> decided(QWidget *window, const Record &payment, Money open) const;
 
     Session &m_session;
     const DuesGridModel &m_grid;

@@ -14,20 +14,6 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-void add(DuesRecheck &sum, const DuesRecheck &figures)
-{
-    sum.months += figures.months;
-    sum.monthsWithoutBase += figures.monthsWithoutBase;
-    sum.due += figures.due;
-    sum.paid += figures.paid;
-    sum.toPay += figures.toPay;
-    sum.overpaid += figures.overpaid;
-}
-
-} // namespace
-
 void RecheckModel::setRows(const std::vector<RecheckRow> &rows)
 {
     beginResetModel();
@@ -37,7 +23,7 @@ void RecheckModel::setRows(const std::vector<RecheckRow> &rows)
             m_people.emplace_back();
         }
         m_people.back().years.push_back(row);
-        add(m_people.back().sum, row.figures);
+        m_people.back().sum += row.figures;
     }
     pick();
     endResetModel();
@@ -68,7 +54,7 @@ void RecheckModel::pick()
         if (matches && (differs || !m_onlyDifferences)) {
             m_places.insert(who.member, memberCount());
             m_shown.push_back(i);
-            add(m_sum, person.sum);
+            m_sum += person.sum;
         }
     }
 }

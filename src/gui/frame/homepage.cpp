@@ -281,7 +281,7 @@ void HomePage::showWatch(const DueList &list)
     if (!list.longArrears.isEmpty()) {
         addLine(column, u"dialog-warning"_s,
                 tr("%n members owe dues for %1 months or more", nullptr, counts(list.longArrears))
-                    .arg(kArrearsMonths),
+                    .arg(list.arrearsMonths),
                 {PageKind::Dues, list.longArrears, u"arrears-notes"_s}, true);
     }
     line(u"view-list-tree"_s,

@@ -1,5 +1,7 @@
 #include "gui/records/numbertext.h"
 
+#include <QCoreApplication>
+
 namespace zhibu {
 
 QString grouped(QString number)
@@ -10,6 +12,13 @@ QString grouped(QString number)
         number.insert(place, u',');
     }
     return number;
+}
+
+QString spanText(const QString &first, const QString &last)
+{
+    return first == last
+               ? first
+               : QCoreApplication::translate("zhibu::DuesPaying", "%1 to %2").arg(first, last);
 }
 
 } // namespace zhibu

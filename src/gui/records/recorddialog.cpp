@@ -72,7 +72,9 @@ void RecordDialog::accept()
     }
     const auto findings = m_store(*entered);
     if (!findings) {
-        m_session.dialogs().report(this, findings.error());
+        if (findings.error().code != ErrorCode::Cancelled) {
+            m_session.dialogs().report(this, findings.error());
+        }
     } else if (!findings->isEmpty()) {
         m_form->showFindings(*findings);
     } else {

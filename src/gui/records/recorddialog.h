@@ -20,7 +20,8 @@ class RecordDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// Stores what was entered; findings, and the window stays.
+    /// Stores what was entered; findings, and the window stays. It stays too with the error
+    /// Cancelled: the user gave up.
     using Store = std::function<Result<Findings>(const Record &)>;
     /// What to ask before it is stored; empty: nothing.
     using Question = std::function<QString(const Record &)>;

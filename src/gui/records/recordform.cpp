@@ -201,6 +201,13 @@ void RecordForm::setReadOnly(bool readOnly)
     }
 }
 
+FieldEditor *RecordForm::firstEmpty() const
+{
+    const auto row = std::ranges::find_if(
+        m_rows, [](const Row &each) { return each.editor->input().isEmpty(); });
+    return row == m_rows.end() ? nullptr : row->editor;
+}
+
 FieldEditor *RecordForm::firstMissing() const
 {
     const auto row = std::ranges::find_if(m_rows, [](const Row &each) {

@@ -48,7 +48,9 @@ public:
     void setRevealed(bool revealed);
     void setReadOnly(bool readOnly);
     void focusFirst();
-    /// The first required field with nothing in it; null when there is none.
+    /// The first field with nothing in it; null when there is none.
+    [[nodiscard]] FieldEditor *firstEmpty() const;
+    /// The first of these that is required.
     [[nodiscard]] FieldEditor *firstMissing() const;
     [[nodiscard]] FieldEditor *editor(const QString &fieldKey) const;
 

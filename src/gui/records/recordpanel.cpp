@@ -190,10 +190,10 @@ void RecordPanel::setRevealed(bool revealed)
 
 void RecordPanel::focusForm()
 {
-    FieldEditor *missing = recordId() == 0 ? m_form->firstMissing() : nullptr;
-    if (missing != nullptr) {
-        missing->setFocus();
-        showField(missing);
+    FieldEditor *empty = recordId() == 0 ? m_form->firstEmpty() : nullptr;
+    if (empty != nullptr) {
+        empty->setFocus();
+        showField(empty);
     } else {
         m_form->focusFirst();
     }

@@ -41,8 +41,7 @@ public:
     /// The file has changed: reads the row anew where nothing typed would be lost.
     void reload();
     void setRevealed(bool revealed);
-    /// Gives the focus to the field entered first: of a new row the first that has to be filled in
-    /// and is not.
+    /// Gives the focus to the field entered first: of a new row the first with nothing in it.
     virtual void focusForm();
 
     /// Stores what was entered. False when nothing was stored.

@@ -40,6 +40,8 @@ QList<std::pair<QString, QList<std::pair<DocumentKind, QString>>>> papers()
               {DocumentKind::Arrears, ReportsPage::tr("List of arrears")},
               {DocumentKind::ArrearsSlips, ReportsPage::tr("Reminders")},
               {DocumentKind::Remittance, ReportsPage::tr("Remittance")},
+              {DocumentKind::SpendingSlips, ReportsPage::tr("Approvals of spending")},
+              {DocumentKind::DuesBook, ReportsPage::tr("Book of dues")},
               {DocumentKind::DuesYearReport, ReportsPage::tr("Report on the dues of the year")},
               {DocumentKind::DuesRecheck, ReportsPage::tr("Re-check of dues")},
               {DocumentKind::RecheckMonths, ReportsPage::tr("Re-check by month")}}},

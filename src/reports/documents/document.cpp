@@ -204,7 +204,7 @@ bool isOfOneBranch(DocumentKind kind)
 
 bool isOfOneOrganisation(DocumentKind kind)
 {
-    return kind == DocumentKind::Remittance || kind == DocumentKind::DuesYearReport;
+    return kind >= DocumentKind::Remittance && kind <= DocumentKind::DuesYearReport;
 }
 
 bool isOfMonths(DocumentKind kind)
@@ -215,6 +215,8 @@ bool isOfMonths(DocumentKind kind)
     case DocumentKind::DuesStrip:
     case DocumentKind::ReceiptSlips:
     case DocumentKind::Remittance:
+    case DocumentKind::SpendingSlips:
+    case DocumentKind::DuesBook:
     case DocumentKind::DuesRecheck:
     case DocumentKind::RecheckMonths:
         return true;
@@ -263,6 +265,8 @@ Result<Document> makeDocument(const File &file, const DocumentRequest &request)
     case DocumentKind::Arrears:
     case DocumentKind::ArrearsSlips:
     case DocumentKind::Remittance:
+    case DocumentKind::SpendingSlips:
+    case DocumentKind::DuesBook:
     case DocumentKind::DuesYearReport:
     case DocumentKind::DuesRecheck:
     case DocumentKind::RecheckMonths:

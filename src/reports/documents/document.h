@@ -40,6 +40,8 @@ enum class DocumentKind {
     Arrears,        ///< 党费欠交情况表
     ArrearsSlips,   ///< 党费催交单
     Remittance,     ///< 党费上缴单
+    SpendingSlips,  ///< 党费使用审批单
+    DuesBook,       ///< 党费收支账
     DuesYearReport, ///< 党费收缴、使用和管理情况报告
     DuesRecheck,    ///< 党费补缴核算表
     RecheckMonths,  ///< 党费补缴逐月明细表

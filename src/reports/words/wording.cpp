@@ -334,6 +334,12 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("%1 is closed; enter a reversal in an open month, or reopen it").arg(first);
     case Rule::LaterMonthClosed:
         return tr("%1 is closed too; reopen the latest month first").arg(first);
+    case Rule::ClosedAlready:
+        return tr("%1 is closed already").arg(first);
+    case Rule::SuperiorClosed:
+        return tr("%1, in which something was received, was closed by %2; with another superior it "
+                  "would no longer be as it was. Reopen it first")
+            .arg(first, second);
     case Rule::ReturnedPayment:
         return tr("something was returned of this payment; it stays as it is");
     case Rule::NoSuchPayment:

@@ -47,7 +47,10 @@ Result<Findings> closeMonth(File &file, RowId organisation, Month month, const Q
         return closed ? label.error() : closed.error();
     }
     if (*closed) {
-        return Findings();
+        return Findings{{.rule = Rule::ClosedAlready,
+                         .field = u"month"_s,
+                         .value = toText(month),
+                         .args = {toText(month)}}};
     }
     const Ledger &ledger = ledgerOf(u"dues-closings"_s);
     Record record = ledger.blank();
@@ -109,6 +112,20 @@ Result<QList<Month>> closedMonths(const File &file, RowId organisation, int year
         return closed.status().error();
     }
     return months;
+}
+
+Result<QStringList> closersOf(const File &file, RowId organisation, Month month)
+{
+    Statement closed(file.database(),
+                     u"SELECT o.name FROM dues_closing c JOIN organisation o ON o.id = "
+                     "c.organisation WHERE c.month = ? AND (o.id IN %1 OR o.id IN %2) "
+                     "ORDER BY o.code"_s.arg(kAbove, kBelow));
+    closed.bind(toText(month)).bind(organisation).bind(organisation);
+    QStringList names;
+    while (closed.next()) {
+        names += closed.text(0);
+    }
+    return closed.status() ? Result(names) : closed.status().error();
 }
 
 } // namespace zhibu

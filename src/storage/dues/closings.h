@@ -18,10 +18,13 @@ namespace zhibu {
 // of 冲销, special dues by a row of their own of kind 更正 or 退还. Months
 // may be closed in any order; they are opened again from the latest backwards
 // (Rule::LaterMonthClosed; later ones of organisations above and below count too), since each
-// carries forward what was there before. Known limit: a receipt belongs to the member's present
-// branch, so that moving a member moves his receipts to the closings of the new one.
+// carries forward what was there before. No organisation gets another superior by which a month
+// with receipts would be closed or opened (Rule::SuperiorClosed). Known limit: a receipt belongs to
+// the member's present branch, so that moving a member moves his receipts to the closings of the
+// new one.
 
-/// Closes a month as one action. Nothing happens where the organisation has closed it already.
+/// Closes a month as one action. ClosedAlready: the organisation has closed it; OrderOfDates: it
+/// has not begun on that day.
 Result<Findings> closeMonth(File &file, RowId organisation, Month month, const QString &closedBy,
                             QDate on);
 /// Takes the organisation's own closing back, as one action. NotFound where there is none.
@@ -33,5 +36,9 @@ Result<Findings> reopenMonth(File &file, RowId organisation, Month month);
 /// The months of a year that are closed for an organisation, by itself or by one above;
 /// ascending.
 [[nodiscard]] Result<QList<Month>> closedMonths(const File &file, RowId organisation, int year);
+
+/// Whose own closings hold of a month for an organisation or for some below it: theirs, and those
+/// of organisations above; names by 组织编码.
+[[nodiscard]] Result<QStringList> closersOf(const File &file, RowId organisation, Month month);
 
 } // namespace zhibu

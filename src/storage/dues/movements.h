@@ -33,11 +33,12 @@ FROM dues_entry WHERE partner IS NOT NULL))");
 
 /// With which day each kind of money begins in the books of organisations that have a row of
 /// 期初结存 by a day, the parameter: columns organisation, source, day. That of the latest such row
-/// of the source; where there are only such of others, with the first of theirs.
+/// of the source; of one without any, the very first of the organisation: later ones of the others
+/// leave it alone.
 inline const QString kBegins = QStringLiteral(R"((
 SELECT o.organisation, s.column1 AS source,
-    coalesce(max(CASE o.source WHEN s.column1 THEN o.day END), min(o.day)) AS day
-FROM (SELECT organisation, source, max(date) AS day FROM dues_entry
+    coalesce(max(CASE o.source WHEN s.column1 THEN o.latest END), min(o.first)) AS day
+FROM (SELECT organisation, source, max(date) AS latest, min(date) AS first FROM dues_entry
     WHERE kind = 'opening' AND date <= ? GROUP BY organisation, source) o
 CROSS JOIN (VALUES ('regular'), ('large'), ('special')) s GROUP BY o.organisation, s.column1))");
 

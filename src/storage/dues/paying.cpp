@@ -4,7 +4,8 @@
 #include "storage/facts/duesrows.h"
 #include "storage/records/changeset.h"
 
-#include <utility>
+#include <QHash>
+
 #include <vector>
 
 namespace zhibu {
@@ -27,30 +28,6 @@ Record paymentOf(RowId member, Month first, Month last, Money amount, const QStr
     ledger.setValue(record, u"method"_s, receipt.method);
     ledger.setValue(record, u"voucher"_s, receipt.voucher);
     return record;
-}
-
-/// The months from the first to the last in which something is open, and all that is.
-struct OpenMonths
-{
-    Month first;
-    Month last;
-    Money amount;
-};
-
-OpenMonths openMonths(const DuesPayer &payer, Month first, Month last)
-{
-    const DuesAccount account = payer.account();
-    OpenMonths open;
-    for (Month month = first; month <= last; ++month) {
-        const Money arrears =
-            payer.member.owesIn(month) ? account.month(month).arrears.value_or(Money()) : Money();
-        if (arrears > Money()) {
-            open.first = open.amount > Money() ? open.first : month;
-            open.last = month;
-            open.amount += arrears;
-        }
-    }
-    return open;
 }
 
 /// One member's payments, with the name.
@@ -92,13 +69,21 @@ Result<Settlement> storePayments(File &file, const std::vector<PaymentsOf> &all)
 template<typename Payments>
 Result<Settlement> settle(File &file, const QList<RowId> &members, Payments payments)
 {
+    QHash<RowId, PaymentsOf> made;
+    const Status status = visitDuesPayers(file, members, [&](const DuesPayer &payer) {
+        made.insert(payer.id, {.name = payer.name, .records = payments(payer)});
+    });
+    if (!status) {
+        return status.error();
+    }
     std::vector<PaymentsOf> all;
     for (const RowId member : members) {
-        const auto payer = duesPayer(file, member);
-        if (!payer) {
-            return payer.error();
+        if (!made.contains(member)) {
+            return Error{.code = ErrorCode::NotFound,
+                         .subject = u"members"_s,
+                         .detail = QString::number(member)};
         }
-        all.push_back({.name = payer->name, .records = payments(*payer)});
+        all.push_back(made.value(member));
     }
     return storePayments(file, all);
 }
@@ -111,11 +96,31 @@ Record duesPayment(RowId member, Month first, Month last, Money amount, const Re
     return paymentOf(member, first, last, amount, back ? u"back"_s : u"regular"_s, receipt);
 }
 
+std::optional<QList<Record>> withLarge(const Record &payment, Money open)
+{
+    const Ledger &ledger = ledgerOf(u"dues-payments"_s);
+    const Money amount{ledger.value(payment, u"amount"_s).toLongLong()};
+    const Money excess = amount - open;
+    if (excess < kLargeAtLeast || ledger.value(payment, u"nature"_s) == u"large"_s) {
+        return std::nullopt;
+    }
+    Record large = payment;
+    ledger.setValue(large, u"last_month"_s, ledger.value(payment, u"first_month"_s));
+    ledger.setValue(large, u"amount"_s, excess.fen);
+    ledger.setValue(large, u"nature"_s, u"large"_s);
+    if (open <= Money()) {
+        return QList{large};
+    }
+    Record regular = payment;
+    ledger.setValue(regular, u"amount"_s, open.fen);
+    return QList{regular, large};
+}
+
 Result<Settlement> settleDues(File &file, const QList<RowId> &members, Month first, Month last,
                               const Receipt &receipt)
 {
     return settle(file, members, [&](const DuesPayer &payer) {
-        const OpenMonths open = openMonths(payer, first, last);
+        const DuesOpen open = payer.account().open(first, last);
         return open.amount > Money()
                    ? QList{duesPayment(payer.id, open.first, open.last, open.amount, receipt)}
                    : QList<Record>();
@@ -142,8 +147,9 @@ Result<Settlement> postBackPayments(File &file, const QList<RowId> &members, Mon
 {
     return settle(file, members, [&](const DuesPayer &payer) {
         QList<Record> records;
+        const DuesAccount account = payer.account();
         for (int year = first.year(); year <= last.year(); ++year) {
-            const OpenMonths open = openMonths(payer, std::max(first, Month::of(year, 1)),
+            const DuesOpen open = account.open(std::max(first, Month::of(year, 1)),
                                                std::min(last, Month::of(year, 12)));
             if (open.amount > Money()) {
                 records +=

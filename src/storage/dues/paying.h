@@ -7,6 +7,8 @@
 
 #include <QDate>
 
+#include <optional>
+
 namespace zhibu {
 
 /// When and how an amount was received.
@@ -27,6 +29,12 @@ struct Receipt
 [[nodiscard]] Record duesPayment(RowId member, Month first, Month last, Money amount,
                                  const Receipt &receipt);
 
+/// A payment, not stored yet, of which kLargeAtLeast or more is left once what is `open` in its
+/// months is paid, as two: the ordinary part, none where nothing is open, and the rest as 大额,
+/// which goes to the Centre whole (art. 11). Whether it is that, or paid in advance, is for the
+/// member to say. nullopt: nothing to ask, or 大额 already.
+[[nodiscard]] std::optional<QList<Record>> withLarge(const Record &payment, Money open);
+
 /// What came of settling: the payments made, or who could not pay and why, and nothing stored.
 struct Settlement
 {
@@ -38,16 +46,19 @@ struct Settlement
 /// "This period's dues all paid": a payment for each of the members that still owes in the months
 /// from `first` to `last`, past or to come, as one action; "all except …" is the members without
 /// those. It is entered for the months from the first to the last in which something is open, so
-/// that a second time nothing is left to do.
+/// that a second time nothing is left to do. Errors: NotFound, subject "members", where somebody is
+/// gone; those of the file.
 Result<Settlement> settleDues(File &file, const QList<RowId> &members, Month first, Month last,
                               const Receipt &receipt);
 
-/// Enters these payments, not stored yet, as one action.
+/// Enters these payments, not stored yet, as one action. Errors: NotFound where a member is gone;
+/// those of the file.
 Result<Settlement> enterPayments(File &file, const QList<Record> &payments);
 
-/// 补缴: what recheckRows() finds to be paid of the members' months from `first` to `last`, one
-/// payment of nature 补交 for each member and year, as one action. What was overpaid is not set
-/// off: it is given back by returnPayment(). A second time nothing is left to do.
+/// What 补缴核算 (recheckRows()) finds to be paid of the members' months from `first` to `last`,
+/// one payment of nature 补交 for each member and year, as one action. What was overpaid is not set
+/// off: it is given back by returnPayment(). A second time nothing is left to do. Errors as of
+/// settleDues().
 Result<Settlement> postBackPayments(File &file, const QList<RowId> &members, Month first,
                                     Month last, const Receipt &receipt);
 

@@ -6,7 +6,7 @@
 
 namespace zhibu {
 
-/// One member's year within the period that is checked (党费补缴: 应交, 实交, 应补).
+/// One member's year within the period that is checked (补缴核算: 应交, 实交, 应补).
 struct RecheckRow
 {
     RowId member = 0;

@@ -52,17 +52,19 @@ Status addDues(DueList &list, const File &file, RowId scope, QDate today)
         const DuesYear year = account.year(today.year(), today);
         list.yearDue += year.due.value_or(Money{});
         list.yearArrears += year.arrears.value_or(Money{});
-        if (year.unpaidRun.value_or(0) >= kArrearsMonths) {
-            list.longArrears += payer.id;
-        }
         if (!payer.member.owesIn(now)) {
             return;
+        }
+        const ArrearsSteps &steps = rulesInForce(payer.rules, now).arrears;
+        list.arrearsMonths = steps.warn.first();
+        if (steps.reachedBy(year.unpaidRun.value_or(0)) > 0) {
+            list.longArrears += payer.id;
         }
         if (baseInForce(payer.bases, now) == nullptr) {
             list.withoutBase += payer.id;
             return;
         }
-        const Money open = account.month(now).arrears.value_or(Money{});
+        const Money open = account.month(now).open();
         if (open > Money{}) {
             list.duesMembers += payer.id;
             list.duesOpen += open;

@@ -27,7 +27,8 @@ struct DueList
     QList<RowId> termsOverdue;   ///< organisations past their term without an approved delay
     QList<RowId> termsEnding;    ///< whose term ends within termNoticeDays
     int termNoticeDays = 0;      ///< the first reminder of the rules in force
-    QList<RowId> longArrears;    ///< members with kArrearsMonths or more unpaid months in a row
+    QList<RowId> longArrears;    ///< members in arrears who reach a step of the rules in force
+    int arrearsMonths = 0;       ///< unpaid months in a row that are the first step
     QList<RowId> withoutBase;    ///< members who owe this month and have no 党费核定 in force
     QList<RowId> missedBranches; ///< branches that missed a required meeting this year
     int meetingsMissed = 0;      ///< those meetings
@@ -53,8 +54,6 @@ struct DueList
         return meetingsDue + duesMembers.size() + confirmations.size() + ratingTasks();
     }
 };
-
-inline constexpr int kArrearsMonths = 3;
 
 /// Reads every ledger it needs once, whatever the number of branches.
 [[nodiscard]] Result<DueList> dueList(const File &file, RowId scope, QDate today);

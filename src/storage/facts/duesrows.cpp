@@ -29,12 +29,22 @@ std::optional<Money> moneyAt(const RowCursor &row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(Money{row.integer(column)});
 }
 
-/// Which members, as conditions on the three queries; the parameter 0 is not bound.
+/// Which members, as conditions on the queries with one parameter: an organisation, or rows.
 struct Selection
 {
     QString members;   ///< on member m
     QString ofMembers; ///< on tables with a column `member`
-    qint64 parameter = 0;
+    RowId scope = 0;
+    QString ids = {}; ///< as a list in JSON
+
+    void bindTo(RowCursor &rows) const
+    {
+        if (scope != 0) {
+            rows.bind(scope);
+        } else if (!ids.isEmpty()) {
+            rows.bind(ids);
+        }
+    }
 };
 
 /// The rows of a query that is in the order of its first column, the member; taken member by
@@ -42,12 +52,10 @@ struct Selection
 class RowsByMember
 {
 public:
-    RowsByMember(const File &file, const QString &sql, qint64 parameter)
+    RowsByMember(const File &file, const QString &sql, const Selection &selection)
         : m_rows{file.database(), sql}
     {
-        if (parameter != 0) {
-            m_rows.bind(parameter);
-        }
+        selection.bindTo(m_rows);
         m_more = m_rows.next();
     }
 
@@ -101,15 +109,23 @@ DuesBase baseAt(const RowCursor &bases)
             .fixedDue = moneyAt(bases, 4)};
 }
 
-/// Day and voucher matter for the order only.
+QDate dayOf(std::string_view iso)
+{
+    const auto digit = [iso](std::size_t i) { return iso[i] - '0'; };
+    const Month month = monthOf(iso);
+    return {month.year(), month.month(), digit(8) * 10 + digit(9)};
+}
+
+/// The voucher matters for the order only.
 DuesPayment paymentAt(const RowCursor &payments)
 {
     return {.first = monthOf(payments.text(1)),
             .last = monthOf(payments.text(2)),
             .amount = Money{payments.integer(3)},
-            .paidOn = {},
-            .large = payments.integer(4) == 1,
-            .voucher = {}};
+            .paidOn = dayOf(payments.text(6)),
+            .large = payments.text(4) == "large",
+            .voucher = {},
+            .back = payments.text(4) == "back"};
 }
 
 DuesRelief reliefAt(const RowCursor &reliefs)
@@ -135,20 +151,20 @@ public:
         : m_bases{file,
                   u"SELECT member, month, kind, base, fixed_due FROM dues_base "_s
                       + selection.ofMembers + u" ORDER BY member, month"_s,
-                  selection.parameter}
+                  selection}
         // The index dues_payment_key holds the order in which payments are used up.
         , m_payments{file,
-                     u"SELECT member, first_month, last_month, amount, nature = 'large', id "
+                     u"SELECT member, first_month, last_month, amount, nature, id, paid_on "
                      "FROM dues_payment "_s
                          + selection.ofMembers
                          + u" ORDER BY member, last_month, first_month, paid_on, voucher, amount"_s,
-                     selection.parameter}
+                     selection}
         , m_returns{file,
                     u"SELECT member, dues_payment.id, returned FROM dues_return CROSS JOIN "
                     "dues_payment USING (member, last_month, first_month, paid_on, voucher, "
                     "amount, nature) "_s
                         + selection.ofMembers + u" ORDER BY member"_s,
-                    selection.parameter}
+                    selection}
         , m_reliefs{file,
                     u"SELECT member, first_month, last_month, amount, approved_on IS NOT NULL "
                     "FROM dues_relief "_s
@@ -156,7 +172,7 @@ public:
                         + (selection.ofMembers.isEmpty() ? u" WHERE "_s : u" AND "_s)
                         + u"coalesce(approved_on, decided_on) IS NOT NULL AND outcome = '' "
                           "ORDER BY member, first_month"_s,
-                    selection.parameter}
+                    selection}
     {}
 
     void addTo(DuesPayer &payer)
@@ -207,9 +223,7 @@ Status visitPayers(const File &file, const Selection &selection,
                                        u"m.dues_from, m.status, m.status_date "
                                        "FROM member m JOIN organisation o ON o.id = m.branch "_s
                                            + selection.members + u" ORDER BY m.id"_s);
-    if (selection.parameter != 0) {
-        members.bind(selection.parameter);
-    }
+    selection.bindTo(members);
     DuesReader reader(file, selection);
     while (members.next()) {
         DuesPayer payer = payerAt(members);
@@ -252,17 +266,30 @@ Status visitDuesPayers(const File &file, RowId scope,
         file,
         {.members = u"WHERE m.branch IN "_s + kBelow,
          .ofMembers = u"WHERE member IN (SELECT id FROM member WHERE branch IN %1)"_s.arg(kBelow),
-         .parameter = scope},
+         .scope = scope},
         visit);
+}
+
+Status visitDuesPayers(const File &file, const QList<RowId> &members,
+                       const std::function<void(const DuesPayer &)> &visit)
+{
+    QStringList ids;
+    for (const RowId member : members) {
+        ids += QString::number(member);
+    }
+    const QString listed = u"IN (SELECT value FROM json_each(?))"_s;
+    return visitPayers(file,
+                       {.members = u"WHERE m.id "_s + listed,
+                        .ofMembers = u"WHERE member "_s + listed,
+                        .ids = u'[' + ids.join(u',') + u']'},
+                       visit);
 }
 
 Result<DuesPayer> duesPayer(const File &file, RowId member)
 {
     std::optional<DuesPayer> found;
-    const Status status = visitPayers(
-        file,
-        {.members = u"WHERE m.id = ?"_s, .ofMembers = u"WHERE member = ?"_s, .parameter = member},
-        [&found](const DuesPayer &payer) { found = payer; });
+    const Status status =
+        visitDuesPayers(file, QList{member}, [&found](const DuesPayer &payer) { found = payer; });
     if (!status) {
         return status.error();
     }

@@ -32,7 +32,10 @@ struct DuesPayer
 /// no order people know: rows made of them are sorted by sortByCodes().
 Status visitDuesPayers(const File &file, RowId scope,
                        const std::function<void(const DuesPayer &)> &visit);
-/// One member.
+/// Hands these members to `visit`, likewise; who is not there is left out.
+Status visitDuesPayers(const File &file, const QList<RowId> &members,
+                       const std::function<void(const DuesPayer &)> &visit);
+/// One member. Error: NotFound.
 [[nodiscard]] Result<DuesPayer> duesPayer(const File &file, RowId member);
 
 /// The order of every dues table: by 组织编码 and 党员编号.

@@ -1,6 +1,7 @@
 #include "storage/records/duesguard.h"
 
 #include "ledger/ledgers.h"
+#include "storage/dues/movements.h"
 #include "storage/facts/scope.h"
 #include "storage/records/rowwriter.h"
 
@@ -34,7 +35,8 @@ DuesGuard::DuesGuard(const File &file, const Ledger &ledger)
                                               {u"special-dues"_s, &DuesGuard::judgeSpecial},
                                               {u"dues-returns"_s, &DuesGuard::judgeReturn},
                                               {u"dues-reliefs"_s, &DuesGuard::judgeRelief},
-                                              {u"dues-closings"_s, &DuesGuard::judgeClosing}};
+                                              {u"dues-closings"_s, &DuesGuard::judgeClosing},
+                                              {u"organisations"_s, &DuesGuard::judgeOrganisation}};
     m_judge = judges.value(ledger.key);
 }
 
@@ -243,6 +245,35 @@ Status DuesGuard::judgeClosing(const Record &stored, const Record &changed, Find
         }
     }
     return latest.status();
+}
+
+Status DuesGuard::judgeOrganisation(const Record &stored, const Record &changed, Findings &findings)
+{
+    if (!isGiven(stored) || !isGiven(changed)) {
+        return {};
+    }
+    const QVariant before = m_ledger->value(stored, u"superior"_s);
+    const QVariant after = m_ledger->value(changed, u"superior"_s);
+    if (before == after) {
+        return {};
+    }
+    Statement moved(m_file->database(), uR"(
+WITH was AS (SELECT month, organisation FROM dues_closing WHERE organisation IN %1),
+becomes AS (SELECT month, organisation FROM dues_closing WHERE organisation IN %1)
+SELECT c.month, o.name FROM (
+    SELECT * FROM was WHERE month NOT IN (SELECT month FROM becomes)
+    UNION ALL SELECT * FROM becomes WHERE month NOT IN (SELECT month FROM was)) c
+JOIN organisation o ON o.id = c.organisation
+WHERE c.month NOT IN (SELECT month FROM dues_closing WHERE organisation = ?)
+AND EXISTS (SELECT 1 FROM %2 v WHERE v.entry IS NULL AND v.month = c.month
+    AND v.organisation IN %3)
+ORDER BY c.month DESC LIMIT 1)"_s.arg(kAbove, kMovements, kBelow));
+    moved.bind(before).bind(after).bind(stored.id).bind(stored.id);
+    while (moved.next()) {
+        findings += Finding{
+            Rule::SuperiorClosed, u"superior"_s, after.toString(), {moved.text(0), moved.text(1)}};
+    }
+    return moved.status();
 }
 
 Status DuesGuard::addClosed(const QString &dateKey, const Record &stored, const Record &changed,

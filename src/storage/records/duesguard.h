@@ -11,12 +11,13 @@
 
 namespace zhibu {
 
-/// What the rest of the file forbids a row of the ledgers of dues: receipts of closed months
-/// (MonthClosed), a month reopened out of turn (LaterMonthClosed), payments of which something was
-/// returned (ReturnedPayment), returns of none (NoSuchPayment) or of more than was paid, special
-/// dues by purpose too (ReturnsExceed), 减免 for the same month (ReliefsOverlap). Other ledgers it
-/// lets pass. Remembers what it looked up and the returns and 减免 it let pass, stored or only
-/// planned: a new one for each change of the file.
+/// What the rest of the file forbids for the sake of the dues. A row of their ledgers: receipts of
+/// closed months (MonthClosed), a month reopened out of turn (LaterMonthClosed), payments of which
+/// something was returned (ReturnedPayment), returns of none (NoSuchPayment) or of more than was
+/// paid, special dues by purpose too (ReturnsExceed), 减免 for the same month (ReliefsOverlap); and
+/// an organisation another superior by whose closings its receipts stand otherwise
+/// (SuperiorClosed). Other ledgers it lets pass. Remembers what it looked up and the returns and
+/// 减免 it let pass, stored or only planned: a new one for each change of the file.
 class DuesGuard
 {
 public:
@@ -37,6 +38,7 @@ private:
     Status judgeReturn(const Record &stored, const Record &changed, Findings &findings);
     Status judgeRelief(const Record &stored, const Record &changed, Findings &findings);
     Status judgeClosing(const Record &stored, const Record &changed, Findings &findings);
+    Status judgeOrganisation(const Record &stored, const Record &changed, Findings &findings);
 
     Status addClosed(const QString &dateKey, const Record &stored, const Record &changed,
                      Findings &findings);

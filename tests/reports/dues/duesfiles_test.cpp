@@ -167,6 +167,52 @@ TEST_F(DuesFiles, ReceiptsAreThoseOfTheDaysOfThePeriod)
     EXPECT_EQ(made(DocumentKind::DuesStrip, branch).slips->slips.size(), 2);
 }
 
+TEST_F(DuesFiles, WhatIsTakenBackOfSpecialDuesMakesNoReceipt)
+{
+    constexpr MonthRange kJuly{Month::of(2024, 7), Month::of(2024, 7)};
+    const auto takeBack = [this](const QString &kind, qint64 fen, const QString &on) {
+        book.add(u"special-dues"_s, {{u"member"_s, one},
+                                     {u"purpose"_s, u"抗震救灾"_s},
+                                     {u"kind"_s, kind},
+                                     {u"amount"_s, fen},
+                                     {u"paid_on"_s, on},
+                                     {u"note"_s, u"多交"_s}});
+    };
+    takeBack(u"correction"_s, 10'000, u"2024-07-02"_s);
+    takeBack(u"refund"_s, 5'000, u"2024-07-03"_s);
+    takeBack(u"correction"_s, 2'000, u"2024-08-01"_s);
+    EXPECT_EQ(rowsOf(DocumentKind::ReceiptSlips, kJuly),
+              QStringList({u"1|党员P1|抗震救灾|特殊党费|200.00|贰佰元整|2024-07-01||"_s,
+                           u"2|党员P1|抗震救灾|退还|-50.00|负伍拾元整|2024-07-03||"_s,
+                           u"合计||||150.00||||"_s}));
+    EXPECT_EQ(made(DocumentKind::ReceiptSlips, branch, kJuly).slips->slips.size(), 1);
+    EXPECT_EQ(made(DocumentKind::DuesStrip, branch, kJuly).slips->slips[0].rows[2][0].text,
+              u"退还抗震救灾"_s);
+}
+
+TEST_F(DuesFiles, WhatIsTakenBackLaterLeavesThePapersOfAPeriodAsTheyWere)
+{
+    const QStringList printed = rowsOf(DocumentKind::ReceiptSlips, kMarch);
+    for (const QString &kind : {u"correction"_s, u"refund"_s}) {
+        book.add(u"dues-returns"_s, {{u"member"_s, one},
+                                     {u"first_month"_s, u"2024-01"_s},
+                                     {u"last_month"_s, u"2024-03"_s},
+                                     {u"amount"_s, 3 * kDue},
+                                     {u"paid_on"_s, u"2024-03-05"_s},
+                                     {u"voucher"_s, u"A7"_s},
+                                     {u"kind"_s, kind},
+                                     {u"returned"_s, 1'000},
+                                     {u"returned_on"_s, u"2024-04-06"_s},
+                                     {u"reason"_s, u"多交"_s}});
+    }
+    EXPECT_EQ(rowsOf(DocumentKind::ReceiptSlips, kMarch), printed);
+    EXPECT_EQ(
+        rowsOf(DocumentKind::ReceiptSlips, MonthRange{Month::of(2024, 4), Month::of(2024, 4)}),
+        QStringList({u"1|党员P1|2024年第一季度|更正|-10.00|负壹拾元整|2024-04-06||A7"_s,
+                     u"2|党员P1|2024年第一季度|退还|-10.00|负壹拾元整|2024-04-06||A7"_s,
+                     u"合计||||-20.00||||"_s}));
+}
+
 TEST_F(DuesFiles, TheArrearsNameTheOpenMonths)
 {
     EXPECT_EQ(
@@ -197,6 +243,50 @@ TEST_F(DuesFiles, TheRemittanceIsWhatIsDueUntilItIsEntered)
     EXPECT_TRUE(paper.slips->slips[0].signatures.first().contains(u"王五"_s));
 }
 
+TEST_F(DuesFiles, EveryUseHasASlipToBeApproved)
+{
+    const auto spend = [this](const QString &on, qint64 fen) {
+        book.add(u"dues-entries"_s, {{u"organisation"_s, branch},
+                                     {u"date"_s, on},
+                                     {u"kind"_s, u"spent"_s},
+                                     {u"purpose"_s, u"training"_s},
+                                     {u"amount"_s, fen},
+                                     {u"payee"_s, u"新华书店"_s},
+                                     {u"decision"_s, u"7月支委会"_s},
+                                     {u"handler"_s, u"王五"_s},
+                                     {u"approver"_s, u"张三"_s},
+                                     {u"voucher"_s, u"F-8"_s}});
+    };
+    EXPECT_EQ(made(DocumentKind::SpendingSlips, branch).slips->slips.size(), 1) << "a blank one";
+    spend(u"2024-08-01"_s, 10'000);
+    spend(u"2024-09-01"_s, 5'000);
+    constexpr MonthRange kAugust{Month::of(2024, 8), Month::of(2024, 8)};
+    EXPECT_EQ(rowsOf(DocumentKind::SpendingSlips, kAugust),
+              QStringList({u"2024-08-01|教育培训|党费|100.00|新华书店|7月支委会|王五|张三|F-8|"_s,
+                           u"合计|||100.00||||||"_s}));
+    const Document paper = made(DocumentKind::SpendingSlips, branch, kAugust);
+    ASSERT_EQ(paper.slips->slips.size(), 1);
+    const Slip slip = paper.slips->slips.first();
+    EXPECT_EQ(slip.right, u"No. F-8"_s);
+    EXPECT_EQ(slip.rows[3][1].text, u"7月支委会"_s);
+    EXPECT_EQ(slip.signatures,
+              QStringList({u"经办人（王五）"_s, u"审批人（张三）"_s, u"单位（盖章）"_s}));
+}
+
+TEST_F(DuesFiles, TheBookIsAPaperOfItsOwn)
+{
+    constexpr MonthRange kSummer{Month::of(2024, 6), Month::of(2024, 8)};
+    const Document paper = made(DocumentKind::DuesBook, branch, kSummer);
+    EXPECT_EQ(paper.title(), u"2024年6月至8月党费收支账"_s);
+    EXPECT_EQ(rowsOf(DocumentKind::DuesBook, kSummer),
+              QStringList({u"|期初结存|||||400.00||"_s,
+                           u"2024-06-20|大额党费，1 笔|||2000.00||2400.00||"_s,
+                           u"2024-07-01|特殊党费，1 笔|||300.00||2700.00||"_s,
+                           u"2024-08-30|补交党费，1 笔|||360.00||3060.00||"_s,
+                           u"合计||||2660.00|0.00|3060.00||"_s}));
+    EXPECT_EQ(paper.page.signatures, QStringList({u"出纳"_s, u"会计"_s, u"负责人"_s}));
+}
+
 TEST_F(DuesFiles, TheReportOfTheYearSumsTheBook)
 {
     book.add(u"dues-entries"_s, {{u"organisation"_s, branch},
@@ -215,8 +305,8 @@ TEST_F(DuesFiles, TheReportOfTheYearSumsTheBook)
     }
     for (const QString &text :
          {u"年初结存0.00元，全年收入3060.00元，全年支出100.00元，年末结存2960.00元。"_s,
-          u"党员交纳（正常）|400.00"_s, u"党员补交|360.00"_s, u"大额党费|2000.00"_s,
-          u"特殊党费|300.00"_s, u"2024年8月1日，100.00元，集体研究：7月支委会。"_s}) {
+          u"收缴党费|400.00"_s, u"补交党费|360.00"_s, u"大额党费|2000.00"_s, u"特殊党费|300.00"_s,
+          u"2024年8月1日，100.00元，集体研究：7月支委会。"_s}) {
         EXPECT_TRUE(texts.contains(text)) << text.toStdString() << " in\n"
                                           << texts.join(u'\n').toStdString();
     }

@@ -1,5 +1,5 @@
 #include "reports/documents/dues/duespaper.h"
-#include "reports/words/codenames.h"
+#include "reports/words/dueswords.h"
 #include "reports/words/moneywords.h"
 
 using namespace Qt::StringLiterals;
@@ -18,22 +18,6 @@ QString stepText(const ArrearsRow &row)
                           : QString();
 }
 
-QString noteText(const ArrearsNote &note)
-{
-    if (!note.on.isValid()) {
-        return {};
-    }
-    QStringList parts{note.on.toString(Qt::ISODate) + u' '
-                      + codeName(u"arrears-notes"_s, u"kind"_s, note.kind)};
-    if (!note.reason.isEmpty()) {
-        parts += note.reason + (note.justified ? u"（支部认定有正当理由）"_s : QString());
-    }
-    if (note.payBy) {
-        parts += u"限%1前补交"_s.arg(note.payBy->toString(Qt::ISODate));
-    }
-    return parts.join(u'；');
-}
-
 TextTable listOf(const std::vector<ArrearsCase> &cases)
 {
     const bool several = ofSeveralBranches(cases);
@@ -48,7 +32,7 @@ TextTable listOf(const std::vector<ArrearsCase> &cases)
         list.rows += rowOf(each.person, several, list.rows.size() + 1,
                            {monthsText(each.open), QString::number(each.open.size()),
                             QString::number(each.row.figures.run), toText(each.row.figures.amount),
-                            stepText(each.row), noteText(each.row.note)});
+                            stepText(each.row), arrearsNoteText(each.row.note)});
     }
     return list;
 }

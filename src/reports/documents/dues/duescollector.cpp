@@ -235,4 +235,28 @@ Result<RemittanceFacts> collectRemittance(const File &file, RowId organisation,
     return facts;
 }
 
+Result<std::vector<SpendingEntry>> collectSpending(const File &file, RowId organisation,
+                                                   const MonthRange &months)
+{
+    std::vector<SpendingEntry> entries;
+    const ListQuery uses{.year = months.first.year(),
+                         .equals = {{u"organisation"_s, organisation}, {u"kind"_s, u"spent"_s}},
+                         .sortKey = u"date"_s};
+    const Status status = visitCells(file, u"dues-entries"_s, uses, [&](const Cells &row) {
+        if (months.contains(Month::of(row.date(u"date"_s)))) {
+            entries.push_back({.on = row.date(u"date"_s),
+                               .purpose = row.text(u"purpose"_s),
+                               .source = row.text(u"source"_s),
+                               .amount = row.money(u"amount"_s),
+                               .payee = row.text(u"payee"_s),
+                               .decision = row.text(u"decision"_s),
+                               .handler = row.text(u"handler"_s),
+                               .approver = row.text(u"approver"_s),
+                               .voucher = row.text(u"voucher"_s),
+                               .note = row.text(u"note"_s)});
+        }
+    });
+    return status ? Result(entries) : status.error();
+}
+
 } // namespace zhibu

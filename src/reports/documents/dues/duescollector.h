@@ -10,7 +10,8 @@ namespace zhibu {
 /// Those who owe in the months, or paid for them.
 [[nodiscard]] Result<std::vector<ReceiptsRow>> collectReceipts(const File &file, RowId scope,
                                                                const MonthRange &months);
-/// What was received from the first day of the months to the last; of each member by day.
+/// What was received from the first day of the months to the last, and taken back; of each member
+/// by day (storage/dues/receipts.h).
 [[nodiscard]] Result<std::vector<DuesReceipt>> collectPayments(const File &file, RowId scope,
                                                                const MonthRange &months);
 /// What was fixed for those who owe in the year.
@@ -27,5 +28,9 @@ collectRecheckMonths(const File &file, RowId scope, const MonthRange &months);
 /// Of the organisation alone.
 [[nodiscard]] Result<RemittanceFacts> collectRemittance(const File &file, RowId organisation,
                                                         const MonthRange &months);
+
+/// Likewise: its rows of 使用 with a day in the months, by day.
+[[nodiscard]] Result<std::vector<SpendingEntry>>
+collectSpending(const File &file, RowId organisation, const MonthRange &months);
 
 } // namespace zhibu

@@ -70,22 +70,24 @@ struct AssessmentLine
                                           const std::vector<AssessmentLine> &lines,
                                           const QStringList &rules);
 
-/// An amount that was received, less what was returned of it.
+/// An amount that was received, less what was corrected of it in the same period; or taken back.
 struct DuesReceipt
 {
     DuesPerson person;
     std::optional<MonthRange> months; ///< it is for; none: `purpose` says what
     QString purpose;                  ///< of special dues
-    QString nature;                   ///< 正常, 补交, 大额, 特殊党费
-    Money amount;
+    QString nature; ///< 正常, 补交, 大额, 特殊党费; 更正 or 退还 of what is taken back
+    Money amount;   ///< negative where it is taken back
     QDate on;
     QString method;
     QString voucher;
 };
-/// Strips to be stuck into the 党费证: one for each member with what was received in the period.
+/// Strips to be stuck into the 党费证: one for each member with what was received in the period,
+/// and taken back.
 [[nodiscard]] Document duesStripDocument(const DuesPaper &paper,
                                          const std::vector<DuesReceipt> &receipts);
-/// 党费收据: one for each amount, in figures and in capitals.
+/// 党费收据: one for each amount received, in figures and in capitals. What is taken back stands in
+/// the list only.
 [[nodiscard]] Document receiptSlipDocument(const DuesPaper &paper,
                                            const std::vector<DuesReceipt> &receipts);
 
@@ -125,6 +127,27 @@ struct RemittanceFacts
 };
 /// 党费上缴单 with the receipt the superior gives back.
 [[nodiscard]] Document remittanceDocument(const DuesPaper &paper, const RemittanceFacts &facts);
+
+/// What an organisation spent, as it was entered; texts that are not recorded are empty.
+struct SpendingEntry
+{
+    QDate on;
+    QString purpose; ///< in words, so is `source`
+    QString source;
+    Money amount;
+    QString payee;
+    QString decision; ///< 集体研究
+    QString handler;
+    QString approver;
+    QString voucher;
+    QString note;
+};
+/// 党费使用审批单: one for each use, to be signed; without any, a blank one.
+[[nodiscard]] Document spendingDocument(const DuesPaper &paper,
+                                        const std::vector<SpendingEntry> &entries);
+
+/// 党费收支账 of one organisation: what there was, every line with what was left, the sums.
+[[nodiscard]] Document duesBookDocument(const DuesPaper &paper, const DuesBook &book);
 
 /// 党费收缴、使用和管理情况报告 of a year, from the book of one organisation.
 [[nodiscard]] Document duesYearDocument(const DuesPaper &paper, const DuesYearReport &figures,

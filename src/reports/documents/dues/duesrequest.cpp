@@ -89,6 +89,12 @@ Result<Document> makeDuesDocument(const File &file, const DocumentRequest &reque
         return arrearsSlips(file, request, paper);
     case DocumentKind::Remittance:
         return madeOf(collectRemittance(file, scope, paper.months), with(remittanceDocument));
+    case DocumentKind::SpendingSlips:
+        return madeOf(collectSpending(file, scope, paper.months), with(spendingDocument));
+    case DocumentKind::DuesBook:
+        return madeOf(
+            duesBook(file, scope, paper.months.first.firstDay(), paper.months.last.lastDay()),
+            with(duesBookDocument));
     case DocumentKind::DuesYearReport:
         return yearReport(file, scope, paper);
     case DocumentKind::DuesRecheck:

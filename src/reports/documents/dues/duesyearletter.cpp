@@ -1,5 +1,5 @@
 #include "reports/documents/dues/duespaper.h"
-#include "reports/words/codenames.h"
+#include "reports/words/dueswords.h"
 #include "reports/words/moneywords.h"
 
 using namespace Qt::StringLiterals;
@@ -12,29 +12,6 @@ using Block = LetterBlock::Kind;
 
 const QStringList kNumerals{u"一"_s, u"二"_s, u"三"_s, u"四"_s, u"五"_s, u"六"_s, u"七"_s};
 
-/// 正常, 补交 … as members pay them, else as the ledger of the book says.
-QString kindName(BookKind kind)
-{
-    const QString code = codeIn(kBookKindCodes, kind);
-    switch (kind) {
-    case BookKind::Regular:
-        return u"党员交纳（正常）"_s;
-    case BookKind::Back:
-        return u"党员补交"_s;
-    case BookKind::Large:
-        return u"大额党费"_s;
-    case BookKind::Special:
-        return u"特殊党费"_s;
-    default:
-        return codeName(u"dues-entries"_s, u"kind"_s, code);
-    }
-}
-
-QString purposeName(DuesPurpose purpose)
-{
-    return codeName(u"dues-entries"_s, u"purpose"_s, codeIn(kDuesPurposeCodes, purpose));
-}
-
 /// What came in, or went out, by kind; kinds without any are left out.
 LetterTable sumsTable(const DuesYearReport &figures, bool income)
 {
@@ -45,7 +22,7 @@ LetterTable sumsTable(const DuesYearReport &figures, bool income)
         if (isIncome(kind) != income || kind == BookKind::Opening || figures.of(kind) == Money()) {
             continue;
         }
-        table.rows += {kindName(kind), toText(figures.of(kind))};
+        table.rows += {bookKindName(kind), toText(figures.of(kind))};
         total += figures.of(kind);
     }
     table.rows += {u"合计"_s, toText(total)};

@@ -92,7 +92,8 @@ Slip stripOf(const DuesPaper &paper, std::span<const DuesReceipt> receipts)
         const QString months = receipt.months
                                    ? shortMonths(*receipt.months, paper.months.first.year())
                                    : receipt.purpose;
-        strip.rows += {{months, Cell::Text, 6},
+        const QString taken = receipt.amount < Money() ? receipt.nature : QString();
+        strip.rows += {{taken + months, Cell::Text, 6},
                        {toText(receipt.amount), Cell::Number, 4},
                        {u"%1月%2日"_s.arg(receipt.on.month()).arg(receipt.on.day()), Cell::Text, 5},
                        {QString(), Cell::Text, 4}};
@@ -107,7 +108,9 @@ Document receiptSlipDocument(const DuesPaper &paper, const std::vector<DuesRecei
     const QString title = monthsText(paper.months) + u"党费收据"_s;
     SlipSheet sheet{.title = title, .across = 1, .slips = {}};
     for (const DuesReceipt &receipt : receipts) {
-        sheet.slips += slipOf(receipt);
+        if (receipt.amount > Money()) {
+            sheet.slips += slipOf(receipt);
+        }
     }
     return {.letter = {}, .table = listOf(title, receipts), .page = {}, .slips = sheet};
 }

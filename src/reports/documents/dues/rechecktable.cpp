@@ -11,30 +11,14 @@ namespace {
 
 using Kind = TextColumn::Kind;
 
-/// Sums of several years.
-struct Sums
+/// From 应交月数 on.
+QStringList cellsOf(const DuesRecheck &sums)
 {
-    int months = 0, withoutBase = 0;
-    Money due, paid, toPay, overpaid;
-
-    void add(const DuesRecheck &figures)
-    {
-        months += figures.months;
-        withoutBase += figures.monthsWithoutBase;
-        due += figures.due;
-        paid += figures.paid;
-        toPay += figures.toPay;
-        overpaid += figures.overpaid;
-    }
-
-    /// From 应交月数 on.
-    [[nodiscard]] QStringList cells() const
-    {
-        const QString remark = withoutBase > 0 ? u"%1个月未核定"_s.arg(withoutBase) : QString();
-        return {QString::number(months), toText(due),      toText(paid),
-                toText(toPay),           toText(overpaid), remark};
-    }
-};
+    const QString remark =
+        sums.monthsWithoutBase > 0 ? u"%1个月未核定"_s.arg(sums.monthsWithoutBase) : QString();
+    return {QString::number(sums.months), toText(sums.due),      toText(sums.paid),
+            toText(sums.toPay),           toText(sums.overpaid), remark};
+}
 
 /// Nothing was fixed and nothing paid: such years of a member in a row take one line.
 bool isBlank(const RecheckLine &line)
@@ -42,13 +26,13 @@ bool isBlank(const RecheckLine &line)
     return line.figures.monthsWithoutBase == line.figures.months && line.figures.paid == Money();
 }
 
-Sums sumsOver(std::span<const RecheckLine> lines)
+QStringList sumsOver(std::span<const RecheckLine> lines)
 {
-    Sums sums;
+    DuesRecheck sums;
     for (const RecheckLine &line : lines) {
-        sums.add(line.figures);
+        sums += line.figures;
     }
-    return sums;
+    return cellsOf(sums);
 }
 
 /// The lines of one year, or of blank ones in a row.
@@ -59,7 +43,7 @@ QStringList cellsOf(std::span<const RecheckLine> lines)
     return QStringList{lines.size() == 1 ? first : u"%1—%2"_s.arg(first).arg(lines.back().year),
                        duesKindName(last.kind), last.base ? toText(*last.base) : QString(),
                        last.rate ? rateText(*last.rate) : QString()}
-           + sumsOver(lines).cells();
+           + sumsOver(lines);
 }
 
 } // namespace
@@ -90,13 +74,13 @@ Document recheckDocument(const DuesPaper &paper, const std::vector<RecheckLine> 
             line = end;
         }
         if (next - person > 1) {
-            table.rows += rowOf(person->person, several, number,
-                                QStringList{u"小计"_s, {}, {}, {}}
-                                    + sumsOver(std::span(person, next)).cells());
+            table.rows +=
+                rowOf(person->person, several, number,
+                      QStringList{u"小计"_s, {}, {}, {}} + sumsOver(std::span(person, next)));
         }
         person = next;
     }
-    table.rows += QStringList{u"合计"_s} + QStringList(several ? 6 : 5) + sumsOver(lines).cells();
+    table.rows += QStringList{u"合计"_s} + QStringList(several ? 6 : 5) + sumsOver(lines);
 
     Document document = sheetOf(paper, table);
     document.page.footnotes = {

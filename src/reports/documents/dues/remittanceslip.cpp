@@ -1,6 +1,6 @@
 #include "core/points.h"
 #include "reports/documents/dues/duespaper.h"
-#include "reports/words/codenames.h"
+#include "reports/words/dueswords.h"
 #include "reports/words/moneywords.h"
 
 using namespace Qt::StringLiterals;
@@ -11,11 +11,6 @@ namespace {
 
 using Cell = SlipCell::Kind;
 using Kind = TextColumn::Kind;
-
-QString sourceName(DuesSource source)
-{
-    return codeName(u"dues-entries"_s, u"source"_s, codeIn(kDuesSourceCodes, source));
-}
 
 QString ratioText(const std::optional<int> &ratio)
 {

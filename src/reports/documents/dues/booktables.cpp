@@ -1,6 +1,7 @@
-#include "gui/dues/booktables.h"
+#include "reports/documents/dues/booktables.h"
 
-#include "reports/words/codenames.h"
+#include "reports/documents/dues/duespaper.h"
+#include "reports/words/dueswords.h"
 
 namespace zhibu {
 
@@ -10,36 +11,14 @@ namespace {
 
 using Kind = TextColumn::Kind;
 
-QString kindName(BookKind kind)
-{
-    switch (kind) {
-    case BookKind::Regular:
-        return u"收缴党费"_s;
-    case BookKind::Back:
-        return u"补交党费"_s;
-    case BookKind::Large:
-        return u"大额党费"_s;
-    case BookKind::Special:
-        return u"特殊党费"_s;
-    default:
-        return codeName(u"dues-entries"_s, u"kind"_s, codeIn(kBookKindCodes, kind));
-    }
-}
-
-QString purposeName(DuesPurpose purpose)
-{
-    return codeName(u"dues-entries"_s, u"purpose"_s, codeIn(kDuesPurposeCodes, purpose));
-}
-
 QString subjectOf(const BookLine &line)
 {
-    QString subject = kindName(line.kind);
+    QString subject = bookKindName(line.kind);
     if (line.purpose) {
         subject += u'：' + purposeName(*line.purpose);
     }
     if (line.kind >= BookKind::Opening && line.source != DuesSource::Regular) {
-        subject += u"（%1）"_s.arg(
-            codeName(u"dues-entries"_s, u"source"_s, codeIn(kDuesSourceCodes, line.source)));
+        subject += u"（%1）"_s.arg(sourceName(line.source));
     }
     if (line.entry == 0) {
         subject +=
@@ -90,6 +69,15 @@ TextTable bookTable(const DuesBook &book, const QString &name)
     return table;
 }
 
+Document duesBookDocument(const DuesPaper &paper, const DuesBook &book)
+{
+    Document document = sheetOf(paper, bookTable(book, monthsText(paper.months) + u"党费收支账"_s));
+    document.page.subtitle = paper.organisation;
+    document.page.orientation = QPageLayout::Landscape;
+    document.page.signatures = {u"出纳"_s, u"会计"_s, u"负责人"_s};
+    return document;
+}
+
 TextTable yearFiguresTable(const DuesYearReport &report, int year)
 {
     TextTable table{.name = u"%1年党费收缴使用情况"_s.arg(year),
@@ -105,7 +93,7 @@ TextTable yearFiguresTable(const DuesYearReport &report, int year)
                 continue;
             }
             sum += amount;
-            rows += {u"　"_s + kindName(kind), toText(amount)};
+            rows += {u"　"_s + bookKindName(kind), toText(amount)};
             for (std::size_t use = 0; kind == BookKind::Spent && use < kDuesPurposeCodes.size();
                  ++use) {
                 const auto purpose = static_cast<DuesPurpose>(use);
