@@ -125,13 +125,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bases of %n members pasted.</source>
-        <translation>
-            <numerusform>Base of %n member pasted.</numerusform>
-            <numerusform>Bases of %n members pasted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Dues of %n members fixed from %1 on</source>
         <translation>
             <numerusform>Dues of %n member fixed from %1 on</numerusform>
@@ -143,6 +136,20 @@
         <translation>
             <numerusform>What was entered here for %n member is not posted.</numerusform>
             <numerusform>What was entered here for %n members is not posted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ what was entered for %n others, who do not owe in this month, is not posted</source>
+        <translation>
+            <numerusform>⚠ what was entered for %n other, who does not owe in this month, is not posted</numerusform>
+            <numerusform>⚠ what was entered for %n others, who do not owe in this month, is not posted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted for %n members.</source>
+        <translation>
+            <numerusform>Pasted for %n member.</numerusform>
+            <numerusform>Pasted for %n members.</numerusform>
         </translation>
     </message>
 </context>
@@ -184,22 +191,22 @@
     </message>
 </context>
 <context>
-    <name>zhibu::DuesPage</name>
-    <message numerus="yes">
-        <source>%n members</source>
-        <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>zhibu::DuesPaying</name>
     <message numerus="yes">
         <source>%n payments entered for %1</source>
         <translation>
             <numerusform>%n payment entered for %1</numerusform>
             <numerusform>%n payments entered for %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::DuesYearTab</name>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>
@@ -337,6 +344,13 @@
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::PasteDialog</name>
@@ -369,6 +383,13 @@
         <translation>
             <numerusform>Pick the one suggested</numerusform>
             <numerusform>Pick the %n suggested</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n equals</source>
+        <translation>
+            <numerusform>Show the %n equal</numerusform>
+            <numerusform>Show the %n equals</numerusform>
         </translation>
     </message>
 </context>
@@ -449,6 +470,20 @@
             <numerusform>%n organisations: the records would now give another result</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n organisation(s): the records and the scheme would now give another result</source>
+        <translation>
+            <numerusform>%n organisation: the records and the scheme would now give another result</numerusform>
+            <numerusform>%n organisations: the records and the scheme would now give another result</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s): the scheme, which was changed, would now give another result</source>
+        <translation>
+            <numerusform>%n organisation: the scheme, which was changed, would now give another result</numerusform>
+            <numerusform>%n organisations: the scheme, which was changed, would now give another result</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ScoreModel</name>
@@ -527,6 +562,13 @@
             <numerusform> Its %n files go with it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Shown publicly until %1 (%n working day(s), Monday to Friday; public holidays are not left out, check the last day)</source>
+        <translation>
+            <numerusform>Shown publicly until %1 (%n working day, Monday to Friday; public holidays are not left out, check the last day)</numerusform>
+            <numerusform>Shown publicly until %1 (%n working days, Monday to Friday; public holidays are not left out, check the last day)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::TableWindow</name>
@@ -566,13 +608,6 @@
         <translation>
             <numerusform>%n to go</numerusform>
             <numerusform>%n to go</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ballots counted here are not kept.</source>
-        <translation>
-            <numerusform>%n ballot counted here is not kept.</numerusform>
-            <numerusform>%n ballots counted here are not kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -265,18 +265,6 @@
         <translation>党员和基数</translation>
     </message>
     <message>
-        <source>&amp;Worksheet</source>
-        <translation>核算表(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Worksheet of the base</source>
-        <translation>基数核算表</translation>
-    </message>
-    <message>
-        <source>Esc goes back to the members</source>
-        <translation>Esc 回到党员表</translation>
-    </message>
-    <message>
         <source>Gives everybody whose dues stay a row too, which says that they were looked at this year</source>
         <translation>没有变化的党员也各记一行，表明今年核定过</translation>
     </message>
@@ -686,10 +674,6 @@
         <translation>%1，每月应交&lt;b&gt;%2&lt;/b&gt;元</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1至%2</translation>
-    </message>
-    <message>
         <source>%1: %2 for %3 %4</source>
         <translation>%1交纳%2元，所属%3，%4</translation>
     </message>
@@ -757,12 +741,31 @@
 <context>
     <name>DuesPage</name>
     <message>
+        <source>Fix dues…</source>
+        <translation>核定…</translation>
+    </message>
+    <message>
+        <source>Fix what the members owe a month: the yearly run (F9)</source>
+        <translation>核定党员每月应交的党费（F9）</translation>
+    </message>
+    <message>
+        <source>Standards…</source>
+        <translation>党费标准…</translation>
+    </message>
+    <message>
+        <source>The rules the dues are worked out by, and what this file sets itself (Shift+F9)</source>
+        <translation>计算党费的规则和依据，本文件自己的设置（Shift+F9）</translation>
+    </message>
+</context>
+<context>
+    <name>DuesYearTab</name>
+    <message>
         <source>&amp;Year</source>
         <translation>年度(&amp;Y)</translation>
     </message>
     <message>
         <source>Show &amp;all</source>
-        <translation>显示全部(&amp;L)</translation>
+        <translation>显示全部(&amp;A)</translation>
     </message>
     <message>
         <source>Dues of the year</source>
@@ -771,38 +774,6 @@
     <message>
         <source>How this amount came about</source>
         <translation>金额的计算说明</translation>
-    </message>
-    <message>
-        <source>Enter what is open in the selected months, one payment a member (Shift+Space)</source>
-        <translation>把选中各月未交的党费登记为已交，每名党员一笔（Shift+空格键）</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Write the year to CSV or XLSX (Ctrl+Shift+E)</source>
-        <translation>把本年度情况导出为CSV或XLSX表格文件（Ctrl+Shift+E）</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Preview and print the year (Ctrl+P)</source>
-        <translation>预览并打印本年度情况（Ctrl+P）</translation>
-    </message>
-    <message>
-        <source>Reveal</source>
-        <translation>显示已隐藏内容</translation>
-    </message>
-    <message>
-        <source>Show the bases (Ctrl+R)</source>
-        <translation>显示计算基数（Ctrl+R）</translation>
-    </message>
-    <message>
-        <source>Payments by month</source>
-        <translation>交纳表</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -815,6 +786,10 @@
     <message>
         <source>Selection paid</source>
         <translation>所选记交清</translation>
+    </message>
+    <message>
+        <source>Enter what is open in the selected months, one payment a member (Shift+Space)</source>
+        <translation>把选中各月未交的党费登记为已交，每名党员一笔（Shift+空格键）</translation>
     </message>
     <message>
         <source>All paid, except…</source>
@@ -853,20 +828,28 @@
         <translation>记上从 Excel 复制来的数，记以前先看一遍（Ctrl+V）</translation>
     </message>
     <message>
-        <source>Fix dues…</source>
-        <translation>核定…</translation>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
-        <source>Fix what the members owe a month: the yearly run (F9)</source>
-        <translation>核定党员每月应交的党费（F9）</translation>
+        <source>Write the year to CSV or XLSX (Ctrl+Shift+E)</source>
+        <translation>把本年度情况导出为CSV或XLSX表格文件（Ctrl+Shift+E）</translation>
     </message>
     <message>
-        <source>Standards…</source>
-        <translation>党费标准…</translation>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
-        <source>The rules the dues are worked out by, and what this file sets itself (Shift+F9)</source>
-        <translation>计算党费的规则和依据，本文件自己的设置（Shift+F9）</translation>
+        <source>Preview and print the year (Ctrl+P)</source>
+        <translation>预览并打印本年度情况（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>显示已隐藏内容</translation>
+    </message>
+    <message>
+        <source>Show the bases (Ctrl+R)</source>
+        <translation>显示计算基数（Ctrl+R）</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2542,29 @@
         <source>paid more than six months after: dues are made up for six months at the most, as a rule (中组发〔2008〕3号 art. 12)</source>
         <translation>补交超过六个月：补交时间一般不得超过六个月（中组发〔2008〕3号第十二条）</translation>
     </message>
+    <message>
+        <source>%1 is closed already</source>
+        <translation>%1已经结账</translation>
+    </message>
+    <message>
+        <source>%1, in which something was received, was closed by %2; with another superior it would no longer be as it was. Reopen it first</source>
+        <translation>%1有收款，已由%2结账；换了上级，这个月的结账情况就变了。请先重新开账</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetPanel</name>
+    <message>
+        <source>&amp;Worksheet</source>
+        <translation>核算表(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Worksheet of the base</source>
+        <translation>基数核算表</translation>
+    </message>
+    <message>
+        <source>Esc goes back to the members</source>
+        <translation>Esc 回到党员表</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ActivitiesPage</name>
@@ -2658,30 +2664,6 @@
 <context>
     <name>zhibu::AssessmentDialog</name>
     <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 等另 %2 个</translation>
-    </message>
-    <message>
-        <source>There is nothing to paste here</source>
-        <translation>没有可以粘贴的内容</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: nobody here is called %1</source>
-        <translation>没有粘贴：这里没有叫 %1 的党员</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: %1 stands in it twice</source>
-        <translation>没有粘贴：%1 出现了两次</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: it has %1 rows, more than there are from here on. Names before the amounts help</source>
-        <translation>没有粘贴：共 %1 行，从这里往下没有这么多人。金额前面带上姓名即可对上</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: it has %1 columns, more than are asked for. Titles above the columns help</source>
-        <translation>没有粘贴：共 %1 列，超出这里要填的。带上标题行即可对上</translation>
-    </message>
-    <message>
         <source>Fix dues: %1</source>
         <translation>核定党费：%1</translation>
     </message>
@@ -2738,38 +2720,8 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>Sum of the worksheet = base &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation>核算表合计 = 基数 &lt;b&gt;%1&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>Fixed by decision: &lt;b&gt;%1&lt;/b&gt; a month</source>
-        <translation>按核定金额：每月 &lt;b&gt;%1&lt;/b&gt; 元</translation>
-    </message>
-    <message>
-        <source>%1 × %2 = &lt;b&gt;%3&lt;/b&gt; a month</source>
-        <translation>%1 × %2 → 每月 &lt;b&gt;%3&lt;/b&gt; 元</translation>
-    </message>
-    <message>
-        <source>The same for everybody of this kind: &lt;b&gt;%1&lt;/b&gt; a month</source>
-        <translation>这一类别不按基数计算：每月 &lt;b&gt;%1&lt;/b&gt; 元</translation>
-    </message>
-    <message>
-        <source>Base: %1</source>
-        <translation>基数：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bases of %n members pasted.</source>
-        <translation>
-            <numerusform>已粘贴 %n 人的基数。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Left out, because nobody here is called that, or several are: %1.</source>
         <translation>没有对上（没有这个人，或有同名的）：%1。</translation>
-    </message>
-    <message>
-        <source>Columns that are not asked for here: %1.</source>
-        <translation>这里不用的列：%1。</translation>
     </message>
     <message>
         <source>No amounts: %1.</source>
@@ -2794,6 +2746,30 @@
     <message>
         <source>&amp;Drop it</source>
         <translation>不要了(&amp;D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ what was entered for %n others, who do not owe in this month, is not posted</source>
+        <translation>
+            <numerusform>⚠ 另外录入的 %n 名党员在这个月不应交党费，不会过账</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted for %n members.</source>
+        <translation>
+            <numerusform>已粘贴 %n 名党员的内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, because their kind asks for no base: %1.</source>
+        <translation>没有粘贴（收缴类别不用计算基数）：%1。</translation>
+    </message>
+    <message>
+        <source>Left out, because it is not asked for here: %1.</source>
+        <translation>没有粘贴（这里不填这些项）：%1。</translation>
+    </message>
+    <message>
+        <source>The members of this month are still being read</source>
+        <translation>正在读取这个月的党员，请稍候再过账</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +2849,10 @@
     <message>
         <source>Remarks</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>holds until %1, another base follows</source>
+        <translation>只到 %1 为止，之后另有核定</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3017,13 @@
     </message>
 </context>
 <context>
+    <name>zhibu::CalendarPopup</name>
+    <message>
+        <source>Pick a date (Alt+Down)</source>
+        <translation>选择日期（Alt+↓）</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::ComparisonModel</name>
     <message>
         <source>More than %1 points apart</source>
@@ -3049,6 +3036,25 @@
     <message>
         <source>%1 − %2</source>
         <translation>%1－%2</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::DateLine</name>
+    <message>
+        <source>Not a month: write 2024-03</source>
+        <translation>不是月份，请写成 2024-03</translation>
+    </message>
+    <message>
+        <source>Not a date: write 2024-03-08</source>
+        <translation>不是日期，请写成 2024-03-08</translation>
+    </message>
+    <message>
+        <source>Not before %1</source>
+        <translation>不能早于 %1</translation>
+    </message>
+    <message>
+        <source>Not after %1</source>
+        <translation>不能晚于 %1</translation>
     </message>
 </context>
 <context>
@@ -3123,12 +3129,12 @@
         <translation>重新开账(&amp;R)</translation>
     </message>
     <message>
-        <source>%1 was closed by an organisation above. Pick that one on the left to reopen it.</source>
-        <translation>%1 是上级组织结的账。请在左边选那个组织再开账。</translation>
-    </message>
-    <message>
         <source>%1 was not reopened: %2</source>
         <translation>%1 没有重新开账：%2</translation>
+    </message>
+    <message>
+        <source>%1 was closed by %2. Pick it on the left to reopen the month.</source>
+        <translation>%1是%2结的账。要重新开账，请在左边选中它。</translation>
     </message>
 </context>
 <context>
@@ -3204,20 +3210,6 @@
 </context>
 <context>
     <name>zhibu::DuesPage</name>
-    <message numerus="yes">
-        <source>%n members</source>
-        <translation>
-            <numerusform>共%n名党员</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 selected, arrears %2</source>
-        <translation>选中%1人，欠交%2元</translation>
-    </message>
-    <message>
-        <source>%1; paid for the whole year %2</source>
-        <translation>%1；全年已交%2元</translation>
-    </message>
     <message>
         <source>Arrears</source>
         <translation>欠交</translation>
@@ -3231,24 +3223,8 @@
         <translation>收支</translation>
     </message>
     <message>
-        <source>Closing</source>
-        <translation>结账</translation>
-    </message>
-    <message>
-        <source>Nobody owes dues here in this year. Enter the members first: page Members, or File &gt; Import.</source>
-        <translation>这一年没有人在这里交党费。请先登记党员：到“党员”页，或用“文件”→“导入”。</translation>
-    </message>
-    <message>
-        <source>Nothing is fixed yet, so nothing is due. Enter on the tab %1 what each member&apos;s dues are worked out from.</source>
-        <translation>还没有核定，算不出应交多少。请到“%1”一栏，登记每个人的类别和基数。</translation>
-    </message>
-    <message>
-        <source>Pick a month to see how its amount came about.&lt;br&gt;&lt;br&gt;&lt;b&gt;Space&lt;/b&gt; enters what is open: in a month, on a name for the whole row up to now, on a total for everybody in that month. &lt;b&gt;Shift+Space&lt;/b&gt;: the selected months. &lt;b&gt;F8&lt;/b&gt;: a period for everybody, except some. A typed number enters another amount, &lt;b&gt;Enter&lt;/b&gt; asks for months and voucher, &lt;b&gt;Delete&lt;/b&gt; takes a payment back.</source>
-        <translation>选一个月份，这里写明金额是怎样来的。&lt;br&gt;&lt;br&gt;&lt;b&gt;空格键&lt;/b&gt;记交清：在月份上记这一格，在姓名上记这个人到现在的，在合计上记所有人这个月的。&lt;b&gt;Shift+空格&lt;/b&gt;：选中的几格。&lt;b&gt;F8&lt;/b&gt;：一个时段全部已交，除了几个人。直接输入数字：按这个数记。&lt;b&gt;回车&lt;/b&gt;：填月份、金额和凭证号。&lt;b&gt;Delete&lt;/b&gt;：更正。</translation>
-    </message>
-    <message>
-        <source>%1 has paid nothing for %2 that could be taken back</source>
-        <translation>%1 在 %2 没有交过，无可更正</translation>
+        <source>Payments by month</source>
+        <translation>交纳表</translation>
     </message>
 </context>
 <context>
@@ -3299,37 +3275,62 @@
         <source>&amp;Enter it</source>
         <translation>照记(&amp;E)</translation>
     </message>
+    <message>
+        <source>the day of payment is no date, or lies in the future</source>
+        <translation>交纳日期不是日期，或者晚于今天</translation>
+    </message>
+    <message>
+        <source>Of %1 yuan %2 are more than what is open for the months. Are they 大额党费, which goes to the Centre whole (中组发〔2008〕3号 art. 11), or paid in advance?</source>
+        <translation>交纳%1元，比所属月份未交的多出%2元。多出的是大额党费（全部上缴中央，中组发〔2008〕3号第十一条），还是预交？</translation>
+    </message>
+    <message>
+        <source>&amp;Large dues</source>
+        <translation>大额党费(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Paid in &amp;advance</source>
+        <translation>预交(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::DuesYearTab</name>
+    <message>
+        <source>Closing</source>
+        <translation>结账</translation>
+    </message>
+    <message>
+        <source>Nobody owes dues here in this year. Enter the members first: page Members, or File &gt; Import.</source>
+        <translation>这一年没有人在这里交党费。请先登记党员：到“党员”页，或用“文件”→“导入”。</translation>
+    </message>
+    <message>
+        <source>Nothing is fixed yet, so nothing is due. Enter on the tab %1 what each member&apos;s dues are worked out from.</source>
+        <translation>还没有核定，算不出应交多少。请到“%1”一栏，登记每个人的类别和基数。</translation>
+    </message>
+    <message>
+        <source>Pick a month to see how its amount came about.&lt;br&gt;&lt;br&gt;&lt;b&gt;Space&lt;/b&gt; enters what is open: in a month, on a name for the whole row up to now, on a total for everybody in that month. &lt;b&gt;Shift+Space&lt;/b&gt;: the selected months. &lt;b&gt;F8&lt;/b&gt;: a period for everybody, except some. A typed number enters another amount, &lt;b&gt;Enter&lt;/b&gt; asks for months and voucher, &lt;b&gt;Delete&lt;/b&gt; takes a payment back.</source>
+        <translation>选一个月份，这里写明金额是怎样来的。&lt;br&gt;&lt;br&gt;&lt;b&gt;空格键&lt;/b&gt;记交清：在月份上记这一格，在姓名上记这个人到现在的，在合计上记所有人这个月的。&lt;b&gt;Shift+空格&lt;/b&gt;：选中的几格。&lt;b&gt;F8&lt;/b&gt;：一个时段全部已交，除了几个人。直接输入数字：按这个数记。&lt;b&gt;回车&lt;/b&gt;：填月份、金额和凭证号。&lt;b&gt;Delete&lt;/b&gt;：更正。</translation>
+    </message>
+    <message>
+        <source>%1 has paid nothing for %2 that could be taken back</source>
+        <translation>%1 在 %2 没有交过，无可更正</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; paid for the whole year %2</source>
+        <translation>%1；全年已交%2元</translation>
+    </message>
+    <message>
+        <source>%1 selected, arrears %2</source>
+        <translation>选中%1人，欠交%2元</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::EntryModel</name>
-    <message>
-        <source>%1 and %2 more</source>
-        <translation>%1等，另有%2个</translation>
-    </message>
-    <message>
-        <source>There is nothing to paste here</source>
-        <translation>剪贴板里没有可以粘贴的内容</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: no organisation here is called %1</source>
-        <translation>没有粘贴：这里没有叫“%1”的党组织</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: %1 stands in it twice</source>
-        <translation>没有粘贴：“%1”在里面出现了两次</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: the column %1 stands in it twice</source>
-        <translation>没有粘贴：“%1”这一列在里面出现了两次</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: it has %1 rows, more than there are from here on</source>
-        <translation>没有粘贴：复制的有%1行，从当前格往下没有这么多行</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: it has %1 columns, more than there are from here on</source>
-        <translation>没有粘贴：复制的有%1列，从当前格往右没有这么多列</translation>
-    </message>
     <message>
         <source>Nothing was entered. %1, %2: %3</source>
         <translation>没有录入。%1，%2：%3</translation>
@@ -3872,10 +3873,6 @@
         <source>Show or hide</source>
         <translation>显示或隐藏</translation>
     </message>
-    <message>
-        <source>Pick a date (Alt+Down)</source>
-        <translation>选择日期（Alt+↓）</translation>
-    </message>
 </context>
 <context>
     <name>zhibu::MainWindow</name>
@@ -4094,30 +4091,6 @@
 <context>
     <name>zhibu::PasteDialog</name>
     <message>
-        <source>There is nothing to paste here</source>
-        <translation>没有可以粘贴的内容</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: nobody here, or more than one, is called %1</source>
-        <translation>没有粘贴：这里没有叫 %1 的人，或者不止一个</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: %1 stands in it twice</source>
-        <translation>没有粘贴：%1 出现了两次</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: the column %1 stands in it twice</source>
-        <translation>没有粘贴：“%1”一列出现了两次</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: it has %1 rows, more than there are members from here on</source>
-        <translation>没有粘贴：有 %1 行，从这里往下没有这么多人</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: it has %1 columns, more than there are months from here on</source>
-        <translation>没有粘贴：有 %1 列，从这里往右没有这么多月份</translation>
-    </message>
-    <message>
         <source>✓ %1 is entered</source>
         <translation>✓ 记 %1</translation>
     </message>
@@ -4178,6 +4151,37 @@
         <translation>
             <numerusform>记 %n 笔(&amp;E)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::PasteWording</name>
+    <message>
+        <source>There is nothing to paste here</source>
+        <translation>没有可以粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: nothing here, or more than one thing, is called %1</source>
+        <translation>没有粘贴：这里没有叫“%1”的，或者不止一个</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: %1 stands in it twice</source>
+        <translation>没有粘贴：%1 出现了两次</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the column %1 stands in it twice</source>
+        <translation>没有粘贴：“%1”这一列在里面出现了两次</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: it has %1 rows, more than there are from here on. Names before the amounts help</source>
+        <translation>没有粘贴：复制的有 %1 行，从当前格往下没有这么多行。金额前面带上姓名或名称即可对上</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: it has %1 columns, more than there are from here on. Titles above the columns help</source>
+        <translation>没有粘贴：复制的有 %1 列，从当前格往右没有这么多列。带上标题行即可对上</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等另 %2 个</translation>
     </message>
 </context>
 <context>
@@ -4587,6 +4591,14 @@
         <source>Re-check by month</source>
         <translation>补缴逐月明细表</translation>
     </message>
+    <message>
+        <source>Approvals of spending</source>
+        <translation>使用审批单</translation>
+    </message>
+    <message>
+        <source>Book of dues</source>
+        <translation>收支账</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::RestoreDialog</name>
@@ -4927,6 +4939,14 @@
         <translation>
             <numerusform>记 %n 笔(&amp;E)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was marked and typed here is not stored.</source>
+        <translation>这里勾选和填写的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>放弃(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -5314,6 +5334,14 @@
         <source>At the most %1 yuan can be taken back, at once or in parts.</source>
         <translation>最多还能冲销 %1 元，可以一次，也可以分几次。</translation>
     </message>
+    <message>
+        <source>What was typed here is not stored.</source>
+        <translation>填的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::TallyDialog</name>
@@ -5399,6 +5427,29 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::WorksheetPanel</name>
+    <message>
+        <source>Sum of the worksheet = base &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>核算表合计 = 基数 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Fixed by decision: &lt;b&gt;%1&lt;/b&gt; a month</source>
+        <translation>按核定金额：每月 &lt;b&gt;%1&lt;/b&gt; 元</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = &lt;b&gt;%3&lt;/b&gt; a month</source>
+        <translation>%1 × %2 → 每月 &lt;b&gt;%3&lt;/b&gt; 元</translation>
+    </message>
+    <message>
+        <source>The same for everybody of this kind: &lt;b&gt;%1&lt;/b&gt; a month</source>
+        <translation>这一类别不按基数计算：每月 &lt;b&gt;%1&lt;/b&gt; 元</translation>
+    </message>
+    <message>
+        <source>Base: %1</source>
+        <translation>基数：%1</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
 
 namespace zhibu {
 
@@ -184,6 +185,17 @@ bool hasAmount(const QStringList &cells)
                                [](const QString &cell) { return amountFrom(cell).has_value(); });
 }
 
+QStringList wordsIn(const Block &block)
+{
+    QStringList words;
+    for (const QStringList &line : block) {
+        std::ranges::copy_if(line, std::back_inserter(words), [](const QString &cell) {
+            return !cell.isEmpty() && !amountFrom(cell);
+        });
+    }
+    return words;
+}
+
 QStringList columnOf(const Block &block, qsizetype column)
 {
     QStringList cells;
@@ -250,14 +262,18 @@ AssessmentPaste pasteAssessment(const QString &text, const AssessmentRun &run,
 AssessmentPaste pasteWorksheet(const QString &text, const AssessmentRow &row,
                                const Worksheet &worksheet, int first)
 {
-    PasteTarget target{
-        .rows = {namesOf(row)}, .columns = {}, .rowsFromHere = {0}, .firstColumn = first};
+    const Block block = blockOf(withCells(text));
+    const QStringList words = wordsIn(block);
+    const auto items = static_cast<int>(worksheet.items.size());
+    PasteTarget target{.rows = {namesOf(row)},
+                       .columns = {},
+                       .rowsFromHere = {0}, // among words nothing goes by position
+                       .firstColumn = words.isEmpty() ? first : items};
     for (const WorksheetItem &item : worksheet.items) {
         target.columns += QStringList(item.title);
     }
     // As it stands, or one item below the other, perhaps behind a number: the reading that finds
     // most amounts.
-    const Block block = blockOf(withCells(text));
     Block best = block;
     PastePlan plan = planPaste(textOf(block), target);
     for (qsizetype column = 0; !block.isEmpty() && column < block.first().size(); ++column) {
@@ -269,6 +285,13 @@ AssessmentPaste pasteWorksheet(const QString &text, const AssessmentRow &row,
             best = other;
             plan = otherPlan;
         }
+    }
+    const bool isTold =
+        plan.problem == PastePlan::Problem::ColumnTwice || !plan.unknownRows.isEmpty();
+    if (amountsIn(plan) == 0 && !words.isEmpty() && !isTold) {
+        plan.problem = PastePlan::Problem::NoRow;
+        plan.subject = words.join(u'、');
+        plan.cells.clear();
     }
     plan.unknownColumns.removeIf([&best](const QString &title) {
         return !hasAmount(columnOf(best, best.first().indexOf(title)));

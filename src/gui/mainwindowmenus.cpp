@@ -11,8 +11,8 @@
 #include "reports/documents/checktable.h"
 #include "reports/documents/historytable.h"
 #include "reports/words/actiontext.h"
-#include "storage/file/history.h"
 #include "storage/check/check.h"
+#include "storage/file/history.h"
 
 #include <QApplication>
 #include <QFileInfo>

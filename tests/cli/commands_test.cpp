@@ -285,7 +285,7 @@ TEST_F(Commands, PapersOfTheDuesTakeMonths)
     for (const QString &paper :
          {u"receipts"_s, u"assessment"_s, u"dues-strip"_s, u"receipt-slips"_s, u"arrears"_s,
           u"arrears-slips"_s, u"remittance"_s, u"spending"_s, u"dues-book"_s, u"recheck"_s,
-           u"recheck-months"_s}) {
+          u"recheck-months"_s}) {
         for (const QString &ending : {u".csv"_s, u".pdf"_s}) {
             EXPECT_EQ(report(paper, paper + ending), 0)
                 << paper.toStdString() << shell.err.toStdString();

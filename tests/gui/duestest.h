@@ -62,6 +62,13 @@ protected:
                                                  {.equals = {{u"member"_s, member}}}))
                                    .value(u"amount"_s));
     }
+    /// Of the grid; else of another tab, which may have some of the same name.
+    void trigger(const QString &name)
+    {
+        auto *action = child<QWidget>(u"yearTab"_s).findChild<QAction *>(name);
+        (action != nullptr ? *action : child<QAction>(name)).trigger();
+        settle();
+    }
     [[nodiscard]] QString explanation() { return child<QTextEdit>(u"explanation"_s).toPlainText(); }
 
     RowId branch;

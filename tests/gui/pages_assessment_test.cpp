@@ -251,9 +251,11 @@ TEST_F(Assessments, AMonthStillBeingTypedIsReadBeforePosting)
     type(u"3200"_s);
     auto *month = dialog->findChild<DateLine *>(u"month"_s);
     month->setFocus();
-    month->selectAll();
-    QTest::keyClicks(month, u"2024-06"_s);
-    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    month->setText(u"2024-06"_s);
+    ASSERT_EQ(month->takenDate(), QDate(2024, 1, 1))
+        << "it is taken over when one leaves the field";
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_FALSE(dialog.isNull());
     EXPECT_EQ(actions(), 0);
     settle();
     EXPECT_EQ(dialog->model().run().from, Month::of(2024, 6));

@@ -427,7 +427,8 @@ TEST_F(Standards, ABadPackIsRefusedWithItsLine)
     answers.files = {disk.write(u"bad.json"_s, "{\n \"id\": \"x\",\n \"title\": 5\n}\n")};
     dialog->findChild<QPushButton *>(u"importButton"_s)->click();
     EXPECT_EQ(actions(), 0);
-    EXPECT_TRUE(note().contains(u"bad.json"_s) && note().contains(u"(line "_s))
+    EXPECT_TRUE(note().contains(u"bad.json"_s)
+                && note().contains(u"Line 3, column 2, title: a text is expected"_s))
         << note().toStdString();
 }
 

@@ -374,7 +374,11 @@ TEST_F(DuesPages, ThePaymentIsDatedAsTypedOrNotAtAll)
         << explanation().toStdString();
     payWith(u"2024/2/9"_s);
     EXPECT_EQ(rows(u"dues-payments"_s), 2);
-    EXPECT_EQ(disk.ask(u"SELECT max(paid_on) FROM dues_payment"_s), u"2024-02-09"_s);
+    const Ledger &ledger = ledgerOf(u"dues-payments"_s);
+    const auto stored = test::got(textRows(
+        *session.file(), ledger, {.equals = {{u"member"_s, members[1]}}}, ReferenceText::Code));
+    ASSERT_EQ(stored.size(), 1);
+    EXPECT_EQ(stored[0].cells[ledger.indexOf(u"paid_on"_s)], u"2024-02-09"_s);
 }
 
 TEST_F(DuesPages, ChosenMembersAreShownUntilAllAreWanted)

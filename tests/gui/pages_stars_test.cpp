@@ -161,7 +161,8 @@ TEST_F(StarTables, TheFormOfADecisionShowsWhatTheSchemeGives)
     auto &form = child<Page>(u"decisions"_s);
     const auto *computed = form.findChild<QLabel *>(u"computedStar"_s);
     EXPECT_EQ(computed->text(), u"四星级（总分87）"_s);
-    EXPECT_TRUE(form.findChild<QLineEdit *>(u"star"_s)->hasFocus()) << "the first with nothing in it";
+    EXPECT_TRUE(form.findChild<QLineEdit *>(u"star"_s)->hasFocus())
+        << "the first with nothing in it";
     form.findChild<QLineEdit *>(u"organisation"_s)->setText(u"B11"_s);
     settle();
     EXPECT_EQ(computed->text(), u"三星级（总分78）"_s);
@@ -303,7 +304,7 @@ TEST_F(Schemes, AFileThatIsWrongSaysWhereAndChangesNothing)
     const QString problems = in<QPlainTextEdit>(u"problems"_s).toPlainText();
     EXPECT_TRUE(in<QPlainTextEdit>(u"problems"_s).isVisible());
     EXPECT_TRUE(problems.contains(u"wrong.json"_s)) << problems.toStdString();
-    EXPECT_TRUE(problems.contains(u"Line %1, bands[0].min: a number"_s.arg(line)))
+    EXPECT_TRUE(problems.contains(u"Line %1, column 37, bands[0].min: a number"_s.arg(line)))
         << problems.toStdString();
     EXPECT_EQ(actions(), 0);
 }

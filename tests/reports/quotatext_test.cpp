@@ -119,7 +119,7 @@ TEST(SchemeProblem, NamesLinePlaceAndReason)
                                "did you mean “source”?"_s));
     EXPECT_TRUE(lines.contains(u"Line 1, column 1, title: missing"_s));
     EXPECT_EQ(schemeProblemTexts("{\n\n\"id\""),
-              QStringList{u"Line 3, column 5: missing name separator"_s});
+              QStringList{u"Line 3, column 5: unterminated string"_s});
     EXPECT_EQ(schemeProblemTexts(sample::anyangJson()), QStringList());
     EXPECT_EQ(
         schemeProblemTexts(sample::anyangJson(u"mode"_s, u"band"_s)).value(0).section(u": "_s, 1),

@@ -295,7 +295,8 @@ TEST_F(RatingSheets, ANoticeOfWorkingDaysSaysHowTheyWereReckoned)
                                              .document = {},
                                              .note = {}}}};
         QString found;
-        for (const LetterBlock &block : publicityDocument(paper).letter->blocks) {
+        const Document notice = publicityDocument(paper);
+        for (const LetterBlock &block : notice.letter->blocks) {
             found = block.text.startsWith(u"公示期自"_s) ? block.text : found;
         }
         return found;

@@ -145,7 +145,7 @@ class Ways : public testing::TestWithParam<WayCase>
 TEST_P(Ways, NameAllThatItTakes)
 {
     const Scheme scheme =
-        tiny(R"("limits": [{"rule": "9.1", "id": "x", "title": "合并条件", "cases": [{"when": )"
+        tiny(R"("limits": [{"rule": "9.1", "id": "x", "source": "合并条件", "cases": [{"when": )"
              + GetParam().capsAtThree + R"(, "cap": 3}]}])");
     Facts given = scored({{u"a"_s, u"85"_s}});
     given.term.end = given.asOf.addDays(-100);
@@ -191,8 +191,9 @@ TEST(Distances, LeaveOutWhatIsAskedForHigherStars)
     const QByteArray requirement =
         R"("requires": {"measure": "previous_star", "op": ">=", "value": 4}, )";
     QByteArray bands =
-        R"("bands": [{"min": 90, )" + requirement + R"("star": 5}, {"min": 80, )" + requirement
-        + R"("star": 4}, {"min": 70, "star": 3}, {"min": 60, "star": 2}, {"min": 0, "star": 1}])";
+        R"("bands": [{"rule": "2.5", "source": "s", "min": 90, )" + requirement
+        + R"("star": 5}, {"rule": "2.4", "source": "s", "min": 80, )" + requirement
+        + R"("star": 4}, {"rule": "2.3", "source": "s", "min": 70, "star": 3}, {"rule": "2.2", "source": "s", "min": 60, "star": 2}, {"rule": "2.1", "source": "s", "min": 0, "star": 1}])";
     const Scheme scheme = tiny(bands);
     const Facts given = scored({{u"a"_s, u"95"_s}});
     const auto found = distance(scheme, given, rate(scheme, given));

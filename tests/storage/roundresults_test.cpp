@@ -233,7 +233,14 @@ TEST_F(RoundResults, AreNotSaidToRestOnOtherRecordsWhereOnlyTheSchemeWasReplaced
 {
     const QString id = u"points-ledger"_s; // counts meetings and dues
     const RowId other = addCommittee(u"D"_s);
-    m_temp.addBranch(u"E"_s, {{u"superior"_s, other}});
+    m_temp.add(u"satisfaction"_s,
+               {{u"year"_s, 2024},
+                {u"organisation"_s, m_temp.addBranch(u"E"_s, {{u"superior"_s, other}})},
+                {u"members_total"_s, 10},
+                {u"members_present"_s, 10},
+                {u"satisfied"_s, 10},
+                {u"fairly_satisfied"_s, 0},
+                {u"dissatisfied"_s, 0}});
     confirmOwn(other, id);
     const auto rated = [&] {
         return got(rateOrganisations(file(), {.scheme = got(findScheme(&file(), id)),

@@ -186,14 +186,15 @@ private:
     {
         const bool isScore = step.kind == StepKind::Base || step.kind == StepKind::Granted;
         ExplanationNode node{.text = stepText(m_scheme, step),
-                             .points = step.points == Points{} ? QString{}
-                                       : isScore               ? toText(step.points)
-                                                               : signedPoints(step.points),
+                             .points = isScore                   ? toText(step.points)
+                                       : step.points == Points{} ? QString{}
+                                                                 : signedPoints(step.points),
                              .rule = step.rule,
                              .source = sourceOf(m_scheme, step.rule),
                              .ledger = ledgerOfRows(step),
                              .rows = step.rows,
                              .dates = step.dates};
+        node.told = !isScore && node.text.contains(node.points);
         if (step.judged && step.judged->condition.kind != Condition::Kind::Test) {
             node.rows.clear();
             node.children += parts(*step.judged);
@@ -393,8 +394,7 @@ private:
 void addLines(const ExplanationNode &node, int depth, QString &text)
 {
     text += u"  "_s.repeated(depth) + node.text;
-    // A step's sentence names its points already.
-    if (!node.points.isEmpty() && !node.text.contains(node.points)) {
+    if (!node.points.isEmpty() && !node.told) {
         text += u' ' + node.points;
     }
     if (!node.rule.isEmpty()) {

@@ -15,6 +15,7 @@ struct ExplanationNode
 {
     QString text;
     QString points = {}; ///< what the line adds (+8, -3) or amounts to (93); may be empty
+    bool told = false;   ///< the text names the points already
     QString rule = {};   ///< number of the clause; may be empty
     QString source = {}; ///< the clause, quoted
     QString ledger = {}; ///< key of the ledger `rows` belong to
