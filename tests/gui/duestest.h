@@ -12,15 +12,15 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
-/// A branch of three who owe 15 yuan a month from January 2024; P1 paid 20 for January and
-/// February. The page of the dues on its own.
-class DuesPages : public PagesTest
+/// A branch of so many who owe 15 yuan a month from January 2024; P1 paid 20 for January and
+/// February.
+class DuesBranch : public PagesTest
 {
 protected:
-    DuesPages()
+    explicit DuesBranch(int people)
         : branch{disk.addBranch(u"A01"_s)}
     {
-        for (int i = 1; i <= 3; ++i) {
+        for (int i = 1; i <= people; ++i) {
             members += disk.addMember(u"P%1"_s.arg(i), branch);
             disk.add(u"dues-bases"_s, {{u"member"_s, members.last()},
                                        {u"month"_s, u"2024-01"_s},
@@ -33,6 +33,18 @@ protected:
                                       {u"amount"_s, 2000},
                                       {u"paid_on"_s, u"2024-01-15"_s}});
     }
+
+    RowId branch;
+    QList<RowId> members;
+};
+
+/// Three of them, and the page of the dues on its own.
+class DuesPages : public DuesBranch
+{
+protected:
+    DuesPages()
+        : DuesBranch{3}
+    {}
 
     QTableView &grid() { return child<QTableView>(u"grid"_s); }
     QString text(int row, int column)
@@ -70,9 +82,6 @@ protected:
         settle();
     }
     [[nodiscard]] QString explanation() { return child<QTextEdit>(u"explanation"_s).toPlainText(); }
-
-    RowId branch;
-    QList<RowId> members;
 };
 
 } // namespace zhibu

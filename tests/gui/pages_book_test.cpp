@@ -3,7 +3,7 @@
 #include "gui/dues/recheckpage.h"
 #include "gui/dues/remittancedialog.h"
 #include "gui/dues/standardsdialog.h"
-#include "gui/pagestest.h"
+#include "gui/duestest.h"
 #include "gui/records/recorddialog.h"
 #include "gui/records/recordpanel.h"
 #include "gui/widgets/dateline.h"
@@ -29,26 +29,13 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Two members with a due of 15 yuan a month since January; the first one paid 20.
-class DuesMoney : public PagesTest
+/// Two members; the pages of their money.
+class DuesMoney : public DuesBranch
 {
 protected:
     DuesMoney()
-        : branch{disk.addBranch(u"A01"_s)}
-    {
-        for (int i = 1; i <= 2; ++i) {
-            members += disk.addMember(u"P%1"_s.arg(i), branch);
-            disk.add(u"dues-bases"_s, {{u"member"_s, members.last()},
-                                       {u"month"_s, u"2024-01"_s},
-                                       {u"kind"_s, u"wage"_s},
-                                       {u"base"_s, 300'000}});
-        }
-        disk.add(u"dues-payments"_s, {{u"member"_s, members[0]},
-                                      {u"first_month"_s, u"2024-01"_s},
-                                      {u"last_month"_s, u"2024-02"_s},
-                                      {u"amount"_s, 2000},
-                                      {u"paid_on"_s, u"2024-01-15"_s}});
-    }
+        : DuesBranch{2}
+    {}
 
     void spend(const QString &day, qint64 amount, const QString &decision)
     {
@@ -84,9 +71,6 @@ protected:
         }
         return u"no column "_s + title;
     }
-
-    RowId branch;
-    QList<RowId> members;
 };
 
 TEST_F(DuesMoney, ARecheckAddsUpMembersYearsAndMonths)
