@@ -165,14 +165,22 @@ QAction *ArrearsTab::printAction() const
     return m_ui->actionPrint;
 }
 
+QList<int> ArrearsTab::shownRows() const
+{
+    QList<int> rows;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (!m_ui->table->isRowHidden(row)) {
+            rows += row;
+        }
+    }
+    return rows;
+}
+
 QList<RowId> ArrearsTab::shownMembers() const
 {
     QList<RowId> members;
-    const auto &rows = m_model->rows();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!m_ui->table->isRowHidden(static_cast<int>(i))) {
-            members += rows[i].member;
-        }
+    for (const int row : shownRows()) {
+        members += m_model->rows()[static_cast<std::size_t>(row)].member;
     }
     return members;
 }
@@ -180,11 +188,9 @@ QList<RowId> ArrearsTab::shownMembers() const
 QList<RowId> ArrearsTab::selectedMembers() const
 {
     QList<RowId> members;
-    const auto &rows = m_model->rows();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const int row = static_cast<int>(i);
-        if (!m_ui->table->isRowHidden(row) && m_ui->table->selectionModel()->isRowSelected(row)) {
-            members += rows[i].member;
+    for (const int row : shownRows()) {
+        if (m_ui->table->selectionModel()->isRowSelected(row)) {
+            members += m_model->rows()[static_cast<std::size_t>(row)].member;
         }
     }
     return members;
@@ -193,11 +199,9 @@ QList<RowId> ArrearsTab::selectedMembers() const
 TextTable ArrearsTab::shownTable() const
 {
     TextTable table = m_model->table();
-    const QList<QStringList> rows = std::exchange(table.rows, {});
-    for (int row = 0; row < rows.size(); ++row) {
-        if (!m_ui->table->isRowHidden(row)) {
-            table.rows += rows[row];
-        }
+    const QList<QStringList> all = std::exchange(table.rows, {});
+    for (const int row : shownRows()) {
+        table.rows += all[row];
     }
     return table;
 }

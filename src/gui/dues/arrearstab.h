@@ -45,10 +45,10 @@ private:
     void takeNote();
     /// 欠交情况表, or 催交单 of these members.
     void preview(DocumentKind kind, const QList<RowId> &members);
-    /// In the order of the list.
+    /// Places of the rows the filter leaves, in order; the next three are of these only.
+    [[nodiscard]] QList<int> shownRows() const;
     [[nodiscard]] QList<RowId> shownMembers() const;
     [[nodiscard]] QList<RowId> selectedMembers() const;
-    /// Of those shown.
     [[nodiscard]] TextTable shownTable() const;
     /// Null where none is picked.
     [[nodiscard]] const ArrearsRow *current() const;
