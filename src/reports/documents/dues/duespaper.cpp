@@ -1,5 +1,6 @@
 #include "reports/documents/dues/duespaper.h"
 
+#include "reports/documents/duestables.h"
 #include "reports/pages/printedtable.h"
 
 using namespace Qt::StringLiterals;
@@ -82,6 +83,17 @@ QStringList rowOf(const DuesPerson &person, bool severalBranches, qsizetype numb
         row += person.organisation;
     }
     return row + QStringList{person.name} + cells;
+}
+
+QStringList standingCells(const DuesMonth &month)
+{
+    return {duesKindName(month.kind), month.base ? toText(*month.base) : QString(),
+            month.rate ? rateText(*month.rate) : QString()};
+}
+
+QString fromTo(const QString &first, const QString &last)
+{
+    return first == last ? first : first + u'—' + last;
 }
 
 QStringList sumsOf(const TextTable &table, const QString &label, qsizetype first, qsizetype count,

@@ -31,6 +31,11 @@ template<typename Rows>
 [[nodiscard]] QStringList rowOf(const DuesPerson &person, bool severalBranches, qsizetype number,
                                 const QStringList &cells);
 
+/// 收缴类别, 计算基数 and 比例 as they stood in a month; empty where there is none.
+[[nodiscard]] QStringList standingCells(const DuesMonth &month);
+/// "2024", or "2008—2016" of several.
+[[nodiscard]] QString fromTo(const QString &first, const QString &last);
+
 /// Columns of decimals that are not summed.
 inline const QStringList kUnsummed{QStringLiteral("计算基数")};
 

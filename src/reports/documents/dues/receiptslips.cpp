@@ -24,9 +24,7 @@ QString shortMonths(const MonthRange &months, int year)
         return month.year() == year ? QString::number(month.month())
                                     : u"%1.%2"_s.arg(month.year()).arg(month.month());
     };
-    return (months.count() == 1 ? text(months.first)
-                                : text(months.first) + u'—' + text(months.last))
-           + u'月';
+    return fromTo(text(months.first), text(months.last)) + u'月';
 }
 
 TextTable listOf(const QString &name, const std::vector<DuesReceipt> &receipts)

@@ -1,5 +1,4 @@
 #include "reports/documents/dues/duespaper.h"
-#include "reports/documents/duestables.h"
 
 #include <span>
 
@@ -33,11 +32,9 @@ QStringList sumsOver(Lines lines)
 QStringList cellsOf(Lines lines)
 {
     const DuesMonth &figures = lines.back().figures;
-    const QString first = toText(lines.front().month);
-    return QStringList{lines.size() == 1 ? first : first + u'—' + toText(lines.back().month),
-                       duesKindName(figures.kind), figures.base ? toText(*figures.base) : QString(),
-                       figures.rate ? rateText(*figures.rate) : QString()}
-           + sumsOver(lines) + QStringList{figures.isRelieved() ? u"减免"_s : QString()};
+    return QStringList{fromTo(toText(lines.front().month), toText(lines.back().month))}
+           + standingCells(figures) + sumsOver(lines)
+           + QStringList{figures.isRelieved() ? u"减免"_s : QString()};
 }
 
 /// Where the lines from the first on that are alike in something end.

@@ -1,5 +1,4 @@
 #include "reports/documents/dues/duespaper.h"
-#include "reports/documents/duestables.h"
 
 #include <span>
 
@@ -38,12 +37,9 @@ QStringList sumsOver(std::span<const RecheckLine> lines)
 /// The lines of one year, or of blank ones in a row.
 QStringList cellsOf(std::span<const RecheckLine> lines)
 {
-    const DuesMonth &last = lines.back().figures.last;
-    const QString first = QString::number(lines.front().year);
-    return QStringList{lines.size() == 1 ? first : u"%1—%2"_s.arg(first).arg(lines.back().year),
-                       duesKindName(last.kind), last.base ? toText(*last.base) : QString(),
-                       last.rate ? rateText(*last.rate) : QString()}
-           + sumsOver(lines);
+    return QStringList{
+               fromTo(QString::number(lines.front().year), QString::number(lines.back().year))}
+           + standingCells(lines.back().figures.last) + sumsOver(lines);
 }
 
 } // namespace
