@@ -59,6 +59,13 @@
             <numerusform>Fix the dues of %n members of “%1”</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Fix the dues of %n member(s)</source>
+        <translation>
+            <numerusform>Fix the dues of %n member</numerusform>
+            <numerusform>Fix the dues of %n members</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -87,10 +94,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 owes %2 yuan since %3, %n months in a row.</source>
+        <source>%1 owes %2 yuan. The oldest month is %3; nothing is paid for up to %n months in a row.</source>
         <translation>
-            <numerusform>%1 owes %2 yuan since %3, %n month in a row.</numerusform>
-            <numerusform>%1 owes %2 yuan since %3, %n months in a row.</numerusform>
+            <numerusform>%1 owes %2 yuan. The oldest month is %3; nothing is paid for up to %n month in a row.</numerusform>
+            <numerusform>%1 owes %2 yuan. The oldest month is %3; nothing is paid for up to %n months in a row.</numerusform>
         </translation>
     </message>
 </context>
@@ -373,6 +380,13 @@
         <translation>
             <numerusform>&amp;Enter %n payment</numerusform>
             <numerusform>&amp;Enter %n payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n payments are far more than is due in years</source>
+        <translation>
+            <numerusform>⚠ %n payment is far more than is due in years</numerusform>
+            <numerusform>⚠ %n payments are far more than is due in years</numerusform>
         </translation>
     </message>
 </context>

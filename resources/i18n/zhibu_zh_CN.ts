@@ -127,6 +127,12 @@
         <source>Change the rules “%1” for this file</source>
         <translation>修改本文件的收缴规则“%1”</translation>
     </message>
+    <message numerus="yes">
+        <source>Fix the dues of %n member(s)</source>
+        <translation>
+            <numerusform>核定%n名党员的党费</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ActivitiesPage</name>
@@ -622,6 +628,14 @@
     <message>
         <source>%1 is about one organisation: name it by --org</source>
         <translation>%1 只针对一个组织：请用 --org 指明</translation>
+    </message>
+    <message>
+        <source>no round of that year goes by %1: this is a trial, without the stars people decided on</source>
+        <translation>该年度没有按%1进行的评定：这是试算，不计星级决定</translation>
+    </message>
+    <message>
+        <source>%1: version %2 now stands in place of version %3, which is not older; “zhibu undo” takes that back</source>
+        <translation>%1：第%2版已取代第%3版，而后者并不更旧；“zhibu undo”可以撤销</translation>
     </message>
 </context>
 <context>
@@ -1515,10 +1529,6 @@
         <translation>最后一档应到最低分为止</translation>
     </message>
     <message>
-        <source>one must weigh more than 0</source>
-        <translation>至少一个评价主体的权重大于 0</translation>
-    </message>
-    <message>
         <source>belongs to another adjustment already</source>
         <translation>已归入另一条加减分</translation>
     </message>
@@ -1649,6 +1659,26 @@
     <message>
         <source>No more than %1 are listed.</source>
         <translation>最多列出%1处。</translation>
+    </message>
+    <message>
+        <source>this key stands twice in its object</source>
+        <translation>同一个对象里这个键写了两次</translation>
+    </message>
+    <message>
+        <source>the weights must add up to 1</source>
+        <translation>权重加起来必须是1</translation>
+    </message>
+    <message>
+        <source>no total reaches this band: it lies above the cap</source>
+        <translation>这一档高于最高分，谁也达不到</translation>
+    </message>
+    <message>
+        <source>the scheme never gives this star</source>
+        <translation>按本方案评不出这个星级</translation>
+    </message>
+    <message>
+        <source>a round takes every step once, and this one comes earlier already</source>
+        <translation>同一次评定里每种步骤只能有一个，前面已经有了</translation>
     </message>
 </context>
 <context>
@@ -2550,6 +2580,30 @@
         <source>%1, in which something was received, was closed by %2; with another superior it would no longer be as it was. Reopen it first</source>
         <translation>%1有收款，已由%2结账；换了上级，这个月的结账情况就变了。请先重新开账</translation>
     </message>
+    <message>
+        <source>what is corrected or given back needs its reason</source>
+        <translation>更正、退还的，须写明原因</translation>
+    </message>
+    <message>
+        <source>say which reason is a proper one</source>
+        <translation>认定有正当理由的，须写明是什么原因</translation>
+    </message>
+    <message>
+        <source>dues for months after the member left or died, and nothing of it was returned</source>
+        <translation>所属月份在党员转出、出党或去世以后，也没有退还</translation>
+    </message>
+    <message>
+        <source>this day is still to come, or before the Party was founded in July 1921</source>
+        <translation>这一天还没有到，或者早于1921年7月建党</translation>
+    </message>
+    <message>
+        <source>no star is entered for the year of the demonstration point</source>
+        <translation>示范点所属年度没有登记星级</translation>
+    </message>
+    <message>
+        <source>a demonstration point has the highest star, not that of the year: %1</source>
+        <translation>示范点应为最高星级，而该年度星级为%1</translation>
+    </message>
 </context>
 <context>
     <name>WorksheetPanel</name>
@@ -2608,14 +2662,6 @@
         <translation>欠交</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>从何月起</translation>
-    </message>
-    <message>
-        <source>Months in a row</source>
-        <translation>连续月数</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>欠交金额</translation>
     </message>
@@ -2626,6 +2672,14 @@
     <message>
         <source>What was done last</source>
         <translation>最近情况</translation>
+    </message>
+    <message>
+        <source>Oldest month</source>
+        <translation>最早欠交月</translation>
+    </message>
+    <message>
+        <source>Most months in a row</source>
+        <translation>最长连续月数</translation>
     </message>
 </context>
 <context>
@@ -2650,15 +2704,15 @@
         <source>What was done about the arrears of %1</source>
         <translation>欠交情况：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 owes %2 yuan since %3, %n months in a row.</source>
-        <translation>
-            <numerusform>%1 从 %3 起欠交 %2 元，连续 %n 个月未交。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Reminder slips</source>
         <translation>催交单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 owes %2 yuan. The oldest month is %3; nothing is paid for up to %n months in a row.</source>
+        <translation>
+            <numerusform>%1 欠交 %2 元，最早一个月是 %3，最长连续 %n 个月没有交。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2771,6 +2825,18 @@
         <source>The members of this month are still being read</source>
         <translation>正在读取这个月的党员，请稍候再过账</translation>
     </message>
+    <message>
+        <source>“%1” is no amount of yuan: nothing was changed</source>
+        <translation>“%1”不是金额，没有改动</translation>
+    </message>
+    <message>
+        <source>More than %1 yuan a month were entered for %2.</source>
+        <translation>以下人员填写的基数每月超过%1元：%2。</translation>
+    </message>
+    <message>
+        <source>&amp;Post it</source>
+        <translation>过账(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::AssessmentModel</name>
@@ -2853,6 +2919,10 @@
     <message>
         <source>holds until %1, another base follows</source>
         <translation>只到 %1 为止，之后另有核定</translation>
+    </message>
+    <message>
+        <source>paid until %1 by the old amount</source>
+        <translation>已按原数交到%1</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3277,10 @@
         <source>closed</source>
         <translation>已结账</translation>
     </message>
+    <message>
+        <source>Overpaid</source>
+        <translation>多交</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::DuesPage</name>
@@ -3290,6 +3364,14 @@
     <message>
         <source>Paid in &amp;advance</source>
         <translation>预交(&amp;A)</translation>
+    </message>
+    <message>
+        <source>One payment entered for the open months of %1: %2</source>
+        <translation>已记一笔，%1中未交的月份：%2月</translation>
+    </message>
+    <message>
+        <source>%1 has paid %2 yuan for %3 already. Enter another %4 yuan?</source>
+        <translation>%1 %3已交%2元。再记一笔%4元？</translation>
     </message>
 </context>
 <context>
@@ -4152,6 +4234,16 @@
             <numerusform>记 %n 笔(&amp;E)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>⚠ %1 is entered: far more than is due in years</source>
+        <translation>⚠ 将记%1，远远超过几年的应交数</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n payments are far more than is due in years</source>
+        <translation>
+            <numerusform>⚠ 有%n笔远远超过几年的应交数</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::PasteWording</name>
@@ -4948,6 +5040,10 @@
         <source>&amp;Drop it</source>
         <translation>放弃(&amp;D)</translation>
     </message>
+    <message>
+        <source>Not asked about, because their dues are not fixed: %1</source>
+        <translation>未核定、不在其内：%1</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::StandardsDialog</name>
@@ -5145,6 +5241,10 @@
     <message>
         <source>Records up to</source>
         <translation>结果截至</translation>
+    </message>
+    <message>
+        <source>nobody has the star it is for, not needed</source>
+        <translation>没有这一星级的党组织，不需要</translation>
     </message>
 </context>
 <context>

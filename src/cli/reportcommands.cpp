@@ -84,6 +84,16 @@ std::optional<MonthRange> monthsOption(const Console &console, const Arguments &
     return MonthRange{*first, *last};
 }
 
+/// What stands below 汇总表 on paper, its quotas above all, stands below it in a spreadsheet too.
+void addFootnotes(Document &document)
+{
+    for (const QString &note : document.page.footnotes) {
+        QStringList row(document.table.columns.size());
+        row[1] = note; // beside the names
+        document.table.rows += row;
+    }
+}
+
 int report(const Arguments &arguments, const Console &console)
 {
     const QString wanted = arguments.positional(1);
@@ -122,20 +132,26 @@ int report(const Arguments &arguments, const Console &console)
             return kWrongUsage;
         }
     }
-    const auto document = makeDocument(view->file(), request);
+    auto document = makeDocument(view->file(), request);
     if (!document) {
         return fail(console, document.error(),
                     document.error().code == ErrorCode::NotFound ? kWrongUsage : kFileUnusable);
     }
     if (!document->letter) {
+        if (request.kind == DocumentKind::SummarySheet) {
+            addFootnotes(*document); // its pages are made already
+        }
         return writeResult(console, *document, arguments);
     }
-    const Status status = saveDocument(arguments.value(u"-o"_s), *document->letter);
-    if (!status) {
-        return fail(console, status.error(),
-                    status.error().code == ErrorCode::Invalid ? kWrongUsage : kOutputFailed);
+    const QString path = arguments.value(u"-o"_s);
+    const Status status = saveDocument(path, *document->letter);
+    if (!status && status.error().code == ErrorCode::Invalid) {
+        printLine(
+            console.err,
+            CommandText::tr("-o: %1: write a name that ends in .pdf, .odt or .html").arg(path));
+        return kWrongUsage;
     }
-    return kDone;
+    return status ? kDone : fail(console, status.error(), kOutputFailed);
 }
 
 } // namespace

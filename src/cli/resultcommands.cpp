@@ -89,7 +89,22 @@ RatingOptions ratingOptions(const Console &console, const File &file, const Argu
                                                                               : kBadInput)};
     }
     request.scheme = *scheme;
+    const auto foreign = isForeignScheme(file, *year, request.round, scheme->id);
+    if (!foreign) {
+        return {.request = {}, .code = fail(console, foreign.error(), kFileUnusable)};
+    }
+    request.decisions = !*foreign;
     return {.request = request, .code = kDone};
+}
+
+/// Says that a scheme is only tried out.
+void warnOfTrial(const Console &console, const RatingRequest &request)
+{
+    if (!request.decisions) {
+        printWarning(console, CommandText::tr("no round of that year goes by %1: this is a trial, "
+                                              "without the stars people decided on")
+                                  .arg(request.scheme.id));
+    }
 }
 
 int rateYear(const Arguments &arguments, const Console &console)
@@ -107,6 +122,7 @@ int rateYear(const Arguments &arguments, const Console &console)
     if (!table) {
         return fail(console, table.error(), kFileUnusable);
     }
+    warnOfTrial(console, *options.request);
     for (const QString &sentence : quotaSentences(options.request->scheme, *table)) {
         printWarning(console, sentence);
     }
@@ -132,6 +148,7 @@ int compareYear(const Arguments &arguments, const Console &console)
     }
     RatingRequest first = *options.request;
     first.confirmed = false;
+    first.decisions = false;
     RatingRequest second = first;
     const auto scheme = findScheme(&file, arguments.value(u"--with"_s));
     if (!scheme) {
@@ -174,6 +191,7 @@ int explain(const Arguments &arguments, const Console &console)
                                    .arg(arguments.value(u"--org"_s)));
         return kWrongUsage;
     }
+    warnOfTrial(console, *options.request);
     const ExplanationNode root = explanation(options.request->scheme, *row);
     console.out.write(arguments.has(u"--json"_s) ? QJsonDocument(explanationJson(root)).toJson()
                                                  : explanationText(root).toUtf8());

@@ -10,6 +10,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -132,7 +134,7 @@ int import(const Arguments &arguments, const Console &console)
     if (!table) {
         return fail(console, table.error(), kBadInput);
     }
-    const auto plan = planImport(*file, *ledger, *table);
+    const auto plan = planImport(*file, *ledger, *table, {}, console.today);
     if (!plan) {
         return fail(console, plan.error(), kFileUnusable);
     }
@@ -192,6 +194,21 @@ int listLedgers(const Arguments &arguments, const Console &console)
     return writeResult(console, table, arguments);
 }
 
+/// An import that puts a version in place of one that is not older may be a mistake.
+void warnOfReplaced(const Console &console, const File &file, const QList<Scheme> &before,
+                    const QString &id)
+{
+    const auto old = std::ranges::find(before, id, &Scheme::id);
+    const auto now = findScheme(&file, id);
+    if (old != before.end() && now && old->version >= now->version) {
+        printWarning(console, CommandText::tr("%1: version %2 now stands in place of version %3, "
+                                              "which is not older; “zhibu undo” takes that back")
+                                  .arg(id)
+                                  .arg(now->version)
+                                  .arg(old->version));
+    }
+}
+
 int importSchemes(const Arguments &arguments, const Console &console)
 {
     const QString path = arguments.positional(1);
@@ -205,10 +222,14 @@ int importSchemes(const Arguments &arguments, const Console &console)
     if (!file) {
         return kFileUnusable;
     }
+    const auto before = allSchemes(file.get());
     const auto id = importScheme(*file, source.readAll());
     if (!id) {
         return failScheme(console, id.error(), path,
                           id.error().code == ErrorCode::Invalid ? kBadInput : kFileUnusable);
+    }
+    if (before) {
+        warnOfReplaced(console, *file, *before, *id);
     }
     printLine(console.out, *id);
     return kDone;

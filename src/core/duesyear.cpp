@@ -155,7 +155,7 @@ DuesYear DuesAccount::year(int year, QDate asOf) const
         result.due = due;
         result.arrears = arrears;
         result.surplus = surplus;
-        result.unpaidRun = unpaidRun(asOf).months;
+        result.unpaidRun = unpaidRun(asOf);
     }
     return result;
 }
@@ -172,19 +172,16 @@ Month DuesAccount::lastEnded(QDate asOf) const
     return m_member.owesUntil ? std::min(month, *m_member.owesUntil) : month;
 }
 
-DuesAccount::Run DuesAccount::unpaidRun(QDate asOf) const
+int DuesAccount::unpaidRun(QDate asOf) const
 {
-    Run run;
+    int months = 0;
     for (Month month = lastEnded(asOf); month >= firstAssessed(); month = month - 1) {
         if (paidFor(month) > Money{}) {
             break;
         }
-        if (dueIn(month) > Money{}) {
-            ++run.months;
-            run.since = month;
-        }
+        months += dueIn(month) > Money{} ? 1 : 0;
     }
-    return run;
+    return months;
 }
 
 DuesArrears DuesAccount::arrears(QDate asOf) const
@@ -193,17 +190,19 @@ DuesArrears DuesAccount::arrears(QDate asOf) const
     if (m_bases.empty()) {
         return result;
     }
+    int run = 0;
     for (Month month = firstAssessed(); month <= lastEnded(asOf); ++month) {
-        const Money open = dueIn(month) - paidFor(month);
+        const Money paid = paidFor(month);
+        const Money open = dueIn(month) - paid;
+        if (paid > Money{}) {
+            run = 0;
+        }
         if (open > Money{}) {
+            run += paid > Money{} ? 0 : 1;
+            result.longestRun = std::max(result.longestRun, run);
             result.amount += open;
             result.since = result.since.value_or(month);
         }
-    }
-    const Run run = unpaidRun(asOf);
-    if (run.months > 0) {
-        result.run = run.months;
-        result.since = run.since;
     }
     return result;
 }

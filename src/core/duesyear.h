@@ -102,9 +102,11 @@ struct DuesYear
 /// What a member has not paid of the months that have ended.
 struct DuesArrears
 {
-    int run = 0;                ///< 连续欠交月数
-    std::optional<Month> since; ///< the first month of the run; without one, the oldest open month
-    Money amount;               ///< of all these months, not of the run alone
+    /// The most months in a row in which something was due and nothing is paid, old or new: what is
+    /// paid for later months does not take them back. DuesYear::unpaidRun has the last ones only.
+    int longestRun = 0;
+    std::optional<Month> since; ///< the oldest month that is not paid in full
+    Money amount;               ///< of all months since
 };
 
 /// A member's months of a year looked at once more (补缴核算). due + overpaid = paid + toPay.
@@ -160,18 +162,12 @@ public:
     [[nodiscard]] DuesRecheck recheck(Month first, Month last) const;
 
 private:
-    struct Run
-    {
-        int months = 0;
-        Month since;
-    };
-
     [[nodiscard]] Money standardIn(Month month, const DuesBase &base) const;
     [[nodiscard]] Money dueIn(Month month) const;
     [[nodiscard]] Money paidFor(Month month) const;
     [[nodiscard]] Month firstAssessed() const;
     [[nodiscard]] Month lastEnded(QDate asOf) const;
-    [[nodiscard]] Run unpaidRun(QDate asOf) const;
+    [[nodiscard]] int unpaidRun(QDate asOf) const;
     void spreadPayments();
 
     std::span<const DuesRules> m_packs;

@@ -48,7 +48,9 @@ enum class Rule {
     StatusDateMissing,
     BaseMissing,
     ReasonMissing,
-    LargeTooSmall, ///< 大额 below 1000 yuan
+    TakenBackWithoutReason, ///< dues corrected or given back
+    JustifiedWithoutReason, ///< 有正当理由, but not which
+    LargeTooSmall,          ///< 大额 below 1000 yuan
     TierMissing,
     TierNotOfItem,
     TierWithoutItem,
@@ -95,6 +97,8 @@ enum class Rule {
     EventInFuture,
     TermUnknown,
     DuesBeforeJoining,
+    DuesAfterLeaving,     ///< for months after 状态日期, and nothing of it was returned
+    ImpossiblePaymentDay, ///< before the Party was founded, or still to come
     ItemWithoutBase,      ///< an item of a worksheet whose base is gone
     BaseDiffersFromItems, ///< a base that is not the sum of its worksheet
     DecisionMissing,      ///< dues spent or allocated without 集体研究
@@ -112,7 +116,8 @@ enum class Rule {
                      ///< code of the round, star (empty: none)
     UnknownStar,     ///< args: title of the scheme that gives no such star
     ObjectionOpen,   ///< not answered; args: last day of the publicity
-    PlaqueWithoutStar, ///< args: the star of that year; empty: none
+    PlaqueWithoutStar,        ///< args: the star of that year; empty: none
+    DemonstrationWithoutStar, ///< not of the highest star; args: that of the year; empty: none
     RectificationOverdue,
     AttachmentMissing,    ///< the content of an attached file is not there
     AttachmentChanged,    ///< the content of an attached file does not answer to its checksum

@@ -1,6 +1,7 @@
 #include "core/jsonplace.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -48,6 +49,40 @@ public:
         m_at = m_found;
         skipValue();
         return m_at;
+    }
+
+    /// Goes through the value that begins here, up to a member with a key its object has already;
+    /// where that stands is member(), empty: there is none.
+    QString findRepeated(const QString &place)
+    {
+        skipBlanks();
+        const bool isList = here() == '[';
+        if (!isList && here() != '{') {
+            skipValue();
+            return {};
+        }
+        ++m_at;
+        QSet<QString> keys;
+        for (int number = 0;; ++number) {
+            skipBlanks();
+            if (here() == ']' || here() == '}' || here() == '\0') {
+                ++m_at;
+                return {};
+            }
+            m_member = m_at;
+            QString inside = u"%1[%2]"_s.arg(place).arg(number);
+            if (!isList) {
+                const QString key = QString::fromUtf8(takeText());
+                inside = place.isEmpty() ? key : place + u'.' + key;
+                if (keys.contains(key)) {
+                    return inside;
+                }
+                keys += key;
+            }
+            if (const QString found = findRepeated(inside); !found.isEmpty()) {
+                return found;
+            }
+        }
     }
 
 private:
@@ -144,6 +179,15 @@ LineColumn positionOfPlace(const QByteArray &json, const QString &place)
     Walker walker(json, partsOf(place));
     walker.find();
     return positionOfOffset(json, walker.member());
+}
+
+std::optional<RepeatedKey> repeatedKey(const QByteArray &json)
+{
+    Walker walker(json, {});
+    const QString place = walker.findRepeated({});
+    return place.isEmpty()
+               ? std::nullopt
+               : std::optional(RepeatedKey{place, positionOfOffset(json, walker.member())});
 }
 
 bool liesIn(const QString &place, const QString &outer)

@@ -3,6 +3,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace zhibu {
 
 /// Where in a text: both from 1, the column in characters.
@@ -18,6 +20,16 @@ struct LineColumn
 /// "bands[2].min". Where the place is not there (a missing key), the value of the innermost part
 /// that is.
 [[nodiscard]] LineColumn positionOfPlace(const QByteArray &json, const QString &place);
+
+/// A key that stands in one object of a sound JSON text for the second time.
+struct RepeatedKey
+{
+    QString place;
+    LineColumn position; ///< of the second one
+};
+
+/// The first such key; as it is written, escapes are not read.
+[[nodiscard]] std::optional<RepeatedKey> repeatedKey(const QByteArray &json);
 
 /// Whether a place is another one or lies within it: "bands[2].min" in "bands[2]".
 [[nodiscard]] bool liesIn(const QString &place, const QString &outer);

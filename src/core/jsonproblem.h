@@ -9,6 +9,7 @@ namespace zhibu {
 /// of the problem hold. Sentences: reports/words/jsonproblemtext.h.
 enum class JsonFault {
     Syntax,           ///< no JSON [the words of Qt's parser]
+    RepeatedKey,      ///< a key stands twice in one object
     UnknownKey,       ///< [the key, and a known one that looks like it if there is one]
     UnknownWord,      ///< [the word, then those that may stand there]
     Missing,          ///< a key that must be there
@@ -36,9 +37,12 @@ enum class JsonFault {
     NotAbovePrevious,
     UsedTwice,
     UnknownId,       ///< nothing has this id (before this place, where order counts)
-    NoWeight,        ///< of several evaluators none weighs more than 0
+    WeightsNotOne,   ///< the weights of evaluators do not add up to 1
     NotRounded,      ///< a band on which no rounded total can lie
     BandsEndTooSoon, ///< the last band does not reach down to the floor
+    BandOutOfReach,  ///< a band above the cap of the total
+    StarNotGiven,    ///< a name for a star the scheme never gives
+    StepTaken,       ///< a round has a step of this kind already
     ItemTaken,       ///< the item belongs to another adjustment
     OtherEffect,     ///< the pool holds bonuses, or penalties, already
     NothingFollows,  ///< a case without an effect

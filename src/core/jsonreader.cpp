@@ -281,6 +281,13 @@ std::optional<JsonProblem> readObject(const QByteArray &json, QJsonObject &objec
     QJsonParseError syntax;
     const auto document = QJsonDocument::fromJson(json, &syntax);
     if (document.isObject()) {
+        if (const auto twice = repeatedKey(json)) {
+            return JsonProblem{.fault = JsonFault::RepeatedKey,
+                               .args = {},
+                               .place = twice->place,
+                               .line = twice->position.line,
+                               .column = twice->position.column};
+        }
         object = document.object();
         return std::nullopt;
     }

@@ -6,6 +6,7 @@
 #include "ledger/ledger.h"
 #include "storage/file/file.h"
 
+#include <QDate>
 #include <QList>
 
 #include <functional>
@@ -45,9 +46,10 @@ struct ImportPlan
 };
 
 /// Reads every row against the file (formats.md: titles, keys, references, defaults). Changes
-/// nothing.
+/// nothing. Without `today` no payment is in the future.
 [[nodiscard]] Result<ImportPlan> planImport(const File &file, const Ledger &ledger,
-                                            const TableData &table, const Progress &progress = {});
+                                            const TableData &table, const Progress &progress = {},
+                                            QDate today = {});
 
 enum class BadRows { Refuse, Skip };
 

@@ -25,8 +25,9 @@ constexpr int kReportEvery = 500;
 class Planner
 {
 public:
-    Planner(const File &file, const Ledger &ledger, const TableData &table)
+    Planner(const File &file, const Ledger &ledger, const TableData &table, QDate today)
         : m_file{file}
+        , m_today{today}
         , m_ledger{ledger}
         , m_table{table}
         , m_lookup{file}
@@ -81,7 +82,7 @@ public:
         const auto isStored = [this](RowId id) { return m_stored.contains(id); };
         rejectSuperiors(m_plan, m_columnOfField, m_lookup, isStored);
         reportMissingColumns();
-        if (auto status = addWarnings(m_file, m_lookup, m_plan); !status) {
+        if (auto status = addWarnings(m_file, m_lookup, m_today, m_plan); !status) {
             return status.error();
         }
         if (!m_lookup.status()) {
@@ -415,6 +416,7 @@ private:
     }
 
     const File &m_file;
+    QDate m_today;
     const Ledger &m_ledger;
     const TableData &m_table;
     Lookup m_lookup;
@@ -435,14 +437,14 @@ private:
 } // namespace
 
 Result<ImportPlan> planImport(const File &file, const Ledger &ledger, const TableData &table,
-                              const Progress &progress)
+                              const Progress &progress, QDate today)
 {
     const Snapshot snapshot(file.database());
     const auto newest = newestAction(file);
     if (!snapshot.status() || !newest) {
         return newest ? snapshot.status().error() : newest.error();
     }
-    auto plan = Planner(file, ledger, table).plan(progress);
+    auto plan = Planner(file, ledger, table, today).plan(progress);
     if (plan) {
         plan->newestAction = *newest;
     }

@@ -1,7 +1,10 @@
 #include "exchange/importwarnings.h"
 
 #include "core/idnumber.h"
+#include "ledger/ledgers.h"
 #include "storage/records/rowwriter.h"
+
+#include <QHash>
 
 namespace zhibu {
 
@@ -39,6 +42,48 @@ Status warnOfSimilarPayments(const File &file, ImportPlan &plan)
     return {};
 }
 
+// A day no payment can have, and months after the member's last one: not to be stored unseen.
+Status warnOfOddPayments(const File &file, QDate today, ImportPlan &plan)
+{
+    const Ledger &ledger = *plan.ledger;
+    const Ledger &members = ledgerOf(u"members"_s);
+    const auto warn = [&ledger](PlannedRow &row, Rule rule, const QString &field) {
+        row.warnings +=
+            Finding{.rule = rule,
+                    .field = field,
+                    .value = cellText(ledger.field(field), ledger.value(row.record, field)),
+                    .args = {}};
+    };
+    QHash<RowId, QString> lastMonths; // of those who are no longer members
+    for (PlannedRow &row : plan.rows) {
+        if (row.state != RowState::New && row.state != RowState::Changed) {
+            continue;
+        }
+        const QDate paidOn =
+            QDate::fromString(ledger.value(row.record, u"paid_on"_s).toString(), Qt::ISODate);
+        if (paidOn < QDate(1921, 7, 1) || (today.isValid() && paidOn > today)) {
+            warn(row, Rule::ImpossiblePaymentDay, u"paid_on"_s);
+        }
+        const RowId member = ledger.value(row.record, u"member"_s).toLongLong();
+        if (!lastMonths.contains(member)) {
+            const auto record = fetchRecord(file, members, member);
+            if (!record) {
+                return record.error();
+            }
+            const bool stays = members.value(*record, u"status"_s).toString() == u"active";
+            lastMonths.insert(member,
+                              stays ? QString()
+                                    : members.value(*record, u"status_date"_s).toString().left(7));
+        }
+        const QString lastMonth = lastMonths.value(member);
+        if (!lastMonth.isEmpty()
+            && ledger.value(row.record, u"last_month"_s).toString() > lastMonth) {
+            warn(row, Rule::DuesAfterLeaving, u"last_month"_s);
+        }
+    }
+    return {};
+}
+
 void warnOfOddMembers(Lookup &lookup, ImportPlan &plan)
 {
     const Ledger &ledger = *plan.ledger;
@@ -64,12 +109,16 @@ void warnOfOddMembers(Lookup &lookup, ImportPlan &plan)
 
 } // namespace
 
-Status addWarnings(const File &file, Lookup &lookup, ImportPlan &plan)
+Status addWarnings(const File &file, Lookup &lookup, QDate today, ImportPlan &plan)
 {
     if (plan.ledger->key == u"members") {
         warnOfOddMembers(lookup, plan);
     }
-    return plan.ledger->key == u"dues-payments" ? warnOfSimilarPayments(file, plan) : Status();
+    if (plan.ledger->key != u"dues-payments") {
+        return {};
+    }
+    const Status status = warnOfOddPayments(file, today, plan);
+    return status ? warnOfSimilarPayments(file, plan) : status;
 }
 
 } // namespace zhibu

@@ -57,8 +57,10 @@ Ledger duesBasesLedger()
                     .require(),
                 moneyField(u"base"_s, u"计算基数"_s)
                     .mask()
+                    .unsummed()
                     .alias({u"基数"_s, u"月工资收入"_s, u"党费计算基数"_s}),
                 moneyField(u"fixed_due"_s, u"核定月应交"_s)
+                    .unsummed()
                     .hint(u"经批准少交、免交（0）或按标准交纳时填写，按所填金额执行。"_s),
                 textField(u"reason"_s, u"核定理由"_s),
             },
@@ -83,7 +85,7 @@ Ledger duesItemsLedger()
                     u"counts"_s, u"计算方式"_s,
                     {{u"add"_s, u"计入"_s}, {u"deduct"_s, u"扣除"_s}, {u"none"_s, u"不计"_s}})
                     .byDefault(u"add"_s),
-                moneyField(u"amount"_s, u"金额"_s).require().mask(),
+                moneyField(u"amount"_s, u"金额"_s).require().mask().unsummed(),
             },
         .keys = {{u"member"_s, u"month"_s, u"item"_s}},
         .organisationPath = u"member.branch"_s,
@@ -101,14 +103,15 @@ Ledger duesReliefsLedger()
                 memberField(),
                 monthField(u"first_month"_s, u"起始月份"_s).require(),
                 monthField(u"last_month"_s, u"截止月份"_s).require(),
-                moneyField(u"amount"_s, u"减后月交"_s).require().hint(u"免交的填 0。"_s),
+                moneyField(u"amount"_s, u"减后月交"_s).require().unsummed().hint(u"免交的填 0。"_s),
                 longTextField(u"reason"_s, u"减免理由"_s).require().inList(),
                 dateField(u"applied_on"_s, u"申请日期"_s).unlisted(),
                 dateField(u"decided_on"_s, u"支部决定日期"_s)
                     .hint(u"支部党员大会或支委会研究同意的日期。"_s),
                 textField(u"approved_by"_s, u"批准机关"_s).hint(u"上一级党委。"_s),
                 dateField(u"approved_on"_s, u"批准日期"_s)
-                    .hint(u"批准后才执行；2017年1月起，离退休党员经支部同意即可。"_s),
+                    .hint(
+                        u"批准以前按原数交；批准以后，从起始月份算起都按减免后的数。2017年1月起，离退休党员经支部同意即可。"_s),
                 textField(u"document"_s, u"批准文号"_s).unlisted(),
                 choiceField(u"outcome"_s, u"办理结果"_s,
                             {{u"refused"_s, u"未批准"_s}, {u"withdrawn"_s, u"已撤回"_s}})

@@ -100,7 +100,7 @@ Ledger duesEntriesLedger()
                 monthField(u"first_month"_s, u"所属起月"_s).unlisted(),
                 monthField(u"last_month"_s, u"所属止月"_s).unlisted(),
                 moneyField(u"basis"_s, u"计提基数"_s).unlisted(),
-                scoreField(u"ratio"_s, u"上缴比例（%）"_s).within(0, 1'000'000).unlisted(),
+                scoreField(u"ratio"_s, u"上缴比例（%）"_s).within(0, 10'000).unlisted(),
                 textField(u"decision"_s, u"集体研究"_s)
                     .hint(u"使用和下拨党费须集体研究决定：会议日期、名称。"_s),
                 textField(u"handler"_s, u"经办人"_s),

@@ -65,7 +65,8 @@ ParsedCell parseChoice(const Field &field, const QString &text)
     const QString wanted = halfWidth(text).trimmed();
     QStringList titles;
     for (const Choice &choice : field.choices) {
-        if (choice.title == wanted || choice.code.compare(wanted, Qt::CaseInsensitive) == 0) {
+        if (choice.title == wanted || choice.synonyms.contains(wanted)
+            || choice.code.compare(wanted, Qt::CaseInsensitive) == 0) {
             return {.value = choice.code, .finding = {}};
         }
         titles += choice.title;
@@ -127,6 +128,13 @@ Field Field::unlisted() const
 {
     Field field = *this;
     field.listed = false;
+    return field;
+}
+
+Field Field::unsummed() const
+{
+    Field field = *this;
+    field.summed = false;
     return field;
 }
 

@@ -37,6 +37,7 @@ struct Choice
 {
     QString code;
     QString title;
+    QStringList synonyms = {}; ///< further words accepted for it
 };
 
 /// One column of a ledger. Built fluently: `dateField(u"founded"_s, u"成立日期"_s).require()`.
@@ -50,6 +51,7 @@ struct Field
     bool required = false;
     bool sensitive = false; ///< masked until revealed (ID numbers, phones, dues bases)
     bool listed = true;     ///< shown in the list by default
+    bool summed = true;     ///< Money: lists add it up; the sum of amounts a month means nothing
     QList<Choice> choices = {};
     QString refLedger = {};     ///< Reference: key of the ledger referred to
     QString refKind = {};       ///< Reference: the only 组织类别 forms offer and take
@@ -64,6 +66,7 @@ struct Field
     [[nodiscard]] Field require() const;
     [[nodiscard]] Field mask() const;
     [[nodiscard]] Field unlisted() const;
+    [[nodiscard]] Field unsummed() const;
     [[nodiscard]] Field inList() const; ///< long texts are not, by default
     [[nodiscard]] Field alias(const QStringList &titles) const;
     [[nodiscard]] Field ofKind(const QString &kind) const;

@@ -75,10 +75,10 @@ Ledger membersLedger()
                 textField(u"job"_s, u"工作岗位"_s).alias({u"岗位"_s}),
                 choiceField(u"status"_s, u"党籍状态"_s,
                             {{u"active"_s, u"正常"_s},
-                             {u"suspended"_s, u"停止党籍"_s},
-                             {u"transferred"_s, u"已转出"_s},
-                             {u"left"_s, u"已出党"_s},
-                             {u"deceased"_s, u"已去世"_s}})
+                             {u"suspended"_s, u"停止党籍"_s, {u"停止"_s}},
+                             {u"transferred"_s, u"已转出"_s, {u"转出"_s}},
+                             {u"left"_s, u"已出党"_s, {u"出党"_s}},
+                             {u"deceased"_s, u"已去世"_s, {u"去世"_s}}})
                     .byDefault(u"active"_s),
                 dateField(u"status_date"_s, u"状态日期"_s)
                     .unlisted()

@@ -59,7 +59,8 @@ Findings specialRule(const Ledger &ledger, const Record &record)
         || !isEmpty(ledger.value(record, u"note"_s))) {
         return {};
     }
-    return {Finding{.rule = Rule::ReasonMissing, .field = u"note"_s, .value = {}, .args = {}}};
+    return {
+        Finding{.rule = Rule::TakenBackWithoutReason, .field = u"note"_s, .value = {}, .args = {}}};
 }
 
 /// Whoever finds a reason to be a proper one has to write it down.
@@ -68,8 +69,8 @@ Findings noteRule(const Ledger &ledger, const Record &note)
     Findings findings = orderOfDates(ledger, note, u"noted_on"_s, u"pay_by"_s);
     if (ledger.value(note, u"justified"_s).toLongLong() == 1
         && isEmpty(ledger.value(note, u"reason"_s))) {
-        findings +=
-            Finding{.rule = Rule::ReasonMissing, .field = u"reason"_s, .value = {}, .args = {}};
+        findings += Finding{
+            .rule = Rule::JustifiedWithoutReason, .field = u"reason"_s, .value = {}, .args = {}};
     }
     return findings;
 }
@@ -118,7 +119,10 @@ Ledger duesReturnsLedger()
                 memberField(),
                 monthField(u"first_month"_s, u"所属起月"_s).require(),
                 monthField(u"last_month"_s, u"所属止月"_s).copying(u"first_month"_s),
-                moneyField(u"amount"_s, u"原交金额"_s).require().within(1, 1'000'000'000'000),
+                moneyField(u"amount"_s, u"原交金额"_s)
+                    .require()
+                    .unsummed()
+                    .within(1, 1'000'000'000'000),
                 dateField(u"paid_on"_s, u"交纳日期"_s).require(),
                 nature(),
                 codeField(u"voucher"_s, u"凭证号"_s),

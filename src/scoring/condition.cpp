@@ -50,6 +50,7 @@ private:
             readShare(measure, judged);
             break;
         case Measure::Kind::TermOverdue:
+        case Measure::Kind::TermOverdueMonths:
             readTerm(judged);
             break;
         case Measure::Kind::EventCount:
@@ -164,11 +165,9 @@ private:
             return holds(condition.comparison, judged.value * 100 * Points::kOne,
                          threshold * judged.whole);
         }
-        if (condition.measure.kind == Measure::Kind::TermOverdue) {
-            // calendar years, not 365 days: today against the anniversary
-            const auto years = static_cast<int>(threshold / Points::kOne);
+        if (condition.measure.isTerm()) {
             return holds(condition.comparison, m_facts.asOf.toJulianDay(),
-                         m_facts.term.end->addYears(years).toJulianDay());
+                         condition.thresholdDay(*m_facts.term.end).toJulianDay());
         }
         const bool isPoints = condition.measure.kind == Measure::Kind::Points;
         return holds(condition.comparison, isPoints ? judged.value : judged.value * Points::kOne,
@@ -241,6 +240,14 @@ bool holds(Comparison comparison, qint64 value, qint64 threshold)
 Count shareOf(const Measure &measure, const Ballots &ballots)
 {
     return {sumOf(ballots, measure.part), sumOf(ballots, measure.whole)};
+}
+
+QDate Condition::thresholdDay(QDate endOfTerm) const
+{
+    // calendar years and months, not days: the anniversary
+    const auto number = static_cast<int>(threshold.raw / Points::kOne);
+    return measure.kind == Measure::Kind::TermOverdueMonths ? endOfTerm.addMonths(number)
+                                                            : endOfTerm.addYears(number);
 }
 
 QList<QDate> Judged::allDates() const

@@ -33,6 +33,8 @@ struct Measure
         PointsShare,  ///< the same in percent of its maximum
         PreviousStar, ///< the star of the year before; 0 where there is none
         Age,          ///< whole months from the founding to the as-of date
+        /// Whole months the as-of date lies behind the end of the term.
+        TermOverdueMonths,
     };
 
     Kind kind = Kind::Share;
@@ -48,13 +50,22 @@ struct Measure
     {
         return kind == Kind::Share || kind == Kind::Metric || kind == Kind::PointsShare;
     }
+    /// It is about an election that is late.
+    [[nodiscard]] bool isTerm() const
+    {
+        return kind == Kind::TermOverdue || kind == Kind::TermOverdueMonths;
+    }
 };
 
-inline constexpr Codes<8> kMeasureCodes{
-    QLatin1StringView("share"),         QLatin1StringView("term_overdue"),
-    QLatin1StringView("event_count"),   QLatin1StringView("metric"),
-    QLatin1StringView("points"),        QLatin1StringView("points_share"),
-    QLatin1StringView("previous_star"), QLatin1StringView("age_months")};
+inline constexpr Codes<9> kMeasureCodes{QLatin1StringView("share"),
+                                        QLatin1StringView("term_overdue"),
+                                        QLatin1StringView("event_count"),
+                                        QLatin1StringView("metric"),
+                                        QLatin1StringView("points"),
+                                        QLatin1StringView("points_share"),
+                                        QLatin1StringView("previous_star"),
+                                        QLatin1StringView("age_months"),
+                                        QLatin1StringView("term_overdue_months")};
 
 /// What a Share comes to: the ballots in its part and in its whole.
 [[nodiscard]] Count shareOf(const Measure &measure, const Ballots &ballots);
@@ -68,12 +79,15 @@ struct Condition
     Measure measure; ///< of a test, as are the next three
     Comparison comparison = Comparison::Less;
     Points threshold; ///< percent, years, months, stars, points or number
-    /// An approved extension that covers the as-of date excuses (TermOverdue only): then the test
+    /// An approved extension that covers the as-of date excuses (of a term only): then the test
     /// does not hold.
     bool unlessExtended = false;
     QList<Condition> parts = {}; ///< of the other kinds; Not has one
 
     bool operator==(const Condition &) const = default;
+
+    /// Of a term: the day as late as the threshold says (a year after 29 February: 28 February).
+    [[nodiscard]] QDate thresholdDay(QDate endOfTerm) const;
 };
 
 enum class Truth { No, Yes, Unknown };

@@ -7,6 +7,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kMostYears = 100;
+constexpr qint64 kMostMonths = 12 * kMostYears;
 
 const QList<std::pair<QString, QString>> kMetrics =
     codes(u"meetings"_s, u"dues"_s, u"attendance"_s);
@@ -62,6 +63,7 @@ Measure readMeasure(JsonReader &in, const QSet<QString> &ids)
         }
         break;
     case Measure::Kind::TermOverdue:
+    case Measure::Kind::TermOverdueMonths:
     case Measure::Kind::PreviousStar:
     case Measure::Kind::Age:
         break;
@@ -78,9 +80,10 @@ Condition readTest(JsonReader &in, const Measure &measure)
     if (!takesDecimals && test.threshold.raw % Points::kOne != 0) {
         in.fail(u"value"_s, JsonFault::NotWhole);
     }
-    if (measure.kind == Measure::Kind::TermOverdue) {
-        if (test.threshold > Points::whole(kMostYears)) {
-            in.fail(u"value"_s, JsonFault::NoWholeNumber, {u"0"_s, QString::number(kMostYears)});
+    if (measure.isTerm()) {
+        const qint64 most = measure.kind == Measure::Kind::TermOverdue ? kMostYears : kMostMonths;
+        if (test.threshold > Points::whole(most)) {
+            in.fail(u"value"_s, JsonFault::NoWholeNumber, {u"0"_s, QString::number(most)});
         }
         test.unlessExtended = in.flag(u"unlessExtended"_s);
     }

@@ -97,9 +97,12 @@ QList<Evaluator> readEvaluators(JsonReader &in, const QString &key)
         used += id;
         return Evaluator{id, each.points(u"weight"_s, 2)};
     });
-    if (std::ranges::none_of(evaluators,
-                             [](const Evaluator &each) { return each.weight > Points{}; })) {
-        in.fail(key, JsonFault::NoWeight);
+    Points together;
+    for (const Evaluator &each : evaluators) {
+        together += each.weight;
+    }
+    if (together != Points::whole(1)) {
+        in.fail(key, JsonFault::WeightsNotOne);
     }
     return evaluators;
 }

@@ -15,7 +15,7 @@ struct SchemeNames
 /// A text that is not among `used` yet; joins them.
 [[nodiscard]] QString readNewName(JsonReader &in, const QString &key, QSet<QString> &used);
 [[nodiscard]] Clause readClause(JsonReader &in, SchemeNames &names);
-/// Evaluators; one at least weighs more than 0.
+/// Evaluators; their weights add up to 1.
 [[nodiscard]] QList<Evaluator> readEvaluators(JsonReader &in, const QString &key);
 
 /// "appliesTo", which may be missing.

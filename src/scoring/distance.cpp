@@ -29,6 +29,7 @@ Way wayOf(const Condition &test, bool shouldHold)
     const auto by = [](Mend mend) { return Way(QList{mend}); };
     switch (test.measure.kind) {
     case Measure::Kind::TermOverdue:
+    case Measure::Kind::TermOverdueMonths:
         return by(test.unlessExtended ? Mend::ElectionOrDelay : Mend::Election);
     case Measure::Kind::Share:
         return by(Mend::Ballot);
@@ -166,12 +167,12 @@ void findSheets(const Scheme &scheme, const Rating &rating, Distance &distance)
 /// The first day on which the test holds, if it is a matter of time.
 std::optional<QDate> firstDay(const Condition &test, const Facts &facts)
 {
-    if (test.measure.kind != Measure::Kind::TermOverdue || !facts.term.end
+    if (!test.measure.isTerm() || !facts.term.end
         || (test.comparison != Comparison::Greater
             && test.comparison != Comparison::GreaterOrEqual)) {
         return std::nullopt;
     }
-    const QDate day = facts.term.end->addYears(static_cast<int>(test.threshold.raw / Points::kOne));
+    const QDate day = test.thresholdDay(*facts.term.end);
     QDate from = test.comparison == Comparison::Greater ? day.addDays(1) : day;
     if (test.unlessExtended && facts.term.extendedUntil) {
         from = std::max(from, facts.term.extendedUntil->addDays(1));

@@ -7,8 +7,11 @@ namespace zhibu {
 
 namespace {
 
-qsizetype shareOf(qsizetype all, const Quota &quota)
+qsizetype limitOf(qsizetype all, const Quota &quota)
 {
+    if (quota.number) {
+        return *quota.number;
+    }
     const qsizetype hundredfold = all * quota.percent;
     switch (quota.rounding) {
     case Quota::Rounding::Down:
@@ -36,7 +39,7 @@ QuotaCount countQuota(const Quota &quota, const Superior &superior,
             ++result.count;
         }
     }
-    result.limit = shareOf(result.rated, quota);
+    result.limit = limitOf(result.rated, quota);
     return result;
 }
 

@@ -37,7 +37,7 @@ struct QuotaCount
     Quota quota;
     Superior superior = {}; ///< of a quota per superior: under whom it counts
     qsizetype rated = 0;    ///< organisations the percentage is of
-    qsizetype limit = 0;    ///< percent of them, rounded as the quota says
+    qsizetype limit = 0;    ///< the number of the quota, else its percentage of them, rounded
     qsizetype count = 0;    ///< organisations with a star the quota speaks of
 
     /// Whether it counts the organisation, should that be rated.

@@ -238,6 +238,7 @@ struct Quota : Clause
     Bound bound = Bound::AtMost;
     int lowest = 0;
     int highest = 0;
+    std::optional<int> number = {}; ///< so many, whatever the percentage
     int percent = 0;
     Rounding rounding = Rounding::Down; ///< of the percentage to a number of organisations
     bool ofAll = false;                 ///< of all organisations, not only of the rated ones

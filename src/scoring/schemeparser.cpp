@@ -51,11 +51,13 @@ private:
     static void effects(JsonReader &in, LimitCase &result);
     Quota quota(JsonReader &in);
     WorkflowStep step(JsonReader &in);
+    void reach(JsonReader &in) const;
     bool hasSheet(const QString &id) const;
 
     Scheme m_scheme;
     SchemeNames m_names;
     QSet<QString> m_items, m_limits, m_pools;
+    QList<std::pair<WorkflowStep::Kind, Round>> m_steps;
     QHash<QString, Adjustment::Effect> m_pooled; ///< what each pool holds
     std::optional<Band> m_higher;                ///< the band before the one being read
 };
@@ -230,10 +232,14 @@ Quota SchemeParser::quota(JsonReader &in)
         u"bound"_s, {{u"max"_s, Quota::Bound::AtMost}, {u"min"_s, Quota::Bound::AtLeast}});
     quota.lowest = in.integer(u"lowest"_s, 0, kMostStars);
     quota.highest = in.integer(u"highest"_s, 0, kMostStars);
-    quota.percent = in.integer(u"percent"_s, 0, 100);
-    quota.rounding = in.choiceOr(u"rounding"_s, kQuotaRoundings,
-                                 quota.bound == Quota::Bound::AtMost ? Quota::Rounding::Down
-                                                                     : Quota::Rounding::Up);
+    if (in.has(u"count"_s)) {
+        quota.number = in.integer(u"count"_s, 0, kMostOrganisations);
+    } else {
+        quota.percent = in.integer(u"percent"_s, 0, 100);
+        quota.rounding = in.choiceOr(u"rounding"_s, kQuotaRoundings,
+                                     quota.bound == Quota::Bound::AtMost ? Quota::Rounding::Down
+                                                                         : Quota::Rounding::Up);
+    }
     quota.ofAll = in.choiceOr<bool>(u"of"_s, {{u"rated"_s, false}, {u"all"_s, true}}, false);
     if (in.has(u"sectors"_s)) {
         quota.sectors = readSectors(in, u"sectors"_s);
@@ -283,7 +289,35 @@ WorkflowStep SchemeParser::step(JsonReader &in)
     if (in.has(u"rounds"_s)) {
         step.rounds = in.codes<Round>(u"rounds"_s, kRoundCodes);
     }
+    if (!in.isSound()) {
+        return step;
+    }
+    for (const Round round : {Round::June, Round::December}) {
+        if (step.rounds.isEmpty() || step.rounds.contains(round)) {
+            if (m_steps.contains({step.kind, round})) {
+                in.fail(u"step"_s, JsonFault::StepTaken);
+            }
+            m_steps += std::pair(step.kind, round);
+        }
+    }
     return step;
+}
+
+/// What no organisation can come to.
+void SchemeParser::reach(JsonReader &in) const
+{
+    const auto &cap = m_scheme.total.cap;
+    if (!m_scheme.bands.isEmpty() && cap) {
+        const Band &top = m_scheme.bands.constFirst();
+        if (!holds(top.comparison, cap->raw, top.min.raw)) {
+            in.fail(u"bands[0].min"_s, JsonFault::BandOutOfReach);
+        }
+    }
+    for (qsizetype i = 0; i < m_scheme.stars.size(); ++i) {
+        if (!m_scheme.gives(m_scheme.stars[i].star)) {
+            in.fail(JsonReader::indexed(u"stars"_s, i) + u".star"_s, JsonFault::StarNotGiven);
+        }
+    }
 }
 
 void SchemeParser::head(JsonReader &in)
@@ -367,6 +401,9 @@ Scheme SchemeParser::scheme(JsonReader &in)
         in.objectsIfAny(u"workflow"_s, [this](JsonReader &each) { return step(each); });
     m_scheme.notApplicable =
         in.choiceOr(u"notApplicable"_s, kNotApplicable, NotApplicable::Rescale);
+    if (in.isSound()) {
+        reach(in);
+    }
     return m_scheme;
 }
 

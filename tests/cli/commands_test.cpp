@@ -222,6 +222,13 @@ TEST_F(Commands, SchemesAreCopiedEditedImportedAndUsed)
     const QString path = shell.write(u"ours.json"_s, copy);
     EXPECT_EQ(shell.run({u"schemes"_s, u"import"_s, file, path}), 0) << shell.err.toStdString();
     EXPECT_EQ(shell.out, u"ours-2025\n"_s);
+    EXPECT_EQ(shell.err, QString());
+    const QString edited =
+        shell.write(u"edited.json"_s, QString(copy).replace(u"\"min\": 92"_s, u"\"min\": 93"_s));
+    EXPECT_EQ(shell.run({u"schemes"_s, u"import"_s, file, edited}), 0);
+    EXPECT_EQ(shell.out, u"ours-2025\n"_s);
+    EXPECT_TRUE(shell.err.startsWith(u"warning: ours-2025: version"_s)) << shell.err.toStdString();
+    EXPECT_EQ(shell.run({u"undo"_s, file}), 0);
     EXPECT_EQ(shell.run({u"rate"_s, file, u"--year"_s, u"2024"_s, u"--scheme"_s, u"ours-2025"_s}),
               0);
     EXPECT_EQ(shell.run({u"schemes"_s, u"--file"_s, file}), 0);
@@ -261,6 +268,11 @@ TEST_F(Commands, PapersOfTheRatingAreWrittenByTheirEnding)
             + more);
     };
     EXPECT_EQ(report(u"sheet"_s, u"sheet.csv"_s), 0) << shell.err.toStdString();
+    const auto sheet = rowsOf(shell.read(u"sheet.csv"_s));
+    const auto quota = std::ranges::find_if(
+        sheet, [](const QStringList &row) { return row.value(1).startsWith(u"五星级最多"_s); });
+    ASSERT_NE(quota, sheet.end()) << "the quotas stand below";
+    EXPECT_GT(quota - sheet.begin(), 3);
     EXPECT_EQ(report(u"notice"_s, u"notice.odt"_s), 0);
     EXPECT_EQ(report(u"application"_s, u"form.pdf"_s, {u"--org"_s, u"BJ1003"_s}), 0);
     for (const QString &name : {u"sheet.csv"_s, u"notice.odt"_s, u"form.pdf"_s}) {
@@ -269,6 +281,7 @@ TEST_F(Commands, PapersOfTheRatingAreWrittenByTheirEnding)
     EXPECT_EQ(report(u"application"_s, u"form.pdf"_s), 2);
     EXPECT_EQ(report(u"poster"_s, u"poster.pdf"_s), 2);
     EXPECT_EQ(report(u"notice"_s, u"notice.csv"_s), 2);
+    EXPECT_TRUE(shell.err.contains(u".pdf, .odt or .html"_s)) << shell.err.toStdString();
     EXPECT_EQ(report(u"sheet"_s, u"none/sheet.csv"_s), 5);
 }
 
@@ -345,6 +358,40 @@ TEST_F(Commands, AYearIsComparedUnderTwoSchemes)
     EXPECT_EQ(rows[1].mid(1, 7).join(u' '), u"市统计局党支部 97.5 五星级 97.5 四星级 0 -1星"_s);
     EXPECT_EQ(shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s, u"--with"_s, u"none"_s}), 2);
     EXPECT_EQ(shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s}), 2);
+}
+
+TEST_F(Commands, ADecisionHoldsUnderTheSchemeOfTheRoundOnly)
+{
+    const QString units =
+        shell.write(u"units.csv"_s, u"组织编码,组织名称,组织类别\nZ1,一支部,党支部\n"_s);
+    ASSERT_EQ(shell.run({u"import"_s, file, u"organisations"_s, units}), 0);
+    const QString decisions =
+        shell.write(u"decisions.csv"_s, u"年度,轮次,组织编码,决定星级,理由,决定机关,决定日期\n"
+                                        "2024,年底,Z1,3,会议决定,市直工委,2024-12-20\n"_s);
+    ASSERT_EQ(shell.run({u"import"_s, file, u"decisions"_s, decisions}), 0)
+        << shell.err.toStdString();
+    const auto starBy = [&](const QString &scheme) {
+        EXPECT_EQ(shell.run({u"rate"_s, file, u"--year"_s, u"2024"_s, u"--scheme"_s, scheme}), 0)
+            << shell.err.toStdString();
+        return columnsOf(rowsOf(shell.out), {u"最终星级"_s}).value(1).value(0);
+    };
+    EXPECT_EQ(starBy(u"anyang-2017"_s), u"3"_s);
+    EXPECT_EQ(starBy(u"grading-2012"_s), u"3"_s) << "no round says by which scheme it was made";
+    {
+        const auto opened = File::open(file, File::Access::Write);
+        ASSERT_TRUE(opened);
+        Lookup lookup(**opened);
+        ASSERT_TRUE(startRound(**opened, 2024, Round::December, lookup.organisation(u"Z1"_s).id,
+                               u"anyang-2017"_s, QDate(2024, 12, 1)));
+    }
+    EXPECT_EQ(starBy(u"anyang-2017"_s), u"3"_s);
+    EXPECT_FALSE(shell.err.contains(u"trial"_s)) << shell.err.toStdString();
+    EXPECT_EQ(starBy(u"grading-2012"_s), QString());
+    EXPECT_TRUE(shell.err.contains(u"warning: no round of that year goes by grading-2012"_s))
+        << shell.err.toStdString();
+    ASSERT_EQ(
+        shell.run({u"compare"_s, file, u"--year"_s, u"2024"_s, u"--with"_s, u"grading-2012"_s}), 0);
+    EXPECT_EQ(rowsOf(shell.out).value(1).mid(2, 4), (QStringList{{}, u"未评"_s, {}, u"未评"_s}));
 }
 
 TEST_F(Commands, ASchemeRatesOnlyTheOrganisationsItIsFor)

@@ -116,23 +116,30 @@ TEST_F(Relief, MonthsWithNothingDueDoNotCountAsUnpaid)
 {
     reliefs = {{month(3), month(4), Money()}};
     const DuesArrears arrears = account().arrears(QDate(2024, 6, 30));
-    EXPECT_EQ(arrears.run, 4);
+    EXPECT_EQ(arrears.longestRun, 4);
     EXPECT_EQ(arrears.since, month(1));
     EXPECT_EQ(arrears.amount, Money::yuan(4 * 45));
 }
 
-TEST_F(Relief, ArrearsBeginAnewWithWhatIsPaid)
+// Six months unpaid are to be looked at (中组发〔2008〕3号 art. 13) whatever is paid for later
+// ones.
+TEST_F(Relief, ArrearsHaveTheLongestRunThatIsStillUnpaid)
 {
     pay(1, 1, Money::yuan(40));
     pay(4, 4, Money::yuan(45));
     DuesArrears arrears = account().arrears(QDate(2024, 6, 29));
-    EXPECT_EQ(arrears.run, 1) << "June has not ended";
-    EXPECT_EQ(arrears.since, month(5));
+    EXPECT_EQ(arrears.longestRun, 2) << "February and March, though the last one is May alone";
+    EXPECT_EQ(account().year(2024, QDate(2024, 6, 29)).unpaidRun, 1);
+    EXPECT_EQ(arrears.since, month(1)) << "the oldest that is open";
     EXPECT_EQ(arrears.amount, Money::yuan(5 + 3 * 45));
+    pay(2, 3, Money::yuan(90));
+    arrears = account().arrears(QDate(2024, 6, 29));
+    EXPECT_EQ(arrears.longestRun, 1) << "June has not ended";
     pay(5, 5, Money::yuan(1));
     arrears = account().arrears(QDate(2024, 5, 31));
-    EXPECT_EQ(arrears.run, 0);
-    EXPECT_EQ(arrears.since, month(1)) << "the oldest that is open";
+    EXPECT_EQ(arrears.longestRun, 0);
+    EXPECT_EQ(arrears.since, month(1));
+    EXPECT_EQ(arrears.amount, Money::yuan(5 + 44));
 }
 
 TEST_F(Relief, WithoutBaseThereAreNoArrears)

@@ -79,6 +79,15 @@ TEST(JsonPlaces, LieWithinTheirObjects)
     EXPECT_FALSE(liesIn(u"bands"_s, u"bands[2]"_s));
 }
 
+TEST(JsonPlaces, OfAKeyThatStandsTwiceInOneObject)
+{
+    EXPECT_FALSE(repeatedKey(kText)) << "in two objects it may";
+    const auto twice = repeatedKey(R"({"a": [{"b": 1}, {"b": {"c": "}"}, "b": 3}]})");
+    ASSERT_TRUE(twice);
+    EXPECT_EQ(twice->place, u"a[1].b"_s);
+    EXPECT_EQ(twice->position.column, 36);
+}
+
 TEST(JsonPlaces, OfATextThatEndsTooSoonEndToo)
 {
     for (qsizetype length = 0; length < kText.size(); ++length) {

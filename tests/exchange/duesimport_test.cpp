@@ -69,6 +69,36 @@ TEST_F(DuesImport, OfEntriesIsNumberedWithinTheirOrganisation)
     EXPECT_EQ(twice.count(RowState::Bad), 1);
 }
 
+TEST_F(DuesImport, OfARatioOfRemittanceTakesShares)
+{
+    const QString titles = u"组织编码,日期,收支种类,金额,上缴比例（%）\n"_s;
+    EXPECT_EQ(plan(titles + u"A1,2024-03-21,上缴,10,100\n"_s).count(RowState::New), 1);
+    const ImportPlan beyond = plan(titles + u"A1,2024-03-21,上缴,10,100.01\n"_s);
+    ASSERT_EQ(beyond.count(RowState::Bad), 1);
+    EXPECT_EQ(rulesOf(beyond.rows[0].errors), QList{Rule::OutOfRange});
+    EXPECT_EQ(beyond.rows[0].errors[0].args, (QStringList{u"0.00"_s, u"100.00"_s}));
+}
+
+TEST_F(DuesImport, OfPaymentsWarnsOfDaysAndMonthsThatCannotBe)
+{
+    const RowId branch =
+        m_temp.ask(u"SELECT id FROM organisation WHERE code = 'A1'"_s).toLongLong();
+    m_temp.addMember(u"P1"_s, branch,
+                     {{u"status"_s, u"deceased"_s}, {u"status_date"_s, u"2024-03-10"_s}});
+    const QString path = m_temp.write(u"in.csv"_s, u"党员,所属起月,金额,交纳日期\n"
+                                                   "P1,2024-03,15,2024-03-01\n"
+                                                   "P1,2024-04,15,2024-04-01\n"
+                                                   "P1,2024-02,15,1900-02-01\n"
+                                                   "P1,2024-01,15,2024-05-02\n"_s.toUtf8());
+    const ImportPlan plan = got(planImport(m_temp.file(), ledgerOf(u"dues-payments"_s),
+                                           got(readTable(path)), {}, QDate(2024, 5, 1)));
+    ASSERT_EQ(plan.count(RowState::New), 4);
+    EXPECT_TRUE(plan.rows[0].warnings.isEmpty());
+    EXPECT_EQ(rulesOf(plan.rows[1].warnings), QList{Rule::DuesAfterLeaving});
+    EXPECT_EQ(rulesOf(plan.rows[2].warnings), QList{Rule::ImpossiblePaymentDay});
+    EXPECT_EQ(rulesOf(plan.rows[3].warnings), QList{Rule::ImpossiblePaymentDay});
+}
+
 TEST_F(DuesImport, OfAnotherSuperiorOpensNoClosedMonth)
 {
     const RowId branch =

@@ -141,6 +141,26 @@ TEST_F(Lists, SelectedRowsAreCountedAndSummed)
     EXPECT_EQ(status(u"summary"_s), u"3 rows · 2 selected · 金额 10.50"_s);
 }
 
+TEST_F(Lists, AmountsAMonthAreNotAddedUp)
+{
+    File &file = *window->session().file();
+    const Ledger &bases = ledgerOf(u"dues-bases"_s);
+    const auto members = listRows(file, ledgerOf(u"members"_s), {});
+    Record record = bases.blank();
+    bases.setValue(record, u"member"_s, members->first());
+    bases.setValue(record, u"month"_s, u"2024-01"_s);
+    bases.setValue(record, u"kind"_s, u"wage"_s);
+    bases.setValue(record, u"fixed_due"_s, 500);
+    bases.setValue(record, u"reason"_s, u"经批准少交"_s);
+    const auto saved = addRecord(file, bases, record);
+    ASSERT_TRUE(saved && saved->findings.isEmpty());
+    go(PageKind::Ledgers);
+    page().findChild<QListWidget *>(u"ledgerList"_s)->setCurrentRow(3);
+    RecordView *shown = page().findChild<QWidget *>(u"dues-bases"_s)->findChild<RecordView *>();
+    ASSERT_EQ(shown->model()->rowCount(), 1);
+    EXPECT_EQ(status(u"summary"_s), u"1 rows"_s);
+}
+
 TEST_F(Lists, RowsSelectedTogetherStayOneRangeWhenTheOrderChanges)
 {
     list().setCurrentIndex(list().model()->index(0, 1));

@@ -53,7 +53,7 @@ TEST_F(Arrears, WhatWasDoneIsRecordedBesideThem)
     QTest::keyClick(&table(), Qt::Key_F2);
     auto &note = dialog<RecordDialog>();
     EXPECT_TRUE(note.findChild<QLabel *>(u"head"_s)->text().startsWith(
-        u"党员P2 owes 150.00 yuan since 2024-01"_s));
+        u"党员P2 owes 150.00 yuan. The oldest month is 2024-01"_s));
     note.form().editor(u"reason"_s)->findChild<QPlainTextEdit *>()->setPlainText(u"长期出差"_s);
     note.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
     settle();

@@ -69,6 +69,11 @@ protected:
         }
         press(Qt::Key_Return);
     }
+    /// The editor hands its text over, and the dialog answers, each in its own turn of the loop.
+    bool noted(const QString &text)
+    {
+        return QTest::qWaitFor([&] { return label(u"noteLabel"_s) == text; });
+    }
     void pickMonth(const QString &text)
     {
         auto *month = dialog->findChild<DateLine *>(u"month"_s);
@@ -354,11 +359,70 @@ TEST_F(Assessments, ArrowsLeaveACellAsEnterAndTabDo)
     EXPECT_EQ(table->currentIndex(), dialog->model().index(1, AssessmentModel::FixedDue));
 }
 
-TEST_F(Assessments, OnlyAmountsCanBeTypedIntoABase)
+TEST_F(Assessments, WhatIsNoAmountIsRefusedWithTheReason)
 {
     openDialog();
     type(u"3x2-00"_s);
-    EXPECT_EQ(cell(0, AssessmentModel::Base), u"3,200.00"_s);
+    EXPECT_FALSE(dialog->model().row(0)->changes());
+    EXPECT_TRUE(noted(u"⚠ “3x2-00” is no amount of yuan: nothing was changed"_s));
+    press(Qt::Key_F4);
+    type(u"abc"_s);
+    EXPECT_TRUE(noted(u"⚠ “abc” is no amount of yuan: nothing was changed"_s));
+}
+
+TEST_F(Assessments, ABaseThatLooksLikeASlipIsPostedOnlyAfterAsking)
+{
+    openDialog();
+    type(u"100000.01"_s);
+    answers.yes = false;
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(
+        answers.asked,
+        QStringList{u"More than 100,000.00 yuan a month were entered for 党员P1 100,000.01."_s});
+    EXPECT_EQ(actions(), 0);
+    answers.yes = true;
+    post();
+    EXPECT_EQ(actions(), 1);
+}
+
+TEST_F(Assessments, AKindThatWasChosenIsEnteredAtOnce)
+{
+    openDialog();
+    auto *table = dialog->findChild<QTableView *>(u"members"_s);
+    const QModelIndex kind = dialog->model().index(0, AssessmentModel::Kind);
+    table->setCurrentIndex(kind);
+    table->edit(kind);
+    const QPointer<QComboBox> choice = table->viewport()->findChild<QComboBox *>();
+    ASSERT_FALSE(choice.isNull());
+    choice->setCurrentText(u"学生"_s);
+    emit choice->activated(choice->currentIndex());
+    EXPECT_EQ(cell(0, AssessmentModel::Kind), u"学生"_s);
+    EXPECT_EQ(cell(0, AssessmentModel::Due), u"0.20"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return choice.isNull(); }));
+    QTest::keyClick(table, Qt::Key_Down);
+    EXPECT_EQ(table->currentIndex().row(), 1);
+    EXPECT_EQ(cell(0, AssessmentModel::Kind), u"学生"_s);
+}
+
+TEST_F(Assessments, AMonthThatIsFixedIsComparedWithItself)
+{
+    disk.add(u"dues-bases"_s, {{u"member"_s, members[0]},
+                               {u"month"_s, u"2024-01"_s},
+                               {u"kind"_s, u"wage"_s},
+                               {u"base"_s, 310'000}});
+    disk.add(u"dues-payments"_s, {{u"member"_s, members[0]},
+                                  {u"first_month"_s, u"2024-01"_s},
+                                  {u"last_month"_s, u"2024-03"_s},
+                                  {u"amount"_s, 9300},
+                                  {u"paid_on"_s, u"2024-03-15"_s}});
+    openDialog();
+    EXPECT_EQ(cell(0, AssessmentModel::Difference), QString());
+    EXPECT_EQ(cell(0, AssessmentModel::Note), QString());
+    EXPECT_EQ(label(u"sumLabel"_s), u"3 members, 61.00 yuan a month; 0 changed"_s);
+    type(u"3200"_s);
+    EXPECT_EQ(cell(0, AssessmentModel::Difference), u"+1.00"_s);
+    EXPECT_TRUE(cell(0, AssessmentModel::Note).contains(u"paid until 2024-03 by the old amount"_s))
+        << cell(0, AssessmentModel::Note).toStdString();
 }
 
 } // namespace

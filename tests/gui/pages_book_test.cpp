@@ -61,6 +61,12 @@ protected:
         ASSERT_TRUE(QTest::qWaitFor([&] { return dialog.isNull(); }));
         settle();
     }
+    static void enter(const QWidget &dialog, const QString &field, const QString &text)
+    {
+        auto *input = dialog.findChild<QLineEdit *>(field);
+        input->setText(text);
+        emit input->textEdited(text);
+    }
     QString book(int row, const QString &title)
     {
         const auto *model = child<QTableView>(u"book"_s).model();
@@ -262,9 +268,15 @@ TEST_F(DuesMoney, ARemittanceTakesTheRatioOfOrdinaryDuesAndAllOfTheRest)
     trigger(u"actionRemit"_s);
     const auto dialog = opened<RemittanceDialog>();
     const auto *due = dialog->findChild<QTableView *>(u"due"_s)->model();
-    auto *ratio = dialog->findChild<QLineEdit *>(u"ratio"_s);
-    ratio->setText(u"40"_s);
-    emit ratio->textEdited(ratio->text());
+    EXPECT_EQ(dialog->findChild<QLineEdit *>(u"ratio"_s)->text(), QString()) << "nobody knows it";
+    const auto *enterButton =
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    EXPECT_FALSE(enterButton->isEnabled());
+    enter(*dialog, u"ratio"_s, u"150"_s);
+    EXPECT_EQ(due->rowCount(), 0) << "no more than all of it";
+    EXPECT_FALSE(enterButton->isEnabled());
+    enter(*dialog, u"ratio"_s, u"40"_s);
+    enter(*dialog, u"payee"_s, u"县委组织部"_s);
     EXPECT_EQ(due->index(0, 4).data().toString(), u"8.00"_s);
     EXPECT_EQ(due->index(1, 4).data().toString(), u"2,000.00"_s);
     EXPECT_EQ(due->index(3, 4).data().toString(), u"2,008.00"_s);
@@ -274,6 +286,8 @@ TEST_F(DuesMoney, ARemittanceTakesTheRatioOfOrdinaryDuesAndAllOfTheRest)
     EXPECT_EQ(book(child<QTableView>(u"book"_s).model()->rowCount() - 1, u"结存"_s), u"12.00"_s);
     trigger(u"actionRemit"_s);
     const auto again = opened<RemittanceDialog>();
+    EXPECT_EQ(again->findChild<QLineEdit *>(u"ratio"_s)->text(), u"40"_s);
+    EXPECT_EQ(again->findChild<QLineEdit *>(u"payee"_s)->text(), u"县委组织部"_s);
     EXPECT_FALSE(again->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
     again->reject();
     test::got(undo(*session.file()));
@@ -291,6 +305,7 @@ TEST_F(DuesMoney, WhatStandsAgainstARemittanceIsSaidWhileItIsFilledIn)
     show<BookPage>();
     trigger(u"actionRemit"_s); // of the whole year
     const auto dialog = opened<RemittanceDialog>();
+    enter(*dialog, u"ratio"_s, u"50"_s);
     const auto *button = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     const auto noted = [&] {
         return dialog->form().editor(u"first_month"_s)->accessibleDescription();
@@ -316,7 +331,9 @@ TEST_F(DuesMoney, TheSlipOfARemittanceIsPrintedFromItsLine)
     show<BookPage>();
     QTableView &table = child<QTableView>(u"book"_s);
     trigger(u"actionRemit"_s);
-    accept(opened<RemittanceDialog>());
+    const auto dialog = opened<RemittanceDialog>();
+    enter(*dialog, u"ratio"_s, u"100"_s);
+    accept(dialog);
     auto *slip = &child<QAction>(u"actionSlip"_s);
     table.setCurrentIndex(table.model()->index(1, 0)); // receipts
     EXPECT_FALSE(slip->isEnabled());

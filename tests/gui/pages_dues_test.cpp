@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QTextBrowser>
 
@@ -144,9 +145,60 @@ TEST_F(DuesPages, AnAmountFarBeyondTheDueIsEnteredOnlyAfterAsking)
     EXPECT_EQ(answers.asked.size(), 2);
     const QString why = child<QTextBrowser>(u"explanation"_s).toPlainText();
     EXPECT_TRUE(why.contains(u"Paid too much in 2024: 172.80"_s)) << why.toStdString();
-    type(1, month(5), u"172"_s);
+    type(1, month(6), u"172"_s);
     ASSERT_TRUE(QTest::qWaitFor([this] { return actions() == 2; }));
     EXPECT_EQ(answers.asked.size(), 2);
+}
+
+TEST_F(DuesPages, AMonthThatWasPaidForIsPaidAgainOnlyAfterAsking)
+{
+    show<DuesPage>();
+    EXPECT_TRUE(grid().isColumnHidden(DuesGridModel::Surplus)) << "nobody has paid too much";
+    answers.yes = false;
+    type(0, month(1), u"15"_s);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return answers.asked.size() == 1; }));
+    EXPECT_EQ(answers.asked.last(),
+              u"党员P1 has paid 15.00 yuan for 2024-01 already. Enter another 15.00 yuan?"_s);
+    EXPECT_EQ(actions(), 0);
+    type(0, month(2), u"10"_s); // the rest of February
+    ASSERT_TRUE(QTest::qWaitFor([this] { return actions() == 1; }));
+    EXPECT_EQ(answers.asked.size(), 1);
+    settle();
+    answers.yes = true;
+    type(0, month(1), u"15"_s);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return actions() == 2; }));
+    settle();
+    EXPECT_EQ(text(0, DuesGridModel::Surplus), u"15.00"_s);
+    EXPECT_EQ(text(1, DuesGridModel::Surplus), QString());
+    EXPECT_FALSE(grid().isColumnHidden(DuesGridModel::Surplus));
+}
+
+TEST_F(DuesPages, WhichMonthsARowWasPaidForIsSaidWhereOthersLieBetween)
+{
+    disk.add(u"dues-payments"_s, {{u"member"_s, members[1]},
+                                  {u"first_month"_s, u"2024-03"_s},
+                                  {u"last_month"_s, u"2024-03"_s},
+                                  {u"amount"_s, 1500},
+                                  {u"paid_on"_s, u"2024-03-15"_s}});
+    show<DuesPage>();
+    select(1, DuesGridModel::Name);
+    QTest::keyClick(&grid(), Qt::Key_Space);
+    settle();
+    EXPECT_EQ(paid(members[1]), u"16500"_s);
+    EXPECT_EQ(messages.last(),
+              u"One payment entered for the open months of 2024-01 to 2024-11: 1–2、4–11"_s);
+}
+
+TEST_F(DuesPages, TheNamesAreSeenWhenAYearIsOpened)
+{
+    auto &shown = show<DuesPage>();
+    shown.resize(700, 700);
+    settle();
+    session.setYear(2023);
+    settle();
+    EXPECT_EQ(grid().currentIndex().column(), month(12));
+    EXPECT_GT(grid().horizontalScrollBar()->maximum(), 0);
+    EXPECT_EQ(grid().horizontalScrollBar()->value(), 0);
 }
 
 // 中组发〔2008〕3号 art. 11: a thousand and more beyond what is due goes to the Centre, or is paid
@@ -210,6 +262,9 @@ TEST_F(DuesPages, NoAmountIsCutOffAndColumnsGrowWithTheFont)
     const auto fits = [this] {
         for (int column = DuesGridModel::MonthlyDue; column < DuesGridModel::ColumnCount;
              ++column) {
+            if (grid().isColumnHidden(column)) {
+                continue;
+            }
             QFont bold = grid().font();
             bold.setBold(true);
             for (int row = 0; row < grid().model()->rowCount(); ++row) {

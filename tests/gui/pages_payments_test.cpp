@@ -70,6 +70,24 @@ TEST_F(Payments, APeriodIsPaidByAllExceptThoseMarkedInOneAction)
     EXPECT_EQ(rows(u"dues-payments"_s), 1);
 }
 
+TEST_F(Payments, WhoseDuesAreNotFixedIsNamedAndNobodyPaysTomorrow)
+{
+    disk.addMember(u"P4"_s, branch);
+    show<DuesPage>();
+    select(0, month(2));
+    QTest::keyClick(&grid(), Qt::Key_F8);
+    auto &settling = dialog<SettleDialog>();
+    EXPECT_TRUE(labelIn(settling, u"exceptions"_s)
+                    .endsWith(u"Not asked about, because their dues are not fixed: 党员P4"_s))
+        << labelIn(settling, u"exceptions"_s).toStdString();
+    settling.findChild<DateLine *>(u"paidOn"_s)->setDate(session.today().addDays(1));
+    okButton(settling).click();
+    EXPECT_TRUE(settling.isVisible());
+    EXPECT_TRUE(labelIn(settling, u"refusal"_s).contains(u"lies in the future"_s))
+        << labelIn(settling, u"refusal"_s).toStdString();
+    EXPECT_EQ(actions(), 0);
+}
+
 TEST_F(Payments, ExceptionsMarkedAreDroppedOnlyAfterAsking)
 {
     show<DuesPage>();
@@ -122,6 +140,18 @@ TEST_F(Payments, EnterProposesWhatIsOpenInTheMonthsAndTakesVoucherAndDay)
     EXPECT_EQ(text(0, month(4)), u"✓"_s);
     EXPECT_EQ(text(0, month(5)), u"○"_s);
     EXPECT_EQ(actions(), 1);
+}
+
+TEST_F(Payments, CtrlEnterEntersThePaymentAsInEveryForm)
+{
+    show<DuesPage>();
+    select(0, month(2));
+    QTest::keyClick(&grid(), Qt::Key_Return);
+    auto &asked = dialog<RecordDialog>();
+    QTest::keyClick(asked.form().editor(u"amount"_s)->findChild<QLineEdit *>(), Qt::Key_Return,
+                    Qt::ControlModifier);
+    backToPage();
+    EXPECT_EQ(paid(members[0]), u"3000"_s);
 }
 
 TEST_F(Payments, TheWindowStaysUntilItIsSaidWhatMoreThanIsOpenIs)
@@ -179,6 +209,21 @@ TEST_F(Payments, AmountsWithoutNamesGoFromTheCellOn)
     EXPECT_EQ(text(1, month(5)), u"✓"_s);
     EXPECT_EQ(text(1, month(6)), u"✓"_s);
     EXPECT_EQ(paid(members[2]), u"2000"_s);
+}
+
+TEST_F(Payments, APastedAmountFarBeyondTheDueIsMarkedAndComesFirst)
+{
+    show<DuesPage>();
+    QApplication::clipboard()->setText(u"15\t1500000\n15\t15\n"_s);
+    select(1, month(5));
+    trigger(u"actionPaste"_s);
+    auto &pasted = dialog<PasteDialog>();
+    EXPECT_TRUE(labelIn(pasted, u"sum"_s).contains(u"⚠ 1 payments are far more than is due"_s))
+        << labelIn(pasted, u"sum"_s).toStdString();
+    const auto *table = pasted.findChild<QTableView *>(u"pasted"_s)->model();
+    EXPECT_EQ(table->index(0, 2).data().toString(), u"1500000"_s);
+    EXPECT_TRUE(table->index(0, 3).data().toString().startsWith(u"⚠"_s));
+    EXPECT_TRUE(table->index(1, 3).data().toString().startsWith(u"✓"_s));
 }
 
 TEST_F(Payments, NumbersOfTheLinesAreNotPastedAsMoney)
@@ -348,6 +393,15 @@ TEST_F(Payments, AMonthIsClosedAfterShowingWhatWasReceivedAndOpenedAgain)
     QTest::keyClick(&grid(), Qt::Key_Space);
     settle();
     EXPECT_EQ(rows(u"dues-payments"_s), 2);
+}
+
+TEST_F(Payments, TheMonthPickedIsProposedToBeClosedWhereItIsOver)
+{
+    show<DuesPage>();
+    select(0, month(4));
+    trigger(u"actionCloseMonth"_s);
+    EXPECT_EQ(dialog<RecordDialog>().form().editor(u"month"_s)->findChild<QLineEdit *>()->text(),
+              u"2024-04"_s);
 }
 
 TEST_F(Payments, AMonthThatOthersClosedNamesThem)

@@ -123,6 +123,11 @@ TEST_F(RatingPages, ExplainsTheSelectedBranchAndLeadsToTheRecords)
     ASSERT_NE(bonus, nullptr);
     EXPECT_EQ(bonus->text(2), u"3.1"_s);
     EXPECT_TRUE(line(u"安组3号"_s) != nullptr);
+    auto &clause = child<QLabel>(u"clauseSource"_s);
+    EXPECT_FALSE(clause.isVisible()) << "the first line rests on no clause";
+    page->findChild<ExplanationTree *>()->setCurrentItem(bonus);
+    EXPECT_TRUE(clause.isVisible());
+    EXPECT_TRUE(clause.text().contains(u"以最高的为准"_s)) << clause.text().toStdString();
     emit page->findChild<ExplanationTree *>()->itemActivated(bonus, 0);
     const auto *events = child<QTabWidget>(u"tabs"_s).currentWidget()->findChild<RecordModel *>();
     EXPECT_EQ(events->ids(), QList<RowId>{event});
@@ -302,9 +307,9 @@ TEST_F(RatingPages, ExportsAndPrintsTheStarTable)
         "+3分；提示：民主测评满意率：没有记录，无法判断\r\n"
         "2,A02,A02,2024,75,0,0,75,75,3,0,,3,,新评,提示：民主测评满意率：没有记录，无法判断\r\n"
         ",A03,A03,2024,,,,,,,,,,,,"
-        "缺考评得分：组织健全、制度完善、落实、战斗堡垒作用强、党员模范带头作用好、服务形式多样、服"
-        "务对象满意度高、"
-        "党建引领作用明显、群团工作扎实有效、遵章守纪好、设施配套齐全、落实上级工作坚决、及时、质量高、服务意识强、群众基础牢\r\n"_s);
+        "缺考评得分：“组织健全”“制度完善、落实”“战斗堡垒作用强”“党员模范带头作用好”"
+        "“服务形式多样、服务对象满意度高”“党建引领作用明显、群团工作扎实有效”“遵章守纪好”"
+        "“设施配套齐全”“落实上级工作坚决、及时、质量高”“服务意识强、群众基础牢”\r\n"_s);
     trigger(u"actionPrint"_s);
     EXPECT_EQ(answers.previewed, QStringList{u"2024年星级总表"_s});
     EXPECT_TRUE(answers.told.isEmpty());

@@ -85,9 +85,9 @@ TEST_F(RoundPages, TheStepsLeadToConfirmedResults)
     EXPECT_TRUE(child<QLabel>(u"confirmedLabel"_s).text().contains(u"2024-11-29"_s));
     EXPECT_TRUE(step(5).toolTip().contains(u"Records up to：2024-11-29"_s));
     EXPECT_EQ(rows(u"ratings"_s), 2);
-    goOn(u"2024-11-29"_s); // the re-examination of the five stars
+    EXPECT_TRUE(step(6).toolTip().contains(u"nobody has the star"_s)) << "no five stars";
+    EXPECT_TRUE(step(7).font().bold());
     goOn(u"2024-12-02"_s); // the report
-    goOn(u"2024-12-02"_s); // the plaques
     EXPECT_FALSE(child<QAction>(u"actionGoOn"_s).isVisible());
 }
 

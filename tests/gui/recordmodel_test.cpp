@@ -134,6 +134,8 @@ TEST(NumberText, HasCommasBetweenThousands)
     EXPECT_EQ(grouped(u"999.00"_s), u"999.00"_s);
     EXPECT_EQ(grouped(u"1284.50"_s), u"1,284.50"_s);
     EXPECT_EQ(grouped(u"-123456.00"_s), u"-123,456.00"_s);
+    EXPECT_EQ(grouped(u"+150.00"_s), u"+150.00"_s);
+    EXPECT_EQ(grouped(u"+1925.00"_s), u"+1,925.00"_s);
     EXPECT_EQ(grouped(u"1234567"_s), u"1,234,567"_s);
 }
 

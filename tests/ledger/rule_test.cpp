@@ -261,16 +261,16 @@ INSTANTIATE_TEST_SUITE_P(
 const auto kSpecials = u"special-dues"_s;
 INSTANTIATE_TEST_SUITE_P(
     Specials, RecordRule,
-    testing::Values(Case{kSpecials, {}},
-                    Case{kSpecials, {{u"kind"_s, u"refund"_s}, {u"note"_s, u"多收"_s}}},
-                    Case{kSpecials, {{u"kind"_s, u"refund"_s}}, Rule::ReasonMissing, u"note"_s}));
+    testing::Values(
+        Case{kSpecials, {}}, Case{kSpecials, {{u"kind"_s, u"refund"_s}, {u"note"_s, u"多收"_s}}},
+        Case{kSpecials, {{u"kind"_s, u"refund"_s}}, Rule::TakenBackWithoutReason, u"note"_s}));
 
 const auto kNotes = u"arrears-notes"_s;
 INSTANTIATE_TEST_SUITE_P(
     ArrearsNotes, RecordRule,
     testing::Values(
         Case{kNotes, {}}, Case{kNotes, {{u"justified"_s, 1}, {u"reason"_s, u"住院"_s}}},
-        Case{kNotes, {{u"justified"_s, 1}}, Rule::ReasonMissing, u"reason"_s},
+        Case{kNotes, {{u"justified"_s, 1}}, Rule::JustifiedWithoutReason, u"reason"_s},
         Case{kNotes, {{u"pay_by"_s, u"2024-02-29"_s}}, Rule::OrderOfDates, u"pay_by"_s}));
 
 const auto kEntries = u"dues-entries"_s;

@@ -1,4 +1,5 @@
 #include "reports/documents/rating/explanation.h"
+#include "reports/words/conditionwords.h"
 #include "scoring/sample.h"
 #include "support/printers.h"
 
@@ -122,6 +123,20 @@ INSTANTIATE_TEST_SUITE_P(
              u"satisfaction"_s}),
     [](const auto &line) { return line.param.name; });
 
+TEST(ConditionWords, OfATermSayWhetherItIsYearsOrMonths)
+{
+    Facts facts = sample::facts(u"91"_s); // as of 31 December 2024
+    facts.term.end = QDate(2023, 1, 31);
+    const auto told = [&facts](Measure::Kind kind, int number) {
+        Condition test{
+            .measure = {}, .comparison = Comparison::Greater, .threshold = Points::whole(number)};
+        test.measure.kind = kind;
+        return judgedText(sample::anyang(), judge(test, facts, {}));
+    };
+    EXPECT_EQ(told(Measure::Kind::TermOverdue, 1), u"任期2023-01-31届满，超过1年未换届"_s);
+    EXPECT_EQ(told(Measure::Kind::TermOverdueMonths, 3), u"任期2023-01-31届满，超过3个月未换届"_s);
+}
+
 TEST(Explanation, ShowsEvidenceTotalsLimitsAndWhatTheNextStarLacks)
 {
     Facts facts = sample::facts(u"88"_s);
@@ -148,7 +163,8 @@ TEST(Explanation, OfTheUnratedSaysWhatIsMissing)
 {
     const ExplanationNode root = explained(sample::facts(u"90"_s, u"self"_s));
     EXPECT_TRUE(root.text.endsWith(u"未评"_s));
-    EXPECT_TRUE(root.children.first().text.startsWith(u"缺考评得分：组织健全、"_s));
+    EXPECT_TRUE(
+        root.children.first().text.startsWith(u"缺考评得分：“组织健全”“制度完善、落实”“"_s));
 }
 
 TEST(Explanation, AsJsonHasTheSameTreeWithoutRowNumbers)
@@ -163,6 +179,110 @@ TEST(Explanation, AsJsonHasTheSameTreeWithoutRowNumbers)
     EXPECT_EQ(step[u"rule"_s].toString(), u"3.1"_s);
     EXPECT_EQ(step[u"dates"_s].toArray()[0].toString(), u"2024-05-12"_s);
     EXPECT_FALSE(QJsonDocument(json).toJson().contains("rows"));
+}
+
+TEST(Explanation, AsJsonNamesTheLedgerOfWhatRestsOnRecords)
+{
+    Facts facts = sample::facts(u"93"_s);
+    facts.events = {sample::event(u"commendation"_s, u"city"_s)};
+    const QJsonObject json = explanationJson(explained(facts));
+    const QJsonObject bonus = json[u"children"_s].toArray()[1].toObject();
+    EXPECT_EQ(bonus[u"children"_s].toArray()[0].toObject()[u"ledger"_s].toString(), u"events"_s);
+    EXPECT_FALSE(bonus.contains(u"ledger"_s)) << "a heading rests on no record";
+    const QJsonObject base = json[u"children"_s].toArray()[0].toObject();
+    EXPECT_EQ(base[u"children"_s].toArray()[0].toObject()[u"ledger"_s].toString(),
+              u"evaluations"_s);
+}
+
+TEST(Explanation, ShowsTheScoresThatDoNotCountAsEvidence)
+{
+    Facts facts = sample::facts(u"93"_s);
+    EXPECT_EQ(find(explained(facts), u"参考"_s), nullptr) << "nobody else has scored";
+    facts.scores += sample::scores(u"88"_s, u"self"_s);
+    facts.scores += sample::scores(u"76"_s, u"masses"_s);
+    facts.scores.removeLast();
+    const ExplanationNode root = explained(facts);
+    EXPECT_EQ(root.points, u"93"_s);
+    const ExplanationNode *evidence = find(root, u"参考（不计入总分）"_s);
+    ASSERT_NE(evidence, nullptr) << explanationText(root).toStdString();
+    ASSERT_EQ(evidence->children.size(), 2);
+    const ExplanationNode &self = evidence->children[0];
+    EXPECT_EQ(self.text, u"自评合计"_s);
+    EXPECT_EQ(self.points, u"88"_s);
+    ASSERT_EQ(self.children.size(), 10);
+    EXPECT_EQ(self.children[8].text, u"落实上级工作坚决、及时、质量高（自评）"_s);
+    EXPECT_EQ(self.children[8].points, u"8"_s);
+    EXPECT_EQ(self.children[8].ledger, u"evaluations"_s);
+    EXPECT_EQ(self.children[8].rows, QList<qint64>{109});
+    EXPECT_EQ(evidence->children[1].text, u"测评（得分不全）"_s);
+    EXPECT_EQ(evidence->children[1].points, QString());
+    EXPECT_EQ(evidence->children[1].children.size(), 9);
+    facts.scores.removeIf([](const Score &each) { return each.evaluator == u"superior"; });
+    EXPECT_NE(find(explained(facts), u"自评合计"_s), nullptr) << "of the unrated as well";
+}
+
+TEST(Explanation, OfATrialDoesNotRepeatItsScoresAsEvidence)
+{
+    const Facts facts = sample::facts(u"88"_s, u"self"_s);
+    RatedOrganisation row{.code = u"A01"_s, .name = u"教育局党支部"_s, .facts = facts};
+    row.rating = rate(sample::anyang(), facts, u"self"_s);
+    EXPECT_EQ(find(explanation(sample::anyang(), row), u"参考"_s), nullptr);
+}
+
+TEST(Explanation, PrintsAScoreOfNothingAndPointsWhoseDigitsStandElsewhere)
+{
+    const QString nothing = explanationText(explained(sample::facts(u"88"_s)));
+    EXPECT_TRUE(nothing.contains(u"    服务意识强、群众基础牢（考评） 0（规则1.10）\n"_s))
+        << nothing.toStdString();
+    const QString few = explanationText(explained(sample::facts(u"20"_s)));
+    EXPECT_TRUE(few.startsWith(u"教育局党支部（A01） 2024年度 不定星级 20\n"_s))
+        << few.toStdString();
+}
+
+TEST(Explanation, OfJoinedConditionsSaysOfEachWhetherItHolds)
+{
+    const Scheme scheme = sample::tiny(R"("limits": [{"rule": "l", "id": "l", "source": "s",
+        "cases": [{"cap": 3, "when": {"all": [
+            {"measure": "metric", "metric": "dues", "op": "<", "value": 100},
+            {"any": [{"measure": "age_months", "op": "<", "value": 12},
+                     {"not": {"measure": "previous_star", "op": ">=", "value": 5}}]}]}}]}])");
+    Facts facts = sample::scored({{u"a"_s, u"95"_s}});
+    facts.metrics.insert(u"dues"_s, {.part = 1, .whole = 2});
+    facts.subject.founded = QDate(2001, 7, 1);
+    facts.previousStar = 3;
+    RatedOrganisation row{.code = u"A01"_s, .name = u"教育局党支部"_s, .facts = facts};
+    row.rating = rate(scheme, facts);
+    ASSERT_EQ(row.rating.cap, 3);
+    const ExplanationNode root = explanation(scheme, row);
+    for (const QString &title : {u"以下各项须同时满足（且）"_s, u"以下各项满足其一即可（或）"_s,
+                                 u"以下一项须不成立（非）"_s}) {
+        EXPECT_NE(find(root, title), nullptr) << title.toStdString() << " in\n"
+                                              << explanationText(root).toStdString();
+    }
+    const ExplanationNode *any = find(root, u"（或）"_s);
+    ASSERT_NE(any, nullptr);
+    ASSERT_EQ(any->children.size(), 2);
+    EXPECT_TRUE(any->children[0].text.startsWith(u"✗ 不成立："_s));
+    EXPECT_EQ(any->children[0].ledger, u"organisations"_s);
+    EXPECT_TRUE(any->children[1].text.startsWith(u"✓ 成立："_s));
+}
+
+TEST(Explanation, NamesTheSchemeItsVersionAndOfAConfirmedResultItsHash)
+{
+    const QString scheme = u"评定方案：anyang-2017，版本%1"_s.arg(sample::anyang().version);
+    const ExplanationNode live = explained(sample::facts(u"93"_s));
+    const ExplanationNode *line = find(live, u"评定方案"_s);
+    ASSERT_NE(line, nullptr);
+    EXPECT_EQ(line->text, scheme);
+    RatedOrganisation row{
+        .code = u"A01"_s, .name = u"教育局党支部"_s, .facts = sample::facts(u"93"_s)};
+    row.rating = rate(sample::anyang(), row.facts);
+    row.confirmedBy = std::make_shared<const Scheme>(sample::anyang());
+    row.schemeHash = u"0123456789abcdef0123456789abcdef"_s;
+    const ExplanationNode confirmed = explanation(sample::tiny(), row);
+    line = find(confirmed, u"评定方案"_s);
+    ASSERT_NE(line, nullptr);
+    EXPECT_EQ(line->text, scheme + u"，校验码0123456789ab"_s);
 }
 
 TEST(Explanation, OfADecisionWithoutScoresTellsBoth)

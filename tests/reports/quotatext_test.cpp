@@ -58,6 +58,16 @@ TEST(QuotaText, SaysTheLimitHowItIsRoundedWhetherItIsMetAndWhoIsEqualAtIt)
     EXPECT_TRUE(told(met, 1).note.startsWith(u"✓ 一星级及以下至少1个"_s));
 }
 
+TEST(QuotaText, OfANumberSaysNoShare)
+{
+    Quota quota = sample::anyang().quotas[0];
+    quota.number = 50;
+    EXPECT_EQ(quotaRuleText(sample::anyang(), quota), u"五星级最多50个（一般要求）"_s);
+    const QuotaCount count{.quota = quota, .rated = 60, .limit = 50, .count = 51};
+    EXPECT_EQ(quotaText(sample::anyang(), count), u"五星级最多50个，现有51个"_s);
+    EXPECT_EQ(quotaLineText(sample::anyang(), count, {}), u"五星级最多50个 ⚠ 超出1个"_s);
+}
+
 TEST(QuotaText, SuggestsWithoutNamingAStarAndTellsEqualsApartFromOthers)
 {
     const RatingTable table = tableOf(kTen);
@@ -89,6 +99,23 @@ TEST(QuotaText, OfAQuotaUnderEachSuperiorNamesTheSuperior)
     EXPECT_TRUE(quotaText(sample::anyang(), count).startsWith(u"没有上级的党组织：五星级"_s));
     EXPECT_EQ(quotaRuleText(sample::anyang(), count.quota),
               u"每个上级党组织下属：五星级最多10%（舍去小数，一般要求）"_s);
+}
+
+TEST(QuotaText, OfManySuperiorsNamesThoseWhereItIsNotMetAndCountsTheRest)
+{
+    QuotaCount count{.quota = sample::anyang().quotas[0], .rated = 20, .limit = 2, .count = 3};
+    count.quota.perSuperior = true;
+    count.superior = {.row = 1, .name = u"城关镇党委"_s};
+    RatingTable table{.rows = {}, .quotas = {count}};
+    for (int i = 2; i <= 30; ++i) {
+        count.superior = {.row = i, .name = u"某镇党委"_s};
+        count.count = 2;
+        table.quotas += count;
+    }
+    const QStringList notes = quotaFootnotes(sample::anyang(), table);
+    ASSERT_EQ(notes.size(), 2);
+    EXPECT_TRUE(notes[0].startsWith(u"城关镇党委下属：五星级最多2个"_s)) << notes[0].toStdString();
+    EXPECT_EQ(notes[1], u"✓ 按上级分别计算的名额，29项符合。"_s);
 }
 
 TEST(SchemeSummary, SaysWhatTheSchemeLaysDownInItsWords)

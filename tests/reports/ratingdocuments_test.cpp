@@ -86,11 +86,11 @@ TEST_F(RatingPapers, TheApplicationHoldsWhatTheBranchHasOnRecord)
     ASSERT_TRUE(paper.letter);
     EXPECT_EQ(paper.title(), u"2024年度党组织星级评定申报表"_s);
     const QStringList texts = textsOf(*paper.letter);
-    for (
-        const QString &text :
-        {u"书记|党员P1"_s, u"党员人数|1"_s, u"上年星级|四星级"_s, u"自评总分|93"_s,
-         u"自评星级|五星级"_s, u"1|组织健全|10|9"_s, u"2024-05-12|市级表彰 +3分|安组〔2024〕3号"_s,
-         u"党员总数10人，参加党员9人，参加群众0人；满意8票，基本满意1票，不满意1票，弃权0票。"_s}) {
+    for (const QString &text :
+         {u"书记|党员P1"_s, u"党员人数|1"_s, u"上年星级|四星级"_s, u"自评总分|93"_s,
+          u"自评星级|五星级"_s, u"1|组织健全|10|9"_s, u"2024-05-12|市级表彰 +3分|安组〔2024〕3号"_s,
+          u"党员总数10人，参加党员9人，参加群众0人；满意8票，基本满意1票，不满意1票，弃权0票。"_s,
+          u"参与率：90.0%　满意率：90.0%"_s, u"五、自评报告"_s}) {
         EXPECT_TRUE(texts.contains(text)) << text.toStdString() << " in\n"
                                           << texts.join(u'\n').toStdString();
     }
@@ -102,6 +102,7 @@ TEST_F(RatingPapers, AnEmptyApplicationLeavesRoomToFillIn)
     EXPECT_TRUE(texts.contains(u"书记|"_s));
     EXPECT_TRUE(texts.contains(u"1|组织健全|10|"_s));
     EXPECT_TRUE(texts.contains(u"尚未登记民主测评。"_s));
+    EXPECT_TRUE(texts.contains(u"参与率：＿＿＿＿　满意率：＿＿＿＿"_s));
     EXPECT_TRUE(texts.contains(u"无。"_s));
 }
 
@@ -109,9 +110,10 @@ TEST_F(RatingPapers, TheSummarySheetSetsTheOpinionsSideBySideWithTheQuotasBelow)
 {
     const Document sheet = made(DocumentKind::SummarySheet);
     ASSERT_EQ(sheet.table.rows.size(), 2);
-    EXPECT_EQ(sheet.table.rows[0].join(u'|'),
-              u"1|水利局党支部|党支部|90|五星级|90.0%|90.0%|90|+3|93||五星级|四星级|晋星"_s);
-    EXPECT_EQ(sheet.table.rows[1].join(u'|'), u"2|教育局党支部|党支部|||||||||未评||"_s);
+    EXPECT_EQ(
+        sheet.table.rows[0].join(u'|'),
+        u"1|水利局党支部|党支部|90|五星级||90.0%|90.0%|90|五星级|+3|93||五星级|四星级|晋星|"_s);
+    EXPECT_EQ(sheet.table.rows[1].join(u'|'), u"2|教育局党支部|党支部|||||||||||未评|||得分不全"_s);
     EXPECT_EQ(sheet.page.subtitle, u"工委 截至2024年12月31日"_s);
     EXPECT_EQ(
         sheet.page.footnotes,
@@ -130,8 +132,9 @@ TEST_F(RatingPapers, TheSummarySheetMarksOnPaperWhatPeopleDecided)
                               {u"decided_by"_s, u"工委"_s},
                               {u"decided_on"_s, u"2024-12-25"_s}});
     const Document sheet = made(DocumentKind::SummarySheet);
-    EXPECT_EQ(sheet.page.rows[0][11], u"四星级（决定）"_s);
-    EXPECT_EQ(sheet.table.rows[0][11], u"四星级"_s) << "the data stays plain";
+    EXPECT_EQ(sheet.page.rows[0][13], u"四星级（决定）"_s);
+    EXPECT_EQ(sheet.table.rows[0][13], u"四星级"_s) << "the data stays plain";
+    EXPECT_EQ(sheet.table.rows[0].last(), u"另有决定"_s);
     EXPECT_EQ(sheet.page.footnotes.last(), u"水利局党支部：按方案计算为五星级，工委2024-12-25"
                                            u"决定为四星级。理由：名额所限； 会议表决"_s);
 }
@@ -346,7 +349,7 @@ TEST_F(RatingSheets, TheSharesAreThoseTheSchemeJudges)
     const RatingTable table{.rows = {rated(u"五"_s, facts)}, .quotas = {}};
     const auto shares = [&] {
         const QStringList row = summarySheetDocument(paperOf(scheme, table)).table.rows[0];
-        return row[5] + u' ' + row[6];
+        return row[6] + u' ' + row[7];
     };
     EXPECT_EQ(shares(), u"90.0% 80.0%"_s);
     for (Limit &limit : scheme.limits) {

@@ -58,7 +58,7 @@ TEST(StarTable, AStarDecidedOnWithoutScoresStandsThereWithoutPoints)
     facts.decision = Decision{4, u"班子会议决定"_s, {2024, 12, 20}, 400};
     EXPECT_EQ(cellsOf(rated(u"A01"_s, facts, 1)).join(u'|'),
               u"1|A01|A01党支部|2024|||||||||4|3|晋星|"
-              "缺考评得分：服务意识强、群众基础牢；决定为四星级：班子会议决定"_s);
+              "缺考评得分：“服务意识强、群众基础牢”；决定为四星级：班子会议决定"_s);
 }
 
 TEST(ConfirmedLines, SayWhatTheRecordsGiveNow)
@@ -109,7 +109,7 @@ TEST(StarTable, AnOrganisationWithoutScoresHasEmptyCellsAndSaysWhatIsMissing)
     facts.scores.removeLast();
     facts.previousStar = 3;
     EXPECT_EQ(cellsOf(rated(u"A01"_s, facts)).join(u'|'),
-              u"|A01|A01党支部|2024||||||||||3||缺考评得分：服务意识强、群众基础牢"_s);
+              u"|A01|A01党支部|2024||||||||||3||缺考评得分：“服务意识强、群众基础牢”"_s);
 }
 
 TEST(StarTable, NamesStars)

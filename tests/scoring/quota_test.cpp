@@ -111,6 +111,20 @@ TEST(Quotas, MayBeOfAllOrganisationsAndRoundedOtherwise)
     EXPECT_EQ(limit({{u"rounding"_s, u"half_up"_s}, {u"percent"_s, 9}}), 1);   // 1.35
 }
 
+TEST(Quotas, MayBeANumberWhateverThePercentage)
+{
+    const QJsonObject quota{{u"rule"_s, u"9"_s}, {u"source"_s, u"…"_s}, {u"bound"_s, u"max"_s},
+                            {u"lowest"_s, 4},    {u"highest"_s, 5},     {u"count"_s, 3}};
+    const Scheme scheme = anyangWith(u"quotas"_s, QJsonArray{quota});
+    const auto counted = [&](qsizetype stars) {
+        return countQuotas(scheme,
+                           QList<Standing>(stars, stands(4)) + QList<Standing>(20, stands(3)))[0];
+    };
+    EXPECT_EQ(counted(3).limit, 3);
+    EXPECT_TRUE(counted(3).met());
+    EXPECT_FALSE(counted(4).met());
+}
+
 TEST(Quotas, MayCountSomeSectorsOnly)
 {
     QList<Standing> standings(10, stands(3, u"0"_s, u"community"_s));

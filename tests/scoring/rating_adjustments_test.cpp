@@ -126,6 +126,21 @@ TEST(AdjustmentStack, FirstCountsTheEarliestEvent)
     EXPECT_EQ(toText(stepsOf(rating, StepKind::NotCounted)[0].worth), u"8"_s);
 }
 
+// The one exception to "a bonus never lowers": it is the document that asks for the earliest.
+TEST(RatingStack, FirstMayLoseByAnHonourOfAnEarlierDay)
+{
+    const auto total = [](const QList<Event> &events) {
+        return toText(rated(R"("adjustments": [
+            {"rule": "x", "effect": "bonus", "stack": "first", "items": ["commendation"],
+             "tiers": {"city": 3, "nation": 8}, "source": "s"}])",
+                            u"80"_s, events)
+                          .total);
+    };
+    const Event nation = event(u"commendation"_s, u"nation"_s, {kYear, 9, 1});
+    EXPECT_EQ(total({nation}), u"88"_s);
+    EXPECT_EQ(total({nation, event(u"commendation"_s, u"city"_s, {kYear, 3, 1})}), u"83"_s);
+}
+
 TEST(AdjustmentStack, PerEventForgetsTheNumberOfTimes)
 {
     const auto penalty = [](const QByteArray &perEvent) {

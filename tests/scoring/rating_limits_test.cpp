@@ -237,6 +237,23 @@ TEST(RatingParticipation, R41_BelowFourFifthsIsAWarningOnly)
     EXPECT_EQ(warnings(11, 14), QList{Reason::Threshold});
 }
 
+TEST(LimitOfATerm, MayCountMonths)
+{
+    const Scheme scheme = tiny(R"("limits": [{"rule": "l", "id": "l", "source": "s",
+        "measure": "term_overdue_months", "cases": [
+            {"op": ">", "value": 3, "unlessExtended": true, "cap": 3}]}])");
+    Facts given = scored({{u"a"_s, u"95"_s}}); // as of 31 December 2024
+    given.term.end = QDate(2024, 9, 30);
+    EXPECT_EQ(rate(scheme, given).cap, 3) << "three months were over on the 30th";
+    given.term.end = QDate(2024, 10, 1);
+    EXPECT_EQ(rate(scheme, given).cap, std::nullopt);
+    given.term.end = QDate(2024, 1, 1);
+    given.term.extendedUntil = QDate(2024, 12, 31);
+    const Rating excused = rate(scheme, given);
+    EXPECT_EQ(excused.cap, std::nullopt);
+    EXPECT_EQ(reasonsOf(excused, StepKind::NotCounted), QList{Reason::ExtensionApproved});
+}
+
 TEST(LimitExcuse, LeadsToTheNextCase)
 {
     const Scheme scheme = tiny(R"("limits": [{"rule": "l", "id": "l", "source": "s",

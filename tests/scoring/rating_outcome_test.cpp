@@ -137,11 +137,17 @@ TEST(BandRequirement, ThatCannotBeJudgedFallsThrough)
 
 TEST(PointsShare, IsOfWhatTheEvaluatorsTogetherCanGive)
 {
-    const QByteArray half = R"("evaluators": [{"id": "superior", "weight": 0.5}], )";
+    const QByteArray both =
+        R"("evaluators": [{"id": "superior", "weight": 0.5}, {"id": "self", "weight": 0.5}], )";
     const QByteArray limit = R"("limits": [{"rule": "l", "id": "l", "source": "s",
         "measure": "points_share", "of": "a", "cases": [{"op": "<", "value": 90, "cap": 0}]}])";
-    EXPECT_EQ(rated(tiny(half + limit), u"90"_s).cap, std::nullopt);
-    EXPECT_EQ(rated(tiny(half + limit), u"89.9"_s).cap, 0);
+    const auto cap = [&](const QString &self) {
+        Facts given = scored({{u"a"_s, u"100"_s}});
+        given.scores += Score{u"self"_s, u"a"_s, points(self), 2};
+        return rate(tiny(both + limit), given).cap;
+    };
+    EXPECT_EQ(cap(u"80"_s), std::nullopt);
+    EXPECT_EQ(cap(u"79.8"_s), 0);
 }
 
 // passed sheets

@@ -1,5 +1,6 @@
 #include "scoring/rating.h"
 #include "scoring/sample.h"
+#include "scoring/snapshot.h"
 #include "support/printers.h"
 
 #include <QJsonDocument>
@@ -167,8 +168,12 @@ TEST_P(RatingProperties, StepsAddUpToTheTotal)
     EXPECT_GT(rated, kRuns / 4);
 }
 
+// Not where a scheme says "stack": "first": RatingStack.FirstMayLoseByAnHonourOfAnEarlierDay.
 TEST_P(RatingProperties, APenaltyNeverRaisesAndABonusNeverLowers)
 {
+    ASSERT_TRUE(std::ranges::none_of(m_scheme.adjustments, [](const Adjustment &each) {
+        return each.stack == Adjustment::Stack::First;
+    }));
     for (int i = 0; i < kRuns; ++i) {
         Facts given = m_random.next();
         given.decision.reset();
@@ -206,6 +211,16 @@ TEST_P(RatingProperties, AKeptCopyOfTheSchemeGivesTheSame)
     for (int i = 0; i < kRuns; ++i) {
         const Facts given = m_random.next();
         ASSERT_EQ(rate(*copy, given), rate(m_scheme, given));
+    }
+}
+
+TEST_P(RatingProperties, ASnapshotOfTheFactsRatesTheSame)
+{
+    for (int i = 0; i < kRuns; ++i) {
+        const Facts given = m_random.next();
+        const auto back = factsFromSnapshot(toSnapshot(given));
+        ASSERT_TRUE(back);
+        ASSERT_EQ(rate(m_scheme, *back), rate(m_scheme, given));
     }
 }
 

@@ -50,7 +50,9 @@ TEST(SchemeText, MayLeaveOutWhatHasADefault)
 TEST(SchemeText, KeepsDecimalsExactly)
 {
     EXPECT_EQ(anyangWith(u"bands[0].min"_s, 89.9999).bands[0].min, Points{899'999});
-    EXPECT_EQ(anyangWith(u"evaluators[2].weight"_s, 0.35).evaluators[2].weight, Points{3500});
+    const QJsonArray evaluators{QJsonObject{{u"id"_s, u"superior"_s}, {u"weight"_s, 0.35}},
+                                QJsonObject{{u"id"_s, u"masses"_s}, {u"weight"_s, 0.65}}};
+    EXPECT_EQ(anyangWith(u"evaluators"_s, evaluators).evaluators[0].weight, Points{3500});
 }
 
 TEST(SchemeText, ThatIsNoJsonObjectIsRefusedWithItsOffset)
@@ -153,6 +155,14 @@ INSTANTIATE_TEST_SUITE_P(
                     Flaw{u"bands[5].min"_s, 10}, Flaw{u"bands[5].op"_s, u">"_s, u"bands[5].min"_s},
                     Flaw{u"adjustments[1].items[0]"_s, u"commendation"_s},
                     Flaw{u"limits[3].cases[0].warn"_s, false, u"limits[3].cases[0].op"_s},
+                    Flaw{u"evaluators[2].weight"_s, 0.9, u"evaluators"_s},
+                    Flaw{u"evaluators[1].weight"_s, 0.1, u"evaluators"_s},
+                    Flaw{u"total.cap"_s, 89.9, u"bands[0].min"_s},
+                    Flaw{u"stars"_s,
+                         QJsonArray{QJsonObject{{u"star"_s, 7}, {u"label"_s, u"七星级"_s}}},
+                         u"stars[0].star"_s},
+                    Flaw{u"workflow[1].rounds"_s, QJsonArray{u"june"_s}, u"workflow[1].step"_s},
+                    Flaw{u"workflow[3].step"_s, u"ballot"_s},
                     Flaw{u"quotas[0].lowest"_s, 6, u"quotas[0].highest"_s}));
 
 /// Members of a scheme that contradict each other, and the place that is reported.
@@ -213,6 +223,17 @@ INSTANTIATE_TEST_SUITE_P(
         Contradiction{R"("limits": [{"rule": "l", "id": "l", "source": "s", "measure": "points",
                          "of": "nobody", "cases": [{"op": "<", "value": 1, "warn": true}]}])",
                       u"limits[0].of"_s},
+        Contradiction{R"("limits": [{"rule": "l", "id": "l", "source": "s",
+                         "measure": "term_overdue_months",
+                         "cases": [{"op": ">", "value": 1201, "warn": true}]}])",
+                      u"limits[0].cases[0].value"_s},
+        Contradiction{R"("limits": [{"rule": "l", "id": "l", "source": "s",
+                         "measure": "term_overdue_months",
+                         "cases": [{"op": ">", "value": 0.5, "warn": true}]}])",
+                      u"limits[0].cases[0].value"_s},
+        Contradiction{R"("quotas": [{"rule": "q", "source": "s", "bound": "max", "lowest": 5,
+                         "highest": 5, "count": 50, "percent": 10}])",
+                      u"quotas[0].percent"_s},
         Contradiction{R"("limits": [{"rule": "l", "id": "l", "source": "s", "cases": [
                          {"when": {"all": [{"measure": "age_months", "op": "<", "value": 1}],
                                    "op": "<"}, "warn": true}]}])",
@@ -249,6 +270,18 @@ TEST(SchemeProblems, AreAllToldInTheOrderOfTheText)
     EXPECT_EQ(told, (QStringList{u"1:1 title "_s, u"2:14 titel titel title"_s, u"2:57 validFrom "_s,
                                  u"4:57 criteria[0].max 4"_s, u"6:51 bands[0].op = >= >"_s,
                                  u"7:65 bands[1].mni mni"_s}));
+}
+
+TEST(SchemeProblems, OfAKeyThatStandsTwiceAreToldWhereItComesAgain)
+{
+    const auto problems = schemeProblems(R"({"id": "x",
+  "limits": [{"rule": "1",
+    "rule": "2"}]})");
+    ASSERT_EQ(problems.size(), 1);
+    EXPECT_EQ(problems[0].fault, JsonFault::RepeatedKey);
+    EXPECT_EQ(problems[0].place, u"limits[0].rule"_s);
+    EXPECT_EQ(problems[0].line, 3);
+    EXPECT_EQ(problems[0].column, 5);
 }
 
 TEST(SchemeProblems, OfAWordThatDecidesAboutTheKeysHideWhatItsObjectHolds)

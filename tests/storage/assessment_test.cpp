@@ -117,6 +117,32 @@ TEST_F(Assessing, ComparesEachDueUnderTheRulesOfItsMonth)
     EXPECT_EQ(row.difference(), Money{-200'00});
 }
 
+TEST_F(Assessing, ComparesWithWhatIsFixedInTheVeryMonth)
+{
+    const RowId who = member(u"P1"_s);
+    fix(who, u"2023-01"_s, 3000'00);
+    fix(who, u"2024-01"_s, 4000'00);
+    const AssessmentRow row = rowOf(who);
+    EXPECT_TRUE(row.isStored);
+    EXPECT_EQ(row.previous->base, Money{4000'00});
+    EXPECT_EQ(row.difference(), Money{});
+    EXPECT_EQ(rowOf(who, kJanuary - 1).previous->base, Money{3000'00});
+}
+
+TEST_F(Assessing, NotesMonthsThatWerePaidForAlready)
+{
+    const RowId who = member(u"P1"_s);
+    fix(who, u"2023-01"_s, 3000'00);
+    book.add(u"dues-payments"_s, {{u"member"_s, who},
+                                  {u"first_month"_s, u"2023-12"_s},
+                                  {u"last_month"_s, u"2024-01"_s},
+                                  {u"amount"_s, 3000},
+                                  {u"paid_on"_s, u"2023-12-15"_s}});
+    EXPECT_EQ(rowOf(who).paidUntil, kJanuary);
+    EXPECT_TRUE(rowOf(who).notes.contains(AssessmentNote::PaidBefore));
+    EXPECT_EQ(rowOf(who, kJanuary + 1).paidUntil, std::nullopt);
+}
+
 TEST_F(Assessing, NotesWhatIsToBeLookedAt)
 {
     const RowId fresh = member(u"P1"_s);
@@ -323,6 +349,11 @@ TEST_F(Assessing, WarnsOfAMonthWhoseReceiptsAreClosed)
     EXPECT_EQ(rulesOf(got(assessmentRun(book.file(), 0, kJanuary)).warnings),
               QList{Rule::MonthClosed});
     EXPECT_TRUE(run(kJanuary + 1).warnings.isEmpty());
+    book.add(u"dues-closings"_s, {{u"organisation"_s, above},
+                                  {u"month"_s, u"2024-04"_s},
+                                  {u"closed_on"_s, u"2024-05-01"_s}});
+    EXPECT_EQ(run().warnings.first().args, (QStringList{u"2024-01"_s, u"2024-04"_s}));
+    EXPECT_EQ(run(kJanuary + 1).warnings.first().args, QStringList{u"2024-04"_s});
     EXPECT_EQ(post({wage(who, Money{1})}).members, 1) << "allowed all the same";
 }
 

@@ -59,6 +59,8 @@ protected:
             {Rule::TermUnknown, u"term unknown"_s},
             {Rule::TermOverdue, u"term overdue"_s},
             {Rule::DuesBeforeJoining, u"dues"_s},
+            {Rule::DuesAfterLeaving, u"dues after"_s},
+            {Rule::ImpossiblePaymentDay, u"day"_s},
             {Rule::DecisionMissing, u"no decision"_s},
             {Rule::BalanceNegative, u"balance"_s},
             {Rule::SimilarPayment, u"similar"_s},
@@ -409,6 +411,53 @@ TEST_F(Check, DuesBeforeJoining)
     }
     EXPECT_EQ(found(),
               QStringList{u"dues: P1 2010-04 2010-04 1.00 2010-06-01 正常  first_month"_s});
+}
+
+TEST_F(Check, DuesAfterLeavingUnlessSomeWasReturned)
+{
+    const RowId gone = m_temp.addMember(
+        u"P2"_s, m_branch, {{u"status"_s, kLeft}, {u"status_date"_s, u"2024-03-10"_s}});
+    const auto pay = [&](const QString &first, const QString &last) {
+        m_temp.add(u"dues-payments"_s, {{u"member"_s, gone},
+                                        {u"first_month"_s, first},
+                                        {u"last_month"_s, last},
+                                        {u"amount"_s, 100},
+                                        {u"paid_on"_s, u"2024-01-05"_s}});
+    };
+    pay(u"2024-01"_s, u"2024-03"_s);
+    pay(u"2024-02"_s, u"2024-04"_s);
+    EXPECT_EQ(found(),
+              QStringList{u"dues after: P2 2024-02 2024-04 1.00 2024-01-05 正常  last_month"_s});
+    m_temp.add(u"dues-returns"_s, {{u"member"_s, gone},
+                                   {u"first_month"_s, u"2024-02"_s},
+                                   {u"last_month"_s, u"2024-04"_s},
+                                   {u"amount"_s, 100},
+                                   {u"paid_on"_s, u"2024-01-05"_s},
+                                   {u"kind"_s, u"refund"_s},
+                                   {u"returned"_s, 33},
+                                   {u"returned_on"_s, u"2024-03-12"_s},
+                                   {u"reason"_s, u"已转出"_s}});
+    EXPECT_EQ(found(), QStringList());
+}
+
+TEST_F(Check, PaymentsOnImpossibleDays)
+{
+    const auto pay = [this](const QString &ledger, const QString &day, const Values &more) {
+        Values values{{u"member"_s, m_member}, {u"amount"_s, 100}, {u"paid_on"_s, day}};
+        values.insert(more);
+        m_temp.add(ledger, values);
+    };
+    const QString tomorrow = kToday.addDays(1).toString(Qt::ISODate);
+    const QString month = toText(Month::of(kToday));
+    pay(u"dues-payments"_s, kToday.toString(Qt::ISODate), {{u"first_month"_s, month}});
+    pay(u"dues-payments"_s, tomorrow, {{u"first_month"_s, month}});
+    pay(u"dues-payments"_s, u"1900-01-05"_s, {{u"first_month"_s, month}});
+    pay(u"special-dues"_s, tomorrow, {{u"purpose"_s, u"抗洪"_s}});
+    const QStringList lines = found();
+    ASSERT_EQ(lines.size(), 3) << lines.join(u'\n').toStdString();
+    for (const QString &line : lines) {
+        EXPECT_TRUE(line.startsWith(u"day: P1 "_s)) << line.toStdString();
+    }
 }
 
 TEST_F(Check, BasesThatAreNotTheSumOfTheirItems)

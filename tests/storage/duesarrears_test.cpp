@@ -64,7 +64,7 @@ TEST_F(Arrears, SixMonthsAreFlaggedOnTheFirstOfTheSeventh)
     const ArrearsRow row = on(7, 1).front();
     EXPECT_EQ(row.member, member);
     EXPECT_EQ(row.organisationCode, u"A"_s);
-    EXPECT_EQ(row.figures.run, 6);
+    EXPECT_EQ(row.figures.longestRun, 6);
     EXPECT_EQ(row.figures.since, Month::of(2024, 1));
     EXPECT_EQ(row.figures.amount, Money::yuan(90));
     EXPECT_EQ(row.step, 6);
@@ -132,6 +132,40 @@ TEST_F(Arrears, ReliefsAreNoArrears)
                                  {u"reason"_s, u"生活困难"_s},
                                  {u"approved_on"_s, u"2024-01-05"_s}});
     EXPECT_TRUE(on(12, 31).empty());
+}
+
+// 中组发〔2008〕3号 art. 7: the months asked for are reduced once it is approved, however late.
+TEST_F(Arrears, ReliefsCountFromTheirFirstMonthOnceTheyAreApproved)
+{
+    const auto relieve = [this](const QString &code, const QVariant &approvedOn) {
+        book.add(u"dues-reliefs"_s, {{u"member"_s, addMember(code, u"2024-07"_s)},
+                                     {u"first_month"_s, u"2024-07"_s},
+                                     {u"last_month"_s, u"2024-12"_s},
+                                     {u"amount"_s, 500},
+                                     {u"reason"_s, u"生活困难"_s},
+                                     {u"decided_on"_s, u"2024-08-05"_s},
+                                     {u"approved_on"_s, approvedOn}});
+    };
+    relieve(u"P1"_s, QVariant());
+    relieve(u"P2"_s, u"2024-09-10"_s);
+    const std::vector<ArrearsRow> rows = on(9, 30);
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].figures.amount, Money::yuan(45)) << "not approved";
+    EXPECT_EQ(rows[1].figures.amount, Money::yuan(15)) << "July and August, too";
+}
+
+TEST_F(Arrears, OldOnesAreFlaggedThoughLaterMonthsArePaid)
+{
+    const RowId member = addMember(u"P1"_s, u"2024-01"_s);
+    pay(member, u"2024-07"_s, u"2024-09"_s, 4'500);
+    const ArrearsRow row = on(10, 31).front();
+    EXPECT_EQ(row.figures.longestRun, 6);
+    EXPECT_EQ(row.figures.since, Month::of(2024, 1));
+    EXPECT_EQ(row.figures.amount, Money::yuan(7 * 15));
+    EXPECT_TRUE(row.flagged);
+    pay(member, u"2024-03"_s, u"2024-03"_s, 1'500);
+    EXPECT_EQ(on(10, 31).front().figures.longestRun, 3) << "April to June";
+    EXPECT_FALSE(on(10, 31).front().flagged);
 }
 
 // 补缴 2008-04 and later: who owes, from when, by what base.

@@ -198,6 +198,17 @@ TEST_F(RoundCheck, APlaqueForAnotherStarThanThatOfTheYear)
     EXPECT_EQ(found(Rule::PlaqueWithoutStar), QStringList{u"awards kind: 4"_s});
 }
 
+TEST_F(RoundCheck, ADemonstrationPointThatHasNotTheHighestStar)
+{
+    add(u"awards"_s, {{u"kind"_s, u"demonstration"_s}, {u"awarded_on"_s, u"2025-01-05"_s}});
+    EXPECT_EQ(found(Rule::DemonstrationWithoutStar), QStringList{u"awards kind: "_s});
+    const RowId star = add(u"ratings"_s, {{u"star"_s, 5}});
+    EXPECT_EQ(found(Rule::DemonstrationWithoutStar), QStringList());
+    m_book.change(u"ratings"_s, star, {{u"star"_s, 4}});
+    EXPECT_EQ(found(Rule::DemonstrationWithoutStar), QStringList{u"awards kind: 4"_s});
+    EXPECT_EQ(found(Rule::PlaqueWithoutStar), QStringList());
+}
+
 TEST_F(RoundCheck, APlaqueOfAYearWithoutAStarUntilItIsTakenDown)
 {
     const RowId plaque =

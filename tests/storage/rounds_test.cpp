@@ -144,6 +144,26 @@ TEST_F(Rounds, DateTheirStepsInOrder)
     must(record(Kind::Reexamination, QDate(2024, 12, 19)));
 }
 
+TEST_F(Rounds, PassOverTheStepsForStarsThatNobodyHas)
+{
+    confirm();
+    EXPECT_EQ(nextStep(m_scheme, stored())->kind, Kind::Reexamination) << "both have five stars";
+    must(takeBackStep(m_temp.file(), stored(), u"名额限制"_s));
+    for (const RowId branch : m_branches) {
+        m_temp.add(u"decisions"_s, {{u"year"_s, 2024},
+                                    {u"organisation"_s, branch},
+                                    {u"star"_s, 4},
+                                    {u"reason"_s, u"名额限制"_s},
+                                    {u"decided_by"_s, u"工委会"_s},
+                                    {u"decided_on"_s, u"2024-12-19"_s}});
+    }
+    must(record(Kind::Approval, QDate(2024, 12, 29), u"与公示不同：名额限制"_s));
+    EXPECT_EQ(stored().stars, QList{4});
+    EXPECT_EQ(nextStep(m_scheme, stored())->kind, Kind::Report);
+    must(record(Kind::Report, QDate(2024, 12, 30)));
+    EXPECT_FALSE(nextStep(m_scheme, stored())) << "no plaques to award";
+}
+
 TEST_F(Rounds, PostForAsLongAsTheyAreTold)
 {
     for (const Kind kind : {Kind::SelfEvaluation, Kind::Ballot, Kind::Review}) {

@@ -126,9 +126,13 @@ TEST_F(StarRegisters, LooksOnlyIntoItsScopeAndIsEmptyWithoutStars)
 TEST_F(StarRegisters, HoldAsManyStarsAsTheSchemeInUseGives)
 {
     const QString henan = u"henan-2022"_s;
-    book.addRulePack(u"scheme"_s, henan,
-                     QString::fromUtf8(got(schemeText(nullptr, henan)))
-                         .replace(u"\"pass\": 80"_s, u"\"pass\": 80, \"star\": 2"_s));
+    QString scheme = QString::fromUtf8(got(schemeText(nullptr, henan)))
+                         .replace(u"\"pass\": 80"_s, u"\"pass\": 80, \"star\": 2"_s);
+    for (int star = 5; star > 0; --star) {
+        scheme.replace(u"\"star\": %1, \"label\""_s.arg(star),
+                       u"\"star\": %1, \"label\""_s.arg(2 * star));
+    }
+    book.addRulePack(u"scheme"_s, henan, scheme);
     for (const RowId branch : {first, second}) {
         got(startRound(book.file(), 2024, Round::December, branch, henan, today));
     }

@@ -90,7 +90,8 @@ void ImportDialog::plan()
 {
     const Ledger &ledger = ledgerOf(m_ui->ledgerCombo->currentData().toString());
     ProgressBox box(tr("Comparing with the file…"), this);
-    auto planned = planImport(*m_session.file(), ledger, m_table, box.progress());
+    auto planned =
+        planImport(*m_session.file(), ledger, m_table, box.progress(), m_session.today());
     box.close();
     m_plan.reset();
     if (planned) {

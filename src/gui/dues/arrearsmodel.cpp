@@ -31,22 +31,23 @@ void ArrearsModel::setArrears(const std::vector<ArrearsRow> &rows)
 {
     m_rows = rows;
     const Ledger &members = ledgerOf(u"members"_s);
-    TextTable table{.name = tr("Arrears"),
-                    .columns = {{.title = ledgerOf(u"organisations"_s).field(u"code"_s).title},
-                                {.title = members.field(u"code"_s).title},
-                                {.title = members.field(u"name"_s).title},
-                                {.title = tr("Since")},
-                                {.title = tr("Months in a row"), .kind = TextColumn::Kind::Integer},
-                                {.title = tr("Open"), .kind = TextColumn::Kind::Decimal},
-                                {.title = tr("Level")},
-                                {.title = tr("What was done last")}},
-                    .rows = {}};
+    TextTable table{
+        .name = tr("Arrears"),
+        .columns = {{.title = ledgerOf(u"organisations"_s).field(u"code"_s).title},
+                    {.title = members.field(u"code"_s).title},
+                    {.title = members.field(u"name"_s).title},
+                    {.title = tr("Oldest month")},
+                    {.title = tr("Most months in a row"), .kind = TextColumn::Kind::Integer},
+                    {.title = tr("Open"), .kind = TextColumn::Kind::Decimal},
+                    {.title = tr("Level")},
+                    {.title = tr("What was done last")}},
+        .rows = {}};
     for (const ArrearsRow &row : rows) {
         table.rows += {row.organisationCode,
                        row.code,
                        row.name,
                        row.figures.since ? toText(*row.figures.since) : QString(),
-                       QString::number(row.figures.run),
+                       QString::number(row.figures.longestRun),
                        toText(row.figures.amount),
                        levelText(row),
                        arrearsNoteText(row.note)};

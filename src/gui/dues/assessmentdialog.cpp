@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kSideWidth = 320;
 constexpr int kCellMargin = 20;
+constexpr Money kLikelyASlip = Money::yuan(100'000); // of a base: a reason to ask
 
 QStringList kindNames()
 {
@@ -93,6 +94,8 @@ void AssessmentDialog::setUpTables()
         showSum();
         showMember();
     });
+    connect(m_model, &AssessmentModel::refused, this, &AssessmentDialog::refuse);
+    connect(m_ui->side, &WorksheetPanel::refused, this, &AssessmentDialog::refuse);
     connect(m_ui->side, &WorksheetPanel::pasted, this, &AssessmentDialog::takePasted);
     connect(m_ui->side, &WorksheetPanel::left, members, qOverload<>(&QWidget::setFocus));
 }
@@ -103,8 +106,11 @@ void AssessmentDialog::setUpKeys()
         connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
     };
     on(Qt::CTRL | Qt::Key_Return, [this] {
+        m_isRefused = false;
         commitOpenCell();
-        post();
+        if (!m_isRefused) {
+            post();
+        }
     });
     on(Qt::Key_F4, [this] { m_ui->side->enter(); });
     on(Qt::CTRL | Qt::Key_R, [this] { m_ui->revealBox->toggle(); });
@@ -137,7 +143,7 @@ void AssessmentDialog::showRun(const Result<AssessmentRun> &run)
                     + (finding.rule == Rule::MonthClosed
                            ? tr("Receipts of %1 are closed: what is fixed here changes what was "
                                 "due in it, not what was paid.")
-                                 .arg(finding.args.value(0))
+                                 .arg(listed(finding.args))
                            : findingText(finding));
     }
     m_ui->warningLabel->setText(warnings.join(u'\n'));
@@ -257,6 +263,17 @@ void AssessmentDialog::takePasted(const AssessmentPaste &paste)
     note(sentences.join(u' '), paste.leavesOut());
 }
 
+void AssessmentDialog::refuse(const QString &text)
+{
+    m_isRefused = true;
+    QMetaObject::invokeMethod( // after the cursor has moved on, which takes a note away
+        this,
+        [this, text] {
+            note(tr("“%1” is no amount of yuan: nothing was changed").arg(text), true);
+        },
+        Qt::QueuedConnection);
+}
+
 void AssessmentDialog::note(const QString &text, bool isWarning)
 {
     m_ui->noteLabel->setText(isWarning ? u"⚠ "_s + text
@@ -275,7 +292,7 @@ void AssessmentDialog::post()
         return;
     }
     const int elsewhere = m_model->sum().elsewhere;
-    if (!isReady() || (elsewhere > 0 && !mayDrop(elsewhere))) {
+    if (!isReady() || (elsewhere > 0 && !mayDrop(elsewhere)) || !mayBeSoMuch()) {
         return;
     }
     const auto posted =
@@ -299,6 +316,21 @@ void AssessmentDialog::reject()
     if (entered == 0 || mayDrop(entered)) {
         QDialog::reject();
     }
+}
+
+bool AssessmentDialog::mayBeSoMuch()
+{
+    QStringList names;
+    for (const AssessmentRow &row : m_model->run().rows) {
+        if (row.proposed.base > kLikelyASlip && row.proposed.base != row.inForce.base) {
+            names += u"%1 %2"_s.arg(row.name, grouped(toText(*row.proposed.base)));
+        }
+    }
+    return names.isEmpty()
+           || m_session.dialogs().ask(this,
+                                      tr("More than %1 yuan a month were entered for %2.")
+                                          .arg(grouped(toText(kLikelyASlip)), listed(names)),
+                                      tr("&Post it"));
 }
 
 bool AssessmentDialog::mayDrop(int entered)

@@ -42,9 +42,12 @@ private:
     void paste(const QString &text);
     void takePasted(const AssessmentPaste &paste);
     void note(const QString &text, bool isWarning);
+    void refuse(const QString &text);
     /// Whether what is shown is what was asked for, and may be posted as it stands.
     [[nodiscard]] bool isReady() const;
     void post();
+    /// Asks whether bases that look like a slip of the keyboard are meant.
+    [[nodiscard]] bool mayBeSoMuch();
     /// Asks whether what was entered for so many members may go.
     [[nodiscard]] bool mayDrop(int entered);
 
@@ -52,6 +55,7 @@ private:
     std::unique_ptr<Ui::AssessmentDialog> m_ui;
     AssessmentModel *m_model;
     BusyBar *m_busy;
+    bool m_isRefused = false; ///< something typed, since it was last looked at
 };
 
 } // namespace zhibu

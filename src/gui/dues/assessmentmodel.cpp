@@ -33,6 +33,8 @@ QString noteText(AssessmentNote note, const AssessmentRow &row)
     case AssessmentNote::LaterBase:
         return AssessmentModel::tr("holds until %1, another base follows")
             .arg(toText(*row.later - 1));
+    case AssessmentNote::PaidBefore:
+        return AssessmentModel::tr("paid until %1 by the old amount").arg(toText(*row.paidUntil));
     }
     return {};
 }
@@ -46,7 +48,8 @@ QString remarks(const AssessmentRow &row)
     }
     for (const AssessmentNote note : row.notes) {
         const bool ofWhatIsInForce = note == AssessmentNote::NoBase;
-        const bool ofWhatIsEntered = note == AssessmentNote::LaterBase;
+        const bool ofWhatIsEntered =
+            note == AssessmentNote::LaterBase || note == AssessmentNote::PaidBefore;
         if (row.changes() ? !ofWhatIsInForce : !ofWhatIsEntered) {
             parts += noteText(note, row);
         }
@@ -299,6 +302,7 @@ bool AssessmentModel::setData(const QModelIndex &index, const QVariant &value, i
     const auto amount = moneyFromText(text);
     if (index.column() == Base || index.column() == FixedDue) {
         if (!text.isEmpty() && (!amount || *amount < Money())) {
+            emit refused(text);
             return false;
         }
         if (index.column() == FixedDue) {

@@ -72,6 +72,8 @@ public:
 signals:
     /// Something was entered, or another run is shown.
     void recalculated();
+    /// What was typed is no amount, and nothing was changed.
+    void refused(const QString &text);
 
 private:
     /// What was in force when something was entered for a member, and what was to be.

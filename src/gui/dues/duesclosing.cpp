@@ -64,6 +64,9 @@ RowId DuesClosing::organisation() const
 Month DuesClosing::nextToClose() const
 {
     const QList<Month> &closed = m_grid.closedForAll();
+    if (m_current && *m_current < Month::of(m_session.today()) && !closed.contains(*m_current)) {
+        return *m_current;
+    }
     return closed.isEmpty() ? std::clamp(Month::of(m_session.today()) - 1,
                                          Month::of(m_grid.year(), 1), Month::of(m_grid.year(), 12))
                             : closed.last() + 1;

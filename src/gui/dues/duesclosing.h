@@ -23,12 +23,15 @@ public:
     [[nodiscard]] const QList<QAction *> &actions() const { return m_actions; }
     /// Whether they can be used.
     void sync();
+    /// The month picked in the grid, if any.
+    void setCurrent(std::optional<Month> month) { m_current = month; }
 
 private:
     void close();
     void reopen();
     /// The one picked, or the only one shown; 0: several.
     [[nodiscard]] RowId organisation() const;
+    /// The month picked, where it is over and not closed; else the one after the latest closed.
     [[nodiscard]] Month nextToClose() const;
     /// What the organisation and all below it received in a month.
     [[nodiscard]] QString received(Month month) const;
@@ -40,6 +43,7 @@ private:
     const DuesGridModel &m_grid;
     QWidget *m_window;
     QList<QAction *> m_actions;
+    std::optional<Month> m_current;
 };
 
 } // namespace zhibu

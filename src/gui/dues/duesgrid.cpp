@@ -116,6 +116,7 @@ void DuesGridModel::show(const std::vector<const DuesGridRow *> &rows, bool isSa
         m_totals.at(Due) += row->year.due.value_or(Money());
         m_totals.at(Paid) += row->year.paid;
         m_totals.at(Arrears) += row->year.arrears.value_or(Money());
+        m_totals.at(Surplus) += row->year.surplus.value_or(Money());
     }
     if (!isSame) {
         endResetModel();
@@ -241,6 +242,8 @@ QString DuesGridModel::text(const DuesGridRow &row, int column) const
         return row.year.arrears > Money() ? u"⚠ "_s + toText(*row.year.arrears)
                : row.year.arrears         ? u"–"_s
                                           : QString();
+    case Surplus:
+        return row.year.surplus > Money() ? toText(*row.year.surplus) : QString();
     default:
         return monthText(row, column);
     }
@@ -360,6 +363,8 @@ QVariant DuesGridModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Paid");
     case Arrears:
         return tr("Arrears");
+    case Surplus:
+        return tr("Overpaid");
     default:
         return {};
     }

@@ -37,6 +37,7 @@ public:
         Due = FirstMonth + 12,
         Paid,
         Arrears,
+        Surplus, ///< 多交
         ColumnCount
     };
 

@@ -65,6 +65,29 @@ void proposeAmount(RecordDialog &dialog, const DuesPayer &payer)
     }
 }
 
+/// The months in which something is open, where others lie between them: 4–6、8 of January to
+/// August; else nothing, as the period says it.
+QString openMonths(const DuesGridRow &row, Month first, Month last)
+{
+    QList<std::pair<Month, Month>> runs;
+    for (Month month = first; month <= last; ++month) {
+        if (row.open(month, month) <= Money()) {
+            continue;
+        }
+        if (!runs.isEmpty() && runs.last().second + 1 == month) {
+            runs.last().second = month;
+        } else {
+            runs.emplaceBack(month, month);
+        }
+    }
+    QStringList texts;
+    for (const auto &[from, to] : std::as_const(runs)) {
+        texts += from == to ? QString::number(from.month())
+                            : u"%1–%2"_s.arg(from.month()).arg(to.month());
+    }
+    return texts.size() > 1 ? texts.join(u'、') : QString();
+}
+
 } // namespace
 
 QString paymentRefusal(const Findings &findings)
@@ -94,6 +117,9 @@ DuesPaying::DuesPaying(Session &session, const DuesGridModel &grid, const Receip
 QString DuesPaying::settle(const QList<RowId> &members, Month first, Month last,
                            const Receipt &receipt)
 {
+    const DuesGridRow *one =
+        members.size() == 1 ? m_grid.row(m_grid.rowOf(members.first())) : nullptr;
+    const QString open = one != nullptr ? openMonths(*one, first, last) : QString();
     const auto paid = settleDues(*m_session.file(), members, first, last, receipt);
     if (!paid) {
         return errorText(paid.error());
@@ -103,8 +129,9 @@ QString DuesPaying::settle(const QList<RowId> &members, Month first, Month last,
     }
     const QString period = spanText(toText(first), toText(last));
     emit m_session.message(
-        paid->payments == 0
-            ? tr("Nothing was open for %1").arg(period)
+        paid->payments == 0 ? tr("Nothing was open for %1").arg(period)
+        : !open.isEmpty()
+            ? tr("One payment entered for the open months of %1: %2").arg(period, open)
             : tr("%n payments entered for %1", nullptr, paid->payments).arg(period));
     return {};
 }
@@ -235,6 +262,16 @@ QString DuesPaying::questionFor(const Record &payment, Money open) const
                : QString();
 }
 
+QString DuesPaying::secondPayment(const DuesGridRow &row, Month month, Money amount) const
+{
+    const auto &figures = row.months.at(static_cast<std::size_t>(month.month() - 1));
+    const bool isMore = figures && figures->paid > Money() && amount > figures->open();
+    return isMore ? tr("%1 has paid %2 yuan for %3 already. Enter another %4 yuan?")
+                        .arg(row.name, grouped(toText(figures->paid)), toText(month),
+                             grouped(toText(amount)))
+                  : QString();
+}
+
 QList<Record> DuesPaying::decided(QWidget *window, const Record &payment, Money open) const
 {
     const auto parts = withLarge(payment, open);
@@ -264,7 +301,10 @@ void DuesPaying::payAmount(RowId member, Month month, const QString &amount)
         duesPayment(member, month, month, Money{cell.value.toLongLong()}, m_receipts.receipt());
     const DuesGridRow *row = m_grid.row(m_grid.rowOf(member));
     const Money open = row != nullptr ? row->open(month, month) : Money();
-    const QString question = questionFor(payment, open);
+    QString question = questionFor(payment, open);
+    if (question.isEmpty() && row != nullptr && !withLarge(payment, open)) {
+        question = secondPayment(*row, month, Money{cell.value.toLongLong()});
+    }
     if (question.isEmpty() && !withLarge(payment, open)) {
         store(amount, {payment});
         return;

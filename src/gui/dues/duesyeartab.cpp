@@ -18,6 +18,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTextCursor>
 #include <QToolButton>
 
@@ -152,6 +153,7 @@ void DuesYearTab::showGrid(Result<DuesGridYear> year)
     }
     m_grid->setYear(std::move(*year), session().today());
     m_ui->grid->setColumnHidden(DuesGridModel::Organisation, m_grid->branches().size() <= 1);
+    fitGrid(); // before anything is scrolled to
     m_closing->sync();
     if (m_wanted) {
         m_ui->grid->setCurrent(m_wanted->first, m_wanted->second);
@@ -159,11 +161,18 @@ void DuesYearTab::showGrid(Result<DuesGridYear> year)
     } else if (!m_ui->grid->currentIndex().isValid() && !m_grid->rows().empty()) {
         m_ui->grid->setCurrentIndex(
             m_grid->index(0, DuesGridModel::FirstMonth + countedMonths().second.month() - 1));
+        m_ui->grid->horizontalScrollBar()->setValue(0); // the names are seen first
     }
     showEmptyText();
-    m_ui->grid->fitColumns();
     explain();
     updateSummary();
+}
+
+void DuesYearTab::fitGrid()
+{
+    m_ui->grid->setColumnHidden(DuesGridModel::Surplus,
+                                m_grid->total(DuesGridModel::Surplus) == Money());
+    m_ui->grid->fitColumns();
 }
 
 void DuesYearTab::showEmptyText()
@@ -188,7 +197,7 @@ void DuesYearTab::applyFilter()
     m_grid->setFilter(m_filter, m_only.ids);
     m_ui->choiceBar->setVisible(!m_only.ids.isEmpty());
     m_ui->choiceLabel->setText(m_only.title);
-    m_ui->grid->fitColumns();
+    fitGrid();
     explain();
     updateSummary();
 }
@@ -206,6 +215,7 @@ void DuesYearTab::explain()
     const QModelIndex current = m_ui->grid->currentIndex();
     const DuesGridRow *member = m_grid->row(current.row());
     const auto month = m_grid->monthOf(current.column());
+    m_closing->setCurrent(month);
     if (session().file() == nullptr || member == nullptr || !month) {
         m_ui->explanation->setHtml(
             tr("Pick a month to see how its amount came about.<br><br>"

@@ -46,6 +46,8 @@ private:
     void setUpGrid();
     void setUpActions();
     void showGrid(Result<DuesGridYear> year);
+    /// Shows 多交 where somebody has paid too much, and fits the columns.
+    void fitGrid();
     void showEmptyText();
     void applyFilter();
     void explain();

@@ -1,16 +1,12 @@
 #include "gui/dues/entrytable.h"
 
-#include "core/money.h"
-
+#include <QAbstractItemView>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QValidator>
-
-#include <algorithm>
 
 namespace zhibu {
 
@@ -24,25 +20,6 @@ bool isEntered(const QModelIndex &index)
 {
     return index.isValid() && index.flags().testFlag(Qt::ItemIsEditable);
 }
-
-/// What moneyFromText() reads and is not negative; what can still become that may be typed.
-class MoneyValidator : public QValidator
-{
-public:
-    using QValidator::QValidator;
-
-    State validate(QString &text, int & /*place*/) const override
-    {
-        const auto amount = moneyFromText(text);
-        if (text.isEmpty() || (amount && *amount >= Money())) {
-            return Acceptable;
-        }
-        const auto fits = [](QChar sign) {
-            return sign.isDigit() || u",，.．￥¥"_s.contains(sign);
-        };
-        return std::ranges::all_of(text, fits) ? Intermediate : Invalid;
-    }
-};
 
 } // namespace
 
@@ -151,7 +128,6 @@ QWidget *MoneyDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
                                      const QModelIndex & /*index*/) const
 {
     auto *editor = new QLineEdit(parent);
-    editor->setValidator(new MoneyValidator(editor));
     editor->setFrame(false);
     editor->setAlignment(Qt::AlignRight);
     editor->setAutoFillBackground(true);
@@ -163,7 +139,23 @@ QWidget *ChoiceDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
 {
     auto *editor = new QComboBox(parent);
     editor->addItems(m_choices);
+    connect(editor, &QComboBox::activated, this, &ChoiceDelegate::takeChoice);
+    QMetaObject::invokeMethod(
+        editor,
+        [editor] {
+            if (editor->isVisible() && !editor->view()->isVisible()) {
+                editor->showPopup();
+            }
+        },
+        Qt::QueuedConnection);
     return editor;
+}
+
+void ChoiceDelegate::takeChoice()
+{
+    auto *editor = qobject_cast<QWidget *>(sender());
+    emit commitData(editor);
+    emit closeEditor(editor);
 }
 
 } // namespace zhibu

@@ -34,7 +34,7 @@ private:
     void fillDown();
 };
 
-/// Editor of amounts of money: nothing else can be typed.
+/// Editor of amounts of money; what is none the model refuses.
 class MoneyDelegate : public TypingDelegate
 {
     Q_OBJECT
@@ -46,7 +46,7 @@ public:
                           const QModelIndex &index) const override;
 };
 
-/// Editor that offers some texts.
+/// Editor that offers some texts in a list that is open at once.
 class ChoiceDelegate : public TypingDelegate
 {
     Q_OBJECT
@@ -61,6 +61,9 @@ public:
                           const QModelIndex &index) const override;
 
 private:
+    /// What was chosen is entered at once: the arrows are for the next row then.
+    void takeChoice();
+
     QStringList m_choices;
 };
 

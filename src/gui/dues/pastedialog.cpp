@@ -69,6 +69,11 @@ PastedDues judged(const DuesGridRow &row, Month month, const QString &text)
     } else {
         cell.amount = amount.value_or(open);
         cell.verdict = cell.amount > Money() ? Verdict::Entered : Verdict::NotAnAmount;
+        Money yearDue;
+        for (const auto &each : row.months) {
+            yearDue += each ? each->due.value_or(Money()) : Money();
+        }
+        cell.isFar = isFarBeyond(yearDue, cell.amount);
     }
     return cell;
 }
@@ -77,7 +82,9 @@ QString verdictText(const PastedDues &cell)
 {
     switch (cell.verdict) {
     case PastedDues::Verdict::Entered:
-        return PasteDialog::tr("✓ %1 is entered").arg(toText(cell.amount));
+        return (cell.isFar ? PasteDialog::tr("⚠ %1 is entered: far more than is due in years")
+                           : PasteDialog::tr("✓ %1 is entered"))
+            .arg(toText(cell.amount));
     case PastedDues::Verdict::NotAnAmount:
         return PasteDialog::tr("✗ not an amount");
     case PastedDues::Verdict::NotOwed:
@@ -97,9 +104,9 @@ TextTable tableOf(const DuesPaste &paste)
                     {.title = PasteDialog::tr("Pasted"), .kind = TextColumn::Kind::Decimal},
                     {.title = PasteDialog::tr("What becomes of it")}},
         .rows = {}};
-    for (const bool entered : {false, true}) { // what needs a look comes first
+    for (const bool isPlain : {false, true}) { // what needs a look comes first
         for (const PastedDues &cell : paste.cells) {
-            if (cell.isEntered() == entered) {
+            if ((cell.isEntered() && !cell.isFar) == isPlain) {
                 table.rows += {cell.name, toText(cell.month), cell.text, verdictText(cell)};
             }
         }
@@ -145,15 +152,20 @@ PasteDialog::PasteDialog(const DuesPaste &paste, const std::function<QString()> 
     setWindowTitle(tr("Paste payments"));
     resize(kSize);
     int count = 0;
+    int far = 0;
     Money sum;
     for (const PastedDues &cell : paste.cells) {
         count += cell.isEntered() ? 1 : 0;
+        far += cell.isFar ? 1 : 0;
         sum += cell.amount;
     }
     QStringList sentences{
         tr("%n payments, %1 yuan in all", nullptr, count).arg(grouped(toText(sum)))};
     if (const qsizetype left = paste.cells.size() - count; left > 0) {
         sentences += tr("%n cells are not entered", nullptr, static_cast<int>(left));
+    }
+    if (far > 0) {
+        sentences += tr("⚠ %n payments are far more than is due in years", nullptr, far);
     }
     if (!paste.unknownMembers.isEmpty()) {
         sentences += tr("Left out, because nobody here, or more than one, is called that: %1")

@@ -20,8 +20,9 @@ struct PastedDues
     RowId member = 0;
     QString name;
     Month month;
-    QString text; ///< as it stands in the block
-    Money amount; ///< to be entered
+    QString text;       ///< as it stands in the block
+    Money amount;       ///< to be entered
+    bool isFar = false; ///< likely a slip of the keyboard: see isFarBeyond()
     Verdict verdict = Verdict::Entered;
 
     [[nodiscard]] bool isEntered() const { return verdict == Verdict::Entered; }

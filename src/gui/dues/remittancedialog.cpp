@@ -104,7 +104,10 @@ RemittanceDialog::RemittanceDialog(Session &session, RowId organisation, Month f
         ledger().setValue(record, u"partner"_s, organisations.value(*own, u"superior"_s));
     }
     const auto due = remittanceDue(*session.file(), organisation, first, last);
-    ledger().setValue(record, u"ratio"_s, due ? due->ratio.value_or(kWholeRatio) : kWholeRatio);
+    if (due) { // what those above fixed is asked for the first time
+        ledger().setValue(record, u"ratio"_s, due->ratio ? QVariant(*due->ratio) : QVariant());
+        ledger().setValue(record, u"payee"_s, due->payee);
+    }
     setRecord(record);
     connect(&form(), &RecordForm::edited, this, &RemittanceDialog::showDue);
     resize(620, 640);

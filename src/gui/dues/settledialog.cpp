@@ -69,6 +69,7 @@ SettleDialog::SettleDialog(Session &session, const std::vector<DuesGridRow> &row
     m_refusal->setObjectName(u"refusal"_s);
     setTextColor(*m_refusal, attentionColor(palette()));
     m_refusal->hide();
+    m_receipts->setLatest(session.today());
     m_receipts->setReceipt(receipt);
     for (QLabel *label : {m_sum, m_exceptions, m_refusal}) {
         label->setWordWrap(true);
@@ -211,15 +212,37 @@ void SettleDialog::showSum()
             sum += open;
         }
     }
-    m_exceptions->setText(names.isEmpty()
-                              ? tr("Nobody is excepted: all of them have paid.")
-                              : tr("%n have not paid: %1", nullptr, static_cast<int>(names.size()))
-                                    .arg(names.join(tr(", "))));
+    QString exceptions = names.isEmpty()
+                             ? tr("Nobody is excepted: all of them have paid.")
+                             : tr("%n have not paid: %1", nullptr, static_cast<int>(names.size()))
+                                   .arg(names.join(tr(", ")));
+    if (const QStringList unknown = withoutBase(); !unknown.isEmpty()) {
+        exceptions += u'\n'
+                      + tr("Not asked about, because their dues are not fixed: %1")
+                            .arg(unknown.join(tr(", ")));
+    }
+    m_exceptions->setText(exceptions);
     m_sum->setText(
         count == 0 ? tr("Nothing is open in this period.")
                    : tr("%n payments, %1 yuan in all", nullptr, count).arg(grouped(toText(sum))));
     m_button->setText(tr("&Enter %n payments", nullptr, count));
     m_button->setEnabled(count > 0);
+}
+
+QStringList SettleDialog::withoutBase() const
+{
+    QStringList names;
+    for (const DuesGridRow &row : m_rows) {
+        bool isUnknown = false;
+        for (Month month = first(); month <= last(); ++month) {
+            const auto &figures = row.months.at(static_cast<std::size_t>(month.month() - 1));
+            isUnknown = isUnknown || (figures && !figures->due);
+        }
+        if (isUnknown) {
+            names += row.name;
+        }
+    }
+    return names;
 }
 
 void SettleDialog::accept()

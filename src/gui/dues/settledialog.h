@@ -52,6 +52,8 @@ private:
     void step(int rows);
     void toggleCurrent();
     void showSum();
+    /// Who owes in some month of the period, nobody knows how much.
+    [[nodiscard]] QStringList withoutBase() const;
 
     Session &m_session;
     std::vector<DuesGridRow> m_rows;

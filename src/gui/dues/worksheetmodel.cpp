@@ -119,8 +119,11 @@ bool WorksheetModel::setData(const QModelIndex &index, const QVariant &value, in
 {
     const QString text = value.toString().trimmed();
     const auto amount = moneyFromText(text);
-    if (!index.isValid() || role != Qt::EditRole || index.column() != Amount
-        || (!text.isEmpty() && (!amount || *amount < Money()))) {
+    if (!index.isValid() || role != Qt::EditRole || index.column() != Amount) {
+        return false;
+    }
+    if (!text.isEmpty() && (!amount || *amount < Money())) {
+        emit refused(text);
         return false;
     }
     Line &line = m_lines[static_cast<std::size_t>(index.row())];

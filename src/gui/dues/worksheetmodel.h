@@ -37,6 +37,8 @@ public:
 signals:
     /// An amount was entered, or taken back.
     void entered(const QList<WorksheetLine> &lines);
+    /// What was typed is no amount, and nothing was changed.
+    void refused(const QString &text);
 
 private:
     struct Line

@@ -37,6 +37,7 @@ WorksheetPanel::WorksheetPanel(QWidget *parent)
     fit(WorksheetModel::Amount, u"100,000.00"_s);
     connect(m_ui->sheetCombo, &QComboBox::activated, this, &WorksheetPanel::showSheet);
     connect(m_items, &WorksheetModel::entered, this, &WorksheetPanel::enterItems);
+    connect(m_items, &WorksheetModel::refused, this, &WorksheetPanel::refused);
     connect(sheet, &EntryTable::pasted, this, &WorksheetPanel::paste);
     connect(sheet, &EntryTable::left, this, &WorksheetPanel::left);
 }

@@ -38,6 +38,8 @@ public:
 
 signals:
     void pasted(const AssessmentPaste &paste);
+    /// What was typed is no amount.
+    void refused(const QString &text);
     /// Esc was pressed in the worksheet.
     void left();
 

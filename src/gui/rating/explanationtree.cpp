@@ -36,7 +36,7 @@ private:
     QTreeView *m_tree;
 };
 
-enum Role { LedgerRole = Qt::UserRole, RowsRole };
+enum Role { LedgerRole = Qt::UserRole, RowsRole, SourceRole };
 
 } // namespace
 
@@ -82,10 +82,17 @@ void ExplanationTree::explain(const ExplanationNode &root)
     setCurrentItem(top);
 }
 
+QString ExplanationTree::source() const
+{
+    const QTreeWidgetItem *item = currentItem();
+    return item != nullptr ? item->data(0, SourceRole).toString() : QString();
+}
+
 void ExplanationTree::add(QTreeWidgetItem *parent, const ExplanationNode &node)
 {
     auto *item = new QTreeWidgetItem(parent, {node.text, node.points, node.rule});
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignTop);
+    item->setData(0, SourceRole, node.source);
     item->setToolTip(0, node.source);
     item->setToolTip(2, node.source);
     if (!node.rows.isEmpty()) {

@@ -15,6 +15,8 @@ public:
     explicit ExplanationTree(QWidget *parent = nullptr);
 
     void explain(const ExplanationNode &root);
+    /// The clause the current line rests on, quoted; empty where it names none.
+    [[nodiscard]] QString source() const;
 
 signals:
     void recordsWanted(const QString &ledger, const QList<RowId> &rows, const QString &title);

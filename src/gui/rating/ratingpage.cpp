@@ -21,6 +21,8 @@
 #include "reports/words/wording.h"
 #include "storage/facts/rulepacks.h"
 
+#include <QLabel>
+
 #include <algorithm>
 
 namespace zhibu {
@@ -42,13 +44,14 @@ RatingPage::RatingPage(Session &session, QWidget *parent)
     , m_scores{new ScoreTab([this](const auto &save) { return store(save); })}
     , m_ballots{new BallotTab([this](const auto &save) { return store(save); }, session.dialogs())}
     , m_tree{new ExplanationTree}
+    , m_source{new QLabel}
     , m_busy{new BusyBar}
     , m_strip{new RoundStrip(session)}
     , m_register{new StarRegisterPage(session)}
 {
     m_ui->setupUi(this);
     m_ui->layout->insertWidget(1, m_busy);
-    m_ui->splitter->addWidget(m_tree);
+    m_ui->splitter->addWidget(explanationPanel());
     m_ui->splitter->setSizes({640, 400});
     m_ui->starTab->setFocusProxy(m_ui->starTable);
     m_ui->tabs->addTab(m_scores, tr("Scores"));
@@ -98,6 +101,23 @@ void RatingPage::setUpViews()
     connect(stars->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RatingPage::explain);
     connect(m_tree, &ExplanationTree::recordsWanted, this, &RatingPage::showRecords);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &RatingPage::showSource);
+}
+
+/// The tree with the clause of the line picked below it.
+QWidget *RatingPage::explanationPanel()
+{
+    auto *panel = new QWidget;
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_tree, 1);
+    layout->addWidget(m_source);
+    m_source->setObjectName(u"clauseSource"_s);
+    m_source->setWordWrap(true);
+    m_source->setMargin(6);
+    m_source->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_source->hide();
+    return panel;
 }
 
 void RatingPage::setUpRound()
@@ -272,6 +292,7 @@ void RatingPage::explain()
     m_ui->actionObjection->setEnabled(mayEnter);
     if (row == nullptr) {
         m_tree->clear();
+        showSource();
         return;
     }
     ExplanationNode root = explanation(m_stars->stars().scheme(), *row);
@@ -282,6 +303,13 @@ void RatingPage::explain()
         root.children += ExplanationNode{.text = suggestion};
     }
     m_tree->explain(root);
+}
+
+void RatingPage::showSource()
+{
+    const QString source = m_tree->source();
+    m_source->setText(source);
+    m_source->setVisible(!source.isEmpty());
 }
 
 void RatingPage::showRecords(const QString &ledger, const QList<RowId> &rows, const QString &title)

@@ -9,6 +9,8 @@
 #include <functional>
 #include <memory>
 
+class QLabel;
+
 namespace Ui {
 class RatingPage;
 } // namespace Ui
@@ -52,6 +54,7 @@ private:
     void setUpChoices();
     void setUpViews();
     void setUpRound();
+    [[nodiscard]] QWidget *explanationPanel();
     void fillSchemes();
     void showStars(const Result<StarTable> &stars);
     /// The rows have come in another order: what was picked, and what the filter hides.
@@ -59,6 +62,7 @@ private:
     void hideFiltered();
     void enterTab();
     void explain();
+    void showSource();
     /// Opens the form for a decision on or an objection against the star picked.
     void enterFor(const QString &ledger);
     [[nodiscard]] QList<int> rowsWhere(const std::function<bool(int row)> &isWanted) const;
@@ -86,6 +90,7 @@ private:
     ScoreTab *m_scores;
     BallotTab *m_ballots;
     ExplanationTree *m_tree;
+    QLabel *m_source; ///< the clause of the line picked in the tree
     BusyBar *m_busy;
     RoundStrip *m_strip;
     QuotaBar *m_quotas = nullptr;

@@ -37,10 +37,11 @@ QString html(const Scheme &scheme)
     return text;
 }
 
-/// As the records stand, whatever was confirmed: confirmed results do not depend on the scheme.
+/// As the records stand, whatever was confirmed or decided: neither depends on the scheme.
 Result<TextTable> comparison(const File &file, RatingRequest first, const Scheme &other)
 {
     first.confirmed = false;
+    first.decisions = false;
     RatingRequest second = first;
     second.scheme = other;
     const auto byFirst = rateOrganisations(file, first);

@@ -124,10 +124,15 @@ void StarModel::insertQuotaLines()
 QStringList StarModel::quotaNotes() const
 {
     QStringList notes;
+    int met = 0;
     for (const ShownQuota &each : m_quotas) {
-        notes += quotaNote(m_stars.scheme(), each.count, each.line);
+        if (each.count.quota.perSuperior && each.count.met()) {
+            ++met;
+        } else {
+            notes += quotaNote(m_stars.scheme(), each.count, each.line);
+        }
     }
-    return notes;
+    return met > 0 ? notes + QStringList{metQuotasText(met)} : notes;
 }
 
 QStringList StarModel::suggestions(int row) const

@@ -52,7 +52,7 @@ public:
     void setTable(const StarTable &stars);
     [[nodiscard]] const StarTable &stars() const { return m_stars; }
 
-    /// Every quota in words, with whether it is met.
+    /// Every quota in words, with whether it is met; those met under one superior as their number.
     [[nodiscard]] QStringList quotaNotes() const;
     /// What the quotas suggest to an organisation; empty on a quota line, and in a trial and of a
     /// confirmed result, where nothing is to be decided.

@@ -85,7 +85,9 @@ void StepBar::showStep(QToolButton &button, const WorkflowStep &step, const Rati
         done != nullptr && done == &round.steps.constLast() && done->until && *done->until >= today;
     if (done == nullptr) {
         icon = next ? u"chronometer"_s : QString();
-        state = next ? tr("to be done next") : tr("not yet");
+        state = next                ? tr("to be done next")
+                : round.needs(step) ? tr("not yet")
+                                    : tr("nobody has the star it is for, not needed");
     } else if (skipped) {
         text.prepend(u"⚠ "_s);
         state = tr("skipped");

@@ -341,7 +341,7 @@ void LedgerPage::updateSummary()
         for (const int column : m_view->visibleFields()) {
             const Field &field = m_model->field(column);
             if (const auto sum = m_sums.constFind(field.key);
-                sum != m_sums.constEnd() && field.type == FieldType::Money
+                sum != m_sums.constEnd() && field.type == FieldType::Money && field.summed
                 && (!field.sensitive || m_model->isRevealed())) {
                 parts += tr("%1 %2").arg(field.title, grouped(cellText(field, *sum)));
             }

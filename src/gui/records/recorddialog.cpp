@@ -3,6 +3,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace zhibu {
@@ -41,6 +42,10 @@ RecordDialog::RecordDialog(const Ledger &ledger, const QStringList &keys, Sessio
     m_button->setDefault(true);
     m_layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &RecordDialog::accept);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) { // as in every form
+        connect(new QShortcut(Qt::CTRL | key, this), &QShortcut::activated, m_button,
+                [this] { m_button->click(); });
+    }
     connect(buttons, &QDialogButtonBox::rejected, this, &RecordDialog::reject);
 }
 

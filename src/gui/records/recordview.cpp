@@ -206,7 +206,7 @@ QString RecordView::selectionText() const
     QStringList parts{tr("%n selected", nullptr, static_cast<int>(ids.size()))};
     for (const int column : visibleFields()) {
         const Field &field = m_model.field(column);
-        if (field.type != FieldType::Money || ids.size() > kMostSummed
+        if (field.type != FieldType::Money || !field.summed || ids.size() > kMostSummed
             || (field.sensitive && !m_model.isRevealed())) {
             continue;
         }

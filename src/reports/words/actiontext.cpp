@@ -49,7 +49,9 @@ QString ActionWording::of(const ActionLabel &label, const QString &ledger)
     case ActionLabel::Verb::ReturnDues:
         return tr("Return dues of “%1”").arg(label.name);
     case ActionLabel::Verb::AssessDues:
-        return tr("Fix the dues of %n member(s) of “%1”", nullptr, count).arg(label.name);
+        return label.name.isEmpty()
+                   ? tr("Fix the dues of %n member(s)", nullptr, count) // of all organisations
+                   : tr("Fix the dues of %n member(s) of “%1”", nullptr, count).arg(label.name);
     case ActionLabel::Verb::CloseMonth:
         return tr("Close the receipts of %1 of “%2”").arg(label.ledger, label.name);
     case ActionLabel::Verb::ReopenMonth:

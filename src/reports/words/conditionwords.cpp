@@ -2,6 +2,7 @@
 
 #include "reports/words/codenames.h"
 #include "reports/words/starnames.h"
+#include "scoring/limits.h"
 
 #include <algorithm>
 
@@ -62,8 +63,10 @@ bool isQuestion(const Scheme &scheme, const Measure &measure)
 QString termText(const Judged &judged)
 {
     const QString end = judged.dates.value(0).toString(Qt::ISODate);
+    const bool inMonths = judged.condition.measure.kind == Kind::TermOverdueMonths;
     return judged.condition.threshold > Points{}
-               ? u"任期%1届满，%2年未换届"_s.arg(end, thresholdText(judged.condition))
+               ? u"任期%1届满，%2%3未换届"_s.arg(end, thresholdText(judged.condition),
+                                                 inMonths ? u"个月"_s : u"年"_s)
                : u"任期%1届满，逾期%2天未换届"_s.arg(end, QString::number(judged.value));
 }
 
@@ -83,6 +86,7 @@ QString valueText(const Judged &judged)
     case Kind::Age:
         return u"%1个月"_s.arg(judged.value);
     case Kind::TermOverdue:
+    case Kind::TermOverdueMonths:
         break;
     }
     return {};
@@ -95,7 +99,7 @@ QString testText(const Scheme &scheme, const Judged &judged)
     if (judged.truth == Truth::Unknown) {
         return name;
     }
-    if (measure.kind == Kind::TermOverdue) {
+    if (measure.isTerm()) {
         return judged.truth == Truth::Yes || judged.value > 0
                    ? termText(judged)
                    : u"任期%1届满"_s.arg(judged.dates.value(0).toString(Qt::ISODate));
@@ -140,6 +144,7 @@ QString measureName(const Scheme &scheme, const Measure &measure)
     case Kind::Share:
         return shareName(measure);
     case Kind::TermOverdue:
+    case Kind::TermOverdueMonths:
         return u"任期"_s;
     case Kind::EventCount:
         return measure.levels.isEmpty() ? namesOf(measure.items, u"item"_s)
@@ -177,6 +182,7 @@ QString thresholdText(const Condition &test)
     case Kind::Age:
         return u"%1%2个月"_s.arg(text, toText(test.threshold));
     case Kind::TermOverdue:
+    case Kind::TermOverdueMonths:
         return text + toText(test.threshold);
     }
     return {};
@@ -206,6 +212,17 @@ QString judgedText(const Scheme &scheme, const Judged &judged)
         return joined(scheme, judged, u"，或"_s);
     case Condition::Kind::Not:
         return u"不是：%1"_s.arg(judgedText(scheme, judged.parts.constFirst()));
+    }
+    return {};
+}
+
+QString ballotShareText(const Scheme &scheme, const Facts &facts, bool satisfaction)
+{
+    for (const BallotShare &each : ballotShares(scheme)) {
+        if (each.isSatisfaction() == satisfaction) {
+            const Count share = shareOf(*each.measure, facts.ballots.value_or(Ballots()));
+            return share.whole > 0 ? percentText(share.part, share.whole) : QString();
+        }
     }
     return {};
 }

@@ -19,6 +19,9 @@ namespace zhibu {
 /// A share as people write it, half up to one decimal: 91.7%. `whole` is above 0.
 [[nodiscard]] QString percentText(qint64 part, qint64 whole);
 
+/// 满意率 or 参与率 as the scheme judges it; empty where it does not, or nobody voted.
+[[nodiscard]] QString ballotShareText(const Scheme &scheme, const Facts &facts, bool satisfaction);
+
 /// What a count came to: 组织生活应开已开率91.7%.
 [[nodiscard]] QString countText(const Judged &count);
 

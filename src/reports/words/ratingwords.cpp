@@ -241,11 +241,12 @@ QStringList missingText(const Scheme &scheme, const Rating &rating)
         if (!evaluators.contains(missing.evaluator)) {
             evaluators += missing.evaluator;
         }
-        titles[missing.evaluator] += criterionTitle(scheme, missing.criterion);
+        // Quoted, since a title may have marks of its own: “制度完善、落实”.
+        titles[missing.evaluator] += u"“%1”"_s.arg(criterionTitle(scheme, missing.criterion));
     }
     QStringList lines;
     for (const QString &evaluator : evaluators) {
-        lines += u"缺%1得分：%2"_s.arg(evaluatorName(evaluator), titles[evaluator].join(u'、'));
+        lines += u"缺%1得分：%2"_s.arg(evaluatorName(evaluator), titles[evaluator].join(QString()));
     }
     return lines;
 }

@@ -11,7 +11,7 @@ namespace zhibu {
 
 /// A step in one sentence: 国家级表彰 +8分; 未计：市级表彰（3分），同组以最高的为准.
 [[nodiscard]] QString stepText(const Scheme &scheme, const Step &step);
-/// Which scores are missing, an entry for each evaluator: 缺考评得分：组织健全、遵章守纪好.
+/// Which scores are missing, an entry for each evaluator: 缺考评得分：“组织健全”“遵章守纪好”.
 [[nodiscard]] QStringList missingText(const Scheme &scheme, const Rating &rating);
 
 /// An entered score and what it counts: 92 × 30% = 27.6.

@@ -57,6 +57,8 @@ QString SchemeProblem::reason(const JsonProblem &problem)
     switch (problem.fault) {
     case JsonFault::Syntax:
         return syntax(first);
+    case JsonFault::RepeatedKey:
+        return tr("this key stands twice in its object");
     case JsonFault::UnknownKey:
         return second.isEmpty()
                    ? tr("the key “%1” is not known here").arg(first)
@@ -115,12 +117,18 @@ QString SchemeProblem::reason(const JsonProblem &problem)
         return tr("used twice");
     case JsonFault::UnknownId:
         return tr("nothing that may stand here has this id");
-    case JsonFault::NoWeight:
-        return tr("one must weigh more than 0");
+    case JsonFault::WeightsNotOne:
+        return tr("the weights must add up to 1");
     case JsonFault::NotRounded:
         return tr("must be rounded as totals are");
     case JsonFault::BandsEndTooSoon:
         return tr("the last band must reach down to the floor");
+    case JsonFault::BandOutOfReach:
+        return tr("no total reaches this band: it lies above the cap");
+    case JsonFault::StarNotGiven:
+        return tr("the scheme never gives this star");
+    case JsonFault::StepTaken:
+        return tr("a round takes every step once, and this one comes earlier already");
     case JsonFault::ItemTaken:
         return tr("belongs to another adjustment already");
     case JsonFault::OtherEffect:

@@ -314,6 +314,10 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("more is deducted than there is");
     case Rule::ReasonMissing:
         return tr("an approved amount, or a change within the year, needs its reason");
+    case Rule::TakenBackWithoutReason:
+        return tr("what is corrected or given back needs its reason");
+    case Rule::JustifiedWithoutReason:
+        return tr("say which reason is a proper one");
     case Rule::LargeTooSmall:
         return tr("大额 is at least 1000.00 yuan");
     case Rule::TierMissing:
@@ -412,6 +416,10 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("the base is not the sum of its items");
     case Rule::DuesBeforeJoining:
         return tr("dues for a time before the member joined");
+    case Rule::DuesAfterLeaving:
+        return tr("dues for months after the member left or died, and nothing of it was returned");
+    case Rule::ImpossiblePaymentDay:
+        return tr("this day is still to come, or before the Party was founded in July 1921");
     case Rule::DecisionMissing:
         return tr("dues are spent and allocated by collective decision only; none is noted");
     case Rule::BalanceNegative:
@@ -439,6 +447,11 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::PlaqueWithoutStar:
         return first.isEmpty() ? tr("no star is entered for the year of the plaque")
                                : tr("the plaque is not for the star of that year: %1").arg(first);
+    case Rule::DemonstrationWithoutStar:
+        return first.isEmpty()
+                   ? tr("no star is entered for the year of the demonstration point")
+                   : tr("a demonstration point has the highest star, not that of the year: %1")
+                         .arg(first);
     case Rule::RectificationOverdue:
         return tr("to be done by this day, and not done yet");
     case Rule::AttachmentMissing:

@@ -55,6 +55,17 @@ const QList<Question> &questions()
          "WHERE m.status <> 'active' AND (p.until IS NULL OR p.until > m.status_date)"_s},
         {Rule::DuesBeforeJoining, u"dues-payments"_s, u"first_month"_s,
          u"SELECT p.id FROM dues_payment p JOIN member m ON m.id = p.member WHERE p.first_month < substr(m.joined, 1, 7)"_s},
+        {Rule::DuesAfterLeaving, u"dues-payments"_s, u"last_month"_s,
+         u"SELECT p.id FROM dues_payment p JOIN member m ON m.id = p.member "
+         "WHERE m.status <> 'active' AND p.last_month > substr(m.status_date, 1, 7) "
+         "AND NOT EXISTS (SELECT 1 FROM dues_return r WHERE r.member = p.member "
+         "AND r.first_month = p.first_month AND r.last_month = p.last_month AND r.paid_on = "
+         "p.paid_on "
+         "AND r.voucher = p.voucher AND r.amount = p.amount AND r.nature = p.nature)"_s},
+        {Rule::ImpossiblePaymentDay, u"dues-payments"_s, u"paid_on"_s,
+         u"SELECT id FROM dues_payment WHERE paid_on > ? OR paid_on < '1921-07-01'"_s},
+        {Rule::ImpossiblePaymentDay, u"special-dues"_s, u"paid_on"_s,
+         u"SELECT id FROM dues_special WHERE paid_on > ? OR paid_on < '1921-07-01'"_s},
         {Rule::PaidLate, u"dues-payments"_s, u"first_month"_s,
          u"SELECT id FROM dues_payment WHERE nature <> 'large' AND "
          "substr(paid_on, 1, 4) * 12 + substr(paid_on, 6, 2) "

@@ -50,7 +50,7 @@ Result<std::vector<ArrearsRow>> arrearsRows(const File &file, RowId scope, QDate
             return;
         }
         const ArrearsSteps &steps = rulesInForce(payer.rules, Month::of(asOf)).arrears;
-        const int step = steps.reachedBy(figures.run);
+        const int step = steps.reachedBy(figures.longestRun);
         // What was said of former arrears does not explain these.
         ArrearsNote note = notes->value(payer.id);
         if (note.on.isValid() && note.on < figures.since->firstDay()) {

@@ -26,7 +26,7 @@ struct ArrearsRow
     QString organisationCode, code, name;
     DuesArrears figures;
     int step = 0;         ///< the highest reached of the steps of the pack in force then; 0: none
-    bool flagged = false; ///< by the last step: 连续六个月. Nothing follows of itself.
+    bool flagged = false; ///< by the last step: 连续六个月, whenever. Nothing follows of itself.
     ArrearsNote note;
 };
 

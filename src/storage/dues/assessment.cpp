@@ -133,14 +133,12 @@ AssessmentRow rowOf(const DuesPayer &payer, Month from, const Background &backgr
     row.inForce.member = payer.id;
     row.again = std::ranges::any_of(
         payer.bases, [from](const DuesBase &base) { return base.from.year() == from.year(); });
-    if (const DuesBase *previous = baseInForce(payer.bases, from - 1)) {
-        row.previous = *previous;
-        row.previousDue = dueOf(rulesInForce(payer.rules, from - 1), previous->kind, previous->base,
-                                previous->fixedDue)
-                              .due;
-    }
     if (const DuesBase *base = baseInForce(payer.bases, from)) {
         row.isStored = base->from == from;
+        row.previous = *base; // that of the month before, unless one begins in just this month
+        row.previousDue = dueOf(rulesInForce(payer.rules, row.isStored ? from : from - 1),
+                                base->kind, base->base, base->fixedDue)
+                              .due;
         row.inForce.kind = base->kind;
         row.inForce.base = base->base;
         row.inForce.fixedDue = base->fixedDue;
@@ -161,6 +159,14 @@ AssessmentRow rowOf(const DuesPayer &payer, Month from, const Background &backgr
         row.later = later->from;
         row.notes += AssessmentNote::LaterBase;
     }
+    for (const DuesPayment &payment : payer.payments) {
+        if (payment.last >= from && !payment.large && payment.amount > Money()) {
+            row.paidUntil = std::max(row.paidUntil.value_or(from), payment.last);
+        }
+    }
+    if (row.paidUntil) {
+        row.notes += AssessmentNote::PaidBefore;
+    }
     const auto covers = [from](const DuesRelief &relief) {
         return relief.first <= from && from <= relief.last;
     };
@@ -173,23 +179,25 @@ AssessmentRow rowOf(const DuesPayer &payer, Month from, const Background &backgr
     return row;
 }
 
-/// Whether receipts of the month are closed for some organisation of the run, or for one above it.
-Result<bool> isClosed(const File &file, RowId organisation, Month month)
+/// The months from `from` on whose receipts are closed for some organisation of the run, or for one
+/// above it.
+Result<QStringList> closedFrom(const File &file, RowId organisation, Month from)
 {
-    Statement closing(file.database(),
-                      organisation == 0
-                          ? u"SELECT 1 FROM dues_closing WHERE month = ?"_s
-                          : u"SELECT 1 FROM dues_closing WHERE month = ? "
-                            "AND (organisation IN %1 OR organisation IN %2)"_s.arg(kBelow, kAbove));
-    closing.bind(toText(month));
+    Statement closing(
+        file.database(),
+        u"SELECT DISTINCT month FROM dues_closing WHERE month >= ? %1 ORDER BY month"_s.arg(
+            organisation == 0
+                ? QString()
+                : u"AND (organisation IN %1 OR organisation IN %2)"_s.arg(kBelow, kAbove)));
+    closing.bind(toText(from));
     if (organisation != 0) {
         closing.bind(organisation).bind(organisation);
     }
-    bool closed = false;
+    QStringList months;
     while (closing.next()) {
-        closed = true;
+        months += closing.text(0);
     }
-    return closing.status() ? Result<bool>(closed) : closing.status().error();
+    return closing.status() ? Result(months) : closing.status().error();
 }
 
 Finding missing(Rule rule, const QString &field)
@@ -240,7 +248,7 @@ bool AssessmentEntry::fixesTheSameAs(const AssessmentEntry &other) const
 Result<AssessmentRun> assessmentRun(const File &file, RowId organisation, Month from)
 {
     const auto packs = duesRules(file);
-    const auto closed = isClosed(file, organisation, from);
+    const auto closed = closedFrom(file, organisation, from);
     Background background(file, organisation, from);
     const auto known = background.read();
     if (!packs || !closed || !known) {
@@ -260,9 +268,9 @@ Result<AssessmentRun> assessmentRun(const File &file, RowId organisation, Month 
         return status.error();
     }
     sortByCodes(run.rows);
-    if (*closed) {
+    if (!closed->isEmpty()) {
         run.warnings +=
-            Finding{.rule = Rule::MonthClosed, .field = {}, .value = {}, .args = {toText(from)}};
+            Finding{.rule = Rule::MonthClosed, .field = {}, .value = {}, .args = *closed};
     }
     return previewAssessment(std::move(run), {}, {});
 }

@@ -36,6 +36,7 @@ enum class AssessmentNote {
     WorkEnded,     ///< 工作岗位 says 退休 or 离休, the kind does not
     ItemsDiffer,   ///< the items stored do not make the base stored: they are not proposed
     LaterBase,     ///< another base follows: what is fixed here holds until then only
+    PaidBefore,    ///< months from this one on were paid by what was due so far
 };
 
 /// One member of a run.
@@ -43,15 +44,18 @@ struct AssessmentRow
 {
     RowId member = 0;
     QString organisationCode, code, name;
-    std::optional<DuesBase> previous; ///< in force in the month before
-    std::optional<Money> previousDue; ///< due then, before any 减免, under the rules of that month
+    /// In force in the month before; where a base begins in just this month already, that one.
+    std::optional<DuesBase> previous;
+    /// Due by it, before any 减免, under the rules of the month before, or of this month.
+    std::optional<Money> previousDue;
     AssessmentEntry inForce;  ///< what holds in the month so far; kind Wage where nothing does
     AssessmentEntry proposed; ///< what shall hold: `inForce` until something is entered
     QString reason;           ///< to be stored with it: its own, the run's, or the one it keeps
     MonthlyDue due;           ///< from `proposed`, under the rules of the month
     bool isStored = false;    ///< a base begins in just this month already
     bool again = false;       ///< a base of this calendar year is there: a change is a 重新核定
-    std::optional<Month> later; ///< from which on a later base holds
+    std::optional<Month> later;     ///< from which on a later base holds
+    std::optional<Month> paidUntil; ///< the last month, not before this one, that was paid for
     QList<AssessmentNote> notes;
     Findings findings; ///< that forbid to store `proposed`; none where nothing changes
 
@@ -66,7 +70,7 @@ struct AssessmentRun
     Month from;
     DuesRules rules;                 ///< in force in the month
     std::vector<AssessmentRow> rows; ///< by 组织编码 and 党员编号
-    Findings warnings; ///< MonthClosed: receipts of the month are closed in some branch
+    Findings warnings; ///< MonthClosed: receipts of the months `args` are closed in some branch
 };
 
 [[nodiscard]] Result<AssessmentRun> assessmentRun(const File &file, RowId organisation, Month from);

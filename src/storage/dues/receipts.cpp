@@ -60,6 +60,7 @@ void setOffCorrections(std::vector<MemberReceipt> &receipts, const QStringList &
             for (auto paid = known.rbegin(); paid != known.rend(); ++paid) {
                 const Money taken = std::min((*paid)->amount, Money() - row.amount);
                 (*paid)->amount -= taken;
+                (*paid)->corrected |= taken > Money();
                 row.amount += taken;
             }
         }

@@ -32,6 +32,7 @@ struct MemberReceipt
     QDate on;        ///< 交纳日期, or the day it was taken back
     QString method;
     QString voucher;
+    bool corrected = false; ///< something was set off against it
 };
 
 /// What moved from the day `first` to the day `last`, by 组织编码, 党员编号 and day; of the members

@@ -87,9 +87,16 @@ AND ratio IS NOT NULL ORDER BY date DESC, id DESC LIMIT 1)"_s);
     while (ratio.next()) {
         due.ratio = static_cast<int>(ratio.integer(0));
     }
+    Statement payee(file.database(), uR"(
+SELECT payee FROM dues_entry WHERE organisation = ? AND kind = 'remitted'
+ORDER BY date DESC, id DESC LIMIT 1)"_s);
+    payee.bind(organisation);
+    while (payee.next()) {
+        due.payee = payee.text(0);
+    }
     for (const Status &status : {addBySource(received, due, &RemittanceBasis::received),
                                  addBySource(remitted, due, &RemittanceBasis::remitted),
-                                 overlapping.status(), ratio.status()}) {
+                                 overlapping.status(), ratio.status(), payee.status()}) {
         if (!status) {
             return status.error();
         }

@@ -36,6 +36,7 @@ struct RemittanceDue
 {
     std::array<RemittanceBasis, kDuesSourceCodes.size()> sources; ///< by DuesSource
     std::optional<int> ratio; ///< of the latest remittance of ordinary dues; see kWholeRatio
+    QString payee = {};       ///< 收付款人 of the latest remittance
     Findings findings = {};   ///< PeriodsOverlap: a row of 上缴 for more months than these
 
     /// 大额 and 特殊党费 are passed on whole, ordinary dues by the ratio.

@@ -57,7 +57,7 @@ Status addDues(DueList &list, const File &file, RowId scope, QDate today)
         }
         const ArrearsSteps &steps = rulesInForce(payer.rules, now).arrears;
         list.arrearsMonths = steps.warn.first();
-        if (steps.reachedBy(year.unpaidRun.value_or(0)) > 0) {
+        if (steps.reachedBy(account.arrears(today).longestRun) > 0) {
             list.longArrears += payer.id;
         }
         if (baseInForce(payer.bases, now) == nullptr) {

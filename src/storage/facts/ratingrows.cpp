@@ -183,6 +183,9 @@ FROM event e WHERE e.date >= ? AND e.date < ?)"_s.arg(isHeldOn(u"p"_s, u"e.date"
 
     Status decisions()
     {
+        if (!m_request.decisions) {
+            return {};
+        }
         const QString round = m_request.round == Round::June ? u"june"_s : u"december"_s;
         Statement query = yearQuery(u"star, reason, decided_on, round, decided_by, document"_s,
                                     u"star_decision"_s, m_request.year);

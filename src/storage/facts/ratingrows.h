@@ -24,6 +24,8 @@ struct RatingRequest
     /// for trials.
     bool confirmed = true;
     bool confirmedByAny = false; ///< and those confirmed by other schemes likewise
+    /// The stars people decided on hold. Not for trials of a scheme they were not made under.
+    bool decisions = true;
 };
 
 /// "Today" of a rating or report of a year: its 31 December (30 June for the June round), or
@@ -53,7 +55,8 @@ struct RatedOrganisation
     /// Of a confirmed result: the scheme it was confirmed with, and what the records say now.
     std::shared_ptr<const Scheme> confirmedBy;
     std::optional<RatedNow> now;
-    Superior superior = {}; ///< as it is now; known where a quota of the scheme asks for it
+    QString schemeHash = {}; ///< SHA-256 of that scheme's text, in hex
+    Superior superior = {};  ///< as it is now; known where a quota of the scheme asks for it
 
     /// The scheme `rating` came from; `live` where the result is not confirmed.
     [[nodiscard]] const Scheme &schemeOr(const Scheme &live) const
@@ -74,6 +77,7 @@ struct RatedOrganisation
             facts = now->facts;
             rating = now->rating;
             confirmedBy.reset();
+            schemeHash.clear();
             now.reset();
         }
     }

@@ -162,7 +162,8 @@ Result<ConfirmedSchemes> confirmedSchemes(const File &file, const RatingRequest 
         const QString name = rows.text(1) + u' ' + rows.text(2);
         if (!known.contains(name)) {
             known.insert(name, {.then = parsed(rows.text(3).toUtf8()),
-                                .now = changedScheme(file, rows.text(1), rows.text(2))});
+                                .now = changedScheme(file, rows.text(1), rows.text(2)),
+                                .hash = rows.text(2)});
         }
         if (known.value(name).then) {
             schemes.insert(rows.integer(0), known.value(name));
@@ -211,7 +212,8 @@ WHERE f.year = ? AND f.round = ? AND (? OR r.scheme = ?) AND (? IN (0, r.organis
                             .rating = std::move(*rating),
                             .rank = {},
                             .movement = {},
-                            .confirmedBy = scheme.then});
+                            .confirmedBy = scheme.then,
+                            .schemeHash = scheme.hash});
             continue;
         }
         RatedOrganisation &row = rows[*place];
@@ -224,6 +226,7 @@ WHERE f.year = ? AND f.round = ? AND (? OR r.scheme = ?) AND (? IN (0, r.organis
         row.facts = std::move(*facts);
         row.rating = std::move(*rating);
         row.confirmedBy = scheme.then;
+        row.schemeHash = scheme.hash;
     }
     return frozen.status();
 }

@@ -24,6 +24,7 @@ struct ConfirmedScheme
 {
     std::shared_ptr<const Scheme> then;
     std::shared_ptr<const Scheme> now; ///< null: unchanged, or it cannot be read
+    QString hash = {};                 ///< of `then`
 };
 using ConfirmedSchemes = QHash<RowId, ConfirmedScheme>; ///< by round
 

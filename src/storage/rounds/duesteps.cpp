@@ -84,7 +84,7 @@ private:
         }
         for (const WorkflowStep &step : workflowOf(scheme, round.round)) {
             const auto deadline = deadlineOf(step, round.year);
-            if (deadline && round.step(step.kind) == nullptr) {
+            if (deadline && round.step(step.kind) == nullptr && round.needs(step)) {
                 if (m_today >= deadline->addMonths(-kNoticeMonths)) {
                     add(DueStep::Kind::ToDo, step, *deadline);
                 }

@@ -257,14 +257,14 @@ private:
         return decided.status();
     }
 
-    /// Where the scheme says for which stars there are plaques.
+    /// Plaques go to the stars the scheme names, where it does; 示范点 are of the highest star.
     Status plaques()
     {
         Statement awarded(
             m_file.database(),
-            u"SELECT a.id, a.year, a.organisation, r.star FROM award a LEFT JOIN rating r "
+            u"SELECT a.id, a.year, a.organisation, r.star, a.kind FROM award a LEFT JOIN rating r "
             "ON r.year = a.year AND r.organisation = a.organisation "
-            "WHERE a.kind = 'plaque' AND a.withdrawn_on IS NULL"_s);
+            "WHERE a.withdrawn_on IS NULL"_s);
         while (awarded.next()) {
             const auto round =
                 roundOfRow(static_cast<int>(awarded.integer(1)),
@@ -273,11 +273,14 @@ private:
                 return round.error();
             }
             const Scheme *scheme = schemeOf(*round);
-            const QList<int> stars = scheme != nullptr ? plaqueStars(*scheme) : QList<int>();
+            const bool isPlaque = awarded.text(4) == u"plaque";
+            const QList<int> stars = scheme == nullptr ? QList<int>()
+                                     : isPlaque        ? plaqueStars(*scheme)
+                                                       : QList{scheme->highestStar()};
             if (!stars.isEmpty()
                 && (awarded.isNull(3) || !stars.contains(static_cast<int>(awarded.integer(3))))) {
-                add(Rule::PlaqueWithoutStar, u"awards"_s, awarded.integer(0), u"kind"_s,
-                    {awarded.text(3)});
+                add(isPlaque ? Rule::PlaqueWithoutStar : Rule::DemonstrationWithoutStar,
+                    u"awards"_s, awarded.integer(0), u"kind"_s, {awarded.text(3)});
             }
         }
         return awarded.status();

@@ -59,12 +59,30 @@ Result<QList<RoundStep>> stepsOf(const File &file, RowId round)
     return rows.status() ? Result<QList<RoundStep>>(steps) : rows.status().error();
 }
 
+Result<QList<int>> starsOf(const File &file, RowId round)
+{
+    QList<int> stars;
+    Statement rows(file.database(), u"SELECT DISTINCT star FROM frozen_rating "
+                                    "WHERE rating_round = ? AND star IS NOT NULL ORDER BY star"_s);
+    rows.bind(round);
+    while (rows.next()) {
+        stars += static_cast<int>(rows.integer(0));
+    }
+    return rows.status() ? Result<QList<int>>(stars) : rows.status().error();
+}
+
 } // namespace
 
 const RoundStep *RatingRound::step(WorkflowStep::Kind kind) const
 {
     const auto found = std::ranges::find(steps, kind, &RoundStep::kind);
     return found == steps.end() ? nullptr : &*found;
+}
+
+bool RatingRound::needs(const WorkflowStep &step) const
+{
+    return !isConfirmed() || step.stars.isEmpty()
+           || std::ranges::any_of(step.stars, [this](int star) { return stars.contains(star); });
 }
 
 Result<RowId> raterOf(const File &file, RowId scope)
@@ -117,10 +135,12 @@ ORDER BY f.id IS NULL, a.distance LIMIT 1)"_s);
                       .note = row.text(6),
                       .steps = {}};
     auto steps = stepsOf(file, found.id);
-    if (!steps) {
-        return steps.error();
+    auto stars = starsOf(file, found.id);
+    if (!steps || !stars) {
+        return steps ? stars.error() : steps.error();
     }
     found.steps = std::move(*steps);
+    found.stars = std::move(*stars);
     return std::optional(found);
 }
 
@@ -177,6 +197,16 @@ Result<Scheme> schemeInUse(const File &file, int year, Round round, RowId organi
         return found.error();
     }
     return *found ? schemeOfRound(file, **found) : findScheme(&file, QString(kDefaultScheme));
+}
+
+Result<bool> isForeignScheme(const File &file, int year, Round round, const QString &scheme)
+{
+    Statement rounds(file.database(),
+                     u"SELECT count(*), count(CASE WHEN scheme = ? THEN 1 END) FROM rating_round "
+                     "WHERE year = ? AND round = ?"_s);
+    rounds.bind(scheme).bind(year).bind(codeOf(round));
+    const bool isForeign = rounds.next() && rounds.integer(0) > 0 && rounds.integer(1) == 0;
+    return rounds.status() ? Result<bool>(isForeign) : rounds.status().error();
 }
 
 Result<RatingRound> startRound(File &file, int year, Round round, RowId organisation,

@@ -37,8 +37,11 @@ struct RatingRound
     QString schemeHash;        ///< SHA-256 of the scheme the results were confirmed with
     QString note;
     QList<RoundStep> steps; ///< in the order of the workflow
+    QList<int> stars = {};  ///< of the confirmed results, each once
 
     [[nodiscard]] const RoundStep *step(WorkflowStep::Kind kind) const;
+    /// Whether it has to be taken: not when no confirmed result has a star it concerns.
+    [[nodiscard]] bool needs(const WorkflowStep &step) const;
     /// The results are frozen.
     [[nodiscard]] bool isConfirmed() const { return asOf.has_value(); }
 };
@@ -66,6 +69,10 @@ struct RatingRound
 /// that of the first round of the year.
 [[nodiscard]] Result<Scheme> schemeInUse(const File &file, int year, Round round,
                                          RowId organisation);
+
+/// Whether the year has rounds, and none of them goes by this scheme: rating by it is a trial then.
+[[nodiscard]] Result<bool> isForeignScheme(const File &file, int year, Round round,
+                                           const QString &scheme);
 
 /// Begins a round, as one action. Every organisation is rated by one round only, the nearest: this
 /// one takes those below out of a running round above. Errors: Exists where the organisation has a

@@ -133,7 +133,7 @@ using Problem = StepProblem::Kind;
 std::optional<WorkflowStep> nextStep(const Scheme &scheme, const RatingRound &round)
 {
     for (const WorkflowStep &step : workflowOf(scheme, round.round)) {
-        if (round.step(step.kind) == nullptr) {
+        if (round.step(step.kind) == nullptr && round.needs(step)) {
             return step;
         }
     }

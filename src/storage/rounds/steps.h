@@ -40,7 +40,7 @@ struct PostedDifference
     std::optional<int> now;    ///< none: it has no star, or is not rated any more
 };
 
-/// The step that comes next; none when all are done.
+/// The step that comes next; none when all are done. Those that are not needed are passed over.
 [[nodiscard]] std::optional<WorkflowStep> nextStep(const Scheme &scheme, const RatingRound &round);
 
 /// The star table of a round: what it confirmed, else what the records of a day give those it rates

@@ -110,10 +110,10 @@ TEST_F(DuesFiles, TheReceiptsAreThoseOfTheRecordsLessWhatWasReturned)
     EXPECT_EQ(
         rowsOf(DocumentKind::DuesReceipts),
         QStringList(
-            {u"1|党员P1|月薪制|0.00|45.00|45.00|40.00|45.00|45.00|45.00|45.00|45.00|45.00|0.00|"
-             "0.00|0.00|405.00|400.00|5.00|大额党费2000.00元；免交"_s,
-             u"2|党员P2|月薪制|45.00|45.00|45.00|45.00|45.00|45.00|45.00|45.00|45.00|0.00|0.00|"
-             "0.00|0.00|540.00|360.00|180.00|补交360.00元"_s,
+            {u"1|党员P1|月薪制|0.00|45.00|45.00|40.00|45.00|45.00|45.00|45.00|45.00|45.00|免|免|免|"
+             "405.00|400.00|5.00|大额党费2000.00元；免交"_s,
+             u"2|党员P2|月薪制|45.00|45.00|45.00|45.00|45.00|45.00|45.00|45.00|45.00|||||"
+             "540.00|360.00|180.00|补交360.00元"_s,
              u"合计|||45.00|90.00|90.00|85.00|90.00|90.00|90.00|90.00|90.00|45.00|0.00|0.00|"
              "0.00|945.00|760.00|185.00|"_s}));
     EXPECT_EQ(rowsOf(DocumentKind::DuesReceipts, kMarch).first(),
@@ -150,7 +150,7 @@ TEST_F(DuesFiles, TheAssessmentHasALineForEachBaseOfTheYear)
     const Document paper = made(DocumentKind::DuesAssessment, branch);
     EXPECT_EQ(
         rowsOf(DocumentKind::DuesAssessment),
-        QStringList({u"1|党员P1|月薪制|2024-01|4500.00|1%|45.00|405.00|年度核定|"_s,
+        QStringList({u"1|党员P1|月薪制|2024-01|4500.00|1%|45.00|405.00|年度核定；10—12月免交|"_s,
                      u"2|党员P2|月薪制|2024-01|4500.00|1%|45.00|270.00|年度核定|岗位工资4500.00"_s,
                      u"2|党员P2|离退休|2024-07|3000.00|0.5%|15.00|90.00|退休|"_s,
                      u"合计|||||||765.00||"_s}));
@@ -161,6 +161,8 @@ TEST_F(DuesFiles, ReceiptsAreThoseOfTheDaysOfThePeriod)
 {
     EXPECT_EQ(rowsOf(DocumentKind::ReceiptSlips, kMarch).first(),
               u"1|党员P1|2024年第一季度|正常|130.00|壹佰叁拾元整|2024-03-05||A7"_s);
+    EXPECT_EQ(made(DocumentKind::ReceiptSlips, branch, kMarch).slips->slips[0].notes.size(), 1)
+        << "5.00 of it was corrected";
     const QStringList year = rowsOf(DocumentKind::ReceiptSlips);
     ASSERT_EQ(year.size(), 6);
     EXPECT_EQ(year[3], u"4|党员P1|抗震救灾|特殊党费|300.00|叁佰元整|2024-07-01||"_s);

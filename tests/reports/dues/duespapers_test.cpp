@@ -87,11 +87,10 @@ TEST(DuesPapers, TheReceiptsOfAYearAddUpInRowsAndColumns)
     EXPECT_EQ(paper.title(), u"2024年党费收缴明细表"_s);
     ASSERT_EQ(paper.table.rows.size(), 3);
     EXPECT_EQ(paper.table.rows[0].join(u'|'),
-              u"1|张三|月薪制|45.00|45.00|20.00|0.00|0.00|45.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|"
+              u"1|张三|月薪制|45.00|45.00|20.00||免|45.00||||||||"
               "135.00|110.00|70.00|补交20.00元；大额党费1000.00元；预交45.00元；免交"_s);
-    EXPECT_EQ(paper.table.rows[1].join(u'|'),
-              u"2|李四|未核定|||0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|"
-              "0.00|0.00|0.00|未核定"_s);
+    EXPECT_EQ(paper.table.rows[1].join(u'|'), u"2|李四|未核定||—||||||||||||"
+                                              "0.00|0.00|0.00|未核定"_s);
     EXPECT_EQ(paper.table.rows[2].join(u'|'),
               u"合计|||45.00|45.00|20.00|0.00|0.00|45.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00|"
               "135.00|110.00|70.00|"_s);
@@ -181,11 +180,13 @@ TEST(DuesPapers, TheAssessmentNamesBasesAndIsForInsideUse)
           .figures = relieved,
           .due = Money::yuan(60),
           .reason = u"年度核定"_s,
-          .items = u"岗位工资5000.00、－养老保险500.00"_s},
+          .items = u"岗位工资5000.00、－养老保险500.00"_s,
+          .reliefs = {{Month::of(2024, 1), Month::of(2024, 3), Money::yuan(5)},
+                      {Month::of(2024, 6), Month::of(2024, 6), Money()}}},
          {.person = kTwo, .from = {}, .figures = {}, .due = {}, .reason = {}, .items = {}}},
         {u"执行规定（自2017年4月起）：某文件。"_s});
     EXPECT_EQ(paper.table.rows[0].join(u'|'), u"1|张三|月薪制|2024-01|4500.00|1%|45.00|60.00|"
-                                              "年度核定；减免：月交5.00元|"
+                                              "年度核定；1—3月减为每月5.00元；6月免交|"
                                               "岗位工资5000.00、－养老保险500.00"_s);
     EXPECT_EQ(paper.table.rows[1].join(u'|'), u"2|李四|未核定|||||||"_s);
     EXPECT_EQ(paper.table.rows[2].join(u'|'), u"合计|||||||60.00||"_s);
@@ -225,6 +226,17 @@ TEST(DuesPapers, EveryReceiptHasItsAmountInCapitals)
         EXPECT_TRUE(text.contains(words)) << words.toStdString();
     }
     EXPECT_FALSE(text.contains(u"基数"_s));
+    EXPECT_FALSE(text.contains(u"更正"_s));
+}
+
+TEST(DuesPapers, TheReceiptOfACorrectedPaymentSaysSo)
+{
+    std::vector<DuesReceipt> receipts = kReceipts;
+    receipts[1].corrected = true;
+    const Document paper = receiptSlipDocument(kYear, receipts);
+    EXPECT_TRUE(paper.slips->slips[0].notes.isEmpty());
+    EXPECT_EQ(paper.slips->slips[1].notes.size(), 1);
+    EXPECT_TRUE(textOf(paper).contains(u"更正后的金额"_s));
 }
 
 TEST(DuesPapers, AStripHoldsAllThatOneMemberPaid)
@@ -244,7 +256,7 @@ const std::vector<ArrearsCase> kCases{
       .organisationCode = {},
       .code = u"P1"_s,
       .name = u"张三"_s,
-      .figures = {.run = 6, .since = Month::of(2023, 10), .amount = Money{27'050}},
+      .figures = {.longestRun = 6, .since = Month::of(2023, 8), .amount = Money{27'050}},
       .step = 6,
       .flagged = true,
       .note = {.on = QDate(2024, 3, 1),
@@ -264,6 +276,7 @@ TEST(DuesPapers, TheListOfArrearsSaysWhatWasDone)
     const QString text = textOf(paper);
     EXPECT_TRUE(text.contains(u"内部使用"_s));
     EXPECT_TRUE(text.contains(u"由党支部研究"_s));
+    EXPECT_TRUE(text.contains(u"欠交算到2024年3月，当月未满不算"_s));
 }
 
 TEST(DuesPapers, AnArrearsSlipAsksKindlyAndTellsNoReason)

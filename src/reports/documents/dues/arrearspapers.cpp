@@ -13,7 +13,7 @@ using Kind = TextColumn::Kind;
 /// What the steps say: none of them decides anything.
 QString stepText(const ArrearsRow &row)
 {
-    return row.flagged    ? u"连续%1个月未交"_s.arg(row.figures.run)
+    return row.flagged    ? u"连续%1个月未交"_s.arg(row.figures.longestRun)
            : row.step > 0 ? u"满%1个月"_s.arg(row.step)
                           : QString();
 }
@@ -24,15 +24,16 @@ TextTable listOf(const std::vector<ArrearsCase> &cases)
     TextTable list = tableOfPeople(u"党费欠交情况表"_s, several,
                                    {{u"欠交月份"_s},
                                     {u"欠交月数"_s, Kind::Integer},
-                                    {u"连续欠交"_s, Kind::Integer},
+                                    {u"最长连续欠交"_s, Kind::Integer},
                                     {u"欠交金额"_s, Kind::Decimal},
                                     {u"提示"_s},
                                     {u"了解和处理情况"_s}});
     for (const ArrearsCase &each : cases) {
-        list.rows += rowOf(each.person, several, list.rows.size() + 1,
-                           {monthsText(each.open), QString::number(each.open.size()),
-                            QString::number(each.row.figures.run), toText(each.row.figures.amount),
-                            stepText(each.row), arrearsNoteText(each.row.note)});
+        list.rows +=
+            rowOf(each.person, several, list.rows.size() + 1,
+                  {monthsText(each.open), QString::number(each.open.size()),
+                   QString::number(each.row.figures.longestRun), toText(each.row.figures.amount),
+                   stepText(each.row), arrearsNoteText(each.row.note)});
     }
     return list;
 }
@@ -74,6 +75,10 @@ Document arrearsDocument(const DuesPaper &paper, const std::vector<ArrearsCase> 
             u"连续六个月以上未交的%1名。是否有正当理由、如何处理，由党支部研究并按规定报批（中组发〔2008〕3号第十三条）。"_s
                 .arg(flagged);
     }
+    const Month ended = Month::of(paper.asOf.addDays(1)) - 1;
+    document.page.footnotes +=
+        u"欠交算到%1%2。最长连续欠交：仍未交的月份中连续最长的月数，不论以后各月是否已交。"_s.arg(
+            monthText(ended), ended < Month::of(paper.asOf) ? u"，当月未满不算"_s : QString());
     document.page.footnotes += kInsideUse;
     return document;
 }

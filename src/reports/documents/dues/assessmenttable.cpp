@@ -16,9 +16,14 @@ QString remarks(const AssessmentLine &line)
     if (!line.reason.isEmpty()) {
         notes += line.reason;
     }
-    if (line.figures.isRelieved()) {
-        notes += *line.figures.due == Money() ? u"减免：免交"_s
-                                              : u"减免：月交"_s + yuanText(*line.figures.due);
+    if (line.figures.standard && !line.figures.rate && line.figures.pack.isEmpty()) {
+        notes += u"按核定数交，不按比例计算"_s;
+    }
+    for (const DuesRelief &relief : line.reliefs) {
+        notes += (relief.first == relief.last
+                      ? u"%1月"_s.arg(relief.first.month())
+                      : u"%1—%2月"_s.arg(relief.first.month()).arg(relief.last.month()))
+                 + (relief.amount == Money() ? u"免交"_s : u"减为每月"_s + yuanText(relief.amount));
     }
     return notes.join(u'；');
 }
@@ -36,7 +41,7 @@ Document assessmentDocument(const DuesPaper &paper, const std::vector<Assessment
                               {u"计算基数"_s, Kind::Decimal},
                               {u"比例"_s},
                               {u"月应交"_s, Kind::Decimal},
-                              {u"年应交"_s, Kind::Decimal},
+                              {u"全年应交"_s, Kind::Decimal},
                               {u"核定理由"_s}};
     if (withItems) {
         columns += TextColumn{u"核定明细"_s};
@@ -68,7 +73,7 @@ Document assessmentDocument(const DuesPaper &paper, const std::vector<Assessment
     document.page.orientation = QPageLayout::Landscape;
     document.page.footnotes = rules;
     document.page.footnotes += {
-        u"年应交为本年内按该行核定的各月应交之和，减免月份按减后金额计；本年内重新核定的，各行相加为全年应交。"_s,
+        u"全年应交为1月至12月按该行核定的各月应交之和，减免月份按减后金额计；本年内重新核定的，各行相加。"_s,
         kInsideUse};
     document.page.signatures = {u"核定人"_s, u"审核人"_s, u"核定单位（盖章）"_s};
     return document;

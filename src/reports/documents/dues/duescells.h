@@ -26,6 +26,7 @@ public:
     {
         return m_row.cells.at(m_ledger.indexOf(field));
     }
+    [[nodiscard]] RowId id() const { return m_row.id; }
     [[nodiscard]] Money money(const QString &field) const
     {
         return moneyFromText(text(field)).value_or(Money());

@@ -6,11 +6,23 @@
 #include "reports/words/codenames.h"
 #include "storage/facts/rulepacks.h"
 
+#include <QMap>
+
 using namespace Qt::StringLiterals;
 
 namespace zhibu {
 
 namespace {
+
+void addRelief(AssessmentLine &line, Month month, Money amount)
+{
+    if (!line.reliefs.isEmpty() && line.reliefs.last().amount == amount
+        && line.reliefs.last().last + 1 == month) {
+        line.reliefs.last().last = month;
+    } else {
+        line.reliefs += DuesRelief{.first = month, .last = month, .amount = amount};
+    }
+}
 
 /// The months of a year that a member owes under one base, or under none.
 std::vector<AssessmentLine> assessmentOf(const DuesPayer &payer, const DuesPerson &person, int year)
@@ -33,9 +45,17 @@ std::vector<AssessmentLine> assessmentOf(const DuesPayer &payer, const DuesPerso
                              .due = std::nullopt,
                              .reason = {},
                              .items = {}});
+            if (base != nullptr && !base->fixedDue) {
+                lines.back().figures.rate =
+                    monthlyDue(rulesInForce(payer.rules, month), base->kind, base->base).rate;
+            }
         }
+        AssessmentLine &line = lines.back();
         if (figures.due) {
-            lines.back().due = lines.back().due.value_or(Money()) + *figures.due;
+            line.due = line.due.value_or(Money()) + *figures.due;
+        }
+        if (figures.isRelieved()) {
+            addRelief(line, month, *figures.due);
         }
     }
     return lines;
@@ -69,15 +89,16 @@ RemittanceLine dueLine(const RemittanceDue &due, DuesSource source, const MonthR
 Result<std::vector<AssessmentLine>> collectAssessment(const File &file, RowId scope, int year)
 {
     QHash<QString, QString> reasons;
-    QHash<QString, QStringList> items;
+    QHash<QString, QMap<RowId, QString>> items; // as they were entered, not by name
     const auto keyOf = [](const Cells &row) {
         return row.text(u"member"_s) + u'\n' + row.text(u"month"_s);
     };
     for (const Status &status :
          {visitCells(file, u"dues-bases"_s, {.scope = scope},
                      [&](const Cells &row) { reasons.insert(keyOf(row), row.text(u"reason"_s)); }),
-          visitCells(file, u"dues-items"_s, {.scope = scope},
-                     [&](const Cells &row) { items[keyOf(row)] += itemText(row); })}) {
+          visitCells(file, u"dues-items"_s, {.scope = scope}, [&](const Cells &row) {
+              items[keyOf(row)].insert(row.id(), itemText(row));
+          })}) {
         if (!status) {
             return status.error();
         }
@@ -89,7 +110,7 @@ Result<std::vector<AssessmentLine>> collectAssessment(const File &file, RowId sc
                 const QString key =
                     payer.code + u'\n' + (line.from ? toText(*line.from) : QString());
                 line.reason = reasons.value(key);
-                line.items = items.value(key).join(u'、');
+                line.items = QStringList(items.value(key).values()).join(u'、');
             }
             return lines;
         });

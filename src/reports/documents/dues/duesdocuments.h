@@ -48,7 +48,7 @@ struct ReceiptsRow
 [[nodiscard]] bool owesInFirst(const ReceiptsRow &row, int count);
 
 /// 党费收缴明细表: everybody's months, due, paid and open. On paper marks tell what is open, paid
-/// in part, exempt; the cells of the table are plain amounts.
+/// in part, exempt; the table has amounts, nothing where nothing is paid, 免 and —.
 [[nodiscard]] Document receiptsDocument(const DuesPaper &paper,
                                         const std::vector<ReceiptsRow> &rows);
 /// 党费收缴情况公示: names, due and paid of the period.
@@ -60,10 +60,11 @@ struct AssessmentLine
 {
     DuesPerson person;
     std::optional<Month> from; ///< 生效月份; none: 未核定
-    DuesMonth figures;         ///< of the first month of the year it holds in
-    std::optional<Money> due;  ///< of all these months
+    DuesMonth figures; ///< of the first month of the year it holds in; with the rate of `standard`
+    std::optional<Money> due; ///< of all these months
     QString reason;
-    QString items; ///< 核定明细 in words; empty where none are stored
+    QString items; ///< 核定明细 in words, as they were entered; empty where none are stored
+    QList<DuesRelief> reliefs = {}; ///< of these months, those in a row with one amount together
 };
 /// 党费核定表, for inside use. `rules` are the packs in force, in words.
 [[nodiscard]] Document assessmentDocument(const DuesPaper &paper,
@@ -81,6 +82,7 @@ struct DuesReceipt
     QDate on;
     QString method;
     QString voucher;
+    bool corrected = false; ///< less than what was entered first
 };
 /// Strips to be stuck into the 党费证: one for each member with what was received in the period,
 /// and taken back.

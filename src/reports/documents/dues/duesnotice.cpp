@@ -49,9 +49,9 @@ Document duesNoticeDocument(const DuesPaper &paper, const std::vector<ReceiptsRo
     const QStringList before{
         u"根据《关于中国共产党党费收缴、使用和管理的规定》（中组发〔2008〕3号），现将%"
         u"1党费收缴情况予以公示："
-        u"应交党费的党员%2名，应交%3元，实交%4元（截至%5，不含大额党费）。"_s.arg(
-            monthsText(months), QString::number(list.rows.size() - 1), sums.at(sums.size() - 2),
-            sums.constLast(), proseDate(paper.asOf))};
+        u"应交党费的党员%2名，应交%3元，实交%4元（截至%5；不含大额党费、特殊党费，不含预交、多交和补交其他月份的党费）。"_s
+            .arg(monthsText(months), QString::number(list.rows.size() - 1),
+                 sums.at(sums.size() - 2), sums.constLast(), proseDate(paper.asOf))};
     const QStringList after{
         u"公示期自%1至%1。公示期间如有异议，请以书面（署真实姓名）或电话形式反映。"_s.arg(
             kBlankDay),

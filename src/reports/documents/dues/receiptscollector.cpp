@@ -81,7 +81,8 @@ Result<std::vector<DuesReceipt>> collectPayments(const File &file, RowId scope,
              .amount = row.amount,
              .on = row.on,
              .method = row.method,
-             .voucher = row.voucher});
+             .voucher = row.voucher,
+             .corrected = row.corrected});
     }
     return receipts;
 }

@@ -67,7 +67,9 @@ Slip slipOf(const DuesReceipt &receipt)
                      {{u"人民币（大写）"_s, Cell::Label, 4},
                       {moneyInWords(receipt.amount), Cell::Text, 10},
                       {u"￥"_s + toText(receipt.amount), Cell::Number, 6}}},
-            .notes = {},
+            .notes = receipt.corrected
+                         ? QStringList{u"更正后的金额。更正以前开出的收据作废，收回。"_s}
+                         : QStringList(),
             .signatures = {u"收款单位（盖章）"_s, u"收款人"_s, u"交款人"_s},
             .issuer = {}};
 }

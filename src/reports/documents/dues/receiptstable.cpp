@@ -84,6 +84,18 @@ QString markedCell(const DuesPaper &paper, Month month, const std::optional<Dues
     return (figures->arrears > Money() ? u"△"_s : QString()) + toText(figures->paid);
 }
 
+/// What stands in the table for a month: an amount, or why there is none; nothing where it is open.
+QString plainCell(const std::optional<DuesMonth> &figures)
+{
+    if (!figures) {
+        return u"—"_s;
+    }
+    if (figures->due == Money()) {
+        return u"免"_s;
+    }
+    return figures->paid > Money() ? toText(figures->paid) : QString();
+}
+
 void markCells(const DuesPaper &paper, const std::vector<ReceiptsRow> &rows, qsizetype firstColumn,
                PrintTable &page)
 {
@@ -137,7 +149,7 @@ Document receiptsDocument(const DuesPaper &paper, const std::vector<ReceiptsRow>
         if (!oneMonth) {
             cells += sums.lastDue ? toText(*sums.lastDue) : QString();
             for (const std::optional<DuesMonth> &month : row.months) {
-                cells += month ? toText(month->paid) : QString();
+                cells += plainCell(month);
             }
         }
         cells += {toText(sums.due), toText(sums.paid), toText(sums.arrears)};
@@ -152,7 +164,9 @@ Document receiptsDocument(const DuesPaper &paper, const std::vector<ReceiptsRow>
     if (!oneMonth) {
         markCells(paper, rows, kBeforeMonths, document.page);
         document.page.footnotes.prepend(
-            u"各月为已交金额。×未交　△未交足　免：免交　○未核定　—不应交　空白：尚未到期。"_s);
+            u"各月为已交金额。×未交　△未交足　免：免交　○未核定　—不应交　空白：尚未到期。"
+            "应交、欠交算到%1，含当月；实交不含大额党费和多交的部分，见备注。"_s.arg(
+                monthText(std::min(Month::of(paper.asOf), paper.months.last))));
         document.page.orientation = QPageLayout::Landscape;
     }
     return document;

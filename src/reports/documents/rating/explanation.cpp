@@ -1,6 +1,7 @@
 #include "reports/documents/rating/explanation.h"
 
 #include "reports/documents/rating/distancelines.h"
+#include "reports/words/codenames.h"
 #include "reports/words/conditionwords.h"
 #include "reports/words/ratingwords.h"
 #include "reports/words/roundwords.h"
@@ -17,6 +18,7 @@ namespace zhibu {
 namespace {
 
 const QString kEvents = u"events"_s;
+constexpr qsizetype kHashLength = 12; // enough to tell two versions apart
 
 template<typename List>
 const auto *clauseOf(const List &clauses, const QString &rule)
@@ -48,6 +50,7 @@ QString ledgerOf(const Measure &measure)
     case Measure::Kind::Share:
         return u"satisfaction"_s;
     case Measure::Kind::TermOverdue:
+    case Measure::Kind::TermOverdueMonths:
     case Measure::Kind::Age:
         return u"organisations"_s;
     case Measure::Kind::Points:
@@ -125,6 +128,7 @@ public:
             return root;
         }
         root.children += base();
+        root.children += evidence();
         root.children += group(u"加分"_s, signedPoints(m_rating.bonus), [this](const Step &step) {
             return step.kind == StepKind::Bonus || belongsTo(step, Adjustment::Effect::Bonus);
         });
@@ -139,9 +143,7 @@ public:
             root.children += warnings;
         }
         root.children += result();
-        for (const QString &line : confirmedLines(m_row)) {
-            root.children += ExplanationNode{.text = line};
-        }
+        root.children += origin();
         addPreviousStar(root);
         for (const QString &line : distanceLines(m_scheme, m_row.facts, m_rating)) {
             root.children += ExplanationNode{.text = line};
@@ -161,13 +163,33 @@ private:
                 root.children += nodeOf(step);
             }
         }
+        root.children += evidence();
         if (m_rating.decided()) {
             root.children += result();
         }
-        for (const QString &line : confirmedLines(m_row)) {
-            root.children += ExplanationNode{.text = line};
-        }
+        root.children += origin();
         addPreviousStar(root);
+    }
+
+    /// Whether and as of when the result was confirmed, and the scheme it came from.
+    QList<ExplanationNode> origin() const
+    {
+        QList<ExplanationNode> lines;
+        for (const QString &line : confirmedLines(m_row)) {
+            lines += ExplanationNode{.text = line};
+        }
+        lines += ExplanationNode{.text = schemeLine()};
+        return lines;
+    }
+
+    /// 评定方案：anyang-2017，版本1，校验码0123456789ab.
+    QString schemeLine() const
+    {
+        const QString text =
+            u"评定方案：%1，版本%2"_s.arg(m_scheme.id, QString::number(m_scheme.version));
+        return m_row.schemeHash.isEmpty()
+                   ? text
+                   : text + u"，校验码%1"_s.arg(m_row.schemeHash.left(kHashLength));
     }
 
     template<typename Wanted>
@@ -194,7 +216,7 @@ private:
                              .ledger = ledgerOfRows(step),
                              .rows = step.rows,
                              .dates = step.dates};
-        node.told = !isScore && node.text.contains(node.points);
+        node.told = !isScore && node.text.contains(node.points + u'分');
         if (step.judged && step.judged->condition.kind != Condition::Kind::Test) {
             node.rows.clear();
             node.children += parts(*step.judged);
@@ -286,6 +308,70 @@ private:
             }
         }
         return node;
+    }
+
+    /// What those say whose scores do not count; nothing where they have not scored.
+    QList<ExplanationNode> evidence() const
+    {
+        ExplanationNode node{.text = u"参考（不计入总分）"_s};
+        for (const QString &evaluator : evaluatorsWithoutWeight()) {
+            const Rating alone = rate(m_scheme, m_row.facts, evaluator);
+            const QString name = codeName(u"evaluations"_s, u"evaluator"_s, evaluator);
+            ExplanationNode sum{.text = alone.missing.isEmpty() ? name + u"合计"_s
+                                                                : name + u"（得分不全）"_s,
+                                .points = alone.scored() ? toText(alone.base) : QString{}};
+            for (const Criterion &criterion : m_scheme.criteria) {
+                sum.children += scoreLines(criterion, evaluator);
+            }
+            if (!sum.children.isEmpty()) {
+                node.children += sum;
+            }
+        }
+        return node.children.isEmpty() ? QList<ExplanationNode>{} : QList{node};
+    }
+
+    /// Those of the scheme without weight, unless this is a trial by their scores.
+    QStringList evaluatorsWithoutWeight() const
+    {
+        const auto counts = [this](const QString &evaluator) {
+            return std::ranges::any_of(m_rating.steps, [&](const Step &step) {
+                return (step.kind == StepKind::Base || step.kind == StepKind::Answer)
+                       && step.qualifier == evaluator;
+            });
+        };
+        QStringList evaluators;
+        for (const Sheet &sheet : m_scheme.sheets) {
+            for (const Evaluator &each : m_scheme.evaluatorsOf(sheet)) {
+                if (each.weight == Points{} && !evaluators.contains(each.id) && !counts(each.id)) {
+                    evaluators += each.id;
+                }
+            }
+        }
+        return evaluators;
+    }
+
+    /// The evaluator's score for the criterion as it was entered, if there is one.
+    QList<ExplanationNode> scoreLines(const Criterion &criterion, const QString &evaluator) const
+    {
+        QList<ExplanationNode> lines;
+        for (const Score &score : m_row.facts.scores) {
+            if (score.evaluator != evaluator || score.criterion != criterion.id) {
+                continue;
+            }
+            Step step;
+            step.rule = criterion.rule;
+            step.code = criterion.id;
+            step.qualifier = evaluator;
+            step.rows = {score.row};
+            if (criterion.scoring == Scoring::Question) {
+                step.kind = StepKind::Answer;
+                step.count = score.points > Points{} ? 1 : 0;
+            } else {
+                step.points = criterion.scoring == Scoring::Deduct ? -score.points : score.points;
+            }
+            lines += nodeOf(step);
+        }
+        return lines;
     }
 
     QList<ExplanationNode> linesOf(const QString &sheet, const QString &group) const
@@ -431,6 +517,7 @@ QJsonObject explanationJson(const ExplanationNode &root)
     addText(u"points"_s, root.points);
     addText(u"rule"_s, root.rule);
     addText(u"source"_s, root.source);
+    addText(u"ledger"_s, root.rows.isEmpty() ? QString{} : root.ledger);
     QJsonArray dates;
     for (const QDate &date : root.dates) {
         dates += date.toString(Qt::ISODate);

@@ -24,8 +24,10 @@ struct ExplanationNode
     QList<ExplanationNode> children = {};
 };
 
-/// How an organisation came to its star: base, bonuses taken and not taken, deductions, total,
-/// band, limits, warnings, final star and movement, and what is missing for the next star.
+/// How an organisation came to its star: base, the scores that are evidence only, bonuses taken and
+/// not taken, deductions, total, band, limits, warnings, final star, the scheme and its version
+/// (with the start of its SHA-256 where the result was confirmed), movement, and what is missing for
+/// the next star.
 [[nodiscard]] ExplanationNode explanation(const Scheme &scheme, const RatedOrganisation &row);
 
 /// The tree as indented lines.

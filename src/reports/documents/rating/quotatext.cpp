@@ -123,15 +123,20 @@ std::optional<QuotaLine> quotaLine(const RatingTable &table, const QuotaCount &c
 
 QString quotaRuleText(const Scheme &scheme, const Quota &quota)
 {
+    const QString firmness = quota.firm ? u"硬性要求"_s : u"一般要求"_s;
     return (quota.perSuperior ? u"每个上级党组织下属："_s : QString())
            + limitText(scheme, quota,
-                       u"%1%（%2，%3）"_s.arg(QString::number(quota.percent),
-                                              roundingText(quota.rounding),
-                                              quota.firm ? u"硬性要求"_s : u"一般要求"_s));
+                       quota.number
+                           ? u"%1个（%2）"_s.arg(QString::number(*quota.number), firmness)
+                           : u"%1%（%2，%3）"_s.arg(QString::number(quota.percent),
+                                                    roundingText(quota.rounding), firmness));
 }
 
 QString quotaText(const Scheme &scheme, const QuotaCount &count)
 {
+    if (count.quota.number) {
+        return u"%1，现有%2个"_s.arg(limitText(scheme, count), QString::number(count.count));
+    }
     return u"%1（%2%3个的%4%，%5），现有%6个"_s.arg(
         limitText(scheme, count), count.quota.ofAll ? u"全部"_s : u"已评"_s,
         QString::number(count.rated), QString::number(count.quota.percent),
@@ -147,12 +152,19 @@ QString quotaNote(const Scheme &scheme, const QuotaCount &count,
                                     joined({outcome(count), equalsText(line)}), kind);
 }
 
+QString metQuotasText(int count)
+{
+    return u"✓ 按上级分别计算的名额，%1项符合"_s.arg(count);
+}
+
 QString quotaLineText(const Scheme &scheme, const QuotaCount &count, const QuotaLine &line)
 {
-    return u"%1（%2%，%3） %4 %5"_s.arg(limitText(scheme, count),
-                                        QString::number(count.quota.percent),
-                                        roundingText(count.quota.rounding), mark(count),
-                                        joined({outcome(count), equalsText(line)}));
+    const QString share = count.quota.number
+                              ? QString()
+                              : u"（%1%，%2）"_s.arg(QString::number(count.quota.percent),
+                                                     roundingText(count.quota.rounding));
+    return u"%1%2 %3 %4"_s.arg(limitText(scheme, count), share, mark(count),
+                               joined({outcome(count), equalsText(line)}));
 }
 
 QString suggestionText(const Scheme &scheme, const QuotaCount &count, const QuotaLine &line,
@@ -184,13 +196,18 @@ QStringList quotaSentences(const Scheme &scheme, const RatingTable &table)
 QStringList quotaFootnotes(const Scheme &scheme, const RatingTable &table)
 {
     QStringList notes;
+    int met = 0;
     for (const QuotaCount &count : table.quotas) {
+        if (count.quota.perSuperior && count.met()) {
+            ++met;
+            continue;
+        }
         notes +=
             u"%1：%2。"_s.arg(quotaText(scheme, count),
                               joined({count.met() ? outcome(count) : u"不符合，"_s + outcome(count),
                                       equalsText(quotaLine(table, count))}));
     }
-    return notes;
+    return met > 0 ? notes + QStringList{metQuotasText(met) + u'。'} : notes;
 }
 
 } // namespace zhibu

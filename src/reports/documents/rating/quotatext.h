@@ -21,6 +21,8 @@ namespace zhibu {
 /// The same with whether it is met, which equals its line parts, and whether it is firm.
 [[nodiscard]] QString quotaNote(const Scheme &scheme, const QuotaCount &count,
                                 const std::optional<QuotaLine> &line);
+/// That so many quotas under one superior each are met; none is named.
+[[nodiscard]] QString metQuotasText(int count);
 /// What its line in the table says: 五星级最多4个（10%，舍去小数） ⚠
 /// 超出1个；第4名与第5名同分，由会议决定.
 [[nodiscard]] QString quotaLineText(const Scheme &scheme, const QuotaCount &count,
@@ -33,7 +35,7 @@ namespace zhibu {
 
 /// The quotas that are not met, a sentence each, for warnings and the footer of the printed table.
 [[nodiscard]] QStringList quotaSentences(const Scheme &scheme, const RatingTable &table);
-/// All quotas, met or not, for the footer of 汇总表.
+/// All quotas, met or not, for the footer of 汇总表; those met under one superior as their number.
 [[nodiscard]] QStringList quotaFootnotes(const Scheme &scheme, const RatingTable &table);
 
 } // namespace zhibu

@@ -8,7 +8,6 @@
 #include "reports/words/ratingwords.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/starnames.h"
-#include "scoring/limits.h"
 
 #include <algorithm>
 
@@ -22,7 +21,7 @@ using Kind = TextColumn::Kind;
 
 constexpr int kOpinionWidth = 10; // characters to write in
 constexpr int kTickWidth = 5;
-constexpr int kProposedStar = 11; // column of 汇总表
+constexpr int kProposedStar = 13; // column of 汇总表
 constexpr int kRowHeight = 9;     // millimetres of a row filled in by hand
 
 QString headOf(const RatingPaper &paper)
@@ -41,18 +40,6 @@ Document tableOf(const RatingPaper &paper, const TextTable &table,
     Document document{.letter = {}, .table = table, .page = printedTable(table, headOf(paper))};
     document.page.orientation = orientation;
     return document;
-}
-
-/// 满意率 or 参与率 as the scheme judges it; empty where it does not, or nobody voted.
-QString shareText(const Scheme &scheme, const Facts &facts, bool satisfaction)
-{
-    for (const BallotShare &each : ballotShares(scheme)) {
-        if (each.isSatisfaction() == satisfaction) {
-            const Count share = shareOf(*each.measure, facts.ballots.value_or(Ballots()));
-            return share.whole > 0 ? percentText(share.part, share.whole) : QString();
-        }
-    }
-    return {};
 }
 
 /// What one evaluator alone would give: points and star; empty where the scores are not complete.
@@ -78,6 +65,12 @@ QString limitsOf(const Scheme &scheme, const Rating &rating)
         }
     }
     return limits.join(u'；');
+}
+
+/// 备注 of 汇总表.
+QString noteOf(const Rating &rating)
+{
+    return rating.decided() ? u"另有决定"_s : !rating.missing.isEmpty() ? u"得分不全"_s : QString();
 }
 
 /// Where the scheme does not say for which stars, only the highest has one.
@@ -157,15 +150,18 @@ Document summarySheetDocument(const RatingPaper &paper)
                                 {u"类别"_s},
                                 {u"自评分"_s, Kind::Decimal},
                                 {u"自评星级"_s},
+                                {u"测评分"_s, Kind::Decimal},
                                 {u"参与率"_s},
                                 {u"满意率"_s},
                                 {u"考评分"_s, Kind::Decimal},
+                                {u"考评星级"_s},
                                 {u"加减分"_s, Kind::Decimal},
                                 {u"总分"_s, Kind::Decimal},
                                 {u"限制情形"_s},
                                 {u"拟定星级"_s},
                                 {u"上年"_s},
-                                {u"升降"_s}},
+                                {u"升降"_s},
+                                {u"备注"_s}},
                     .rows = {}};
     for (const RatedOrganisation &row : paper.rating.rows) {
         const Scheme &scheme = row.schemeOr(paper.scheme);
@@ -178,15 +174,18 @@ Document summarySheetDocument(const RatingPaper &paper)
              codeName(u"organisations"_s, u"kind"_s, row.facts.subject.kind),
              self.points,
              self.star,
-             shareText(scheme, row.facts, false),
-             shareText(scheme, row.facts, true),
+             opinionOf(scheme, row.facts, u"masses"_s).points,
+             ballotShareText(scheme, row.facts, false),
+             ballotShareText(scheme, row.facts, true),
              superior.points,
+             superior.star,
              scored ? signedPoints(row.rating.bonus - row.rating.penalty) : QString(),
              scored ? toText(row.rating.total) : QString(),
              limitsOf(scheme, row.rating),
              starName(scheme, row.rating),
              row.facts.previousStar ? starName(scheme, *row.facts.previousStar) : QString(),
-             movementName(row.movement)};
+             movementName(row.movement),
+             noteOf(row.rating)};
     }
     Document document = tableOf(paper, table, QPageLayout::Landscape);
     document.page.footnotes = quotaFootnotes(paper.scheme, paper.rating);

@@ -1,5 +1,6 @@
 #include "reports/documents/rating/ratingdocuments.h"
 #include "reports/pages/printedtable.h"
+#include "reports/words/conditionwords.h"
 #include "reports/words/ratingwords.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/starnames.h"
@@ -15,6 +16,7 @@ namespace {
 using BlockKind = LetterBlock::Kind;
 
 constexpr qsizetype kLongestLetter = 100; // longer lists are drawn as a table
+constexpr int kReportLines = 4;           // of 自评报告, to write on
 const QString kBlankDay = u"＿＿＿＿年＿＿月＿＿日"_s;
 
 /// The days of the publicity: those recorded, else to be filled in.
@@ -98,6 +100,18 @@ LetterTable applicantTable(const RatingPaper &paper, const RatedOrganisation &ro
                      {u"自评星级"_s, known ? starName(paper.scheme, self) : QString()}}};
 }
 
+const QString kBlankShare = u"＿＿＿＿"_s;
+
+/// 参与率 and 满意率 as the scheme judges them; to be filled in where it does not or nobody voted.
+QString sharesText(const Scheme &scheme, const Facts &facts)
+{
+    const auto filled = [&](bool satisfaction) {
+        const QString share = ballotShareText(scheme, facts, satisfaction);
+        return share.isEmpty() ? kBlankShare : share;
+    };
+    return u"参与率：%1　满意率：%2"_s.arg(filled(false), filled(true));
+}
+
 QString ballotsText(const std::optional<Ballots> &ballots)
 {
     if (!ballots) {
@@ -142,7 +156,12 @@ Document applicationDocument(const RatingPaper &paper, const RatedOrganisation &
     }
     letter.add(BlockKind::Heading1, u"四、党员群众测评"_s);
     letter.add(BlockKind::Paragraph, ballotsText(row.facts.ballots));
-    const QStringList opinions{u"五、本级党组织意见"_s, u"六、上级考评意见"_s, u"七、审批意见"_s};
+    letter.add(BlockKind::Paragraph, sharesText(scheme, row.facts));
+    letter.add(BlockKind::Heading1, u"五、自评报告"_s);
+    for (int line = 0; line < kReportLines; ++line) {
+        letter.add(BlockKind::Paragraph, u"　"_s);
+    }
+    const QStringList opinions{u"六、本级党组织意见"_s, u"七、上级考评意见"_s, u"八、审批意见"_s};
     for (const QString &opinion : opinions) {
         letter.add(BlockKind::Heading1, opinion);
         letter.add(BlockKind::Paragraph, u"　"_s);

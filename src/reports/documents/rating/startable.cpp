@@ -79,8 +79,8 @@ TextTable comparisonTable(const Scheme &first, const RatingTable &byFirst, const
                                  {u"星级变化"_s},
                                  {u"说明"_s}},
                      .rows = {},
-                     .caption = u"甲：%1；乙：%2。分差、星级变化为乙比甲，说明是乙的。"_s.arg(
-                         first.title, second.title)};
+                     .caption = u"甲：%1；乙：%2。分差、星级变化为乙比甲，说明是乙的。按方案试算，"
+                                u"不计星级决定。"_s.arg(first.title, second.title)};
     QHash<RowId, const RatedOrganisation *> others;
     for (const RatedOrganisation &row : bySecond.rows) {
         others.insert(row.id, &row);
