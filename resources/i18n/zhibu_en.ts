@@ -78,6 +78,44 @@
     </message>
 </context>
 <context>
+    <name>ElectionWording</name>
+    <message numerus="yes">
+        <source>%n vote(s) elect</source>
+        <translation>
+            <numerusform>%n vote elects</numerusform>
+            <numerusform>%n votes elect</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ends %1, in %n day(s)</source>
+        <translation>
+            <numerusform>ends %1, in %n day</numerusform>
+            <numerusform>ends %1, in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over since %1, %n day(s)</source>
+        <translation>
+            <numerusform>over since %1, %n day</numerusform>
+            <numerusform>over since %1, %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n star(s)</source>
+        <translation>
+            <numerusform>at most %n star</numerusform>
+            <numerusform>at most %n stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) less</source>
+        <translation>
+            <numerusform>%n star less</numerusform>
+            <numerusform>%n stars less</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::ArrearsTab</name>
     <message numerus="yes">
         <source>%n members in arrears, %1 yuan open</source>
@@ -171,6 +209,37 @@
     </message>
 </context>
 <context>
+    <name>zhibu::AttendancePage</name>
+    <message numerus="yes">
+        <source>%n absences without a make-up</source>
+        <translation>
+            <numerusform>%n absence without a make-up</numerusform>
+            <numerusform>%n absences without a make-up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absences made up for</source>
+        <translation>
+            <numerusform>%n absence made up for</numerusform>
+            <numerusform>%n absences made up for</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::BookPage</name>
     <message numerus="yes">
         <source>%n lines</source>
@@ -184,6 +253,13 @@
         <translation>
             <numerusform>⚠ %n entry of money spent or allocated does not say which meeting decided on it (中组发〔2008〕3号第二十条)</numerusform>
             <numerusform>⚠ %n entries of money spent or allocated do not say which meeting decided on them (中组发〔2008〕3号第二十条)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n organisations below have not remitted what came in:</source>
+        <translation>
+            <numerusform>⚠ %n organisation below has not remitted what came in:</numerusform>
+            <numerusform>⚠ %n organisations below have not remitted what came in:</numerusform>
         </translation>
     </message>
 </context>
@@ -218,12 +294,32 @@
     </message>
 </context>
 <context>
-    <name>zhibu::EventsPage</name>
+    <name>zhibu::ElectionForm</name>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>By the roll %n voter(s)</source>
         <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
+            <numerusform>By the roll %n voter</numerusform>
+            <numerusform>By the roll %n voters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ElectionsPage</name>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>within %n day</numerusform>
+            <numerusform>within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::FolderExport</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -341,6 +437,48 @@
             <numerusform>%n organisations have not filed this year&apos;s plan</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more planned meetings</source>
+        <translation>
+            <numerusform>%n more planned meeting</numerusform>
+            <numerusform>%n more planned meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions should have been carried out</source>
+        <translation>
+            <numerusform>%n decision should have been carried out</numerusform>
+            <numerusform>%n decisions should have been carried out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions are to be carried out this month</source>
+        <translation>
+            <numerusform>%n decision is to be carried out this month</numerusform>
+            <numerusform>%n decisions are to be carried out this month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elections are to be begun</source>
+        <translation>
+            <numerusform>%n election is to be begun</numerusform>
+            <numerusform>%n elections are to be begun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elections are to be asked for</source>
+        <translation>
+            <numerusform>%n election is to be asked for</numerusform>
+            <numerusform>%n elections are to be asked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans have meetings of earlier months that are not recorded</source>
+        <translation>
+            <numerusform>%n plan has meetings of earlier months that are not recorded</numerusform>
+            <numerusform>%n plans have meetings of earlier months that are not recorded</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::LedgerPage</name>
@@ -356,6 +494,23 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n branches</source>
+        <translation>
+            <numerusform>%n branch</numerusform>
+            <numerusform>%n branches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings missing</source>
+        <translation>
+            <numerusform>%n meeting missing</numerusform>
+            <numerusform>%n meetings missing</numerusform>
         </translation>
     </message>
 </context>
@@ -476,6 +631,16 @@
     </message>
 </context>
 <context>
+    <name>zhibu::ReviewPage</name>
+    <message numerus="yes">
+        <source>⚠ %n 预备党员 graded</source>
+        <translation>
+            <numerusform>⚠ %n 预备党员 graded</numerusform>
+            <numerusform>⚠ %n 预备党员 graded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::RoundStrip</name>
     <message numerus="yes">
         <source>%n organisation(s): the records would now give another result</source>
@@ -530,6 +695,23 @@
         <translation>
             <numerusform>&amp;Enter %n payment</numerusform>
             <numerusform>&amp;Enter %n payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::StandardsDialog</name>
+    <message numerus="yes">
+        <source>%n members who have paid up will owe</source>
+        <translation>
+            <numerusform>%n member who has paid up will owe</numerusform>
+            <numerusform>%n members who have paid up will owe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members in arrears will owe more</source>
+        <translation>
+            <numerusform>%n member in arrears will owe more</numerusform>
+            <numerusform>%n members in arrears will owe more</numerusform>
         </translation>
     </message>
 </context>
@@ -595,6 +777,16 @@
     </message>
 </context>
 <context>
+    <name>zhibu::TalkModel</name>
+    <message numerus="yes">
+        <source>%n time(s), last on %1</source>
+        <translation>
+            <numerusform>%n time, last on %1</numerusform>
+            <numerusform>%n times, last on %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::TallyDialog</name>
     <message numerus="yes">
         <source>%n ballots</source>
@@ -622,6 +814,16 @@
         <translation>
             <numerusform>%n to go</numerusform>
             <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::WordingMenu</name>
+    <message numerus="yes">
+        <source>%n templates now stand in the ledger 记录模板</source>
+        <translation>
+            <numerusform>%n template now stands in the ledger 记录模板</numerusform>
+            <numerusform>%n templates now stand in the ledger 记录模板</numerusform>
         </translation>
     </message>
 </context>

@@ -133,6 +133,10 @@
             <numerusform>核定%n名党员的党费</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Complete election %1 of “%2”</source>
+        <translation>完成“%2”第%1届换届</translation>
+    </message>
 </context>
 <context>
     <name>ActivitiesPage</name>
@@ -145,10 +149,6 @@
         <translation>选择要查看全年情况的党支部</translation>
     </message>
     <message>
-        <source>● held  ◔ due now  ○ missed  · not yet  – not required</source>
-        <translation>● 已开  ◔ 本期待开  ○ 应开未开  · 时间未到  – 不作要求</translation>
-    </message>
-    <message>
         <source>Minutes</source>
         <translation>会议记录</translation>
     </message>
@@ -157,16 +157,40 @@
         <translation>预览并打印这次会议的记录（Ctrl+M）</translation>
     </message>
     <message>
-        <source>Minutes as PDF…</source>
-        <translation>会议记录存为PDF…</translation>
-    </message>
-    <message>
         <source>Sign-in sheet</source>
         <translation>签到表</translation>
     </message>
     <message>
-        <source>Preview and print a blank sign-in sheet (Ctrl+G)</source>
-        <translation>预览并打印空白签到表（Ctrl+G）</translation>
+        <source>Save minutes…</source>
+        <translation>保存会议记录…</translation>
+    </message>
+    <message>
+        <source>Exempt this period…</source>
+        <translation>登记免开…</translation>
+    </message>
+    <message>
+        <source>Record why this meeting is not asked for in the period picked above</source>
+        <translation>写明上面选中的这一期为什么不开</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>会议通知</translation>
+    </message>
+    <message>
+        <source>Preview and print the notice that calls people to this meeting (Ctrl+Shift+G)</source>
+        <translation>预览、打印召集这次会议的通知（Ctrl+Shift+G）</translation>
+    </message>
+    <message>
+        <source>Attachments of the year…</source>
+        <translation>本年附件…</translation>
+    </message>
+    <message>
+        <source>Copy the attached files of the year picked, numbered and with an index, into a new folder</source>
+        <translation>把所选年度的附件编号、附目录，复制到新文件夹</translation>
+    </message>
+    <message>
+        <source>Preview and print a sign-in sheet with everybody expected (Ctrl+G)</source>
+        <translation>预览、打印签到表，应到的人都在上面（Ctrl+G）</translation>
     </message>
 </context>
 <context>
@@ -302,10 +326,6 @@
         <translation>添加(&amp;D)…</translation>
     </message>
     <message>
-        <source>Attach files; they can also be dragged onto the form</source>
-        <translation>添加附件；也可以把文件拖到表单上</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -324,6 +344,57 @@
     <message>
         <source>Take the selected files from the record (Del); undo brings them back</source>
         <translation>从这条记录移除选中的附件（Del）；可以撤销</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePage</name>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Nobody was marked at a meeting of this year. Who came is entered with the meeting.</source>
+        <translation>今年还没有登记过考勤。谁到会，在会议的表单里登记。</translation>
+    </message>
+    <message>
+        <source>Attendance of the members in the year</source>
+        <translation>党员全年出勤情况</translation>
+    </message>
+    <message>
+        <source>Absences without a make-up</source>
+        <translation>待补课</translation>
+    </message>
+    <message>
+        <source>Make-up…</source>
+        <translation>登记补课…</translation>
+    </message>
+    <message>
+        <source>Enter how those picked on the right made up for the meeting (Ctrl+N)</source>
+        <translation>登记右边选中的人怎样补课（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the attendance of the year to CSV or XLSX</source>
+        <translation>把全年出勤情况写成 CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview and print the attendance of the year</source>
+        <translation>预览和打印出勤情况统计表</translation>
+    </message>
+    <message>
+        <source>Print make-ups</source>
+        <translation>打印补课台账</translation>
+    </message>
+    <message>
+        <source>Preview and print who missed what and made up for it</source>
+        <translation>预览和打印缺席补课台账</translation>
     </message>
 </context>
 <context>
@@ -407,6 +478,10 @@
     <message>
         <source>The slip of the selected remittance, with the receipt the superior gives back</source>
         <translation>选中那次上缴的上缴单，附上级回执</translation>
+    </message>
+    <message>
+        <source>Who has not remitted</source>
+        <translation>还没有上缴的党组织</translation>
     </message>
 </context>
 <context>
@@ -637,6 +712,22 @@
         <source>%1: version %2 now stands in place of version %3, which is not older; “zhibu undo” takes that back</source>
         <translation>%1：第%2版已取代第%3版，而后者并不更旧；“zhibu undo”可以撤销</translation>
     </message>
+    <message>
+        <source>%1 is about one meeting: name it by --meeting</source>
+        <translation>%1是一次会议的文件：用 --meeting 指明</translation>
+    </message>
+    <message>
+        <source>--meeting: %1 is not about one meeting</source>
+        <translation>--meeting：%1不是一次会议的文件</translation>
+    </message>
+    <message>
+        <source>--meeting: %1: no such activity in %2</source>
+        <translation>--meeting：%1：%2年没有这次活动</translation>
+    </message>
+    <message>
+        <source>the attached files of a ledger&apos;s records, numbered, with an index</source>
+        <translation>某个台账各条记录的附件，编号并附目录</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -751,6 +842,10 @@
         <source>%1: %2 taken back of the payment of %3: %4, %5</source>
         <translation>%1 冲销 %3 交的 %2：%4，%5</translation>
     </message>
+    <message>
+        <source>Floating member: with the card of activities dues may also be paid where he or she lives and works (中组发〔2008〕3号 art. 9). What is paid there is entered here with a note.</source>
+        <translation>流动党员：持《流动党员活动证》的，也可以在流入地党组织交纳党费（中组发〔2008〕3号第九条）。在那里交的，在这里登记并备注。</translation>
+    </message>
 </context>
 <context>
     <name>DuesPage</name>
@@ -864,6 +959,217 @@
     <message>
         <source>Show the bases (Ctrl+R)</source>
         <translation>显示计算基数（Ctrl+R）</translation>
+    </message>
+</context>
+<context>
+    <name>ElectionForm</name>
+    <message>
+        <source>Member to be put down</source>
+        <translation>要登记的党员</translation>
+    </message>
+    <message>
+        <source>Add ca&amp;ndidate</source>
+        <translation>列为候选人(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Put this member on the ballot; once more: as 书记, then as 副书记</source>
+        <translation>把这名党员列为候选人；再点一次列为书记候选人，第三次列为副书记候选人</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>不计入应到会(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Leave this member out of 应到会, with the consent of the superior and of the meeting</source>
+        <translation>经上级同意、大会通过，这名党员不计入应到会人数</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take the picked line away</source>
+        <translation>移除选中的一行</translation>
+    </message>
+    <message>
+        <source>Candidates and their votes</source>
+        <translation>候选人和得票</translation>
+    </message>
+    <message>
+        <source>Type votes, Enter goes down; F2 opens the other cells</source>
+        <translation>打数字填票数，按 Enter 到下一行；其他格按 F2 打开</translation>
+    </message>
+    <message>
+        <source>Left out of 应到会</source>
+        <translation>不计入应到会的党员</translation>
+    </message>
+    <message>
+        <source>Com&amp;plete the election…</source>
+        <translation>完成换届(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Give those elected their posts and begin the new term</source>
+        <translation>登记新一届的职务，开始新的任期</translation>
+    </message>
+    <message>
+        <source>&amp;Vote again</source>
+        <translation>再次投票(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Put the tied, or those not elected, down for the next vote</source>
+        <translation>把票数相等的，或者没有当选的人列入下一轮投票</translation>
+    </message>
+</context>
+<context>
+    <name>ElectionWording</name>
+    <message>
+        <source>%1, vote %2</source>
+        <translation>%1（第%2次投票）</translation>
+    </message>
+    <message>
+        <source>The number of seats is not entered</source>
+        <translation>没有填委员名额</translation>
+    </message>
+    <message>
+        <source>Voters due and present are not entered</source>
+        <translation>没有填应到会和实到会人数</translation>
+    </message>
+    <message>
+        <source>%1 voters present, but only %2 are due</source>
+        <translation>实到会%1人，多于应到会%2人</translation>
+    </message>
+    <message>
+        <source>The meeting is not valid: %1 voters present, four fifths of those due are %2</source>
+        <translation>会议无效：实到会%1人，应到会的五分之四是%2人</translation>
+    </message>
+    <message>
+        <source>%1: %2 candidates, there must be %3 at least</source>
+        <translation>%1：候选人%2名，至少要有%3名</translation>
+    </message>
+    <message>
+        <source>Voting papers of the repeated vote are not entered</source>
+        <translation>没有填再次投票发出和收回的选票</translation>
+    </message>
+    <message>
+        <source>Voting papers issued and collected are not entered</source>
+        <translation>没有填发出和收回的选票</translation>
+    </message>
+    <message>
+        <source>%1 voting papers issued to %2 voters</source>
+        <translation>发出选票%1张，实到会只有%2人</translation>
+    </message>
+    <message>
+        <source>The ballot is not valid: %1 papers collected, %2 issued</source>
+        <translation>选举无效：收回选票%1张，发出%2张</translation>
+    </message>
+    <message>
+        <source>%1: votes are missing for %2</source>
+        <translation>%1：还没有填得票：%2</translation>
+    </message>
+    <message>
+        <source>%1: more votes than the %2 valid papers for %3</source>
+        <translation>%1：%3的票数多于有效选票%2张</translation>
+    </message>
+    <message>
+        <source>%1: %2 votes together; the valid papers can hold %3 without naming too many</source>
+        <translation>%1：赞成票合计%2票，有效选票不多选最多%3票</translation>
+    </message>
+    <message>
+        <source>%1: equal votes at the last seat, vote again on %2</source>
+        <translation>%1：票数相等不能确定，应对%2再次投票</translation>
+    </message>
+    <message>
+        <source>%1: seats without a majority: %2. Elect again, or agree to fewer seats</source>
+        <translation>%1：还缺%2名，应另行选举，或者由大会同意减少名额</translation>
+    </message>
+    <message>
+        <source>Fewer seats were agreed by %1 votes, %2 are needed</source>
+        <translation>同意减少名额的%1票，需要%2票</translation>
+    </message>
+    <message>
+        <source>No 书记 is elected yet</source>
+        <translation>还没有选出书记</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not elected to the committee</source>
+        <translation>%1：%2没有当选委员</translation>
+    </message>
+    <message>
+        <source>Elected %1: %2</source>
+        <translation>当选%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s) elect</source>
+        <translation>
+            <numerusform>%n 票当选</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ The result is lawful</source>
+        <translation>✓ 选举结果符合规定</translation>
+    </message>
+    <message>
+        <source>term unknown</source>
+        <translation>任期不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends %1, in %n day(s)</source>
+        <translation>
+            <numerusform>%1 届满，还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over since %1, put off with approval</source>
+        <translation>%1届满，已批准延期</translation>
+    </message>
+    <message numerus="yes">
+        <source>over since %1, %n day(s)</source>
+        <translation>
+            <numerusform>%1 届满，已超 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over since %1, more than a year</source>
+        <translation>%1届满，已超一年</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n star(s)</source>
+        <translation>
+            <numerusform>最高 %n 星</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) less</source>
+        <translation>
+            <numerusform>降 %n 星</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no star</source>
+        <translation>不评星</translation>
+    </message>
+    <message>
+        <source>%1 may not be elected: no vote on the day of the meeting</source>
+        <translation>%1 没有被选举权（大会当天是预备党员，或者留党察看、服刑、暂停党员权利）</translation>
+    </message>
+</context>
+<context>
+    <name>ElectionsPage</name>
+    <message>
+        <source>&amp;Terms</source>
+        <translation>任期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Only elections of the organisation pic&amp;ked</source>
+        <translation>只看选中组织的换届(&amp;K)</translation>
+    </message>
+    <message>
+        <source>When whose term ends</source>
+        <translation>各组织任期届满的日期</translation>
+    </message>
+    <message>
+        <source>Enter opens the election under way, or begins the next one</source>
+        <translation>按 Enter 打开正在进行的换届，没有的就开始下一届</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1314,17 @@
     </message>
 </context>
 <context>
+    <name>LifePage</name>
+    <message>
+        <source>Standards…</source>
+        <translation>标准…</translation>
+    </message>
+    <message>
+        <source>How often which meeting is asked for, what that rests on, and what this file asks for beyond it (Shift+F9)</source>
+        <translation>各类会多久开一次，依据是什么，本文件另外要求多少（Shift+F9）</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -1129,8 +1446,24 @@
         <translation>考勤：未到会的请取消勾选</translation>
     </message>
     <message>
-        <source>Untick who did not come (Space); then choose the status and give the reason</source>
-        <translation>未到会的请取消勾选（空格键），再选择状态、填写原因</translation>
+        <source>Mark who came from a list of names, as a chat group gives it (Ctrl+Shift+V)</source>
+        <translation>按一份名单标出谁到了，例如从工作群里复制的（Ctrl+Shift+V）</translation>
+    </message>
+    <message>
+        <source>Paste &amp;roll call</source>
+        <translation>粘贴名单(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The letters of a name go to it; Space unticks who did not come; a digit gives the reason too</source>
+        <translation>输入姓名首字母找人；空格去掉没来的人的勾；按数字同时记下原因</translation>
+    </message>
+    <message>
+        <source>Enter the voters due and present as the attendance gives them</source>
+        <translation>按考勤填写应到、实到有表决权的人数</translation>
+    </message>
+    <message>
+        <source>&amp;Voters from the list</source>
+        <translation>按考勤填人数(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1486,41 @@
     <message>
         <source>Written to %1</source>
         <translation>已保存到：%1</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>No branch here owes meetings this year.</source>
+        <translation>这里没有本年应开会的支部。</translation>
+    </message>
+    <message>
+        <source>Required meetings of all branches</source>
+        <translation>各支部应开的会</translation>
+    </message>
+    <message>
+        <source>Open branch</source>
+        <translation>打开支部</translation>
+    </message>
+    <message>
+        <source>Show the year of this branch, to open and record its meetings (Enter)</source>
+        <translation>看这个支部的一年，打开和登记它的会（回车）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the overview to CSV or XLSX, as it is shown</source>
+        <translation>按显示的内容导出为 CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview and print the overview, as it is shown</source>
+        <translation>按显示的内容预览和打印</translation>
     </message>
 </context>
 <context>
@@ -1383,16 +1751,16 @@
         <translation>组织(&amp;O)</translation>
     </message>
     <message>
-        <source>Organisation the document is about</source>
-        <translation>报表所针对的组织</translation>
-    </message>
-    <message>
         <source>&amp;Months</source>
         <translation>月份(&amp;M)</translation>
     </message>
     <message>
         <source>Months the document is about</source>
         <translation>报表所针对的月份</translation>
+    </message>
+    <message>
+        <source>What the document is about</source>
+        <translation>文件所属的组织或会议</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1804,69 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>&amp;Branch</source>
+        <translation>党支部(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Branch whose review is shown</source>
+        <translation>显示哪个支部的民主评议</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Nobody belongs to this branch on the day of the review. Members are entered on the page Members.</source>
+        <translation>评议当天这个支部没有党员。党员在“党员”页登记。</translation>
+    </message>
+    <message>
+        <source>Review of the members</source>
+        <translation>党员的民主评议</translation>
+    </message>
+    <message>
+        <source>Review form…</source>
+        <translation>评议表单…</translation>
+    </message>
+    <message>
+        <source>Opinion of the committee, what is to be mended and by when (F4)</source>
+        <translation>支委会意见、整改事项和期限（F4）</translation>
+    </message>
+    <message>
+        <source>Ballot</source>
+        <translation>测评表</translation>
+    </message>
+    <message>
+        <source>Preview and print the blank ballot of this branch</source>
+        <translation>预览并打印这个支部的空白测评表</translation>
+    </message>
+    <message>
+        <source>Review forms</source>
+        <translation>评议登记表</translation>
+    </message>
+    <message>
+        <source>Preview and print the forms that are fed back and signed, one for each member</source>
+        <translation>预览并打印评议登记表，每名党员一张，反馈后由本人签名</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the list to CSV or XLSX</source>
+        <translation>把名单写成 CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview and print the summary of the review (Ctrl+P)</source>
+        <translation>预览并打印民主评议汇总表（Ctrl+P）</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +2111,10 @@
         <source>a round takes every step once, and this one comes earlier already</source>
         <translation>同一次评定里每种步骤只能有一个，前面已经有了</translation>
     </message>
+    <message>
+        <source>clause %1 asks for %2 points, and %3 is the most there is to get</source>
+        <translation>第%1条要求%2分，但最多只能得到%3分</translation>
+    </message>
 </context>
 <context>
     <name>SchemesDialog</name>
@@ -1737,6 +2172,80 @@
     </message>
 </context>
 <context>
+    <name>SheetPage</name>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the list to CSV or XLSX</source>
+        <translation>把名单写成 CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview and print the table (Ctrl+P)</source>
+        <translation>预览并打印（Ctrl+P）</translation>
+    </message>
+</context>
+<context>
+    <name>StandardDialog</name>
+    <message>
+        <source>Standards of organisation life</source>
+        <translation>组织生活标准</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>A year is judged by the rules it begins with</source>
+        <translation>一年按年初的标准检查</translation>
+    </message>
+    <message>
+        <source>How often each meeting is asked for</source>
+        <translation>各类会多久开一次</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>规定最低</translation>
+    </message>
+    <message>
+        <source>Asked for in each</source>
+        <translation>每（月、季、年）</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Counts for this file from that year on; the years before stay judged as they were. Can be undone</source>
+        <translation>从这一年起在本文件中执行，以前各年不变。可以撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Set from this year on</source>
+        <translation>从这一年起执行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>StandardsDialog</name>
     <message>
         <source>Standards of the dues</source>
@@ -1775,10 +2284,6 @@
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;From</source>
-        <translation>从(&amp;F)</translation>
-    </message>
-    <message>
         <source>First month it holds for</source>
         <translation>生效月份</translation>
     </message>
@@ -1789,6 +2294,10 @@
     <message>
         <source>Counts for this file from that month on; what was due before and payments stay as they are. Can be undone</source>
         <translation>本文件从这个月起按此执行；以前的应交数和已登记的交纳都不变。可以撤销</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m</source>
+        <translation>从(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +2381,14 @@
     <message>
         <source>noted at %1 months, flagged at %2</source>
         <translation>连续欠交 %1 个月提醒，%2 个月重点标出</translation>
+    </message>
+    <message>
+        <source>%1, due a month</source>
+        <translation>%1每月应交</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2482,80 @@
     <message>
         <source>Preview and print the table (Ctrl+P)</source>
         <translation>预览并打印表格（Ctrl+P）</translation>
+    </message>
+</context>
+<context>
+    <name>TalksPage</name>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Record talk…</source>
+        <translation>登记谈话…</translation>
+    </message>
+    <message>
+        <source>Record a talk with this member (Ctrl+N, Enter or double click)</source>
+        <translation>登记与这名党员的谈话（Ctrl+N、回车或双击）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the list to CSV or XLSX</source>
+        <translation>把名单写成 CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview and print the table (Ctrl+P)</source>
+        <translation>预览并打印（Ctrl+P）</translation>
+    </message>
+</context>
+<context>
+    <name>VoteText</name>
+    <message>
+        <source>quorum reached</source>
+        <translation>可以表决</translation>
+    </message>
+    <message>
+        <source>⚠ no quorum: more than half of the voters due must be present</source>
+        <translation>⚠ 不能表决：到会有表决权的须超过应到的半数</translation>
+    </message>
+    <message>
+        <source>⚠ no quorum: at least half of the voters due must be present</source>
+        <translation>⚠ 不能表决：到会有表决权的须达到应到的半数</translation>
+    </message>
+    <message>
+        <source>Voters due %1, present %2</source>
+        <translation>应到会有表决权%1人，到会%2人</translation>
+    </message>
+    <message>
+        <source>in favour %1 of at least %2 needed</source>
+        <translation>赞成%1票，须超过应到的半数，至少%2票</translation>
+    </message>
+    <message>
+        <source>carried</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>⚠ not carried</source>
+        <translation>⚠ 未通过</translation>
+    </message>
+    <message>
+        <source>By the attendance: %1 voters due, %2 present</source>
+        <translation>按考勤：应到会有表决权%1人，到会%2人</translation>
+    </message>
+    <message>
+        <source>Committee members due %1, present %2</source>
+        <translation>应到委员 %1 人，到会 %2 人</translation>
+    </message>
+    <message>
+        <source>⚠ no quorum: at least half of the committee must be present</source>
+        <translation>⚠ 不能表决：到会委员须达到委员总数的半数</translation>
     </message>
 </context>
 <context>
@@ -2604,6 +3195,58 @@
         <source>a demonstration point has the highest star, not that of the year: %1</source>
         <translation>示范点应为最高星级，而该年度星级为%1</translation>
     </message>
+    <message>
+        <source>too few of the voters due were present (half of them, for an admission more than half); explain it in 表决说明</source>
+        <translation>到会有表决权的人数不够（须达到应到的半数，接收预备党员或转正须超过半数）；请在“表决说明”中写明理由</translation>
+    </message>
+    <message>
+        <source>not more than half of the voters due said yes; explain it in 表决说明</source>
+        <translation>赞成票没有超过应到会有表决权人数的一半；须在“表决说明”中说明</translation>
+    </message>
+    <message>
+        <source>more than a third of those rated are 优秀: %1 at most</source>
+        <translation>优秀等次超过参评人数的三分之一：最多%1名</translation>
+    </message>
+    <message>
+        <source>nobody is elected yet, so there are no posts to give</source>
+        <translation>还没有人当选，没有职务可以登记</translation>
+    </message>
+    <message>
+        <source>the result is not lawful; only with the reason in 例外说明 is it completed</source>
+        <translation>选举结果不合规定；写明“例外说明”才能完成换届</translation>
+    </message>
+    <message>
+        <source>there must be %1 candidates at least, there are %2</source>
+        <translation>候选人至少要有%1名，只有%2名</translation>
+    </message>
+    <message>
+        <source>more voting papers collected than issued</source>
+        <translation>收回的选票多于发出的选票</translation>
+    </message>
+    <message>
+        <source>more votes than the %1 valid voting papers</source>
+        <translation>票数多于有效选票%1张</translation>
+    </message>
+    <message>
+        <source>has a duty without being elected; %1 votes are needed</source>
+        <translation>没有当选却有分工；需要%1票</translation>
+    </message>
+    <message>
+        <source>a 预备党员 takes part in the review but is not graded</source>
+        <translation>预备党员参加评议，不评定等次</translation>
+    </message>
+    <message>
+        <source>entered after the approval; the confirmed result does not hold it</source>
+        <translation>批准以后才登记，已确认的结果里没有这项决定</translation>
+    </message>
+    <message>
+        <source>changed after the approval; the star decided then: %1</source>
+        <translation>批准以后改过，批准时决定的星级是：%1</translation>
+    </message>
+    <message>
+        <source>the decision on the star confirmed for %1, %2, is gone: %3</source>
+        <translation>%1年%2确认结果所依据的星级决定已经删除，当时决定的星级是：%3</translation>
+    </message>
 </context>
 <context>
     <name>WorksheetPanel</name>
@@ -2641,6 +3284,18 @@
     <message>
         <source>Kind of meeting</source>
         <translation>会议类型</translation>
+    </message>
+    <message>
+        <source>&amp;Exempt</source>
+        <translation>免开(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1: exempt from %2</source>
+        <translation>%1：免开%2</translation>
+    </message>
+    <message>
+        <source>the attachments of %1</source>
+        <translation>%1年的附件</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +3636,73 @@
             <numerusform>%n个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Attach files, each of %1 at most; they can also be dragged onto the form</source>
+        <translation>添加文件，单个不超过%1；也可以把文件拖到表单上</translation>
+    </message>
+    <message>
+        <source>Make large photos smaller</source>
+        <translation>缩小大照片</translation>
+    </message>
+    <message>
+        <source>Save all into a folder…</source>
+        <translation>全部存到文件夹…</translation>
+    </message>
+    <message>
+        <source>Make photos smaller</source>
+        <translation>缩小照片</translation>
+    </message>
+    <message>
+        <source>Attach the originals</source>
+        <translation>添加原照片</translation>
+    </message>
+    <message>
+        <source>These photos are large. Smaller ones show as much on paper and keep the file handy; what the camera noted in them, such as the day they were taken, is not kept. The originals stay where they are. The answer is remembered: the menu beside Add changes it.</source>
+        <translation>这些照片比较大。缩小后打印看不出差别，台账文件也小；相机记在照片里的拍摄日期等不保留，原来的照片不动。以后照此办理，在“添加”旁边的小箭头里可以改。</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::AttendancePage</name>
+    <message>
+        <source>Nobody has to make up for a meeting</source>
+        <translation>没有待补课的人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absences without a make-up</source>
+        <translation>
+            <numerusform>待补课 %n 人次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n 名党员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1，%2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>等，另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Enter</source>
+        <translation>登记(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Enter a make-up</source>
+        <translation>登记补课</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absences made up for</source>
+        <translation>
+            <numerusform>已登记补课 %n 人次</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::BallotModel</name>
@@ -3074,6 +3796,32 @@
         <source>Receipts of %1 in the book</source>
         <translation>收支账 %1 的收缴</translation>
     </message>
+    <message>
+        <source>Organisation</source>
+        <translation>党组织</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>since remitting</source>
+        <translation>上缴后又收到</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n organisations below have not remitted what came in:</source>
+        <translation>
+            <numerusform>⚠ 下级有 %n 个党组织收到的党费还没有上缴：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All below have remitted what came in.</source>
+        <translation>下级收到的党费都已上缴。</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::BusyBar</name>
@@ -3091,6 +3839,13 @@
     <message>
         <source>Pick a date (Alt+Down)</source>
         <translation>选择日期（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ChoicesEditor</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +4036,10 @@
         <source>Overpaid</source>
         <translation>多交</translation>
     </message>
+    <message>
+        <source>%1 (floating)</source>
+        <translation>%1（流动）</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::DuesPage</name>
@@ -3373,6 +4132,10 @@
         <source>%1 has paid %2 yuan for %3 already. Enter another %4 yuan?</source>
         <translation>%1 %3已交%2元。再记一笔%4元？</translation>
     </message>
+    <message>
+        <source>%1, %2: say whether the amount is 大额党费 or paid in advance</source>
+        <translation>%1，%2：请先说明超出的部分是大额党费还是预交</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::DuesYearTab</name>
@@ -3409,6 +4172,127 @@
     <message>
         <source>%1 selected, arrears %2</source>
         <translation>选中%1人，欠交%2元</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ElectionForm</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Election %1 of %2</source>
+        <translation>%2第%1届换届选举</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>By the roll %n voter(s)</source>
+        <translation>
+            <numerusform>按名册有选举权 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due: %1</source>
+        <translation>应到会%1人</translation>
+    </message>
+    <message>
+        <source>Com&amp;plete the election…</source>
+        <translation>完成换届(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Completed, in office since %1</source>
+        <translation>已完成换届，%1到任</translation>
+    </message>
+    <message>
+        <source>Save the election first (Ctrl+Enter)</source>
+        <translation>请先保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>&amp;Complete the election</source>
+        <translation>完成换届(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Complete the election</source>
+        <translation>完成换届</translation>
+    </message>
+    <message>
+        <source>More than one is called %1: pick from the list</source>
+        <translation>叫“%1”的不止一人，请从列表中选</translation>
+    </message>
+    <message>
+        <source>Pick a member first</source>
+        <translation>请先选党员</translation>
+    </message>
+    <message>
+        <source>No member here is called %1</source>
+        <translation>这里没有叫“%1”的党员</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ElectionSteps</name>
+    <message>
+        <source>not yet</source>
+        <translation>尚未进行</translation>
+    </message>
+    <message>
+        <source>to be done next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>passed over, no date is entered</source>
+        <translation>没有填日期</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ElectionsPage</name>
+    <message>
+        <source>Begin an election</source>
+        <translation>开始换届</translation>
+    </message>
+    <message>
+        <source>Begin the next election of the organisation picked (Ctrl+N)</source>
+        <translation>开始选中组织的下一届换届（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>党组织</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>任期</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Election under way</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>Effect on the star</source>
+        <translation>对星级的影响</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>%n 天内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>No election is recorded here. Pick an organisation above and press Ctrl+N.</source>
+        <translation>这里还没有换届记录。在上面选中组织，按 Ctrl+N 开始。</translation>
     </message>
 </context>
 <context>
@@ -3487,32 +4371,8 @@
         <translation>把所选年度奖惩事项的附件编号复制到新文件夹，并附目录</translation>
     </message>
     <message>
-        <source>Where the evidence folder is made</source>
-        <translation>佐证材料放在哪个文件夹</translation>
-    </message>
-    <message>
-        <source>Copying the evidence of %1…</source>
-        <translation>正在复制%1年的佐证材料…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n个事项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n个文件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, ⚠ %1 missing</source>
-        <translation>，⚠ 缺%1件</translation>
-    </message>
-    <message>
-        <source>Written to %1: %2, %3%4</source>
-        <translation>已保存到：%1（%2，%3%4）</translation>
+        <source>the evidence of %1</source>
+        <translation>%1年的佐证材料</translation>
     </message>
 </context>
 <context>
@@ -3611,6 +4471,37 @@
     <message>
         <source>Restored as %1; %2 is as it was</source>
         <translation>已恢复为“%1”，“%2”原样未动</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::FolderExport</name>
+    <message>
+        <source>Where the new folder is made</source>
+        <translation>新文件夹放在哪里</translation>
+    </message>
+    <message>
+        <source>Copying %1…</source>
+        <translation>正在复制%1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, ⚠ %1 missing</source>
+        <translation>，⚠ 缺%1件</translation>
+    </message>
+    <message>
+        <source>Written to %1: %2, %3%4</source>
+        <translation>已保存到：%1（%2，%3%4）</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +4655,50 @@
     <message>
         <source>%1: public until %3, now %2</source>
         <translation>%1：公示已于%3期满，下一步%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 “%3”, planned for %4</source>
+        <translation>%1：%2“%3”，计划%4</translation>
+    </message>
+    <message>
+        <source>Record this meeting; the form is filled in from the plan</source>
+        <translation>登记这次会，内容已按计划填好</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more planned meetings</source>
+        <translation>
+            <numerusform>还有%n项计划的会</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions should have been carried out</source>
+        <translation>
+            <numerusform>%n 项会议决定已过落实期限</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions are to be carried out this month</source>
+        <translation>
+            <numerusform>%n 项会议决定本月到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elections are to be begun</source>
+        <translation>
+            <numerusform>%n 个党组织该启动换届</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elections are to be asked for</source>
+        <translation>
+            <numerusform>%n 个党组织该报换届请示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans have meetings of earlier months that are not recorded</source>
+        <translation>
+            <numerusform>%n项计划在以前月份有会没有登记</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3950,6 +4885,53 @@
     </message>
 </context>
 <context>
+    <name>zhibu::LifePage</name>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>一览</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>出勤</translation>
+    </message>
+    <message>
+        <source>Member reviews</source>
+        <translation>民主评议</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>谈心谈话</translation>
+    </message>
+    <message>
+        <source>Hours of study</source>
+        <translation>教育培训学时</translation>
+    </message>
+    <message>
+        <source>Volunteering</source>
+        <translation>志愿服务</translation>
+    </message>
+    <message>
+        <source>Study and volunteering</source>
+        <translation>学时与志愿服务</translation>
+    </message>
+    <message>
+        <source>Secretary reviews</source>
+        <translation>述职评议</translation>
+    </message>
+    <message>
+        <source>Elections</source>
+        <translation>换届</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::LineEditor</name>
     <message>
         <source>Show or hide</source>
@@ -4050,24 +5032,56 @@
         <translation>应到%1 · 实到%2 · 出勤率%3%</translation>
     </message>
     <message>
-        <source>Quorum reached</source>
-        <translation>到会人数符合规定</translation>
-    </message>
-    <message>
-        <source>⚠ No quorum: at least half of the voters due must be present</source>
-        <translation>⚠ 到会人数不够：实到有表决权人数须达到应到的半数</translation>
-    </message>
-    <message>
-        <source>motion carried</source>
-        <translation>表决通过</translation>
-    </message>
-    <message>
-        <source>motion not carried: more than half of the voters due must say yes</source>
-        <translation>表决未通过：赞成票须超过应到有表决权人数的半数</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Letters find a name; Space: there or not; %1</source>
+        <translation>字母找人；空格：到或未到；%1</translation>
+    </message>
+    <message>
+        <source>Roll call: %1 of %2 came</source>
+        <translation>名单：应到%2人，实到%1人</translation>
+    </message>
+    <message>
+        <source>; not known here: %1</source>
+        <translation>；这里没有：%1</translation>
+    </message>
+    <message>
+        <source>Tem&amp;plate</source>
+        <translation>模板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Begin the minutes with a wording; what is entered is filled in</source>
+        <translation>套用模板写记录；已填的内容自动填入</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>⚠ %1 % the same as the record of %2</source>
+        <translation>⚠ 与%2的记录有%1%相同</translation>
+    </message>
+    <message>
+        <source>⚠ The day is still to come</source>
+        <translation>⚠ 日期还没到</translation>
+    </message>
+    <message>
+        <source>⚠ The content speaks of %1, after the day of the meeting</source>
+        <translation>⚠ 内容中写到%1，晚于会议日期</translation>
+    </message>
+    <message>
+        <source>The clipboard names nobody listed here; nothing was changed</source>
+        <translation>剪贴板里没有名单上的人，什么都没有改</translation>
+    </message>
+    <message>
+        <source>; several of the same name, please check: %1</source>
+        <translation>；有同名的人，请核对：%1</translation>
+    </message>
+    <message>
+        <source>Due %1 · present %2</source>
+        <translation>应到%1 · 实到%2</translation>
     </message>
 </context>
 <context>
@@ -4075,6 +5089,10 @@
     <message>
         <source>Required meetings of the year</source>
         <translation>本年度应开的会议</translation>
+    </message>
+    <message>
+        <source>● held  ◐ recorded late  ◔ due now  ○ missed  · not yet  免 exempt  – not required</source>
+        <translation>● 已开  ◐ 补录  ◔ 本期应开  ○ 应开未开  · 未到  免 免开  – 不作要求</translation>
     </message>
 </context>
 <context>
@@ -4098,6 +5116,26 @@
     <message>
         <source>not yet due</source>
         <translation>时间未到</translation>
+    </message>
+    <message>
+        <source>held, recorded late</source>
+        <translation>已开，补录</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>免开</translation>
+    </message>
+    <message>
+        <source>%1, recorded on %2: %3</source>
+        <translation>%1，%2登记：%3</translation>
+    </message>
+    <message>
+        <source>exempt from %1 to %2: %3</source>
+        <translation>%1至%2免开：%3</translation>
+    </message>
+    <message>
+        <source> (approved by %1)</source>
+        <translation>（%1批准）</translation>
     </message>
 </context>
 <context>
@@ -4168,6 +5206,32 @@
     <message>
         <source>&amp;Create</source>
         <translation>新建(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::OverviewModel</name>
+    <message>
+        <source>%1: %2 of %3 held, %4 of them recorded late</source>
+        <translation>%1：应开%3期，已开%2期，其中补录%4期</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n branches</source>
+        <translation>
+            <numerusform>%n个党支部</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings missing</source>
+        <translation>
+            <numerusform>缺%n次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4274,6 +5338,25 @@
     <message>
         <source>%1 and %2 more</source>
         <translation>%1 等另 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::PlanPage</name>
+    <message>
+        <source>Record as planned</source>
+        <translation>按计划起草</translation>
+    </message>
+    <message>
+        <source>Open the form of the next meeting of this plan that is not recorded, filled in from it (F9)</source>
+        <translation>打开这项计划下一次没有登记的会，内容已填好（F9）</translation>
+    </message>
+    <message>
+        <source>Nothing is left to record of this plan in %1</source>
+        <translation>这项计划%1年的都已登记</translation>
+    </message>
+    <message>
+        <source>Nothing is planned here yet. Ctrl+N enters a line of the plan: once, or again every month, quarter or year. What is due stands on the page 待办.</source>
+        <translation>这里还没有计划。按 Ctrl+N 填一项：开一次，或每月、每季、每年重复。到期的会列在“待办”里。</translation>
     </message>
 </context>
 <context>
@@ -4691,6 +5774,126 @@
         <source>Book of dues</source>
         <translation>收支账</translation>
     </message>
+    <message>
+        <source>Organisation life</source>
+        <translation>组织生活</translation>
+    </message>
+    <message>
+        <source>Overview of required meetings</source>
+        <translation>组织生活落实情况表</translation>
+    </message>
+    <message>
+        <source>Meetings of the quarter</source>
+        <translation>组织生活季度统计表</translation>
+    </message>
+    <message>
+        <source>Book of minutes</source>
+        <translation>组织生活记录簿</translation>
+    </message>
+    <message>
+        <source>Minutes of a meeting</source>
+        <translation>会议记录</translation>
+    </message>
+    <message>
+        <source>Notice of a meeting</source>
+        <translation>会议通知</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
+        <source>Attendance of the year</source>
+        <translation>出勤情况统计表</translation>
+    </message>
+    <message>
+        <source>Meetings missed and made up for</source>
+        <translation>缺席补课台账</translation>
+    </message>
+    <message>
+        <source>Reviews and study</source>
+        <translation>评议与学时</translation>
+    </message>
+    <message>
+        <source>Review of members</source>
+        <translation>民主评议党员汇总表</translation>
+    </message>
+    <message>
+        <source>Ballot of the review</source>
+        <translation>民主评议测评表</translation>
+    </message>
+    <message>
+        <source>Review forms</source>
+        <translation>评议登记表</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>谈心谈话</translation>
+    </message>
+    <message>
+        <source>Hours of study</source>
+        <translation>教育培训学时</translation>
+    </message>
+    <message>
+        <source>Volunteering</source>
+        <translation>志愿服务</translation>
+    </message>
+    <message>
+        <source>Reviews of secretaries</source>
+        <translation>述职评议结果</translation>
+    </message>
+    <message>
+        <source>Elections</source>
+        <translation>换届</translation>
+    </message>
+    <message>
+        <source>Request for an election</source>
+        <translation>换届请示</translation>
+    </message>
+    <message>
+        <source>Request for candidates</source>
+        <translation>候选人预备人选请示</translation>
+    </message>
+    <message>
+        <source>Method of election</source>
+        <translation>选举办法</translation>
+    </message>
+    <message>
+        <source>Voting paper</source>
+        <translation>选票</translation>
+    </message>
+    <message>
+        <source>Vote tally</source>
+        <translation>计票单</translation>
+    </message>
+    <message>
+        <source>Result sheet of the election</source>
+        <translation>选举结果报告单</translation>
+    </message>
+    <message>
+        <source>Report on the election</source>
+        <translation>选举结果报告</translation>
+    </message>
+    <message>
+        <source>Report on duties</source>
+        <translation>委员分工报告</translation>
+    </message>
+    <message>
+        <source>Who has remitted</source>
+        <translation>上缴情况表</translation>
+    </message>
+    <message>
+        <source>List of demonstration points</source>
+        <translation>示范点名单</translation>
+    </message>
+    <message>
+        <source>&amp;Meeting</source>
+        <translation>会议(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>组织(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::RestoreDialog</name>
@@ -4701,6 +5904,90 @@
     <message>
         <source>The file that is open now stays as it is.</source>
         <translation>现在打开的文件保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ReviewModel</name>
+    <message>
+        <source>%1: a 预备党员 takes part in the review but is not graded</source>
+        <translation>%1：预备党员参加评议，不评定等次</translation>
+    </message>
+    <message>
+        <source>%1: type 1 优秀, 2 合格, 3 基本合格, 4 不合格, or the first character</source>
+        <translation>%1：输入 1 优秀、2 合格、3 基本合格、4 不合格，或者等次的第一个字</translation>
+    </message>
+    <message>
+        <source>%1: how many ballots gave this grade</source>
+        <translation>%1：测评得到这一等次的票数</translation>
+    </message>
+    <message>
+        <source>Ballots counted, and members of the branch on the day</source>
+        <translation>测评票合计，和当天支部的党员人数</translation>
+    </message>
+    <message>
+        <source>%1: when the member was told, 2024-12-20</source>
+        <translation>%1：向本人反馈的日期，如 2024-12-20</translation>
+    </message>
+    <message>
+        <source>%1: what the member is to mend</source>
+        <translation>%1：本人需要整改的事项</translation>
+    </message>
+    <message>
+        <source>Nothing was entered. %1</source>
+        <translation>没有录入任何内容。%1</translation>
+    </message>
+    <message>
+        <source>Left out, because no member here is called that: %1.</source>
+        <translation>这里没有叫这个名字的党员，未录入：%1。</translation>
+    </message>
+    <message>
+        <source>Columns that are not asked for here: %1.</source>
+        <translation>用不到的列：%1。</translation>
+    </message>
+    <message>
+        <source>not graded</source>
+        <translation>不评定等次</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>票数合计</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ReviewPage</name>
+    <message>
+        <source>%1 of %2 graded</source>
+        <translation>已评%1 / %2名</translation>
+    </message>
+    <message>
+        <source>⚠ more 优秀 than a third: %1 at most</source>
+        <translation>⚠ 优秀超过三分之一，至多%1名</translation>
+    </message>
+    <message>
+        <source>优秀: %1 at most</source>
+        <translation>优秀至多%1名</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n 预备党员 graded</source>
+        <translation>
+            <numerusform>⚠ %n 名预备党员评了等次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter: down · Tab: right · Ctrl+V: paste from Excel · F4: form</source>
+        <translation>回车：向下 · Tab：向右 · Ctrl+V：从 Excel 粘贴 · F4：表单</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Review of %1</source>
+        <translation>%1的民主评议</translation>
     </message>
 </context>
 <context>
@@ -5046,6 +6333,29 @@
     </message>
 </context>
 <context>
+    <name>zhibu::StandardDialog</name>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1，%2起</translation>
+    </message>
+    <message>
+        <source>Period of %1</source>
+        <translation>%1的周期</translation>
+    </message>
+    <message>
+        <source>Times of %1</source>
+        <translation>%1的次数</translation>
+    </message>
+    <message>
+        <source>This holds from %1 on</source>
+        <translation>从%1年起执行</translation>
+    </message>
+    <message>
+        <source>This holds already; nothing was changed</source>
+        <translation>现在就是这个标准，没有改动</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::StandardsDialog</name>
     <message>
         <source>from %1
@@ -5076,6 +6386,30 @@
     <message>
         <source>%1 counts as set here, from %2 on</source>
         <translation>%1已按此设定，自%2起执行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members who have paid up will owe</source>
+        <translation>
+            <numerusform>%n 名已交清的党员会变成欠交</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members in arrears will owe more</source>
+        <translation>
+            <numerusform>%n 名欠交的党员会多欠</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set from %1 on, it also holds for months that have ended: %2; %3 yuan in all.</source>
+        <translation>从%1起执行，已经过去的月份也按新标准算：%2；合计%3元。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>&amp;Set all the same</source>
+        <translation>仍然设定(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -5444,6 +6778,78 @@
     </message>
 </context>
 <context>
+    <name>zhibu::TalkModel</name>
+    <message>
+        <source>committee</source>
+        <translation>委员</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>党员</translation>
+    </message>
+    <message>
+        <source>no talk</source>
+        <translation>尚缺</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), last on %1</source>
+        <translation>
+            <numerusform>%n 次，最近 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody to talk with</source>
+        <translation>没有谈话对象</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>党支部</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>With committee members</source>
+        <translation>与委员</translation>
+    </message>
+    <message>
+        <source>With other members</source>
+        <translation>与其他党员</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::TalksPage</name>
+    <message>
+        <source>%1 (committee)</source>
+        <translation>%1（委员）</translation>
+    </message>
+    <message>
+        <source>Talks of the members</source>
+        <translation>党员的谈心谈话</translation>
+    </message>
+    <message>
+        <source>%1 of %2 members lack a talk. Each is to talk with committee members and with other members at least once a year. Enter or double click: record a talk.</source>
+        <translation>%2名党员中有%1名尚缺谈心谈话。每人每年与委员、与其他党员至少各谈一次。回车或双击：登记一次谈话。</translation>
+    </message>
+    <message>
+        <source>There is nobody else in this branch</source>
+        <translation>这个支部没有其他党员</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Talk with %1</source>
+        <translation>与%1谈心谈话</translation>
+    </message>
+    <message>
+        <source>%1 talks &amp;with</source>
+        <translation>%1的谈话对象(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::TallyDialog</name>
     <message>
         <source>Count paper ballots</source>
@@ -5512,6 +6918,27 @@
     <message>
         <source>&amp;Drop it</source>
         <translation>不保存(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::WordingMenu</name>
+    <message>
+        <source>Enter the organisation and the kind of meeting first</source>
+        <translation>请先填写组织和会议类型</translation>
+    </message>
+    <message>
+        <source>No template for this kind of meeting</source>
+        <translation>这类会议还没有模板</translation>
+    </message>
+    <message>
+        <source>Put these templates into the ledger, to change them</source>
+        <translation>把这些模板存入台账，以便修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n templates now stand in the ledger 记录模板</source>
+        <translation>
+            <numerusform>已把 %n 个模板存入台账“记录模板”</numerusform>
+        </translation>
     </message>
 </context>
 <context>

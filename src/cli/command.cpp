@@ -3,6 +3,7 @@
 #include "core/datetext.h"
 #include "exchange/formats/csvwriter.h"
 #include "exchange/formats/tablewriter.h"
+#include "ledger/ledgers.h"
 #include "reports/pages/printedtable.h"
 #include "reports/words/schemeproblem.h"
 #include "reports/words/wording.h"
@@ -31,7 +32,7 @@ void tellUpgrade(const Console &console, const File &file)
 Status writeFile(const QString &path, const Document &document)
 {
     if (QFileInfo(path).suffix().toLower() != u"pdf") {
-        return writeTable(path, document.table);
+        return writeTable(path, document.sheet());
     }
     return savePages(path, document);
 }
@@ -46,6 +47,16 @@ void printLine(QIODevice &device, const QString &line)
 void printWarning(const Console &console, const QString &text)
 {
     printLine(console.err, u"warning: "_s + text);
+}
+
+const Ledger *ledgerArgument(const Console &console, const QString &name)
+{
+    const Ledger *ledger = findLedger(name);
+    if (!ledger) {
+        printLine(console.err,
+                  CommandText::tr("%1: no such ledger; zhibu ledgers lists them").arg(name));
+    }
+    return ledger;
 }
 
 int fail(const Console &console, const Error &error, int code)

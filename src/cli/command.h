@@ -39,6 +39,8 @@ struct Command
 
 void printLine(QIODevice &device, const QString &line);
 void printWarning(const Console &console, const QString &text);
+/// The ledger of that key or title; null, and said so, where there is none.
+[[nodiscard]] const Ledger *ledgerArgument(const Console &console, const QString &name);
 /// Prints the error and returns `code`.
 int fail(const Console &console, const Error &error, int code);
 

@@ -1,6 +1,8 @@
 #include "cli/command.h"
 #include "core/datetext.h"
+#include "ledger/ledgers.h"
 #include "storage/facts/ratingrows.h"
+#include "storage/records/recordlist.h"
 
 #include <algorithm>
 
@@ -20,10 +22,14 @@ const QList<std::pair<QString, DocumentKind>> &papers()
         {u"notice"_s, DocumentKind::Publicity},
         {u"movements"_s, DocumentKind::Movements},
         {u"plaques"_s, DocumentKind::Plaques},
+        {u"demonstrations"_s, DocumentKind::Demonstrations},
         {u"register"_s, DocumentKind::StarRegister},
         {u"plans"_s, DocumentKind::Plans},
         {u"rectifications"_s, DocumentKind::Rectifications},
         {u"members"_s, DocumentKind::Members},
+        {u"meeting-overview"_s, DocumentKind::MeetingOverview},
+        {u"attendance"_s, DocumentKind::Attendance},
+        {u"make-ups"_s, DocumentKind::MakeUps},
         {u"receipts"_s, DocumentKind::DuesReceipts},
         {u"assessment"_s, DocumentKind::DuesAssessment},
         {u"dues-notice"_s, DocumentKind::DuesNotice},
@@ -32,11 +38,32 @@ const QList<std::pair<QString, DocumentKind>> &papers()
         {u"arrears"_s, DocumentKind::Arrears},
         {u"arrears-slips"_s, DocumentKind::ArrearsSlips},
         {u"remittance"_s, DocumentKind::Remittance},
+        {u"remittance-list"_s, DocumentKind::RemittanceList},
         {u"spending"_s, DocumentKind::SpendingSlips},
         {u"dues-book"_s, DocumentKind::DuesBook},
         {u"dues-year"_s, DocumentKind::DuesYearReport},
         {u"recheck"_s, DocumentKind::DuesRecheck},
-        {u"recheck-months"_s, DocumentKind::RecheckMonths}};
+        {u"recheck-months"_s, DocumentKind::RecheckMonths},
+        {u"reviews"_s, DocumentKind::ReviewSummary},
+        {u"review-ballot"_s, DocumentKind::ReviewBallot},
+        {u"review-forms"_s, DocumentKind::ReviewForms},
+        {u"secretary-reviews"_s, DocumentKind::SecretaryReviews},
+        {u"talks"_s, DocumentKind::Talks},
+        {u"study"_s, DocumentKind::StudyHours},
+        {u"volunteering"_s, DocumentKind::Volunteering},
+        {u"minutes-book"_s, DocumentKind::MinutesBook},
+        {u"meetings-quarter"_s, DocumentKind::MeetingMonths},
+        {u"minutes"_s, DocumentKind::MeetingMinutes},
+        {u"meeting-notice"_s, DocumentKind::MeetingNotice},
+        {u"sign-in"_s, DocumentKind::SignInSheet},
+        {u"election-request"_s, DocumentKind::ElectionRequest},
+        {u"candidate-request"_s, DocumentKind::CandidateRequest},
+        {u"election-method"_s, DocumentKind::ElectionMethod},
+        {u"voting-paper"_s, DocumentKind::VotingPaper},
+        {u"vote-tally"_s, DocumentKind::VoteTally},
+        {u"election-sheet"_s, DocumentKind::ElectionSheet},
+        {u"election-report"_s, DocumentKind::ElectionReport},
+        {u"duties-report"_s, DocumentKind::DutiesReport}};
     return known;
 }
 
@@ -84,6 +111,33 @@ std::optional<MonthRange> monthsOption(const Console &console, const Arguments &
     return MonthRange{*first, *last};
 }
 
+/// The activity of --meeting, one of the year; nullopt after printing what is wrong.
+std::optional<RowId> meetingOption(const Console &console, const File &file,
+                                   const Arguments &arguments, DocumentKind paper, int year)
+{
+    const QString code = arguments.value(u"--meeting"_s);
+    if (isOfOneMeeting(paper) != arguments.has(u"--meeting"_s)) {
+        printLine(console.err,
+                  isOfOneMeeting(paper)
+                      ? CommandText::tr("%1 is about one meeting: name it by --meeting")
+                            .arg(arguments.positional(1))
+                      : CommandText::tr("--meeting: %1 is not about one meeting")
+                            .arg(arguments.positional(1)));
+        return std::nullopt;
+    }
+    if (code.isEmpty() && !isOfOneMeeting(paper)) {
+        return 0;
+    }
+    const auto found =
+        listRows(file, ledgerOf(u"activities"_s), {.year = year, .equals = {{u"code"_s, code}}});
+    if (!found || found->isEmpty()) {
+        printLine(console.err,
+                  CommandText::tr("--meeting: %1: no such activity in %2").arg(code).arg(year));
+        return std::nullopt;
+    }
+    return found->first();
+}
+
 /// What stands below 汇总表 on paper, its quotas above all, stands below it in a spreadsheet too.
 void addFootnotes(Document &document)
 {
@@ -122,10 +176,15 @@ int report(const Arguments &arguments, const Console &console)
                   CommandText::tr("%1 is about one organisation: name it by --org").arg(wanted));
         return kWrongUsage;
     }
+    const auto meeting = meetingOption(console, view->file(), arguments, paper->second, *year);
+    if (!meeting) {
+        return kWrongUsage;
+    }
     DocumentRequest request{.kind = paper->second,
                             .scope = *scope,
                             .year = *year,
-                            .asOf = defaultAsOf(*year, Round::December, console.today)};
+                            .asOf = defaultAsOf(*year, Round::December, console.today),
+                            .meeting = *meeting};
     if (arguments.has(u"--month"_s) || arguments.has(u"--to"_s)) {
         request.months = monthsOption(console, arguments, paper->second, *year);
         if (!request.months) {
@@ -144,7 +203,7 @@ int report(const Arguments &arguments, const Console &console)
         return writeResult(console, *document, arguments);
     }
     const QString path = arguments.value(u"-o"_s);
-    const Status status = saveDocument(path, *document->letter);
+    const Status status = saveText(path, *document);
     if (!status && status.error().code == ErrorCode::Invalid) {
         printLine(
             console.err,
@@ -164,6 +223,7 @@ QList<Command> reportCommands()
                          {.name = u"--month"_s, .value = u"YYYY-MM"_s},
                          {.name = u"--to"_s, .value = u"YYYY-MM"_s},
                          {.name = u"--org"_s, .value = u"CODE"_s},
+                         {.name = u"--meeting"_s, .value = u"CODE"_s},
                          {.name = u"-o"_s, .value = u"OUT"_s, .required = true}},
              .summary = CommandText::tr("a printed paper: %1").arg(paperNames()),
              .run = report}};

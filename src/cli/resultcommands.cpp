@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "core/datetext.h"
 #include "exchange/evidence.h"
+#include "ledger/ledgers.h"
 #include "reports/documents/document.h"
 #include "reports/documents/duestables.h"
 #include "reports/documents/rating/explanation.h"
@@ -295,18 +296,9 @@ int summary(const Arguments &arguments, const Console &console)
     return status ? kDone : fail(console, status.error(), kOutputFailed);
 }
 
-int evidence(const Arguments &arguments, const Console &console)
+/// Prints the path of a folder that was written, or why it was not.
+int printFolder(const Console &console, const Result<AttachmentFolder> &folder)
 {
-    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
-    if (!file) {
-        return kFileUnusable;
-    }
-    const auto organisation = findScope(console, *file, arguments);
-    const auto year = yearOption(console, arguments);
-    if (!organisation || !year) {
-        return kWrongUsage;
-    }
-    const auto folder = writeEvidence(*file, *organisation, *year, arguments.value(u"-o"_s));
     if (!folder) {
         return fail(console, folder.error(),
                     folder.error().code == ErrorCode::Io ? kOutputFailed : kFileUnusable);
@@ -319,6 +311,42 @@ int evidence(const Arguments &arguments, const Console &console)
                                           "them 缺",
                                           nullptr, folder->missing));
     return kDoneWithFindings;
+}
+
+int evidence(const Arguments &arguments, const Console &console)
+{
+    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
+    if (!file) {
+        return kFileUnusable;
+    }
+    const auto organisation = findScope(console, *file, arguments);
+    const auto year = yearOption(console, arguments);
+    if (!organisation || !year) {
+        return kWrongUsage;
+    }
+    return printFolder(console,
+                       writeEvidence(*file, *organisation, *year, arguments.value(u"-o"_s)));
+}
+
+int attachments(const Arguments &arguments, const Console &console)
+{
+    const Ledger *ledger = findLedger(arguments.positional(1));
+    if (ledger == nullptr) {
+        printLine(console.err, CommandText::tr("%1: no such ledger; zhibu ledgers lists them")
+                                   .arg(arguments.positional(1)));
+        return kWrongUsage;
+    }
+    const auto file = openFile(console, arguments.positional(0), File::Access::Read);
+    if (!file) {
+        return kFileUnusable;
+    }
+    const auto organisation = findScope(console, *file, arguments);
+    const auto year = yearOption(console, arguments);
+    if (!organisation || !year) {
+        return kWrongUsage;
+    }
+    return printFolder(
+        console, writeAttachments(*file, *ledger, *organisation, *year, arguments.value(u"-o"_s)));
 }
 
 } // namespace
@@ -375,6 +403,12 @@ QList<Command> resultCommands()
          .summary =
              CommandText::tr("the attached files of a year's events, numbered, with an index"),
          .run = evidence},
+        {.name = u"attachments"_s,
+         .positionals = {u"FILE"_s, u"LEDGER"_s},
+         .options = {kYear, kOrg, {.name = u"-o"_s, .value = u"FOLDER"_s, .required = true}},
+         .summary =
+             CommandText::tr("the attached files of a ledger's records, numbered, with an index"),
+         .run = attachments},
     };
 }
 

@@ -4,6 +4,7 @@
 #include "exchange/formats/tablewriter.h"
 #include "exchange/importer.h"
 #include "ledger/ledgers.h"
+#include "reports/words/schemeproblem.h"
 #include "reports/words/wording.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/file/backup.h"
@@ -17,16 +18,6 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const Ledger *ledgerArgument(const Console &console, const QString &name)
-{
-    const Ledger *ledger = findLedger(name);
-    if (!ledger) {
-        printLine(console.err,
-                  CommandText::tr("%1: no such ledger; zhibu ledgers lists them").arg(name));
-    }
-    return ledger;
-}
 
 QString titleOf(const Ledger &ledger, const QString &key)
 {
@@ -194,12 +185,15 @@ int listLedgers(const Arguments &arguments, const Console &console)
     return writeResult(console, table, arguments);
 }
 
-/// An import that puts a version in place of one that is not older may be a mistake.
-void warnOfReplaced(const Console &console, const File &file, const QList<Scheme> &before,
+/// What may be a mistake: a version in place of one that is not older, points nobody can reach.
+void warnOfImported(const Console &console, const File &file, const QList<Scheme> &before,
                     const QString &id)
 {
     const auto old = std::ranges::find(before, id, &Scheme::id);
     const auto now = findScheme(&file, id);
+    for (const QString &doubt : now ? schemeDoubtTexts(*now) : QStringList()) {
+        printWarning(console, id + u": "_s + doubt);
+    }
     if (old != before.end() && now && old->version >= now->version) {
         printWarning(console, CommandText::tr("%1: version %2 now stands in place of version %3, "
                                               "which is not older; “zhibu undo” takes that back")
@@ -229,7 +223,7 @@ int importSchemes(const Arguments &arguments, const Console &console)
                           id.error().code == ErrorCode::Invalid ? kBadInput : kFileUnusable);
     }
     if (before) {
-        warnOfReplaced(console, *file, *before, *id);
+        warnOfImported(console, *file, *before, *id);
     }
     printLine(console.out, *id);
     return kDone;

@@ -68,9 +68,14 @@ enum class Rule {
     ReturnsExceed,    ///< more is given back than was paid; args: what may be at most
     PurposeMissing,   ///< money spent for nothing
     PurposeWithoutSpending,
-    PartnerNotOfKind, ///< a partner where no money moves between organisations, or oneself
-    PeriodsOverlap,   ///< a remittance for a part of the months of another; args: its months
-    ReliefsOverlap,   ///< two 减免 of a member for the same month
+    PartnerNotOfKind,  ///< a partner where no money moves between organisations, or oneself
+    PeriodsOverlap,    ///< a remittance for a part of the months of another; args: its months
+    ReliefsOverlap,    ///< two 减免 of a member for the same month
+    NoQuorum,          ///< carried, although too few of the voters due were present
+    NotCarried,        ///< carried, although not more than half of the voters due said yes
+    TooManyExcellent,  ///< args: how many there may be
+    NobodyElected,     ///< an election to be completed
+    ElectionNotLawful, ///< completed, although the result is not lawful and no reason is given
     SuperiorInCycle,
     UnknownCriterion,
     StillReferenced,   ///< a record others depend on cannot be deleted; args: for each ledger its
@@ -95,6 +100,10 @@ enum class Rule {
     MoreVotesThanPresent,
     MorePresentThanDue,
     EventInFuture,
+    CandidatesTooFew,        ///< args: how many there must be, how many there are
+    MoreCollectedThanIssued, ///< voting papers
+    MoreVotesThanPapers,     ///< args: the valid voting papers
+    ElectedWithoutMajority,  ///< a duty for somebody who is not elected; args: the votes needed
     TermUnknown,
     DuesBeforeJoining,
     DuesAfterLeaving,     ///< for months after 状态日期, and nothing of it was returned
@@ -105,11 +114,15 @@ enum class Rule {
     PaidLate,             ///< 补交 for months more than kMostMonthsBack before
     BalanceNegative,      ///< more was spent than there was; args: what is left
     TermOverdue,
+    ProbationerGraded, ///< a 预备党员 takes part in 民主评议 and gets no grade
     AttendanceNotMember,
-    EvidenceMissing,    ///< an event that may help, with neither text nor file to prove it
-    StarNotAsConfirmed, ///< args: the star that was confirmed
-    StarMissing,        ///< not entered, though confirmed; args: year, star
-    StarOfUnrated,      ///< entered, though what was confirmed is that there is none
+    EvidenceMissing,        ///< an event that may help, with neither text nor file to prove it
+    StarNotAsConfirmed,     ///< args: the star that was confirmed
+    StarMissing,            ///< not entered, though confirmed; args: year, star
+    StarOfUnrated,          ///< entered, though what was confirmed is that there is none
+    DecisionNotAsConfirmed, ///< a star decided otherwise, or only, after the approval; args: the
+                            ///< decided star that was confirmed (empty: none was)
+    DecisionDeleted, ///< that a confirmed result rests on; args: year, code of the round, its star
     StepOutOfOrder,  ///< args: year, code of the round, code of the step, its day, the same two of
                      ///< a step that bars that day
     ResultConfirmed, ///< what is to be deleted belongs to a confirmed result; args: name, year,

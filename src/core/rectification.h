@@ -4,30 +4,34 @@
 
 namespace zhibu {
 
-/// Where something to be mended stands (晋位争星整改台账): 整改中, 逾期, 待销号, 已销号. Never
-/// stored: it follows from the dates and the day.
-enum class RectificationState { Open, Overdue, Done, Closed };
+/// Where something to be mended stands (晋位争星整改台账): 未启动, 整改中, 逾期, 待销号, 已销号.
+/// Never stored: it follows from what is entered and the day.
+enum class RectificationState { NotStarted, Open, Overdue, Done, Closed };
 
-/// An absent date is a null one; one that is still to come counts as absent.
-struct RectificationDates
+/// What the state follows from. An absent date is a null one; one that is still to come counts as
+/// absent.
+struct RectificationFacts
 {
-    QDate due; ///< 整改期限: the last day it may be done
+    bool assigned = false; ///< how it is to be mended, or by whom, is laid down
+    QDate due;             ///< 整改期限: the last day it may be done
     QDate doneOn;
     QDate closedOn; ///< 销号日期
 };
 
-[[nodiscard]] inline RectificationState rectificationState(const RectificationDates &dates,
+[[nodiscard]] inline RectificationState rectificationState(const RectificationFacts &facts,
                                                            QDate today)
 {
     const auto reached = [today](QDate date) { return date.isValid() && date <= today; };
-    if (reached(dates.closedOn)) {
+    if (reached(facts.closedOn)) {
         return RectificationState::Closed;
     }
-    if (reached(dates.doneOn)) {
+    if (reached(facts.doneOn)) {
         return RectificationState::Done;
     }
-    return dates.due.isValid() && dates.due < today ? RectificationState::Overdue
-                                                    : RectificationState::Open;
+    if (facts.due.isValid() && facts.due < today) {
+        return RectificationState::Overdue;
+    }
+    return facts.assigned ? RectificationState::Open : RectificationState::NotStarted;
 }
 
 } // namespace zhibu

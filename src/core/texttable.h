@@ -31,6 +31,9 @@ struct TextTable
     QList<TextColumn> columns;
     QList<QStringList> rows;
     QString caption = {}; ///< what brief titles stand for
+    /// Lines above the titles in a workbook, which is read on its own: what the table is, of whom
+    /// and of what time. A CSV file, which programs read, has none.
+    QStringList heading = {};
 };
 
 } // namespace zhibu

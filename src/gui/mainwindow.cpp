@@ -2,7 +2,7 @@
 
 #include "ui_mainwindow.h"
 
-#include "gui/activities/activitiespage.h"
+#include "gui/activities/lifepage.h"
 #include "gui/dialogs/importdialog.h"
 #include "gui/dues/duespage.h"
 #include "gui/frame/duewatch.h"
@@ -240,7 +240,7 @@ Page *MainWindow::makePage(PageKind kind)
     case PageKind::Members:
         return new LedgerPage(ledgerOf(u"members"_s), m_session);
     case PageKind::Activities:
-        return new ActivitiesPage(m_session);
+        return new LifePage(m_session);
     case PageKind::Dues:
         return new DuesPage(m_session);
     case PageKind::Rating:

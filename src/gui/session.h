@@ -21,7 +21,8 @@ struct RowChoice
 {
     QString title = {};
     QList<RowId> ids = {};
-    QString ledger = {};             ///< key of theirs, where the page has lists of several
+    QString ledger = {}; ///< key of theirs, where the page has lists of several
+    QDate day = {};      ///< of a row of 活动计划: its meeting of that day is to be recorded
     std::optional<Round> round = {}; ///< the round of the year picked instead, on the page Rating
 };
 

@@ -1,5 +1,7 @@
+#include "core/quorum.h"
 #include "ledger/commonfields.h"
 #include "ledger/ledgers.h"
+#include "ledger/rules.h"
 
 namespace zhibu {
 
@@ -8,10 +10,51 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kMostPeople = 100'000'000;
+constexpr qint64 kMostHours = 10'000'00; // hundredths
 
 Field countField(const QString &key, const QString &title)
 {
     return integerField(key, title, 0, kMostPeople).unlisted();
+}
+
+/// A result that the numbers do not give needs a word of explanation.
+Findings voteRule(const Ledger &ledger, const Record &activity)
+{
+    const QString outcome = ledger.value(activity, u"outcome"_s).toString();
+    const QVariant due = ledger.value(activity, u"due_voters"_s);
+    const QVariant present = ledger.value(activity, u"present_voters"_s);
+    const QVariant votes = ledger.value(activity, u"votes_for"_s);
+    if (outcome != u"carried" || !isEmpty(ledger.value(activity, u"vote_note"_s))
+        || !due.isValid()) {
+        return {};
+    }
+    Findings findings;
+    const auto add = [&](Rule rule) {
+        findings += Finding{.rule = rule,
+                            .field = u"outcome"_s,
+                            .value = cellText(ledger.field(u"outcome"_s), outcome),
+                            .args = {}};
+    };
+    if (present.isValid()
+        && !canVote(
+            present.toInt(), due.toInt(),
+            enumIn<VoteMatter>(kVoteMatterCodes, ledger.value(activity, u"matter"_s).toString())
+                .value_or(VoteMatter::General))) {
+        add(Rule::NoQuorum);
+    }
+    if (votes.isValid() && !passes(votes.toInt(), due.toInt())) {
+        add(Rule::NotCarried);
+    }
+    return findings;
+}
+
+Findings activityRule(const Ledger &ledger, const Record &activity)
+{
+    Findings findings = voteRule(ledger, activity);
+    for (const QString &later : {u"ends"_s, u"deadline"_s, u"settled_on"_s}) {
+        findings += orderOfDates(ledger, activity, u"starts"_s, later);
+    }
+    return findings;
 }
 
 } // namespace
@@ -26,19 +69,7 @@ Ledger activitiesLedger()
             {
                 codeField(u"code"_s, u"活动编号"_s).alias({u"编号"_s}).hint(u"留空则自动编号。"_s),
                 organisationField(),
-                choiceField(u"type"_s, u"类型"_s,
-                            {{u"general_meeting"_s, u"支部党员大会"_s},
-                             {u"committee_meeting"_s, u"支部委员会会议"_s},
-                             {u"group_meeting"_s, u"党小组会"_s},
-                             {u"party_lecture"_s, u"党课"_s},
-                             {u"theme_day"_s, u"主题党日"_s},
-                             {u"organisation_life"_s, u"组织生活会"_s},
-                             {u"democratic_review"_s, u"民主评议党员"_s},
-                             {u"heart_talk"_s, u"谈心谈话"_s},
-                             {u"volunteering"_s, u"志愿服务"_s},
-                             {u"group_study"_s, u"集中学习"_s},
-                             {u"training"_s, u"教育培训"_s},
-                             {u"other"_s, u"其他"_s}})
+                choiceField(u"type"_s, u"类型"_s, meetingTypes())
                     .require()
                     .alias({u"会议类型"_s, u"活动类型"_s}),
                 textField(u"topic"_s, u"主题"_s).require().alias({u"会议主题"_s, u"活动主题"_s}),
@@ -56,6 +87,31 @@ Ledger activitiesLedger()
                 countField(u"votes_against"_s, u"反对"_s),
                 countField(u"abstentions"_s, u"弃权"_s),
                 countField(u"beneficiaries"_s, u"受益人次"_s),
+                choicesField(u"also"_s, u"兼作"_s, meetingTypes())
+                    .unlisted()
+                    .hint(u"一次活动同时算作的其他类型，如党员大会上讲的党课。"_s),
+                textField(u"observers"_s, u"列席人员"_s).unlisted(),
+                longTextField(u"dissent"_s, u"不同意见"_s),
+                choiceField(u"matter"_s, u"表决事项"_s, {{u"admission"_s, u"接收预备党员或转正"_s}})
+                    .unlisted()
+                    .hint(u"接收预备党员或转正，到会有表决权的须超过应到的半数；其他事项空着。"_s),
+                countField(u"written_votes"_s, u"书面意见"_s)
+                    .hint(
+                        u"接收预备党员或转正时，缺席的正式党员会前交来的书面意见，已计入赞成、反对、弃权的票数。"_s),
+                choiceField(u"outcome"_s, u"表决结果"_s,
+                            {{u"carried"_s, u"通过"_s}, {u"rejected"_s, u"未通过"_s}})
+                    .unlisted(),
+                textField(u"vote_note"_s, u"表决说明"_s)
+                    .unlisted()
+                    .hint(u"表决结果与人数、票数不符时，写明理由。"_s),
+                longTextField(u"follow_up"_s, u"落实事项"_s),
+                textField(u"responsible"_s, u"落实责任人"_s).unlisted(),
+                dateField(u"deadline"_s, u"落实期限"_s).unlisted(),
+                dateField(u"settled_on"_s, u"办结日期"_s).unlisted(),
+                scoreField(u"hours"_s, u"学时"_s).within(0, kMostHours).unlisted(),
+                dateField(u"entered_on"_s, u"登记日期"_s)
+                    .unlisted()
+                    .hint(u"记录写成的日子；空着的算作及时登记。"_s),
             },
         .keys = {{u"code"_s}},
         .fallbackKeys = {{u"organisation"_s, u"type"_s, u"starts"_s}},
@@ -63,6 +119,7 @@ Ledger activitiesLedger()
         .organisationPath = u"organisation"_s,
         .yearKey = u"starts"_s,
         .labelKey = u"topic"_s,
+        .rule = activityRule,
     };
 }
 

@@ -18,4 +18,20 @@ Field memberField()
         .alias({u"党员编号"_s, u"姓名"_s});
 }
 
+QList<Choice> meetingTypes()
+{
+    return {{u"general_meeting"_s, u"支部党员大会"_s},
+            {u"committee_meeting"_s, u"支部委员会会议"_s},
+            {u"group_meeting"_s, u"党小组会"_s},
+            {u"party_lecture"_s, u"党课"_s},
+            {u"theme_day"_s, u"主题党日"_s},
+            {u"organisation_life"_s, u"组织生活会"_s},
+            {u"democratic_review"_s, u"民主评议党员"_s},
+            {u"heart_talk"_s, u"谈心谈话"_s},
+            {u"volunteering"_s, u"志愿服务"_s},
+            {u"group_study"_s, u"集中学习"_s},
+            {u"training"_s, u"教育培训"_s},
+            {u"other"_s, u"其他"_s}};
+}
+
 } // namespace zhibu

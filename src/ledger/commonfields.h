@@ -9,4 +9,7 @@ namespace zhibu {
 /// 党员 a row is about, by 党员编号 or 姓名; required.
 [[nodiscard]] Field memberField();
 
+/// Every 类型 of 组织生活 (core/meetingtype.h).
+[[nodiscard]] QList<Choice> meetingTypes();
+
 } // namespace zhibu

@@ -6,6 +6,7 @@
 #include "core/points.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace zhibu {
 
@@ -65,13 +66,33 @@ ParsedCell parseChoice(const Field &field, const QString &text)
     const QString wanted = halfWidth(text).trimmed();
     QStringList titles;
     for (const Choice &choice : field.choices) {
-        if (choice.title == wanted || choice.synonyms.contains(wanted)
+        if (halfWidth(choice.title) == wanted || choice.synonyms.contains(wanted)
             || choice.code.compare(wanted, Qt::CaseInsensitive) == 0) {
             return {.value = choice.code, .finding = {}};
         }
         titles += choice.title;
     }
     return bad(field, text, Rule::NotAChoice, {titles.join(u' ')});
+}
+
+ParsedCell parseChoices(const Field &field, const QString &text)
+{
+    static const QRegularExpression between(uR"([、，,；;/\s]+)"_s);
+    QSet<QString> picked;
+    for (const QString &word : halfWidth(text).split(between, Qt::SkipEmptyParts)) {
+        const ParsedCell cell = parseChoice(field, word);
+        if (cell.finding) {
+            return bad(field, text, cell.finding->rule, cell.finding->args);
+        }
+        picked += cell.value.toString();
+    }
+    QStringList codes;
+    for (const Choice &choice : field.choices) {
+        if (picked.contains(choice.code)) {
+            codes += choice.code;
+        }
+    }
+    return {.value = codes.join(u' '), .finding = {}};
 }
 
 ParsedCell parseYesNo(const Field &field, const QString &text)
@@ -208,6 +229,7 @@ bool Field::isNullable() const
     case FieldType::Code:
     case FieldType::IdNumber:
     case FieldType::Choice:
+    case FieldType::Choices:
     case FieldType::Criterion:
     case FieldType::YesNo:
         return false;
@@ -255,6 +277,13 @@ Field codeField(const QString &key, const QString &title)
 Field choiceField(const QString &key, const QString &title, const QList<Choice> &choices)
 {
     Field field = plain(key, title, FieldType::Choice);
+    field.choices = choices;
+    return field;
+}
+
+Field choicesField(const QString &key, const QString &title, const QList<Choice> &choices)
+{
+    Field field = plain(key, title, FieldType::Choices);
     field.choices = choices;
     return field;
 }
@@ -324,6 +353,8 @@ ParsedCell parseCell(const Field &field, const QString &text)
         return parseText(field, text, trimmed);
     case FieldType::Choice:
         return parseChoice(field, text);
+    case FieldType::Choices:
+        return parseChoices(field, text);
     case FieldType::YesNo:
         return parseYesNo(field, text);
     case FieldType::Date: {
@@ -371,6 +402,16 @@ QString cellText(const Field &field, const QVariant &value)
             }
         }
         return value.toString();
+    case FieldType::Choices: {
+        const QStringList codes = value.toString().split(u' ', Qt::SkipEmptyParts);
+        QStringList titles;
+        for (const Choice &choice : field.choices) {
+            if (codes.contains(choice.code)) {
+                titles += choice.title;
+            }
+        }
+        return titles.join(u'、');
+    }
     case FieldType::YesNo:
         return value.toLongLong() != 0 ? u"是"_s : u"否"_s;
     case FieldType::Money:

@@ -20,6 +20,7 @@ enum class FieldType {
     Code,      ///< one line; full-width characters become half-width
     IdNumber,  ///< 公民身份号码: a code, x becomes X
     Choice,    ///< one of `choices`; stored as its code
+    Choices,   ///< any of `choices`; stored as their codes in that order, a blank between
     YesNo,     ///< 0 or 1
     Date,      ///< "2024-03-08" or absent
     Month,     ///< "2024-03" or absent
@@ -52,7 +53,7 @@ struct Field
     bool sensitive = false; ///< masked until revealed (ID numbers, phones, dues bases)
     bool listed = true;     ///< shown in the list by default
     bool summed = true;     ///< Money: lists add it up; the sum of amounts a month means nothing
-    QList<Choice> choices = {};
+    QList<Choice> choices = {}; ///< Choice, Choices
     QString refLedger = {};     ///< Reference: key of the ledger referred to
     QString refKind = {};       ///< Reference: the only 组织类别 forms offer and take
     QStringList synonyms = {};  ///< further titles accepted on import
@@ -91,6 +92,8 @@ struct Field
 [[nodiscard]] Field codeField(const QString &key, const QString &title);
 [[nodiscard]] Field choiceField(const QString &key, const QString &title,
                                 const QList<Choice> &choices);
+[[nodiscard]] Field choicesField(const QString &key, const QString &title,
+                                 const QList<Choice> &choices);
 [[nodiscard]] Field yesNoField(const QString &key, const QString &title);
 [[nodiscard]] Field dateField(const QString &key, const QString &title);
 [[nodiscard]] Field monthField(const QString &key, const QString &title);

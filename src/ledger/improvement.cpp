@@ -1,3 +1,4 @@
+#include "core/stars.h"
 #include "ledger/commonfields.h"
 #include "ledger/ledgers.h"
 #include "ledger/rules.h"
@@ -39,7 +40,7 @@ Ledger plansLedger()
             {
                 yearField(u"year"_s, u"年度"_s).require(),
                 organisationField(),
-                integerField(u"target_star"_s, u"目标星级"_s, 0, 5)
+                integerField(u"target_star"_s, u"目标星级"_s, 0, kMostStars)
                     .require()
                     .alias({u"争星目标"_s}),
                 longTextField(u"measures"_s, u"主要措施"_s).inList(),
@@ -77,7 +78,8 @@ Ledger rectificationsLedger()
                     .alias({u"来源"_s}),
                 longTextField(u"target"_s, u"整改目标"_s),
                 longTextField(u"measure"_s, u"整改措施"_s),
-                textField(u"owner"_s, u"责任人"_s),
+                textField(u"leader"_s, u"责任领导"_s).hint(u"班子里分管这件事的人。"_s),
+                textField(u"owner"_s, u"责任人"_s).hint(u"具体办的人。"_s),
                 dateField(u"due"_s, u"整改期限"_s).alias({u"整改时限"_s, u"期限"_s}),
                 dateField(u"done_on"_s, u"完成日期"_s).alias({u"完成时间"_s}),
                 longTextField(u"proof"_s, u"整改结果"_s)

@@ -35,5 +35,15 @@ namespace zhibu {
 [[nodiscard]] Ledger specialDuesLedger();
 [[nodiscard]] Ledger arrearsNotesLedger();
 [[nodiscard]] Ledger duesEntriesLedger();
+[[nodiscard]] Ledger circumstancesLedger();
+[[nodiscard]] Ledger meetingExemptionsLedger();
+[[nodiscard]] Ledger activityPlansLedger();
+[[nodiscard]] Ledger minutesTemplatesLedger();
+[[nodiscard]] Ledger makeUpsLedger();
+[[nodiscard]] Ledger memberReviewsLedger();
+[[nodiscard]] Ledger secretaryReviewsLedger();
+[[nodiscard]] Ledger electionsLedger();
+[[nodiscard]] Ledger candidatesLedger();
+[[nodiscard]] Ledger electionExclusionsLedger();
 
 } // namespace zhibu

@@ -52,6 +52,14 @@ Ledger organisationsLedger()
                 dateField(u"last_election"_s, u"最近换届日期"_s).alias({u"换届日期"_s}),
                 dateField(u"extended_until"_s, u"批准延期至"_s),
                 dateField(u"dissolved"_s, u"撤销日期"_s),
+                choiceField(u"branch_type"_s, u"支部类型"_s,
+                            {{u"teacher"_s, u"教师"_s},
+                             {u"student"_s, u"学生"_s},
+                             {u"mixed"_s, u"师生"_s},
+                             {u"retired"_s, u"离退休"_s},
+                             {u"floating"_s, u"流动党员"_s}})
+                    .unlisted()
+                    .hint(u"党员主要是哪些人。有的评星办法按它分表，不用分的不填。"_s),
             },
         .keys = {{u"code"_s}},
         .organisationPath = u"id"_s,

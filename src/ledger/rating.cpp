@@ -1,3 +1,4 @@
+#include "core/stars.h"
 #include "ledger/commonfields.h"
 #include "ledger/ledgers.h"
 
@@ -161,7 +162,7 @@ Ledger ratingsLedger()
             {
                 yearField(u"year"_s, u"年度"_s).require(),
                 organisationField(),
-                integerField(u"star"_s, u"星级"_s, 0, 5).require(),
+                integerField(u"star"_s, u"星级"_s, 0, kMostStars).require(),
                 scoreField(u"total"_s, u"总分"_s),
                 textField(u"note"_s, u"备注"_s),
             },

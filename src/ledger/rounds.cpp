@@ -1,3 +1,4 @@
+#include "core/stars.h"
 #include "ledger/commonfields.h"
 #include "ledger/ledgers.h"
 #include "ledger/rules.h"
@@ -76,7 +77,9 @@ Ledger decisionsLedger()
                 yearOfRating(),
                 roundOfRating(),
                 organisationField(),
-                integerField(u"star"_s, u"决定星级"_s, 0, 5).require().hint(u"0 为不定星级。"_s),
+                integerField(u"star"_s, u"决定星级"_s, 0, kMostStars)
+                    .require()
+                    .hint(u"0 为不定星级。"_s),
                 longTextField(u"reason"_s, u"理由"_s).require().inList(),
                 textField(u"decided_by"_s, u"决定机关"_s).require(),
                 dateField(u"decided_on"_s, u"决定日期"_s).require(),

@@ -6,7 +6,8 @@ Findings orderOfDates(const Ledger &ledger, const Record &record, const QString 
                       const QString &later)
 {
     const QString date = ledger.value(record, later).toString();
-    if (date.isEmpty() || date >= ledger.value(record, earlier).toString()) {
+    const QString first = ledger.value(record, earlier).toString();
+    if (date.isEmpty() || date >= first.left(date.size())) { // either may go without a time
         return {};
     }
     return {Finding{.rule = Rule::OrderOfDates,

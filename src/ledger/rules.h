@@ -4,8 +4,8 @@
 
 namespace zhibu {
 
-/// OrderOfDates at `later` where it lies before `earlier`: two fields of dates, or of months. What
-/// is absent is not judged.
+/// OrderOfDates at `later` where it lies before `earlier`: two fields of dates, times or months.
+/// What is absent is not judged, nor the time of a day where one of them has none.
 [[nodiscard]] Findings orderOfDates(const Ledger &ledger, const Record &record,
                                     const QString &earlier, const QString &later);
 

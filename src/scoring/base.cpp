@@ -15,6 +15,40 @@ qint64 scaled(qint64 a, qint64 b, qint64 c)
     return (product + (product < 0 ? -c / 2 : c / 2)) / c;
 }
 
+/// What a criterion can give at most.
+Points worthOf(const Criterion &criterion)
+{
+    return criterion.scoring == Scoring::Deduct || criterion.scoring == Scoring::Question
+               ? Points{}
+               : criterion.max;
+}
+
+/// The most the criteria of a group (empty: the sheet) can give; of those only that apply to a
+/// subject, where there is one.
+Points maxOf(const Scheme &scheme, const QString &sheet, const QString &group,
+             const Subject *subject)
+{
+    Points most;
+    for (const Criterion &criterion : scheme.criteria) {
+        if (criterion.sheet == sheet && criterion.group == group
+            && (subject == nullptr || criterion.applies.covers(*subject))) {
+            most += worthOf(criterion);
+        }
+    }
+    for (const CriterionGroup &inner : scheme.groups) {
+        if (inner.sheet != sheet || inner.parent != group) {
+            continue;
+        }
+        if (inner.fromMax) {
+            most += *inner.max;
+        } else {
+            const Points parts = maxOf(scheme, sheet, inner.id, subject);
+            most += inner.max ? std::min(*inner.max, parts) : parts;
+        }
+    }
+    return most;
+}
+
 /// Works one sheet out, before its weight; its steps carry the weight.
 class SheetBase
 {
@@ -193,40 +227,11 @@ private:
         }
     }
 
-    static Points worthOf(const Criterion &criterion)
-    {
-        return criterion.scoring == Scoring::Deduct || criterion.scoring == Scoring::Question
-                   ? Points{}
-                   : criterion.max;
-    }
-
     Points fullMax(const QString &group) const { return weighted(maxOf(group, false), m_share); }
 
-    /// The most the criteria of a group (empty: the sheet) can give; only of those that apply.
     Points maxOf(const QString &group, bool applicable) const
     {
-        Points most;
-        bool any = false;
-        for (const Criterion &criterion : m_scheme.criteria) {
-            if (criterion.sheet == m_sheet.id && criterion.group == group
-                && (!applicable || criterion.applies.covers(m_facts.subject))) {
-                most += worthOf(criterion);
-                any = true;
-            }
-        }
-        for (const CriterionGroup &inner : m_scheme.groups) {
-            if (inner.sheet != m_sheet.id || inner.parent != group) {
-                continue;
-            }
-            const Points parts = maxOf(inner.id, applicable);
-            if (inner.fromMax) {
-                most += *inner.max;
-            } else {
-                most += inner.max ? std::min(*inner.max, parts) : parts;
-            }
-            any = true;
-        }
-        return any ? most : Points{};
+        return zhibu::maxOf(m_scheme, m_sheet.id, group, applicable ? &m_facts.subject : nullptr);
     }
 
     const Scheme &m_scheme;
@@ -242,6 +247,11 @@ private:
 Points weighted(Points points, Points weight)
 {
     return Points{scaled(points.raw, weight.raw, Points::kOne)};
+}
+
+Points mostOf(const Scheme &scheme, const Sheet &sheet)
+{
+    return maxOf(scheme, sheet.id, {}, nullptr) + sheet.granted;
 }
 
 Base baseOf(const Scheme &scheme, const Facts &facts, const std::optional<QString> &by)

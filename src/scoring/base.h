@@ -19,6 +19,9 @@ struct Base
 [[nodiscard]] Base baseOf(const Scheme &scheme, const Facts &facts,
                           const std::optional<QString> &by);
 
+/// The most the scores of a sheet and what it grants can give anybody, before its weight and cap.
+[[nodiscard]] Points mostOf(const Scheme &scheme, const Sheet &sheet);
+
 /// points × weight, half away from zero; exact for at most two decimals each.
 [[nodiscard]] Points weighted(Points points, Points weight);
 

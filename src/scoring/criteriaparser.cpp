@@ -1,5 +1,6 @@
 #include "scoring/criteriaparser.h"
 
+#include "core/stars.h"
 #include "scoring/conditionparser.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kMostStars = 10;
 
 const QList<std::pair<QString, Scoring>> kScorings{
     {u"points"_s, Scoring::Points},     {u"yes_no"_s, Scoring::YesNo},
@@ -24,6 +23,8 @@ const QList<std::pair<QString, QString>> kSectors = codes(
     u"government"_s, u"public_institution"_s, u"state_enterprise"_s, u"rural"_s, u"community"_s,
     u"school"_s, u"private_enterprise"_s, u"social_organisation"_s, u"other"_s);
 const QList<std::pair<QString, QString>> kForms = codes(u"regular"_s, u"joint"_s);
+const QList<std::pair<QString, QString>> kTypes =
+    codes(u"teacher"_s, u"student"_s, u"mixed"_s, u"retired"_s, u"floating"_s);
 const QList<std::pair<QString, QString>> kEvaluatorIds =
     codes(u"self"_s, u"masses"_s, u"superior"_s);
 
@@ -115,7 +116,7 @@ AppliesTo readAppliesTo(JsonReader &in)
             return lists.has(key) ? lists.choices(key, words) : QStringList();
         };
         return AppliesTo{list(u"kinds"_s, kKinds), list(u"sectors"_s, kSectors),
-                         list(u"forms"_s, kForms)};
+                         list(u"forms"_s, kForms), list(u"types"_s, kTypes)};
     };
     return in.has(u"appliesTo"_s) ? in.object(u"appliesTo"_s, read) : AppliesTo();
 }

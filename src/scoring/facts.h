@@ -77,11 +77,12 @@ struct OfficeTerm
     bool operator==(const OfficeTerm &) const = default;
 };
 
-/// What kind of organisation is rated: codes of 组织类别, 领域 and 形式.
+/// What kind of organisation is rated: codes of 组织类别, 领域, 形式 and 支部类型.
 struct Subject
 {
     QString kind, sector, form;
     std::optional<QDate> founded;
+    QString type = {};
 
     bool operator==(const Subject &) const = default;
 };

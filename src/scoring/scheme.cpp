@@ -29,7 +29,7 @@ void addMetrics(const Condition &condition, QStringList &codes)
 bool AppliesTo::covers(const Subject &subject) const
 {
     return allows(kinds, subject.kind) && allows(sectors, subject.sector)
-           && allows(forms, subject.form);
+           && allows(forms, subject.form) && allows(types, subject.type);
 }
 
 bool Criterion::takes(Points entry) const

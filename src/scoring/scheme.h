@@ -35,7 +35,7 @@ struct Evaluator
 /// The organisations a criterion or a sheet is meant for; an empty list does not restrict.
 struct AppliesTo
 {
-    QStringList kinds, sectors, forms; ///< codes of 组织类别, 领域, 形式
+    QStringList kinds, sectors, forms, types; ///< codes of 组织类别, 领域, 形式, 支部类型
 
     [[nodiscard]] bool covers(const Subject &subject) const;
 };
@@ -146,11 +146,12 @@ struct Band : Clause
     std::optional<Condition> required = {};
 };
 
-/// What a star is called, where that is not 五星级 … 不定星级.
+/// What a star is called, where that is not 五星级 … 不定星级, and what it stands for besides.
 struct StarName
 {
     int star = 0;
-    QString label;  ///< 五好党支部, 健康, 较好
+    QString label;  ///< 五好党支部, 较好; empty: as everywhere
+    QString mapped; ///< a grade of another scale, shown beside it: 健康; may be empty
     QString colour; ///< "#b71c1c"; empty: the program's own
 };
 
@@ -316,6 +317,10 @@ struct Scheme
 /// Reads a scheme from JSON (docs/schemes.md). Anything missing, unknown, out of range or
 /// contradictory is refused, with the error of the first problem (see readJson()).
 [[nodiscard]] Result<Scheme> parseScheme(const QByteArray &json);
+/// The same for a scheme results were confirmed with: what was taken then is taken for good, though
+/// new schemes are refused for it (weights that do not add up to 1, a step of a kind twice, a band
+/// out of reach, a name for a star never given).
+[[nodiscard]] Result<Scheme> parseFrozenScheme(const QByteArray &json);
 /// All that is wrong in the text of a scheme; nothing where parseScheme() takes it.
 [[nodiscard]] QList<JsonProblem> schemeProblems(const QByteArray &json);
 

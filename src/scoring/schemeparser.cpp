@@ -1,3 +1,4 @@
+#include "core/stars.h"
 #include "scoring/conditionparser.h"
 #include "scoring/criteriaparser.h"
 #include "scoring/workflow.h"
@@ -12,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMostStars = 10;
 constexpr int kMostDays = 366;
 constexpr int kMostOrganisations = 1'000'000;
 
@@ -350,7 +350,14 @@ void SchemeParser::outcome(JsonReader &in)
     static const QRegularExpression colour(u"^#[0-9a-fA-F]{6}$"_s);
     QSet<int> named;
     m_scheme.stars = in.objectsIfAny(u"stars"_s, [&named](JsonReader &each) {
-        StarName name{each.integer(u"star"_s, 0, kMostStars), each.text(u"label"_s), {}};
+        StarName name;
+        name.star = each.integer(u"star"_s, 0, kMostStars);
+        if (each.has(u"mapped"_s)) {
+            name.mapped = each.text(u"mapped"_s);
+        }
+        if (name.mapped.isEmpty() || each.has(u"label"_s)) {
+            name.label = each.text(u"label"_s);
+        }
         if (named.contains(name.star)) {
             each.fail(u"star"_s, JsonFault::UsedTwice);
         }
@@ -417,6 +424,20 @@ Scheme readScheme(JsonReader &in)
 Result<Scheme> parseScheme(const QByteArray &json)
 {
     return readJson(json, readScheme);
+}
+
+Result<Scheme> parseFrozenScheme(const QByteArray &json)
+{
+    static const QSet<JsonFault> takenOnce{JsonFault::WeightsNotOne, JsonFault::StepTaken,
+                                           JsonFault::BandOutOfReach, JsonFault::StarNotGiven};
+    std::optional<Scheme> scheme;
+    const auto problems = jsonProblems(json, [&](JsonReader &in) { scheme = readScheme(in); });
+    for (const JsonProblem &problem : problems) {
+        if (!takenOnce.contains(problem.fault)) {
+            return problemError(problem);
+        }
+    }
+    return *std::move(scheme);
 }
 
 QList<JsonProblem> schemeProblems(const QByteArray &json)

@@ -124,6 +124,7 @@ void describe(auto &archive, Is<Subject> auto &value)
     archive("sector", value.sector);
     archive("form", value.form);
     archive("founded", value.founded);
+    archive("type", value.type);
 }
 
 void describe(auto &archive, Is<Count> auto &value)

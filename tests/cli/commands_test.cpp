@@ -190,6 +190,20 @@ TEST_F(Commands, EvidenceIsWrittenIntoANewFolderWhosePathIsPrinted)
     EXPECT_TRUE(shell.err.startsWith(u"warning: "_s)) << shell.err.toStdString();
 }
 
+TEST_F(Commands, AttachmentsOfAnyLedgerAreWrittenIntoANewFolder)
+{
+    const auto write = [this](const QString &ledger, const QString &folder) {
+        return shell.run(
+            {u"attachments"_s, file, ledger, u"--year"_s, u"2024"_s, u"-o"_s, shell.path(folder)});
+    };
+    EXPECT_EQ(write(u"activities"_s, {}), 0) << shell.err.toStdString();
+    EXPECT_EQ(shell.out, shell.path(u"组织生活附件-2024\n"_s));
+    EXPECT_EQ(write(u"党员"_s, {}), 0) << shell.err.toStdString();
+    EXPECT_EQ(shell.out, shell.path(u"党员附件\n"_s)) << "of every year";
+    EXPECT_EQ(write(u"nonsense"_s, {}), 2);
+    EXPECT_EQ(write(u"activities"_s, u"none"_s), 5);
+}
+
 TEST_F(Commands, ExplainGoesByTheSchemeOfTheRoundThatRatesTheOrganisation)
 {
     const QString units = shell.write(
@@ -236,6 +250,16 @@ TEST_F(Commands, SchemesAreCopiedEditedImportedAndUsed)
     EXPECT_EQ(shell.run({u"schemes"_s, u"--file"_s, file, u"--json"_s, u"ours-2025"_s}), 0);
     EXPECT_EQ(shell.out, copy);
     EXPECT_EQ(shell.run({u"schemes"_s, u"--json"_s, u"ours-2025"_s}), 2);
+
+    const QString unreachable = QString(copy)
+                                    .replace(u"\"ours-2025\""_s, u"\"steep\""_s)
+                                    .replace(u"\"cap\": 100"_s, u"\"cap\": 130"_s)
+                                    .replace(u"\"min\": 92"_s, u"\"min\": 120"_s);
+    EXPECT_EQ(
+        shell.run({u"schemes"_s, u"import"_s, file, shell.write(u"steep.json"_s, unreachable)}), 0);
+    EXPECT_EQ(shell.err, u"warning: steep: clause 2.1 asks for 120 points, and 116 is the most "
+                         "there is to get\n"_s);
+    EXPECT_EQ(shell.run({u"undo"_s, file}), 0);
 
     copy.replace(u"\"min\": 80"_s, u"\"min\": 95"_s);
     EXPECT_EQ(shell.run({u"schemes"_s, u"import"_s, file, shell.write(u"bad.json"_s, copy)}), 3);
@@ -285,6 +309,38 @@ TEST_F(Commands, PapersOfTheRatingAreWrittenByTheirEnding)
     EXPECT_EQ(report(u"sheet"_s, u"none/sheet.csv"_s), 5);
 }
 
+TEST_F(Commands, TheOverviewOfMeetingsIsAPaper)
+{
+    const QString demo = shell.path(u"demo.zhibu"_s);
+    ASSERT_EQ(shell.run({u"new"_s, demo, u"--demo"_s}), 0);
+    for (const QString &out : {u"overview.csv"_s, u"overview.pdf"_s}) {
+        EXPECT_EQ(shell.run({u"report"_s, demo, u"meeting-overview"_s, u"--year"_s, u"2025"_s,
+                             u"-o"_s, shell.path(out)}),
+                  0)
+            << shell.err.toStdString();
+    }
+    EXPECT_GT(rowsOf(shell.read(u"overview.csv"_s)).size(), 1) << "a line for each branch";
+}
+
+TEST_F(Commands, PapersOfReviewsAreOfAYear)
+{
+    const QString demo = shell.path(u"demo.zhibu"_s);
+    ASSERT_EQ(shell.run({u"new"_s, demo, u"--demo"_s}), 0);
+    for (const QString &paper : {u"reviews"_s, u"review-ballot"_s, u"review-forms"_s, u"talks"_s,
+                                 u"study"_s, u"volunteering"_s, u"secretary-reviews"_s}) {
+        for (const QString &ending : {u".csv"_s, u".pdf"_s}) {
+            EXPECT_EQ(shell.run({u"report"_s, demo, paper, u"--year"_s, u"2025"_s, u"--org"_s,
+                                 u"BJ1001"_s, u"-o"_s, shell.path(paper + ending)}),
+                      0)
+                << paper.toStdString() << shell.err.toStdString();
+        }
+    }
+    EXPECT_GT(rowsOf(shell.read(u"talks.csv"_s)).size(), 1);
+    EXPECT_EQ(shell.run({u"report"_s, demo, u"review-ballot"_s, u"--year"_s, u"2025"_s, u"-o"_s,
+                         shell.path(u"all.csv"_s)}),
+              2);
+}
+
 TEST_F(Commands, PapersOfTheDuesTakeMonths)
 {
     const QString demo = shell.path(u"demo.zhibu"_s);
@@ -305,10 +361,17 @@ TEST_F(Commands, PapersOfTheDuesTakeMonths)
         }
         EXPECT_GT(rowsOf(shell.read(paper + u".csv"_s)).size(), 1) << paper.toStdString();
     }
-    for (const QString &paper : {u"dues-notice"_s, u"dues-year"_s}) {
+    for (const QString &paper :
+         {u"dues-notice"_s, u"dues-year"_s, u"election-request"_s, u"candidate-request"_s,
+          u"election-method"_s, u"voting-paper"_s, u"vote-tally"_s, u"election-sheet"_s,
+          u"election-report"_s, u"duties-report"_s}) {
         EXPECT_EQ(report(paper, paper + u".html"_s), 0) << shell.err.toStdString();
         EXPECT_EQ(report(paper, paper + u".csv"_s), 2) << paper.toStdString();
     }
+    EXPECT_EQ(shell.run({u"report"_s, demo, u"remittance-list"_s, u"--year"_s, u"2025"_s,
+                         u"--org"_s, u"BJ10"_s, u"-o"_s, shell.path(u"standing.csv"_s)}),
+              0);
+    EXPECT_GT(rowsOf(shell.read(u"standing.csv"_s)).size(), 1);
     EXPECT_EQ(report(u"receipts"_s, u"march.csv"_s, {u"--month"_s, u"2025-03"_s}), 0);
     const auto march = rowsOf(shell.read(u"march.csv"_s));
     const auto year = rowsOf(shell.read(u"receipts.csv"_s));
@@ -322,6 +385,44 @@ TEST_F(Commands, PapersOfTheDuesTakeMonths)
     EXPECT_EQ(
         report(u"recheck"_s, u"back.csv"_s, {u"--month"_s, u"2016-01"_s, u"--to"_s, u"2025-12"_s}),
         0);
+}
+
+TEST_F(Commands, PapersOfMeetingsAreWrittenByTheirEnding)
+{
+    const QString demo = shell.path(u"demo.zhibu"_s);
+    ASSERT_EQ(shell.run({u"new"_s, demo, u"--demo"_s}), 0);
+    ASSERT_EQ(shell.run({u"export"_s, demo, u"activities"_s, u"--year"_s, u"2025"_s}), 0);
+    const QString meeting = rowsOf(shell.out).value(1).value(0);
+    ASSERT_FALSE(meeting.isEmpty());
+    const auto report = [&](const QString &paper, const QString &out, const QStringList &more) {
+        return shell.run(
+            QStringList{u"report"_s, demo, paper, u"--year"_s, u"2025"_s, u"-o"_s, shell.path(out)}
+            + more);
+    };
+    const QStringList ofMeeting{u"--meeting"_s, meeting};
+    for (const QString &out : {u"minutes.pdf"_s, u"minutes.odt"_s, u"minutes.html"_s}) {
+        EXPECT_EQ(report(u"minutes"_s, out, ofMeeting), 0) << shell.err.toStdString();
+    }
+    EXPECT_EQ(report(u"minutes"_s, u"minutes.csv"_s, ofMeeting), 2);
+    EXPECT_EQ(report(u"meeting-notice"_s, u"notice.odt"_s, ofMeeting), 0);
+    EXPECT_EQ(report(u"sign-in"_s, u"sign.csv"_s, ofMeeting), 0);
+    EXPECT_EQ(report(u"sign-in"_s, u"sign.pdf"_s, ofMeeting), 0);
+    EXPECT_EQ(report(u"sign-in"_s, u"sign.pdf"_s, {}), 2);
+    EXPECT_TRUE(shell.err.contains(u"--meeting"_s)) << shell.err.toStdString();
+    EXPECT_EQ(report(u"sign-in"_s, u"sign.pdf"_s, {u"--meeting"_s, u"none"_s}), 2);
+    EXPECT_EQ(report(u"members"_s, u"members.csv"_s, ofMeeting), 2);
+
+    const QStringList ofBranch{u"--org"_s, u"BJ1001"_s};
+    EXPECT_EQ(report(u"minutes-book"_s, u"book.pdf"_s, ofBranch), 0) << shell.err.toStdString();
+    EXPECT_EQ(report(u"minutes-book"_s, u"book.csv"_s, ofBranch), 0);
+    EXPECT_GT(rowsOf(shell.read(u"book.csv"_s)).size(), 10);
+    EXPECT_EQ(report(u"minutes-book"_s, u"book.pdf"_s, {}), 2);
+    EXPECT_EQ(report(u"meetings-quarter"_s, u"q.csv"_s,
+                     ofBranch + QStringList{u"--month"_s, u"2025-01"_s, u"--to"_s, u"2025-03"_s}),
+              0);
+    EXPECT_EQ(rowsOf(shell.read(u"q.csv"_s)).first().mid(7, 3),
+              (QStringList{u"1月"_s, u"2月"_s, u"3月"_s}));
+    EXPECT_EQ(report(u"meetings-quarter"_s, u"all.pdf"_s, {}), 0);
 }
 
 TEST_F(Commands, MonthsThatAPaperDoesNotHaveAreWrongUsage)

@@ -382,6 +382,18 @@ TEST_F(Import, ActivitiesWithoutNumberAreMatchedByWhatAndWhen)
               (QList<QStringList>{{u"H000001"_s, u"礼堂"_s}, {u"H000002"_s, u"礼堂"_s}}));
 }
 
+TEST_F(Import, AResultAgainstTheNumbersNeedsItsReason)
+{
+    const QString titles =
+        u"组织编码,类型,主题,开始时间,应到有表决权,实到有表决权,赞成,表决结果,表决说明\n"_s;
+    const QString vote = u"B1,支部党员大会,接收党员,2024-03-01,20,15,10,通过,"_s;
+    EXPECT_EQ(import(u"activities"_s, titles + vote + u'\n'), 3);
+    EXPECT_TRUE(errors().contains(u"in.csv:2: 表决结果: 通过: "_s)) << shell.err.toStdString();
+    EXPECT_EQ(import(u"activities"_s, titles + vote + u"两人会前交书面意见\n"_s), 0)
+        << shell.err.toStdString();
+    EXPECT_EQ(exported(u"activities"_s, {u"表决结果"_s}), (QList<QStringList>{{u"通过"_s}}));
+}
+
 class ImportEncodings : public Import, public testing::WithParamInterface<const char *>
 {
 };

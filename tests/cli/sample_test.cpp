@@ -1,4 +1,5 @@
 #include "cli/console.h"
+#include "support/paths.h"
 #include "support/printers.h"
 
 #include <QFile>
@@ -11,7 +12,7 @@ namespace zhibu::test {
 
 namespace {
 
-const QString kSample = QStringLiteral(ZHIBU_TEST_DATA "/municipal-2024/");
+const QString kSample = test::dataPath(u"municipal-2024/"_s);
 const QStringList kLedgers{u"organisations"_s, u"members"_s,    u"posts"_s,      u"dues-bases"_s,
                            u"dues-payments"_s, u"activities"_s, u"attendance"_s, u"evaluations"_s,
                            u"satisfaction"_s,  u"events"_s,     u"ratings"_s};

@@ -1,4 +1,5 @@
 #include "core/meetings.h"
+#include "core/rulepack.h"
 #include "rulepacks.h"
 #include "support/printers.h"
 
@@ -45,7 +46,7 @@ protected:
     }
     void hold(MeetingType type, QDate date, std::optional<qint64> group = {})
     {
-        meetings += {type, date, group};
+        meetings += {.type = type, .date = date, .group = group};
     }
 
     MeetingRules rules;
@@ -113,6 +114,62 @@ TEST_F(MeetingPlan, AGroupMeetingIsOneOfEachGroupOrOneOfTheBranch)
     EXPECT_EQ(group.due, 3);
     EXPECT_EQ(group.held, 2);
     EXPECT_EQ(group.missing(), QList{Month::of(2024, 2)});
+}
+
+TEST_F(MeetingPlan, AMeetingRecordedAfterItsDaysOfGraceIsHeldButEnteredLate)
+{
+    meetings +=
+        {.type = MeetingType::ThemeDay, .date = QDate(2024, 3, 15), .entered = QDate(2024, 4, 10)};
+    meetings +=
+        {.type = MeetingType::ThemeDay, .date = QDate(2024, 4, 15), .entered = QDate(2024, 5, 11)};
+    const MeetingLine day = line(MeetingType::ThemeDay);
+    EXPECT_EQ(day.states[2], PeriodState::Done);
+    EXPECT_EQ(day.states[3], PeriodState::EnteredLate);
+    EXPECT_EQ(day.held, 2);
+    EXPECT_EQ(day.enteredLate, 1);
+    EXPECT_FALSE(day.missing().contains(Month::of(2024, 4)));
+}
+
+TEST_F(MeetingPlan, OneRecordedInTimeIsEnoughBesideALateOne)
+{
+    meetings +=
+        {.type = MeetingType::ThemeDay, .date = QDate(2024, 3, 5), .entered = QDate(2024, 12, 1)};
+    hold(MeetingType::ThemeDay, QDate(2024, 3, 25));
+    EXPECT_EQ(line(MeetingType::ThemeDay).states[2], PeriodState::Done);
+}
+
+TEST_F(MeetingPlan, WhatIsExemptIsNeitherDueNorMissed)
+{
+    const std::array exemptions{
+        MeetingExemption{MeetingType::PartyLecture, Month::of(2024, 4), Month::of(2024, 8)}};
+    branch.exemptions = exemptions;
+    const MeetingLine lecture = line(MeetingType::PartyLecture);
+    EXPECT_EQ(lecture.states[1], PeriodState::Exempt);
+    EXPECT_EQ(lecture.states[2], PeriodState::Missed) << "September was left to hold it in";
+    EXPECT_EQ(lecture.due, 3);
+    EXPECT_EQ(line(MeetingType::GeneralMeeting).due, 4) << "another kind is still asked for";
+}
+
+TEST_F(MeetingPlan, AMeetingHeldAlthoughExemptCounts)
+{
+    const std::array exemptions{
+        MeetingExemption{MeetingType::PartyLecture, Month::of(2024, 4), Month::of(2024, 6)}};
+    branch.exemptions = exemptions;
+    hold(MeetingType::PartyLecture, QDate(2024, 5, 5));
+    const MeetingLine lecture = line(MeetingType::PartyLecture);
+    EXPECT_EQ(lecture.states[1], PeriodState::Done);
+    EXPECT_EQ(lecture.due, 4);
+}
+
+TEST_F(MeetingPlan, ARaisedFrequencyAsksForAsManyInThePeriod)
+{
+    const auto lecture =
+        std::ranges::find(rules.rules, MeetingType::PartyLecture, &MeetingRule::type);
+    lecture->times = 2;
+    hold(MeetingType::PartyLecture, QDate(2024, 1, 5));
+    hold(MeetingType::PartyLecture, QDate(2024, 4, 5));
+    hold(MeetingType::PartyLecture, QDate(2024, 4, 5));
+    EXPECT_EQ(line(MeetingType::PartyLecture).held, 1);
 }
 
 struct GroupCase
@@ -258,6 +315,42 @@ TEST(MeetingPacks, AreRefusedWithThePlace)
     const auto rules = parseMeetingRules(json);
     ASSERT_FALSE(rules);
     EXPECT_EQ(rules.error().subject, u"meetings[4].type"_s);
+}
+
+struct Raised
+{
+    MeetingRule least;
+    Period period;
+    std::optional<int> fewest;
+};
+
+class FewestTimes : public testing::TestWithParam<Raised>
+{
+};
+
+TEST_P(FewestTimes, InAnotherPeriodMeetTheLeastThereIsToBe)
+{
+    EXPECT_EQ(fewestTimes(GetParam().period, GetParam().least), GetParam().fewest);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Rules, FewestTimes,
+    testing::Values(Raised{{.period = Period::Quarter}, Period::Quarter, 1},
+                    Raised{{.period = Period::Quarter}, Period::Month, 1},
+                    Raised{{.period = Period::Quarter}, Period::Year, std::nullopt},
+                    Raised{{.period = Period::Quarter, .times = 4}, Period::Month, 2},
+                    Raised{{.period = Period::Quarter, .times = 3}, Period::Month, 1},
+                    Raised{{.period = Period::Year}, Period::Quarter, 1},
+                    Raised{{.period = Period::Month, .times = 2}, Period::Month, 2},
+                    Raised{{.period = Period::Month}, Period::Quarter, std::nullopt}));
+
+TEST(PackIds, OfCopiesNameTheirFirstMonth)
+{
+    EXPECT_EQ(packIdFrom(u"meetings-2018"_s, Month::of(2025, 1)), u"meetings-2018.2025-01"_s);
+    EXPECT_EQ(packIdFrom(u"meetings-2018.2025-01"_s, Month::of(2026, 1)),
+              u"meetings-2018.2026-01"_s);
+    EXPECT_EQ(packOrigin(u"meetings-2018.2025-01"_s), u"meetings-2018"_s);
+    EXPECT_EQ(packOrigin(u"meetings-2018"_s), u"meetings-2018"_s);
 }
 
 } // namespace zhibu

@@ -9,13 +9,14 @@ const QDate kToday(2024, 11, 21);
 
 struct StateCase
 {
-    RectificationDates dates;
+    RectificationFacts facts;
     RectificationState state;
 };
 
 void PrintTo(const StateCase &c, std::ostream *out)
 {
-    for (const QDate date : {c.dates.due, c.dates.doneOn, c.dates.closedOn}) {
+    *out << (c.facts.assigned ? "assigned " : "");
+    for (const QDate date : {c.facts.due, c.facts.doneOn, c.facts.closedOn}) {
         *out << '[' << date.toString(Qt::ISODate).toStdString() << ']';
     }
 }
@@ -26,21 +27,24 @@ class Rectification : public testing::TestWithParam<StateCase>
 
 } // namespace
 
-TEST_P(Rectification, StandsWhereItsDatesPutIt)
+TEST_P(Rectification, StandsWhereWhatIsEnteredPutsIt)
 {
-    EXPECT_EQ(rectificationState(GetParam().dates, kToday), GetParam().state);
+    EXPECT_EQ(rectificationState(GetParam().facts, kToday), GetParam().state);
 }
 
 INSTANTIATE_TEST_SUITE_P(
     States, Rectification,
     testing::Values(
-        StateCase{{}, RectificationState::Open},
-        StateCase{{.due = kToday.addDays(1)}, RectificationState::Open},
-        StateCase{{.due = kToday}, RectificationState::Open},
+        StateCase{{}, RectificationState::NotStarted},
+        StateCase{{.due = kToday}, RectificationState::NotStarted},
+        StateCase{{.assigned = true}, RectificationState::Open},
+        StateCase{{.assigned = true, .due = kToday.addDays(1)}, RectificationState::Open},
+        StateCase{{.assigned = true, .due = kToday}, RectificationState::Open},
+        StateCase{{.assigned = true, .due = kToday.addDays(-1)}, RectificationState::Overdue},
         StateCase{{.due = kToday.addDays(-1)}, RectificationState::Overdue},
         StateCase{{.due = kToday.addDays(-1), .doneOn = kToday}, RectificationState::Done},
         StateCase{{.doneOn = kToday.addDays(-30)}, RectificationState::Done},
-        StateCase{{.doneOn = kToday.addDays(1)}, RectificationState::Open},
+        StateCase{{.assigned = true, .doneOn = kToday.addDays(1)}, RectificationState::Open},
         StateCase{{.due = kToday.addDays(-1), .doneOn = kToday.addDays(1)},
                   RectificationState::Overdue},
         StateCase{{.doneOn = kToday, .closedOn = kToday}, RectificationState::Closed},

@@ -3,6 +3,7 @@
 #include "core/dues.h"
 #include "core/meetings.h"
 #include "core/terms.h"
+#include "support/paths.h"
 
 #include <QFile>
 
@@ -11,7 +12,7 @@ namespace zhibu {
 /// The text of a shipped rule pack; empty when there is none.
 inline QByteArray rulePack(const QString &name)
 {
-    QFile file(QStringLiteral(ZHIBU_SOURCE_DIR "/resources/rules/") + name
+    QFile file(test::sourcePath(QStringLiteral("resources/rules/") + name)
                + QStringLiteral(".json"));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }

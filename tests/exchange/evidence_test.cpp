@@ -33,23 +33,23 @@ protected:
         ASSERT_TRUE(got(
             attachFiles(m_temp.file(), ledgerOf(u"events"_s), event, {m_temp.write(name, bytes)})));
     }
-    EvidenceFolder write() { return got(writeEvidence(m_temp.file(), m_branch, 2024, m_target)); }
-    static QStringList filesIn(const EvidenceFolder &folder)
+    AttachmentFolder write() { return got(writeEvidence(m_temp.file(), m_branch, 2024, m_target)); }
+    static QStringList filesIn(const AttachmentFolder &folder)
     {
         return QDir(folder.path).entryList(QDir::Files, QDir::Name);
     }
-    static QByteArray read(const EvidenceFolder &folder, const QString &name)
+    static QByteArray read(const AttachmentFolder &folder, const QString &name)
     {
         QFile file(QDir(folder.path).filePath(name));
         EXPECT_TRUE(file.open(QIODevice::ReadOnly));
         return file.readAll();
     }
-    static TableData index(const EvidenceFolder &folder)
+    static TableData index(const AttachmentFolder &folder)
     {
         return got(readTable(QDir(folder.path).filePath(u"00-佐证材料目录.xlsx"_s)));
     }
     /// 序号, 文件 and 状况 of each row of the index.
-    static QStringList lines(const EvidenceFolder &folder)
+    static QStringList lines(const AttachmentFolder &folder)
     {
         const TableData table = index(folder);
         QStringList texts;
@@ -76,9 +76,9 @@ TEST_F(Evidence, IsNumberedByDateAndCopiedWithItsIndex)
         {{u"item"_s, u"commendation"_s}, {u"level"_s, u"city"_s}, {u"evidence"_s, u"安组3号"_s}});
     attach(late, u"照片.jpg"_s, "photo");
     attach(early, u"红头文件.pdf"_s, "paper");
-    const EvidenceFolder folder = write();
+    const AttachmentFolder folder = write();
     EXPECT_EQ(folder.path, m_target + u"/佐证材料-一支部-2024"_s);
-    EXPECT_EQ(folder.events, 2);
+    EXPECT_EQ(folder.records, 2);
     EXPECT_EQ(folder.files, 2);
     EXPECT_EQ(folder.missing, 0);
     EXPECT_EQ(filesIn(folder),
@@ -107,7 +107,7 @@ TEST_F(Evidence, MarksWhatIsMissing)
         u"DELETE FROM attachment_data WHERE sha256 = '%1'"_s.arg(checksumOf("a"))));
     must(m_temp.database().execute(
         u"UPDATE attachment_data SET data = x'00' WHERE sha256 = '%1'"_s.arg(checksumOf("b"))));
-    const EvidenceFolder folder = write();
+    const AttachmentFolder folder = write();
     EXPECT_EQ(lines(folder),
               (QStringList{u"01  缺"_s, u"02  无附件"_s, u"03 a.pdf 缺（内容丢失）"_s,
                            u"03 b.pdf 缺（内容已改变）"_s, u"03 03-c.pdf 有"_s}));
@@ -123,18 +123,18 @@ TEST_F(Evidence, IsOfTheYearAndTheOrganisationOnly)
     event(u"2023-12-31"_s);
     event(u"2024-01-01"_s, {{u"organisation"_s, other}});
     event(u"2024-01-02"_s, {{u"organisation"_s, group}});
-    EXPECT_EQ(write().events, 1) << "what is below it belongs to it";
-    const EvidenceFolder all = got(writeEvidence(m_temp.file(), 0, 2024, m_target));
-    EXPECT_EQ(all.events, 2);
+    EXPECT_EQ(write().records, 1) << "what is below it belongs to it";
+    const AttachmentFolder all = got(writeEvidence(m_temp.file(), 0, 2024, m_target));
+    EXPECT_EQ(all.records, 2);
     EXPECT_EQ(all.path, m_target + u"/佐证材料-2024"_s);
 }
 
 TEST_F(Evidence, OverwritesNothing)
 {
     attach(event(u"2024-01-01"_s), u"a.pdf"_s, "first");
-    const EvidenceFolder first = write();
-    const EvidenceFolder second = write();
-    const EvidenceFolder third = write();
+    const AttachmentFolder first = write();
+    const AttachmentFolder second = write();
+    const AttachmentFolder third = write();
     EXPECT_EQ(second.path, first.path + u"-2"_s);
     EXPECT_EQ(third.path, first.path + u"-3"_s);
     EXPECT_EQ(read(first, u"01-a.pdf"_s), "first");
@@ -152,7 +152,7 @@ TEST_F(Evidence, KeepsFilesOfOneNameApartAndNamesWithinTheFolder)
             checksumOf("2"))));
     ASSERT_TRUE(got(action->commit()));
     attach(honour, u"照片.JPG"_s, "4");
-    const EvidenceFolder folder = write();
+    const AttachmentFolder folder = write();
     EXPECT_EQ(folder.files, 4);
     const QStringList files = filesIn(folder);
     EXPECT_TRUE(files.contains(u"01-照片.jpg"_s));

@@ -1,3 +1,4 @@
+#include "support/paths.h"
 #include "tabletext.h"
 
 #include <QFile>
@@ -24,8 +25,7 @@ class OtherPrograms : public testing::TestWithParam<Fixture>
 
 TEST_P(OtherPrograms, WriteTablesWeRead)
 {
-    const QString path =
-        QStringLiteral(ZHIBU_TEST_DATA "/tables/") + QLatin1StringView(GetParam().file);
+    const QString path = test::dataPath(u"tables/"_s + QLatin1StringView(GetParam().file));
     const auto table = readTable(path);
     EXPECT_EQ(
         lines(table),

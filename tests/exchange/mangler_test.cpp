@@ -1,4 +1,5 @@
 #include "exchange/formats/csvreader.h"
+#include "support/paths.h"
 #include "tabletext.h"
 #include "zipwriter.h"
 
@@ -98,7 +99,7 @@ TEST(Mangled, FilesOfOtherProgramsNeverCrash)
     const QString path = folder.filePath(u"t"_s);
     Mangler mangled;
     for (const auto &name : {u"openpyxl.xlsx"_s, u"libreoffice.xlsx"_s, u"libreoffice.ods"_s}) {
-        const QByteArray whole = content(QStringLiteral(ZHIBU_TEST_DATA "/tables/") + name);
+        const QByteArray whole = content(test::dataPath(u"tables/"_s + name));
         for (int i = 0; i < 1000; ++i) {
             QFile file(path);
             file.remove(); // truncating would wait for the disk

@@ -69,6 +69,21 @@ TEST(CsvBytes, FollowTheContract)
               u"\uFEFF姓名,金额\r\n\"王\"\"芳\"\"\",-0.50\r\n'=cmd,\r\n"_s.toUtf8());
 }
 
+TEST(Heading, StandsAboveTheTitlesOfAWorkbookOnly)
+{
+    const QTemporaryDir folder;
+    const TextTable table{.name = u"欠交"_s,
+                          .columns = {{u"姓名"_s}, {u"1月"_s, TextColumn::Kind::Decimal}},
+                          .rows = {{u"张三"_s, u"45.00"_s}, {u"李四"_s, u"免"_s}, {u"王五"_s, {}}},
+                          .caption = {},
+                          .heading = {u"2024年党费收缴明细表"_s, u"水利局党支部　单位：元"_s}};
+    ASSERT_TRUE(writeTable(folder.filePath(u"a.xlsx"_s), table).ok());
+    EXPECT_EQ(lines(readTable(folder.filePath(u"a.xlsx"_s))).join(u'\n'),
+              u"2024年党费收缴明细表\n2|水利局党支部　单位：元\n3|姓名|1月\n4|张三|45\n"
+              "5|李四|免\n6|王五"_s);
+    EXPECT_TRUE(csvBytes(table).startsWith(u"\uFEFF姓名,1月\r\n张三"_s.toUtf8()));
+}
+
 TEST(FormulaGuard, GuardsAllButNumbersAndIsReversible)
 {
     const auto guarded = [](const QString &text) {

@@ -4,11 +4,15 @@
 #include "support/tempfile.h"
 
 #include <QAction>
+#include <QBuffer>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QPainter>
 #include <QToolButton>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 namespace zhibu {
 
@@ -30,6 +34,20 @@ protected:
         QFile file(path(name));
         EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
         return file.fileName();
+    }
+    /// A JPEG of that size, with stripes that take room.
+    static QByteArray photoOf(const QSize &size)
+    {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        for (int x = 0; x < size.width(); x += 3) {
+            painter.drawLine(x, 0, x, size.height());
+        }
+        painter.end();
+        QBuffer buffer;
+        EXPECT_TRUE(buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "jpeg", 95));
+        return buffer.data();
     }
     void openForm(int row)
     {
@@ -97,7 +115,7 @@ TEST_F(Attaching, FilesAreListedInTheFormAndCountedInTheList)
     EXPECT_FALSE(button(u"open"_s).isVisible());
     attach({write(u"申请书.pdf"_s, QByteArray(2048, 'x')), write(u"照片.jpg"_s, "photo")});
     EXPECT_EQ(lines(), (QStringList{u"申请书.pdf | 2.0 kB | "_s, u"照片.jpg | 5 bytes | "_s}));
-    EXPECT_EQ(hint(), u"2 file(s)"_s);
+    EXPECT_EQ(hint(), u"2 file(s) · 2.0 kB"_s);
     EXPECT_TRUE(button(u"open"_s).isEnabled()) << "the first one is picked";
     EXPECT_EQ(counted(0), u"2"_s);
     EXPECT_EQ(counted(1), QString());
@@ -294,6 +312,70 @@ TEST_F(Attaching, IsReachedByTabBetweenTheFieldsAndTheButtons)
     EXPECT_EQ(names,
               (QStringList{u"addButton"_s, u"openButton"_s, u"saveAsButton"_s, u"removeButton"_s,
                            u"files"_s, u"closeButton"_s, u"saveButton"_s}));
+}
+
+TEST_F(Attaching, LargePhotosAreMadeSmallerWhereTheUserWantsThatAndHeIsAskedOnce)
+{
+    const QString photo = write(u"合影.jpg"_s, photoOf({2400, 1600}));
+    const auto stored = [this](int row) {
+        const Ledger &members = ledgerOf(u"members"_s);
+        const File &file = *window->session().file();
+        const RowId id = got(listRows(file, members, {})).at(row);
+        const auto attachments = got(attachmentsOf(file, members, id));
+        return attachments.size() == 1
+                   ? QImage::fromData(got(attachmentBytes(file, attachments.first()))).width()
+                   : 0;
+    };
+    openForm(0);
+    const qsizetype before = answers.asked.size();
+    answers.choice = -1; // gives up
+    attach({photo});
+    EXPECT_EQ(lines(), QStringList());
+    EXPECT_EQ(answers.asked.size(), before + 1);
+    answers.choice = 0;
+    attach({photo});
+    EXPECT_EQ(answers.asked.size(), before + 2);
+    ASSERT_EQ(lines().size(), 1) << answers.told.join(u' ').toStdString();
+    EXPECT_TRUE(lines().first().startsWith(u"合影.jpg | "_s));
+    const QList<int> widths{stored(0), stored(1), stored(2)};
+    EXPECT_EQ(std::ranges::count(widths, 2000), 1);
+    EXPECT_EQ(QImage(photo).width(), 2400) << "the original stays where it is";
+
+    auto *smaller = page().findChild<QAction *>(u"actionSmaller"_s);
+    smaller->setChecked(true); // as its menu shows it
+    smaller->trigger();
+    list().setCurrentIndex(list().model()->index(1, 1));
+    attach({photo});
+    EXPECT_EQ(answers.asked.size(), before + 2) << "remembered";
+    const QList<int> later{stored(0), stored(1), stored(2)};
+    EXPECT_EQ(std::ranges::count(later, 2400), 1);
+}
+
+TEST_F(Attaching, PicturesAreShownSmallBesideTheirNames)
+{
+    openForm(0);
+    attach({write(u"合影.jpg"_s, photoOf({400, 300})), write(u"坏.jpg"_s, "photo")});
+    ASSERT_EQ(lines().size(), 2);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return files().iconSize().width() == 48; }));
+    const QIcon picture = files().topLevelItem(0)->icon(0);
+    EXPECT_EQ(picture.availableSizes().value(0), QSize(48, 36));
+}
+
+TEST_F(Attaching, AllAreSavedIntoANewFolderWithAnIndex)
+{
+    openForm(0);
+    attach({write(u"a.pdf"_s, "a"), write(u"b.pdf"_s, "b")});
+    ASSERT_TRUE(QDir().mkdir(path(u"out"_s)));
+    answers.files = {path(u"out"_s)};
+    page().findChild<QAction *>(u"actionSaveAll"_s)->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([this] {
+        return status(u"done"_s).contains(u"2 file(s)"_s) && status(u"done"_s).contains(u"out"_s);
+    }));
+    const QDir made(path(u"out"_s));
+    const QStringList folders = made.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    ASSERT_EQ(folders.size(), 1);
+    EXPECT_EQ(QDir(made.filePath(folders.first())).entryList(QDir::Files, QDir::Name),
+              (QStringList{u"00-附件目录.xlsx"_s, u"01-a.pdf"_s, u"01-b.pdf"_s}));
 }
 
 TEST_F(Attaching, ChangesNothingWhereTheFileIsOnlyRead)

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "gui/dues/duesgrid.h"
 #include "gui/dues/duespage.h"
+#include "gui/dues/grid/duesgrid.h"
 #include "gui/pagestest.h"
 #include "ledger/ledgers.h"
 

@@ -56,6 +56,20 @@ TEST_F(Forms, FindingsStandUnderTheirFieldsAndWhatWasTypedStays)
     EXPECT_FALSE(note(u"birth"_s)->text().contains(u"not a date"_s)) << "judged while typing";
 }
 
+TEST_F(Forms, NothingMovesWhileADateIsTyped)
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    ASSERT_TRUE(input(u"confirmed"_s)->isVisible());
+    const auto placeBelow = [this] {
+        QCoreApplication::processEvents();
+        return input(u"job"_s)->mapTo(window.get(), QPoint()).y();
+    };
+    const int before = placeBelow();
+    input(u"confirmed"_s)->setText(u"19"_s);
+    ASSERT_TRUE(note(u"confirmed"_s)->text().contains(u"not a date"_s));
+    EXPECT_EQ(placeBelow(), before);
+}
+
 TEST_F(Forms, OnlyBranchesAreOfferedForAMembersBranch)
 {
     press(Qt::Key_N, Qt::ControlModifier);

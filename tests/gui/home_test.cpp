@@ -1,9 +1,11 @@
+#include "gui/activities/elections/electionspage.h"
 #include "gui/windowtest.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/rounds/steps.h"
 #include "support/tempfile.h"
 
 #include <QComboBox>
+#include <QTableView>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -95,10 +97,64 @@ TEST_F(Home, AnOverdueStepIsMarked)
     EXPECT_EQ(due->toolTip(), u"水利局党支部"_s);
 }
 
+TEST_F(Home, ADecisionPastItsDayLeadsToItsMeeting)
+{
+    for (const QString &deadline : {u"2024-11-20"_s, u"2025-01-10"_s}) {
+        test::TempFile::addTo(file(), u"activities"_s,
+                              {{u"organisation"_s, branch},
+                               {u"type"_s, u"committee_meeting"_s},
+                               {u"topic"_s, u"慰问"_s},
+                               {u"starts"_s, u"2024-10-08"_s},
+                               {u"follow_up"_s, u"走访困难党员"_s},
+                               {u"deadline"_s, deadline}});
+    }
+    QToolButton *late = line(u"should have been carried out"_s);
+    ASSERT_NE(late, nullptr);
+    late->click();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return page().findChild<RecordView *>() != nullptr; }));
+    EXPECT_EQ(list().model()->rowCount(), 1);
+}
+
 TEST_F(Home, ARunningPublicityIsToBeWatched)
 {
     post(QDate(2024, 11, 18));
     EXPECT_NE(line(u"public until 2024-11-25"_s), nullptr);
+}
+
+TEST_F(Home, APlannedMeetingIsOneClickFromItsForm)
+{
+    test::TempFile::addTo(file(), u"activity-plans"_s,
+                          {{u"organisation"_s, branch},
+                           {u"type"_s, u"theme_day"_s},
+                           {u"topic"_s, u"固定党日"_s},
+                           {u"repeats"_s, u"monthly"_s},
+                           {u"first_month"_s, u"2024-11"_s},
+                           {u"last_month"_s, u"2024-12"_s},
+                           {u"day"_s, qlonglong{15}}});
+    QToolButton *planned = line(u"planned for 2024-11-15"_s);
+    ASSERT_NE(planned, nullptr);
+    EXPECT_EQ(planned->text(), u"水利局党支部: 主题党日 “固定党日”, planned for 2024-11-15"_s);
+    planned->click();
+    ASSERT_TRUE(QTest::qWaitFor([this] {
+        const QLineEdit *topic = input(u"topic"_s);
+        return topic != nullptr && topic->text() == u"固定党日"_s;
+    }));
+    EXPECT_EQ(rows(u"activities"_s), 0) << "the form waits to be saved";
+}
+
+TEST_F(Home, AnElectionToBeBegunLeadsToItsClock)
+{
+    test::TempFile::addTo(file(), u"organisations"_s,
+                          {{u"code"_s, u"B"_s},
+                           {u"name"_s, u"别的支部"_s},
+                           {u"kind"_s, u"branch"_s},
+                           {u"last_election"_s, u"2021-06-01"_s}});
+    line(u"to be begun"_s)->click();
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return qobject_cast<ElectionsPage *>(&page()) != nullptr; }));
+    const auto *clocks = page().findChild<QTableView *>(u"clocks"_s)->model();
+    ASSERT_TRUE(QTest::qWaitFor([clocks] { return clocks->rowCount() == 1; }));
+    EXPECT_EQ(clocks->index(0, 0).data().toString(), u"别的支部"_s);
 }
 
 } // namespace zhibu

@@ -1,21 +1,22 @@
 #include "gui/activities/attendancemodel.h"
+#include "gui/activities/meetingform.h"
 #include "gui/answers.h"
 #include "gui/app.h"
 #include "gui/dialogs/importdialog.h"
 #include "gui/dialogs/tablewindow.h"
-#include "gui/dues/assessmentdialog.h"
-#include "gui/dues/bookpage.h"
-#include "gui/dues/duesgrid.h"
-#include "gui/dues/recheckpage.h"
-#include "gui/dues/remittancedialog.h"
-#include "gui/dues/standardsdialog.h"
+#include "gui/dues/arrears/recheckpage.h"
+#include "gui/dues/assessment/assessmentdialog.h"
+#include "gui/dues/assessment/standardsdialog.h"
+#include "gui/dues/book/bookpage.h"
+#include "gui/dues/book/remittancedialog.h"
+#include "gui/dues/grid/duesgrid.h"
 #include "gui/mainwindow.h"
 #include "gui/page.h"
-#include "gui/rating/schemesdialog.h"
-#include "gui/rating/starmodel.h"
+#include "gui/rating/entry/tallydialog.h"
+#include "gui/rating/round/stepdialog.h"
 #include "gui/rating/starregisterpage.h"
-#include "gui/rating/stepdialog.h"
-#include "gui/rating/tallydialog.h"
+#include "gui/rating/table/schemesdialog.h"
+#include "gui/rating/table/starmodel.h"
 #include "gui/records/recordpanel.h"
 #include "gui/records/recordview.h"
 #include "gui/widgets/busybar.h"
@@ -97,6 +98,7 @@ public:
         importTables();
         correctMember();
         recordMeeting();
+        lookAtLife();
         enterDues();
         readStars();
         readImprovement();
@@ -188,9 +190,38 @@ private:
             model->setData(model->index(row, AttendanceModel::ReasonColumn), reason, Qt::EditRole);
         }
         grab(u"10-attendance"_s);
-        page().findChild<QPushButton *>(u"saveButton"_s)->click();
+        page().findChild<MeetingForm *>()->findChild<QPushButton *>(u"saveButton"_s)->click();
         grab(u"11-meeting-saved"_s);
         press(Qt::Key_Escape);
+    }
+
+    void lookAtLife()
+    {
+        pickScope(m_window->findChild<QTreeWidget *>(u"scope"_s)->topLevelItem(0)->text(0)); // all
+        grabLifeTab(u"一览"_s, u"60-overview"_s);
+        pickScope(u"市统计局党支部"_s);
+        grabLifeTab(u"计划"_s, u"61-plan"_s);
+        grabLifeTab(u"出勤"_s, u"62-attendance"_s);
+        m_window->session().setYear(kToday.year() - 1);
+        grabLifeTab(u"民主评议"_s, u"63-reviews"_s);
+        grabLifeTab(u"述职评议"_s, u"66-secretaries"_s);
+        grabLifeTab(u"换届"_s, u"67-elections"_s);
+        m_window->session().setYear(kToday.year());
+        lifeTabs().setCurrentIndex(0);
+        pickScope(kBranch);
+    }
+    QTabWidget &lifeTabs() { return *page().findChild<QTabWidget *>(u"tabs"_s); }
+    void grabLifeTab(const QString &title, const QString &name)
+    {
+        for (int i = 0; i < lifeTabs().count(); ++i) {
+            if (lifeTabs().tabText(i) == title) {
+                lifeTabs().setCurrentIndex(i);
+                grab(name);
+                return;
+            }
+        }
+        std::fprintf(stderr, "no tab %s\n", qPrintable(title));
+        m_ok = false;
     }
 
     void enterDues()

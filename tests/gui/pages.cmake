@@ -4,13 +4,18 @@ set(ZHIBU_PAGE_TESTS
     pages_activities_test.cpp
     pages_arrears_test.cpp
     pages_assessment_test.cpp
+    pages_attendance_test.cpp
     pages_book_test.cpp
     pages_dues_test.cpp
+    pages_elections_test.cpp
     pages_payments_test.cpp
     pages_entry_test.cpp
     pages_improvement_test.cpp
+    pages_life_test.cpp
+    pages_meeting_test.cpp
     pages_rating_test.cpp
     pages_reports_test.cpp
+    pages_reviews_test.cpp
     pages_stars_test.cpp
     pages_round_test.cpp
     pages_steps_test.cpp)

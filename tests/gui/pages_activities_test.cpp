@@ -5,6 +5,7 @@
 #include "gui/pagestest.h"
 #include "gui/records/recordform.h"
 #include "gui/records/recordview.h"
+#include "storage/attachments/attachments.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -34,6 +35,13 @@ protected:
                                              {u"starts"_s, u"2024-02-08 15:00"_s}});
     }
 
+    RowId addGroup(const QString &code)
+    {
+        return disk.add(u"organisations"_s, {{u"code"_s, code},
+                                             {u"name"_s, code},
+                                             {u"kind"_s, u"group"_s},
+                                             {u"superior"_s, branch}});
+    }
     /// The cell of a kind of meeting and a month.
     QModelIndex cell(const QString &kind, int month)
     {
@@ -105,7 +113,7 @@ TEST_F(ActivitiesPages, AMeetingWithTwoAbsenteesIsOneActionAndUndoTakesAllOfItBa
                   .size(),
               1);
     EXPECT_EQ(actions(), 1);
-    EXPECT_EQ(cell(u"主题党日"_s, 3).data().toString(), u"●"_s);
+    EXPECT_EQ(cell(u"主题党日"_s, 3).data().toString(), u"◐"_s) << "entered in November";
     EXPECT_FALSE(shown.hasUnsavedInput());
 
     test::got(undo(*session.file()));
@@ -169,6 +177,25 @@ TEST_F(ActivitiesPages, AbsencesStayMarkedWhileTheDayIsCorrected)
     EXPECT_EQ(people.rowCount(), 0); // this branch has no committee
     type->setCurrentIndex(type->findData(u"theme_day"_s));
     EXPECT_EQ(child<QLabel>(u"counts"_s).text(), u"Due 5 · present 3 · 60 %"_s);
+}
+
+TEST_F(ActivitiesPages, AMissedGroupMeetingIsThatOfTheOnlyGroup)
+{
+    const RowId group = addGroup(u"A01-1"_s);
+    auto &shown = show<ActivitiesPage>();
+    click(u"党小组会"_s, 3);
+    EXPECT_EQ(shown.form().form().editor(u"type"_s)->value().value.toString(), u"group_meeting"_s);
+    EXPECT_EQ(shown.form().form().editor(u"organisation"_s)->value().value.toLongLong(), group);
+}
+
+TEST_F(ActivitiesPages, AMissedGroupMeetingOfSeveralGroupsAsksWhose)
+{
+    addGroup(u"A01-1"_s);
+    addGroup(u"A01-2"_s);
+    auto &shown = show<ActivitiesPage>();
+    click(u"党小组会"_s, 3);
+    EXPECT_EQ(shown.form().form().editor(u"type"_s)->value().value.toString(), u"group_meeting"_s);
+    EXPECT_EQ(shown.form().form().editor(u"organisation"_s)->value().value.toLongLong(), 0);
 }
 
 TEST_F(ActivitiesPages, AFullCircleSelectsItsMeeting)
@@ -237,19 +264,39 @@ TEST_F(ActivitiesPages, WhatWasTypedIsNotDroppedWithoutAsking)
     EXPECT_EQ(rows(u"activities"_s), 1);
 }
 
+TEST_F(ActivitiesPages, TheAttachmentsOfTheYearAreCopiedIntoAFolder)
+{
+    ASSERT_TRUE(test::got(attachFiles(disk.file(), ledgerOf(u"activities"_s), meeting,
+                                      {disk.write(u"照片.jpg"_s, "photo")})));
+    show<ActivitiesPage>();
+    auto &copy = child<QAction>(u"actionAttachments"_s);
+    EXPECT_TRUE(page->recordActions().contains(&copy));
+    answers.files = {disk.pathOf({})};
+    copy.trigger();
+    EXPECT_FALSE(copy.isEnabled());
+    ASSERT_TRUE(QTest::qWaitFor([&copy] { return copy.isEnabled(); }));
+    EXPECT_TRUE(QFile::exists(disk.pathOf(u"组织生活附件-2024/01-照片.jpg"_s)));
+    EXPECT_TRUE(messages.last().contains(u"组织生活附件-2024: 1 record(s), 1 file(s)"_s))
+        << messages.last().toStdString();
+}
+
 TEST_F(ActivitiesPages, MinutesAndSignInSheetArePreviewedAndMinutesWritten)
 {
     show<ActivitiesPage>();
     click(u"主题党日"_s, 2);
     trigger(u"actionMinutes"_s);
+    trigger(u"actionNotice"_s);
     trigger(u"actionSignIn"_s);
-    EXPECT_EQ(answers.previewed.value(0), u"学习党章"_s);
-    EXPECT_EQ(answers.previewed.size(), 2);
+    EXPECT_EQ(answers.previewed, (QStringList{u"会议记录 学习党章"_s, u"关于开展主题党日的通知"_s,
+                                              u"主题党日签到表"_s}));
     const QString target = disk.pathOf(u"minutes.pdf"_s);
     answers.files = {target};
     trigger(u"actionMinutesPdf"_s);
     EXPECT_GT(QFile(target).size(), 1000);
     EXPECT_TRUE(messages.last().contains(target));
+    answers.files = {disk.pathOf(u"minutes.odt"_s)};
+    trigger(u"actionMinutesPdf"_s);
+    EXPECT_GT(QFile(disk.pathOf(u"minutes.odt"_s)).size(), 1000);
 }
 
 } // namespace

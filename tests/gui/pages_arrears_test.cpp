@@ -1,4 +1,4 @@
-#include "gui/dues/arrearstab.h"
+#include "gui/dues/arrears/arrearstab.h"
 #include "gui/duestest.h"
 #include "gui/records/recorddialog.h"
 

@@ -1,6 +1,6 @@
-#include "gui/dues/assessmentdialog.h"
+#include "gui/dues/assessment/assessmentdialog.h"
+#include "gui/dues/assessment/worksheetmodel.h"
 #include "gui/dues/duespage.h"
-#include "gui/dues/worksheetmodel.h"
 #include "gui/pagestest.h"
 #include "gui/widgets/dateline.h"
 #include "ledger/ledgers.h"
@@ -368,6 +368,26 @@ TEST_F(Assessments, WhatIsNoAmountIsRefusedWithTheReason)
     press(Qt::Key_F4);
     type(u"abc"_s);
     EXPECT_TRUE(noted(u"⚠ “abc” is no amount of yuan: nothing was changed"_s));
+}
+
+TEST_F(Assessments, TheButtonPostsNothingWhileWhatIsTypedIsRefused)
+{
+    openDialog();
+    type(u"3200"_s);
+    for (const QChar key : u"3x2"_s) { // left open
+        QTest::keyClicks(QApplication::focusWidget(), QString(key));
+    }
+    auto *button = dialog->findChild<QPushButton *>(u"postButton"_s);
+    ASSERT_TRUE(button->isEnabled());
+    button->click();
+    EXPECT_TRUE(noted(u"⚠ “3x2” is no amount of yuan: nothing was changed"_s));
+    ASSERT_FALSE(dialog.isNull());
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_EQ(actions(), 0);
+    button->click();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return dialog.isNull(); }));
+    settle();
+    EXPECT_EQ(actions(), 1);
 }
 
 TEST_F(Assessments, ABaseThatLooksLikeASlipIsPostedOnlyAfterAsking)

@@ -1,8 +1,8 @@
 #include "core/rulepack.h"
-#include "gui/dues/bookpage.h"
-#include "gui/dues/recheckpage.h"
-#include "gui/dues/remittancedialog.h"
-#include "gui/dues/standardsdialog.h"
+#include "gui/dues/arrears/recheckpage.h"
+#include "gui/dues/assessment/standardsdialog.h"
+#include "gui/dues/book/bookpage.h"
+#include "gui/dues/book/remittancedialog.h"
 #include "gui/duestest.h"
 #include "gui/records/recorddialog.h"
 #include "gui/records/recordpanel.h"
@@ -269,8 +269,7 @@ TEST_F(DuesMoney, ARemittanceTakesTheRatioOfOrdinaryDuesAndAllOfTheRest)
     const auto dialog = opened<RemittanceDialog>();
     const auto *due = dialog->findChild<QTableView *>(u"due"_s)->model();
     EXPECT_EQ(dialog->findChild<QLineEdit *>(u"ratio"_s)->text(), QString()) << "nobody knows it";
-    const auto *enterButton =
-        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    const auto *enterButton = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     EXPECT_FALSE(enterButton->isEnabled());
     enter(*dialog, u"ratio"_s, u"150"_s);
     EXPECT_EQ(due->rowCount(), 0) << "no more than all of it";
@@ -343,6 +342,35 @@ TEST_F(DuesMoney, TheSlipOfARemittanceIsPrintedFromItsLine)
     EXPECT_EQ(answers.previewed, QStringList{u"2024年党费上缴单"_s});
 }
 
+TEST_F(DuesMoney, ACommitteeSeesWhoHasNotRemittedAndGoesThere)
+{
+    const RowId committee =
+        disk.add(u"organisations"_s,
+                 {{u"code"_s, u"A"_s}, {u"name"_s, u"机关党委"_s}, {u"kind"_s, u"committee"_s}});
+    disk.change(u"organisations"_s, branch, {{u"superior"_s, committee}});
+    auto &shown = show<BookPage>();
+    EXPECT_EQ(shown.owner(), committee);
+    QTableView &list = child<QTableView>(u"behindList"_s);
+    ASSERT_TRUE(list.isVisible());
+    ASSERT_EQ(list.model()->rowCount(), 1);
+    EXPECT_EQ(list.model()->index(0, 0).data().toString(), u"A01"_s);
+    EXPECT_EQ(list.model()->index(0, 1).data().toString(), u"2024年1月"_s);
+    EXPECT_EQ(list.model()->index(0, 2).data().toString(), u"20.00"_s);
+    EXPECT_TRUE(child<QLabel>(u"behindLabel"_s).text().startsWith(u"⚠"_s));
+    emit list.activated(list.model()->index(0, 0));
+    settle();
+    EXPECT_EQ(shown.owner(), branch);
+    EXPECT_FALSE(child<QWidget>(u"behind"_s).isVisible()) << "nobody is below a branch";
+    trigger(u"actionRemit"_s);
+    const auto dialog = opened<RemittanceDialog>();
+    enter(*dialog, u"ratio"_s, u"100"_s);
+    accept(dialog);
+    session.setScope(committee);
+    settle();
+    EXPECT_FALSE(list.isVisible());
+    EXPECT_FALSE(child<QLabel>(u"behindLabel"_s).text().startsWith(u"⚠"_s));
+}
+
 TEST_F(DuesMoney, TheBookIsExportedAndPrinted)
 {
     show<BookPage>();
@@ -403,7 +431,7 @@ TEST_F(Standards, WhatAFileSetsItselfIsCheckedShownAndUndone)
     EXPECT_EQ(actions(), 0);
     setFarmer(u"0.50"_s);
     EXPECT_EQ(actions(), 1);
-    EXPECT_TRUE(details().contains(u"kinds.farmer.fixed: shipped 0.20, here 0.50"_s))
+    EXPECT_TRUE(details().contains(u"农民, due a month: shipped 0.20, here 0.50"_s))
         << details().toStdString();
     test::got(undo(*session.file()));
     EXPECT_FALSE(details().contains(u"shipped"_s));
@@ -420,6 +448,29 @@ TEST_F(Standards, WhatAFileSetsHoldsFromAMonthOn)
     };
     EXPECT_EQ(farmer(2023, 12), Money{20});
     EXPECT_EQ(farmer(2024, 1), Money{50});
+}
+
+TEST_F(Standards, WhoeverFallsIntoArrearsIsCountedBeforehand)
+{
+    const RowId farmer = disk.addMember(u"P7"_s, branch);
+    disk.add(u"dues-bases"_s,
+             {{u"member"_s, farmer}, {u"month"_s, u"2024-01"_s}, {u"kind"_s, u"farmer"_s}});
+    disk.add(u"dues-payments"_s, {{u"member"_s, farmer},
+                                  {u"first_month"_s, u"2024-01"_s},
+                                  {u"last_month"_s, u"2024-10"_s},
+                                  {u"amount"_s, 200},
+                                  {u"paid_on"_s, u"2024-10-09"_s}});
+    openDialog();
+    answers.yes = false;
+    setFarmer(u"0.50"_s);
+    ASSERT_EQ(answers.asked.size(), 1);
+    EXPECT_TRUE(answers.asked.first().contains(u"1 members who have paid up"_s)
+                && answers.asked.first().contains(u"3.00 yuan"_s))
+        << answers.asked.first().toStdString();
+    EXPECT_EQ(actions(), 0);
+    answers.yes = true;
+    setFarmer(u"0.50"_s);
+    EXPECT_EQ(actions(), 1);
 }
 
 TEST_F(Standards, ABadPackIsRefusedWithItsLine)

@@ -1,4 +1,4 @@
-#include "gui/dues/receiptbar.h"
+#include "gui/dues/grid/receiptbar.h"
 #include "gui/duestest.h"
 #include "gui/widgets/dateline.h"
 
@@ -278,6 +278,56 @@ TEST_F(DuesPages, NoAmountIsCutOffAndColumnsGrowWithTheFont)
     large.setPointSizeF(large.pointSizeF() * 2);
     page->setFont(large);
     fits();
+}
+
+TEST_F(DuesPages, AFloatingMemberIsToldApart)
+{
+    disk.add(
+        u"circumstances"_s,
+        {{u"member"_s, members[1]}, {u"kind"_s, u"floating"_s}, {u"since"_s, u"2024-03-01"_s}});
+    show<DuesPage>();
+    EXPECT_EQ(text(0, DuesGridModel::Kind), u"月薪制"_s);
+    EXPECT_EQ(text(1, DuesGridModel::Kind), u"月薪制 (floating)"_s);
+    select(1, month(2));
+    EXPECT_FALSE(explanation().contains(u"Floating member"_s)) << "not yet";
+    select(1, month(3));
+    EXPECT_TRUE(explanation().contains(u"Floating member"_s));
+}
+
+TEST_F(DuesPages, TheNamesStayInSightWhileTheGridIsScrolled)
+{
+    const RowId other = disk.addBranch(u"B02"_s);
+    disk.addMember(u"P9"_s, other);
+    show<DuesPage>();
+    const QHeaderView &names = *grid().verticalHeader();
+    EXPECT_FALSE(names.isVisible());
+    grid().setColumnWidth(DuesGridModel::Kind, 900); // no room for all
+    select(1, month(11));
+    EXPECT_TRUE(names.isVisible());
+    EXPECT_LE(grid().visualRect(grid().currentIndex()).right(), grid().viewport()->width());
+    const auto title = [this](int row) {
+        return grid().model()->headerData(row, Qt::Vertical).toString();
+    };
+    EXPECT_EQ(title(1), u"A01 党员P2"_s);
+    EXPECT_EQ(title(3), u"B02 党员P9"_s);
+    EXPECT_EQ(title(4), u"Total"_s);
+
+    // A name beside the row is as good as its cell, and nothing moves.
+    const int scrolled = grid().horizontalScrollBar()->value();
+    const auto click = [&](int row, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::mouseClick(names.viewport(), Qt::LeftButton, modifiers,
+                          {3, grid().rowViewportPosition(row) + 3});
+    };
+    click(0);
+    EXPECT_EQ(grid().currentIndex(), grid().model()->index(0, DuesGridModel::Name));
+    click(2, Qt::ControlModifier);
+    EXPECT_EQ(grid().selectionModel()->selectedIndexes().size(), 2);
+    EXPECT_EQ(grid().horizontalScrollBar()->value(), scrolled);
+
+    grid().horizontalScrollBar()->setValue(0);
+    EXPECT_FALSE(names.isVisible());
+    QTest::keyClick(&grid(), Qt::Key_Right); // the keys go on from where the name is
+    EXPECT_EQ(grid().currentIndex().column(), DuesGridModel::Kind);
 }
 
 TEST_F(DuesPages, TheSummaryCountsTheSameMonthsThroughout)

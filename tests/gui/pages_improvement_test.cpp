@@ -31,12 +31,13 @@ protected:
         , other{disk.addBranch(u"A02"_s)}
     {
         found({{u"due"_s, u"2024-11-20"_s}});
-        found({{u"due"_s, u"2024-11-21"_s}});
+        found({{u"due"_s, u"2024-11-21"_s}, {u"owner"_s, u"赵丽"_s}});
         found({{u"done_on"_s, u"2024-10-08"_s}});
         found({{u"done_on"_s, u"2024-10-08"_s},
                {u"proof"_s, u"已补齐"_s},
                {u"closed_on"_s, u"2024-10-30"_s},
                {u"closed_by"_s, u"赵丽"_s}});
+        found({{u"due"_s, u"2024-12-31"_s}});
         for (const int year : {2023, 2024}) {
             disk.add(u"plans"_s, {{u"year"_s, year},
                                   {u"organisation"_s, branch},
@@ -79,7 +80,7 @@ TEST_F(Improvement, EachRectificationShowsItsStateByIconWordAndColour)
         states += cell.data().toString();
         EXPECT_EQ(cell.data(Qt::DecorationRole).typeId(), QMetaType::QIcon);
     }
-    EXPECT_EQ(states, (QStringList{u"逾期"_s, u"整改中"_s, u"待销号"_s, u"已销号"_s}));
+    EXPECT_EQ(states, (QStringList{u"逾期"_s, u"整改中"_s, u"待销号"_s, u"已销号"_s, u"未启动"_s}));
     EXPECT_EQ(model->index(0, state).data(Qt::ForegroundRole).value<QColor>(),
               attentionColor(QApplication::palette()));
     EXPECT_FALSE(model->index(1, state).data(Qt::ForegroundRole).isValid());

@@ -1,6 +1,6 @@
-#include "gui/dues/pastedialog.h"
-#include "gui/dues/settledialog.h"
-#include "gui/dues/takebackdialog.h"
+#include "gui/dues/grid/pastedialog.h"
+#include "gui/dues/grid/settledialog.h"
+#include "gui/dues/grid/takebackdialog.h"
 #include "gui/duestest.h"
 #include "gui/records/recorddialog.h"
 #include "gui/widgets/dateline.h"
@@ -224,6 +224,25 @@ TEST_F(Payments, APastedAmountFarBeyondTheDueIsMarkedAndComesFirst)
     EXPECT_EQ(table->index(0, 2).data().toString(), u"1500000"_s);
     EXPECT_TRUE(table->index(0, 3).data().toString().startsWith(u"⚠"_s));
     EXPECT_TRUE(table->index(1, 3).data().toString().startsWith(u"✓"_s));
+}
+
+TEST_F(Payments, APastedAmountFarAboveWhatIsOpenIsAskedAboutAsATypedOneIs)
+{
+    show<DuesPage>();
+    QApplication::clipboard()->setText(u"15\t1015"_s);
+    select(1, month(5));
+    trigger(u"actionPaste"_s);
+    auto &pasted = dialog<PasteDialog>();
+    okButton(pasted).click();
+    EXPECT_EQ(answers.asked.size(), 1);
+    EXPECT_TRUE(labelIn(pasted, u"refusal"_s).contains(u"2024-06"_s));
+    EXPECT_EQ(actions(), 0);
+    answers.choice = 0;
+    okButton(pasted).click();
+    settle();
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(rows(u"dues-payments"_s), 4) << "the one there was, two months, and the large dues";
+    EXPECT_EQ(text(1, month(6)), u"✓"_s);
 }
 
 TEST_F(Payments, NumbersOfTheLinesAreNotPastedAsMoney)

@@ -1,7 +1,7 @@
 #include "gui/pagestest.h"
-#include "gui/rating/explanationtree.h"
+#include "gui/rating/entry/scoremodel.h"
 #include "gui/rating/ratingpage.h"
-#include "gui/rating/scoremodel.h"
+#include "gui/rating/table/explanationtree.h"
 #include "gui/records/recordmodel.h"
 #include "storage/attachments/attachments.h"
 
@@ -330,7 +330,7 @@ TEST_F(RatingPages, EvidenceIsCopiedIntoAFolderOfItsOwn)
     EXPECT_FALSE(evidence.isEnabled());
     ASSERT_TRUE(QTest::qWaitFor([&evidence] { return evidence.isEnabled(); }));
     EXPECT_TRUE(QFile::exists(disk.pathOf(u"佐证材料-2024/01-红头文件.pdf"_s)));
-    EXPECT_TRUE(messages.last().contains(u"佐证材料-2024: 1 event(s), 1 file(s)"_s))
+    EXPECT_TRUE(messages.last().contains(u"佐证材料-2024: 1 record(s), 1 file(s)"_s))
         << messages.last().toStdString();
     answers.files = {disk.pathOf(u"none"_s)};
     evidence.trigger();

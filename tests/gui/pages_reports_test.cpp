@@ -18,11 +18,15 @@ protected:
         : branch{disk.addBranch(u"A01"_s, {{u"name"_s, u"水利局党支部"_s}})}
     {
         disk.addBranch(u"A00"_s);
-        disk.addMember(u"P1"_s, branch);
-        disk.add(u"activities"_s, {{u"organisation"_s, branch},
-                                   {u"type"_s, u"theme_day"_s},
-                                   {u"topic"_s, u"学习"_s},
-                                   {u"starts"_s, u"2024-03-08"_s}});
+        const RowId member = disk.addMember(u"P1"_s, branch);
+        const RowId meeting = disk.add(u"activities"_s, {{u"organisation"_s, branch},
+                                                         {u"type"_s, u"theme_day"_s},
+                                                         {u"topic"_s, u"学习"_s},
+                                                         {u"starts"_s, u"2024-03-08"_s}});
+        disk.add(u"attendance"_s, {{u"activity"_s, meeting},
+                                   {u"member"_s, member},
+                                   {u"status"_s, u"leave"_s},
+                                   {u"reason"_s, u"出差"_s}});
         disk.add(u"ratings"_s, {{u"year"_s, 2023}, {u"organisation"_s, branch}, {u"star"_s, 4}});
         disk.add(u"plans"_s, {{u"year"_s, 2024},
                               {u"organisation"_s, branch},
@@ -87,7 +91,8 @@ TEST_P(TableDocument, IsMadePrintedAndExported)
     ASSERT_NE(shown.document(), nullptr);
     answers.files = {disk.pathOf(u"a.pdf"_s), disk.pathOf(u"a.csv"_s)};
     trigger(u"actionPdf"_s);
-    EXPECT_TRUE(solidText(disk.pathOf(u"a.pdf"_s)).contains(GetParam().second));
+    const QString text = solidText(disk.pathOf(u"a.pdf"_s));
+    EXPECT_TRUE(text.contains(GetParam().second)) << text.toStdString();
     trigger(u"actionExport"_s);
     EXPECT_EQ(messages.size(), 2);
     EXPECT_TRUE(answers.told.isEmpty());
@@ -106,13 +111,28 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair(DocumentKind::Remittance, u"党费上缴回执"_s),
                     std::pair(DocumentKind::SpendingSlips, u"党费使用审批单"_s),
                     std::pair(DocumentKind::DuesBook, u"期初结存"_s),
+                    std::pair(DocumentKind::RemittanceList, u"水利局党支部"_s),
                     std::pair(DocumentKind::DuesRecheck, u"党员P1"_s),
                     std::pair(DocumentKind::RecheckMonths, u"党员P1"_s),
                     std::pair(DocumentKind::Meetings, u"主题党日"_s),
+                    std::pair(DocumentKind::MeetingOverview, u"组织生活落实情况表"_s),
+                    std::pair(DocumentKind::Attendance, u"出差1"_s),
+                    std::pair(DocumentKind::MakeUps, u"未补"_s),
+                    std::pair(DocumentKind::MeetingMonths, u"主题党日"_s),
+                    std::pair(DocumentKind::MinutesBook, u"2024年组织生活记录簿"_s),
+                    std::pair(DocumentKind::SignInSheet, u"党员P1"_s),
                     std::pair(DocumentKind::Members, u"党员P1"_s),
                     std::pair(DocumentKind::StarRegister, u"四星级"_s),
                     std::pair(DocumentKind::Plans, u"补齐党课"_s),
-                    std::pair(DocumentKind::Rectifications, u"记录不全"_s)),
+                    std::pair(DocumentKind::Demonstrations, u"示范点名单"_s),
+                    std::pair(DocumentKind::Rectifications, u"记录不全"_s),
+                    std::pair(DocumentKind::ReviewSummary, u"党员P1"_s),
+                    std::pair(DocumentKind::ReviewBallot, u"党员P1"_s),
+                    std::pair(DocumentKind::ReviewForms, u"党员P1"_s),
+                    std::pair(DocumentKind::Talks, u"党员P1"_s),
+                    std::pair(DocumentKind::StudyHours, u"党员P1"_s),
+                    std::pair(DocumentKind::Volunteering, u"合计"_s),
+                    std::pair(DocumentKind::SecretaryReviews, u"述职评议"_s)),
     [](const auto &document) { return std::to_string(static_cast<int>(document.param.first)); });
 
 TEST_F(ReportsPages, MonthsAreChosenWhereAPaperIsOfMonths)
@@ -155,6 +175,35 @@ TEST_F(ReportsPages, ARemittanceIsOfAnyOrganisationASummaryOfABranch)
     EXPECT_FALSE(organisations.isVisible());
 }
 
+TEST_F(ReportsPages, APaperOfAMeetingIsOfTheOneChosen)
+{
+    const RowId later = disk.add(u"activities"_s, {{u"organisation"_s, branch},
+                                                   {u"type"_s, u"general_meeting"_s},
+                                                   {u"topic"_s, u"春季大会"_s},
+                                                   {u"starts"_s, u"2024-04-08"_s}});
+    auto &shown = show<ReportsPage>();
+    shown.open(DocumentKind::MeetingMinutes);
+    settle();
+    auto &meetings = child<QComboBox>(u"branchCombo"_s);
+    EXPECT_EQ(meetings.count(), 2);
+    EXPECT_TRUE(meetings.currentText().contains(u"春季大会"_s)) << "the newest first";
+    EXPECT_EQ(shown.document()->title(), u"会议记录 春季大会"_s);
+    meetings.setCurrentIndex(1);
+    emit meetings.activated(1);
+    settle();
+    EXPECT_EQ(shown.document()->title(), u"会议记录 学习"_s);
+    shown.open(DocumentKind::MeetingNotice, later);
+    settle();
+    EXPECT_EQ(shown.document()->title(), u"关于召开支部党员大会的通知"_s);
+    answers.files = {disk.pathOf(u"notice.odt"_s)};
+    trigger(u"actionPdf"_s);
+    EXPECT_TRUE(messages.last().contains(u"notice.odt"_s));
+    session.setYear(2023);
+    settle();
+    EXPECT_EQ(meetings.count(), 0);
+    EXPECT_EQ(shown.document(), nullptr);
+}
+
 TEST_F(ReportsPages, HeadingsOfTheListCannotBeChosen)
 {
     show<ReportsPage>();
@@ -163,7 +212,7 @@ TEST_F(ReportsPages, HeadingsOfTheListCannotBeChosen)
     for (int row = 0; row < list.count(); ++row) {
         papers += list.item(row)->flags().testFlag(Qt::ItemIsSelectable) ? 1 : 0;
     }
-    EXPECT_EQ(papers, static_cast<int>(DocumentKind::RecheckMonths) + 1);
+    EXPECT_EQ(papers, static_cast<int>(DocumentKind::DutiesReport) + 1);
     EXPECT_FALSE(list.item(0)->flags().testFlag(Qt::ItemIsSelectable));
 }
 

@@ -1,8 +1,8 @@
 #include "gui/dialogs/tablewindow.h"
 #include "gui/pagestest.h"
-#include "gui/rating/explanationtree.h"
 #include "gui/rating/ratingpage.h"
-#include "gui/rating/schemesdialog.h"
+#include "gui/rating/table/explanationtree.h"
+#include "gui/rating/table/schemesdialog.h"
 #include "storage/facts/rulepacks.h"
 
 #include <QAction>
@@ -291,6 +291,20 @@ TEST_F(Schemes, AreBroughtInFromAFileAsOneActionAndOfferedByThePage)
     test::got(undo(*session.file()));
     settle();
     EXPECT_EQ(scheme(u"从严方案"_s), nullptr);
+}
+
+TEST_F(Schemes, AStarThatNoPointsReachIsToldWhenItIsBroughtIn)
+{
+    open();
+    QFile file(harder());
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    QByteArray json = file.readAll();
+    import(disk.write(
+        u"steep.json"_s,
+        json.replace("\"cap\": 100", "\"cap\": 130").replace("\"min\": 96", "\"min\": 120")));
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(in<QPlainTextEdit>(u"problems"_s).toPlainText(),
+              u"⚠ clause 2.1 asks for 120 points, and 116 is the most there is to get"_s);
 }
 
 TEST_F(Schemes, AFileThatIsWrongSaysWhereAndChangesNothing)

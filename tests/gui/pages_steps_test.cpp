@@ -1,4 +1,4 @@
-#include "gui/rating/steprecord.h"
+#include "gui/rating/round/steprecord.h"
 #include "gui/roundpages.h"
 #include "reports/words/actiontext.h"
 #include "storage/attachments/attachments.h"

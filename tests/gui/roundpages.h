@@ -2,7 +2,7 @@
 
 #include "gui/pagestest.h"
 #include "gui/rating/ratingpage.h"
-#include "gui/rating/roundstrip.h"
+#include "gui/rating/round/roundstrip.h"
 
 #include <QAction>
 #include <QDialogButtonBox>

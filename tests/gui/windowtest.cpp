@@ -1,11 +1,14 @@
 #include "gui/windowtest.h"
 
 #include "exchange/importer.h"
+#include "gui/activities/lifepage.h"
 #include "reports/words/actiontext.h"
+#include "support/paths.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QSettings>
+#include <QTabWidget>
 
 namespace zhibu {
 
@@ -22,7 +25,7 @@ WindowTest::WindowTest()
 
 QString WindowTest::data(const QString &name)
 {
-    return QStringLiteral(ZHIBU_TEST_DATA) + u"/gui/"_s + name;
+    return test::dataPath(u"gui/"_s + name);
 }
 
 void WindowTest::openNewFile()
@@ -82,6 +85,16 @@ QString WindowTest::cell(int row, const QString &field) const
 QLineEdit *WindowTest::input(const QString &field, QWidget *form) const
 {
     return (form != nullptr ? form : &page())->findChild<QLineEdit *>(field);
+}
+
+Page &WindowTest::page() const
+{
+    Page *shown = window->currentPage();
+    if (qobject_cast<LifePage *>(shown) != nullptr) {
+        const auto *tabs = shown->findChild<QTabWidget *>({}, Qt::FindDirectChildrenOnly);
+        shown = qobject_cast<Page *>(tabs->currentWidget());
+    }
+    return *shown;
 }
 
 void WindowTest::choose(const QString &field, const QString &code, QWidget *form)

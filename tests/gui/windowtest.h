@@ -47,7 +47,8 @@ protected:
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void go(PageKind page);
 
-    [[nodiscard]] Page &page() const { return *window->currentPage(); }
+    /// The page shown; of 组织生活 its tab, for their fields have the same names.
+    [[nodiscard]] Page &page() const;
     [[nodiscard]] RecordView &list() const { return *page().findChild<RecordView *>(); }
     /// The text of a cell as it is shown.
     [[nodiscard]] QString cell(int row, const QString &field) const;

@@ -232,6 +232,10 @@ TEST(CellText, WritesWhatParseCellReadsBack)
                     values += choice.code;
                 }
                 break;
+            case FieldType::Choices:
+                values = {u""_s, each.choices[0].code,
+                          each.choices[1].code + u' ' + each.choices[3].code};
+                break;
             case FieldType::YesNo:
                 values = {number(0), number(1)};
                 break;

@@ -81,6 +81,16 @@ Values soundRecord(const QString &ledger)
                 {u"kind"_s, u"remitted"_s},
                 {u"amount"_s, 40'000}};
     }
+    if (ledger == u"activities") {
+        return {{u"organisation"_s, 1},
+                {u"type"_s, u"general_meeting"_s},
+                {u"topic"_s, u"讨论发展对象"_s},
+                {u"starts"_s, u"2024-03-15 15:00"_s},
+                {u"due_voters"_s, 20},
+                {u"present_voters"_s, 10},
+                {u"votes_for"_s, 11},
+                {u"outcome"_s, u"carried"_s}};
+    }
     if (ledger == u"objections") {
         return {{u"year"_s, 2024},
                 {u"organisation"_s, 1},
@@ -103,6 +113,15 @@ Values soundRecord(const QString &ledger)
                 {u"proof"_s, u"已补齐"_s},
                 {u"closed_on"_s, u"2024-06-28"_s},
                 {u"closed_by"_s, u"赵丽"_s}};
+    }
+    if (ledger == u"member-reviews") {
+        return {{u"year"_s, 2024}, {u"member"_s, 1}, {u"fed_back_on"_s, u"2024-12-20"_s}};
+    }
+    if (ledger == u"secretary-reviews") {
+        return {{u"year"_s, 2024},
+                {u"organisation"_s, 1},
+                {u"member"_s, 1},
+                {u"held_on"_s, u"2024-12-20"_s}};
     }
     return {{u"organisation"_s, 1},
             {u"item"_s, u"commendation"_s},
@@ -195,6 +214,30 @@ INSTANTIATE_TEST_SUITE_P(
              Rule::LargeTooSmall,
              u"amount"_s},
         Case{kPayments, {{u"nature"_s, u"large"_s}, {u"amount"_s, 100'000}}}));
+
+// 支部工作条例 2018 art. 11; 发展党员工作细则 2014
+const auto kActivities = u"activities"_s;
+INSTANTIATE_TEST_SUITE_P(
+    Activities, RecordRule,
+    testing::Values(
+        Case{kActivities, {}},
+        Case{kActivities, {{u"present_voters"_s, 9}}, Rule::NoQuorum, u"outcome"_s},
+        Case{kActivities, {{u"present_voters"_s, 9}, {u"outcome"_s, u"rejected"_s}}},
+        Case{kActivities, {{u"present_voters"_s, 9}, {u"vote_note"_s, u"上级批准补议"_s}}},
+        Case{kActivities, {{u"votes_for"_s, 10}}, Rule::NotCarried, u"outcome"_s},
+        Case{kActivities, {{u"votes_for"_s, kNone}}},
+        Case{kActivities, {{u"matter"_s, u"admission"_s}}, Rule::NoQuorum, u"outcome"_s},
+        Case{kActivities,
+             {{u"matter"_s, u"admission"_s}, {u"present_voters"_s, 11}, {u"written_votes"_s, 2}}},
+        Case{kActivities, {{u"ends"_s, u"2024-03-15 14:59"_s}}, Rule::OrderOfDates, u"ends"_s},
+        Case{kActivities, {{u"ends"_s, u"2024-03-15"_s}}},
+        Case{kActivities, {{u"ends"_s, u"2024-03-15 17:00"_s}}},
+        Case{kActivities, {{u"deadline"_s, u"2024-03-14"_s}}, Rule::OrderOfDates, u"deadline"_s},
+        Case{kActivities, {{u"deadline"_s, u"2024-03-15"_s}}},
+        Case{kActivities,
+             {{u"settled_on"_s, u"2024-03-14"_s}},
+             Rule::OrderOfDates,
+             u"settled_on"_s}));
 
 const auto kEvents = u"events"_s;
 INSTANTIATE_TEST_SUITE_P(
@@ -320,6 +363,22 @@ INSTANTIATE_TEST_SUITE_P(
         Case{kRectifications, {{u"done_on"_s, kNone}}, Rule::ClosedBeforeDone, u"done_on"_s},
         Case{kRectifications, {{u"proof"_s, u""_s}}, Rule::ProofMissing, u"proof"_s},
         Case{kRectifications, {{u"closed_by"_s, u""_s}}, Rule::CloserMissing, u"closed_by"_s}));
+
+const auto kMemberReviews = u"member-reviews"_s;
+const auto kSecretaryReviews = u"secretary-reviews"_s;
+INSTANTIATE_TEST_SUITE_P(Reviews, RecordRule,
+                         testing::Values(Case{kMemberReviews, {}},
+                                         Case{kMemberReviews, {{u"mended_on"_s, u"2024-12-20"_s}}},
+                                         Case{kMemberReviews,
+                                              {{u"mended_on"_s, u"2024-12-19"_s}},
+                                              Rule::OrderOfDates,
+                                              u"mended_on"_s},
+                                         Case{kSecretaryReviews,
+                                              {{u"mended_on"_s, u"2024-12-20"_s}}},
+                                         Case{kSecretaryReviews,
+                                              {{u"mended_on"_s, u"2024-12-19"_s}},
+                                              Rule::OrderOfDates,
+                                              u"mended_on"_s}));
 
 TEST(Validate, FindsAllThatIsWrongButNothingTwice)
 {

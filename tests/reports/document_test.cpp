@@ -50,7 +50,8 @@ TEST_F(Documents, TheMemberRollHoldsThoseOfItsDay)
 
 TEST_F(Documents, TablesNameTheirScopeAndDay)
 {
-    for (const auto kind : {DocumentKind::Stars, DocumentKind::Dues, DocumentKind::Meetings}) {
+    for (const auto kind : {DocumentKind::Stars, DocumentKind::Dues, DocumentKind::Meetings,
+                            DocumentKind::Attendance, DocumentKind::MakeUps}) {
         const Document document = made(kind, branch, QDate(2022, 6, 30));
         EXPECT_FALSE(document.letter);
         EXPECT_EQ(document.page.subtitle, u"水利局党支部 截至2022年6月30日"_s);
@@ -58,6 +59,25 @@ TEST_F(Documents, TablesNameTheirScopeAndDay)
     }
     EXPECT_EQ(made(DocumentKind::Dues).page.unit, u"单位：元"_s);
     EXPECT_EQ(made(DocumentKind::Stars).page.subtitle, u"截至2022年12月31日"_s);
+}
+
+TEST_F(Documents, AttendanceIsThatOfTheYearUpToTheDay)
+{
+    const RowId member = book.addMember(u"P1"_s, branch);
+    for (const QString &day : {u"2021-12-31"_s, u"2022-03-15 15:00"_s, u"2022-12-31 15:00"_s}) {
+        const RowId meeting = book.add(u"activities"_s, {{u"organisation"_s, branch},
+                                                         {u"type"_s, u"theme_day"_s},
+                                                         {u"topic"_s, u"学习"_s},
+                                                         {u"starts"_s, day}});
+        book.add(u"attendance"_s,
+                 {{u"activity"_s, meeting}, {u"member"_s, member}, {u"status"_s, u"absent"_s}});
+    }
+    const Document rates = made(DocumentKind::Attendance, branch);
+    ASSERT_EQ(rates.table.rows.size(), 2) << "the member, and his branch";
+    EXPECT_EQ(rates.table.rows[0][3], u"2"_s);
+    EXPECT_EQ(rates.page.signatures.size(), 2);
+    EXPECT_EQ(made(DocumentKind::MakeUps, branch, QDate(2022, 6, 30)).table.rows.size(), 1);
+    EXPECT_TRUE(made(DocumentKind::MakeUps, other).table.rows.isEmpty());
 }
 
 TEST_F(Documents, TheSummaryIsALetterOfItsOrganisation)

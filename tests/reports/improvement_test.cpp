@@ -42,28 +42,32 @@ TEST_F(Improvement, TheRectificationsOfAYearAreThoseFoundInItAndThoseStillOpen)
     found(u"2024-03-01"_s, {{u"source"_s, u"masses"_s},
                             {u"target"_s, u"齐全"_s},
                             {u"measure"_s, u"当场记录"_s},
+                            {u"leader"_s, u"钱书记"_s},
                             {u"owner"_s, u"赵丽"_s},
                             {u"due"_s, u"2024-12-31"_s},
                             {u"done_on"_s, u"2024-11-01"_s},
                             {u"proof"_s, u"已补齐"_s},
                             {u"closed_on"_s, u"2024-11-15"_s},
                             {u"closed_by"_s, u"钱书记"_s}});
+    found(u"2024-07-01"_s, {{u"due"_s, u"2024-12-31"_s}});
     found(u"2025-01-05"_s, {});
     const Document document = made(DocumentKind::Rectifications, 2024, QDate(2024, 12, 31));
     EXPECT_EQ(document.title(), u"整改台账"_s);
     EXPECT_EQ(document.page.orientation, QPageLayout::Landscape);
     EXPECT_EQ(document.page.subtitle, u"水利局党支部 截至2024年12月31日"_s);
-    ASSERT_EQ(document.table.rows.size(), 2);
+    ASSERT_EQ(document.table.rows.size(), 3);
     EXPECT_EQ(document.table.rows[0].join(u'|'),
-              u"1|水利局党支部|上年结转|||||2023-12-31||||逾期"_s);
-    EXPECT_EQ(document.table.rows[1].join(u'|'),
-              u"2|水利局党支部|记录不全|测评|齐全|当场记录|赵丽|2024-12-31|2024-11-01|已补齐|"
-              u"2024-11-15 钱书记|已销号"_s);
-    EXPECT_EQ(document.page.footnotes, QStringList{u"共2项：逾期1项、已销号1项。"_s});
+              u"1|水利局党支部|上年结转||||||2023-12-31||||逾期"_s);
+    EXPECT_EQ(
+        document.table.rows[1].join(u'|'),
+        u"2|水利局党支部|记录不全|测评|齐全|当场记录|钱书记|赵丽|2024-12-31|2024-11-01|已补齐|"
+        u"2024-11-15 钱书记|已销号"_s);
+    EXPECT_EQ(document.table.rows[2].last(), u"未启动"_s) << "nobody is to mend it yet";
+    EXPECT_EQ(document.page.footnotes, QStringList{u"共3项：逾期1项、未启动1项、已销号1项。"_s});
     // As it stood before it was done.
     const Document earlier = made(DocumentKind::Rectifications, 2024, QDate(2024, 6, 30));
     EXPECT_EQ(earlier.table.rows[1].join(u'|'),
-              u"2|水利局党支部|记录不全|测评|齐全|当场记录|赵丽|2024-12-31||||整改中"_s);
+              u"2|水利局党支部|记录不全|测评|齐全|当场记录|钱书记|赵丽|2024-12-31||||整改中"_s);
     EXPECT_EQ(earlier.page.footnotes, QStringList{u"共2项：逾期1项、整改中1项。"_s});
 }
 

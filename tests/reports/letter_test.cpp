@@ -225,4 +225,39 @@ TEST_P(LetterTables, KeepEachRowOnOnePageBelowItsHead)
 
 INSTANTIATE_TEST_SUITE_P(Paragraphs, LetterTables, testing::Values(0, 3, 7, 17, 18, 19, 20));
 
+class LetterEnd : public testing::TestWithParam<int>
+{
+};
+
+TEST_P(LetterEnd, StandsBelowTextWhereverThePageEnds)
+{
+    Letter notice{.title = u"公示"_s,
+                  .blocks = {},
+                  .signature = u"水利局党支部"_s,
+                  .date = QDate(2024, 4, 10)};
+    LetterTable table{{u"序号"_s, u"姓名"_s}, {}};
+    for (int i = 0; i < GetParam(); ++i) {
+        table.rows += QStringList{QString::number(i), u"张三"_s};
+    }
+    notice.add(table);
+    notice.add(Kind::Paragraph, u"起"_s + u"公示期内如有异议请反映。"_s.repeated(5) + u"止"_s);
+    notice.add(Kind::Paragraph, u"联系人：李四"_s);
+    const Folder folder;
+    const QString path = folder.path(u"a.pdf"_s);
+    ASSERT_TRUE(saveDocument(path, notice).ok());
+    int ends = 0;
+    for (const QString &page : pageTexts(path)) {
+        const QString text = plain(page);
+        EXPECT_EQ(text.contains(u'起'), text.contains(u'止')) << text.toStdString();
+        if (text.contains(u"水利局党支部"_s)) {
+            ++ends;
+            EXPECT_TRUE(text.contains(u"联系人"_s)) << text.toStdString();
+            EXPECT_TRUE(text.contains(u"2024年4月10日"_s)) << text.toStdString();
+        }
+    }
+    EXPECT_EQ(ends, 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Rows, LetterEnd, testing::Range(8, 34, 1));
+
 } // namespace zhibu

@@ -1,6 +1,8 @@
-#include "reports/documents/meetingpages.h"
+#include "reports/documents/meetings/meetingdocuments.h"
 #include "reports/pages.h"
 #include "support/printers.h"
+
+#include <QFileInfo>
 
 #include <gtest/gtest.h>
 
@@ -40,7 +42,7 @@ Minutes minutes()
 QString solid(const Minutes &minutes)
 {
     const Folder folder;
-    EXPECT_TRUE(saveMinutes(folder.path(u"a.pdf"_s), minutes).ok());
+    EXPECT_TRUE(savePages(folder.path(u"a.pdf"_s), minutesDocument(minutes)).ok());
     return solidText(folder.path(u"a.pdf"_s));
 }
 
@@ -77,6 +79,82 @@ TEST(Minutes, PrintsEveryElement)
     }
 }
 
+TEST(Minutes, PrintsWhatWasSaidAgainstWhatFollowsAndThatItWasWrittenLate)
+{
+    Minutes more = minutes();
+    more.kind = u"党课"_s;
+    more.also = u"主题党日"_s;
+    more.dissent = u"武磊秀建议延后"_s;
+    more.outcome = u"通过"_s;
+    more.voteNote = u"两人书面表决"_s;
+    more.written = 2;
+    more.followUp = u"整改活动室"_s;
+    more.responsible = u"宋磊"_s;
+    more.deadline = QDate(2024, 4, 30);
+    more.enteredLate = QDate(2024, 5, 6);
+    const QString text = solid(more);
+    for (const QString &each :
+         {u"党课（兼作主题党日）"_s, u"不同意见武磊秀建议延后"_s,
+          u"弃权0票（含会前书面意见2票）。表决结果：通过。说明：两人书面表决"_s,
+          u"落实与时限整改活动室；责任人：宋磊；期限：2024年4月30日"_s, u"补录于2024年5月6日"_s}) {
+        EXPECT_TRUE(text.contains(each)) << each.toStdString() << " in " << text.toStdString();
+    }
+    EXPECT_FALSE(text.contains(u"办结"_s)) << "not recorded";
+    EXPECT_FALSE(solid(minutes()).contains(u"补录"_s));
+}
+
+TEST(Minutes, AsTextHoldTheSame)
+{
+    const Folder folder;
+    const Document document = minutesDocument(minutes());
+    ASSERT_TRUE(saveText(folder.path(u"a.odt"_s), document).ok());
+    EXPECT_GT(QFileInfo(folder.path(u"a.odt"_s)).size(), 1000);
+    ASSERT_TRUE(saveText(folder.path(u"a.html"_s), document).ok());
+    QFile html(folder.path(u"a.html"_s));
+    ASSERT_TRUE(html.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(html.readAll());
+    for (const QString &each :
+         {u"支部党员大会"_s, u"2024年3月8日 15:00—17:00"_s, u"司马英立（出差）"_s,
+          u"与会党员发表意见。"_s, u"同意接收"_s, u"<h2>不同意见</h2>"_s}) {
+        EXPECT_TRUE(text.contains(each)) << each.toStdString();
+    }
+    EXPECT_EQ(saveText(folder.path(u"a.doc"_s), document).error().code, ErrorCode::Invalid);
+}
+
+TEST(MinutesBook, HasItsIndexInFrontAndNumbersAllPages)
+{
+    Minutes first = minutes();
+    first.topic = u"学习党章"_s;
+    first.content = u"发言。\n"_s.repeated(60);
+    Minutes second = minutes();
+    second.topic = u"研究计划"_s;
+    const Document book = minutesBookDocument(u"财政局党支部"_s, 2024, {first, second});
+    EXPECT_EQ(book.title(), u"财政局党支部2024年组织生活记录簿"_s);
+    EXPECT_EQ(book.table.rows.size(), 2);
+    const Folder folder;
+    ASSERT_TRUE(savePages(folder.path(u"a.pdf"_s), book).ok());
+    const QStringList pages = pageTexts(folder.path(u"a.pdf"_s));
+    ASSERT_GT(pages.size(), 3) << "the first takes several";
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        EXPECT_TRUE(QString{pages.at(i)}.remove(u' ').contains(
+            u"第%1页共%2页"_s.arg(i + 1).arg(pages.size())))
+            << pages.at(i).toStdString();
+    }
+    EXPECT_TRUE(pages.last().contains(u"研究计划"_s));
+    QString line;
+    for (const QString &each : pages.first().split(u'\n')) {
+        line = each.contains(u"研究计划"_s) ? each.trimmed() : line;
+    }
+    EXPECT_TRUE(line.endsWith(u' ' + QString::number(pages.size()))) << line.toStdString();
+}
+
+TEST(MinutesBook, OfNoMeetingSaysSo)
+{
+    const Folder folder;
+    ASSERT_TRUE(savePages(folder.path(u"a.pdf"_s), minutesBookDocument({}, 2024, {})).ok());
+    EXPECT_TRUE(solidText(folder.path(u"a.pdf"_s)).contains(u"（无记录）第1页共1页"_s));
+}
+
 TEST(Minutes, LeavesRuledLinesForWhatIsEmpty)
 {
     const QString text = solid({});
@@ -99,7 +177,7 @@ TEST(Minutes, RunsOverPagesWithoutLosingALine)
     }
     longer.content = speeches.join(u'\n');
     const Folder folder;
-    ASSERT_TRUE(saveMinutes(folder.path(u"a.pdf"_s), longer).ok());
+    ASSERT_TRUE(savePages(folder.path(u"a.pdf"_s), minutesDocument(longer)).ok());
     const QStringList pages = pageTexts(folder.path(u"a.pdf"_s));
     ASSERT_GT(pages.size(), 3);
     const QString text = pages.join(QString{});
@@ -138,27 +216,5 @@ INSTANTIATE_TEST_SUITE_P(
                     TimeCase{u"2024-03-08", u"2024-03-09", u"2024年3月8日—2024年3月9日"},
                     TimeCase{u"2024-03-08", u"2024-03-08", u"2024年3月8日"},
                     TimeCase{u"", u"", u""}));
-
-TEST(SignInSheet, HasALineForEachNameAndBlankOnes)
-{
-    const PrintTable sheet = signInSheet(minutes(), {u"彭瑞明"_s, u"宋磊"_s}, 3);
-    EXPECT_EQ(sheet.title, u"支部党员大会签到表"_s);
-    EXPECT_EQ(sheet.subtitle, u"财政局党支部  讨论接收预备党员  2024年3月8日 15:00—17:00"_s);
-    QStringList titles;
-    for (const PrintColumn &column : sheet.columns) {
-        titles.append(column.title);
-    }
-    EXPECT_EQ(titles, (QStringList{u"序号"_s, u"姓名"_s, u"签到"_s, u"备注"_s}));
-    ASSERT_EQ(sheet.rows.size(), 5);
-    EXPECT_EQ(sheet.rows.at(1), (QStringList{u"2"_s, u"宋磊"_s, QString{}, QString{}}));
-    EXPECT_EQ(sheet.rows.at(4), (QStringList{u"5"_s, QString{}, QString{}, QString{}}));
-}
-
-TEST(SignInSheet, CanBeSearchedForItsNumbers)
-{
-    const Folder folder;
-    ASSERT_TRUE(saveTable(folder.path(u"a.pdf"_s), signInSheet({}, {}, 12)).ok());
-    EXPECT_TRUE(solidText(folder.path(u"a.pdf"_s)).contains(u"123456789101112"_s));
-}
 
 } // namespace zhibu

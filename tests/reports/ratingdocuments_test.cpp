@@ -165,6 +165,37 @@ TEST_F(RatingPapers, TheNoticeNamesStarsAndTheDaysOfItsStep)
     EXPECT_EQ(posted.letter->date, QDate(2024, 12, 20));
 }
 
+TEST_F(RatingPapers, ThePostedNoticeKeepsTheStarsThatWerePostedAndSaysWhen)
+{
+    got(startRound(book.file(), 2024, Round::December, committee, QString(kDefaultScheme), kDay));
+    const Scheme scheme = got(findScheme(&book.file(), kDefaultScheme));
+    const QDate on(2024, 12, 20);
+    for (const auto kind : {WorkflowStep::Kind::SelfEvaluation, WorkflowStep::Kind::Ballot,
+                            WorkflowStep::Kind::Review, WorkflowStep::Kind::Publicity}) {
+        const auto now = got(roundOf(book.file(), 2024, Round::December, committee));
+        must(recordStep(book.file(), *now, scheme,
+                        {.step = {.kind = kind,
+                                  .doneOn = on,
+                                  .until = {},
+                                  .doneBy = {},
+                                  .document = {},
+                                  .note = u"教育局党支部本年不参评"_s},
+                         .table = got(roundTable(book.file(), *now, scheme, on))}));
+    }
+    ASSERT_TRUE(
+        got(saveScores(book.file(), 2024, u"superior"_s, {{branch, u"ay1"_s, Points::whole(0)}}))
+            .isEmpty());
+    EXPECT_EQ(made(DocumentKind::SummarySheet).table.rows[0][13], u"四星级"_s);
+    const QStringList texts = textsOf(*made(DocumentKind::Publicity).letter);
+    EXPECT_TRUE(texts.contains(u"1|水利局党支部|五星级"_s));
+    EXPECT_TRUE(texts.contains(u"以上为2024年12月20日公示的拟定星级。"_s));
+    must(takeBackStep(book.file(), *got(roundOf(book.file(), 2024, Round::December, committee)),
+                      u"得分有误"_s));
+    const QStringList anew = textsOf(*made(DocumentKind::Publicity).letter);
+    EXPECT_TRUE(anew.contains(u"1|水利局党支部|四星级"_s));
+    EXPECT_FALSE(anew.join(u' ').contains(u"以上为"_s));
+}
+
 TEST_F(RatingPapers, OfAConfirmedRoundAreOfTheDayItsResultsWereFrozenAsOf)
 {
     got(startRound(book.file(), 2024, Round::December, committee, QString(kDefaultScheme), kDay));
@@ -229,6 +260,30 @@ TEST_F(RatingPapers, ChangesAndPlaquesAreListed)
     ASSERT_EQ(plaques.table.rows.size(), 1);
     EXPECT_EQ(plaques.table.rows[0].join(u'|'), u"1|水利局党支部|五星级|93|2024-001|"_s);
     EXPECT_TRUE(plaques.page.footnotes[0].contains(u"尚未批准"_s));
+}
+
+TEST_F(RatingPapers, DemonstrationPointsAreThoseOfTheYearThatWereNotWithdrawn)
+{
+    const auto award = [this](RowId organisation, int year, const test::Values &more) {
+        test::Values values{{u"year"_s, year},
+                            {u"organisation"_s, organisation},
+                            {u"kind"_s, u"demonstration"_s},
+                            {u"awarded_on"_s, u"2025-01-15"_s}};
+        values.insert(more);
+        book.add(u"awards"_s, values);
+    };
+    award(branch, 2024, {{u"number"_s, u"示3"_s}, {u"note"_s, u"机关党建"_s}});
+    award(branch, 2023, {});
+    award(open, 2024, {{u"withdrawn_on"_s, u"2025-02-01"_s}});
+    award(committee, 2024, {{u"kind"_s, u"plaque"_s}});
+    award(committee, 2024, {});
+    const Document paper = made(DocumentKind::Demonstrations);
+    EXPECT_EQ(paper.title(), u"2024年度示范点名单"_s);
+    ASSERT_EQ(paper.table.rows.size(), 2);
+    EXPECT_EQ(paper.table.rows[0].join(u'|'),
+              u"1|水利局党支部|五星级|93|2025-01-15|示3|机关党建"_s);
+    EXPECT_EQ(paper.table.rows[1].join(u'|'), u"2|工委|||2025-01-15||"_s) << "it is not rated";
+    EXPECT_EQ(made(DocumentKind::Demonstrations, branch).table.rows.size(), 1);
 }
 
 TEST_F(RatingPapers, TheBallotFormAsksForEveryCriterion)

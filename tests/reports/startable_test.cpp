@@ -119,6 +119,17 @@ TEST(StarTable, NamesStars)
     EXPECT_EQ(starName(std::optional{5}), u"五星级"_s);
 }
 
+TEST(StarTable, NamesWhatAStarStandsForBesideIt)
+{
+    const Scheme &scheme = sample::pack(u"liupanshan-health"_s);
+    EXPECT_EQ(starName(scheme, 3), u"三星级"_s);
+    EXPECT_EQ(fullStarName(scheme, 3), u"三星级（亚健康）"_s);
+    EXPECT_EQ(starName(scheme, rate(scheme, sample::perfect(scheme))), u"五星级（健康）"_s);
+    EXPECT_EQ(fullStarName(sample::anyang(), 3), u"三星级"_s);
+    EXPECT_EQ(fullStarName(sample::pack(u"grading-2012"_s), 4),
+              starName(sample::pack(u"grading-2012"_s), 4));
+}
+
 TEST(StarTable, SpeaksOfQuotasThatAreNotMetOnlyAndNamesBothCounts)
 {
     const auto quotas = [](const QList<QString> &bases) {

@@ -147,6 +147,25 @@ TEST(NotApplicableSheet, IsSkippedWhole)
     EXPECT_EQ(rate(scheme, given).missing, (QList<MissingScore>{{u"superior"_s, u"b"_s}}));
 }
 
+TEST(SheetsByType, AreSeparateForTeachersAndStudents)
+{
+    const auto sheet = [](const QByteArray &id, const QByteArray &type) -> QByteArray {
+        return R"({"rule": ")" + id + R"(", "id": ")" + id + R"(", "title": "t", "source": "s",
+                   "appliesTo": {"types": [")"
+               + type + R"("]}, "criteria": [)" + criterion(id + "1", R"("max": 100)") + "]}";
+    };
+    const Scheme scheme =
+        tiny(R"("sheets": [)" + sheet("te", "teacher") + ',' + sheet("st", "student") + ']');
+    Facts given = scored({{u"te1"_s, u"95"_s}, {u"st1"_s, u"75"_s}});
+    for (const auto &[type, total] :
+         {std::pair(u"teacher"_s, u"95"_s), std::pair(u"student"_s, u"75"_s)}) {
+        given.subject.type = type;
+        EXPECT_EQ(totalOf(scheme, given), total);
+    }
+    given.subject.type.clear();
+    EXPECT_EQ(totalOf(scheme, given), u"0"_s) << "neither is for it";
+}
+
 // metrics
 
 struct Measured

@@ -37,7 +37,7 @@ TEST_P(LiupanshanHealth, MapsStarsToHealth)
     const Rating rating = rate(scheme, given);
     EXPECT_EQ(toText(rating.total), GetParam().points);
     EXPECT_EQ(rating.finalStar, GetParam().star);
-    EXPECT_EQ(std::ranges::find(scheme.stars, rating.finalStar, &StarName::star)->label,
+    EXPECT_EQ(std::ranges::find(scheme.stars, rating.finalStar, &StarName::star)->mapped,
               GetParam().label);
 }
 

@@ -1,5 +1,7 @@
 #include "scoring/sample.h"
 
+#include "support/paths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -46,8 +48,8 @@ Scheme parsed(const QByteArray &json)
     return *scheme;
 }
 
-const QString kShipped = QStringLiteral(ZHIBU_SOURCE_DIR "/resources/schemes/");
-const QString kForTests = QStringLiteral(ZHIBU_TEST_DATA "/schemes/");
+const QString kShipped = test::sourcePath(u"resources/schemes/"_s);
+const QString kForTests = test::dataPath(u"schemes/"_s);
 const QString kAnyang = QStringLiteral("anyang-2017");
 
 /// All there is to get, or nothing.

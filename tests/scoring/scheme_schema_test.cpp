@@ -1,4 +1,5 @@
 #include "scoring/sample.h"
+#include "support/paths.h"
 #include "support/printers.h"
 
 #include <QDir>
@@ -25,7 +26,7 @@ namespace {
 
 QByteArray textOf(const QString &path)
 {
-    QFile file(QStringLiteral(ZHIBU_SOURCE_DIR "/") + path);
+    QFile file(test::sourcePath(path));
     EXPECT_TRUE(file.open(QFile::ReadOnly)) << path.toStdString();
     return file.readAll();
 }
@@ -147,7 +148,7 @@ SchemaWalk walked(const QByteArray &scheme)
 QStringList allIds()
 {
     QStringList ids = shippedIds();
-    const QDir folder(QStringLiteral(ZHIBU_TEST_DATA "/schemes"));
+    const QDir folder(test::dataPath(u"schemes"_s));
     for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
         ids += name.chopped(5);
     }

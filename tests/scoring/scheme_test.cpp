@@ -161,6 +161,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Flaw{u"stars"_s,
                          QJsonArray{QJsonObject{{u"star"_s, 7}, {u"label"_s, u"七星级"_s}}},
                          u"stars[0].star"_s},
+                    Flaw{u"stars"_s, QJsonArray{QJsonObject{{u"star"_s, 5}}}, u"stars[0].label"_s},
                     Flaw{u"workflow[1].rounds"_s, QJsonArray{u"june"_s}, u"workflow[1].step"_s},
                     Flaw{u"workflow[3].step"_s, u"ballot"_s},
                     Flaw{u"quotas[0].lowest"_s, 6, u"quotas[0].highest"_s}));
@@ -310,6 +311,19 @@ TEST(SchemeText, WithRoundedTotalsNeedsWholeBands)
     const auto scheme = parseScheme(rounded);
     ASSERT_FALSE(scheme);
     EXPECT_EQ(scheme.error().subject, u"bands[0].min"_s);
+}
+
+// A result that was confirmed must not be lost to a rule that came later.
+TEST(FrozenScheme, IsTakenWithWhatIsRefusedOfANewOne)
+{
+    const QByteArray text = anyangJson(
+        u"evaluators"_s, QJsonArray{QJsonObject{{u"id"_s, u"superior"_s}, {u"weight"_s, 0.8}}});
+    EXPECT_FALSE(parseScheme(text));
+    const auto frozen = parseFrozenScheme(text);
+    ASSERT_TRUE(frozen);
+    EXPECT_EQ(frozen->bands.size(), sample::anyang().bands.size());
+    EXPECT_FALSE(parseFrozenScheme(anyangJson(u"evaluators"_s, u"nobody"_s)));
+    EXPECT_FALSE(parseFrozenScheme("{"));
 }
 
 } // namespace zhibu

@@ -1,5 +1,7 @@
 #include "storage/attachments/attachments.h"
 #include "storage/file/history.h"
+#include "storage/meetings/recordedmeetings.h"
+#include "storage/records/recordlist.h"
 #include "storage/records/records.h"
 #include "support/tempfile.h"
 
@@ -281,6 +283,40 @@ TEST_F(Attachments, AreListedAndCountedWithoutReadingTheirBytes)
     EXPECT_LT(listed - before, kSize / 16);
     (void)got(attachmentBytes(m_temp.file(), list.first()));
     EXPECT_GT(bytesRead() - listed, kSize);
+}
+
+TEST_F(Attachments, AListOfMeetingsWithPhotosNeverReadsThem)
+{
+    const auto bytesRead = [] {
+        QFile counters(u"/proc/self/io"_s);
+        (void)counters.open(QIODevice::ReadOnly);
+        return counters.readLine().mid(6).toLongLong(); // "rchar: 4711"
+    };
+    constexpr qsizetype kSize = 4'000'000;
+    const Ledger &meetings = ledgerOf(u"activities"_s);
+    const RowId branch = m_temp.addBranch(u"Z9"_s);
+    for (int day = 1; day <= 4; ++day) {
+        const RowId meeting =
+            m_temp.add(u"activities"_s, {{u"organisation"_s, branch},
+                                         {u"type"_s, u"theme_day"_s},
+                                         {u"topic"_s, u"党日%1"_s.arg(day)},
+                                         {u"starts"_s, u"2024-03-0%1"_s.arg(day)}});
+        const QString photo =
+            m_temp.write(u"%1.jpg"_s.arg(day), QByteArray(kSize, static_cast<char>('0' + day)));
+        EXPECT_TRUE(got(attachFiles(m_temp.file(), meetings, meeting, {photo})));
+    }
+    m_temp.reopen();
+    const qint64 before = bytesRead();
+    if (before == 0) {
+        GTEST_SKIP() << "this system does not count what a program reads";
+    }
+    const ListQuery query{.year = 2024, .sortKey = u"starts"_s};
+    EXPECT_EQ(got(textRows(m_temp.file(), meetings, query, ReferenceText::Name)).size(), 4);
+    const auto ids = got(listRows(m_temp.file(), meetings, query));
+    EXPECT_EQ(got(attachmentCounts(m_temp.file(), meetings, ids)).size(), 4);
+    EXPECT_EQ(
+        got(recordedMeetings(m_temp.file(), 0, QDate(2024, 1, 1), QDate(2024, 12, 31))).size(), 4);
+    EXPECT_LT(bytesRead() - before, kSize / 4) << "of sixteen million";
 }
 
 TEST(SafeFileName, LeavesNothingThatLeadsOutOfAFolderOrIsRefusedThere)

@@ -55,8 +55,12 @@ protected:
             {Rule::ActivityBeforeFounding, u"not founded"_s},
             {Rule::MoreVotesThanPresent, u"votes"_s},
             {Rule::MorePresentThanDue, u"present"_s},
+            {Rule::NoQuorum, u"no quorum"_s},
+            {Rule::NotCarried, u"not carried"_s},
+            {Rule::OrderOfDates, u"order"_s},
             {Rule::EventInFuture, u"future"_s},
             {Rule::TermUnknown, u"term unknown"_s},
+            {Rule::TooManyExcellent, u"excellent"_s},
             {Rule::TermOverdue, u"term overdue"_s},
             {Rule::DuesBeforeJoining, u"dues"_s},
             {Rule::DuesAfterLeaving, u"dues after"_s},
@@ -317,6 +321,62 @@ TEST_F(Check, VotesAgainstThosePresentAndDue)
     activity(u"H5"_s, m_branch, u"2024-03-05"_s, {{u"votes_for"_s, 7}});
     EXPECT_EQ(found(), (QStringList{u"votes: H2 votes_for"_s, u"present: H3 present_voters"_s,
                                     u"votes: H4 votes_for"_s}));
+}
+
+TEST_F(Check, WrittenOpinionsAreVotesOfAnAdmissionOnly)
+{
+    const Values votes{{u"due_voters"_s, 10},
+                       {u"present_voters"_s, 6},
+                       {u"votes_for"_s, 7},
+                       {u"written_votes"_s, 1}};
+    const RowId admission = activity(u"H1"_s, m_branch, u"2024-03-01"_s, votes);
+    m_temp.change(u"activities"_s, admission, {{u"matter"_s, u"admission"_s}});
+    activity(u"H2"_s, m_branch, u"2024-03-02"_s, votes);
+    EXPECT_EQ(found(), QStringList{u"votes: H2 votes_for"_s});
+}
+
+// Rows that came into the file before their rule.
+TEST_F(Check, ResultsAgainstTheNumbersAndDatesInNoOrder)
+{
+    const Values votes{{u"due_voters"_s, 10}, {u"present_voters"_s, 5}, {u"votes_for"_s, 5}};
+    activity(u"H1"_s, m_branch, u"2024-03-01 15:00"_s, votes);
+    activity(u"H2"_s, m_branch, u"2024-03-02"_s, votes);
+    activity(u"H3"_s, m_branch, u"2024-03-03"_s,
+             {{u"due_voters"_s, 10}, {u"present_voters"_s, 5}, {u"matter"_s, u"admission"_s}});
+    activity(u"H4"_s, m_branch, u"2024-03-04 15:00"_s);
+    activity(u"H5"_s, m_branch, u"2024-03-05 15:00"_s);
+    {
+        const auto action = got(Action::begin(m_temp.file(), {}));
+        for (const QString &change : {u"outcome = 'carried' WHERE code IN ('H1', 'H2', 'H3')"_s,
+                                      u"vote_note = '补议' WHERE code = 'H2'"_s,
+                                      u"ends = '2024-03-04 14:00' WHERE code = 'H4'"_s,
+                                      u"deadline = '2024-03-05' WHERE code = 'H5'"_s}) {
+            must(action->database().execute(u"UPDATE activity SET "_s + change));
+        }
+        got(action->commit());
+    }
+    EXPECT_EQ(found(), (QStringList{u"not carried: H1 outcome"_s, u"no quorum: H3 outcome"_s,
+                                    u"order: H4 ends 开始时间"_s}));
+}
+
+TEST_F(Check, MinutesOfAMeetingStillToCome)
+{
+    activity(u"H1"_s, m_branch, u"2024-07-01"_s, {{u"content"_s, u"学习"_s}});
+    activity(u"H2"_s, m_branch, u"2024-07-02"_s);
+    activity(u"H3"_s, m_branch, u"2024-07-03"_s, {{u"decision"_s, u"同意"_s}});
+    EXPECT_EQ(found(), QStringList{u"future: H3 starts"_s});
+}
+
+TEST_F(Check, AMakeUpBeforeItsMeeting)
+{
+    const RowId meeting = activity(u"H1"_s, m_branch, u"2024-03-15 15:00"_s);
+    const RowId other = activity(u"H2"_s, m_branch, u"2024-04-15 15:00"_s);
+    for (const RowId missed : {meeting, other}) {
+        m_temp.add(
+            u"make-ups"_s,
+            {{u"activity"_s, missed}, {u"member"_s, m_member}, {u"made_up_on"_s, u"2024-03-15"_s}});
+    }
+    EXPECT_EQ(found(), QStringList{u"order: H2 P1 made_up_on 开始时间"_s});
 }
 
 TEST_F(Check, EventInTheFuture)
@@ -673,6 +733,27 @@ TEST_F(Check, OverwrittenPageIsFoundWhereverItLies)
         ASSERT_FALSE(entries->isEmpty()) << at;
         EXPECT_EQ(entries->first().finding.rule, Rule::IntegrityBroken) << at;
     }
+}
+
+TEST_F(Check, ReviewsOfMembersAndSecretaries)
+{
+    m_temp.add(u"member-reviews"_s, {{u"year"_s, 2024},
+                                     {u"member"_s, m_member},
+                                     {u"grade"_s, u"excellent"_s},
+                                     {u"qualified"_s, 2}});
+    const RowId review = m_temp.add(u"secretary-reviews"_s, {{u"year"_s, 2024},
+                                                             {u"organisation"_s, m_branch},
+                                                             {u"member"_s, m_member},
+                                                             {u"good"_s, 20},
+                                                             {u"poor"_s, 1}});
+    const QStringList ofMember{u"ballots: 2024 P1 excellent"_s, u"excellent: 2024 P1 grade 0"_s};
+    QStringList all = found();
+    all.sort();
+    EXPECT_EQ(all, ofMember) << "one of one, by two ballots; how many judged the secretary is open";
+    m_temp.change(u"secretary-reviews"_s, review, {{u"present"_s, 21}});
+    EXPECT_EQ(found().size(), 2);
+    m_temp.change(u"secretary-reviews"_s, review, {{u"present"_s, 20}});
+    EXPECT_TRUE(found().contains(u"ballots: 2024 Z1 P1 present"_s));
 }
 
 } // namespace zhibu

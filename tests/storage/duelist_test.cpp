@@ -32,6 +32,37 @@ TEST(DueList, CountsMeetingsOfRunningPeriodsAndThoseThatWereMissed)
     EXPECT_EQ(list.meetingsHeld, 0);
 }
 
+TEST(DueList, NamesWhatIsPlannedForTheMonthUntilItIsRecorded)
+{
+    test::TempFile book;
+    const RowId branch = book.addBranch(u"A"_s);
+    const RowId plan = book.add(u"activity-plans"_s, {{u"organisation"_s, branch},
+                                                      {u"type"_s, u"theme_day"_s},
+                                                      {u"topic"_s, u"固定党日"_s},
+                                                      {u"repeats"_s, u"monthly"_s},
+                                                      {u"first_month"_s, u"2024-10"_s},
+                                                      {u"last_month"_s, u"2024-12"_s},
+                                                      {u"day"_s, qlonglong{15}}});
+    DueList list = got(dueList(book.file(), branch, kToday));
+    ASSERT_EQ(list.drafts.size(), 1);
+    EXPECT_EQ(list.drafts[0].plan, plan);
+    EXPECT_EQ(list.drafts[0].day, QDate(2024, 11, 15));
+    EXPECT_EQ(list.plansBehind, QList<RowId>{plan}) << "October";
+    const qint64 before = list.openTasks();
+    for (const QString &day : {u"2024-10-20"_s, u"2024-11-18"_s}) {
+        book.add(u"activities"_s, {{u"organisation"_s, branch},
+                                   {u"type"_s, u"general_meeting"_s},
+                                   {u"also"_s, u"theme_day"_s},
+                                   {u"topic"_s, u"大会"_s},
+                                   {u"starts"_s, day}});
+    }
+    list = got(dueList(book.file(), branch, kToday));
+    EXPECT_TRUE(list.drafts.isEmpty());
+    EXPECT_TRUE(list.plansBehind.isEmpty());
+    // The draft, 党员大会 of the quarter and 主题党日 of the month.
+    EXPECT_EQ(list.openTasks(), before - 3);
+}
+
 TEST(DueList, SumsWhatIsOpenThisMonthAndThisYear)
 {
     test::TempFile book;
@@ -165,6 +196,33 @@ TEST(DueList, NamesWhatIsToBeMendedByItsState)
     EXPECT_EQ(before.rectifications.toClose, QList<RowId>{done});
     EXPECT_EQ(before.openTasks() - before.meetingsDue, 5);
     EXPECT_EQ(got(dueList(book.file(), branch, kToday)).rectifications.overdue, QList<RowId>{late});
+}
+
+TEST(DueList, NamesDecisionsStillToBeCarriedOut)
+{
+    test::TempFile book;
+    const RowId branch = book.addBranch(u"A"_s);
+    const RowId other = book.addBranch(u"B"_s);
+    const auto decided = [&book](RowId organisation, const QString &deadline,
+                                 const QVariant &settledOn = {}) {
+        return book.add(u"activities"_s, {{u"organisation"_s, organisation},
+                                          {u"type"_s, u"committee_meeting"_s},
+                                          {u"topic"_s, u"慰问"_s},
+                                          {u"starts"_s, u"2024-10-08 15:00"_s},
+                                          {u"follow_up"_s, u"走访困难党员"_s},
+                                          {u"deadline"_s, deadline},
+                                          {u"settled_on"_s, settledOn}});
+    };
+    const RowId late = decided(branch, u"2024-11-20"_s);
+    const RowId today = decided(branch, u"2024-11-21"_s);
+    const RowId elsewhere = decided(other, u"2024-11-30"_s);
+    decided(branch, u"2024-12-01"_s);
+    decided(branch, u"2024-11-01"_s, u"2024-10-30"_s);
+    const DueList list = got(dueList(book.file(), 0, kToday));
+    EXPECT_EQ(list.followUpsLate, QList<RowId>{late});
+    EXPECT_EQ(list.followUpsDue, (QList<RowId>{today, elsewhere}));
+    EXPECT_EQ(list.openTasks() - list.meetingsDue, 3);
+    EXPECT_EQ(got(dueList(book.file(), branch, kToday)).followUpsDue, QList<RowId>{today});
 }
 
 TEST(DueList, AsksForPlansInTheFirstHalfOfTheYear)

@@ -1,6 +1,7 @@
 #include "storage/dues/book.h"
 #include "storage/dues/paying.h"
 #include "storage/dues/remittance.h"
+#include "storage/dues/remittancelist.h"
 #include "storage/file/history.h"
 #include "support/tempfile.h"
 
@@ -280,6 +281,58 @@ TEST_F(Book, IsRemittedForWholePeriods)
     EXPECT_EQ(rulesOf(remit(Month::of(2023, 12), Month::of(2024, 3))), QList<Rule>());
     EXPECT_EQ(textOf(book(branches[0])).last(), u"04-02 remitted 3.00"_s);
     EXPECT_EQ(rulesOf(remit(Month::of(2024, 4), Month::of(2024, 6))), QList<Rule>());
+}
+
+TEST_F(Book, TellsACommitteeWhoHasNotRemittedForWhichMonths)
+{
+    pay(members[0], u"2024-01-10"_s, 1'500);
+    pay(members[0], u"2024-02-10"_s, 1'000);
+    pay(members[0], u"2024-02-11"_s, 200'000, u"large"_s); // remitted by a row of its own only
+    pay(members[0], u"2024-04-10"_s, 500);
+    pay(members[1], u"2024-01-20"_s, 700);
+    file.addBranch(u"A3"_s, {{u"superior"_s, committee}}); // nobody there to take from
+    const auto remit = [this](qint64 basis) {
+        enter(branches[0], u"2024-03-31"_s, u"remitted"_s, 1'250,
+              {{u"partner"_s, committee},
+               {u"first_month"_s, u"2024-01"_s},
+               {u"last_month"_s, u"2024-03"_s},
+               {u"basis"_s, basis}});
+    };
+    const auto below = [this](RowId organisation) {
+        return got(
+            remittanceStandings(file.file(), organisation, Month::of(2024, 1), Month::of(2024, 6)));
+    };
+    remit(2'500);
+    const auto all = below(committee);
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].name, u"A1"_s);
+    EXPECT_EQ(all[0].received, Money{203'000});
+    EXPECT_EQ(all[0].remitted, Money{1'250});
+    EXPECT_EQ(all[0].latest, QDate(2024, 3, 31));
+    EXPECT_EQ(all[0].openMonths, (QList{Month::of(2024, 2), Month::of(2024, 4)}));
+    EXPECT_EQ(all[0].open, Money{200'500});
+    EXPECT_EQ(all[0].later, Money());
+    EXPECT_EQ(all[1].openMonths, QList{Month::of(2024, 1)});
+    EXPECT_EQ(all[1].open, Money{700});
+    EXPECT_FALSE(all[1].latest.isValid());
+    pay(members[0], u"2024-03-31"_s, 300);
+    EXPECT_EQ(below(committee)[0].later, Money{300}) << "came in after the month was remitted";
+    remit(2'800);
+    EXPECT_EQ(below(committee)[0].later, Money());
+    // Without a superior asked for, what came to the committee from below is told too.
+    const auto everybody = below(0);
+    ASSERT_EQ(everybody.size(), 3U);
+    EXPECT_EQ(everybody[0].openMonths, QList{Month::of(2024, 3)});
+    EXPECT_TRUE(below(branches[0]).empty());
+}
+
+TEST_F(Book, NothingIsToBeRemittedYetOfAMonthThatRuns)
+{
+    const Month january = Month::of(2024, 1);
+    EXPECT_EQ(lastToRemit(january, january + 11, {2024, 3, 30}), january + 1);
+    EXPECT_EQ(lastToRemit(january, january + 11, {2024, 3, 31}), january + 2);
+    EXPECT_EQ(lastToRemit(january, january + 2, {2024, 8, 1}), january + 2);
+    EXPECT_EQ(lastToRemit(january, january + 2, {2024, 1, 20}), january + 2) << "none has ended";
 }
 
 /// Two years of anything in any order.

@@ -153,6 +153,33 @@ TEST_F(OwnDuesRules, AreRefusedWithPlaceAndLine)
     EXPECT_EQ(book.dump(), before);
 }
 
+TEST_F(OwnDuesRules, SayBeforehandWhoFallsIntoArrearsByThem)
+{
+    const RowId paidUp = book.addMember(u"P3"_s, branch);
+    book.add(u"dues-bases"_s,
+             {{u"member"_s, paidUp}, {u"month"_s, u"2024-01"_s}, {u"kind"_s, u"farmer"_s}});
+    book.add(u"dues-payments"_s, {{u"member"_s, paidUp},
+                                  {u"first_month"_s, u"2024-01"_s},
+                                  {u"last_month"_s, u"2024-12"_s},
+                                  {u"amount"_s, 240},
+                                  {u"paid_on"_s, u"2024-12-09"_s}});
+    const QStringList before = book.dump();
+    const auto effect = [this](Month from, Money farmer) {
+        return got(
+            settingsEffect(book.file(), from, {farmer, DuesRounding::JiaoHalfUp}, {2024, 12, 31}));
+    };
+    for (const auto &[from, months] :
+         {std::pair(kFrom, 12), std::pair(Month::of(2024, 1), 12), std::pair(Month::of(2024, 7), 6),
+          std::pair(Month::of(2025, 1), 0)}) {
+        const SettingsEffect found = effect(from, Money{50});
+        EXPECT_EQ(found.newlyOwing, months > 0 ? 1 : 0) << months;
+        EXPECT_EQ(found.owingMore, months > 0 ? 1 : 0) << months;
+        EXPECT_EQ(found.amount, Money{2 * 30} * months);
+    }
+    EXPECT_EQ(effect(kFrom, Money{20}).amount, Money()) << "as it is";
+    EXPECT_EQ(book.dump(), before);
+}
+
 TEST_F(OwnDuesRules, ImportedReplaceThePackOfTheirId)
 {
     QByteArray json = got(duesRulesText(nullptr, kPack));

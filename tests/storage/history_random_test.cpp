@@ -84,6 +84,8 @@ private:
             return dice(2) == 0 ? u"11010519491231002X"_s : QString();
         case FieldType::Choice:
             return pick(field.choices).code;
+        case FieldType::Choices:
+            return dice(2) == 0 ? QString() : pick(field.choices).code;
         case FieldType::YesNo:
             return qlonglong{dice(2)};
         case FieldType::Date:

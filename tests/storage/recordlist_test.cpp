@@ -48,4 +48,28 @@ TEST(RecordList, SortsChoicesByTheirPlaceNotByTheirCode)
               known);
 }
 
+TEST(RecordList, FindsACodeAloneOrAmongOthers)
+{
+    TempFile temp;
+    const RowId branch = temp.addBranch(u"A"_s);
+    const auto meet = [&](const QString &type, const QString &also, const QString &starts) {
+        temp.add(u"activities"_s, {{u"organisation"_s, branch},
+                                   {u"type"_s, type},
+                                   {u"also"_s, also},
+                                   {u"topic"_s, u"学习"_s},
+                                   {u"starts"_s, starts}});
+    };
+    meet(u"party_lecture"_s, {}, u"2024-01-08"_s);
+    meet(u"general_meeting"_s, u"party_lecture theme_day"_s, u"2024-02-08"_s);
+    meet(u"theme_day"_s, u"volunteering"_s, u"2024-03-08"_s);
+    const auto starts = [&](const QString &code) {
+        return codes(
+            temp.file(), u"activities"_s, u"starts"_s,
+            {.has = {.keys = {u"type"_s, u"also"_s}, .code = code}, .sortKey = u"starts"_s});
+    };
+    EXPECT_EQ(starts(u"party_lecture"_s), (QStringList{u"2024-01-08"_s, u"2024-02-08"_s}));
+    EXPECT_EQ(starts(u"theme_day"_s), (QStringList{u"2024-02-08"_s, u"2024-03-08"_s}));
+    EXPECT_EQ(starts(u"other"_s), QStringList());
+}
+
 } // namespace zhibu

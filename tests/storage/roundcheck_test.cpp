@@ -126,6 +126,41 @@ TEST_F(RoundCheck, AStarOfAnOrganisationConfirmedWithoutOne)
     EXPECT_EQ(found(Rule::StarOfUnrated), QStringList{u"ratings star: "_s});
 }
 
+TEST_F(RoundCheck, ADecisionOtherThanTheOneThatWasConfirmed)
+{
+    scoreAll();
+    const Values decided{{u"star"_s, 4},
+                         {u"reason"_s, u"名额"_s},
+                         {u"decided_by"_s, u"工委"_s},
+                         {u"decided_on"_s, u"2024-12-19"_s}};
+    const RowId decision = add(u"decisions"_s, decided);
+    publish();
+    m_book.change(u"decisions"_s, decision, {{u"star"_s, 3}});
+    EXPECT_EQ(found(Rule::DecisionNotAsConfirmed), QStringList()) << "not confirmed yet";
+    m_book.change(u"decisions"_s, decision, {{u"star"_s, 4}});
+    record(WorkflowStep::Kind::Approval, QDate(2024, 12, 28));
+    m_book.change(u"decisions"_s, decision, {{u"reason"_s, u"名额所限"_s}});
+    EXPECT_EQ(found(Rule::DecisionNotAsConfirmed), QStringList()) << "the star is the same";
+    m_book.change(u"decisions"_s, decision, {{u"star"_s, 3}});
+    EXPECT_EQ(found(Rule::DecisionNotAsConfirmed), QStringList{u"decisions star: 4"_s});
+    EXPECT_EQ(found(Rule::DecisionDeleted), QStringList());
+    ASSERT_TRUE(got(deleteRecords(m_book.file(), ledgerOf(u"decisions"_s), {decision})).isEmpty());
+    EXPECT_EQ(found(Rule::DecisionNotAsConfirmed), QStringList());
+    EXPECT_EQ(found(Rule::DecisionDeleted), QStringList{u"organisations : 2024 december 4"_s});
+}
+
+TEST_F(RoundCheck, ADecisionEnteredAfterTheApproval)
+{
+    scoreAll();
+    publish();
+    record(WorkflowStep::Kind::Approval, QDate(2024, 12, 28));
+    add(u"decisions"_s, {{u"star"_s, 4},
+                         {u"reason"_s, u"名额"_s},
+                         {u"decided_by"_s, u"工委"_s},
+                         {u"decided_on"_s, u"2024-12-29"_s}});
+    EXPECT_EQ(found(Rule::DecisionNotAsConfirmed), QStringList{u"decisions star: "_s});
+}
+
 TEST_F(RoundCheck, StepsThatAreNotInTheOrderOfTheirDates)
 {
     publish();

@@ -217,6 +217,16 @@ TEST_F(RoundResults, OfARoundBelowCountInTheQuotasAboveByWhateverScheme)
     EXPECT_EQ(own.quotas[0].count, 2);
 }
 
+TEST_F(RoundResults, OfMoreThanFiveStarsStandInTheYearLikeAnyOther)
+{
+    m_temp.addRulePack(u"scheme"_s, u"ten"_s,
+                       QString::fromUtf8(got(schemeText(nullptr, kDefaultScheme)))
+                           .replace(u"\"id\": \"anyang-2017\""_s, u"\"id\": \"ten\""_s)
+                           .replace(u"\"star\": 5"_s, u"\"star\": 10"_s));
+    confirmOwn(m_branches[0], u"ten"_s);
+    EXPECT_EQ(starsOfTheYear(), u"%1 10 "_s.arg(m_branches[0]));
+}
+
 TEST_F(RoundResults, OfARoundBelowAreObjectedToThere)
 {
     confirmOwn(m_branches[0], QString(kDefaultScheme));

@@ -1,6 +1,7 @@
 #include "storage/facts/duesrows.h"
 #include "storage/facts/meetingrows.h"
 #include "storage/facts/rulepacks.h"
+#include "support/paths.h"
 #include "support/tempfile.h"
 
 #include <QFile>
@@ -14,7 +15,7 @@ using test::got;
 /// The text of a shipped pack with some of it replaced.
 QString pack(const QString &path, const QList<QPair<QString, QString>> &changes)
 {
-    QFile file(QStringLiteral(ZHIBU_SOURCE_DIR "/resources/") + path);
+    QFile file(test::sourcePath(u"resources/"_s + path));
     EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(path);
     QString json = QString::fromUtf8(file.readAll());
     for (const auto &[before, after] : changes) {

@@ -1,5 +1,6 @@
 #include "storage/file/history.h"
 #include "storage/file/schema.h"
+#include "support/paths.h"
 #include "support/tempfile.h"
 
 #include <QDir>
@@ -23,6 +24,7 @@ bool isText(FieldType type)
     case FieldType::Code:
     case FieldType::IdNumber:
     case FieldType::Choice:
+    case FieldType::Choices:
     case FieldType::Criterion:
     case FieldType::Date:
     case FieldType::Month:
@@ -323,33 +325,67 @@ class ShippedSchema : public testing::TestWithParam<int>
 /// How many schemas were shipped: each has its line in the list of migrations that never change.
 int shippedSchemas()
 {
-    QFile list(QStringLiteral(ZHIBU_TEST_DATA "/../lint/migrations.sha256"));
+    QFile list(test::sourcePath(u"tests/lint/migrations.sha256"_s));
     return list.open(QIODevice::ReadOnly) ? static_cast<int>(list.readAll().count('\n')) : 0;
+}
+
+/// A copy of the fixture of a schema that can be written.
+QString copyOfShipped(int schema, const TempFile &folder)
+{
+    const QString path = folder.pathOf(u"old.zhibu"_s);
+    EXPECT_TRUE(QFile::copy(test::dataPath(u"databases/v%1.zhibu"_s.arg(schema)), path));
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    return path;
+}
+
+/// The first column of a query.
+QStringList askedOf(const Database &database, const QString &sql)
+{
+    Statement rows(database, sql);
+    QStringList values;
+    while (rows.next()) {
+        values += rows.text(0);
+    }
+    must(rows.status());
+    return values;
 }
 
 /// The tables of a file as it is, before anything upgrades it.
 QStringList tablesOf(const QString &path)
 {
-    const auto database = got(Database::open(path, Database::Access::Read));
-    Statement names(*database, u"SELECT name FROM sqlite_schema WHERE type = 'table'"_s);
-    QStringList tables;
-    while (names.next()) {
-        tables += names.text(0);
-    }
-    must(names.status());
-    return tables;
+    return askedOf(*got(Database::open(path, Database::Access::Read)),
+                   u"SELECT name FROM sqlite_schema WHERE type = 'table'"_s);
 }
+
+/// Of a table that a migration makes anew: the columns it always had.
+struct Rebuilt
+{
+    QString table;
+    QString columns;
+
+    [[nodiscard]] QString rows() const
+    {
+        return u"SELECT json_array(%1) FROM %2 ORDER BY id"_s.arg(columns, table);
+    }
+};
+
+const QList<Rebuilt> kRebuilt{
+    {u"rating"_s, u"id, year, organisation, star, total, note"_s},
+    {u"star_decision"_s,
+     u"id, year, round, organisation, star, reason, decided_by, decided_on, document"_s},
+    {u"star_plan"_s,
+     u"id, year, organisation, target_star, measures, owner, filed_on, filed_with, note"_s},
+    {u"rectification"_s, u"id, code, organisation, found_on, problem, source, target, measure, "
+                         "owner, due, done_on, proof, closed_on, closed_by, note"_s},
+};
 
 } // namespace
 
 // One fixture for each schema that was ever shipped: docs/database.md says how it is made.
 TEST_P(ShippedSchema, OpensWithEverythingInIt)
 {
-    TempFile temp; // for its folder
-    const QString path = temp.pathOf(u"old.zhibu"_s);
-    ASSERT_TRUE(QFile::copy(
-        u"%1/databases/v%2.zhibu"_s.arg(QStringLiteral(ZHIBU_TEST_DATA)).arg(GetParam()), path));
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    const TempFile temp; // for its folder
+    const QString path = copyOfShipped(GetParam(), temp);
     const QStringList shipped = tablesOf(path);
     const auto file = got(File::open(path, File::Access::Write));
     EXPECT_EQ(QFile::exists(file->copyBeforeUpgrade()), GetParam() < newestSchema());
@@ -368,6 +404,36 @@ TEST_P(ShippedSchema, OpensWithEverythingInIt)
     EXPECT_EQ(member.integer(2), 1);
     EXPECT_EQ(got(history(*file)).first().kind,
               GetParam() < newestSchema() ? u"migration"_s : u"undo"_s);
+}
+
+TEST_P(ShippedSchema, KeepsTheRowsOfTablesThatAreMadeAnewAndGoesOnLoggingThem)
+{
+    const TempFile temp;
+    const QString path = copyOfShipped(GetParam(), temp);
+    const QStringList shipped = tablesOf(path);
+    QHash<QString, QStringList> before;
+    for (const Rebuilt &each : kRebuilt) {
+        if (shipped.contains(each.table)) {
+            before.insert(each.table,
+                          askedOf(*got(Database::open(path, Database::Access::Read)), each.rows()));
+            EXPECT_FALSE(before[each.table].isEmpty());
+        }
+    }
+    const auto file = got(File::open(path, File::Access::Write));
+    for (const Rebuilt &each : kRebuilt) {
+        EXPECT_EQ(askedOf(file->database(), each.rows()), before[each.table])
+            << qPrintable(each.table);
+    }
+    EXPECT_EQ(askedOf(file->database(), u"SELECT name FROM sqlite_schema WHERE name LIKE 'new%'"_s),
+              QStringList());
+    const QString years = u"SELECT star FROM rating ORDER BY id"_s;
+    const QStringList stars = askedOf(file->database(), years);
+    const auto action = got(Action::begin(*file, {}));
+    must(file->database().execute(u"UPDATE rating SET star = 10"_s));
+    ASSERT_TRUE(got(action->commit()));
+    EXPECT_TRUE(askedOf(file->database(), years).contains(u"10"_s));
+    got(undo(*file));
+    EXPECT_EQ(askedOf(file->database(), years), stars);
 }
 
 INSTANTIATE_TEST_SUITE_P(Versions, ShippedSchema, testing::Range(1, shippedSchemas() + 1));

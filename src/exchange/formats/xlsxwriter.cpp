@@ -69,9 +69,10 @@ public:
     [[nodiscard]] bool write(const TextTable &table)
     {
         writeTitles(table);
+        const qsizetype first = table.heading.size() + 1;
         for (qsizetype row = 0; row < table.rows.size(); ++row) {
             for (qsizetype column = 0; column < table.columns.size(); ++column) {
-                writeCell(static_cast<lxw_row_t>(row + 1), static_cast<lxw_col_t>(column),
+                writeCell(static_cast<lxw_row_t>(first + row), static_cast<lxw_col_t>(column),
                           table.columns[column].kind, table.rows[row].value(column));
             }
         }
@@ -95,13 +96,17 @@ private:
     {
         lxw_format *bold = workbook_add_format(m_book);
         format_set_bold(bold);
+        const auto titles = static_cast<lxw_row_t>(table.heading.size());
+        for (lxw_row_t row = 0; row < titles; ++row) {
+            writeText(row, 0, table.heading[row], row == 0 ? bold : nullptr);
+        }
         for (qsizetype i = 0; i < table.columns.size(); ++i) {
             const auto column = static_cast<lxw_col_t>(i);
             worksheet_set_column(m_sheet, column, column, columnWidth(table, i),
                                  format(table.columns[i].kind));
-            writeText(0, column, table.columns[i].title, bold);
+            writeText(titles, column, table.columns[i].title, bold);
         }
-        worksheet_freeze_panes(m_sheet, 1, 0);
+        worksheet_freeze_panes(m_sheet, titles + 1, 0);
     }
 
     void writeCell(lxw_row_t row, lxw_col_t column, TextColumn::Kind kind, const QString &text)
@@ -132,7 +137,7 @@ private:
 
 Result<QByteArray> xlsxBytes(const TextTable &table)
 {
-    if (table.rows.size() >= kMaxRows) {
+    if (table.heading.size() + table.rows.size() >= kMaxRows) {
         return Error{ErrorCode::Invalid, {}, u"too-many-rows"_s};
     }
     QTemporaryFile file;

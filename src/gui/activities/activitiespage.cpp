@@ -7,14 +7,18 @@
 #include "gui/activities/meetingform.h"
 #include "gui/activities/meetingstrip.h"
 #include "gui/records/attachmentcolumn.h"
+#include "gui/records/folderexport.h"
+#include "gui/records/recorddialog.h"
 #include "gui/records/recordview.h"
 #include "gui/reports/output.h"
 #include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
-#include "reports/documents/meetingminutes.h"
+#include "reports/documents/meetingtable.h"
 #include "storage/facts/ratingrows.h"
-#include "storage/facts/summaryfacts.h"
+#include "storage/meetings/drafts.h"
+#include "storage/meetings/yearnotes.h"
 #include "storage/records/records.h"
+#include "storage/records/rowwriter.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -30,11 +34,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kBlankRows = 5; ///< of a sign-in sheet, for guests
-
 const Ledger &activities()
 {
     return ledgerOf(u"activities"_s);
+}
+
+/// Meetings of a type, and those that count for it as well.
+CodeAmong ofType(const QString &code)
+{
+    return {.keys = {u"type"_s, u"also"_s}, .code = code};
 }
 
 } // namespace
@@ -52,10 +60,12 @@ ActivitiesPage::ActivitiesPage(MeetingForm *form, Session &session, QWidget *par
     , m_strip{new MeetingStrip}
     , m_busy{new BusyBar}
     , m_kinds{new QComboBox}
+    , m_folder{new FolderExport(session, this)}
 {
     setUpStrip();
     setUpKinds();
     setUpMinutes();
+    setUpExemptions();
     ui().allYears->setChecked(false);
     ui().actionNew->setText(tr("Record meeting"));
     ui().actionNew->setToolTip(tr("Record a meeting (Ctrl+N)"));
@@ -72,7 +82,9 @@ void ActivitiesPage::setUpStrip()
     m_ui->stripLayout->addWidget(m_busy);
     m_ui->stripLayout->addWidget(m_strip);
     ui().listLayout->insertWidget(0, part);
-    connect(m_ui->branchCombo, &QComboBox::activated, this, &ActivitiesPage::showBranch);
+    m_ui->legend->setText(MeetingStrip::legend());
+    connect(m_ui->branchCombo, &QComboBox::activated, this,
+            [this] { showBranch(m_ui->branchCombo->currentData().toLongLong()); });
     connect(m_strip, &MeetingStrip::periodPicked, this, &ActivitiesPage::pickPeriod);
 }
 
@@ -91,12 +103,21 @@ void ActivitiesPage::setUpKinds()
 
 void ActivitiesPage::setUpMinutes()
 {
-    const QList<QAction *> minutes{m_ui->actionMinutes, m_ui->actionMinutesPdf, m_ui->actionSignIn};
-    connect(m_ui->actionMinutes, &QAction::triggered, this, [this] { printMinutes(false); });
-    connect(m_ui->actionMinutesPdf, &QAction::triggered, this, [this] { printMinutes(true); });
-    connect(m_ui->actionSignIn, &QAction::triggered, this, &ActivitiesPage::printSignInSheet);
+    const QList<QAction *> minutes = papers();
+    connect(m_ui->actionMinutesPdf, &QAction::triggered, this, &ActivitiesPage::saveMinutes);
+    const auto shows = [this](QAction *action, DocumentKind kind) {
+        connect(action, &QAction::triggered, this, [this, kind] { preview(kind); });
+    };
+    shows(m_ui->actionMinutes, DocumentKind::MeetingMinutes);
+    shows(m_ui->actionNotice, DocumentKind::MeetingNotice);
+    shows(m_ui->actionSignIn, DocumentKind::SignInSheet);
     auto *menu = new QMenu(this);
     menu->addActions(minutes);
+    menu->addSeparator();
+    menu->addAction(m_ui->actionAttachments);
+    connect(m_ui->actionAttachments, &QAction::triggered, this, &ActivitiesPage::writeFolder);
+    connect(m_folder, &FolderExport::runningChanged, this,
+            [this] { m_ui->actionAttachments->setEnabled(!m_folder->isRunning()); });
     auto *button = new QToolButton(this);
     button->setText(m_ui->actionMinutes->text());
     button->setIcon(m_ui->actionMinutes->icon());
@@ -105,7 +126,7 @@ void ActivitiesPage::setUpMinutes()
     button->setMenu(menu);
     ui().toolBar->addWidget(button);
     addActions(minutes); // for their shortcuts
-    view().addActions({m_ui->actionMinutes, m_ui->actionSignIn});
+    view().addActions({m_ui->actionMinutes, m_ui->actionNotice, m_ui->actionSignIn});
     const auto sync = [this, minutes] {
         for (QAction *action : minutes) {
             action->setEnabled(view().currentId() != 0);
@@ -113,6 +134,14 @@ void ActivitiesPage::setUpMinutes()
     };
     connect(&view(), &RecordView::selectionTextChanged, this, sync);
     sync();
+}
+
+void ActivitiesPage::setUpExemptions()
+{
+    m_strip->addAction(m_ui->actionExempt);
+    connect(m_ui->actionExempt, &QAction::triggered, this, &ActivitiesPage::addExemption);
+    connect(m_strip, &MeetingStrip::currentPeriodChanged, this, &ActivitiesPage::syncExemption);
+    syncExemption();
 }
 
 void ActivitiesPage::refresh()
@@ -138,7 +167,7 @@ ListQuery ActivitiesPage::query() const
 {
     ListQuery query = LedgerPage::query();
     if (const QString kind = m_kinds->currentData().toString(); !kind.isEmpty()) {
-        query.equals.insert(u"type"_s, kind);
+        query.has = ofType(kind);
     }
     return query;
 }
@@ -160,17 +189,15 @@ Record ActivitiesPage::newRecord() const
 
 void ActivitiesPage::showStrip(const std::vector<BranchMeetings> &branches)
 {
-    const QVariant before = m_ui->branchCombo->currentData();
     m_branches = branches;
     m_ui->branchCombo->clear();
     for (const BranchMeetings &each : m_branches) {
         m_ui->branchCombo->addItem(u"%1 %2"_s.arg(each.code, each.name), each.branch);
     }
-    m_ui->branchCombo->setCurrentIndex(std::max(0, m_ui->branchCombo->findData(before)));
     m_ui->branchLabel->setVisible(m_branches.size() > 1);
     m_ui->branchCombo->setVisible(m_branches.size() > 1);
     m_ui->legend->setVisible(!m_branches.empty());
-    showBranch();
+    showBranch(m_branch);
 }
 
 const BranchMeetings *ActivitiesPage::branch() const
@@ -179,34 +206,79 @@ const BranchMeetings *ActivitiesPage::branch() const
     return place < 0 ? nullptr : &m_branches[static_cast<std::size_t>(place)];
 }
 
-void ActivitiesPage::showBranch()
+void ActivitiesPage::showBranch(RowId branch)
 {
-    m_strip->setLines(branch() != nullptr ? branch()->lines : QList<MeetingLine>());
+    m_branch = branch; // not there yet: once the branches are read
+    m_ui->branchCombo->setCurrentIndex(std::max(0, m_ui->branchCombo->findData(branch)));
+    showYear();
 }
 
-void ActivitiesPage::pickPeriod(MeetingType type, Period period, Month first, PeriodState state)
+void ActivitiesPage::showYear()
 {
-    const QDate firstDay = first.firstDay();
-    const QDate lastDay = (first + (monthsIn(period) - 1)).lastDay();
-    if (state == PeriodState::Done) {
-        openHeld(type, firstDay, lastDay);
-    } else if (state == PeriodState::Missed || state == PeriodState::DueNow) {
+    const BranchMeetings *shown = branch();
+    if (shown == nullptr || session().file() == nullptr) {
+        m_strip->setLines({}, {});
+        return;
+    }
+    const auto notes = yearNotes(*session().file(), shown->branch, session().year());
+    if (!notes) {
+        session().dialogs().report(this, notes.error());
+    }
+    m_strip->setLines(shown->lines, notes ? *notes : YearNotes());
+}
+
+void ActivitiesPage::pickPeriod(const StripPeriod &period)
+{
+    if (isHeld(period.state)) {
+        openHeld(period);
+    } else if (period.state == PeriodState::Missed || period.state == PeriodState::DueNow) {
         Record record = newRecord();
-        activities().setValue(record, u"type"_s, QString(codeIn(kMeetingTypeCodes, type)));
-        activities().setValue(
-            record, u"starts"_s,
-            std::clamp(session().today(), firstDay, lastDay).toString(Qt::ISODate));
+        activities().setValue(record, u"type"_s, QString(codeIn(kMeetingTypeCodes, period.type)));
+        activities().setValue(record, u"starts"_s,
+                              std::clamp(session().today(), period.firstDay(), period.lastDay())
+                                  .toString(Qt::ISODate));
+        if (period.type == MeetingType::GroupMeeting) {
+            activities().setValue(record, u"organisation"_s, onlyGroup(period));
+        }
         startNew(record);
     }
 }
 
-void ActivitiesPage::openHeld(MeetingType type, QDate first, QDate last)
+QVariant ActivitiesPage::onlyGroup(const StripPeriod &period) const
+{
+    const Ledger &organisations = ledgerOf(u"organisations"_s);
+    const auto ids =
+        listRows(*session().file(), organisations,
+                 ListQuery{.equals = {{u"kind"_s, u"group"_s}, {u"superior"_s, branch()->branch}}});
+    const auto groups = ids ? fetchRecords(*session().file(), organisations, *ids)
+                            : Result<QList<Record>>(ids.error());
+    if (!groups) {
+        return {};
+    }
+    QVariant only;
+    int count = 0;
+    for (const Record &group : *groups) {
+        const auto day = [&](const QString &key) {
+            return QDate::fromString(organisations.value(group, key).toString(), Qt::ISODate);
+        };
+        const QDate founded = day(u"founded"_s);
+        const QDate dissolved = day(u"dissolved"_s);
+        if ((!founded.isValid() || founded <= period.lastDay())
+            && (!dissolved.isValid() || dissolved > period.lastDay())) {
+            only = group.id;
+            ++count;
+        }
+    }
+    return count == 1 ? only : QVariant();
+}
+
+void ActivitiesPage::openHeld(const StripPeriod &period)
 {
     const auto rows =
         textRows(*session().file(), activities(),
                  ListQuery{.scope = branch()->branch,
-                           .year = first.year(),
-                           .equals = {{u"type"_s, QString(codeIn(kMeetingTypeCodes, type))}},
+                           .year = period.first.year(),
+                           .has = ofType(QString(codeIn(kMeetingTypeCodes, period.type))),
                            .sortKey = u"starts"_s},
                  ReferenceText::Code);
     if (!rows) {
@@ -216,7 +288,7 @@ void ActivitiesPage::openHeld(MeetingType type, QDate first, QDate last)
     const int starts = activities().indexOf(u"starts"_s);
     const auto held = std::ranges::find_if(*rows, [&](const TextRow &row) {
         const QDate day = QDate::fromString(row.cells[starts].left(10), Qt::ISODate);
-        return day >= first && day <= last;
+        return day >= period.firstDay() && day <= period.lastDay();
     });
     if (held != rows->end()) {
         if (model().rowOf(held->id) < 0) { // openRecord() drops what else hides it
@@ -226,58 +298,98 @@ void ActivitiesPage::openHeld(MeetingType type, QDate first, QDate last)
     }
 }
 
-void ActivitiesPage::printMinutes(bool asFile)
+void ActivitiesPage::startPlanned(RowId plan, QDate day)
 {
-    const RowId id = view().currentId();
-    if (session().file() == nullptr || id == 0) {
+    Draft draft;
+    draft.plan = plan;
+    draft.day = day;
+    const auto meeting = meetingFrom(*session().file(), draft);
+    if (!meeting) {
+        session().dialogs().report(this, meeting.error());
         return;
     }
-    const auto minutes = collectMinutes(*session().file(), id);
-    if (!minutes) {
-        session().dialogs().report(this, minutes.error());
-    } else if (asFile) {
-        exportTo(this, session(), minutes->topic + u".pdf"_s, u"PDF (*.pdf)"_s,
-                 [&minutes](const QString &path) { return saveMinutes(path, *minutes); });
-    } else {
-        session().dialogs().preview(
-            this, minutes->topic, tablePageLayout(QPageLayout::Portrait),
-            [&minutes](QPagedPaintDevice &device) { paintMinutes(device, *minutes); });
+    startNew(*meeting);
+}
+
+void ActivitiesPage::syncExemption()
+{
+    const auto period = m_strip->current();
+    m_ui->actionExempt->setEnabled(session().isWritable() && period
+                                   && (period->state == PeriodState::Missed
+                                       || period->state == PeriodState::DueNow
+                                       || period->state == PeriodState::NotYet));
+}
+
+void ActivitiesPage::addExemption()
+{
+    const auto period = m_strip->current();
+    const BranchMeetings *shown = branch();
+    if (!period || shown == nullptr) {
+        return;
+    }
+    const Ledger &exemptions = ledgerOf(u"meeting-exemptions"_s);
+    auto *dialog = new RecordDialog(exemptions, {}, session(), tr("&Exempt"), this);
+    dialog->setWindowTitle(
+        tr("%1: exempt from %2").arg(shown->name, meetingTypeName(period->type)));
+    Record record = exemptions.blank();
+    exemptions.setValue(record, u"organisation"_s, shown->branch);
+    exemptions.setValue(record, u"type"_s, QString(codeIn(kMeetingTypeCodes, period->type)));
+    exemptions.setValue(record, u"first_month"_s, toText(period->first));
+    exemptions.setValue(record, u"last_month"_s, toText(period->lastMonth()));
+    dialog->setRecord(record);
+    dialog->setStore([this, &exemptions](const Record &entered) -> Result<Findings> {
+        const auto saved = addRecord(*session().file(), exemptions, entered);
+        return saved ? Result(saved->findings) : saved.error();
+    });
+    dialog->form().editor(u"reason"_s)->setFocus();
+    dialog->open();
+}
+
+QList<QAction *> ActivitiesPage::papers() const
+{
+    return {m_ui->actionMinutes, m_ui->actionMinutesPdf, m_ui->actionNotice, m_ui->actionSignIn};
+}
+
+Result<Document> ActivitiesPage::paper(DocumentKind kind) const
+{
+    return makeDocument(*session().file(), {.kind = kind,
+                                            .year = session().year(),
+                                            .asOf = session().today(),
+                                            .meeting = view().currentId()});
+}
+
+void ActivitiesPage::preview(DocumentKind kind)
+{
+    if (session().file() != nullptr && view().currentId() != 0) {
+        previewDocument(this, session(), paper(kind));
     }
 }
 
-void ActivitiesPage::printSignInSheet()
+void ActivitiesPage::saveMinutes()
 {
-    const RowId id = view().currentId();
-    if (session().file() == nullptr || id == 0) {
+    if (session().file() == nullptr || view().currentId() == 0) {
         return;
     }
-    const auto minutes = collectMinutes(*session().file(), id);
-    if (!minutes) {
+    if (const auto minutes = paper(DocumentKind::MeetingMinutes)) {
+        exportText(this, session(), *minutes);
+    } else {
         session().dialogs().report(this, minutes.error());
-        return;
     }
-    QStringList names = minutes->presentNames;
-    for (const Absence &absence : minutes->absences) {
-        names += absence.name;
-    }
-    if (names.isEmpty()) { // before the meeting: everybody who is expected
-        const auto record = fetchRecord(*session().file(), activities(), id);
-        const auto people =
-            record ? membersOn(*session().file(),
-                               activities().value(*record, u"organisation"_s).toLongLong(),
-                               QDate::fromString(minutes->start.left(10), Qt::ISODate))
-                   : Result<QList<NamedRow>>(record.error());
-        for (const NamedRow &person : people ? *people : QList<NamedRow>()) {
-            names += person.name;
-        }
-    }
-    previewTable(this, session(), signInSheet(*minutes, names, kBlankRows));
+}
+
+void ActivitiesPage::writeFolder()
+{
+    m_folder->start(tr("the attachments of %1").arg(session().year()),
+                    [scope = session().scope(), year = session().year()](const File &file,
+                                                                         const QString &parent) {
+                        return writeAttachments(file, activities(), scope, year, parent);
+                    });
 }
 
 QList<QAction *> ActivitiesPage::recordActions() const
 {
-    return LedgerPage::recordActions()
-           + QList<QAction *>{m_ui->actionMinutes, m_ui->actionMinutesPdf, m_ui->actionSignIn};
+    return LedgerPage::recordActions() + papers()
+           + QList<QAction *>{m_ui->actionAttachments, m_ui->actionExempt};
 }
 
 } // namespace zhibu

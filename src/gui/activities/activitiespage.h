@@ -2,6 +2,7 @@
 
 #include "core/meetings.h"
 #include "gui/records/ledgerpage.h"
+#include "reports/documents/document.h"
 #include "storage/facts/meetingrows.h"
 
 #include <memory>
@@ -18,8 +19,10 @@ class ActivitiesPage;
 namespace zhibu {
 
 class BusyBar;
+class FolderExport;
 class MeetingForm;
 class MeetingStrip;
+struct StripPeriod;
 
 /// 组织生活: which meetings the year asks for, those that were held, and the form of one with its
 /// attendance.
@@ -36,6 +39,11 @@ public:
 
     [[nodiscard]] MeetingForm &form() const { return *m_form; }
 
+    /// Shows the year of a branch in the strip.
+    void showBranch(RowId branch);
+    /// Opens the form of a new meeting with what the plan says for that day.
+    void startPlanned(RowId plan, QDate day);
+
 protected:
     [[nodiscard]] ListQuery query() const override;
     [[nodiscard]] Record newRecord() const override;
@@ -46,20 +54,31 @@ private:
     void setUpStrip();
     void setUpKinds();
     void setUpMinutes();
+    void setUpExemptions();
     void showStrip(const std::vector<BranchMeetings> &branches);
-    void showBranch();
+    void showYear();
     [[nodiscard]] const BranchMeetings *branch() const;
-    void pickPeriod(MeetingType type, Period period, Month first, PeriodState state);
-    void openHeld(MeetingType type, QDate first, QDate last);
-    void printMinutes(bool asFile);
-    void printSignInSheet();
+    void pickPeriod(const StripPeriod &period);
+    /// The 党小组 of the branch shown, where it then has but one; else null.
+    [[nodiscard]] QVariant onlyGroup(const StripPeriod &period) const;
+    void openHeld(const StripPeriod &period);
+    void addExemption();
+    void syncExemption();
+    [[nodiscard]] QList<QAction *> papers() const;
+    /// Of the meeting that is picked.
+    [[nodiscard]] Result<Document> paper(DocumentKind kind) const;
+    void preview(DocumentKind kind);
+    void saveMinutes();
+    void writeFolder();
 
     std::unique_ptr<Ui::ActivitiesPage> m_ui;
     MeetingForm *m_form;
     MeetingStrip *m_strip;
     BusyBar *m_busy;
     QComboBox *m_kinds;
+    FolderExport *m_folder;
     std::vector<BranchMeetings> m_branches;
+    RowId m_branch = 0; ///< whose year was picked; else the first one's is shown
 };
 
 } // namespace zhibu

@@ -20,17 +20,23 @@ const QString kStatus = u"status"_s;
 const QString kReason = u"reason"_s;
 const QString kPresent = u"present"_s;
 const QString kLeave = u"leave"_s;
+const QString kObserver = u"observer"_s;
 
 } // namespace
 
-AttendanceCount attendanceCount(const QList<Record> &records)
+AttendanceCount attendanceCount(const QList<Record> &records, const QSet<RowId> &excused)
 {
     const Ledger &ledger = ledgerOf(u"attendance"_s);
     AttendanceCount count;
     for (const Record &record : records) {
         const QVariant status = ledger.value(record, kStatus);
-        count.due += status != u"observer"_s ? 1 : 0;
+        const bool missed = status != kPresent && status != kObserver;
+        const bool isExcused = excused.contains(ledger.value(record, kMember).toLongLong());
+        count.due += status != kObserver ? 1 : 0;
         count.present += status == kPresent ? 1 : 0;
+        count.rated += status == kPresent || (missed && !isExcused) ? 1 : 0;
+        count.withoutReason +=
+            missed && ledger.value(record, kReason).toString().trimmed().isEmpty() ? 1 : 0;
     }
     return count;
 }
@@ -46,44 +52,102 @@ void AttendanceModel::setRecords(const QList<Record> &records, const QHash<RowId
     m_records = records;
     m_names = names;
     m_entered.clear();
-    endResetModel();
-}
-
-void AttendanceModel::setPeople(const QList<NamedRow> &people)
-{
+    m_taken.clear();
     for (const Record &record : std::as_const(m_records)) {
         m_entered.insert(m_ledger.value(record, kMember).toLongLong(), record);
     }
+    endResetModel();
+}
+
+Record AttendanceModel::untouched(const DuePerson &person) const
+{
+    Record record = m_ledger.blank();
+    m_ledger.setValue(record, kMember, person.member.id);
+    m_ledger.setValue(record, kStatus, person.excused ? kLeave : kPresent);
+    m_ledger.setValue(record, kReason, person.reason);
+    return record;
+}
+
+void AttendanceModel::setPeople(const QList<DuePerson> &people)
+{
     beginResetModel();
     m_records.clear();
     m_names.clear();
-    for (const NamedRow &person : people) {
-        Record record = m_entered.value(person.id);
-        if (record.values.isEmpty()) {
-            record = m_ledger.blank();
-            m_ledger.setValue(record, kMember, person.id);
-            m_ledger.setValue(record, kStatus, kPresent);
-        }
-        m_records += record;
-        m_names.insert(person.id, person.name);
+    for (const DuePerson &person : people) {
+        const Record entered = m_entered.value(person.member.id);
+        m_records += entered.values.isEmpty() ? untouched(person) : entered;
+        m_names.insert(person.member.id, person.member.name);
     }
     endResetModel();
 }
 
-void AttendanceModel::addPeople(const QList<NamedRow> &people)
+void AttendanceModel::addPeople(const QList<DuePerson> &people)
 {
-    QList<NamedRow> all;
-    for (const Record &record : m_records) {
-        const RowId id = m_ledger.value(record, kMember).toLongLong();
-        all += NamedRow{.id = id, .code = {}, .name = m_names.value(id), .detail = {}};
+    QList<DuePerson> more;
+    std::ranges::copy_if(people, std::back_inserter(more), [this](const DuePerson &person) {
+        return !m_names.contains(person.member.id);
+    });
+    if (more.isEmpty()) {
+        return;
     }
-    for (const NamedRow &person : people) {
-        if (!m_names.contains(person.id)) {
-            all += person;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(more.size()) - 1);
+    for (const DuePerson &person : std::as_const(more)) {
+        m_records += untouched(person);
+        m_names.insert(person.member.id, person.member.name);
+    }
+    endInsertRows();
+    emit edited();
+}
+
+RollCall AttendanceModel::markPresent(const QString &text)
+{
+    QStringList names;
+    for (int row = 0; row < m_records.size(); ++row) {
+        names += m_names.value(member(row));
+    }
+    const RollCall call = readRollCall(text, names);
+    bool any = false;
+    for (int row = 0; row < m_records.size(); ++row) {
+        const bool came = call.named.contains(row);
+        const bool isSaid = !call.named.isEmpty() || call.missing.contains(row);
+        if (isSaid && status(row) != kObserver && came != (status(row) == kPresent)) {
+            change(row, came ? kPresent : kLeave);
+            any = true;
         }
     }
-    setPeople(all);
-    emit edited();
+    if (any) {
+        tell(0, rowCount() - 1);
+    }
+    return call;
+}
+
+const QList<UsualReason> &AttendanceModel::usualReasons()
+{
+    static const QList<UsualReason> reasons{{kLeave, u"病假"_s},         {kLeave, u"事假"_s},
+                                            {kLeave, u"出差"_s},         {kLeave, u"值班"_s},
+                                            {kLeave, u"休假"_s},         {kLeave, u"外出学习"_s},
+                                            {u"absent"_s, u"无故缺席"_s}};
+    return reasons;
+}
+
+void AttendanceModel::markMissing(int row, const UsualReason &reason)
+{
+    m_ledger.setValue(m_records[row], kReason, reason.text);
+    setStatus(row, reason.status);
+}
+
+QStringList AttendanceModel::missing() const
+{
+    QStringList texts;
+    for (int row = 0; row < m_records.size(); ++row) {
+        if (status(row) == kPresent || status(row) == kObserver) {
+            continue;
+        }
+        const QString name = m_names.value(member(row));
+        const QString reason = m_ledger.value(m_records[row], kReason).toString();
+        texts += reason.isEmpty() ? name : u"%1（%2）"_s.arg(name, reason);
+    }
+    return texts;
 }
 
 int AttendanceModel::rowCount(const QModelIndex &parent) const
@@ -94,6 +158,11 @@ int AttendanceModel::rowCount(const QModelIndex &parent) const
 int AttendanceModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
+}
+
+RowId AttendanceModel::member(int row) const
+{
+    return m_ledger.value(m_records[row], kMember).toLongLong();
 }
 
 QString AttendanceModel::status(int row) const
@@ -116,7 +185,7 @@ QVariant AttendanceModel::data(const QModelIndex &index, int role) const
     }
     switch (index.column()) {
     case Name:
-        return m_names.value(m_ledger.value(record, kMember).toLongLong());
+        return m_names.value(member(index.row()));
     case StatusColumn:
         return role == Qt::EditRole ? status(index.row())
                                     : cellText(m_ledger.field(kStatus), status(index.row()));
@@ -125,13 +194,32 @@ QVariant AttendanceModel::data(const QModelIndex &index, int role) const
     }
 }
 
+void AttendanceModel::change(int row, const QString &code)
+{
+    Record &record = m_records[row];
+    const QString reason = m_ledger.value(record, kReason).toString();
+    const UsualReason taken = m_taken.value(member(row));
+    if (code == kPresent && status(row) != kPresent) {
+        m_taken.insert(member(row), {status(row), reason});
+    }
+    if (code == kPresent) {
+        m_ledger.setValue(record, kReason, QString());
+    } else if (status(row) == kPresent && reason.isEmpty() && taken.status == code) {
+        m_ledger.setValue(record, kReason, taken.text);
+    }
+    m_ledger.setValue(record, kStatus, code);
+    m_entered.insert(member(row), record);
+}
+
 void AttendanceModel::setStatus(int row, const QString &code)
 {
-    m_ledger.setValue(m_records[row], kStatus, code);
-    if (code == kPresent) {
-        m_ledger.setValue(m_records[row], kReason, QString());
-    }
-    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    change(row, code);
+    tell(row, row);
+}
+
+void AttendanceModel::tell(int firstRow, int lastRow)
+{
+    emit dataChanged(index(firstRow, 0), index(lastRow, ColumnCount - 1));
     emit edited();
 }
 
@@ -141,7 +229,10 @@ bool AttendanceModel::setData(const QModelIndex &index, const QVariant &value, i
         return false;
     }
     if (index.column() == Name && role == Qt::CheckStateRole) {
-        setStatus(index.row(), value.toInt() == Qt::Checked ? kPresent : kLeave);
+        setStatus(index.row(),
+                  value.toInt() == Qt::Checked
+                      ? kPresent
+                      : m_taken.value(member(index.row()), {kLeave, QString()}).status);
         return true;
     }
     if (index.column() == StatusColumn && role == Qt::EditRole) {
@@ -155,8 +246,8 @@ bool AttendanceModel::setData(const QModelIndex &index, const QVariant &value, i
             && status(index.row()) == kPresent) { // a reason is given for an absence
             m_ledger.setValue(m_records[index.row()], kStatus, kLeave);
         }
-        emit dataChanged(this->index(index.row(), 0), index);
-        emit edited();
+        m_entered.insert(member(index.row()), m_records[index.row()]);
+        tell(index.row(), index.row());
         return true;
     }
     return false;

@@ -1,25 +1,26 @@
 #pragma once
 
+#include "core/rollcall.h"
 #include "ledger/ledger.h"
+#include "storage/meetings/attendance.h"
 #include "storage/records/recordlist.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 #include <QStyledItemDelegate>
 
 namespace zhibu {
 
-/// How many came to a meeting.
-struct AttendanceCount
+/// Counts rows of the ledger attendance; the rate leaves out who is excused and stayed away.
+[[nodiscard]] AttendanceCount attendanceCount(const QList<Record> &records,
+                                              const QSet<RowId> &excused = {});
+
+/// Why somebody is not there, as it is entered by one key.
+struct UsualReason
 {
-    int due = 0;     ///< 应到: all but 列席
-    int present = 0; ///< 实到
-
-    /// 出勤率; only where somebody was due.
-    [[nodiscard]] int percent() const { return (present * 100 + due / 2) / due; }
+    QString status; ///< leave or absent
+    QString text;
 };
-
-/// Counts rows of the ledger attendance.
-[[nodiscard]] AttendanceCount attendanceCount(const QList<Record> &records);
 
 /// Who came to a meeting, entered by exception: everybody is there until marked otherwise.
 class AttendanceModel : public QAbstractTableModel
@@ -33,14 +34,21 @@ public:
 
     /// The stored rows of a meeting; `names` says who the members are.
     void setRecords(const QList<Record> &records, const QHash<RowId, QString> &names);
-    /// Exactly these people. What was entered about somebody is kept, also for one who is not
-    /// listed now and comes back later.
-    void setPeople(const QList<NamedRow> &people);
-    /// Adds those who are not listed yet, as present.
-    void addPeople(const QList<NamedRow> &people);
+    /// Exactly these people: present, or on leave where they are excused. What was read or edited
+    /// about somebody is kept, also for one who is not listed now and comes back later.
+    void setPeople(const QList<DuePerson> &people);
+    /// Adds those who are not listed yet.
+    void addPeople(const QList<DuePerson> &people);
+    /// Those named are present, all others on leave unless something else is entered about them;
+    /// 列席 stays. A list of absences alone marks just those; one that names nobody changes
+    /// nothing. What it says.
+    RollCall markPresent(const QString &text);
+    /// The reasons of the keys 1, 2, 3 …
+    [[nodiscard]] static const QList<UsualReason> &usualReasons();
+    void markMissing(int row, const UsualReason &reason);
     [[nodiscard]] QList<Record> records() const { return m_records; }
-
-    [[nodiscard]] AttendanceCount count() const { return attendanceCount(m_records); }
+    /// Who is not there: 张三（出差）, 李四.
+    [[nodiscard]] QStringList missing() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -51,16 +59,24 @@ public:
                                       int role) const override;
 
 signals:
+    /// Once for each change, of however many rows.
     void edited();
 
 private:
     [[nodiscard]] QString status(int row) const;
+    [[nodiscard]] RowId member(int row) const;
+    [[nodiscard]] Record untouched(const DuePerson &person) const;
+    /// Without telling anybody. Who is marked present loses his reason, and gets it back when that
+    /// turns out wrong.
+    void change(int row, const QString &code);
     void setStatus(int row, const QString &code);
+    void tell(int firstRow, int lastRow);
 
     const Ledger &m_ledger;
     QList<Record> m_records;
     QHash<RowId, QString> m_names;
-    QHash<RowId, Record> m_entered; ///< the last record of everybody who was ever listed
+    QHash<RowId, Record> m_entered;    ///< what was last read or edited about everybody
+    QHash<RowId, UsualReason> m_taken; ///< why those marked present since were not there
 };
 
 /// Picks the status from its choices.

@@ -3,20 +3,33 @@
 #include "ui_meetingform.h"
 
 #include "core/meetings.h"
-#include "core/quorum.h"
 #include "gui/activities/attendancemodel.h"
+#include "gui/activities/votetext.h"
+#include "gui/activities/wordingmenu.h"
 #include "gui/records/attachmentpart.h"
 #include "gui/records/recordform.h"
 #include "ledger/ledgers.h"
-#include "storage/facts/summaryfacts.h"
+#include "reports/pages/letter.h"
+#include "reports/words/meetingwords.h"
+#include "storage/facts/organisationnames.h"
+#include "storage/meetings/minutesgaps.h"
+#include "storage/records/rowwriter.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHeaderView>
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
 
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kPause = 400; ///< milliseconds without a key before the minutes are looked through
 
 const Ledger &activities()
 {
@@ -34,15 +47,28 @@ QStringList formFields()
     return keys;
 }
 
+/// 1 病假 · 2 事假 …
+QString keysText()
+{
+    QStringList keys;
+    for (const UsualReason &reason : AttendanceModel::usualReasons()) {
+        keys += u"%1 %2"_s.arg(keys.size() + 1).arg(reason.text);
+    }
+    return MeetingForm::tr("Letters find a name; Space: there or not; %1").arg(keys.join(u" · "_s));
+}
+
 } // namespace
 
 MeetingForm::MeetingForm(Session &session, QWidget *parent)
     : RecordPanel{activities(), session, formFields(), parent}
     , m_ui{std::make_unique<Ui::MeetingForm>()}
     , m_attendance{new AttendanceModel(this)}
+    , m_wordings{new WordingMenu(session, this)}
 {
+    setUpWordings(); // before the part below: Tab goes through both
     auto *attendance = new QWidget;
     m_ui->setupUi(attendance);
+    m_ui->keys->setText(keysText());
     addPart(attendance);
     m_ui->people->setModel(m_attendance);
     m_ui->people->setItemDelegate(new AttendanceDelegate(this));
@@ -50,11 +76,19 @@ MeetingForm::MeetingForm(Session &session, QWidget *parent)
     head->setSectionResizeMode(QHeaderView::ResizeToContents);
     head->setSectionResizeMode(AttendanceModel::ReasonColumn, QHeaderView::Stretch);
     connect(m_ui->membersButton, &QPushButton::clicked, this,
-            [this] { m_attendance->addPeople(peopleDue().value_or(QList<NamedRow>())); });
+            [this] { m_attendance->addPeople(peopleDue().value_or(QList<DuePerson>())); });
+    m_hints.setSingleShot(true);
+    m_hints.setInterval(kPause);
+    connect(&m_hints, &QTimer::timeout, this, &MeetingForm::updateHints);
+    connect(&session, &Session::recordsChanged, this, [this] { m_dueFor.reset(); });
+    connect(m_ui->rollCallButton, &QPushButton::clicked, this, &MeetingForm::pasteRollCall);
+    connect(m_ui->votersButton, &QPushButton::clicked, this, &MeetingForm::enterVoters);
     connect(&form(), &RecordForm::edited, this, &MeetingForm::followActivity);
     connect(m_attendance, &AttendanceModel::edited, this, [this] {
         m_attendanceChanged = true;
         updateCounts();
+        updateVotes();
+        m_hints.start();
     });
 }
 
@@ -83,16 +117,20 @@ void MeetingForm::setRecord(const Record &activity)
     m_ui->membersButton->setVisible(!isNew);
     m_ui->membersButton->setEnabled(session().isWritable());
     m_ui->people->setEnabled(session().isWritable());
+    m_ui->rollCallButton->setEnabled(session().isWritable());
     updateCounts();
     updateVotes();
+    updateHints();
 }
 
 void MeetingForm::showAttendanceOf(RowId activity)
 {
     m_stored.clear();
+    m_due = peopleDue().value_or(QList<DuePerson>());
+    m_dueFor = dueKey();
     m_attendance->setRecords({}, {});
     if (activity == 0) {
-        m_attendance->setPeople(peopleDue().value_or(QList<NamedRow>()));
+        m_attendance->setPeople(m_due);
         return;
     }
     if (session().file() == nullptr) {
@@ -119,66 +157,239 @@ void MeetingForm::showAttendanceOf(RowId activity)
     m_attendance->setRecords(m_stored, names);
 }
 
-std::optional<QList<NamedRow>> MeetingForm::peopleDue() const
+QVariant MeetingForm::entered(const QString &key) const
 {
-    const auto entered = [this](const QString &key) { return form().editor(key)->value().value; };
-    const RowId organisation = entered(u"organisation"_s).toLongLong();
-    const QDate day = QDate::fromString(entered(u"starts"_s).toString().left(10), Qt::ISODate);
+    return form().editor(key)->value().value;
+}
+
+std::optional<MeetingType> MeetingForm::type() const
+{
+    return enumIn<MeetingType>(kMeetingTypeCodes, entered(u"type"_s).toString());
+}
+
+QDate MeetingForm::day() const
+{
+    return QDate::fromString(entered(u"starts"_s).toString().left(10), Qt::ISODate);
+}
+
+MeetingForm::DueKey MeetingForm::dueKey() const
+{
+    return {entered(u"organisation"_s).toLongLong(), type().value_or(MeetingType::Other), day()};
+}
+
+std::optional<QList<DuePerson>> MeetingForm::peopleDue() const
+{
+    const auto [organisation, type, day] = dueKey();
     if (session().file() == nullptr || organisation == 0 || !day.isValid()) {
         return {};
     }
-    const auto people =
-        entered(u"type"_s).toString() == codeIn(kMeetingTypeCodes, MeetingType::CommitteeMeeting)
-            ? committeeOn(*session().file(), organisation, day)
-            : membersOn(*session().file(), organisation, day);
+    const auto people = zhibu::peopleDue(*session().file(), organisation, type, day);
     return people ? std::optional(*people) : std::nullopt;
+}
+
+void MeetingForm::pasteRollCall()
+{
+    const RollCall call = m_attendance->markPresent(QApplication::clipboard()->text());
+    if (call.namesNobody()) {
+        emit session().message(tr("The clipboard names nobody listed here; nothing was changed"));
+        return;
+    }
+    QString text = tr("Roll call: %1 of %2 came").arg(count().present).arg(count().due);
+    text += call.unknown.isEmpty() ? QString()
+                                   : tr("; not known here: %1").arg(call.unknown.join(u'、'));
+    text += call.doubles.isEmpty()
+                ? QString()
+                : tr("; several of the same name, please check: %1").arg(call.doubles.join(u'、'));
+    emit session().message(text);
 }
 
 void MeetingForm::followActivity()
 {
     // Who is due depends on kind, organisation and day; a stored meeting keeps the people recorded.
-    if (const auto people = peopleDue(); recordId() == 0 && people) {
-        m_attendance->setPeople(*people);
-        updateCounts();
+    if (m_dueFor != dueKey()) {
+        if (const auto people = peopleDue(); people) {
+            m_due = *people;
+            m_dueFor = dueKey();
+            if (recordId() == 0) {
+                m_attendance->setPeople(m_due);
+            }
+            updateCounts();
+        }
     }
     updateVotes();
+    m_hints.start();
+}
+
+AttendanceCount MeetingForm::count() const
+{
+    QSet<RowId> excused;
+    for (const DuePerson &person : m_due) {
+        if (person.excused) {
+            excused += person.member.id;
+        }
+    }
+    return attendanceCount(m_attendance->records(), excused);
 }
 
 void MeetingForm::updateCounts()
 {
-    const AttendanceCount count = m_attendance->count();
-    m_ui->counts->setText(count.due == 0 ? tr("Nobody listed")
-                                         : tr("Due %1 · present %2 · %3 %")
-                                               .arg(count.due)
-                                               .arg(count.present)
-                                               .arg(count.percent()));
+    const AttendanceCount count = this->count();
+    if (count.due == 0) {
+        m_ui->counts->setText(tr("Nobody listed"));
+    } else if (count.rated == 0) { // all of them excused
+        m_ui->counts->setText(tr("Due %1 · present %2").arg(count.due).arg(count.present));
+    } else {
+        m_ui->counts->setText(tr("Due %1 · present %2 · %3 %")
+                                  .arg(count.due)
+                                  .arg(count.present)
+                                  .arg(count.percent()));
+    }
+}
+
+VoteNumbers MeetingForm::votes() const
+{
+    const auto number = [this](const QString &key) {
+        const QVariant value = entered(key);
+        return isEmpty(value) ? std::nullopt : std::optional(value.toInt());
+    };
+    VoteNumbers votes{.due = number(u"due_voters"_s),
+                      .present = number(u"present_voters"_s),
+                      .yes = number(u"votes_for"_s),
+                      .type = type(),
+                      .matter =
+                          enumIn<VoteMatter>(kVoteMatterCodes, entered(u"matter"_s).toString())
+                              .value_or(VoteMatter::General)};
+    const Ledger &attendance = ledgerOf(u"attendance"_s);
+    QSet<RowId> came;
+    for (const Record &record : m_attendance->records()) {
+        if (attendance.value(record, u"status"_s) == u"present"_s) {
+            came += attendance.value(record, u"member"_s).toLongLong();
+        }
+    }
+    for (const DuePerson &person : m_due) {
+        votes.listedDue += person.votes ? 1 : 0;
+        votes.listedPresent += person.votes && came.contains(person.member.id) ? 1 : 0;
+    }
+    return votes;
 }
 
 void MeetingForm::updateVotes()
 {
-    const auto entered = [this](const QString &key) { return form().editor(key)->value().value; };
-    const QVariant due = entered(u"due_voters"_s);
-    const QVariant present = entered(u"present_voters"_s);
-    const QVariant yes = entered(u"votes_for"_s);
-    QStringList parts;
-    if (due.isValid() && present.isValid()) {
-        parts += canVote(present.toInt(), due.toInt())
-                     ? tr("Quorum reached")
-                     : tr("⚠ No quorum: at least half of the voters due must be present");
+    const VoteNumbers numbers = votes();
+    const bool isVote = numbers.due || numbers.present || numbers.yes;
+    m_ui->votes->setText(isVote || type() == MeetingType::GeneralMeeting ? voteText(numbers)
+                                                                         : QString());
+    m_ui->votes->setVisible(!m_ui->votes->text().isEmpty());
+    m_ui->votersButton->setVisible(!m_ui->votes->text().isEmpty() && numbers.differsFromList());
+    m_ui->votersButton->setEnabled(session().isWritable());
+}
+
+void MeetingForm::enterVoters()
+{
+    const VoteNumbers numbers = votes();
+    form().editor(u"due_voters"_s)->enter(numbers.listedDue);
+    form().editor(u"present_voters"_s)->enter(numbers.listedPresent);
+}
+
+void MeetingForm::setUpWordings()
+{
+    auto *button = new QPushButton(tr("Tem&plate"));
+    button->setObjectName(u"wordingButton"_s);
+    button->setToolTip(tr("Begin the minutes with a wording; what is entered is filled in"));
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    button->setMenu(m_wordings);
+    form().addLine(u"agenda"_s, {}, button);
+    connect(m_wordings, &QMenu::aboutToShow, this, [this] {
+        m_wordings->setMeeting(entered(u"organisation"_s).toLongLong(),
+                               entered(u"type"_s).toString());
+    });
+    connect(m_wordings, &WordingMenu::picked, this, &MeetingForm::insert);
+}
+
+void MeetingForm::insert(const MinutesWording &wording)
+{
+    const auto text = [this](const QString &key) {
+        return cellText(activities().field(key), entered(key));
+    };
+    const AttendanceCount count = this->count();
+    QHash<QString, QString> places{
+        {u"组织"_s, organisationName(*session().file(), entered(u"organisation"_s).toLongLong())},
+        {u"日期"_s, day().isValid() ? proseDate(day()) : QString()},
+        {u"类型"_s, text(u"type"_s)},
+        {u"主题"_s, text(u"topic"_s)},
+        {u"地点"_s, text(u"place"_s)},
+        {u"主持人"_s, text(u"chair"_s)},
+        {u"记录人"_s, text(u"recorder"_s)},
+        {u"列席"_s, text(u"observers"_s)}};
+    if (count.due > 0) {
+        places.insert(u"应到"_s, QString::number(count.due));
+        places.insert(u"实到"_s, QString::number(count.present));
+        places.insert(u"缺席人数"_s, QString::number(count.due - count.present));
+        places.insert(u"缺席"_s,
+                      count.due == count.present ? u"无"_s : m_attendance->missing().join(u'、'));
     }
-    if (due.isValid() && yes.isValid()) {
-        parts += passes(yes.toInt(), due.toInt())
-                     ? tr("motion carried")
-                     : tr("motion not carried: more than half of the voters due must say yes");
+    for (const auto &[key, words] :
+         {std::pair(u"agenda"_s, wording.agenda), std::pair(u"content"_s, wording.content),
+          std::pair(u"decision"_s, wording.decision)}) {
+        if (!words.isEmpty()) {
+            const QString before = entered(key).toString();
+            form().editor(key)->enter((before.isEmpty() ? QString() : before + u'\n')
+                                      + filledWording(words, places));
+        }
     }
-    m_ui->votes->setText(parts.join(u" · "_s));
-    m_ui->votes->setVisible(!parts.isEmpty());
+}
+
+void MeetingForm::updateHints()
+{
+    m_hints.stop();
+    QStringList hints;
+    if (session().file() != nullptr && type() && day().isValid()) {
+        Record activity = activities().blank();
+        for (const QString &key : formFields()) {
+            activities().setValue(activity, key, entered(key));
+        }
+        const AttendanceCount count = this->count();
+        const auto rules = minutesRules(*session().file(), day());
+        const auto wordings = wordingLines(*session().file());
+        const QList<MinutesElement> missing =
+            rules && wordings ? missingElements(
+                *rules, *type(), minutesFacts(activity, count.due, count.withoutReason, *wordings))
+                              : QList<MinutesElement>();
+        if (!missing.isEmpty()) {
+            hints += tr("Still missing: %1").arg(minutesElements(missing).join(u'、'));
+        }
+        const auto copied = copiedFrom(*session().file(), entered(u"organisation"_s).toLongLong(),
+                                       entered(u"type"_s).toString(), day(),
+                                       entered(u"content"_s).toString() + u'\n'
+                                           + entered(u"decision"_s).toString());
+        if (copied && *copied) {
+            const auto earlier = fetchRecord(*session().file(), activities(), (*copied)->earlier);
+            hints += tr("⚠ %1 % the same as the record of %2")
+                         .arg((*copied)->percent)
+                         .arg(earlier ? activities().value(*earlier, u"starts"_s).toString()
+                                      : QString());
+        }
+        if (day() > session().today()) {
+            hints += tr("⚠ The day is still to come");
+        }
+        const QList<QDate> days = daysIn(entered(u"content"_s).toString());
+        if (!days.isEmpty() && days.last() > day()) {
+            hints += tr("⚠ The content speaks of %1, after the day of the meeting")
+                         .arg(proseDate(days.last()));
+        }
+    }
+    m_ui->hints->setText(hints.join(u"\n"_s));
+    m_ui->hints->setVisible(!hints.isEmpty());
 }
 
 Result<Saved> MeetingForm::store(const Record &activity)
 {
+    Record dated = activity;
+    if (dated.id == 0 && isEmpty(activities().value(dated, u"entered_on"_s))) {
+        activities().setValue(dated, u"entered_on"_s, session().today().toString(Qt::ISODate));
+    }
     return saveMeeting(
-        *session().file(), {.activity = activity, .attendance = m_attendance->records()},
+        *session().file(), {.activity = dated, .attendance = m_attendance->records()},
         {.activity = form().original(), .attendance = m_stored}, attachments().waiting());
 }
 

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "gui/records/recordpanel.h"
-#include "storage/records/recordlist.h"
+#include "storage/meetings/attendance.h"
+
+#include <QTimer>
 
 #include <optional>
+#include <tuple>
 
 namespace Ui {
 class MeetingForm;
@@ -12,6 +15,9 @@ class MeetingForm;
 namespace zhibu {
 
 class AttendanceModel;
+class WordingMenu;
+struct MinutesWording;
+struct VoteNumbers;
 
 /// A meeting and who came, entered and stored as one.
 class MeetingForm : public RecordPanel
@@ -35,16 +41,37 @@ protected:
     void proceed(const Record &entered, RowId id) override;
 
 private:
+    /// What decides who is expected: organisation, type and day.
+    using DueKey = std::tuple<RowId, MeetingType, QDate>;
+
     void showAttendanceOf(RowId activity);
+    [[nodiscard]] DueKey dueKey() const;
     /// Who is expected; none while organisation or day cannot be read.
-    [[nodiscard]] std::optional<QList<NamedRow>> peopleDue() const;
+    [[nodiscard]] std::optional<QList<DuePerson>> peopleDue() const;
+    [[nodiscard]] AttendanceCount count() const;
+    /// The meeting's type and day as they are entered; invalid where they cannot be read.
+    [[nodiscard]] std::optional<MeetingType> type() const;
+    [[nodiscard]] QDate day() const;
+    [[nodiscard]] QVariant entered(const QString &key) const;
+    void pasteRollCall();
     void followActivity();
     void updateCounts();
+    [[nodiscard]] VoteNumbers votes() const;
     void updateVotes();
+    void enterVoters();
+    void setUpWordings();
+    /// Puts a wording behind what stands in the minutes, with what is entered filled in.
+    void insert(const MinutesWording &wording);
+    /// What the minutes lack, and whether they repeat an earlier record; all of them are read.
+    void updateHints();
 
     std::unique_ptr<Ui::MeetingForm> m_ui;
     AttendanceModel *m_attendance;
-    QList<Record> m_stored; ///< the attendance as it was read
+    WordingMenu *m_wordings;
+    QList<Record> m_stored;         ///< the attendance as it was read
+    QList<DuePerson> m_due;         ///< whom the meeting expects, as far as is known
+    std::optional<DueKey> m_dueFor; ///< what m_due was read for, as long as that is current
+    QTimer m_hints;                 ///< runs out once nothing was typed for a moment
     bool m_attendanceChanged = false;
 };
 

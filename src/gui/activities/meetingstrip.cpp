@@ -2,6 +2,7 @@
 
 #include "gui/theme.h"
 #include "reports/documents/meetingtable.h"
+#include "reports/words/meetingwords.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -15,30 +16,19 @@ namespace {
 constexpr int kMonths = 12;
 constexpr int kRowHeight = 22;
 
-QString signOf(PeriodState state)
-{
-    switch (state) {
-    case PeriodState::NotRequired:
-        return u"–"_s;
-    case PeriodState::Done:
-        return u"●"_s;
-    case PeriodState::Missed:
-        return u"○"_s;
-    case PeriodState::DueNow:
-        return u"◔"_s;
-    case PeriodState::NotYet:
-        return u"·"_s;
-    }
-    return {};
-}
+} // namespace
 
-QString stateName(PeriodState state)
+QString periodStateName(PeriodState state)
 {
     switch (state) {
     case PeriodState::NotRequired:
         return MeetingStripModel::tr("not required");
     case PeriodState::Done:
         return MeetingStripModel::tr("held");
+    case PeriodState::EnteredLate:
+        return MeetingStripModel::tr("held, recorded late");
+    case PeriodState::Exempt:
+        return MeetingStripModel::tr("exempt");
     case PeriodState::Missed:
         return MeetingStripModel::tr("missed");
     case PeriodState::DueNow:
@@ -49,7 +39,7 @@ QString stateName(PeriodState state)
     return {};
 }
 
-QColor colourOf(PeriodState state)
+QColor periodStateColor(PeriodState state)
 {
     const QPalette palette = QApplication::palette();
     switch (state) {
@@ -57,21 +47,62 @@ QColor colourOf(PeriodState state)
     case PeriodState::DueNow:
         return attentionColor(palette);
     case PeriodState::NotRequired:
+    case PeriodState::Exempt:
     case PeriodState::NotYet:
         return quietColor(palette);
     case PeriodState::Done:
+    case PeriodState::EnteredLate:
         break;
     }
     return palette.color(QPalette::Text);
 }
 
-} // namespace
-
-void MeetingStripModel::setLines(const QList<MeetingLine> &lines)
+void MeetingStripModel::setLines(const QList<MeetingLine> &lines, const YearNotes &notes)
 {
     beginResetModel();
     m_lines = lines;
+    m_notes = notes;
     endResetModel();
+}
+
+StripPeriod MeetingStripModel::period(const QModelIndex &index) const
+{
+    const MeetingLine &line = m_lines[index.row()];
+    const int n = index.column() / monthsIn(line.period);
+    return {.type = line.type,
+            .period = line.period,
+            .first = line.start(n),
+            .state = line.states.at(static_cast<std::size_t>(n))};
+}
+
+QStringList MeetingStripModel::explained(const StripPeriod &period) const
+{
+    QStringList lines;
+    for (const MeetingNote &meeting : m_notes.meetings) {
+        if (!meeting.types.contains(period.type) || meeting.date < period.firstDay()
+            || meeting.date > period.lastDay()) {
+            continue;
+        }
+        const QString day = meeting.date.toString(Qt::ISODate);
+        const QString what =
+            meeting.group.isEmpty() ? meeting.topic : meeting.group + u' ' + meeting.topic;
+        lines +=
+            meeting.entered.isValid()
+                ? tr("%1, recorded on %2: %3").arg(day, meeting.entered.toString(Qt::ISODate), what)
+                : u"%1: %2"_s.arg(day, what);
+    }
+    for (const ExemptionNote &exemption : m_notes.exemptions) {
+        if (exemption.months.type == period.type && exemption.months.first <= period.lastMonth()
+            && exemption.months.last >= period.first) {
+            lines += tr("exempt from %1 to %2: %3")
+                         .arg(toText(exemption.months.first), toText(exemption.months.last),
+                              exemption.reason)
+                     + (exemption.approvedBy.isEmpty()
+                            ? QString()
+                            : tr(" (approved by %1)").arg(exemption.approvedBy));
+        }
+    }
+    return lines;
 }
 
 int MeetingStripModel::rowCount(const QModelIndex &parent) const
@@ -86,20 +117,20 @@ int MeetingStripModel::columnCount(const QModelIndex &parent) const
 
 QVariant MeetingStripModel::data(const QModelIndex &index, int role) const
 {
-    const MeetingLine &line = m_lines[index.row()];
-    const int period = index.column() / monthsIn(line.period);
-    const PeriodState state = line.states.at(static_cast<std::size_t>(period));
+    const StripPeriod at = period(index);
     switch (role) {
     case Qt::DisplayRole:
-        return signOf(state);
+        return periodSign(at.state);
     case Qt::ForegroundRole:
-        return colourOf(state);
+        return periodStateColor(at.state);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignCenter));
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return u"%1 %2: %3"_s.arg(meetingTypeName(line.type),
-                                  periodText(line.period, line.start(period)), stateName(state));
+    case Qt::AccessibleTextRole: {
+        const QString head = u"%1 %2: %3"_s.arg(
+            meetingTypeName(at.type), periodText(at.period, at.first), periodStateName(at.state));
+        return (QStringList{head} + explained(at)).join(u'\n');
+    }
     default:
         return {};
     }
@@ -135,12 +166,20 @@ MeetingStrip::MeetingStrip(QWidget *parent)
     verticalHeader()->setHighlightSections(false);
     connect(this, &QTableView::clicked, this, &MeetingStrip::pick);
     connect(this, &QTableView::activated, this, &MeetingStrip::pick);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &MeetingStrip::currentPeriodChanged);
 }
 
-void MeetingStrip::setLines(const QList<MeetingLine> &lines)
+QString MeetingStrip::legend()
+{
+    return tr("● held  ◐ recorded late  ◔ due now  ○ missed  · not yet  免 exempt  – not required");
+}
+
+void MeetingStrip::setLines(const QList<MeetingLine> &lines, const YearNotes &notes)
 {
     const QModelIndex place = currentIndex();
-    m_model.setLines(lines);
+    m_model.setLines(lines, notes);
     clearSpans();
     for (int row = 0; row < lines.size(); ++row) {
         const int width = monthsIn(lines[row].period);
@@ -153,6 +192,12 @@ void MeetingStrip::setLines(const QList<MeetingLine> &lines)
     }
     setVisible(!lines.isEmpty());
     updateGeometry();
+    emit currentPeriodChanged();
+}
+
+std::optional<StripPeriod> MeetingStrip::current() const
+{
+    return currentIndex().isValid() ? std::optional(m_model.period(currentIndex())) : std::nullopt;
 }
 
 QSize MeetingStrip::sizeHint() const
@@ -163,13 +208,9 @@ QSize MeetingStrip::sizeHint() const
 
 void MeetingStrip::pick(const QModelIndex &index)
 {
-    if (!index.isValid()) {
-        return;
+    if (index.isValid()) {
+        emit periodPicked(m_model.period(index));
     }
-    const MeetingLine &line = m_model.lines()[index.row()];
-    const int period = index.column() / monthsIn(line.period);
-    emit periodPicked(line.type, line.period, line.start(period),
-                      line.states.at(static_cast<std::size_t>(period)));
 }
 
 } // namespace zhibu

@@ -3,11 +3,12 @@
 #include "ui_homepage.h"
 
 #include "gui/dialogs/newbranchdialog.h"
-#include "gui/dues/duesexplanation.h"
+#include "gui/dues/grid/duesexplanation.h"
 #include "gui/records/numbertext.h"
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
 #include "reports/pages/letter.h"
+#include "reports/words/codenames.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/wording.h"
 #include "storage/facts/organisationnames.h"
@@ -23,7 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMostNames = 5; // in a tool tip
+constexpr qsizetype kMostNames = 5;  // in a tool tip
+constexpr qsizetype kMostDrafts = 6; // planned meetings, a line each
 
 void clearLayout(QVBoxLayout *column)
 {
@@ -148,6 +150,34 @@ QToolButton *HomePage::addLink(QVBoxLayout *column, const QString &icon, const Q
     return line;
 }
 
+void HomePage::addDrafts(QVBoxLayout *column, const QList<Draft> &drafts)
+{
+    const QString icon = u"view-calendar-day"_s;
+    for (const Draft &draft : drafts.first(std::min(kMostDrafts, drafts.size()))) {
+        const QString text = tr("%1: %2 “%3”, planned for %4")
+                                 .arg(organisationName(*session().file(), draft.organisation),
+                                      codeName(u"activities"_s, u"type"_s, draft.type), draft.topic,
+                                      draft.day.toString(Qt::ISODate));
+        const auto open = [this, draft] {
+            emit session().pageWanted(
+                PageKind::Activities,
+                {.ids = {draft.plan}, .ledger = u"activity-plans"_s, .day = draft.day});
+        };
+        addLink(column, icon, text, open, draft.day < session().today())
+            ->setToolTip(tr("Record this meeting; the form is filled in from the plan"));
+    }
+    if (drafts.size() > kMostDrafts) {
+        QList<RowId> plans;
+        for (const Draft &draft : drafts.sliced(kMostDrafts)) {
+            plans += draft.plan;
+        }
+        addLine(
+            column, icon,
+            tr("%n more planned meetings", nullptr, static_cast<int>(drafts.size() - kMostDrafts)),
+            {PageKind::Activities, plans, u"activity-plans"_s});
+    }
+}
+
 void HomePage::addStep(QVBoxLayout *column, const DueStep &step)
 {
     const bool overdue = step.isOverdue(session().today());
@@ -224,6 +254,7 @@ void HomePage::showDue(const DueList &list)
                     .arg(tr("%n branches", nullptr, counts(list.meetingBranches))),
                 {PageKind::Activities});
     }
+    addDrafts(column, list.drafts);
     if (!list.duesMembers.isEmpty()) {
         addLine(column, u"wallet-open"_s,
                 tr("%1 members have not paid, %2 yuan open", nullptr, counts(list.duesMembers))
@@ -235,6 +266,29 @@ void HomePage::showDue(const DueList &list)
                 tr("%n probationary members to confirm", nullptr, counts(list.confirmations)),
                 {PageKind::Members, list.confirmations});
     }
+    const auto toFollow = [&](const QString &icon, const QString &text, const QList<RowId> &rows,
+                              bool attention) {
+        if (!rows.isEmpty()) {
+            addLine(column, icon, text, {PageKind::Activities, rows, u"activities"_s}, attention);
+        }
+    };
+    toFollow(u"dialog-warning"_s,
+             tr("%n decisions should have been carried out", nullptr, counts(list.followUpsLate)),
+             list.followUpsLate, true);
+    toFollow(
+        u"chronometer"_s,
+        tr("%n decisions are to be carried out this month", nullptr, counts(list.followUpsDue)),
+        list.followUpsDue, false);
+    const auto toElect = [&](const QString &text, const QList<RowId> &organisations) {
+        if (!organisations.isEmpty()) {
+            addLine(column, u"view-list-tree"_s, text,
+                    {PageKind::Activities, organisations, u"elections"_s});
+        }
+    };
+    toElect(tr("%n elections are to be begun", nullptr, counts(list.electionsToStart)),
+            list.electionsToStart);
+    toElect(tr("%n elections are to be asked for", nullptr, counts(list.electionsToRequest)),
+            list.electionsToRequest);
     for (const DueStep &step : list.steps) {
         if (step.isTask()) {
             addStep(column, step);
@@ -275,22 +329,34 @@ void HomePage::showWatch(const DueList &list)
             addLine(column, icon, text, {page, rows}, attention);
         }
     };
-    line(u"dialog-warning"_s,
-         tr("%n organisations are past their term", nullptr, counts(list.termsOverdue)),
-         PageKind::Organisations, list.termsOverdue, true);
+    const auto terms = [&](const QString &icon, const QString &text, const QList<RowId> &rows,
+                           bool attention) {
+        if (!rows.isEmpty()) {
+            addLine(column, icon, text, {PageKind::Activities, rows, u"elections"_s}, attention);
+        }
+    };
+    terms(u"dialog-warning"_s,
+          tr("%n organisations are past their term", nullptr, counts(list.termsOverdue)),
+          list.termsOverdue, true);
     if (!list.longArrears.isEmpty()) {
         addLine(column, u"dialog-warning"_s,
                 tr("%n members owe dues for %1 months or more", nullptr, counts(list.longArrears))
                     .arg(list.arrearsMonths),
                 {PageKind::Dues, list.longArrears, u"arrears-notes"_s}, true);
     }
-    line(u"view-list-tree"_s,
-         tr("%n terms end within %1 days", nullptr, counts(list.termsEnding))
-             .arg(list.termNoticeDays),
-         PageKind::Organisations, list.termsEnding, false);
+    terms(u"view-list-tree"_s,
+          tr("%n terms end within %1 days", nullptr, counts(list.termsEnding))
+              .arg(list.termNoticeDays),
+          list.termsEnding, false);
     line(u"view-calendar"_s,
          tr("%n required meetings were missed this year", nullptr, list.meetingsMissed),
          PageKind::Organisations, list.missedBranches, false);
+    if (!list.plansBehind.isEmpty()) {
+        addLine(column, u"view-calendar-day"_s,
+                tr("%n plans have meetings of earlier months that are not recorded", nullptr,
+                   counts(list.plansBehind)),
+                {PageKind::Activities, list.plansBehind, u"activity-plans"_s});
+    }
     line(u"rating"_s,
          tr("%n organisations have not filed this year's plan", nullptr, counts(list.plansMissing)),
          PageKind::Organisations, list.plansMissing, true);

@@ -51,6 +51,8 @@ private:
     /// The same, leading wherever `open` goes.
     QToolButton *addLink(QVBoxLayout *column, const QString &icon, const QString &text,
                          const std::function<void()> &open, bool attention = false);
+    /// Planned meetings, each leading to its form; of many the first ones.
+    void addDrafts(QVBoxLayout *column, const QList<Draft> &drafts);
     void addStep(QVBoxLayout *column, const DueStep &step);
     void openRound(const DueStep &step);
     void clearColumns();

@@ -2,8 +2,8 @@
 
 #include "ui_ledgerpage.h"
 
-#include "gui/rating/decisionspage.h"
-#include "gui/rating/eventspage.h"
+#include "gui/rating/entry/eventspage.h"
+#include "gui/rating/round/decisionspage.h"
 #include "gui/records/recordmodel.h"
 #include "gui/records/recordpanel.h"
 #include "gui/theme.h"
@@ -34,6 +34,7 @@ QString iconOf(const QString &state)
 {
     static const QHash<QString, QString> icons{
         {rectificationStateName(RectificationState::Overdue), u"dialog-warning"_s},
+        {rectificationStateName(RectificationState::NotStarted), u"appointment-new"_s},
         {rectificationStateName(RectificationState::Open), u"chronometer"_s},
         {rectificationStateName(RectificationState::Done), u"flag"_s},
         {rectificationStateName(RectificationState::Closed), u"dialog-ok-apply"_s}};

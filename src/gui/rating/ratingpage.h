@@ -2,7 +2,7 @@
 
 #include "core/texttable.h"
 #include "gui/page.h"
-#include "gui/rating/starmodel.h"
+#include "gui/rating/table/starmodel.h"
 
 #include <QTimer>
 

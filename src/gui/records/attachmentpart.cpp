@@ -3,6 +3,9 @@
 #include "ui_attachmentpart.h"
 
 #include "core/savefile.h"
+#include "gui/records/folderexport.h"
+#include "gui/records/photos.h"
+#include "gui/records/thumbnails.h"
 #include "gui/theme.h"
 
 #include <QAction>
@@ -10,7 +13,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QMenu>
 #include <QMimeDatabase>
+#include <QSettings>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -22,7 +27,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostLines = 4; // more are scrolled
+const QString kSmallerPhotos = u"attachments/smallerPhotos"_s;
 enum Column { NameColumn, SizeColumn, StateColumn };
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
 
 QIcon iconOf(const QString &name)
 {
@@ -46,6 +57,8 @@ AttachmentPart::AttachmentPart(const Ledger &ledger, Session &session, QWidget *
     , m_ledger{ledger}
     , m_session{session}
     , m_ui{std::make_unique<Ui::AttachmentPart>()}
+    , m_thumbnails{new Thumbnails(this)}
+    , m_folder{new FolderExport(session, this)}
 {
     m_ui->setupUi(this);
     setTextColor(*m_ui->hint, quietColor(palette()));
@@ -64,10 +77,38 @@ AttachmentPart::AttachmentPart(const Ledger &ledger, Session &session, QWidget *
     connect(m_ui->removeButton, &QToolButton::clicked, this, &AttachmentPart::removeSelected);
     connect(m_ui->files, &QTreeWidget::itemActivated, this, &AttachmentPart::openPicked);
     connect(m_ui->files, &QTreeWidget::itemSelectionChanged, this, &AttachmentPart::syncButtons);
+    connect(m_thumbnails, &Thumbnails::made, this, &AttachmentPart::showThumbnails);
+    setUpMenus();
     showRow(0);
 }
 
 AttachmentPart::~AttachmentPart() = default;
+
+void AttachmentPart::setUpMenus()
+{
+    m_ui->addButton->setToolTip(
+        tr("Attach files, each of %1 at most; they can also be dragged onto the form")
+            .arg(sizeText(kLargestAttachment)));
+    auto *adding = new QMenu(this);
+    QAction *smaller = adding->addAction(tr("Make large photos smaller"));
+    smaller->setObjectName(u"actionSmaller"_s);
+    smaller->setCheckable(true);
+    connect(adding, &QMenu::aboutToShow, smaller,
+            [smaller] { smaller->setChecked(QSettings().value(kSmallerPhotos).toBool()); });
+    connect(smaller, &QAction::triggered, this,
+            [](bool on) { QSettings().setValue(kSmallerPhotos, on); });
+    m_ui->addButton->setMenu(adding);
+    m_ui->addButton->setPopupMode(QToolButton::MenuButtonPopup);
+
+    auto *saving = new QMenu(this);
+    QAction *all = saving->addAction(tr("Save all into a folder…"));
+    all->setObjectName(u"actionSaveAll"_s);
+    connect(all, &QAction::triggered, this, &AttachmentPart::saveAll);
+    connect(m_folder, &FolderExport::runningChanged, all,
+            [this, all] { all->setEnabled(!m_folder->isRunning()); });
+    m_ui->saveAsButton->setMenu(saving);
+    m_ui->saveAsButton->setPopupMode(QToolButton::MenuButtonPopup);
+}
 
 void AttachmentPart::showRow(RowId row)
 {
@@ -86,6 +127,7 @@ void AttachmentPart::reload()
     if (m_row != 0 && m_session.file() != nullptr) {
         if (const auto list = attachmentsOf(*m_session.file(), m_ledger, m_row)) {
             m_attachments = *list;
+            m_thumbnails->make(m_session.file()->path(), m_attachments);
         } else {
             m_session.dialogs().report(this, list.error());
         }
@@ -121,16 +163,29 @@ void AttachmentPart::fill()
                                     QItemSelectionModel::ClearAndSelect
                                         | QItemSelectionModel::Rows);
     }
-    fitSize();
+    showThumbnails();
     syncButtons();
+}
+
+void AttachmentPart::showThumbnails()
+{
+    int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    for (qsizetype place = 0; place < m_attachments.size(); ++place) {
+        const Attachment &attachment = m_attachments.at(place);
+        const QIcon picture = m_thumbnails->of(attachment);
+        if (!picture.isNull() && !attachment.isMissing && !m_changed.contains(attachment.id)) {
+            m_ui->files->topLevelItem(static_cast<int>(place))->setIcon(NameColumn, picture);
+            side = Thumbnails::kSide;
+        }
+    }
+    m_ui->files->setIconSize({side, side});
+    fitSize();
 }
 
 void AttachmentPart::addLine(const QString &name, qint64 size, const QString &state,
                              const QString &more)
 {
-    auto *line = new QTreeWidgetItem(
-        m_ui->files,
-        {name, QLocale().formattedDataSize(size, 1, QLocale::DataSizeTraditionalFormat), state});
+    auto *line = new QTreeWidgetItem(m_ui->files, {name, sizeText(size), state});
     line->setIcon(NameColumn, iconOf(name));
     line->setTextAlignment(SizeColumn, Qt::AlignRight | Qt::AlignVCenter);
     line->setToolTip(NameColumn, name + u'\n' + more);
@@ -159,7 +214,14 @@ void AttachmentPart::syncButtons()
     for (QWidget *button : {m_ui->openButton, m_ui->saveAsButton, m_ui->removeButton}) {
         button->setVisible(lines > 0);
     }
-    m_ui->hint->setText(lines > 0  ? tr("%n file(s)", nullptr, lines)
+    qint64 bytes = 0;
+    for (const Attachment &attachment : std::as_const(m_attachments)) {
+        bytes += attachment.size;
+    }
+    for (const QString &path : std::as_const(m_waiting)) {
+        bytes += QFileInfo(path).size();
+    }
+    m_ui->hint->setText(lines > 0  ? tr("%n file(s)", nullptr, lines) + u" · "_s + sizeText(bytes)
                         : writable ? tr("none; drag files here")
                                    : tr("none"));
     m_ui->addButton->setEnabled(writable);
@@ -192,12 +254,66 @@ void AttachmentPart::askForFiles()
     add(m_session.dialogs().openFiles(this, tr("Attach files")));
 }
 
-void AttachmentPart::add(const QStringList &paths)
+std::optional<QStringList> AttachmentPart::withSmallerPhotos(QStringList paths)
 {
-    if (paths.isEmpty() || !m_session.isWritable()) {
+    if (std::ranges::none_of(paths, isLargePhoto)) {
+        return paths;
+    }
+    QSettings settings;
+    if (!settings.contains(kSmallerPhotos)) {
+        const int answer = m_session.dialogs().choose(
+            this,
+            tr("These photos are large. Smaller ones show as much on paper and keep the file "
+               "handy; what the camera noted in them, such as the day they were taken, is not "
+               "kept. The originals stay where they are. The answer is remembered: the menu "
+               "beside Add changes it."),
+            {tr("Make photos smaller"), tr("Attach the originals")});
+        if (answer < 0) {
+            return std::nullopt;
+        }
+        settings.setValue(kSmallerPhotos, answer == 0);
+    }
+    if (!settings.value(kSmallerPhotos).toBool()) {
+        return paths;
+    }
+    const WaitingCursor cursor;
+    for (QString &path : paths) {
+        const QByteArray bytes = isLargePhoto(path) ? smallerPhoto(path) : QByteArray();
+        if (const QString copy = bytes.isEmpty() ? QString() : copyOf(path, bytes);
+            !copy.isEmpty()) {
+            path = copy;
+        }
+    }
+    return paths;
+}
+
+QString AttachmentPart::copyOf(const QString &path, const QByteArray &bytes)
+{
+    if (m_photos == nullptr) {
+        m_photos = std::make_unique<QTemporaryDir>();
+    }
+    const QDir folder(m_photos->filePath(checksumOf(bytes))); // photos of one name do not meet
+    const QString copy = folder.filePath(QFileInfo(path).fileName());
+    return QDir().mkpath(folder.path()) && saveFile(copy, bytes) ? copy : QString();
+}
+
+void AttachmentPart::add(const QStringList &files)
+{
+    if (files.isEmpty() || !m_session.isWritable()) {
         return;
     }
+    const auto prepared = withSmallerPhotos(files);
+    if (!prepared) {
+        return;
+    }
+    const QStringList &paths = *prepared;
     if (m_row != 0) {
+        for (const QString &path : paths) { // before any is read
+            if (const auto status = canAttach(path); !status) {
+                m_session.dialogs().report(this, status.error());
+                return;
+            }
+        }
         const auto added = [this, &paths] {
             const WaitingCursor cursor;
             return attachFiles(*m_session.file(), m_ledger, m_row, paths);
@@ -276,6 +392,17 @@ void AttachmentPart::savePickedAs()
     } else {
         emit m_session.message(tr("Written to %1").arg(path));
     }
+}
+
+void AttachmentPart::saveAll()
+{
+    if (m_attachments.isEmpty()) {
+        return;
+    }
+    const auto write = [&ledger = m_ledger, row = m_row](const File &file, const QString &parent) {
+        return writeAttachmentsOf(file, ledger, row, parent);
+    };
+    m_folder->start(tr("%n file(s)", nullptr, static_cast<int>(m_attachments.size())), write);
 }
 
 void AttachmentPart::removeSelected()

@@ -19,6 +19,9 @@ class AttachmentPart;
 
 namespace zhibu {
 
+class FolderExport;
+class Thumbnails;
+
 /// The files attached to the row a form shows: added, opened, copied out and taken away. Those of a
 /// row not stored yet wait for it.
 class AttachmentPart : public QWidget
@@ -36,12 +39,15 @@ public:
     /// Paths of the files to be attached when the new row is stored.
     [[nodiscard]] const QStringList &waiting() const { return m_waiting; }
 
-    /// Attaches files to the row as one action, or keeps them waiting for it.
-    void add(const QStringList &paths);
+    /// Attaches files to the row as one action, or keeps them waiting for it. Large photos are made
+    /// smaller where the user wants it, who is asked once.
+    void add(const QStringList &files);
 
 private:
+    void setUpMenus();
     void fill();
     void addLine(const QString &name, qint64 size, const QString &state, const QString &more);
+    void showThumbnails();
     void fitSize();
     void syncButtons();
     [[nodiscard]] QList<int> selected() const;
@@ -49,19 +55,28 @@ private:
     [[nodiscard]] const Attachment *picked() const;
     /// The bytes of a file, or nothing after telling what is wrong with them.
     [[nodiscard]] std::optional<QByteArray> bytesOf(const Attachment &attachment);
+    /// The paths, those of large photos replaced by smaller copies where these are wanted; nothing
+    /// when the user gave up.
+    [[nodiscard]] std::optional<QStringList> withSmallerPhotos(QStringList paths);
+    /// Puts bytes into a file of the name `path` has, and gives its path; empty where it cannot.
+    [[nodiscard]] QString copyOf(const QString &path, const QByteArray &bytes);
     void askForFiles();
     void openPicked();
     void savePickedAs();
+    void saveAll();
     void removeSelected();
 
     const Ledger &m_ledger;
     Session &m_session;
     std::unique_ptr<Ui::AttachmentPart> m_ui;
+    Thumbnails *m_thumbnails;
+    FolderExport *m_folder;
     RowId m_row = 0;
     QList<Attachment> m_attachments;
     QSet<RowId> m_changed; ///< found not to answer to their checksum
     QStringList m_waiting;
     std::unique_ptr<QTemporaryDir> m_copies; ///< what was opened
+    std::unique_ptr<QTemporaryDir> m_photos; ///< smaller copies to be attached
 };
 
 } // namespace zhibu

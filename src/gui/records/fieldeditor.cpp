@@ -1,6 +1,7 @@
 #include "gui/records/fieldeditor.h"
 
 #include "gui/records/choiceeditor.h"
+#include "gui/records/choiceseditor.h"
 #include "gui/records/lineeditor.h"
 #include "gui/records/longtexteditor.h"
 #include "gui/records/referenceeditor.h"
@@ -9,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QToolButton>
 
 namespace zhibu {
 
@@ -19,6 +21,8 @@ FieldEditor *FieldEditor::make(const Field &field, const Session &session, QWidg
     case FieldType::YesNo:
     case FieldType::Criterion:
         return new ChoiceEditor(field, session, parent);
+    case FieldType::Choices:
+        return new ChoicesEditor(field, parent);
     case FieldType::LongText:
         return new LongTextEditor(field, parent);
     case FieldType::Reference:
@@ -54,6 +58,9 @@ void FieldEditor::setReadOnly(bool readOnly)
     }
     for (QComboBox *choice : findChildren<QComboBox *>()) {
         choice->setDisabled(readOnly);
+    }
+    for (QToolButton *button : findChildren<QToolButton *>()) {
+        button->setDisabled(readOnly);
     }
 }
 

@@ -21,6 +21,8 @@ public:
 
     /// Shows a stored value; it counts as unchanged.
     void setValue(const QVariant &value);
+    /// Shows a value as if somebody had typed it.
+    void enter(const QVariant &value) { display(value); }
     /// The value entered, or what is wrong with it.
     [[nodiscard]] virtual ParsedCell value() const = 0;
     /// What was typed, as it stands there.

@@ -196,7 +196,8 @@ Record LedgerPage::newRecord() const
 bool LedgerPage::isFiltered() const
 {
     const ListQuery listed = query();
-    return m_only || !m_filter.isEmpty() || listed.year != 0 || !listed.equals.isEmpty();
+    return m_only || !m_filter.isEmpty() || listed.year != 0 || !listed.equals.isEmpty()
+           || !listed.has.code.isEmpty();
 }
 
 bool LedgerPage::isWritable() const

@@ -13,6 +13,17 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A day or a month is none yet while it is typed: its finding comes and goes.
+bool isFoundWhileTyped(const Field &field)
+{
+    return field.type == FieldType::Date || field.type == FieldType::Month
+           || field.type == FieldType::DateTime;
+}
+
+} // namespace
+
 RecordForm::RecordForm(const Ledger &ledger, const Session &session, const QStringList &keys,
                        QWidget *parent)
     : QWidget{parent}
@@ -44,7 +55,9 @@ RecordForm::RecordForm(const Ledger &ledger, const Session &session, const QStri
         label->setBuddy(editor);
         label->setToolTip(field.required ? tr("Must be filled in") : QString());
         layout->addRow(label, cell);
-        m_rows.push_back({editor, note, cell});
+        const int reserved = isFoundWhileTyped(field) ? note->fontMetrics().height() : 0;
+        note->setMinimumHeight(reserved);
+        m_rows.push_back({editor, note, cell, reserved});
         setNote(m_rows.back(), nullptr);
         connect(editor, &FieldEditor::edited, this, [this, editor] { onEdited(editor); });
     }
@@ -131,7 +144,7 @@ void RecordForm::showFindings(const Findings &findings)
     for (const Row &row : m_rows) {
         const auto finding = std::ranges::find(findings, row.editor->field().key, &Finding::field);
         const bool found = finding != findings.end();
-        row.note->setMinimumHeight(0);
+        row.note->setMinimumHeight(row.reserved);
         setNote(row, found ? &*finding : nullptr);
         if (found && first == nullptr) {
             first = row.editor;
@@ -182,7 +195,7 @@ void RecordForm::setNote(const Row &row, const Finding *finding) const
     const QString help = isNumbered ? QString() : field.help;
     const QString text = finding != nullptr ? u"⚠ "_s + findingText(*finding) : help;
     row.note->setText(text);
-    row.note->setVisible(!text.isEmpty());
+    row.note->setVisible(row.reserved > 0 || !text.isEmpty());
     setTextColor(*row.note, finding != nullptr ? attentionColor(palette()) : quietColor(palette()));
     row.editor->setAccessibleDescription(text);
 }

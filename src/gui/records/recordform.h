@@ -63,6 +63,7 @@ private:
         FieldEditor *editor = nullptr;
         QLabel *note = nullptr;  ///< the finding, else the help
         QLayout *cell = nullptr; ///< what holds both
+        int reserved = 0;        ///< height kept for the note
     };
 
     /// The record as entered; fields that cannot be read keep their stored value and are found.

@@ -331,6 +331,7 @@ int RecordView::defaultWidth(const Field &field) const
                 field.choices, {}, [](const Choice &choice) { return choice.title.size(); });
             return characters(static_cast<int>(longest->title.size()));
         }
+        case FieldType::Choices:
         case FieldType::Criterion:
             return characters(10);
         case FieldType::Money:

@@ -74,9 +74,14 @@ void exportPages(QWidget *parent, Session &session, const Document &document)
 
 void exportLetter(QWidget *parent, Session &session, const Letter &letter)
 {
-    exportTo(parent, session, letter.title + u".pdf"_s,
+    exportText(parent, session, {.letter = letter, .table = {}, .page = {}});
+}
+
+void exportText(QWidget *parent, Session &session, const Document &document)
+{
+    exportTo(parent, session, document.title() + u".pdf"_s,
              u"PDF (*.pdf);;ODT (*.odt);;HTML (*.html)"_s,
-             [&letter](const QString &path) { return saveDocument(path, letter); });
+             [&document](const QString &path) { return saveText(path, document); });
 }
 
 } // namespace zhibu

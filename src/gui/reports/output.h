@@ -28,6 +28,9 @@ void exportPages(QWidget *parent, Session &session, const Document &document);
 /// PDF, ODT or HTML.
 void exportLetter(QWidget *parent, Session &session, const Letter &letter);
 
+/// The same of a document that has a letter; as PDF with its own pages.
+void exportText(QWidget *parent, Session &session, const Document &document);
+
 /// Asks for a path under `name` and lets `write` fill it.
 void exportTo(QWidget *parent, Session &session, const QString &name, const QString &filter,
               const std::function<Status(const QString &path)> &write);

@@ -21,6 +21,9 @@ namespace {
 /// What is shown beside the list of a very long table; print and PDF hold all of it.
 constexpr int kPreviewRows = 400;
 
+/// The newest of the year; others are reached by picking their branch.
+constexpr int kMeetingsOffered = 300;
+
 constexpr int kKindRole = Qt::UserRole; ///< DocumentKind of a line; headings have none
 
 /// The papers under their headings, as they are listed.
@@ -28,8 +31,34 @@ QList<std::pair<QString, QList<std::pair<DocumentKind, QString>>>> papers()
 {
     return {{ReportsPage::tr("Work of the branch"),
              {{DocumentKind::Summary, ReportsPage::tr("Annual summary")},
-              {DocumentKind::Meetings, ReportsPage::tr("Required meetings")},
               {DocumentKind::Members, ReportsPage::tr("Member roll")}}},
+            {ReportsPage::tr("Organisation life"),
+             {{DocumentKind::Meetings, ReportsPage::tr("Required meetings")},
+              {DocumentKind::MeetingOverview, ReportsPage::tr("Overview of required meetings")},
+              {DocumentKind::MeetingMonths, ReportsPage::tr("Meetings of the quarter")},
+              {DocumentKind::MinutesBook, ReportsPage::tr("Book of minutes")},
+              {DocumentKind::MeetingMinutes, ReportsPage::tr("Minutes of a meeting")},
+              {DocumentKind::MeetingNotice, ReportsPage::tr("Notice of a meeting")},
+              {DocumentKind::SignInSheet, ReportsPage::tr("Sign-in sheet")},
+              {DocumentKind::Attendance, ReportsPage::tr("Attendance of the year")},
+              {DocumentKind::MakeUps, ReportsPage::tr("Meetings missed and made up for")}}},
+            {ReportsPage::tr("Reviews and study"),
+             {{DocumentKind::ReviewSummary, ReportsPage::tr("Review of members")},
+              {DocumentKind::ReviewBallot, ReportsPage::tr("Ballot of the review")},
+              {DocumentKind::ReviewForms, ReportsPage::tr("Review forms")},
+              {DocumentKind::Talks, ReportsPage::tr("Talks")},
+              {DocumentKind::StudyHours, ReportsPage::tr("Hours of study")},
+              {DocumentKind::Volunteering, ReportsPage::tr("Volunteering")},
+              {DocumentKind::SecretaryReviews, ReportsPage::tr("Reviews of secretaries")}}},
+            {ReportsPage::tr("Elections"),
+             {{DocumentKind::ElectionRequest, ReportsPage::tr("Request for an election")},
+              {DocumentKind::CandidateRequest, ReportsPage::tr("Request for candidates")},
+              {DocumentKind::ElectionMethod, ReportsPage::tr("Method of election")},
+              {DocumentKind::VotingPaper, ReportsPage::tr("Voting paper")},
+              {DocumentKind::VoteTally, ReportsPage::tr("Vote tally")},
+              {DocumentKind::ElectionSheet, ReportsPage::tr("Result sheet of the election")},
+              {DocumentKind::ElectionReport, ReportsPage::tr("Report on the election")},
+              {DocumentKind::DutiesReport, ReportsPage::tr("Report on duties")}}},
             {ReportsPage::tr("Dues"),
              {{DocumentKind::Dues, ReportsPage::tr("Dues of the year")},
               {DocumentKind::DuesReceipts, ReportsPage::tr("Dues received")},
@@ -40,6 +69,7 @@ QList<std::pair<QString, QList<std::pair<DocumentKind, QString>>>> papers()
               {DocumentKind::Arrears, ReportsPage::tr("List of arrears")},
               {DocumentKind::ArrearsSlips, ReportsPage::tr("Reminders")},
               {DocumentKind::Remittance, ReportsPage::tr("Remittance")},
+              {DocumentKind::RemittanceList, ReportsPage::tr("Who has remitted")},
               {DocumentKind::SpendingSlips, ReportsPage::tr("Approvals of spending")},
               {DocumentKind::DuesBook, ReportsPage::tr("Book of dues")},
               {DocumentKind::DuesYearReport, ReportsPage::tr("Report on the dues of the year")},
@@ -56,7 +86,8 @@ QList<std::pair<QString, QList<std::pair<DocumentKind, QString>>>> papers()
               {DocumentKind::Explanation, ReportsPage::tr("Explanation of a star")},
               {DocumentKind::Publicity, ReportsPage::tr("Public notice")},
               {DocumentKind::Movements, ReportsPage::tr("Approval of changed stars")},
-              {DocumentKind::Plaques, ReportsPage::tr("List of plaques")}}}};
+              {DocumentKind::Plaques, ReportsPage::tr("List of plaques")},
+              {DocumentKind::Demonstrations, ReportsPage::tr("List of demonstration points")}}}};
 }
 
 } // namespace
@@ -101,13 +132,13 @@ ReportsPage::ReportsPage(Session &session, QWidget *parent)
     connect(m_ui->monthsCombo, &QComboBox::activated, this, &ReportsPage::make);
     connect(m_ui->actionPdf, &QAction::triggered, this, [this] {
         if (m_document->letter) {
-            exportLetter(this, this->session(), *m_document->letter);
+            exportText(this, this->session(), *m_document);
         } else {
             exportPages(this, this->session(), *m_document);
         }
     });
     connect(m_ui->actionExport, &QAction::triggered, this,
-            [this] { exportTable(this, this->session(), m_document->table); });
+            [this] { exportTable(this, this->session(), m_document->sheet()); });
     setFocusProxy(m_ui->list);
 }
 
@@ -143,21 +174,62 @@ DocumentKind ReportsPage::kind() const
 
 void ReportsPage::refresh()
 {
-    fillOrganisations();
+    fillSubjects();
     fillMonths();
     make();
 }
 
-void ReportsPage::fillOrganisations()
+void ReportsPage::fillSubjects()
 {
-    const bool ofOne = isOfOneBranch(kind()) || isOfOneOrganisation(kind());
-    m_ui->branchLabel->setVisible(ofOne);
-    m_ui->branchCombo->setVisible(ofOne);
+    m_ui->branchLabel->setVisible(isOfOne());
+    m_ui->branchLabel->setText(isOfOneMeeting(kind()) ? tr("&Meeting") : tr("&Organisation"));
+    m_ui->branchCombo->setVisible(isOfOne());
     const QVariant before = m_ui->branchCombo->currentData();
     m_ui->branchCombo->clear();
     if (session().file() == nullptr) {
         return;
     }
+    if (isOfOneMeeting(kind())) {
+        offerMeetings();
+    } else {
+        offerOrganisations();
+    }
+    m_ui->branchCombo->setCurrentIndex(std::max(0, m_ui->branchCombo->findData(before)));
+}
+
+bool ReportsPage::isOfOne() const
+{
+    return isOfOneBranch(kind()) || isOfOneOrganisation(kind()) || isOfOneMeeting(kind());
+}
+
+void ReportsPage::offerMeetings()
+{
+    const Ledger &ledger = ledgerOf(u"activities"_s);
+    auto ids = listRows(*session().file(), ledger,
+                        {.scope = session().scope(),
+                         .year = session().year(),
+                         .sortKey = u"starts"_s,
+                         .descending = true});
+    if (ids && ids->size() > kMeetingsOffered) {
+        ids->resize(kMeetingsOffered);
+    }
+    const auto rows = ids ? textRows(*session().file(), ledger, *ids, ReferenceText::Name)
+                          : Result<QList<TextRow>>(ids.error());
+    if (!rows) {
+        session().dialogs().report(this, rows.error());
+        return;
+    }
+    for (const TextRow &row : *rows) {
+        QStringList parts;
+        for (const QString &key : {u"starts"_s, u"organisation"_s, u"type"_s, u"topic"_s}) {
+            parts += row.cells[ledger.indexOf(key)];
+        }
+        m_ui->branchCombo->addItem(parts.join(u' '), row.id);
+    }
+}
+
+void ReportsPage::offerOrganisations()
+{
     const Ledger &ledger = ledgerOf(u"organisations"_s);
     ListQuery query{.scope = session().scope()};
     if (!isOfOneOrganisation(kind())) {
@@ -173,7 +245,6 @@ void ReportsPage::fillOrganisations()
                                        + row.cells[ledger.indexOf(u"name"_s)],
                                    row.id);
     }
-    m_ui->branchCombo->setCurrentIndex(std::max(0, m_ui->branchCombo->findData(before)));
 }
 
 void ReportsPage::fillMonths()
@@ -206,7 +277,7 @@ void ReportsPage::fillMonths()
     m_ui->monthsCombo->setCurrentIndex(before < m_months.size() ? std::max(0, before) : 0);
 }
 
-void ReportsPage::open(DocumentKind kind, RowId branch)
+void ReportsPage::open(DocumentKind kind, RowId subject)
 {
     const QSignalBlocker quiet(m_ui->list);
     for (int row = 0; row < m_ui->list->count(); ++row) {
@@ -215,9 +286,9 @@ void ReportsPage::open(DocumentKind kind, RowId branch)
             m_ui->list->setCurrentRow(row);
         }
     }
-    fillOrganisations();
+    fillSubjects();
     fillMonths();
-    if (const int place = m_ui->branchCombo->findData(branch); place >= 0) {
+    if (const int place = m_ui->branchCombo->findData(subject); place >= 0) {
         m_ui->branchCombo->setCurrentIndex(place);
     }
     make();
@@ -230,18 +301,19 @@ void ReportsPage::make()
     for (QAction *action : {m_ui->actionPrint, m_ui->actionPdf, m_ui->actionExport}) {
         action->setEnabled(false);
     }
-    const bool ofOne = isOfOneBranch(kind()) || isOfOneOrganisation(kind());
+    const bool ofMeeting = isOfOneMeeting(kind());
     const RowId chosen = m_ui->branchCombo->currentData().toLongLong();
     DocumentRequest request{.kind = kind(),
-                            .scope = ofOne ? chosen : session().scope(),
+                            .scope = isOfOne() && !ofMeeting ? chosen : session().scope(),
                             .year = session().year(),
                             .asOf =
-                                defaultAsOf(session().year(), Round::December, session().today())};
+                                defaultAsOf(session().year(), Round::December, session().today()),
+                            .meeting = ofMeeting ? chosen : 0};
     const int months = m_ui->monthsCombo->currentIndex();
     if (isOfMonths(kind()) && months >= 0) {
         request.months = m_months.at(months);
     }
-    if (session().file() == nullptr || (ofOne && chosen == 0)) {
+    if (session().file() == nullptr || (isOfOne() && chosen == 0)) {
         m_preview->updatePreview();
         return;
     }

@@ -34,15 +34,18 @@ public:
     [[nodiscard]] QAction *exportAction() const override;
     [[nodiscard]] QAction *printAction() const override;
 
-    /// Shows that document; of that branch, where it is one of a branch.
-    void open(DocumentKind kind, RowId branch = 0);
+    /// Shows that document; of that organisation or meeting, where it is about one.
+    void open(DocumentKind kind, RowId subject = 0);
     /// Null until it is made.
     [[nodiscard]] const Document *document() const { return m_document ? &*m_document : nullptr; }
 
 private:
     void fillList();
-    /// What the document shown is about, where it is about one organisation.
-    void fillOrganisations();
+    /// What the document shown is about, where it is about one organisation or meeting.
+    void fillSubjects();
+    [[nodiscard]] bool isOfOne() const;
+    void offerMeetings();
+    void offerOrganisations();
     /// The months it can be about, of the year that is picked.
     void fillMonths();
     void make();

@@ -169,7 +169,7 @@ private:
                                    orDash(int(each.missing.size()), each.required > 0),
                                    orDash(each.due, each.due > 0),
                                    orDash(each.present, each.due > 0),
-                                   each.due > 0 ? percentage(each.present, each.due) : u"—"_s});
+                                   each.rated > 0 ? percentage(each.present, each.rated) : u"—"_s});
             }
         }
         paragraph(held.isEmpty() ? u"台账中没有本年度组织生活记录。"_s

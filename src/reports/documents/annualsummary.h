@@ -50,6 +50,7 @@ struct ActivityFacts
     QStringList missing; ///< periods without one: 2024-03, 2024Q2 or 2024
     int due = 0;         ///< attendance over all of them, in person-times; 0: not recorded
     int present = 0;
+    int rated = 0; ///< of `due` whom the rate counts: not who is excused and stayed away
 };
 
 struct DuesFacts
@@ -71,7 +72,7 @@ struct VolunteerFacts
 
 struct StarFacts
 {
-    std::optional<int> stars; ///< 0–5; absent: not rated
+    std::optional<int> stars; ///< 0–10; absent: not rated
     bool scored = true;       ///< it has points; false: decided on without
     QStringList missing;      ///< why it could not be rated
     std::optional<int> lastYear;

@@ -1,14 +1,19 @@
 #include "reports/documents/document.h"
 
 #include "ledger/ledgers.h"
+#include "reports/documents/attendancetables.h"
 #include "reports/documents/dues/duesdocuments.h"
 #include "reports/documents/duestables.h"
+#include "reports/documents/elections/electionpapers.h"
+#include "reports/documents/meetingoverview.h"
+#include "reports/documents/meetings/meetingdocuments.h"
 #include "reports/documents/meetingtable.h"
 #include "reports/documents/rating/improvement.h"
 #include "reports/documents/rating/quotatext.h"
 #include "reports/documents/rating/ratingdocuments.h"
 #include "reports/documents/rating/starregistertable.h"
 #include "reports/documents/rating/startable.h"
+#include "reports/documents/reviews/reviewdocuments.h"
 #include "reports/documents/summarycollector.h"
 #include "reports/pages/pdffile.h"
 #include "reports/pages/printedtable.h"
@@ -83,6 +88,15 @@ Result<Document> meetings(const File &file, const DocumentRequest &request)
     return tableDocument(file, request, meetingTable(*rows, request.year));
 }
 
+Result<Document> overview(const File &file, const DocumentRequest &request)
+{
+    const auto rows = meetingRows(file, request.scope, request.year, request.asOf);
+    if (!rows) {
+        return rows.error();
+    }
+    return meetingOverviewDocument(*rows, request.year, subtitle(file, request));
+}
+
 /// Who was a member on the day, and as what: whoever was confirmed later was still a 预备党员.
 Result<Document> members(const File &file, const DocumentRequest &request)
 {
@@ -121,6 +135,26 @@ Result<Document> members(const File &file, const DocumentRequest &request)
         roll.rows += line;
     }
     return tableDocument(file, request, roll);
+}
+
+Result<Document> attendance(const File &file, const DocumentRequest &request)
+{
+    const auto rates =
+        attendanceRates(file, request.scope, QDate(request.year, 1, 1), request.asOf);
+    if (!rates) {
+        return rates.error();
+    }
+    return attendanceDocument(*rates, request.year, subtitle(file, request));
+}
+
+Result<Document> makeUps(const File &file, const DocumentRequest &request)
+{
+    const auto missed =
+        missedMeetings(file, request.scope, QDate(request.year, 1, 1), request.asOf);
+    if (!missed) {
+        return missed.error();
+    }
+    return tableDocument(file, request, makeUpTable(*missed, request.year));
 }
 
 Result<Document> starsOverYears(const File &file, const DocumentRequest &request)
@@ -163,18 +197,32 @@ Result<Document> rectifications(const File &file, const DocumentRequest &request
 
 QString Document::title() const
 {
-    return letter ? letter->title : slips ? slips->title : page.title;
+    return minutes ? minutes->title : letter ? letter->title : slips ? slips->title : page.title;
+}
+
+TextTable Document::sheet() const
+{
+    TextTable sheet = table;
+    if (!letter && !slips && !page.subtitle.isEmpty()) {
+        sheet.heading = {page.title, u"%1　%2"_s.arg(page.subtitle, page.unit).trimmed()};
+    }
+    return sheet;
 }
 
 QPageLayout Document::layout() const
 {
-    return letter  ? letterPageLayout()
-           : slips ? slipSheetLayout()
-                   : tablePageLayout(page.orientation);
+    return minutes  ? tablePageLayout(QPageLayout::Portrait)
+           : letter ? letterPageLayout()
+           : slips  ? slipSheetLayout()
+                    : tablePageLayout(page.orientation);
 }
 
 void Document::paint(QPagedPaintDevice &device, std::optional<int> rows) const
 {
+    if (minutes) {
+        paintMinutes(device, *minutes);
+        return;
+    }
     if (letter) {
         paintLetter(device, *letter);
         return;
@@ -196,15 +244,29 @@ Status savePages(const QString &path, const Document &document)
                     [&document](QPagedPaintDevice &device) { document.paint(device); });
 }
 
+Status saveText(const QString &path, const Document &document)
+{
+    const bool isPdf = path.endsWith(u".pdf"_s, Qt::CaseInsensitive);
+    return isPdf ? savePages(path, document) : saveDocument(path, *document.letter);
+}
+
 bool isOfOneBranch(DocumentKind kind)
 {
     return kind == DocumentKind::Summary || kind == DocumentKind::Application
-           || kind == DocumentKind::BallotForm || kind == DocumentKind::Explanation;
+           || kind == DocumentKind::BallotForm || kind == DocumentKind::Explanation
+           || kind == DocumentKind::ReviewBallot || kind == DocumentKind::MinutesBook;
 }
 
 bool isOfOneOrganisation(DocumentKind kind)
 {
-    return kind >= DocumentKind::Remittance && kind <= DocumentKind::DuesYearReport;
+    return (kind >= DocumentKind::Remittance && kind <= DocumentKind::DuesYearReport)
+           || (kind >= DocumentKind::ElectionRequest && kind <= DocumentKind::DutiesReport);
+}
+
+bool isOfOneMeeting(DocumentKind kind)
+{
+    return kind == DocumentKind::MeetingMinutes || kind == DocumentKind::MeetingNotice
+           || kind == DocumentKind::SignInSheet;
 }
 
 bool isOfMonths(DocumentKind kind)
@@ -217,8 +279,10 @@ bool isOfMonths(DocumentKind kind)
     case DocumentKind::Remittance:
     case DocumentKind::SpendingSlips:
     case DocumentKind::DuesBook:
+    case DocumentKind::RemittanceList:
     case DocumentKind::DuesRecheck:
     case DocumentKind::RecheckMonths:
+    case DocumentKind::MeetingMonths:
         return true;
     default:
         return false;
@@ -241,8 +305,14 @@ Result<Document> makeDocument(const File &file, const DocumentRequest &request)
         return dues(file, request);
     case DocumentKind::Meetings:
         return meetings(file, request);
+    case DocumentKind::MeetingOverview:
+        return overview(file, request);
     case DocumentKind::Members:
         return members(file, request);
+    case DocumentKind::Attendance:
+        return attendance(file, request);
+    case DocumentKind::MakeUps:
+        return makeUps(file, request);
     case DocumentKind::StarRegister:
         return starsOverYears(file, request);
     case DocumentKind::Plans:
@@ -256,6 +326,7 @@ Result<Document> makeDocument(const File &file, const DocumentRequest &request)
     case DocumentKind::Publicity:
     case DocumentKind::Movements:
     case DocumentKind::Plaques:
+    case DocumentKind::Demonstrations:
         return makeRatingDocument(file, request);
     case DocumentKind::DuesReceipts:
     case DocumentKind::DuesAssessment:
@@ -268,9 +339,33 @@ Result<Document> makeDocument(const File &file, const DocumentRequest &request)
     case DocumentKind::SpendingSlips:
     case DocumentKind::DuesBook:
     case DocumentKind::DuesYearReport:
+    case DocumentKind::RemittanceList:
     case DocumentKind::DuesRecheck:
     case DocumentKind::RecheckMonths:
         return makeDuesDocument(file, request);
+    case DocumentKind::ReviewSummary:
+    case DocumentKind::ReviewBallot:
+    case DocumentKind::ReviewForms:
+    case DocumentKind::Talks:
+    case DocumentKind::StudyHours:
+    case DocumentKind::Volunteering:
+    case DocumentKind::SecretaryReviews:
+        return makeReviewDocument(file, request);
+    case DocumentKind::MinutesBook:
+    case DocumentKind::MeetingMonths:
+    case DocumentKind::MeetingMinutes:
+    case DocumentKind::MeetingNotice:
+    case DocumentKind::SignInSheet:
+        return makeMeetingDocument(file, request);
+    case DocumentKind::ElectionRequest:
+    case DocumentKind::CandidateRequest:
+    case DocumentKind::ElectionMethod:
+    case DocumentKind::VotingPaper:
+    case DocumentKind::VoteTally:
+    case DocumentKind::ElectionSheet:
+    case DocumentKind::ElectionReport:
+    case DocumentKind::DutiesReport:
+        return makeElectionDocument(file, request);
     }
     return Error{};
 }
@@ -293,11 +388,28 @@ Document planDocument(const std::vector<StarPlan> &plans, int year, const QStrin
     return document;
 }
 
+Document attendanceDocument(const QList<AttendanceRate> &rates, int year, const QString &subtitle)
+{
+    Document document{.letter = {}, .table = attendanceTable(rates, year), .page = {}};
+    document.page = printedTable(document.table, subtitle);
+    document.page.signatures = kSigned;
+    return document;
+}
+
 Document starRegisterDocument(const StarRegister &stars, const QString &subtitle)
 {
     Document document{.letter = {}, .table = starRegisterTable(stars), .page = {}};
     document.page = printedTable(starRegisterOverview(stars), subtitle);
     document.page.footnotes = starRegisterSentences(stars);
+    return document;
+}
+
+Document meetingOverviewDocument(const std::vector<BranchMeetings> &rows, int year,
+                                 const QString &subtitle)
+{
+    Document document{.letter = {}, .table = meetingOverview(rows, year), .page = {}};
+    document.page = printedTable(document.table, subtitle);
+    document.page.signatures = kSigned;
     return document;
 }
 

@@ -2,14 +2,17 @@
 
 #include "core/month.h"
 #include "core/texttable.h"
+#include "reports/documents/meetingpages.h"
 #include "reports/pages/letter.h"
 #include "reports/pages/slipsheet.h"
 #include "reports/pages/tablepage.h"
 #include "storage/facts/duesrows.h"
 #include "storage/facts/improvement.h"
+#include "storage/facts/meetingrows.h"
 #include "storage/facts/ratingrows.h"
 #include "storage/facts/starregister.h"
 #include "storage/file/file.h"
+#include "storage/meetings/attendance.h"
 #include "storage/records/recordlist.h"
 
 #include <optional>
@@ -17,40 +20,67 @@
 namespace zhibu {
 
 enum class DocumentKind {
-    Summary,        ///< 年度工作总结
-    Stars,          ///< 星级总表
-    Dues,           ///< 年度党费
-    Meetings,       ///< 组织生活
-    Members,        ///< 党员名册
-    StarRegister,   ///< 星级管理台账
-    Plans,          ///< 晋位争星计划
-    Rectifications, ///< 整改台账
-    Application,    ///< 星级评定申报表
-    BallotForm,     ///< 党员群众测评表
-    SummarySheet,   ///< 星级评定汇总表
-    Explanation,    ///< 评定说明
-    Publicity,      ///< 公示
-    Movements,      ///< 晋星降星审批表
-    Plaques,        ///< 授牌名单
-    DuesReceipts,   ///< 党费收缴明细表
-    DuesAssessment, ///< 党费核定表
-    DuesNotice,     ///< 党费收缴情况公示
-    DuesStrip,      ///< 党费证粘贴条
-    ReceiptSlips,   ///< 党费收据
-    Arrears,        ///< 党费欠交情况表
-    ArrearsSlips,   ///< 党费催交单
-    Remittance,     ///< 党费上缴单
-    SpendingSlips,  ///< 党费使用审批单
-    DuesBook,       ///< 党费收支账
-    DuesYearReport, ///< 党费收缴、使用和管理情况报告
-    DuesRecheck,    ///< 党费补缴核算表
-    RecheckMonths,  ///< 党费补缴逐月明细表
+    Summary,          ///< 年度工作总结
+    Stars,            ///< 星级总表
+    Dues,             ///< 年度党费
+    Meetings,         ///< 组织生活
+    MeetingOverview,  ///< 组织生活落实情况表
+    Members,          ///< 党员名册
+    Attendance,       ///< 出勤情况统计表
+    MakeUps,          ///< 缺席补课台账
+    StarRegister,     ///< 星级管理台账
+    Plans,            ///< 晋位争星计划
+    Rectifications,   ///< 整改台账
+    Application,      ///< 星级评定申报表
+    BallotForm,       ///< 党员群众测评表
+    SummarySheet,     ///< 星级评定汇总表
+    Explanation,      ///< 评定说明
+    Publicity,        ///< 公示
+    Movements,        ///< 晋星降星审批表
+    Plaques,          ///< 授牌名单
+    Demonstrations,   ///< 示范点名单
+    DuesReceipts,     ///< 党费收缴明细表
+    DuesAssessment,   ///< 党费核定表
+    DuesNotice,       ///< 党费收缴情况公示
+    DuesStrip,        ///< 党费证粘贴条
+    ReceiptSlips,     ///< 党费收据
+    Arrears,          ///< 党费欠交情况表
+    ArrearsSlips,     ///< 党费催交单
+    Remittance,       ///< 党费上缴单
+    SpendingSlips,    ///< 党费使用审批单
+    DuesBook,         ///< 党费收支账
+    DuesYearReport,   ///< 党费收缴、使用和管理情况报告
+    RemittanceList,   ///< 党费上缴情况表
+    DuesRecheck,      ///< 党费补缴核算表
+    RecheckMonths,    ///< 党费补缴逐月明细表
+    ReviewSummary,    ///< 民主评议党员汇总表
+    ReviewBallot,     ///< 民主评议党员测评表
+    ReviewForms,      ///< 民主评议党员登记表
+    Talks,            ///< 谈心谈话情况表
+    StudyHours,       ///< 党员教育培训学时统计表
+    Volunteering,     ///< 志愿服务情况表
+    SecretaryReviews, ///< 述职评议结果汇总表
+    MinutesBook,      ///< 组织生活记录簿
+    MeetingMonths,    ///< 支部组织生活季度统计表
+    MeetingMinutes,   ///< 会议记录
+    MeetingNotice,    ///< 会议通知
+    SignInSheet,      ///< 签到表
+    ElectionRequest,  ///< 换届请示
+    CandidateRequest, ///< 候选人预备人选请示
+    ElectionMethod,   ///< 选举办法
+    VotingPaper,      ///< 选票
+    VoteTally,        ///< 计票单
+    ElectionSheet,    ///< 选举结果报告单
+    ElectionReport,   ///< 选举结果报告
+    DutiesReport,     ///< 委员分工报告
 };
 
 /// Whether it is about one branch, never about several.
 [[nodiscard]] bool isOfOneBranch(DocumentKind kind);
 /// Whether it is about one organisation's own book.
 [[nodiscard]] bool isOfOneOrganisation(DocumentKind kind);
+/// Whether it is about one meeting.
+[[nodiscard]] bool isOfOneMeeting(DocumentKind kind);
 /// Whether it can speak of some months of the year only.
 [[nodiscard]] bool isOfMonths(DocumentKind kind);
 
@@ -85,18 +115,24 @@ struct DocumentRequest
     Round round = Round::December; ///< of the papers of a rating and the star table
     /// Where isOfMonths(); without them the year, for a re-check all since kFirstDuesMonth.
     std::optional<MonthRange> months = {};
-    QList<RowId> members = {}; ///< of ArrearsSlips: to whom alone; empty: to everybody in arrears
+    QList<RowId> members = {}; ///< of ArrearsSlips and ReviewForms: to whom alone; empty: everybody
+    RowId meeting = 0;         ///< where isOfOneMeeting(): the activity
+    RowId election = 0;        ///< of the papers of an election: which one; 0: the latest
 };
 
-/// A letter, or a table with its page or with slips made of it.
+/// A letter, or a table with its page or with slips made of it; or minutes, which are a letter as
+/// text, or a table as their index.
 struct Document
 {
     std::optional<Letter> letter;
     TextTable table;
     PrintTable page;
     std::optional<SlipSheet> slips = {};
+    std::optional<MinutesBook> minutes = {};
 
     [[nodiscard]] QString title() const;
+    /// The table as a file that says on its own what it is: with what stands above it on paper.
+    [[nodiscard]] TextTable sheet() const;
     [[nodiscard]] QPageLayout layout() const;
     /// Paints it; of a table or slips only the first ones when `rows` is given.
     void paint(QPagedPaintDevice &device, std::optional<int> rows = {}) const;
@@ -104,10 +140,13 @@ struct Document
 
 /// The pages as a PDF; see writePdf().
 Status savePages(const QString &path, const Document &document);
+/// One that has a letter, as what the path's ending says: .pdf with its pages, or as text: .odt,
+/// .html. Errors: those of saveDocument() of letters.
+Status saveText(const QString &path, const Document &document);
 
 /// Makes any document from the file alone. Papers of a rating go by the scheme of the year's round,
 /// else the default one. Errors: NotFound when the organisation of a paper about one branch is gone
-/// or not rated, and those of the file.
+/// or not rated, or the meeting; and those of the file.
 [[nodiscard]] Result<Document> makeDocument(const File &file, const DocumentRequest &request);
 
 /// The rows of the ledger rectifications, with names, as they stand on a day.
@@ -116,8 +155,16 @@ Status savePages(const QString &path, const Document &document);
 /// The plans of a year.
 [[nodiscard]] Document planDocument(const std::vector<StarPlan> &plans, int year,
                                     const QString &subtitle);
+/// Who came how often in a year.
+[[nodiscard]] Document attendanceDocument(const QList<AttendanceRate> &rates, int year,
+                                          const QString &subtitle);
+
 /// The stars of all years there are.
 [[nodiscard]] Document starRegisterDocument(const StarRegister &stars, const QString &subtitle);
+
+/// The required meetings of a year that were worked out already, a line for each branch.
+[[nodiscard]] Document meetingOverviewDocument(const std::vector<BranchMeetings> &rows, int year,
+                                               const QString &subtitle);
 
 /// The dues of a year that were worked out already.
 [[nodiscard]] Result<Document> duesDocument(const File &file, const DocumentRequest &request,

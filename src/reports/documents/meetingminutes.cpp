@@ -1,10 +1,14 @@
 #include "reports/documents/meetingminutes.h"
 
+#include "core/quorum.h"
+#include "core/rulepack.h"
 #include "ledger/ledgers.h"
-#include "storage/records/recordlist.h"
+#include "storage/facts/rulepacks.h"
+#include "storage/meetings/recordedmeetings.h"
 #include "storage/records/records.h"
+#include "storage/records/rowwriter.h"
 
-#include <algorithm>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -19,63 +23,64 @@ std::optional<int> count(const Ledger &ledger, const Record &record, const QStri
     return isEmpty(value) ? std::nullopt : std::optional{value.toInt()};
 }
 
-Status addAttendance(const File &file, qint64 activity, Minutes &minutes)
+void addAttendance(const QList<Attendee> &attendees, Minutes &minutes)
 {
-    const Ledger &ledger = ledgerOf(u"attendance"_s);
-    const auto names = textRows(file, ledger, ListQuery{.equals = {{u"activity"_s, activity}}},
-                                ReferenceText::Name);
-    if (!names) {
-        return names.error();
-    }
-    const auto rows = attendanceOf(file, activity);
-    if (!rows) {
-        return rows.error();
-    }
     int due = 0;
-    for (const Record &row : *rows) {
-        const auto text = std::ranges::find(*names, row.id, &TextRow::id);
-        const QString name =
-            text == names->end() ? QString{} : text->cells.value(ledger.indexOf(u"member"_s));
-        const QString status = ledger.value(row, u"status"_s).toString();
-        if (status == u"observer") {
-            minutes.guests += name;
+    for (const Attendee &each : attendees) {
+        if (each.status == u"observer") {
+            minutes.guests += each.name;
             continue;
         }
         ++due;
-        if (status == u"present") {
-            minutes.presentNames += name;
+        if (each.status == u"present") {
+            minutes.presentNames += each.name;
         } else {
-            minutes.absences += Absence{name, ledger.value(row, u"reason"_s).toString()};
+            minutes.absences += Absence{each.name, each.reason};
         }
     }
-    if (!rows->isEmpty()) {
+    if (!attendees.isEmpty()) {
         minutes.due = due;
         minutes.present = int(minutes.presentNames.size());
     }
-    return {};
 }
 
-} // namespace
-
-Result<Minutes> collectMinutes(const File &file, qint64 activity)
+QDate dateOf(const Ledger &ledger, const Record &record, const QString &key)
 {
-    const Ledger &ledger = ledgerOf(u"activities"_s);
-    const auto record = fetchRecord(file, ledger, activity);
-    if (!record) {
-        return record.error();
+    return QDate::fromString(ledger.value(record, key).toString().left(10), Qt::ISODate);
+}
+
+/// Its 登记日期, where that came after the days of grace of the rules the year began with, for what
+/// it was or for something it counts for.
+QDate enteredLate(const QList<MeetingRules> &packs, const Ledger &ledger, const Record &activity)
+{
+    const QDate held = dateOf(ledger, activity, u"starts"_s);
+    const QDate entered = dateOf(ledger, activity, u"entered_on"_s);
+    if (!held.isValid() || !entered.isValid()) {
+        return {};
     }
-    const Ledger &organisations = ledgerOf(u"organisations"_s);
-    const auto organisation =
-        fetchRecord(file, organisations, ledger.value(*record, u"organisation"_s).toLongLong());
-    if (!organisation) {
-        return organisation.error();
-    }
+    const QStringList types =
+        QStringList{ledger.value(activity, u"type"_s).toString()}
+        + ledger.value(activity, u"also"_s).toString().split(u' ', Qt::SkipEmptyParts);
+    const auto &rules = rulesInForce(packs, Month::of(held.year(), 1));
+    return std::ranges::any_of(types,
+                               [&](const QString &code) {
+                                   const auto type = enumIn<MeetingType>(kMeetingTypeCodes, code);
+                                   return isEnteredLate(rules, type.value_or(MeetingType::Other),
+                                                        held, entered);
+                               })
+               ? entered
+               : QDate();
+}
+
+/// All but who was there.
+Minutes minutesOf(const Ledger &ledger, const Record &record, const QList<MeetingRules> &packs)
+{
     const auto text = [&](const QString &key) {
-        return cellText(ledger.field(key), ledger.value(*record, key));
+        return cellText(ledger.field(key), ledger.value(record, key));
     };
     Minutes minutes;
-    minutes.organisation = recordName(organisations, *organisation);
     minutes.kind = text(u"type"_s);
+    minutes.also = text(u"also"_s);
     minutes.topic = text(u"topic"_s);
     minutes.start = text(u"starts"_s);
     minutes.end = text(u"ends"_s);
@@ -84,16 +89,88 @@ Result<Minutes> collectMinutes(const File &file, qint64 activity)
     minutes.recorder = text(u"recorder"_s);
     minutes.agenda = text(u"agenda"_s);
     minutes.content = text(u"content"_s);
+    minutes.outcome = text(u"outcome"_s);
+    minutes.voteNote = text(u"vote_note"_s);
+    minutes.dissent = text(u"dissent"_s);
     minutes.decision = text(u"decision"_s);
-    minutes.votersDue = count(ledger, *record, u"due_voters"_s);
-    minutes.votersPresent = count(ledger, *record, u"present_voters"_s);
-    minutes.yes = count(ledger, *record, u"votes_for"_s);
-    minutes.no = count(ledger, *record, u"votes_against"_s);
-    minutes.abstained = count(ledger, *record, u"abstentions"_s);
-    if (auto status = addAttendance(file, activity, minutes); !status) {
-        return status.error();
+    minutes.followUp = text(u"follow_up"_s);
+    minutes.responsible = text(u"responsible"_s);
+    minutes.deadline = dateOf(ledger, record, u"deadline"_s);
+    minutes.settledOn = dateOf(ledger, record, u"settled_on"_s);
+    minutes.votersDue = count(ledger, record, u"due_voters"_s);
+    minutes.votersPresent = count(ledger, record, u"present_voters"_s);
+    minutes.yes = count(ledger, record, u"votes_for"_s);
+    if (ledger.value(record, u"matter"_s) == codeIn(kVoteMatterCodes, VoteMatter::Admission)) {
+        minutes.written = count(ledger, record, u"written_votes"_s);
     }
+    minutes.no = count(ledger, record, u"votes_against"_s);
+    minutes.abstained = count(ledger, record, u"abstentions"_s);
+    minutes.enteredLate = enteredLate(packs, ledger, record);
     return minutes;
+}
+
+} // namespace
+
+Result<QList<Minutes>> collectMinutes(const File &file, const QList<qint64> &activities)
+{
+    const Ledger &ledger = ledgerOf(u"activities"_s);
+    const Ledger &organisations = ledgerOf(u"organisations"_s);
+    const auto packs = meetingRules(file);
+    const auto records = fetchRecords(file, ledger, activities);
+    const auto marked = attendees(file, activities);
+    if (!packs) {
+        return packs.error();
+    }
+    if (!records || !marked) {
+        return records ? marked.error() : records.error();
+    }
+    const auto ownerOf = [&ledger](const Record &record) {
+        return ledger.value(record, u"organisation"_s).toLongLong();
+    };
+    QSet<RowId> owners;
+    for (const Record &record : *records) {
+        owners += ownerOf(record);
+    }
+    const auto named = fetchRecords(file, organisations, owners.values());
+    if (!named) {
+        return named.error();
+    }
+    QHash<RowId, QString> names;
+    for (const Record &organisation : *named) {
+        names.insert(organisation.id, recordName(organisations, organisation));
+    }
+    QHash<RowId, Minutes> collected;
+    for (const Record &record : *records) {
+        Minutes minutes = minutesOf(ledger, record, *packs);
+        minutes.organisation = names.value(ownerOf(record));
+        addAttendance(marked->value(record.id), minutes);
+        const QString observers = ledger.value(record, u"observers"_s).toString();
+        if (!observers.isEmpty()) {
+            minutes.guests += observers;
+        }
+        collected.insert(record.id, minutes);
+    }
+    QList<Minutes> inOrder;
+    for (const RowId id : activities) {
+        if (const auto minutes = collected.constFind(id); minutes != collected.constEnd()) {
+            inOrder += *minutes;
+        }
+    }
+    return inOrder;
+}
+
+Result<Minutes> collectMinutes(const File &file, qint64 activity)
+{
+    const auto minutes = collectMinutes(file, QList{activity});
+    if (!minutes) {
+        return minutes.error();
+    }
+    if (minutes->isEmpty()) {
+        return Error{.code = ErrorCode::NotFound,
+                     .subject = u"activities"_s,
+                     .detail = QString::number(activity)};
+    }
+    return minutes->first();
 }
 
 } // namespace zhibu

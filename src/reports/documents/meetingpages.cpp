@@ -1,13 +1,14 @@
 #include "reports/documents/meetingpages.h"
 
 #include "reports/pages/letter.h"
-#include "reports/pages/pdffile.h"
 #include "reports/pages/printable.h"
 #include "reports/pages/ruler.h"
 #include "reports/pages/typeface.h"
 
 #include <QPagedPaintDevice>
 #include <QPainter>
+
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -33,14 +34,6 @@ struct HeadCell
     int span = 12;
 };
 
-/// A field on ruled lines.
-struct Field
-{
-    QString label;
-    QString text;
-    int blankLines = 2; ///< when there is no text
-};
-
 /// A ruled line of the body; the first of a field carries its label.
 struct Line
 {
@@ -52,7 +45,7 @@ QList<QList<HeadCell>> headOf(const Minutes &m)
 {
     const QString absent = m.due && m.present ? QString::number(*m.due - *m.present) : QString{};
     return {
-        {{u"组织"_s, m.organisation, 7}, {u"类型"_s, m.kind, 5}},
+        {{u"组织"_s, m.organisation, 7}, {u"类型"_s, meetingKind(m), 5}},
         {{u"主题"_s, m.topic, 12}},
         {{u"时间"_s, meetingTime(m.start, m.end), 7}, {u"地点"_s, m.place, 5}},
         {{u"主持人"_s, m.chair, 7}, {u"记录人"_s, m.recorder, 5}},
@@ -77,26 +70,31 @@ QString voteText(const Minutes &m)
     const auto blank = [](const std::optional<int> &value) {
         return value ? QString::number(*value) : u"___"_s;
     };
-    return u"应到有表决权%1人，实到有表决权%2人；赞成%3票，反对%4票，弃权%5票。"_s.arg(
-        blank(m.votersDue), blank(m.votersPresent), blank(m.yes), blank(m.no), blank(m.abstained));
+    const QString written =
+        m.written.value_or(0) > 0 ? u"（含会前书面意见%1票）"_s.arg(*m.written) : QString();
+    QString text = u"应到有表决权%1人，实到有表决权%2人；赞成%3票，反对%4票，弃权%5票%6。"_s.arg(
+        blank(m.votersDue), blank(m.votersPresent), blank(m.yes), blank(m.no), blank(m.abstained),
+        written);
+    text += m.outcome.isEmpty() ? QString() : u"表决结果：%1。"_s.arg(m.outcome);
+    return text + (m.voteNote.isEmpty() ? QString() : u"说明：%1"_s.arg(m.voteNote));
 }
 
-/// What no ledger holds (不同意见, 落实与时限) is written by hand.
-QList<Field> fieldsOf(const Minutes &m)
+QString followUpText(const Minutes &m)
 {
-    return {
-        {u"出席"_s, m.presentNames.join(u'、'), 2},
-        {u"缺席及原因"_s, absenceText(m.absences), 1},
-        {u"列席"_s, m.guests.join(u'、'), 1},
-        {u"议题"_s, m.agenda, 1},
-        {u"会议内容"_s, m.content, 6},
-        {u"不同意见"_s, {}, 2},
-        {u"表决"_s, voteText(m), 1},
-        {u"决议"_s, m.decision, 3},
-        {u"落实与时限"_s, {}, 1},
+    QStringList parts;
+    const auto add = [&parts](const QString &label, const QString &text) {
+        if (!text.isEmpty()) {
+            parts += label + text;
+        }
     };
+    add({}, m.followUp);
+    add(u"责任人："_s, m.responsible);
+    add(u"期限："_s, proseDate(m.deadline));
+    add(u"办结："_s, proseDate(m.settledOn));
+    return parts.join(u'；');
 }
 
+/// The minutes of one meeting as pages of a document.
 class MinutesPainter
 {
 public:
@@ -112,7 +110,7 @@ public:
         , m_text{typeface(Face::FangSong, kTextPoints), device}
         , m_note{typeface(Face::Song, kNotePoints), device}
     {
-        for (const Field &field : fieldsOf(minutes)) {
+        for (const MinutesField &field : minutesFields(minutes)) {
             const QString text = printable(field.text).trimmed();
             const QStringList lines = text.isEmpty() ? QStringList(field.blankLines)
                                                      : m_text.lines(text, m_width - textLeft());
@@ -122,12 +120,11 @@ public:
         }
     }
 
-    int paint()
+    [[nodiscard]] int pages() { return paintPages(nullptr, 1, 0); }
+    /// Paints them from the page numbered `first` on and returns the number of the last.
+    int paint(QPainter &painter, int first, int allPages)
     {
-        // Pages are broken twice: the first time only to know how many there are.
-        const int pages = paintPages(nullptr, 0);
-        QPainter painter{&m_device};
-        return paintPages(&painter, pages);
+        return paintPages(&painter, first, allPages);
     }
 
 private:
@@ -135,9 +132,9 @@ private:
     [[nodiscard]] qreal bottom() const { return m_height - 2.5 * m_note.lineHeight(); }
     [[nodiscard]] qreal signatureHeight() const { return 2 * m_pitch; }
 
-    int paintPages(QPainter *painter, int pages)
+    /// Without a painter pages are only counted.
+    int paintPages(QPainter *painter, int page, int pages)
     {
-        int page = 1;
         qreal y = paintHead(painter);
         paintFoot(painter, page, pages);
         for (qsizetype i = 0; i < m_lines.size(); ++i) {
@@ -175,11 +172,22 @@ private:
             painter->setFont(m_title.font());
             painter->drawText(QPointF{(m_width - m_title.width(title)) / 2, m_title.baseline()},
                               title);
+            paintLateEntry(*painter);
         }
         for (const QList<HeadCell> &row : headOf(m_minutes)) {
             y += paintHeadRow(painter, row, y);
         }
         return y + 2 * m_millimetre;
+    }
+
+    /// 补录, when it was: at the right, beside the title.
+    void paintLateEntry(QPainter &painter)
+    {
+        if (m_minutes.enteredLate.isValid()) {
+            const QString note = lateEntryText(m_minutes);
+            painter.setFont(m_note.font());
+            painter.drawText(QPointF{m_width - m_note.width(note), m_title.baseline()}, note);
+        }
     }
 
     qreal paintHeadRow(QPainter *painter, const QList<HeadCell> &row, qreal y)
@@ -301,39 +309,65 @@ QString meetingTime(const QString &start, const QString &end)
     return out;
 }
 
-int paintMinutes(QPagedPaintDevice &device, const Minutes &minutes)
+QString meetingKind(const Minutes &minutes)
 {
-    return MinutesPainter{device, minutes}.paint();
+    return minutes.also.isEmpty() ? minutes.kind
+                                  : u"%1（兼作%2）"_s.arg(minutes.kind, minutes.also);
 }
 
-Status saveMinutes(const QString &path, const Minutes &minutes)
+QString lateEntryText(const Minutes &minutes)
 {
-    return writePdf(path, u"会议记录 "_s + minutes.topic, tablePageLayout(QPageLayout::Portrait),
-                    [&](QPagedPaintDevice &device) { paintMinutes(device, minutes); });
+    return minutes.enteredLate.isValid() ? u"补录于"_s + proseDate(minutes.enteredLate) : QString();
 }
 
-PrintTable signInSheet(const Minutes &meeting, const QStringList &names, int blankRows)
+QList<MinutesField> minutesFields(const Minutes &m)
 {
-    PrintTable sheet;
-    sheet.title = (meeting.kind.isEmpty() ? u"会议"_s : meeting.kind) + u"签到表"_s;
-    QStringList head;
-    for (const QString &part :
-         {meeting.organisation, meeting.topic, meetingTime(meeting.start, meeting.end)}) {
-        if (!part.isEmpty()) {
-            head.append(part);
+    return {
+        {u"出席"_s, m.presentNames.join(u'、'), 2},
+        {u"缺席及原因"_s, absenceText(m.absences), 1},
+        {u"列席"_s, m.guests.join(u'、'), 1},
+        {u"议题"_s, m.agenda, 1},
+        {u"会议内容"_s, m.content, 6},
+        {u"不同意见"_s, m.dissent, 2},
+        {u"表决"_s, voteText(m), 1},
+        {u"决议"_s, m.decision, 3},
+        {u"落实与时限"_s, followUpText(m), 1},
+    };
+}
+
+int paintMinutes(QPagedPaintDevice &device, const MinutesBook &book)
+{
+    std::vector<MinutesPainter> parts;
+    std::vector<int> pages;
+    parts.reserve(std::size_t(book.minutes.size())); // they hold on to their minutes
+    int allPages = 0;
+    for (const Minutes &minutes : book.minutes) {
+        pages.push_back(parts.emplace_back(device, minutes).pages());
+        allPages += pages.back();
+    }
+    std::optional<PrintTable> index = book.index;
+    int page = 1; // the next one to begin with
+    if (index) {
+        index->columns.append({.title = u"页"_s, .isNumber = true, .characters = 4});
+        const int indexPages = tablePages(device, *index); // page numbers wrap nothing
+        allPages += indexPages;
+        page += indexPages;
+        for (qsizetype row = 0, begins = page; row < index->rows.size(); ++row) {
+            index->rows[row].append(QString::number(begins));
+            begins += pages[std::size_t(row)];
         }
     }
-    sheet.subtitle = head.join(u"  "_s);
-    sheet.columns = {{u"序号"_s, Qt::AlignHCenter, false, 3},
-                     {u"姓名"_s, Qt::AlignHCenter, false, 8},
-                     {u"签到"_s, Qt::AlignHCenter, false, 16},
-                     {u"备注"_s, Qt::AlignLeft, false, 12}};
-    const qsizetype rows = names.size() + blankRows;
-    for (qsizetype i = 0; i < rows; ++i) {
-        sheet.rows.append({QString::number(i + 1), names.value(i), {}, {}});
+    QPainter painter{&device};
+    if (index) {
+        paintTable(painter, device, *index, allPages - (page - 1));
     }
-    sheet.rowMillimetres = 9;
-    return sheet;
+    for (MinutesPainter &part : parts) {
+        if (page > 1) {
+            device.newPage();
+        }
+        page = part.paint(painter, page, allPages) + 1;
+    }
+    return allPages;
 }
 
 } // namespace zhibu

@@ -177,6 +177,7 @@ private:
                     facts.held = each.held;
                     facts.due = each.due;
                     facts.present = each.present;
+                    facts.rated = each.rated;
                 }
                 if (each.type == code
                     && code == codeIn(kMeetingTypeCodes, MeetingType::Volunteering)) {

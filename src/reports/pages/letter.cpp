@@ -1,6 +1,7 @@
 #include "reports/pages/letter.h"
 
 #include "core/savefile.h"
+#include "reports/pages/letterend.h"
 #include "reports/pages/lettertables.h"
 #include "reports/pages/pdffile.h"
 #include "reports/pages/printable.h"
@@ -228,7 +229,9 @@ private:
         const qreal signatureRight = std::max(0.0, kDateRight + (dateWidth - signatureWidth) / 2);
         const qreal centre = signatureRight + signatureWidth / 2;
 
-        put({}, lineFormat(), letters(Face::FangSong));
+        QTextBlockFormat above = lineFormat();
+        markAsEnd(above);
+        put({}, above, letters(Face::FangSong));
         putRight(letter.signature, signatureRight);
         putRight(date, centre - dateWidth / 2);
     }
@@ -239,6 +242,7 @@ private:
             return;
         }
         QTextBlockFormat format = lineFormat();
+        markAsEnd(format);
         format.setAlignment(Qt::AlignRight);
         format.setRightMargin(dots(characters * kEm) * m_scale);
         put(printable(text), format, letters(Face::FangSong));
@@ -396,6 +400,7 @@ int paintLetter(QPagedPaintDevice &device, const Letter &letter)
     // One dot more, or rounding costs the 28th character and the 22nd line.
     text->setPageSize(area.size() + QSizeF{1, 1});
     keepRowsWhole(*text, scale);
+    keepEndWithText(*text);
 
     QPainter painter{&device};
     const int pages = text->pageCount();

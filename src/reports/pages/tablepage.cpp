@@ -60,16 +60,18 @@ public:
         breakPages();
     }
 
-    int paint()
+    [[nodiscard]] int pages() const { return int(m_pageStarts.size()); }
+
+    /// Other pages of the same document follow it.
+    void paint(QPainter &painter, int pagesAfter)
     {
-        QPainter painter{&m_device};
+        m_allPages = pages() + pagesAfter;
         for (qsizetype page = 0; page < m_pageStarts.size(); ++page) {
             if (page > 0) {
                 m_device.newPage();
             }
             paintPage(painter, page);
         }
-        return int(m_pageStarts.size());
     }
 
 private:
@@ -258,7 +260,7 @@ private:
             y += m_strips.at(i).height;
         }
         painter.setFont(m_note.font());
-        const QString foot = u"第 %1 页 共 %2 页"_s.arg(page + 1).arg(m_pageStarts.size());
+        const QString foot = u"第 %1 页 共 %2 页"_s.arg(page + 1).arg(m_allPages);
         painter.drawText(QPointF{(m_width - m_note.width(foot)) / 2,
                                  m_height - m_note.lineHeight() + m_note.baseline()},
                          foot);
@@ -406,7 +408,8 @@ private:
     QStringList m_notes;
     QList<Strip> m_strips;
     QList<qsizetype> m_pageStarts; ///< first strip of each page
-    qreal m_pageTotalsHeight = 0;  ///< 0: pages have no totals of their own
+    int m_allPages = 0;
+    qreal m_pageTotalsHeight = 0; ///< 0: pages have no totals of their own
 };
 
 } // namespace
@@ -414,13 +417,27 @@ private:
 QPageLayout tablePageLayout(QPageLayout::Orientation orientation)
 {
     const QMarginsF margins = orientation == QPageLayout::Portrait ? QMarginsF{28, 18, 15, 12}
-                                                                   : QMarginsF{15, 28, 15, 12};
+                                                                   : QMarginsF{15, 18, 15, 12};
     return {QPageSize{QPageSize::A4}, orientation, margins, QPageLayout::Millimeter};
 }
 
 int paintTable(QPagedPaintDevice &device, const PrintTable &table)
 {
-    return TablePainter{device, table}.paint();
+    TablePainter pages{device, table};
+    QPainter painter{&device};
+    pages.paint(painter, 0);
+    return pages.pages();
+}
+
+int tablePages(QPagedPaintDevice &device, const PrintTable &table)
+{
+    return TablePainter{device, table}.pages();
+}
+
+void paintTable(QPainter &painter, QPagedPaintDevice &device, const PrintTable &table,
+                int pagesAfter)
+{
+    TablePainter{device, table}.paint(painter, pagesAfter);
 }
 
 Status saveTable(const QString &path, const PrintTable &table)

@@ -10,6 +10,7 @@
 
 QT_BEGIN_NAMESPACE
 class QPagedPaintDevice;
+class QPainter;
 QT_END_NAMESPACE
 
 namespace zhibu {
@@ -41,13 +42,20 @@ struct PrintTable
     std::function<QStringList(qsizetype first, qsizetype count)> pageTotals = {};
 };
 
-/// A4 with a binding edge of 2.8 cm: left, on landscape pages above (GB/T 9704, 10.4).
+/// A4 with a binding edge of 2.8 cm on the left; landscape pages, which are bound above, have the
+/// 1.8 cm that others have there.
 [[nodiscard]] QPageLayout tablePageLayout(QPageLayout::Orientation orientation);
 
 /// Paints the table on as many pages as it takes and returns their number. The device must have
 /// a layout like tablePageLayout(). The head is repeated on every page; each page says 第 1 页 共 3
 /// 页; the last row, the totals and what follows never stand alone on the last page.
 int paintTable(QPagedPaintDevice &device, const PrintTable &table);
+
+/// How many pages it takes there.
+[[nodiscard]] int tablePages(QPagedPaintDevice &device, const PrintTable &table);
+/// The same pages as the first ones of a document that has `pagesAfter` more.
+void paintTable(QPainter &painter, QPagedPaintDevice &device, const PrintTable &table,
+                int pagesAfter);
 
 /// The table as a PDF; see writePdf().
 Status saveTable(const QString &path, const PrintTable &table);

@@ -76,6 +76,8 @@ QString ActionWording::of(const ActionLabel &label, const QString &ledger)
         return tr("Import the rules “%1”").arg(label.name);
     case ActionLabel::Verb::SetRules:
         return tr("Change the rules “%1” for this file").arg(label.name);
+    case ActionLabel::Verb::CompleteElection:
+        return tr("Complete election %1 of “%2”").arg(count).arg(label.name);
     case ActionLabel::Verb::TakeBackStep:
         return tr("Rating of %1 by “%2”: %3 taken back")
             .arg(QString::number(count), label.name, step(label));

@@ -1,7 +1,7 @@
 #include "reports/words/schemeproblem.h"
 
 #include "core/jsonreader.h"
-#include "scoring/scheme.h"
+#include "scoring/reach.h"
 
 #include <QCoreApplication>
 
@@ -170,6 +170,17 @@ QStringList schemeProblemTexts(const QByteArray &json)
     }
     if (lines.size() == JsonProblems::kMost) {
         lines += SchemeProblem::tr("No more than %1 are listed.").arg(JsonProblems::kMost);
+    }
+    return lines;
+}
+
+QStringList schemeDoubtTexts(const Scheme &scheme)
+{
+    QStringList lines;
+    for (const OutOfReach &each : outOfReach(scheme)) {
+        lines +=
+            SchemeProblem::tr("clause %1 asks for %2 points, and %3 is the most there is to get")
+                .arg(each.rule, toText(each.asked), toText(each.most));
     }
     return lines;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/jsonproblem.h"
+#include "scoring/scheme.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,5 +14,8 @@ namespace zhibu {
 
 /// All that is wrong in the text of a scheme, a line for each problem.
 [[nodiscard]] QStringList schemeProblemTexts(const QByteArray &json);
+
+/// Clauses of a scheme that ask for more points than there are to get, a line for each.
+[[nodiscard]] QStringList schemeDoubtTexts(const Scheme &scheme);
 
 } // namespace zhibu

@@ -6,6 +6,17 @@ using namespace Qt::StringLiterals;
 
 namespace zhibu {
 
+namespace {
+
+/// What the scheme says of the star; nothing where it does not name it.
+StarName namedStar(const Scheme &scheme, int stars)
+{
+    const auto named = std::ranges::find(scheme.stars, stars, &StarName::star);
+    return named == scheme.stars.end() ? StarName() : *named;
+}
+
+} // namespace
+
 QString starName(int stars)
 {
     static const QString digits = u"一二三四五六七八九十"_s;
@@ -20,14 +31,20 @@ QString starName(std::optional<int> stars)
 
 QString starName(const Scheme &scheme, int stars)
 {
-    const auto named = std::ranges::find(scheme.stars, stars, &StarName::star);
-    return named == scheme.stars.end() ? starName(stars) : named->label;
+    const StarName named = namedStar(scheme, stars);
+    return named.label.isEmpty() ? starName(stars) : named.label;
+}
+
+QString fullStarName(const Scheme &scheme, int stars)
+{
+    const QString mapped = namedStar(scheme, stars).mapped;
+    return starName(scheme, stars) + (mapped.isEmpty() ? QString() : u"（%1）"_s.arg(mapped));
 }
 
 QString starName(const Scheme &scheme, const Rating &rating)
 {
     if (rating.rated()) {
-        return starName(scheme, rating.finalStar);
+        return fullStarName(scheme, rating.finalStar);
     }
     return rating.excluded ? u"不参评"_s : starName(std::nullopt);
 }

@@ -8,13 +8,15 @@
 
 namespace zhibu {
 
-/// 五星级 … 一星级, 不定星级.
+/// 十星级 … 一星级, 不定星级.
 [[nodiscard]] QString starName(int stars);
 /// The same; 未评 for none.
 [[nodiscard]] QString starName(std::optional<int> stars);
 /// What the scheme calls the star: its own label (较好), else 五星级.
 [[nodiscard]] QString starName(const Scheme &scheme, int stars);
-/// Its final star; without one 不参评 where the scheme leaves it out, else 未评.
+/// The same with what it stands for besides: 五星级（健康）.
+[[nodiscard]] QString fullStarName(const Scheme &scheme, int stars);
+/// Its final star, in full; without one 不参评 where the scheme leaves it out, else 未评.
 [[nodiscard]] QString starName(const Scheme &scheme, const Rating &rating);
 
 /// 晋星, 降星, 持平, 新评; empty for none.

@@ -334,6 +334,17 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("what is struck off needs its result and proof");
     case Rule::CloserMissing:
         return tr("what is struck off needs who did so");
+    case Rule::NoQuorum:
+        return tr("too few of the voters due were present (half of them, for an admission more "
+                  "than half); explain it in 表决说明");
+    case Rule::NotCarried:
+        return tr("not more than half of the voters due said yes; explain it in 表决说明");
+    case Rule::TooManyExcellent:
+        return tr("more than a third of those rated are 优秀: %1 at most").arg(first);
+    case Rule::NobodyElected:
+        return tr("nobody is elected yet, so there are no posts to give");
+    case Rule::ElectionNotLawful:
+        return tr("the result is not lawful; only with the reason in 例外说明 is it completed");
     case Rule::MonthClosed:
         return tr("%1 is closed; enter a reversal in an open month, or reopen it").arg(first);
     case Rule::LaterMonthClosed:
@@ -408,6 +419,14 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("more voters present than there are");
     case Rule::EventInFuture:
         return tr("dated in the future");
+    case Rule::CandidatesTooFew:
+        return tr("there must be %1 candidates at least, there are %2").arg(first, second);
+    case Rule::MoreCollectedThanIssued:
+        return tr("more voting papers collected than issued");
+    case Rule::MoreVotesThanPapers:
+        return tr("more votes than the %1 valid voting papers").arg(first);
+    case Rule::ElectedWithoutMajority:
+        return tr("has a duty without being elected; %1 votes are needed").arg(first);
     case Rule::TermUnknown:
         return tr("neither a founding nor an election date, so the term is unknown");
     case Rule::ItemWithoutBase:
@@ -426,6 +445,8 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("more dues were spent than there were; the balance is %1").arg(first);
     case Rule::TermOverdue:
         return tr("the term has ended and no election is recorded");
+    case Rule::ProbationerGraded:
+        return tr("a 预备党员 takes part in the review but is not graded");
     case Rule::AttendanceNotMember:
         return tr("attended, but was not a member of this organisation");
     case Rule::EvidenceMissing:
@@ -436,6 +457,13 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("the star confirmed for %1 is missing in 历年星级: %2").arg(first, second);
     case Rule::StarOfUnrated:
         return tr("has a star, but was confirmed without one for that year");
+    case Rule::DecisionNotAsConfirmed:
+        return first.isEmpty()
+                   ? tr("entered after the approval; the confirmed result does not hold it")
+                   : tr("changed after the approval; the star decided then: %1").arg(first);
+    case Rule::DecisionDeleted:
+        return tr("the decision on the star confirmed for %1, %2, is gone: %3")
+            .arg(first, roundOf(second), args.value(2));
     case Rule::StepOutOfOrder:
         return ofSteps(args);
     case Rule::ResultConfirmed:

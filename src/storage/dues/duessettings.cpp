@@ -3,11 +3,11 @@
 #include "core/jsonplace.h"
 #include "core/jsonreader.h"
 #include "core/rulepack.h"
+#include "storage/facts/duesrows.h"
 #include "storage/facts/rulepacks.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -53,13 +53,6 @@ void compare(const QString &place, const QJsonValue &shipped, const QJsonValue &
     } else {
         differences += {.place = place, .shipped = textOf(shipped), .own = textOf(own)};
     }
-}
-
-/// The id of the pack a copy for later months was made of.
-QString originOf(const QString &id)
-{
-    static const QRegularExpression month(uR"(\.\d{4}-\d{2}$)"_s);
-    return QString(id).remove(month);
 }
 
 /// Stores the text of a pack with other settings than those of `rules`.
@@ -109,10 +102,39 @@ Result<Findings> setDuesSettings(File &file, Month from, const DuesSettings &set
     }
     QByteArray json = *text;
     if (rules.validFrom < from) {
-        json = withValueAt(json, u"id"_s, quoted(originOf(rules.id) + u'.' + toText(from)));
+        json = withValueAt(json, u"id"_s, quoted(packIdFrom(rules.id, from)));
         json = withValueAt(json, u"valid_from"_s, quoted(toText(from)));
     }
     return storeSettings(file, rules, json, settings);
+}
+
+Result<SettingsEffect> settingsEffect(const File &file, Month from, const DuesSettings &settings,
+                                      QDate asOf)
+{
+    auto packs = duesRules(file);
+    if (!packs) {
+        return packs.error();
+    }
+    DuesRules pack = rulesInForce(*packs, from);
+    pack.tariffs.at(static_cast<std::size_t>(DuesKind::Farmer)).fixed = settings.farmer;
+    pack.rounding = settings.rounding;
+    const auto inForce = std::ranges::find(*packs, pack.id, &DuesRules::id);
+    if (pack.validFrom < from) {
+        pack.validFrom = from;
+        packs->insert(std::next(inForce), pack);
+    } else {
+        *inForce = pack;
+    }
+    SettingsEffect effect;
+    const Status status = visitDuesPayers(file, 0, [&](const DuesPayer &payer) {
+        const DuesAccount changed(*packs, payer.member, payer.bases, payer.payments, payer.reliefs);
+        const Money before = payer.account().arrears(asOf).amount;
+        if (const Money after = changed.arrears(asOf).amount; after > before) {
+            ++(before == Money() ? effect.newlyOwing : effect.owingMore);
+            effect.amount += after - before;
+        }
+    });
+    return status ? Result(effect) : status.error();
 }
 
 Result<QList<PackDifference>> packDifferences(const File &file, const QString &id)
@@ -122,7 +144,7 @@ Result<QList<PackDifference>> packDifferences(const File &file, const QString &i
         return own.error();
     }
     QList<PackDifference> differences;
-    if (const auto shipped = duesRulesText(nullptr, originOf(id))) {
+    if (const auto shipped = duesRulesText(nullptr, packOrigin(id))) {
         const auto before = jsonObject(*shipped);
         const auto after = jsonObject(*own);
         if (!before || !after) {

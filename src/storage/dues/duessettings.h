@@ -24,6 +24,17 @@ struct DuesSettings
 /// (the range of the pack).
 Result<Findings> setDuesSettings(File &file, Month from, const DuesSettings &settings);
 
+/// What setDuesSettings() would make of the arrears of a day: members who have paid up by then and
+/// would owe, those who would owe more, and how much it is in all.
+struct SettingsEffect
+{
+    int newlyOwing = 0;
+    int owingMore = 0;
+    Money amount;
+};
+[[nodiscard]] Result<SettingsEffect> settingsEffect(const File &file, Month from,
+                                                    const DuesSettings &settings, QDate asOf);
+
 /// A value of a pack that is not what the compiled-in pack of the same id says.
 struct PackDifference
 {

@@ -2,6 +2,7 @@
 
 #include "core/admission.h"
 #include "core/rulepack.h"
+#include "storage/elections/termclock.h"
 #include "storage/facts/conditions.h"
 #include "storage/facts/duesrows.h"
 #include "storage/facts/meetingrows.h"
@@ -44,6 +45,26 @@ Status addMeetings(DueList &list, const File &file, RowId scope, QDate today)
     return {};
 }
 
+Status addDrafts(DueList &list, const File &file, RowId scope, QDate today)
+{
+    const Month month = Month::of(today);
+    const auto planned = drafts(file, scope, QDate(today.year(), 1, 1), month.lastDay());
+    if (!planned) {
+        return planned.error();
+    }
+    for (const Draft &draft : *planned) {
+        if (draft.held != 0) {
+            continue;
+        }
+        if (Month::of(draft.day) == month) {
+            list.drafts += draft;
+        } else if (!list.plansBehind.contains(draft.plan)) {
+            list.plansBehind += draft.plan;
+        }
+    }
+    return {};
+}
+
 Status addDues(DueList &list, const File &file, RowId scope, QDate today)
 {
     const Month now = Month::of(today);
@@ -75,15 +96,27 @@ Status addDues(DueList &list, const File &file, RowId scope, QDate today)
 Status addTerms(DueList &list, const File &file, RowId scope, QDate today)
 {
     const auto terms = organisationTerms(file, scope, today);
-    if (!terms) {
-        return terms.error();
+    const auto underWay = electionsUnderWay(file);
+    if (!terms || !underWay) {
+        return terms ? underWay.error() : terms.error();
     }
     const TermRules &rules = rulesInForce(termRules(), Month::of(today));
     for (const auto &[organisation, term] : *terms) {
+        TermClock clock{.organisation = organisation,
+                        .term = term,
+                        .reminder = termReminder(rules, today, term)};
+        if (underWay->contains(organisation)) {
+            clock.election = underWay->value(organisation);
+        }
         if (term.isOverdue()) {
             list.termsOverdue += organisation;
-        } else if (termReminder(rules, today, term)) {
+        } else if (clock.reminder) {
             list.termsEnding += organisation;
+        }
+        if (clock.isToStart()) {
+            list.electionsToStart += organisation;
+        } else if (clock.isToRequest(rules)) {
+            list.electionsToRequest += organisation;
         }
     }
     list.termNoticeDays = rules.remindDaysBefore.value(0);
@@ -128,6 +161,22 @@ Status addMembers(DueList &list, const File &file, RowId scope, QDate today)
     return query.status();
 }
 
+Status addFollowUps(DueList &list, const File &file, RowId scope, QDate today)
+{
+    Statement query(file.database(),
+                    u"SELECT id, deadline FROM activity WHERE follow_up <> '' "
+                    "AND settled_on IS NULL AND deadline <= ?%1 ORDER BY deadline, id"_s.arg(
+                        inScope(u"organisation"_s, scope)));
+    query.bind(Month::of(today).lastDay().toString(Qt::ISODate));
+    if (scope != 0) {
+        query.bind(scope);
+    }
+    while (query.next()) {
+        (*query.date(1) < today ? list.followUpsLate : list.followUpsDue) += query.integer(0);
+    }
+    return query.status();
+}
+
 /// Plans are asked for until the middle of the year, when the round of June looks at them.
 constexpr int kPlansFiledByMonth = 6;
 
@@ -168,8 +217,8 @@ Status addSteps(DueList &list, const File &file, RowId scope, QDate today)
 Result<DueList> dueList(const File &file, RowId scope, QDate today)
 {
     DueList list;
-    for (const auto add : {addMeetings, addDues, addTerms, countOrganisations, addMembers,
-                           addImprovement, addSteps}) {
+    for (const auto add : {addMeetings, addDrafts, addDues, addTerms, countOrganisations,
+                           addMembers, addFollowUps, addImprovement, addSteps}) {
         if (auto status = add(list, file, scope, today); !status) {
             return status.error();
         }

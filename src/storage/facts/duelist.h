@@ -4,6 +4,7 @@
 #include "ledger/ledger.h"
 #include "storage/facts/improvement.h"
 #include "storage/file/file.h"
+#include "storage/meetings/drafts.h"
 #include "storage/rounds/duesteps.h"
 
 #include <algorithm>
@@ -16,9 +17,16 @@ struct DueList
     // due in the day's month
     QList<RowId> meetingBranches; ///< branches that still owe a meeting in a running period
     int meetingsDue = 0;          ///< those meetings
+    QList<Draft> drafts;          ///< planned for the month and not yet recorded, by day
     QList<RowId> duesMembers;     ///< who has not yet paid the month
     Money duesOpen;               ///< and how much that is
     QList<RowId> confirmations;   ///< 预备党员 whose probation is over by the end of the month
+
+    QList<RowId> followUpsLate; ///< meetings whose 落实事项 is past its 落实期限 and not settled
+    QList<RowId> followUpsDue; ///< those due by the end of the month
+
+    QList<RowId> electionsToStart;   ///< whose term ends soon, or is over, and nothing is begun
+    QList<RowId> electionsToRequest; ///< begun, to be asked for by now (请示), and not yet
 
     OpenRectifications rectifications; ///< overdue ones too: they are to be done now
     QList<DueStep> steps;              ///< of the rating; a running publicity is to be watched
@@ -32,6 +40,7 @@ struct DueList
     QList<RowId> withoutBase;    ///< members who owe this month and have no 党费核定 in force
     QList<RowId> missedBranches; ///< branches that missed a required meeting this year
     int meetingsMissed = 0;      ///< those meetings
+    QList<RowId> plansBehind; ///< 活动计划 with a day in an earlier month of the year not recorded
     QList<RowId> plansMissing; ///< in the first half of the year: whose 晋位争星 plan is not filed
 
     // the year so far
@@ -51,7 +60,9 @@ struct DueList
     /// Everything in the first column.
     [[nodiscard]] qint64 openTasks() const
     {
-        return meetingsDue + duesMembers.size() + confirmations.size() + ratingTasks();
+        return meetingsDue + drafts.size() + duesMembers.size() + confirmations.size()
+               + followUpsLate.size() + followUpsDue.size() + electionsToStart.size()
+               + electionsToRequest.size() + ratingTasks();
     }
 };
 

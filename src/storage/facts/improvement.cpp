@@ -47,9 +47,11 @@ WHERE (p.id IS NOT NULL OR (o.kind = 'branch' AND %1 AND %2))%3 ORDER BY o.code)
 
 Result<OpenRectifications> openRectifications(const File &file, RowId scope, QDate today)
 {
-    Statement query(file.database(), u"SELECT id, due, done_on, closed_on FROM rectification "
-                                     "WHERE (closed_on IS NULL OR closed_on > ?)%1 "
-                                     "ORDER BY due, code"_s.arg(inScope(u"organisation"_s, scope)));
+    Statement query(
+        file.database(),
+        u"SELECT id, due, done_on, closed_on, measure || leader || owner <> '' FROM rectification "
+        "WHERE (closed_on IS NULL OR closed_on > ?)%1 "
+        "ORDER BY due, code"_s.arg(inScope(u"organisation"_s, scope)));
     query.bind(today.toString(Qt::ISODate));
     if (scope != 0) {
         query.bind(scope);
@@ -57,15 +59,17 @@ Result<OpenRectifications> openRectifications(const File &file, RowId scope, QDa
     const QDate monthEnd = Month::of(today).lastDay();
     OpenRectifications open;
     while (query.next()) {
-        const RectificationDates dates{.due = query.date(1).value_or(QDate()),
+        const RectificationFacts facts{.assigned = query.integer(4) != 0,
+                                       .due = query.date(1).value_or(QDate()),
                                        .doneOn = query.date(2).value_or(QDate()),
                                        .closedOn = query.date(3).value_or(QDate())};
-        switch (rectificationState(dates, today)) {
+        switch (rectificationState(facts, today)) {
         case RectificationState::Overdue:
             open.overdue += query.integer(0);
             break;
+        case RectificationState::NotStarted:
         case RectificationState::Open:
-            if (dates.due.isValid() && dates.due <= monthEnd) {
+            if (facts.due.isValid() && facts.due <= monthEnd) {
                 open.due += query.integer(0);
             }
             break;

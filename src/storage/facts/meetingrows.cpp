@@ -8,7 +8,10 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <array>
+#include <string_view>
+#include <utility>
 
 namespace zhibu {
 
@@ -23,31 +26,35 @@ struct Branch
     QString name;
     BranchFacts facts;
     std::vector<PartyGroup> groups;
+    std::vector<MeetingExemption> exemptions;
     std::vector<HeldMeeting> meetings;
-    std::array<unsigned, kMeetingTypeCodes.size()>
-        months{}; ///< by type: in which it held one itself, a bit each
+    /// By type and month: those it held itself and recorded in that month.
+    std::array<std::array<int, 12>, kMeetingTypeCodes.size()> counts{};
 };
 
 class Collector
 {
 public:
-    Collector(const File &file, RowId scope, int year, QDate asOf)
+    Collector(const File &file, RowId scope, int year, QDate asOf, const MeetingRules &rules)
         : m_file{file}
         , m_scope{scope}
+        , m_enough{std::ranges::max(rules.rules, {}, &MeetingRule::times).times}
         , m_year{year}
         , m_asOf{asOf.toString(Qt::ISODate)}
     {}
 
     Result<std::vector<Branch>> collect()
     {
-        for (const auto step : {&Collector::branches, &Collector::groups, &Collector::members,
-                                &Collector::committees, &Collector::meetings}) {
+        for (const auto step :
+             {&Collector::branches, &Collector::groups, &Collector::members, &Collector::committees,
+              &Collector::exemptions, &Collector::meetings}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
         }
         for (Branch &branch : m_branches) {
             branch.facts.groups = branch.groups;
+            branch.facts.exemptions = branch.exemptions;
         }
         return std::move(m_branches);
     }
@@ -76,8 +83,9 @@ private:
                                   .name = query.text(2),
                                   .facts = {.founded = query.date(3), .dissolved = query.date(4)},
                                   .groups = {},
+                                  .exemptions = {},
                                   .meetings = {},
-                                  .months = {}});
+                                  .counts = {}});
         }
         return query.status();
     }
@@ -128,10 +136,29 @@ private:
         return query.status();
     }
 
+    Status exemptions()
+    {
+        Statement query(
+            m_file.database(),
+            u"SELECT organisation, type, first_month, last_month FROM meeting_exemption "
+            "WHERE first_month <= ? AND last_month >= ?"_s);
+        query.bind(u"%1-12"_s.arg(m_year)).bind(u"%1-01"_s.arg(m_year));
+        while (query.next()) {
+            Branch *branch = at(query.integer(0));
+            const auto type = enumIn<MeetingType>(kMeetingTypeCodes, query.text(1));
+            const auto first = monthFromIso(query.text(2));
+            const auto last = monthFromIso(query.text(3));
+            if (branch && type && first && last) {
+                branch->exemptions.push_back({.type = *type, .first = *first, .last = *last});
+            }
+        }
+        return query.status();
+    }
+
     Status meetings()
     {
         QString sql =
-            u"SELECT organisation, type, starts FROM activity WHERE starts >= ? AND starts <= ?"_s;
+            u"SELECT organisation, type, starts, also, entered_on FROM activity WHERE starts >= ? AND starts <= ?"_s;
         sql += m_scope == 0 ? QString() : u" AND organisation IN "_s + kBelow;
         RowCursor query(m_file.database(), sql);
         query.bind(QString::number(m_year))
@@ -143,38 +170,68 @@ private:
             const RowId organisation = query.integer(0);
             const RowId home = m_groupBranches.value(organisation, organisation);
             Branch *branch = at(home);
-            const std::string_view code = query.text(1);
-            const auto type = enumIn<MeetingType>(
-                kMeetingTypeCodes,
-                QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size())));
-            if (branch && type) {
-                add(*branch, *type, query.text(2),
-                    home == organisation ? std::nullopt : std::optional(organisation));
+            if (!branch) {
+                continue;
+            }
+            const QDate date = dateIn(query.text(2));
+            HeldMeeting meeting{
+                .date = date,
+                .group = home == organisation ? std::nullopt : std::optional(organisation),
+                .entered =
+                    query.text(4).empty() ? std::nullopt : std::optional(dateIn(query.text(4)))};
+            // Its own type, then those it counts for as well: "party_lecture theme_day".
+            for (std::string_view codes = query.text(1), next = query.text(3); !codes.empty();
+                 codes = std::exchange(next, {})) {
+                addTypes(*branch, meeting, codes);
             }
         }
         return query.status();
     }
 
-    // One meeting of a type in a month is enough: no period is shorter.
-    static void add(Branch &branch, MeetingType type, std::string_view starts,
-                    std::optional<RowId> group)
+    /// "2024-03-08…" as a date.
+    static QDate dateIn(std::string_view iso)
     {
-        const auto number = [starts](std::size_t from) {
-            return (starts[from] - '0') * 10 + starts[from + 1] - '0';
+        const auto number = [iso](std::size_t from) {
+            return (iso[from] - '0') * 10 + iso[from + 1] - '0';
         };
-        unsigned &months = branch.months.at(static_cast<std::size_t>(type));
-        const unsigned month = 1U << number(5);
-        if (group || (months & month) == 0) {
-            branch.meetings.push_back(
-                {.type = type,
-                 .date = QDate(number(0) * 100 + number(2), number(5), number(8)),
-                 .group = group});
+        return {number(0) * 100 + number(2), number(5), number(8)};
+    }
+
+    void addTypes(Branch &branch, HeldMeeting &meeting, std::string_view codes) const
+    {
+        while (!codes.empty()) {
+            const std::size_t end = std::min(codes.find(' '), codes.size());
+            const auto type = enumIn<MeetingType>(
+                kMeetingTypeCodes, QString::fromLatin1(codes.data(), static_cast<qsizetype>(end)));
+            if (type) {
+                meeting.type = *type;
+                add(branch, meeting);
+            }
+            codes.remove_prefix(std::min(end + 1, codes.size()));
         }
-        months |= group ? 0 : month;
+    }
+
+    // As many of a type in a month as a rule asks for are enough, no period being shorter; of those
+    // recorded later than in their month all are kept, as it is the rule that tells what is late.
+    void add(Branch &branch, const HeldMeeting &meeting) const
+    {
+        const bool sameMonth =
+            !meeting.entered || Month::of(*meeting.entered) <= Month::of(meeting.date);
+        if (meeting.group || !sameMonth) {
+            branch.meetings.push_back(meeting);
+            return;
+        }
+        int &count = branch.counts.at(static_cast<std::size_t>(meeting.type))
+                         .at(static_cast<std::size_t>(meeting.date.month() - 1));
+        if (count < m_enough) {
+            branch.meetings.push_back(meeting);
+            ++count;
+        }
     }
 
     const File &m_file;
     RowId m_scope;
+    int m_enough; ///< meetings of a type in a month, beyond which none is needed
     int m_year;
     QString m_asOf;
     std::vector<Branch> m_branches;
@@ -192,7 +249,7 @@ Result<std::vector<BranchMeetings>> meetingRows(const File &file, RowId scope, i
     }
     // The year is judged by the rules it began with.
     const MeetingRules &rules = rulesInForce(*packs, Month::of(year, 1));
-    const auto branches = Collector(file, scope, year, asOf).collect();
+    const auto branches = Collector(file, scope, year, asOf, rules).collect();
     if (!branches) {
         return branches.error();
     }

@@ -1,5 +1,8 @@
 #include "storage/facts/organisationnames.h"
 
+#include "storage/facts/conditions.h"
+#include "storage/facts/scope.h"
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +33,22 @@ QString superiorName(const File &file, RowId organisation)
                   u"SELECT s.name FROM organisation o JOIN organisation s ON s.id = o.superior "
                   "WHERE o.id = ?"_s,
                   organisation);
+}
+
+bool hasSeveralBranches(const File &file, RowId scope, QDate day)
+{
+    Statement branches(file.database(),
+                       u"SELECT 1 FROM organisation o WHERE o.kind = 'branch' AND "_s
+                           + existsOn(u"o"_s, u"?"_s) + inScope(u"o.id"_s, scope) + u" LIMIT 2"_s);
+    branches.bind(day.toString(Qt::ISODate)).bind(day.toString(Qt::ISODate));
+    if (scope != 0) {
+        branches.bind(scope);
+    }
+    int found = 0;
+    while (branches.next()) {
+        ++found;
+    }
+    return found > 1;
 }
 
 Result<QHash<QString, QString>> organisationNames(const File &file)

@@ -3,6 +3,7 @@
 #include "storage/facts/duesrows.h"
 #include "storage/facts/meetingrows.h"
 #include "storage/facts/scope.h"
+#include "storage/meetings/circumstances.h"
 
 namespace zhibu {
 
@@ -44,7 +45,7 @@ Status countAttendance(const File &file, RowId scope, int year, QDate asOf,
 {
     QString sql = uR"(
 SELECT a.organisation, sum(t.status = 'present'), count(*) FROM activity a JOIN attendance t ON t.activity = a.id
-WHERE t.status <> 'observer' AND a.starts >= ? AND a.starts < ?)"_s;
+WHERE %1 AND a.starts >= ? AND a.starts < ?)"_s.arg(countsInRate(u"t"_s, u"a.starts"_s));
     sql += scope == 0 ? QString() : u" AND a.organisation IN "_s + kBelow;
     Statement query(file.database(), sql + u" GROUP BY a.organisation"_s);
     query.bind(QDate(year, 1, 1).toString(Qt::ISODate))

@@ -59,8 +59,9 @@ private:
 
     Status subjects()
     {
-        QString sql = u"SELECT id, code, name, %1, form FROM organisation o WHERE %2 AND %3"_s.arg(
-            kTermColumns, keepsFormalRelation(u"o"_s), existsOn(u"o"_s, u"?"_s));
+        QString sql =
+            u"SELECT id, code, name, %1, form, branch_type FROM organisation o WHERE %2 AND %3"_s
+                .arg(kTermColumns, keepsFormalRelation(u"o"_s), existsOn(u"o"_s, u"?"_s));
         sql += m_request.scope == 0 ? QString() : u" AND id IN "_s + kBelow;
         Statement query(m_file.database(), sql + u" ORDER BY code"_s);
         query.bind(m_asOf).bind(m_asOf);
@@ -71,7 +72,8 @@ private:
             const Subject is{.kind = query.text(3),
                              .sector = query.text(4),
                              .form = query.text(9),
-                             .founded = query.date(5)};
+                             .founded = query.date(5),
+                             .type = query.text(10)};
             if (!m_request.scheme.subjects.contains(is.kind)
                 || !m_request.scheme.applies.covers(is)) {
                 continue;

@@ -115,15 +115,11 @@ Result<QByteArray> packText(const File *file, const QString &kind, const QString
     return shipped;
 }
 
-/// Puts a sound pack into the file as one action; one that is compiled in just so needs no copy,
+/// Puts a sound pack into the file within an action; one that is compiled in just so needs no copy,
 /// and the file's own goes.
-Result<QString> storePack(File &file, const ActionLabel &label, const QString &kind,
-                          const QString &id, const QByteArray &json, const QByteArray &shipped)
+Status putPack(File &file, const QString &kind, const QString &id, const QByteArray &json,
+               const QByteArray &shipped)
 {
-    const auto action = Action::begin(file, label);
-    if (!action) {
-        return action.error();
-    }
     const bool isShipped = json == shipped;
     Statement change(file.database(),
                      isShipped
@@ -134,7 +130,18 @@ Result<QString> storePack(File &file, const ActionLabel &label, const QString &k
     if (!isShipped) {
         change.bind(nextRowId()).bind(QString::fromUtf8(json));
     }
-    if (auto status = change.run(); !status) {
+    return change.run();
+}
+
+/// The same as an action of its own.
+Result<QString> storePack(File &file, const ActionLabel &label, const QString &kind,
+                          const QString &id, const QByteArray &json, const QByteArray &shipped)
+{
+    const auto action = Action::begin(file, label);
+    if (!action) {
+        return action.error();
+    }
+    if (auto status = putPack(file, kind, id, json, shipped); !status) {
         return status.error();
     }
     const auto done = (*action)->commit();
@@ -144,6 +151,11 @@ Result<QString> storePack(File &file, const ActionLabel &label, const QString &k
 QByteArray shippedDuesRulesText(const QString &id)
 {
     return shippedText(u":/rules"_s, u"dues-*.json"_s, parseDuesRules, id);
+}
+
+QByteArray shippedMeetingRulesText(const QString &id)
+{
+    return shippedText(u":/rules"_s, u"meetings-*.json"_s, parseMeetingRules, id);
 }
 
 } // namespace
@@ -218,10 +230,46 @@ Result<QList<DuesRules>> duesRules(const File &file)
     return packsOf(&file, u"dues"_s, parseDuesRules, packs);
 }
 
-Result<QList<MeetingRules>> meetingRules(const File &file)
+const QList<MeetingRules> &nationalMeetingRules()
 {
     static const auto packs = shipped(u":/rules"_s, u"meetings-*.json"_s, parseMeetingRules);
-    return packsOf(&file, u"meetings"_s, parseMeetingRules, packs);
+    return packs;
+}
+
+Result<QList<MeetingRules>> meetingRules(const File &file)
+{
+    return packsOf(&file, u"meetings"_s, parseMeetingRules, nationalMeetingRules());
+}
+
+Result<QByteArray> meetingRulesText(const File &file, const QString &id)
+{
+    return packText(&file, u"meetings"_s, id, shippedMeetingRulesText(id));
+}
+
+Status setMeetingRules(File &file, const QList<QByteArray> &packs)
+{
+    QList<MeetingRules> rules;
+    for (const QByteArray &json : packs) {
+        const auto pack = parseMeetingRules(json);
+        if (!pack) {
+            return pack.error();
+        }
+        rules += *pack;
+    }
+    const auto action =
+        Action::begin(file, {.verb = ActionLabel::Verb::SetRules, .name = rules.value(0).title});
+    if (!action) {
+        return action.error();
+    }
+    for (qsizetype i = 0; i < packs.size(); ++i) {
+        if (auto status = putPack(file, u"meetings"_s, rules[i].id, packs[i],
+                                  shippedMeetingRulesText(rules[i].id));
+            !status) {
+            return status;
+        }
+    }
+    const auto done = (*action)->commit();
+    return done ? Status() : Status(done.error());
 }
 
 const QList<TermRules> &termRules()

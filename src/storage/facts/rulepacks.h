@@ -50,6 +50,13 @@ Result<QString> importDuesRules(File &file, const QByteArray &json,
 [[nodiscard]] Result<QByteArray> duesRulesText(const File *file, const QString &id);
 
 [[nodiscard]] Result<QList<MeetingRules>> meetingRules(const File &file);
+/// Those compiled in alone: the least that is asked for.
+[[nodiscard]] const QList<MeetingRules> &nationalMeetingRules();
+/// The JSON of a pack of meetings: of the file, else compiled in. NotFound.
+[[nodiscard]] Result<QByteArray> meetingRulesText(const File &file, const QString &id);
+/// Puts packs of meetings into the file as one action, named after the first, in place of those
+/// with the same ids; see storage/meetings/meetingstandard.h. Errors as of parseMeetingRules().
+Status setMeetingRules(File &file, const QList<QByteArray> &packs);
 /// Compiled in only: a file holds no such packs.
 [[nodiscard]] const QList<TermRules> &termRules();
 

@@ -34,7 +34,7 @@ struct StarRegister
 {
     int firstYear = 0;
     int years = 0;       ///< in a row, from firstYear on
-    int highestStar = 5; ///< of all there are, not less than 历年星级 holds
+    int highestStar = 5; ///< of all there are, not less than 5
     /// From this year on no star was entered yet: they are what the scheme in use gives so far.
     std::optional<int> computedFrom;
     std::vector<StarHistory> rows = {}; ///< those that ever had a star or were rated to none
@@ -47,7 +47,7 @@ struct StarRegister
 
 /// Every star of the ledger ratings in the scope (0 = all), by 组织编码. For today's year, and for
 /// the one before, which is often decided on in the new year, the stars stand in that the scheme in
-/// use gives (schemeInUse()), which may be more than five, until the ledger holds one.
+/// use gives (schemeInUse()), until the ledger holds one.
 [[nodiscard]] Result<StarRegister> starRegister(const File &file, RowId scope, QDate today);
 
 } // namespace zhibu

@@ -1,7 +1,9 @@
 #include "storage/facts/summaryfacts.h"
 
+#include "core/meetingtype.h"
 #include "storage/facts/conditions.h"
 #include "storage/facts/scope.h"
+#include "storage/meetings/circumstances.h"
 
 namespace zhibu {
 
@@ -124,12 +126,23 @@ Result<MemberCounts> memberCounts(const File &file, RowId organisation, int year
 Result<QList<ActivityCounts>> activityCounts(const File &file, RowId organisation, int year,
                                              QDate asOf)
 {
-    Statement query(file.database(), uR"(
-WITH held AS (SELECT id, type, beneficiaries FROM activity WHERE starts >= ? AND starts <= ? AND organisation IN %1),
-     came AS (SELECT activity, total(status <> 'observer') AS due, total(status = 'present') AS present
-              FROM attendance WHERE activity IN (SELECT id FROM held) GROUP BY activity)
-SELECT type, count(*), total(due), total(present), total(beneficiaries)
-FROM held LEFT JOIN came ON came.activity = held.id GROUP BY type)"_s.arg(kBelow));
+    QStringList types;
+    for (const QLatin1StringView code : kMeetingTypeCodes) {
+        types += u"('%1')"_s.arg(code);
+    }
+    // One that served several purposes counts for each.
+    Statement query(file.database(),
+                    uR"(
+WITH kind (code) AS (VALUES %2),
+     held AS (SELECT id, type, also, starts, beneficiaries FROM activity
+              WHERE starts >= ? AND starts <= ? AND organisation IN %1),
+     came AS (SELECT a.activity, total(a.status <> 'observer') AS due, total(a.status = 'present') AS present,
+                     total(%3) AS rated
+              FROM attendance a JOIN held ON held.id = a.activity GROUP BY a.activity)
+SELECT code, count(*), total(due), total(present), total(rated), total(beneficiaries)
+FROM kind JOIN held ON type = code OR ' ' || also || ' ' LIKE '% ' || code || ' %'
+LEFT JOIN came ON came.activity = held.id GROUP BY code)"_s.arg(
+                        kBelow, types.join(u", "), countsInRate(u"a"_s, u"held.starts"_s)));
     // A time may follow the day: "2024-12-31 15:00" is greater than "2024-12-31" alone.
     query.bind(QString::number(year)).bind(iso(asOf) + u" 99"_s).bind(organisation);
     QList<ActivityCounts> counts;
@@ -139,7 +152,8 @@ FROM held LEFT JOIN came ON came.activity = held.id GROUP BY type)"_s.arg(kBelow
                                  .held = count(1),
                                  .due = count(2),
                                  .present = count(3),
-                                 .beneficiaries = count(4)};
+                                 .rated = count(4),
+                                 .beneficiaries = count(5)};
     }
     if (!query.status()) {
         return query.status().error();

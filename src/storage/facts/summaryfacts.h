@@ -42,10 +42,12 @@ struct ActivityCounts
     int held = 0;
     int due = 0;     ///< attendance rows, 列席 left out: person-times
     int present = 0; ///< of them 出席
+    int rated = 0;   ///< of them those a rate counts (core/circumstances.h)
     int beneficiaries = 0;
 };
 
-/// One entry for each kind that was held, by an organisation or any below it.
+/// One entry for each kind that was held, by an organisation or any below it. What served several
+/// purposes counts for each.
 [[nodiscard]] Result<QList<ActivityCounts>> activityCounts(const File &file, RowId organisation,
                                                            int year, QDate asOf);
 

@@ -26,6 +26,20 @@ TermFacts termFactsAt(const Statement &row, int column)
     return facts;
 }
 
+Result<TermFacts> termFactsOf(const File &file, RowId organisation)
+{
+    Statement row(file.database(), u"SELECT %1 FROM organisation WHERE id = ?"_s.arg(kTermColumns));
+    row.bind(organisation);
+    std::optional<TermFacts> facts;
+    while (row.next()) {
+        facts = termFactsAt(row, 0);
+    }
+    if (!row.status()) {
+        return row.status().error();
+    }
+    return facts ? Result(*facts) : Error{.code = ErrorCode::NotFound, .subject = {}, .detail = {}};
+}
+
 Result<std::vector<OrganisationTerm>> organisationTerms(const File &file, RowId scope, QDate day)
 {
     QString sql = u"SELECT id, %1 FROM organisation o WHERE %2"_s.arg(kTermColumns,

@@ -17,6 +17,9 @@ inline const QString kTermColumns =
 /// a term that is under way (《关于党的基层组织任期的意见》 2018).
 [[nodiscard]] TermFacts termFactsAt(const Statement &row, int column);
 
+/// The same of one organisation; NotFound when it is gone.
+[[nodiscard]] Result<TermFacts> termFactsOf(const File &file, RowId organisation);
+
 struct OrganisationTerm
 {
     RowId organisation = 0;

@@ -16,7 +16,7 @@ namespace {
 
 using Verb = ActionLabel::Verb;
 
-constexpr std::array<std::pair<Verb, const char *>, 19> kVerbs{{
+constexpr std::array<std::pair<Verb, const char *>, 20> kVerbs{{
     {Verb::Add, "add"},
     {Verb::Edit, "edit"},
     {Verb::Delete, "delete"},
@@ -36,6 +36,7 @@ constexpr std::array<std::pair<Verb, const char *>, 19> kVerbs{{
     {Verb::ImportScheme, "import-scheme"},
     {Verb::ImportRules, "import-rules"},
     {Verb::SetRules, "set-rules"},
+    {Verb::CompleteElection, "complete-election"},
 }};
 
 QString codeOf(Action::Kind kind)

@@ -26,10 +26,11 @@ struct ActionLabel
         StartRound, ///< count: the year; name: the organisation that rates
         RoundStep,  ///< likewise; ledger: code of the step
         ConfirmRound,
-        TakeBackStep, ///< like RoundStep
-        ImportScheme, ///< name: its title
-        ImportRules,  ///< likewise
-        SetRules,     ///< likewise: values of a pack changed for this file
+        TakeBackStep,     ///< like RoundStep
+        ImportScheme,     ///< name: its title
+        ImportRules,      ///< likewise
+        SetRules,         ///< likewise: values of a pack changed for this file
+        CompleteElection, ///< name: the organisation; count: the term
     };
 
     Verb verb = Verb::Edit;

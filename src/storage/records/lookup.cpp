@@ -1,6 +1,7 @@
 #include "storage/records/lookup.h"
 
 #include "core/decimal.h"
+#include "ledger/ledgers.h"
 
 #include <algorithm>
 
@@ -114,14 +115,14 @@ Lookup::Answer Lookup::member(const QString &text, RowId organisation)
     return *m_members.insert(key, answer(found));
 }
 
-Lookup::Answer Lookup::activity(const QString &text)
+Lookup::Answer Lookup::numbered(const QString &table, const QString &text)
 {
-    const QString code = halfWidth(text).trimmed();
-    if (const auto known = m_activities.constFind(code); known != m_activities.constEnd()) {
+    const QPair<QString, QString> key{table, halfWidth(text).trimmed()};
+    if (const auto known = m_numbered.constFind(key); known != m_numbered.constEnd()) {
         return *known;
     }
-    return *m_activities.insert(code,
-                                answer(ids(u"SELECT id FROM activity WHERE code = ?"_s, {code})));
+    return *m_numbered.insert(
+        key, answer(ids(u"SELECT id FROM %1 WHERE code = ?"_s.arg(table), {key.second})));
 }
 
 Lookup::Answer Lookup::resolve(const Field &field, const QString &text, RowId organisationOfRow)
@@ -129,7 +130,8 @@ Lookup::Answer Lookup::resolve(const Field &field, const QString &text, RowId or
     if (field.refLedger == u"organisations") {
         return organisation(text);
     }
-    return field.refLedger == u"members" ? member(text, organisationOfRow) : activity(text);
+    return field.refLedger == u"members" ? member(text, organisationOfRow)
+                                         : numbered(ledgerOf(field.refLedger).table, text);
 }
 
 RowId Lookup::organisationOfActivity(RowId activity)

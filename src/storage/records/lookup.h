@@ -30,7 +30,6 @@ public:
     /// By code, ID number, or name: unique in the branch of `organisation` (0: none), else in the
     /// file; members of status 正常 first (formats.md §2).
     Answer member(const QString &text, RowId organisation);
-    Answer activity(const QString &text);
     /// The record `text` names in a reference field of a row that belongs to `organisation`.
     Answer resolve(const Field &field, const QString &text, RowId organisation);
 
@@ -54,6 +53,8 @@ private:
     void loadOrganisations();
     RowId branchOf(RowId organisation);
     QList<RowId> membersNamed(const QString &name, RowId branch, bool activeOnly);
+    /// A record of a table whose rows are known by their number only.
+    Answer numbered(const QString &table, const QString &text);
     QList<RowId> ids(const QString &sql, const QList<QVariant> &values);
 
     struct Organisation
@@ -71,7 +72,7 @@ private:
     QHash<QString, RowId> m_byCode;
     QMultiHash<QString, RowId> m_byName;
     QHash<QPair<QString, RowId>, Answer> m_members;
-    QHash<QString, Answer> m_activities;
+    QHash<QPair<QString, QString>, Answer> m_numbered; ///< by table and number
     QHash<RowId, RowId> m_activityOrganisations;
 };
 

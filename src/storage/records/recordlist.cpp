@@ -29,8 +29,9 @@ QString joins(const Ledger &ledger)
 
 QString referenceColumn(const Field &field, int index, ReferenceText references)
 {
-    const QString name = ledgerOf(field.refLedger).labelKey;
-    return u"r%1.%2"_s.arg(index).arg(references == ReferenceText::Code ? u"code"_s : name);
+    const QString name = ledgerOf(field.refLedger).labelKey; // some are known by their number only
+    return u"r%1.%2"_s.arg(index).arg(
+        references == ReferenceText::Code || name.isEmpty() ? u"code"_s : name);
 }
 
 QString columns(const Ledger &ledger, ReferenceText references)
@@ -81,6 +82,15 @@ Where where(const Ledger &ledger, const ListQuery &query)
     for (auto it = query.equals.begin(); it != query.equals.end(); ++it) {
         where.add(u"t.%1 = ?"_s.arg(it.key()), {it.value()});
     }
+    if (!query.has.code.isEmpty()) {
+        QStringList any;
+        QList<QVariant> values;
+        for (const QString &key : query.has.keys) {
+            any += u"' ' || t.%1 || ' ' LIKE ?"_s.arg(key);
+            values += QVariant(u"% "_s + query.has.code + u" %"_s);
+        }
+        where.add(u'(' + any.join(u" OR ") + u')', values);
+    }
     if (!query.text.isEmpty()) {
         QString pattern = query.text;
         pattern.replace(u"\\"_s, u"\\\\"_s).replace(u"%"_s, u"\\%"_s).replace(u"_"_s, u"\\_"_s);
@@ -97,6 +107,13 @@ Where where(const Ledger &ledger, const ListQuery &query)
                     if (choice.title.contains(query.text)) {
                         any += u"t.%1 = ?"_s.arg(field.key);
                         values += choice.code;
+                    }
+                }
+            } else if (field.type == FieldType::Choices) {
+                for (const Choice &choice : field.choices) {
+                    if (choice.title.contains(query.text)) {
+                        any += u"' ' || t.%1 || ' ' LIKE ?"_s.arg(field.key);
+                        values += QVariant(u"% "_s + choice.code + u" %"_s);
                     }
                 }
             } else if (!field.isNumber() && field.type != FieldType::YesNo

@@ -8,6 +8,13 @@
 
 namespace zhibu {
 
+/// A code that stands in one of several fields: alone, or among the codes of a field of several.
+struct CodeAmong
+{
+    QStringList keys = {}; ///< of the fields
+    QString code = {};     ///< empty: not asked for
+};
+
 /// Which rows of a ledger, in which order.
 struct ListQuery
 {
@@ -15,6 +22,7 @@ struct ListQuery
     QString text = {};                    ///< rows in which some text, number or name contains this
     int year = 0;                         ///< rows of that year by Ledger::yearKey; 0 = all
     QHash<QString, QVariant> equals = {}; ///< field key -> value
+    CodeAmong has = {};                   ///< rows that have that code
     QString sortKey = {};                 ///< field key; empty = by the ledger's key
     bool descending = false;
 };

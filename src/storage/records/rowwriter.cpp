@@ -49,7 +49,9 @@ QList<Dependents> dependentsOf(const Ledger &ledger)
 {
     QList<Dependents> list;
     for (const Ledger &other : allLedgers()) {
-        const bool owned = other.key == u"attendance" && ledger.key == u"activities";
+        const bool owned = (other.key == u"attendance" && ledger.key == u"activities")
+                           || ((other.key == u"candidates" || other.key == u"election-exclusions")
+                               && ledger.key == u"elections");
         for (const Field &field : other.fields) {
             if (field.refLedger == ledger.key) {
                 list += {.ledger = &other, .field = &field, .owned = owned};
@@ -59,26 +61,40 @@ QList<Dependents> dependentsOf(const Ledger &ledger)
     return list;
 }
 
-Result<Record> fetchRecord(const File &file, const Ledger &ledger, RowId id)
+Result<QList<Record>> fetchRecords(const File &file, const Ledger &ledger, const QList<RowId> &ids)
 {
-    Statement select(file.database(), u"SELECT id, %1 FROM %2 WHERE id = ?"_s.arg(
-                                          columnsOf(ledger).join(u", "), ledger.table));
-    select.bind(id);
-    Record record;
+    QStringList wanted;
+    for (const RowId id : ids) {
+        wanted += QString::number(id);
+    }
+    Statement select(file.database(),
+                     u"SELECT id, %1 FROM %2 WHERE id IN (%3)"_s.arg(
+                         columnsOf(ledger).join(u", "), ledger.table, wanted.join(u',')));
+    QList<Record> records;
     while (select.next()) {
-        record.id = select.integer(0);
+        Record record{.id = select.integer(0), .values = {}};
         for (int i = 0; i < ledger.fields.size(); ++i) {
             record.values += select.value(i + 1);
         }
+        records += record;
     }
     if (!select.status()) {
         return select.status().error();
     }
-    if (record.id == 0) {
+    return records;
+}
+
+Result<Record> fetchRecord(const File &file, const Ledger &ledger, RowId id)
+{
+    const auto records = fetchRecords(file, ledger, {id});
+    if (!records) {
+        return records.error();
+    }
+    if (records->isEmpty()) {
         return Error{
             .code = ErrorCode::NotFound, .subject = ledger.key, .detail = QString::number(id)};
     }
-    return record;
+    return records->first();
 }
 
 KeyFinder::KeyFinder(const File &file, const Ledger &ledger, const QStringList &key)

@@ -9,6 +9,10 @@ namespace zhibu {
 /// Reads one row; NotFound when it is gone.
 [[nodiscard]] Result<Record> fetchRecord(const File &file, const Ledger &ledger, RowId id);
 
+/// Reads several rows at once, in no order; one that is gone is left out.
+[[nodiscard]] Result<QList<Record>> fetchRecords(const File &file, const Ledger &ledger,
+                                                 const QList<RowId> &ids);
+
 /// Finds rows by one of a ledger's keys. Keeps its statement, so one object serves a whole import.
 class KeyFinder
 {

@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMostLedgerStars = 5; // of 历年星级
-
 QString hashOf(const QByteArray &scheme)
 {
     return QString::fromLatin1(
@@ -26,7 +24,7 @@ QString hashOf(const QByteArray &scheme)
 
 std::shared_ptr<const Scheme> parsed(const QByteArray &text)
 {
-    auto scheme = parseScheme(text);
+    auto scheme = parseFrozenScheme(text);
     return scheme ? std::make_shared<const Scheme>(std::move(*scheme)) : nullptr;
 }
 
@@ -56,7 +54,7 @@ Status freezeRow(const Action &action, const RatingRound &round, const RatedOrga
     if (!status || round.round == Round::June) {
         return status;
     }
-    if (!rated || row.rating.finalStar > kMostLedgerStars) {
+    if (!rated) {
         Statement none(action.database(),
                        u"DELETE FROM rating WHERE year = ? AND organisation = ?"_s);
         return none.bind(round.year).bind(row.id).run();

@@ -6,8 +6,8 @@
 namespace zhibu {
 
 /// Keeps every row of the round's star table with its facts and explanation, the day they speak of
-/// and the scheme as it is written now; in December the stars are entered in 历年星级, which holds
-/// 0 to 5, and what has no such star has none there.
+/// and the scheme as it is written now; in December the stars are entered in 历年星级, where
+/// what has no star has none.
 Status freezeResults(const Action &action, const RatingRound &round, const RatingTable &table,
                      QDate asOf);
 

@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMostLedgerStars = 5; // of 历年星级
-
 QString jsonList(const QStringList &values)
 {
     return QString::fromUtf8(
@@ -37,7 +35,8 @@ public:
     {
         for (const auto step :
              {&Checker::readSchemes, &Checker::readRounds, &Checker::events, &Checker::scores,
-              &Checker::steps, &Checker::results, &Checker::missingStars, &Checker::objections,
+              &Checker::steps, &Checker::results, &Checker::missingStars,
+              &Checker::changedDecisions, &Checker::deletedDecisions, &Checker::objections,
               &Checker::decisions, &Checker::plaques, &Checker::rectifications}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
@@ -191,8 +190,7 @@ private:
                         u"SELECT r.id, f.star FROM rating r JOIN frozen_rating f "
                         "ON f.year = r.year AND f.round = 'december' "
                         "AND f.organisation = r.organisation "
-                        "WHERE f.star IS NULL OR f.star <= ? AND f.star <> r.star"_s);
-        other.bind(kMostLedgerStars);
+                        "WHERE f.star IS NULL OR f.star <> r.star"_s);
         while (other.next()) {
             if (other.isNull(1)) {
                 add(Rule::StarOfUnrated, u"ratings"_s, other.integer(0), u"star"_s);
@@ -210,14 +208,43 @@ private:
             m_file.database(),
             u"SELECT f.organisation, f.year, f.star FROM frozen_rating f "
             "LEFT JOIN rating r ON r.year = f.year AND r.organisation = f.organisation "
-            "WHERE f.round = 'december' AND f.star <= ? AND r.id IS NULL "
+            "WHERE f.round = 'december' AND f.star IS NOT NULL AND r.id IS NULL "
             "ORDER BY f.year"_s);
-        missing.bind(kMostLedgerStars);
         while (missing.next()) {
             add(Rule::StarMissing, u"organisations"_s, missing.integer(0), {},
                 {missing.text(1), missing.text(2)});
         }
         return missing.status();
+    }
+
+    /// Against those that stand in the facts of the confirmed results.
+    Status changedDecisions()
+    {
+        Statement other(m_file.database(),
+                        u"SELECT d.id, json_extract(f.facts, '$.decision.star') AS confirmed "
+                        "FROM star_decision d JOIN frozen_rating f ON f.year = d.year "
+                        "AND f.round = d.round AND f.organisation = d.organisation "
+                        "WHERE confirmed IS NOT d.star"_s);
+        while (other.next()) {
+            add(Rule::DecisionNotAsConfirmed, u"decisions"_s, other.integer(0), u"star"_s,
+                {other.text(1)});
+        }
+        return other.status();
+    }
+
+    Status deletedDecisions()
+    {
+        Statement gone(m_file.database(),
+                       u"SELECT f.organisation, f.year, f.round, "
+                       "json_extract(f.facts, '$.decision.star') AS confirmed "
+                       "FROM frozen_rating f LEFT JOIN star_decision d ON d.year = f.year "
+                       "AND d.round = f.round AND d.organisation = f.organisation "
+                       "WHERE d.id IS NULL AND confirmed IS NOT NULL ORDER BY f.year, f.round"_s);
+        while (gone.next()) {
+            add(Rule::DecisionDeleted, u"organisations"_s, gone.integer(0), {},
+                {gone.text(1), gone.text(2), gone.text(3)});
+        }
+        return gone.status();
     }
 
     Status objections()

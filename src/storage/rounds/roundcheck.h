@@ -20,10 +20,10 @@ struct RoundProblem
 
 /// Events that help an organisation without evidence, scores of unknown criteria, steps of rounds
 /// whose dates are not in order, stars that differ from the confirmed ones (missing and made up
-/// ones too) or that no scheme gives, objections left open, rectifications overdue and plaques that
-/// hang without the star they are for: under the schemes the file goes by, which are the default
-/// one, those of its rounds and those brought into it. Packs that cannot be read are passed over
-/// (RulePackBroken tells them).
+/// ones too) or that no scheme gives, decisions changed after the approval, objections left open,
+/// rectifications overdue and plaques that hang without the star they are for: under the schemes
+/// the file goes by, which are the default one, those of its rounds and those brought into it.
+/// Packs that cannot be read are passed over (RulePackBroken tells them).
 [[nodiscard]] Result<QList<RoundProblem>> roundProblems(const File &file, QDate today);
 
 } // namespace zhibu

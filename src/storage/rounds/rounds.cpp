@@ -173,7 +173,7 @@ Result<Scheme> schemeOfRound(const File &file, const RatingRound &round)
     if (!row.status()) {
         return row.status().error();
     }
-    auto scheme = parseScheme(body);
+    auto scheme = parseFrozenScheme(body);
     return scheme ? scheme
                   : Error{.code = ErrorCode::Damaged,
                           .subject = scheme.error().subject,

@@ -165,21 +165,31 @@ Result<RatingTable> roundTable(const File &file, const RatingRound &round, const
     return table;
 }
 
+Result<QList<PostedStar>> postedStars(const File &file, const RatingRound &round)
+{
+    Statement rows(file.database(), u"SELECT p.organisation, o.name, p.star FROM posted_star p "
+                                    "JOIN organisation o ON o.id = p.organisation "
+                                    "WHERE p.rating_round = ? ORDER BY p.star DESC, o.code"_s);
+    rows.bind(round.id);
+    QList<PostedStar> stars;
+    while (rows.next()) {
+        stars += PostedStar{.organisation = rows.integer(0),
+                            .name = rows.text(1),
+                            .star = static_cast<int>(rows.integer(2))};
+    }
+    return rows.status() ? Result<QList<PostedStar>>(stars) : rows.status().error();
+}
+
 Result<QList<PostedDifference>> differencesToPosted(const File &file, const RatingRound &round,
                                                     const RatingTable &table)
 {
-    Statement rows(file.database(),
-                   u"SELECT p.organisation, p.star, o.name FROM posted_star p "
-                   "JOIN organisation o ON o.id = p.organisation WHERE p.rating_round = ?"_s);
-    rows.bind(round.id);
-    QHash<RowId, PostedDifference> posted;
-    while (rows.next()) {
-        posted.insert(
-            rows.integer(0),
-            {.name = rows.text(2), .posted = static_cast<int>(rows.integer(1)), .now = {}});
+    const auto stars = postedStars(file, round);
+    if (!stars) {
+        return stars.error();
     }
-    if (!rows.status()) {
-        return rows.status().error();
+    QHash<RowId, PostedDifference> posted;
+    for (const PostedStar &each : *stars) {
+        posted.insert(each.organisation, {.name = each.name, .posted = each.star, .now = {}});
     }
     QList<PostedDifference> differences;
     if (posted.isEmpty()) {

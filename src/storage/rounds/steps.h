@@ -32,6 +32,18 @@ struct StepProblem
     }
 };
 
+/// A star as a round posted it (公示).
+struct PostedStar
+{
+    RowId organisation = 0;
+    QString name; ///< as it is now
+    int star = 0;
+};
+
+/// What a round posted, from the highest star, by 组织编码; empty where it posted nothing, or
+/// before schema 4.
+[[nodiscard]] Result<QList<PostedStar>> postedStars(const File &file, const RatingRound &round);
+
 /// An organisation whose star is not the one that was posted.
 struct PostedDifference
 {
@@ -49,8 +61,8 @@ struct PostedDifference
 [[nodiscard]] Result<RatingTable> roundTable(const File &file, const RatingRound &round,
                                              const Scheme &scheme, QDate asOf);
 
-/// What of the round's table differs from what was posted (公示), in the order of the names; empty
-/// where nothing was posted, or before schema 4.
+/// What of the round's table differs from postedStars(), in the order of the names; nothing where
+/// those are not known.
 [[nodiscard]] Result<QList<PostedDifference>>
 differencesToPosted(const File &file, const RatingRound &round, const RatingTable &table);
 

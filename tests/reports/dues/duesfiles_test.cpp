@@ -120,6 +120,14 @@ TEST_F(DuesFiles, TheReceiptsAreThoseOfTheRecordsLessWhatWasReturned)
               u"1|党员P1|月薪制|45.00|40.00|5.00|2024-03-05|"_s);
 }
 
+TEST_F(DuesFiles, AsAFileATableSaysWhatItIs)
+{
+    const TextTable sheet = made(DocumentKind::DuesReceipts, branch).sheet();
+    EXPECT_EQ(sheet.heading, QStringList({u"2024年党费收缴明细表"_s,
+                                          u"水利局党支部 截至2024年12月31日　单位：元"_s}));
+    EXPECT_TRUE(made(DocumentKind::ReceiptSlips, branch).sheet().heading.isEmpty());
+}
+
 TEST_F(DuesFiles, TheNoticeIsSignedByTheBranchAndSilentAboutRelief)
 {
     const Document paper = made(DocumentKind::DuesNotice, branch);
@@ -243,6 +251,41 @@ TEST_F(DuesFiles, TheRemittanceIsWhatIsDueUntilItIsEntered)
     const Document paper = made(DocumentKind::Remittance, branch);
     EXPECT_EQ(paper.slips->slips[1].issuer.first(), u"工委"_s);
     EXPECT_TRUE(paper.slips->slips[0].signatures.first().contains(u"王五"_s));
+}
+
+TEST_F(DuesFiles, TheArrearsTellWhoIsFloating)
+{
+    book.add(u"circumstances"_s,
+             {{u"member"_s, two}, {u"kind"_s, u"floating"_s}, {u"since"_s, u"2024-10-01"_s}});
+    book.add(u"circumstances"_s, {{u"member"_s, one},
+                                  {u"kind"_s, u"floating"_s},
+                                  {u"since"_s, u"2023-01-01"_s},
+                                  {u"until"_s, u"2023-12-31"_s}});
+    const QStringList rows = rowsOf(DocumentKind::Arrears);
+    EXPECT_FALSE(rows[0].contains(u"流动"_s)) << "not any more";
+    EXPECT_TRUE(rows[1].contains(u"满3个月；流动党员，先核对流入地是否已收"_s))
+        << rows[1].toStdString();
+}
+
+TEST_F(DuesFiles, ACommitteeReadsWhoHasNotRemitted)
+{
+    const Document paper = made(DocumentKind::RemittanceList, committee);
+    EXPECT_EQ(paper.title(), u"2024年党费上缴情况表"_s);
+    QStringList lines;
+    for (const QStringList &row : paper.table.rows) {
+        lines += row.join(u'|');
+    }
+    EXPECT_EQ(lines, QStringList(u"1|水利局党支部|3060.00|0.00||2024年3月、2024年5月至8月|"
+                                 "3060.00|0.00"_s))
+        << "no sums: what a 总支 received may have come from a 支部 of the list";
+    EXPECT_EQ(paper.page.footnotes.first(), u"共1个党组织，1个还有收到的党费没有上缴。"_s);
+    EXPECT_EQ(got(makeDocument(book.file(), {.kind = DocumentKind::RemittanceList,
+                                             .scope = committee,
+                                             .year = 2024,
+                                             .asOf = {2024, 6, 29}}))
+                  .title(),
+              u"2024年1月至5月党费上缴情况表"_s)
+        << "June has not ended";
 }
 
 TEST_F(DuesFiles, EveryUseHasASlipToBeApproved)

@@ -11,11 +11,14 @@ namespace {
 using Kind = TextColumn::Kind;
 
 /// What the steps say: none of them decides anything.
-QString stepText(const ArrearsRow &row)
+QString stepText(const ArrearsCase &each)
 {
-    return row.flagged    ? u"连续%1个月未交"_s.arg(row.figures.longestRun)
-           : row.step > 0 ? u"满%1个月"_s.arg(row.step)
-                          : QString();
+    const ArrearsRow &row = each.row;
+    const QString step = row.flagged    ? u"连续%1个月未交"_s.arg(row.figures.longestRun)
+                         : row.step > 0 ? u"满%1个月"_s.arg(row.step)
+                                        : QString();
+    const QString floating = each.floating ? u"流动党员，先核对流入地是否已收"_s : QString();
+    return step.isEmpty() || floating.isEmpty() ? step + floating : step + u'；' + floating;
 }
 
 TextTable listOf(const std::vector<ArrearsCase> &cases)
@@ -33,7 +36,7 @@ TextTable listOf(const std::vector<ArrearsCase> &cases)
             rowOf(each.person, several, list.rows.size() + 1,
                   {monthsText(each.open), QString::number(each.open.size()),
                    QString::number(each.row.figures.longestRun), toText(each.row.figures.amount),
-                   stepText(each.row), arrearsNoteText(each.row.note)});
+                   stepText(each), arrearsNoteText(each.row.note)});
     }
     return list;
 }

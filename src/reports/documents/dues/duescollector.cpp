@@ -5,8 +5,11 @@
 #include "reports/documents/dues/duespaper.h"
 #include "reports/words/codenames.h"
 #include "storage/facts/rulepacks.h"
+#include "storage/meetings/circumstances.h"
 
 #include <QMap>
+
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -88,32 +91,43 @@ RemittanceLine dueLine(const RemittanceDue &due, DuesSource source, const MonthR
 
 Result<std::vector<AssessmentLine>> collectAssessment(const File &file, RowId scope, int year)
 {
-    QHash<QString, QString> reasons;
-    QHash<QString, QMap<RowId, QString>> items; // as they were entered, not by name
-    const auto keyOf = [](const Cells &row) {
-        return row.text(u"member"_s) + u'\n' + row.text(u"month"_s);
-    };
-    for (const Status &status :
-         {visitCells(file, u"dues-bases"_s, {.scope = scope},
-                     [&](const Cells &row) { reasons.insert(keyOf(row), row.text(u"reason"_s)); }),
-          visitCells(file, u"dues-items"_s, {.scope = scope}, [&](const Cells &row) {
-              items[keyOf(row)].insert(row.id(), itemText(row));
-          })}) {
-        if (!status) {
-            return status.error();
+    auto lines = rowsOfMembers<AssessmentLine>(
+        file, scope, [year](const DuesPayer &payer, const DuesPerson &person) {
+            return assessmentOf(payer, person, year);
+        });
+    if (!lines) {
+        return lines;
+    }
+    std::set<Month> begun; // the bases in force are of a few months, those stored of many years
+    for (const AssessmentLine &line : *lines) {
+        if (line.from) {
+            begun.insert(*line.from);
         }
     }
-    return rowsOfMembers<AssessmentLine>(
-        file, scope, [&](const DuesPayer &payer, const DuesPerson &person) {
-            std::vector<AssessmentLine> lines = assessmentOf(payer, person, year);
-            for (AssessmentLine &line : lines) {
-                const QString key =
-                    payer.code + u'\n' + (line.from ? toText(*line.from) : QString());
-                line.reason = reasons.value(key);
-                line.items = QStringList(items.value(key).values()).join(u'、');
+    for (const Month month : begun) {
+        const ListQuery ofMonth{.scope = scope, .equals = {{u"month"_s, toText(month)}}};
+        QHash<QString, QString> reasons;            // by 党员编号
+        QHash<QString, QMap<RowId, QString>> items; // as they were entered, not by name
+        for (const Status &status :
+             {visitCells(file, u"dues-bases"_s, ofMonth,
+                         [&](const Cells &row) {
+                             reasons.insert(row.text(u"member"_s), row.text(u"reason"_s));
+                         }),
+              visitCells(file, u"dues-items"_s, ofMonth, [&](const Cells &row) {
+                  items[row.text(u"member"_s)].insert(row.id(), itemText(row));
+              })}) {
+            if (!status) {
+                return status.error();
             }
-            return lines;
-        });
+        }
+        for (AssessmentLine &line : *lines) {
+            if (line.from == month) {
+                line.reason = reasons.value(line.person.code);
+                line.items = QStringList(items.value(line.person.code).values()).join(u'、');
+            }
+        }
+    }
+    return lines;
 }
 
 Result<QStringList> rulesOfYear(const File &file, int year)
@@ -138,8 +152,9 @@ Result<QStringList> rulesOfYear(const File &file, int year)
 Result<std::vector<ArrearsCase>> collectArrears(const File &file, RowId scope, QDate asOf)
 {
     const auto rows = arrearsRows(file, scope, asOf);
-    if (!rows) {
-        return rows.error();
+    const auto floating = membersIn(file, Circumstance::Floating, asOf, asOf);
+    if (!rows || !floating) {
+        return rows ? floating.error() : rows.error();
     }
     QHash<RowId, const ArrearsRow *> byMember;
     for (const ArrearsRow &row : *rows) {
@@ -150,7 +165,10 @@ Result<std::vector<ArrearsCase>> collectArrears(const File &file, RowId scope, Q
         file, scope, [&](const DuesPayer &payer, const DuesPerson &person) {
             std::vector<ArrearsCase> cases;
             if (const ArrearsRow *row = byMember.value(payer.id)) {
-                ArrearsCase found{.person = person, .row = *row, .open = {}};
+                ArrearsCase found{.person = person,
+                                  .row = *row,
+                                  .open = {},
+                                  .floating = floating->contains(payer.id)};
                 const DuesAccount account = payer.account();
                 for (Month month = payer.member.owesFrom; month <= lastEnded; ++month) {
                     if (account.month(month).arrears > Money()) {

@@ -7,6 +7,7 @@
 #include "storage/dues/book.h"
 #include "storage/dues/recheck.h"
 #include "storage/dues/remittance.h"
+#include "storage/dues/remittancelist.h"
 
 #include <vector>
 
@@ -99,6 +100,7 @@ struct ArrearsCase
     DuesPerson person;
     ArrearsRow row;
     QList<Month> open;
+    bool floating = false; ///< 流动党员, who may have paid elsewhere
 };
 /// 党费欠交情况表, for inside use: what is open and what was done about it.
 [[nodiscard]] Document arrearsDocument(const DuesPaper &paper,
@@ -129,6 +131,11 @@ struct RemittanceFacts
 };
 /// 党费上缴单 with the receipt the superior gives back.
 [[nodiscard]] Document remittanceDocument(const DuesPaper &paper, const RemittanceFacts &facts);
+
+/// 党费上缴情况表 of the organisations below: what each received, remitted, and for which months it
+/// did not.
+[[nodiscard]] Document remittanceListDocument(const DuesPaper &paper,
+                                              const std::vector<RemittanceStanding> &standings);
 
 /// What an organisation spent, as it was entered; texts that are not recorded are empty.
 struct SpendingEntry

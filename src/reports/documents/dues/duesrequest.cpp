@@ -46,6 +46,13 @@ Result<Document> yearReport(const File &file, RowId organisation, const DuesPape
                   [&](const auto &figures) { return duesYearDocument(paper, figures, *book); });
 }
 
+Result<Document> remittanceList(const File &file, RowId committee, DuesPaper paper)
+{
+    paper.months.last = lastToRemit(paper.months.first, paper.months.last, paper.asOf);
+    return madeOf(remittanceStandings(file, committee, paper.months.first, paper.months.last),
+                  [&](const auto &rows) { return remittanceListDocument(paper, rows); });
+}
+
 Result<Document> arrearsSlips(const File &file, const DocumentRequest &request,
                               const DuesPaper &paper)
 {
@@ -97,6 +104,8 @@ Result<Document> makeDuesDocument(const File &file, const DocumentRequest &reque
             with(duesBookDocument));
     case DocumentKind::DuesYearReport:
         return yearReport(file, scope, paper);
+    case DocumentKind::RemittanceList:
+        return remittanceList(file, scope, paper);
     case DocumentKind::DuesRecheck:
         return madeOf(collectRecheck(file, scope, paper.months), with(recheckDocument));
     case DocumentKind::RecheckMonths:

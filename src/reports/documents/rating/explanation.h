@@ -26,8 +26,8 @@ struct ExplanationNode
 
 /// How an organisation came to its star: base, the scores that are evidence only, bonuses taken and
 /// not taken, deductions, total, band, limits, warnings, final star, the scheme and its version
-/// (with the start of its SHA-256 where the result was confirmed), movement, and what is missing for
-/// the next star.
+/// (with the start of its SHA-256 where the result was confirmed), movement, and what is missing
+/// for the next star.
 [[nodiscard]] ExplanationNode explanation(const Scheme &scheme, const RatedOrganisation &row);
 
 /// The tree as indented lines.

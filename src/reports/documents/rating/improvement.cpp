@@ -19,12 +19,18 @@ const Ledger &rectifications()
 }
 
 /// The states in the order in which they want attention.
-constexpr std::array kStates{RectificationState::Overdue, RectificationState::Open,
-                             RectificationState::Done, RectificationState::Closed};
+constexpr std::array kStates{RectificationState::Overdue, RectificationState::NotStarted,
+                             RectificationState::Open, RectificationState::Done,
+                             RectificationState::Closed};
+
+QString cellOf(const TextRow &row, const QString &field)
+{
+    return row.cells[rectifications().indexOf(field)];
+}
 
 QDate dateOf(const TextRow &row, const QString &field)
 {
-    return QDate::fromString(row.cells[rectifications().indexOf(field)], Qt::ISODate);
+    return QDate::fromString(cellOf(row, field), Qt::ISODate);
 }
 
 } // namespace
@@ -32,6 +38,8 @@ QDate dateOf(const TextRow &row, const QString &field)
 QString rectificationStateName(RectificationState state)
 {
     switch (state) {
+    case RectificationState::NotStarted:
+        return u"未启动"_s;
     case RectificationState::Open:
         return u"整改中"_s;
     case RectificationState::Overdue:
@@ -46,7 +54,10 @@ QString rectificationStateName(RectificationState state)
 
 RectificationState rectificationStateOf(const TextRow &row, QDate day)
 {
-    return rectificationState({.due = dateOf(row, u"due"_s),
+    const QString assigned =
+        cellOf(row, u"measure"_s) + cellOf(row, u"leader"_s) + cellOf(row, u"owner"_s);
+    return rectificationState({.assigned = !assigned.isEmpty(),
+                               .due = dateOf(row, u"due"_s),
                                .doneOn = dateOf(row, u"done_on"_s),
                                .closedOn = dateOf(row, u"closed_on"_s)},
                               day);
@@ -61,6 +72,7 @@ TextTable rectificationTable(const QList<TextRow> &rows, QDate day)
                                 {u"来源"_s},
                                 {u"整改目标"_s},
                                 {u"整改措施"_s},
+                                {u"责任领导"_s},
                                 {u"责任人"_s},
                                 {u"期限"_s},
                                 {u"完成"_s},
@@ -69,9 +81,7 @@ TextTable rectificationTable(const QList<TextRow> &rows, QDate day)
                                 {u"状态"_s}},
                     .rows = {}};
     for (const TextRow &row : rows) {
-        const auto cell = [&row](const QString &field) {
-            return row.cells[rectifications().indexOf(field)];
-        };
+        const auto cell = [&row](const QString &field) { return cellOf(row, field); };
         const RectificationState state = rectificationStateOf(row, day);
         const bool closed = state == RectificationState::Closed;
         const bool done = closed || state == RectificationState::Done;
@@ -82,6 +92,7 @@ TextTable rectificationTable(const QList<TextRow> &rows, QDate day)
             cell(u"source"_s),
             cell(u"target"_s),
             cell(u"measure"_s),
+            cell(u"leader"_s),
             cell(u"owner"_s),
             cell(u"due"_s),
             done ? cell(u"done_on"_s) : QString(),

@@ -9,7 +9,7 @@
 
 namespace zhibu {
 
-/// 整改中, 逾期, 待销号, 已销号.
+/// 未启动, 整改中, 逾期, 待销号, 已销号.
 [[nodiscard]] QString rectificationStateName(RectificationState state);
 /// Where a row of the ledger rectifications stands on a day.
 [[nodiscard]] RectificationState rectificationStateOf(const TextRow &row, QDate day);

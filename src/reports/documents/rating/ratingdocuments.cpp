@@ -236,8 +236,12 @@ Document movementDocument(const RatingPaper &paper)
     return document;
 }
 
-Document plaqueDocument(const RatingPaper &paper, const QHash<QString, QString> &numbers)
+Document plaqueDocument(const RatingPaper &paper, const QList<Award> &plaques)
 {
+    QHash<RowId, QString> numbers;
+    for (const Award &plaque : plaques) {
+        numbers.insert(plaque.organisation, plaque.number);
+    }
     TextTable table{.name = titleOf(paper, u"授牌名单"_s),
                     .columns = {{u"序号"_s, Kind::Integer},
                                 {u"党组织"_s},
@@ -253,7 +257,7 @@ Document plaqueDocument(const RatingPaper &paper, const QHash<QString, QString> 
                            row.name,
                            starName(scheme, row.rating),
                            row.rating.scored() ? toText(row.rating.total) : QString(),
-                           numbers.value(row.code),
+                           numbers.value(row.id),
                            {}};
         }
     }
@@ -264,6 +268,35 @@ Document plaqueDocument(const RatingPaper &paper, const QHash<QString, QString> 
     document.page.footnotes = {confirmed ? u"评定结果已经批准。"_s
                                          : u"评定结果尚未批准，本名单供准备之用。"_s};
     return document;
+}
+
+Document demonstrationDocument(const RatingPaper &paper, const QList<Award> &demonstrations)
+{
+    TextTable table{.name = u"%1年度示范点名单"_s.arg(paper.year),
+                    .columns = {{u"序号"_s, Kind::Integer},
+                                {u"党组织"_s},
+                                {u"星级"_s},
+                                {u"总分"_s, Kind::Decimal},
+                                {u"授予日期"_s},
+                                {u"编号"_s},
+                                {u"备注"_s}},
+                    .rows = {}};
+    for (const Award &award : demonstrations) {
+        if (award.withdrawnOn) {
+            continue;
+        }
+        const auto row =
+            std::ranges::find(paper.rating.rows, award.organisation, &RatedOrganisation::id);
+        const bool rated = row != paper.rating.rows.end() && row->rating.rated();
+        table.rows += {QString::number(table.rows.size() + 1),
+                       award.name,
+                       rated ? starName(row->schemeOr(paper.scheme), row->rating) : QString(),
+                       rated && row->rating.scored() ? toText(row->rating.total) : QString(),
+                       award.awardedOn.toString(Qt::ISODate),
+                       award.number,
+                       award.note};
+    }
+    return tableOf(paper, table);
 }
 
 } // namespace zhibu

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "reports/documents/document.h"
-#include "storage/rounds/rounds.h"
+#include "storage/facts/awards.h"
+#include "storage/rounds/steps.h"
 
 namespace zhibu {
 
@@ -18,6 +19,8 @@ struct RatingPaper
     QString rater; ///< name of the organisation that rates; may be empty
     QDate asOf;    ///< of a confirmed round the day its results were frozen as of
     std::optional<RatingRound> steps = {}; ///< the round, where there is one
+    /// The stars as the round posted them; empty: it has not, or nothing is kept of it.
+    QList<PostedStar> posted = {};
 
     /// 2024年度, 2024年度（年中）.
     [[nodiscard]] QString period() const;
@@ -40,14 +43,17 @@ struct Applicant
 [[nodiscard]] Document explanationDocument(const RatingPaper &paper, const RatedOrganisation &row);
 /// 星级评定汇总表: self-evaluation, ballots, review and proposed star of all, the quotas below it.
 [[nodiscard]] Document summarySheetDocument(const RatingPaper &paper);
-/// 公示: names and stars, the days it runs, where to object.
+/// 公示: names and stars, the days it runs, where to object. Once it is posted, the stars that were
+/// posted and when.
 [[nodiscard]] Document publicityDocument(const RatingPaper &paper);
 /// 晋星降星审批表: whose star changes, from what to what and why.
 [[nodiscard]] Document movementDocument(const RatingPaper &paper);
-/// 授牌名单: the organisations of the stars that get a plaque by the scheme, else of the highest;
-/// `numbers` are those of their plaques, by 组织编码.
-[[nodiscard]] Document plaqueDocument(const RatingPaper &paper,
-                                      const QHash<QString, QString> &numbers);
+/// 授牌名单: the organisations of the stars that get a plaque by the scheme, else of the highest,
+/// with the numbers of the plaques.
+[[nodiscard]] Document plaqueDocument(const RatingPaper &paper, const QList<Award> &plaques);
+/// 示范点名单: the demonstration points of the year that were not withdrawn.
+[[nodiscard]] Document demonstrationDocument(const RatingPaper &paper,
+                                             const QList<Award> &demonstrations);
 
 /// The paper that belongs to a step, if there is one.
 [[nodiscard]] std::optional<DocumentKind> paperOf(WorkflowStep::Kind step);

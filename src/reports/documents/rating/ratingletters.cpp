@@ -176,26 +176,34 @@ Document publicityDocument(const RatingPaper &paper)
         .name = u"关于%1党组织星级评定拟定结果的公示"_s.arg(paper.period()),
         .columns = {{u"序号"_s, TextColumn::Kind::Integer}, {u"党组织"_s}, {u"拟定星级"_s}},
         .rows = {}};
+    const auto add = [&list](const QString &name, const QString &star) {
+        list.rows += {QString::number(list.rows.size() + 1), name, star};
+    };
+    for (const PostedStar &each : paper.posted) {
+        add(each.name, fullStarName(paper.scheme, each.star));
+    }
     for (const RatedOrganisation &row : paper.rating.rows) {
-        if (row.rating.rated()) {
-            list.rows += {QString::number(list.rows.size() + 1), row.name,
-                          starName(row.schemeOr(paper.scheme), row.rating)};
+        if (paper.posted.isEmpty() && row.rating.rated()) {
+            add(row.name, starName(row.schemeOr(paper.scheme), row.rating));
         }
     }
+    const RoundStep *posted =
+        paper.steps ? paper.steps->step(WorkflowStep::Kind::Publicity) : nullptr;
     const QStringList before{
         u"根据《%1》，经自评、党员群众测评、上级考评，拟定%2个党组织%3星级，现予公示。"_s.arg(
             paper.scheme.source, QString::number(list.rows.size()), paper.period())};
-    const QStringList after{
+    QStringList after{
         publicityDays(paper),
         u"公示期间如有异议，请以书面（署真实姓名）或电话形式反映，便于调查核实。"_s,
         u"联系人：＿＿＿＿＿＿　联系电话：＿＿＿＿＿＿＿＿＿　地址：＿＿＿＿＿＿＿＿＿＿"_s};
+    if (posted != nullptr && !paper.posted.isEmpty()) {
+        after.prepend(u"以上为%1公示的拟定星级。"_s.arg(proseDate(posted->doneOn)));
+    }
     if (list.rows.size() > kLongestLetter) {
         Document document{.letter = {}, .table = list, .page = printedTable(list, paper.rater)};
         document.page.footnotes = before + after;
         return document;
     }
-    const RoundStep *posted =
-        paper.steps ? paper.steps->step(WorkflowStep::Kind::Publicity) : nullptr;
     Letter letter{.title = list.name,
                   .blocks = {},
                   .signature = paper.rater,

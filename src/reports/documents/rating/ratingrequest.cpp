@@ -1,8 +1,6 @@
-#include "ledger/ledgers.h"
 #include "reports/documents/rating/ratingdocuments.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/facts/summaryfacts.h"
-#include "storage/rounds/rounds.h"
 #include "storage/rounds/steps.h"
 
 #include <algorithm>
@@ -30,22 +28,17 @@ Result<Applicant> applicantOf(const File &file, RowId branch, QDate day)
     return applicant;
 }
 
-/// 牌匾编号 of the plaques awarded for a year, by 组织编码.
-Result<QHash<QString, QString>> plaqueNumbers(const File &file, int year)
+/// 授牌名单 or 示范点名单.
+Result<Document> ofAwards(const File &file, const DocumentRequest &request,
+                          const RatingPaper &paper)
 {
-    const Ledger &ledger = ledgerOf(u"awards"_s);
-    const auto rows =
-        textRows(file, ledger, ListQuery{.equals = {{u"year"_s, year}, {u"kind"_s, u"plaque"_s}}},
-                 ReferenceText::Code);
-    if (!rows) {
-        return rows.error();
+    const bool plaques = request.kind == DocumentKind::Plaques;
+    const auto awards =
+        awardsOf(file, request.scope, request.year, plaques ? u"plaque"_s : u"demonstration"_s);
+    if (!awards) {
+        return awards.error();
     }
-    QHash<QString, QString> numbers;
-    for (const TextRow &row : *rows) {
-        numbers.insert(row.cells[ledger.indexOf(u"organisation"_s)],
-                       row.cells[ledger.indexOf(u"number"_s)]);
-    }
-    return numbers;
+    return plaques ? plaqueDocument(paper, *awards) : demonstrationDocument(paper, *awards);
 }
 
 Result<Document> ofBranch(const File &file, const DocumentRequest &request,
@@ -123,6 +116,13 @@ Result<Document> makeRatingDocument(const File &file, const DocumentRequest &req
     if (*rater != 0) {
         paper.rater = organisationName(file, *rater);
     }
+    if (isOwn && request.kind == DocumentKind::Publicity) {
+        auto posted = postedStars(file, **round);
+        if (!posted) {
+            return posted.error();
+        }
+        paper.posted = std::move(*posted);
+    }
     if (isOfOneBranch(request.kind)) {
         return ofBranch(file, request, paper);
     }
@@ -136,8 +136,7 @@ Result<Document> makeRatingDocument(const File &file, const DocumentRequest &req
     default:
         break;
     }
-    const auto numbers = plaqueNumbers(file, request.year);
-    return numbers ? Result<Document>(plaqueDocument(paper, *numbers)) : numbers.error();
+    return ofAwards(file, request, paper);
 }
 
 } // namespace zhibu

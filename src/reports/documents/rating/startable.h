@@ -12,7 +12,8 @@ namespace zhibu {
 [[nodiscard]] TextTable starTable(const RatingTable &table, const Scheme &scheme, int year);
 
 /// The same year tried out under two schemes, both rated without decisions: total and star by each,
-/// and how both move from the first to the second. In the order of the first. Its brief titles call the schemes 甲 and 乙.
+/// and how both move from the first to the second. In the order of the first. Its brief titles call
+/// the schemes 甲 and 乙.
 [[nodiscard]] TextTable comparisonTable(const Scheme &first, const RatingTable &byFirst,
                                         const Scheme &second, const RatingTable &bySecond,
                                         int year);

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace zhibu {
+
+/// What a roll call says of some people, by place, and what it says of nobody among them.
+struct RollCall
+{
+    QList<int> named;    ///< who is there, ascending
+    QList<int> missing;  ///< who is said not to be, ascending; none of `named`
+    QStringList unknown; ///< words that are no name of theirs and no usual remark
+    QStringList doubles; ///< names in it that several of the people bear: all of them are meant
+
+    [[nodiscard]] bool namesNobody() const { return named.isEmpty() && missing.isEmpty(); }
+};
+
+/// Reads a list of names as people copy it from a chat group or a sign-in sheet: one or several to
+/// a line, with numbers, punctuation or remarks between ("1. 张三 到", "李四、王五"). A name counts
+/// where it stands whole between blanks, digits and punctuation, or only a remark is joined to it
+/// (张三同志); 王　伟 is 王伟. A line, or a part of it up to a semicolon or full stop, with 请假,
+/// 缺席, 未到 or the like names who is not there; whoever such a line names is missing even where
+/// another one names him as well.
+[[nodiscard]] RollCall readRollCall(const QString &text, const QStringList &people);
+
+} // namespace zhibu

@@ -1,0 +1,78 @@
+#include "gui/activities/attendanceview.h"
+
+#include "gui/activities/attendancemodel.h"
+#include "gui/widgets/initials.h"
+
+#include <QFocusEvent>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace zhibu {
+
+namespace {
+
+constexpr qint64 kPause = 2000; ///< milliseconds after which another name begins
+
+} // namespace
+
+void AttendanceView::keyboardSearch(const QString &typed)
+{
+    if (!m_pause.isValid() || m_pause.hasExpired(kPause)) {
+        m_typed.clear();
+    }
+    m_pause.restart();
+    const int row = std::max(0, currentIndex().row());
+    const bool begins = m_typed.isEmpty();
+    if (goTo(m_typed + typed, begins ? row + 1 : row)) {
+        m_typed += typed;
+    } else { // the same letter again goes on to the next one
+        m_typed = goTo(typed, row + 1) ? typed : QString();
+    }
+}
+
+bool AttendanceView::goTo(const QString &typed, int from)
+{
+    const int rows = model() == nullptr ? 0 : model()->rowCount();
+    for (int step = 0; step < rows; ++step) {
+        const QModelIndex name = model()->index((from + step) % rows, AttendanceModel::Name);
+        if (answersTo(name.data().toString(), typed)) {
+            setCurrentIndex(name);
+            return true;
+        }
+    }
+    return false;
+}
+
+void AttendanceView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const bool atNames = currentIndex().column() == AttendanceModel::Name;
+    const int digit = event->key() - Qt::Key_0;
+    if (event->key() == Qt::Key_Space
+        || (event->text().isEmpty() && event->key() != Qt::Key_Shift)) {
+        m_typed.clear();
+    }
+    auto *people = qobject_cast<AttendanceModel *>(model());
+    if (people != nullptr && isPlain && atNames && digit >= 1
+        && digit <= AttendanceModel::usualReasons().size()) {
+        m_typed.clear();
+        people->markMissing(currentIndex().row(), AttendanceModel::usualReasons()[digit - 1]);
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void AttendanceView::focusInEvent(QFocusEvent *event)
+{
+    m_typed.clear();
+    QTableView::focusInEvent(event);
+    if (event->reason() == Qt::ShortcutFocusReason) {
+        const QModelIndex current = currentIndex();
+        setCurrentIndex(current.isValid() ? current.siblingAtColumn(AttendanceModel::Name)
+                                          : model()->index(0, AttendanceModel::Name));
+    }
+}
+
+} // namespace zhibu

@@ -1,0 +1,410 @@
+#include "gui/activities/elections/electionform.h"
+
+#include "ui_electionform.h"
+
+#include "gui/activities/elections/recordlines.h"
+#include "gui/records/attachmentpart.h"
+#include "gui/records/recorddialog.h"
+#include "gui/records/recordform.h"
+#include "ledger/ledgers.h"
+#include "reports/words/electionwords.h"
+#include "storage/facts/organisationnames.h"
+#include "storage/records/recordlist.h"
+
+#include <QCompleter>
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Ledger &elections()
+{
+    return ledgerOf(u"elections"_s);
+}
+
+const Ledger &candidateLedger()
+{
+    return ledgerOf(u"candidates"_s);
+}
+
+const Ledger &exclusionLedger()
+{
+    return ledgerOf(u"election-exclusions"_s);
+}
+
+/// What is asked for when the election is completed.
+const QStringList kCompletion{u"completed_on"_s, u"term_years"_s, u"override_reason"_s};
+
+/// All but the number, which the program gives, and what completing it asks for.
+QStringList formFields()
+{
+    QStringList keys;
+    for (const Field &field : elections().fields) {
+        if (field.key != u"code" && !kCompletion.contains(field.key)) {
+            keys += field.key;
+        }
+    }
+    return keys;
+}
+
+/// The names of the members in the rows.
+Result<QHash<RowId, QString>> namesIn(const File &file, const ElectionRecord &election)
+{
+    QList<RowId> ids;
+    for (const Record &row : election.candidates) {
+        ids += candidateLedger().value(row, u"member"_s).toLongLong();
+    }
+    for (const Record &row : election.exclusions) {
+        ids += exclusionLedger().value(row, u"member"_s).toLongLong();
+    }
+    const Ledger &members = ledgerOf(u"members"_s);
+    const auto rows = textRows(file, members, ids, ReferenceText::Name);
+    if (!rows) {
+        return rows.error();
+    }
+    QHash<RowId, QString> names;
+    for (const TextRow &row : *rows) {
+        names.insert(row.id, row.cells[members.indexOf(u"name"_s)]);
+    }
+    return names;
+}
+
+} // namespace
+
+ElectionForm::ElectionForm(Session &session, QWidget *parent)
+    : RecordPanel{elections(), session, formFields(), parent}
+    , m_ui{std::make_unique<Ui::ElectionForm>()}
+    , m_candidates{new RecordLines(candidateLedger(),
+                                   {u"member"_s, u"ballot"_s, u"round"_s, u"votes"_s, u"against"_s,
+                                    u"abstained"_s, u"duty"_s},
+                                   this)}
+    , m_exclusions{new RecordLines(exclusionLedger(),
+                                   {u"member"_s, u"reason"_s, u"consent"_s, u"passed"_s}, this)}
+{
+    auto *lines = new QWidget;
+    m_ui->setupUi(lines);
+    setUpLines();
+    addPart(lines);
+    connect(m_ui->candidateButton, &QPushButton::clicked, this, &ElectionForm::addCandidate);
+    connect(m_ui->exclusionButton, &QPushButton::clicked, this, &ElectionForm::leaveOut);
+    connect(m_ui->againButton, &QPushButton::clicked, this, &ElectionForm::voteAgain);
+    connect(m_ui->removeButton, &QPushButton::clicked, this, &ElectionForm::removeLine);
+    connect(m_ui->completeButton, &QPushButton::clicked, this, &ElectionForm::complete);
+    connect(&form(), &RecordForm::edited, this, &ElectionForm::followForm);
+    for (const RecordLines *each : {m_candidates, m_exclusions}) {
+        connect(each, &RecordLines::edited, this, [this] {
+            m_linesChanged = true;
+            updateResult();
+        });
+    }
+}
+
+ElectionForm::~ElectionForm() = default;
+
+void ElectionForm::setUpLines()
+{
+    m_candidates->setNote(tr("Result"), [this](const Record &row) {
+        const auto ballot = enumIn<ElectionBallot>(
+            kElectionBallotCodes, candidateLedger().value(row, u"ballot"_s).toString());
+        return ballot
+                       && m_outcome.elected(*ballot).contains(
+                           candidateLedger().value(row, u"member"_s).toLongLong())
+                   ? u"当选"_s
+                   : QString();
+    });
+    m_ui->candidates->setModel(m_candidates);
+    m_ui->exclusions->setModel(m_exclusions);
+    for (QTableView *view : QList<QTableView *>{m_ui->candidates, m_ui->exclusions}) {
+        view->setItemDelegate(new LinesDelegate(this));
+        view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+        connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+                [this, view] { m_picked = view; });
+    }
+    m_ui->memberCombo->completer()->setFilterMode(Qt::MatchContains);
+    m_ui->memberCombo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+}
+
+bool ElectionForm::isChanged() const
+{
+    return RecordPanel::isChanged() || m_linesChanged;
+}
+
+void ElectionForm::focusField(const QString &key)
+{
+    if (FieldEditor *editor = form().editor(key); editor != nullptr) {
+        editor->setFocus();
+        showField(editor);
+    }
+}
+
+void ElectionForm::setRecord(const Record &election)
+{
+    RecordPanel::setRecord(election);
+    m_stored = {};
+    QHash<RowId, QString> names;
+    if (election.id != 0 && session().file() != nullptr) {
+        const auto stored = electionOf(*session().file(), election.id);
+        const auto known = stored ? namesIn(*session().file(), *stored)
+                                  : Result<QHash<RowId, QString>>(stored.error());
+        if (known) {
+            m_stored = *stored;
+            names = *known;
+        } else {
+            session().dialogs().report(this, known.error());
+        }
+        const RowId organisation = elections().value(election, u"organisation"_s).toLongLong();
+        setCaptions(tr("Election %1 of %2")
+                        .arg(elections().value(election, u"term"_s).toString(),
+                             organisationName(*session().file(), organisation)),
+                    tr("&Save"));
+    }
+    m_candidates->setRecords(m_stored.candidates, names);
+    m_exclusions->setRecords(m_stored.exclusions, names);
+    m_linesChanged = false;
+    readPeople();
+    updateResult();
+}
+
+QVariant ElectionForm::valueOf(const QString &key) const
+{
+    return form().editor(key)->value().value;
+}
+
+void ElectionForm::readPeople()
+{
+    const RowId organisation = valueOf(u"organisation"_s).toLongLong();
+    const QDate held = QDate::fromString(valueOf(u"held_on"_s).toString(), Qt::ISODate);
+    m_peopleOf = {organisation, held};
+    m_people.clear();
+    m_roll = {};
+    if (session().file() != nullptr && organisation != 0) {
+        const auto people = peopleDue(*session().file(), organisation, MeetingType::GeneralMeeting,
+                                      held.isValid() ? held : session().today());
+        if (people) {
+            m_people = *people;
+        }
+    }
+    for (const DuePerson &person : std::as_const(m_people)) {
+        if (held.isValid()) {
+            (person.votes ? m_roll.voters : m_roll.barred) += person.member.id;
+        }
+    }
+    fillPeople();
+}
+
+void ElectionForm::fillPeople()
+{
+    const QString before = m_ui->memberCombo->currentText();
+    m_ui->memberCombo->clear();
+    for (const DuePerson &person : std::as_const(m_people)) {
+        const QString text = u"%1 %2"_s.arg(person.member.name, person.member.code);
+        m_ui->memberCombo->addItem(person.votes ? text : text + u"（无被选举权）"_s,
+                                   person.member.id);
+    }
+    m_ui->memberCombo->setCurrentIndex(m_ui->memberCombo->findText(before));
+}
+
+void ElectionForm::followForm()
+{
+    const std::pair<RowId, QDate> now{
+        valueOf(u"organisation"_s).toLongLong(),
+        QDate::fromString(valueOf(u"held_on"_s).toString(), Qt::ISODate)};
+    if (now != m_peopleOf) {
+        readPeople();
+    }
+    updateResult();
+}
+
+const DuePerson *ElectionForm::pickedPerson() const
+{
+    const QString typed = m_ui->memberCombo->currentText().trimmed();
+    if (const int place = m_ui->memberCombo->findText(typed); place >= 0) {
+        return &m_people[place];
+    }
+    const DuePerson *found = nullptr;
+    for (const DuePerson &person : m_people) {
+        if (person.member.code == typed) {
+            return &person;
+        }
+        if (person.member.name != typed) {
+            continue;
+        }
+        if (found != nullptr) {
+            emit session().message(tr("More than one is called %1: pick from the list").arg(typed));
+            return nullptr;
+        }
+        found = &person;
+    }
+    if (found == nullptr) {
+        emit session().message(typed.isEmpty() ? tr("Pick a member first")
+                                               : tr("No member here is called %1").arg(typed));
+    }
+    return found;
+}
+
+void ElectionForm::addCandidate()
+{
+    const DuePerson *person = pickedPerson();
+    if (person == nullptr) {
+        return;
+    }
+    const NamedRow member = person->member;
+    const bool direct = valueOf(u"seats"_s) == qlonglong{0};
+    for (const QLatin1StringView ballot : kElectionBallotCodes) {
+        const bool taken = std::ranges::any_of(m_candidates->records(), [&](const Record &row) {
+            return candidateLedger().value(row, u"member"_s).toLongLong() == member.id
+                   && candidateLedger().value(row, u"ballot"_s).toString() == ballot;
+        });
+        if (taken || (direct && ballot == kElectionBallotCodes.front())) {
+            continue;
+        }
+        Record row = candidateLedger().blank();
+        candidateLedger().setValue(row, u"member"_s, member.id);
+        candidateLedger().setValue(row, u"ballot"_s, QString(ballot));
+        m_candidates->add(row, member.name);
+        return;
+    }
+}
+
+void ElectionForm::leaveOut()
+{
+    const DuePerson *person = pickedPerson();
+    if (person == nullptr) {
+        return;
+    }
+    const NamedRow member = person->member;
+    const bool taken = std::ranges::any_of(m_exclusions->records(), [&](const Record &row) {
+        return exclusionLedger().value(row, u"member"_s).toLongLong() == member.id;
+    });
+    if (!taken) {
+        Record row = exclusionLedger().blank();
+        exclusionLedger().setValue(row, u"member"_s, member.id);
+        exclusionLedger().setValue(row, u"reason"_s,
+                                   exclusionLedger().field(u"reason"_s).choices.first().code);
+        m_exclusions->add(row, member.name);
+    }
+}
+
+void ElectionForm::voteAgain()
+{
+    for (const Contender &each : repeatedVote(facts(), m_outcome)) {
+        Record row = candidateLedger().blank();
+        candidateLedger().setValue(row, u"member"_s, each.member);
+        candidateLedger().setValue(row, u"ballot"_s,
+                                   QString(codeIn(kElectionBallotCodes, each.ballot)));
+        candidateLedger().setValue(row, u"round"_s, qlonglong{each.round});
+        m_candidates->add(row, m_candidates->names().value(each.member));
+    }
+}
+
+void ElectionForm::removeLine()
+{
+    if (m_picked != nullptr && m_picked->currentIndex().isValid()) {
+        (m_picked == m_ui->exclusions ? m_exclusions : m_candidates)
+            ->drop(m_picked->currentIndex().row());
+    }
+}
+
+ElectionRecord ElectionForm::entered() const
+{
+    ElectionRecord record{.election = form().original(),
+                          .candidates = m_candidates->records(),
+                          .exclusions = m_exclusions->records()};
+    if (record.election.values.isEmpty()) {
+        record.election = elections().blank();
+    }
+    for (const QString &key : formFields()) {
+        elections().setValue(record.election, key, valueOf(key));
+    }
+    return record;
+}
+
+void ElectionForm::updateResult()
+{
+    const ElectionFacts now = facts();
+    m_outcome = judgeElection(now);
+    m_candidates->refreshNotes();
+    m_ui->result->setText(electionOutcomeText(m_outcome, m_candidates->names()));
+    QStringList roll;
+    if (!m_roll.voters.isEmpty()) {
+        roll += tr("By the roll %n voter(s)", nullptr, static_cast<int>(m_roll.voters.size()));
+        if (now.due) {
+            roll += tr("due: %1").arg(*now.due);
+        }
+    }
+    m_ui->roll->setText(roll.join(u" · "_s));
+    m_ui->roll->setVisible(!roll.isEmpty());
+    syncButtons();
+}
+
+void ElectionForm::syncButtons()
+{
+    const bool writable = session().isWritable();
+    m_ui->candidateButton->setEnabled(writable);
+    m_ui->exclusionButton->setEnabled(writable);
+    m_ui->againButton->setEnabled(writable && !repeatedVote(facts(), m_outcome).isEmpty());
+    m_ui->removeButton->setEnabled(writable);
+    m_ui->candidates->setEnabled(writable);
+    m_ui->exclusions->setEnabled(writable);
+    const QString done = elections().value(form().original(), u"completed_on"_s).toString();
+    m_ui->completeButton->setText(done.isEmpty() ? tr("Com&plete the election…")
+                                                 : tr("Completed, in office since %1").arg(done));
+    m_ui->completeButton->setEnabled(writable && recordId() != 0 && done.isEmpty());
+}
+
+void ElectionForm::complete()
+{
+    if (!m_ui->completeButton->isEnabled()) {
+        return;
+    }
+    if (isChanged()) {
+        emit session().message(tr("Save the election first (Ctrl+Enter)"));
+        return;
+    }
+    Record record = form().original();
+    for (const QString &day : {u"first_meeting_on"_s, u"held_on"_s}) {
+        if (isEmpty(elections().value(record, u"completed_on"_s))) {
+            elections().setValue(record, u"completed_on"_s, elections().value(record, day));
+        }
+    }
+    auto *dialog =
+        new RecordDialog(elections(), kCompletion, session(), tr("&Complete the election"), this);
+    dialog->setWindowTitle(tr("Complete the election"));
+    dialog->setRecord(record);
+    dialog->setHead(electionOutcomeText(m_outcome, m_candidates->names()));
+    dialog->setStore([this, id = record.id](const Record &given) {
+        const auto value = [&given](const QString &key) { return elections().value(given, key); };
+        const QVariant years = value(u"term_years"_s);
+        return completeElection(
+            *session().file(), id,
+            {.startsOn = QDate::fromString(value(u"completed_on"_s).toString(), Qt::ISODate),
+             .years = isEmpty(years) ? std::nullopt : std::optional(years.toInt()),
+             .reason = value(u"override_reason"_s).toString()});
+    });
+    dialog->open();
+}
+
+Result<Saved> ElectionForm::store(const Record &election)
+{
+    return saveElection(*session().file(),
+                        {.election = election,
+                         .candidates = m_candidates->records(),
+                         .exclusions = m_exclusions->records()},
+                        {.election = form().original(),
+                         .candidates = m_stored.candidates,
+                         .exclusions = m_stored.exclusions},
+                        attachments().waiting());
+}
+
+void ElectionForm::proceed(const Record &entered, RowId id)
+{
+    const auto election = stored(id);
+    setRecord(election ? *election : entered);
+}
+
+} // namespace zhibu

@@ -1,0 +1,267 @@
+#include "gui/activities/elections/electionspage.h"
+
+#include "ui_electionspage.h"
+#include "ui_ledgerpage.h"
+
+#include "gui/activities/elections/electionform.h"
+#include "gui/activities/elections/electionsteps.h"
+#include "gui/records/attachmentcolumn.h"
+#include "gui/records/recordview.h"
+#include "gui/reports/output.h"
+#include "gui/reports/reportspage.h"
+#include "gui/widgets/busybar.h"
+#include "gui/widgets/texttablemodel.h"
+#include "ledger/ledgers.h"
+#include "reports/words/electionwords.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Ledger &elections()
+{
+    return ledgerOf(u"elections"_s);
+}
+
+} // namespace
+
+ElectionsPage::ElectionsPage(Session &session, QWidget *parent)
+    : ElectionsPage{new ElectionForm(session), session, parent}
+{}
+
+ElectionsPage::ElectionsPage(ElectionForm *form, Session &session, QWidget *parent)
+    : LedgerPage{new RecordModel(elections(), attachmentColumn(elections())), form, session, parent}
+    , m_ui{std::make_unique<Ui::ElectionsPage>()}
+    , m_form{form}
+    , m_steps{new ElectionSteps}
+    , m_table{new TextTableModel(this)}
+    , m_busy{new BusyBar}
+{
+    setUpClocks();
+    setUpPapers();
+    ui().actionNew->setText(tr("Begin an election"));
+    ui().actionNew->setToolTip(tr("Begin the next election of the organisation picked (Ctrl+N)"));
+}
+
+ElectionsPage::~ElectionsPage() = default;
+
+void ElectionsPage::setUpClocks()
+{
+    auto *part = new QWidget;
+    m_ui->setupUi(part);
+    m_ui->clockLayout->addWidget(m_busy);
+    m_ui->clockLayout->addWidget(m_steps);
+    m_ui->clocks->setModel(m_table);
+    ui().listLayout->insertWidget(0, part);
+    connect(m_ui->clocks->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (m_ui->onlyPicked->isChecked()) {
+            LedgerPage::refresh();
+        }
+    });
+    connect(m_ui->clocks, &QTableView::activated, this, &ElectionsPage::openElection);
+    connect(m_ui->onlyPicked, &QCheckBox::toggled, this, [this] { LedgerPage::refresh(); });
+    connect(&view(), &RecordView::selectionTextChanged, this, &ElectionsPage::showSteps);
+    connect(m_steps, &ElectionSteps::picked, this, &ElectionsPage::openStep);
+}
+
+void ElectionsPage::setUpPapers()
+{
+    auto *menu = new QMenu(this);
+    for (int kind = static_cast<int>(DocumentKind::ElectionRequest);
+         kind <= static_cast<int>(DocumentKind::DutiesReport); ++kind) {
+        const auto paper = static_cast<DocumentKind>(kind);
+        QAction *action = menu->addAction(ReportsPage::nameOf(paper));
+        action->setObjectName(u"paper%1"_s.arg(kind));
+        connect(action, &QAction::triggered, this, [this, paper] { showPaper(paper); });
+    }
+    auto *button = new QToolButton(this);
+    button->setText(tr("Papers"));
+    button->setIcon(QIcon::fromTheme(u"document-print-preview"_s));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    ui().toolBar->addWidget(button);
+}
+
+void ElectionsPage::refresh()
+{
+    LedgerPage::refresh();
+    showSteps();
+    if (session().file() == nullptr) {
+        return;
+    }
+    m_busy->run(
+        *session().file(),
+        [scope = session().scope(), day = session().today()](const File &reader) {
+            return termClocks(reader, scope, day);
+        },
+        [this](const Result<std::vector<TermClock>> &clocks) {
+            if (clocks) {
+                m_all = *clocks;
+                showClocks();
+            } else {
+                session().dialogs().report(this, clocks.error());
+            }
+        });
+}
+
+void ElectionsPage::showClocks()
+{
+    const RowId before = clock() != nullptr ? clock()->organisation : 0;
+    m_clocks.clear();
+    std::ranges::copy_if(m_all, std::back_inserter(m_clocks), [this](const TermClock &each) {
+        return m_only.isEmpty() || m_only.contains(each.organisation);
+    });
+    TextTable table{.name = {},
+                    .columns = {{tr("Organisation")},
+                                {tr("Term")},
+                                {tr("Reminder")},
+                                {tr("Election under way")},
+                                {tr("Effect on the star")}},
+                    .rows = {}};
+    int picked = m_clocks.empty() ? -1 : 0;
+    for (const TermClock &each : m_clocks) {
+        if (each.organisation == before) {
+            picked = static_cast<int>(table.rows.size());
+        }
+        table.rows +=
+            {each.name, termText(each.term, session().today()),
+             each.reminder ? tr("within %n day(s)", nullptr, *each.reminder) : QString(),
+             !each.election                      ? QString()
+             : each.election->lastStep.isEmpty() ? tr("begun")
+                                                 : electionStepName(each.election->lastStep),
+             termEffectText(each.effect)};
+    }
+    m_table->setTable(table);
+    m_ui->clocks->resizeColumnsToContents();
+    if (picked >= 0) {
+        m_ui->clocks->setCurrentIndex(m_table->index(picked, 0));
+    }
+}
+
+const TermClock *ElectionsPage::clock() const
+{
+    const int row = m_ui->clocks->currentIndex().row();
+    return row < 0 || row >= static_cast<int>(m_clocks.size())
+               ? nullptr
+               : &m_clocks[static_cast<std::size_t>(row)];
+}
+
+void ElectionsPage::showRows(const RowChoice &rows)
+{
+    const bool ofOrganisations =
+        session().file() != nullptr && !rows.ids.isEmpty()
+        && fetchRecord(*session().file(), ledgerOf(u"organisations"_s), rows.ids.first()).ok();
+    m_only = ofOrganisations ? rows.ids : QList<RowId>();
+    LedgerPage::showRows(ofOrganisations ? RowChoice() : rows);
+    if (ofOrganisations) {
+        ui().choiceLabel->setText(rows.title);
+        ui().choiceBar->show();
+    }
+}
+
+ListQuery ElectionsPage::query() const
+{
+    ListQuery query = LedgerPage::query();
+    if (m_ui->onlyPicked->isChecked() && clock() != nullptr) {
+        query.equals.insert(u"organisation"_s, clock()->organisation);
+    }
+    return query;
+}
+
+QString ElectionsPage::emptyText() const
+{
+    return tr("No election is recorded here. Pick an organisation above and press Ctrl+N.");
+}
+
+Record ElectionsPage::newRecord() const
+{
+    Record record = LedgerPage::newRecord();
+    if (clock() == nullptr || session().file() == nullptr) {
+        return record;
+    }
+    elections().setValue(record, u"organisation"_s, clock()->organisation);
+    const auto last = latestElection(*session().file(), clock()->organisation, session().today());
+    if (last && *last) {
+        if (const auto before = fetchRecord(*session().file(), elections(), **last)) {
+            elections().setValue(record, u"term"_s,
+                                 elections().value(*before, u"term"_s).toLongLong() + 1);
+            elections().setValue(record, u"seats"_s, elections().value(*before, u"seats"_s));
+        }
+    }
+    return record;
+}
+
+void ElectionsPage::openElection()
+{
+    if (clock() != nullptr && clock()->election) {
+        openRecord(clock()->election->id);
+    } else if (clock() != nullptr && isWritable()) {
+        startNew(newRecord());
+    }
+}
+
+void ElectionsPage::showSteps()
+{
+    const RowId id = view().currentId();
+    if (session().file() == nullptr || id == 0) {
+        m_steps->setElection({});
+        return;
+    }
+    const auto election = fetchRecord(*session().file(), elections(), id);
+    m_steps->setElection(election ? std::optional(*election) : std::nullopt);
+}
+
+void ElectionsPage::openStep(const QString &field)
+{
+    if (view().currentId() == 0) {
+        return;
+    }
+    openRecord(view().currentId());
+    if (field == u"completed_on") {
+        m_form->complete();
+    } else {
+        m_form->focusField(field);
+    }
+}
+
+void ElectionsPage::showPaper(DocumentKind kind)
+{
+    RowId id = view().currentId();
+    RowId organisation = clock() != nullptr ? clock()->organisation : 0;
+    if (session().file() == nullptr) {
+        return;
+    }
+    if (id != 0) {
+        const auto election = fetchRecord(*session().file(), elections(), id);
+        if (!election) {
+            session().dialogs().report(this, election.error());
+            return;
+        }
+        const RowId own = elections().value(*election, u"organisation"_s).toLongLong();
+        if (own == organisation
+            || std::ranges::find(m_clocks, own, &TermClock::organisation) == m_clocks.end()) {
+            organisation = own;
+        } else {
+            id = 0;
+        }
+    }
+    if (organisation != 0) {
+        previewDocument(this, session(),
+                        makeDocument(*session().file(), {.kind = kind,
+                                                         .scope = organisation,
+                                                         .year = session().today().year(),
+                                                         .asOf = session().today(),
+                                                         .election = id}));
+    }
+}
+
+} // namespace zhibu

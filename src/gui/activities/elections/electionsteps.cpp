@@ -1,0 +1,76 @@
+#include "gui/activities/elections/electionsteps.h"
+
+#include "gui/theme.h"
+#include "ledger/ledgers.h"
+#include "reports/words/electionwords.h"
+
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QToolButton>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+ElectionSteps::ElectionSteps(QWidget *parent)
+    : QWidget{parent}
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (const QString &step : electionSteps()) {
+        if (!m_buttons.isEmpty()) {
+            auto *arrow = new QLabel(u"→"_s);
+            setTextColor(*arrow, quietColor(palette()));
+            layout->addWidget(arrow);
+        }
+        auto *button = new QToolButton;
+        button->setObjectName(step);
+        button->setText(electionStepName(step));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setIconSize({16, 16});
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        connect(button, &QToolButton::clicked, this, [this, step] { emit picked(step); });
+        layout->addWidget(button);
+        m_buttons += button;
+    }
+    layout->addStretch();
+    setElection({});
+}
+
+void ElectionSteps::setElection(const std::optional<Record> &election)
+{
+    const Ledger &ledger = ledgerOf(u"elections"_s);
+    qsizetype last = -1;
+    for (qsizetype i = 0; election && i < m_buttons.size(); ++i) {
+        last = isEmpty(ledger.value(*election, electionSteps()[i])) ? last : i;
+    }
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        QToolButton *button = m_buttons[i];
+        const QString day =
+            election ? ledger.value(*election, electionSteps()[i]).toString() : QString();
+        const bool next = election && i == last + 1;
+        QString icon;
+        QString state = tr("not yet");
+        if (!day.isEmpty()) {
+            icon = u"dialog-ok-apply"_s;
+            state = day;
+        } else if (next) {
+            icon = u"chronometer"_s;
+            state = tr("to be done next");
+        } else if (i < last) {
+            state = tr("passed over, no date is entered");
+        }
+        QFont font = this->font();
+        font.setBold(next);
+        button->setFont(font);
+        button->setIcon(icon.isEmpty() ? QIcon() : QIcon::fromTheme(icon));
+        button->setEnabled(election.has_value());
+        button->setToolTip(u"%1：%2"_s.arg(electionStepName(electionSteps()[i]), state));
+        button->setAccessibleName(button->toolTip());
+    }
+}
+
+} // namespace zhibu

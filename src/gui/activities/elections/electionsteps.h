@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ledger/ledger.h"
+
+#include <QWidget>
+
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace zhibu {
+
+/// The steps of an election side by side: those that are dated ticked, the next one in bold.
+class ElectionSteps : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ElectionSteps(QWidget *parent = nullptr);
+
+    /// Of a record of the ledger elections; none: there is nothing to show.
+    void setElection(const std::optional<Record> &election);
+
+signals:
+    /// A step was clicked: the field that dates it.
+    void picked(const QString &field);
+
+private:
+    QList<QToolButton *> m_buttons;
+};
+
+} // namespace zhibu

@@ -1,0 +1,83 @@
+#include "gui/activities/lifepage.h"
+
+#include "ui_lifepage.h"
+
+#include "gui/activities/activitiespage.h"
+#include "gui/activities/attendancepage.h"
+#include "gui/activities/elections/electionspage.h"
+#include "gui/activities/overviewpage.h"
+#include "gui/activities/planpage.h"
+#include "gui/activities/reviews/reviewpage.h"
+#include "gui/activities/reviews/secretaryreviewspage.h"
+#include "gui/activities/reviews/sheetpage.h"
+#include "gui/activities/reviews/talkspage.h"
+#include "gui/activities/standarddialog.h"
+#include "storage/facts/organisationnames.h"
+#include "storage/facts/ratingrows.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+LifePage::LifePage(Session &session, QWidget *parent)
+    : TabbedPage{session, parent}
+    , m_ui{std::make_unique<Ui::LifePage>()}
+    , m_meetings{new ActivitiesPage(session)}
+    , m_overview{new OverviewPage(session)}
+{
+    m_ui->setupUi(this);
+    auto *plan = new PlanPage(session);
+    addTab(m_meetings, tr("Meetings"));
+    addTab(m_overview, tr("Overview"));
+    addTab(plan, tr("Plan"));
+    addTab(new AttendancePage(session), tr("Attendance"));
+    addTab(new ReviewPage(session), tr("Member reviews"));
+    addTab(new TalksPage(session), tr("Talks"));
+    addTab(new SheetPage({{DocumentKind::StudyHours, tr("Hours of study")},
+                          {DocumentKind::Volunteering, tr("Volunteering")}},
+                         session),
+           tr("Study and volunteering"));
+    addTab(new SecretaryReviewsPage(session), tr("Secretary reviews"));
+    addTab(new ElectionsPage(session), tr("Elections"));
+    addTools({m_ui->actionStandard});
+    connect(m_overview, &OverviewPage::branchWanted, this, [this](RowId branch) {
+        m_meetings->showBranch(branch);
+        showTab(m_meetings);
+    });
+    connect(plan, &PlanPage::meetingWanted, this, &LifePage::startPlanned);
+    connect(m_ui->actionStandard, &QAction::triggered, this, [this] {
+        auto *dialog = new StandardDialog(this->session(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+LifePage::~LifePage() = default;
+
+void LifePage::refresh()
+{
+    const File *file = session().file();
+    m_ui->actionStandard->setEnabled(file != nullptr);
+    const QDate day = defaultAsOf(session().year(), Round::December, session().today());
+    offerTab(m_overview, file != nullptr && hasSeveralBranches(*file, session().scope(), day));
+    TabbedPage::refresh();
+}
+
+void LifePage::showRows(const RowChoice &rows)
+{
+    if (rows.day.isValid() && !rows.ids.isEmpty()) {
+        startPlanned(rows.ids.first(), rows.day);
+    } else {
+        TabbedPage::showRows(rows);
+    }
+}
+
+void LifePage::startPlanned(RowId plan, QDate day)
+{
+    showTab(m_meetings);
+    if (shownTab() == m_meetings) { // an open cell may keep its tab
+        m_meetings->startPlanned(plan, day);
+    }
+}
+
+} // namespace zhibu

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "gui/tabbedpage.h"
+
+#include <memory>
+
+namespace Ui {
+class LifePage;
+} // namespace Ui
+
+namespace zhibu {
+
+class ActivitiesPage;
+class OverviewPage;
+
+/// 组织生活: meetings, and what belongs to them, each on its tab.
+class LifePage : public TabbedPage
+{
+    Q_OBJECT
+
+public:
+    explicit LifePage(Session &session, QWidget *parent = nullptr);
+    ~LifePage() override;
+
+    void refresh() override;
+    /// A day with a row of 活动计划: the form of its meeting.
+    void showRows(const RowChoice &rows) override;
+
+private:
+    void startPlanned(RowId plan, QDate day);
+
+    std::unique_ptr<Ui::LifePage> m_ui; ///< the tools of every tab
+    ActivitiesPage *m_meetings;
+    OverviewPage *m_overview;
+};
+
+} // namespace zhibu

@@ -1,0 +1,112 @@
+#include "gui/activities/planpage.h"
+
+#include "ui_ledgerpage.h"
+
+#include "gui/records/attachmentcolumn.h"
+#include "gui/records/recordmodel.h"
+#include "gui/records/recordpanel.h"
+#include "gui/records/recordview.h"
+#include "ledger/ledgers.h"
+#include "storage/meetings/drafts.h"
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Ledger &plans()
+{
+    return ledgerOf(u"activity-plans"_s);
+}
+
+Result<QList<Draft>> draftsOfYear(const File &file, int year, const QList<RowId> &plans)
+{
+    return drafts(file, 0, QDate(year, 1, 1), QDate(year, 12, 31), plans);
+}
+
+/// Of the session's year: how many of the planned days are recorded, and the first one that is not.
+ComputedColumns standing(const Session &session)
+{
+    const auto texts = [&session](const File &file,
+                                  const QList<RowId> &ids) -> Result<QList<QStringList>> {
+        const auto planned = draftsOfYear(file, session.year(), ids);
+        if (!planned) {
+            return planned.error();
+        }
+        QHash<RowId, QList<Draft>> byPlan;
+        for (const Draft &draft : *planned) {
+            byPlan[draft.plan] += draft;
+        }
+        QList<QStringList> rows;
+        for (const RowId id : ids) {
+            const QList<Draft> days = byPlan.value(id);
+            const auto open = std::ranges::find(days, RowId{0}, &Draft::held);
+            const auto held =
+                std::ranges::count_if(days, [](const Draft &draft) { return draft.held != 0; });
+            rows += days.isEmpty()
+                        ? QStringList{{}, {}}
+                        : QStringList{u"%1/%2"_s.arg(held).arg(days.size()),
+                                      open == days.end() ? u"已完成"_s
+                                                         : open->day.toString(Qt::ISODate)};
+        }
+        return rows;
+    };
+    return {
+        .fields = {textField(u"recorded"_s, u"本年已办"_s), textField(u"next"_s, u"待办日期"_s)},
+        .texts = texts};
+}
+
+} // namespace
+
+PlanPage::PlanPage(Session &session, QWidget *parent)
+    : LedgerPage{new RecordModel(plans(), joined(standing(session), attachmentColumn(plans()))),
+                 new RecordPanel(plans(), session), session, parent}
+    , m_draft{new QAction(QIcon::fromTheme(u"document-edit"_s), tr("Record as planned"), this)}
+{
+    m_draft->setObjectName(u"actionDraft"_s);
+    m_draft->setToolTip(tr("Open the form of the next meeting of this plan that is not recorded, "
+                           "filled in from it (F9)"));
+    m_draft->setShortcut(Qt::Key_F9);
+    connect(m_draft, &QAction::triggered, this, &PlanPage::draft);
+    ui().toolBar->addAction(m_draft);
+    view().addAction(m_draft);
+    const auto sync = [this] { m_draft->setEnabled(isWritable() && view().currentId() != 0); };
+    connect(&view(), &RecordView::selectionTextChanged, this, sync);
+    sync();
+}
+
+void PlanPage::draft()
+{
+    const RowId plan = view().currentId();
+    if (session().file() == nullptr || plan == 0) {
+        return;
+    }
+    const auto planned = draftsOfYear(*session().file(), session().year(), {plan});
+    if (!planned) {
+        session().dialogs().report(this, planned.error());
+        return;
+    }
+    const auto next = std::ranges::find(*planned, RowId{0}, &Draft::held);
+    if (next == planned->end()) {
+        emit session().message(
+            tr("Nothing is left to record of this plan in %1").arg(session().year()));
+        return;
+    }
+    emit meetingWanted(plan, next->day);
+}
+
+QString PlanPage::emptyText() const
+{
+    return tr("Nothing is planned here yet. Ctrl+N enters a line of the plan: once, or again every "
+              "month, quarter or year. What is due stands on the page 待办.");
+}
+
+QList<QAction *> PlanPage::recordActions() const
+{
+    return LedgerPage::recordActions() + QList<QAction *>{m_draft};
+}
+
+} // namespace zhibu

@@ -1,0 +1,35 @@
+#include "gui/activities/reviews/secretaryreviewspage.h"
+
+#include "ui_ledgerpage.h"
+
+#include "gui/records/recordmodel.h"
+#include "ledger/ledgers.h"
+#include "reports/documents/reviews/reviewdocuments.h"
+#include "storage/facts/ratingrows.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+SecretaryReviewsPage::SecretaryReviewsPage(Session &session, QWidget *parent)
+    : LedgerPage{ledgerOf(u"secretary-reviews"_s), session, parent}
+{
+    ui().allYears->setChecked(false);
+}
+
+Result<PrintTable> SecretaryReviewsPage::printed() const
+{
+    if (query().year == 0) { // the sheet is of one year
+        return LedgerPage::printed();
+    }
+    const auto rows = textRows(*session().file(), ledgerOf(u"secretary-reviews"_s), model().ids(),
+                               ReferenceText::Name);
+    if (!rows) {
+        return rows.error();
+    }
+    const QString head = sheetHead(*session().file(), query().scope,
+                                   defaultAsOf(query().year, Round::December, session().today()));
+    return secretaryReviewDocument(*rows, query().year, head).page;
+}
+
+} // namespace zhibu

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/meetingtype.h"
+#include "core/quorum.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace zhibu {
+
+/// A vote as far as it is entered, and the voters by the list of attendance.
+struct VoteNumbers
+{
+    std::optional<int> due = {};
+    std::optional<int> present = {};
+    std::optional<int> yes = {};
+    std::optional<MeetingType> type = {};
+    VoteMatter matter = VoteMatter::General;
+    int listedDue = 0;
+    int listedPresent = 0;
+
+    /// The numbers entered are not those of the list.
+    [[nodiscard]] bool differsFromList() const
+    {
+        return listedDue > 0 && (due != listedDue || present != listedPresent);
+    }
+};
+
+/// What these numbers come to, and by which article where one says so for the kind of meeting: a
+/// line below them. Where no voters are entered those of the list stand in for them.
+[[nodiscard]] QString voteText(const VoteNumbers &numbers);
+
+} // namespace zhibu

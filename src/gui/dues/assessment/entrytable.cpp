@@ -1,0 +1,161 @@
+#include "gui/dues/assessment/entrytable.h"
+
+#include <QAbstractItemView>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kCellMargin = 10;
+
+bool isEntered(const QModelIndex &index)
+{
+    return index.isValid() && index.flags().testFlag(Qt::ItemIsEditable);
+}
+
+} // namespace
+
+EntryTable::EntryTable(QWidget *parent)
+    : QTableView{parent}
+{
+    setSelectionMode(ContiguousSelection);
+    setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kCellMargin);
+    horizontalHeader()->setHighlightSections(false);
+}
+
+void EntryTable::keyPressEvent(QKeyEvent *event)
+{
+    if (state() == EditingState) { // what the editor leaves: arrows
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    const int key = event->key();
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && isPlain) {
+        moveDown(1);
+    } else if (key == Qt::Key_Tab && isPlain) {
+        moveAlong(1);
+    } else if (key == Qt::Key_Backtab) {
+        moveAlong(-1);
+    } else if (key == Qt::Key_Escape) {
+        emit left();
+    } else if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
+        setCells({});
+    } else if (key == Qt::Key_D && event->modifiers() == Qt::ControlModifier) {
+        fillDown();
+    } else if (event->matches(QKeySequence::Paste)) {
+        emit pasted(QGuiApplication::clipboard()->text());
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+void EntryTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    // else the user has gone on already
+    const bool isCurrent =
+        editor != nullptr && indexAt(editor->geometry().center()) == currentIndex();
+    QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+    if (!isCurrent) {
+        return;
+    }
+    if (hint == QAbstractItemDelegate::SubmitModelCache) {
+        moveDown(1);
+    } else if (hint == QAbstractItemDelegate::EditNextItem) {
+        moveAlong(1);
+    } else if (hint == QAbstractItemDelegate::EditPreviousItem) {
+        moveAlong(-1);
+    }
+}
+
+void EntryTable::moveDown(int rows)
+{
+    const QModelIndex next = currentIndex().siblingAtRow(currentIndex().row() + rows);
+    if (next.isValid()) {
+        setCurrentIndex(next);
+    }
+}
+
+void EntryTable::moveAlong(int step)
+{
+    const int columns = model()->columnCount();
+    const int cells = model()->rowCount() * columns;
+    const QModelIndex current = currentIndex();
+    for (int place = current.row() * columns + current.column() + step;
+         current.isValid() && place >= 0 && place < cells; place += step) {
+        const QModelIndex next = model()->index(place / columns, place % columns);
+        if (isEntered(next)) {
+            setCurrentIndex(next);
+            return;
+        }
+    }
+}
+
+void EntryTable::setCells(const QVariant &value)
+{
+    const QModelIndexList cells = selectedIndexes();
+    for (const QModelIndex &cell : cells) {
+        if (isEntered(cell)) {
+            model()->setData(cell, value);
+        }
+    }
+}
+
+void EntryTable::fillDown()
+{
+    const QModelIndex source = currentIndex().siblingAtRow(currentIndex().row() - 1);
+    if (source.isValid() && isEntered(currentIndex())) {
+        model()->setData(currentIndex(), source.data(Qt::EditRole));
+        moveDown(1);
+    }
+}
+
+QWidget *MoneyDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,
+                                     const QModelIndex & /*index*/) const
+{
+    auto *editor = new QLineEdit(parent);
+    editor->setFrame(false);
+    editor->setAlignment(Qt::AlignRight);
+    editor->setAutoFillBackground(true);
+    return editor;
+}
+
+QWidget *ChoiceDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,
+                                      const QModelIndex & /*index*/) const
+{
+    auto *editor = new QComboBox(parent);
+    editor->addItems(m_choices);
+    connect(editor, &QComboBox::activated, this, &ChoiceDelegate::takeChoice);
+    QMetaObject::invokeMethod(
+        editor,
+        [editor] {
+            if (editor->isVisible() && !editor->view()->isVisible()) {
+                editor->showPopup();
+            }
+        },
+        Qt::QueuedConnection);
+    return editor;
+}
+
+void ChoiceDelegate::takeChoice()
+{
+    auto *editor = qobject_cast<QWidget *>(sender());
+    emit commitData(editor);
+    emit closeEditor(editor);
+}
+
+} // namespace zhibu

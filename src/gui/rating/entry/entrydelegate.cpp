@@ -1,0 +1,91 @@
+#include "gui/rating/entry/entrydelegate.h"
+
+#include "gui/rating/entry/entrymodel.h"
+
+#include <QKeyEvent>
+
+namespace zhibu {
+
+namespace {
+
+bool leavesCell(int key)
+{
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+QWidget *EntryDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,
+                                     const QModelIndex &index) const
+{
+    m_editor = new QLineEdit(parent);
+    m_editor->setFrame(false);
+    m_editor->setAlignment(Qt::AlignRight);
+    m_editor->setAutoFillBackground(true);
+    m_index = index;
+    return m_editor;
+}
+
+bool EntryDelegate::isAccepted()
+{
+    const auto *model = qobject_cast<const EntryModel *>(m_index.model());
+    const QString refusal =
+        model != nullptr ? model->read(m_index.column(), m_editor->text()).refusal : QString();
+    if (!refusal.isEmpty()) {
+        emit refused(refusal);
+    }
+    return refusal.isEmpty();
+}
+
+bool EntryDelegate::finish()
+{
+    if (m_editor == nullptr || m_editor->isHidden()) { // closed, though not gone
+        return true;
+    }
+    if (!isAccepted()) {
+        m_editor->setFocus();
+        m_editor->selectAll();
+        return false;
+    }
+    QLineEdit *editor = m_editor;
+    m_editor = nullptr; // it lives on for a moment
+    emit commitData(editor);
+    emit closeEditor(editor, NoHint);
+    return true;
+}
+
+bool EntryDelegate::eventFilter(QObject *object, QEvent *event)
+{
+    if (object != m_editor || m_editor == nullptr) {
+        return TypingDelegate::eventFilter(object, event);
+    }
+    if (event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (leavesCell(key->key())) {
+            if (finish()) {
+                emit leftBy(key);
+            }
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            m_editor->clear(); // dropped: the loss of focus must not judge it
+        }
+    }
+    // Of a page that is being left the editor is out of sight, and still open.
+    if (event->type() == QEvent::FocusOut && !m_editor->isHidden() && !isAccepted()) {
+        return false; // stays open
+    }
+    return TypingDelegate::eventFilter(object, event);
+}
+
+} // namespace zhibu

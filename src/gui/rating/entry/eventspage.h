@@ -1,0 +1,28 @@
+#pragma once
+
+#include "gui/records/ledgerpage.h"
+
+namespace zhibu {
+
+class FolderExport;
+
+/// 奖惩事项, and the folder of their evidence.
+class EventsPage : public LedgerPage
+{
+    Q_OBJECT
+
+public:
+    explicit EventsPage(Session &session, QWidget *parent = nullptr);
+
+    void refresh() override;
+    [[nodiscard]] QList<QAction *> recordActions() const override;
+
+private:
+    void writeFolder();
+    void syncAction();
+
+    QAction *m_evidence;
+    FolderExport *m_folder;
+};
+
+} // namespace zhibu

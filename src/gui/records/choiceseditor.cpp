@@ -1,0 +1,63 @@
+#include "gui/records/choiceseditor.h"
+
+#include <QMenu>
+#include <QToolButton>
+
+namespace zhibu {
+
+ChoicesEditor::ChoicesEditor(const Field &field, QWidget *parent)
+    : FieldEditor{field, parent}
+    , m_button{new QToolButton(this)}
+{
+    auto *menu = new QMenu(m_button);
+    for (const Choice &choice : field.choices) {
+        QAction *action = menu->addAction(choice.title);
+        action->setCheckable(true);
+        action->setData(choice.code);
+        connect(action, &QAction::toggled, this, [this] {
+            showPicked();
+            emit edited();
+        });
+        m_actions += action;
+    }
+    m_button->setMenu(menu);
+    m_button->setPopupMode(QToolButton::InstantPopup);
+    m_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_button->setFocusPolicy(Qt::StrongFocus);
+    m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setInput(m_button);
+    showPicked();
+}
+
+void ChoicesEditor::showPicked()
+{
+    const QString text = cellText(field(), input());
+    m_button->setText(text.isEmpty() ? tr("None") : text);
+}
+
+ParsedCell ChoicesEditor::value() const
+{
+    return {.value = input(), .finding = {}};
+}
+
+QString ChoicesEditor::input() const
+{
+    QStringList codes;
+    for (const QAction *action : m_actions) {
+        if (action->isChecked()) {
+            codes += action->data().toString();
+        }
+    }
+    return codes.join(u' ');
+}
+
+void ChoicesEditor::display(const QVariant &value)
+{
+    const QStringList codes = value.toString().split(u' ', Qt::SkipEmptyParts);
+    for (QAction *action : m_actions) {
+        action->setChecked(codes.contains(action->data().toString()));
+    }
+    showPicked();
+}
+
+} // namespace zhibu

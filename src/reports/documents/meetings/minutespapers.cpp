@@ -1,0 +1,97 @@
+#include "reports/documents/meetings/meetingdocuments.h"
+#include "reports/pages/printedtable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+
+namespace {
+
+const QString kBlankLine = u"＿＿＿＿＿＿＿＿＿＿＿＿"_s;
+
+QString numberText(const std::optional<int> &value)
+{
+    return value ? QString::number(*value) : QString();
+}
+
+LetterTable headTable(const Minutes &m)
+{
+    const QString absent = m.due && m.present ? QString::number(*m.due - *m.present) : QString();
+    LetterTable table{.titles = {u"项目"_s, u"内容"_s},
+                      .rows = {{u"组织"_s, m.organisation},
+                               {u"类型"_s, meetingKind(m)},
+                               {u"主题"_s, m.topic},
+                               {u"时间"_s, meetingTime(m.start, m.end)},
+                               {u"地点"_s, m.place},
+                               {u"主持人"_s, m.chair},
+                               {u"记录人"_s, m.recorder},
+                               {u"应到"_s, numberText(m.due)},
+                               {u"实到"_s, numberText(m.present)},
+                               {u"缺席"_s, absent}}};
+    if (m.enteredLate.isValid()) {
+        table.rows += QStringList{u"补录日期"_s, proseDate(m.enteredLate)};
+    }
+    return table;
+}
+
+/// The index of a book without its pages.
+TextTable indexOf(const QString &title, const QList<Minutes> &minutes)
+{
+    using Kind = TextColumn::Kind;
+    TextTable table{.name = title,
+                    .columns = {{u"序号"_s, Kind::Integer},
+                                {u"时间"_s},
+                                {u"类型"_s},
+                                {u"主题"_s},
+                                {u"应到"_s, Kind::Integer},
+                                {u"实到"_s, Kind::Integer},
+                                {u"备注"_s}},
+                    .rows = {}};
+    for (const Minutes &each : minutes) {
+        table.rows += {QString::number(table.rows.size() + 1),
+                       meetingTime(each.start, {}),
+                       meetingKind(each),
+                       each.topic,
+                       numberText(each.due),
+                       numberText(each.present),
+                       lateEntryText(each)};
+    }
+    return table;
+}
+
+} // namespace
+
+Letter minutesLetter(const Minutes &minutes)
+{
+    Letter letter{.title = u"会议记录"_s, .blocks = {}, .signature = {}, .date = {}};
+    letter.add(headTable(minutes));
+    for (const MinutesField &field : minutesFields(minutes)) {
+        letter.add(LetterBlock::Kind::Heading1, field.label);
+        letter.add(LetterBlock::Kind::Paragraph, field.text.isEmpty() ? kBlankLine : field.text);
+    }
+    letter.add(LetterBlock::Kind::Paragraph,
+               u"主持人（签名）：%1　　记录人（签名）：%1"_s.arg(u"＿＿＿＿＿＿"_s));
+    return letter;
+}
+
+Document minutesDocument(const Minutes &minutes)
+{
+    return {.letter = minutesLetter(minutes),
+            .table = {},
+            .page = {},
+            .minutes = MinutesBook{.title = (u"会议记录 "_s + minutes.topic).trimmed(),
+                                   .minutes = {minutes}}};
+}
+
+Document minutesBookDocument(const QString &organisation, int year, const QList<Minutes> &minutes)
+{
+    const QString title = u"%1%2年组织生活记录簿"_s.arg(organisation).arg(year);
+    const TextTable index = indexOf(title, minutes);
+    return {.letter = {},
+            .table = index,
+            .page = {},
+            .minutes =
+                MinutesBook{.title = title, .minutes = minutes, .index = printedTable(index)}};
+}
+
+} // namespace zhibu

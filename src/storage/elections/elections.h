@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/election.h"
+#include "storage/records/records.h"
+
+#include <QDate>
+#include <QHash>
+
+#include <optional>
+
+namespace zhibu {
+
+/// The steps of an election in their order: the fields of the ledger elections that date them.
+[[nodiscard]] const QStringList &electionSteps();
+
+/// An election with everything that belongs to it.
+struct ElectionRecord
+{
+    Record election;          ///< of the ledger elections
+    QList<Record> candidates; ///< their field "election" is filled in when stored
+    QList<Record> exclusions; ///< likewise
+};
+
+/// NotFound when it is gone. Candidates by ballot (委员, 书记, 副书记), round and order of entry.
+[[nodiscard]] Result<ElectionRecord> electionOf(const File &file, RowId id);
+/// The latest election of an organisation that was begun by a day; none: nullopt.
+[[nodiscard]] Result<std::optional<RowId>> latestElection(const File &file, RowId organisation,
+                                                          QDate day);
+
+/// Stores an election with its candidates and exclusions as one action, as saveMeeting() does.
+Result<Saved> saveElection(File &file, const ElectionRecord &election, const ElectionRecord &before,
+                           const QStringList &files = {});
+
+/// The members of an organisation on the day of its 党员大会.
+struct ElectionRoll
+{
+    QList<RowId> voters = {}; ///< may vote and be elected
+    QList<RowId> barred = {}; ///< may not: 预备党员, 留党察看 and the like
+};
+[[nodiscard]] Result<ElectionRoll> electionRoll(const File &file, RowId organisation, QDate day);
+
+/// What judgeElection() asks for. 应到会 is the number entered, else that of the voters on the
+/// roll, less the lawful exclusions; unknown where both are missing.
+[[nodiscard]] ElectionFacts electionFacts(const ElectionRecord &election, const ElectionRoll &roll);
+/// The same of a stored election, with the roll of the day of its meeting.
+[[nodiscard]] Result<ElectionOutcome> electionOutcome(const File &file,
+                                                      const ElectionRecord &election);
+
+/// How a new committee takes office.
+struct ElectionCompletion
+{
+    QDate startsOn;
+    std::optional<int> years = {}; ///< of the term; none: the organisation's own
+    QString reason = {};           ///< why, although the result is not lawful
+};
+
+/// Completes an election as one action: those elected get their posts from the day on, the posts
+/// held so far end the day before, the term of the organisation begins with the meeting and an
+/// approved delay is over. Findings, and nothing is stored: Required (the day), OrderOfDates,
+/// NobodyElected, ElectionNotLawful (and no reason is given). NothingToDo when it is completed
+/// already.
+Result<Findings> completeElection(File &file, RowId id, const ElectionCompletion &completion);
+
+/// An election that is not over: neither completed nor followed by one that is, and not begun and
+/// left before the last one on record.
+struct ElectionUnderWay
+{
+    RowId id = 0;
+    QString lastStep; ///< the latest that is dated; empty: none
+};
+/// Of every organisation that has one, the latest.
+[[nodiscard]] Result<QHash<RowId, ElectionUnderWay>> electionsUnderWay(const File &file);
+
+/// What contradicts in the elections on record.
+struct ElectionProblem
+{
+    Rule rule = Rule::CandidatesTooFew;
+    QString ledger; ///< key
+    RowId row = 0;
+    QString field; ///< key
+    QStringList args = {};
+};
+[[nodiscard]] Result<QList<ElectionProblem>> electionProblems(const File &file);
+
+} // namespace zhibu

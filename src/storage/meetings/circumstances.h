@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/circumstances.h"
+#include "ledger/ledger.h"
+#include "storage/file/file.h"
+
+#include <QDate>
+#include <QSet>
+#include <QString>
+
+namespace zhibu {
+
+// 党员情形 in SQL, after core/circumstances.h.
+
+/// Lists for `kind IN …`: those that excuse from meetings, and those that take the vote away.
+extern const QString kExcusingKinds;
+extern const QString kVotelessKinds;
+
+/// A circumstance that holds on a day, its last day included. `day` is an expression of ISO text, a
+/// column or a "?", which then stands for two parameters.
+[[nodiscard]] QString holdsOn(const QString &circumstance, const QString &day);
+
+/// True where an attendance, of a meeting that `starts` then, falls into a time that excuses its
+/// member. Both are in SQL: an alias of the table and a column.
+[[nodiscard]] QString isExcused(const QString &attendance, const QString &starts);
+/// True where it counts in a rate of attendance: not 列席, and while excused only who came.
+[[nodiscard]] QString countsInRate(const QString &attendance, const QString &starts);
+
+/// Whom a circumstance holds for on some day from `first` to `last`.
+[[nodiscard]] Result<QSet<RowId>> membersIn(const File &file, Circumstance circumstance,
+                                            QDate first, QDate last);
+
+} // namespace zhibu

@@ -1,0 +1,255 @@
+#include "gui/activities/elections/electionform.h"
+#include "gui/activities/elections/electionspage.h"
+#include "gui/activities/elections/recordlines.h"
+#include "gui/pagestest.h"
+#include "gui/records/recorddialog.h"
+#include "gui/records/recordform.h"
+#include "gui/records/recordview.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+class ElectionsPages : public PagesTest
+{
+protected:
+    ElectionsPages()
+        : branch{disk.addBranch(
+            u"A01"_s, {{u"name"_s, u"水利局党支部"_s}, {u"last_election"_s, u"2021-06-01"_s}})}
+    {
+        other = disk.addBranch(u"A02"_s, {{u"name"_s, u"教育局党支部"_s}});
+        for (int i = 1; i <= 5; ++i) {
+            people += disk.addMember(u"P%1"_s.arg(i), branch);
+        }
+    }
+
+    /// Four candidates of whom three are elected; 书记 is the first.
+    RowId elected()
+    {
+        const RowId election = disk.add(u"elections"_s, {{u"organisation"_s, branch},
+                                                         {u"term"_s, 4},
+                                                         {u"seats"_s, 3},
+                                                         {u"held_on"_s, u"2024-11-01"_s},
+                                                         {u"present_voters"_s, 5},
+                                                         {u"issued"_s, 5},
+                                                         {u"collected"_s, 5}});
+        const auto stand = [&](int person, int votes, const QString &ballot) {
+            disk.add(u"candidates"_s, {{u"election"_s, election},
+                                       {u"member"_s, people[person]},
+                                       {u"ballot"_s, ballot},
+                                       {u"votes"_s, votes}});
+        };
+        stand(0, 5, u"committee"_s);
+        stand(1, 4, u"committee"_s);
+        stand(2, 4, u"committee"_s);
+        stand(3, 2, u"committee"_s);
+        stand(0, 3, u"secretary"_s);
+        return election;
+    }
+
+    QString clockText(int row, int column)
+    {
+        return child<QTableView>(u"clocks"_s).model()->index(row, column).data().toString();
+    }
+    QString result() { return child<QLabel>(u"result"_s).text(); }
+
+    RowId branch = 0;
+    RowId other = 0;
+    QList<RowId> people;
+};
+
+TEST_F(ElectionsPages, TheClockSaysWhatIsLateAndWhatThatCosts)
+{
+    auto &shown = show<ElectionsPage>();
+    ASSERT_EQ(child<QTableView>(u"clocks"_s).model()->rowCount(), 2);
+    EXPECT_EQ(clockText(0, 0), u"水利局党支部"_s);
+    EXPECT_TRUE(clockText(0, 1).startsWith(u"over since 2024-06-01"_s));
+    EXPECT_FALSE(clockText(0, 4).isEmpty()) << "not five stars";
+    EXPECT_TRUE(clockText(1, 1).startsWith(u"ends 2026-06-01"_s));
+    EXPECT_TRUE(clockText(1, 4).isEmpty());
+    shown.showRows({u"late"_s, {branch}, u"elections"_s});
+    settle();
+    ASSERT_EQ(child<QTableView>(u"clocks"_s).model()->rowCount(), 1);
+    shown.showRows({});
+    settle();
+    EXPECT_EQ(child<QTableView>(u"clocks"_s).model()->rowCount(), 2);
+}
+
+TEST_F(ElectionsPages, AnElectionIsEnteredAndStoredAsOne)
+{
+    auto &shown = show<ElectionsPage>();
+    trigger(u"actionNew"_s);
+    RecordForm &form = shown.form().form();
+    EXPECT_EQ(form.editor(u"organisation"_s)->value().value.toLongLong(), branch);
+    const auto type = [&form](const QString &field, const QString &text) {
+        form.editor(field)->findChild<QLineEdit *>()->setText(text);
+    };
+    type(u"term"_s, u"4"_s);
+    type(u"seats"_s, u"1"_s);
+    type(u"held_on"_s, u"2024-11-01"_s);
+    type(u"present_voters"_s, u"5"_s);
+    type(u"issued"_s, u"5"_s);
+    type(u"collected"_s, u"5"_s);
+    auto &members = child<QComboBox>(u"memberCombo"_s);
+    ASSERT_EQ(members.count(), 5);
+    for (const int place : {0, 1, 0}) { // the first one once more: as 书记
+        members.setCurrentIndex(place);
+        child<QPushButton>(u"candidateButton"_s).click();
+    }
+    members.setCurrentIndex(4);
+    child<QPushButton>(u"exclusionButton"_s).click();
+    RecordLines &candidates = shown.form().candidates();
+    ASSERT_EQ(candidates.rowCount(), 3);
+    EXPECT_EQ(candidates.index(2, 1).data().toString(), u"书记"_s);
+    EXPECT_EQ(shown.form().exclusions().rowCount(), 1);
+    EXPECT_TRUE(result().contains(u"votes are missing"_s));
+
+    auto &lines = child<QTableView>(u"candidates"_s);
+    lines.setFocus();
+    lines.setCurrentIndex(candidates.index(0, 3));
+    for (const QString &votes : {u"4"_s, u"1"_s, u"1"_s}) { // down the column, without the mouse
+        QTest::keyClicks(QApplication::focusWidget(), votes);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return lines.findChild<QLineEdit *>() == nullptr; }));
+    }
+    EXPECT_TRUE(result().contains(u"The result is lawful"_s)) << qPrintable(result());
+    EXPECT_EQ(candidates.index(0, 7).data().toString(), u"当选"_s);
+    EXPECT_EQ(candidates.index(1, 7).data().toString(), QString());
+
+    EXPECT_TRUE(shown.form().save());
+    settle();
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(rows(u"candidates"_s), 3);
+    EXPECT_EQ(rows(u"election-exclusions"_s), 1);
+    EXPECT_FALSE(shown.hasUnsavedInput());
+    test::got(undo(*session.file()));
+    settle();
+    EXPECT_EQ(rows(u"elections"_s), 0);
+    EXPECT_EQ(rows(u"candidates"_s), 0);
+    EXPECT_TRUE(answers.told.isEmpty());
+}
+
+TEST_F(ElectionsPages, CompletingItGivesThePosts)
+{
+    const RowId election = elected();
+    auto &shown = show<ElectionsPage>();
+    shown.openRecord(election);
+    settle();
+    EXPECT_TRUE(result().contains(u"The result is lawful"_s)) << qPrintable(result());
+    child<QPushButton>(u"completeButton"_s).click();
+    auto &asked = dialog<RecordDialog>();
+    asked.accept();
+    backToPage();
+    EXPECT_EQ(rows(u"posts"_s), 3);
+    EXPECT_EQ(actions(), 1);
+    EXPECT_FALSE(child<QPushButton>(u"completeButton"_s).isEnabled());
+    EXPECT_TRUE(clockText(0, 1).startsWith(u"ends 2027-11-01"_s));
+    test::got(undo(*session.file()));
+    settle();
+    EXPECT_EQ(rows(u"posts"_s), 0);
+    EXPECT_TRUE(child<QPushButton>(u"completeButton"_s).isEnabled());
+    EXPECT_TRUE(clockText(0, 1).startsWith(u"over since 2024-06-01"_s));
+}
+
+TEST_F(ElectionsPages, AnUnlawfulResultIsRefusedWithoutAReason)
+{
+    const RowId election = elected();
+    disk.change(u"elections"_s, election, {{u"present_voters"_s, 3}});
+    auto &shown = show<ElectionsPage>();
+    shown.openRecord(election);
+    settle();
+    EXPECT_TRUE(result().contains(u"The meeting is not valid"_s));
+    child<QPushButton>(u"completeButton"_s).click();
+    auto &asked = dialog<RecordDialog>();
+    asked.accept();
+    EXPECT_TRUE(asked.isVisible());
+    EXPECT_EQ(rows(u"posts"_s), 0);
+    asked.form().editor(u"override_reason"_s)->findChild<QLineEdit *>()->setText(u"approved"_s);
+    asked.accept();
+    backToPage();
+    EXPECT_EQ(rows(u"posts"_s), 3);
+}
+
+TEST_F(ElectionsPages, EqualVotesAreVotedOnAgain)
+{
+    const RowId election = elected();
+    disk.change(u"candidates"_s,
+                disk.ask(u"SELECT id FROM candidate WHERE votes = 2"_s).toLongLong(),
+                {{u"votes"_s, 4}});
+    auto &shown = show<ElectionsPage>();
+    shown.openRecord(election);
+    settle();
+    auto &again = child<QPushButton>(u"againButton"_s);
+    ASSERT_TRUE(again.isEnabled());
+    again.click();
+    const RecordLines &candidates = shown.form().candidates();
+    ASSERT_EQ(candidates.rowCount(), 8) << "three are equal for two seats";
+    EXPECT_EQ(candidates.index(7, 2).data().toString(), u"2"_s);
+    EXPECT_FALSE(again.isEnabled());
+    EXPECT_TRUE(shown.hasUnsavedInput());
+    EXPECT_TRUE(shown.form().save());
+    settle();
+    EXPECT_EQ(rows(u"candidates"_s), 8);
+}
+
+TEST_F(ElectionsPages, APersonIsFoundByNameOrItIsSaidWhyNot)
+{
+    disk.addMember(u"P6"_s, branch, {{u"name"_s, u"党员P5"_s}});
+    auto &shown = show<ElectionsPage>();
+    trigger(u"actionNew"_s);
+    const auto add = [&](const QString &text) {
+        child<QComboBox>(u"memberCombo"_s).setCurrentText(text);
+        child<QPushButton>(u"candidateButton"_s).click();
+        return shown.form().candidates().rowCount();
+    };
+    EXPECT_EQ(add(u"党员P1"_s), 1);
+    EXPECT_EQ(add(u"P2"_s), 2);
+    messages.clear();
+    EXPECT_EQ(add(u"党员P5"_s), 2);
+    EXPECT_EQ(add(u"党员P9"_s), 2);
+    EXPECT_EQ(messages.size(), 2);
+}
+
+TEST_F(ElectionsPages, StepsLeadToTheirFieldsAndPapersAreShown)
+{
+    const RowId election = elected();
+    auto &shown = show<ElectionsPage>();
+    shown.openRecord(election);
+    settle();
+    EXPECT_TRUE(child<QToolButton>(u"first_meeting_on"_s).font().bold()) << "comes next";
+    EXPECT_FALSE(child<QToolButton>(u"reported_on"_s).font().bold());
+    child<QToolButton>(u"reported_on"_s).click();
+    EXPECT_TRUE(
+        shown.form().form().editor(u"reported_on"_s)->isAncestorOf(QApplication::focusWidget()));
+    trigger(u"paper%1"_s.arg(static_cast<int>(DocumentKind::ElectionReport)));
+    EXPECT_EQ(answers.previewed.size(), 1);
+    EXPECT_TRUE(answers.told.isEmpty());
+}
+
+TEST_F(ElectionsPages, ElectionsOfOneOrganisationAreItsHistory)
+{
+    elected();
+    disk.add(u"elections"_s,
+             {{u"organisation"_s, branch}, {u"term"_s, 3}, {u"held_on"_s, u"2021-06-01"_s}});
+    disk.add(u"elections"_s, {{u"organisation"_s, other}, {u"term"_s, 1}});
+    show<ElectionsPage>();
+    auto *list = page->findChild<RecordView *>();
+    EXPECT_EQ(list->model()->rowCount(), 3);
+    child<QCheckBox>(u"onlyPicked"_s).setChecked(true);
+    EXPECT_EQ(list->model()->rowCount(), 2);
+    auto &clocks = child<QTableView>(u"clocks"_s);
+    clocks.setCurrentIndex(clocks.model()->index(1, 0));
+    EXPECT_EQ(list->model()->rowCount(), 1);
+}
+
+} // namespace
+} // namespace zhibu

@@ -1,0 +1,290 @@
+#include "gui/activities/activitiespage.h"
+#include "gui/activities/lifepage.h"
+#include "gui/activities/meetingform.h"
+#include "gui/activities/meetingstrip.h"
+#include "gui/activities/overviewmodel.h"
+#include "gui/activities/overviewpage.h"
+#include "gui/activities/planpage.h"
+#include "gui/activities/standarddialog.h"
+#include "gui/pagestest.h"
+#include "gui/records/recorddialog.h"
+#include "gui/records/recordform.h"
+#include "gui/records/recordview.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTableView>
+#include <QToolTip>
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+class LifePages : public PagesTest
+{
+protected:
+    LifePages()
+        : branch{disk.addBranch(u"A01"_s)}
+    {
+        disk.addMember(u"P1"_s, branch);
+    }
+
+    RowId hold(RowId organisation, const QString &starts, const QString &type = u"theme_day"_s)
+    {
+        return disk.add(u"activities"_s, {{u"organisation"_s, organisation},
+                                          {u"type"_s, type},
+                                          {u"topic"_s, u"学习"_s},
+                                          {u"starts"_s, starts}});
+    }
+    RowId planThemeDays()
+    {
+        return disk.add(u"activity-plans"_s, {{u"organisation"_s, branch},
+                                              {u"type"_s, u"theme_day"_s},
+                                              {u"also"_s, u"party_lecture"_s},
+                                              {u"topic"_s, u"固定党日"_s},
+                                              {u"repeats"_s, u"monthly"_s},
+                                              {u"first_month"_s, u"2024-10"_s},
+                                              {u"last_month"_s, u"2024-12"_s},
+                                              {u"day"_s, qlonglong{15}}});
+    }
+    QTabWidget &tabs() { return child<QTabWidget>(u"tabs"_s); }
+    /// The place of a tab.
+    int tab(const QString &title)
+    {
+        for (int place = 0; place < tabs().count(); ++place) {
+            if (tabs().tabText(place) == title) {
+                return place;
+            }
+        }
+        return -1;
+    }
+    void go(const QString &title)
+    {
+        tabs().setCurrentIndex(tab(title));
+        settle();
+    }
+    MeetingForm &form() { return page->findChild<ActivitiesPage *>()->form(); }
+    QString entered(const QString &field)
+    {
+        return form().form().editor(field)->value().value.toString();
+    }
+    /// The cell of the strip.
+    QModelIndex cell(const QString &type, int month)
+    {
+        const auto *strip = page->findChild<MeetingStrip *>();
+        for (int row = 0; row < strip->model()->rowCount(); ++row) {
+            if (strip->model()->headerData(row, Qt::Vertical) == type) {
+                return strip->model()->index(row, month - 1);
+            }
+        }
+        return {};
+    }
+    QTableView &overview() { return child<QTableView>(u"overview"_s); }
+    /// A column of the overview, from top to bottom.
+    QStringList column(int place)
+    {
+        QStringList texts;
+        for (int row = 0; row < overview().model()->rowCount(); ++row) {
+            texts += overview().model()->index(row, place).data().toString();
+        }
+        return texts;
+    }
+
+    RowId branch;
+};
+
+TEST_F(LifePages, OneBranchHasNoOverview)
+{
+    disk.addBranch(u"A00"_s, {{u"dissolved"_s, u"2023-06-30"_s}});
+    show<LifePage>();
+    EXPECT_FALSE(tabs().isTabVisible(tab(u"Overview"_s)));
+    EXPECT_TRUE(tabs().isTabVisible(tab(u"Plan"_s)));
+}
+
+TEST_F(LifePages, TheOverviewHoldsEveryBranchSortsAndFilters)
+{
+    const RowId other = disk.addBranch(u"A02"_s, {{u"name"_s, u"水利局党支部"_s}});
+    hold(other, u"2024-02-08"_s);
+    show<LifePage>();
+    ASSERT_TRUE(tabs().isTabVisible(tab(u"Overview"_s)));
+    go(u"Overview"_s);
+    EXPECT_EQ(column(OverviewModel::Code), (QStringList{u"A01"_s, u"A02"_s}));
+    const int themeDay = OverviewModel::FirstType + 2; // after 党员大会 and 党课
+    EXPECT_EQ(column(themeDay), (QStringList{u"○○○○○○○○○○◔·"_s, u"○●○○○○○○○○◔·"_s}));
+    const int missing = overview().model()->columnCount() - 1;
+    EXPECT_EQ(column(missing), (QStringList{u"16"_s, u"15"_s}));
+    overview().sortByColumn(missing, Qt::AscendingOrder);
+    EXPECT_EQ(column(OverviewModel::Code), (QStringList{u"A02"_s, u"A01"_s}));
+
+    page->setFilterText(u"水利"_s);
+    EXPECT_EQ(column(OverviewModel::Code), QStringList{u"A02"_s});
+    const QString target = disk.pathOf(u"overview.csv"_s);
+    answers.files = {target};
+    page->exportAction()->trigger();
+    QFile written(target);
+    ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(written.readAll());
+    EXPECT_TRUE(text.contains(u"○●○○○○○○○○◔·"_s));
+    EXPECT_FALSE(text.contains(u"A01"_s));
+    page->printAction()->trigger();
+    EXPECT_EQ(answers.previewed, QStringList{u"2024年组织生活落实情况表"_s});
+    EXPECT_TRUE(answers.told.isEmpty());
+}
+
+TEST_F(LifePages, ABranchOfTheOverviewOpensItsYear)
+{
+    const RowId other = disk.addBranch(u"A02"_s);
+    hold(other, u"2024-02-08"_s);
+    show<LifePage>();
+    EXPECT_EQ(cell(u"主题党日"_s, 2).data().toString(), u"○"_s) << "the first branch";
+    go(u"Overview"_s);
+    overview().setCurrentIndex(overview().model()->index(1, OverviewModel::Name));
+    overview().setFocus();
+    QTest::keyClick(&overview(), Qt::Key_Return);
+    settle();
+    EXPECT_EQ(tabs().currentIndex(), 0);
+    const auto *meetings = page->findChild<ActivitiesPage *>();
+    EXPECT_EQ(meetings->findChild<QComboBox *>(u"branchCombo"_s)->currentData().toLongLong(),
+              other);
+    EXPECT_EQ(cell(u"主题党日"_s, 2).data().toString(), u"●"_s);
+}
+
+TEST_F(LifePages, ASignOfTheOverviewSaysWhatItStandsFor)
+{
+    disk.addBranch(u"A02"_s);
+    show<LifePage>();
+    go(u"Overview"_s);
+    const QModelIndex themeDay = overview().model()->index(0, OverviewModel::FirstType + 2);
+    const QRect place = overview().visualRect(themeDay);
+    const int sign = overview().fontMetrics().horizontalAdvance(u'免');
+    const QPoint february(place.left() + 2 * sign, place.center().y());
+    QHelpEvent help(QEvent::ToolTip, february, overview().viewport()->mapToGlobal(february));
+    QApplication::sendEvent(overview().viewport(), &help);
+    EXPECT_EQ(QToolTip::text(), u"主题党日 2024-02: missed"_s);
+}
+
+TEST_F(LifePages, AMissedPeriodIsExemptedFromTheStrip)
+{
+    show<LifePage>();
+    auto *strip = page->findChild<MeetingStrip *>();
+    strip->setCurrentIndex(cell(u"支部党员大会"_s, 5));
+    trigger(u"actionExempt"_s);
+    auto &asked = dialog<RecordDialog>();
+    const auto value = [&asked](const QString &field) {
+        return asked.form().editor(field)->value().value;
+    };
+    EXPECT_EQ(value(u"organisation"_s).toLongLong(), branch);
+    EXPECT_EQ(value(u"type"_s).toString(), u"general_meeting"_s);
+    EXPECT_EQ(value(u"first_month"_s).toString(), u"2024-04"_s);
+    EXPECT_EQ(value(u"last_month"_s).toString(), u"2024-06"_s);
+    asked.form().editor(u"reason"_s)->findChild<QLineEdit *>()->setText(u"防汛"_s);
+    asked.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    page->refresh();
+    backToPage();
+    EXPECT_EQ(rows(u"meeting-exemptions"_s), 1);
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(cell(u"支部党员大会"_s, 5).data().toString(), u"免"_s);
+    EXPECT_TRUE(cell(u"支部党员大会"_s, 5).data(Qt::ToolTipRole).toString().contains(u"防汛"_s));
+    EXPECT_FALSE(child<QAction>(u"actionExempt"_s).isEnabled()) << "it is exempt already";
+}
+
+TEST_F(LifePages, ACircleSaysWhenItsMeetingWasHeldAndWhenItWasRecorded)
+{
+    disk.add(u"activities"_s, {{u"organisation"_s, branch},
+                               {u"type"_s, u"general_meeting"_s},
+                               {u"also"_s, u"theme_day"_s},
+                               {u"topic"_s, u"选举大会"_s},
+                               {u"starts"_s, u"2024-02-08 15:00"_s},
+                               {u"entered_on"_s, u"2024-06-03"_s}});
+    show<LifePage>();
+    EXPECT_EQ(cell(u"主题党日"_s, 2).data().toString(), u"◐"_s);
+    EXPECT_EQ(cell(u"主题党日"_s, 2).data(Qt::ToolTipRole).toString(),
+              u"主题党日 2024-02: held, recorded late\n"
+              u"2024-02-08, recorded on 2024-06-03: 选举大会"_s);
+    auto *strip = page->findChild<MeetingStrip *>();
+    QTest::mouseClick(strip->viewport(), Qt::LeftButton, {},
+                      strip->visualRect(cell(u"主题党日"_s, 2)).center());
+    EXPECT_NE(form().recordId(), 0) << "the meeting that counts for it";
+    auto &kinds = child<QComboBox>(u"typeCombo"_s);
+    kinds.setCurrentIndex(kinds.findData(u"theme_day"_s));
+    emit kinds.activated(kinds.currentIndex());
+    settle();
+    EXPECT_EQ(page->findChild<ActivitiesPage *>()->findChild<RecordView *>()->model()->rowCount(),
+              1);
+}
+
+TEST_F(LifePages, APlannedMeetingIsRecordedFromItsPlanAndTheLineIsDone)
+{
+    const RowId plan = planThemeDays();
+    hold(branch, u"2024-10-16"_s);
+    show<LifePage>();
+    go(u"Plan"_s);
+    auto *plans = page->findChild<PlanPage *>();
+    auto *list = plans->findChild<RecordView *>();
+    const auto standing = [list](const QString &title) {
+        for (int place = 0; place < list->model()->columnCount(); ++place) {
+            if (list->model()->headerData(place, Qt::Horizontal).toString() == title) {
+                return list->model()->index(0, place).data().toString();
+            }
+        }
+        return u"no such column"_s;
+    };
+    EXPECT_EQ(standing(u"本年已办"_s), u"1/3"_s);
+    EXPECT_EQ(standing(u"待办日期"_s), u"2024-11-15"_s);
+    list->selectRow(plan);
+    trigger(u"actionDraft"_s);
+    ASSERT_EQ(tabs().currentIndex(), 0);
+    EXPECT_EQ(rows(u"activities"_s), 1) << "nothing is made by itself";
+    EXPECT_EQ(form().recordId(), 0);
+    EXPECT_EQ(entered(u"type"_s), u"theme_day"_s);
+    EXPECT_EQ(entered(u"also"_s), u"party_lecture"_s);
+    EXPECT_EQ(entered(u"topic"_s), u"固定党日"_s);
+    EXPECT_EQ(entered(u"starts"_s), u"2024-11-15"_s);
+    EXPECT_TRUE(form().save());
+    settle();
+    EXPECT_EQ(rows(u"activities"_s), 2);
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(cell(u"党课"_s, 11).data().toString(), u"●"_s) << "it counts for both";
+    go(u"Plan"_s);
+    EXPECT_EQ(standing(u"本年已办"_s), u"2/3"_s);
+    EXPECT_EQ(standing(u"待办日期"_s), u"2024-12-15"_s);
+}
+
+TEST_F(LifePages, AFileAsksForMoreThanTheNationalStandard)
+{
+    hold(branch, u"2024-02-08"_s, u"party_lecture"_s);
+    show<LifePage>();
+    EXPECT_EQ(cell(u"党课"_s, 1).data().toString(), u"●"_s) << "a quarter";
+    trigger(u"actionStandard"_s);
+    auto &standard = dialog<StandardDialog>();
+    EXPECT_TRUE(standard.findChild<QLabel *>(u"sourceLabel"_s)->text().contains(u"支部工作条例"_s));
+    const auto *themeDay = standard.findChild<QComboBox *>(u"theme_dayPeriod"_s);
+    EXPECT_EQ(themeDay->count(), 1) << "never less often than every month";
+    auto *period = standard.findChild<QComboBox *>(u"party_lecturePeriod"_s);
+    EXPECT_EQ(period->count(), 2);
+    period->setCurrentIndex(period->findData(static_cast<int>(Period::Month)));
+    EXPECT_EQ(standard.findChild<QSpinBox *>(u"party_lectureTimes"_s)->minimum(), 1);
+    standard.findChild<QPushButton *>(u"setButton"_s)->click();
+    EXPECT_TRUE(standard.findChild<QLabel *>(u"noteLabel"_s)->text().contains(u"2024"_s));
+    standard.accept();
+    page->refresh();
+    backToPage();
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(cell(u"党课"_s, 1).data().toString(), u"○"_s);
+    EXPECT_EQ(cell(u"党课"_s, 2).data().toString(), u"●"_s);
+    test::got(undo(*session.file()));
+    page->refresh();
+    settle();
+    EXPECT_EQ(cell(u"党课"_s, 1).data().toString(), u"●"_s);
+}
+
+} // namespace
+} // namespace zhibu
