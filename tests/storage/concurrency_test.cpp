@@ -80,11 +80,12 @@ TEST_F(Concurrency, ACommitWaitsForAReaderHoweverLittlePatienceItsConnectionHas)
 TEST_F(Concurrency, ALaterReaderWaitsForTheCommitThatWaits)
 {
     std::atomic_bool reading = false;
+    QStringList before; // outlives both readers
     std::thread late;
     std::thread reader([&] {
         const Probe probe(m_temp.path());
         const auto view = got(FileView::open(m_temp.path()));
-        const QStringList before = TempFile::dumpOf(view->file());
+        before = TempFile::dumpOf(view->file());
         reading = true;
         while (!probe.isWriterWaiting()) {
             std::this_thread::yield();
