@@ -498,6 +498,16 @@
     </message>
 </context>
 <context>
+    <name>zhibu::MembersPage</name>
+    <message numerus="yes">
+        <source>%n member(s) on %1</source>
+        <translation>
+            <numerusform>%n member on %1</numerusform>
+            <numerusform>%n members on %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::OverviewPage</name>
     <message numerus="yes">
         <source>%n branches</source>
@@ -609,6 +619,13 @@
             <numerusform>%n members, %1 to %2: %3 yuan, a payment for each member and year</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n have left and are not chased</source>
+        <translation>
+            <numerusform>%n has left and is not chased</numerusform>
+            <numerusform>%n have left and are not chased</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::RecordView</name>
@@ -637,6 +654,13 @@
         <translation>
             <numerusform>⚠ %n 预备党员 graded</numerusform>
             <numerusform>⚠ %n 预备党员 graded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>
@@ -675,6 +699,16 @@
     </message>
 </context>
 <context>
+    <name>zhibu::SearchPopup</name>
+    <message numerus="yes">
+        <source>All %n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>All %n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::SettleDialog</name>
     <message numerus="yes">
         <source>%n have not paid: %1</source>
@@ -695,6 +729,16 @@
         <translation>
             <numerusform>&amp;Enter %n payment</numerusform>
             <numerusform>&amp;Enter %n payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::SheetPage</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -765,6 +809,13 @@
             <numerusform>Shown publicly until %1 (%n working days, Monday to Friday; public holidays are not left out, check the last day)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n organisation(s) stand as in June, nothing was entered since: %1</source>
+        <translation>
+            <numerusform>%n organisation stands as in June, nothing was entered since: %1</numerusform>
+            <numerusform>%n organisations stand as in June, nothing was entered since: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::TableWindow</name>
@@ -783,6 +834,16 @@
         <translation>
             <numerusform>%n time, last on %1</numerusform>
             <numerusform>%n times, last on %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::TalksPage</name>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>

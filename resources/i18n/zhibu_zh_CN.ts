@@ -192,6 +192,14 @@
         <source>Preview and print a sign-in sheet with everybody expected (Ctrl+G)</source>
         <translation>预览、打印签到表，应到的人都在上面（Ctrl+G）</translation>
     </message>
+    <message>
+        <source>Exemption of this period…</source>
+        <translation>查看免开登记…</translation>
+    </message>
+    <message>
+        <source>Look at why this meeting is not asked for in the period picked above, change or withdraw that (Enter or a click on 免)</source>
+        <translation>查看、修改或撤回上面选中那一期的免开登记（点“免”或按回车）</translation>
+    </message>
 </context>
 <context>
     <name>ArrearsTab</name>
@@ -651,10 +659,6 @@
         <translation>某年度的星级总表（CSV、XLSX或PDF）</translation>
     </message>
     <message>
-        <source>a ledger as CSV or, by the ending of OUT, XLSX or PDF</source>
-        <translation>导出一种台账：默认为CSV，OUT以.xlsx或.pdf结尾时为XLSX或PDF</translation>
-    </message>
-    <message>
         <source>--rejects: %1: write a name that ends in .csv or .xlsx</source>
         <translation>--rejects：%1：文件名须以.csv或.xlsx结尾</translation>
     </message>
@@ -663,10 +667,6 @@
         <translation>
             <numerusform>缺%n件佐证材料，目录中已标“缺”</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>the attached files of a year&apos;s events, numbered, with an index</source>
-        <translation>一年奖惩事项的附件，编号并附目录</translation>
     </message>
     <message>
         <source>the rating schemes and their criteria, those of FILE included, or one of them as JSON</source>
@@ -727,6 +727,30 @@
     <message>
         <source>the attached files of a ledger&apos;s records, numbered, with an index</source>
         <translation>某个台账各条记录的附件，编号并附目录</translation>
+    </message>
+    <message>
+        <source>--member: %1 is not about one member</source>
+        <translation>--member：%1不是某一名党员的材料</translation>
+    </message>
+    <message>
+        <source>--member: %1: no member of this name or number, or several</source>
+        <translation>--member：%1：没有这个姓名或编号的党员，或者不止一名</translation>
+    </message>
+    <message>
+        <source>the attached files of a year&apos;s events, or of all a star rests on, numbered, with an index</source>
+        <translation>一年奖惩事项的附件，或一颗星级所依据的全部记录的附件，编号并附目录</translation>
+    </message>
+    <message>
+        <source>--layout: %1: there is none for %2</source>
+        <translation>--layout：%1：“%2”没有可用的版式</translation>
+    </message>
+    <message>
+        <source>--layout: %1: write one of these: %2</source>
+        <translation>--layout：%1：请写其中一个：%2</translation>
+    </message>
+    <message>
+        <source>a ledger as CSV or, by the ending of OUT, XLSX or PDF; with --layout national the members in the columns of the national information system</source>
+        <translation>导出一种台账：默认为CSV，OUT以.xlsx或.pdf结尾时为XLSX或PDF；加--layout national时按全国党员信息库的列导出党员</translation>
     </message>
 </context>
 <context>
@@ -1019,6 +1043,10 @@
         <source>Put the tied, or those not elected, down for the next vote</source>
         <translation>把票数相等的，或者没有当选的人列入下一轮投票</translation>
     </message>
+    <message>
+        <source>Type a name or a number, or a part of it; Enter puts the member on the ballot</source>
+        <translation>打姓名、编号或者其中几个字，按 Enter 列为候选人</translation>
+    </message>
 </context>
 <context>
     <name>ElectionWording</name>
@@ -1241,6 +1269,42 @@
         <source>Import &amp;all</source>
         <translation>全部导入(&amp;A)</translation>
     </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>工作表(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All that will be written</source>
+        <translation>全部要写入的</translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation>新增的行</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>修改的项</translation>
+    </message>
+    <message>
+        <source>Rows that stay the same</source>
+        <translation>无变化的行</translation>
+    </message>
+    <message>
+        <source>Column &amp;titles in line</source>
+        <translation>列标题在第几行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What stands above this line is a heading and is not read.</source>
+        <translation>这一行以上是表头大标题，不读入。</translation>
+    </message>
+    <message>
+        <source>What is changed here is remembered for the next table with these titles.</source>
+        <translation>在这里改过的，下次导入同样标题的表格时照用。</translation>
+    </message>
 </context>
 <context>
     <name>LedgerPage</name>
@@ -1311,6 +1375,14 @@
     <message>
         <source>All &amp;years</source>
         <translation>全部年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Attached files…</source>
+        <translation>导出附件…</translation>
+    </message>
+    <message>
+        <source>Copy the files attached to the records of the year and the organisation picked, numbered and with an index, into a new folder</source>
+        <translation>把所选年度、所选组织各条记录的附件编号存到新文件夹，附目录</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1594,10 @@
         <source>Preview and print the overview, as it is shown</source>
         <translation>按显示的内容预览和打印</translation>
     </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>显示全部(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>RatingPage</name>
@@ -1558,16 +1634,8 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Write the star table to CSV or XLSX (Ctrl+Shift+E)</source>
-        <translation>把星级总表导出为CSV或XLSX表格文件（Ctrl+Shift+E）</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>打印</translation>
-    </message>
-    <message>
-        <source>Preview and print the star table (Ctrl+P)</source>
-        <translation>预览并打印星级总表（Ctrl+P）</translation>
     </message>
     <message>
         <source>Trial by self-evaluation</source>
@@ -1605,6 +1673,22 @@
         <source>Look through the rating schemes, bring one in from a file, compare two of them</source>
         <translation>查看评星方案，从文件导入，比较两个方案</translation>
     </message>
+    <message>
+        <source>Write the table shown to CSV or XLSX (Ctrl+Shift+E)</source>
+        <translation>把显示的表存为 CSV 或 XLSX（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
+        <source>Preview and print the table shown (Ctrl+P)</source>
+        <translation>预览并打印显示的表（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence of the star…</source>
+        <translation>备齐星级佐证(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Copy the files attached to every record the star of the organisation picked rests on, numbered and with an index, into a new folder</source>
+        <translation>把所选组织这颗星所依据的每条记录的附件编号存到新文件夹，附目录</translation>
+    </message>
 </context>
 <context>
     <name>RecheckPage</name>
@@ -1631,10 +1715,6 @@
     <message>
         <source>Last month</source>
         <translation>止月</translation>
-    </message>
-    <message>
-        <source>Each month is checked by the rules, the base and the reliefs in force in it. Bases of earlier years are entered with Fix dues: the first month of that year under Holds from, then the amounts pasted with their names.</source>
-        <translation>每个月都按当月有效的标准、基数和减免核算。以前年度的基数用“核定…”补录：“生效月份”填那一年的 1 月，再把姓名和金额粘贴进去，一年一次。</translation>
     </message>
     <message>
         <source>Members and their years</source>
@@ -1691,6 +1771,18 @@
     <message>
         <source>Preview and print every month of those shown</source>
         <translation>预览、打印表中人员逐月的应交、已交、应补</translation>
+    </message>
+    <message>
+        <source>Each month is checked by the rules, the base and the reliefs in force in it. Bases of earlier years are entered for one member with Old base, for all of a branch with Fix dues: the first month of that year under Holds from, then the amounts pasted with their names.</source>
+        <translation>每个月都按当月有效的标准、基数和减免核算。以前年度的基数，一个人的用“补录基数…”补录；整个支部的用“核定…”：“生效月份”填那一年的 1 月，再把姓名和金额粘贴进去，一年一次。</translation>
+    </message>
+    <message>
+        <source>Old base…</source>
+        <translation>补录基数…</translation>
+    </message>
+    <message>
+        <source>Enter what the base of the member picked was from a month on (F6)</source>
+        <translation>补录选中党员从某个月起的计算基数（F6）</translation>
     </message>
 </context>
 <context>
@@ -2900,10 +2992,6 @@
         <translation>%1 是空的，里面没有表格。</translation>
     </message>
     <message>
-        <source>%1 is an old .xls file or is protected by a password. Open it, save it as .xlsx without a password, and import that.</source>
-        <translation>%1 是旧版 .xls 文件，或设有密码。请打开它，另存为不带密码的 .xlsx，再导入。</translation>
-    </message>
-    <message>
         <source>%1 is protected by a password. Save it without one and import that.</source>
         <translation>%1 设有密码。请另存为不带密码的文件，再导入。</translation>
     </message>
@@ -3247,6 +3335,50 @@
         <source>the decision on the star confirmed for %1, %2, is gone: %3</source>
         <translation>%1年%2确认结果所依据的星级决定已经删除，当时决定的星级是：%3</translation>
     </message>
+    <message>
+        <source>%1 is a workbook in the format .xls, .et or .xlsb, which is not read. Open it in Excel or WPS, save it as .xlsx and import that.</source>
+        <translation>%1 是 .xls、.et 或 .xlsb 格式的工作簿，不能直接读取。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>%1 is a file of an old Office program and not a workbook that can be read. Open it there, save the table as .xlsx and import that.</source>
+        <translation>%1 是旧版 Office 文件，不是可读取的工作簿。请用原来的程序打开，把表格另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>%1 is a text document. Copy its table into Excel or WPS, save it as .xlsx and import that.</source>
+        <translation>%1 是文字文档。请把其中的表格复制到 Excel 或 WPS 中，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet “%2”. Write its name as it stands on the tab.</source>
+        <translation>%1 里没有名为“%2”的工作表。请照工作表标签上的名称填写。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page or an XML file, whatever its name says. Open it in Excel or WPS, save it as .xlsx and import that.</source>
+        <translation>%1 其实是网页或 XML 文件，只是用了表格的后缀。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>the spreadsheet shows an error here, or a formula without a result; open it in Excel or WPS, correct it, save it and import it again</source>
+        <translation>表格里这一格是错误值，或公式没有结果；请用 Excel 或 WPS 打开，改好并保存后重新导入</translation>
+    </message>
+    <message>
+        <source>not taken: the file keeps this elsewhere; %1 row(s) say something here, enter those there by hand</source>
+        <translation>没有读入：这项内容在本软件里另有地方登记；表中有 %1 行填了，请到相应的地方补登</translation>
+    </message>
+    <message>
+        <source>one syllable in letters for each character, with blanks between: yu chi</source>
+        <translation>每字一个音节，只用字母，中间空一格，如：yu chi</translation>
+    </message>
+    <message>
+        <source>not in the dictionary of this field; correct it or add the word there</source>
+        <translation>字典里没有这个词，请改正，或者把它加进字典</translation>
+    </message>
+    <message>
+        <source>does not agree with the change “%1” of %2</source>
+        <translation>与%2登记的变动“%1”不一致</translation>
+    </message>
+    <message>
+        <source>is marked as not present in the attendance of this meeting</source>
+        <translation>在这次会议的考勤里没有到会</translation>
+    </message>
 </context>
 <context>
     <name>WorksheetPanel</name>
@@ -3286,16 +3418,16 @@
         <translation>会议类型</translation>
     </message>
     <message>
-        <source>&amp;Exempt</source>
-        <translation>免开(&amp;E)</translation>
-    </message>
-    <message>
-        <source>%1: exempt from %2</source>
-        <translation>%1：免开%2</translation>
-    </message>
-    <message>
         <source>the attachments of %1</source>
         <translation>%1年的附件</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>This period is exempt several times</source>
+        <translation>这一期有几条免开登记，看哪一条？</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +3996,25 @@
     </message>
 </context>
 <context>
+    <name>zhibu::ConditionRow</name>
+    <message>
+        <source>Remove this condition</source>
+        <translation>去掉这个条件</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What is asked of it</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::DateLine</name>
     <message>
         <source>Not a month: write 2024-03</source>
@@ -4219,16 +4370,20 @@
         <translation>完成换届</translation>
     </message>
     <message>
-        <source>More than one is called %1: pick from the list</source>
-        <translation>叫“%1”的不止一人，请从列表中选</translation>
+        <source>Steps and figures</source>
+        <translation>步骤和人数</translation>
     </message>
     <message>
-        <source>Pick a member first</source>
-        <translation>请先选党员</translation>
+        <source>Candidates and votes</source>
+        <translation>候选人和得票</translation>
     </message>
     <message>
-        <source>No member here is called %1</source>
-        <translation>这里没有叫“%1”的党员</translation>
+        <source>%1 is on every ballot already</source>
+        <translation>%1已经列入每一项选举</translation>
+    </message>
+    <message>
+        <source>%1 is left out already</source>
+        <translation>%1已经不计入应到会</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4531,33 @@
     </message>
 </context>
 <context>
+    <name>zhibu::ExemptionDialog</name>
+    <message>
+        <source>&amp;Exempt</source>
+        <translation>免开(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1: exempt from %2</source>
+        <translation>%1：免开%2</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>撤回(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The meetings of these months are asked for again</source>
+        <translation>撤回以后，这几个月照常应开</translation>
+    </message>
+    <message>
+        <source>The meetings of these months will be asked for again.</source>
+        <translation>撤回免开以后，这几个月照常应开。</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::ExplanationTree</name>
     <message>
         <source>Why</source>
@@ -4471,6 +4653,95 @@
     <message>
         <source>Restored as %1; %2 is as it was</source>
         <translation>已恢复为“%1”，“%2”原样未动</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::Filter</name>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>不为空</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>并且</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::FilterButton</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show only rows that answer to conditions; with a name they are kept (Ctrl+Shift+F)</source>
+        <translation>只显示符合条件的行；写上名称就留下来（Ctrl+Shift+F）</translation>
+    </message>
+    <message>
+        <source>&amp;New filter…</source>
+        <translation>新建筛选(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change this filter…</source>
+        <translation>修改这个筛选(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this filter</source>
+        <translation>删除这个筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>显示全部(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::FilterDialog</name>
+    <message>
+        <source>Filter %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>Only to keep it</source>
+        <translation>要留下来才写</translation>
+    </message>
+    <message>
+        <source>And a &amp;further condition</source>
+        <translation>并且：再加一个条件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +4971,53 @@
             <numerusform>%n项计划在以前月份有会没有登记</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2 “%3”, arranged for %4</source>
+        <translation>%1：%2“%3”，已安排%4</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ImportColumns</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>列里的内容</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>as the last time</source>
+        <translation>与上次相同</translation>
+    </message>
+    <message>
+        <source>by what stands in it, please check</source>
+        <translation>按内容认出，请核对</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>手工指定</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>Read %1 as</source>
+        <translation>“%1”读作</translation>
+    </message>
+    <message>
+        <source>(not read)</source>
+        <translation>（不读）</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ImportDialog</name>
@@ -4714,10 +5032,6 @@
     <message>
         <source>%1 new, %2 changed, %3 the same, %4 bad</source>
         <translation>新增%1行，修改%2行，无变化%3行，有误%4行</translation>
-    </message>
-    <message>
-        <source>The table does not fit this ledger. Choose another one above, or correct the titles.</source>
-        <translation>这张表格与所选台账不符。请在上方改选台账，或改正表格的列标题。</translation>
     </message>
     <message>
         <source>Nothing has been written yet. Bad rows can be left out and saved to be corrected.</source>
@@ -4746,34 +5060,6 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>原内容</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>新内容</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
     </message>
     <message>
         <source>What will be written (%1)</source>
@@ -4819,6 +5105,57 @@
         <source>A copy of the file is made first…</source>
         <translation>正在先备份文件…</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>列的对应</translation>
+    </message>
+    <message>
+        <source>The table does not fit this ledger. Choose another one above, or say under Columns what stands in which column.</source>
+        <translation>这张表格与所选台账对不上。请在上面换一个台账，或者在“列的对应”里指定每一列是什么。</translation>
+    </message>
+    <message>
+        <source>%1 more; save the bad rows to see them all</source>
+        <translation>还有 %1 处；要全部查看，请另存有误的行</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ImportPreview</name>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原内容</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>新内容</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>无变化</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::LedgerPage</name>
@@ -4839,10 +5176,6 @@
         <translation>
             <numerusform>共%n条</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 / %2 rows</source>
-        <translation>%1 / %2条</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -4875,6 +5208,22 @@
     <message>
         <source>&amp;Delete all the same</source>
         <translation>仍然删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Export as %1…</source>
+        <translation>导出为%1…</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>the attached files of %1</source>
+        <translation>%1的附件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows shown</source>
+        <translation>显示%1条，共%2条</translation>
     </message>
 </context>
 <context>
@@ -4937,13 +5286,13 @@
         <source>Show or hide</source>
         <translation>显示或隐藏</translation>
     </message>
+    <message>
+        <source>Choose from the dictionary</source>
+        <translation>从字典里选</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::MainWindow</name>
-    <message>
-        <source>Search this page (Ctrl+K)</source>
-        <translation>在本页搜索（Ctrl+K）</translation>
-    </message>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
@@ -5016,6 +5365,10 @@
         <source>The form holds input that is not yet saved: save it (Ctrl+Enter) or drop it (Esc) before undoing</source>
         <translation>表单中有未保存的内容：先保存（Ctrl+Enter）或放弃（Esc），再撤销</translation>
     </message>
+    <message>
+        <source>Search people, meetings, files (Ctrl+K)</source>
+        <translation>搜索人、会议、文件（Ctrl+K）</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::MeetingForm</name>
@@ -5083,6 +5436,10 @@
         <source>Due %1 · present %2</source>
         <translation>应到%1 · 实到%2</translation>
     </message>
+    <message>
+        <source>⚠ %1 %2 is marked as not present</source>
+        <translation>⚠ %1%2在考勤里没有到会</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::MeetingStrip</name>
@@ -5136,6 +5493,81 @@
     <message>
         <source> (approved by %1)</source>
         <translation>（%1批准）</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::MemberChangesPage</name>
+    <message>
+        <source>Needed for 支部间调动, possible for 转入 and 恢复党籍. The status and branch of the member change with what is saved here.</source>
+        <translation>支部间调动必填，转入、恢复党籍可以填。保存后，党员的党籍状态和所在党支部一起改。</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::MemberPanel</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>History of the member</source>
+        <translation>党员经历</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>More for the file of the member and the annual statistics:</source>
+        <translation>档案和年报用的其他内容：</translation>
+    </message>
+    <message>
+        <source>No 党龄 yet</source>
+        <translation>尚无党龄</translation>
+    </message>
+    <message>
+        <source>党龄 %1</source>
+        <translation>党龄%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::MembersPage</name>
+    <message>
+        <source>&amp;Members on</source>
+        <translation>在册日期(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Registration form</source>
+        <translation>登记表</translation>
+    </message>
+    <message>
+        <source>List who was a member on a day, with the branch and kind of that day</source>
+        <translation>列出某一天在册的党员，以及当日的党支部和类别</translation>
+    </message>
+    <message>
+        <source>Day of the list</source>
+        <translation>在册日期</translation>
+    </message>
+    <message>
+        <source>党员登记表 of the members picked, a page for each</source>
+        <translation>选中党员的党员登记表，每人一页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) on %1</source>
+        <translation>
+            <numerusform>%1在册党员%n名</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5341,6 +5773,21 @@
     </message>
 </context>
 <context>
+    <name>zhibu::PersonBox</name>
+    <message>
+        <source>Pick a member first</source>
+        <translation>请先选人</translation>
+    </message>
+    <message>
+        <source>No member here is called %1</source>
+        <translation>这里没有叫“%1”的党员</translation>
+    </message>
+    <message>
+        <source>More than one answers to %1: pick from the list</source>
+        <translation>符合“%1”的不止一人，请从列表里选</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::PlanPage</name>
     <message>
         <source>Record as planned</source>
@@ -5420,6 +5867,10 @@
         <source>The scheme of the round. Take the round&apos;s start back (Ctrl+Z) to pick another one.</source>
         <translation>这一轮用的评定办法。要换，先撤销“开始评定”（Ctrl+Z）。</translation>
     </message>
+    <message>
+        <source>the evidence of the star of “%1”</source>
+        <translation>“%1”的星级佐证材料</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ReceiptBar</name>
@@ -5469,6 +5920,10 @@
     <message>
         <source>Overpaid</source>
         <translation>多交</translation>
+    </message>
+    <message>
+        <source>%1 (%2, not chased)</source>
+        <translation>%1（%2，不追缴）</translation>
     </message>
 </context>
 <context>
@@ -5524,6 +5979,20 @@
     <message>
         <source>Nothing was entered, because of %1.</source>
         <translation>没有登记，原因在%1的记录：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have left and are not chased</source>
+        <translation>
+            <numerusform>%n 人已离开，不追缴</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Base of an earlier time</source>
+        <translation>补录以前的基数</translation>
+    </message>
+    <message>
+        <source>%1: it holds from that month on until the next one begins</source>
+        <translation>%1：从填写的月份起有效，到下一次核定为止</translation>
     </message>
 </context>
 <context>
@@ -5594,6 +6063,10 @@
     <message>
         <source>Default columns</source>
         <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Sort text by strokes, not by pinyin</source>
+        <translation>文字按笔画排序（不按拼音）</translation>
     </message>
 </context>
 <context>
@@ -5894,6 +6367,10 @@
         <source>&amp;Organisation</source>
         <translation>组织(&amp;O)</translation>
     </message>
+    <message>
+        <source>Registration forms of members</source>
+        <translation>党员登记表</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::RestoreDialog</name>
@@ -5988,6 +6465,16 @@
     <message>
         <source>Review of %1</source>
         <translation>%1的民主评议</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n名党员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 members shown</source>
+        <translation>显示%1名，共%2名党员</translation>
     </message>
 </context>
 <context>
@@ -6248,6 +6735,34 @@
     </message>
 </context>
 <context>
+    <name>zhibu::SearchPopup</name>
+    <message>
+        <source>Found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>附件</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n found</source>
+        <translation>
+            <numerusform>共找到 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found with “%1”</source>
+        <translation>搜索“%1”的结果</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::SecretaryReviewsPage</name>
+    <message>
+        <source>No secretary&apos;s review is recorded here. After the meeting of review press Ctrl+N: enter the organisation, who reported, the day, the ballots and the grade. Print gives the result sheet of the year.</source>
+        <translation>这里还没有述职评议记录。述职评议会开完以后，按 Ctrl+N 登记：组织、述职人、日期、测评票和评定等次。“打印”是本年度的结果汇总表。</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::SettleDialog</name>
     <message>
         <source>All paid, except…</source>
@@ -6333,6 +6848,19 @@
     </message>
 </context>
 <context>
+    <name>zhibu::SheetPage</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>共%n条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows shown</source>
+        <translation>显示%1条，共%2条</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::StandardDialog</name>
     <message>
         <source>%1, from %2</source>
@@ -6353,6 +6881,14 @@
     <message>
         <source>This holds already; nothing was changed</source>
         <translation>现在就是这个标准，没有改动</translation>
+    </message>
+    <message>
+        <source>What was changed here is not set yet.</source>
+        <translation>这里改的标准还没有设定。</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>不要了(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -6673,6 +7209,16 @@
             <numerusform>公示%n个工作日，到%1为止（按周一至周五计，未扣除法定节假日，请核对截止日期）</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n organisation(s) stand as in June, nothing was entered since: %1</source>
+        <translation>
+            <numerusform>%n个党组织还是年中的评分（票数），以后没有再填过：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freezing the results…</source>
+        <translation>正在冻结结果……</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::StepRecord</name>
@@ -6847,6 +7393,20 @@
     <message>
         <source>%1 talks &amp;with</source>
         <translation>%1的谈话对象(&amp;W)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n名党员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 members shown</source>
+        <translation>显示%1名，共%2名党员</translation>
+    </message>
+    <message>
+        <source>The talk is one of %1; this year is shown now</source>
+        <translation>这次谈话记在%1年，页面已转到这一年</translation>
     </message>
 </context>
 <context>

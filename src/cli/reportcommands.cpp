@@ -2,7 +2,10 @@
 #include "core/datetext.h"
 #include "ledger/ledgers.h"
 #include "storage/facts/ratingrows.h"
+#include "storage/records/lookup.h"
 #include "storage/records/recordlist.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -27,6 +30,7 @@ const QList<std::pair<QString, DocumentKind>> &papers()
         {u"plans"_s, DocumentKind::Plans},
         {u"rectifications"_s, DocumentKind::Rectifications},
         {u"members"_s, DocumentKind::Members},
+        {u"dossier"_s, DocumentKind::MemberDossier},
         {u"meeting-overview"_s, DocumentKind::MeetingOverview},
         {u"attendance"_s, DocumentKind::Attendance},
         {u"make-ups"_s, DocumentKind::MakeUps},
@@ -138,6 +142,32 @@ std::optional<RowId> meetingOption(const Console &console, const File &file,
     return found->first();
 }
 
+/// The member of --member; empty without it, nullopt after printing what is wrong.
+std::optional<QList<RowId>> memberOption(const Console &console, const File &file,
+                                         const Arguments &arguments, DocumentKind paper,
+                                         RowId scope)
+{
+    if (!arguments.has(u"--member"_s)) {
+        return QList<RowId>();
+    }
+    if (paper != DocumentKind::MemberDossier) {
+        printLine(
+            console.err,
+            CommandText::tr("--member: %1 is not about one member").arg(arguments.positional(1)));
+        return std::nullopt;
+    }
+    const QString named = arguments.value(u"--member"_s);
+    Lookup lookup(file);
+    const Lookup::Answer found = lookup.member(named, scope);
+    if (found.id == 0) {
+        printLine(console.err,
+                  CommandText::tr("--member: %1: no member of this name or number, or several")
+                      .arg(named));
+        return std::nullopt;
+    }
+    return QList<RowId>{found.id};
+}
+
 /// What stands below 汇总表 on paper, its quotas above all, stands below it in a spreadsheet too.
 void addFootnotes(Document &document)
 {
@@ -146,6 +176,13 @@ void addFootnotes(Document &document)
         row[1] = note; // beside the names
         document.table.rows += row;
     }
+}
+
+/// Whether a table is written: of a letter that has one, where the name asks for it.
+bool wantsTable(const Document &document, const QString &path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    return !document.letter || (document.hasTable() && (ending == u"csv"_s || ending == u"xlsx"_s));
 }
 
 int report(const Arguments &arguments, const Console &console)
@@ -166,7 +203,11 @@ int report(const Arguments &arguments, const Console &console)
     if (!scope || !year) {
         return kWrongUsage;
     }
-    if (*scope == 0 && isOfOneBranch(paper->second)) {
+    const auto members = memberOption(console, view->file(), arguments, paper->second, *scope);
+    if (!members) {
+        return kWrongUsage;
+    }
+    if (*scope == 0 && members->isEmpty() && isOfOneBranch(paper->second)) {
         printLine(console.err,
                   CommandText::tr("%1 is about one branch: name it by --org").arg(wanted));
         return kWrongUsage;
@@ -184,6 +225,7 @@ int report(const Arguments &arguments, const Console &console)
                             .scope = *scope,
                             .year = *year,
                             .asOf = defaultAsOf(*year, Round::December, console.today),
+                            .members = *members,
                             .meeting = *meeting};
     if (arguments.has(u"--month"_s) || arguments.has(u"--to"_s)) {
         request.months = monthsOption(console, arguments, paper->second, *year);
@@ -196,7 +238,7 @@ int report(const Arguments &arguments, const Console &console)
         return fail(console, document.error(),
                     document.error().code == ErrorCode::NotFound ? kWrongUsage : kFileUnusable);
     }
-    if (!document->letter) {
+    if (wantsTable(*document, arguments.value(u"-o"_s))) {
         if (request.kind == DocumentKind::SummarySheet) {
             addFootnotes(*document); // its pages are made already
         }
@@ -224,6 +266,7 @@ QList<Command> reportCommands()
                          {.name = u"--to"_s, .value = u"YYYY-MM"_s},
                          {.name = u"--org"_s, .value = u"CODE"_s},
                          {.name = u"--meeting"_s, .value = u"CODE"_s},
+                         {.name = u"--member"_s, .value = u"CODE"_s},
                          {.name = u"-o"_s, .value = u"OUT"_s, .required = true}},
              .summary = CommandText::tr("a printed paper: %1").arg(paperNames()),
              .run = report}};

@@ -167,6 +167,34 @@ int compareYear(const Arguments &arguments, const Console &console)
         arguments);
 }
 
+/// An organisation as the options ask to rate it, or the exit code after saying why it is not.
+struct RatedOne
+{
+    RatingRequest request;
+    std::optional<RatedOrganisation> row;
+    int code = kDone;
+};
+
+RatedOne rateOne(const Console &console, const File &file, const Arguments &arguments,
+                 RowId organisation)
+{
+    const RatingOptions options = ratingOptions(console, file, arguments, organisation);
+    if (!options.request) {
+        return {.request = {}, .row = {}, .code = options.code};
+    }
+    const auto table = rateOrganisations(file, *options.request);
+    if (!table) {
+        return {.request = {}, .row = {}, .code = fail(console, table.error(), kFileUnusable)};
+    }
+    const auto row = std::ranges::find(table->rows, organisation, &RatedOrganisation::id);
+    if (row == table->rows.end()) {
+        printLine(console.err, CommandText::tr("%1 is not rated by this scheme on that day")
+                                   .arg(arguments.value(u"--org"_s)));
+        return {.request = {}, .row = {}, .code = kWrongUsage};
+    }
+    return {.request = *options.request, .row = *row};
+}
+
 int explain(const Arguments &arguments, const Console &console)
 {
     const auto view = viewFile(console, arguments.positional(0));
@@ -178,22 +206,12 @@ int explain(const Arguments &arguments, const Console &console)
     if (!organisation) {
         return kWrongUsage;
     }
-    const RatingOptions options = ratingOptions(console, file, arguments, *organisation);
-    if (!options.request) {
-        return options.code;
+    const RatedOne one = rateOne(console, file, arguments, *organisation);
+    if (!one.row) {
+        return one.code;
     }
-    const auto table = rateOrganisations(file, *options.request);
-    if (!table) {
-        return fail(console, table.error(), kFileUnusable);
-    }
-    const auto row = std::ranges::find(table->rows, *organisation, &RatedOrganisation::id);
-    if (row == table->rows.end()) {
-        printLine(console.err, CommandText::tr("%1 is not rated by this scheme on that day")
-                                   .arg(arguments.value(u"--org"_s)));
-        return kWrongUsage;
-    }
-    warnOfTrial(console, *options.request);
-    const ExplanationNode root = explanation(options.request->scheme, *row);
+    warnOfTrial(console, one.request);
+    const ExplanationNode root = explanation(one.request.scheme, *one.row);
     console.out.write(arguments.has(u"--json"_s) ? QJsonDocument(explanationJson(root)).toJson()
                                                  : explanationText(root).toUtf8());
     return kDone;
@@ -324,6 +342,12 @@ int evidence(const Arguments &arguments, const Console &console)
     if (!organisation || !year) {
         return kWrongUsage;
     }
+    if (arguments.has(u"--star"_s)) {
+        const RatedOne one = rateOne(console, *file, arguments, *organisation);
+        return one.row ? printFolder(console,
+                                     writeStarEvidence(*file, *one.row, arguments.value(u"-o"_s)))
+                       : one.code;
+    }
     return printFolder(console,
                        writeEvidence(*file, *organisation, *year, arguments.value(u"-o"_s)));
 }
@@ -399,9 +423,12 @@ QList<Command> resultCommands()
          .run = summary},
         {.name = u"evidence"_s,
          .positionals = {u"FILE"_s},
-         .options = {kYear, needed, {.name = u"-o"_s, .value = u"FOLDER"_s, .required = true}},
-         .summary =
-             CommandText::tr("the attached files of a year's events, numbered, with an index"),
+         .options = {kYear,
+                     needed,
+                     {.name = u"--star"_s},
+                     {.name = u"-o"_s, .value = u"FOLDER"_s, .required = true}},
+         .summary = CommandText::tr("the attached files of a year's events, or of all a star rests "
+                                    "on, numbered, with an index"),
          .run = evidence},
         {.name = u"attachments"_s,
          .positionals = {u"FILE"_s, u"LEDGER"_s},

@@ -1,8 +1,9 @@
 #include "cli/command.h"
 #include "exchange/exporter.h"
-#include "exchange/formats/tablefile.h"
 #include "exchange/formats/tablewriter.h"
 #include "exchange/importer.h"
+#include "exchange/layouts.h"
+#include "exchange/tabletitles.h"
 #include "ledger/ledgers.h"
 #include "reports/words/schemeproblem.h"
 #include "reports/words/wording.h"
@@ -34,12 +35,13 @@ void printFindings(const Console &console, const ImportPlan &plan)
                              findingText(finding));
     };
     for (const Finding &finding : plan.warnings) {
-        printWarning(console, cellErrorLine(source, 1, finding.value, {}, findingText(finding)));
+        printWarning(console, cellErrorLine(source, plan.titleLine, finding.value, {},
+                                            findingText(finding)));
     }
     for (const Finding &finding : plan.errors) {
         const bool missing = finding.rule == Rule::ColumnMissing;
         printLine(console.err,
-                  cellErrorLine(source, 1,
+                  cellErrorLine(source, plan.titleLine,
                                 missing ? titleOf(*plan.ledger, finding.field) : finding.value, {},
                                 findingText(finding)));
     }
@@ -121,7 +123,8 @@ int import(const Arguments &arguments, const Console &console)
     if (!file) {
         return kFileUnusable;
     }
-    const auto table = readTable(arguments.positional(2));
+    const auto table =
+        readTableFor(arguments.positional(2), *ledger, arguments.value(u"--sheet"_s));
     if (!table) {
         return fail(console, table.error(), kBadInput);
     }
@@ -139,11 +142,45 @@ int import(const Arguments &arguments, const Console &console)
     return carryOut(console, *file, *plan, arguments);
 }
 
+/// The rows in the columns of another system.
+int exportInLayout(const Arguments &arguments, const Console &console, const Ledger &ledger)
+{
+    const QString id = arguments.value(u"--layout"_s);
+    const TableLayout *layout = findLayout(id);
+    if (!layout || layout->ledger != ledger.key) {
+        QStringList known;
+        for (const TableLayout &each : tableLayouts()) {
+            known += each.ledger == ledger.key ? each.id : QString();
+        }
+        known.removeAll(QString());
+        printLine(console.err,
+                  known.isEmpty()
+                      ? CommandText::tr("--layout: %1: there is none for %2").arg(id, ledger.title)
+                      : CommandText::tr("--layout: %1: write one of these: %2")
+                            .arg(id, known.join(u' ')));
+        return kWrongUsage;
+    }
+    if (arguments.has(u"--year"_s)) {
+        printWarning(console,
+                     CommandText::tr("%1 has no year; --year is ignored").arg(ledger.title));
+    }
+    const auto view = viewFile(console, arguments.positional(0));
+    if (!view) {
+        return kFileUnusable;
+    }
+    const auto table = exportLayout(view->file(), ledger, *layout, console.today);
+    return table ? writeResult(console, *table, arguments)
+                 : fail(console, table.error(), kFileUnusable);
+}
+
 int exportRows(const Arguments &arguments, const Console &console)
 {
     const Ledger *ledger = ledgerArgument(console, arguments.positional(1));
     if (!ledger) {
         return kWrongUsage;
+    }
+    if (arguments.has(u"--layout"_s)) {
+        return exportInLayout(arguments, console, *ledger);
     }
     ListQuery query;
     if (arguments.has(u"--year"_s)) {
@@ -282,6 +319,7 @@ QList<Command> tableCommands()
         {.name = u"import"_s,
          .positionals = {u"FILE"_s, u"LEDGER"_s, u"SOURCE"_s},
          .options = {{.name = u"--dry-run"_s},
+                     {.name = u"--sheet"_s, .value = u"NAME"_s},
                      {.name = u"--skip-bad"_s},
                      {.name = u"--rejects"_s, .value = u"OUT"_s}},
          .summary =
@@ -289,8 +327,12 @@ QList<Command> tableCommands()
          .run = import},
         {.name = u"export"_s,
          .positionals = {u"FILE"_s, u"LEDGER"_s},
-         .options = {output, {.name = u"--year"_s, .value = u"Y"_s}},
-         .summary = CommandText::tr("a ledger as CSV or, by the ending of OUT, XLSX or PDF"),
+         .options = {output,
+                     {.name = u"--year"_s, .value = u"Y"_s},
+                     {.name = u"--layout"_s, .value = u"ID"_s}},
+         .summary = CommandText::tr("a ledger as CSV or, by the ending of OUT, XLSX or PDF; with "
+                                    "--layout national the members in the columns of the national "
+                                    "information system"),
          .run = exportRows},
         {.name = u"ledgers"_s,
          .positionals = {},

@@ -22,11 +22,6 @@ std::optional<QDate> checked(int year, int month, int day)
     return date;
 }
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
 bool take(QStringView &text, QChar c)
 {
     const bool found = text.startsWith(c);
@@ -40,7 +35,7 @@ int takeNumber(QStringView &text, qsizetype least, qsizetype most)
 {
     int number = 0;
     qsizetype digits = 0;
-    for (; digits < std::min(most, text.size()) && isDigit(text[digits]); ++digits) {
+    for (; digits < std::min(most, text.size()) && isAsciiDigit(text[digits]); ++digits) {
         number = number * 10 + text[digits].digitValue();
     }
     text = text.mid(digits);
@@ -60,7 +55,7 @@ std::optional<Numbers> numbersOf(QStringView text)
 {
     Numbers numbers{.year = takeNumber(text, 4, 4), .month = -1, .day = {}};
     const QChar sign = text.isEmpty() ? QChar() : text.front();
-    const bool compact = isDigit(sign);
+    const bool compact = isAsciiDigit(sign);
     const bool prose = sign == u'年';
     if (!compact && !prose && sign != u'-' && sign != u'/' && sign != u'.') {
         return std::nullopt;
@@ -95,6 +90,9 @@ std::optional<QDate> plainDate(QStringView text)
 
 QString isoText(QDate date)
 {
+    if (!date.isValid()) {
+        return {};
+    }
     int year = 0;
     int month = 0;
     int day = 0;

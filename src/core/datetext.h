@@ -13,7 +13,7 @@ namespace zhibu {
 /// characters allowed. Years 1900–2199. A time of 00:00[:00] behind it is ignored (spreadsheets add
 /// one).
 [[nodiscard]] std::optional<QDate> dateFromText(const QString &text);
-/// "2024-03-08", as files and the database write it. The date must be valid.
+/// "2024-03-08", as files and the database write it; empty for no date.
 [[nodiscard]] QString isoText(QDate date);
 /// A month in the same forms without the day, or a whole date of which the day is dropped.
 [[nodiscard]] std::optional<Month> monthFromText(const QString &text);

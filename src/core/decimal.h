@@ -17,5 +17,10 @@ namespace zhibu {
 /// Full-width digits, letters and signs (U+FF01–FF5E) and the ideographic blank as their half-width
 /// twins.
 [[nodiscard]] QString halfWidth(const QString &text);
+/// 0 to 9; digits of other scripts are none.
+[[nodiscard]] constexpr bool isAsciiDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
 
 } // namespace zhibu

@@ -23,10 +23,14 @@ enum class Rule {
     TooManyDecimals, ///< args: allowed decimals
     OutOfRange,      ///< args: lowest, highest
     NotYesNo,
-    NotAChoice, ///< args: the choices
-    CutByExcel, ///< a number like 4.10599E+17
-    NotAPhone,  ///< other characters than digits, + - and blanks
-    TooLong,    ///< args: longest length
+    NotAChoice,       ///< args: the choices
+    CutByExcel,       ///< a number like 4.10599E+17
+    SpreadsheetError, ///< #N/A and the like, or a formula that was never worked out
+    ColumnNotTaken,   ///< a column of a known layout that the file has no place for (warning);
+                      ///< args: how many rows say something there
+    NotAPhone,        ///< other characters than digits, + - and blanks
+    TooLong,          ///< args: longest length
+    NotAReading,      ///< not a syllable in letters for each character
     // references
     UnknownReference,   ///< args: the ledger's title
     AmbiguousReference, ///< args: the ledger's title
@@ -91,8 +95,11 @@ enum class Rule {
     NotInBranch,
     GroupOutsideBranch,
     DoubleMember,
+    NotInDictionary, ///< a word its 字典 does not have
     PostBeforeJoining,
     PostAfterLeaving,
+    MemberNotAsChanged, ///< a member whose status or branch is not what the newest 党员变动 made
+                        ///< it; args: title of the change, its date
     MoreBallotsThanParticipants,
     MoreParticipantsThanMembers,
     ActivityAfterDissolution,
@@ -100,6 +107,7 @@ enum class Rule {
     MoreVotesThanPresent,
     MorePresentThanDue,
     EventInFuture,
+    NamedNotPresent,         ///< 主持人 or 记录人 of a meeting, marked as not there
     CandidatesTooFew,        ///< args: how many there must be, how many there are
     MoreCollectedThanIssued, ///< voting papers
     MoreVotesThanPapers,     ///< args: the valid voting papers

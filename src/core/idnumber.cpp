@@ -30,11 +30,6 @@ QChar checkDigit(const QString &number)
     return QLatin1StringView("10X98765432")[sum % 11];
 }
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
 } // namespace
 
 QString normalIdNumber(const QString &text)
@@ -50,8 +45,8 @@ std::optional<Rule> idNumberRule(const QString &text)
     }
     const bool current = number.size() == kLength;
     const auto digitsEnd = current ? number.end() - 1 : number.end();
-    const bool lastIsGood = isDigit(number.back()) || (current && number.back() == u'X');
-    if (!std::all_of(number.begin(), digitsEnd, isDigit) || !lastIsGood) {
+    const bool lastIsGood = isAsciiDigit(number.back()) || (current && number.back() == u'X');
+    if (!std::all_of(number.begin(), digitsEnd, isAsciiDigit) || !lastIsGood) {
         return Rule::IdNumberDigits;
     }
     if (!dateFromText(withCentury(number).mid(6, 8))) {

@@ -226,7 +226,6 @@ void JsonReader::fail(const QString &key, JsonFault fault, const QStringList &ar
 void JsonReader::failWord(const QString &key, const QString &word, const QStringList &known)
 {
     fail(key, JsonFault::UnknownWord, QStringList{word} + known);
-    m_anyKeys = m_anyKeys || !word.isEmpty();
 }
 
 QString JsonReader::indexed(const QString &key, qsizetype index)

@@ -43,8 +43,7 @@ private:
 
 /// Reads one JSON object key by key and tells what is wrong in it. Every getter returns some value
 /// after a failure, so that readers stay straight lines; the caller looks at the problems once, at
-/// the end. Keys nobody asked for are a problem, found when the reader is done. A word that nobody
-/// knows may stand for an object of other keys: then no key in it is said to be missing or unknown.
+/// the end. Keys nobody asked for are a problem, found when the reader is done.
 class JsonReader
 {
 public:
@@ -152,6 +151,10 @@ public:
     /// The names and points of a table such as {"city": 3, "nation": 8}, each above 0 and one
     /// at least.
     QHash<QString, Points> pointsTable(const QString &key);
+
+    /// Which keys there may be depends on the word under this one, which was read: where it was not
+    /// understood, no key here or further in is said to be missing or unknown from now on.
+    void dependOn(const QString &key) { m_anyKeys = m_anyKeys || (has(key) && !isSound(key)); }
 
     void fail(const QString &key, JsonFault fault, const QStringList &args = {});
     /// A word that is none of the known ones; empty where there is none.

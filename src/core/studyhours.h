@@ -8,15 +8,17 @@ namespace zhibu {
 /// A member's study in a year, and what the year asks of him. 学时 as they are entered.
 struct StudyHours
 {
-    Points needed;            ///< none: nothing is asked
+    Points needed;            ///< none: nothing is asked, see asksNothing()
     bool needsCourse = false; ///< a course of 集中培训 must be among them
     Points hours = {};
-    int sessions = 0; ///< activities the hours come from
-    int courses = 0;  ///< of these 教育培训
+    int sessions = 0;     ///< activities the hours come from, and every 教育培训
+    int courses = 0;      ///< of these 教育培训: who came has attended one, whatever its 学时
+    int withoutHours = 0; ///< of the courses those of which no 学时 are entered
 
     /// Hours still to come; none where there are enough.
     [[nodiscard]] Points open() const { return hours < needed ? needed - hours : Points(); }
     [[nodiscard]] bool lacksCourse() const { return needsCourse && courses == 0; }
+    [[nodiscard]] bool asksNothing() const { return needed == Points() && !needsCourse; }
     [[nodiscard]] bool isEnough() const { return open() == Points() && !lacksCourse(); }
 };
 

@@ -44,35 +44,30 @@ public:
     FolderWriter(const File &file, const AttachmentFolderPlan &plan, const QString &folder)
         : m_file{file}
         , m_plan{plan}
-        , m_digits{std::max(qsizetype{2}, QString::number(plan.rows.size()).size())}
+        , m_digits{std::max(qsizetype{2}, QString::number(plan.records.size()).size())}
     {
         m_done.path = folder;
         m_index.name = plan.index;
         m_index.columns = {{u"序号"_s}};
-        for (const QString &key : plan.fields) {
-            m_index.columns += {key == u"organisation" ? u"组织"_s : plan.ledger.field(key).title};
+        for (const QString &title : plan.titles) {
+            m_index.columns += {title};
         }
         m_index.columns += {{u"文件"_s}, {u"字节"_s, Kind::Integer}, {u"SHA-256"_s}, {u"状况"_s}};
     }
 
-    Status write(const TextRow &row)
+    Status write(const FolderRecord &record)
     {
-        const auto attachments = attachmentsOf(m_file, m_plan.ledger, row.id);
+        const auto attachments = attachmentsOf(m_file, *record.ledger, record.row);
         if (!attachments) {
             return attachments.error();
         }
         ++m_done.records;
         const QString number = QString::number(m_done.records).rightJustified(m_digits, u'0');
-        QStringList cells{number};
-        for (const QString &key : m_plan.fields) {
-            cells += row.cells[m_plan.ledger.indexOf(key)];
-        }
+        const QStringList cells = QStringList{number} + record.cells;
         if (attachments->isEmpty()) {
-            const bool suffices =
-                m_plan.proof.isEmpty()
-                || !row.cells[m_plan.ledger.indexOf(m_plan.proof)].trimmed().isEmpty();
-            m_done.missing += suffices ? 0 : 1;
-            m_index.rows += cells + QStringList{{}, {}, {}, suffices ? u"无附件"_s : u"缺"_s};
+            m_done.missing += record.isProved ? 0 : 1;
+            m_index.rows +=
+                cells + QStringList{{}, {}, {}, record.isProved ? u"无附件"_s : u"缺"_s};
         }
         for (const Attachment &attachment : *attachments) {
             const auto line = copy(attachment, number);
@@ -154,22 +149,41 @@ QStringList listedFields(const Ledger &ledger)
 
 } // namespace
 
+Result<AttachmentFolderPlan> folderOfLedger(const File &file, const Ledger &ledger,
+                                            const QList<RowId> &rows, const QStringList &fields,
+                                            const QString &proof)
+{
+    const auto texts = textRows(file, ledger, rows, ReferenceText::Name);
+    if (!texts) {
+        return texts.error();
+    }
+    AttachmentFolderPlan plan;
+    for (const QString &key : fields) {
+        plan.titles += key == u"organisation" ? u"组织"_s : ledger.field(key).title;
+    }
+    for (const TextRow &row : *texts) {
+        FolderRecord record{.ledger = &ledger, .row = row.id, .cells = {}};
+        for (const QString &key : fields) {
+            record.cells += row.cells[ledger.indexOf(key)];
+        }
+        record.isProved = proof.isEmpty() || !row.cells[ledger.indexOf(proof)].trimmed().isEmpty();
+        plan.records += record;
+    }
+    return plan;
+}
+
 Result<AttachmentFolder> writeAttachmentFolder(const File &file, const AttachmentFolderPlan &plan,
                                                const QString &parent)
 {
-    const auto rows = textRows(file, plan.ledger, plan.rows, ReferenceText::Name);
-    if (!rows) {
-        return rows.error();
-    }
     const auto folder = makeFolder(parent, plan.name);
     if (!folder) {
         return folder.error();
     }
     FolderWriter writer(file, plan, *folder);
     Status status;
-    for (const TextRow &row : *rows) {
+    for (const FolderRecord &record : plan.records) {
         if (status) {
-            status = writer.write(row);
+            status = writer.write(record);
         }
     }
     auto done = status ? writer.finish() : Result<AttachmentFolder>(status.error());
@@ -212,13 +226,13 @@ Result<AttachmentFolder> writeAttachments(const File &file, const Ledger &ledger
     if (!ids || !name) {
         return ids ? name.error() : ids.error();
     }
-    return writeAttachmentFolder(file,
-                                 {.ledger = ledger,
-                                  .rows = *ids,
-                                  .name = *name,
-                                  .index = title + u"目录"_s,
-                                  .fields = listedFields(ledger)},
-                                 parent);
+    auto plan = folderOfLedger(file, ledger, *ids, listedFields(ledger));
+    if (!plan) {
+        return plan.error();
+    }
+    plan->name = *name;
+    plan->index = title + u"目录"_s;
+    return writeAttachmentFolder(file, *plan, parent);
 }
 
 Result<AttachmentFolder> writeAttachmentsOf(const File &file, const Ledger &ledger, RowId row,
@@ -228,14 +242,13 @@ Result<AttachmentFolder> writeAttachmentsOf(const File &file, const Ledger &ledg
     if (!record) {
         return record.error();
     }
-    return writeAttachmentFolder(
-        file,
-        {.ledger = ledger,
-         .rows = {row},
-         .name = safeFileName(u"附件-"_s + recordName(ledger, *record).left(60)),
-         .index = u"附件目录"_s,
-         .fields = listedFields(ledger)},
-        parent);
+    auto plan = folderOfLedger(file, ledger, {row}, listedFields(ledger));
+    if (!plan) {
+        return plan.error();
+    }
+    plan->name = safeFileName(u"附件-"_s + recordName(ledger, *record).left(60));
+    plan->index = u"附件目录"_s;
+    return writeAttachmentFolder(file, *plan, parent);
 }
 
 } // namespace zhibu

@@ -14,19 +14,33 @@ struct AttachmentFolder
     int missing = 0; ///< files that could not be given back, and records that lack a proof
 };
 
+/// A record whose files go into one, and its line of the index.
+struct FolderRecord
+{
+    const Ledger *ledger = nullptr;
+    RowId row = 0;
+    QStringList cells;
+    bool isProved = true; ///< though it may have no files
+};
+
 /// What goes into one.
 struct AttachmentFolderPlan
 {
-    const Ledger &ledger;
-    QList<RowId> rows;  ///< in the order they are numbered
-    QString name;       ///< of the folder
-    QString index;      ///< title of the index, a sheet of its own: 佐证材料目录
-    QStringList fields; ///< of the ledger, columns of the index
-    QString proof = {}; ///< the field that proves a row without files; empty: none is asked for
+    QString name;                ///< of the folder
+    QString index;               ///< title of the index, a sheet of its own: 佐证材料目录
+    QStringList titles;          ///< of FolderRecord::cells, columns of the index
+    QList<FolderRecord> records; ///< in the order they are numbered
 };
 
+/// Rows of one ledger with some of its fields, in a new folder of that name. `proof` is the field
+/// that proves a row without files; empty: none is asked for.
+[[nodiscard]] Result<AttachmentFolderPlan> folderOfLedger(const File &file, const Ledger &ledger,
+                                                          const QList<RowId> &rows,
+                                                          const QStringList &fields,
+                                                          const QString &proof = {});
+
 /// Makes a new folder in `parent`, with a number behind its name where there is one already. In it
-/// lie the files of the rows, numbered like these, and the index of them (docs/formats.md §10).
+/// lie the files of the records, numbered like these, and the index of them (docs/formats.md §10).
 /// What fails leaves no folder behind. Errors: Io, those of the file.
 [[nodiscard]] Result<AttachmentFolder>
 writeAttachmentFolder(const File &file, const AttachmentFolderPlan &plan, const QString &parent);

@@ -1,21 +1,57 @@
 #pragma once
 
+#include "exchange/formats/tablefile.h"
 #include "ledger/ledger.h"
+
+#include <QHash>
 
 namespace zhibu {
 
-/// Which column of a table holds which field of a ledger (formats.md §2): by Chinese title, English
-/// key or synonym; blanks, a unit in brackets and full-width letters do not matter.
+/// A title as it is compared: half-width, without blanks, `*` and a unit in brackets at its end
+/// ("金额（元）" = "金额").
+[[nodiscard]] QString plainTitle(const QString &title);
+
+/// The titles the fields of a ledger answer to: Chinese title, English key, synonyms.
+class TitleBook
+{
+public:
+    explicit TitleBook(const Ledger &ledger);
+
+    /// Index into Ledger::fields, -1 for an unknown title.
+    [[nodiscard]] int fieldOf(const QString &title) const
+    {
+        return m_known.value(plainTitle(title), -1);
+    }
+    /// How many fields these titles name, as plainTitle() gives them.
+    [[nodiscard]] qsizetype fieldsIn(const QStringList &plainTitles) const;
+
+private:
+    QHash<QString, int> m_known;
+};
+
+/// Columns somebody has assigned: the field of a column, -1 for one that is not to be read.
+using ChosenFields = QHash<int, int>;
+
+/// Which column of a table holds which field of a ledger (formats.md §2).
 struct ColumnMatch
 {
     QList<int> fieldOfColumn; ///< -1: no field answers to it
     QList<int> columnOfField; ///< -1: absent
     Findings errors; ///< ColumnTwice; ColumnMissing for every required one when no column is known
                      ///< at all
-    Findings warnings; ///< ColumnUnknown
+    Findings warnings; ///< ColumnUnknown, but of 序号 nothing
 };
 
-[[nodiscard]] ColumnMatch matchColumns(const Ledger &ledger, const QStringList &titles);
+/// By the titles, where nothing is chosen. A chosen column takes its field from the one that has it
+/// by its title.
+[[nodiscard]] ColumnMatch matchColumns(const Ledger &ledger, const QStringList &titles,
+                                       const ChosenFields &chosen = {});
+
+/// Fields for columns whose title says nothing, by what stands in them: numbers of identity, mobile
+/// phones, one choice or another, dates of birth that agree with the numbers of identity, and other
+/// dates where just one required date is lacking. A guess, to be shown as one.
+[[nodiscard]] ChosenFields fieldsByContent(const Ledger &ledger, const TableData &table,
+                                           const ColumnMatch &match);
 
 /// The ledger a table with these titles most likely belongs to; nullptr when none has two columns
 /// of it.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exchange/attachmentfolder.h"
+#include "storage/facts/ratingrows.h"
 
 namespace zhibu {
 
@@ -9,5 +10,12 @@ namespace zhibu {
 /// too. Errors also: NotFound, the organisation.
 [[nodiscard]] Result<AttachmentFolder> writeEvidence(const File &file, RowId scope, int year,
                                                      const QString &parent);
+
+/// Writes what the star of an organisation rests on, as it was rated or confirmed, in the same way
+/// (docs/formats.md §10): its events by date, its 民主测评 and the decision on its star; its scores
+/// and its own row, with the term of its office, where files are attached to them. Missing counts
+/// events without evidence and records that are gone since the result was confirmed, too.
+[[nodiscard]] Result<AttachmentFolder>
+writeStarEvidence(const File &file, const RatedOrganisation &rated, const QString &parent);
 
 } // namespace zhibu

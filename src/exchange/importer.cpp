@@ -2,6 +2,7 @@
 
 #include "storage/file/action.h"
 #include "storage/file/history.h"
+#include "storage/records/importmappings.h"
 #include "storage/records/records.h"
 
 #include <QFileInfo>
@@ -14,9 +15,52 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kReportEvery = 500;
+QStringList plainTitles(const QStringList &titles)
+{
+    QStringList plain;
+    for (const QString &title : titles) {
+        plain += plainTitle(title);
+    }
+    return plain;
+}
+
+Status rememberChoice(Action &action, const ImportPlan &plan)
+{
+    if (plan.chosen.isEmpty()) {
+        return {};
+    }
+    const QStringList titles = plainTitles(plan.titles);
+    TitleFields fields;
+    for (auto choice = plan.chosen.begin(); choice != plan.chosen.end(); ++choice) {
+        const QString title = titles.value(choice.key());
+        if (!title.isEmpty() && titles.count(title) == 1) { // by which it can be known again
+            fields.insert(title,
+                          choice.value() < 0 ? QString() : plan.ledger->fields[choice.value()].key);
+        }
+    }
+    return fields.isEmpty() ? Status() : rememberFields(action, *plan.ledger, titles, fields);
+}
 
 } // namespace
+
+Result<ChosenFields> rememberedChoice(const File &file, const Ledger &ledger,
+                                      const QStringList &titles)
+{
+    const QStringList plain = plainTitles(titles);
+    const auto fields = rememberedFields(file, ledger, plain);
+    if (!fields) {
+        return fields.error();
+    }
+    ChosenFields chosen;
+    for (auto field = fields->begin(); field != fields->end(); ++field) {
+        const auto column = static_cast<int>(plain.indexOf(field.key()));
+        const int known = ledger.indexOf(field.value());
+        if (column >= 0 && (known >= 0 || field.value().isEmpty())) {
+            chosen.insert(column, known);
+        }
+    }
+    return chosen;
+}
 
 qsizetype ImportPlan::count(RowState state) const
 {
@@ -61,6 +105,9 @@ Status applyImport(File &file, const ImportPlan &plan, BadRows badRows, const Pr
         if (!status) {
             return status;
         }
+    }
+    if (const Status remembered = rememberChoice(**action, plan); !remembered) {
+        return remembered;
     }
     const auto done = (*action)->commit();
     return done ? Status() : Status(done.error());

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/progress.h"
 #include "core/texttable.h"
+#include "exchange/columnmatch.h"
 #include "exchange/formats/tablefile.h"
-#include "exchange/progress.h"
 #include "ledger/ledger.h"
 #include "storage/file/file.h"
 
@@ -35,9 +36,11 @@ struct ImportPlan
     QString sheet;  ///< empty for CSV
     QStringList titles;
     QList<int> fieldOfColumn; ///< index into Ledger::fields, -1 for a column no field answers to
+    ChosenFields chosen;      ///< columns that were not assigned by their titles
+    int titleLine = 1;        ///< where the titles stand
     Findings errors; ///< of the table as a whole (ColumnMissing, ColumnTwice); field = key, value =
                      ///< title
-    Findings warnings; ///< ColumnUnknown; value = title
+    Findings warnings; ///< ColumnUnknown, ColumnNotTaken; value = title
     QList<PlannedRow> rows;
     qint64 newestAction = 0; ///< of the file it was made for
 
@@ -46,14 +49,19 @@ struct ImportPlan
 };
 
 /// Reads every row against the file (formats.md: titles, keys, references, defaults). Changes
-/// nothing. Without `today` no payment is in the future.
+/// nothing. Without `today` no payment is in the future. `chosen` columns go before titles.
 [[nodiscard]] Result<ImportPlan> planImport(const File &file, const Ledger &ledger,
                                             const TableData &table, const Progress &progress = {},
-                                            QDate today = {});
+                                            QDate today = {}, const ChosenFields &chosen = {});
+
+/// The columns that were assigned by hand when a table with these titles was last imported.
+[[nodiscard]] Result<ChosenFields> rememberedChoice(const File &file, const Ledger &ledger,
+                                                    const QStringList &titles);
 
 enum class BadRows { Refuse, Skip };
 
-/// Carries a plan out as one action (no action when nothing is new or changed). With bad rows and
+/// Carries a plan out as one action (no action when nothing is new or changed), in which the chosen
+/// columns are remembered for the next table with these titles. With bad rows and
 /// BadRows::Refuse, or with errors of the table: Invalid and nothing is changed. Cancelled likewise
 /// changes nothing. Internal when the file has changed since planImport().
 Status applyImport(File &file, const ImportPlan &plan, BadRows badRows,

@@ -2,9 +2,11 @@
 #include "exchange/importer.h"
 #include "exchange/importsuperiors.h"
 #include "exchange/importwarnings.h"
+#include "exchange/layouts.h"
 #include "exchange/rowreferences.h"
 #include "storage/file/history.h"
 #include "storage/file/rowid.h"
+#include "storage/people/dictionaries.h"
 #include "storage/records/duesguard.h"
 #include "storage/records/lookup.h"
 #include "storage/records/records.h"
@@ -20,18 +22,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kReportEvery = 500;
-
 class Planner
 {
 public:
-    Planner(const File &file, const Ledger &ledger, const TableData &table, QDate today)
+    Planner(const File &file, const Ledger &ledger, const TableData &table, QDate today,
+            const ChosenFields &chosen)
         : m_file{file}
         , m_today{today}
         , m_ledger{ledger}
         , m_table{table}
         , m_lookup{file}
         , m_references{ledger, m_lookup}
+        , m_reader{file, ledger}
         , m_numbers{file, ledger}
         , m_guard{file, ledger}
     {
@@ -41,10 +43,14 @@ public:
         for (const QStringList &key : ledger.fallbackKeys) {
             m_fallbacks.emplace_back(file, ledger, key);
         }
+        m_hasCopies = std::ranges::any_of(
+            ledger.fields, [](const Field &field) { return !field.defaultFrom.isEmpty(); });
         m_plan.ledger = &ledger;
         m_plan.source = table.source;
         m_plan.sheet = table.sheet;
         m_plan.titles = table.titles;
+        m_plan.titleLine = table.titleLine;
+        m_plan.chosen = chosen;
     }
 
     Result<ImportPlan> plan(const Progress &progress)
@@ -52,14 +58,25 @@ public:
         if (auto status = m_references.prepare(m_file); !status) {
             return status.error();
         }
-        const ColumnMatch match = matchColumns(m_ledger, m_table.titles);
+        if (const auto words = Dictionaries::of(&m_file)) {
+            m_words = *words;
+        } else {
+            return words.error();
+        }
+        const ColumnMatch match = matchColumns(m_ledger, m_table.titles, m_plan.chosen);
         m_columnOfField = match.columnOfField;
         m_plan.fieldOfColumn = match.fieldOfColumn;
         m_plan.errors = match.errors;
-        m_plan.warnings = match.warnings;
+        m_plan.warnings = explainedWarnings(m_table, m_ledger, match.warnings);
         if (!m_plan.errors.isEmpty()) {
             return m_plan;
         }
+        const auto anyStored = hasRows(m_file, m_ledger);
+        if (!anyStored) {
+            return anyStored.error();
+        }
+        m_anyStored = *anyStored;
+        m_plan.rows.reserve(m_table.rows.size());
         for (const TableRow &row : m_table.rows) {
             m_plan.rows += readCells(row);
         }
@@ -94,7 +111,7 @@ public:
 private:
     PlannedRow readCells(const TableRow &source)
     {
-        PlannedRow row{.line = source.line, .record = m_ledger.blank(), .cells = source.cells};
+        PlannedRow row{.line = source.line, .record = m_blank, .cells = source.cells};
         for (int i = 0; i < m_ledger.fields.size(); ++i) {
             if (m_columnOfField[i] < 0) {
                 continue;
@@ -104,7 +121,7 @@ private:
             if (parsed.finding) {
                 row.errors += *parsed.finding;
             } else {
-                row.record.values[i] = parsed.value;
+                row.record.values[i] = m_words.canonical(m_ledger.fields[i], parsed.value);
             }
         }
         if (source.cells.size() > m_table.titles.size()) {
@@ -142,12 +159,13 @@ private:
         RowId id = 0;
         bool keyed = false;
         bool byFirstKey = false;
+        const Record written = m_hasCopies ? withCopies(row.record) : row.record;
         for (KeyFinder &finder : m_keys) {
-            if (!finder.appliesTo(withCopies(row.record))) {
+            if (!finder.appliesTo(written)) {
                 continue;
             }
             keyed = true;
-            const auto found = finder.find(withCopies(row.record));
+            const auto found = find(finder, written);
             if (!found) {
                 return found.error();
             }
@@ -187,6 +205,12 @@ private:
         return {};
     }
 
+    /// A first import looks nothing up.
+    [[nodiscard]] Result<QList<RowId>> find(KeyFinder &finder, const Record &record) const
+    {
+        return m_anyStored ? finder.find(record) : QList<RowId>();
+    }
+
     // Defaults that copy another field count as written, for matching too.
     [[nodiscard]] Record withCopies(Record record) const
     {
@@ -204,7 +228,7 @@ private:
             if (!finder.appliesTo(row.record)) {
                 continue;
             }
-            const auto found = finder.find(row.record);
+            const auto found = find(finder, row.record);
             if (!found) {
                 return found.error();
             }
@@ -239,7 +263,7 @@ private:
     /// Columns that are present change the row, the others stay as stored.
     Status mergeWithStored(PlannedRow &row, RowId id, bool bySecondKey)
     {
-        const auto stored = fetchRecord(m_file, m_ledger, id);
+        const auto stored = m_reader.fetch(id);
         if (!stored) {
             return stored.error();
         }
@@ -328,7 +352,10 @@ private:
 
     void findDouble(PlannedRow &row)
     {
-        QStringList claims{u"#%1"_s.arg(row.record.id)};
+        QStringList claims;
+        if (m_stored.contains(row.record.id)) {
+            claims += u'#' + QString::number(row.record.id);
+        }
         for (const KeyFinder &finder : m_keys) {
             if (finder.appliesTo(row.record)) {
                 claims += claimOf(finder, row.record);
@@ -378,10 +405,14 @@ private:
         }
         row.state = row.changedFields.isEmpty() ? RowState::Same : RowState::Changed;
         // A changed key must not be another row's.
+        const auto isChanged = [&](const QString &part) {
+            return row.changedFields.contains(m_ledger.indexOf(part));
+        };
         for (KeyFinder &finder : m_keys) {
-            const auto found = row.state == RowState::Changed && finder.appliesTo(row.record)
-                                   ? finder.find(row.record)
-                                   : Result<QList<RowId>>(QList<RowId>());
+            const auto found =
+                std::ranges::any_of(finder.key(), isChanged) && finder.appliesTo(row.record)
+                    ? finder.find(row.record)
+                    : Result<QList<RowId>>(QList<RowId>());
             if (!found) {
                 return found.error();
             }
@@ -418,11 +449,16 @@ private:
     const File &m_file;
     QDate m_today;
     const Ledger &m_ledger;
+    const Record m_blank{m_ledger.blank()};
+    bool m_hasCopies = false; ///< whether some default copies another field
+    bool m_anyStored = true;  ///< whether there is anything to be found in the file
     const TableData &m_table;
     Lookup m_lookup;
     RowReferences m_references;
+    RowReader m_reader;
     NumberSource m_numbers;
     DuesGuard m_guard;
+    Dictionaries m_words;
     std::vector<KeyFinder> m_keys;
     std::vector<KeyFinder> m_fallbacks;
     QList<int> m_columnOfField;
@@ -437,14 +473,14 @@ private:
 } // namespace
 
 Result<ImportPlan> planImport(const File &file, const Ledger &ledger, const TableData &table,
-                              const Progress &progress, QDate today)
+                              const Progress &progress, QDate today, const ChosenFields &chosen)
 {
     const Snapshot snapshot(file.database());
     const auto newest = newestAction(file);
     if (!snapshot.status() || !newest) {
         return newest ? snapshot.status().error() : newest.error();
     }
-    auto plan = Planner(file, ledger, table, today).plan(progress);
+    auto plan = Planner(file, ledger, table, today, chosen).plan(progress);
     if (plan) {
         plan->newestAction = *newest;
     }

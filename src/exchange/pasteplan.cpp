@@ -41,10 +41,10 @@ bool isNumber(const QString &text)
     return ok;
 }
 
-class Planner
+class PastePlanner
 {
 public:
-    Planner(const QString &text, const PasteTarget &target)
+    PastePlanner(const QString &text, const PasteTarget &target)
         : m_block{cellsOf(text)}
         , m_target{target}
     {
@@ -307,7 +307,7 @@ QList<QStringList> cellsOf(const QString &text)
 
 PastePlan planPaste(const QString &text, const PasteTarget &target)
 {
-    return Planner(text, target).plan();
+    return PastePlanner(text, target).plan();
 }
 
 } // namespace zhibu

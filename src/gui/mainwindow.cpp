@@ -10,8 +10,10 @@
 #include "gui/frame/homepage.h"
 #include "gui/frame/navigation.h"
 #include "gui/frame/scopetree.h"
+#include "gui/frame/searchpopup.h"
 #include "gui/frame/statusline.h"
 #include "gui/frame/welcomepage.h"
+#include "gui/members/memberspage.h"
 #include "gui/rating/ratingpage.h"
 #include "gui/records/ledgerpage.h"
 #include "gui/records/ledgerspage.h"
@@ -20,7 +22,9 @@
 #include "gui/widgets/celleditor.h"
 #include "ledger/ledgers.h"
 #include "storage/file/backup.h"
+#include "storage/records/recordlist.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -71,6 +75,7 @@ MainWindow::MainWindow(QDate today, Dialogs &dialogs)
     , m_navigation{new Navigation}
     , m_pages{new QStackedWidget}
     , m_search{new QLineEdit(this)}
+    , m_found{new SearchPopup(m_session, *m_search, this)}
     , m_searchTimer{new QTimer(this)}
     , m_backupTimer{new QTimer(this)}
 {
@@ -105,12 +110,18 @@ MainWindow::MainWindow(QDate today, Dialogs &dialogs)
     connect(m_due, &DueWatch::done, m_navigation, [this](const Result<DueList> &list) {
         m_navigation->showCounts(list ? *list : DueList());
     });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, const QWidget *now) {
+        if (now == nullptr) {
+            QTimer::singleShot(0, this, &MainWindow::keepFocus);
+        }
+    });
     restoreGeometry(QSettings().value(kGeometry).toByteArray());
     onFileChanged();
 }
 
 MainWindow::~MainWindow()
 {
+    qApp->disconnect(this);
     m_session.disconnect(this);
     m_session.setFile(nullptr);
 }
@@ -143,7 +154,7 @@ void MainWindow::setUpFrame()
     setStatusBar(m_status);
 
     m_search->setObjectName(u"search"_s);
-    m_search->setPlaceholderText(tr("Search this page (Ctrl+K)"));
+    m_search->setPlaceholderText(tr("Search people, meetings, files (Ctrl+K)"));
     m_search->setAccessibleName(tr("Search"));
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 36);
@@ -155,7 +166,12 @@ void MainWindow::setUpFrame()
     menuBar()->setCornerWidget(corner);
     m_searchTimer->setSingleShot(true);
     m_searchTimer->setInterval(kSearchDelay);
-    connect(m_search, &QLineEdit::textChanged, m_searchTimer, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::textChanged, m_searchTimer, [this](const QString &text) {
+        if (text.isEmpty() || !m_found->searchesManyRows()) { // there Enter narrows the page
+            m_searchTimer->start();
+        }
+    });
+    connect(m_found, &SearchPopup::picked, this, &MainWindow::openFound);
     connect(m_searchTimer, &QTimer::timeout, this, &MainWindow::search);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         search();
@@ -238,7 +254,7 @@ Page *MainWindow::makePage(PageKind kind)
     case PageKind::Organisations:
         return new LedgerPage(ledgerOf(u"organisations"_s), m_session);
     case PageKind::Members:
-        return new LedgerPage(ledgerOf(u"members"_s), m_session);
+        return new MembersPage(m_session);
     case PageKind::Activities:
         return new LifePage(m_session);
     case PageKind::Dues:
@@ -330,6 +346,36 @@ void MainWindow::search()
         m_filters[shown] = m_search->text().trimmed();
         shown->setFilterText(m_filters[shown]);
     }
+}
+
+void MainWindow::keepFocus()
+{
+    if (Page *shown = currentPage();
+        shown != nullptr && isActiveWindow() && QApplication::focusWidget() == nullptr) {
+        shown->setFocus();
+    }
+}
+
+void MainWindow::openFound(PageKind kind, const RowChoice &rows)
+{
+    m_search->clear();
+    search();
+    openPage(kind);
+    if (currentPage() != page(kind)) {
+        return;
+    }
+    m_search->clear(); // what narrowed that page before
+    search();
+    if (m_session.scope() != 0 && rows.opens) {
+        const auto within =
+            listRows(*m_session.file(), ledgerOf(rows.ledger),
+                     {.scope = m_session.scope(), .equals = {{u"id"_s, rows.ids.first()}}});
+        if (within && within->isEmpty()) {
+            m_session.setScope(0);
+            refreshTree();
+        }
+    }
+    currentPage()->showRows(rows);
 }
 
 bool MainWindow::finishInput()

@@ -25,6 +25,7 @@ class FileCommands;
 class Navigation;
 class Page;
 class ScopeTree;
+class SearchPopup;
 class StatusLine;
 class WelcomePage;
 
@@ -75,10 +76,14 @@ private:
     void refreshTree();
     void syncActions();
     void search();
+    /// A row found may lie outside the scope, which then gives way.
+    void openFound(PageKind kind, const RowChoice &rows);
     void reverse(bool undo);
     void backUpAutomatically();
     void changeTextSize(int points);
     void showShortcuts();
+    /// Keys need a widget that has the focus: where that was hidden or disabled, the page takes it.
+    void keepFocus();
     /// Hands over what is typed in an open cell of the page shown; false where that is refused.
     bool finishInput();
     [[nodiscard]] bool mayLeaveInput();
@@ -95,6 +100,7 @@ private:
     Navigation *m_navigation;
     QStackedWidget *m_pages;
     QLineEdit *m_search;
+    SearchPopup *m_found; ///< below the search box
     QTimer *m_searchTimer;
     QTimer *m_backupTimer; ///< runs while something is not in a copy yet
     Page *m_shown = nullptr;

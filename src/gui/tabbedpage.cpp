@@ -1,6 +1,7 @@
 #include "gui/tabbedpage.h"
 
 #include <QSignalBlocker>
+#include <QTabBar>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -67,6 +68,9 @@ void TabbedPage::enterTab()
     }
     m_entered = shownTab();
     setFocusProxy(m_entered);
+    if (isVisible() && !m_tabs->tabBar()->hasFocus()) { // else the arrow keys go on to the next tab
+        m_entered->setFocus();
+    }
     refresh();
 }
 

@@ -1,8 +1,8 @@
 #include "gui/theme.h"
 
-#include <QIcon>
 #include <QLabel>
 #include <QPalette>
+#include <QPixmap>
 #include <QStandardPaths>
 
 namespace zhibu {
@@ -35,6 +35,15 @@ void setTextColor(QLabel &label, const QColor &color)
     QPalette palette = label.palette();
     palette.setColor(QPalette::WindowText, color);
     label.setPalette(palette);
+}
+
+QIcon cellIcon(const QString &name)
+{
+    constexpr int kSize = 16;
+    const QPixmap picture = QIcon::fromTheme(name).pixmap(kSize);
+    QIcon icon(picture);
+    icon.addPixmap(picture, QIcon::Selected);
+    return icon;
 }
 
 void useIconTheme(const QPalette &palette)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QColor>
+#include <QIcon>
 
 QT_BEGIN_NAMESPACE
 class QPalette;
@@ -17,6 +18,10 @@ namespace zhibu {
 
 /// Colours a label's text.
 void setTextColor(QLabel &label, const QColor &color);
+
+/// An icon of the theme for a cell: a selected one keeps its colours, which the selection would
+/// swallow.
+[[nodiscard]] QIcon cellIcon(const QString &name);
 
 /// Takes the icons from Breeze where the desktop has no theme of its own, light or dark by the
 /// palette.

@@ -9,7 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kMostPeople = 100'000'000;
 constexpr qint64 kMostHours = 10'000'00; // hundredths
 
 Field countField(const QString &key, const QString &title)

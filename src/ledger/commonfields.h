@@ -9,6 +9,9 @@ namespace zhibu {
 /// 党员 a row is about, by 党员编号 or 姓名; required.
 [[nodiscard]] Field memberField();
 
+/// More nobody counts.
+inline constexpr qint64 kMostPeople = 100'000'000;
+
 /// Every 类型 of 组织生活 (core/meetingtype.h).
 [[nodiscard]] QList<Choice> meetingTypes();
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr qint64 kMostVoters = 10'000;
 
-Field countField(const QString &key, const QString &title)
+Field voterCount(const QString &key, const QString &title)
 {
     return integerField(key, title, 0, kMostVoters).unlisted();
 }
@@ -63,19 +63,19 @@ Ledger electionsLedger()
                             {{u"due"_s, u"超过应到会半数"_s}, {u"present"_s, u"超过实到会半数"_s}})
                     .byDefault(u"due"_s)
                     .unlisted(),
-                countField(u"due_voters"_s, u"应到会有选举权"_s),
-                countField(u"present_voters"_s, u"实到会有选举权"_s),
-                countField(u"issued"_s, u"发出选票"_s),
-                countField(u"collected"_s, u"收回选票"_s),
-                countField(u"invalid"_s, u"无效选票"_s),
-                countField(u"issued_again"_s, u"再次发出选票"_s)
+                voterCount(u"due_voters"_s, u"应到会有选举权"_s),
+                voterCount(u"present_voters"_s, u"实到会有选举权"_s),
+                voterCount(u"issued"_s, u"发出选票"_s),
+                voterCount(u"collected"_s, u"收回选票"_s),
+                voterCount(u"invalid"_s, u"无效选票"_s),
+                voterCount(u"issued_again"_s, u"再次发出选票"_s)
                     .hint(u"票数相等重新投票，或者再次选举时填写。"_s),
-                countField(u"collected_again"_s, u"再次收回选票"_s),
-                countField(u"invalid_again"_s, u"再次无效选票"_s),
+                voterCount(u"collected_again"_s, u"再次收回选票"_s),
+                voterCount(u"invalid_again"_s, u"再次无效选票"_s),
                 integerField(u"reduced_seats"_s, u"减少后名额"_s, 1, 99)
                     .unlisted()
                     .hint(u"当选人少于名额，大会同意减少名额时填写。"_s),
-                countField(u"reduction_votes"_s, u"同意减少票数"_s),
+                voterCount(u"reduction_votes"_s, u"同意减少票数"_s),
                 textField(u"scrutineers"_s, u"监票人"_s).unlisted(),
                 textField(u"tellers"_s, u"计票人"_s).unlisted(),
                 dateField(u"first_meeting_on"_s, u"第一次会议日期"_s).unlisted(),
@@ -115,9 +115,9 @@ Ledger candidatesLedger()
                     .byDefault(u"committee"_s),
                 integerField(u"round"_s, u"轮次"_s, 1, 9).byDefault(qlonglong{1}),
                 memberField(),
-                countField(u"votes"_s, u"得票"_s).inList(),
-                countField(u"against"_s, u"反对"_s),
-                countField(u"abstained"_s, u"弃权"_s),
+                voterCount(u"votes"_s, u"得票"_s).inList(),
+                voterCount(u"against"_s, u"反对"_s),
+                voterCount(u"abstained"_s, u"弃权"_s),
                 choiceField(u"duty"_s, u"委员分工"_s,
                             {{u"organisation_member"_s, u"组织委员"_s},
                              {u"publicity_member"_s, u"宣传委员"_s},

@@ -33,6 +33,17 @@ ParsedCell bad(const Field &field, const QString &text, Rule rule, const QString
             .finding = Finding{.rule = rule, .field = field.key, .value = text, .args = args}};
 }
 
+/// What Excel, WPS and LibreOffice show for a formula that fails.
+bool isSpreadsheetError(const QString &text)
+{
+    static const QSet<QString> errors{u"#N/A"_s,    u"#REF!"_s, u"#VALUE!"_s, u"#NAME?"_s,
+                                      u"#DIV/0!"_s, u"#NUM!"_s, u"#NULL!"_s};
+    static const QRegularExpression numbered(u"^Err:\\d{3}$"_s);
+    return text.startsWith(u'#')      ? errors.contains(text)
+           : text.startsWith(u"Err:") ? numbered.match(text).hasMatch()
+                                      : false;
+}
+
 // Zero characters are dropped: SQLite ends a text at them, and so would a before-image in the
 // history.
 ParsedCell parseText(const Field &field, const QString &text, QString value)
@@ -52,7 +63,7 @@ ParsedCell parseCode(const Field &field, const QString &text)
     // Excel turns long numbers into 4.10599E+17 and the digits are gone.
     static const QRegularExpression cut(uR"(^\d(\.\d+)?[Ee]\+?\d+$)"_s);
     QString code = halfWidth(text).trimmed();
-    if (cut.match(code).hasMatch()) {
+    if (code.contains(u'E', Qt::CaseInsensitive) && cut.match(code).hasMatch()) {
         return bad(field, text, Rule::CutByExcel);
     }
     if (field.type == FieldType::IdNumber) {
@@ -209,6 +220,13 @@ Field Field::noLongerThan(int characters) const
     return field;
 }
 
+Field Field::fromDictionary(const QString &kind) const
+{
+    Field field = *this;
+    field.dictionary = kind;
+    return field;
+}
+
 Field Field::hint(const QString &sentence) const
 {
     Field field = *this;
@@ -338,8 +356,11 @@ Field referenceField(const QString &key, const QString &title, const QString &le
 ParsedCell parseCell(const Field &field, const QString &text)
 {
     const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty() || halfWidth(trimmed).trimmed().isEmpty()) {
+    if (trimmed.isEmpty()) {
         return {.value = field.emptyValue(), .finding = {}};
+    }
+    if (isSpreadsheetError(trimmed)) {
+        return bad(field, text, Rule::SpreadsheetError);
     }
     switch (field.type) {
     case FieldType::Text:

@@ -61,8 +61,9 @@ struct Field
     QString defaultFrom = {}; ///< key of the field an empty cell copies (所属止月 from 所属起月)
     qint64 lowest = 0;        ///< Integer, Money (fen): range
     qint64 highest = 1'000'000'000'000'000;
-    int longest = 0;   ///< Text: most characters; 0: as many as a line of text may have
-    QString help = {}; ///< one sentence for the form (Chinese)
+    QString dictionary = {}; ///< Text: the 字典 its words come from; others are taken too
+    int longest = 0;         ///< Text: most characters; 0: as many as a line of text may have
+    QString help = {};       ///< one sentence for the form (Chinese)
 
     [[nodiscard]] Field require() const;
     [[nodiscard]] Field mask() const;
@@ -75,6 +76,7 @@ struct Field
     [[nodiscard]] Field copying(const QString &otherKey) const;
     [[nodiscard]] Field within(qint64 low, qint64 high) const;
     [[nodiscard]] Field noLongerThan(int characters) const;
+    [[nodiscard]] Field fromDictionary(const QString &kind) const;
     [[nodiscard]] Field hint(const QString &sentence) const;
 
     /// Numbers are right-aligned and may be summed.

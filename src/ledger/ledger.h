@@ -41,7 +41,8 @@ struct Ledger
     /// Prefix and digits of numbers given to new rows with an empty first key: P000123.
     QString numberPrefix = {};
     /// Path from a row to its organisation: "organisation", "member.branch",
-    /// "activity.organisation"; "id" for organisations.
+    /// "activity.organisation"; "id" for organisations; empty where rows hold for the whole
+    /// file.
     QString organisationPath;
     /// Field `export --year` and yearly lists go by; empty = every year.
     QString yearKey = {};

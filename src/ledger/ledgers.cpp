@@ -38,6 +38,11 @@ const QList<Ledger> &allLedgers()
         electionsLedger(),
         candidatesLedger(),
         electionExclusionsLedger(),
+        memberChangesLedger(),
+        sanctionsLedger(),
+        honoursLedger(),
+        dictionaryLedger(),
+        nameReadingsLedger(),
     };
     return ledgers;
 }

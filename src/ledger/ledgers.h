@@ -45,5 +45,10 @@ namespace zhibu {
 [[nodiscard]] Ledger electionsLedger();
 [[nodiscard]] Ledger candidatesLedger();
 [[nodiscard]] Ledger electionExclusionsLedger();
+[[nodiscard]] Ledger memberChangesLedger();
+[[nodiscard]] Ledger sanctionsLedger();
+[[nodiscard]] Ledger honoursLedger();
+[[nodiscard]] Ledger dictionaryLedger();
+[[nodiscard]] Ledger nameReadingsLedger();
 
 } // namespace zhibu

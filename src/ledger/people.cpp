@@ -45,12 +45,14 @@ Ledger membersLedger()
                 nameField(u"姓名"_s).require().alias({u"党员姓名"_s}),
                 choiceField(u"sex"_s, u"性别"_s, {{u"male"_s, u"男"_s}, {u"female"_s, u"女"_s}})
                     .require(),
-                textField(u"nation"_s, u"民族"_s),
+                textField(u"nation"_s, u"民族"_s).fromDictionary(u"nation"_s),
                 idNumber,
                 dateField(u"birth"_s, u"出生日期"_s)
                     .alias({u"出生年月日"_s, u"出生年月"_s})
                     .hint(u"以档案为准。"_s),
-                textField(u"education"_s, u"学历"_s).alias({u"文化程度"_s}),
+                textField(u"education"_s, u"学历"_s)
+                    .fromDictionary(u"education"_s)
+                    .alias({u"文化程度"_s}),
                 textField(u"native_place"_s, u"籍贯"_s).unlisted(),
                 codeField(u"phone"_s, u"手机号码"_s)
                     .mask()
@@ -72,7 +74,7 @@ Ledger membersLedger()
                     .alias({u"入党时间"_s, u"加入党组织日期"_s}),
                 dateField(u"confirmed"_s, u"转正日期"_s)
                     .alias({u"转正时间"_s, u"转为正式党员日期"_s}),
-                textField(u"job"_s, u"工作岗位"_s).alias({u"岗位"_s}),
+                textField(u"job"_s, u"工作岗位"_s).fromDictionary(u"job"_s).alias({u"岗位"_s}),
                 choiceField(u"status"_s, u"党籍状态"_s,
                             {{u"active"_s, u"正常"_s},
                              {u"suspended"_s, u"停止党籍"_s, {u"停止"_s}},
@@ -88,6 +90,50 @@ Ledger membersLedger()
                     .hint(u"从外单位转入的党员，从本支部收缴党费的第一个月。"_s),
                 yesNoField(u"hardship"_s, u"困难党员"_s).unlisted(),
                 longTextField(u"note"_s, u"备注"_s),
+                textField(u"degree"_s, u"学位"_s).fromDictionary(u"degree"_s).unlisted(),
+                textField(u"school"_s, u"毕业院校"_s)
+                    .unlisted()
+                    .alias({u"毕业学校"_s, u"毕业院校及专业"_s, u"毕业院校系及专业"_s}),
+                textField(u"major"_s, u"专业"_s).unlisted().alias({u"所学专业"_s}),
+                dateField(u"work_since"_s, u"参加工作日期"_s).unlisted().alias({u"参加工作时间"_s}),
+                textField(u"employer"_s, u"工作单位及职务"_s)
+                    .unlisted()
+                    .alias({u"工作单位"_s, u"单位及职务"_s}),
+                textField(u"stratum"_s, u"新社会阶层类型"_s)
+                    .fromDictionary(u"stratum"_s)
+                    .unlisted()
+                    .alias({u"新社会阶层"_s}),
+                textField(u"skill_post"_s, u"从事专业技术职务"_s)
+                    .fromDictionary(u"skill_post"_s)
+                    .unlisted()
+                    .alias({u"专业技术职务"_s}),
+                yesNoField(u"migrant_worker"_s, u"是否农民工"_s).unlisted().alias({u"农民工"_s}),
+                codeField(u"landline"_s, u"固定电话"_s).mask().unlisted().alias({u"座机"_s}),
+                textField(u"residence"_s, u"现居住地"_s)
+                    .mask()
+                    .unlisted()
+                    .alias({u"家庭住址"_s, u"现住址"_s, u"住址"_s}),
+                textField(u"household"_s, u"户籍所在地"_s)
+                    .mask()
+                    .unlisted()
+                    .alias({u"户口所在地"_s}),
+                textField(u"join_kind"_s, u"入党类型"_s).fromDictionary(u"join_kind"_s).unlisted(),
+                textField(u"joined_branch"_s, u"入党时所在支部"_s)
+                    .unlisted()
+                    .alias({u"入党时所在党支部"_s}),
+                textField(u"sponsors"_s, u"入党介绍人"_s).unlisted().alias({u"介绍人"_s}),
+                codeField(u"application_number"_s, u"入党志愿书编号"_s)
+                    .unlisted()
+                    .alias({u"志愿书编号"_s}),
+                textField(u"confirmation"_s, u"转正情况"_s)
+                    .fromDictionary(u"confirmation"_s)
+                    .unlisted(),
+                integerField(u"seniority_correction"_s, u"党龄校正值"_s, -1200, 1200)
+                    .unlisted()
+                    .hint(u"月数。党籍中断过的，填要减去的月数，如 -14；党龄从转正那天算起。"_s),
+                textField(u"files_held_by"_s, u"档案所在单位"_s)
+                    .unlisted()
+                    .alias({u"档案存放单位"_s}),
             },
         .keys = {{u"code"_s}, {u"id_number"_s}},
         .fallbackKeys = {{u"name"_s, u"birth"_s, u"branch"_s},

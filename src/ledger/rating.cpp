@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kMostPeople = 100'000'000;
-
 const QList<Choice> kHonourTiers{{u"district"_s, u"县区级"_s},
                                  {u"city"_s, u"市级"_s},
                                  {u"province"_s, u"省级"_s},
@@ -105,7 +103,7 @@ Ledger satisfactionLedger()
                 count(u"satisfied"_s, u"满意"_s).require(),
                 count(u"fairly_satisfied"_s, u"基本满意"_s).require(),
                 count(u"dissatisfied"_s, u"不满意"_s).require(),
-                count(u"abstained"_s, u"弃权"_s),
+                count(u"abstained"_s, u"弃权"_s).alias({u"不了解"_s}),
             },
         .keys = {{u"year"_s, u"organisation"_s}},
         .organisationPath = u"organisation"_s,

@@ -51,6 +51,7 @@ private:
             break;
         case Measure::Kind::TermOverdue:
         case Measure::Kind::TermOverdueMonths:
+        case Measure::Kind::TermOverdueDays:
             readTerm(judged);
             break;
         case Measure::Kind::EventCount:
@@ -244,10 +245,16 @@ Count shareOf(const Measure &measure, const Ballots &ballots)
 
 QDate Condition::thresholdDay(QDate endOfTerm) const
 {
-    // calendar years and months, not days: the anniversary
+    // calendar years and months: the anniversary
     const auto number = static_cast<int>(threshold.raw / Points::kOne);
-    return measure.kind == Measure::Kind::TermOverdueMonths ? endOfTerm.addMonths(number)
-                                                            : endOfTerm.addYears(number);
+    switch (measure.kind) {
+    case Measure::Kind::TermOverdueDays:
+        return endOfTerm.addDays(number);
+    case Measure::Kind::TermOverdueMonths:
+        return endOfTerm.addMonths(number);
+    default:
+        return endOfTerm.addYears(number);
+    }
 }
 
 QList<QDate> Judged::allDates() const

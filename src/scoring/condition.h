@@ -35,6 +35,7 @@ struct Measure
         Age,          ///< whole months from the founding to the as-of date
         /// Whole months the as-of date lies behind the end of the term.
         TermOverdueMonths,
+        TermOverdueDays, ///< the same in days
     };
 
     Kind kind = Kind::Share;
@@ -53,19 +54,21 @@ struct Measure
     /// It is about an election that is late.
     [[nodiscard]] bool isTerm() const
     {
-        return kind == Kind::TermOverdue || kind == Kind::TermOverdueMonths;
+        return kind == Kind::TermOverdue || kind == Kind::TermOverdueMonths
+               || kind == Kind::TermOverdueDays;
     }
 };
 
-inline constexpr Codes<9> kMeasureCodes{QLatin1StringView("share"),
-                                        QLatin1StringView("term_overdue"),
-                                        QLatin1StringView("event_count"),
-                                        QLatin1StringView("metric"),
-                                        QLatin1StringView("points"),
-                                        QLatin1StringView("points_share"),
-                                        QLatin1StringView("previous_star"),
-                                        QLatin1StringView("age_months"),
-                                        QLatin1StringView("term_overdue_months")};
+inline constexpr Codes<10> kMeasureCodes{QLatin1StringView("share"),
+                                         QLatin1StringView("term_overdue"),
+                                         QLatin1StringView("event_count"),
+                                         QLatin1StringView("metric"),
+                                         QLatin1StringView("points"),
+                                         QLatin1StringView("points_share"),
+                                         QLatin1StringView("previous_star"),
+                                         QLatin1StringView("age_months"),
+                                         QLatin1StringView("term_overdue_months"),
+                                         QLatin1StringView("term_overdue_days")};
 
 /// What a Share comes to: the ballots in its part and in its whole.
 [[nodiscard]] Count shareOf(const Measure &measure, const Ballots &ballots);

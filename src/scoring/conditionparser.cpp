@@ -8,6 +8,7 @@ namespace {
 
 constexpr qint64 kMostYears = 100;
 constexpr qint64 kMostMonths = 12 * kMostYears;
+constexpr qint64 kMostDays = 365 * kMostYears;
 
 const QList<std::pair<QString, QString>> kMetrics =
     codes(u"meetings"_s, u"dues"_s, u"attendance"_s);
@@ -42,6 +43,7 @@ Measure readMeasure(JsonReader &in, const QSet<QString> &ids)
 {
     Measure measure;
     measure.kind = in.code<Measure::Kind>(u"measure"_s, kMeasureCodes);
+    in.dependOn(u"measure"_s);
     switch (measure.kind) {
     case Measure::Kind::Share:
         measure.part = in.choices(u"part"_s, ballotCounts());
@@ -64,6 +66,7 @@ Measure readMeasure(JsonReader &in, const QSet<QString> &ids)
         break;
     case Measure::Kind::TermOverdue:
     case Measure::Kind::TermOverdueMonths:
+    case Measure::Kind::TermOverdueDays:
     case Measure::Kind::PreviousStar:
     case Measure::Kind::Age:
         break;
@@ -81,7 +84,9 @@ Condition readTest(JsonReader &in, const Measure &measure)
         in.fail(u"value"_s, JsonFault::NotWhole);
     }
     if (measure.isTerm()) {
-        const qint64 most = measure.kind == Measure::Kind::TermOverdue ? kMostYears : kMostMonths;
+        const qint64 most = measure.kind == Measure::Kind::TermOverdue         ? kMostYears
+                            : measure.kind == Measure::Kind::TermOverdueMonths ? kMostMonths
+                                                                               : kMostDays;
         if (test.threshold > Points::whole(most)) {
             in.fail(u"value"_s, JsonFault::NoWholeNumber, {u"0"_s, QString::number(most)});
         }

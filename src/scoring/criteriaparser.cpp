@@ -54,10 +54,11 @@ QList<ScoreLevel> readLevels(JsonReader &in)
 /// The scale of a metric: from the highest percentage down.
 QList<ScoreLevel> readScale(JsonReader &in, Points max)
 {
-    QList<ScoreLevel> scale = in.objectsIfAny(u"scale"_s, [&max](JsonReader &each) {
+    const bool isMaxKnown = in.isSound(u"max"_s);
+    QList<ScoreLevel> scale = in.objectsIfAny(u"scale"_s, [&](JsonReader &each) {
         ScoreLevel level{
             .title = {}, .points = each.points(u"points"_s), .from = each.points(u"from"_s)};
-        if (level.points > max) {
+        if (isMaxKnown && level.points > max) {
             each.fail(u"points"_s, JsonFault::AboveMaximum);
         }
         return level;
@@ -237,6 +238,7 @@ Criterion CriteriaParser::leaf(JsonReader &in)
     leaf.id = readNewName(in, u"id"_s, m_names.ids);
     leaf.title = in.text(u"title"_s);
     leaf.scoring = in.choiceOr(u"scoring"_s, kScorings, Scoring::Points);
+    in.dependOn(u"scoring"_s);
     switch (leaf.scoring) {
     case Scoring::Levels:
         leaf.levels = readLevels(in);

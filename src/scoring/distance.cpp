@@ -1,5 +1,8 @@
 #include "scoring/distance.h"
 
+#include "scoring/base.h"
+#include "scoring/limits.h"
+
 #include <algorithm>
 
 namespace zhibu {
@@ -30,6 +33,7 @@ Way wayOf(const Condition &test, bool shouldHold)
     switch (test.measure.kind) {
     case Measure::Kind::TermOverdue:
     case Measure::Kind::TermOverdueMonths:
+    case Measure::Kind::TermOverdueDays:
         return by(test.unlessExtended ? Mend::ElectionOrDelay : Mend::Election);
     case Measure::Kind::Share:
         return by(Mend::Ballot);
@@ -154,6 +158,25 @@ void findBand(const Scheme &scheme, const Rating &rating, Distance &distance)
     }
 }
 
+/// What the band asks for besides points, while these do not reach it yet: the rating has not
+/// looked at it. What a trial by one evaluator cannot tell is not told.
+void findRequirement(const Band &band, const Scheme &scheme, const Facts &facts,
+                     const Rating &rating, Distance &distance)
+{
+    if (!band.required
+        || std::ranges::find(rating.steps, band.rule, &Step::rule) != rating.steps.end()) {
+        return;
+    }
+    const Base base = baseOf(scheme, facts, std::nullopt);
+    const Judged judged = judge(*band.required, facts, base.achieved);
+    if (judged.truth == Truth::No || (judged.truth == Truth::Unknown && base.missing.isEmpty())) {
+        Step step = stepOf(StepKind::NotCounted, band.rule, {}, judged);
+        step.star = band.star;
+        step.reason = Reason::RequirementNotMet;
+        distance.obstacles += obstacleOf(step, true);
+    }
+}
+
 void findSheets(const Scheme &scheme, const Rating &rating, Distance &distance)
 {
     for (const SheetResult &result : rating.sheets) {
@@ -212,6 +235,9 @@ std::optional<Distance> distance(const Scheme &scheme, const Facts &facts, const
     const auto band = bandFor(scheme, result.star + rating.demotion);
     result.obstacles =
         obstaclesOf(rating, result.star, band == scheme.bands.crend() ? result.star : band->star);
+    if (band != scheme.bands.crend()) {
+        findRequirement(*band, scheme, facts, rating, result);
+    }
     result.losses = lossesOf(rating);
     return result;
 }

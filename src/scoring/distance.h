@@ -21,7 +21,8 @@ enum class Mend {
 /// Something that keeps a star away whatever the points, or that costs points.
 struct Obstacle
 {
-    /// As in the rating: a cap, a demotion, a veto, a penalty, a band whose requirement is not met.
+    /// As in the rating: a cap, a demotion, a veto, a penalty, a band whose requirement is not met,
+    /// whether the points reach it already or not.
     Step step;
     /// All that is needed to turn it round, the way with the fewest where there are several. Empty:
     /// not this year, for what happened counts until its end.

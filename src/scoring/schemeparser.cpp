@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMostDays = 366;
+constexpr int kSchemeMostDays = 366;
 constexpr int kMostOrganisations = 1'000'000;
 
 const QList<std::pair<QString, QString>> kSubjects{{u"committee"_s, u"committee"_s},
@@ -158,10 +158,12 @@ Adjustment SchemeParser::adjustment(JsonReader &in)
         if (!m_pools.contains(result.pool)) {
             in.fail(u"pool"_s, JsonFault::UnknownId);
         }
-        if (m_pooled.value(result.pool, result.effect) != result.effect) {
-            in.fail(u"pool"_s, JsonFault::OtherEffect);
+        if (in.isSound(u"effect"_s)) {
+            if (m_pooled.value(result.pool, result.effect) != result.effect) {
+                in.fail(u"pool"_s, JsonFault::OtherEffect);
+            }
+            m_pooled.insert(result.pool, result.effect);
         }
-        m_pooled.insert(result.pool, result.effect);
     }
     if (in.has(u"sheet"_s)) {
         result.sheet = in.text(u"sheet"_s);
@@ -261,6 +263,7 @@ WorkflowStep SchemeParser::step(JsonReader &in)
     WorkflowStep step;
     static_cast<Clause &>(step) = readClause(in, m_names);
     step.kind = in.code<WorkflowStep::Kind>(u"step"_s, kStepCodes);
+    in.dependOn(u"step"_s);
     const auto textIfAny = [&in](const QString &key) {
         return in.has(key) ? in.text(key) : QString();
     };
@@ -276,7 +279,7 @@ WorkflowStep SchemeParser::step(JsonReader &in)
         step.day = day.day();
     }
     if (step.kind == WorkflowStep::Kind::Publicity) {
-        step.days = in.integer(u"days"_s, 1, kMostDays);
+        step.days = in.integer(u"days"_s, 1, kSchemeMostDays);
         step.count =
             in.choiceOr<WorkflowStep::DayCount>(u"count"_s,
                                                 {{u"calendar"_s, WorkflowStep::DayCount::Calendar},
@@ -332,6 +335,7 @@ void SchemeParser::head(JsonReader &in)
         in.has(u"subjects"_s) ? in.choices(u"subjects"_s, kSubjects) : QStringList{u"branch"_s};
     m_scheme.applies = readAppliesTo(in);
     m_scheme.mode = in.choiceOr(u"mode"_s, kModes, Mode::Bands);
+    in.dependOn(u"mode"_s);
 }
 
 /// From the total to the star.

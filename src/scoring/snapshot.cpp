@@ -311,10 +311,10 @@ private:
 };
 
 /// Reads them back; a member that is not there keeps its value.
-class Reader
+class SnapshotReader
 {
 public:
-    Reader(QJsonObject object, QString &problem)
+    SnapshotReader(QJsonObject object, QString &problem)
         : m_object(std::move(object))
         , m_problem(problem)
     {}
@@ -396,7 +396,7 @@ private:
     void take(const QJsonValue &json, Struct &value)
     {
         check(json.isObject(), json);
-        Reader reader(json.toObject(), m_problem);
+        SnapshotReader reader(json.toObject(), m_problem);
         describe(reader, value);
     }
 
@@ -423,7 +423,7 @@ Result<Value> readBack(const QByteArray &snapshot)
     const QJsonDocument document = QJsonDocument::fromJson(snapshot);
     QString problem = document.isObject() ? QString() : u"no snapshot"_s;
     Value value;
-    Reader reader(document.object(), problem);
+    SnapshotReader reader(document.object(), problem);
     describe(reader, value);
     if (!problem.isEmpty()) {
         return Error{.code = ErrorCode::Invalid, .subject = u"snapshot"_s, .detail = problem};

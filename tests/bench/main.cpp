@@ -64,6 +64,10 @@ void benchResults(int /*branches*/)
 
 void benchDues(int /*branches*/)
 {
+    const std::vector<zhibu::DuesPayer> payers = payersOfYears(kSmall, 200, 12);
+    const auto recheck = [&payers] { recheckPayers(payers, 12); };
+    printLine(u"re-check of 12 years of 200 members, a second"_s,
+              {.ours = compare(kRounds, recheck, [] {}).ours, .baseline = 1}, 1);
     printGrowth(u"re-check of a year"_s, recheckDues);
     printGrowth(u"arrears"_s, findArrears);
     printGrowth(u"balances of all books"_s, balanceBooks);
@@ -80,11 +84,21 @@ void benchList(int /*branches*/)
 
 void benchSearch(int /*branches*/)
 {
-    printLine(u"search, LIKE over five columns"_s,
+    Searched big(kBig);
+    Searched small(kSmall);
+    for (const QString &typed : {u"王伟建"_s, u"wangwj"_s, u"w"_s, u"0001234"_s, u"不在此"_s}) {
+        printLine(u"search for %1, LIKE over five columns"_s.arg(typed),
+                  compare(
+                      kRounds, [&] { big.type(typed); }, [&] { big.scanFiveColumns(typed); }),
+                  0.1);
+    }
+    printLine(u"search, ten times the rows"_s,
               compare(
-                  kRounds, [] { search(kBig); }, [] { scanFiveColumns(kBig); }),
-              0.1);
-    printGrowth(u"search"_s, search);
+                  kRounds, [&] { big.type(u"wangwj"_s); }, [&] { small.type(u"wangwj"_s); }),
+              kTenfoldGrowth);
+    printLine(u"names read at the first key, LIKE over five columns"_s,
+              compare(
+                  kRounds, [] { readNames(kBig); }, [&] { big.scanFiveColumns(u"王伟建"_s); }));
 }
 
 void benchImport(int branches)

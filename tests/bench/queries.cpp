@@ -5,7 +5,9 @@
 #include "storage/dues/arrears.h"
 #include "storage/dues/book.h"
 #include "storage/dues/recheck.h"
+#include "storage/facts/rulepacks.h"
 #include "storage/records/recordlist.h"
+#include "storage/search/textsearch.h"
 
 namespace bench {
 
@@ -15,6 +17,7 @@ using namespace zhibu;
 namespace {
 
 constexpr int kPageRows = 200;
+constexpr qsizetype kFoundRows = 8; // of the search box
 
 const QString kScores = uR"(
 SELECT o.code, o.name, sum(iif(e.evaluator = 'superior', e.score, 0)) AS base, count(*),
@@ -64,6 +67,48 @@ void recheckDues(const QString &path)
     need(recheckRows(*file, 0, Month::of(kYear, 1), Month::of(kYear, 12)));
 }
 
+std::vector<DuesPayer> payersOfYears(const QString &path, int people, int years)
+{
+    const auto file = need(File::open(path, File::Access::Read));
+    const QList<DuesRules> rules = need(duesRules(*file));
+    const Month first = Month::of(kYear + 1 - years, 1);
+    std::vector<DuesPayer> payers(static_cast<std::size_t>(people));
+    Money base = Money::yuan(2500);
+    for (DuesPayer &payer : payers) {
+        base += Money::yuan(50);
+        payer.rules = rules;
+        payer.member.owesFrom = first;
+        for (int month = 0; month < years * 12; ++month) {
+            if (month % 12 == 0) {
+                payer.bases.push_back({.from = first + month,
+                                       .kind = DuesKind::Wage,
+                                       .base = base + Money::yuan(month),
+                                       .fixedDue = {}});
+            }
+            payer.payments.push_back({.first = first + month,
+                                      .last = first + month,
+                                      .amount = Money::yuan(10),
+                                      .paidOn = (first + month).firstDay(),
+                                      .voucher = {}});
+        }
+    }
+    return payers;
+}
+
+void recheckPayers(const std::vector<DuesPayer> &payers, int years)
+{
+    Money toPay;
+    for (const DuesPayer &payer : payers) {
+        const DuesAccount account = payer.account();
+        for (int year = kYear + 1 - years; year <= kYear; ++year) {
+            toPay += account.recheck(Month::of(year, 1), Month::of(year, 12)).toPay;
+        }
+    }
+    if (toPay == Money()) {
+        fail(u"the re-check found nothing to pay"_s);
+    }
+}
+
 void findArrears(const QString &path)
 {
     const auto file = need(File::open(path, File::Access::Read));
@@ -95,24 +140,34 @@ void readIds(const QString &path)
     need(select.status());
 }
 
-void search(const QString &path)
+Searched::Searched(const QString &path)
+    : m_file{need(File::open(path, File::Access::Read))}
 {
-    const auto file = need(File::open(path, File::Access::Read));
-    const Ledger &members = ledgerOf(u"members"_s);
-    const auto ids = need(listRows(*file, members, {.text = u"王伟建"_s}));
-    need(textRows(*file, members, ids.mid(0, kPageRows), ReferenceText::Name));
+    need(m_members.follow(*m_file));
 }
 
-void scanFiveColumns(const QString &path)
+void Searched::type(const QString &text)
 {
-    const auto file = need(File::open(path, File::Access::Read));
-    Statement select(
-        file->database(),
-        uR"(SELECT id FROM member WHERE code LIKE '%王伟建%' OR name LIKE '%王伟建%' OR id_number LIKE '%王伟建%'
-OR phone LIKE '%王伟建%' OR job LIKE '%王伟建%')"_s);
+    need(m_members.follow(*m_file));
+    const QList<RowId> found = m_members.find(text);
+    need(describe(*m_file, u"members"_s, found.mid(0, kFoundRows)));
+}
+
+void Searched::scanFiveColumns(const QString &text) const
+{
+    Statement select(m_file->database(), u"SELECT id FROM member WHERE code LIKE ? OR name LIKE ? "
+                                         "OR id_number LIKE ? OR phone LIKE ? OR job LIKE ?"_s);
+    for (int column = 0; column < 5; ++column) {
+        select.bind(likePattern(text));
+    }
     while (select.next()) {
     }
     need(select.status());
+}
+
+void readNames(const QString &path)
+{
+    const Searched searched(path);
 }
 
 } // namespace bench

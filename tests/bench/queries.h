@@ -1,8 +1,13 @@
 #pragma once
 
 #include "clock.h"
+#include "storage/facts/duesrows.h"
+#include "storage/search/nameindex.h"
 
 #include <QList>
+
+#include <memory>
+#include <vector>
 
 namespace bench {
 
@@ -22,6 +27,12 @@ void runInShell(const YearCommand &command, const QString &file);
 
 /// What every member should have paid in the year, and has.
 void recheckDues(const QString &file);
+/// People with a base for each year up to kYear and a payment, too small, for each month; by the
+/// rules of the file.
+[[nodiscard]] std::vector<zhibu::DuesPayer> payersOfYears(const QString &file, int people,
+                                                          int years);
+/// What each of them has to make good, year by year.
+void recheckPayers(const std::vector<zhibu::DuesPayer> &payers, int years);
 /// Who is in arrears at its end.
 void findArrears(const QString &file);
 /// What is left in the book of every organisation.
@@ -32,9 +43,24 @@ void openList(const QString &file);
 /// The ids in the same order, by a plain loop.
 void readIds(const QString &file);
 
-/// Looks for a name as the search box does, and shows the first page.
-void search(const QString &file);
-/// Five columns compared with LIKE.
-void scanFiveColumns(const QString &file);
+/// A file that is open while somebody types.
+class Searched
+{
+public:
+    /// Reads the names, as the first key in the search box does.
+    explicit Searched(const QString &path);
+
+    /// What a key in the search box costs: whether anything was written, who answers to the text,
+    /// and what is shown of them.
+    void type(const QString &text);
+    /// Five columns of the members compared with LIKE.
+    void scanFiveColumns(const QString &text) const;
+
+private:
+    std::unique_ptr<zhibu::File> m_file;
+    zhibu::NameIndex m_members{zhibu::NameIndex::Of::Members};
+};
+/// Opens the file and reads its names.
+void readNames(const QString &file);
 
 } // namespace bench

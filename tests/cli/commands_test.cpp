@@ -188,6 +188,11 @@ TEST_F(Commands, EvidenceIsWrittenIntoANewFolderWhosePathIsPrinted)
     EXPECT_EQ(write({}), 1);
     EXPECT_EQ(shell.out, shell.path(u"佐证材料-一支部-2024-2\n"_s));
     EXPECT_TRUE(shell.err.startsWith(u"warning: "_s)) << shell.err.toStdString();
+    EXPECT_EQ(shell.run({u"evidence"_s, file, u"--year"_s, u"2024"_s, u"--org"_s, u"Z1"_s,
+                         u"--star"_s, u"-o"_s, shell.path({})}),
+              1)
+        << shell.err.toStdString();
+    EXPECT_EQ(shell.out, shell.path(u"星级佐证材料-一支部-2024\n"_s));
 }
 
 TEST_F(Commands, AttachmentsOfAnyLedgerAreWrittenIntoANewFolder)
@@ -304,7 +309,8 @@ TEST_F(Commands, PapersOfTheRatingAreWrittenByTheirEnding)
     }
     EXPECT_EQ(report(u"application"_s, u"form.pdf"_s), 2);
     EXPECT_EQ(report(u"poster"_s, u"poster.pdf"_s), 2);
-    EXPECT_EQ(report(u"notice"_s, u"notice.csv"_s), 2);
+    EXPECT_EQ(report(u"notice"_s, u"notice.csv"_s), 0) << "its list";
+    EXPECT_EQ(report(u"notice"_s, u"notice.txt"_s), 2);
     EXPECT_TRUE(shell.err.contains(u".pdf, .odt or .html"_s)) << shell.err.toStdString();
     EXPECT_EQ(report(u"sheet"_s, u"none/sheet.csv"_s), 5);
 }
@@ -362,11 +368,16 @@ TEST_F(Commands, PapersOfTheDuesTakeMonths)
         EXPECT_GT(rowsOf(shell.read(paper + u".csv"_s)).size(), 1) << paper.toStdString();
     }
     for (const QString &paper :
-         {u"dues-notice"_s, u"dues-year"_s, u"election-request"_s, u"candidate-request"_s,
-          u"election-method"_s, u"voting-paper"_s, u"vote-tally"_s, u"election-sheet"_s,
-          u"election-report"_s, u"duties-report"_s}) {
+         {u"election-request"_s, u"candidate-request"_s, u"election-method"_s, u"voting-paper"_s,
+          u"vote-tally"_s, u"election-sheet"_s, u"election-report"_s, u"duties-report"_s}) {
         EXPECT_EQ(report(paper, paper + u".html"_s), 0) << shell.err.toStdString();
         EXPECT_EQ(report(paper, paper + u".csv"_s), 2) << paper.toStdString();
+    }
+    for (const QString &letter : {u"dues-notice"_s, u"dues-year"_s}) { // with figures
+        for (const QString &ending : {u".html"_s, u".pdf"_s, u".csv"_s, u".xlsx"_s}) {
+            EXPECT_EQ(report(letter, letter + ending), 0) << shell.err.toStdString();
+        }
+        EXPECT_GT(rowsOf(shell.read(letter + u".csv"_s)).size(), 3) << letter.toStdString();
     }
     EXPECT_EQ(shell.run({u"report"_s, demo, u"remittance-list"_s, u"--year"_s, u"2025"_s,
                          u"--org"_s, u"BJ10"_s, u"-o"_s, shell.path(u"standing.csv"_s)}),
@@ -413,6 +424,15 @@ TEST_F(Commands, PapersOfMeetingsAreWrittenByTheirEnding)
     EXPECT_EQ(report(u"members"_s, u"members.csv"_s, ofMeeting), 2);
 
     const QStringList ofBranch{u"--org"_s, u"BJ1001"_s};
+    EXPECT_EQ(report(u"dossier"_s, u"all.csv"_s, ofBranch), 0) << shell.err.toStdString();
+    EXPECT_GT(rowsOf(shell.read(u"all.csv"_s)).size(), 3);
+    EXPECT_EQ(report(u"dossier"_s, u"one.csv"_s, {u"--member"_s, u"P000001"_s}), 0)
+        << shell.err.toStdString();
+    EXPECT_EQ(rowsOf(shell.read(u"one.csv"_s)).value(1).value(0), u"夏晓明"_s);
+    EXPECT_EQ(report(u"dossier"_s, u"one.pdf"_s, {u"--member"_s, u"P000001"_s}), 0);
+    EXPECT_EQ(report(u"dossier"_s, u"none.pdf"_s, {}), 2) << "one branch, or one member";
+    EXPECT_EQ(report(u"dossier"_s, u"none.pdf"_s, {u"--member"_s, u"nobody"_s}), 2);
+    EXPECT_EQ(report(u"members"_s, u"none.pdf"_s, {u"--member"_s, u"P000001"_s}), 2);
     EXPECT_EQ(report(u"minutes-book"_s, u"book.pdf"_s, ofBranch), 0) << shell.err.toStdString();
     EXPECT_EQ(report(u"minutes-book"_s, u"book.csv"_s, ofBranch), 0);
     EXPECT_GT(rowsOf(shell.read(u"book.csv"_s)).size(), 10);

@@ -2,6 +2,7 @@
 #include "exchange/importer.h"
 #include "ledger/ledgers.h"
 #include "storage/file/history.h"
+#include "support/paths.h"
 #include "support/printers.h"
 
 #include <QDir>
@@ -64,6 +65,51 @@ TEST_F(Import, RowsMayReferToRowsFurtherDown)
     EXPECT_EQ(exported(u"organisations"_s, {u"组织编码"_s, u"上级组织编码"_s}),
               (QList<QStringList>{
                   {u"A"_s, u""_s}, {u"B1"_s, u"A"_s}, {u"B1G"_s, u"B1"_s}, {u"B2"_s, u"A"_s}}));
+}
+
+TEST_F(Import, TitlesMayStandBelowAHeading)
+{
+    EXPECT_EQ(import(u"members"_s, u"机关党委党员名册,,,,,\n\n"_s + person
+                                       + u"P1,张三,妇,B1,正式党员,2020-01-01\n"_s),
+              3);
+    EXPECT_TRUE(errors().contains(u"in.csv:4: 性别: 妇: "_s)) << shell.err.toStdString();
+    EXPECT_EQ(import(u"members"_s, u"机关党委党员名册\n序号,手工列,"_s + person
+                                       + u"1,x,P1,张三,男,B1,正式党员,2020-01-01\n"_s),
+              0);
+    EXPECT_TRUE(errors().contains(u"in.csv:2: 手工列: "_s)) << shell.err.toStdString();
+    EXPECT_EQ(shell.err.count(u"warning: "_s), 1) << "of a serial number nothing is said";
+    EXPECT_EQ(exported(u"members"_s, {u"党员编号"_s}), (QList<QStringList>{{u"P1"_s}}));
+}
+
+TEST_F(Import, TakesTheSheetThatFitsOrTheOneNamed)
+{
+    const QString roll = dataPath(u"tables/roll.xlsx"_s);
+    EXPECT_EQ(shell.run({u"import"_s, file, u"members"_s, roll}), 3);
+    EXPECT_TRUE(shell.err.contains(u"roll.xlsx[花名册]:5: 所在党支部: 水利局党支部: "_s))
+        << shell.err.toStdString();
+    EXPECT_TRUE(shell.err.contains(u"roll.xlsx[花名册]:5: 备注: #DIV/0!: "_s));
+    EXPECT_EQ(shell.run({u"import"_s, file, u"members"_s, roll, u"--sheet"_s, u"说明"_s}), 3);
+    EXPECT_TRUE(shell.err.contains(u"roll.xlsx[说明]:1: 姓名: : "_s)) << shell.err.toStdString();
+    EXPECT_EQ(shell.run({u"import"_s, file, u"members"_s, roll, u"--sheet"_s, u"没有"_s}), 3);
+    EXPECT_TRUE(shell.err.contains(u"没有"_s)) << shell.err.toStdString();
+}
+
+TEST_F(Import, TheNationalLayoutGoesOutAndComesBack)
+{
+    ASSERT_EQ(import(u"members"_s, person + u"P1,张三,男,B1,正式党员,2020-01-01\n"_s), 0);
+    const QString out = shell.path(u"national.xlsx"_s);
+    ASSERT_EQ(shell.run({u"export"_s, file, u"members"_s, u"--layout"_s, u"national"_s}), 0);
+    const auto rows = rowsOf(shell.out);
+    EXPECT_EQ(columnsOf(rows, {u"序号"_s, u"姓名"_s, u"所在党支部"_s, u"党龄"_s}).value(1),
+              QStringList({u"1"_s, u"张三"_s, u"一支部"_s, u""_s}));
+    ASSERT_EQ(
+        shell.run({u"export"_s, file, u"members"_s, u"--layout"_s, u"national"_s, u"-o"_s, out}),
+        0);
+    EXPECT_EQ(shell.run({u"export"_s, file, u"members"_s, u"--layout"_s, u"none"_s}), 2);
+    EXPECT_TRUE(shell.err.contains(u"national"_s)) << "which there are";
+    EXPECT_EQ(shell.run({u"export"_s, file, u"posts"_s, u"--layout"_s, u"national"_s}), 2);
+    EXPECT_EQ(shell.run({u"import"_s, file, u"members"_s, out}), 0);
+    EXPECT_TRUE(shell.err.isEmpty() || !shell.err.contains(u"党龄:"_s)) << shell.err.toStdString();
 }
 
 TEST_F(Import, ABadRowChangesNothingAndIsNamed)
@@ -171,6 +217,11 @@ TEST_F(Import, OnlyTheColumnsPresentChange)
               (QList<QStringList>{{u"张三"_s, u""_s, u"大学"_s}}));
     EXPECT_EQ(import(u"members"_s, u"党员编号,姓名\nP1,\n"_s), 3)
         << "an empty cell in a required column";
+    ASSERT_EQ(import(u"members"_s, u"党员编号,民族,学历,学位,工作岗位\nP1,02,2,硕士,档案编研\n"_s),
+              0);
+    EXPECT_EQ(exported(u"members"_s, {u"民族"_s, u"学历"_s, u"学位"_s, u"工作岗位"_s}),
+              (QList<QStringList>{{u"蒙古族"_s, u"大学本科"_s, u"硕士"_s, u"档案编研"_s}}))
+        << "codes of the dictionaries, their words, and others";
     EXPECT_EQ(import(u"members"_s, u"党员编号,学历\nP9,大学\n"_s), 3)
         << "a new row needs the required columns";
 }

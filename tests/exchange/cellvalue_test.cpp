@@ -96,12 +96,14 @@ TEST(DateFormat, IsKnownByNumber)
 
 TEST(DateFormat, IsKnownByCode)
 {
-    for (const auto &code :
-         {u"yyyy-mm-dd"_s, u"[$-804]yyyy\"年\"m\"月\";@"_s, u"M/D"_s, u"[Red]d"_s, u"h:mm"_s}) {
+    for (const auto &code : {u"yyyy-mm-dd"_s, u"[$-804]yyyy\"年\"m\"月\";@"_s, u"M/D"_s,
+                             u"[Red]d"_s, u"h:mm"_s, u"[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\";@"_s,
+                             u"m\"月\""_s, u"mm"_s, u"上午/下午h\"时\"mm\"分\""_s}) {
         EXPECT_TRUE(isDateFormat(QStringView(code))) << code.toStdString();
     }
-    for (const auto &code : {u"General"_s, u"0.00"_s, u"[Red]0"_s, u"0\"day\""_s, u"0\\d"_s,
-                             u"0_d*y"_s, u"@"_s, u"\"y"_s, u""_s}) {
+    for (const auto &code :
+         {u"General"_s, u"0.00"_s, u"[Red]0"_s, u"0\"day\""_s, u"0\\d"_s, u"0_d*y"_s, u"@"_s,
+          u"\"y"_s, u""_s, u"G/通用格式"_s, u"\"￥\"#,##0.00_);[红色]\\(0\\)"_s}) {
         EXPECT_FALSE(isDateFormat(QStringView(code))) << code.toStdString();
     }
 }

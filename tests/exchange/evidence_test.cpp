@@ -1,6 +1,7 @@
 #include "exchange/evidence.h"
 #include "exchange/formats/tablefile.h"
 #include "storage/attachments/attachments.h"
+#include "storage/facts/rulepacks.h"
 #include "support/tempfile.h"
 
 #include <QDir>
@@ -28,12 +29,23 @@ protected:
         values.insert(more);
         return m_temp.add(u"events"_s, values);
     }
-    void attach(RowId event, const QString &name, const QByteArray &bytes)
+    void attach(RowId row, const QString &name, const QByteArray &bytes,
+                const QString &ledger = u"events"_s)
     {
-        ASSERT_TRUE(got(
-            attachFiles(m_temp.file(), ledgerOf(u"events"_s), event, {m_temp.write(name, bytes)})));
+        ASSERT_TRUE(
+            got(attachFiles(m_temp.file(), ledgerOf(ledger), row, {m_temp.write(name, bytes)})));
     }
     AttachmentFolder write() { return got(writeEvidence(m_temp.file(), m_branch, 2024, m_target)); }
+    /// The branch as the default scheme rates it.
+    RatedOrganisation rated()
+    {
+        const RatingTable table = got(
+            rateOrganisations(m_temp.file(), {.scheme = got(findScheme(nullptr, kDefaultScheme)),
+                                              .year = 2024,
+                                              .asOf = QDate(2024, 12, 31),
+                                              .scope = m_branch}));
+        return table.rows.at(0);
+    }
     static QStringList filesIn(const AttachmentFolder &folder)
     {
         return QDir(folder.path).entryList(QDir::Files, QDir::Name);
@@ -127,6 +139,75 @@ TEST_F(Evidence, IsOfTheYearAndTheOrganisationOnly)
     const AttachmentFolder all = got(writeEvidence(m_temp.file(), 0, 2024, m_target));
     EXPECT_EQ(all.records, 2);
     EXPECT_EQ(all.path, m_target + u"/佐证材料-2024"_s);
+}
+
+TEST_F(Evidence, OfAStarIsThatOfEveryRecordItRestsOn)
+{
+    const auto score = [this](const QString &criterion) {
+        return m_temp.add(u"evaluations"_s, {{u"year"_s, 2024},
+                                             {u"organisation"_s, m_branch},
+                                             {u"evaluator"_s, u"superior"_s},
+                                             {u"criterion"_s, criterion},
+                                             {u"score"_s, 95'000}});
+    };
+    score(u"ay1"_s);
+    attach(score(u"ay2"_s), u"制度汇编.pdf"_s, "1", u"evaluations"_s);
+    attach(m_temp.add(u"satisfaction"_s, {{u"year"_s, 2024},
+                                          {u"organisation"_s, m_branch},
+                                          {u"members_total"_s, 10},
+                                          {u"members_present"_s, 9},
+                                          {u"satisfied"_s, 8},
+                                          {u"fairly_satisfied"_s, 1},
+                                          {u"dissatisfied"_s, 0}}),
+           u"测评票.pdf"_s, "2", u"satisfaction"_s);
+    m_temp.add(u"decisions"_s, {{u"year"_s, 2024},
+                                {u"round"_s, u"december"_s},
+                                {u"organisation"_s, m_branch},
+                                {u"star"_s, 4},
+                                {u"reason"_s, u"工委会研究"_s},
+                                {u"decided_by"_s, u"市直工委"_s},
+                                {u"decided_on"_s, u"2024-12-20"_s},
+                                {u"document"_s, u"工委〔2024〕9号"_s}});
+    attach(m_branch, u"延期批复.pdf"_s, "3", u"organisations"_s);
+    event(u"2023-12-31"_s);
+    event(u"2024-09-01"_s);
+    attach(event(u"2024-03-01"_s, kHonour), u"红头文件.pdf"_s, "4");
+
+    const AttachmentFolder folder = got(writeStarEvidence(m_temp.file(), rated(), m_target));
+    EXPECT_EQ(folder.path, m_target + u"/星级佐证材料-一支部-2024"_s);
+    EXPECT_EQ(folder.missing, 1) << "the task that was late, of which nothing is said";
+    EXPECT_EQ(filesIn(folder),
+              (QStringList{u"00-星级佐证材料目录.xlsx"_s, u"01-红头文件.pdf"_s, u"03-测评票.pdf"_s,
+                           u"05-制度汇编.pdf"_s, u"06-延期批复.pdf"_s}));
+    const TableData table = got(readTable(QDir(folder.path).filePath(filesIn(folder).first())));
+    EXPECT_EQ(table.titles, (QStringList{u"序号"_s, u"台账"_s, u"日期"_s, u"内容"_s, u"依据"_s,
+                                         u"文件"_s, u"字节"_s, u"SHA-256"_s, u"状况"_s}));
+    QStringList texts;
+    for (const TableRow &row : table.rows) {
+        texts += (row.cells.first(5) + QStringList{row.cells[8]}).join(u'|');
+    }
+    ASSERT_EQ(texts.size(), 6);
+    EXPECT_EQ(texts[0], u"01|奖惩事项|2024-03-01|表彰 市级||有"_s);
+    EXPECT_EQ(texts[1], u"02|奖惩事项|2024-09-01|未按时完成任务||缺"_s);
+    EXPECT_TRUE(texts[2].startsWith(u"03|民主测评||党员总数10 参加党员9 满意8"_s))
+        << texts[2].toStdString();
+    EXPECT_EQ(texts[3], u"04|星级决定|2024-12-20|决定星级4 市直工委|工委〔2024〕9号|无附件"_s);
+    EXPECT_EQ(texts[4], u"05|星级评分||考评 制度完善、落实 得分9.5||有"_s)
+        << "scores stand in it where something is attached to them";
+    EXPECT_EQ(texts[5], u"06|组织||一支部||有"_s);
+}
+
+TEST_F(Evidence, OfAStarSaysWhatIsGoneSince)
+{
+    const RowId honour = event(u"2024-03-01"_s, kHonour);
+    const RatedOrganisation confirmed = rated();
+    ASSERT_TRUE(got(deleteRecords(m_temp.file(), ledgerOf(u"events"_s), {honour})).isEmpty());
+    const AttachmentFolder folder = got(writeStarEvidence(m_temp.file(), confirmed, m_target));
+    EXPECT_EQ(folder.missing, 1);
+    const TableData table = got(readTable(QDir(folder.path).filePath(filesIn(folder).first())));
+    ASSERT_EQ(table.rows.size(), 1);
+    EXPECT_EQ(table.rows[0].cells[3], u"（记录已删除）"_s);
+    EXPECT_EQ(table.rows[0].cells[8], u"缺"_s);
 }
 
 TEST_F(Evidence, OverwritesNothing)

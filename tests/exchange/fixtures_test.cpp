@@ -1,3 +1,5 @@
+#include "exchange/tabletitles.h"
+#include "ledger/ledgers.h"
 #include "support/paths.h"
 #include "tabletext.h"
 
@@ -11,7 +13,7 @@ namespace zhibu {
 struct Fixture
 {
     const char *file;
-    const char *formulaResult; ///< openpyxl stores none
+    const char *formulaResult; ///< openpyxl stores none, which is no empty cell
 };
 
 void PrintTo(const Fixture &fixture, std::ostream *out)
@@ -40,9 +42,29 @@ TEST_P(OtherPrograms, WriteTablesWeRead)
 }
 
 INSTANTIATE_TEST_SUITE_P(Files, OtherPrograms,
-                         testing::Values(Fixture{"openpyxl.xlsx", ""},
+                         testing::Values(Fixture{"openpyxl.xlsx", "#N/A"},
                                          Fixture{"libreoffice.xlsx", "2469"},
                                          Fixture{"libreoffice.ods", "2469"}));
+
+class Roll : public testing::TestWithParam<const char *>
+{
+};
+
+// A cover sheet, a heading, titles in two rows, merged cells, and a formula that fails.
+TEST_P(Roll, IsReadAsPeopleSeeIt)
+{
+    const auto table = readTableFor(test::dataPath(u"tables/"_s + QLatin1StringView(GetParam())),
+                                    ledgerOf(u"members"_s));
+    EXPECT_EQ(lines(table), QStringList({u"姓名|性别|人员类别|入党日期|所在党支部|备注"_s,
+                                         u"5|王芳|女|正式党员|2012-07-01|水利局党支部|#DIV/0!"_s,
+                                         u"6|李强|男|预备党员|2023-12-05|水利局党支部|12.5"_s,
+                                         u"7|赵军|男|正式党员|1990-02-28|A01|"_s}));
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->sheet, u"花名册"_s);
+    EXPECT_EQ(table->titleLine, 4);
+}
+
+INSTANTIATE_TEST_SUITE_P(Files, Roll, testing::Values("roll.xlsx", "roll.ods"));
 
 class TableFile : public testing::Test
 {
@@ -53,6 +75,35 @@ protected:
         EXPECT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(bytes);
         return file.fileName();
+    }
+
+    /// A compound file of a header, one sector of the table of sectors, and the directory.
+    static QByteArray oleFile(const QStringList &entries, quint16 shift)
+    {
+        const qsizetype size = qsizetype{1} << shift;
+        const qsizetype perSector = size / 128;
+        const qsizetype sectors = (entries.size() + perSector - 1) / perSector;
+        QByteArray bytes(size * (2 + sectors), '\0');
+        const auto put = [&bytes](qsizetype place, quint32 number, qsizetype width = 4) {
+            for (qsizetype i = 0; i < width; ++i) {
+                bytes[place + i] = static_cast<char>(number >> (8 * i));
+            }
+        };
+        bytes.replace(0, 8, QByteArray::fromHex("d0cf11e0a1b11ae1"));
+        put(30, shift, 2);
+        put(48, 1); // the directory begins in sector 1
+        put(76, 0); // the table of sectors is sector 0
+        for (qsizetype i = 1; i <= sectors; ++i) {
+            put(size + 4 * i, i == sectors ? 0xFFFFFFFE : static_cast<quint32>(i + 1));
+        }
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            const qsizetype entry = 2 * size + 128 * i;
+            for (qsizetype c = 0; c < entries[i].size(); ++c) {
+                put(entry + 2 * c, entries[i][c].unicode(), 2);
+            }
+            put(entry + 64, static_cast<quint32>(2 * entries[i].size() + 2), 2);
+        }
+        return bytes;
     }
 
     QTemporaryDir m_folder;
@@ -69,6 +120,30 @@ TEST_F(TableFile, IsToldByContentNotEnding)
     EXPECT_EQ(lines(readTable(file("PK\x03\x04 and no more"))), QStringList(u"error: no-sheet"_s));
     EXPECT_EQ(lines(readTable(file("PK\n1\n"))), QStringList({u"PK"_s, u"2|1"_s}));
     EXPECT_EQ(lines(readTable(file({}))), QStringList(u"error: empty"_s));
+}
+
+TEST_F(TableFile, TellsOldOfficeFilesApart)
+{
+    EXPECT_EQ(lines(readTable(test::dataPath(u"tables/roll.xls"_s))), QStringList(u"error: xls"_s));
+    const auto kind = [this](const QStringList &entries, quint16 shift = 9) {
+        return lines(readTable(file(oleFile(entries, shift)))).value(0);
+    };
+    EXPECT_EQ(kind({u"Root Entry"_s, u"EncryptionInfo"_s, u"EncryptedPackage"_s}),
+              u"error: encrypted"_s);
+    EXPECT_EQ(kind({u"Root Entry"_s, u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"Book"_s}), u"error: xls"_s)
+        << "in the second sector of the directory";
+    EXPECT_EQ(kind({u"Root Entry"_s, u"WordDocument"_s}, 12), u"error: word"_s);
+    EXPECT_EQ(kind({u"Root Entry"_s, u"Contents"_s}), u"error: ole"_s);
+}
+
+TEST_F(TableFile, SurvivesADirectoryWithoutEnd)
+{
+    QByteArray bytes = oleFile({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}, 9);
+    bytes.replace(512 + 8, 4, QByteArray::fromHex("01000000")); // the second sector follows itself
+    EXPECT_EQ(lines(readTable(file(bytes))), QStringList(u"error: ole"_s));
+    for (qsizetype length = 8; length < bytes.size(); length += 37) {
+        EXPECT_EQ(lines(readTable(file(bytes.left(length)))), QStringList(u"error: ole"_s));
+    }
 }
 
 TEST_F(TableFile, NamesWhatCannotBeOpened)

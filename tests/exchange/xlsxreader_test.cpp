@@ -59,6 +59,109 @@ TEST_F(Xlsx, ReadsDatesByStyle)
               u"2|45359|2028-03-09 15:00|2028-03-09|45359|45359"_s);
 }
 
+TEST_F(Xlsx, SaysSoWhereAFormulaHasNoResult)
+{
+    EXPECT_EQ(read(workbookParts("<row><c t='str'><v>a</v></c></row>"
+                                 "<row><c><f>A1*2</f></c><c><f>A1*2</f><v></v></c>"
+                                 "<c t='str'><f>\"\"</f><v></v></c><c t='b'><f>TRUE</f><v>0</v></c>"
+                                 "<c t='e'><f>1/0</f><v>#DIV/0!</v></c></row>"))
+                  .last(),
+              u"2|#N/A|#N/A||0|#DIV/0!"_s);
+}
+
+TEST_F(Xlsx, ReadsTheStrictNamespaces)
+{
+    ZipParts parts = workbookParts("<row><c t='s'><v>0</v></c></row><row><c s='0' t='d'>"
+                                   "<v>2024-03-08</v></c></row>",
+                                   "<si><t>a</t></si>");
+    for (QByteArray &part : parts) {
+        part.replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                     "http://purl.oclc.org/ooxml/officeDocument/relationships");
+        part.replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                     "http://purl.oclc.org/ooxml/spreadsheetml/main");
+    }
+    EXPECT_EQ(read(parts), QStringList({u"a"_s, u"2|2024-03-08"_s}));
+}
+
+TEST_F(Xlsx, TakesMergedCellsForOne)
+{
+    ZipParts parts = workbookParts(
+        "<row r='1'><c r='A1' t='str'><v>a</v></c><c r='B1' t='str'><v>b</v></c>"
+        "<c r='C1' t='str'><v>c</v></c></row>"
+        "<row r='2'><c r='A2' t='str'><v>x</v></c><c r='B2' t='str'><v>y</v></c>"
+        "<c r='C2'><v>5</v></c></row>"
+        "<row r='3'><c r='A3' t='str'><v>hidden</v></c><c r='B3' t='str'><v>z</v></c></row>"
+        "<row r='4'><c r='B4' t='str'><v>w</v></c><c r='C4' t='str'><v>hidden</v></c></row>");
+    QByteArray &sheet = parts[u"xl/worksheets/s.xml"_s];
+    const auto merging = [&](const QByteArray &ranges) {
+        ZipParts with = parts;
+        with[u"xl/worksheets/s.xml"_s] = QByteArray(sheet).replace(
+            "</worksheet>", "<mergeCells>" + ranges + "</mergeCells></worksheet>");
+        return with;
+    };
+    EXPECT_EQ(read(merging("<mergeCell ref='A2:A4'/><mergeCell ref='C2:C3'/>"
+                           "<mergeCell ref='B4:C4'/>")),
+              QStringList({u"a|b|c"_s, u"2|x|y|5"_s, u"3|x|z|"_s, u"4|x|w|"_s}))
+        << "a text stands in every line, a number in the first one only";
+    const QStringList plain{u"a|b|c"_s, u"2|x|y|5"_s, u"3|hidden|z|"_s, u"4||w|hidden"_s};
+    EXPECT_EQ(read(merging("<mergeCell ref='A4:A2'/><mergeCell ref='XFE1:XFF3'/><mergeCell/>"
+                           "<mergeCell ref='A1:A9999999'/><mergeCell ref='rubbish'/>")),
+              plain)
+        << "what is no range is no harm";
+    EXPECT_EQ(read(merging("<mergeCell ref='A2:A1048576'/>")),
+              QStringList({u"a|b|c"_s, u"2|x|y|5"_s, u"3|x|z|"_s, u"4|x|w|hidden"_s}));
+}
+
+TEST_F(Xlsx, ReadsEverySheetOrTheOneAskedFor)
+{
+    ZipParts parts = workbookParts("<row><c t='str'><v>a</v></c></row>");
+    const QByteArray type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    const auto sheet = [](const QByteArray &text) {
+        return "<worksheet><sheetData><row><c t='str'><v>" + text
+               + "</v></c></row></sheetData></worksheet>";
+    };
+    parts[u"xl/h.xml"_s] = sheet("hidden");
+    parts[u"xl/e.xml"_s] = "<worksheet><sheetData/></worksheet>";
+    parts[u"xl/b.xml"_s] = sheet("b");
+    QByteArray relations;
+    QByteArray sheets;
+    for (const QByteArray &name : QByteArrayList{"h", "e", "b"}) {
+        relations += "<Relationship Id='" + name + "' Type='" + type + "worksheet' Target='" + name
+                     + ".xml'/>";
+        sheets += "<sheet name='" + name + "' r:id='" + name + "'"
+                  + (name == "h" ? " state='hidden'/>" : "/>");
+    }
+    parts[u"xl/_rels/workbook.xml.rels"_s].replace("</Relationships>",
+                                                   relations + "</Relationships>");
+    parts[u"xl/workbook.xml"_s].replace("</sheets>", sheets + "</sheets>");
+    EXPECT_EQ(read(parts), QStringList(u"a"_s));
+    const QString path = m_folder.filePath(u"t.dat"_s);
+    const auto all = readSheets(path, {.all = true});
+    ASSERT_TRUE(all);
+    QStringList found;
+    for (const TableData &table : *all) {
+        found += table.sheet + u' ' + table.titles.join(u'|');
+    }
+    EXPECT_EQ(found, QStringList({u"一 a"_s, u"b b"_s})) << "neither hidden nor empty ones";
+    EXPECT_EQ(lines(readTable(path, {}, u"h"_s)), QStringList(u"hidden"_s)) << "asked for by name";
+    EXPECT_EQ(lines(readTable(path, {}, u"e"_s)), QStringList(u"error: empty"_s));
+    EXPECT_EQ(lines(readTable(path, {}, u"x"_s)), QStringList(u"error: no-sheet:x"_s));
+}
+
+TEST_F(Xlsx, TellsOtherOfficeFilesApart)
+{
+    const auto package = [](const QByteArray &main) {
+        return ZipParts{
+            {u"_rels/.rels"_s,
+             "<Relationships><Relationship Id='a' Type='http://schemas.openxmlformats.org/"
+             "officeDocument/2006/relationships/officeDocument' Target='"
+                 + main + "'/></Relationships>"},
+            {QString::fromUtf8(main), "x"}};
+    };
+    EXPECT_EQ(read(package("xl/workbook.bin")), QStringList(u"error: xlsb"_s));
+    EXPECT_EQ(read(package("word/document.xml")), QStringList(u"error: word"_s));
+}
+
 TEST_F(Xlsx, PlacesCellsWithAndWithoutReference)
 {
     EXPECT_EQ(read(workbookParts("<row><c t='str'><v>a</v></c><c t='str'><v>b</v></c></row>"

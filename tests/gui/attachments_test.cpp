@@ -303,15 +303,15 @@ TEST_F(Attaching, IsReachedByTabBetweenTheFieldsAndTheButtons)
     openForm(0);
     attach({write(u"a.pdf"_s, "a")});
     pick(0);
-    page().findChild<QWidget *>(u"note"_s)->setFocus();
+    page().findChild<QWidget *>(ledgerOf(u"members"_s).fields.last().key)->setFocus();
     QStringList names;
-    for (int stop = 0; stop < 7; ++stop) {
+    for (int stop = 0; stop < 8; ++stop) {
         press(Qt::Key_Tab);
         names += QApplication::focusWidget()->objectName();
     }
     EXPECT_EQ(names,
-              (QStringList{u"addButton"_s, u"openButton"_s, u"saveAsButton"_s, u"removeButton"_s,
-                           u"files"_s, u"closeButton"_s, u"saveButton"_s}));
+              (QStringList{u"history"_s, u"addButton"_s, u"openButton"_s, u"saveAsButton"_s,
+                           u"removeButton"_s, u"files"_s, u"closeButton"_s, u"saveButton"_s}));
 }
 
 TEST_F(Attaching, LargePhotosAreMadeSmallerWhereTheUserWantsThatAndHeIsAskedOnce)

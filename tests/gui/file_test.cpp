@@ -294,6 +294,23 @@ TEST_F(Files, TheTreeNarrowsEveryPageAndFoldsAwayForOneBranch)
     EXPECT_EQ(cell(0, u"name"_s), u"王五"_s);
 }
 
+TEST_F(Files, TheOrganisationPickedIsPickedAgainWhenItsFileIsOpened)
+{
+    openSampleFile();
+    const auto organisations =
+        listRows(*window->session().file(), ledgerOf(u"organisations"_s), {});
+    ASSERT_TRUE(organisations);
+    window->session().setScope(organisations->last());
+    ASSERT_TRUE(File::create(path(u"b.zhibu"_s)));
+    ASSERT_TRUE(window->openFile(path(u"b.zhibu"_s)));
+    EXPECT_EQ(window->session().scope(), 0) << "another file has others";
+    ASSERT_TRUE(window->openFile(path(u"a.zhibu"_s)));
+    EXPECT_EQ(window->session().scope(), organisations->last());
+    const auto *tree = window->findChild<QWidget *>(u"scope"_s);
+    ASSERT_TRUE(QTest::qWaitFor([tree] { return tree->isVisible(); }));
+    EXPECT_EQ(window->session().scope(), organisations->last());
+}
+
 TEST_F(Files, HistoryAndCheckAreListedPrintedAndExported)
 {
     openSampleFile();

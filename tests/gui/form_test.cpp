@@ -64,10 +64,30 @@ TEST_F(Forms, NothingMovesWhileADateIsTyped)
         QCoreApplication::processEvents();
         return input(u"job"_s)->mapTo(window.get(), QPoint()).y();
     };
+    EXPECT_FALSE(note(u"confirmed"_s)->isVisible()) << "no line is kept free below a date";
     const int before = placeBelow();
-    input(u"confirmed"_s)->setText(u"19"_s);
-    ASSERT_TRUE(note(u"confirmed"_s)->text().contains(u"not a date"_s));
+    input(u"confirmed"_s)->setFocus();
+    QTest::keyClicks(input(u"confirmed"_s), u"19"_s);
     EXPECT_EQ(placeBelow(), before);
+    EXPECT_FALSE(note(u"confirmed"_s)->text().contains(u"not a date"_s)) << "it is not typed yet";
+    input(u"job"_s)->setFocus();
+    EXPECT_TRUE(note(u"confirmed"_s)->text().contains(u"not a date"_s));
+}
+
+TEST_F(Forms, WhatWasRefusedIsForgottenWhenNothingIsEnteredAnyMore)
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    ASSERT_TRUE(input(u"name"_s)->isVisible());
+    input(u"job"_s)->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(note(u"name"_s)->text().contains(u"must not be empty"_s));
+    menu(u"actionUndo"_s);
+    EXPECT_FALSE(note(u"name"_s)->text().contains(u"must not be empty"_s));
+    EXPECT_FALSE(note(u"name"_s)->isVisible());
+
+    input(u"name"_s)->setText(u"诸"_s);
+    input(u"name"_s)->clear();
+    EXPECT_FALSE(note(u"name"_s)->text().contains(u"must not be empty"_s)) << "taken back";
 }
 
 TEST_F(Forms, OnlyBranchesAreOfferedForAMembersBranch)
@@ -85,6 +105,19 @@ TEST_F(Forms, OnlyBranchesAreOfferedForAMembersBranch)
         EXPECT_TRUE(offer.contains(u"党支部"_s) && !offer.contains(u"党委"_s))
             << offer.toStdString();
     }
+}
+
+TEST_F(Forms, WhatIsReferredToIsFoundInPinyin)
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    auto *branch = input(u"branch"_s);
+    QTest::keyClicks(branch, u"slj"_s);
+    const QAbstractItemModel *model = branch->completer()->model();
+    ASSERT_EQ(model->rowCount(), 1);
+    EXPECT_TRUE(model->index(0, 0).data().toString().startsWith(u"A01 水利局党支部"_s));
+    branch->clear();
+    QTest::keyClicks(branch, u"0"_s);
+    EXPECT_EQ(model->rowCount(), 2) << "the completer looks among all";
 }
 
 TEST_F(Forms, ANumberIsPromisedToNewRowsOnlyAndCannotBeTakenAway)
@@ -328,6 +361,25 @@ TEST_F(Forms, ChineseFromAnInputMethodIsTaken)
     typed.setCommitString(u"司马迁"_s);
     QApplication::sendEvent(input(u"name"_s), &typed);
     EXPECT_EQ(input(u"name"_s)->text(), u"司马迁"_s);
+}
+
+TEST_F(Forms, AFieldWithADictionaryOffersItsWordsAndTakesTheirCodes)
+{
+    list().setCurrentIndex(list().model()->index(0, 1));
+    press(Qt::Key_F2);
+    QCompleter *offered = input(u"nation"_s)->completer();
+    ASSERT_NE(offered, nullptr);
+    EXPECT_EQ(offered->model()->rowCount(), 56);
+    offered->setCompletionPrefix(u"蒙"_s);
+    EXPECT_EQ(offered->currentCompletion(), u"蒙古族"_s);
+    EXPECT_EQ(input(u"name"_s)->completer(), nullptr);
+    input(u"nation"_s)->setText(u"03"_s);
+    input(u"nation"_s)->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(input(u"nation"_s)->text(), u"回族"_s);
+    input(u"nation"_s)->setText(u"穿青人"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(input(u"nation"_s)->text(), u"穿青人"_s) << "other words are taken too";
 }
 
 TEST_F(Forms, TabVisitsEveryFieldInOrderAndLeavesLongTexts)

@@ -1,4 +1,5 @@
 #include "gui/activities/elections/electionspage.h"
+#include "gui/activities/overviewpage.h"
 #include "gui/windowtest.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/rounds/steps.h"
@@ -140,6 +141,21 @@ TEST_F(Home, APlannedMeetingIsOneClickFromItsForm)
         return topic != nullptr && topic->text() == u"固定党日"_s;
     }));
     EXPECT_EQ(rows(u"activities"_s), 0) << "the form waits to be saved";
+}
+
+TEST_F(Home, MeetingsStillToHoldLeadToTheOverviewOfTheirBranches)
+{
+    test::TempFile::addTo(
+        file(), u"organisations"_s,
+        {{u"code"_s, u"B"_s}, {u"name"_s, u"别的支部"_s}, {u"kind"_s, u"branch"_s}});
+    window->session().setYear(2023);
+    line(u"meetings still to hold, 2 branches"_s)->click();
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return qobject_cast<OverviewPage *>(&page()) != nullptr; }));
+    EXPECT_EQ(window->session().year(), 2024);
+    const auto *branches = page().findChild<QTableView *>(u"overview"_s)->model();
+    EXPECT_TRUE(QTest::qWaitFor([branches] { return branches->rowCount() == 2; }));
+    EXPECT_TRUE(page().findChild<QWidget *>(u"choiceBar"_s)->isVisible());
 }
 
 TEST_F(Home, AnElectionToBeBegunLeadsToItsClock)

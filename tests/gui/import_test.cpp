@@ -1,5 +1,6 @@
 #include "gui/dialogs/importdialog.h"
 #include "gui/windowtest.h"
+#include "support/paths.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -8,6 +9,7 @@
 #include <QFile>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableWidget>
 
 namespace zhibu {
@@ -35,6 +37,33 @@ protected:
         QDropEvent event({640, 360}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(window.get(), &event);
     }
+    /// The lines of the preview.
+    static QList<QStringList> changes(QWidget *dialog)
+    {
+        const auto *model = dialog->findChild<QTableView *>(u"changeTable"_s)->model();
+        QList<QStringList> lines;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < model->columnCount(); ++column) {
+                cells += model->index(row, column).data().toString();
+            }
+            lines += cells;
+        }
+        return lines;
+    }
+    /// What a column is read as.
+    static QComboBox *column(QWidget *dialog, int number)
+    {
+        auto *columns = dialog->findChild<QTableWidget *>(u"columnTable"_s);
+        return qobject_cast<QComboBox *>(columns->cellWidget(number, 2));
+    }
+    [[nodiscard]] QString write(const QString &name, const QString &csv) const
+    {
+        QFile file(path(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(csv.toUtf8());
+        return file.fileName();
+    }
     [[nodiscard]] QString read(const QString &name) const
     {
         QFile file(path(name));
@@ -53,11 +82,10 @@ TEST_F(Imports, TheMenuShowsWhatWouldBeWrittenBeforeItIs)
     EXPECT_EQ(report->findChild<QComboBox *>(u"ledgerCombo"_s)->currentData().toString(),
               u"organisations"_s);
     EXPECT_EQ(text(report, u"summaryLabel"_s), u"3 new, 0 changed, 0 the same, 0 bad"_s);
-    const auto *changes = report->findChild<QTableWidget *>(u"changeTable"_s);
-    ASSERT_EQ(changes->rowCount(), 3);
-    EXPECT_EQ(changes->item(1, 2)->text(), u"水利局党支部"_s);
+    ASSERT_EQ(changes(report).size(), 3);
+    EXPECT_EQ(changes(report)[1].value(2), u"水利局党支部"_s);
     EXPECT_EQ(
-        changes->item(1, 5)->text(),
+        changes(report)[1].value(5),
         u"组织编码：A01；组织名称：水利局党支部；组织类别：党支部；上级组织编码：A；领域：机关；"
         "形式：一般；成立日期：2005-03-01；最近换届日期：2023-04-01"_s);
     EXPECT_EQ(rows(u"organisations"_s), 0);
@@ -139,13 +167,85 @@ TEST_F(Imports, ChangesAreShownFieldByField)
     auto *report = dialog<ImportDialog>();
     ASSERT_NE(report, nullptr);
     EXPECT_EQ(text(report, u"summaryLabel"_s), u"0 new, 1 changed, 1 the same, 0 bad"_s);
-    const auto *changes = report->findChild<QTableWidget *>(u"changeTable"_s);
-    ASSERT_EQ(changes->rowCount(), 1);
-    QStringList cells;
-    for (int column = 0; column < changes->columnCount(); ++column) {
-        cells += changes->item(0, column)->text();
-    }
-    EXPECT_EQ(cells.join(u'|'), u"2|Change|李四|民族|回族|满族"_s);
+    ASSERT_EQ(changes(report).size(), 1);
+    EXPECT_EQ(changes(report)[0].join(u'|'), u"2|Change|李四|民族|回族|满族"_s);
+    auto *kinds = report->findChild<QComboBox *>(u"kindCombo"_s);
+    kinds->setCurrentIndex(kinds->findText(u"Rows that stay the same"_s));
+    ASSERT_EQ(changes(report).size(), 1);
+    EXPECT_EQ(changes(report)[0].join(u'|'),
+              u"3|The same|王五|||党员编号：P000003；姓名：王五；民族：汉族"_s);
+    kinds->setCurrentIndex(kinds->findText(u"New rows"_s));
+    EXPECT_TRUE(changes(report).isEmpty());
+}
+
+TEST_F(Imports, AStrangeTitleBelowAHeadingIsAssignedByHandAndRemembered)
+{
+    openSampleFile();
+    const QString table = write(
+        u"roll.csv"_s, u"水利局党支部党员表\r\n党员编号,叫什么,民族\r\nP000002,李四四,满族\r\n"_s);
+    const Ledger &members = ledgerOf(u"members"_s);
+    emit window->session().importWanted(table, &members);
+    auto *report = dialog<ImportDialog>();
+    ASSERT_NE(report, nullptr);
+    EXPECT_EQ(report->findChild<QSpinBox *>(u"titleSpin"_s)->value(), 2);
+    ASSERT_EQ(changes(report).size(), 1);
+    EXPECT_EQ(column(report, 1)->currentData().toInt(), -1);
+    EXPECT_EQ(column(report, 2)->currentText(), u"民族"_s);
+
+    column(report, 1)->setCurrentIndex(column(report, 1)->findText(u"姓名"_s));
+    emit column(report, 1)->activated(column(report, 1)->currentIndex());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return changes(report).size() == 2; }));
+    EXPECT_EQ(changes(report)[0].join(u'|'), u"3|Change|李四四|姓名|李四|李四四"_s);
+    QTest::mouseClick(button(report, u"importButton"_s), Qt::LeftButton);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return lastAction() == u"Import 1 row(s) of 党员"_s; }));
+    const auto known = rememberedChoice(*window->session().file(), members,
+                                        {u"叫什么"_s, u"党员编号"_s, u"民族"_s});
+    ASSERT_TRUE(known);
+    EXPECT_EQ(*known, (ChosenFields{{0, members.indexOf(u"name"_s)}}));
+}
+
+TEST_F(Imports, AColumnThatSaysWhatItIsIsProposed)
+{
+    openSampleFile();
+    const QString table = write(
+        u"phones.csv"_s, u"党员编号,找他\r\nP000002,13900000001\r\nP000003,13900000002\r\n"_s);
+    emit window->session().importWanted(table, &ledgerOf(u"members"_s));
+    auto *report = dialog<ImportDialog>();
+    ASSERT_NE(report, nullptr);
+    EXPECT_EQ(column(report, 1)->currentText(), u"手机号码"_s);
+    EXPECT_EQ(text(report, u"summaryLabel"_s), u"0 new, 2 changed, 0 the same, 0 bad"_s);
+    column(report, 1)->setCurrentIndex(0);
+    emit column(report, 1)->activated(0);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return changes(report).isEmpty(); }));
+    EXPECT_EQ(text(report, u"summaryLabel"_s), u"0 new, 0 changed, 2 the same, 0 bad"_s);
+}
+
+TEST_F(Imports, OfSeveralSheetsTheFittingOneIsTakenAndAnotherCanBe)
+{
+    openNewFile();
+    drop(test::dataPath(u"tables/roll.xlsx"_s));
+    auto *report = dialog<ImportDialog>();
+    ASSERT_NE(report, nullptr);
+    auto *sheets = report->findChild<QComboBox *>(u"sheetCombo"_s);
+    EXPECT_TRUE(sheets->isVisible());
+    EXPECT_EQ(sheets->currentText(), u"花名册"_s);
+    EXPECT_EQ(report->findChild<QComboBox *>(u"ledgerCombo"_s)->currentData().toString(),
+              u"members"_s);
+    EXPECT_EQ(text(report, u"summaryLabel"_s), u"0 new, 0 changed, 0 the same, 3 bad"_s);
+    sheets->setCurrentIndex(sheets->findText(u"说明"_s));
+    EXPECT_EQ(text(report, u"summaryLabel"_s), u"0 new, 0 changed, 0 the same, 0 bad"_s);
+    EXPECT_FALSE(button(report, u"importButton"_s)->isEnabled());
+}
+
+TEST_F(Imports, TheNationalLayoutIsExported)
+{
+    openSampleFile();
+    go(PageKind::Members);
+    answers.files = {path(u"national.csv"_s)};
+    page().findChild<QAction *>(u"layout_national"_s)->trigger();
+    const QString table = read(u"national.csv"_s);
+    EXPECT_TRUE(table.contains(u"序号"_s) && table.contains(u"延长预备期时间"_s));
+    EXPECT_TRUE(table.contains(u"410599197408034245"_s) && table.contains(u"水利局党支部"_s));
 }
 
 TEST_F(Imports, WhatIsNoTableIsToldAndOpensNothing)

@@ -44,7 +44,7 @@ TEST_F(Lists, SearchingNarrowsTheListAndAnEditKeepsFilterSortAndSelection)
 {
     search(u"水利局"_s);
     EXPECT_EQ(list().model()->rowCount(), 2);
-    EXPECT_EQ(status(u"summary"_s), u"2 / 3 rows"_s);
+    EXPECT_EQ(status(u"summary"_s), u"2 of 3 rows shown"_s);
     list().horizontalHeader()->setSortIndicator(column(u"birth"_s), Qt::DescendingOrder);
     EXPECT_EQ(cell(0, u"name"_s), u"李四"_s);
     rename(1, u"欧阳修"_s);

@@ -497,8 +497,9 @@ private:
 
     void showExportMenu()
     {
+        const auto *among = page().findChild<QAction *>(u"actionTemplate"_s);
         for (auto *button : page().findChildren<QToolButton *>()) {
-            if (button->menu() != nullptr && button->menu()->actions().size() == 3) {
+            if (button->menu() != nullptr && button->menu()->actions().contains(among)) {
                 grabPopup(*button->menu(),
                           button->mapTo(m_window.get(), QPoint(0, button->height())),
                           u"19-export-menu"_s);

@@ -13,6 +13,7 @@ set(ZHIBU_PAGE_TESTS
     pages_improvement_test.cpp
     pages_life_test.cpp
     pages_meeting_test.cpp
+    pages_members_test.cpp
     pages_rating_test.cpp
     pages_reports_test.cpp
     pages_reviews_test.cpp

@@ -80,6 +80,10 @@ TEST_F(AttendancePages, WhoMadeUpLeavesTheListAndUndoBringsHimBack)
     day->setText(u"2024-03-14"_s);
     dialog.accept();
     EXPECT_TRUE(dialog.isVisible()) << "before the meeting";
+    day->setText(u"2024-11-22"_s);
+    dialog.accept();
+    EXPECT_TRUE(dialog.isVisible()) << "still to come";
+    EXPECT_EQ(rows(u"make-ups"_s), 0);
     day->setText(u"2024-03-20"_s);
     dialog.form().editor(u"way"_s)->findChild<QLineEdit *>()->setText(u"自学"_s);
     dialog.accept();

@@ -6,6 +6,7 @@
 #include "gui/duestest.h"
 #include "gui/records/recorddialog.h"
 #include "gui/records/recordpanel.h"
+#include "gui/widgets/busybar.h"
 #include "gui/widgets/dateline.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/file/database.h"
@@ -102,8 +103,58 @@ TEST_F(DuesMoney, ARecheckAddsUpMembersYearsAndMonths)
     ASSERT_EQ(months->rowCount(), 10);
     EXPECT_EQ(months->index(1, 2).data().toString(), u"●●●●"_s);
     EXPECT_EQ(months->index(1, 6).data().toString(), u"10.00"_s);
+    EXPECT_EQ(months->index(1, 7).data().toString(), u"党费收缴标准（2017年起）"_s);
     trigger(u"actionReveal"_s);
     EXPECT_EQ(months->index(1, 2).data().toString(), u"3,000.00"_s);
+}
+
+TEST_F(DuesMoney, WhoHasLeftIsShownByTheRecheckAndNotChased)
+{
+    disk.change(u"members"_s, members[0],
+                {{u"status"_s, u"transferred"_s}, {u"status_date"_s, u"2024-03-15"_s}});
+    auto &shown = show<RecheckPage>();
+    const RecheckModel &model = shown.model();
+    ASSERT_EQ(model.rowCount(), 3);
+    EXPECT_EQ(model.memberAt(model.index(0, 0)), members[1]);
+    EXPECT_EQ(model.index(1, RecheckModel::Name).data().toString(),
+              u"党员P1 (已转出, not chased)"_s);
+    EXPECT_EQ(model.index(1, RecheckModel::ToPay).data().toString(), u"25.00"_s) << "of 45.00";
+    EXPECT_EQ(model.sum().toPay, Money::yuan(150)) << "of the other one only";
+    QTreeView &tree = child<QTreeView>(u"tree"_s);
+    // Not setCurrentIndex(), which adds to what is selected where the last keys were with Ctrl.
+    tree.selectionModel()->setCurrentIndex(model.index(1, 0), QItemSelectionModel::ClearAndSelect
+                                                                  | QItemSelectionModel::Rows);
+    EXPECT_FALSE(child<QAction>(u"actionPay"_s).isEnabled());
+    tree.selectAll();
+    tree.setFocus();
+    QTest::keyClick(&tree, Qt::Key_F8);
+    const auto dialog = opened<RecordDialog>();
+    EXPECT_TRUE(dialog->findChild<QLabel *>(u"head"_s)->text().contains(u"150.00"_s));
+    accept(dialog);
+    EXPECT_EQ(rows(u"dues-payments"_s), 2) << "nothing new of who has left";
+}
+
+TEST_F(DuesMoney, AnOldBaseIsEnteredWhereTheRecheckMissesIt)
+{
+    auto &shown = show<RecheckPage>();
+    const RecheckModel &model = shown.model();
+    constexpr int k2023 = 13; // of the years from 2010 on
+    const auto due = [&model] {
+        return model.index(k2023, RecheckModel::Due, model.index(0, 0)).data().toString();
+    };
+    EXPECT_EQ(due(), u"0.00"_s);
+    child<QTreeView>(u"tree"_s).setCurrentIndex(model.index(k2023, 0, model.index(0, 0)));
+    trigger(u"actionBase"_s);
+    const auto dialog = opened<RecordDialog>();
+    EXPECT_EQ(dialog->form().editor(u"month"_s)->value().value.toString(), u"2023-01"_s);
+    auto *kind = dialog->findChild<QComboBox *>(u"kind"_s);
+    kind->setCurrentIndex(kind->findData(u"wage"_s));
+    enter(*dialog, u"base"_s, u"4500"_s);
+    accept(dialog);
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(due(), u"540.00"_s);
+    child<QTreeView>(u"tree"_s).setCurrentIndex(model.index(2, 0));
+    EXPECT_FALSE(child<QAction>(u"actionBase"_s).isEnabled()) << "the sums are nobody's";
 }
 
 TEST_F(DuesMoney, MonthsThatCannotBeReadAreNotPassedOffAsNone)
@@ -293,6 +344,35 @@ TEST_F(DuesMoney, ARemittanceTakesTheRatioOfOrdinaryDuesAndAllOfTheRest)
     EXPECT_EQ(rows(u"dues-entries"_s), 0);
 }
 
+TEST_F(DuesMoney, BackPaymentsMayBeRemittedWhole)
+{
+    disk.add(u"dues-payments"_s, {{u"member"_s, members[1]},
+                                  {u"first_month"_s, u"2023-01"_s},
+                                  {u"last_month"_s, u"2023-12"_s},
+                                  {u"amount"_s, 18'000},
+                                  {u"nature"_s, u"back"_s},
+                                  {u"paid_on"_s, u"2024-01-15"_s}});
+    show<BookPage>();
+    trigger(u"actionRemit"_s);
+    const auto dialog = opened<RemittanceDialog>();
+    const auto *due = dialog->findChild<QTableView *>(u"due"_s)->model();
+    const auto *button = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    enter(*dialog, u"ratio"_s, u"40"_s);
+    EXPECT_EQ(due->index(0, 0).data().toString(), u"党费（其中补交180.00）"_s);
+    EXPECT_EQ(due->index(0, 4).data().toString(), u"80.00"_s) << "of 200.00";
+    enter(*dialog, u"whole"_s, u"500"_s);
+    EXPECT_FALSE(button->isEnabled()) << "more than was received";
+    enter(*dialog, u"whole"_s, u"180"_s);
+    EXPECT_EQ(due->index(0, 4).data().toString(), u"188.00"_s);
+    EXPECT_TRUE(button->isEnabled());
+    accept(dialog);
+    EXPECT_EQ(actions(), 1);
+    QTableView &table = child<QTableView>(u"book"_s);
+    const int last = table.model()->rowCount() - 1;
+    EXPECT_EQ(book(last, u"结存"_s), u"12.00"_s);
+    EXPECT_EQ(book(last - 1, u"备注"_s), u"其中180.00元全额上缴"_s);
+}
+
 TEST_F(DuesMoney, WhatStandsAgainstARemittanceIsSaidWhileItIsFilledIn)
 {
     disk.add(u"dues-entries"_s, {{u"organisation"_s, branch},
@@ -304,6 +384,11 @@ TEST_F(DuesMoney, WhatStandsAgainstARemittanceIsSaidWhileItIsFilledIn)
     show<BookPage>();
     trigger(u"actionRemit"_s); // of the whole year
     const auto dialog = opened<RemittanceDialog>();
+    enter(*dialog, u"last_month"_s, u"2024-01"_s);
+    EXPECT_TRUE(
+        dialog->form().editor(u"first_month"_s)->accessibleDescription().contains(u"2024-03"_s))
+        << "before the ratio is known";
+    enter(*dialog, u"last_month"_s, u"2024-12"_s);
     enter(*dialog, u"ratio"_s, u"50"_s);
     const auto *button = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     const auto noted = [&] {
@@ -408,6 +493,8 @@ protected:
     {
         dialog->findChild<QLineEdit *>(u"farmer"_s)->setText(amount);
         dialog->findChild<QPushButton *>(u"setButton"_s)->click();
+        const auto *busy = dialog->findChild<BusyBar *>();
+        ASSERT_TRUE(QTest::qWaitFor([busy] { return !busy->isBusy(); }));
     }
 
     std::unique_ptr<StandardsDialog> dialog;

@@ -5,12 +5,17 @@
 #include "gui/records/recorddialog.h"
 #include "gui/records/recordform.h"
 #include "gui/records/recordview.h"
+#include "gui/windowtest.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
 
@@ -60,6 +65,8 @@ protected:
     {
         return child<QTableView>(u"clocks"_s).model()->index(row, column).data().toString();
     }
+    /// The tab with the candidates.
+    void showLines() { child<QTabWidget>(u"parts"_s).setCurrentIndex(1); }
     QString result() { return child<QLabel>(u"result"_s).text(); }
 
     RowId branch = 0;
@@ -113,7 +120,11 @@ TEST_F(ElectionsPages, AnElectionIsEnteredAndStoredAsOne)
     EXPECT_EQ(shown.form().exclusions().rowCount(), 1);
     EXPECT_TRUE(result().contains(u"votes are missing"_s));
 
+    showLines();
     auto &lines = child<QTableView>(u"candidates"_s);
+    EXPECT_EQ(lines.currentIndex(), candidates.index(2, 3)) << "the votes of the last one";
+    EXPECT_FALSE(candidates.flags(candidates.index(0, 2)).testFlag(Qt::ItemIsEditable))
+        << "the round takes no digits";
     lines.setFocus();
     lines.setCurrentIndex(candidates.index(0, 3));
     for (const QString &votes : {u"4"_s, u"1"_s, u"1"_s}) { // down the column, without the mouse
@@ -152,6 +163,8 @@ TEST_F(ElectionsPages, CompletingItGivesThePosts)
     EXPECT_EQ(rows(u"posts"_s), 3);
     EXPECT_EQ(actions(), 1);
     EXPECT_FALSE(child<QPushButton>(u"completeButton"_s).isEnabled());
+    EXPECT_EQ(QApplication::focusWidget(), &child<QTableView>(u"candidates"_s))
+        << "a disabled button has no keys";
     EXPECT_TRUE(clockText(0, 1).startsWith(u"ends 2027-11-01"_s));
     test::got(undo(*session.file()));
     settle();
@@ -188,13 +201,23 @@ TEST_F(ElectionsPages, EqualVotesAreVotedOnAgain)
     auto &shown = show<ElectionsPage>();
     shown.openRecord(election);
     settle();
+    showLines();
     auto &again = child<QPushButton>(u"againButton"_s);
     ASSERT_TRUE(again.isEnabled());
     again.click();
-    const RecordLines &candidates = shown.form().candidates();
+    RecordLines &candidates = shown.form().candidates();
     ASSERT_EQ(candidates.rowCount(), 8) << "three are equal for two seats";
     EXPECT_EQ(candidates.index(7, 2).data().toString(), u"2"_s);
     EXPECT_FALSE(again.isEnabled());
+    EXPECT_EQ(QApplication::focusWidget(), &child<QTableView>(u"candidates"_s));
+    EXPECT_EQ(child<QTableView>(u"candidates"_s).currentIndex(), candidates.index(5, 3));
+    for (int row = 5; row < 8; ++row) {
+        candidates.setData(candidates.index(row, 3), QString::number(9 - row), Qt::EditRole);
+    }
+    EXPECT_EQ(candidates.index(0, 7).data().toString(), u"当选"_s);
+    EXPECT_EQ(candidates.index(1, 7).data().toString(), u"再次投票"_s);
+    EXPECT_EQ(candidates.index(5, 7).data().toString(), u"当选"_s);
+    EXPECT_EQ(candidates.index(7, 7).data().toString(), QString());
     EXPECT_TRUE(shown.hasUnsavedInput());
     EXPECT_TRUE(shown.form().save());
     settle();
@@ -213,10 +236,33 @@ TEST_F(ElectionsPages, APersonIsFoundByNameOrItIsSaidWhyNot)
     };
     EXPECT_EQ(add(u"党员P1"_s), 1);
     EXPECT_EQ(add(u"P2"_s), 2);
-    messages.clear();
+    const auto note = [this] { return child<QLabel>(u"memberNote"_s).text(); };
+    EXPECT_EQ(note(), QString());
     EXPECT_EQ(add(u"党员P5"_s), 2);
+    EXPECT_TRUE(note().contains(u"More than one"_s)) << qPrintable(note());
     EXPECT_EQ(add(u"党员P9"_s), 2);
-    EXPECT_EQ(messages.size(), 2);
+    EXPECT_TRUE(note().contains(u"No member"_s)) << qPrintable(note());
+
+    auto &members = child<QComboBox>(u"memberCombo"_s);
+    members.setEditText(u"员P4"_s);
+    EXPECT_EQ(note(), QString()) << "it was about another text";
+    showLines();
+    QTest::keyClick(&members, Qt::Key_Return);
+    EXPECT_EQ(shown.form().candidates().rowCount(), 3) << "only one has this in his name";
+    const int longest = members.fontMetrics().horizontalAdvance(members.itemText(0));
+    EXPECT_GE(members.view()->minimumWidth(), longest);
+    EXPECT_GE(members.completer()->popup()->minimumWidth(), longest);
+    EXPECT_GE(members.minimumSizeHint().width(), longest);
+}
+
+TEST_F(ElectionsPages, WhatIsNotYetToBeEnteredIsNoWarning)
+{
+    auto &shown = show<ElectionsPage>();
+    trigger(u"actionNew"_s);
+    EXPECT_FALSE(result().contains(u"⚠"_s)) << qPrintable(result());
+    shown.form().form().editor(u"held_on"_s)->findChild<QLineEdit *>()->setText(u"2024-11-01"_s);
+    EXPECT_TRUE(result().contains(u"⚠"_s)) << "the meeting has been held";
+    EXPECT_FALSE(result().contains(u"书记"_s)) << "the committee has not met";
 }
 
 TEST_F(ElectionsPages, StepsLeadToTheirFieldsAndPapersAreShown)
@@ -249,6 +295,67 @@ TEST_F(ElectionsPages, ElectionsOfOneOrganisationAreItsHistory)
     auto &clocks = child<QTableView>(u"clocks"_s);
     clocks.setCurrentIndex(clocks.model()->index(1, 0));
     EXPECT_EQ(list->model()->rowCount(), 1);
+}
+
+/// The same in the window of the program, as large as on a small screen.
+class ElectionWindow : public WindowTest
+{
+protected:
+    /// Opens an election all of whose steps are dated.
+    ElectionsPage &openElection()
+    {
+        File &file = *window->session().file();
+        const Ledger &ledger = ledgerOf(u"elections"_s);
+        const auto branches = listRows(file, ledgerOf(u"organisations"_s), {});
+        Record election = ledger.blank();
+        ledger.setValue(election, u"organisation"_s, branches->first());
+        ledger.setValue(election, u"term"_s, qlonglong{4});
+        for (const QString &step : electionSteps()) {
+            ledger.setValue(election, step, u"2024-11-01"_s);
+        }
+        const auto saved = addRecord(file, ledger, election);
+        EXPECT_TRUE(saved && saved->findings.isEmpty());
+        go(PageKind::Activities);
+        auto *shown = window->findChild<ElectionsPage *>();
+        window->currentPage()->findChild<QTabWidget *>(u"tabs"_s)->setCurrentWidget(shown);
+        shown->openRecord(saved->id);
+        QCoreApplication::processEvents();
+        return *shown;
+    }
+};
+
+TEST_F(ElectionWindow, StaysAsNarrowAsASmallScreen)
+{
+    openSampleFile();
+    openElection();
+    EXPECT_LE(window->minimumSizeHint().width(), 1280);
+    EXPECT_EQ(window->width(), 1280);
+    const auto *navigation = window->findChild<QListWidget *>(u"navigation"_s);
+    EXPECT_GE(navigation->width(), navigation->minimumWidth());
+    EXPECT_GE(navigation->minimumWidth(),
+              navigation->iconSize().width()
+                  + navigation->fontMetrics().horizontalAdvance(navigation->item(1)->text()));
+}
+
+TEST_F(ElectionWindow, ShowsManyFieldsAtOnce)
+{
+    openSampleFile();
+    const auto editors = openElection().form().form().findChildren<FieldEditor *>();
+    ASSERT_GT(editors.size(), 20);
+    EXPECT_GE(
+        std::ranges::count_if(
+            editors, [](const FieldEditor *editor) { return !editor->visibleRegion().isEmpty(); }),
+        10);
+}
+
+TEST_F(ElectionWindow, TheKeysAlwaysGoSomewhere)
+{
+    openSampleFile();
+    ElectionsPage &shown = openElection();
+    shown.form().focusField(u"place"_s);
+    ASSERT_NE(QApplication::focusWidget(), nullptr);
+    QApplication::focusWidget()->clearFocus();
+    EXPECT_TRUE(QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }));
 }
 
 } // namespace

@@ -6,7 +6,9 @@
 #include "gui/records/recordview.h"
 #include "gui/theme.h"
 #include "gui/windowtest.h"
+#include "storage/attachments/attachments.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
@@ -67,6 +69,25 @@ protected:
     RowId other;
 };
 
+TEST_F(Improvement, TheFilesOfALedgerAreCopiedIntoAFolder)
+{
+    const Ledger &ledger = ledgerOf(u"rectifications"_s);
+    const RowId row = test::got(listRows(disk.file(), ledger, {.year = 2024})).first();
+    ASSERT_TRUE(test::got(attachFiles(disk.file(), ledger, row, {disk.write(u"照片.jpg"_s, "1")})));
+    show<RatingPage>();
+    auto &copy = *tab(u"rectifications"_s).findChild<QAction *>(u"actionFiles"_s);
+    EXPECT_TRUE(page->recordActions().contains(&copy));
+    copy.trigger();
+    EXPECT_TRUE(copy.isEnabled()) << "given up";
+    answers.files = {disk.pathOf({})};
+    copy.trigger();
+    EXPECT_FALSE(copy.isEnabled());
+    ASSERT_TRUE(QTest::qWaitFor([&copy] { return copy.isEnabled(); }));
+    EXPECT_TRUE(messages.last().contains(u"整改台账附件"_s)
+                && messages.last().contains(u"5 record(s), 1 file(s)"_s))
+        << messages.last().toStdString();
+}
+
 TEST_F(Improvement, EachRectificationShowsItsStateByIconWordAndColour)
 {
     show<RatingPage>();
@@ -85,6 +106,9 @@ TEST_F(Improvement, EachRectificationShowsItsStateByIconWordAndColour)
               attentionColor(QApplication::palette()));
     EXPECT_FALSE(model->index(1, state).data(Qt::ForegroundRole).isValid());
     EXPECT_FALSE(model->index(0, 0).data(Qt::DecorationRole).isValid());
+    const int files = model->columnOf(u"attachments"_s);
+    ASSERT_GE(files, 0);
+    EXPECT_FALSE(model->index(0, files).data(Qt::DecorationRole).isValid());
 }
 
 TEST_F(Improvement, PrintGivesTheForms)

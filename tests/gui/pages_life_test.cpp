@@ -1,15 +1,20 @@
 #include "gui/activities/activitiespage.h"
+#include "gui/activities/exemptiondialog.h"
 #include "gui/activities/lifepage.h"
 #include "gui/activities/meetingform.h"
 #include "gui/activities/meetingstrip.h"
 #include "gui/activities/overviewmodel.h"
 #include "gui/activities/overviewpage.h"
 #include "gui/activities/planpage.h"
+#include "gui/activities/reviews/sheetpage.h"
 #include "gui/activities/standarddialog.h"
 #include "gui/pagestest.h"
 #include "gui/records/recorddialog.h"
 #include "gui/records/recordform.h"
 #include "gui/records/recordview.h"
+#include "ledger/ledgers.h"
+#include "storage/meetings/drafts.h"
+#include "storage/records/records.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -19,6 +24,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolTip>
@@ -109,6 +115,22 @@ TEST_F(LifePages, OneBranchHasNoOverview)
     EXPECT_TRUE(tabs().isTabVisible(tab(u"Plan"_s)));
 }
 
+TEST_F(LifePages, AClickedTabGivesTheKeysToItsList)
+{
+    show<LifePage>();
+    page->setFocus();
+    const int plan = tab(u"Plan"_s);
+    QTabBar *bar = tabs().tabBar();
+    QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(plan).center());
+    settle();
+    ASSERT_EQ(tabs().currentIndex(), plan);
+    ASSERT_EQ(QApplication::focusWidget(), tabs().currentWidget()->findChild<RecordView *>())
+        << "not to the year";
+    const int year = session.year();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+    EXPECT_EQ(session.year(), year);
+}
+
 TEST_F(LifePages, TheOverviewHoldsEveryBranchSortsAndFilters)
 {
     const RowId other = disk.addBranch(u"A02"_s, {{u"name"_s, u"水利局党支部"_s}});
@@ -139,6 +161,37 @@ TEST_F(LifePages, TheOverviewHoldsEveryBranchSortsAndFilters)
     EXPECT_TRUE(answers.told.isEmpty());
 }
 
+TEST_F(LifePages, EveryTabSaysHowMuchItShowsOfTheScope)
+{
+    const RowId other = disk.addBranch(u"A02"_s);
+    disk.addMember(u"P2"_s, other);
+    disk.addMember(u"P3"_s, other);
+    auto &shown = show<LifePage>();
+    QString summary;
+    QObject::connect(&shown, &Page::summaryChanged, page.get(),
+                     [&summary](const QString &text) { summary = text; });
+    go(u"Talks"_s);
+    EXPECT_EQ(summary, u"3 members"_s);
+    go(u"Member reviews"_s);
+    EXPECT_EQ(summary, u"1 members"_s) << "of the first branch";
+    session.setScope(other);
+    settle();
+    EXPECT_EQ(summary, u"2 members"_s);
+    page->setFilterText(u"P3"_s);
+    EXPECT_EQ(summary, u"1 of 2 members shown"_s);
+    page->setFilterText({});
+    go(u"Study and volunteering"_s);
+    EXPECT_EQ(summary, u"2 rows"_s);
+    auto *kinds = page->findChild<SheetPage *>()->findChild<QComboBox *>(u"kindCombo"_s);
+    kinds->setCurrentIndex(1);
+    emit kinds->activated(1);
+    settle();
+    EXPECT_EQ(summary, u"0 rows"_s) << "the sum is none";
+    go(u"Talks"_s);
+    go(u"Elections"_s);
+    EXPECT_NE(summary, u"2 members"_s) << "that of another tab";
+}
+
 TEST_F(LifePages, ABranchOfTheOverviewOpensItsYear)
 {
     const RowId other = disk.addBranch(u"A02"_s);
@@ -155,6 +208,29 @@ TEST_F(LifePages, ABranchOfTheOverviewOpensItsYear)
     EXPECT_EQ(meetings->findChild<QComboBox *>(u"branchCombo"_s)->currentData().toLongLong(),
               other);
     EXPECT_EQ(cell(u"主题党日"_s, 2).data().toString(), u"●"_s);
+}
+
+TEST_F(LifePages, BranchesThatWereAskedForStandAloneInTheOverviewAndOneOpensItsYear)
+{
+    const RowId other = disk.addBranch(u"A02"_s);
+    disk.addBranch(u"A03"_s);
+    show<LifePage>(2023);
+    page->showRows(
+        {.title = u"3 meetings"_s, .ids = {branch, other}, .ledger = u"organisations"_s});
+    settle();
+    EXPECT_EQ(tabs().currentIndex(), tab(u"Overview"_s));
+    EXPECT_EQ(session.year(), 2024);
+    EXPECT_EQ(column(OverviewModel::Code), (QStringList{u"A01"_s, u"A02"_s}));
+    page->findChild<OverviewPage *>()->findChild<QPushButton *>(u"showAllButton"_s)->click();
+    EXPECT_EQ(column(OverviewModel::Code).size(), 3);
+    page->showRows({.title = u"1 meeting"_s, .ids = {other}, .ledger = u"organisations"_s});
+    settle();
+    EXPECT_EQ(tabs().currentIndex(), 0);
+    EXPECT_EQ(page->findChild<ActivitiesPage *>()
+                  ->findChild<QComboBox *>(u"branchCombo"_s)
+                  ->currentData()
+                  .toLongLong(),
+              other);
 }
 
 TEST_F(LifePages, ASignOfTheOverviewSaysWhatItStandsFor)
@@ -194,6 +270,42 @@ TEST_F(LifePages, AMissedPeriodIsExemptedFromTheStrip)
     EXPECT_EQ(cell(u"支部党员大会"_s, 5).data().toString(), u"免"_s);
     EXPECT_TRUE(cell(u"支部党员大会"_s, 5).data(Qt::ToolTipRole).toString().contains(u"防汛"_s));
     EXPECT_FALSE(child<QAction>(u"actionExempt"_s).isEnabled()) << "it is exempt already";
+}
+
+TEST_F(LifePages, AnExemptPeriodOpensItsExemptionWhichIsChangedAndWithdrawn)
+{
+    disk.add(u"meeting-exemptions"_s, {{u"organisation"_s, branch},
+                                       {u"type"_s, u"general_meeting"_s},
+                                       {u"first_month"_s, u"2024-04"_s},
+                                       {u"last_month"_s, u"2024-06"_s},
+                                       {u"reason"_s, u"防汛"_s}});
+    show<LifePage>();
+    auto *strip = page->findChild<MeetingStrip *>();
+    ASSERT_EQ(cell(u"支部党员大会"_s, 5).data().toString(), u"免"_s);
+    const auto click = [this, strip] {
+        QTest::mouseClick(strip->viewport(), Qt::LeftButton, {},
+                          strip->visualRect(cell(u"支部党员大会"_s, 5)).center());
+    };
+    click();
+    {
+        auto &open = dialog<ExemptionDialog>();
+        auto *reason = open.form().editor(u"reason"_s)->findChild<QLineEdit *>();
+        EXPECT_EQ(reason->text(), u"防汛"_s);
+        reason->setText(u"防汛抢险"_s);
+        open.accept();
+    }
+    page->refresh();
+    backToPage();
+    EXPECT_EQ(actions(), 1);
+    EXPECT_TRUE(
+        cell(u"支部党员大会"_s, 5).data(Qt::ToolTipRole).toString().contains(u"防汛抢险"_s));
+    click();
+    dialog<ExemptionDialog>().findChild<QPushButton *>(u"withdrawButton"_s)->click();
+    page->refresh();
+    backToPage();
+    EXPECT_EQ(answers.asked.size(), 1);
+    EXPECT_EQ(rows(u"meeting-exemptions"_s), 0);
+    EXPECT_EQ(cell(u"支部党员大会"_s, 5).data().toString(), u"○"_s);
 }
 
 TEST_F(LifePages, ACircleSaysWhenItsMeetingWasHeldAndWhenItWasRecorded)
@@ -256,6 +368,35 @@ TEST_F(LifePages, APlannedMeetingIsRecordedFromItsPlanAndTheLineIsDone)
     go(u"Plan"_s);
     EXPECT_EQ(standing(u"本年已办"_s), u"2/3"_s);
     EXPECT_EQ(standing(u"待办日期"_s), u"2024-12-15"_s);
+    const Ledger &ledger = ledgerOf(u"activities"_s);
+    const Record arranged =
+        test::got(meetingFrom(*session.file(), Draft{.plan = plan, .day = QDate(2024, 12, 15)}));
+    test::got(addRecord(*session.file(), ledger, arranged));
+    settle();
+    EXPECT_EQ(standing(u"本年已办"_s), u"2/3，已安排1"_s) << "it is still to come";
+    EXPECT_EQ(standing(u"待办日期"_s), u"已安排"_s);
+}
+
+TEST_F(LifePages, WhatIsEnteredInTheStandardIsNotDroppedUnasked)
+{
+    show<LifePage>();
+    trigger(u"actionStandard"_s);
+    auto &standard = dialog<StandardDialog>();
+    auto *times = standard.findChild<QSpinBox *>(u"theme_dayTimes"_s);
+    times->setValue(2);
+    standard.findChild<QSpinBox *>(u"year"_s)->setValue(2025);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the rows of 2024
+    times = standard.findChild<QSpinBox *>(u"theme_dayTimes"_s);
+    EXPECT_EQ(times->value(), 2) << "from another year on";
+    answers.yes = false;
+    standard.accept();
+    EXPECT_TRUE(standard.isVisible());
+    EXPECT_EQ(answers.asked.size(), 1);
+    answers.yes = true;
+    standard.accept();
+    EXPECT_FALSE(standard.isVisible());
+    backToPage();
+    EXPECT_EQ(actions(), 0);
 }
 
 TEST_F(LifePages, AFileAsksForMoreThanTheNationalStandard)

@@ -18,6 +18,9 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace zhibu {
 namespace {
@@ -162,6 +165,108 @@ TEST_F(MeetingForms, AListThatNamesNobodyChangesNothing)
     EXPECT_EQ(edited.size(), 0);
 }
 
+TEST_F(MeetingForms, ARollCallIsPastedFromAnyField)
+{
+    MeetingForm &form = startNew(u"theme_day"_s);
+    auto *topic = form.form().editor(u"topic"_s)->findChild<QLineEdit *>();
+    topic->setFocus();
+    QApplication::clipboard()->setText(u"1. 赵建国\n2. 赵海涛"_s);
+    key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return form.attendance().missing().size() == 38; }))
+        << "a button pressed by its keys is seen to go down first";
+    EXPECT_EQ(topic->text(), u"讨论"_s);
+}
+
+TEST_F(MeetingForms, NothingIsPaintedOverTheListAndBelowItStandsWhatIsOfUseThere)
+{
+    startNew(u"general_meeting"_s);
+    auto &people = child<QTableView>(u"people"_s);
+    auto &keys = child<QLabel>(u"keys"_s);
+    auto &hints = child<QLabel>(u"hints"_s);
+    const auto isBelow = [&people](const QLabel &label) {
+        const QWidget *part = people.parentWidget();
+        const int top = label.mapTo(part, QPoint()).y();
+        return top > people.geometry().bottom()
+               && label.height() >= label.heightForWidth(label.width())
+               && top + label.height() <= part->height();
+    };
+    shown().form().form().editor(u"topic"_s)->setFocus();
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return hints.isVisible() && !hints.text().isEmpty() && isBelow(hints); }));
+    EXPECT_FALSE(keys.isVisible());
+    key(Qt::Key_A, Qt::AltModifier);
+    const QRect place = people.geometry();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return keys.isVisible() && isBelow(keys); }));
+    EXPECT_EQ(people.geometry(), place) << "what is clicked there does not move";
+    EXPECT_FALSE(hints.isVisible());
+}
+
+TEST_F(MeetingForms, EveryFieldIsAskedForAndThoseOfAVoteStandTogether)
+{
+    MeetingForm &form = startNew(u"general_meeting"_s);
+    const auto top = [&form](const QString &field) {
+        return form.form().editor(field)->mapTo(&form.form(), QPoint()).y();
+    };
+    ASSERT_TRUE(QTest::qWaitFor([&top] { return top(u"entered_on"_s) > 0; }));
+    for (const Field &field : ledgerOf(u"activities"_s).fields) {
+        EXPECT_EQ(form.form().editor(field.key) == nullptr, field.key == u"code")
+            << field.key.toStdString();
+    }
+    const QStringList votes{u"decision"_s,      u"due_voters"_s,    u"present_voters"_s,
+                            u"votes_for"_s,     u"votes_against"_s, u"abstentions"_s,
+                            u"written_votes"_s, u"matter"_s,        u"outcome"_s,
+                            u"vote_note"_s,     u"dissent"_s,       u"follow_up"_s};
+    for (qsizetype i = 1; i < votes.size(); ++i) {
+        EXPECT_LT(top(votes[i - 1]), top(votes[i])) << votes[i].toStdString();
+    }
+    for (const QString &other : {u"also"_s, u"beneficiaries"_s}) {
+        EXPECT_TRUE(top(other) < top(u"decision"_s) || top(other) > top(u"follow_up"_s));
+    }
+}
+
+TEST_F(MeetingForms, WhatAMeetingCountsForBesidesIsTickedOneAfterTheOther)
+{
+    MeetingForm &form = startNew(u"theme_day"_s);
+    auto *button = form.form().editor(u"also"_s)->findChild<QToolButton *>();
+    QMenu &menu = *button->menu();
+    const auto action = [&menu](const QString &code) {
+        const auto actions = menu.actions();
+        return *std::ranges::find_if(actions,
+                                     [&code](const QAction *each) { return each->data() == code; });
+    };
+    EXPECT_FALSE(action(u"theme_day"_s)->isVisible()) << "its own";
+    menu.popup(button->mapToGlobal(QPoint(0, button->height())));
+    ASSERT_TRUE(QTest::qWaitFor([&menu] { return menu.isVisible(); }));
+    for (const QString &code : {u"party_lecture"_s, u"volunteering"_s}) {
+        menu.setActiveAction(action(code));
+        QTest::keyClick(&menu, Qt::Key_Space);
+        EXPECT_TRUE(menu.isVisible());
+    }
+    QTest::mouseClick(&menu, Qt::LeftButton, {},
+                      menu.actionGeometry(action(u"training"_s)).center());
+    EXPECT_TRUE(menu.isVisible());
+    menu.hide();
+    EXPECT_EQ(form.form().editor(u"also"_s)->value().value.toString(),
+              u"party_lecture volunteering training"_s);
+    choose(shown(), u"type"_s, u"group_study"_s);
+    EXPECT_TRUE(action(u"theme_day"_s)->isVisible());
+    EXPECT_FALSE(action(u"group_study"_s)->isVisible());
+}
+
+TEST_F(MeetingForms, WhoChairsAndIsMarkedAsNotThereIsPointedOut)
+{
+    MeetingForm &form = startNew(u"theme_day"_s);
+    enter(shown(), u"chair"_s, u"赵建国"_s);
+    enter(shown(), u"recorder"_s, u"赵海涛、赵丽华"_s);
+    form.attendance().markMissing(0, AttendanceModel::usualReasons()[0]);
+    EXPECT_TRUE(QTest::qWaitFor([this] {
+        return hints().contains(u"主持人 赵建国 is marked as not present"_s);
+    })) << hints().toStdString();
+    EXPECT_FALSE(hints().contains(u"赵海涛"_s));
+    form.attendance().markMissing(2, AttendanceModel::usualReasons()[0]);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return hints().contains(u"记录人 赵丽华"_s); }));
+}
+
 TEST_F(MeetingForms, AListOfNamesMarksThemAndLeavesWhoSatIn)
 {
     MeetingForm &form = startNew(u"theme_day"_s);
@@ -227,6 +332,7 @@ TEST_F(MeetingForms, AResultAgainstTheNumbersIsStoredOnlyWithAReason)
         << votes.text().toStdString();
     EXPECT_TRUE(votes.text().contains(u"第十一条"_s));
     child<QPushButton>(u"votersButton"_s).click();
+    EXPECT_EQ(QApplication::focusWidget()->objectName(), u"votes_for"_s) << "what comes next";
     EXPECT_FALSE(child<QPushButton>(u"votersButton"_s).isVisible()) << "they are those of the list";
     enter(shown(), u"votes_for"_s, u"20"_s);
     EXPECT_TRUE(votes.text().contains(u"in favour 20 of at least 21 needed · ⚠ not carried"_s))
@@ -292,6 +398,26 @@ TEST_F(MeetingForms, TheWordingsOfTheProgramCanBePutIntoTheLedgerAndChanged)
     EXPECT_EQ(written(u"agenda"_s), u"主题：讨论"_s);
     shown().form().form().editor(u"organisation"_s)->enter(other);
     EXPECT_EQ(wordings().actions().size(), 3) << "nothing is taken from another branch";
+}
+
+TEST_F(MeetingForms, TheSuperiorsWordingsOfOtherKindsLeaveThoseOfTheProgram)
+{
+    disk.add(u"minutes-templates"_s, {{u"organisation"_s, branch},
+                                      {u"type"_s, u"party_lecture"_s},
+                                      {u"name"_s, u"党课"_s},
+                                      {u"content"_s, u"内容：{主题}"_s}});
+    startNew(u"theme_day"_s);
+    EXPECT_EQ(wordings().actions().size(), 3) << "one, a line, and to keep them";
+    wordings().findChild<QAction *>(u"actionKeepBuiltIn"_s)->trigger();
+    const Ledger &ledger = ledgerOf(u"minutes-templates"_s);
+    EXPECT_EQ(
+        test::got(listRows(*session.file(), ledger, {.equals = {{u"type"_s, u"party_lecture"_s}}}))
+            .size(),
+        1)
+        << "what is there stays alone";
+    EXPECT_EQ(wordings().actions().size(), 1);
+    choose(shown(), u"type"_s, u"volunteering"_s);
+    EXPECT_FALSE(wordings().actions().first()->isEnabled()) << "none of this kind";
 }
 
 TEST_F(MeetingForms, ADayAfterTheMeetingInItsMinutesIsPointedOut)

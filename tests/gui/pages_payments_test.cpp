@@ -4,9 +4,9 @@
 #include "gui/duestest.h"
 #include "gui/records/recorddialog.h"
 #include "gui/widgets/dateline.h"
-#include "gui/widgets/initials.h"
 #include "gui/windowtest.h"
 #include "storage/dues/closings.h"
+#include "storage/search/readings.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -4,6 +4,7 @@
 #include "gui/rating/table/explanationtree.h"
 #include "gui/records/recordmodel.h"
 #include "storage/attachments/attachments.h"
+#include "storage/facts/rulepacks.h"
 
 #include <QAction>
 #include <QApplication>
@@ -230,12 +231,29 @@ TEST_F(RatingPages, WhatIsShownKeepsItsYearUntilAnotherOneIsWorkedOut)
     };
     EXPECT_EQ(of(2024), 30);
     EXPECT_EQ(of(2025), 0);
-    answers.files = {disk.pathOf(u"stars.csv"_s)};
+    answers.files = {disk.pathOf(u"scores.csv"_s)};
     child<QAction>(u"actionExport"_s).trigger();
-    QFile csv(disk.pathOf(u"stars.csv"_s));
+    QFile csv(disk.pathOf(u"scores.csv"_s));
     ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
-    EXPECT_TRUE(csv.readAll().contains("1,A01,A01,2024,95,"));
+    const QByteArray exported = csv.readAll();
+    EXPECT_TRUE(exported.contains("A01,A01,8,9.5,")) << exported.constData();
     settle();
+}
+
+TEST_F(RatingPages, TheColourTheSchemeGivesAStarStandsBesideIt)
+{
+    QString scheme = QString::fromUtf8(test::got(schemeText(nullptr, kDefaultScheme)));
+    const QString total = u"\"total\":"_s;
+    ASSERT_EQ(scheme.count(total), 1);
+    scheme.replace(total, u"\"stars\": [{\"star\": 5, \"label\": \"五星级\", "
+                          u"\"colour\": \"#b71c1c\"}], \"total\":"_s);
+    disk.addRulePack(u"scheme"_s, QString(kDefaultScheme), scheme);
+    const StarModel &model = show<RatingPage>().stars();
+    const auto mark = [&model](RowId organisation) {
+        return model.index(model.rowOf(organisation), StarModel::Stars).data(Qt::DecorationRole);
+    };
+    EXPECT_EQ(mark(good).value<QColor>(), QColor(u"#b71c1c"_s));
+    EXPECT_FALSE(mark(fair).isValid());
 }
 
 TEST_F(RatingPages, ABranchAloneHasNoQuota)
@@ -315,6 +333,41 @@ TEST_F(RatingPages, ExportsAndPrintsTheStarTable)
     EXPECT_TRUE(answers.told.isEmpty());
 }
 
+TEST_F(RatingPages, ExportsAndPrintsTheGridThatIsShown)
+{
+    show<RatingPage>();
+    showScores(u"superior"_s);
+    answers.files = {disk.pathOf(u"scores.csv"_s), disk.pathOf(u"sums.csv"_s),
+                     disk.pathOf(u"ballots.csv"_s), disk.pathOf(u"events.csv"_s)};
+    const auto exported = [this](const QString &name) {
+        trigger(u"actionExport"_s);
+        QFile csv(disk.pathOf(name));
+        EXPECT_TRUE(csv.open(QIODevice::ReadOnly));
+        return QString::fromUtf8(csv.readAll()).split(u"\r\n"_s);
+    };
+    QStringList lines = exported(u"scores.csv"_s);
+    ASSERT_GE(lines.size(), 4);
+    EXPECT_TRUE(lines[0].startsWith(u"组织编码,组织名称,组织健全,制度完善、落实,"_s))
+        << lines[0].toStdString();
+    EXPECT_TRUE(lines[1].startsWith(u"A01,A01,9.5,9.5,"_s)) << lines[1].toStdString();
+    EXPECT_TRUE(lines[3].startsWith(u"A03,A03,,,"_s)) << "only itself has scored it";
+    trigger(u"actionPrint"_s);
+    EXPECT_EQ(answers.previewed, QStringList{u"2024年星级评分（考评）"_s});
+
+    QTest::keyClick(&scoreGrid(), Qt::Key_4, Qt::ControlModifier);
+    lines = exported(u"sums.csv"_s);
+    EXPECT_TRUE(lines[0].startsWith(u"组织编码,组织名称,自评: sum,"_s)) << lines[0].toStdString();
+    EXPECT_TRUE(lines[3].startsWith(u"A03,A03,85,"_s)) << lines[3].toStdString();
+
+    child<QTabWidget>(u"tabs"_s).setCurrentIndex(2);
+    settle();
+    EXPECT_TRUE(exported(u"ballots.csv"_s)[0].startsWith(u"组织编码,组织名称,党员总数,"_s));
+    child<QTabWidget>(u"tabs"_s).setCurrentWidget(&child<Page>(u"events"_s));
+    child<QAction>(u"actionExport"_s).trigger();
+    EXPECT_TRUE(QFile::exists(disk.pathOf(u"events.csv"_s))) << "a ledger's own";
+    EXPECT_TRUE(answers.told.isEmpty());
+}
+
 TEST_F(RatingPages, EvidenceIsCopiedIntoAFolderOfItsOwn)
 {
     ASSERT_TRUE(test::got(attachFiles(disk.file(), ledgerOf(u"events"_s), event,
@@ -336,6 +389,24 @@ TEST_F(RatingPages, EvidenceIsCopiedIntoAFolderOfItsOwn)
     evidence.trigger();
     ASSERT_TRUE(QTest::qWaitFor([&evidence] { return evidence.isEnabled(); }));
     EXPECT_EQ(answers.told.size(), 1);
+}
+
+TEST_F(RatingPages, WhatAStarRestsOnIsCopiedIntoAFolder)
+{
+    ASSERT_TRUE(test::got(attachFiles(disk.file(), ledgerOf(u"events"_s), event,
+                                      {disk.write(u"红头文件.pdf"_s, "paper")})));
+    show<RatingPage>();
+    auto &evidence = child<QAction>(u"actionStarEvidence"_s);
+    EXPECT_TRUE(page->recordActions().contains(&evidence));
+    EXPECT_TRUE(child<QTableView>(u"starTable"_s).actions().contains(&evidence));
+    answers.files = {disk.pathOf({})};
+    evidence.trigger();
+    EXPECT_FALSE(evidence.isEnabled());
+    ASSERT_TRUE(QTest::qWaitFor([&evidence] { return evidence.isEnabled(); }));
+    EXPECT_TRUE(QFile::exists(disk.pathOf(u"星级佐证材料-A01-2024/01-红头文件.pdf"_s)))
+        << "of the branch picked, the first";
+    EXPECT_TRUE(messages.last().contains(u"星级佐证材料-A01-2024: 1 record(s), 1 file(s)"_s))
+        << messages.last().toStdString();
 }
 
 } // namespace

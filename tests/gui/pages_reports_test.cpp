@@ -104,6 +104,8 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair(DocumentKind::Dues, u"未核定"_s),
                     std::pair(DocumentKind::DuesReceipts, u"党员P1"_s),
                     std::pair(DocumentKind::DuesAssessment, u"未核定"_s),
+                    std::pair(DocumentKind::DuesNotice, u"公示期自"_s),
+                    std::pair(DocumentKind::DuesYearReport, u"五、管理情况"_s),
                     std::pair(DocumentKind::DuesStrip, u"（无记录）"_s),
                     std::pair(DocumentKind::ReceiptSlips, u"（无记录）"_s),
                     std::pair(DocumentKind::Arrears, u"（无记录）"_s),
@@ -122,6 +124,7 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair(DocumentKind::MinutesBook, u"2024年组织生活记录簿"_s),
                     std::pair(DocumentKind::SignInSheet, u"党员P1"_s),
                     std::pair(DocumentKind::Members, u"党员P1"_s),
+                    std::pair(DocumentKind::MemberDossier, u"党员登记表"_s),
                     std::pair(DocumentKind::StarRegister, u"四星级"_s),
                     std::pair(DocumentKind::Plans, u"补齐党课"_s),
                     std::pair(DocumentKind::Demonstrations, u"示范点名单"_s),
@@ -153,7 +156,7 @@ TEST_F(ReportsPages, MonthsAreChosenWhereAPaperIsOfMonths)
     months.setCurrentIndex(months.count() - 1);
     emit months.activated(months.currentIndex());
     settle();
-    EXPECT_EQ(shown.document()->title(), u"2024年1月至11月党费补缴核算表"_s);
+    EXPECT_EQ(shown.document()->title(), u"2024年1月至10月党费补缴核算表"_s);
     session.setYear(2016);
     settle();
     EXPECT_TRUE(shown.document()->title().endsWith(u"2016年12月党费补缴核算表"_s));

@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
@@ -127,6 +128,11 @@ TEST_F(Reviews, AProbationerIsListedAndNotGraded)
     const QModelIndex grade = grid().model()->index(3, ReviewModel::Grade);
     EXPECT_EQ(cell(3, ReviewModel::Name), u"党员P4"_s);
     EXPECT_FALSE(grade.flags().testFlag(Qt::ItemIsEditable));
+    go(3, ReviewModel::Grade);
+    EXPECT_EQ(line(u"entryLine"_s),
+              u"⚠ 党员P4: a 预备党员 takes part in the review but is not graded"_s);
+    go(3, ReviewModel::PeerGrade);
+    EXPECT_FALSE(line(u"entryLine"_s).startsWith(u"⚠"));
     EXPECT_TRUE(grade.siblingAtColumn(ReviewModel::PeerGrade).flags().testFlag(Qt::ItemIsEditable));
     go(0, ReviewModel::Grade);
     paste(u"姓名\t组织评定\n党员P1\t合格\n党员P4\t合格"_s);
@@ -157,6 +163,24 @@ TEST_F(Reviews, WhatIsNoGradeIsRefusedWithTheReason)
     EXPECT_TRUE(QTest::qWaitFor([this] { return line(u"entryLine"_s).startsWith(u"⚠"); }));
     EXPECT_EQ(actions(), 0);
     EXPECT_EQ(cell(0, ReviewModel::Grade), QString());
+    const auto *open = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    ASSERT_NE(open, nullptr) << "it is to be mended";
+    EXPECT_EQ(open->text(), u"7"_s);
+    EXPECT_EQ(grid().currentIndex().row(), 0);
+    EXPECT_FALSE(page->finishInput());
+    QTest::mouseClick(grid().viewport(), Qt::LeftButton, {},
+                      grid().visualRect(grid().model()->index(2, ReviewModel::SelfGrade)).center());
+    EXPECT_EQ(grid().currentIndex().row(), 0);
+    EXPECT_EQ(open->text(), u"7"_s);
+    type(u"2"_s);
+    EXPECT_EQ(cell(0, ReviewModel::Grade), u"合格"_s);
+    EXPECT_EQ(grid().currentIndex().row(), 1);
+    EXPECT_FALSE(line(u"entryLine"_s).startsWith(u"⚠"));
+    type(u"9"_s);
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(page->finishInput());
+    EXPECT_EQ(cell(1, ReviewModel::Grade), QString());
+    EXPECT_EQ(actions(), 1);
 }
 
 TEST_F(Reviews, MoreBallotsThanMembersAreMarked)
@@ -277,6 +301,28 @@ TEST_F(Talks, WhatIsMissingIsMarkedAndRecordedFromTheRow)
     trigger(u"actionPrint"_s);
     EXPECT_EQ(answers.previewed, QStringList{u"2024年谈心谈话情况表"_s});
     EXPECT_EQ(exportedHead(), u"截至2024年11月21日"_s);
+}
+
+TEST_F(Talks, ATalkStillToComeIsRefusedAndOneOfAnotherYearIsShownThere)
+{
+    show<TalksPage>();
+    auto &table = child<QTableView>(u"talkTable"_s);
+    table.setCurrentIndex(table.model()->index(1, TalkModel::Name));
+    trigger(u"actionNew"_s);
+    auto &form = dialog<RecordDialog>();
+    auto *starts = form.form().editor(u"starts"_s)->findChild<QLineEdit *>();
+    starts->setText(u"2024-11-22"_s);
+    form.accept();
+    EXPECT_TRUE(form.isVisible());
+    EXPECT_TRUE(form.findChild<QLabel *>(u"startsNote"_s)->text().contains(u"future"_s));
+    EXPECT_EQ(actions(), 0);
+    starts->setText(u"2023-05-06"_s);
+    form.accept();
+    backToPage();
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(session.year(), 2023);
+    EXPECT_TRUE(talk(1, TalkModel::WithCommittee).toString().endsWith(u"2023-05-06"));
+    EXPECT_TRUE(messages.last().contains(u"2023"_s));
 }
 
 TEST_F(Talks, StudyAndVolunteeringStandOnATabOfTheirOwn)

@@ -1,4 +1,5 @@
 #include "gui/records/photos.h"
+#include "reports/pages/picture.h"
 #include "support/printers.h"
 
 #include <QBuffer>
@@ -96,10 +97,11 @@ TEST_F(Photos, ThatCannotBeReadStayAsTheyAre)
 
 TEST_F(Photos, AreShownSmall)
 {
-    EXPECT_EQ(thumbnailOf(encoded(picture({400, 200}), "png"), 48).size(), QSize(48, 24));
-    EXPECT_EQ(thumbnailOf(turned(encoded(picture({400, 200}), "jpeg")), 48).size(), QSize(24, 48));
-    EXPECT_EQ(thumbnailOf(encoded(picture({20, 10}), "png"), 48).size(), QSize(20, 10));
-    EXPECT_TRUE(thumbnailOf("photo", 48).isNull());
+    EXPECT_EQ(pictureWithin(encoded(picture({400, 200}), "png"), 48).size(), QSize(48, 24));
+    EXPECT_EQ(pictureWithin(turned(encoded(picture({400, 200}), "jpeg")), 48).size(),
+              QSize(24, 48));
+    EXPECT_EQ(pictureWithin(encoded(picture({20, 10}), "png"), 48).size(), QSize(20, 10));
+    EXPECT_TRUE(pictureWithin("photo", 48).isNull());
     EXPECT_TRUE(isPictureName(u"照片.JPG"_s));
     EXPECT_FALSE(isPictureName(u"红头文件.pdf"_s));
 }

@@ -123,6 +123,12 @@ Values soundRecord(const QString &ledger)
                 {u"member"_s, 1},
                 {u"held_on"_s, u"2024-12-20"_s}};
     }
+    if (ledger == u"sanctions") {
+        return {{u"member"_s, 1}, {u"date"_s, u"2024-03-01"_s}, {u"kind"_s, u"probation"_s}};
+    }
+    if (ledger == u"member-changes") {
+        return {{u"member"_s, 1}, {u"date"_s, u"2024-03-01"_s}, {u"change"_s, u"suspended"_s}};
+    }
     return {{u"organisation"_s, 1},
             {u"item"_s, u"commendation"_s},
             {u"level"_s, u"city"_s},
@@ -180,6 +186,36 @@ INSTANTIATE_TEST_SUITE_P(
         Case{kMembers, {{u"status"_s, u"deceased"_s}}, Rule::StatusDateMissing, u"status_date"_s},
         Case{kMembers, {{u"status"_s, u"deceased"_s}, {u"status_date"_s, u"2024-01-01"_s}}},
         Case{kMembers, {{u"name"_s, u""_s}}, Rule::Required, u"name"_s}));
+
+const auto kChanges = u"member-changes"_s;
+INSTANTIATE_TEST_SUITE_P(
+    MemberChanges, RecordRule,
+    testing::Values(Case{kChanges, {}},
+                    Case{kChanges, {{u"change"_s, u"moved"_s}}, Rule::Required, u"branch"_s},
+                    Case{kChanges, {{u"change"_s, u"moved"_s}, {u"branch"_s, 2}}},
+                    Case{kChanges, {{u"change"_s, u"extended"_s}}, Rule::Required, u"until"_s},
+                    Case{kChanges, {{u"change"_s, u"extended"_s}, {u"until"_s, u"2024-09-01"_s}}},
+                    Case{kChanges,
+                         {{u"change"_s, u"extended"_s}, {u"until"_s, u"2024-02-29"_s}},
+                         Rule::OrderOfDates,
+                         u"until"_s}));
+
+const auto kSanctions = u"sanctions"_s;
+INSTANTIATE_TEST_SUITE_P(
+    Sanctions, RecordRule,
+    testing::Values(Case{kSanctions, {}}, Case{kSanctions, {{u"months"_s, 12}}},
+                    Case{kSanctions, {{u"months"_s, 24}}},
+                    Case{kSanctions, {{u"months"_s, 11}}, Rule::OutOfRange, u"months"_s},
+                    Case{kSanctions, {{u"kind"_s, u"correction"_s}, {u"months"_s, 6}}},
+                    Case{kSanctions,
+                         {{u"kind"_s, u"correction"_s}, {u"months"_s, 13}},
+                         Rule::OutOfRange,
+                         u"months"_s},
+                    Case{kSanctions, {{u"restored_on"_s, u"2025-03-01"_s}}},
+                    Case{kSanctions,
+                         {{u"restored_on"_s, u"2024-02-29"_s}},
+                         Rule::OrderOfDates,
+                         u"restored_on"_s}));
 
 const auto kBases = u"dues-bases"_s;
 INSTANTIATE_TEST_SUITE_P(

@@ -36,16 +36,21 @@ TEST_F(Documents, TheMemberRollHoldsThoseOfItsDay)
                    {{u"joined"_s, u"2022-06-01"_s}, {u"confirmed"_s, u"2023-06-01"_s}});
     book.addMember(u"P5"_s, branch,
                    {{u"joined"_s, u"2023-01-01"_s}, {u"confirmed"_s, u"2024-01-01"_s}});
-    book.addMember(u"P6"_s, other);
+    book.add(u"member-changes"_s, {{u"member"_s, book.addMember(u"P6"_s, other)},
+                                   {u"date"_s, u"2023-03-01"_s},
+                                   {u"change"_s, u"moved"_s},
+                                   {u"branch"_s, branch}});
+    book.addMember(u"P7"_s, other);
     const Document roll = made(DocumentKind::Members, branch);
     EXPECT_EQ(roll.page.subtitle, u"水利局党支部 截至2022年12月31日"_s);
     QStringList people;
     for (const QStringList &row : roll.table.rows) {
         people += QStringList{row[1], row[6], row[8]}.join(u' ');
+        EXPECT_EQ(row[9], u"水利局党支部"_s) << "that of the day";
     }
     EXPECT_EQ(people, (QStringList{u"党员P1 正式党员 2011-05-04"_s, u"党员P2 正式党员 2011-05-04"_s,
-                                   u"党员P4 预备党员 "_s}));
-    EXPECT_EQ(made(DocumentKind::Members).table.rows.size(), 4);
+                                   u"党员P4 预备党员 "_s, u"党员P6 正式党员 2011-05-04"_s}));
+    EXPECT_EQ(made(DocumentKind::Members).table.rows.size(), 5);
 }
 
 TEST_F(Documents, TablesNameTheirScopeAndDay)

@@ -136,6 +136,8 @@ TEST_F(ElectionPapers, CandidatesStandInTableBallotAndTally)
     const QString ballot = words(DocumentKind::VotingPaper);
     EXPECT_TRUE(ballot.contains(u"应选3名"_s));
     EXPECT_TRUE(ballot.contains(u"李四|||"_s)) << "no vote stands on it";
+    EXPECT_LT(ballot.indexOf(u"王五"_s), ballot.indexOf(u"张三"_s)) << "four strokes, not seven";
+    EXPECT_LT(ballot.indexOf(u"张三"_s), ballot.indexOf(u"赵六"_s)) << "seven, not nine";
     EXPECT_EQ(ballot.count(u"另选他人："_s), 2);
     const QString tally = words(DocumentKind::VoteTally);
     EXPECT_TRUE(tally.contains(u"2|李四|4||"_s));
@@ -158,9 +160,29 @@ TEST_F(ElectionPapers, TheResultIsReported)
     const QString report = words(DocumentKind::ElectionReport);
     EXPECT_TRUE(report.contains(u"选举书记：张三。"_s));
     EXPECT_FALSE(report.contains(u"副书记："_s)) << "nobody stood";
+    EXPECT_TRUE(report.contains(u"书记选举得票：\n\n1|张三|3||"_s)) << qPrintable(report);
+    EXPECT_FALSE(report.contains(u"次投票"_s)) << "there was one vote only";
     const QString duties = words(DocumentKind::DutiesReport);
     EXPECT_TRUE(duties.contains(u"张三|书记"_s));
     EXPECT_TRUE(duties.contains(u"李四|组织委员"_s));
+}
+
+TEST_F(ElectionPapers, EveryVoteHasItsOwnTable)
+{
+    const RowId election = elect();
+    for (const int person : {2, 3}) {
+        book.add(u"candidates"_s, {{u"election"_s, election},
+                                   {u"member"_s, people[person]},
+                                   {u"ballot"_s, u"committee"_s},
+                                   {u"round"_s, 2},
+                                   {u"votes"_s, 5 - person}});
+    }
+    const QString report = words(DocumentKind::ElectionReport);
+    EXPECT_TRUE(report.contains(u"第4届委员会委员第1次投票：\n\n1|张三|5||"_s))
+        << qPrintable(report);
+    EXPECT_TRUE(report.contains(u"第4届委员会委员第2次投票：\n\n1|王五|3||\n2|赵六|2||"_s))
+        << qPrintable(report);
+    EXPECT_EQ(report.count(u"张三|"_s), 2) << "as 委员 and as 书记";
 }
 
 TEST_F(ElectionPapers, AReprintedRequestSpeaksOfTheTermThatEnded)
@@ -203,7 +225,8 @@ TEST_F(ElectionPapers, ABranchWithoutCommitteeNamesAllItElects)
     EXPECT_TRUE(ballot.contains(u"张三|||"_s));
     EXPECT_TRUE(ballot.contains(u"李四|||"_s));
     EXPECT_TRUE(ballot.contains(u"应选书记1名、副书记1名。"_s));
-    EXPECT_TRUE(words(DocumentKind::VoteTally).contains(u"2|李四（第2次投票）|3||"_s));
+    EXPECT_TRUE(words(DocumentKind::VoteTally).contains(u"副书记第2次投票：\n\n1|李四|3||"_s))
+        << qPrintable(words(DocumentKind::VoteTally));
     const QString report = words(DocumentKind::ElectionReport);
     EXPECT_TRUE(report.contains(u"当选书记：张三。当选副书记：李四。"_s)) << qPrintable(report);
     EXPECT_TRUE(

@@ -123,7 +123,7 @@ INSTANTIATE_TEST_SUITE_P(
              u"satisfaction"_s}),
     [](const auto &line) { return line.param.name; });
 
-TEST(ConditionWords, OfATermSayWhetherItIsYearsOrMonths)
+TEST(ConditionWords, OfATermSayWhetherItIsYearsMonthsOrDays)
 {
     Facts facts = sample::facts(u"91"_s); // as of 31 December 2024
     facts.term.end = QDate(2023, 1, 31);
@@ -135,6 +135,7 @@ TEST(ConditionWords, OfATermSayWhetherItIsYearsOrMonths)
     };
     EXPECT_EQ(told(Measure::Kind::TermOverdue, 1), u"任期2023-01-31届满，超过1年未换届"_s);
     EXPECT_EQ(told(Measure::Kind::TermOverdueMonths, 3), u"任期2023-01-31届满，超过3个月未换届"_s);
+    EXPECT_EQ(told(Measure::Kind::TermOverdueDays, 30), u"任期2023-01-31届满，超过30天未换届"_s);
 }
 
 TEST(Explanation, ShowsEvidenceTotalsLimitsAndWhatTheNextStarLacks)

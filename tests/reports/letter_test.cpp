@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -74,6 +75,27 @@ TEST_P(LetterTitle, HasLinesOfAboutTheSameLength)
 
 // A line holds twenty characters; 2024 counts as two or three of them.
 INSTANTIATE_TEST_SUITE_P(Characters, LetterTitle, testing::Values(5, 8, 9, 10, 12, 20, 28, 30));
+
+class LetterTitleOfATerm : public testing::TestWithParam<int>
+{
+};
+
+TEST_P(LetterTitleOfATerm, KeepsTheNumberWithWhatItCounts)
+{
+    const Folder folder;
+    const QString path = folder.path(u"a.pdf"_s);
+    Letter out = letter();
+    out.title = QString(GetParam(), u'水') + u"党支部第4届委员会委员选举结果报告单"_s;
+    ASSERT_TRUE(saveDocument(path, out).ok());
+    const QString page = pageTexts(path).value(0);
+    const QStringList lines = page.left(page.indexOf(u"一、"_s)).split(u'\n');
+    EXPECT_TRUE(std::ranges::any_of(lines, [](const QString &line) {
+        return plain(line).contains(u"第4届"_s);
+    })) << page.toStdString();
+}
+
+// With these the middle of the title lies in 第4届.
+INSTANTIATE_TEST_SUITE_P(Characters, LetterTitleOfATerm, testing::Values(11, 12, 13));
 
 TEST(Letter, PrintsAllItsPartsWithAPageNumber)
 {
@@ -259,5 +281,50 @@ TEST_P(LetterEnd, StandsBelowTextWhereverThePageEnds)
 }
 
 INSTANTIATE_TEST_SUITE_P(Rows, LetterEnd, testing::Range(8, 34, 1));
+
+class LetterOfLines : public testing::TestWithParam<int>
+{
+protected:
+    /// Pages of a letter of that many lines of text, as what stands on each.
+    QStringList pages() const
+    {
+        Letter notice{.title = u"通知"_s,
+                      .blocks = {},
+                      .signature = u"水利局党支部"_s,
+                      .date = QDate(2024, 4, 10)};
+        for (int i = 0; i < GetParam(); ++i) {
+            notice.add(Kind::Paragraph, u"甲事。"_s);
+        }
+        const Folder folder;
+        const QString path = folder.path(u"a.pdf"_s);
+        EXPECT_TRUE(saveDocument(path, notice).ok());
+        return pageTexts(path);
+    }
+};
+
+class LetterOfOnePage : public LetterOfLines
+{
+};
+
+TEST_P(LetterOfOnePage, IsSetCloserWhereTheEndAloneWouldNeedAnother)
+{
+    EXPECT_EQ(pages().size(), 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Lines, LetterOfOnePage, testing::Values(15, 17));
+
+class LetterOfTwoPages : public LetterOfLines
+{
+};
+
+TEST_P(LetterOfTwoPages, LeavesTheEndTwoLinesOfText)
+{
+    const QStringList texts = pages();
+    ASSERT_EQ(texts.size(), 2);
+    EXPECT_TRUE(texts.last().contains(u"水利局党支部"_s));
+    EXPECT_GE(texts.last().count(u"甲事。"_s), 2) << texts.last().toStdString();
+}
+
+INSTANTIATE_TEST_SUITE_P(Lines, LetterOfTwoPages, testing::Values(20, 21, 22, 25));
 
 } // namespace zhibu

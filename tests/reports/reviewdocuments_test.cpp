@@ -137,6 +137,22 @@ TEST_F(ReviewDocuments, HoursOfStudyStandBesideWhatIsAsked)
     EXPECT_EQ(study.page.footnotes.first(), u"共3人，已达标1人。"_s);
 }
 
+TEST_F(ReviewDocuments, ATrainingWithoutHoursIsAttendedAndWhoIsAskedNothingMeetsNothing)
+{
+    book.add(u"posts"_s, {{u"member"_s, one},
+                          {u"organisation"_s, branch},
+                          {u"post"_s, u"secretary"_s},
+                          {u"since"_s, u"2022-01-01"_s}});
+    book.add(u"circumstances"_s,
+             {{u"member"_s, probationer}, {u"kind"_s, u"frail"_s}, {u"since"_s, u"2024-01-01"_s}});
+    came(activity(u"training"_s, u"2024-05-06"_s), {one, probationer});
+    const Document study = made(DocumentKind::StudyHours, branch);
+    EXPECT_EQ(lines(study),
+              (QStringList{u"1|党员P1|0|1|1|56|56|1次培训没有填学时"_s, u"2|党员P2|0|0|0|32|32|"_s,
+                           u"3|党员P3|0|1|1|0|0|年老体弱；1次培训没有填学时"_s}));
+    EXPECT_EQ(study.page.footnotes.first(), u"共3人，其中不作要求的1人；应达标2人，已达标0人。"_s);
+}
+
 TEST_F(ReviewDocuments, VolunteeringIsSummed)
 {
     came(activity(u"volunteering"_s, u"2024-03-05"_s,

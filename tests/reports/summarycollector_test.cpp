@@ -1,6 +1,7 @@
 #include "reports/documents/meetingminutes.h"
 #include "reports/documents/summarycollector.h"
 #include "storage/facts/summaryfacts.h"
+#include "storage/people/membership.h"
 #include "support/tempfile.h"
 
 #include <gtest/gtest.h>
@@ -197,9 +198,9 @@ TEST_F(SummaryCollector, DueAtAMeetingAreThoseWhoBelongedThatDay)
                           {u"organisation"_s, branch},
                           {u"post"_s, u"secretary"_s},
                           {u"since"_s, u"2023-06-01"_s}});
-    const auto codes = [](const Result<QList<NamedRow>> &rows) {
+    const auto codes = [](const auto &rows) {
         QStringList list;
-        for (const NamedRow &row : test::got(rows)) {
+        for (const auto &row : test::got(rows)) {
             list += row.code;
         }
         return list;

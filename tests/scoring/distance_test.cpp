@@ -203,6 +203,36 @@ TEST(Distances, LeaveOutWhatIsAskedForHigherStars)
     EXPECT_EQ(found->obstacles[0].step.star, 4);
 }
 
+TEST(Distances, NameWhatTheBandAsksForBesidesPointsBeforeTheseReachIt)
+{
+    const Scheme &scheme = pack(u"dalu-five-star"_s);
+    Facts given = perfect(scheme);
+    for (Score &score : given.scores) {
+        if (score.criterion == u"dl.innovation") {
+            score.points = {};
+        } else if (score.criterion == u"dl.results") {
+            score.points = Points::whole(5); // of 30: 85 in all
+        }
+    }
+    const Rating rating = rate(scheme, given);
+    ASSERT_EQ(toText(rating.total), u"85"_s);
+    const auto lacking = distance(scheme, given, rating);
+    ASSERT_TRUE(lacking);
+    EXPECT_EQ(lacking->star, 5);
+    EXPECT_EQ(toText(lacking->points), u"5"_s);
+    ASSERT_EQ(lacking->obstacles.size(), 1);
+    EXPECT_EQ(lacking->obstacles[0].step.rule, u"10.1"_s);
+    EXPECT_EQ(lacking->obstacles[0].step.reason, Reason::RequirementNotMet);
+    EXPECT_EQ(lacking->obstacles[0].mends, QList{Mend::Score});
+
+    for (Score &score : given.scores) {
+        if (score.criterion == u"dl.innovation") {
+            score.points = Points::whole(1);
+        }
+    }
+    EXPECT_TRUE(distance(scheme, given, rate(scheme, given))->obstacles.isEmpty());
+}
+
 TEST(Risks, AreWhatOneMoreEventBringsDown)
 {
     Facts given = facts(u"90"_s);

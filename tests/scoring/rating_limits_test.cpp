@@ -254,6 +254,17 @@ TEST(LimitOfATerm, MayCountMonths)
     EXPECT_EQ(reasonsOf(excused, StepKind::NotCounted), QList{Reason::ExtensionApproved});
 }
 
+TEST(LimitOfATerm, MayCountDays)
+{
+    const Scheme scheme = tiny(R"("limits": [{"rule": "l", "id": "l", "source": "s",
+        "measure": "term_overdue_days", "cases": [{"op": ">", "value": 30, "cap": 3}]}])");
+    Facts given = scored({{u"a"_s, u"95"_s}}); // as of 31 December 2024
+    given.term.end = QDate(2024, 12, 1);
+    EXPECT_EQ(rate(scheme, given).cap, std::nullopt) << "thirty days late";
+    given.term.end = QDate(2024, 11, 30);
+    EXPECT_EQ(rate(scheme, given).cap, 3);
+}
+
 TEST(LimitExcuse, LeadsToTheNextCase)
 {
     const Scheme scheme = tiny(R"("limits": [{"rule": "l", "id": "l", "source": "s",

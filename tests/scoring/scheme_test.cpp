@@ -293,6 +293,23 @@ TEST(SchemeProblems, OfAWordThatDecidesAboutTheKeysHideWhatItsObjectHolds)
               QStringList{u"limits[0].measure"_s});
 }
 
+TEST(SchemeProblems, OfAnyOtherWordLeaveTheKeysBesideItToBeTold)
+{
+    EXPECT_EQ(placesOf(tinyJson(R"("adjustments": [{"rule": "x", "stak": 1, "effect": "bonu",
+                  "stack": "max", "items": ["innovation"], "tiers": {"city": 3},
+                  "source": "s"}])")),
+              (QStringList{u"adjustments[0].effect"_s, u"adjustments[0].stak"_s}));
+}
+
+TEST(SchemeProblems, OfAMaximumAreNotToldAgainOfWhatIsHeldAgainstIt)
+{
+    EXPECT_EQ(placesOf(tinyJson(R"("criteria": [{"rule": "1.1", "id": "a", "title": "t",
+                  "scoring": "metric", "metric": "meetings", "max": "40",
+                  "scale": [{"from": 100, "points": 40}, {"from": 80, "points": 30}],
+                  "source": "s"}])")),
+              QStringList{u"criteria[0].max"_s});
+}
+
 TEST(SchemeProblems, AreNoMoreThanCanBeRead)
 {
     QByteArray json = packJson(u"railway-ladder"_s);

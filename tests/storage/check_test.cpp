@@ -47,8 +47,10 @@ protected:
             {Rule::NotInBranch, u"no branch"_s},
             {Rule::GroupOutsideBranch, u"group"_s},
             {Rule::DoubleMember, u"double"_s},
+            {Rule::NotInDictionary, u"no such word"_s},
             {Rule::PostBeforeJoining, u"post before"_s},
             {Rule::PostAfterLeaving, u"post after"_s},
+            {Rule::MemberNotAsChanged, u"not as changed"_s},
             {Rule::MoreBallotsThanParticipants, u"ballots"_s},
             {Rule::MoreParticipantsThanMembers, u"participants"_s},
             {Rule::ActivityAfterDissolution, u"dissolved"_s},
@@ -59,6 +61,7 @@ protected:
             {Rule::NotCarried, u"not carried"_s},
             {Rule::OrderOfDates, u"order"_s},
             {Rule::EventInFuture, u"future"_s},
+            {Rule::NamedNotPresent, u"named"_s},
             {Rule::TermUnknown, u"term unknown"_s},
             {Rule::TooManyExcellent, u"excellent"_s},
             {Rule::TermOverdue, u"term overdue"_s},
@@ -321,6 +324,26 @@ TEST_F(Check, VotesAgainstThosePresentAndDue)
     activity(u"H5"_s, m_branch, u"2024-03-05"_s, {{u"votes_for"_s, 7}});
     EXPECT_EQ(found(), (QStringList{u"votes: H2 votes_for"_s, u"present: H3 present_voters"_s,
                                     u"votes: H4 votes_for"_s}));
+}
+
+TEST_F(Check, WhoChairsOrRecordsAMeetingIsThere)
+{
+    const auto meet = [this](const QString &code, const Values &more, const QString &status) {
+        const RowId meeting = activity(code, m_branch, u"2024-03-05 15:00"_s, more);
+        m_temp.add(u"attendance"_s,
+                   {{u"activity"_s, meeting}, {u"member"_s, m_member}, {u"status"_s, status}});
+        return meeting;
+    };
+    meet(u"H1"_s, {{u"chair"_s, u"党员P1"_s}, {u"recorder"_s, u"党员P1"_s}}, u"present"_s);
+    meet(u"H2"_s, {{u"chair"_s, u"党员P1"_s}}, u"leave"_s);
+    meet(u"H3"_s, {{u"recorder"_s, u"王五、党员P1"_s}}, u"absent"_s);
+    meet(u"H4"_s, {{u"chair"_s, u"党员P11"_s}}, u"absent"_s);
+    EXPECT_EQ(found(), (QStringList{u"named: H2 chair"_s, u"named: H3 recorder"_s}));
+    const RowId namesake = m_temp.addMember(u"P2"_s, m_branch, {{u"name"_s, u"党员P1"_s}});
+    const RowId both = meet(u"H5"_s, {{u"chair"_s, u"党员P1"_s}}, u"leave"_s);
+    m_temp.add(u"attendance"_s,
+               {{u"activity"_s, both}, {u"member"_s, namesake}, {u"status"_s, u"present"_s}});
+    EXPECT_EQ(found().filter(u"named"_s).size(), 2) << "another one of that name was there";
 }
 
 TEST_F(Check, WrittenOpinionsAreVotesOfAnAdmissionOnly)
@@ -640,6 +663,7 @@ TEST_F(Check, DuesMadeUpForMonthsLongPast)
     };
     pay(u"2023-06"_s, u"2023-12-31"_s, u"back"_s);
     pay(u"2023-05"_s, u"2023-12-31"_s, u"large"_s);
+    pay(u"2016-12"_s, u"2017-09-01"_s, u"back"_s); // found by the re-check of 2016
     EXPECT_EQ(found(), QStringList());
     pay(u"2023-05"_s, u"2023-12-01"_s, u"regular"_s);
     pay(u"2023-04"_s, u"2024-01-05"_s, u"back"_s);

@@ -49,13 +49,24 @@ TEST(DueList, NamesWhatIsPlannedForTheMonthUntilItIsRecorded)
     EXPECT_EQ(list.drafts[0].day, QDate(2024, 11, 15));
     EXPECT_EQ(list.plansBehind, QList<RowId>{plan}) << "October";
     const qint64 before = list.openTasks();
-    for (const QString &day : {u"2024-10-20"_s, u"2024-11-18"_s}) {
-        book.add(u"activities"_s, {{u"organisation"_s, branch},
-                                   {u"type"_s, u"general_meeting"_s},
-                                   {u"also"_s, u"theme_day"_s},
-                                   {u"topic"_s, u"大会"_s},
-                                   {u"starts"_s, day}});
-    }
+    const RowId arranged = book.add(u"activities"_s, {{u"organisation"_s, branch},
+                                                      {u"type"_s, u"theme_day"_s},
+                                                      {u"topic"_s, u"固定党日"_s},
+                                                      {u"starts"_s, u"2024-11-28"_s}});
+    list = got(dueList(book.file(), branch, kToday));
+    ASSERT_EQ(list.drafts.size(), 1) << "it is entered, not held";
+    EXPECT_EQ(list.drafts[0].held, arranged);
+    EXPECT_EQ(list.drafts[0].heldOn, QDate(2024, 11, 28));
+    EXPECT_EQ(list.openTasks(), before);
+    book.change(u"activities"_s, arranged,
+                {{u"type"_s, u"general_meeting"_s},
+                 {u"also"_s, u"theme_day"_s},
+                 {u"starts"_s, u"2024-11-18"_s}});
+    book.add(u"activities"_s, {{u"organisation"_s, branch},
+                               {u"type"_s, u"general_meeting"_s},
+                               {u"also"_s, u"theme_day"_s},
+                               {u"topic"_s, u"大会"_s},
+                               {u"starts"_s, u"2024-10-20"_s}});
     list = got(dueList(book.file(), branch, kToday));
     EXPECT_TRUE(list.drafts.isEmpty());
     EXPECT_TRUE(list.plansBehind.isEmpty());

@@ -1,6 +1,8 @@
 #include "storage/dues/arrears.h"
+#include "storage/dues/book.h"
 #include "storage/dues/paying.h"
 #include "storage/dues/recheck.h"
+#include "storage/dues/remittance.h"
 #include "storage/facts/duesrows.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/file/history.h"
@@ -202,12 +204,22 @@ TEST_F(Arrears, TheRecheckGoesByPersonAndYear)
 
 TEST_F(Arrears, WhoHasLeftIsNotChasedByTheRecheck)
 {
-    addMember(u"P1"_s, u"2023-01"_s,
-              {{u"status"_s, u"transferred"_s}, {u"status_date"_s, u"2024-04-10"_s}});
-    addMember(u"P2"_s, u"2023-01"_s);
+    const auto leave = [this](const QString &code, const QString &status) {
+        return addMember(code, u"2023-01"_s,
+                         {{u"status"_s, status}, {u"status_date"_s, u"2024-02-10"_s}});
+    };
+    leave(u"P1"_s, u"transferred"_s);
+    pay(leave(u"P2"_s, u"deceased"_s), u"2024-01"_s, u"2024-02"_s, 3'000);
+    addMember(u"P3"_s, u"2023-01"_s);
     const auto rows = recheck(Month::of(2024, 1), Month::of(2024, 3));
-    ASSERT_EQ(rows.size(), 1U);
-    EXPECT_EQ(rows.front().code, u"P2"_s) << "though the other one owes for March, too";
+    ASSERT_EQ(rows.size(), 2U) << "nothing is to be said of P2, who paid all of it";
+    EXPECT_EQ(rows[0].code, u"P3"_s) << "whoever has left comes last";
+    EXPECT_TRUE(rows[0].isChased());
+    EXPECT_EQ(rows[1].code, u"P1"_s);
+    EXPECT_FALSE(rows[1].isChased());
+    EXPECT_EQ(rows[1].left, u"transferred"_s);
+    EXPECT_EQ(rows[1].figures.months, 2);
+    EXPECT_EQ(rows[1].figures.toPay, Money::yuan(30));
 }
 
 TEST_F(Arrears, BackPaymentsSettleTheRecheckOnce)
@@ -233,6 +245,46 @@ TEST_F(Arrears, BackPaymentsSettleTheRecheckOnce)
     const QStringList once = book.dump();
     EXPECT_EQ(post().payments, 0);
     EXPECT_EQ(book.dump(), once);
+}
+
+// As it was done everywhere in 2016 and 2017: all that is found is paid and goes up whole.
+TEST_F(Arrears, BackPaymentsOf2008To2016GoUpWhole)
+{
+    const Month first = Month::of(2008, 4);
+    const Month last = Month::of(2016, 12);
+    const test::Values joined{{u"joined"_s, u"2007-01-01"_s}, {u"confirmed"_s, u"2008-01-01"_s}};
+    test::Values gone = joined;
+    gone.insert({{u"status"_s, u"transferred"_s}, {u"status_date"_s, u"2015-03-10"_s}});
+    const QList<RowId> members{addMember(u"P1"_s, u"2008-01"_s, joined),
+                               addMember(u"P2"_s, u"2008-01"_s, {{u"dues_from"_s, u"2010-11"_s}})};
+    addMember(u"P3"_s, u"2008-01"_s, gone);
+    const auto chased = [&] {
+        Money sum;
+        for (const RecheckRow &row : recheck(first, last)) {
+            sum += row.isChased() ? row.figures.toPay : Money();
+        }
+        return sum;
+    };
+    const Money found = chased();
+    EXPECT_EQ(found, Money::yuan(15) * (105 + 74)) << "who came in pays from then on";
+    EXPECT_EQ(
+        got(postBackPayments(book.file(), members, first, last, {.on = {2017, 3, 1}})).payments,
+        9 + 7);
+    EXPECT_EQ(chased(), Money());
+    const Month january = Month::of(2017, 1);
+    const auto due = got(remittanceDue(book.file(), branch, january, january + 2));
+    EXPECT_EQ(due.back, found);
+    EXPECT_EQ(due.due(DuesSource::Regular, 400'000, due.back), found);
+    EXPECT_TRUE(got(recordRemittance(book.file(), {.organisation = branch,
+                                                   .first = january,
+                                                   .last = january + 2,
+                                                   .on = {2017, 3, 31},
+                                                   .ratio = 400'000,
+                                                   .whole = due.back}))
+                    .isEmpty());
+    const DuesBook year = got(duesBook(book.file(), branch, {2017, 1, 1}, {2017, 12, 31}));
+    EXPECT_EQ(year.income(), found);
+    EXPECT_EQ(year.closing, Money()) << "nothing is kept";
 }
 
 /// A branch in which anything may happen: bases, payments, returns and reliefs at random.

@@ -256,6 +256,42 @@ TEST_F(Book, IsRemittedByRatioAndTheRestWhole)
     EXPECT_EQ(next.due(DuesSource::Regular, 200'000), Money());
 }
 
+// 补缴 of 2008 to 2016 was passed on whole, whatever the ratio of what was paid in time.
+TEST_F(Book, APartOfTheOrdinaryDuesMayBeRemittedWhole)
+{
+    pay(members[0], u"2024-01-10"_s, 3'333);
+    pay(members[0], u"2024-03-10"_s, 1'000, u"back"_s);
+    pay(members[0], u"2024-02-10"_s, 200'000, u"large"_s);
+    const auto quarter = [this] {
+        return got(remittanceDue(file.file(), branches[0], Month::of(2024, 1), Month::of(2024, 3)));
+    };
+    const auto due = [&](Money whole) {
+        return quarter().due(DuesSource::Regular, 500'000, whole);
+    };
+    EXPECT_EQ(quarter().back, Money{1'000});
+    EXPECT_EQ(due(Money{1'000}), Money{2'667}) << "10.00 and half of 33.33";
+    EXPECT_EQ(due(Money{9'999}), Money{4'333}) << "no more than was received";
+    EXPECT_EQ(quarter().due(DuesSource::Large, 500'000, Money{1'000}), Money{200'000});
+    const auto remit = [this] {
+        return rulesOf(got(recordRemittance(file.file(), {.organisation = branches[0],
+                                                          .first = Month::of(2024, 1),
+                                                          .last = Month::of(2024, 3),
+                                                          .on = {2024, 4, 2},
+                                                          .ratio = 500'000,
+                                                          .whole = Money{1'000},
+                                                          .note = u"一季度"_s,
+                                                          .regularNote = u"补缴全额"_s})));
+    };
+    EXPECT_EQ(remit(), QList<Rule>());
+    EXPECT_EQ(file.ask(u"SELECT group_concat(source || ' ' || amount || ' ' || basis || ' ' || "
+                       "ratio || ' ' || note, ', ') FROM (SELECT * FROM dues_entry ORDER BY id)"_s),
+              u"regular 2667 4333 500000 补缴全额, large 200000 200000 1000000 一季度"_s);
+    const QStringList once = file.dump();
+    EXPECT_EQ(remit(), QList<Rule>()) << "a second time nothing is left";
+    EXPECT_EQ(file.dump(), once);
+    EXPECT_EQ(due({}), Money()) << "nor by the ratio alone";
+}
+
 TEST_F(Book, IsRemittedForWholePeriods)
 {
     pay(members[0], u"2023-12-10"_s, 1'000);

@@ -108,6 +108,32 @@ TEST_F(Elections, DueVotersAreThoseOfTheDayLessTheLawfulExclusions)
     EXPECT_EQ(due(), 4) << "what was counted at the meeting holds";
 }
 
+TEST_F(Elections, WhatIsStillToBeEnteredIsToldFromItsStepOn)
+{
+    const Ledger &ledger = ledgerOf(u"elections"_s);
+    Record election = ledger.blank();
+    const auto told = [&] {
+        QList<ElectionIssue> issues;
+        for (const ElectionReason &reason :
+             reasonsReached(judgeElection(electionFacts({.election = election}, {})), election)) {
+            issues += reason.issue;
+        }
+        return issues;
+    };
+    EXPECT_EQ(told(), QList<ElectionIssue>());
+    ledger.setValue(election, u"requested_on"_s, u"2024-05-01"_s);
+    EXPECT_EQ(told(), QList{ElectionIssue::SeatsUnknown});
+    ledger.setValue(election, u"seats"_s, qlonglong{3});
+    EXPECT_EQ(told(), QList<ElectionIssue>());
+    ledger.setValue(election, u"proposal_approved_on"_s, u"2024-05-20"_s);
+    EXPECT_EQ(told(), QList{ElectionIssue::CandidatesTooFew});
+    ledger.setValue(election, u"held_on"_s, u"2024-06-03"_s);
+    EXPECT_TRUE(told().contains(ElectionIssue::VotersUnknown));
+    EXPECT_TRUE(told().contains(ElectionIssue::PapersUnknown));
+    ledger.setValue(election, u"seats"_s, qlonglong{0}); // the meeting elects the 书记
+    EXPECT_TRUE(told().contains(ElectionIssue::SecretaryMissing));
+}
+
 TEST_F(Elections, AreStoredWithTheirLinesAsOneAction)
 {
     const Ledger &candidates = ledgerOf(u"candidates"_s);

@@ -73,6 +73,18 @@ TEST_F(MeetingAttendance, ACircumstanceHoldsFromItsFirstToItsLastDay)
     EXPECT_TRUE(people[1].votes);
 }
 
+TEST_F(MeetingAttendance, ASanctionTakesTheVoteByItself)
+{
+    m_book.add(u"sanctions"_s,
+               {{u"member"_s, m_one}, {u"date"_s, u"2023-09-01"_s}, {u"kind"_s, u"probation"_s}});
+    m_book.add(u"sanctions"_s,
+               {{u"member"_s, m_two}, {u"date"_s, u"2023-09-01"_s}, {u"kind"_s, u"warning"_s}});
+    const auto people = got(peopleDue(m_book.file(), m_branch, MeetingType::GeneralMeeting, kDay));
+    EXPECT_FALSE(people[0].votes);
+    EXPECT_FALSE(people[0].excused) << "he is to come";
+    EXPECT_TRUE(people[1].votes);
+}
+
 TEST_F(MeetingAttendance, ExpectsTheCommitteeAtItsOwnMeetings)
 {
     m_book.add(u"posts"_s, {{u"member"_s, m_two},

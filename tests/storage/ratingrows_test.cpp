@@ -29,4 +29,23 @@ TEST(RatingRows, AreOfBranchesOfTheTypesTheSchemeIsFor)
     EXPECT_EQ(codes(), QStringList{u"A student"_s});
 }
 
+TEST(RatingRows, TellTheEventsOfTheYearByTheirDays)
+{
+    test::TempFile book;
+    const RowId branch = book.addBranch(u"A"_s);
+    for (const QString &day : {u"2024-08-12"_s, u"2024-06-12"_s, u"2023-12-31"_s}) {
+        book.add(u"events"_s,
+                 {{u"organisation"_s, branch}, {u"item"_s, u"overdue_task"_s}, {u"date"_s, day}});
+    }
+    const RatingTable table =
+        got(rateOrganisations(book.file(), {.scheme = got(findScheme(nullptr, kDefaultScheme)),
+                                            .year = 2024,
+                                            .asOf = QDate(2024, 12, 31)}));
+    QList<QDate> days;
+    for (const Event &event : table.rows.at(0).facts.events) {
+        days += event.date;
+    }
+    EXPECT_EQ(days, (QList<QDate>{{2024, 6, 12}, {2024, 8, 12}}));
+}
+
 } // namespace zhibu

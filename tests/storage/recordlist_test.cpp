@@ -72,4 +72,42 @@ TEST(RecordList, FindsACodeAloneOrAmongOthers)
     EXPECT_EQ(starts(u"other"_s), QStringList());
 }
 
+TEST(RecordList, SortsNamesByPinyinOrStrokesAndFindsThemInPinyin)
+{
+    TempFile temp;
+    const RowId branch = temp.addBranch(u"Z1"_s, {{u"name"_s, u"水利局党支部"_s}});
+    const QStringList entered{u"赵云"_s, u"单雄信"_s, u"丁一"_s, u"曾国藩"_s, u"沈括"_s};
+    for (const QString &name : entered) {
+        temp.addMember(u"P%1"_s.arg(entered.indexOf(name)), branch, {{u"name"_s, name}});
+    }
+    const auto names = [&temp](const ListQuery &query) {
+        const Ledger &ledger = ledgerOf(u"members"_s);
+        QStringList found;
+        for (const TextRow &row : got(textRows(temp.file(), ledger, query, ReferenceText::Name))) {
+            found += row.cells[ledger.indexOf(u"name"_s)];
+        }
+        return found;
+    };
+    QStringList byPinyin{u"丁一"_s, u"单雄信"_s, u"沈括"_s, u"曾国藩"_s, u"赵云"_s};
+    EXPECT_EQ(names({.sortKey = u"name"_s}), byPinyin);
+    EXPECT_EQ(names({.sortKey = u"name"_s, .textOrder = TextOrder::Strokes}),
+              (QStringList{u"丁一"_s, u"沈括"_s, u"单雄信"_s, u"赵云"_s, u"曾国藩"_s}));
+    std::reverse(byPinyin.begin(), byPinyin.end());
+    EXPECT_EQ(names({.sortKey = u"name"_s, .descending = true}), byPinyin);
+    EXPECT_EQ(names({}), entered) << "by the key";
+    EXPECT_EQ(names({.text = u"sxx"_s}), QStringList{u"单雄信"_s});
+    EXPECT_EQ(names({.text = u"shuilij"_s}).size(), 5) << "the branch they belong to";
+    temp.add(u"name-readings"_s, {{u"characters"_s, u"单"_s}, {u"reading"_s, u"dan"_s}});
+    EXPECT_EQ(names({.sortKey = u"name"_s}).first(), u"单雄信"_s);
+}
+
+TEST(RecordList, RowsOfTheWholeFileAreListedWhateverTheScope)
+{
+    TempFile temp;
+    const RowId branch = temp.addBranch(u"Z1"_s);
+    temp.add(u"name-readings"_s, {{u"characters"_s, u"朴"_s}, {u"reading"_s, u"pu"_s}});
+    EXPECT_EQ(got(listRows(temp.file(), ledgerOf(u"name-readings"_s), {.scope = branch})).size(),
+              1);
+}
+
 } // namespace zhibu

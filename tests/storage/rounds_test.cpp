@@ -1,5 +1,6 @@
 #include "storage/attachments/attachments.h"
 #include "storage/file/history.h"
+#include "storage/rounds/reverification.h"
 #include "storage/roundstest.h"
 
 namespace zhibu {
@@ -226,6 +227,66 @@ TEST_F(Rounds, AreConfirmedByOneActionThatCanBeUndone)
     got(undo(m_temp.file()));
     EXPECT_EQ(m_temp.dump(), before);
     EXPECT_FALSE(stored().isConfirmed());
+}
+
+TEST_F(Rounds, AreNotConfirmedAtAllWhereTheApprovalIsStopped)
+{
+    for (const Kind kind : {Kind::SelfEvaluation, Kind::Ballot, Kind::Review}) {
+        must(record(kind, QDate(2024, 12, 1)));
+    }
+    must(record(Kind::Publicity, QDate(2024, 12, 1)));
+    const QStringList before = m_temp.dump();
+    const RoundStep step{.kind = Kind::Approval,
+                         .doneOn = QDate(2024, 12, 28),
+                         .until = {},
+                         .doneBy = {},
+                         .document = {},
+                         .note = {}};
+    QList<qint64> told;
+    const auto stop = [&told](qint64 done, qint64 total) {
+        told += {done, total};
+        return false;
+    };
+    const Status status =
+        recordStep(m_temp.file(), stored(), m_scheme, {.step = step, .table = table()}, stop);
+    ASSERT_FALSE(status);
+    EXPECT_EQ(status.error().code, ErrorCode::Cancelled);
+    EXPECT_EQ(told, (QList<qint64>{0, 2}));
+    EXPECT_EQ(m_temp.dump(), before);
+}
+
+TEST_F(Rounds, OfDecemberNameWhatStillStandsAsInJune)
+{
+    got(startRound(m_temp.file(), 2024, Round::June, m_committee, QString(kDefaultScheme),
+                   QDate(2024, 6, 1)));
+    const auto june = [this] {
+        return got(roundOf(file(), 2024, Round::June, m_committee)).value();
+    };
+    const auto names = [this](Kind kind) {
+        return got(stillOfJune(file(), stored(), kind, table()));
+    };
+    EXPECT_EQ(names(Kind::Review), QStringList()) << "nothing is confirmed in June";
+    for (const Kind kind :
+         {Kind::SelfEvaluation, Kind::Ballot, Kind::Review, Kind::Publicity, Kind::Approval}) {
+        must(record(june(), {.kind = kind,
+                             .doneOn = QDate(2024, 6, kind == Kind::Approval ? 20 : 2),
+                             .until = {},
+                             .doneBy = {},
+                             .document = {},
+                             .note = {}}));
+    }
+    ASSERT_TRUE(june().isConfirmed());
+    const QStringList both{u"A"_s, u"B"_s};
+    for (const Kind kind : {Kind::SelfEvaluation, Kind::Ballot, Kind::Review}) {
+        EXPECT_EQ(names(kind), both);
+    }
+    ASSERT_TRUE(got(saveScores(m_temp.file(), 2024, u"superior"_s,
+                               {{m_branches[0], u"ay1"_s, Points::whole(3)}}))
+                    .isEmpty());
+    EXPECT_EQ(names(Kind::Review), QStringList{u"B"_s});
+    EXPECT_EQ(names(Kind::SelfEvaluation), both) << "another evaluator";
+    EXPECT_EQ(names(Kind::Publicity), QStringList()) << "rests on nothing of its own";
+    EXPECT_EQ(got(stillOfJune(file(), june(), Kind::Review, table())), QStringList());
 }
 
 TEST_F(Rounds, GoBackAStepWithAReason)

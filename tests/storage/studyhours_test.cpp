@@ -78,6 +78,29 @@ TEST_F(YearHours, GoByWhatAMeetingCountsForBesides)
               Points::whole(4));
 }
 
+TEST_F(YearHours, OfATrainingNotFilledInAreNoneAndItIsAttendedAllTheSame)
+{
+    m_book.add(u"posts"_s, {{u"member"_s, m_one},
+                            {u"organisation"_s, m_branch},
+                            {u"post"_s, u"secretary"_s},
+                            {u"since"_s, u"2022-01-01"_s}});
+    EXPECT_TRUE(rows()[0].study.lacksCourse());
+    const RowId course = m_book.add(u"activities"_s, {{u"organisation"_s, m_branch},
+                                                      {u"type"_s, u"training"_s},
+                                                      {u"topic"_s, u"集中培训"_s},
+                                                      {u"starts"_s, u"2024-05-06"_s}});
+    mark(course, m_one);
+    mark(course, m_two, u"leave"_s);
+    mark(held(u"2024-06-01"_s, u"party_lecture"_s, 0), m_one);
+    const StudyHours study = rows()[0].study;
+    EXPECT_FALSE(study.lacksCourse());
+    EXPECT_EQ(study.courses, 1);
+    EXPECT_EQ(study.sessions, 1);
+    EXPECT_EQ(study.withoutHours, 1);
+    EXPECT_EQ(study.hours, Points());
+    EXPECT_EQ(rows()[1].study.courses, 0);
+}
+
 TEST_F(YearHours, ThereAreNoneInAYearThatHasNotBegun)
 {
     mark(held(u"2024-03-01"_s, u"training"_s, 3), m_one);
@@ -102,7 +125,8 @@ TEST_F(YearHours, AskMoreOfTheCommitteeAndNothingOfThoseExcused)
     EXPECT_TRUE(shown[0].study.lacksCourse());
     EXPECT_EQ(shown[1].study.needed, Points());
     EXPECT_FALSE(shown[1].excuse.isEmpty());
-    EXPECT_TRUE(shown[1].study.isEnough());
+    EXPECT_TRUE(shown[1].study.asksNothing());
+    EXPECT_FALSE(shown[0].study.asksNothing());
 }
 
 TEST_F(YearHours, OfVolunteeringAreThoseOfEverybodyWhoCame)

@@ -280,6 +280,58 @@ void addSampleRows(File &file)
                             {u"ratio"_s, 500'000}});
     add(u"arrears-notes"_s,
         {{u"member"_s, secretary}, {u"noted_on"_s, u"2024-05-06"_s}, {u"reason"_s, u"外出"_s}});
+    add(u"circumstances"_s,
+        {{u"member"_s, secretary}, {u"kind"_s, u"frail"_s}, {u"since"_s, u"2020-01-01"_s}});
+    add(u"meeting-exemptions"_s, {{u"organisation"_s, branch},
+                                  {u"type"_s, u"theme_day"_s},
+                                  {u"first_month"_s, u"2024-02"_s},
+                                  {u"reason"_s, u"抗洪抢险"_s}});
+    add(u"activity-plans"_s, {{u"organisation"_s, branch},
+                              {u"type"_s, u"party_lecture"_s},
+                              {u"topic"_s, u"书记讲党课"_s},
+                              {u"first_month"_s, u"2024-03"_s},
+                              {u"day"_s, 15}});
+    add(u"minutes-templates"_s, {{u"organisation"_s, committee},
+                                 {u"type"_s, u"theme_day"_s},
+                                 {u"name"_s, u"主题党日"_s},
+                                 {u"agenda"_s, u"一、学习\n二、交纳党费"_s}});
+    const RowId missed = add(u"activities"_s, {{u"organisation"_s, branch},
+                                               {u"type"_s, u"group_study"_s},
+                                               {u"topic"_s, u"集中学习"_s},
+                                               {u"starts"_s, u"2024-02-02"_s}});
+    add(u"attendance"_s,
+        {{u"activity"_s, missed}, {u"member"_s, secretary}, {u"status"_s, u"absent"_s}});
+    add(u"make-ups"_s,
+        {{u"activity"_s, missed}, {u"member"_s, secretary}, {u"made_up_on"_s, u"2024-02-06"_s}});
+    add(u"member-reviews"_s,
+        {{u"year"_s, 2023}, {u"member"_s, secretary}, {u"grade"_s, u"qualified"_s}});
+    add(u"secretary-reviews"_s, {{u"year"_s, 2023},
+                                 {u"organisation"_s, branch},
+                                 {u"member"_s, secretary},
+                                 {u"held_on"_s, u"2024-01-18"_s}});
+    const RowId election = add(u"elections"_s, {{u"organisation"_s, branch},
+                                                {u"term"_s, 3},
+                                                {u"seats"_s, 0},
+                                                {u"held_on"_s, u"2023-06-01"_s}});
+    add(u"candidates"_s, {{u"election"_s, election},
+                          {u"ballot"_s, u"secretary"_s},
+                          {u"member"_s, secretary},
+                          {u"votes"_s, 1}});
+    add(u"election-exclusions"_s,
+        {{u"election"_s, election}, {u"member"_s, deceased}, {u"reason"_s, u"bedridden"_s}});
+    add(u"member-changes"_s, {{u"member"_s, deceased},
+                              {u"date"_s, u"2024-02-29"_s},
+                              {u"change"_s, u"deceased"_s},
+                              {u"branch"_s, branch}});
+    add(u"sanctions"_s, {{u"member"_s, secretary},
+                         {u"date"_s, u"1999-03-01"_s},
+                         {u"kind"_s, u"warning"_s},
+                         {u"reason"_s, u"失职"_s}});
+    add(u"honours"_s, {{u"member"_s, secretary},
+                       {u"date"_s, u"2011-07-01"_s},
+                       {u"title"_s, u"优秀共产党员"_s},
+                       {u"level"_s, u"city"_s}});
+    add(u"dictionary"_s, {{u"kind"_s, u"degree"_s}, {u"title"_s, u"双学士"_s}});
     const RowId undeleted = add(u"events"_s, {{u"organisation"_s, branch},
                                               {u"item"_s, u"overdue_task"_s},
                                               {u"date"_s, u"2024-10-01"_s}});

@@ -98,7 +98,7 @@ bool isDateFormat(QStringView code)
             closing = u']';
         } else if (c == u'\\' || c == u'_' || c == u'*') {
             ++i; // stands for the next character itself, its width, or its repetition
-        } else if (c == u'y' || c == u'd' || c == u'h') {
+        } else if (c == u'y' || c == u'm' || c == u'd' || c == u'h') {
             return true;
         }
     }

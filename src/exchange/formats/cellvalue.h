@@ -19,7 +19,7 @@ namespace zhibu {
 
 /// Whether a number format shows a date or a time: by the number of a built-in format …
 [[nodiscard]] bool isDateFormat(int builtInId);
-/// … or by its code (a year, day or hour outside quotes, brackets and escapes).
+/// … or by its code (a year, month, day or hour outside quotes, brackets and escapes).
 [[nodiscard]] bool isDateFormat(QStringView code);
 
 } // namespace zhibu

@@ -13,18 +13,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kHeadLength = 256;
+constexpr int kMostLinesAbove = 20; // the titles
+
 constexpr bool isLineEnd(QChar c)
 {
     return c == u'\n' || c == u'\r';
 }
 
-/// The separator the first line with text uses most outside quotes.
+/// The separator used most outside quotes by the first line that has one: lines above the titles
+/// may have none.
 QChar separatorOf(QStringView text)
 {
     static constexpr std::array<char16_t, 3> kSeparators{u',', u';', u'\t'};
     std::array<int, kSeparators.size()> counts{};
     bool quoted = false;
-    bool begun = false;
+    int lines = 0;
     for (const QChar c : text) {
         if (c == u'"') {
             quoted = !quoted;
@@ -32,10 +36,13 @@ QChar separatorOf(QStringView text)
         if (quoted) {
             continue;
         }
-        if (isLineEnd(c) && begun) {
-            break;
+        if (isLineEnd(c)) {
+            const bool found = std::any_of(counts.begin(), counts.end(), std::identity());
+            if (found || ++lines == kMostLinesAbove) {
+                break;
+            }
+            continue;
         }
-        begun = begun || !isLineEnd(c);
         for (std::size_t i = 0; i < kSeparators.size(); ++i) {
             counts[i] += c == kSeparators[i] ? 1 : 0;
         }
@@ -125,6 +132,17 @@ private:
     int m_line = 1;
 };
 
+/// A web page, or a workbook as XML: what some programs save under the name of a workbook.
+bool isMarkup(QStringView text)
+{
+    const QStringView head = text.left(kHeadLength).trimmed();
+    const auto begins = [head](QStringView word) {
+        return head.startsWith(word, Qt::CaseInsensitive);
+    };
+    return begins(u"<!doctype") || begins(u"<?xml") || begins(u"<html") || begins(u"<table")
+           || begins(u"<meta") || begins(u"<head");
+}
+
 } // namespace
 
 Result<TableData> readCsv(const QByteArray &bytes, const QString &source, const Progress &progress)
@@ -133,8 +151,12 @@ Result<TableData> readCsv(const QByteArray &bytes, const QString &source, const 
     if (!text) {
         return Error{text.error().code, source, text.error().detail};
     }
+    if (isMarkup(*text)) {
+        return Error{ErrorCode::NotATable, source, u"markup"_s};
+    }
     CsvParser parser(*text);
-    TableBuilder table(source, {}, text->size(), progress);
+    KeptSoFar kept;
+    TableBuilder table(source, {}, text->size(), progress, kept);
     while (!parser.atEnd()) {
         const int line = parser.line();
         QStringList cells;

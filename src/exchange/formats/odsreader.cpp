@@ -3,6 +3,7 @@
 #include "exchange/formats/cellvalue.h"
 #include "exchange/formats/tablebuilder.h"
 
+#include <QSet>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -12,6 +13,8 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString kContent = u"content.xml"_s;
 
 /// Enters the next child of that name; false when the current element has no further one.
 bool enter(QXmlStreamReader &xml, QStringView name)
@@ -70,6 +73,7 @@ QString cellText(QXmlStreamReader &xml)
     const QString number = attribute(xml, u"value");
     const QString date = attribute(xml, u"date-value");
     const QString boolean = attribute(xml, u"boolean-value");
+    const QString written = attribute(xml, u"string-value");
     QString text;
     for (bool first = true; enter(xml, u"p");
          first = false) { // only its own: a comment has paragraphs too
@@ -85,13 +89,13 @@ QString cellText(QXmlStreamReader &xml)
     if (type == u"float" || type == u"percentage" || type == u"currency") {
         return numberText(number);
     }
-    return text;
+    return text.isEmpty() ? written : text;
 }
 
-class SheetReader
+class OdsSheetReader
 {
 public:
-    SheetReader(const ZipArchive &archive, TableBuilder &table)
+    OdsSheetReader(const ZipArchive &archive, TableBuilder &table)
         : m_archive(archive)
         , m_table(table)
     {}
@@ -127,7 +131,14 @@ private:
         qsizetype column = 0;
         while (xml.readNextStartElement()) {
             const int width = repeated(xml, u"number-columns-repeated", kMaxColumns);
-            const QString text = cellText(xml);
+            const MergedCells span = spanOf(xml, static_cast<int>(column));
+            const bool covered = xml.name() == u"covered-table-cell";
+            QString text = cellText(xml);
+            if (covered) {
+                text.clear();
+            } else if (span.lastLine > span.firstLine || span.lastColumn > span.firstColumn) {
+                m_table.merge(span);
+            }
             if (!text.isEmpty() && column + width > kMaxColumns) {
                 return m_archive.notATable(u"too-many-columns:%1"_s.arg(m_row + 1));
             }
@@ -149,6 +160,15 @@ private:
         return {};
     }
 
+    /// The cells that the one at hand stands for, in the row after the last one read.
+    [[nodiscard]] MergedCells spanOf(const QXmlStreamReader &xml, int column) const
+    {
+        const int height = repeated(xml, u"number-rows-spanned", kMaxRows);
+        const int width = repeated(xml, u"number-columns-spanned", kMaxColumns);
+        return {m_row + 1, std::min(m_row + height, kMaxRows), column,
+                std::min(column + width, kMaxColumns) - 1};
+    }
+
     const ZipArchive &m_archive;
     TableBuilder &m_table;
     int m_row = 0; ///< the last one read
@@ -168,33 +188,123 @@ bool isEncrypted(ZipArchive &archive)
     return read && encrypted;
 }
 
+/// Names of the styles of hidden sheets.
+QSet<QString> hiddenStyles(QXmlStreamReader &xml)
+{
+    QSet<QString> hidden;
+    while (enter(xml, u"style")) {
+        const QString name = attribute(xml, u"name");
+        while (xml.readNextStartElement()) {
+            if (attribute(xml, u"display") == u"false") {
+                hidden += name;
+            }
+            xml.skipCurrentElement();
+        }
+    }
+    return hidden;
+}
+
+/// Reads what of the sheets is chosen. `hidden` ones count only where they are asked for.
+class BookReader
+{
+public:
+    BookReader(const ZipArchive &archive, const SheetChoice &choice, bool takesHidden,
+               const Progress &progress)
+        : m_archive(archive)
+        , m_choice(choice)
+        , m_takesHidden(takesHidden)
+        , m_progress(progress)
+    {}
+
+    Status read(QXmlStreamReader &xml)
+    {
+        QSet<QString> hidden;
+        while (xml.readNextStartElement()) {
+            if (xml.name() == u"automatic-styles") {
+                hidden = hiddenStyles(xml);
+            } else if (xml.name() == u"body") {
+                return enter(xml, u"spreadsheet") ? readSheets(xml, hidden) : Status();
+            } else {
+                xml.skipCurrentElement();
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool hasFound() const { return m_found; }
+    [[nodiscard]] const QList<TableData> &tables() const { return m_tables; }
+
+private:
+    Status readSheets(QXmlStreamReader &xml, const QSet<QString> &hidden)
+    {
+        while ((m_choice.all || !m_found) && enter(xml, u"table")) {
+            const QString name = attribute(xml, u"name");
+            const bool wanted =
+                m_choice.name.isEmpty()
+                    ? m_takesHidden || !hidden.contains(attribute(xml, u"style-name"))
+                    : name == m_choice.name;
+            if (!wanted) {
+                xml.skipCurrentElement();
+                continue;
+            }
+            m_found = true;
+            if (Status sheet = readSheet(xml, name); !sheet) {
+                return sheet;
+            }
+        }
+        return {};
+    }
+
+    Status readSheet(QXmlStreamReader &xml, const QString &name)
+    {
+        TableBuilder table(m_archive.path(), name, m_archive.size(kContent), m_progress, m_kept);
+        if (Status rows = OdsSheetReader(m_archive, table).read(xml); !rows) {
+            return rows;
+        }
+        auto taken = table.take();
+        if (taken) {
+            m_tables.append(std::move(*taken));
+        }
+        return taken || taken.error().detail == u"empty" ? Status() : taken.error();
+    }
+
+    const ZipArchive &m_archive;
+    const SheetChoice &m_choice;
+    bool m_takesHidden;
+    const Progress &m_progress;
+    bool m_found = false;
+    KeptSoFar m_kept;
+    QList<TableData> m_tables;
+};
+
 } // namespace
 
 bool isOds(const ZipArchive &archive)
 {
-    return archive.contains(u"content.xml"_s);
+    return archive.contains(kContent) || archive.contains(u"encrypted-package"_s);
 }
 
-Result<TableData> readOds(ZipArchive &archive, const Progress &progress)
+Result<QList<TableData>> readOds(ZipArchive &archive, const SheetChoice &choice,
+                                 const Progress &progress)
 {
     if (isEncrypted(archive)) {
         return archive.notATable(u"encrypted"_s);
     }
-    const QString content = u"content.xml"_s;
-    Result<TableData> result = archive.notATable(u"no-sheet"_s);
-    const Status read = archive.readXml(content, [&](QXmlStreamReader &xml) -> Status {
-        if (!enter(xml, u"body") || !enter(xml, u"spreadsheet") || !enter(xml, u"table")) {
-            return {};
+    for (const bool takesHidden : {false, true}) { // the first sheet where none is visible
+        BookReader book(archive, choice, takesHidden, progress);
+        const Status read =
+            archive.readXml(kContent, [&](QXmlStreamReader &xml) { return book.read(xml); });
+        if (!read) {
+            return read.error();
         }
-        TableBuilder table(archive.path(), attribute(xml, u"name"), archive.size(content),
-                           progress);
-        if (Status rows = SheetReader(archive, table).read(xml); !rows) {
-            return rows;
+        if (!book.tables().isEmpty()) {
+            return book.tables();
         }
-        result = table.take();
-        return {};
-    });
-    return read ? result : read.error();
+        if (book.hasFound()) {
+            return archive.notATable(u"empty"_s);
+        }
+    }
+    return archive.notATable(noSheet(choice));
 }
 
 } // namespace zhibu

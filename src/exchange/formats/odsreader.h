@@ -7,7 +7,8 @@ namespace zhibu {
 
 /// Whether the archive is an OpenDocument file.
 [[nodiscard]] bool isOds(const ZipArchive &archive);
-/// Reads the first sheet of an OpenDocument spreadsheet; see readTable().
-[[nodiscard]] Result<TableData> readOds(ZipArchive &archive, const Progress &progress = {});
+/// Reads sheets of an OpenDocument spreadsheet; see readSheets().
+[[nodiscard]] Result<QList<TableData>> readOds(ZipArchive &archive, const SheetChoice &choice,
+                                               const Progress &progress = {});
 
 } // namespace zhibu

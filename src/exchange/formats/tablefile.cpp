@@ -2,6 +2,7 @@
 
 #include "exchange/formats/csvreader.h"
 #include "exchange/formats/odsreader.h"
+#include "exchange/formats/olefile.h"
 #include "exchange/formats/xlsxreader.h"
 #include "exchange/formats/ziparchive.h"
 
@@ -16,9 +17,28 @@ namespace {
 
 constexpr qint64 kMaxFileBytes = 256LL * 1024 * 1024;
 
+/// What an old Office file is, by what lies in it.
+QString oleKind(QFile &file)
+{
+    const QStringList entries = oleEntries(file);
+    if (entries.contains(u"EncryptedPackage"_s)) {
+        return u"encrypted"_s;
+    }
+    if (entries.contains(u"Workbook"_s) || entries.contains(u"Book"_s)) {
+        return u"xls"_s;
+    }
+    return entries.contains(u"WordDocument"_s) ? u"word"_s : u"ole"_s;
+}
+
 } // namespace
 
-Result<TableData> readTable(const QString &path, const Progress &progress)
+QString noSheet(const SheetChoice &choice)
+{
+    return choice.name.isEmpty() ? u"no-sheet"_s : u"no-sheet:"_s + choice.name;
+}
+
+Result<QList<TableData>> readSheets(const QString &path, const SheetChoice &choice,
+                                    const Progress &progress)
 {
     const QFileInfo info(path);
     if (!info.exists()) {
@@ -35,18 +55,26 @@ Result<TableData> readTable(const QString &path, const Progress &progress)
         return Error{ErrorCode::Io, path, file.errorString()};
     }
     const QByteArray magic = file.peek(8);
-    if (magic == QByteArray::fromHex("d0cf11e0a1b11ae1")) {
-        return Error{ErrorCode::NotATable, path, u"ole"_s};
+    if (isOleFile(magic)) {
+        return Error{ErrorCode::NotATable, path, oleKind(file)};
     }
     if (magic.startsWith("PK\x03\x04") || magic.startsWith("PK\x05\x06")) {
         ZipArchive archive(path);
-        return isOds(archive) ? readOds(archive, progress) : readXlsx(archive, progress);
+        return isOds(archive) ? readOds(archive, choice, progress)
+                              : readXlsx(archive, choice, progress);
     }
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError) {
         return Error{ErrorCode::Io, path, file.errorString()};
     }
-    return readCsv(bytes, path, progress);
+    auto table = readCsv(bytes, path, progress);
+    return table ? Result(QList<TableData>{std::move(*table)}) : table.error();
+}
+
+Result<TableData> readTable(const QString &path, const Progress &progress, const QString &sheet)
+{
+    auto tables = readSheets(path, {.name = sheet}, progress);
+    return tables ? Result(std::move(tables->first())) : tables.error();
 }
 
 } // namespace zhibu

@@ -8,6 +8,9 @@
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+#include <optional>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -21,10 +24,16 @@ struct Relation
     QString part; ///< the part it points to
 };
 
+struct Sheet
+{
+    QString name;
+    QString part;
+    bool shown = true;
+};
+
 struct Workbook
 {
-    QString sheetName;
-    QString sheetPart;
+    QList<Sheet> sheets;
     bool from1904 = false;
     QStringList strings;
     QList<bool> isDate; ///< by cell style
@@ -85,20 +94,29 @@ QString worksheetPart(const QXmlStreamAttributes &attributes, const QList<Relati
     return {};
 }
 
-/// Takes the first visible worksheet, or the first if all are hidden.
-void chooseSheet(QXmlStreamReader &xml, const QList<Relation> &relations, Workbook &book)
+void listSheets(QXmlStreamReader &xml, const QList<Relation> &relations, Workbook &book)
 {
-    bool visible = false;
     while (xml.readNextStartElement()) {
         const QString part = worksheetPart(xml.attributes(), relations);
-        const bool shown = !attribute(xml, "state"_L1).contains(u"hidden"_s, Qt::CaseInsensitive);
-        if (!part.isEmpty() && (book.sheetPart.isEmpty() || (shown && !visible))) {
-            book.sheetPart = part;
-            book.sheetName = attribute(xml, "name"_L1);
-            visible = shown;
+        const bool hidden = attribute(xml, "state"_L1).contains(u"hidden"_s, Qt::CaseInsensitive);
+        if (!part.isEmpty()) {
+            book.sheets.append({attribute(xml, "name"_L1), part, !hidden});
         }
         xml.skipCurrentElement();
     }
+}
+
+/// Where nothing is visible the first sheet counts as the visible one.
+QList<Sheet> chosenSheets(const QList<Sheet> &sheets, const SheetChoice &choice)
+{
+    QList<Sheet> chosen;
+    for (const Sheet &sheet : sheets) {
+        const bool wanted = choice.name.isEmpty() ? sheet.shown : sheet.name == choice.name;
+        if (wanted && (choice.all || chosen.isEmpty())) {
+            chosen.append(sheet);
+        }
+    }
+    return chosen.isEmpty() && choice.name.isEmpty() ? sheets.mid(0, 1) : chosen;
 }
 
 Status readWorkbook(ZipArchive &archive, const QString &part, const QList<Relation> &relations,
@@ -107,7 +125,7 @@ Status readWorkbook(ZipArchive &archive, const QString &part, const QList<Relati
     return archive.readXml(part, [&](QXmlStreamReader &xml) {
         while (xml.readNextStartElement()) {
             if (xml.name() == u"sheets") {
-                chooseSheet(xml, relations, book);
+                listSheets(xml, relations, book);
                 continue;
             }
             if (xml.name() == u"workbookPr") {
@@ -159,8 +177,13 @@ QString richText(QXmlStreamReader &xml)
 Status readStrings(ZipArchive &archive, const QString &part, QStringList &strings)
 {
     return archive.readXml(part, [&](QXmlStreamReader &xml) {
+        qint64 characters = 0;
         while (xml.readNextStartElement()) {
             strings.append(richText(xml));
+            characters += strings.constLast().size();
+            if (strings.size() > kMaxCells || characters > kMaxCharacters) {
+                return Status(archive.notATable(u"too-large"_s));
+            }
         }
         return Status();
     });
@@ -204,12 +227,34 @@ int columnOf(QStringView reference)
     return column - 1;
 }
 
+/// Its row, 0 without one.
+int rowOf(QStringView reference)
+{
+    const auto digits = std::find_if(reference.begin(), reference.end(),
+                                     [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return reference.mid(digits - reference.begin()).toInt();
+}
+
+/// What "A1:C2" names; nothing for what is no range of a sheet.
+std::optional<MergedCells> mergedCells(const QString &reference)
+{
+    const QString first = reference.section(u':', 0, 0);
+    const QString last = reference.section(u':', 1);
+    const MergedCells cells{rowOf(first), rowOf(last), columnOf(first), columnOf(last)};
+    const bool sound = cells.firstLine >= 1 && cells.lastLine >= cells.firstLine
+                       && cells.lastLine <= kMaxRows && cells.firstColumn >= 0
+                       && cells.lastColumn >= cells.firstColumn && cells.lastColumn < kMaxColumns;
+    return sound ? std::optional(cells) : std::nullopt;
+}
+
 QString cellText(QXmlStreamReader &xml, const Workbook &book)
 {
     const QString type = attribute(xml, "t"_L1);
     const int style = attribute(xml, "s"_L1).toInt();
     QString value;
+    bool isFormula = false;
     while (xml.readNextStartElement()) {
+        isFormula = isFormula || xml.name() == u"f";
         if (xml.name() == u"v") {
             value = xml.readElementText(QXmlStreamReader::SkipChildElements);
         } else if (xml.name() == u"is") {
@@ -226,6 +271,9 @@ QString cellText(QXmlStreamReader &xml, const Workbook &book)
     if (type == u"str") {
         return unescaped(value);
     }
+    if (isFormula && value.isEmpty()) {
+        return u"#N/A"_s; // never worked out by the program that wrote it
+    }
     if (type == u"d") {
         return isoDateText(value);
     }
@@ -235,10 +283,10 @@ QString cellText(QXmlStreamReader &xml, const Workbook &book)
     return value; // inlineStr, a boolean's 0 or 1, an error's #N/A
 }
 
-class SheetReader
+class XlsxSheetReader
 {
 public:
-    SheetReader(const ZipArchive &archive, const Workbook &book, TableBuilder &table)
+    XlsxSheetReader(const ZipArchive &archive, const Workbook &book, TableBuilder &table)
         : m_archive(archive)
         , m_book(book)
         , m_table(table)
@@ -247,20 +295,38 @@ public:
     Status read(QXmlStreamReader &xml)
     {
         while (xml.readNextStartElement()) {
-            if (xml.name() != u"sheetData") {
+            if (xml.name() == u"mergeCells") {
+                readMerged(xml);
+            } else if (xml.name() != u"sheetData") {
                 xml.skipCurrentElement();
-                continue;
-            }
-            while (xml.readNextStartElement()) {
-                if (Status row = readRow(xml); !row) {
-                    return row;
-                }
+            } else if (Status rows = readRows(xml); !rows) {
+                return rows;
             }
         }
         return {};
     }
 
 private:
+    Status readRows(QXmlStreamReader &xml)
+    {
+        while (xml.readNextStartElement()) {
+            if (Status row = readRow(xml); !row) {
+                return row;
+            }
+        }
+        return {};
+    }
+
+    void readMerged(QXmlStreamReader &xml)
+    {
+        while (xml.readNextStartElement()) {
+            if (const auto cells = mergedCells(attribute(xml, "ref"_L1))) {
+                m_table.merge(*cells);
+            }
+            xml.skipCurrentElement();
+        }
+    }
+
     /// Rows and cells without a reference follow the one before.
     Status readRow(QXmlStreamReader &xml)
     {
@@ -305,6 +371,12 @@ Result<Workbook> openWorkbook(ZipArchive &archive)
     if (!archive.contains(main)) {
         return archive.notATable(u"no-sheet"_s);
     }
+    if (main.endsWith(u".bin", Qt::CaseInsensitive)) {
+        return archive.notATable(u"xlsb"_s);
+    }
+    if (main.startsWith(u"word/")) {
+        return archive.notATable(u"word"_s);
+    }
     QList<Relation> relations;
     if (const Status read = readRelations(archive, main, relations); !read) {
         return read.error();
@@ -312,7 +384,7 @@ Result<Workbook> openWorkbook(ZipArchive &archive)
     if (const Status read = readWorkbook(archive, main, relations, book); !read) {
         return read.error();
     }
-    if (book.sheetPart.isEmpty()) {
+    if (book.sheets.isEmpty()) {
         return archive.notATable(u"no-sheet"_s);
     }
     if (const QString part = partOfType(relations, u"sharedStrings"); !part.isEmpty()) {
@@ -328,19 +400,40 @@ Result<Workbook> openWorkbook(ZipArchive &archive)
     return book;
 }
 
+Result<TableData> readSheet(ZipArchive &archive, const Workbook &book, const Sheet &sheet,
+                            const Progress &progress, KeptSoFar &kept)
+{
+    TableBuilder table(archive.path(), sheet.name, archive.size(sheet.part), progress, kept);
+    XlsxSheetReader reader(archive, book, table);
+    const Status read =
+        archive.readXml(sheet.part, [&](QXmlStreamReader &xml) { return reader.read(xml); });
+    return read ? table.take() : read.error();
+}
+
 } // namespace
 
-Result<TableData> readXlsx(ZipArchive &archive, const Progress &progress)
+Result<QList<TableData>> readXlsx(ZipArchive &archive, const SheetChoice &choice,
+                                  const Progress &progress)
 {
     const auto book = openWorkbook(archive);
     if (!book) {
         return book.error();
     }
-    TableBuilder table(archive.path(), book->sheetName, archive.size(book->sheetPart), progress);
-    SheetReader reader(archive, *book, table);
-    const Status read =
-        archive.readXml(book->sheetPart, [&](QXmlStreamReader &xml) { return reader.read(xml); });
-    return read ? table.take() : read.error();
+    KeptSoFar kept;
+    QList<TableData> tables;
+    Error error = archive.notATable(noSheet(choice));
+    for (const Sheet &sheet : chosenSheets(book->sheets, choice)) {
+        auto table = readSheet(archive, *book, sheet, progress, kept);
+        if (table) {
+            tables.append(std::move(*table));
+            continue;
+        }
+        error = table.error();
+        if (!choice.all || error.detail != u"empty") {
+            return error;
+        }
+    }
+    return tables.isEmpty() ? error : Result(tables);
 }
 
 } // namespace zhibu

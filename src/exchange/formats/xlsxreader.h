@@ -5,7 +5,9 @@
 
 namespace zhibu {
 
-/// Reads the first visible worksheet of an Office Open XML workbook; see readTable().
-[[nodiscard]] Result<TableData> readXlsx(ZipArchive &archive, const Progress &progress = {});
+/// Reads worksheets of an Office Open XML workbook, in the transitional or the strict namespaces
+/// (ISO/IEC 29500); see readSheets().
+[[nodiscard]] Result<QList<TableData>> readXlsx(ZipArchive &archive, const SheetChoice &choice,
+                                                const Progress &progress = {});
 
 } // namespace zhibu

@@ -4,11 +4,11 @@
 #include "ui_ledgerpage.h"
 
 #include "gui/activities/attendancecolumns.h"
+#include "gui/activities/exemptiondialog.h"
 #include "gui/activities/meetingform.h"
 #include "gui/activities/meetingstrip.h"
 #include "gui/records/attachmentcolumn.h"
 #include "gui/records/folderexport.h"
-#include "gui/records/recorddialog.h"
 #include "gui/records/recordview.h"
 #include "gui/reports/output.h"
 #include "gui/widgets/busybar.h"
@@ -69,6 +69,7 @@ ActivitiesPage::ActivitiesPage(MeetingForm *form, Session &session, QWidget *par
     ui().allYears->setChecked(false);
     ui().actionNew->setText(tr("Record meeting"));
     ui().actionNew->setToolTip(tr("Record a meeting (Ctrl+N)"));
+    ui().actionFiles->setVisible(false); // stands with the minutes
     view().horizontalHeader()->setSortIndicator(activities().indexOf(u"starts"_s),
                                                 Qt::DescendingOrder);
 }
@@ -138,8 +139,13 @@ void ActivitiesPage::setUpMinutes()
 
 void ActivitiesPage::setUpExemptions()
 {
-    m_strip->addAction(m_ui->actionExempt);
+    m_strip->addActions({m_ui->actionExempt, m_ui->actionExemption});
     connect(m_ui->actionExempt, &QAction::triggered, this, &ActivitiesPage::addExemption);
+    connect(m_ui->actionExemption, &QAction::triggered, this, [this] {
+        if (const auto period = m_strip->current()) {
+            openExemption(*period);
+        }
+    });
     connect(m_strip, &MeetingStrip::currentPeriodChanged, this, &ActivitiesPage::syncExemption);
     syncExemption();
 }
@@ -216,6 +222,7 @@ void ActivitiesPage::showBranch(RowId branch)
 void ActivitiesPage::showYear()
 {
     const BranchMeetings *shown = branch();
+    m_ui->branchCombo->setToolTip(m_ui->branchCombo->currentText()); // long names are cut
     if (shown == nullptr || session().file() == nullptr) {
         m_strip->setLines({}, {});
         return;
@@ -241,6 +248,8 @@ void ActivitiesPage::pickPeriod(const StripPeriod &period)
             activities().setValue(record, u"organisation"_s, onlyGroup(period));
         }
         startNew(record);
+    } else if (period.state == PeriodState::Exempt) {
+        openExemption(period);
     }
 }
 
@@ -318,6 +327,7 @@ void ActivitiesPage::syncExemption()
                                    && (period->state == PeriodState::Missed
                                        || period->state == PeriodState::DueNow
                                        || period->state == PeriodState::NotYet));
+    m_ui->actionExemption->setEnabled(period && period->state == PeriodState::Exempt);
 }
 
 void ActivitiesPage::addExemption()
@@ -327,22 +337,40 @@ void ActivitiesPage::addExemption()
     if (!period || shown == nullptr) {
         return;
     }
-    const Ledger &exemptions = ledgerOf(u"meeting-exemptions"_s);
-    auto *dialog = new RecordDialog(exemptions, {}, session(), tr("&Exempt"), this);
-    dialog->setWindowTitle(
-        tr("%1: exempt from %2").arg(shown->name, meetingTypeName(period->type)));
-    Record record = exemptions.blank();
-    exemptions.setValue(record, u"organisation"_s, shown->branch);
-    exemptions.setValue(record, u"type"_s, QString(codeIn(kMeetingTypeCodes, period->type)));
-    exemptions.setValue(record, u"first_month"_s, toText(period->first));
-    exemptions.setValue(record, u"last_month"_s, toText(period->lastMonth()));
-    dialog->setRecord(record);
-    dialog->setStore([this, &exemptions](const Record &entered) -> Result<Findings> {
-        const auto saved = addRecord(*session().file(), exemptions, entered);
-        return saved ? Result(saved->findings) : saved.error();
-    });
-    dialog->form().editor(u"reason"_s)->setFocus();
+    auto *dialog =
+        new ExemptionDialog(ExemptionDialog::forPeriod(shown->branch, *period), session(), this);
     dialog->open();
+}
+
+void ActivitiesPage::openExemption(const StripPeriod &period)
+{
+    const auto isOpen = [](const ExemptionDialog *each) { return each->isVisible(); };
+    if (std::ranges::any_of(findChildren<ExemptionDialog *>(), isOpen)) {
+        return; // where one click activates, it asks twice
+    }
+    const BranchMeetings *shown = branch();
+    const auto found = shown == nullptr
+                           ? Result(QList<Record>())
+                           : ExemptionDialog::inPeriod(*session().file(), shown->branch, period);
+    if (!found) {
+        session().dialogs().report(this, found.error());
+        return;
+    }
+    QStringList months;
+    for (const Record &exemption : *found) {
+        const auto month = [&exemption](const QString &key) {
+            return ledgerOf(u"meeting-exemptions"_s).value(exemption, key).toString();
+        };
+        months += tr("%1 to %2").arg(month(u"first_month"_s), month(u"last_month"_s));
+    }
+    const int place =
+        months.size() < 2
+            ? static_cast<int>(months.size()) - 1
+            : session().dialogs().choose(this, tr("This period is exempt several times"), months);
+    if (place >= 0) {
+        auto *dialog = new ExemptionDialog(found->at(place), session(), this);
+        dialog->open();
+    }
 }
 
 QList<QAction *> ActivitiesPage::papers() const
@@ -389,7 +417,7 @@ void ActivitiesPage::writeFolder()
 QList<QAction *> ActivitiesPage::recordActions() const
 {
     return LedgerPage::recordActions() + papers()
-           + QList<QAction *>{m_ui->actionAttachments, m_ui->actionExempt};
+           + QList<QAction *>{m_ui->actionAttachments, m_ui->actionExempt, m_ui->actionExemption};
 }
 
 } // namespace zhibu

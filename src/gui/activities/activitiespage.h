@@ -63,6 +63,7 @@ private:
     [[nodiscard]] QVariant onlyGroup(const StripPeriod &period) const;
     void openHeld(const StripPeriod &period);
     void addExemption();
+    void openExemption(const StripPeriod &period);
     void syncExemption();
     [[nodiscard]] QList<QAction *> papers() const;
     /// Of the meeting that is picked.

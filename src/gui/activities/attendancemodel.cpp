@@ -150,6 +150,20 @@ QStringList AttendanceModel::missing() const
     return texts;
 }
 
+bool AttendanceModel::isMissing(const QString &name) const
+{
+    bool isListed = false;
+    for (int row = 0; row < m_records.size(); ++row) {
+        if (m_names.value(member(row)) == name) {
+            isListed = true;
+            if (status(row) == kPresent || status(row) == kObserver) {
+                return false;
+            }
+        }
+    }
+    return isListed;
+}
+
 int AttendanceModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_records.size());

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] QList<Record> records() const { return m_records; }
     /// Who is not there: 张三（出差）, 李四.
     [[nodiscard]] QStringList missing() const;
+    /// Whether somebody of that name is listed, and nobody of that name is there.
+    [[nodiscard]] bool isMissing(const QString &name) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

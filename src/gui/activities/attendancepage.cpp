@@ -13,6 +13,7 @@
 #include "storage/facts/organisationnames.h"
 #include "storage/facts/ratingrows.h"
 #include "storage/records/records.h"
+#include "storage/search/readings.h"
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMostNames = 5; ///< above a make-up of several
+constexpr qsizetype kAbsenceMostNames = 5; ///< above a make-up of several
 
 const Ledger &makeUps()
 {
@@ -34,7 +35,7 @@ void showOnly(QTableView &table, const TextTableModel &model, const QString &tex
     for (int row = 0; row < model.rowCount(); ++row) {
         const QStringList cells = model.table().rows[row];
         table.setRowHidden(row, std::ranges::none_of(cells, [&text](const QString &cell) {
-                               return cell.contains(text, Qt::CaseInsensitive);
+                               return answersTo(cell, text);
                            }));
     }
 }
@@ -182,11 +183,11 @@ void AttendancePage::makeUp()
         return;
     }
     QStringList names;
-    for (const MissedMeeting &each : missed.first(std::min(kMostNames, missed.size()))) {
+    for (const MissedMeeting &each : missed.first(std::min(kAbsenceMostNames, missed.size()))) {
         names += tr("%1, %2 %3").arg(each.member.name, each.day.toString(Qt::ISODate), each.topic);
     }
-    if (missed.size() > kMostNames) {
-        names += tr("and %n more", nullptr, static_cast<int>(missed.size() - kMostNames));
+    if (missed.size() > kAbsenceMostNames) {
+        names += tr("and %n more", nullptr, static_cast<int>(missed.size() - kAbsenceMostNames));
     }
     auto *dialog = new RecordDialog(makeUps(), {u"made_up_on"_s, u"way"_s, u"note"_s}, session(),
                                     tr("&Enter"), this);
@@ -205,6 +206,10 @@ Result<Findings> AttendancePage::store(const QList<MissedMeeting> &missed, const
 {
     const Field &starts = ledgerOf(u"activities"_s).field(u"starts"_s);
     const QString day = makeUps().value(entered, u"made_up_on"_s).toString();
+    if (day > session().today().toString(Qt::ISODate)) {
+        return Findings{Finding{
+            .rule = Rule::EventInFuture, .field = u"made_up_on"_s, .value = day, .args = {}}};
+    }
     QList<Record> rows;
     for (const MissedMeeting &each : missed) {
         if (day < each.day.toString(Qt::ISODate)) {

@@ -1,7 +1,7 @@
 #include "gui/activities/attendanceview.h"
 
 #include "gui/activities/attendancemodel.h"
-#include "gui/widgets/initials.h"
+#include "storage/search/readings.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
@@ -12,13 +12,13 @@ namespace zhibu {
 
 namespace {
 
-constexpr qint64 kPause = 2000; ///< milliseconds after which another name begins
+constexpr qint64 kTypingPause = 2000; ///< milliseconds after which another name begins
 
 } // namespace
 
 void AttendanceView::keyboardSearch(const QString &typed)
 {
-    if (!m_pause.isValid() || m_pause.hasExpired(kPause)) {
+    if (!m_pause.isValid() || m_pause.hasExpired(kTypingPause)) {
         m_typed.clear();
     }
     m_pause.restart();

@@ -40,10 +40,7 @@ LifePage::LifePage(Session &session, QWidget *parent)
     addTab(new SecretaryReviewsPage(session), tr("Secretary reviews"));
     addTab(new ElectionsPage(session), tr("Elections"));
     addTools({m_ui->actionStandard});
-    connect(m_overview, &OverviewPage::branchWanted, this, [this](RowId branch) {
-        m_meetings->showBranch(branch);
-        showTab(m_meetings);
-    });
+    connect(m_overview, &OverviewPage::branchWanted, this, &LifePage::showBranch);
     connect(plan, &PlanPage::meetingWanted, this, &LifePage::startPlanned);
     connect(m_ui->actionStandard, &QAction::triggered, this, [this] {
         auto *dialog = new StandardDialog(this->session(), this);
@@ -60,6 +57,10 @@ void LifePage::refresh()
     m_ui->actionStandard->setEnabled(file != nullptr);
     const QDate day = defaultAsOf(session().year(), Round::December, session().today());
     offerTab(m_overview, file != nullptr && hasSeveralBranches(*file, session().scope(), day));
+    if (m_summed != shownTab()) { // what another tab counted is not of this one
+        m_summed = shownTab();
+        emit summaryChanged({});
+    }
     TabbedPage::refresh();
 }
 
@@ -67,9 +68,23 @@ void LifePage::showRows(const RowChoice &rows)
 {
     if (rows.day.isValid() && !rows.ids.isEmpty()) {
         startPlanned(rows.ids.first(), rows.day);
+        return;
+    }
+    const bool ofBranches = rows.ledger == m_overview->objectName();
+    if (ofBranches) {
+        session().setYear(session().today().year());
+    }
+    if (ofBranches && rows.ids.size() == 1) { // its own year says more
+        showBranch(rows.ids.first());
     } else {
         TabbedPage::showRows(rows);
     }
+}
+
+void LifePage::showBranch(RowId branch)
+{
+    m_meetings->showBranch(branch);
+    showTab(m_meetings);
 }
 
 void LifePage::startPlanned(RowId plan, QDate day)

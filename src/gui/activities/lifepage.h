@@ -23,15 +23,18 @@ public:
     ~LifePage() override;
 
     void refresh() override;
-    /// A day with a row of 活动计划: the form of its meeting.
+    /// A day with a row of 活动计划: the form of its meeting. Organisations: what they held and owe
+    /// in the year of today.
     void showRows(const RowChoice &rows) override;
 
 private:
+    void showBranch(RowId branch);
     void startPlanned(RowId plan, QDate day);
 
     std::unique_ptr<Ui::LifePage> m_ui; ///< the tools of every tab
     ActivitiesPage *m_meetings;
     OverviewPage *m_overview;
+    Page *m_summed = nullptr; ///< whose counts the status bar shows
 };
 
 } // namespace zhibu

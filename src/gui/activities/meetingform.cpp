@@ -7,6 +7,7 @@
 #include "gui/activities/votetext.h"
 #include "gui/activities/wordingmenu.h"
 #include "gui/records/attachmentpart.h"
+#include "gui/records/choiceseditor.h"
 #include "gui/records/recordform.h"
 #include "ledger/ledgers.h"
 #include "reports/pages/letter.h"
@@ -18,6 +19,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QRegularExpression>
+#include <QResizeEvent>
 #include <QSet>
 
 #include <algorithm>
@@ -29,21 +32,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPause = 400; ///< milliseconds without a key before the minutes are looked through
+constexpr int kMinutesRowMargin = 6;
+constexpr int kMinutesPause =
+    400; ///< milliseconds without a key before the minutes are looked through
 
-const Ledger &activities()
+const Ledger &activityLedger()
 {
     return ledgerOf(u"activities"_s);
 }
 
-/// All but the number, which the program gives.
-QStringList formFields()
+/// All but the number, which the program gives; what belongs to a vote stands together.
+const QStringList &formFields()
 {
-    QStringList keys;
-    for (const Field &field : activities().fields) {
-        keys += field.key;
-    }
-    keys.removeOne(u"code"_s);
+    static const QStringList keys{
+        u"organisation"_s,  u"type"_s,        u"topic"_s,          u"starts"_s,
+        u"ends"_s,          u"place"_s,       u"chair"_s,          u"recorder"_s,
+        u"observers"_s,     u"also"_s,        u"agenda"_s,         u"content"_s,
+        u"decision"_s,      u"due_voters"_s,  u"present_voters"_s, u"votes_for"_s,
+        u"votes_against"_s, u"abstentions"_s, u"written_votes"_s,  u"matter"_s,
+        u"outcome"_s,       u"vote_note"_s,   u"dissent"_s,        u"follow_up"_s,
+        u"responsible"_s,   u"deadline"_s,    u"settled_on"_s,     u"hours"_s,
+        u"beneficiaries"_s, u"entered_on"_s};
     return keys;
 }
 
@@ -57,42 +66,96 @@ QString keysText()
     return MeetingForm::tr("Letters find a name; Space: there or not; %1").arg(keys.join(u" · "_s));
 }
 
+/// A part below a form that does not get less height than its lines of text need: a splitter alone
+/// takes a label that wraps for one line.
+class LowerPart : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const QSize least = QWidget::minimumSizeHint();
+        const int width = std::max(this->width(), least.width());
+        return {least.width(),
+                std::max(least.height(), layout()->totalMinimumHeightForWidth(width))};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        if (event->oldSize().width() != event->size().width()) {
+            updateGeometry();
+        }
+    }
+};
+
+/// Names as they are written in one field: 张三、李四.
+QStringList namesWritten(const QString &text)
+{
+    static const QRegularExpression between(u"[、，,;；\\s]+"_s);
+    return text.split(between, Qt::SkipEmptyParts);
+}
+
 } // namespace
 
 MeetingForm::MeetingForm(Session &session, QWidget *parent)
-    : RecordPanel{activities(), session, formFields(), parent}
+    : RecordPanel{activityLedger(), session, formFields(), parent}
     , m_ui{std::make_unique<Ui::MeetingForm>()}
     , m_attendance{new AttendanceModel(this)}
     , m_wordings{new WordingMenu(session, this)}
 {
-    setUpWordings(); // before the part below: Tab goes through both
-    auto *attendance = new QWidget;
+    auto *attendance = new LowerPart;
     m_ui->setupUi(attendance);
-    m_ui->keys->setText(keysText());
+    setUpWordings(); // before the part below: Tab goes through all of them
+    setUpVotes();
     addPart(attendance);
+    setUpAttendance();
+    m_hints.setSingleShot(true);
+    m_hints.setInterval(kMinutesPause);
+    connect(&m_hints, &QTimer::timeout, this, &MeetingForm::updateHints);
+    connect(&session, &Session::recordsChanged, this, [this] { m_dueFor.reset(); });
+    connect(&form(), &RecordForm::edited, this, &MeetingForm::followActivity);
+}
+
+MeetingForm::~MeetingForm()
+{
+    disconnect(qApp, nullptr, this, nullptr); // the focus leaves its parts while they go
+}
+
+void MeetingForm::setUpAttendance()
+{
+    m_ui->keys->setText(keysText());
     m_ui->people->setModel(m_attendance);
     m_ui->people->setItemDelegate(new AttendanceDelegate(this));
+    QHeaderView *rows = m_ui->people->verticalHeader();
+    rows->setMinimumSectionSize(fontMetrics().height() + kMinutesRowMargin);
+    rows->setDefaultSectionSize(rows->minimumSectionSize());
     QHeaderView *head = m_ui->people->horizontalHeader();
     head->setSectionResizeMode(QHeaderView::ResizeToContents);
     head->setSectionResizeMode(AttendanceModel::ReasonColumn, QHeaderView::Stretch);
     connect(m_ui->membersButton, &QPushButton::clicked, this,
             [this] { m_attendance->addPeople(peopleDue().value_or(QList<DuePerson>())); });
-    m_hints.setSingleShot(true);
-    m_hints.setInterval(kPause);
-    connect(&m_hints, &QTimer::timeout, this, &MeetingForm::updateHints);
-    connect(&session, &Session::recordsChanged, this, [this] { m_dueFor.reset(); });
+    // Here, since a text set anew by retranslateUi() takes the keys of the form away.
+    m_ui->rollCallButton->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
     connect(m_ui->rollCallButton, &QPushButton::clicked, this, &MeetingForm::pasteRollCall);
-    connect(m_ui->votersButton, &QPushButton::clicked, this, &MeetingForm::enterVoters);
-    connect(&form(), &RecordForm::edited, this, &MeetingForm::followActivity);
     connect(m_attendance, &AttendanceModel::edited, this, [this] {
         m_attendanceChanged = true;
         updateCounts();
         updateVotes();
         m_hints.start();
     });
+    connect(qApp, &QApplication::focusChanged, this, &MeetingForm::showNote);
+    showNote();
 }
 
-MeetingForm::~MeetingForm() = default;
+void MeetingForm::setUpVotes()
+{
+    form().addLine(u"due_voters"_s, m_ui->votesPart);
+    setTabOrder(form().editor(u"decision"_s), m_ui->votersButton);
+    connect(m_ui->votersButton, &QPushButton::clicked, this, &MeetingForm::enterVoters);
+}
 
 bool MeetingForm::isChanged() const
 {
@@ -111,7 +174,8 @@ void MeetingForm::setRecord(const Record &activity)
 {
     RecordPanel::setRecord(activity);
     const bool isNew = activity.id == 0;
-    setCaptions(isNew ? tr("New meeting") : recordName(activities(), activity), tr("&Save"));
+    setCaptions(isNew ? tr("New meeting") : recordName(activityLedger(), activity), tr("&Save"));
+    offerOtherTypes();
     showAttendanceOf(activity.id);
     m_attendanceChanged = false;
     m_ui->membersButton->setVisible(!isNew);
@@ -205,6 +269,7 @@ void MeetingForm::pasteRollCall()
 
 void MeetingForm::followActivity()
 {
+    offerOtherTypes();
     // Who is due depends on kind, organisation and day; a stored meeting keeps the people recorded.
     if (m_dueFor != dueKey()) {
         if (const auto people = peopleDue(); people) {
@@ -218,6 +283,13 @@ void MeetingForm::followActivity()
     }
     updateVotes();
     m_hints.start();
+}
+
+void MeetingForm::offerOtherTypes()
+{
+    if (auto *also = qobject_cast<ChoicesEditor *>(form().editor(u"also"_s))) {
+        also->leaveOut(entered(u"type"_s).toString());
+    }
 }
 
 AttendanceCount MeetingForm::count() const
@@ -279,7 +351,7 @@ void MeetingForm::updateVotes()
     const bool isVote = numbers.due || numbers.present || numbers.yes;
     m_ui->votes->setText(isVote || type() == MeetingType::GeneralMeeting ? voteText(numbers)
                                                                          : QString());
-    m_ui->votes->setVisible(!m_ui->votes->text().isEmpty());
+    m_ui->votesPart->setVisible(!m_ui->votes->text().isEmpty());
     m_ui->votersButton->setVisible(!m_ui->votes->text().isEmpty() && numbers.differsFromList());
     m_ui->votersButton->setEnabled(session().isWritable());
 }
@@ -287,6 +359,8 @@ void MeetingForm::updateVotes()
 void MeetingForm::enterVoters()
 {
     const VoteNumbers numbers = votes();
+    form().editor(u"votes_for"_s)->setFocus(); // what comes next: the button goes
+    showField(form().editor(u"votes_for"_s));
     form().editor(u"due_voters"_s)->enter(numbers.listedDue);
     form().editor(u"present_voters"_s)->enter(numbers.listedPresent);
 }
@@ -299,6 +373,7 @@ void MeetingForm::setUpWordings()
     button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     button->setMenu(m_wordings);
     form().addLine(u"agenda"_s, {}, button);
+    setTabOrder(form().editor(u"also"_s), button);
     connect(m_wordings, &QMenu::aboutToShow, this, [this] {
         m_wordings->setMeeting(entered(u"organisation"_s).toLongLong(),
                                entered(u"type"_s).toString());
@@ -309,7 +384,7 @@ void MeetingForm::setUpWordings()
 void MeetingForm::insert(const MinutesWording &wording)
 {
     const auto text = [this](const QString &key) {
-        return cellText(activities().field(key), entered(key));
+        return cellText(activityLedger().field(key), entered(key));
     };
     const AttendanceCount count = this->count();
     QHash<QString, QString> places{
@@ -339,14 +414,28 @@ void MeetingForm::insert(const MinutesWording &wording)
     }
 }
 
+QStringList MeetingForm::absenceHints() const
+{
+    QStringList hints;
+    for (const QString &key : {u"chair"_s, u"recorder"_s}) {
+        for (const QString &name : namesWritten(entered(key).toString())) {
+            if (m_attendance->isMissing(name)) {
+                hints += tr("⚠ %1 %2 is marked as not present")
+                             .arg(activityLedger().field(key).title, name);
+            }
+        }
+    }
+    return hints;
+}
+
 void MeetingForm::updateHints()
 {
     m_hints.stop();
     QStringList hints;
     if (session().file() != nullptr && type() && day().isValid()) {
-        Record activity = activities().blank();
+        Record activity = activityLedger().blank();
         for (const QString &key : formFields()) {
-            activities().setValue(activity, key, entered(key));
+            activityLedger().setValue(activity, key, entered(key));
         }
         const AttendanceCount count = this->count();
         const auto rules = minutesRules(*session().file(), day());
@@ -363,12 +452,14 @@ void MeetingForm::updateHints()
                                        entered(u"content"_s).toString() + u'\n'
                                            + entered(u"decision"_s).toString());
         if (copied && *copied) {
-            const auto earlier = fetchRecord(*session().file(), activities(), (*copied)->earlier);
+            const auto earlier =
+                fetchRecord(*session().file(), activityLedger(), (*copied)->earlier);
             hints += tr("⚠ %1 % the same as the record of %2")
                          .arg((*copied)->percent)
-                         .arg(earlier ? activities().value(*earlier, u"starts"_s).toString()
+                         .arg(earlier ? activityLedger().value(*earlier, u"starts"_s).toString()
                                       : QString());
         }
+        hints += absenceHints();
         if (day() > session().today()) {
             hints += tr("⚠ The day is still to come");
         }
@@ -379,14 +470,21 @@ void MeetingForm::updateHints()
         }
     }
     m_ui->hints->setText(hints.join(u"\n"_s));
-    m_ui->hints->setVisible(!hints.isEmpty());
+}
+
+void MeetingForm::showNote()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const bool marks =
+        focus != nullptr && (focus == m_ui->people || m_ui->people->isAncestorOf(focus));
+    m_ui->notes->setCurrentWidget(marks ? m_ui->keys : m_ui->hints);
 }
 
 Result<Saved> MeetingForm::store(const Record &activity)
 {
     Record dated = activity;
-    if (dated.id == 0 && isEmpty(activities().value(dated, u"entered_on"_s))) {
-        activities().setValue(dated, u"entered_on"_s, session().today().toString(Qt::ISODate));
+    if (dated.id == 0 && isEmpty(activityLedger().value(dated, u"entered_on"_s))) {
+        activityLedger().setValue(dated, u"entered_on"_s, session().today().toString(Qt::ISODate));
     }
     return saveMeeting(
         *session().file(), {.activity = dated, .attendance = m_attendance->records()},

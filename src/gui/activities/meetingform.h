@@ -55,15 +55,24 @@ private:
     [[nodiscard]] QVariant entered(const QString &key) const;
     void pasteRollCall();
     void followActivity();
+    /// 兼作 is of other types than its own.
+    void offerOtherTypes();
     void updateCounts();
     [[nodiscard]] VoteNumbers votes() const;
     void updateVotes();
     void enterVoters();
+    void setUpAttendance();
+    void setUpVotes();
     void setUpWordings();
     /// Puts a wording behind what stands in the minutes, with what is entered filled in.
     void insert(const MinutesWording &wording);
+    /// Who is named as chair or recorder and marked as not there.
+    [[nodiscard]] QStringList absenceHints() const;
     /// What the minutes lack, and whether they repeat an earlier record; all of them are read.
     void updateHints();
+    /// Below the list stands how it is worked while it is, else the hints; both take the same room,
+    /// so that the list stays where it is clicked.
+    void showNote();
 
     std::unique_ptr<Ui::MeetingForm> m_ui;
     AttendanceModel *m_attendance;

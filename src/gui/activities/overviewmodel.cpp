@@ -5,6 +5,7 @@
 #include "reports/documents/meetingoverview.h"
 #include "reports/documents/meetingtable.h"
 #include "reports/words/meetingwords.h"
+#include "storage/search/readings.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMargin = 6;
+constexpr int kOverviewMargin = 6;
 
 const MeetingLine *lineAt(const QModelIndex &index)
 {
@@ -55,6 +56,14 @@ void OverviewModel::setFilterText(const QString &text)
     }
 }
 
+void OverviewModel::setOnly(const QList<RowId> &branches)
+{
+    beginResetModel();
+    m_only = {branches.begin(), branches.end()};
+    arrange();
+    endResetModel();
+}
+
 void OverviewModel::sort(int column, Qt::SortOrder order)
 {
     beginResetModel();
@@ -69,8 +78,13 @@ void OverviewModel::arrange()
     m_shown.clear();
     std::ranges::copy_if(m_all, std::back_inserter(m_shown), [this](const BranchMeetings &branch) {
         return branch.code.contains(m_filter, Qt::CaseInsensitive)
-               || branch.name.contains(m_filter, Qt::CaseInsensitive);
+               || answersTo(branch.name, m_filter);
     });
+    if (!m_only.isEmpty()) {
+        std::erase_if(m_shown, [this](const BranchMeetings &branch) {
+            return !m_only.contains(branch.branch);
+        });
+    }
     const auto less = [this](const BranchMeetings &left, const BranchMeetings &right) {
         switch (m_sortColumn) {
         case Code:
@@ -178,7 +192,7 @@ void OverviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     const bool isSelected = cell.state.testFlag(QStyle::State_Selected);
     const int width = signWidth(cell.fontMetrics);
-    QRect place(cell.rect.left() + kMargin, cell.rect.top(), width, cell.rect.height());
+    QRect place(cell.rect.left() + kOverviewMargin, cell.rect.top(), width, cell.rect.height());
     painter->save();
     painter->setFont(cell.font);
     for (int n = 0; n < periodsPerYear(line->period); ++n) {
@@ -195,7 +209,8 @@ QSize OverviewDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 {
     QSize hint = QStyledItemDelegate::sizeHint(option, index);
     if (const MeetingLine *line = lineAt(index)) {
-        hint.setWidth(2 * kMargin + periodsPerYear(line->period) * signWidth(option.fontMetrics));
+        hint.setWidth(2 * kOverviewMargin
+                      + periodsPerYear(line->period) * signWidth(option.fontMetrics));
     }
     return hint;
 }
@@ -204,7 +219,7 @@ bool OverviewDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
                                  const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const MeetingLine *line = lineAt(index);
-    const int x = event->pos().x() - option.rect.left() - kMargin;
+    const int x = event->pos().x() - option.rect.left() - kOverviewMargin;
     const int n = x < 0 ? -1 : x / signWidth(option.fontMetrics);
     if (line == nullptr || event->type() != QEvent::ToolTip || n < 0
         || n >= periodsPerYear(line->period)) {

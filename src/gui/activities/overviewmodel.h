@@ -3,6 +3,7 @@
 #include "storage/facts/meetingrows.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 #include <QStyledItemDelegate>
 
 #include <vector>
@@ -23,6 +24,8 @@ public:
     void setRows(const std::vector<BranchMeetings> &rows);
     /// Leaves the branches whose code or name contains the text.
     void setFilterText(const QString &text);
+    /// Leaves these branches alone; all where there are none.
+    void setOnly(const QList<RowId> &branches);
     /// Those left, in the order shown.
     [[nodiscard]] const std::vector<BranchMeetings> &rows() const { return m_shown; }
     /// The strip in a cell; null where none is.
@@ -47,6 +50,7 @@ private:
     std::vector<BranchMeetings> m_shown;
     QList<MeetingType> m_types;
     QString m_filter;
+    QSet<RowId> m_only;
     int m_sortColumn = Code;
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };

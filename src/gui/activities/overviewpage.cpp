@@ -22,8 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRowMargin = 8;
-constexpr int kRowsMeasured = 50; ///< for the widths of the columns, of a thousand rows
+constexpr int kOverviewRowMargin = 8;
+constexpr int kOverviewMostCharacters = 20; ///< of a name; the tool tip has all of it
+constexpr int kRowsMeasured = 50;           ///< for the widths of the columns, of a thousand rows
 
 } // namespace
 
@@ -34,7 +35,10 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     , m_busy{new BusyBar}
 {
     m_ui->setupUi(this);
+    setObjectName(u"organisations"_s); // whose rows it lists
     m_ui->layout->insertWidget(1, m_busy);
+    m_ui->choiceBar->hide();
+    connect(m_ui->showAllButton, &QPushButton::clicked, this, [this] { showRows({}); });
     m_ui->legend->setText(MeetingStrip::legend());
     QTableView *table = m_ui->overview;
     table->setModel(m_model);
@@ -64,7 +68,10 @@ OverviewPage::~OverviewPage() = default;
 
 void OverviewPage::fitRows()
 {
-    m_ui->overview->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRowMargin);
+    m_ui->overview->verticalHeader()->setDefaultSectionSize(fontMetrics().height()
+                                                            + kOverviewRowMargin);
+    m_ui->overview->horizontalHeader()->setMaximumSectionSize(fontMetrics().horizontalAdvance(u'国')
+                                                              * kOverviewMostCharacters);
 }
 
 void OverviewPage::changeEvent(QEvent *event)
@@ -114,6 +121,16 @@ void OverviewPage::setFilterText(const QString &text)
 {
     const RowId before = currentBranch();
     m_model->setFilterText(text);
+    selectBranch(before);
+    updateSummary();
+}
+
+void OverviewPage::showRows(const RowChoice &rows)
+{
+    const RowId before = currentBranch();
+    m_ui->choiceLabel->setText(rows.title);
+    m_ui->choiceBar->setVisible(!rows.ids.isEmpty());
+    m_model->setOnly(rows.ids);
     selectBranch(before);
     updateSummary();
 }

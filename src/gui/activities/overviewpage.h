@@ -25,6 +25,8 @@ public:
 
     void refresh() override;
     void setFilterText(const QString &text) override;
+    /// Branches, of the ledger organisations.
+    void showRows(const RowChoice &rows) override;
     [[nodiscard]] QList<QAction *> recordActions() const override;
     [[nodiscard]] QAction *exportAction() const override;
     [[nodiscard]] QAction *printAction() const override;

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Ledger &plans()
+const Ledger &activityPlans()
 {
     return ledgerOf(u"activity-plans"_s);
 }
@@ -27,7 +27,8 @@ Result<QList<Draft>> draftsOfYear(const File &file, int year, const QList<RowId>
     return drafts(file, 0, QDate(year, 1, 1), QDate(year, 12, 31), plans);
 }
 
-/// Of the session's year: how many of the planned days are recorded, and the first one that is not.
+/// Of the session's year: how many of the planned meetings were held and how many are entered for a
+/// day still to come, and the first one that is not recorded.
 ComputedColumns standing(const Session &session)
 {
     const auto texts = [&session](const File &file,
@@ -43,14 +44,18 @@ ComputedColumns standing(const Session &session)
         QList<QStringList> rows;
         for (const RowId id : ids) {
             const QList<Draft> days = byPlan.value(id);
-            const auto open = std::ranges::find(days, RowId{0}, &Draft::held);
-            const auto held =
-                std::ranges::count_if(days, [](const Draft &draft) { return draft.held != 0; });
+            const auto open = std::ranges::find(days, false, &Draft::isRecorded);
+            const auto recorded = std::ranges::count_if(days, &Draft::isRecorded);
+            const auto held = std::ranges::count_if(
+                days, [&session](const Draft &draft) { return draft.isHeld(session.today()); });
+            const QString arranged =
+                recorded > held ? u"，已安排%1"_s.arg(recorded - held) : QString();
             rows += days.isEmpty()
                         ? QStringList{{}, {}}
-                        : QStringList{u"%1/%2"_s.arg(held).arg(days.size()),
-                                      open == days.end() ? u"已完成"_s
-                                                         : open->day.toString(Qt::ISODate)};
+                        : QStringList{u"%1/%2"_s.arg(held).arg(days.size()) + arranged,
+                                      open != days.end() ? open->day.toString(Qt::ISODate)
+                                      : recorded > held  ? u"已安排"_s
+                                                         : u"已完成"_s};
         }
         return rows;
     };
@@ -62,8 +67,9 @@ ComputedColumns standing(const Session &session)
 } // namespace
 
 PlanPage::PlanPage(Session &session, QWidget *parent)
-    : LedgerPage{new RecordModel(plans(), joined(standing(session), attachmentColumn(plans()))),
-                 new RecordPanel(plans(), session), session, parent}
+    : LedgerPage{new RecordModel(activityPlans(),
+                                 joined(standing(session), attachmentColumn(activityPlans()))),
+                 new RecordPanel(activityPlans(), session), session, parent}
     , m_draft{new QAction(QIcon::fromTheme(u"document-edit"_s), tr("Record as planned"), this)}
 {
     m_draft->setObjectName(u"actionDraft"_s);
@@ -89,7 +95,7 @@ void PlanPage::draft()
         session().dialogs().report(this, planned.error());
         return;
     }
-    const auto next = std::ranges::find(*planned, RowId{0}, &Draft::held);
+    const auto next = std::ranges::find(*planned, false, &Draft::isRecorded);
     if (next == planned->end()) {
         emit session().message(
             tr("Nothing is left to record of this plan in %1").arg(session().year()));

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { Meeting, Least, AskedIn, Times };
+enum StandardColumn { MeetingName, Least, AskedIn, Times };
 
 const MeetingRule *leastOf(int year, MeetingType type)
 {
@@ -46,13 +46,11 @@ StandardDialog::StandardDialog(Session &session, QWidget *parent)
     m_ui->noteLabel->setMinimumHeight(fontMetrics().lineSpacing());
     QHeaderView *head = m_ui->meetings->horizontalHeader();
     head->setSectionResizeMode(QHeaderView::ResizeToContents);
-    head->setSectionResizeMode(Meeting, QHeaderView::Stretch);
+    head->setSectionResizeMode(MeetingName, QHeaderView::Stretch);
     head->setHighlightSections(false);
     m_ui->year->setValue(session.year());
-    connect(m_ui->year, &QSpinBox::valueChanged, this, [this] {
-        note({}, false);
-        load();
-    });
+    m_ui->year->setKeyboardTracking(false);
+    connect(m_ui->year, &QSpinBox::valueChanged, this, &StandardDialog::showYear);
     connect(m_ui->setButton, &QPushButton::clicked, this, &StandardDialog::set);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
     connect(&session, &Session::recordsChanged, this, &StandardDialog::load);
@@ -88,7 +86,7 @@ void StandardDialog::addRow(const MeetingRule &rule)
     const int row = m_ui->meetings->rowCount();
     const QString type = meetingTypeName(rule.type);
     m_ui->meetings->insertRow(row);
-    m_ui->meetings->setItem(row, Meeting, new QTableWidgetItem(type));
+    m_ui->meetings->setItem(row, MeetingName, new QTableWidgetItem(type));
     m_ui->meetings->setItem(
         row, Least,
         new QTableWidgetItem(least == nullptr
@@ -124,10 +122,10 @@ void StandardDialog::addRow(const MeetingRule &rule)
     m_rows += inputs;
 }
 
-void StandardDialog::set()
+QList<MeetingRule> StandardDialog::changes() const
 {
     QList<MeetingRule> rules;
-    for (const Row &row : std::as_const(m_rows)) {
+    for (const Row &row : m_rows) {
         MeetingRule rule = row.now;
         rule.period = static_cast<Period>(row.period->currentData().toInt());
         rule.times = row.times->value();
@@ -135,6 +133,38 @@ void StandardDialog::set()
             rules += rule;
         }
     }
+    return rules;
+}
+
+void StandardDialog::showYear()
+{
+    const QList<MeetingRule> entered = changes();
+    note({}, false);
+    load();
+    for (const MeetingRule &rule : entered) {
+        const auto row =
+            std::ranges::find(m_rows, rule.type, [](const Row &each) { return each.now.type; });
+        const int period =
+            row == m_rows.end() ? -1 : row->period->findData(static_cast<int>(rule.period));
+        if (period >= 0) {
+            row->period->setCurrentIndex(period);
+            row->times->setValue(rule.times);
+        }
+    }
+}
+
+void StandardDialog::done(int result)
+{
+    if (changes().isEmpty()
+        || m_session.dialogs().ask(this, tr("What was changed here is not set yet."),
+                                   tr("&Drop it"))) {
+        QDialog::done(result);
+    }
+}
+
+void StandardDialog::set()
+{
+    const QList<MeetingRule> rules = changes();
     if (rules.isEmpty()) {
         note(tr("This holds already; nothing was changed"), false);
         return;

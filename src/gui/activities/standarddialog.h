@@ -28,6 +28,9 @@ public:
     explicit StandardDialog(Session &session, QWidget *parent = nullptr);
     ~StandardDialog() override;
 
+    /// Asks before what is not set yet is dropped.
+    void done(int result) override;
+
 private:
     /// The inputs of a type; only what is enough can be entered.
     struct Row
@@ -39,6 +42,10 @@ private:
 
     void load();
     void addRow(const MeetingRule &rule);
+    /// What is entered and does not hold yet.
+    [[nodiscard]] QList<MeetingRule> changes() const;
+    /// Shows another year; what is entered stays, as far as it is enough there.
+    void showYear();
     void set();
     void note(const QString &text, bool isWarning);
 

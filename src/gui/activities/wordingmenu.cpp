@@ -32,9 +32,8 @@ void WordingMenu::setMeeting(RowId organisation, const QString &type)
         return;
     }
     const auto records = minutesTemplates(*m_session.file(), organisation, type);
-    const auto any = hasMinutesTemplates(*m_session.file(), organisation);
-    if (!records || !any) {
-        m_session.dialogs().report(this, records ? any.error() : records.error());
+    if (!records) {
+        m_session.dialogs().report(this, records.error());
         return;
     }
     for (const Record &record : *records) {
@@ -47,10 +46,8 @@ void WordingMenu::setMeeting(RowId organisation, const QString &type)
                .content = text(u"content"_s),
                .decision = text(u"decision"_s)});
     }
-    if (!*any) {
+    if (records->isEmpty()) {
         offerBuiltIn();
-    } else if (records->isEmpty()) {
-        addAction(tr("No template for this kind of meeting"))->setEnabled(false);
     }
 }
 
@@ -66,6 +63,10 @@ void WordingMenu::offerBuiltIn()
             offer(wording);
         }
     }
+    if (isEmpty()) {
+        addAction(tr("No template for this kind of meeting"))->setEnabled(false);
+        return;
+    }
     addSeparator();
     QAction *keep = addAction(tr("Put these templates into the ledger, to change them"), this,
                               &WordingMenu::keepBuiltIn);
@@ -77,6 +78,14 @@ void WordingMenu::keepBuiltIn()
 {
     QList<Record> rows;
     for (const MinutesWording &wording : builtInWordings()) {
+        const auto own = minutesTemplates(*m_session.file(), m_organisation, wording.type);
+        if (!own) {
+            m_session.dialogs().report(this, own.error());
+            return;
+        }
+        if (!own->isEmpty()) {
+            continue;
+        }
         Record row = templates().blank();
         const auto set = [&row](const QString &key, const QVariant &value) {
             templates().setValue(row, key, value);

@@ -8,7 +8,7 @@
 namespace zhibu {
 
 /// The wordings a meeting's minutes may begin with: those of the ledger minutes-templates, or the
-/// ones the program brings as long as none holds for the organisation.
+/// ones the program brings as long as none of its kind holds for the organisation.
 class WordingMenu : public QMenu
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ signals:
 private:
     void offer(const MinutesWording &wording);
     void offerBuiltIn();
-    /// Puts the ones the program brings into the ledger, where they can be changed.
+    /// Puts the ones the program brings into the ledger, where they can be changed: of the kinds of
+    /// which it has none.
     void keepBuiltIn();
 
     Session &m_session;

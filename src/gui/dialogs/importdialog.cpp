@@ -2,18 +2,17 @@
 
 #include "ui_importdialog.h"
 
-#include "exchange/columnmatch.h"
 #include "exchange/formats/tablewriter.h"
 #include "gui/dialogs/progressbox.h"
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
 #include "reports/words/wording.h"
 #include "storage/file/backup.h"
-#include "storage/records/recordlist.h"
 
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -58,41 +57,127 @@ void fitColumns(QTableWidget *table)
 
 } // namespace
 
-ImportDialog::ImportDialog(Session &session, const TableData &table, const Ledger *ledger,
+ImportDialog::ImportDialog(Session &session, const QList<TableData> &sheets, const Ledger *ledger,
                            QWidget *parent)
     : QDialog{parent}
     , m_session{session}
-    , m_table{table}
+    , m_sheets{sheets}
     , m_ui{std::make_unique<Ui::ImportDialog>()}
+    , m_preview{new ImportPreview(session, this)}
+    , m_columns{new ImportColumns(this)}
 {
     m_ui->setupUi(this);
-    const QString sheet = table.sheet.isEmpty() ? QString() : u" [%1]"_s.arg(table.sheet);
-    m_ui->sourceLabel->setText(QFileInfo(table.source).fileName() + sheet);
+    m_ui->sourceLabel->setText(QFileInfo(sheets.first().source).fileName());
+    m_ui->columnLayout->addWidget(m_columns);
+    m_ui->tabs->setTabText(3, tr("Columns"));
+    m_ui->changeTable->setModel(m_preview);
+    m_ui->changeTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (const TableData &each : sheets) {
+        m_ui->sheetCombo->addItem(each.sheet);
+    }
+    m_ui->sheetLabel->setVisible(sheets.size() > 1);
+    m_ui->sheetCombo->setVisible(sheets.size() > 1);
+    const qsizetype best = findTable(sheets, ledger);
+    m_ui->sheetCombo->setCurrentIndex(static_cast<int>(best));
     for (const Ledger &each : allLedgers()) {
         m_ui->ledgerCombo->addItem(each.title, each.key);
     }
     if (ledger == nullptr) {
-        ledger = guessLedger(table.titles);
+        const TableData &table = sheets[best];
+        ledger = guessLedger(withTitles(table, findTitles(table, nullptr)).titles);
     }
     m_ui->ledgerCombo->setCurrentIndex(
         ledger == nullptr ? 0 : m_ui->ledgerCombo->findData(ledger->key));
-    connect(m_ui->ledgerCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::plan);
+    connect(m_ui->sheetCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::takeSheet);
+    connect(m_ui->ledgerCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::takeSheet);
+    connect(m_ui->titleSpin, &QSpinBox::valueChanged, this, &ImportDialog::takeTitleLine);
+    connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::showChanges);
+    // Later: the table of columns is made anew, and with it the field that was just chosen from.
+    connect(m_columns, &ImportColumns::fieldChosen, this, &ImportDialog::chooseField,
+            Qt::QueuedConnection);
     connect(m_ui->importButton, &QPushButton::clicked, this, [this] { import(BadRows::Refuse); });
     connect(m_ui->goodRowsButton, &QPushButton::clicked, this, [this] { import(BadRows::Skip); });
     connect(m_ui->saveBadButton, &QPushButton::clicked, this, &ImportDialog::saveBadRows);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &ImportDialog::reject);
-    plan();
+    takeSheet();
 }
 
 ImportDialog::~ImportDialog() = default;
 
+const Ledger &ImportDialog::ledger() const
+{
+    return ledgerOf(m_ui->ledgerCombo->currentData().toString());
+}
+
+const TableData &ImportDialog::sheet() const
+{
+    return m_sheets[std::max(m_ui->sheetCombo->currentIndex(), 0)];
+}
+
+void ImportDialog::takeSheet()
+{
+    takeTitles(findTitles(sheet(), &ledger()));
+}
+
+void ImportDialog::takeTitles(const TitleRows &rows)
+{
+    m_table = withTitles(sheet(), rows);
+    const QSignalBlocker quiet(m_ui->titleSpin);
+    m_ui->titleSpin->setMaximum(sheet().rows.isEmpty() ? sheet().titleLine
+                                                       : sheet().rows.constLast().line);
+    m_ui->titleSpin->setValue(m_table.titleLine);
+    takeLedger();
+}
+
+void ImportDialog::takeTitleLine(int line)
+{
+    const auto row = std::ranges::find_if(
+        sheet().rows, [line](const TableRow &each) { return each.line >= line; });
+    const bool first = line <= sheet().titleLine || row == sheet().rows.end();
+    takeTitles({.first = first ? 0 : static_cast<int>(row - sheet().rows.begin()) + 1, .count = 1});
+}
+
+void ImportDialog::takeLedger()
+{
+    m_chosen.clear();
+    m_reasons.clear();
+    if (const auto known = rememberedChoice(*m_session.file(), ledger(), m_table.titles)) {
+        m_chosen = *known;
+    }
+    for (auto choice = m_chosen.cbegin(); choice != m_chosen.cend(); ++choice) {
+        m_reasons.insert(choice.key(), ImportColumns::Reason::Remembered);
+    }
+    const ColumnMatch match = matchColumns(ledger(), m_table.titles, m_chosen);
+    const ChosenFields guessed = fieldsByContent(ledger(), m_table, match);
+    for (auto guess = guessed.cbegin(); guess != guessed.cend(); ++guess) {
+        if (!m_chosen.contains(guess.key())) {
+            m_chosen.insert(guess.key(), guess.value());
+            m_reasons.insert(guess.key(), ImportColumns::Reason::Content);
+        }
+    }
+    plan();
+}
+
+void ImportDialog::chooseField(int column, int field)
+{
+    for (int other = 0; field >= 0 && other < m_table.titles.size(); ++other) {
+        if (other != column && m_chosen.value(other, -1) == field) { // it can be read once only
+            m_chosen.insert(other, -1);
+            m_reasons.insert(other, ImportColumns::Reason::Choice);
+        }
+    }
+    m_chosen.insert(column, field);
+    m_reasons.insert(column, ImportColumns::Reason::Choice);
+    plan();
+}
+
 void ImportDialog::plan()
 {
-    const Ledger &ledger = ledgerOf(m_ui->ledgerCombo->currentData().toString());
     ProgressBox box(tr("Comparing with the file…"), this);
-    auto planned =
-        planImport(*m_session.file(), ledger, m_table, box.progress(), m_session.today());
+    auto planned = planImport(*m_session.file(), ledger(), m_table, box.progress(),
+                              m_session.today(), m_chosen);
     box.close();
+    m_preview->setPlan(nullptr, ImportPreview::Show::Written);
     m_plan.reset();
     if (planned) {
         m_plan = std::make_unique<ImportPlan>(std::move(*planned));
@@ -122,8 +207,9 @@ void ImportDialog::showPlan()
     (m_ui->importButton->isEnabled() ? m_ui->importButton : m_ui->cancelButton)->setDefault(true);
     QString verdict;
     if (planned && !readable) {
-        verdict = tr(
-            "The table does not fit this ledger. Choose another one above, or correct the titles.");
+        verdict =
+            tr("The table does not fit this ledger. Choose another one above, or say under Columns "
+               "what stands in which column.");
     } else if (bad > 0) {
         verdict =
             tr("Nothing has been written yet. Bad rows can be left out and saved to be corrected.");
@@ -138,8 +224,10 @@ void ImportDialog::showPlan()
     showBadRows();
     showChanges();
     showWarnings();
-    const bool errors = bad > 0 || !readable;
-    m_ui->tabs->setCurrentIndex(errors ? 0 : 1);
+    showColumns();
+    if (m_ui->tabs->currentWidget() != m_ui->columnTab) {
+        m_ui->tabs->setCurrentIndex(bad > 0 || !readable ? 0 : 1);
+    }
 }
 
 QString ImportDialog::titleOf(const QString &fieldKey) const
@@ -150,25 +238,6 @@ QString ImportDialog::titleOf(const QString &fieldKey) const
     }
     const qsizetype column = m_plan->fieldOfColumn.indexOf(field);
     return column < 0 ? m_plan->ledger->fields[field].title : m_plan->titles[column];
-}
-
-QString ImportDialog::cellOf(const PlannedRow &row, int field) const
-{
-    const qsizetype column = m_plan->fieldOfColumn.indexOf(field);
-    return column < 0 ? cellText(m_plan->ledger->fields[field], row.record.values[field])
-                      : row.cells.value(column);
-}
-
-QString ImportDialog::valuesOf(const PlannedRow &row) const
-{
-    QStringList values;
-    for (const int field : std::as_const(m_plan->fieldOfColumn)) {
-        const QString value = field < 0 ? QString() : cellOf(row, field).simplified();
-        if (!value.isEmpty()) {
-            values += m_plan->ledger->fields[field].title + u'：' + value;
-        }
-    }
-    return values.join(u'；');
 }
 
 void ImportDialog::showBadRows()
@@ -189,6 +258,11 @@ void ImportDialog::showBadRows()
                 }
             }
         }
+        if (count > kRowsShown) {
+            addRow(table,
+                   {QString(), QString(), QString(),
+                    tr("%1 more; save the bad rows to see them all").arg(count - kRowsShown)});
+        }
         count += m_plan->errors.size();
     }
     fitColumns(table);
@@ -198,43 +272,21 @@ void ImportDialog::showBadRows()
 
 void ImportDialog::showChanges()
 {
-    QTableWidget *table = m_ui->changeTable;
-    prepare(table, {tr("Line"), tr("What"), tr("Row"), tr("Field"), tr("Before"), tr("After")});
-    if (m_plan == nullptr) {
-        return;
+    m_preview->setPlan(m_plan.get(),
+                       static_cast<ImportPreview::Show>(m_ui->kindCombo->currentIndex()));
+    m_ui->changeTable->resizeColumnsToContents();
+    if (m_plan != nullptr) {
+        m_ui->tabs->setTabText(
+            1, tr("What will be written (%1)")
+                   .arg(m_plan->count(RowState::New) + m_plan->count(RowState::Changed)));
     }
-    const Ledger &ledger = *m_plan->ledger;
-    const auto nameOf = [&](const PlannedRow &row) {
-        const QStringList key =
-            ledger.labelKey.isEmpty() ? ledger.keys.first() : QStringList{ledger.labelKey};
-        QStringList parts;
-        for (const QString &part : key) {
-            parts += cellOf(row, ledger.indexOf(part));
-        }
-        return parts.join(u' ');
-    };
-    for (const PlannedRow &row : std::as_const(m_plan->rows)) {
-        if (table->rowCount() >= kRowsShown) {
-            break;
-        }
-        if (row.state == RowState::New) {
-            addRow(table, {QString::number(row.line), tr("New"), nameOf(row), QString(), QString(),
-                           valuesOf(row)});
-        } else if (row.state == RowState::Changed) {
-            const auto before =
-                textRows(*m_session.file(), ledger, QList{row.record.id}, ReferenceText::Code);
-            for (const int field : row.changedFields) {
-                const QString old =
-                    before && !before->isEmpty() ? before->first().cells.value(field) : QString();
-                addRow(table, {QString::number(row.line), tr("Change"), nameOf(row),
-                               ledger.fields[field].title, old, cellOf(row, field)});
-            }
-        }
+}
+
+void ImportDialog::showColumns()
+{
+    if (m_plan != nullptr) {
+        m_columns->setColumns(m_table, *m_plan, m_reasons);
     }
-    fitColumns(table);
-    m_ui->tabs->setTabText(
-        1, tr("What will be written (%1)")
-               .arg(m_plan->count(RowState::New) + m_plan->count(RowState::Changed)));
 }
 
 void ImportDialog::showWarnings()
@@ -244,7 +296,8 @@ void ImportDialog::showWarnings()
     qsizetype count = 0;
     if (m_plan != nullptr) {
         for (const Finding &warning : std::as_const(m_plan->warnings)) {
-            addRow(table, {u"1"_s, warning.value, QString(), findingText(warning)});
+            addRow(table, {QString::number(m_plan->titleLine), warning.value, QString(),
+                           findingText(warning)});
         }
         count = m_plan->warnings.size();
         for (const PlannedRow &row : std::as_const(m_plan->rows)) {
@@ -292,9 +345,9 @@ void ImportDialog::write(BadRows badRows)
 void ImportDialog::saveBadRows()
 {
     const QString suggestion =
-        tr("%1 bad rows").arg(QFileInfo(m_table.source).completeBaseName()) + u".csv"_s;
+        tr("%1 bad rows").arg(QFileInfo(m_table.source).completeBaseName()) + u".xlsx"_s;
     const QString path = m_session.dialogs().saveFile(this, tr("Save bad rows"), suggestion,
-                                                      u"CSV (*.csv);;XLSX (*.xlsx)"_s);
+                                                      u"XLSX (*.xlsx);;CSV (*.csv)"_s);
     if (path.isEmpty()) {
         return;
     }
@@ -324,15 +377,15 @@ void importTable(Session &session, QWidget *window, QString path, const Ledger *
         return;
     }
     ProgressBox box(ImportDialog::tr("Reading the table…"), window);
-    const auto table = readTable(path, box.progress());
+    const auto sheets = readSheets(path, {.all = true}, box.progress());
     box.close();
-    if (!table) {
-        if (table.error().code != ErrorCode::Cancelled) {
-            session.dialogs().report(window, table.error());
+    if (!sheets) {
+        if (sheets.error().code != ErrorCode::Cancelled) {
+            session.dialogs().report(window, sheets.error());
         }
         return;
     }
-    auto *dialog = new ImportDialog(session, *table, ledger, window);
+    auto *dialog = new ImportDialog(session, *sheets, ledger, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "exchange/importer.h"
+#include "exchange/tabletitles.h"
 #include "gui/background.h"
+#include "gui/dialogs/importcolumns.h"
+#include "gui/dialogs/importpreview.h"
 #include "gui/session.h"
 
 #include <QDialog>
@@ -19,36 +22,49 @@ class ImportDialog;
 namespace zhibu {
 
 /// Shows what an import would do before anything is written: counts, rows that cannot be read and
-/// why, what changes field by field. Then does all of it, the good rows only, or nothing.
+/// why, what changes field by field. Then does all of it, the good rows only, or nothing. Sheet,
+/// titles and columns are found; each can be set otherwise.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `ledger` null: the one the titles fit best.
-    ImportDialog(Session &session, const TableData &table, const Ledger *ledger,
+    /// The sheets of a file, one at least. `ledger` null: the one the titles fit best.
+    ImportDialog(Session &session, const QList<TableData> &sheets, const Ledger *ledger,
                  QWidget *parent = nullptr);
     ~ImportDialog() override;
 
 private:
+    [[nodiscard]] const Ledger &ledger() const;
+    [[nodiscard]] const TableData &sheet() const;
+    void takeSheet();
+    void takeTitles(const TitleRows &rows);
+    /// The row of titles in that line of the sheet, or after it.
+    void takeTitleLine(int line);
+    /// What is known about the columns beside their titles; then plan().
+    void takeLedger();
+    void chooseField(int column, int field);
     void plan();
     void showPlan();
     void showBadRows();
     void showChanges();
+    void showColumns();
     void showWarnings();
     /// A copy of the file, then write(); nothing without the copy.
     void import(BadRows badRows);
     void write(BadRows badRows);
     void saveBadRows();
     [[nodiscard]] QString titleOf(const QString &fieldKey) const;
-    /// Every column of a new row with its value.
-    [[nodiscard]] QString valuesOf(const PlannedRow &row) const;
-    [[nodiscard]] QString cellOf(const PlannedRow &row, int field) const;
 
     Session &m_session;
-    TableData m_table;
+    QList<TableData> m_sheets;
+    TableData m_table; ///< the sheet with its titles found
+    ChosenFields m_chosen;
+    QHash<int, ImportColumns::Reason> m_reasons; ///< of the chosen columns
     std::unique_ptr<Ui::ImportDialog> m_ui;
     std::unique_ptr<ImportPlan> m_plan; ///< null when it could not be made
+    ImportPreview *m_preview;
+    ImportColumns *m_columns;
     Background m_background;
 };
 

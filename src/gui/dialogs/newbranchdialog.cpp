@@ -18,7 +18,7 @@ NewBranchDialog::NewBranchDialog(Session &session, QWidget *parent)
     , m_session{session}
     , m_ui{std::make_unique<Ui::NewBranchDialog>()}
     , m_form{new RecordForm(ledgerOf(u"organisations"_s), session,
-                            {u"name"_s, u"code"_s, u"sector"_s, u"founded"_s}, this)}
+                            {u"code"_s, u"name"_s, u"sector"_s, u"founded"_s}, this)}
 {
     m_ui->setupUi(this);
     m_ui->formPlace->addWidget(m_form);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exchange/progress.h"
+#include "core/progress.h"
 
 #include <QProgressDialog>
 

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kWidestColumn = 320;
-constexpr int kColumnsUpright = 5; // more are printed across the page
+constexpr int kWindowColumnsUpright = 5; // more are printed across the page
 
 } // namespace
 
@@ -47,7 +47,7 @@ TableWindow::TableWindow(Session &session, const QString &title, const Make &mak
             [this] { exportTable(this, m_session, m_model->table()); });
     connect(m_ui->actionPrint, &QAction::triggered, this, [this] {
         PrintTable page = printedTable(m_model->table(), m_session.today().toString(Qt::ISODate));
-        if (page.columns.size() > kColumnsUpright) {
+        if (page.columns.size() > kWindowColumnsUpright) {
             page.orientation = QPageLayout::Landscape;
         }
         previewTable(this, m_session, page);

@@ -2,8 +2,10 @@
 
 #include "exchange/demo.h"
 #include "gui/frame/restoredialog.h"
+#include "ledger/ledgers.h"
 #include "reports/words/wording.h"
 #include "storage/file/backup.h"
+#include "storage/records/records.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -21,6 +23,7 @@ namespace {
 
 constexpr qsizetype kRecentKept = 9;
 const QString kRecent = u"recentFiles"_s;
+const QString kScopes = u"scopes"_s; // rows of organisations by path
 
 QString fileFilter()
 {
@@ -45,7 +48,24 @@ FileCommands::FileCommands(Session &session, QWidget &window)
     : QObject{&window}
     , m_session{session}
     , m_window{window}
-{}
+{
+    connect(&session, &Session::scopeChanged, this, &FileCommands::rememberScope);
+}
+
+void FileCommands::rememberScope()
+{
+    if (m_session.file() == nullptr) {
+        return;
+    }
+    const QVariantMap before = QSettings().value(kScopes).toMap();
+    QVariantMap scopes{{m_session.file()->path(), m_session.scope()}};
+    for (const QString &path : recentFiles()) {
+        if (before.contains(path) && !scopes.contains(path)) {
+            scopes.insert(path, before.value(path));
+        }
+    }
+    QSettings().setValue(kScopes, scopes);
+}
 
 bool FileCommands::open(const QString &path)
 {
@@ -113,6 +133,10 @@ void FileCommands::take(std::unique_ptr<File> file, const QString &readOnlyReaso
     m_origin = path;
     const QString copy = file->copyBeforeUpgrade();
     m_session.setFile(std::move(file));
+    const RowId scope = QSettings().value(kScopes).toMap().value(path).toLongLong();
+    if (scope != 0 && fetchRecord(*m_session.file(), ledgerOf(u"organisations"_s), scope)) {
+        m_session.setScope(scope);
+    }
     if (!copy.isEmpty()) {
         emit m_session.message(
             tr("The file was brought up to date; as it was before: %1").arg(copy));

@@ -41,6 +41,8 @@ private:
                      const std::function<Status(File &)> &fill);
     bool openForReading(const QString &path, const QString &reason);
     bool offerCopy(const Error &error);
+    /// The organisation picked belongs to the file: it is picked again when that is opened.
+    void rememberScope();
     void take(std::unique_ptr<File> file, const QString &readOnlyReason);
     void lookAt(const QString &backup);
     void restore(const QString &backup);

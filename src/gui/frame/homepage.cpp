@@ -154,10 +154,16 @@ void HomePage::addDrafts(QVBoxLayout *column, const QList<Draft> &drafts)
 {
     const QString icon = u"view-calendar-day"_s;
     for (const Draft &draft : drafts.first(std::min(kMostDrafts, drafts.size()))) {
-        const QString text = tr("%1: %2 “%3”, planned for %4")
-                                 .arg(organisationName(*session().file(), draft.organisation),
-                                      codeName(u"activities"_s, u"type"_s, draft.type), draft.topic,
-                                      draft.day.toString(Qt::ISODate));
+        const QString text =
+            (draft.isRecorded() ? tr("%1: %2 “%3”, arranged for %4")
+                                : tr("%1: %2 “%3”, planned for %4"))
+                .arg(organisationName(*session().file(), draft.organisation),
+                     codeName(u"activities"_s, u"type"_s, draft.type), draft.topic,
+                     (draft.isRecorded() ? draft.heldOn : draft.day).toString(Qt::ISODate));
+        if (draft.isRecorded()) {
+            addLine(column, icon, text, {PageKind::Activities, {draft.held}, u"activities"_s});
+            continue;
+        }
         const auto open = [this, draft] {
             emit session().pageWanted(
                 PageKind::Activities,
@@ -252,7 +258,7 @@ void HomePage::showDue(const DueList &list)
         addLine(column, u"view-calendar"_s,
                 tr("%n meetings still to hold, %1", nullptr, list.meetingsDue)
                     .arg(tr("%n branches", nullptr, counts(list.meetingBranches))),
-                {PageKind::Activities});
+                {PageKind::Activities, list.meetingBranches, u"organisations"_s});
     }
     addDrafts(column, list.drafts);
     if (!list.duesMembers.isEmpty()) {
@@ -348,9 +354,11 @@ void HomePage::showWatch(const DueList &list)
           tr("%n terms end within %1 days", nullptr, counts(list.termsEnding))
               .arg(list.termNoticeDays),
           list.termsEnding, false);
-    line(u"view-calendar"_s,
-         tr("%n required meetings were missed this year", nullptr, list.meetingsMissed),
-         PageKind::Organisations, list.missedBranches, false);
+    if (!list.missedBranches.isEmpty()) {
+        addLine(column, u"view-calendar"_s,
+                tr("%n required meetings were missed this year", nullptr, list.meetingsMissed),
+                {PageKind::Activities, list.missedBranches, u"organisations"_s});
+    }
     if (!list.plansBehind.isEmpty()) {
         addLine(column, u"view-calendar-day"_s,
                 tr("%n plans have meetings of earlier months that are not recorded", nullptr,

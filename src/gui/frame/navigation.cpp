@@ -20,6 +20,8 @@ constexpr std::array<const char *, 8> kIcons{"go-home",           "view-list-tre
                                              "view-list-details", "office-report"};
 
 constexpr QSize kIconSize(22, 22);
+constexpr int kCountMargin = 12; // on the right of the count
+const QString kWidestCount = u" 0,000"_s;
 
 /// Draws the count at the right end.
 class CountDelegate : public QStyledItemDelegate
@@ -36,8 +38,8 @@ public:
         painter->save();
         painter->setPen(
             option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
-        painter->drawText(option.rect.adjusted(0, 0, -12, 0), Qt::AlignRight | Qt::AlignVCenter,
-                          count);
+        painter->drawText(option.rect.adjusted(0, 0, -kCountMargin, 0),
+                          Qt::AlignRight | Qt::AlignVCenter, count);
         painter->restore();
     }
 
@@ -72,21 +74,23 @@ Navigation::Navigation(QWidget *parent)
                                          title(static_cast<PageKind>(i)), this);
         item->setToolTip(u"Alt+%1"_s.arg(i + 1));
     }
-    fitHeight();
+    fitSize();
     connect(this, &QListWidget::currentRowChanged, this,
             [this](int row) { emit picked(static_cast<PageKind>(row)); });
 }
 
-void Navigation::fitHeight()
+void Navigation::fitSize()
 {
     setFixedHeight(sizeHintForRow(0) * count());
+    setMinimumWidth(sizeHintForColumn(0) + fontMetrics().horizontalAdvance(kWidestCount)
+                    + kCountMargin);
 }
 
 void Navigation::changeEvent(QEvent *event)
 {
     QListWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
-        fitHeight();
+        fitSize();
     }
 }
 

@@ -27,7 +27,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void fitHeight();
+    /// As high as all entries are, and never narrower than their titles and numbers.
+    void fitSize();
     void setCount(PageKind page, qint64 count, const QString &meaning);
 };
 

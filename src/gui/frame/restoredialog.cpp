@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { Made, Size, LastAction };
+enum CopyColumn { Made, Size, LastAction };
 
 /// The last action a file holds; of one that cannot be read, why.
 QString lastActionIn(const QString &path)

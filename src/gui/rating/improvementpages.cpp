@@ -2,8 +2,11 @@
 
 #include "ui_ledgerpage.h"
 
+#include "gui/members/memberchangespage.h"
+#include "gui/members/sanctionspage.h"
 #include "gui/rating/entry/eventspage.h"
 #include "gui/rating/round/decisionspage.h"
+#include "gui/records/attachmentcolumn.h"
 #include "gui/records/recordmodel.h"
 #include "gui/records/recordpanel.h"
 #include "gui/theme.h"
@@ -43,8 +46,8 @@ QString iconOf(const QString &state)
 
 QVariant lookOfState(const QString &state, int role)
 {
-    if (role == Qt::DecorationRole) {
-        return QIcon::fromTheme(iconOf(state));
+    if (role == Qt::DecorationRole && !iconOf(state).isEmpty()) {
+        return cellIcon(iconOf(state));
     }
     if (role == Qt::ForegroundRole) {
         const QPalette palette = QApplication::palette();
@@ -105,7 +108,8 @@ Result<PrintTable> PlansPage::printed() const
 }
 
 RectificationsPage::RectificationsPage(Session &session, QWidget *parent)
-    : LedgerPage{new RecordModel(rectifications(), stateColumn(session)),
+    : LedgerPage{new RecordModel(rectifications(),
+                                 joined(stateColumn(session), attachmentColumn(rectifications()))),
                  new RecordPanel(rectifications(), session), session, parent}
 {}
 
@@ -139,6 +143,12 @@ LedgerPage *makeLedgerPage(const Ledger &ledger, Session &session, QWidget *pare
     }
     if (ledger.key == u"rectifications") {
         return new RectificationsPage(session, parent);
+    }
+    if (ledger.key == u"member-changes") {
+        return new MemberChangesPage(session, parent);
+    }
+    if (ledger.key == u"sanctions") {
+        return new SanctionsPage(session, parent);
     }
     return new LedgerPage(ledger, session, parent);
 }

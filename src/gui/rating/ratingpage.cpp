@@ -2,6 +2,7 @@
 
 #include "ui_ratingpage.h"
 
+#include "exchange/evidence.h"
 #include "gui/rating/entry/ballottab.h"
 #include "gui/rating/entry/scoretab.h"
 #include "gui/rating/improvementpages.h"
@@ -11,15 +12,18 @@
 #include "gui/rating/table/quotabar.h"
 #include "gui/rating/table/schemesdialog.h"
 #include "gui/rating/table/starview.h"
+#include "gui/records/folderexport.h"
 #include "gui/records/ledgerpage.h"
 #include "gui/reports/output.h"
 #include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/document.h"
 #include "reports/documents/rating/startable.h"
+#include "reports/pages/printedtable.h"
 #include "reports/words/ratingwords.h"
 #include "reports/words/wording.h"
 #include "storage/facts/rulepacks.h"
+#include "storage/search/readings.h"
 
 #include <QLabel>
 
@@ -48,6 +52,7 @@ RatingPage::RatingPage(Session &session, QWidget *parent)
     , m_busy{new BusyBar}
     , m_strip{new RoundStrip(session)}
     , m_register{new StarRegisterPage(session)}
+    , m_folder{new FolderExport(session, this)}
 {
     m_ui->setupUi(this);
     m_ui->layout->insertWidget(1, m_busy);
@@ -70,8 +75,8 @@ RatingPage::RatingPage(Session &session, QWidget *parent)
     setUpChoices();
     setUpViews();
     setUpRound();
-    connect(m_ui->actionExport, &QAction::triggered, this, &RatingPage::exportStars);
-    connect(m_ui->actionPrint, &QAction::triggered, this, &RatingPage::printStars);
+    connect(m_ui->actionExport, &QAction::triggered, this, &RatingPage::exportShown);
+    connect(m_ui->actionPrint, &QAction::triggered, this, &RatingPage::printShown);
     connect(m_ui->actionSchemes, &QAction::triggered, this, &RatingPage::openSchemes);
 }
 
@@ -126,8 +131,10 @@ void RatingPage::setUpRound()
     m_quotas = new QuotaBar(m_ui->actionDecide);
     m_ui->starLayout->addWidget(m_quotas);
     m_ui->starLayout->setStretchFactor(m_ui->splitter, 1);
-    m_strip->addToMenu({m_ui->actionDecide, m_ui->actionObjection});
-    m_ui->starTable->addActions({m_ui->actionDecide, m_ui->actionObjection});
+    const QList<QAction *> ofOne{m_ui->actionDecide, m_ui->actionObjection,
+                                 m_ui->actionStarEvidence};
+    m_strip->addToMenu(ofOne);
+    m_ui->starTable->addActions(ofOne);
     m_ui->starTable->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_strip, &RoundStrip::differingWanted, this, [this] {
         const QList<int> rows =
@@ -138,6 +145,8 @@ void RatingPage::setUpRound()
     connect(m_ui->actionDecide, &QAction::triggered, this, [this] { enterFor(u"decisions"_s); });
     connect(m_ui->actionObjection, &QAction::triggered, this,
             [this] { enterFor(u"objections"_s); });
+    connect(m_ui->actionStarEvidence, &QAction::triggered, this, &RatingPage::writeEvidence);
+    connect(m_folder, &FolderExport::runningChanged, this, &RatingPage::syncEvidence);
 }
 
 void RatingPage::fillSchemes()
@@ -290,6 +299,7 @@ void RatingPage::explain()
     m_strip->setPicked(row);
     m_ui->actionDecide->setEnabled(mayEnter && !row->confirmedBy);
     m_ui->actionObjection->setEnabled(mayEnter);
+    syncEvidence();
     if (row == nullptr) {
         m_tree->clear();
         showSource();
@@ -349,6 +359,24 @@ void RatingPage::enterFor(const QString &ledger)
         page->openRecord(decision->row); // there is one for each organisation and round
     } else {
         page->startNew(record);
+    }
+}
+
+void RatingPage::syncEvidence()
+{
+    const int row = m_ui->starTable->currentIndex().row();
+    m_ui->actionStarEvidence->setEnabled(m_stars->organisation(row) != nullptr
+                                         && !m_folder->isRunning());
+}
+
+void RatingPage::writeEvidence()
+{
+    const RatedOrganisation *row = m_stars->organisation(m_ui->starTable->currentIndex().row());
+    if (row != nullptr) {
+        m_folder->start(tr("the evidence of the star of “%1”").arg(row->name),
+                        [rated = *row](const File &file, const QString &parent) {
+                            return writeStarEvidence(file, rated, parent);
+                        });
     }
 }
 
@@ -432,17 +460,35 @@ QString RatingPage::store(const std::function<Result<Findings>(File &)> &save)
 
 TextTable RatingPage::shownTable() const
 {
+    if (m_ui->tabs->currentWidget() == m_scores) {
+        return m_scores->shownTable();
+    }
+    if (m_ui->tabs->currentWidget() == m_ballots) {
+        return m_ballots->shownTable();
+    }
     const StarTable &stars = m_stars->stars();
     return starTable(stars.table, stars.scheme(), stars.request.year);
 }
 
-void RatingPage::exportStars()
+void RatingPage::exportShown()
 {
+    if (const Page *page = tabPage()) {
+        page->exportAction()->trigger();
+        return;
+    }
     exportTable(this, session(), shownTable());
 }
 
-void RatingPage::printStars()
+void RatingPage::printShown()
 {
+    if (const Page *page = tabPage()) {
+        page->printAction()->trigger();
+        return;
+    }
+    if (m_ui->tabs->currentWidget() != m_ui->starTab) {
+        previewTable(this, session(), printedTable(shownTable()));
+        return;
+    }
     const StarTable &stars = m_stars->stars();
     previewTable(this, session(),
                  starDocument(stars.table, stars.scheme(), stars.request.year, stars.scheme().title,
@@ -468,7 +514,7 @@ void RatingPage::hideFiltered()
         const RatedOrganisation *each = m_stars->organisation(row);
         const bool matches = m_filter.isEmpty()
                              || (each != nullptr
-                                 && (each->name.contains(m_filter, Qt::CaseInsensitive)
+                                 && (answersTo(each->name, m_filter)
                                      || each->code.contains(m_filter, Qt::CaseInsensitive)));
         m_ui->starTable->setRowHidden(row, !matches);
     }
@@ -503,8 +549,9 @@ QList<QAction *> RatingPage::recordActions() const
         return {m_ui->actionTrial, m_ballots->tallyAction()};
     }
     return m_strip->stepActions()
-           + QList<QAction *>{m_ui->actionDecide, m_ui->actionObjection, m_quotas->pickAction(),
-                              m_ui->actionTrial, m_ui->actionSchemes};
+           + QList<QAction *>{m_ui->actionDecide,       m_ui->actionObjection,
+                              m_ui->actionStarEvidence, m_quotas->pickAction(),
+                              m_ui->actionTrial,        m_ui->actionSchemes};
 }
 
 QAction *RatingPage::exportAction() const

@@ -20,6 +20,7 @@ namespace zhibu {
 class BallotTab;
 class BusyBar;
 class ExplanationTree;
+class FolderExport;
 class LedgerPage;
 class QuotaBar;
 class RoundStrip;
@@ -65,6 +66,9 @@ private:
     void showSource();
     /// Opens the form for a decision on or an objection against the star picked.
     void enterFor(const QString &ledger);
+    /// Copies what the star picked rests on into a folder.
+    void writeEvidence();
+    void syncEvidence();
     [[nodiscard]] QList<int> rowsWhere(const std::function<bool(int row)> &isWanted) const;
     /// Picks the organisations of some rows, one of them to go on with.
     void pickRows(const QList<int> &rows, int current);
@@ -78,10 +82,10 @@ private:
     /// What the grids enter. They show it at once; the rest of the page is worked out when they are
     /// left, or nothing more comes for a moment.
     QString store(const std::function<Result<Findings>(File &)> &save);
-    /// As shown, under the year it was worked out for.
+    /// The star table, or the grid of the tab shown, under the year it was worked out for.
     [[nodiscard]] TextTable shownTable() const;
-    void exportStars();
-    void printStars();
+    void exportShown();
+    void printShown();
     /// The page in the current tab; null where the tab is part of this page.
     [[nodiscard]] Page *tabPage() const;
 
@@ -95,6 +99,7 @@ private:
     RoundStrip *m_strip;
     QuotaBar *m_quotas = nullptr;
     StarRegisterPage *m_register;
+    FolderExport *m_folder;
     QList<LedgerPage *> m_ledgers; ///< what the rating rests on, and what follows from it
     RowId m_picked = 0;            ///< the organisation explained
     QString m_filter;

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMargin = 16;
+constexpr int kChartMargin = 16;
 constexpr int kGap = 8;
 constexpr int kWidestBar = 64;
 constexpr int kSwatch = 12;
@@ -77,10 +77,10 @@ void StarChart::paintEvent(QPaintEvent * /*event*/)
     }
     QPainter painter(this);
     painter.fillRect(rect(), palette().base());
-    const QRect inside = rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const QRect inside = rect().adjusted(kChartMargin, kChartMargin, -kChartMargin, -kChartMargin);
     const int legend = kSwatch + kGap + fontMetrics().horizontalAdvance(starName(0));
     paintLegend(painter, inside.adjusted(inside.width() - legend, 0, 0, 0));
-    const int width = inside.width() - legend - 2 * kMargin;
+    const int width = inside.width() - legend - 2 * kChartMargin;
     painter.setPen(quietColor(palette()));
     const int floor = floorOf(inside);
     painter.drawLine(inside.left(), floor, inside.left() + width, floor);

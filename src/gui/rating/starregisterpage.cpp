@@ -8,6 +8,7 @@
 #include "gui/widgets/texttablemodel.h"
 #include "reports/documents/document.h"
 #include "reports/documents/rating/starregistertable.h"
+#include "storage/search/readings.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -130,8 +131,8 @@ void StarRegisterPage::filterRows()
 {
     for (int row = 0; row < m_rows->rowCount(); ++row) {
         const StarHistory &each = m_stars.rows[static_cast<std::size_t>(row)];
-        const bool matches = each.name.contains(m_filter, Qt::CaseInsensitive)
-                             || each.code.contains(m_filter, Qt::CaseInsensitive);
+        const bool matches =
+            answersTo(each.name, m_filter) || each.code.contains(m_filter, Qt::CaseInsensitive);
         m_ui->registerTable->setRowHidden(row, !matches);
     }
 }

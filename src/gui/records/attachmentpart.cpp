@@ -28,14 +28,14 @@ namespace {
 
 constexpr int kMostLines = 4; // more are scrolled
 const QString kSmallerPhotos = u"attachments/smallerPhotos"_s;
-enum Column { NameColumn, SizeColumn, StateColumn };
+enum FileColumn { NameColumn, SizeColumn, StateColumn };
 
 QString sizeText(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
-QIcon iconOf(const QString &name)
+QIcon fileIcon(const QString &name)
 {
     const QMimeType type = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension);
     return QIcon::fromTheme(type.iconName(), QIcon::fromTheme(u"text-x-generic"_s));
@@ -186,7 +186,7 @@ void AttachmentPart::addLine(const QString &name, qint64 size, const QString &st
                              const QString &more)
 {
     auto *line = new QTreeWidgetItem(m_ui->files, {name, sizeText(size), state});
-    line->setIcon(NameColumn, iconOf(name));
+    line->setIcon(NameColumn, fileIcon(name));
     line->setTextAlignment(SizeColumn, Qt::AlignRight | Qt::AlignVCenter);
     line->setToolTip(NameColumn, name + u'\n' + more);
     line->setForeground(SizeColumn, quietColor(palette()));

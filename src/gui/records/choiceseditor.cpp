@@ -1,15 +1,53 @@
 #include "gui/records/choiceseditor.h"
 
+#include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QToolButton>
 
 namespace zhibu {
+
+namespace {
+
+/// Stays open while entries are ticked, by a click or the space bar.
+class TickMenu : public QMenu
+{
+public:
+    using QMenu::QMenu;
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        if (!tick(actionAt(event->position().toPoint()))) {
+            QMenu::mouseReleaseEvent(event);
+        }
+    }
+
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() != Qt::Key_Space || !tick(activeAction())) {
+            QMenu::keyPressEvent(event);
+        }
+    }
+
+private:
+    static bool tick(QAction *action)
+    {
+        if (action == nullptr || !action->isCheckable() || !action->isEnabled()) {
+            return false;
+        }
+        action->toggle();
+        return true;
+    }
+};
+
+} // namespace
 
 ChoicesEditor::ChoicesEditor(const Field &field, QWidget *parent)
     : FieldEditor{field, parent}
     , m_button{new QToolButton(this)}
 {
-    auto *menu = new QMenu(m_button);
+    auto *menu = new TickMenu(m_button);
     for (const Choice &choice : field.choices) {
         QAction *action = menu->addAction(choice.title);
         action->setCheckable(true);
@@ -33,6 +71,13 @@ void ChoicesEditor::showPicked()
 {
     const QString text = cellText(field(), input());
     m_button->setText(text.isEmpty() ? tr("None") : text);
+}
+
+void ChoicesEditor::leaveOut(const QString &code)
+{
+    for (QAction *action : m_actions) {
+        action->setVisible(action->data() != code || action->isChecked());
+    }
 }
 
 ParsedCell ChoicesEditor::value() const

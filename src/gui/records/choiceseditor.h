@@ -9,13 +9,16 @@ QT_END_NAMESPACE
 
 namespace zhibu {
 
-/// Any of a few values, ticked in a menu; the button says which.
+/// Any of a few values, ticked in a menu that stays open meanwhile; the button says which.
 class ChoicesEditor : public FieldEditor
 {
     Q_OBJECT
 
 public:
     ChoicesEditor(const Field &field, QWidget *parent);
+
+    /// Does not offer this one value, unless it is ticked; all others.
+    void leaveOut(const QString &code);
 
     [[nodiscard]] ParsedCell value() const override;
     [[nodiscard]] QString input() const override;

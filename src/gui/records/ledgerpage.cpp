@@ -3,7 +3,10 @@
 #include "ui_ledgerpage.h"
 
 #include "exchange/exporter.h"
+#include "exchange/layouts.h"
 #include "gui/records/attachmentcolumn.h"
+#include "gui/records/filterbutton.h"
+#include "gui/records/folderexport.h"
 #include "gui/records/numbertext.h"
 #include "gui/records/recordmodel.h"
 #include "gui/records/recordpanel.h"
@@ -26,7 +29,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kSplitter = u"recordSplitter/"_s;
+const QString kRecordsSplitter = u"recordSplitter/"_s;
 
 } // namespace
 
@@ -42,6 +45,8 @@ LedgerPage::LedgerPage(RecordModel *model, RecordPanel *panel, Session &session,
     , m_model{model}
     , m_view{new RecordView(*m_model)}
     , m_panel{panel}
+    , m_files{new FolderExport(session, this)}
+    , m_filters{new FilterButton(m_ledger, this)}
 {
     m_ui->setupUi(this);
     setObjectName(m_ledger.key);
@@ -50,9 +55,8 @@ LedgerPage::LedgerPage(RecordModel *model, RecordPanel *panel, Session &session,
     m_ui->splitter->addWidget(m_panel);
     setUpActions();
     setUpYears();
+    setUpFilters();
     setUpPanel();
-    m_ui->choiceBar->hide();
-    connect(m_ui->showAllButton, &QPushButton::clicked, this, [this] { showRows({}); });
     connect(m_view, &RecordView::activated, this, &LedgerPage::editCurrent);
     connect(m_view, &RecordView::selectionTextChanged, this, &LedgerPage::updateSummary);
     connect(m_view, &RecordView::selectionTextChanged, this, &LedgerPage::syncActions);
@@ -86,6 +90,8 @@ void LedgerPage::setUpActions()
         exportTable(this, session(), emptyTemplate(m_ledger),
                     tr("%1 template").arg(m_ledger.title));
     });
+    on(m_ui->actionFiles, &LedgerPage::writeFiles);
+    connect(m_files, &FolderExport::runningChanged, this, &LedgerPage::syncActions);
     on(m_ui->actionPrint, [this] {
         if (const auto table = printed()) {
             previewTable(this, session(), *table);
@@ -99,13 +105,27 @@ void LedgerPage::setUpActions()
         updateSummary();
     });
     auto *menu = new QMenu(this);
-    menu->addActions({m_ui->actionExport, m_ui->actionExchange, m_ui->actionTemplate});
+    menu->addActions(
+        {m_ui->actionExport, m_ui->actionExchange, m_ui->actionTemplate, m_ui->actionFiles});
+    for (const TableLayout &layout : tableLayouts()) {
+        if (layout.ledger == m_ledger.key) {
+            QAction *action = menu->addAction(tr("Export as %1…").arg(layout.title));
+            action->setObjectName(u"layout_"_s + layout.id);
+            on(action, [this, &layout] {
+                exportTable(this, session(),
+                            exportLayout(*session().file(), m_ledger, layout, session().today(),
+                                         session().scope()),
+                            layout.title);
+            });
+        }
+    }
     auto *button = new QToolButton(this);
     button->setText(tr("Export"));
     button->setIcon(m_ui->actionExport->icon());
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(menu);
+    m_ui->toolBar->insertWidget(m_ui->actionImport, m_filters);
     m_ui->toolBar->insertWidget(m_ui->actionPrint, button);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->addActions({m_ui->actionEdit, m_ui->actionDelete});
@@ -123,15 +143,40 @@ void LedgerPage::setUpYears()
     connect(m_ui->allYears, &QCheckBox::toggled, this, &LedgerPage::refresh);
 }
 
+void LedgerPage::setUpFilters()
+{
+    m_ui->choiceBar->hide();
+    connect(m_filters, &FilterButton::changed, this, [this] {
+        updateChoiceBar();
+        refresh();
+    });
+    connect(m_ui->showAllButton, &QPushButton::clicked, this, [this] {
+        m_filters->setFilter({});
+        showRows({});
+    });
+}
+
+void LedgerPage::updateChoiceBar()
+{
+    QString reason;
+    if (m_only) {
+        reason = m_only->title;
+    } else if (!m_filters->filter().conditions.isEmpty()) {
+        reason = tr("Filter: %1").arg(m_filters->title());
+    }
+    m_ui->choiceLabel->setText(reason);
+    m_ui->choiceBar->setVisible(m_only || !reason.isEmpty());
+}
+
 void LedgerPage::setUpPanel()
 {
     m_ui->splitter->setCollapsible(0, false);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setSizes({640, 384});
-    m_ui->splitter->restoreState(QSettings().value(kSplitter + m_ledger.key).toByteArray());
+    m_ui->splitter->restoreState(QSettings().value(kRecordsSplitter + m_ledger.key).toByteArray());
     m_panel->hide();
     connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] {
-        QSettings().setValue(kSplitter + m_ledger.key, m_ui->splitter->saveState());
+        QSettings().setValue(kRecordsSplitter + m_ledger.key, m_ui->splitter->saveState());
     });
     connect(m_panel, &RecordPanel::closed, this, [this] {
         m_panel->hide();
@@ -148,8 +193,8 @@ void LedgerPage::refresh()
 {
     ListQuery listed = query();
     std::optional<QList<RowId>> only;
-    if (m_only) { // whatever their year and kind
-        listed = {.scope = session().scope(), .text = m_filter};
+    if (m_only) {
+        listed = choiceQuery();
         only = m_only->ids;
     }
     m_view->load(session().file(), listed, only);
@@ -180,7 +225,10 @@ void LedgerPage::readSums()
 ListQuery LedgerPage::query() const
 {
     const bool ofYear = hasYear(m_ledger) && !m_ui->allYears->isChecked();
-    return {.scope = session().scope(), .text = m_filter, .year = ofYear ? session().year() : 0};
+    return {.scope = session().scope(),
+            .text = m_filter,
+            .year = ofYear ? session().year() : 0,
+            .conditions = m_filters->filter().conditions};
 }
 
 Result<PrintTable> LedgerPage::printed() const
@@ -197,7 +245,7 @@ bool LedgerPage::isFiltered() const
 {
     const ListQuery listed = query();
     return m_only || !m_filter.isEmpty() || listed.year != 0 || !listed.equals.isEmpty()
-           || !listed.has.code.isEmpty();
+           || !listed.has.code.isEmpty() || !listed.conditions.isEmpty();
 }
 
 bool LedgerPage::isWritable() const
@@ -213,21 +261,37 @@ void LedgerPage::setFilterText(const QString &text)
     }
 }
 
+ListQuery LedgerPage::choiceQuery() const
+{
+    return {.scope = session().scope(), .text = m_filter};
+}
+
 void LedgerPage::showRows(const RowChoice &rows)
+{
+    if (rows.opens && m_model->rowOf(rows.ids.first()) >= 0) {
+        openRecord(rows.ids.first());
+        return;
+    }
+    choose(rows);
+    refresh();
+    if (rows.opens) {
+        openRecord(rows.ids.first());
+    }
+}
+
+void LedgerPage::choose(const RowChoice &rows)
 {
     m_only.reset();
     if (!rows.ids.isEmpty()) {
         m_only = rows;
     }
-    m_ui->choiceLabel->setText(rows.title);
-    m_ui->choiceBar->setVisible(m_only.has_value());
-    refresh();
+    updateChoiceBar();
 }
 
 QList<QAction *> LedgerPage::recordActions() const
 {
-    return {m_ui->actionNew,    m_ui->actionEdit,     m_ui->actionDelete,
-            m_ui->actionReveal, m_ui->actionExchange, m_ui->actionTemplate};
+    return {m_ui->actionNew,      m_ui->actionEdit,     m_ui->actionDelete, m_ui->actionReveal,
+            m_ui->actionExchange, m_ui->actionTemplate, m_ui->actionFiles};
 }
 
 QAction *LedgerPage::exportAction() const
@@ -254,6 +318,7 @@ void LedgerPage::startNew(const Record &record)
 void LedgerPage::openRecord(RowId id)
 {
     if (m_model->rowOf(id) < 0) {
+        m_filters->setFilter({});
         showRows({});
     }
     m_view->selectRow(id);
@@ -286,6 +351,7 @@ void LedgerPage::syncActions()
     m_ui->actionDelete->setEnabled(isWritable() && picked);
     m_ui->actionExport->setEnabled(m_model->rowCount() > 0);
     m_ui->actionPrint->setEnabled(m_model->rowCount() > 0);
+    m_ui->actionFiles->setEnabled(session().file() != nullptr && !m_files->isRunning());
 }
 
 bool LedgerPage::mayBeDeleted(const QList<RowId> &ids)
@@ -330,11 +396,20 @@ void LedgerPage::deleteSelected()
     }
 }
 
+void LedgerPage::writeFiles()
+{
+    const ListQuery listed = query();
+    m_files->start(tr("the attached files of %1").arg(m_ledger.title),
+                   [&ledger = m_ledger, listed](const File &file, const QString &parent) {
+                       return writeAttachments(file, ledger, listed.scope, listed.year, parent);
+                   });
+}
+
 void LedgerPage::updateSummary()
 {
     QStringList parts{m_model->rowCount() == m_total
                           ? tr("%n rows", nullptr, m_model->rowCount())
-                          : tr("%1 / %2 rows").arg(m_model->rowCount()).arg(m_total)};
+                          : tr("%1 of %2 rows shown").arg(m_model->rowCount()).arg(m_total)};
     const QString selected = m_view->selectionText();
     if (!selected.isEmpty()) {
         parts += selected;

@@ -14,9 +14,12 @@ class LedgerPage;
 
 namespace zhibu {
 
+class FilterButton;
 class RecordModel;
 class RecordPanel;
 class RecordView;
+
+class FolderExport;
 
 /// A ledger as a page: toolbar, list, and the form of the row picked beside it. Made from the
 /// ledger's declaration alone; a page that shows more around its list is made from this one.
@@ -47,6 +50,8 @@ protected:
 
     /// What is listed, as far as no rows were chosen.
     [[nodiscard]] virtual ListQuery query() const;
+    /// What is listed of the rows that were chosen, whatever their year and kind.
+    [[nodiscard]] virtual ListQuery choiceQuery() const;
     /// What is known of a row about to be entered.
     [[nodiscard]] virtual Record newRecord() const;
     /// What Print gives: the list as shown.
@@ -58,10 +63,13 @@ protected:
     [[nodiscard]] RecordModel &model() const { return *m_model; }
     [[nodiscard]] RecordView &view() const { return *m_view; }
     [[nodiscard]] bool isWritable() const;
+    /// What showRows() chooses, from the next refresh() on.
+    void choose(const RowChoice &rows);
 
 private:
     void setUpActions();
     void setUpYears();
+    void setUpFilters();
     void setUpPanel();
     void readSums();
     void syncActions();
@@ -70,7 +78,11 @@ private:
     /// Asks before a confirmed result loses what it belongs to.
     [[nodiscard]] bool mayBeDeleted(const QList<RowId> &ids);
     void deleteSelected();
+    /// Copies the attached files of the scope and year listed into a folder.
+    void writeFiles();
     void updateSummary();
+    /// Says what keeps rows from being shown.
+    void updateChoiceBar();
     void updateEmptyText();
     [[nodiscard]] bool isFiltered() const;
 
@@ -79,6 +91,8 @@ private:
     RecordModel *m_model;
     RecordView *m_view;
     RecordPanel *m_panel;
+    FolderExport *m_files;
+    FilterButton *m_filters;
     QString m_filter;
     std::optional<RowChoice> m_only;
     bool m_panelFollows = true;    ///< the form shows the current row

@@ -7,6 +7,8 @@
 #include <QListWidget>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -81,6 +83,15 @@ void LedgersPage::setFilterText(const QString &text)
 {
     m_filter = text;
     current()->setFilterText(text);
+}
+
+void LedgersPage::showRows(const RowChoice &rows)
+{
+    const auto ledger = std::ranges::find(allLedgers(), rows.ledger, &Ledger::key);
+    if (ledger != allLedgers().end()) {
+        m_list->setCurrentRow(static_cast<int>(ledger - allLedgers().begin()));
+        current()->showRows(rows);
+    }
 }
 
 QList<QAction *> LedgersPage::recordActions() const

@@ -22,6 +22,8 @@ public:
 
     void refresh() override;
     void setFilterText(const QString &text) override;
+    /// In the ledger they belong to.
+    void showRows(const RowChoice &rows) override;
     [[nodiscard]] QList<QAction *> recordActions() const override;
     [[nodiscard]] QAction *exportAction() const override;
     [[nodiscard]] QAction *printAction() const override;

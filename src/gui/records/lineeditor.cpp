@@ -2,9 +2,12 @@
 
 #include "gui/widgets/calendarpopup.h"
 #include "ledger/ledger.h"
+#include "storage/people/dictionaries.h"
 
 #include <QAction>
+#include <QCompleter>
 #include <QLineEdit>
+#include <QStringListModel>
 
 namespace zhibu {
 
@@ -26,12 +29,21 @@ LineEditor::LineEditor(const Field &field, const Session &session, QWidget *pare
         || field.type == FieldType::Month) {
         pickDates();
     }
+    if (!field.dictionary.isEmpty()) {
+        offerWords();
+    }
     connect(m_line, &QLineEdit::textChanged, this, &LineEditor::edited);
 }
 
 ParsedCell LineEditor::value() const
 {
-    return parseCell(field(), m_line->text());
+    ParsedCell cell = parseCell(field(), m_line->text());
+    if (!field().dictionary.isEmpty() && !cell.finding) {
+        if (const auto words = Dictionaries::of(m_session.file())) {
+            cell.value = words->canonical(field(), cell.value);
+        }
+    }
+    return cell;
 }
 
 QString LineEditor::input() const
@@ -41,6 +53,7 @@ QString LineEditor::input() const
 
 void LineEditor::display(const QVariant &value)
 {
+    readWords();
     m_line->setText(cellText(field(), value));
     m_line->home(false);
     if (m_eye != nullptr) { // what is new is typed in the clear
@@ -64,6 +77,39 @@ void LineEditor::setRevealed(bool revealed)
         m_eye->setChecked(revealed);
         m_line->setEchoMode(revealed ? QLineEdit::Normal : QLineEdit::Password);
     }
+}
+
+void LineEditor::offerWords()
+{
+    m_words = new QStringListModel(this);
+    auto *completer = new QCompleter(m_words, this);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_line->setCompleter(completer);
+    QAction *all =
+        m_line->addAction(QIcon::fromTheme(u"arrow-down"_s), QLineEdit::TrailingPosition);
+    all->setToolTip(tr("Choose from the dictionary"));
+    connect(all, &QAction::triggered, this, [this, completer] {
+        completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+        m_line->setFocus();
+        completer->complete();
+    });
+    connect(m_line, &QLineEdit::textEdited, completer, // before it looks for what is typed
+            [completer] { completer->setCompletionMode(QCompleter::PopupCompletion); });
+}
+
+void LineEditor::readWords()
+{
+    if (m_words == nullptr) {
+        return;
+    }
+    const auto dictionaries = Dictionaries::of(m_session.file());
+    QStringList titles;
+    for (const DictionaryWord &word :
+         dictionaries ? dictionaries->words(field().dictionary) : QList<DictionaryWord>()) {
+        titles += word.title;
+    }
+    m_words->setStringList(titles);
 }
 
 void LineEditor::pickDates()

@@ -63,18 +63,4 @@ bool isPictureName(const QString &name)
     return kEndings.contains(QFileInfo(name).suffix().toLower());
 }
 
-QImage thumbnailOf(const QByteArray &bytes, int side)
-{
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (std::max(size.width(), size.height()) > side) {
-        reader.setScaledSize(within(size, side));
-    }
-    return reader.read();
-}
-
 } // namespace zhibu

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QByteArray>
-#include <QImage>
 #include <QString>
 
 namespace zhibu {
@@ -17,7 +16,5 @@ inline constexpr int kPhotoSide = 2000;
 
 /// Whether a file of this name may be a picture that can be shown.
 [[nodiscard]] bool isPictureName(const QString &name);
-/// The picture upright and within a square; null where the bytes are none.
-[[nodiscard]] QImage thumbnailOf(const QByteArray &bytes, int side);
 
 } // namespace zhibu

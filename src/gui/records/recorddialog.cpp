@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidth = 480;
+constexpr int kDialogWidth = 480;
 constexpr int kMargin = 9;
 
 } // namespace
@@ -27,7 +27,7 @@ RecordDialog::RecordDialog(const Ledger &ledger, const QStringList &keys, Sessio
     , m_head{new QLabel}
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kDialogWidth);
     m_head->setObjectName(u"head"_s);
     m_head->setWordWrap(true);
     m_head->setMargin(kMargin);

@@ -4,8 +4,10 @@
 #include "gui/theme.h"
 #include "reports/words/wording.h"
 
+#include <QApplication>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -15,11 +17,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A day or a month is none yet while it is typed: its finding comes and goes.
-bool isFoundWhileTyped(const Field &field)
+/// A day or a month is none yet while it is typed.
+bool isJudgedWhenLeft(const Field &field)
 {
     return field.type == FieldType::Date || field.type == FieldType::Month
            || field.type == FieldType::DateTime;
+}
+
+/// These, in their order, or all.
+QList<const Field *> arranged(const Ledger &ledger, const QStringList &keys)
+{
+    QList<const Field *> fields;
+    for (const QString &key : keys) {
+        fields += &ledger.field(key);
+    }
+    for (qsizetype i = 0; keys.isEmpty() && i < ledger.fields.size(); ++i) {
+        fields += &ledger.fields[i];
+    }
+    return fields;
 }
 
 } // namespace
@@ -38,10 +53,8 @@ RecordForm::RecordForm(const Ledger &ledger, const Session &session, const QStri
     m_general->hide();
     setTextColor(*m_general, attentionColor(palette()));
     layout->addRow(m_general);
-    for (const Field &field : m_ledger.fields) {
-        if (!keys.isEmpty() && !keys.contains(field.key)) {
-            continue;
-        }
+    for (const Field *shown : arranged(m_ledger, keys)) {
+        const Field &field = *shown;
         FieldEditor *editor = FieldEditor::make(field, session, this);
         auto *note = new QLabel(this);
         note->setObjectName(field.key + u"Note"_s);
@@ -55,31 +68,44 @@ RecordForm::RecordForm(const Ledger &ledger, const Session &session, const QStri
         label->setBuddy(editor);
         label->setToolTip(field.required ? tr("Must be filled in") : QString());
         layout->addRow(label, cell);
-        const int reserved = isFoundWhileTyped(field) ? note->fontMetrics().height() : 0;
-        note->setMinimumHeight(reserved);
-        m_rows.push_back({editor, note, cell, reserved});
+        m_rows.push_back({editor, note, cell});
         setNote(m_rows.back(), nullptr);
         connect(editor, &FieldEditor::edited, this, [this, editor] { onEdited(editor); });
+        if (auto *line = qobject_cast<QLineEdit *>(editor->focusProxy());
+            line != nullptr && isJudgedWhenLeft(field)) {
+            connect(line, &QLineEdit::editingFinished, this,
+                    [this, row = m_rows.back()] { judgeLeft(row); });
+        }
     }
     setRecord(m_ledger.blank());
 }
 
-void RecordForm::addLine(const QString &fieldKey, const QString &title, QWidget *content)
+int RecordForm::lineOf(const QString &fieldKey) const
 {
-    auto *layout = qobject_cast<QFormLayout *>(this->layout());
-    int row = 0;
+    int line = 0;
     for (const Row &each : m_rows) {
         if (each.editor->field().key == fieldKey) {
-            layout->getLayoutPosition(each.cell, &row, nullptr);
+            qobject_cast<QFormLayout *>(layout())->getLayoutPosition(each.cell, &line, nullptr);
         }
     }
-    layout->insertRow(row, title, content);
+    return line;
+}
+
+void RecordForm::addLine(const QString &fieldKey, const QString &title, QWidget *content)
+{
+    qobject_cast<QFormLayout *>(layout())->insertRow(lineOf(fieldKey), title, content);
+}
+
+void RecordForm::addLine(const QString &fieldKey, QWidget *content)
+{
+    qobject_cast<QFormLayout *>(layout())->insertRow(lineOf(fieldKey), content);
 }
 
 void RecordForm::setRecord(const Record &record)
 {
     m_original = record;
     m_touched.clear();
+    m_isRefused = false;
     for (const Row &row : m_rows) {
         const QSignalBlocker quiet(row.editor);
         row.editor->setValue(m_ledger.value(record, row.editor->field().key));
@@ -123,10 +149,20 @@ std::optional<Record> RecordForm::submit()
     Record record;
     const Findings findings = read(record);
     showFindings(findings);
-    if (findings.isEmpty()) {
+    m_isRefused = !findings.isEmpty();
+    if (!m_isRefused) {
         return record;
     }
     return {};
+}
+
+void RecordForm::forgetRefusal()
+{
+    if (m_isRefused && !isChanged()) {
+        m_isRefused = false;
+        m_touched.clear();
+        showFindings({});
+    }
 }
 
 void RecordForm::showFindings(const Findings &findings)
@@ -144,7 +180,7 @@ void RecordForm::showFindings(const Findings &findings)
     for (const Row &row : m_rows) {
         const auto finding = std::ranges::find(findings, row.editor->field().key, &Finding::field);
         const bool found = finding != findings.end();
-        row.note->setMinimumHeight(row.reserved);
+        row.note->setMinimumHeight(0);
         setNote(row, found ? &*finding : nullptr);
         if (found && first == nullptr) {
             first = row.editor;
@@ -169,13 +205,19 @@ void RecordForm::noteFindings(const Findings &findings) const
 
 void RecordForm::onEdited(FieldEditor *editor)
 {
-    m_touched += editor->field().key;
+    if (editor->isChanged() || m_isRefused) {
+        m_touched += editor->field().key;
+    } else { // what was typed is taken back
+        m_touched -= editor->field().key;
+    }
     Record record;
     const Findings findings = read(record);
     for (const Row &row : m_rows) { // what was not touched yet is judged when it is submitted
         const QString &key = row.editor->field().key;
         const auto finding = std::ranges::find(findings, key, &Finding::field);
-        const bool found = finding != findings.end() && m_touched.contains(key);
+        const bool isTyped = row.editor == editor && isJudgedWhenLeft(editor->field())
+                             && editor->isAncestorOf(QApplication::focusWidget());
+        const bool found = finding != findings.end() && m_touched.contains(key) && !isTyped;
         const int height = row.note->isVisible() ? row.note->height() : 0;
         setNote(row, found ? &*finding : nullptr);
         if (height > 0) { // what is being typed in does not jump; saving tidies up
@@ -184,6 +226,16 @@ void RecordForm::onEdited(FieldEditor *editor)
         }
     }
     emit edited();
+}
+
+void RecordForm::judgeLeft(const Row &row) const
+{
+    Record record;
+    const Findings findings = read(record);
+    const auto finding = std::ranges::find(findings, row.editor->field().key, &Finding::field);
+    if (finding != findings.end() && m_touched.contains(finding->field)) {
+        setNote(row, &*finding);
+    }
 }
 
 void RecordForm::setNote(const Row &row, const Finding *finding) const
@@ -195,7 +247,7 @@ void RecordForm::setNote(const Row &row, const Finding *finding) const
     const QString help = isNumbered ? QString() : field.help;
     const QString text = finding != nullptr ? u"⚠ "_s + findingText(*finding) : help;
     row.note->setText(text);
-    row.note->setVisible(row.reserved > 0 || !text.isEmpty());
+    row.note->setVisible(!text.isEmpty());
     setTextColor(*row.note, finding != nullptr ? attentionColor(palette()) : quietColor(palette()));
     row.editor->setAccessibleDescription(text);
 }

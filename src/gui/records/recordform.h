@@ -22,7 +22,7 @@ class RecordForm : public QWidget
     Q_OBJECT
 
 public:
-    /// Shows the fields with these keys, or all.
+    /// Shows the fields with these keys, in this order, or all in the order of the ledger.
     RecordForm(const Ledger &ledger, const Session &session, const QStringList &keys = {},
                QWidget *parent = nullptr);
 
@@ -30,6 +30,8 @@ public:
 
     /// Puts a line above a field that shows something and takes nothing in.
     void addLine(const QString &fieldKey, const QString &title, QWidget *content);
+    /// The same, as wide as the form.
+    void addLine(const QString &fieldKey, QWidget *content);
 
     void setRecord(const Record &record);
     /// The record as it was given.
@@ -44,6 +46,8 @@ public:
     void showFindings(const Findings &findings);
     /// The same while it is being filled in, until the next edit: the focus stays where it is.
     void noteFindings(const Findings &findings) const;
+    /// Drops the findings of a form that was refused, where nothing is entered any more.
+    void forgetRefusal();
 
     void setRevealed(bool revealed);
     void setReadOnly(bool readOnly);
@@ -63,12 +67,15 @@ private:
         FieldEditor *editor = nullptr;
         QLabel *note = nullptr;  ///< the finding, else the help
         QLayout *cell = nullptr; ///< what holds both
-        int reserved = 0;        ///< height kept for the note
     };
 
+    /// Of a field in the layout.
+    [[nodiscard]] int lineOf(const QString &fieldKey) const;
     /// The record as entered; fields that cannot be read keep their stored value and are found.
     [[nodiscard]] Findings read(Record &record) const;
     void onEdited(FieldEditor *editor);
+    /// A day or a month is none yet while it is typed: it is judged when its field is left.
+    void judgeLeft(const Row &row) const;
     void setNote(const Row &row, const Finding *finding) const;
 
     const Ledger &m_ledger;
@@ -76,6 +83,7 @@ private:
     std::vector<Row> m_rows;
     QLabel *m_general; ///< findings about the whole record
     QSet<QString> m_touched;
+    bool m_isRefused = false; ///< the whole record was judged
 };
 
 } // namespace zhibu

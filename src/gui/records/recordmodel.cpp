@@ -31,7 +31,9 @@ ComputedColumns joined(const ComputedColumns &left, const ComputedColumns &right
         }
         return cells;
     };
-    return {.fields = left.fields + right.fields, .texts = texts};
+    return {.fields = left.fields + right.fields,
+            .texts = texts,
+            .look = left.look ? left.look : right.look};
 }
 
 QString shownTitle(const Field &field)
@@ -71,10 +73,12 @@ void RecordModel::load(const File *file, const ListQuery &query,
 {
     const QString sortKey = m_query.sortKey;
     const bool descending = m_query.descending;
+    const TextOrder textOrder = m_query.textOrder;
     m_file = file;
     m_query = query;
     m_query.sortKey = sortKey;
     m_query.descending = descending;
+    m_query.textOrder = textOrder;
     m_only = only;
     reload();
 }
@@ -151,6 +155,14 @@ void RecordModel::addComputed(Chunk &rows, const QList<RowId> &ids) const
     }
     for (qsizetype row = 0; row < rows.size(); ++row) {
         rows[row] += texts->value(row);
+    }
+}
+
+void RecordModel::setTextOrder(TextOrder order)
+{
+    if (m_query.textOrder != order) {
+        m_query.textOrder = order;
+        reload();
     }
 }
 

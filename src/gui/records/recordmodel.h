@@ -20,7 +20,8 @@ struct ComputedColumns
     std::function<QVariant(const QString &text, int role)> look = {};
 };
 
-/// The columns of both, one behind the other.
+/// The columns of both, one behind the other; `look`, which is asked for every text, is that of the
+/// first that has one.
 [[nodiscard]] ComputedColumns joined(const ComputedColumns &left, const ComputedColumns &right);
 
 /// The title of a field in lists and forms: where a row referred to stands with its name, "组织"
@@ -61,6 +62,8 @@ public:
     /// The unmasked text of a cell.
     [[nodiscard]] QString text(int row, int column) const;
 
+    /// By what text is put in order where the list is sorted by it.
+    void setTextOrder(TextOrder order);
     void setRevealed(bool revealed);
     [[nodiscard]] bool isRevealed() const { return m_revealed; }
 

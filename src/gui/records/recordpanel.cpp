@@ -8,12 +8,16 @@
 #include "gui/widgets/filedrop.h"
 
 #include <QAction>
+#include <QSettings>
+#include <QTabWidget>
 
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString kPanelSplitter = u"partSplitter/"_s;
 
 /// What Tab stops at in a part of the window, in its order.
 QList<QWidget *> tabStops(QWidget *part)
@@ -57,6 +61,9 @@ RecordPanel::RecordPanel(const Ledger &ledger, Session &session, const QStringLi
     connect(leave, &QAction::triggered, this, &RecordPanel::leave);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &RecordPanel::save);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &RecordPanel::leave);
+    connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] {
+        QSettings().setValue(kPanelSplitter + m_ledger.key, m_ui->splitter->saveState());
+    });
 }
 
 RecordPanel::~RecordPanel() = default;
@@ -64,6 +71,18 @@ RecordPanel::~RecordPanel() = default;
 void RecordPanel::addPart(QWidget *part)
 {
     m_ui->splitter->addWidget(part);
+    m_ui->splitter->restoreState(QSettings().value(kPanelSplitter + m_ledger.key).toByteArray());
+    chainTabs();
+}
+
+void RecordPanel::addTab(QWidget *part, const QString &formTitle, const QString &title)
+{
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(u"parts"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_ui->scrollArea, formTitle);
+    m_tabs->addTab(part, title);
+    m_ui->splitter->insertWidget(0, m_tabs);
     chainTabs();
 }
 
@@ -141,7 +160,7 @@ Record RecordPanel::blankRecord() const
     if (m_ledger.goesByYears()) {
         m_ledger.setValue(record, m_ledger.yearKey, m_session.year());
     }
-    if (m_session.scope() != 0 && !path.contains(u'.')) {
+    if (m_session.scope() != 0 && !path.isEmpty() && !path.contains(u'.')) {
         m_ledger.setValue(record, path == u"id" ? u"superior"_s : path, m_session.scope());
     }
     return record;
@@ -167,7 +186,11 @@ bool RecordPanel::isChanged() const
 
 void RecordPanel::reload()
 {
-    if (m_saving || recordId() == 0) {
+    if (m_saving) {
+        return;
+    }
+    if (recordId() == 0) {
+        m_form->forgetRefusal(); // undone: what was found need not hold any more
         return;
     }
     if (isChanged()) {
@@ -190,6 +213,7 @@ void RecordPanel::setRevealed(bool revealed)
 
 void RecordPanel::focusForm()
 {
+    showTab(m_ui->scrollArea);
     FieldEditor *empty = recordId() == 0 ? m_form->firstEmpty() : nullptr;
     if (empty != nullptr) {
         empty->setFocus();
@@ -245,9 +269,17 @@ void RecordPanel::proceed(const Record &entered, RowId id)
     focusForm();
 }
 
+void RecordPanel::showTab(QWidget *part)
+{
+    if (m_tabs != nullptr) {
+        m_tabs->setCurrentWidget(part);
+    }
+}
+
 void RecordPanel::showField(QWidget *field)
 {
     if (field != nullptr) {
+        showTab(m_ui->scrollArea);
         m_ui->scrollArea->ensureWidgetVisible(field);
     }
 }

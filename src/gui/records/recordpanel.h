@@ -8,6 +8,10 @@
 
 #include <memory>
 
+QT_BEGIN_NAMESPACE
+class QTabWidget;
+QT_END_NAMESPACE
+
 namespace Ui {
 class RecordPanel;
 } // namespace Ui
@@ -68,8 +72,12 @@ protected:
     /// What is shown after that: a row added is followed by a form for the next one.
     virtual void proceed(const Record &entered, RowId id);
     void setCaptions(const QString &title, const QString &save);
-    /// Puts more below the form.
+    /// Puts more below the form; how high it is is remembered for the ledger.
     void addPart(QWidget *part);
+    /// Puts more behind the form, which has the whole height then: each on a tab.
+    void addTab(QWidget *part, const QString &formTitle, const QString &title);
+    void showTab(QWidget *part);
+    /// Brings a field of the form into sight.
     void showField(QWidget *field);
     [[nodiscard]] Result<Record> stored(RowId id) const;
 
@@ -83,6 +91,7 @@ private:
     std::unique_ptr<Ui::RecordPanel> m_ui;
     RecordForm *m_form;
     AttachmentPart *m_attachments;
+    QTabWidget *m_tabs = nullptr; ///< none: everything stands below each other
     bool m_revealed = false;
     bool m_saving = false; ///< the list hears of the row before save() is through with it
 };

@@ -46,6 +46,11 @@ QString settingsKey(const Ledger &ledger)
     return u"columns/"_s + ledger.key;
 }
 
+QString orderKeyOf(const Ledger &ledger)
+{
+    return u"strokes/"_s + ledger.key;
+}
+
 } // namespace
 
 RecordView::RecordView(RecordModel &model, QWidget *parent)
@@ -77,6 +82,9 @@ RecordView::RecordView(RecordModel &model, QWidget *parent)
     head->setSortIndicator(-1, Qt::AscendingOrder);
     head->setContextMenuPolicy(Qt::CustomContextMenu);
     restoreColumns();
+    if (QSettings().value(orderKeyOf(m_model.ledger())).toBool()) {
+        m_model.setTextOrder(TextOrder::Strokes);
+    }
     connect(head, &QHeaderView::customContextMenuRequested, this, &RecordView::showColumnMenu);
     connect(head, &QHeaderView::sortIndicatorChanged, this, &RecordView::sortBy);
     connect(head, &QHeaderView::sectionMoved, this, &RecordView::saveColumns);
@@ -107,6 +115,12 @@ void RecordView::sortBy(int column)
         return;
     }
     keepPlace([&] { m_model.sort(column, head->sortIndicatorOrder()); });
+}
+
+void RecordView::sortText(TextOrder order)
+{
+    QSettings().setValue(orderKeyOf(m_model.ledger()), order == TextOrder::Strokes);
+    keepPlace([&] { m_model.setTextOrder(order); });
 }
 
 void RecordView::keepPlace(const std::function<void()> &change)
@@ -297,6 +311,11 @@ void RecordView::showColumnMenu(QPoint position)
                 [this, column](bool shown) { setColumnHidden(column, !shown); });
     }
     menu.addSeparator();
+    QAction *strokes = menu.addAction(tr("Sort text by strokes, not by pinyin"));
+    strokes->setCheckable(true);
+    strokes->setChecked(m_model.query().textOrder == TextOrder::Strokes);
+    connect(strokes, &QAction::toggled, this,
+            [this](bool picked) { sortText(picked ? TextOrder::Strokes : TextOrder::Pinyin); });
     connect(menu.addAction(tr("Default columns")), &QAction::triggered, this,
             &RecordView::resetColumns);
     menu.exec(horizontalHeader()->mapToGlobal(position));

@@ -58,6 +58,7 @@ private:
     void resetColumns();
     [[nodiscard]] int defaultWidth(const Field &field) const;
     void sortBy(int column);
+    void sortText(TextOrder order);
     [[nodiscard]] QItemSelection rowsOf(const QList<RowId> &ids) const;
     void keepPlace(const std::function<void()> &change);
 

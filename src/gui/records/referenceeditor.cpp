@@ -2,6 +2,7 @@
 
 #include "ledger/ledgers.h"
 #include "storage/records/lookup.h"
+#include "storage/search/readings.h"
 
 #include <QAction>
 #include <QCompleter>
@@ -51,7 +52,7 @@ ReferenceEditor::ReferenceEditor(const Field &field, const Session &session, QWi
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
             &ReferenceEditor::pick, Qt::QueuedConnection);
     connect(m_line, &QLineEdit::textEdited, this,
-            &ReferenceEditor::loadOffers); // before the completer looks
+            &ReferenceEditor::offer); // before the completer looks
     connect(m_line, &QLineEdit::textChanged, this, &ReferenceEditor::edited);
     connect(&m_session, &Session::recordsChanged, this, [this] { m_loaded = false; });
 }
@@ -106,6 +107,8 @@ void ReferenceEditor::loadOffers()
         return;
     }
     m_loaded = true;
+    m_isNarrowed = false;
+    m_completer->setCompletionMode(QCompleter::PopupCompletion);
     const auto rows = namedRows(*m_session.file(), field());
     m_offers = rows ? *rows : QList<NamedRow>();
     QStringList labels;
@@ -114,6 +117,26 @@ void ReferenceEditor::loadOffers()
         labels += offerOf(row);
     }
     m_labels->setStringList(labels);
+}
+
+void ReferenceEditor::offer(const QString &text)
+{
+    loadOffers();
+    const bool inPinyin = !Readings::typedLetters(text).isEmpty();
+    if (!inPinyin && !m_isNarrowed) {
+        return; // the completer looks among all of them
+    }
+    QStringList labels;
+    for (const NamedRow &row : std::as_const(m_offers)) {
+        const QString label = offerOf(row);
+        if (!inPinyin || answersTo(row.name, text) || label.contains(text, Qt::CaseInsensitive)) {
+            labels += label;
+        }
+    }
+    m_isNarrowed = inPinyin;
+    m_labels->setStringList(labels);
+    m_completer->setCompletionMode(inPinyin ? QCompleter::UnfilteredPopupCompletion
+                                            : QCompleter::PopupCompletion);
 }
 
 void ReferenceEditor::pick(const QString &label)
@@ -129,7 +152,7 @@ void ReferenceEditor::pick(const QString &label)
 void ReferenceEditor::showAll()
 {
     m_line->setFocus();
-    loadOffers();
+    offer({});
     m_completer->setCompletionPrefix(QString());
     m_completer->complete();
 }

@@ -11,7 +11,8 @@ QT_END_NAMESPACE
 
 namespace zhibu {
 
-/// A record of another ledger, found by typing part of its code or name. What was typed in full (a
+/// A record of another ledger, found by typing part of its code or name, or the beginning of the
+/// latter in pinyin. What was typed in full (a
 /// code, a number of identity, a name only one has) is taken as well.
 class ReferenceEditor : public FieldEditor
 {
@@ -28,6 +29,7 @@ protected:
 
 private:
     void loadOffers();
+    void offer(const QString &text);
     void pick(const QString &label);
     void showAll();
 
@@ -36,8 +38,9 @@ private:
     QCompleter *m_completer;
     QStringListModel *m_labels;
     QList<NamedRow> m_offers;
-    bool m_loaded = false; ///< the offers are those of the file as it is
-    RowId m_picked = 0;    ///< the record m_pickedText stands for
+    bool m_loaded = false;     ///< the offers are those of the file as it is
+    bool m_isNarrowed = false; ///< m_labels holds those that answer to pinyin only
+    RowId m_picked = 0;        ///< the record m_pickedText stands for
     QString m_pickedText;
 };
 

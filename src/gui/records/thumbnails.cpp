@@ -1,6 +1,7 @@
 #include "gui/records/thumbnails.h"
 
 #include "gui/records/photos.h"
+#include "reports/pages/picture.h"
 
 namespace zhibu {
 
@@ -14,7 +15,7 @@ QImage picture(const QString &path, const Attachment &attachment)
     const auto file = File::open(path, File::Access::Read);
     const auto bytes =
         file ? attachmentBytes(**file, attachment) : Result<QByteArray>(file.error());
-    return bytes ? thumbnailOf(*bytes, Thumbnails::kSide) : QImage();
+    return bytes ? pictureWithin(*bytes, Thumbnails::kSide) : QImage();
 }
 
 } // namespace

@@ -31,7 +31,8 @@ QList<std::pair<QString, QList<std::pair<DocumentKind, QString>>>> papers()
 {
     return {{ReportsPage::tr("Work of the branch"),
              {{DocumentKind::Summary, ReportsPage::tr("Annual summary")},
-              {DocumentKind::Members, ReportsPage::tr("Member roll")}}},
+              {DocumentKind::Members, ReportsPage::tr("Member roll")},
+              {DocumentKind::MemberDossier, ReportsPage::tr("Registration forms of members")}}},
             {ReportsPage::tr("Organisation life"),
              {{DocumentKind::Meetings, ReportsPage::tr("Required meetings")},
               {DocumentKind::MeetingOverview, ReportsPage::tr("Overview of required meetings")},
@@ -260,7 +261,8 @@ void ReportsPage::fillMonths()
     };
     const MonthRange year = MonthRange::ofYear(session().year());
     if (isOfYearsBefore(kind())) {
-        const Month last = std::min(year.last, Month::of(session().today()));
+        const Month ended = Month::of(session().today().addDays(1)) - 1;
+        const Month last = std::min(year.last, ended);
         for (Month first = kFirstDuesMonth; first <= last; first = Month::of(first.year() + 1, 1)) {
             offer(tr("From %1").arg(toText(first)), {first, last});
         }
@@ -331,7 +333,7 @@ void ReportsPage::showDocument(const Result<Document> &document)
     m_document = *document;
     m_ui->actionPrint->setEnabled(true);
     m_ui->actionPdf->setEnabled(true);
-    m_ui->actionExport->setEnabled(!m_document->letter);
+    m_ui->actionExport->setEnabled(m_document->hasTable());
     m_printer->setPageLayout(m_document->layout());
     m_preview->updatePreview();
     emit summaryChanged(m_document->letter ? m_document->title()

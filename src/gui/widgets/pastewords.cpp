@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMostNames = 6;
+constexpr qsizetype kUnreadMostNames = 6;
 
 class PasteWording
 {
@@ -43,11 +43,11 @@ public:
 
     static QString listed(const QStringList &names)
     {
-        return names.size() <= kMostNames
+        return names.size() <= kUnreadMostNames
                    ? names.join(u'、')
                    : tr("%1 and %2 more")
-                         .arg(names.mid(0, kMostNames - 1).join(u'、'),
-                              QString::number(names.size() - kMostNames + 1));
+                         .arg(names.mid(0, kUnreadMostNames - 1).join(u'、'),
+                              QString::number(names.size() - kUnreadMostNames + 1));
     }
 };
 

@@ -8,7 +8,7 @@ namespace zhibu {
 
 namespace {
 
-using Kind = LetterBlock::Kind;
+using Block = LetterBlock::Kind;
 
 QString number(int count, const QString &unit)
 {
@@ -99,10 +99,10 @@ private:
     void heading(const QString &text)
     {
         static const QString kNumerals = u"一二三四五六七"_s;
-        m_letter.add(Kind::Heading1, kNumerals.at(m_section++) + u"、"_s + text);
+        m_letter.add(Block::Heading1, kNumerals.at(m_section++) + u"、"_s + text);
     }
 
-    void paragraph(const QString &text) { m_letter.add(Kind::Paragraph, text); }
+    void paragraph(const QString &text) { m_letter.add(Block::Paragraph, text); }
 
     /// Clauses as one sentence; nothing when there are none.
     void sentence(const QStringList &clauses)

@@ -8,6 +8,7 @@
 #include "reports/documents/meetingoverview.h"
 #include "reports/documents/meetings/meetingdocuments.h"
 #include "reports/documents/meetingtable.h"
+#include "reports/documents/people/peopledocuments.h"
 #include "reports/documents/rating/improvement.h"
 #include "reports/documents/rating/quotatext.h"
 #include "reports/documents/rating/ratingdocuments.h"
@@ -19,8 +20,10 @@
 #include "reports/pages/printedtable.h"
 #include "reports/words/codenames.h"
 #include "storage/facts/organisationnames.h"
-#include "storage/facts/summaryfacts.h"
+#include "storage/people/membership.h"
 #include "storage/rounds/rounds.h"
+
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -97,7 +100,8 @@ Result<Document> overview(const File &file, const DocumentRequest &request)
     return meetingOverviewDocument(*rows, request.year, subtitle(file, request));
 }
 
-/// Who was a member on the day, and as what: whoever was confirmed later was still a 预备党员.
+/// Who was a member on the day, where and as what: whoever was confirmed later was still a
+/// 预备党员.
 Result<Document> members(const File &file, const DocumentRequest &request)
 {
     const auto people = membersOn(file, request.scope, request.asOf);
@@ -105,8 +109,14 @@ Result<Document> members(const File &file, const DocumentRequest &request)
         return people.error();
     }
     QList<RowId> ids;
-    for (const NamedRow &person : *people) {
-        ids += person.id;
+    QHash<RowId, RowId> branches;
+    QHash<RowId, QString> names;
+    for (const MemberOn &person : *people) {
+        ids += person.member;
+        branches.insert(person.member, person.branch);
+        if (!names.contains(person.branch)) {
+            names.insert(person.branch, organisationName(file, person.branch));
+        }
     }
     const Ledger &ledger = ledgerOf(u"members"_s);
     const auto rows = textRows(file, ledger, ids, ReferenceText::Name);
@@ -123,6 +133,7 @@ Result<Document> members(const File &file, const DocumentRequest &request)
     const QString asOf = request.asOf.toString(Qt::ISODate);
     for (const TextRow &row : *rows) {
         QStringList cells = row.cells;
+        cells[ledger.indexOf(u"branch"_s)] = names.value(branches.value(row.id));
         QString &confirmed = cells[ledger.indexOf(u"confirmed"_s)];
         if (confirmed > asOf) {
             confirmed.clear();
@@ -203,7 +214,10 @@ QString Document::title() const
 TextTable Document::sheet() const
 {
     TextTable sheet = table;
-    if (!letter && !slips && !page.subtitle.isEmpty()) {
+    if (letter) {
+        const QString day = letter->date.isValid() ? proseDate(letter->date) : QString();
+        sheet.heading = {title(), u"%1　%2"_s.arg(letter->signature, day).trimmed()};
+    } else if (!slips && !page.subtitle.isEmpty()) {
         sheet.heading = {page.title, u"%1　%2"_s.arg(page.subtitle, page.unit).trimmed()};
     }
     return sheet;
@@ -254,7 +268,8 @@ bool isOfOneBranch(DocumentKind kind)
 {
     return kind == DocumentKind::Summary || kind == DocumentKind::Application
            || kind == DocumentKind::BallotForm || kind == DocumentKind::Explanation
-           || kind == DocumentKind::ReviewBallot || kind == DocumentKind::MinutesBook;
+           || kind == DocumentKind::MemberDossier || kind == DocumentKind::ReviewBallot
+           || kind == DocumentKind::MinutesBook;
 }
 
 bool isOfOneOrganisation(DocumentKind kind)
@@ -309,6 +324,8 @@ Result<Document> makeDocument(const File &file, const DocumentRequest &request)
         return overview(file, request);
     case DocumentKind::Members:
         return members(file, request);
+    case DocumentKind::MemberDossier:
+        return makePeopleDocument(file, request);
     case DocumentKind::Attendance:
         return attendance(file, request);
     case DocumentKind::MakeUps:

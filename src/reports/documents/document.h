@@ -26,6 +26,7 @@ enum class DocumentKind {
     Meetings,         ///< 组织生活
     MeetingOverview,  ///< 组织生活落实情况表
     Members,          ///< 党员名册
+    MemberDossier,    ///< 党员登记表
     Attendance,       ///< 出勤情况统计表
     MakeUps,          ///< 缺席补课台账
     StarRegister,     ///< 星级管理台账
@@ -113,15 +114,17 @@ struct DocumentRequest
     int year = 0;
     QDate asOf;                    ///< the day it speaks of, defaultAsOf() as a rule
     Round round = Round::December; ///< of the papers of a rating and the star table
-    /// Where isOfMonths(); without them the year, for a re-check all since kFirstDuesMonth.
+    /// Where isOfMonths(); without them the year, for a re-check all since kFirstDuesMonth
+    /// that have ended.
     std::optional<MonthRange> months = {};
-    QList<RowId> members = {}; ///< of ArrearsSlips and ReviewForms: to whom alone; empty: everybody
-    RowId meeting = 0;         ///< where isOfOneMeeting(): the activity
-    RowId election = 0;        ///< of the papers of an election: which one; 0: the latest
+    /// Of ArrearsSlips, ReviewForms and MemberDossier: about whom alone; empty: everybody.
+    QList<RowId> members = {};
+    RowId meeting = 0;  ///< where isOfOneMeeting(): the activity
+    RowId election = 0; ///< of the papers of an election: which one; 0: the latest
 };
 
-/// A letter, or a table with its page or with slips made of it; or minutes, which are a letter as
-/// text, or a table as their index.
+/// A letter, which may have its figures as a table, too; or a table with its page or with slips
+/// made of it; or minutes, which are a letter as text, or a table as their index.
 struct Document
 {
     std::optional<Letter> letter;
@@ -131,6 +134,8 @@ struct Document
     std::optional<MinutesBook> minutes = {};
 
     [[nodiscard]] QString title() const;
+    /// Whether there is a sheet(): of a letter only where it has figures to go on with.
+    [[nodiscard]] bool hasTable() const { return !letter || !table.columns.isEmpty(); }
     /// The table as a file that says on its own what it is: with what stands above it on paper.
     [[nodiscard]] TextTable sheet() const;
     [[nodiscard]] QPageLayout layout() const;

@@ -4,6 +4,7 @@
 #include "reports/pages/printable.h"
 #include "reports/pages/ruler.h"
 #include "reports/pages/typeface.h"
+#include "reports/words/wording.h"
 
 #include <QPagedPaintDevice>
 #include <QPainter>
@@ -16,15 +17,10 @@ namespace zhibu {
 
 namespace {
 
-constexpr qreal kTitlePoints = 20;
-constexpr qreal kTextPoints = 12;
-constexpr qreal kNotePoints = 9;
+constexpr qreal kMinutesTitlePoints = 20;
+constexpr qreal kMinutesTextPoints = 12;
+constexpr qreal kMinutesNotePoints = 9;
 constexpr qreal kLineMillimetres = 8.5;
-
-QString numberText(const std::optional<int> &value)
-{
-    return value ? QString::number(*value) : QString{};
-}
 
 /// A cell of the head: a label and its value, `span` of twelve columns wide.
 struct HeadCell
@@ -49,8 +45,8 @@ QList<QList<HeadCell>> headOf(const Minutes &m)
         {{u"主题"_s, m.topic, 12}},
         {{u"时间"_s, meetingTime(m.start, m.end), 7}, {u"地点"_s, m.place, 5}},
         {{u"主持人"_s, m.chair, 7}, {u"记录人"_s, m.recorder, 5}},
-        {{u"应到"_s, numberText(m.due), 4},
-         {u"实到"_s, numberText(m.present), 4},
+        {{u"应到"_s, countOrNothing(m.due), 4},
+         {u"实到"_s, countOrNothing(m.present), 4},
          {u"缺席"_s, absent, 4}},
     };
 }
@@ -105,10 +101,10 @@ public:
         , m_width{qreal(device.width())}
         , m_height{qreal(device.height())}
         , m_pitch{kLineMillimetres * m_millimetre}
-        , m_title{typeface(Face::Title, kTitlePoints), device}
-        , m_label{typeface(Face::Hei, kTextPoints), device}
-        , m_text{typeface(Face::FangSong, kTextPoints), device}
-        , m_note{typeface(Face::Song, kNotePoints), device}
+        , m_title{typeface(Face::Title, kMinutesTitlePoints), device}
+        , m_label{typeface(Face::Hei, kMinutesTextPoints), device}
+        , m_text{typeface(Face::FangSong, kMinutesTextPoints), device}
+        , m_note{typeface(Face::Song, kMinutesNotePoints), device}
     {
         for (const MinutesField &field : minutesFields(minutes)) {
             const QString text = printable(field.text).trimmed();

@@ -17,6 +17,7 @@
 #include <QTextDocument>
 #include <QTextDocumentWriter>
 #include <QTextFrame>
+#include <QTextLayout>
 #include <QTextTable>
 
 #include <cmath>
@@ -34,7 +35,9 @@ constexpr qreal kTypeHeight = 225;
 constexpr qreal kTop = 37;
 constexpr qreal kLeft = 28;
 constexpr qreal kEm = kTypeWidth / 28;
-constexpr qreal kLine = kTypeHeight / 22;
+constexpr int kLines = 22;
+constexpr int kMostLines = 24; // where the end alone would need another page
+constexpr qreal kLine = kTypeHeight / kLines;
 constexpr qreal kPaperWidth = 210;
 constexpr qreal kPaperHeight = 297;
 constexpr qreal kTitlePoints = 22;
@@ -65,26 +68,20 @@ QTextCharFormat letters(Face face, qreal size = points(kEm))
     return format;
 }
 
-QTextBlockFormat lineFormat()
-{
-    QTextBlockFormat format;
-    format.setLineHeight(dots(kLine), QTextBlockFormat::FixedHeight);
-    return format;
-}
-
 class DocumentBuilder
 {
 public:
-    DocumentBuilder(QTextDocument &document, qreal scale)
+    DocumentBuilder(QTextDocument &document, qreal scale, int lines)
         : m_cursor{&document}
         , m_scale{scale}
+        , m_line{kTypeHeight / lines}
     {}
 
     void build(const Letter &letter)
     {
         QTextBlockFormat centred = lineFormat();
         centred.setAlignment(Qt::AlignHCenter);
-        centred.setLineHeight(dots(kLine * 1.25), QTextBlockFormat::FixedHeight);
+        centred.setLineHeight(dots(m_line * 1.25), QTextBlockFormat::FixedHeight);
         centred.setLeftMargin(dots(titleMargin(letter.title)) * m_scale);
         centred.setRightMargin(centred.leftMargin());
         put(letter.title, centred, letters(Face::Title, kTitlePoints));
@@ -100,6 +97,13 @@ public:
     }
 
 private:
+    [[nodiscard]] QTextBlockFormat lineFormat() const
+    {
+        QTextBlockFormat format;
+        format.setLineHeight(dots(m_line), QTextBlockFormat::FixedHeight);
+        return format;
+    }
+
     void put(const QString &text, const QTextBlockFormat &format, const QTextCharFormat &face)
     {
         if (m_isFirst) {
@@ -113,7 +117,8 @@ private:
     }
 
     /// What to leave free on both sides so that the lines of a long title are about as long as each
-    /// other, in millimetres; a character on each side is left for words that do not break.
+    /// other, in millimetres; a character on each side is left for words that do not break. It is
+    /// less where a number would be torn from what it counts.
     static qreal titleMargin(const QString &title)
     {
         constexpr qreal kCharacter = kTitlePoints * 25.4 / 72;
@@ -121,7 +126,29 @@ private:
         const qreal width =
             metrics.horizontalAdvance(title) / metrics.horizontalAdvance(u"国"_s) * kCharacter;
         const qreal lines = std::ceil(width / kTypeWidth);
-        return lines > 1 ? std::max(0.0, (kTypeWidth - width / lines) / 2 - kCharacter) : 0.0;
+        qreal margin =
+            lines > 1 ? std::max(0.0, (kTypeWidth - width / lines) / 2 - kCharacter) : 0.0;
+        while (margin > 0 && tearsNumber(title, (kTypeWidth - 2 * margin) / kCharacter)) {
+            margin = std::max(0.0, margin - kCharacter / 2);
+        }
+        return margin;
+    }
+
+    /// Whether a title set in lines of this many characters breaks in “第4届”.
+    static bool tearsNumber(const QString &title, qreal characters)
+    {
+        const QFont font = typeface(Face::Title, kTitlePoints);
+        QTextLayout layout(title, font);
+        layout.beginLayout();
+        bool tears = false;
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(characters * QFontMetricsF(font).horizontalAdvance(u"国"_s));
+            const int start = line.textStart();
+            tears = tears || (start > 0 && title[start - 1].isDigit())
+                    || (start > 0 && title[start - 1] == u'第');
+        }
+        layout.endLayout();
+        return tears;
     }
 
     void putText(const LetterBlock &block)
@@ -250,18 +277,34 @@ private:
 
     QTextCursor m_cursor;
     qreal m_scale;
+    qreal m_line; ///< height in millimetres
     bool m_isFirst = true;
 };
 
-/// `scale`: dots of the device for one dot of 1/96 inch; 1 for files that keep measures.
-std::unique_ptr<QTextDocument> document(const Letter &letter, qreal scale)
+/// `scale`: dots of the device for one dot of 1/96 inch; 1 for files that keep measures. `lines`:
+/// on a page.
+std::unique_ptr<QTextDocument> document(const Letter &letter, qreal scale, int lines = kLines)
 {
     auto text = std::make_unique<QTextDocument>();
     text->setUndoRedoEnabled(false);
     text->setDocumentMargin(0);
     text->setDefaultFont(typeface(Face::FangSong, points(kEm)));
     text->setMetaInformation(QTextDocument::DocumentTitle, letter.title);
-    DocumentBuilder{*text, scale}.build(letter);
+    DocumentBuilder{*text, scale, lines}.build(letter);
+    return text;
+}
+
+/// Broken into pages of the type area on this device.
+std::unique_ptr<QTextDocument> pagedDocument(const Letter &letter, QPagedPaintDevice &device,
+                                             const QSizeF &area, int lines)
+{
+    const double scale = device.logicalDpiX() / 96.0;
+    auto text = document(letter, scale, lines);
+    text->documentLayout()->setPaintDevice(&device);
+    // One dot more, or rounding costs the 28th character and the 22nd line.
+    text->setPageSize(area + QSizeF{1, 1});
+    keepRowsWhole(*text, scale);
+    keepEndWithText(*text);
     return text;
 }
 
@@ -394,13 +437,14 @@ int paintLetter(QPagedPaintDevice &device, const Letter &letter)
 {
     const qreal millimetre = device.logicalDpiX() / 25.4;
     const QRectF area{0, 0, kTypeWidth * millimetre, kTypeHeight * millimetre};
-    const double scale = device.logicalDpiX() / 96.0;
-    const auto text = document(letter, scale);
-    text->documentLayout()->setPaintDevice(&device);
-    // One dot more, or rounding costs the 28th character and the 22nd line.
-    text->setPageSize(area.size() + QSizeF{1, 1});
-    keepRowsWhole(*text, scale);
-    keepEndWithText(*text);
+    auto text = pagedDocument(letter, device, area.size(), kLines);
+    // GB/T 9704-2012, 7.3.5.4: where the end does not find room, the spacing of lines is adjusted.
+    for (int lines = kLines + 1; lines <= kMostLines && isEndAlmostAlone(*text); ++lines) {
+        auto closer = pagedDocument(letter, device, area.size(), lines);
+        if (closer->pageCount() < text->pageCount()) {
+            text = std::move(closer);
+        }
+    }
 
     QPainter painter{&device};
     const int pages = text->pageCount();

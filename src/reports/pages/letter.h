@@ -47,6 +47,11 @@ struct Letter
     void add(const LetterTable &table) { blocks.append({LetterBlock::Kind::Table, {}, table}); }
 };
 
+/// Rows of a list in a letter; a longer one is drawn as a table.
+inline constexpr qsizetype kLongestLetter = 100;
+/// A date to be written in by hand.
+inline const QString kBlankDay = QStringLiteral("＿＿＿＿年＿＿月＿＿日");
+
 /// "2024年3月8日", as dates are written in prose; empty for no date.
 [[nodiscard]] QString proseDate(QDate date);
 

@@ -15,6 +15,8 @@ namespace {
 
 constexpr int kEnd = QTextFormat::UserProperty + 1;
 constexpr int kShortParagraph = 8; // lines that may be left free for it at the foot of a page
+constexpr int kLinesWithEnd = 2;   // of text, on its page
+constexpr int kFewLines = 6;       // on a page, the end included
 
 bool isEnd(const QTextBlock &block)
 {
@@ -26,11 +28,12 @@ std::pair<int, int> pagesOf(const QTextBlock &block)
 {
     const QTextDocument &text = *block.document();
     const qreal top = text.documentLayout()->blockBoundingRect(block).top();
+    const int lines = block.layout()->lineCount(); // none beside a table
     const auto pageOf = [&](int line) {
-        const qreal middle = block.layout()->lineAt(line).rect().center().y();
+        const qreal middle = lines == 0 ? 0 : block.layout()->lineAt(line).rect().center().y();
         return static_cast<int>(std::floor((top + middle) / text.pageSize().height()));
     };
-    return {pageOf(0), pageOf(block.layout()->lineCount() - 1)};
+    return {pageOf(0), pageOf(lines - 1)};
 }
 
 void breakPageBefore(const QTextBlock &block)
@@ -72,9 +75,29 @@ void keepEndWithText(QTextDocument &text)
             breakPageBefore(block);
         }
     }
-    if (pagesOf(text.lastBlock()).second != pagesOf(last).second) {
-        breakPageBefore(last);
+    const bool isOneLine = last.layout()->lineCount() < kLinesWithEnd;
+    const QTextBlock first = isOneLine && isShort(last.previous()) ? last.previous() : last;
+    if (pagesOf(text.lastBlock()).second != pagesOf(first).first) {
+        breakPageBefore(first);
     }
+}
+
+bool isEndAlmostAlone(const QTextDocument &text)
+{
+    if (!isEnd(text.lastBlock()) || text.pageCount() == 1) {
+        return false;
+    }
+    const int page = pagesOf(text.lastBlock()).second;
+    int lines = 0;
+    for (QTextBlock block = text.lastBlock(); block.isValid() && lines <= kFewLines;
+         block = block.previous()) {
+        const auto [first, last] = pagesOf(block);
+        if (last != page) {
+            break;
+        }
+        lines += block.layout()->lineCount();
+    }
+    return lines <= kFewLines;
 }
 
 } // namespace zhibu

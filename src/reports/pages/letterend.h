@@ -11,7 +11,12 @@ namespace zhibu {
 void markAsEnd(QTextBlockFormat &format);
 
 /// Breaks pages so that the end has a paragraph before it on its page (GB/T 9704-2012, 7.3.5: no
-/// 此页无正文) and none of the short ones that lead to it, 公示期 and whom to ask, is torn.
+/// 此页无正文), two where the last is of one line, and none of the short ones that lead to it,
+/// 公示期 and whom to ask, is torn.
 void keepEndWithText(QTextDocument &text);
+
+/// Whether the last of several pages holds the end with hardly more text than keepEndWithText()
+/// leaves it.
+[[nodiscard]] bool isEndAlmostAlone(const QTextDocument &text);
 
 } // namespace zhibu

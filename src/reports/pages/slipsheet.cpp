@@ -15,7 +15,7 @@ namespace zhibu {
 
 namespace {
 
-constexpr qreal kTitlePoints = 15;
+constexpr qreal kSlipTitlePoints = 15;
 constexpr qreal kTextPoints = 10.5;
 constexpr qreal kNotePoints = 9;
 
@@ -28,7 +28,7 @@ public:
         , m_across{std::max(1, sheet.across)}
         , m_width{(device.width() - (m_across - 1) * gutter()) / m_across}
         , m_slips{sheet.slips.first(count)}
-        , m_title{typeface(Face::Title, kTitlePoints), device}
+        , m_title{typeface(Face::Title, kSlipTitlePoints), device}
         , m_label{typeface(Face::Hei, kTextPoints), device}
         , m_text{typeface(Face::Song, kTextPoints), device}
         , m_number{typeface(Face::Figures, kTextPoints), device}
@@ -74,6 +74,7 @@ public:
 
 private:
     [[nodiscard]] qreal gutter() const { return 8 * m_millimetre; }
+    [[nodiscard]] qreal photoWidth() const { return 32 * m_millimetre; }
     [[nodiscard]] qreal padding() const { return 1.4 * m_millimetre; }
     [[nodiscard]] QPen pen() const { return {Qt::black, 0.15 * m_millimetre}; }
 
@@ -97,8 +98,15 @@ private:
     {
         qreal y = head(slip, x, top, draws);
         y = paragraphs(slip.text, m_text, 1.5, x, y, draws);
-        for (const QList<SlipCell> &row : slip.rows) {
-            y += cells(row, x, y, draws);
+        const qreal photoTop = y;
+        for (qsizetype row = 0; row < slip.rows.size(); ++row) {
+            const bool isBesidePhoto = row < slip.photoRows;
+            y += cells(slip.rows[row], x, y, isBesidePhoto ? m_width - photoWidth() : m_width,
+                       draws);
+            if (draws && row + 1 == slip.photoRows) {
+                photo(slip.photo,
+                      {x + m_width - photoWidth(), photoTop, photoWidth(), y - photoTop});
+            }
         }
         if (!slip.notes.isEmpty()) {
             y = paragraphs(slip.notes, m_note, 1.2, x, y + m_millimetre, draws);
@@ -158,8 +166,25 @@ private:
                                                      : m_text;
     }
 
-    /// The height of a row of cells.
-    qreal cells(const QList<SlipCell> &row, qreal x, qreal y, bool draws)
+    /// The photo in its box, as large as it fits; without one the word where it is to be glued.
+    void photo(const QImage &picture, const QRectF &box)
+    {
+        m_painter->drawRect(box);
+        if (picture.isNull()) {
+            const QString word = u"照片"_s;
+            write(m_label, word, box.center().x() - m_label.width(word) / 2,
+                  box.center().y() - m_label.lineHeight() / 2);
+            return;
+        }
+        const qreal inset = padding() / 2;
+        const QSizeF room = box.size() - QSizeF(2 * inset, 2 * inset);
+        QRectF place(QPointF(), QSizeF(picture.size()).scaled(room, Qt::KeepAspectRatio));
+        place.moveCenter(box.center());
+        m_painter->drawImage(place, picture);
+    }
+
+    /// The height of a row of cells in a width.
+    qreal cells(const QList<SlipCell> &row, qreal x, qreal y, qreal whole, bool draws)
     {
         int shares = 0;
         for (const SlipCell &cell : row) {
@@ -168,13 +193,13 @@ private:
         QList<QStringList> lines;
         qsizetype most = 1;
         for (const SlipCell &cell : row) {
-            const qreal inner = m_width * cell.share / shares - 2 * padding();
+            const qreal inner = whole * cell.share / shares - 2 * padding();
             lines += rulerOf(cell).lines(printable(cell.text), inner);
             most = std::max(most, lines.last().size());
         }
         const qreal height = qreal(most) * m_text.lineHeight() + 2 * padding();
         for (qsizetype i = 0; draws && i < row.size(); ++i) {
-            const qreal width = m_width * row.at(i).share / shares;
+            const qreal width = whole * row.at(i).share / shares;
             m_painter->drawRect(QRectF{x, y, width, height});
             const Ruler &ruler = rulerOf(row.at(i));
             qreal lineY = y + (height - qreal(lines.at(i).size()) * ruler.lineHeight()) / 2;

@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 
+#include <QImage>
 #include <QList>
 #include <QPageLayout>
 #include <QStringList>
@@ -34,6 +35,8 @@ struct Slip
     QStringList notes;           ///< small, below the cells
     QStringList signatures;      ///< each followed by a line to sign on
     QStringList issuer;          ///< who gives it out and when, at the right
+    QImage photo = {};           ///< at the right of the first rows; null: a box to glue one into
+    int photoRows = 0;           ///< so many rows leave room for it; 0: no photo
 };
 
 /// Slips to be cut apart, on as many pages as it takes.

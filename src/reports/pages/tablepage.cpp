@@ -17,8 +17,8 @@ namespace zhibu {
 
 namespace {
 
-constexpr qreal kTitlePoints = 18;
-constexpr qreal kNotePoints = 9;
+constexpr qreal kTableTitlePoints = 18;
+constexpr qreal kTableNotePoints = 9;
 
 /// What is stacked on the pages: rows (or parts of rows higher than a page) and what follows them.
 struct Strip
@@ -48,8 +48,8 @@ public:
         , m_millimetre{device.logicalDpiX() / 25.4}
         , m_width{qreal(device.width())}
         , m_height{qreal(device.height())}
-        , m_title{typeface(Face::Title, kTitlePoints), device}
-        , m_note{typeface(Face::Song, kNotePoints), device}
+        , m_title{typeface(Face::Title, kTableTitlePoints), device}
+        , m_note{typeface(Face::Song, kTableNotePoints), device}
         , m_table{withPrintableCells(table)}
         , m_fit{fitColumns(m_table, device, m_width, padding())}
         , m_head{m_fit.head}

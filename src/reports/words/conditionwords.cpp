@@ -12,7 +12,7 @@ namespace zhibu {
 
 namespace {
 
-using Kind = Measure::Kind;
+using MeasureKind = Measure::Kind;
 
 QString comparisonText(Comparison comparison)
 {
@@ -63,30 +63,33 @@ bool isQuestion(const Scheme &scheme, const Measure &measure)
 QString termText(const Judged &judged)
 {
     const QString end = judged.dates.value(0).toString(Qt::ISODate);
-    const bool inMonths = judged.condition.measure.kind == Kind::TermOverdueMonths;
+    const MeasureKind kind = judged.condition.measure.kind;
+    const QString unit = kind == MeasureKind::TermOverdueDays     ? u"天"_s
+                         : kind == MeasureKind::TermOverdueMonths ? u"个月"_s
+                                                                  : u"年"_s;
     return judged.condition.threshold > Points{}
-               ? u"任期%1届满，%2%3未换届"_s.arg(end, thresholdText(judged.condition),
-                                                 inMonths ? u"个月"_s : u"年"_s)
+               ? u"任期%1届满，%2%3未换届"_s.arg(end, thresholdText(judged.condition), unit)
                : u"任期%1届满，逾期%2天未换届"_s.arg(end, QString::number(judged.value));
 }
 
 QString valueText(const Judged &judged)
 {
     switch (judged.condition.measure.kind) {
-    case Kind::Share:
-    case Kind::Metric:
-    case Kind::PointsShare:
+    case MeasureKind::Share:
+    case MeasureKind::Metric:
+    case MeasureKind::PointsShare:
         return percentText(judged.value, judged.whole);
-    case Kind::EventCount:
+    case MeasureKind::EventCount:
         return u"共%1次"_s.arg(judged.value);
-    case Kind::Points:
+    case MeasureKind::Points:
         return u"%1分"_s.arg(toText(Points{judged.value}));
-    case Kind::PreviousStar:
+    case MeasureKind::PreviousStar:
         return starName(static_cast<int>(judged.value));
-    case Kind::Age:
+    case MeasureKind::Age:
         return u"%1个月"_s.arg(judged.value);
-    case Kind::TermOverdue:
-    case Kind::TermOverdueMonths:
+    case MeasureKind::TermOverdue:
+    case MeasureKind::TermOverdueMonths:
+    case MeasureKind::TermOverdueDays:
         break;
     }
     return {};
@@ -141,25 +144,26 @@ QString criterionTitle(const Scheme &scheme, const QString &id)
 QString measureName(const Scheme &scheme, const Measure &measure)
 {
     switch (measure.kind) {
-    case Kind::Share:
+    case MeasureKind::Share:
         return shareName(measure);
-    case Kind::TermOverdue:
-    case Kind::TermOverdueMonths:
+    case MeasureKind::TermOverdue:
+    case MeasureKind::TermOverdueMonths:
+    case MeasureKind::TermOverdueDays:
         return u"任期"_s;
-    case Kind::EventCount:
+    case MeasureKind::EventCount:
         return measure.levels.isEmpty() ? namesOf(measure.items, u"item"_s)
                                         : u"%1（%2）"_s.arg(namesOf(measure.items, u"item"_s),
                                                             namesOf(measure.levels, u"level"_s));
-    case Kind::Metric:
+    case MeasureKind::Metric:
         return metricName(measure.of);
-    case Kind::Points:
+    case MeasureKind::Points:
         return isQuestion(scheme, measure) ? criterionTitle(scheme, measure.of)
                                            : criterionTitle(scheme, measure.of) + u"得分"_s;
-    case Kind::PointsShare:
+    case MeasureKind::PointsShare:
         return criterionTitle(scheme, measure.of) + u"得分率"_s;
-    case Kind::PreviousStar:
+    case MeasureKind::PreviousStar:
         return u"上年"_s;
-    case Kind::Age:
+    case MeasureKind::Age:
         return u"成立"_s;
     }
     return {};
@@ -169,20 +173,21 @@ QString thresholdText(const Condition &test)
 {
     const QString text = comparisonText(test.comparison);
     switch (test.measure.kind) {
-    case Kind::Share:
-    case Kind::Metric:
-    case Kind::PointsShare:
+    case MeasureKind::Share:
+    case MeasureKind::Metric:
+    case MeasureKind::PointsShare:
         return u"%1%2%"_s.arg(text, toText(test.threshold));
-    case Kind::EventCount:
+    case MeasureKind::EventCount:
         return u"%1%2次"_s.arg(text, toText(test.threshold));
-    case Kind::Points:
+    case MeasureKind::Points:
         return u"%1%2分"_s.arg(text, toText(test.threshold));
-    case Kind::PreviousStar:
+    case MeasureKind::PreviousStar:
         return text + starName(static_cast<int>(test.threshold.raw / Points::kOne));
-    case Kind::Age:
+    case MeasureKind::Age:
         return u"%1%2个月"_s.arg(text, toText(test.threshold));
-    case Kind::TermOverdue:
-    case Kind::TermOverdueMonths:
+    case MeasureKind::TermOverdue:
+    case MeasureKind::TermOverdueMonths:
+    case MeasureKind::TermOverdueDays:
         return text + toText(test.threshold);
     }
     return {};

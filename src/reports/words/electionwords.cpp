@@ -105,6 +105,12 @@ QString electionReasonText(const ElectionReason &reason, const MemberNames &name
 
 QString electionOutcomeText(const ElectionOutcome &outcome, const MemberNames &names)
 {
+    return electionOutcomeText(outcome, names, outcome.reasons);
+}
+
+QString electionOutcomeText(const ElectionOutcome &outcome, const MemberNames &names,
+                            const QList<ElectionReason> &told)
+{
     QStringList lines;
     const auto elected = [&](ElectionBallot ballot) {
         if (!outcome.elected(ballot).isEmpty()) {
@@ -121,7 +127,7 @@ QString electionOutcomeText(const ElectionOutcome &outcome, const MemberNames &n
          {ElectionBallot::Committee, ElectionBallot::Secretary, ElectionBallot::DeputySecretary}) {
         elected(ballot);
     }
-    for (const ElectionReason &reason : outcome.reasons) {
+    for (const ElectionReason &reason : told) {
         lines += u"⚠ "_s + electionReasonText(reason, names);
     }
     if (outcome.isLawful()) {

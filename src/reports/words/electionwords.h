@@ -14,6 +14,9 @@ using MemberNames = QHash<RowId, QString>;
 [[nodiscard]] QString electionReasonText(const ElectionReason &reason, const MemberNames &names);
 /// Who is elected, and how many votes that takes; what stands against it, a line each.
 [[nodiscard]] QString electionOutcomeText(const ElectionOutcome &outcome, const MemberNames &names);
+/// The same with these of the reasons alone.
+[[nodiscard]] QString electionOutcomeText(const ElectionOutcome &outcome, const MemberNames &names,
+                                          const QList<ElectionReason> &told);
 
 /// The step a field of the ledger elections dates: 请示, 批复, 党员大会.
 [[nodiscard]] QString electionStepName(const QString &field);

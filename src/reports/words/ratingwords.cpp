@@ -12,7 +12,7 @@ namespace zhibu {
 
 namespace {
 
-const QString kEvents = u"events"_s;
+const QString kEventsLedger = u"events"_s;
 
 QString evaluatorName(const QString &code)
 {
@@ -22,8 +22,8 @@ QString evaluatorName(const QString &code)
 /// 国家级表彰, 通报批评（市委）2次.
 QString eventName(const Step &step)
 {
-    const QString item = codeName(kEvents, u"item"_s, step.code);
-    const QString level = codeName(kEvents, u"level"_s, step.qualifier);
+    const QString item = codeName(kEventsLedger, u"item"_s, step.code);
+    const QString level = codeName(kEventsLedger, u"level"_s, step.qualifier);
     const QString times = step.count > 1 ? u"%1次"_s.arg(step.count) : QString{};
     if (level.isEmpty()) {
         return item + times;

@@ -41,6 +41,11 @@ QString fullStarName(const Scheme &scheme, int stars)
     return starName(scheme, stars) + (mapped.isEmpty() ? QString() : u"（%1）"_s.arg(mapped));
 }
 
+QString starColour(const Scheme &scheme, int stars)
+{
+    return namedStar(scheme, stars).colour;
+}
+
 QString starName(const Scheme &scheme, const Rating &rating)
 {
     if (rating.rated()) {

@@ -16,6 +16,8 @@ namespace zhibu {
 [[nodiscard]] QString starName(const Scheme &scheme, int stars);
 /// The same with what it stands for besides: 五星级（健康）.
 [[nodiscard]] QString fullStarName(const Scheme &scheme, int stars);
+/// The colour the scheme gives it, "#b71c1c"; empty: none.
+[[nodiscard]] QString starColour(const Scheme &scheme, int stars);
 /// Its final star, in full; without one 不参评 where the scheme leaves it out, else 未评.
 [[nodiscard]] QString starName(const Scheme &scheme, const Rating &rating);
 

@@ -144,9 +144,29 @@ QString Wording::ofTable(const QString &subject, const QString &detail)
     if (code == u"empty") {
         return tr("%1 holds no table: it is empty.").arg(subject);
     }
+    if (code == u"xls" || code == u"xlsb") {
+        return tr("%1 is a workbook in the format .xls, .et or .xlsb, which is not read. Open it "
+                  "in "
+                  "Excel or WPS, save it as .xlsx and import that.")
+            .arg(subject);
+    }
     if (code == u"ole") {
-        return tr("%1 is an old .xls file or is protected by a password. Open it, save it as .xlsx "
-                  "without a password, and import that.")
+        return tr("%1 is a file of an old Office program and not a workbook that can be read. Open "
+                  "it there, save the table as .xlsx and import that.")
+            .arg(subject);
+    }
+    if (code == u"word") {
+        return tr("%1 is a text document. Copy its table into Excel or WPS, save it as .xlsx and "
+                  "import that.")
+            .arg(subject);
+    }
+    if (code == u"no-sheet" && !line.isEmpty()) {
+        return tr("%1 has no sheet “%2”. Write its name as it stands on the tab.")
+            .arg(subject, line);
+    }
+    if (code == u"markup") {
+        return tr("%1 is a web page or an XML file, whatever its name says. Open it in Excel or "
+                  "WPS, save it as .xlsx and import that.")
             .arg(subject);
     }
     if (code == u"encrypted") {
@@ -270,10 +290,19 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::CutByExcel:
         return tr(
             "the spreadsheet has cut this number; format the column as text and enter it again");
+    case Rule::SpreadsheetError:
+        return tr("the spreadsheet shows an error here, or a formula without a result; open it in "
+                  "Excel or WPS, correct it, save it and import it again");
+    case Rule::ColumnNotTaken:
+        return tr("not taken: the file keeps this elsewhere; %1 row(s) say something here, enter "
+                  "those there by hand")
+            .arg(first);
     case Rule::NotAPhone:
         return tr("not a telephone number; only digits, +, - and blanks");
     case Rule::TooLong:
         return tr("too long, at most %1 characters").arg(grouped(first));
+    case Rule::NotAReading:
+        return tr("one syllable in letters for each character, with blanks between: yu chi");
     case Rule::UnknownReference:
         return tr("not found in %1").arg(first);
     case Rule::AmbiguousReference:
@@ -401,10 +430,14 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("the group does not belong to the member's branch");
     case Rule::DoubleMember:
         return tr("another member has the same name and birth date");
+    case Rule::NotInDictionary:
+        return tr("not in the dictionary of this field; correct it or add the word there");
     case Rule::PostBeforeJoining:
         return tr("the post begins before the member joined");
     case Rule::PostAfterLeaving:
         return tr("the post continues after the member left");
+    case Rule::MemberNotAsChanged:
+        return tr("does not agree with the change “%1” of %2").arg(first, second);
     case Rule::MoreBallotsThanParticipants:
         return tr("more ballots than participants");
     case Rule::MoreParticipantsThanMembers:
@@ -419,6 +452,8 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("more voters present than there are");
     case Rule::EventInFuture:
         return tr("dated in the future");
+    case Rule::NamedNotPresent:
+        return tr("is marked as not present in the attendance of this meeting");
     case Rule::CandidatesTooFew:
         return tr("there must be %1 candidates at least, there are %2").arg(first, second);
     case Rule::MoreCollectedThanIssued:
@@ -538,6 +573,11 @@ QString cellErrorLine(const QString &source, qsizetype line, const QString &colu
 {
     return u"%1:%2: %3: %4: %5"_s.arg(source, QString::number(line), columnTitle, shortened(value),
                                       reason);
+}
+
+QString countOrNothing(std::optional<int> number)
+{
+    return number ? QString::number(*number) : QString();
 }
 
 } // namespace zhibu

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace zhibu {
 
 /// The one place where codes become sentences for people, in the language of the program (context
@@ -23,5 +25,8 @@ namespace zhibu {
 [[nodiscard]] QString cellErrorLine(const QString &source, qsizetype line,
                                     const QString &columnTitle, const QString &value,
                                     const QString &reason);
+
+/// A number, or nothing where there is none.
+[[nodiscard]] QString countOrNothing(std::optional<int> number);
 
 } // namespace zhibu

@@ -38,8 +38,8 @@ Result<Money> openingOf(const File &file, RowId organisation, QDate first, QDate
 }
 
 /// Receipts are summed by the first characters of their day: all of it, or the month.
-constexpr int kDayLength = 10;
-constexpr int kMonthLength = 7;
+constexpr int kDayCharacters = 10;
+constexpr int kMonthCharacters = 7;
 
 BookLine lineAt(const Statement &row)
 {
@@ -101,7 +101,7 @@ GROUP BY v.entry, v.kind, v.amount < 0, substr(v.date, 1, ?))"_s.arg(kBook));
         .bind(organisation)
         .bind(isoOf(first))
         .bind(isoOf(last))
-        .bind(receipts == ReceiptsBy::Day ? kDayLength : kMonthLength);
+        .bind(receipts == ReceiptsBy::Day ? kDayCharacters : kMonthCharacters);
     while (rows.next()) {
         book.lines.push_back(lineAt(rows));
     }

@@ -8,7 +8,7 @@ Result<std::vector<RecheckRow>> recheckRows(const File &file, RowId scope, Month
 {
     std::vector<RecheckRow> rows;
     const Status status = visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
-        if (payer.member.owesUntil) {
+        if (!isRechecked(payer, first, last)) {
             return;
         }
         const DuesAccount account = payer.account();
@@ -21,15 +21,24 @@ Result<std::vector<RecheckRow>> recheckRows(const File &file, RowId scope, Month
                                 .code = payer.code,
                                 .name = payer.name,
                                 .year = year,
-                                .figures = figures});
+                                .figures = figures,
+                                .left = payer.left});
             }
         }
     });
     if (!status) {
         return status.error();
     }
-    std::ranges::stable_sort(rows, inOrderOfCodes<RecheckRow>); // a member's years are in order
+    // a member's years are in order already
+    std::ranges::stable_sort(rows, [](const RecheckRow &a, const RecheckRow &b) {
+        return a.isChased() == b.isChased() ? inOrderOfCodes(a, b) : a.isChased();
+    });
     return rows;
+}
+
+bool isRechecked(const DuesPayer &payer, Month first, Month last)
+{
+    return payer.left.isEmpty() || payer.account().recheck(first, last).toPay > Money();
 }
 
 std::vector<RecheckMonth> recheckMonths(const DuesPayer &payer, Month first, Month last)

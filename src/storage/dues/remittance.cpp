@@ -23,7 +23,7 @@ Status addBySource(Statement &rows, RemittanceDue &due, Money RemittanceBasis::*
 }
 
 Record rowOf(const Remittance &remittance, DuesSource source, const RemittanceBasis &basis,
-             int ratio)
+             Money amount)
 {
     const Ledger &ledger = ledgerOf(u"dues-entries"_s);
     Record row = ledger.blank();
@@ -34,7 +34,7 @@ Record rowOf(const Remittance &remittance, DuesSource source, const RemittanceBa
     set(u"date"_s, remittance.on.toString(Qt::ISODate));
     set(u"kind"_s, QString(codeIn(kBookKindCodes, BookKind::Remitted)));
     set(u"source"_s, QString(codeIn(kDuesSourceCodes, source)));
-    set(u"amount"_s, basis.due(ratio).fen);
+    set(u"amount"_s, amount.fen);
     if (remittance.partner != 0) {
         set(u"partner"_s, remittance.partner);
     }
@@ -42,11 +42,12 @@ Record rowOf(const Remittance &remittance, DuesSource source, const RemittanceBa
     set(u"first_month"_s, toText(remittance.first));
     set(u"last_month"_s, toText(remittance.last));
     set(u"basis"_s, basis.received.fen);
-    set(u"ratio"_s, ratio);
+    set(u"ratio"_s, source == DuesSource::Regular ? remittance.ratio : kWholeRatio);
     set(u"handler"_s, remittance.handler);
     set(u"approver"_s, remittance.approver);
     set(u"voucher"_s, remittance.voucher);
-    set(u"note"_s, remittance.note);
+    const bool ownNote = source == DuesSource::Regular && !remittance.regularNote.isEmpty();
+    set(u"note"_s, ownNote ? remittance.regularNote : remittance.note);
     return row;
 }
 
@@ -66,6 +67,13 @@ Result<RemittanceDue> remittanceDue(const File &file, RowId organisation, Month 
         u"SELECT source, sum(amount) FROM %1 WHERE organisation = ? "
         "AND month BETWEEN ? AND ? AND kind = 'remitted' GROUP BY source"_s.arg(kMovements));
     remitted.bind(organisation).bind(toText(first)).bind(toText(last));
+    Statement back(file.database(),
+                   u"SELECT sum(amount) FROM %1 WHERE organisation = ? "
+                   "AND month BETWEEN ? AND ? AND kind = 'back'"_s.arg(kMovements));
+    back.bind(organisation).bind(toText(first)).bind(toText(last));
+    while (back.next()) {
+        due.back = Money{back.integer(0)};
+    }
     Statement overlapping(file.database(), uR"(
 SELECT first_month, last_month FROM dues_entry WHERE organisation = ? AND kind = 'remitted'
 AND ((first_month < ? AND last_month >= ?) OR (first_month <= ? AND last_month > ?))
@@ -94,9 +102,10 @@ ORDER BY date DESC, id DESC LIMIT 1)"_s);
     while (payee.next()) {
         due.payee = payee.text(0);
     }
-    for (const Status &status : {addBySource(received, due, &RemittanceBasis::received),
-                                 addBySource(remitted, due, &RemittanceBasis::remitted),
-                                 overlapping.status(), ratio.status(), payee.status()}) {
+    for (const Status &status :
+         {addBySource(received, due, &RemittanceBasis::received),
+          addBySource(remitted, due, &RemittanceBasis::remitted), back.status(),
+          overlapping.status(), ratio.status(), payee.status()}) {
         if (!status) {
             return status.error();
         }
@@ -122,9 +131,9 @@ Result<Findings> recordRemittance(File &file, const Remittance &remittance)
                              .name = recordName(organisations, *organisation)});
     for (const DuesSource source : {DuesSource::Regular, DuesSource::Large, DuesSource::Special}) {
         const RemittanceBasis &basis = due->sources.at(static_cast<std::size_t>(source));
-        const int ratio = source == DuesSource::Regular ? remittance.ratio : kWholeRatio;
-        if (basis.due(ratio) > Money()) {
-            changes.insert(ledger, rowOf(remittance, source, basis, ratio));
+        const Money amount = due->due(source, remittance.ratio, remittance.whole);
+        if (amount > Money()) {
+            changes.insert(ledger, rowOf(remittance, source, basis, amount));
         }
     }
     return changes.commit();

@@ -19,10 +19,13 @@ struct RemittanceBasis
     Money received; ///< from members by 交纳日期, less what was returned, and from below by months
     Money remitted; ///< by rows of 上缴 for months of the period
 
-    /// That part of what was received, as far as it is not remitted yet.
-    [[nodiscard]] Money due(int ratio) const
+    /// That part of what was received, as far as it is not remitted yet; `whole` of it, as far as
+    /// it was received, by no ratio.
+    [[nodiscard]] Money due(int ratio, Money whole = {}) const
     {
-        return std::max(Money(), shareOf(std::max(Money(), received), ratio) - remitted);
+        const Money all = std::max(Money(), received);
+        const Money passedOn = std::min(whole, all);
+        return std::max(Money(), passedOn + shareOf(all - passedOn, ratio) - remitted);
     }
 };
 
@@ -35,15 +38,17 @@ struct RemittanceBasis
 struct RemittanceDue
 {
     std::array<RemittanceBasis, kDuesSourceCodes.size()> sources; ///< by DuesSource
+    Money back;               ///< 补交 of own members within the ordinary dues received
     std::optional<int> ratio; ///< of the latest remittance of ordinary dues; see kWholeRatio
     QString payee = {};       ///< 收付款人 of the latest remittance
     Findings findings = {};   ///< PeriodsOverlap: a row of 上缴 for more months than these
 
-    /// 大额 and 特殊党费 are passed on whole, ordinary dues by the ratio.
-    [[nodiscard]] Money due(DuesSource source, int regularRatio) const
+    /// 大额 and 特殊党费 are passed on whole, ordinary dues by the ratio but for `whole` of them.
+    [[nodiscard]] Money due(DuesSource source, int regularRatio, Money whole = {}) const
     {
-        return sources.at(static_cast<std::size_t>(source))
-            .due(source == DuesSource::Regular ? regularRatio : kWholeRatio);
+        const RemittanceBasis &basis = sources.at(static_cast<std::size_t>(source));
+        return source == DuesSource::Regular ? basis.due(regularRatio, whole)
+                                             : basis.due(kWholeRatio);
     }
 };
 [[nodiscard]] Result<RemittanceDue> remittanceDue(const File &file, RowId organisation, Month first,
@@ -58,11 +63,15 @@ struct Remittance
     Month last;
     QDate on;
     int ratio = kWholeRatio; ///< of the ordinary dues
-    QString payee = {};      ///< of a superior outside this file
+    /// Of them, what is passed on whole all the same, not negative: 补缴 of former years where
+    /// those above want all of it.
+    Money whole = {};
+    QString payee = {}; ///< of a superior outside this file
     QString handler = {};
     QString approver = {};
     QString voucher = {};
     QString note = {};
+    QString regularNote = {}; ///< 备注 of the row of ordinary dues; empty: `note`
 };
 /// Enters what remittanceDue() says as rows of 上缴, one for each kind of money of which something
 /// is due, as one action. A second time nothing is left to do. What remittanceDue() finds is found

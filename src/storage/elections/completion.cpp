@@ -1,3 +1,4 @@
+#include "core/datetext.h"
 #include "ledger/ledgers.h"
 #include "storage/elections/elections.h"
 #include "storage/facts/organisationnames.h"
@@ -9,11 +10,6 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString iso(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
 
 /// Who takes which post: codes of the ledger posts.
 using Posts = QList<QPair<RowId, QString>>;
@@ -59,7 +55,7 @@ Result<QList<Record>> postsHeld(const File &file, RowId organisation, QDate day)
     Statement query(file.database(), u"SELECT id FROM post WHERE organisation = ? "
                                      "AND post <> 'group_leader' AND since <= ? "
                                      "AND (until IS NULL OR until >= ?) ORDER BY id"_s);
-    query.bind(organisation).bind(iso(day)).bind(iso(day));
+    query.bind(organisation).bind(isoText(day)).bind(isoText(day));
     QList<RowId> ids;
     while (query.next()) {
         ids += query.integer(0);
@@ -79,10 +75,10 @@ Findings refusals(const Record &election, const ElectionOutcome &outcome, const 
             Finding{.rule = Rule::Required, .field = u"completed_on"_s, .value = {}, .args = {}}};
     }
     Findings findings;
-    if (iso(completion.startsOn) < ledger.value(election, u"held_on"_s).toString()) {
+    if (isoText(completion.startsOn) < ledger.value(election, u"held_on"_s).toString()) {
         findings += Finding{.rule = Rule::OrderOfDates,
                             .field = u"completed_on"_s,
-                            .value = iso(completion.startsOn),
+                            .value = isoText(completion.startsOn),
                             .args = {ledger.field(u"held_on"_s).title}};
     }
     if (posts.isEmpty()) {
@@ -103,13 +99,13 @@ void replacePosts(ChangeSet &changes, RowId organisation, const QList<Record> &h
     const Ledger &ledger = ledgerOf(u"posts"_s);
     QList<QPair<RowId, QString>> there; // entered by hand already
     for (const Record &before : held) {
-        if (ledger.value(before, u"since"_s) == iso(since)) {
+        if (ledger.value(before, u"since"_s) == isoText(since)) {
             there.append({ledger.value(before, u"member"_s).toLongLong(),
                           ledger.value(before, u"post"_s).toString()});
             continue;
         }
         Record ended = before;
-        ledger.setValue(ended, u"until"_s, iso(since.addDays(-1)));
+        ledger.setValue(ended, u"until"_s, isoText(since.addDays(-1)));
         changes.update(ledger, ended, before);
     }
     for (const auto &post : posts) {
@@ -120,7 +116,7 @@ void replacePosts(ChangeSet &changes, RowId organisation, const QList<Record> &h
         ledger.setValue(record, u"member"_s, post.first);
         ledger.setValue(record, u"organisation"_s, organisation);
         ledger.setValue(record, u"post"_s, post.second);
-        ledger.setValue(record, u"since"_s, iso(since));
+        ledger.setValue(record, u"since"_s, isoText(since));
         changes.insert(ledger, record);
     }
 }
@@ -132,8 +128,8 @@ void beginTerm(ChangeSet &changes, const Record &before, const QString &met,
 {
     const Ledger &ledger = ledgerOf(u"organisations"_s);
     const QString entered = ledger.value(before, u"last_election"_s).toString();
-    const QString begin = met.isEmpty() ? iso(completion.startsOn) : met;
-    if (entered > iso(completion.startsOn)) {
+    const QString begin = met.isEmpty() ? isoText(completion.startsOn) : met;
+    if (entered > isoText(completion.startsOn)) {
         return;
     }
     Record organisation = before;
@@ -183,7 +179,7 @@ Result<Findings> completeElection(File &file, RowId id, const ElectionCompletion
     replacePosts(changes, organisation, *held, posts, completion.startsOn);
     beginTerm(changes, *stored, ledger.value(before, u"held_on"_s).toString(), completion);
     Record completed = before;
-    ledger.setValue(completed, u"completed_on"_s, iso(completion.startsOn));
+    ledger.setValue(completed, u"completed_on"_s, isoText(completion.startsOn));
     if (completion.years) {
         ledger.setValue(completed, u"term_years"_s, qlonglong{*completion.years});
     }

@@ -214,6 +214,45 @@ Result<ElectionOutcome> electionOutcome(const File &file, const ElectionRecord &
     return roll ? Result(judgeElection(electionFacts(election, *roll))) : roll.error();
 }
 
+namespace {
+
+/// The step before which a reason only says that there is something still to be done; empty: it is
+/// told at once.
+QString stepOf(const ElectionReason &reason, bool hasCommittee)
+{
+    switch (reason.issue) {
+    case ElectionIssue::SeatsUnknown:
+        return u"requested_on"_s;
+    case ElectionIssue::CandidatesTooFew:
+        return u"proposed_on"_s;
+    case ElectionIssue::VotersUnknown:
+    case ElectionIssue::PapersUnknown:
+    case ElectionIssue::VotesUnknown:
+    case ElectionIssue::SeatsOpen:
+        return u"held_on"_s;
+    case ElectionIssue::SecretaryMissing:
+        return hasCommittee ? u"first_meeting_on"_s : u"held_on"_s;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QList<ElectionReason> reasonsReached(const ElectionOutcome &outcome, const Record &election)
+{
+    const bool hasCommittee = elections().value(election, u"seats"_s) != qlonglong{0};
+    qsizetype last = -1;
+    for (qsizetype i = 0; i < electionSteps().size(); ++i) {
+        last = isEmpty(elections().value(election, electionSteps()[i])) ? last : i;
+    }
+    QList<ElectionReason> reached = outcome.reasons;
+    reached.removeIf([&](const ElectionReason &reason) {
+        return electionSteps().indexOf(stepOf(reason, hasCommittee)) > last;
+    });
+    return reached;
+}
+
 Result<QHash<RowId, ElectionUnderWay>> electionsUnderWay(const File &file)
 {
     QStringList steps;

@@ -46,6 +46,13 @@ struct ElectionRoll
 [[nodiscard]] Result<ElectionOutcome> electionOutcome(const File &file,
                                                       const ElectionRecord &election);
 
+/// Those of the reasons that are news by now: what is not entered yet is none before the step it
+/// belongs to, or a later one, is dated (the seats: 请示; the candidates: 候选人请示; voters,
+/// papers, votes and seats left open: 党员大会; the 书记: 第一次会议, where there is no committee
+/// 党员大会).
+[[nodiscard]] QList<ElectionReason> reasonsReached(const ElectionOutcome &outcome,
+                                                   const Record &election);
+
 /// How a new committee takes office.
 struct ElectionCompletion
 {

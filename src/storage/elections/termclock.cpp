@@ -21,8 +21,7 @@ bool asksForTerm(const Condition &condition)
     if (condition.kind != Condition::Kind::Test) {
         return std::ranges::any_of(condition.parts, asksForTerm);
     }
-    return condition.measure.kind == Measure::Kind::TermOverdue
-           || condition.measure.kind == Measure::Kind::TermOverdueMonths;
+    return condition.measure.isTerm();
 }
 
 /// The scheme's limits on late elections, held against nothing but the term.

@@ -53,7 +53,7 @@ Status addDrafts(DueList &list, const File &file, RowId scope, QDate today)
         return planned.error();
     }
     for (const Draft &draft : *planned) {
-        if (draft.held != 0) {
+        if (draft.isHeld(today)) {
             continue;
         }
         if (Month::of(draft.day) == month) {

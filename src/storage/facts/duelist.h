@@ -17,7 +17,7 @@ struct DueList
     // due in the day's month
     QList<RowId> meetingBranches; ///< branches that still owe a meeting in a running period
     int meetingsDue = 0;          ///< those meetings
-    QList<Draft> drafts;          ///< planned for the month and not yet recorded, by day
+    QList<Draft> drafts;          ///< planned for the month and not yet held, by day
     QList<RowId> duesMembers;     ///< who has not yet paid the month
     Money duesOpen;               ///< and how much that is
     QList<RowId> confirmations;   ///< 预备党员 whose probation is over by the end of the month

@@ -95,6 +95,7 @@ DuesPayer payerAt(const RowCursor &members)
         payer.member.owesFrom = std::max(payer.member.owesFrom, monthOf(members.text(6)));
     }
     if (members.text(7) != "active") {
+        payer.left = textOf(members.text(7));
         payer.member.owesUntil = monthOf(members.text(8));
     }
     return payer;

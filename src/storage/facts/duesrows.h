@@ -23,6 +23,7 @@ struct DuesPayer
     std::vector<DuesPayment> payments; ///< less what was returned; in the order they are used in
     std::vector<DuesRelief> reliefs;   ///< decided or approved, in the order of `first`
     QList<DuesRules> rules;            ///< by date; the same for all
+    QString left = {}; ///< 党籍状态 (stored code) of whoever is no member any more; else empty
 
     /// Looks at this object and must not outlive it.
     [[nodiscard]] DuesAccount account() const { return {rules, member, bases, payments, reliefs}; }

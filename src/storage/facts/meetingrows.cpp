@@ -32,10 +32,10 @@ struct Branch
     std::array<std::array<int, 12>, kMeetingTypeCodes.size()> counts{};
 };
 
-class Collector
+class MeetingCollector
 {
 public:
-    Collector(const File &file, RowId scope, int year, QDate asOf, const MeetingRules &rules)
+    MeetingCollector(const File &file, RowId scope, int year, QDate asOf, const MeetingRules &rules)
         : m_file{file}
         , m_scope{scope}
         , m_enough{std::ranges::max(rules.rules, {}, &MeetingRule::times).times}
@@ -45,9 +45,9 @@ public:
 
     Result<std::vector<Branch>> collect()
     {
-        for (const auto step :
-             {&Collector::branches, &Collector::groups, &Collector::members, &Collector::committees,
-              &Collector::exemptions, &Collector::meetings}) {
+        for (const auto step : {&MeetingCollector::branches, &MeetingCollector::groups,
+                                &MeetingCollector::members, &MeetingCollector::committees,
+                                &MeetingCollector::exemptions, &MeetingCollector::meetings}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -249,7 +249,7 @@ Result<std::vector<BranchMeetings>> meetingRows(const File &file, RowId scope, i
     }
     // The year is judged by the rules it began with.
     const MeetingRules &rules = rulesInForce(*packs, Month::of(year, 1));
-    const auto branches = Collector(file, scope, year, asOf, rules).collect();
+    const auto branches = MeetingCollector(file, scope, year, asOf, rules).collect();
     if (!branches) {
         return branches.error();
     }

@@ -144,14 +144,15 @@ private:
         return query.status();
     }
 
-    // All events of the year and those beside it: what does not count is shown with its reason.
+    // All events of the year by their days: what does not count is shown with its reason.
     Status events()
     {
         Statement query(m_file.database(), uR"(
 SELECT e.organisation, e.id, e.item, e.level, e.date, e.times, e.member, e.evidence,
        EXISTS (SELECT 1 FROM post p WHERE p.member = e.member AND p.organisation = e.organisation AND p.post = 'secretary'
                AND %1)
-FROM event e WHERE e.date >= ? AND e.date < ?)"_s.arg(isHeldOn(u"p"_s, u"e.date"_s)));
+FROM event e WHERE e.date >= ? AND e.date < ? ORDER BY e.date, e.id)"_s.arg(
+                                               isHeldOn(u"p"_s, u"e.date"_s)));
         query.bind(QString::number(m_request.year)).bind(QString::number(m_request.year + 1));
         while (query.next()) {
             if (RatedOrganisation *subject = at(query.integer(0))) {

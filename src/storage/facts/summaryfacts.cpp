@@ -1,5 +1,6 @@
 #include "storage/facts/summaryfacts.h"
 
+#include "core/datetext.h"
 #include "core/meetingtype.h"
 #include "storage/facts/conditions.h"
 #include "storage/facts/scope.h"
@@ -11,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString iso(QDate date)
-{
-    return date.toString(Qt::ISODate);
-}
-
 const QString kMemberOn = isMemberOn(u"member"_s, u"?"_s);
 
 Status countMembers(const File &file, RowId organisation, QDate asOf, MemberCounts &counts)
@@ -25,7 +21,7 @@ Status countMembers(const File &file, RowId organisation, QDate asOf, MemberCoun
                     "total(sex = 'female'), total(nation NOT IN ('', '汉', '汉族')), "
                     "total(birth IS NULL), total(education = ''), total(id_number = '') "
                     "FROM member WHERE branch IN %1 AND %2"_s.arg(kBelow, kMemberOn));
-    query.bind(iso(asOf)).bind(organisation).bind(iso(asOf)).bind(iso(asOf));
+    query.bind(isoText(asOf)).bind(organisation).bind(isoText(asOf)).bind(isoText(asOf));
     while (query.next()) {
         const auto count = [&query](int column) { return static_cast<int>(query.integer(column)); };
         counts.total = count(0);
@@ -45,7 +41,7 @@ Status readBirths(const File &file, RowId organisation, QDate asOf, MemberCounts
         file.database(),
         u"SELECT birth FROM member WHERE birth IS NOT NULL AND branch IN %1 AND %2"_s.arg(
             kBelow, kMemberOn));
-    query.bind(organisation).bind(iso(asOf)).bind(iso(asOf));
+    query.bind(organisation).bind(isoText(asOf)).bind(isoText(asOf));
     while (query.next()) {
         counts.births += QDate::fromString(query.text(0), Qt::ISODate);
     }
@@ -58,7 +54,7 @@ Status readEducation(const File &file, RowId organisation, QDate asOf, MemberCou
         file.database(),
         u"SELECT education, count(*) FROM member WHERE education <> '' AND branch IN %1 AND %2 "
         "GROUP BY education ORDER BY count(*) DESC, education"_s.arg(kBelow, kMemberOn));
-    query.bind(organisation).bind(iso(asOf)).bind(iso(asOf));
+    query.bind(organisation).bind(isoText(asOf)).bind(isoText(asOf));
     while (query.next()) {
         counts.education += CodeCount(query.text(0), static_cast<int>(query.integer(1)));
     }
@@ -68,12 +64,12 @@ Status readEducation(const File &file, RowId organisation, QDate asOf, MemberCou
 Status countChanges(const File &file, RowId organisation, int year, QDate asOf,
                     MemberCounts &counts)
 {
-    const QString first = iso(QDate(year, 1, 1));
+    const QString first = isoText(QDate(year, 1, 1));
     Statement came(file.database(),
                    u"SELECT total(joined BETWEEN ? AND ?), total(confirmed BETWEEN ? AND ?) "
                    "FROM member WHERE branch IN "_s
                        + kBelow);
-    came.bind(first).bind(iso(asOf)).bind(first).bind(iso(asOf)).bind(organisation);
+    came.bind(first).bind(isoText(asOf)).bind(first).bind(isoText(asOf)).bind(organisation);
     while (came.next()) {
         counts.admitted = static_cast<int>(came.integer(0));
         counts.confirmed = static_cast<int>(came.integer(1));
@@ -86,7 +82,7 @@ Status countChanges(const File &file, RowId organisation, int year, QDate asOf,
         u"SELECT status, count(*) FROM member WHERE status <> 'active' "
         "AND status_date BETWEEN ? AND ? AND branch IN %1 GROUP BY status ORDER BY status"_s.arg(
             kBelow));
-    left.bind(first).bind(iso(asOf)).bind(organisation);
+    left.bind(first).bind(isoText(asOf)).bind(organisation);
     while (left.next()) {
         counts.left += CodeCount(left.text(0), static_cast<int>(left.integer(1)));
     }
@@ -144,7 +140,7 @@ FROM kind JOIN held ON type = code OR ' ' || also || ' ' LIKE '% ' || code || ' 
 LEFT JOIN came ON came.activity = held.id GROUP BY code)"_s.arg(
                         kBelow, types.join(u", "), countsInRate(u"a"_s, u"held.starts"_s)));
     // A time may follow the day: "2024-12-31 15:00" is greater than "2024-12-31" alone.
-    query.bind(QString::number(year)).bind(iso(asOf) + u" 99"_s).bind(organisation);
+    query.bind(QString::number(year)).bind(isoText(asOf) + u" 99"_s).bind(organisation);
     QList<ActivityCounts> counts;
     while (query.next()) {
         const auto count = [&query](int column) { return static_cast<int>(query.integer(column)); };
@@ -169,7 +165,7 @@ WHERE p.organisation = ? AND %1
 ORDER BY CASE p.post WHEN 'secretary' THEN 0 WHEN 'deputy_secretary' THEN 1 WHEN 'organisation_member' THEN 2
          WHEN 'publicity_member' THEN 3 WHEN 'discipline_member' THEN 4 ELSE 5 END, m.code)"_s.arg(
                                          isHeldOn(u"p"_s, u"?"_s)));
-    query.bind(organisation).bind(iso(day)).bind(iso(day));
+    query.bind(organisation).bind(isoText(day)).bind(isoText(day));
     QList<QPair<QString, QString>> holders;
     while (query.next()) {
         holders += qMakePair(query.text(0), query.text(1));
@@ -180,18 +176,6 @@ ORDER BY CASE p.post WHEN 'secretary' THEN 0 WHEN 'deputy_secretary' THEN 1 WHEN
     return holders;
 }
 
-Result<QList<NamedRow>> membersOn(const File &file, RowId organisation, QDate day)
-{
-    QString sql = u"SELECT id, code, name FROM member WHERE "_s + kMemberOn;
-    sql += organisation == 0 ? QString() : u" AND (branch IN %1 OR party_group = ?)"_s.arg(kBelow);
-    Statement query(file.database(), sql + u" ORDER BY code"_s);
-    query.bind(iso(day)).bind(iso(day));
-    if (organisation != 0) {
-        query.bind(organisation).bind(organisation);
-    }
-    return namedMembers(query);
-}
-
 Result<QList<NamedRow>> committeeOn(const File &file, RowId organisation, QDate day)
 {
     Statement query(
@@ -199,7 +183,7 @@ Result<QList<NamedRow>> committeeOn(const File &file, RowId organisation, QDate 
         u"SELECT DISTINCT m.id, m.code, m.name FROM post p JOIN member m ON m.id = p.member "
         "WHERE p.organisation = ? AND p.post <> 'group_leader' AND %1 "
         "ORDER BY m.code"_s.arg(isHeldOn(u"p"_s, u"?"_s)));
-    query.bind(organisation).bind(iso(day)).bind(iso(day));
+    query.bind(organisation).bind(isoText(day)).bind(isoText(day));
     return namedMembers(query);
 }
 

@@ -55,10 +55,6 @@ struct ActivityCounts
 [[nodiscard]] Result<QList<QPair<QString, QString>>> postHolders(const File &file,
                                                                  RowId organisation, QDate day);
 
-/// Who belonged to an organisation (0 = any) on a day, by number: members of it, of any below it,
-/// or of the group it is; isMemberOn() of storage/facts/conditions.h.
-[[nodiscard]] Result<QList<NamedRow>> membersOn(const File &file, RowId organisation, QDate day);
-
 /// Who sits on the committee of an organisation on a day: 书记, 副书记 and 委员 of all kinds, by
 /// number.
 [[nodiscard]] Result<QList<NamedRow>> committeeOn(const File &file, RowId organisation, QDate day);

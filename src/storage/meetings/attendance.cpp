@@ -1,9 +1,12 @@
 #include "storage/meetings/attendance.h"
 
+#include "core/datetext.h"
 #include "ledger/ledgers.h"
 #include "storage/facts/scope.h"
 #include "storage/facts/summaryfacts.h"
 #include "storage/meetings/circumstances.h"
+#include "storage/people/membership.h"
+#include "storage/people/sanctions.h"
 
 #include <QHash>
 #include <QSet>
@@ -13,11 +16,6 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString iso(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
 
 /// List for `id IN …`.
 QString listOf(const QList<NamedRow> &members)
@@ -37,7 +35,7 @@ Result<QHash<RowId, QString>> membersIn(const File &file, const QString &among, 
         file.database(),
         u"SELECT member, kind FROM member_circumstance c WHERE member IN %1 AND kind IN %2 AND %3"_s
             .arg(among, kinds, holdsOn(u"c"_s, u"?"_s)));
-    query.bind(iso(day)).bind(iso(day));
+    query.bind(isoText(day)).bind(isoText(day));
     QHash<RowId, QString> members;
     while (query.next()) {
         members.insert(query.integer(0), query.text(1));
@@ -53,7 +51,7 @@ Result<QSet<RowId>> probationaryOn(const File &file, const QString &among, QDate
     Statement query(file.database(),
                     u"SELECT id FROM member WHERE id IN %1 "
                     "AND (kind = 'probationary' OR coalesce(confirmed, '') > ?)"_s.arg(among));
-    query.bind(iso(day));
+    query.bind(isoText(day));
     QSet<RowId> ids;
     while (query.next()) {
         ids += query.integer(0);
@@ -75,7 +73,7 @@ WITH came AS (SELECT a.member, a.status AS mark, a.reason, u.id AS made_up, %1 A
 /// What such a query asks for, in its order.
 void bindDays(Statement &query, RowId scope, QDate first, QDate last)
 {
-    query.bind(iso(first)).bind(iso(last) + u" 99"_s);
+    query.bind(isoText(first)).bind(isoText(last) + u" 99"_s);
     if (scope != 0) {
         query.bind(scope);
     }
@@ -103,6 +101,19 @@ Result<QHash<RowId, QList<MissedFor>>> missedFor(const File &file, RowId scope, 
     return reasons;
 }
 
+Result<QList<NamedRow>> named(const Result<QList<MemberOn>> &members)
+{
+    if (!members) {
+        return members.error();
+    }
+    QList<NamedRow> rows;
+    for (const MemberOn &member : *members) {
+        rows +=
+            NamedRow{.id = member.member, .code = member.code, .name = member.name, .detail = {}};
+    }
+    return rows;
+}
+
 } // namespace
 
 Result<QList<DuePerson>> peopleDue(const File &file, RowId organisation, MeetingType type,
@@ -113,25 +124,30 @@ Result<QList<DuePerson>> peopleDue(const File &file, RowId organisation, Meeting
     }
     const auto members = type == MeetingType::CommitteeMeeting
                              ? committeeOn(file, organisation, day)
-                             : membersOn(file, organisation, day);
+                             : named(membersOn(file, organisation, day));
     if (!members) {
         return members.error();
     }
     const QString among = listOf(*members);
     const auto excused = membersIn(file, among, day, kExcusingKinds);
     const auto voteless = membersIn(file, among, day, kVotelessKinds);
+    const auto sanctioned = withoutVote(file, day);
     const auto probationary = probationaryOn(file, among, day);
-    if (!excused || !voteless || !probationary) {
-        return !excused ? excused.error() : !voteless ? voteless.error() : probationary.error();
+    if (!excused || !voteless || !sanctioned || !probationary) {
+        return !excused      ? excused.error()
+               : !voteless   ? voteless.error()
+               : !sanctioned ? sanctioned.error()
+                             : probationary.error();
     }
     const Field &kind = ledgerOf(u"circumstances"_s).field(u"kind"_s);
     QList<DuePerson> people;
     for (const NamedRow &member : *members) {
-        people += DuePerson{.member = member,
-                            .excused = excused->contains(member.id),
-                            .reason = cellText(kind, excused->value(member.id)),
-                            .votes = !voteless->contains(member.id)
-                                     && !probationary->contains(member.id)};
+        people +=
+            DuePerson{.member = member,
+                      .excused = excused->contains(member.id),
+                      .reason = cellText(kind, excused->value(member.id)),
+                      .votes = !voteless->contains(member.id) && !sanctioned->contains(member.id)
+                               && !probationary->contains(member.id)};
     }
     return people;
 }

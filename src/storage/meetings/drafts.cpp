@@ -20,10 +20,11 @@ namespace {
 struct Held
 {
     RowId id = 0;
+    QDate day;
     QStringList types;
 };
 
-using Place = QPair<RowId, int>; ///< organisation and month
+using PlanPlace = QPair<RowId, int>; ///< organisation and month
 
 /// The organisations of these plans, of all without any: "IN (…)".
 QString organisationsOf(const QList<RowId> &plans)
@@ -77,8 +78,8 @@ Result<QList<Draft>> planned(const File &file, RowId scope, QDate first, QDate l
     return drafts;
 }
 
-Result<QHash<Place, QList<Held>>> heldMeetings(const File &file, QDate first, QDate last,
-                                               const QString &organisations)
+Result<QHash<PlanPlace, QList<Held>>> heldMeetings(const File &file, QDate first, QDate last,
+                                                   const QString &organisations)
 {
     Statement query(
         file.database(),
@@ -87,11 +88,12 @@ Result<QHash<Place, QList<Held>>> heldMeetings(const File &file, QDate first, QD
             organisations));
     query.bind(Month::of(first).firstDay().toString(Qt::ISODate))
         .bind(Month::of(last).lastDay().toString(Qt::ISODate) + u" 99"_s);
-    QHash<Place, QList<Held>> held;
+    QHash<PlanPlace, QList<Held>> held;
     while (query.next()) {
-        const Month month = Month::of(query.date(2).value_or(first));
-        held[{query.integer(1), month.count}] += Held{
+        const QDate day = query.date(2).value_or(first);
+        held[{query.integer(1), Month::of(day).count}] += Held{
             .id = query.integer(0),
+            .day = day,
             .types = QStringList{query.text(3)} + query.text(4).split(u' ', Qt::SkipEmptyParts)};
     }
     if (!query.status()) {
@@ -124,6 +126,7 @@ Result<QList<Draft>> drafts(const File &file, RowId scope, QDate first, QDate la
             if (meeting.types.contains(draft.type) && !used.contains(use)) {
                 used += use;
                 draft.held = meeting.id;
+                draft.heldOn = meeting.day;
                 break;
             }
         }

@@ -8,8 +8,8 @@
 
 namespace zhibu {
 
-/// A meeting a branch has planned for a day (活动计划), as it stands: held, or still to be
-/// recorded.
+/// A meeting a branch has planned for a day (活动计划), as it stands: held, arranged (已安排:
+/// entered for a day still to come), or still to be recorded.
 struct Draft
 {
     RowId plan = 0;
@@ -19,6 +19,10 @@ struct Draft
     QString topic;
     QDate day;
     RowId held = 0; ///< the meeting that answers to it; 0: none yet
+    QDate heldOn;   ///< its day; invalid: none yet
+
+    [[nodiscard]] bool isRecorded() const { return held != 0; }
+    [[nodiscard]] bool isHeld(QDate today) const { return isRecorded() && heldOn <= today; }
 };
 
 /// Those whose day lies within first…last (inclusive), by day and organisation. A plan for a day

@@ -32,14 +32,4 @@ Result<QList<Record>> minutesTemplates(const File &file, RowId organisation, con
     return records;
 }
 
-Result<bool> hasMinutesTemplates(const File &file, RowId organisation)
-{
-    Statement query(file.database(),
-                    u"SELECT EXISTS (SELECT 1 FROM minutes_template WHERE organisation IN "_s
-                        + kAbove + u')');
-    query.bind(organisation);
-    const bool any = query.next() && query.integer(0) == 1;
-    return query.status() ? Result<bool>(any) : query.status().error();
-}
-
 } // namespace zhibu

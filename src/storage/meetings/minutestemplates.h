@@ -10,7 +10,4 @@ namespace zhibu {
 [[nodiscard]] Result<QList<Record>> minutesTemplates(const File &file, RowId organisation,
                                                      const QString &type);
 
-/// Whether any holds for an organisation, of whatever type: its own or one from above.
-[[nodiscard]] Result<bool> hasMinutesTemplates(const File &file, RowId organisation);
-
 } // namespace zhibu

@@ -30,10 +30,10 @@ Result<std::vector<StudyRow>> studyRows(const File &file, RowId scope, int year,
     const MeetingRules &rules = rulesInForce(*packs, Month::of(asOf));
     Statement query(file.database(), uR"(
 WITH on_day AS (SELECT ? AS day),
-     studied AS (SELECT a.member, sum(act.hours) AS hours, count(*) AS sessions,
-                        sum(%6) AS courses
+     studied AS (SELECT a.member, sum(coalesce(act.hours, 0)) AS hours, count(*) AS sessions,
+                        sum(%6) AS courses, sum(coalesce(act.hours, 0) = 0) AS without_hours
                  FROM activity act JOIN attendance a ON a.activity = act.id
-                 WHERE act.starts >= ? AND act.starts <= ? AND act.hours > 0
+                 WHERE act.starts >= ? AND act.starts <= ? AND (act.hours > 0 OR %6)
                  AND NOT %7 AND (a.status = 'present' OR EXISTS
                      (SELECT 1 FROM make_up u WHERE u.activity = act.id AND u.member = a.member))
                  GROUP BY a.member)
@@ -41,7 +41,8 @@ SELECT o.id, o.name, m.id, m.code, m.name, coalesce(s.hours, 0), coalesce(s.sess
        coalesce(s.courses, 0),
        EXISTS (SELECT 1 FROM post p WHERE p.member = m.id AND p.post <> 'group_leader' AND %1),
        coalesce((SELECT c.kind FROM member_circumstance c
-                 WHERE c.member = m.id AND c.kind IN %2 AND %3 LIMIT 1), '')
+                 WHERE c.member = m.id AND c.kind IN %2 AND %3 LIMIT 1), ''),
+       coalesce(s.without_hours, 0)
 FROM on_day d JOIN member m ON %4 JOIN organisation o ON o.id = m.branch
 LEFT JOIN studied s ON s.member = m.id
 WHERE 1%5 ORDER BY o.code, m.code)"_s.arg(isHeldOn(u"p"_s, u"d.day"_s), kExcusingKinds,
@@ -61,6 +62,7 @@ WHERE 1%5 ORDER BY o.code, m.code)"_s.arg(isHeldOn(u"p"_s, u"d.day"_s), kExcusin
         study.hours = Points{query.integer(5)};
         study.sessions = static_cast<int>(query.integer(6));
         study.courses = static_cast<int>(query.integer(7));
+        study.withoutHours = static_cast<int>(query.integer(10));
         rows.push_back({.branch = query.integer(0),
                         .branchName = query.text(1),
                         .member = {.id = query.integer(2),

@@ -90,7 +90,7 @@ std::optional<Finding> findingOfEntry(const Field &field, const QVariant &value,
 {
     static const QRegularExpression phone(uR"(^[0-9+\- ]*$)"_s);
     const QString text = value.toString();
-    if (field.key == u"phone" && !phone.match(text).hasMatch()) {
+    if ((field.key == u"phone" || field.key == u"landline") && !phone.match(text).hasMatch()) {
         return Finding{Rule::NotAPhone, field.key, text, {}};
     }
     if (field.key == u"joined" && text > today.toString(Qt::ISODate)) {

@@ -3,6 +3,7 @@
 #include "ledger/ledgers.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
+#include "storage/search/namefunctions.h"
 
 namespace zhibu {
 
@@ -34,13 +35,18 @@ QString referenceColumn(const Field &field, int index, ReferenceText references)
         references == ReferenceText::Code || name.isEmpty() ? u"code"_s : name);
 }
 
+/// What stands in the list: the field itself, or what the row it refers to is called.
+QString shownColumn(const Field &field, int index, ReferenceText references)
+{
+    return field.type == FieldType::Reference ? referenceColumn(field, index, references)
+                                              : u"t."_s + field.key;
+}
+
 QString columns(const Ledger &ledger, ReferenceText references)
 {
     QStringList list{u"t.id"_s};
     for (int i = 0; i < ledger.fields.size(); ++i) {
-        const Field &field = ledger.fields[i];
-        list += field.type == FieldType::Reference ? referenceColumn(field, i, references)
-                                                   : u"t."_s + field.key;
+        list += shownColumn(ledger.fields[i], i, references);
     }
     return list.join(u", ");
 }
@@ -67,7 +73,7 @@ QString organisationColumn(const Ledger &ledger)
 Where where(const Ledger &ledger, const ListQuery &query)
 {
     Where where;
-    if (query.scope != 0) {
+    if (query.scope != 0 && !ledger.organisationPath.isEmpty()) {
         where.add(organisationColumn(ledger) + u" IN "_s + kBelow, {query.scope});
     }
     if (query.year != 0 && hasYear(ledger)) {
@@ -91,9 +97,18 @@ Where where(const Ledger &ledger, const ListQuery &query)
         }
         where.add(u'(' + any.join(u" OR ") + u')', values);
     }
+    for (const FieldCondition &condition : query.conditions) {
+        const int index = ledger.indexOf(condition.key);
+        const SqlCondition term =
+            index < 0
+                ? SqlCondition{.sql = u"0"_s, .values = {}}
+                : sqlOf(ledger.fields[index],
+                        shownColumn(ledger.fields[index], index, ReferenceText::Name), condition);
+        where.add(u'(' + term.sql + u')', term.values);
+    }
     if (!query.text.isEmpty()) {
-        QString pattern = query.text;
-        pattern.replace(u"\\"_s, u"\\\\"_s).replace(u"%"_s, u"\\%"_s).replace(u"_"_s, u"\\_"_s);
+        const QString pattern = likePattern(query.text);
+        const QString letters = Readings::typedLetters(query.text);
         QStringList any;
         QList<QVariant> values;
         for (int i = 0; i < ledger.fields.size(); ++i) {
@@ -122,7 +137,12 @@ Where where(const Ledger &ledger, const ListQuery &query)
             }
             for (const QString &column : columns) {
                 any += column + uR"( LIKE ? ESCAPE '\')"_s;
-                values += QVariant(u'%' + pattern + u'%');
+                values += QVariant(pattern);
+            }
+            if (!letters.isEmpty()
+                && (field.key == ledger.labelKey || !field.refLedger.isEmpty())) {
+                any += u"name_answers(%1, ?)"_s.arg(shownColumn(field, i, ReferenceText::Name));
+                values += letters;
             }
         }
         where.add(u'(' + any.join(u" OR ") + u')', values);
@@ -134,10 +154,7 @@ Where where(const Ledger &ledger, const ListQuery &query)
 /// people know, not its code.
 QString sortColumn(const Field &field, int index, ReferenceText references)
 {
-    const QString column = u"t."_s + field.key;
-    if (field.type == FieldType::Reference) {
-        return referenceColumn(field, index, references);
-    }
+    const QString column = shownColumn(field, index, references);
     if (field.type != FieldType::Choice) {
         return column;
     }
@@ -148,13 +165,33 @@ QString sortColumn(const Field &field, int index, ReferenceText references)
     return places + u" ELSE -1 END"_s;
 }
 
+/// Text, and what rows referred to are called, is put in order as Chinese text is.
+bool isOrderedAsText(const Field &field)
+{
+    return field.type == FieldType::Text || field.type == FieldType::Reference;
+}
+
+QString chosenOrder(const Ledger &ledger, const ListQuery &query)
+{
+    const int index = ledger.indexOf(query.sortKey);
+    const Field &field = ledger.fields[index];
+    const QString column = sortColumn(field, index, ReferenceText::Name);
+    if (!isOrderedAsText(field)) {
+        return column;
+    }
+    const bool isPerson =
+        field.refLedger == u"members" || (ledger.key == u"members" && field.key == ledger.labelKey);
+    return u"name_order(coalesce(%1, ''), %2, %3)"_s.arg(column)
+        .arg(static_cast<int>(query.textOrder))
+        .arg(static_cast<int>(isPerson ? TextKind::Person : TextKind::Plain));
+}
+
 QString order(const Ledger &ledger, const ListQuery &query)
 {
     const QString direction = query.descending ? u" DESC"_s : QString();
     QStringList list;
     if (!query.sortKey.isEmpty()) {
-        const int index = ledger.indexOf(query.sortKey);
-        list += sortColumn(ledger.fields[index], index, ReferenceText::Name) + direction;
+        list += chosenOrder(ledger, query) + direction;
     }
     for (const QString &part : ledger.keys.first()) {
         const int index = ledger.indexOf(part);
@@ -175,6 +212,15 @@ TextRow readRow(const Statement &statement, const Ledger &ledger, const Criterio
     return row;
 }
 
+/// What where() and order() name, where they do.
+Status prepare(const File &file, const Ledger &ledger, const ListQuery &query)
+{
+    const bool namesThem =
+        !Readings::typedLetters(query.text).isEmpty()
+        || (!query.sortKey.isEmpty() && isOrderedAsText(ledger.field(query.sortKey)));
+    return namesThem ? addNameFunctions(file) : Status();
+}
+
 CriterionTitles titlesFor(const File &file, const Ledger &ledger)
 {
     return ledger.indexOf(u"criterion"_s) >= 0 ? criterionTitles(file) : CriterionTitles();
@@ -189,6 +235,9 @@ bool hasYear(const Ledger &ledger)
 
 Result<QList<RowId>> listRows(const File &file, const Ledger &ledger, const ListQuery &query)
 {
+    if (auto status = prepare(file, ledger, query); !status) {
+        return status.error();
+    }
     const Where condition = where(ledger, query);
     Statement select(file.database(), u"SELECT t.id FROM %1 t"_s.arg(ledger.table) + joins(ledger)
                                           + condition.sql + order(ledger, query));
@@ -240,6 +289,9 @@ Result<QList<TextRow>> textRows(const File &file, const Ledger &ledger, const QL
 Result<QList<TextRow>> textRows(const File &file, const Ledger &ledger, const ListQuery &query,
                                 ReferenceText references)
 {
+    if (auto status = prepare(file, ledger, query); !status) {
+        return status.error();
+    }
     const CriterionTitles criteria = titlesFor(file, ledger);
     const Where condition = where(ledger, query);
     Statement select(file.database(),
@@ -272,6 +324,9 @@ Result<QHash<QString, qint64>> sumRows(const File &file, const Ledger &ledger,
     QHash<QString, qint64> result;
     if (keys.isEmpty()) {
         return result;
+    }
+    if (auto status = prepare(file, ledger, query); !status) {
+        return status.error();
     }
     const Where condition = where(ledger, query);
     Statement select(file.database(), u"SELECT %1 FROM %2 t"_s.arg(sums.join(u", "), ledger.table)

@@ -2,6 +2,8 @@
 
 #include "ledger/ledger.h"
 #include "storage/file/file.h"
+#include "storage/records/filter.h"
+#include "storage/search/nameorder.h"
 
 #include <QHash>
 #include <QString>
@@ -18,13 +20,16 @@ struct CodeAmong
 /// Which rows of a ledger, in which order.
 struct ListQuery
 {
-    RowId scope = 0;                      ///< an organisation and all below it; 0 = all
-    QString text = {};                    ///< rows in which some text, number or name contains this
-    int year = 0;                         ///< rows of that year by Ledger::yearKey; 0 = all
-    QHash<QString, QVariant> equals = {}; ///< field key -> value
-    CodeAmong has = {};                   ///< rows that have that code
-    QString sortKey = {};                 ///< field key; empty = by the ledger's key
+    RowId scope = 0;   ///< an organisation and all below it; 0 = all
+    QString text = {}; ///< rows in which some text, number or name contains this, or a name begins
+                       ///< so in pinyin
+    int year = 0;      ///< rows of that year by Ledger::yearKey; 0 = all
+    QHash<QString, QVariant> equals = {};  ///< field key -> value
+    CodeAmong has = {};                    ///< rows that have that code
+    QList<FieldCondition> conditions = {}; ///< rows for which all of them hold
+    QString sortKey = {};                  ///< field key; empty = by the ledger's key
     bool descending = false;
+    TextOrder textOrder = TextOrder::Pinyin; ///< of names and other text, where sorted by it
 };
 
 /// How a reference is written: for tables by its natural key (组织编码, 党员编号, 活动编号), for

@@ -31,7 +31,27 @@ QString keySql(const Ledger &ledger, const QStringList &key)
         conditions +=
             maybeNull ? u"coalesce(%1, 0) = coalesce(?, 0)"_s.arg(part) : u"%1 = ?"_s.arg(part);
     }
+    // The unique index of a key that may be empty leaves the empty ones out, and serves a query
+    // that says so only; without it every look-up would read the whole table.
+    if (const Field &first = ledger.field(key.first());
+        key.size() == 1 && !first.required && !first.isNullable()) {
+        conditions += u"%1 <> ''"_s.arg(first.key);
+    }
     return u"SELECT id FROM %1 WHERE %2 ORDER BY id"_s.arg(ledger.table, conditions.join(u" AND "));
+}
+
+QString selectSql(const Ledger &ledger)
+{
+    return u"SELECT id, %1 FROM %2 WHERE id "_s.arg(columnsOf(ledger).join(u", "), ledger.table);
+}
+
+Record recordOf(const Statement &select, const Ledger &ledger)
+{
+    Record record{.id = select.integer(0), .values = {}};
+    for (int i = 0; i < ledger.fields.size(); ++i) {
+        record.values += select.value(i + 1);
+    }
+    return record;
 }
 
 } // namespace
@@ -67,16 +87,10 @@ Result<QList<Record>> fetchRecords(const File &file, const Ledger &ledger, const
     for (const RowId id : ids) {
         wanted += QString::number(id);
     }
-    Statement select(file.database(),
-                     u"SELECT id, %1 FROM %2 WHERE id IN (%3)"_s.arg(
-                         columnsOf(ledger).join(u", "), ledger.table, wanted.join(u',')));
+    Statement select(file.database(), selectSql(ledger) + u"IN (%1)"_s.arg(wanted.join(u',')));
     QList<Record> records;
     while (select.next()) {
-        Record record{.id = select.integer(0), .values = {}};
-        for (int i = 0; i < ledger.fields.size(); ++i) {
-            record.values += select.value(i + 1);
-        }
-        records += record;
+        records += recordOf(select, ledger);
     }
     if (!select.status()) {
         return select.status().error();
@@ -86,15 +100,33 @@ Result<QList<Record>> fetchRecords(const File &file, const Ledger &ledger, const
 
 Result<Record> fetchRecord(const File &file, const Ledger &ledger, RowId id)
 {
-    const auto records = fetchRecords(file, ledger, {id});
-    if (!records) {
-        return records.error();
+    return RowReader(file, ledger).fetch(id);
+}
+
+RowReader::RowReader(const File &file, const Ledger &ledger)
+    : m_ledger{ledger}
+    , m_select{file.database(), selectSql(ledger) + u"= ?"_s}
+{}
+
+Result<Record> RowReader::fetch(RowId id)
+{
+    m_select.bind(id);
+    if (!m_select.next()) {
+        return m_select.status() ? Error{.code = ErrorCode::NotFound,
+                                         .subject = m_ledger.key,
+                                         .detail = QString::number(id)}
+                                 : m_select.status().error();
     }
-    if (records->isEmpty()) {
-        return Error{
-            .code = ErrorCode::NotFound, .subject = ledger.key, .detail = QString::number(id)};
-    }
-    return records->first();
+    Record record = recordOf(m_select, m_ledger);
+    (void)m_select.next(); // to its end: a statement left open would keep the file locked
+    return record;
+}
+
+Result<bool> hasRows(const File &file, const Ledger &ledger)
+{
+    Statement any(file.database(), u"SELECT 1 FROM %1 LIMIT 1"_s.arg(ledger.table));
+    const bool found = any.next();
+    return any.status() ? Result<bool>(found) : any.status().error();
 }
 
 KeyFinder::KeyFinder(const File &file, const Ledger &ledger, const QStringList &key)

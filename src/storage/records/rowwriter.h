@@ -13,6 +13,23 @@ namespace zhibu {
 [[nodiscard]] Result<QList<Record>> fetchRecords(const File &file, const Ledger &ledger,
                                                  const QList<RowId> &ids);
 
+/// Reads rows one by one. Keeps its statement.
+class RowReader
+{
+public:
+    RowReader(const File &file, const Ledger &ledger);
+
+    /// NotFound when the row is gone.
+    [[nodiscard]] Result<Record> fetch(RowId id);
+
+private:
+    const Ledger &m_ledger;
+    Statement m_select;
+};
+
+/// Whether the ledger has any row at all.
+[[nodiscard]] Result<bool> hasRows(const File &file, const Ledger &ledger);
+
 /// Finds rows by one of a ledger's keys. Keeps its statement, so one object serves a whole import.
 class KeyFinder
 {

@@ -36,45 +36,59 @@ std::shared_ptr<const Scheme> changedScheme(const File &file, const QString &id,
     return text && hashOf(*text) != hash ? parsed(*text) : nullptr;
 }
 
-Status freezeRow(const Action &action, const RatingRound &round, const RatedOrganisation &row)
+constexpr qsizetype kConfirmedBatch = 64; ///< rows
+
+/// Writes the rows of a table that is confirmed.
+class Freezer
 {
-    const bool rated = row.rating.rated();
-    Statement freeze(action.database(), u"INSERT INTO frozen_rating (id, rating_round, year, "
-                                        u"round, organisation, facts, result, star) "
-                                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    Status status = freeze.bind(nextRowId())
-                        .bind(round.id)
-                        .bind(round.year)
-                        .bind(QString(codeIn(kRoundCodes, round.round)))
-                        .bind(row.id)
-                        .bind(QString::fromUtf8(toSnapshot(row.facts)))
-                        .bind(QString::fromUtf8(toSnapshot(row.rating)))
-                        .bind(rated ? QVariant(row.rating.finalStar) : QVariant())
-                        .run();
-    if (!status || round.round == Round::June) {
-        return status;
+public:
+    Freezer(const Action &action, const RatingRound &round)
+        : m_round{round}
+        , m_freeze{action.database(),
+                   u"INSERT INTO frozen_rating (id, rating_round, year, "
+                   u"round, organisation, facts, result, star) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s}
+        , m_forget{action.database(), u"DELETE FROM rating WHERE year = ? AND organisation = ?"_s}
+        , m_enter{action.database(),
+                  u"INSERT INTO rating (id, year, organisation, star, total) "
+                  u"VALUES (?, ?, ?, ?, ?) ON CONFLICT (year, organisation) "
+                  u"DO UPDATE SET star = excluded.star, total = excluded.total"_s}
+    {}
+
+    Status freeze(const RatedOrganisation &row)
+    {
+        const bool rated = row.rating.rated();
+        Status status = m_freeze.bind(nextRowId())
+                            .bind(m_round.id)
+                            .bind(m_round.year)
+                            .bind(QString(codeIn(kRoundCodes, m_round.round)))
+                            .bind(row.id)
+                            .bind(QString::fromUtf8(toSnapshot(row.facts)))
+                            .bind(QString::fromUtf8(toSnapshot(row.rating)))
+                            .bind(rated ? QVariant(row.rating.finalStar) : QVariant())
+                            .run();
+        if (!status || m_round.round == Round::June) {
+            return status;
+        }
+        if (!rated) {
+            return m_forget.bind(m_round.year).bind(row.id).run();
+        }
+        return m_enter.bind(nextRowId())
+            .bind(m_round.year)
+            .bind(row.id)
+            .bind(row.rating.finalStar)
+            .bind(row.rating.scored() ? QVariant(row.rating.total.raw) : QVariant())
+            .run();
     }
-    if (!rated) {
-        Statement none(action.database(),
-                       u"DELETE FROM rating WHERE year = ? AND organisation = ?"_s);
-        return none.bind(round.year).bind(row.id).run();
-    }
-    Statement star(
-        action.database(),
-        u"INSERT INTO rating (id, year, organisation, star, total) VALUES (?, ?, ?, ?, ?) "
-        "ON CONFLICT (year, organisation) DO UPDATE SET star = excluded.star, total = excluded.total"_s);
-    return star.bind(nextRowId())
-        .bind(round.year)
-        .bind(row.id)
-        .bind(row.rating.finalStar)
-        .bind(row.rating.scored() ? QVariant(row.rating.total.raw) : QVariant())
-        .run();
-}
+
+private:
+    const RatingRound &m_round;
+    Statement m_freeze, m_forget, m_enter;
+};
 
 } // namespace
 
 Status freezeResults(const Action &action, const RatingRound &round, const RatingTable &table,
-                     QDate asOf)
+                     QDate asOf, const Progress &progress)
 {
     const auto text = schemeText(&action.file(), round.scheme);
     if (!text) {
@@ -88,10 +102,13 @@ Status freezeResults(const Action &action, const RatingRound &round, const Ratin
                         .bind(hashOf(*text))
                         .bind(round.id)
                         .run();
-    for (const RatedOrganisation &row : table.rows) {
-        if (status) {
-            status = freezeRow(action, round, row);
+    Freezer freezer(action, round);
+    const auto count = static_cast<qsizetype>(table.rows.size());
+    for (qsizetype done = 0; status && done < count; ++done) {
+        if (progress && done % kConfirmedBatch == 0 && !progress(done, count)) {
+            return Error{.code = ErrorCode::Cancelled, .subject = round.scheme, .detail = {}};
         }
+        status = freezer.freeze(table.rows[static_cast<std::size_t>(done)]);
     }
     return status;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/progress.h"
 #include "storage/file/action.h"
 #include "storage/rounds/rounds.h"
 
@@ -7,9 +8,9 @@ namespace zhibu {
 
 /// Keeps every row of the round's star table with its facts and explanation, the day they speak of
 /// and the scheme as it is written now; in December the stars are entered in 历年星级, where
-/// what has no star has none.
+/// what has no star has none. Cancelled where `progress`, told of the rows, stops it.
 Status freezeResults(const Action &action, const RatingRound &round, const RatingTable &table,
-                     QDate asOf);
+                     QDate asOf, const Progress &progress);
 
 /// Forgets what a round confirmed; `approval` is its step. 历年星级 becomes what it was before.
 Status thawResults(const Action &action, const RatingRound &round, RowId approval);

@@ -15,10 +15,10 @@ namespace {
 
 constexpr int kNoticeMonths = 1;
 
-class Collector
+class StepCollector
 {
 public:
-    Collector(const File &file, RowId scope, QDate today)
+    StepCollector(const File &file, RowId scope, QDate today)
         : m_file{file}
         , m_scope{scope}
         , m_today{today}
@@ -26,7 +26,7 @@ public:
 
     Result<QList<DueStep>> collect()
     {
-        for (const auto part : {&Collector::running, &Collector::notStarted}) {
+        for (const auto part : {&StepCollector::running, &StepCollector::notStarted}) {
             if (auto status = (this->*part)(); !status) {
                 return status.error();
             }
@@ -197,7 +197,7 @@ private:
 
 Result<QList<DueStep>> dueSteps(const File &file, RowId scope, QDate today)
 {
-    return Collector(file, scope, today).collect();
+    return StepCollector(file, scope, today).collect();
 }
 
 } // namespace zhibu

@@ -23,10 +23,10 @@ QString jsonList(const QStringList &values)
         QJsonDocument(QJsonArray::fromStringList(values)).toJson(QJsonDocument::Compact));
 }
 
-class Checker
+class RoundChecker
 {
 public:
-    Checker(const File &file, QDate today)
+    RoundChecker(const File &file, QDate today)
         : m_file{file}
         , m_today{today}
     {}
@@ -34,10 +34,11 @@ public:
     Result<QList<RoundProblem>> check()
     {
         for (const auto step :
-             {&Checker::readSchemes, &Checker::readRounds, &Checker::events, &Checker::scores,
-              &Checker::steps, &Checker::results, &Checker::missingStars,
-              &Checker::changedDecisions, &Checker::deletedDecisions, &Checker::objections,
-              &Checker::decisions, &Checker::plaques, &Checker::rectifications}) {
+             {&RoundChecker::readSchemes, &RoundChecker::readRounds, &RoundChecker::events,
+              &RoundChecker::scores, &RoundChecker::steps, &RoundChecker::results,
+              &RoundChecker::missingStars, &RoundChecker::changedDecisions,
+              &RoundChecker::deletedDecisions, &RoundChecker::objections, &RoundChecker::decisions,
+              &RoundChecker::plaques, &RoundChecker::rectifications}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -368,7 +369,7 @@ private:
 
 Result<QList<RoundProblem>> roundProblems(const File &file, QDate today)
 {
-    return Checker(file, today).check();
+    return RoundChecker(file, today).check();
 }
 
 } // namespace zhibu

@@ -1,5 +1,6 @@
 #include "storage/rounds/rounds.h"
 
+#include "core/datetext.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
@@ -13,11 +14,6 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString iso(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
 
 QString codeOf(Round round)
 {
@@ -251,7 +247,7 @@ Result<RatingRound> startRound(File &file, int year, Round round, RowId organisa
                           .bind(codeOf(round))
                           .bind(organisation)
                           .bind(scheme)
-                          .bind(iso(on))
+                          .bind(isoText(on))
                           .run();
         !status) {
         return status.error();

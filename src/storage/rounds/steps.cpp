@@ -1,5 +1,6 @@
 #include "storage/rounds/steps.h"
 
+#include "core/datetext.h"
 #include "scoring/wanted.h"
 #include "storage/attachments/attachments.h"
 #include "storage/facts/organisationnames.h"
@@ -17,11 +18,6 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString iso(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
 
 ActionLabel labelOf(const File &file, ActionLabel::Verb verb, const RatingRound &round,
                     WorkflowStep::Kind step)
@@ -41,8 +37,8 @@ Status insertStep(const Action &action, RowId round, const RoundStep &step)
         .bind(round)
         .bind(QString(codeIn(kStepCodes, step.kind)))
         .bind(step.skipped ? u"skipped"_s : u"done"_s)
-        .bind(iso(step.doneOn))
-        .bind(step.until ? QVariant(iso(*step.until)) : QVariant())
+        .bind(isoText(step.doneOn))
+        .bind(step.until ? QVariant(isoText(*step.until)) : QVariant())
         .bind(step.doneBy)
         .bind(step.document)
         .bind(step.note)
@@ -294,7 +290,7 @@ Result<QList<StepProblem>> problemsOf(const File &file, const RatingRound &round
 }
 
 Status recordStep(File &file, const RatingRound &round, const Scheme &scheme,
-                  const StepEntry &entry)
+                  const StepEntry &entry, const Progress &progress)
 {
     const RoundStep &step = entry.step;
     const QString code(codeIn(kStepCodes, step.kind));
@@ -337,7 +333,7 @@ Status recordStep(File &file, const RatingRound &round, const Scheme &scheme,
     }
     if (status && confirms) {
         status = freezeResults(**action, round, entry.table,
-                               defaultAsOf(round.year, round.round, step.doneOn));
+                               defaultAsOf(round.year, round.round, step.doneOn), progress);
     }
     if (!status) {
         return status;

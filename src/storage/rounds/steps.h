@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/progress.h"
 #include "storage/rounds/rounds.h"
 
 #include <QStringList>
@@ -90,10 +91,11 @@ struct StepEntry
 /// Records the next step and attaches its documents, as one action. Where something stands against
 /// it, or it is skipped, `note` must say why; nothing is passed over silently. The publicity keeps
 /// the stars it posts. The approval confirms: the table is frozen with the scheme and the facts,
-/// and in December entered in 历年星级. Errors: Invalid with the detail "step-order" (another step
-/// comes next), "step-date" (a problem forbids it) or "reason-missing"; those of canAttach().
+/// and in December entered in 历年星级; `progress` is told of the rows. Errors: Invalid with the
+/// detail "step-order" (another step comes next), "step-date" (a problem forbids it) or
+/// "reason-missing"; Cancelled where `progress` stops it; those of canAttach().
 Status recordStep(File &file, const RatingRound &round, const Scheme &scheme,
-                  const StepEntry &entry);
+                  const StepEntry &entry, const Progress &progress = {});
 
 /// Takes the last step back with its documents as one action; the reason joins the round's note. An
 /// approval taken back makes the results live again and 历年星级 what it was before. NothingToDo

@@ -342,6 +342,15 @@ TEST_F(DuesFiles, TheReportOfTheYearSumsTheBook)
                                  {u"decision"_s, u"7月支委会"_s}});
     QStringList texts;
     const Document paper = made(DocumentKind::DuesYearReport, branch);
+    EXPECT_TRUE(paper.hasTable());
+    EXPECT_EQ(
+        rowsOf(DocumentKind::DuesYearReport),
+        QStringList({u"年初结存|0.00"_s, u"收入：收缴党费|400.00"_s, u"收入：补交党费|360.00"_s,
+                     u"收入：大额党费|2000.00"_s, u"收入：特殊党费|300.00"_s, u"收入合计|3060.00"_s,
+                     u"支出：使用|100.00"_s, u"支出合计|100.00"_s, u"其中使用：教育培训|100.00"_s,
+                     u"年末结存|2960.00"_s}));
+    EXPECT_EQ(paper.sheet().heading, QStringList({u"2024年度党费收缴、使用和管理情况报告"_s,
+                                                  u"水利局党支部　2024年12月31日"_s}));
     for (const LetterBlock &block : paper.letter->blocks) {
         texts += block.text;
         for (const QStringList &row : block.table.rows) {
@@ -363,8 +372,19 @@ TEST_F(DuesFiles, TheRecheckGoesToTheEndOfTheYearFromWhereSomethingIsOwed)
               QStringList({u"1|党员P1|2024|月薪制|4500.00||12|405.00|400.00|5.00|0.00|"_s,
                            u"2|党员P2|2024|月薪制|4500.00|1%|12|540.00|360.00|180.00|0.00|"_s,
                            u"合计||||||24|945.00|760.00|185.00|0.00|"_s}));
-    EXPECT_EQ(made(DocumentKind::DuesRecheck, branch).title(),
-              u"2008年4月至2024年12月党费补缴核算表"_s);
+    const Document paper = made(DocumentKind::DuesRecheck, branch);
+    EXPECT_EQ(paper.title(), u"2008年4月至2024年12月党费补缴核算表"_s);
+    EXPECT_EQ(got(makeDocument(book.file(), {.kind = DocumentKind::DuesRecheck,
+                                             .scope = branch,
+                                             .year = 2024,
+                                             .asOf = QDate(2024, 11, 20)}))
+                  .title(),
+              u"2008年4月至2024年10月党费补缴核算表"_s)
+        << "nobody is behind in a month that still runs";
+    ASSERT_EQ(paper.page.footnotes.size(), 4);
+    EXPECT_TRUE(
+        paper.page.footnotes[0].startsWith(u"执行规定（自2008年4月起）：中组发〔2008〕3号"_s));
+    EXPECT_TRUE(paper.page.footnotes[1].startsWith(u"执行规定（自2017年1月起）："_s));
 }
 
 TEST_F(DuesFiles, TheRecheckByMonthAddsUpYearsAndMembers)
@@ -382,11 +402,26 @@ TEST_F(DuesFiles, TheRecheckByMonthAddsUpYearsAndMembers)
                                  u"合计||||||225.00|135.00|90.00|"_s}));
     const RowId left = book.addMember(
         u"P0"_s, branch, {{u"status"_s, u"transferred"_s}, {u"status_date"_s, u"2024-09-01"_s}});
-    ASSERT_NE(left, 0);
+    constexpr MonthRange kMonths{Month::of(2024, 8), Month::of(2024, 10)};
+    EXPECT_EQ(rowsOf(DocumentKind::RecheckMonths, kMonths), rows) << "nothing was fixed for him";
+    book.add(u"dues-bases"_s, {{u"member"_s, left},
+                               {u"month"_s, u"2024-01"_s},
+                               {u"kind"_s, u"wage"_s},
+                               {u"base"_s, 450'000}});
     EXPECT_EQ(
-        rowsOf(DocumentKind::RecheckMonths, MonthRange{Month::of(2024, 8), Month::of(2024, 10)}),
-        rows)
-        << "whoever has left is not chased";
+        rowsOf(DocumentKind::RecheckMonths, kMonths),
+        rows.first(rows.size() - 1)
+            + QStringList({u"3|党员P0|2024-08|月薪制|4500.00|1%|45.00|0.00|45.00|已转出，不追缴"_s,
+                           u"3|党员P0|2024-09|月薪制|4500.00|1%|45.00|0.00|45.00|已转出，不追缴"_s,
+                           u"3|党员P0|2024年小计||||90.00|0.00|90.00|"_s,
+                           u"|不追缴合计|||||90.00|0.00|90.00|"_s})
+            + QStringList(rows.last()))
+        << "whoever has left is not chased, and not in the sum";
+    const QStringList years = rowsOf(DocumentKind::DuesRecheck, kMonths);
+    EXPECT_EQ(years.at(years.size() - 3),
+              u"3|党员P0|2024|月薪制|4500.00|1%|2|90.00|0.00|90.00|0.00|已转出，不追缴"_s);
+    EXPECT_EQ(years.at(years.size() - 2), u"|不追缴合计|||||2|90.00|0.00|90.00|0.00|"_s);
+    EXPECT_EQ(years.last(), u"合计||||||6|225.00|135.00|90.00|0.00|"_s);
 }
 
 TEST_F(DuesFiles, SlipsAreMadeForSomeAlone)

@@ -147,7 +147,9 @@ TEST(DuesPapers, TheNoticeSpeaksOfAmountsOnly)
     EXPECT_EQ(paper.table.rows[2].join(u'|'), u"合计||135.00|65.00"_s);
     const QString text = textOf(paper);
     EXPECT_TRUE(text.contains(u"应交党费的党员2名，应交135.00元，实交65.00元"_s));
-    EXPECT_TRUE(text.contains(u"电话"_s));
+    for (const QString &blank : {u"联系人"_s, u"电话"_s, u"地址"_s}) {
+        EXPECT_TRUE(text.contains(blank)) << blank.toStdString();
+    }
     for (const QString &hidden : {u"4500"_s, u"基数"_s, u"免交"_s, u"减免"_s, u"%"_s, u"P1"_s}) {
         EXPECT_FALSE(text.contains(hidden)) << hidden.toStdString();
     }
@@ -173,18 +175,18 @@ TEST(DuesPapers, TheAssessmentNamesBasesAndIsForInsideUse)
 {
     DuesMonth relieved = monthOf(Money::yuan(45), {});
     relieved.due = Money::yuan(5);
+    DuesPaper ruled = kYear;
+    ruled.rules = QStringList(u"执行规定（自2017年4月起）：某文件。"_s);
     const Document paper = assessmentDocument(
-        kYear,
-        {{.person = kOne,
-          .from = Month::of(2024, 1),
-          .figures = relieved,
-          .due = Money::yuan(60),
-          .reason = u"年度核定"_s,
-          .items = u"岗位工资5000.00、－养老保险500.00"_s,
-          .reliefs = {{Month::of(2024, 1), Month::of(2024, 3), Money::yuan(5)},
-                      {Month::of(2024, 6), Month::of(2024, 6), Money()}}},
-         {.person = kTwo, .from = {}, .figures = {}, .due = {}, .reason = {}, .items = {}}},
-        {u"执行规定（自2017年4月起）：某文件。"_s});
+        ruled, {{.person = kOne,
+                 .from = Month::of(2024, 1),
+                 .figures = relieved,
+                 .due = Money::yuan(60),
+                 .reason = u"年度核定"_s,
+                 .items = u"岗位工资5000.00、－养老保险500.00"_s,
+                 .reliefs = {{Month::of(2024, 1), Month::of(2024, 3), Money::yuan(5)},
+                             {Month::of(2024, 6), Month::of(2024, 6), Money()}}},
+                {.person = kTwo, .from = {}, .figures = {}, .due = {}, .reason = {}, .items = {}}});
     EXPECT_EQ(paper.table.rows[0].join(u'|'), u"1|张三|月薪制|2024-01|4500.00|1%|45.00|60.00|"
                                               "年度核定；1—3月减为每月5.00元；6月免交|"
                                               "岗位工资5000.00、－养老保险500.00"_s);
@@ -307,7 +309,8 @@ TEST(DuesPapers, ARemittanceSumsItsKindsInCapitals)
         .receiver = u"市直机关工委"_s,
         .handler = u"王五"_s,
         .voucher = u"S1"_s,
-        .on = QDate(2024, 4, 9)};
+        .on = QDate(2024, 4, 9),
+        .notes = {u"其中100.00元全额上缴"_s}};
     const Document paper = remittanceDocument(kYear, facts);
     EXPECT_EQ(paper.table.rows[0].join(u'|'),
               u"党费（2024年第一季度）|1000.00|45.5%|0.00|455.00"_s);
@@ -315,7 +318,7 @@ TEST(DuesPapers, ARemittanceSumsItsKindsInCapitals)
     EXPECT_EQ(paper.table.rows[2].join(u'|'), u"合计|3000.00||0.00|2455.00"_s);
     const QString text = textOf(paper);
     for (const QString &words : {u"贰仟肆佰伍拾伍元整"_s, u"市直机关工委"_s, u"王五"_s, u"回执"_s,
-                                 u"No.S1"_s, u"2024年4月9日"_s}) {
+                                 u"No.S1"_s, u"2024年4月9日"_s, u"其中100.00元全额上缴"_s}) {
         EXPECT_TRUE(text.contains(words)) << words.toStdString();
     }
 }
@@ -453,7 +456,7 @@ TEST(DuesPapers, MonthsInWhichNothingWasFixedTakeOneLine)
 
 TEST(DuesPapers, NothingOnRecordIsSaidSo)
 {
-    for (const Document &paper : {receiptsDocument(kYear, {}), assessmentDocument(kYear, {}, {}),
+    for (const Document &paper : {receiptsDocument(kYear, {}), assessmentDocument(kYear, {}),
                                   receiptSlipDocument(kYear, {}), duesStripDocument(kYear, {}),
                                   arrearsDocument(kYear, {}), arrearsSlipDocument(kYear, {}),
                                   recheckDocument(kYear, {}), recheckMonthsDocument(kYear, {})}) {

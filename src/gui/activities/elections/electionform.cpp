@@ -6,13 +6,14 @@
 #include "gui/records/attachmentpart.h"
 #include "gui/records/recorddialog.h"
 #include "gui/records/recordform.h"
+#include "gui/theme.h"
 #include "ledger/ledgers.h"
 #include "reports/words/electionwords.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/records/recordlist.h"
 
-#include <QCompleter>
 #include <QHeaderView>
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -37,11 +38,13 @@ const Ledger &exclusionLedger()
     return ledgerOf(u"election-exclusions"_s);
 }
 
+constexpr int kResultLines = 4; ///< kept free for what is told of the result
+
 /// What is asked for when the election is completed.
 const QStringList kCompletion{u"completed_on"_s, u"term_years"_s, u"override_reason"_s};
 
 /// All but the number, which the program gives, and what completing it asks for.
-QStringList formFields()
+QStringList electionFields()
 {
     QStringList keys;
     for (const Field &field : elections().fields) {
@@ -77,7 +80,7 @@ Result<QHash<RowId, QString>> namesIn(const File &file, const ElectionRecord &el
 } // namespace
 
 ElectionForm::ElectionForm(Session &session, QWidget *parent)
-    : RecordPanel{elections(), session, formFields(), parent}
+    : RecordPanel{elections(), session, electionFields(), parent}
     , m_ui{std::make_unique<Ui::ElectionForm>()}
     , m_candidates{new RecordLines(candidateLedger(),
                                    {u"member"_s, u"ballot"_s, u"round"_s, u"votes"_s, u"against"_s,
@@ -85,11 +88,13 @@ ElectionForm::ElectionForm(Session &session, QWidget *parent)
                                    this)}
     , m_exclusions{new RecordLines(exclusionLedger(),
                                    {u"member"_s, u"reason"_s, u"consent"_s, u"passed"_s}, this)}
+    , m_lines{new QWidget}
 {
-    auto *lines = new QWidget;
-    m_ui->setupUi(lines);
+    m_ui->setupUi(m_lines);
     setUpLines();
-    addPart(lines);
+    addTab(m_lines, tr("Steps and figures"), tr("Candidates and votes"));
+    connect(m_ui->memberCombo, &PersonBox::entered, this, &ElectionForm::addCandidate);
+    connect(m_ui->memberCombo, &QComboBox::editTextChanged, m_ui->memberNote, &QLabel::clear);
     connect(m_ui->candidateButton, &QPushButton::clicked, this, &ElectionForm::addCandidate);
     connect(m_ui->exclusionButton, &QPushButton::clicked, this, &ElectionForm::leaveOut);
     connect(m_ui->againButton, &QPushButton::clicked, this, &ElectionForm::voteAgain);
@@ -108,15 +113,8 @@ ElectionForm::~ElectionForm() = default;
 
 void ElectionForm::setUpLines()
 {
-    m_candidates->setNote(tr("Result"), [this](const Record &row) {
-        const auto ballot = enumIn<ElectionBallot>(
-            kElectionBallotCodes, candidateLedger().value(row, u"ballot"_s).toString());
-        return ballot
-                       && m_outcome.elected(*ballot).contains(
-                           candidateLedger().value(row, u"member"_s).toLongLong())
-                   ? u"当选"_s
-                   : QString();
-    });
+    m_candidates->setNote(tr("Result"), [this](const Record &row) { return noteOf(row); });
+    m_candidates->setFixed({u"round"_s}); // the next one is begun with the button
     m_ui->candidates->setModel(m_candidates);
     m_ui->exclusions->setModel(m_exclusions);
     for (QTableView *view : QList<QTableView *>{m_ui->candidates, m_ui->exclusions}) {
@@ -125,8 +123,33 @@ void ElectionForm::setUpLines()
         connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
                 [this, view] { m_picked = view; });
     }
-    m_ui->memberCombo->completer()->setFilterMode(Qt::MatchContains);
-    m_ui->memberCombo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    setTextColor(*m_ui->memberNote, attentionColor(palette()));
+    m_ui->resultArea->setFixedHeight(kResultLines * fontMetrics().lineSpacing());
+}
+
+QString ElectionForm::noteOf(const Record &candidate) const
+{
+    const Ledger &ledger = candidateLedger();
+    const QVariant member = ledger.value(candidate, u"member"_s);
+    const QVariant ballot = ledger.value(candidate, u"ballot"_s);
+    const bool isRepeated = std::ranges::any_of(m_candidates->records(), [&](const Record &each) {
+        return ledger.value(each, u"member"_s) == member
+               && ledger.value(each, u"ballot"_s) == ballot
+               && ledger.value(each, u"round"_s).toInt()
+                      > ledger.value(candidate, u"round"_s).toInt();
+    });
+    if (isRepeated) { // which round elected him is told in that
+        return u"再次投票"_s;
+    }
+    const auto known = enumIn<ElectionBallot>(kElectionBallotCodes, ballot.toString());
+    return known && m_outcome.elected(*known).contains(member.toLongLong()) ? u"当选"_s : QString();
+}
+
+void ElectionForm::goToVotes(int row)
+{
+    const QModelIndex cell = m_candidates->index(row, m_candidates->columnOf(u"votes"_s));
+    m_ui->candidates->setCurrentIndex(cell);
+    m_ui->candidates->scrollTo(cell);
 }
 
 bool ElectionForm::isChanged() const
@@ -137,8 +160,8 @@ bool ElectionForm::isChanged() const
 void ElectionForm::focusField(const QString &key)
 {
     if (FieldEditor *editor = form().editor(key); editor != nullptr) {
-        editor->setFocus();
         showField(editor);
+        editor->setFocus();
     }
 }
 
@@ -166,6 +189,7 @@ void ElectionForm::setRecord(const Record &election)
     m_candidates->setRecords(m_stored.candidates, names);
     m_exclusions->setRecords(m_stored.exclusions, names);
     m_linesChanged = false;
+    goToVotes(0);
     readPeople();
     updateResult();
 }
@@ -180,33 +204,19 @@ void ElectionForm::readPeople()
     const RowId organisation = valueOf(u"organisation"_s).toLongLong();
     const QDate held = QDate::fromString(valueOf(u"held_on"_s).toString(), Qt::ISODate);
     m_peopleOf = {organisation, held};
-    m_people.clear();
     m_roll = {};
+    QList<DuePerson> people;
     if (session().file() != nullptr && organisation != 0) {
-        const auto people = peopleDue(*session().file(), organisation, MeetingType::GeneralMeeting,
-                                      held.isValid() ? held : session().today());
-        if (people) {
-            m_people = *people;
-        }
+        const auto due = peopleDue(*session().file(), organisation, MeetingType::GeneralMeeting,
+                                   held.isValid() ? held : session().today());
+        people = due ? *due : QList<DuePerson>();
     }
-    for (const DuePerson &person : std::as_const(m_people)) {
+    for (const DuePerson &person : std::as_const(people)) {
         if (held.isValid()) {
             (person.votes ? m_roll.voters : m_roll.barred) += person.member.id;
         }
     }
-    fillPeople();
-}
-
-void ElectionForm::fillPeople()
-{
-    const QString before = m_ui->memberCombo->currentText();
-    m_ui->memberCombo->clear();
-    for (const DuePerson &person : std::as_const(m_people)) {
-        const QString text = u"%1 %2"_s.arg(person.member.name, person.member.code);
-        m_ui->memberCombo->addItem(person.votes ? text : text + u"（无被选举权）"_s,
-                                   person.member.id);
-    }
-    m_ui->memberCombo->setCurrentIndex(m_ui->memberCombo->findText(before));
+    m_ui->memberCombo->setPeople(people);
 }
 
 void ElectionForm::followForm()
@@ -220,31 +230,12 @@ void ElectionForm::followForm()
     updateResult();
 }
 
-const DuePerson *ElectionForm::pickedPerson() const
+const DuePerson *ElectionForm::pickedPerson()
 {
-    const QString typed = m_ui->memberCombo->currentText().trimmed();
-    if (const int place = m_ui->memberCombo->findText(typed); place >= 0) {
-        return &m_people[place];
-    }
-    const DuePerson *found = nullptr;
-    for (const DuePerson &person : m_people) {
-        if (person.member.code == typed) {
-            return &person;
-        }
-        if (person.member.name != typed) {
-            continue;
-        }
-        if (found != nullptr) {
-            emit session().message(tr("More than one is called %1: pick from the list").arg(typed));
-            return nullptr;
-        }
-        found = &person;
-    }
-    if (found == nullptr) {
-        emit session().message(typed.isEmpty() ? tr("Pick a member first")
-                                               : tr("No member here is called %1").arg(typed));
-    }
-    return found;
+    const QString problem = m_ui->memberCombo->problem();
+    m_ui->memberNote->setText(problem.isEmpty() ? QString() : u"⚠ "_s + problem);
+    m_ui->memberCombo->lineEdit()->selectAll(); // the next name takes its place
+    return m_ui->memberCombo->person();
 }
 
 void ElectionForm::addCandidate()
@@ -267,8 +258,10 @@ void ElectionForm::addCandidate()
         candidateLedger().setValue(row, u"member"_s, member.id);
         candidateLedger().setValue(row, u"ballot"_s, QString(ballot));
         m_candidates->add(row, member.name);
+        goToVotes(m_candidates->rowCount() - 1);
         return;
     }
+    m_ui->memberNote->setText(u"⚠ "_s + tr("%1 is on every ballot already").arg(member.name));
 }
 
 void ElectionForm::leaveOut()
@@ -287,11 +280,16 @@ void ElectionForm::leaveOut()
         exclusionLedger().setValue(row, u"reason"_s,
                                    exclusionLedger().field(u"reason"_s).choices.first().code);
         m_exclusions->add(row, member.name);
+        m_ui->exclusions->setCurrentIndex(m_exclusions->index(m_exclusions->rowCount() - 1, 0));
+    } else {
+        m_ui->memberNote->setText(u"⚠ "_s + tr("%1 is left out already").arg(member.name));
     }
 }
 
 void ElectionForm::voteAgain()
 {
+    const int first = m_candidates->rowCount();
+    m_ui->candidates->setFocus(); // the button is about to be disabled
     for (const Contender &each : repeatedVote(facts(), m_outcome)) {
         Record row = candidateLedger().blank();
         candidateLedger().setValue(row, u"member"_s, each.member);
@@ -300,6 +298,8 @@ void ElectionForm::voteAgain()
         candidateLedger().setValue(row, u"round"_s, qlonglong{each.round});
         m_candidates->add(row, m_candidates->names().value(each.member));
     }
+    m_ui->candidates->scrollToBottom();
+    goToVotes(first);
 }
 
 void ElectionForm::removeLine()
@@ -318,7 +318,7 @@ ElectionRecord ElectionForm::entered() const
     if (record.election.values.isEmpty()) {
         record.election = elections().blank();
     }
-    for (const QString &key : formFields()) {
+    for (const QString &key : electionFields()) {
         elections().setValue(record.election, key, valueOf(key));
     }
     return record;
@@ -329,7 +329,8 @@ void ElectionForm::updateResult()
     const ElectionFacts now = facts();
     m_outcome = judgeElection(now);
     m_candidates->refreshNotes();
-    m_ui->result->setText(electionOutcomeText(m_outcome, m_candidates->names()));
+    m_ui->result->setText(electionOutcomeText(m_outcome, m_candidates->names(),
+                                              reasonsReached(m_outcome, entered().election)));
     QStringList roll;
     if (!m_roll.voters.isEmpty()) {
         roll += tr("By the roll %n voter(s)", nullptr, static_cast<int>(m_roll.voters.size()));
@@ -338,13 +339,13 @@ void ElectionForm::updateResult()
         }
     }
     m_ui->roll->setText(roll.join(u" · "_s));
-    m_ui->roll->setVisible(!roll.isEmpty());
     syncButtons();
 }
 
 void ElectionForm::syncButtons()
 {
     const bool writable = session().isWritable();
+    m_ui->memberCombo->setEnabled(writable);
     m_ui->candidateButton->setEnabled(writable);
     m_ui->exclusionButton->setEnabled(writable);
     m_ui->againButton->setEnabled(writable && !repeatedVote(facts(), m_outcome).isEmpty());
@@ -366,6 +367,7 @@ void ElectionForm::complete()
         emit session().message(tr("Save the election first (Ctrl+Enter)"));
         return;
     }
+    showTab(m_lines);
     Record record = form().original();
     for (const QString &day : {u"first_meeting_on"_s, u"held_on"_s}) {
         if (isEmpty(elections().value(record, u"completed_on"_s))) {
@@ -386,7 +388,16 @@ void ElectionForm::complete()
              .years = isEmpty(years) ? std::nullopt : std::optional(years.toInt()),
              .reason = value(u"override_reason"_s).toString()});
     });
+    connect(dialog, &QDialog::finished, this, &ElectionForm::leaveButton);
     dialog->open();
+}
+
+void ElectionForm::leaveButton()
+{
+    window()->activateWindow(); // without a window manager nobody gives that back
+    if (!m_ui->completeButton->isEnabled()) {
+        m_ui->candidates->setFocus();
+    }
 }
 
 Result<Saved> ElectionForm::store(const Record &election)

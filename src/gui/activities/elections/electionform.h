@@ -43,11 +43,14 @@ protected:
 
 private:
     void setUpLines();
+    /// What stands beside the votes of a row: 当选, or that the vote was repeated.
+    [[nodiscard]] QString noteOf(const Record &candidate) const;
+    /// The cell that takes the votes of a row comes next.
+    void goToVotes(int row);
     /// Who may stand and who may be left out: the members of the day of the meeting, else of today.
     void readPeople();
-    void fillPeople();
-    /// The one whose name or number is typed; else says why nobody is meant, and null.
-    [[nodiscard]] const DuePerson *pickedPerson() const;
+    /// Who is typed; else says beside the box why nobody is meant, and null.
+    [[nodiscard]] const DuePerson *pickedPerson();
     void addCandidate();
     void leaveOut();
     /// Puts the tied, or those not elected, down for the next round.
@@ -59,13 +62,15 @@ private:
     void followForm();
     void updateResult();
     void syncButtons();
+    /// The button that completed the election cannot keep the focus.
+    void leaveButton();
 
     std::unique_ptr<Ui::ElectionForm> m_ui;
     RecordLines *m_candidates;
     RecordLines *m_exclusions;
     ElectionRecord m_stored; ///< the lines as they were read
-    QList<DuePerson> m_people;
-    ElectionRoll m_roll; ///< of m_people; empty while the day of the meeting is not entered
+    QWidget *m_lines;        ///< the tab of the candidates
+    ElectionRoll m_roll;     ///< of the people; empty while the day of the meeting is not entered
     std::pair<RowId, QDate> m_peopleOf; ///< organisation and day they were read for
     ElectionOutcome m_outcome;
     QTableView *m_picked = nullptr; ///< where a line was picked last

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Ledger &elections()
+const Ledger &electionLedger()
 {
     return ledgerOf(u"elections"_s);
 }
@@ -38,7 +38,8 @@ ElectionsPage::ElectionsPage(Session &session, QWidget *parent)
 {}
 
 ElectionsPage::ElectionsPage(ElectionForm *form, Session &session, QWidget *parent)
-    : LedgerPage{new RecordModel(elections(), attachmentColumn(elections())), form, session, parent}
+    : LedgerPage{new RecordModel(electionLedger(), attachmentColumn(electionLedger())), form,
+                 session, parent}
     , m_ui{std::make_unique<Ui::ElectionsPage>()}
     , m_form{form}
     , m_steps{new ElectionSteps}
@@ -188,13 +189,14 @@ Record ElectionsPage::newRecord() const
     if (clock() == nullptr || session().file() == nullptr) {
         return record;
     }
-    elections().setValue(record, u"organisation"_s, clock()->organisation);
+    electionLedger().setValue(record, u"organisation"_s, clock()->organisation);
     const auto last = latestElection(*session().file(), clock()->organisation, session().today());
     if (last && *last) {
-        if (const auto before = fetchRecord(*session().file(), elections(), **last)) {
-            elections().setValue(record, u"term"_s,
-                                 elections().value(*before, u"term"_s).toLongLong() + 1);
-            elections().setValue(record, u"seats"_s, elections().value(*before, u"seats"_s));
+        if (const auto before = fetchRecord(*session().file(), electionLedger(), **last)) {
+            electionLedger().setValue(record, u"term"_s,
+                                      electionLedger().value(*before, u"term"_s).toLongLong() + 1);
+            electionLedger().setValue(record, u"seats"_s,
+                                      electionLedger().value(*before, u"seats"_s));
         }
     }
     return record;
@@ -216,7 +218,7 @@ void ElectionsPage::showSteps()
         m_steps->setElection({});
         return;
     }
-    const auto election = fetchRecord(*session().file(), elections(), id);
+    const auto election = fetchRecord(*session().file(), electionLedger(), id);
     m_steps->setElection(election ? std::optional(*election) : std::nullopt);
 }
 
@@ -241,12 +243,12 @@ void ElectionsPage::showPaper(DocumentKind kind)
         return;
     }
     if (id != 0) {
-        const auto election = fetchRecord(*session().file(), elections(), id);
+        const auto election = fetchRecord(*session().file(), electionLedger(), id);
         if (!election) {
             session().dialogs().report(this, election.error());
             return;
         }
-        const RowId own = elections().value(*election, u"organisation"_s).toLongLong();
+        const RowId own = electionLedger().value(*election, u"organisation"_s).toLongLong();
         if (own == organisation
             || std::ranges::find(m_clocks, own, &TermClock::organisation) == m_clocks.end()) {
             organisation = own;

@@ -4,7 +4,7 @@
 #include "ledger/ledgers.h"
 #include "reports/words/electionwords.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QIcon>
 #include <QLabel>
 #include <QToolButton>
@@ -13,18 +13,24 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kRows = 2;
+constexpr int kLeastWidth = 48; // the tick and the beginning of the name
+
+} // namespace
+
 ElectionSteps::ElectionSteps(QWidget *parent)
     : QWidget{parent}
 {
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    const int inRow = static_cast<int>(electionSteps().size() + kRows - 1) / kRows;
     for (const QString &step : electionSteps()) {
-        if (!m_buttons.isEmpty()) {
-            auto *arrow = new QLabel(u"→"_s);
-            setTextColor(*arrow, quietColor(palette()));
-            layout->addWidget(arrow);
-        }
+        const int place = static_cast<int>(m_buttons.size());
+        const int row = place / inRow;
+        const int column = 2 * (place % inRow);
         auto *button = new QToolButton;
         button->setObjectName(step);
         button->setText(electionStepName(step));
@@ -32,11 +38,17 @@ ElectionSteps::ElectionSteps(QWidget *parent)
         button->setIconSize({16, 16});
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
+        button->setMinimumWidth(kLeastWidth);
         connect(button, &QToolButton::clicked, this, [this, step] { emit picked(step); });
-        layout->addWidget(button);
+        layout->addWidget(button, row, column);
         m_buttons += button;
+        if (m_buttons.size() < electionSteps().size()) {
+            auto *arrow = new QLabel(u"→"_s);
+            setTextColor(*arrow, quietColor(palette()));
+            layout->addWidget(arrow, row, column + 1);
+        }
     }
-    layout->addStretch();
+    layout->setColumnStretch(2 * inRow, 1);
     setElection({});
 }
 

@@ -12,7 +12,8 @@ QT_END_NAMESPACE
 
 namespace zhibu {
 
-/// The steps of an election side by side: those that are dated ticked, the next one in bold.
+/// The steps of an election in two rows: those that are dated ticked, the next one in bold. They
+/// never widen the window: where there is little room, the names are cut short.
 class ElectionSteps : public QWidget
 {
     Q_OBJECT

@@ -138,7 +138,7 @@ Qt::ItemFlags RecordLines::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags base = QAbstractTableModel::flags(index);
     const Field *shown = field(index.column());
-    if (shown == nullptr || shown->type == FieldType::Reference) {
+    if (shown == nullptr || shown->type == FieldType::Reference || m_fixed.contains(shown->key)) {
         return base;
     }
     return base | (shown->type == FieldType::YesNo ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable);

@@ -24,6 +24,8 @@ public:
     RecordLines(const Ledger &ledger, const QStringList &keys, QObject *parent);
 
     void setNote(const QString &title, const Note &note);
+    /// These fields are shown, never entered here.
+    void setFixed(const QStringList &keys) { m_fixed = keys; }
     void setRecords(const QList<Record> &records, const QHash<RowId, QString> &names);
     void add(const Record &record, const QString &name);
     void drop(int row);
@@ -33,6 +35,11 @@ public:
     void refreshNotes();
     /// Of a column; null for the note.
     [[nodiscard]] const Field *field(int column) const;
+    /// Of a field that is shown.
+    [[nodiscard]] int columnOf(const QString &key) const
+    {
+        return static_cast<int>(m_keys.indexOf(key));
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -50,6 +57,7 @@ private:
 
     const Ledger &m_ledger;
     QStringList m_keys;
+    QStringList m_fixed;
     QString m_noteTitle;
     Note m_note;
     QList<Record> m_records;

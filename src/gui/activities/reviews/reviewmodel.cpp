@@ -88,6 +88,12 @@ QString gradeTyped(const Field &field, const QString &text)
     return text;
 }
 
+QString notGraded(const ReviewRow &row)
+{
+    return ReviewModel::tr("%1: a 预备党员 takes part in the review but is not graded")
+        .arg(row.member.name);
+}
+
 } // namespace
 
 class ReviewModel::Batch
@@ -103,8 +109,7 @@ public:
         const ReviewRow &member = m_sheet.rows[row];
         const Field &field = reviews().field(keyOf(column));
         if (column == Grade && !member.isFull && !text.trimmed().isEmpty()) {
-            return ReviewModel::tr("%1: a 预备党员 takes part in the review but is not graded")
-                .arg(member.member.name);
+            return notGraded(member);
         }
         const ParsedCell cell = parseCell(field, isGrade(column) ? gradeTyped(field, text) : text);
         if (cell.finding) {
@@ -181,6 +186,18 @@ QString ReviewModel::about(int column)
     default:
         return {};
     }
+}
+
+QString ReviewModel::refusal(const QModelIndex &cell, const QString &text) const
+{
+    return keyOf(cell.column()).isEmpty() ? QString()
+                                          : Batch(m_sheet).enter(cell.row(), cell.column(), text);
+}
+
+QString ReviewModel::barred(const QModelIndex &cell) const
+{
+    const bool isBarred = cell.column() == Grade && !cell.flags().testFlag(Qt::ItemIsEditable);
+    return isBarred ? notGraded(m_sheet.rows[cell.row()]) : QString();
 }
 
 void ReviewModel::keep(const Batch &batch, const QString &note)

@@ -42,6 +42,11 @@ public:
     /// What the column takes, as a sentence; of those worked out what they are.
     [[nodiscard]] static QString about(int column);
 
+    /// Why a cell does not take a text; empty: it does.
+    [[nodiscard]] QString refusal(const QModelIndex &cell, const QString &text) const;
+    /// Why nothing can be entered in a cell that others of its column take; empty: it can.
+    [[nodiscard]] QString barred(const QModelIndex &cell) const;
+
     /// Enters a block from a spreadsheet, by names where it has some, else from the cell on: all of
     /// it or, refused, nothing.
     void paste(const QModelIndex &corner, const QString &text);

@@ -3,18 +3,20 @@
 #include "ui_reviewpage.h"
 
 #include "gui/activities/reviews/reviewmodel.h"
+#include "gui/rating/entry/entrydelegate.h"
 #include "gui/records/recorddialog.h"
 #include "gui/reports/output.h"
 #include "gui/theme.h"
 #include "gui/widgets/busybar.h"
-#include "gui/widgets/celleditor.h"
 #include "ledger/ledgers.h"
 #include "reports/words/codenames.h"
 #include "reports/words/wording.h"
 #include "storage/facts/ratingrows.h"
 #include "storage/file/rowid.h"
+#include "storage/search/readings.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 
 #include <algorithm>
 
@@ -24,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Ledger &reviews()
+const Ledger &reviewsLedger()
 {
     return ledgerOf(u"member-reviews"_s);
 }
@@ -36,30 +38,24 @@ ReviewPage::ReviewPage(Session &session, QWidget *parent)
     , m_ui{std::make_unique<Ui::ReviewPage>()}
     , m_model{new ReviewModel([this](const QList<ReviewChange> &changes) { return store(changes); },
                               this)}
+    , m_delegate{new EntryDelegate(
+          [this](const QModelIndex &cell, const QString &text) {
+              return m_model->refusal(cell, text);
+          },
+          this)}
     , m_busy{new BusyBar}
 {
     m_ui->setupUi(this);
     setObjectName(u"member-reviews"_s);
     m_ui->layout->insertWidget(1, m_busy);
     m_ui->yearPicker->follow(session);
-    EntryTable *grid = m_ui->reviewGrid;
-    grid->setModel(m_model);
-    grid->setItemDelegate(new TypingDelegate(this));
-    grid->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    grid->horizontalHeader()->setStretchLastSection(true);
-    setFocusProxy(grid);
+    setUpGrid();
     setUpActions();
     connect(m_ui->branchCombo, &QComboBox::activated, this, &ReviewPage::refresh);
-    connect(grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &ReviewPage::showCurrent);
-    connect(grid, &EntryTable::pasted, this, [this, grid](const QString &text) {
-        if (this->session().isWritable()) {
-            m_model->paste(grid->currentIndex(), text);
-        }
-    });
-    connect(
-        m_model, &ReviewModel::refused, this, [this](const QString &reason) { note(reason, true); },
-        Qt::QueuedConnection); // after the cursor has moved on, which takes a note away
+    const auto refuse = [this](const QString &reason) { note(reason, true); };
+    connect(m_delegate, &EntryDelegate::refused, this, refuse);
+    connect(m_model, &ReviewModel::refused, this, refuse,
+            Qt::QueuedConnection); // after the cursor has moved on, which takes a note away
     connect(m_model, &ReviewModel::entered, this, [this](const QString &text) {
         showTally();
         showCurrent();
@@ -69,7 +65,37 @@ ReviewPage::ReviewPage(Session &session, QWidget *parent)
     });
 }
 
-ReviewPage::~ReviewPage() = default;
+ReviewPage::~ReviewPage()
+{
+    m_ui->reviewGrid->setModel(nullptr); // a cell left open tells nobody any more
+}
+
+void ReviewPage::setUpGrid()
+{
+    EntryTable *grid = m_ui->reviewGrid;
+    grid->setModel(m_model);
+    grid->setItemDelegate(m_delegate);
+    grid->viewport()->installEventFilter(this);
+    grid->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    grid->horizontalHeader()->setStretchLastSection(true);
+    setFocusProxy(grid);
+    connect(m_delegate, &EntryDelegate::leftBy, grid,
+            [grid](QKeyEvent *key) { QCoreApplication::sendEvent(grid, key); });
+    connect(grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ReviewPage::showCurrent);
+    connect(grid, &EntryTable::pasted, this, [this, grid](const QString &text) {
+        if (session().isWritable()) {
+            m_model->paste(grid->currentIndex(), text);
+        }
+    });
+}
+
+bool ReviewPage::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isPressed =
+        event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    return (isPressed && !m_delegate->finish()) || Page::eventFilter(watched, event);
+}
 
 void ReviewPage::setUpActions()
 {
@@ -157,6 +183,7 @@ void ReviewPage::refresh()
 void ReviewPage::showFound(const Result<Found> &found)
 {
     if (!found) {
+        emit summaryChanged({});
         session().dialogs().report(this, found.error());
         return;
     }
@@ -233,6 +260,10 @@ void ReviewPage::showCurrent()
 {
     const QModelIndex current = m_ui->reviewGrid->currentIndex();
     QStringList parts;
+    if (const QString why = m_model->barred(current); !why.isEmpty()) {
+        note(why, true);
+        return;
+    }
     if (current.isValid()) {
         parts += current.siblingAtColumn(ReviewModel::Name).data(Qt::EditRole).toString();
         parts += ReviewModel::about(current.column());
@@ -259,9 +290,16 @@ void ReviewPage::filterRows()
     const QList<ReviewRow> &rows = m_model->sheet().rows;
     for (int row = 0; row < rows.size(); ++row) {
         m_ui->reviewGrid->setRowHidden(
-            row, !rows[row].member.name.contains(m_filter, Qt::CaseInsensitive)
+            row, !answersTo(rows[row].member.name, m_filter)
                      && !rows[row].member.code.contains(m_filter, Qt::CaseInsensitive));
     }
+    const auto all = static_cast<int>(rows.size());
+    int shown = 0;
+    for (int row = 0; row < all; ++row) {
+        shown += m_ui->reviewGrid->isRowHidden(row) ? 0 : 1;
+    }
+    emit summaryChanged(shown == all ? tr("%n members", nullptr, all)
+                                     : tr("%1 of %2 members shown").arg(shown).arg(all));
 }
 
 QList<QAction *> ReviewPage::recordActions() const
@@ -281,8 +319,7 @@ QAction *ReviewPage::printAction() const
 
 bool ReviewPage::finishInput()
 {
-    commitOpenCell();
-    return true;
+    return m_delegate->finish();
 }
 
 QString ReviewPage::store(const QList<ReviewChange> &changes)
@@ -295,20 +332,20 @@ QString ReviewPage::store(const QList<ReviewChange> &changes)
         return {};
     }
     const Finding &first = findings->first();
-    return findingText(first,
-                       first.field.isEmpty() ? QString() : reviews().field(first.field).title);
+    return findingText(first, first.field.isEmpty() ? QString()
+                                                    : reviewsLedger().field(first.field).title);
 }
 
 void ReviewPage::openForm()
 {
-    commitOpenCell();
+    const bool isLeft = m_delegate->finish();
     const QModelIndex current = m_ui->reviewGrid->currentIndex();
-    if (!current.isValid() || !session().isWritable()) {
+    if (!isLeft || !current.isValid() || !session().isWritable()) {
         return;
     }
     const ReviewRow row = m_model->sheet().rows[current.row()];
     QStringList keys;
-    for (const Field &field : reviews().fields) {
+    for (const Field &field : reviewsLedger().fields) {
         keys += field.key;
     }
     keys.removeOne(u"year"_s);
@@ -316,7 +353,7 @@ void ReviewPage::openForm()
     if (!row.isFull && !row.grade()) { // one that stands there can be taken back
         keys.removeOne(u"grade"_s);
     }
-    auto *dialog = new RecordDialog(reviews(), keys, session(), tr("&Save"), this);
+    auto *dialog = new RecordDialog(reviewsLedger(), keys, session(), tr("&Save"), this);
     dialog->setWindowTitle(tr("Review of %1").arg(row.member.name));
     dialog->setRecord(row.review);
     dialog->setStore([this, row](const Record &entered) {

@@ -13,6 +13,7 @@ class ReviewPage;
 namespace zhibu {
 
 class BusyBar;
+class EntryDelegate;
 class ReviewModel;
 
 /// 民主评议党员 of a branch and a year: a grid worked by keyboard, the count of grades above it.
@@ -33,6 +34,10 @@ public:
 
     [[nodiscard]] ReviewModel &model() const { return *m_model; }
 
+protected:
+    /// A cell whose text is not accepted is not left by the mouse either.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     /// What a refresh reads.
     struct Found
@@ -45,6 +50,7 @@ private:
                                             QDate asOf);
     void showFound(const Result<Found> &found);
     void offerBranches(const QList<NamedRow> &branches);
+    void setUpGrid();
     void setUpActions();
     void showTally();
     void showCurrent();
@@ -58,6 +64,7 @@ private:
 
     std::unique_ptr<Ui::ReviewPage> m_ui;
     ReviewModel *m_model;
+    EntryDelegate *m_delegate;
     BusyBar *m_busy;
     QString m_filter;
 };

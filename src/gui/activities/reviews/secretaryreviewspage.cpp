@@ -17,6 +17,13 @@ SecretaryReviewsPage::SecretaryReviewsPage(Session &session, QWidget *parent)
     ui().allYears->setChecked(false);
 }
 
+QString SecretaryReviewsPage::emptyText() const
+{
+    return tr("No secretary's review is recorded here. After the meeting of review press Ctrl+N: "
+              "enter the organisation, who reported, the day, the ballots and the grade. Print "
+              "gives the result sheet of the year.");
+}
+
 Result<PrintTable> SecretaryReviewsPage::printed() const
 {
     if (query().year == 0) { // the sheet is of one year

@@ -15,6 +15,7 @@ public:
 
 protected:
     [[nodiscard]] Result<PrintTable> printed() const override;
+    [[nodiscard]] QString emptyText() const override;
 };
 
 } // namespace zhibu

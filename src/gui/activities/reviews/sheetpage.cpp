@@ -6,6 +6,7 @@
 #include "gui/widgets/busybar.h"
 #include "gui/widgets/texttablemodel.h"
 #include "storage/facts/ratingrows.h"
+#include "storage/search/readings.h"
 
 #include <QHeaderView>
 
@@ -60,6 +61,7 @@ void SheetPage::refresh()
 void SheetPage::showSheet(const Result<Document> &document)
 {
     if (!document) {
+        emit summaryChanged({});
         session().dialogs().report(this, document.error());
         return;
     }
@@ -82,12 +84,18 @@ void SheetPage::setFilterText(const QString &text)
 void SheetPage::filterRows()
 {
     const QList<QStringList> &rows = m_model->table().rows;
+    int all = 0; // of those with a number: the sum below them has none
+    int shown = 0;
     for (int row = 0; row < rows.size(); ++row) {
-        const bool isShown = std::ranges::any_of(rows[row], [this](const QString &cell) {
-            return cell.contains(m_filter, Qt::CaseInsensitive);
-        });
+        const bool isShown = std::ranges::any_of(
+            rows[row], [this](const QString &cell) { return answersTo(cell, m_filter); });
         m_ui->sheetTable->setRowHidden(row, !isShown);
+        const bool isNumbered = rows[row].value(0).toInt() > 0;
+        all += isNumbered ? 1 : 0;
+        shown += isNumbered && isShown ? 1 : 0;
     }
+    emit summaryChanged(shown == all ? tr("%n rows", nullptr, all)
+                                     : tr("%1 of %2 rows shown").arg(shown).arg(all));
 }
 
 QAction *SheetPage::exportAction() const

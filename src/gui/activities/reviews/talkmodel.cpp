@@ -76,7 +76,7 @@ QVariant TalkModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         break;
     case Qt::DecorationRole:
-        return isMissing ? QIcon::fromTheme(u"dialog-warning"_s) : QVariant();
+        return isMissing ? cellIcon(u"dialog-warning"_s) : QVariant();
     case Qt::ForegroundRole:
         return isMissing ? QVariant(attentionColor(QApplication::palette())) : QVariant();
     case Qt::ToolTipRole:

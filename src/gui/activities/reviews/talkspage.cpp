@@ -9,6 +9,7 @@
 #include "ledger/ledgers.h"
 #include "reports/documents/reviews/reviewdocuments.h"
 #include "storage/facts/ratingrows.h"
+#include "storage/search/readings.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Ledger &activities()
+const Ledger &talksLedger()
 {
     return ledgerOf(u"activities"_s);
 }
@@ -118,6 +119,7 @@ void TalksPage::refresh()
 void TalksPage::showTalks(const Result<Found> &found)
 {
     if (!found) {
+        emit summaryChanged({});
         session().dialogs().report(this, found.error());
         return;
     }
@@ -153,9 +155,16 @@ void TalksPage::filterRows()
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const NamedRow &member = m_model->memberAt(row).member;
         m_ui->talkTable->setRowHidden(row,
-                                      !member.name.contains(m_filter, Qt::CaseInsensitive)
+                                      !answersTo(member.name, m_filter)
                                           && !member.code.contains(m_filter, Qt::CaseInsensitive));
     }
+    const int all = m_model->rowCount();
+    int shown = 0;
+    for (int row = 0; row < all; ++row) {
+        shown += m_ui->talkTable->isRowHidden(row) ? 0 : 1;
+    }
+    emit summaryChanged(shown == all ? tr("%n members", nullptr, all)
+                                     : tr("%1 of %2 members shown").arg(shown).arg(all));
 }
 
 void TalksPage::startTalk()
@@ -171,7 +180,7 @@ void TalksPage::startTalk()
         return;
     }
     auto *dialog = new RecordDialog(
-        activities(), {u"starts"_s, u"place"_s, u"topic"_s, u"content"_s, u"follow_up"_s},
+        talksLedger(), {u"topic"_s, u"starts"_s, u"place"_s, u"content"_s, u"follow_up"_s},
         session(), tr("&Record"), this);
     dialog->setWindowTitle(tr("Talk with %1").arg(row.member.name));
     auto *part = new QWidget;
@@ -179,21 +188,38 @@ void TalksPage::startTalk()
     QComboBox *partner = partnersOf(sheet, row);
     people->addRow(tr("%1 talks &with").arg(row.member.name), partner);
     dialog->addPart(part);
-    Record talk = activities().blank();
-    activities().setValue(talk, u"organisation"_s, sheet.branch);
-    activities().setValue(talk, u"type"_s,
-                          QString(codeIn(kMeetingTypeCodes, MeetingType::HeartTalk)));
-    activities().setValue(talk, u"topic"_s, u"谈心谈话"_s);
-    activities().setValue(talk, u"starts"_s, asOf().toString(Qt::ISODate));
-    activities().setValue(talk, u"entered_on"_s, session().today().toString(Qt::ISODate));
+    Record talk = talksLedger().blank();
+    talksLedger().setValue(talk, u"organisation"_s, sheet.branch);
+    talksLedger().setValue(talk, u"type"_s,
+                           QString(codeIn(kMeetingTypeCodes, MeetingType::HeartTalk)));
+    talksLedger().setValue(talk, u"topic"_s, u"谈心谈话"_s);
+    talksLedger().setValue(talk, u"starts"_s, asOf().toString(Qt::ISODate));
+    talksLedger().setValue(talk, u"entered_on"_s, session().today().toString(Qt::ISODate));
     dialog->setRecord(talk);
     dialog->setStore(
         [this, partner, member = row.member.id](const Record &entered) -> Result<Findings> {
-            const auto saved =
-                addTalk(*session().file(), entered, {member, partner->currentData().toLongLong()});
-            return saved ? Result(saved->findings) : saved.error();
+            return store(entered, {member, partner->currentData().toLongLong()});
         });
     dialog->open();
+}
+
+Result<Findings> TalksPage::store(const Record &talk, const QList<RowId> &people)
+{
+    const QString starts = talksLedger().value(talk, u"starts"_s).toString();
+    const QDate day = QDate::fromString(starts.left(10), Qt::ISODate);
+    if (day > session().today()) { // nobody has talked yet, and it would be shown nowhere
+        return Findings{Finding{
+            .rule = Rule::EventInFuture, .field = u"starts"_s, .value = starts, .args = {}}};
+    }
+    const auto saved = addTalk(*session().file(), talk, people);
+    if (!saved) {
+        return saved.error();
+    }
+    if (saved->findings.isEmpty() && day.year() != session().year()) {
+        session().setYear(day.year());
+        emit session().message(tr("The talk is one of %1; this year is shown now").arg(day.year()));
+    }
+    return saved->findings;
 }
 
 QList<QAction *> TalksPage::recordActions() const

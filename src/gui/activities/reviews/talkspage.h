@@ -43,6 +43,8 @@ private:
     void showTalks(const Result<Found> &found);
     void filterRows();
     void startTalk();
+    /// Of a day that has been; the year of its day is shown then.
+    Result<Findings> store(const Record &talk, const QList<RowId> &people);
     [[nodiscard]] QDate asOf() const;
 
     std::unique_ptr<Ui::TalksPage> m_ui;

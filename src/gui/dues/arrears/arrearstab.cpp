@@ -9,6 +9,7 @@
 #include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
 #include "storage/records/records.h"
+#include "storage/search/readings.h"
 
 #include <QMenu>
 #include <QToolButton>
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRowHeight = 26;
+constexpr int kArrearsRowHeight = 26;
 
 } // namespace
 
@@ -38,7 +39,7 @@ ArrearsTab::ArrearsTab(Session &session, QWidget *parent)
     m_model->setArrears({});
     QTableView *table = m_ui->table;
     table->setModel(m_model);
-    table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    table->verticalHeader()->setDefaultSectionSize(kArrearsRowHeight);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setStretchLastSection(true);
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -116,7 +117,7 @@ void ArrearsTab::filterRows()
     const auto &rows = m_model->rows();
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const ArrearsRow &row = rows[i];
-        const bool matches = row.name.contains(m_filter, Qt::CaseInsensitive)
+        const bool matches = answersTo(row.name, m_filter)
                              || row.code.contains(m_filter, Qt::CaseInsensitive)
                              || row.organisationCode.contains(m_filter, Qt::CaseInsensitive);
         const bool isShown = matches && (m_only.ids.isEmpty() || m_only.ids.contains(row.member));

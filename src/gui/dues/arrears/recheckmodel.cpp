@@ -2,6 +2,8 @@
 
 #include "gui/records/numbertext.h"
 #include "gui/theme.h"
+#include "reports/words/codenames.h"
+#include "storage/search/readings.h"
 
 #include <QApplication>
 #include <QFont>
@@ -13,6 +15,17 @@
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString nameOf(const RecheckRow &row)
+{
+    return row.isChased() ? row.name
+                          : RecheckModel::tr("%1 (%2, not chased)")
+                                .arg(row.name, codeName(u"members"_s, u"status"_s, row.left));
+}
+
+} // namespace
 
 void RecheckModel::setRows(const std::vector<RecheckRow> &rows)
 {
@@ -45,16 +58,21 @@ void RecheckModel::pick()
     m_shown.clear();
     m_places.clear();
     m_sum = {};
+    m_leftCount = 0;
     for (std::size_t i = 0; i < m_people.size(); ++i) {
         const Person &person = m_people[i];
         const RecheckRow &who = person.years.front();
-        const bool matches = who.name.contains(m_text, Qt::CaseInsensitive)
-                             || who.code.contains(m_text, Qt::CaseInsensitive);
+        const bool matches =
+            answersTo(who.name, m_text) || who.code.contains(m_text, Qt::CaseInsensitive);
         const bool differs = person.sum.toPay > Money() || person.sum.overpaid > Money();
         if (matches && (differs || !m_onlyDifferences)) {
             m_places.insert(who.member, memberCount());
             m_shown.push_back(i);
-            m_sum += person.sum;
+            if (person.isChased()) {
+                m_sum += person.sum;
+            } else {
+                ++m_leftCount;
+            }
         }
     }
 }
@@ -90,7 +108,7 @@ QModelIndex RecheckModel::indexOf(RowId member) const
 Money RecheckModel::toPay(RowId member) const
 {
     const Person *person = personAt(indexOf(member));
-    return person != nullptr ? person->sum.toPay : Money();
+    return person != nullptr && person->isChased() ? person->sum.toPay : Money();
 }
 
 std::vector<RecheckRow> RecheckModel::rows() const
@@ -151,7 +169,7 @@ QString RecheckModel::text(const QModelIndex &index) const
     switch (index.column()) {
     case Name:
         return person == nullptr         ? tr("Total")
-               : index.internalId() == 0 ? person->years.front().name
+               : index.internalId() == 0 ? nameOf(person->years.front())
                                          : QString::number(*yearAt(index));
     case Months:
         return QString::number(figures.months);
@@ -190,6 +208,9 @@ QVariant RecheckModel::data(const QModelIndex &index, int role) const
         return person == nullptr ? QVariant(bold) : QVariant();
     }
     case Qt::ForegroundRole:
+        if (person != nullptr && !person->isChased()) {
+            return quietColor(QApplication::palette());
+        }
         return index.column() == ToPay && figuresAt(index).toPay > Money()
                    ? QVariant(attentionColor(QApplication::palette()))
                    : QVariant();

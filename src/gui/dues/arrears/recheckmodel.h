@@ -9,7 +9,8 @@
 
 namespace zhibu {
 
-/// 补缴核算: members, below each his years, and a last line with the sums of those shown.
+/// 补缴核算: members, below each his years, then those who have left and are not chased, and a last
+/// line with the sums of the members shown.
 class RecheckModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
+    /// As recheckRows() gives them.
     void setRows(const std::vector<RecheckRow> &rows);
     /// Shows, and sums, those whose name or number contains the text, and on demand only whoever
     /// has to pay or has overpaid.
@@ -29,8 +31,12 @@ public:
     /// Empty for a member as a whole.
     [[nodiscard]] std::optional<int> yearAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(RowId member) const;
+    /// Nothing of whoever has left.
     [[nodiscard]] Money toPay(RowId member) const;
     [[nodiscard]] int memberCount() const { return static_cast<int>(m_shown.size()); }
+    /// How many of them have left.
+    [[nodiscard]] int leftCount() const { return m_leftCount; }
+    /// Of the others.
     [[nodiscard]] const DuesRecheck &sum() const { return m_sum; }
     /// The years of those shown.
     [[nodiscard]] std::vector<RecheckRow> rows() const;
@@ -50,6 +56,8 @@ private:
     {
         std::vector<RecheckRow> years; ///< at least one
         DuesRecheck sum;
+
+        [[nodiscard]] bool isChased() const { return years.front().isChased(); }
     };
 
     void pick();
@@ -62,6 +70,7 @@ private:
     std::vector<std::size_t> m_shown; ///< of m_people
     QHash<RowId, int> m_places;       ///< of members, in m_shown
     DuesRecheck m_sum;
+    int m_leftCount = 0;
     QString m_text;
     bool m_onlyDifferences = false;
 };

@@ -14,10 +14,14 @@
 #include "reports/words/wording.h"
 #include "storage/dues/paying.h"
 #include "storage/facts/organisationnames.h"
+#include "storage/facts/rulepacks.h"
+#include "storage/records/records.h"
 
 #include <QSet>
 #include <QStyledItemDelegate>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace zhibu {
 
@@ -25,7 +29,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRowMargin = 10;
+constexpr int kRecheckRowMargin = 10;
 
 /// Rows as high as those of the tables beside them.
 class RowDelegate : public QStyledItemDelegate
@@ -37,7 +41,7 @@ public:
                                  const QModelIndex &index) const override
     {
         const QSize size = QStyledItemDelegate::sizeHint(option, index);
-        return {size.width(), option.fontMetrics.height() + kRowMargin};
+        return {size.width(), option.fontMetrics.height() + kRecheckRowMargin};
     }
 };
 
@@ -46,7 +50,9 @@ const Field &baseField()
     return ledgerOf(u"dues-bases"_s).field(u"base"_s);
 }
 
-TextTable monthTable(const std::vector<RecheckMonth> &months, bool revealed)
+/// `packs` has the titles of the rules.
+TextTable monthTable(const std::vector<RecheckMonth> &months, bool revealed,
+                     const QList<DuesRules> &packs)
 {
     using Kind = TextColumn::Kind;
     TextTable table{.name = {},
@@ -56,19 +62,22 @@ TextTable monthTable(const std::vector<RecheckMonth> &months, bool revealed)
                                 {u"比例"_s, Kind::Decimal},
                                 {u"应交"_s, Kind::Decimal},
                                 {u"实交"_s, Kind::Decimal},
-                                {u"应补"_s, Kind::Decimal}},
+                                {u"应补"_s, Kind::Decimal},
+                                {u"执行规定"_s}},
                     .rows = {}};
     for (const RecheckMonth &each : months) {
         const DuesMonth &month = each.figures;
         const QString base = month.base ? toText(*month.base) : QString();
         const Money open = month.arrears.value_or(Money());
+        const auto pack = std::ranges::find(packs, month.pack, &DuesRules::id);
         table.rows += {toText(each.month),
                        duesKindName(month.kind) + (month.isRelieved() ? u"（减免）"_s : QString()),
                        revealed ? grouped(base) : maskedText(baseField(), base),
                        month.rate ? rateText(*month.rate) : QString(),
                        month.due ? toText(*month.due) : QString(),
                        toText(month.paid),
-                       open > Money() ? toText(open) : QString()};
+                       open > Money() ? toText(open) : QString(),
+                       pack != packs.end() ? pack->title : QString()};
     }
     return table;
 }
@@ -95,7 +104,8 @@ RecheckPage::RecheckPage(Session &session, QWidget *parent)
     m_ui->tree->setModel(m_model);
     m_ui->tree->setItemDelegate(new RowDelegate(this));
     m_ui->months->setModel(m_months);
-    m_ui->months->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRowMargin);
+    m_ui->months->verticalHeader()->setDefaultSectionSize(fontMetrics().height()
+                                                          + kRecheckRowMargin);
     m_ui->months->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setSizes({620, 460});
@@ -115,6 +125,7 @@ RecheckPage::~RecheckPage() = default;
 
 void RecheckPage::setUpActions()
 {
+    connect(m_ui->actionBase, &QAction::triggered, this, &RecheckPage::enterBase);
     connect(m_ui->actionPay, &QAction::triggered, this, &RecheckPage::enterPayments);
     connect(m_ui->actionReveal, &QAction::toggled, this, &RecheckPage::showMonths);
     const auto on = [this](QAction *action, auto slot) {
@@ -133,7 +144,7 @@ void RecheckPage::setUpActions()
         button->setPopupMode(QToolButton::MenuButtonPopup);
         button->addAction(months);
     }
-    addActions({m_ui->actionPay, m_ui->actionReveal});
+    addActions(recordActions());
 }
 
 Month RecheckPage::first() const
@@ -146,18 +157,25 @@ Month RecheckPage::last() const
     return Month::of(m_ui->lastMonth->takenDate());
 }
 
-DuesPaper RecheckPage::paper() const
+Result<DuesPaper> RecheckPage::paper() const
 {
-    return {.organisation = organisationName(*session().file(), session().scope()),
-            .months = {first(), last()},
-            .asOf = session().today()};
+    const MonthRange months{first(), last()};
+    const auto rules = rulesOf(*session().file(), months);
+    if (!rules) {
+        return rules.error();
+    }
+    return DuesPaper{.organisation = organisationName(*session().file(), session().scope()),
+                     .months = months,
+                     .asOf = session().today(),
+                     .rules = *rules};
 }
 
 Result<Document> RecheckPage::byYear() const
 {
     const auto names = organisationNames(*session().file());
-    if (!names) {
-        return names.error();
+    const auto head = paper();
+    if (!names || !head) {
+        return names ? head.error() : names.error();
     }
     std::vector<RecheckLine> lines;
     for (const RecheckRow &row : m_model->rows()) {
@@ -165,17 +183,22 @@ Result<Document> RecheckPage::byYear() const
                                     .code = row.code,
                                     .name = row.name},
                          .year = row.year,
-                         .figures = row.figures});
+                         .figures = row.figures,
+                         .left = row.left});
         if (!m_ui->actionReveal->isChecked()) {
             lines.back().figures.last.base.reset();
         }
     }
-    return recheckDocument(paper(), lines);
+    return recheckDocument(*head, lines);
 }
 
 Result<Document> RecheckPage::byMonth() const
 {
-    auto lines = collectRecheckMonths(*session().file(), session().scope(), {first(), last()});
+    const auto head = paper();
+    if (!head) {
+        return head.error();
+    }
+    auto lines = collectRecheckMonths(*session().file(), session().scope(), head->months);
     if (!lines) {
         return lines.error();
     }
@@ -191,7 +214,7 @@ Result<Document> RecheckPage::byMonth() const
             line.figures.base.reset();
         }
     }
-    return recheckMonthsDocument(paper(), *lines);
+    return recheckMonthsDocument(*head, *lines);
 }
 
 void RecheckPage::refresh()
@@ -260,19 +283,23 @@ void RecheckPage::showMonths()
 {
     const QModelIndex current = m_ui->tree->currentIndex();
     const RowId member = m_model->memberAt(current);
+    m_ui->actionBase->setEnabled(session().isWritable() && member != 0);
     std::vector<RecheckMonth> shown;
+    QList<DuesRules> packs;
     if (member != 0 && session().file() != nullptr) {
         const auto year = m_model->yearAt(current);
         const auto months = recheckMonths(*session().file(), member,
                                           year ? std::max(first(), Month::of(*year, 1)) : first(),
                                           year ? std::min(last(), Month::of(*year, 12)) : last());
-        if (months) {
+        const auto rules = duesRules(*session().file());
+        if (months && rules) {
             shown = *months;
+            packs = *rules;
         } else {
-            session().dialogs().report(this, months.error());
+            session().dialogs().report(this, months ? rules.error() : months.error());
         }
     }
-    m_months->setTable(monthTable(shown, m_ui->actionReveal->isChecked()));
+    m_months->setTable(monthTable(shown, m_ui->actionReveal->isChecked(), packs));
 }
 
 QList<RowId> RecheckPage::selectedMembers() const
@@ -292,7 +319,10 @@ QList<RowId> RecheckPage::selectedMembers() const
 
 void RecheckPage::updateSummary()
 {
-    QStringList parts{tr("%n members", nullptr, m_model->memberCount())};
+    QStringList parts{tr("%n members", nullptr, m_model->memberCount() - m_model->leftCount())};
+    if (m_model->leftCount() > 0) {
+        parts += tr("%n have left and are not chased", nullptr, m_model->leftCount());
+    }
     const QList<RowId> selected = selectedMembers();
     if (m_ui->tree->selectionModel()->selectedRows().size() > 1) {
         Money open;
@@ -309,6 +339,35 @@ void RecheckPage::updateSummary()
     }
     m_ui->actionPay->setEnabled(session().isWritable() && !selected.isEmpty());
     emit summaryChanged(parts.join(u" · "_s));
+}
+
+void RecheckPage::enterBase()
+{
+    const QModelIndex current = m_ui->tree->currentIndex();
+    const RowId member = m_model->memberAt(current);
+    if (member == 0) {
+        return;
+    }
+    const auto year = m_model->yearAt(current);
+    const Month from = year ? std::max(first(), Month::of(*year, 1)) : first();
+    const Ledger &bases = ledgerOf(u"dues-bases"_s);
+    auto *dialog =
+        new RecordDialog(bases, {u"month"_s, u"kind"_s, u"base"_s, u"fixed_due"_s, u"reason"_s},
+                         session(), tr("&Enter"), this);
+    dialog->setWindowTitle(tr("Base of an earlier time"));
+    dialog->setHead(tr("%1: it holds from that month on until the next one begins")
+                        .arg(m_model->indexOf(member).data().toString()));
+    Record record = bases.blank();
+    bases.setValue(record, u"member"_s, member);
+    bases.setValue(record, u"month"_s, toText(from));
+    bases.setValue(record, u"reason"_s, u"补缴核算补录"_s);
+    dialog->setRecord(record);
+    dialog->setStore([this, &bases](const Record &entered) -> Result<Findings> {
+        const auto saved = addRecord(*session().file(), bases, entered);
+        return saved ? Result(saved->findings) : saved.error();
+    });
+    dialog->form().editor(u"kind"_s)->setFocus();
+    dialog->open();
 }
 
 void RecheckPage::enterPayments()
@@ -360,7 +419,7 @@ void RecheckPage::enterPayments()
 
 QList<QAction *> RecheckPage::recordActions() const
 {
-    return {m_ui->actionPay, m_ui->actionReveal};
+    return {m_ui->actionBase, m_ui->actionPay, m_ui->actionReveal};
 }
 
 QAction *RecheckPage::exportAction() const

@@ -42,8 +42,10 @@ private:
     /// Those who have to pay something.
     [[nodiscard]] QList<RowId> selectedMembers() const;
     void enterPayments();
+    /// From the year picked on, else from the first month of the period.
+    void enterBase();
     /// The papers of those shown; bases as far as they are revealed.
-    [[nodiscard]] DuesPaper paper() const;
+    [[nodiscard]] Result<DuesPaper> paper() const;
     [[nodiscard]] Result<Document> byYear() const;
     [[nodiscard]] Result<Document> byMonth() const;
     [[nodiscard]] Month first() const;

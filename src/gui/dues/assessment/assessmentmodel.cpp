@@ -77,7 +77,7 @@ QString signedText(Money amount)
     return amount > Money() ? u'+' + toText(amount) : toText(amount);
 }
 
-bool isNumber(int column)
+bool isNumberColumn(int column)
 {
     return (column >= AssessmentModel::PreviousBase && column <= AssessmentModel::FixedDue);
 }
@@ -246,7 +246,7 @@ QString AssessmentModel::text(const AssessmentRow &row, int column) const
     if (isBase && !isShown(row, column)) {
         return maskedText(ledgerOf(u"dues-bases"_s).field(u"base"_s), plain);
     }
-    return isNumber(column) ? grouped(plain) : plain;
+    return isNumberColumn(column) ? grouped(plain) : plain;
 }
 
 QVariant AssessmentModel::data(const QModelIndex &index, int role) const
@@ -265,7 +265,8 @@ QVariant AssessmentModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return column == Name ? u"%1 %2"_s.arg(row->code, row->name) : text(*row, column);
     case Qt::TextAlignmentRole:
-        return QVariant((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant((isNumberColumn(column) ? Qt::AlignRight : Qt::AlignLeft)
+                        | Qt::AlignVCenter);
     case Qt::FontRole:
         if (isEntered && (column == Base || column == Due || column == Difference)) {
             QFont bold;
@@ -356,7 +357,8 @@ QVariant AssessmentModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant((isNumberColumn(section) ? Qt::AlignRight : Qt::AlignLeft)
+                        | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCellMargin = 10;
+constexpr int kEntryCellMargin = 10;
 
 bool isEntered(const QModelIndex &index)
 {
@@ -33,7 +33,7 @@ EntryTable::EntryTable(QWidget *parent)
     setWordWrap(false);
     setTabKeyNavigation(false);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kCellMargin);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kEntryCellMargin);
     horizontalHeader()->setHighlightSections(false);
 }
 

@@ -5,6 +5,7 @@
 #include "gui/dues/assessment/standardstext.h"
 #include "gui/records/numbertext.h"
 #include "gui/theme.h"
+#include "gui/widgets/busybar.h"
 #include "reports/words/schemeproblem.h"
 #include "reports/words/wording.h"
 #include "storage/facts/rulepacks.h"
@@ -28,8 +29,10 @@ StandardsDialog::StandardsDialog(Session &session, QWidget *parent)
     : QDialog{parent}
     , m_session{session}
     , m_ui{std::make_unique<Ui::StandardsDialog>()}
+    , m_busy{new BusyBar}
 {
     m_ui->setupUi(this);
+    m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->noteLabel), m_busy);
     m_ui->packs->setSpacing(4);
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setSizes({kListWidth, width() - kListWidth});
@@ -140,9 +143,26 @@ void StandardsDialog::set()
         .farmer = *farmer, .rounding = static_cast<DuesRounding>(m_ui->rounding->currentIndex())};
     const auto &range = rules->tariff(DuesKind::Farmer).range;
     const bool inRange = !range || (range->lowest <= *farmer && *farmer <= range->highest);
-    if (inRange && !confirms(from, settings)) { // else it is refused anyway
+    if (!inRange) { // refused whomever it would make owe
+        store(title, from, settings);
         return;
     }
+    m_busy->run(
+        *m_session.file(),
+        [from, settings, today = m_session.today()](const File &file) {
+            return settingsEffect(file, from, settings, today);
+        },
+        [this, title, from, settings](const Result<SettingsEffect> &effect) {
+            if (!effect) {
+                note(errorText(effect.error()), true);
+            } else if (confirms(from, *effect)) {
+                store(title, from, settings);
+            }
+        });
+}
+
+void StandardsDialog::store(const QString &title, Month from, const DuesSettings &settings)
+{
     const auto found = setDuesSettings(*m_session.file(), from, settings);
     if (!found) {
         note(errorText(found.error()), true);
@@ -158,25 +178,20 @@ void StandardsDialog::set()
     }
 }
 
-bool StandardsDialog::confirms(Month from, const DuesSettings &settings)
+bool StandardsDialog::confirms(Month from, const SettingsEffect &effect)
 {
-    const auto effect = settingsEffect(*m_session.file(), from, settings, m_session.today());
-    if (!effect) {
-        note(errorText(effect.error()), true);
-        return false;
-    }
     QStringList whom;
-    if (effect->newlyOwing > 0) {
-        whom += tr("%n members who have paid up will owe", nullptr, effect->newlyOwing);
+    if (effect.newlyOwing > 0) {
+        whom += tr("%n members who have paid up will owe", nullptr, effect.newlyOwing);
     }
-    if (effect->owingMore > 0) {
-        whom += tr("%n members in arrears will owe more", nullptr, effect->owingMore);
+    if (effect.owingMore > 0) {
+        whom += tr("%n members in arrears will owe more", nullptr, effect.owingMore);
     }
     return whom.isEmpty()
            || m_session.dialogs().ask(
                this,
                tr("Set from %1 on, it also holds for months that have ended: %2; %3 yuan in all.")
-                   .arg(toText(from), whom.join(tr(", ")), grouped(toText(effect->amount))),
+                   .arg(toText(from), whom.join(tr(", ")), grouped(toText(effect.amount))),
                tr("&Set all the same"));
 }
 

@@ -14,6 +14,8 @@ class StandardsDialog;
 
 namespace zhibu {
 
+class BusyBar;
+
 /// 党费标准: the packs of rules with their dates and sources, what this file sets otherwise than
 /// they were shipped, and packs brought in.
 class StandardsDialog : public QDialog
@@ -29,9 +31,11 @@ private:
     void showPack();
     /// The first month offered for what is set: this year's January, as dues are fixed.
     void proposeMonth(const DuesRules &rules);
+    /// Counts whom it makes owe first, on another thread: of a large file that takes a while.
     void set();
     /// Asks before somebody falls into arrears by it.
-    [[nodiscard]] bool confirms(Month from, const DuesSettings &settings);
+    [[nodiscard]] bool confirms(Month from, const SettingsEffect &effect);
+    void store(const QString &title, Month from, const DuesSettings &settings);
     void importPack();
     void note(const QString &text, bool isWarning);
     /// Null without any.
@@ -39,6 +43,7 @@ private:
 
     Session &m_session;
     std::unique_ptr<Ui::StandardsDialog> m_ui;
+    BusyBar *m_busy;
     QList<DuesRules> m_packs;
 };
 

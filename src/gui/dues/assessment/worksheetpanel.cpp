@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCellMargin = 20;
+constexpr int kWorksheetCellMargin = 20;
 
 } // namespace
 
@@ -31,7 +31,8 @@ WorksheetPanel::WorksheetPanel(QWidget *parent)
     sheet->setItemDelegate(new MoneyDelegate(this));
     sheet->horizontalHeader()->setSectionResizeMode(WorksheetModel::Item, QHeaderView::Stretch);
     const auto fit = [&](int column, const QString &sample) {
-        sheet->setColumnWidth(column, fontMetrics().horizontalAdvance(sample) + kCellMargin);
+        sheet->setColumnWidth(column,
+                              fontMetrics().horizontalAdvance(sample) + kWorksheetCellMargin);
     };
     fit(WorksheetModel::Counts, u"计算方式"_s);
     fit(WorksheetModel::Amount, u"100,000.00"_s);

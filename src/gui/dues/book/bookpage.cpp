@@ -24,8 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRowMargin = 10;
-constexpr int kWidestColumn = 220;
+constexpr int kBookRowMargin = 10;
+constexpr int kBookWidestColumn = 220;
 
 /// A book on the screen, or its sums: what is wrong is in the accent colour, what there was and
 /// what is left in bold.
@@ -116,7 +116,7 @@ BookPage::BookPage(Session &session, QWidget *parent)
     m_ui->behindList->setModel(m_behindTable);
     m_ui->behind->hide();
     for (QTableView *view : {m_ui->book, m_ui->figures, m_ui->behindList}) {
-        view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRowMargin);
+        view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kBookRowMargin);
     }
     m_ui->figures->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->figures->setMinimumWidth(220);
@@ -244,7 +244,7 @@ void BookPage::showContents(const Result<Contents> &contents)
     QHeaderView *head = m_ui->book->horizontalHeader();
     m_ui->book->resizeColumnsToContents();
     for (int column = 0; column < m_table->columnCount(); ++column) {
-        head->resizeSection(column, std::min(head->sectionSize(column), kWidestColumn));
+        head->resizeSection(column, std::min(head->sectionSize(column), kBookWidestColumn));
     }
     head->setStretchLastSection(true);
     const int row = std::clamp(before, 0, m_table->rowCount() - 1);

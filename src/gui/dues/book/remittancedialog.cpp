@@ -10,13 +10,16 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRowMargin = 8;
+constexpr int kRemittanceRowMargin = 8;
+constexpr Money kMostWhole = Money::yuan(100'000'000); ///< beyond what any organisation receives
 
 Ledger remittanceFields()
 {
@@ -26,8 +29,12 @@ Ledger remittanceFields()
                   .table = {},
                   .fields = {entries.field(u"first_month"_s).require(),
                              entries.field(u"last_month"_s).require(),
-                             entries.field(u"ratio"_s).require(), entries.field(u"date"_s),
-                             entries.field(u"partner"_s)},
+                             entries.field(u"ratio"_s).require(),
+                             moneyField(u"whole"_s, u"其中全额上缴"_s)
+                                 .within(0, kMostWhole.fen)
+                                 .hint(u"补缴以前年度的党费，上级要求全额上缴的，填这一期间的合计；"
+                                       "其余按比例。"_s),
+                             entries.field(u"date"_s), entries.field(u"partner"_s)},
                   .keys = {},
                   .organisationPath = {}};
     for (const QString &key : {u"payee"_s, u"handler"_s, u"approver"_s, u"voucher"_s, u"note"_s}) {
@@ -36,7 +43,7 @@ Ledger remittanceFields()
     return fields;
 }
 
-TextTable dueTable(const RemittanceDue &due, int ratio)
+TextTable dueTable(const RemittanceDue &due, int ratio, Money whole)
 {
     using Kind = TextColumn::Kind;
     TextTable table{.name = {},
@@ -51,16 +58,19 @@ TextTable dueTable(const RemittanceDue &due, int ratio)
     Money sum;
     for (const DuesSource source : {DuesSource::Regular, DuesSource::Large, DuesSource::Special}) {
         const RemittanceBasis &basis = due.sources.at(static_cast<std::size_t>(source));
-        const Money amount = due.due(source, ratio);
+        const Money amount = due.due(source, ratio, whole);
         received += basis.received;
         remitted += basis.remitted;
         sum += amount;
-        table.rows += {codeName(u"dues-entries"_s, u"source"_s, codeIn(kDuesSourceCodes, source)),
-                       grouped(toText(basis.received)),
-                       cellText(ledgerOf(u"dues-entries"_s).field(u"ratio"_s),
-                                source == DuesSource::Regular ? ratio : kWholeRatio)
-                           + u'%',
-                       grouped(toText(basis.remitted)), grouped(toText(amount))};
+        const bool withBack = source == DuesSource::Regular && due.back > Money();
+        table.rows +=
+            {codeName(u"dues-entries"_s, u"source"_s, codeIn(kDuesSourceCodes, source))
+                 + (withBack ? u"（其中补交%1）"_s.arg(grouped(toText(due.back))) : QString()),
+             grouped(toText(basis.received)),
+             cellText(ledgerOf(u"dues-entries"_s).field(u"ratio"_s),
+                      source == DuesSource::Regular ? ratio : kWholeRatio)
+                 + u'%',
+             grouped(toText(basis.remitted)), grouped(toText(amount))};
     }
     table.rows +=
         {u"合计"_s, grouped(toText(received)), {}, grouped(toText(remitted)), grouped(toText(sum))};
@@ -87,9 +97,10 @@ RemittanceDialog::RemittanceDialog(Session &session, RowId organisation, Month f
     m_table->setSelectionMode(QTableView::NoSelection);
     m_table->setFocusPolicy(Qt::NoFocus);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRowMargin);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRemittanceRowMargin);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->setFixedHeight(5 * (fontMetrics().height() + kRowMargin) + kRowMargin);
+    m_table->setFixedHeight(5 * (fontMetrics().height() + kRemittanceRowMargin)
+                            + kRemittanceRowMargin);
     addPart(m_table);
 
     const Ledger &organisations = ledgerOf(u"organisations"_s);
@@ -124,10 +135,9 @@ void RemittanceDialog::showDue()
 {
     const auto first = monthFromIso(input(u"first_month"_s).toString());
     const auto last = monthFromIso(input(u"last_month"_s).toString());
-    const QVariant ratio = input(u"ratio"_s);
-    if (!first || !last || *last < *first || !ratio.isValid()) {
-        m_due->setTable({});
-        setReady(false);
+    m_due->setTable({});
+    setReady(false);
+    if (!first || !last || *last < *first) {
         return;
     }
     const auto due = remittanceDue(*m_session.file(), m_organisation, *first, *last);
@@ -135,18 +145,38 @@ void RemittanceDialog::showDue()
         m_session.dialogs().report(this, due.error());
         return;
     }
-    m_due->setTable(dueTable(*due, ratio.toInt()));
+    Findings findings = due->findings;
+    const Money whole{input(u"whole"_s).toLongLong()};
+    const Money received =
+        std::max(Money(), due->sources.at(static_cast<std::size_t>(DuesSource::Regular)).received);
+    if (whole > received) {
+        findings += Finding{.rule = Rule::OutOfRange,
+                            .field = u"whole"_s,
+                            .value = toText(whole),
+                            .args = {toText(Money()), toText(received)}};
+    }
+    form().noteFindings(findings); // whatever the ratio
+    const QVariant ratio = input(u"ratio"_s);
+    if (!ratio.isValid()) {
+        return;
+    }
+    m_due->setTable(dueTable(*due, ratio.toInt(), whole));
     Money sum;
     for (const DuesSource source : {DuesSource::Regular, DuesSource::Large, DuesSource::Special}) {
-        sum += due->due(source, ratio.toInt());
+        sum += due->due(source, ratio.toInt(), whole);
     }
-    form().noteFindings(due->findings);
-    setReady(sum > Money() && due->findings.isEmpty());
+    setReady(sum > Money() && findings.isEmpty());
 }
 
 Result<Findings> RemittanceDialog::remit(const Record &entered) const
 {
     const auto text = [&](const QString &key) { return ledger().value(entered, key).toString(); };
+    const Money whole{ledger().value(entered, u"whole"_s).toLongLong()};
+    QStringList regularNote(text(u"note"_s));
+    if (whole > Money()) { // why the amount is not the basis by the ratio
+        regularNote += u"其中%1元全额上缴"_s.arg(toText(whole));
+    }
+    regularNote.removeAll(QString());
     const auto found = recordRemittance(
         *m_session.file(), {.organisation = m_organisation,
                             .partner = ledger().value(entered, u"partner"_s).toLongLong(),
@@ -154,11 +184,13 @@ Result<Findings> RemittanceDialog::remit(const Record &entered) const
                             .last = monthFromIso(text(u"last_month"_s)).value_or(Month()),
                             .on = QDate::fromString(text(u"date"_s), Qt::ISODate),
                             .ratio = ledger().value(entered, u"ratio"_s).toInt(),
+                            .whole = whole,
                             .payee = text(u"payee"_s),
                             .handler = text(u"handler"_s),
                             .approver = text(u"approver"_s),
                             .voucher = text(u"voucher"_s),
-                            .note = text(u"note"_s)});
+                            .note = text(u"note"_s),
+                            .regularNote = regularNote.join(u'；')});
     if (found && found->isEmpty()) {
         emit m_session.message(tr("Remittance entered"));
     }

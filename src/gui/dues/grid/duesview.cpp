@@ -18,10 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCellMargin = 10;
-constexpr int kLockWidth = 20;      // of the sign of a closed month beside its number
-constexpr int kMostCharacters = 12; // of a name in the grid
-constexpr int kMeasuredRows = 1000; // beside the totals, which are wider than what they add up
+constexpr int kDuesCellMargin = 10;
+constexpr int kLockWidth = 20;          // of the sign of a closed month beside its number
+constexpr int kDuesMostCharacters = 12; // of a name in the grid
+constexpr int kDuesMeasuredRows = 1000; // beside the totals, which are wider than what they add up
 constexpr int kLeastSection = 24;
 
 /// Writes a total that its month has no room for in two lines, the 分 below the yuan.
@@ -34,7 +34,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         TypingDelegate::initStyleOption(option, index);
-        const int width = option->fontMetrics.horizontalAdvance(option->text) + kCellMargin;
+        const int width = option->fontMetrics.horizontalAdvance(option->text) + kDuesCellMargin;
         if (index.row() == index.model()->rowCount() - 1 && width > option->rect.width()) {
             option->text.replace(u'.', QString(QChar::LineSeparator) + u'.');
         }
@@ -81,7 +81,7 @@ void DuesView::fitColumns()
         const bool mayBeLocked = m_grid->monthOf(column).has_value(); // nothing moves when it is
         int widest = metrics.horizontalAdvance(before) + (mayBeLocked ? kLockWidth : 0);
         const int rows = m_grid->rowCount();
-        for (int row = rows - 1; row >= 0; row = std::min(row, kMeasuredRows) - 1) {
+        for (int row = rows - 1; row >= 0; row = std::min(row, kDuesMeasuredRows) - 1) {
             QString text = m_grid->index(row, column).data().toString();
             if (mayBeLocked && row == rows - 1) { // its fen may stand below
                 m_widestTotal = std::max(m_widestTotal, metrics.horizontalAdvance(text));
@@ -92,7 +92,7 @@ void DuesView::fitColumns()
                 widest = std::max(widest, metrics.horizontalAdvance(text));
             }
         }
-        return widest + kCellMargin;
+        return widest + kDuesCellMargin;
     };
     m_monthWidth = 0; // all equally wide
     m_widestTotal = 0;
@@ -100,12 +100,12 @@ void DuesView::fitColumns()
         if (m_grid->monthOf(column)) {
             m_monthWidth = std::max(m_monthWidth, width(column));
         } else {
-            const int most = metrics.horizontalAdvance(u'国') * kMostCharacters;
+            const int most = metrics.horizontalAdvance(u'国') * kDuesMostCharacters;
             setColumnWidth(column, std::min(width(column), most));
         }
     }
-    verticalHeader()->setMaximumWidth(metrics.horizontalAdvance(u'国') * kMostCharacters);
-    verticalHeader()->setDefaultSectionSize(metrics.height() + kCellMargin);
+    verticalHeader()->setMaximumWidth(metrics.horizontalAdvance(u'国') * kDuesMostCharacters);
+    verticalHeader()->setDefaultSectionSize(metrics.height() + kDuesCellMargin);
     spreadMonths();
 }
 
@@ -121,7 +121,7 @@ void DuesView::spreadMonths()
         left -= width;
     }
     if (const int totals = m_grid->rowCount() - 1; totals >= 0) {
-        const bool fits = m_widestTotal + kCellMargin <= columnWidth(DuesGridModel::FirstMonth);
+        const bool fits = m_widestTotal + kDuesCellMargin <= columnWidth(DuesGridModel::FirstMonth);
         const int line = verticalHeader()->defaultSectionSize();
         setRowHeight(totals, fits ? line : line + fontMetrics().lineSpacing());
     }

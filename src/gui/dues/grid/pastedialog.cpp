@@ -21,10 +21,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize kSize{640, 520};
-constexpr int kMargin = 16;
+constexpr int kPasteMargin = 16;
 /// Letters tell titles of columns apart, digits do not.
-const QStringList kMonths{u"一月"_s, u"二月"_s, u"三月"_s, u"四月"_s, u"五月"_s,   u"六月"_s,
-                          u"七月"_s, u"八月"_s, u"九月"_s, u"十月"_s, u"十一月"_s, u"十二月"_s};
+const QStringList kPasteMonths{u"一月"_s, u"二月"_s, u"三月"_s,   u"四月"_s,
+                               u"五月"_s, u"六月"_s, u"七月"_s,   u"八月"_s,
+                               u"九月"_s, u"十月"_s, u"十一月"_s, u"十二月"_s};
 const QStringList kTicks{u"✓"_s, u"√"_s, u"已交"_s};
 
 /// 1月, 01月份, 2024-01, 2024年1月 as 一月; what is no month of the year stays.
@@ -35,7 +36,7 @@ QString monthTitle(const QString &title, int year)
     const auto match = form.match(title);
     const bool isMonth = match.hasMatch() && (match.hasCaptured(1) || match.hasCaptured(3));
     const bool isOfYear = !match.hasCaptured(1) || match.captured(1).toInt() == year;
-    return isMonth && isOfYear ? kMonths.value(match.captured(2).toInt() - 1, title) : title;
+    return isMonth && isOfYear ? kPasteMonths.value(match.captured(2).toInt() - 1, title) : title;
 }
 
 /// The block with the months in its first line called as the columns of the target are.
@@ -123,7 +124,7 @@ DuesPaste planDuesPaste(const QString &text, const DuesGridModel &grid, const QM
     for (const DuesGridRow *row : grid.rows()) {
         target.rows += {row->code, row->name};
     }
-    for (const QString &month : kMonths) {
+    for (const QString &month : kPasteMonths) {
         target.columns += QStringList(month);
     }
     for (int row = std::max(0, corner.row()); row < target.rows.size(); ++row) {
@@ -176,7 +177,7 @@ PasteDialog::PasteDialog(const DuesPaste &paste, const Enter &enter, QWidget *pa
                          .arg(paste.unknownMonths.join(tr(", ")));
     }
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    layout->setContentsMargins(kPasteMargin, kPasteMargin, kPasteMargin, kPasteMargin);
     auto *head = new QLabel(sentences.join(u'\n'));
     head->setObjectName(u"sum"_s);
     auto *model = new TextTableModel(this);

@@ -3,7 +3,7 @@
 #include "gui/dues/grid/receiptbar.h"
 #include "gui/records/numbertext.h"
 #include "gui/theme.h"
-#include "gui/widgets/initials.h"
+#include "storage/search/readings.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -22,8 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize kSize{560, 560};
-constexpr int kMargin = 16;
+constexpr QSize kSettleSize{560, 560};
+constexpr int kSettleMargin = 16;
 constexpr int kCalled = Qt::UserRole + 1; ///< what a member is found by
 
 } // namespace
@@ -46,9 +46,9 @@ SettleDialog::SettleDialog(Session &session, const std::vector<DuesGridRow> &row
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("All paid, except…"));
-    resize(kSize);
+    resize(kSettleSize);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    layout->setContentsMargins(kSettleMargin, kSettleMargin, kSettleMargin, kSettleMargin);
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Period"), m_period);

@@ -25,11 +25,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidth = 560;
-constexpr int kMargin = 16;
-constexpr int kMostLines = 5; ///< of the list without scrolling
+constexpr int kTakeBackWidth = 560;
+constexpr int kTakeBackMargin = 16;
+constexpr int kTakeBackMostLines = 5; ///< of the list without scrolling
 
-const Ledger &payments()
+const Ledger &paymentsLedger()
 {
     return ledgerOf(u"dues-payments"_s);
 }
@@ -41,15 +41,15 @@ const Ledger &returns()
 
 QString textOf(const Record &payment, const QString &key)
 {
-    return payments().value(payment, key).toString();
+    return paymentsLedger().value(payment, key).toString();
 }
 
 /// Sets what was returned of a payment.
 Status addReturn(const File &file, EnteredPayment &payment)
 {
     ListQuery query;
-    for (const QString &key : payments().keys.first()) {
-        query.equals.insert(key, payments().value(payment.record, key));
+    for (const QString &key : paymentsLedger().keys.first()) {
+        query.equals.insert(key, paymentsLedger().value(payment.record, key));
     }
     const auto rows = listRows(file, returns(), query);
     if (!rows) {
@@ -86,8 +86,8 @@ QString paymentText(const EnteredPayment &payment)
 
 Result<QList<EnteredPayment>> paymentsFor(const File &file, RowId member, Month month)
 {
-    const auto rows =
-        listRows(file, payments(), {.equals = {{u"member"_s, member}}, .sortKey = u"paid_on"_s});
+    const auto rows = listRows(file, paymentsLedger(),
+                               {.equals = {{u"member"_s, member}}, .sortKey = u"paid_on"_s});
     const auto owner = fetchRecord(file, ledgerOf(u"members"_s), member);
     if (!rows || !owner) {
         return rows ? owner.error() : rows.error();
@@ -95,7 +95,7 @@ Result<QList<EnteredPayment>> paymentsFor(const File &file, RowId member, Month 
     const RowId branch = ledgerOf(u"members"_s).value(*owner, u"branch"_s).toLongLong();
     QList<EnteredPayment> found;
     for (const RowId id : *rows) {
-        const auto record = fetchRecord(file, payments(), id);
+        const auto record = fetchRecord(file, paymentsLedger(), id);
         if (!record) {
             return record.error();
         }
@@ -105,7 +105,8 @@ Result<QList<EnteredPayment>> paymentsFor(const File &file, RowId member, Month 
             continue;
         }
         EnteredPayment payment{.record = *record,
-                               .amount = Money{payments().value(*record, u"amount"_s).toLongLong()},
+                               .amount =
+                                   Money{paymentsLedger().value(*record, u"amount"_s).toLongLong()},
                                .returned = {},
                                .closed = {}};
         const auto received = monthFromIso(textOf(*record, u"paid_on"_s).left(7)); // YYYY-MM
@@ -138,9 +139,9 @@ TakeBackDialog::TakeBackDialog(Session &session, const QString &name,
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Take a payment back"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kTakeBackWidth);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    layout->setContentsMargins(kTakeBackMargin, kTakeBackMargin, kTakeBackMargin, kTakeBackMargin);
     m_question->setObjectName(u"question"_s);
     m_list->setObjectName(u"payments"_s);
     m_list->setAccessibleName(tr("Payments for this month"));
@@ -160,7 +161,7 @@ TakeBackDialog::TakeBackDialog(Session &session, const QString &name,
     for (const EnteredPayment &payment : m_payments) {
         m_list->addItem(paymentText(payment));
     }
-    const int lines = std::min(kMostLines, static_cast<int>(m_payments.size()));
+    const int lines = std::min(kTakeBackMostLines, static_cast<int>(m_payments.size()));
     m_list->setFixedHeight(lines * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
     m_list->setVisible(m_payments.size() > 1); // the question names the only one
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
@@ -202,8 +203,8 @@ void TakeBackDialog::showChosen()
     m_reverse->setEnabled(payment.left() > Money());
     (payment.mayBeDeleted() ? m_delete : m_reverse)->setChecked(true);
     Record record = returns().blank();
-    for (const QString &key : payments().keys.first()) {
-        returns().setValue(record, key, payments().value(payment.record, key));
+    for (const QString &key : paymentsLedger().keys.first()) {
+        returns().setValue(record, key, paymentsLedger().value(payment.record, key));
     }
     returns().setValue(record, u"returned"_s, payment.left().fen);
     returns().setValue(record, u"returned_on"_s, m_session.today().toString(Qt::ISODate));
@@ -251,7 +252,7 @@ void TakeBackDialog::accept()
     }
     Result<Findings> findings = Findings();
     if (m_delete->isChecked()) {
-        findings = deleteRecords(*m_session.file(), payments(), {chosen().record.id});
+        findings = deleteRecords(*m_session.file(), paymentsLedger(), {chosen().record.id});
     } else if (const auto entered = m_form->submit()) {
         findings = reverse(*entered);
     } else {

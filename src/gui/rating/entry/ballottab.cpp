@@ -74,6 +74,11 @@ void BallotTab::showProgress()
                             .arg(m_ballots->organisationCount()));
 }
 
+TextTable BallotTab::shownTable() const
+{
+    return m_ballots->table(u"%1年民主测评"_s.arg(m_ballots->request().year));
+}
+
 void BallotTab::showOrganisation(RowId organisation)
 {
     for (int row = 0; row < m_ballots->rowCount(); ++row) {

@@ -28,6 +28,8 @@ public:
     /// See Page::finishInput().
     bool finishInput() { return m_panel->view().finishEditing(); }
     [[nodiscard]] QAction *tallyAction() const { return m_tally; }
+    /// The grid as it is shown.
+    [[nodiscard]] TextTable shownTable() const;
     /// Picks the row of an organisation.
     void showOrganisation(RowId organisation);
 

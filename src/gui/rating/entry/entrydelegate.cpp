@@ -1,8 +1,8 @@
 #include "gui/rating/entry/entrydelegate.h"
 
-#include "gui/rating/entry/entrymodel.h"
-
 #include <QKeyEvent>
+
+#include <utility>
 
 namespace zhibu {
 
@@ -25,12 +25,17 @@ bool leavesCell(int key)
 
 } // namespace
 
+EntryDelegate::EntryDelegate(Refusal refusal, QObject *parent)
+    : TypingDelegate{parent}
+    , m_refusal{std::move(refusal)}
+{}
+
 QWidget *EntryDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,
                                      const QModelIndex &index) const
 {
     m_editor = new QLineEdit(parent);
     m_editor->setFrame(false);
-    m_editor->setAlignment(Qt::AlignRight);
+    m_editor->setAlignment(Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()));
     m_editor->setAutoFillBackground(true);
     m_index = index;
     return m_editor;
@@ -38,9 +43,7 @@ QWidget *EntryDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
 
 bool EntryDelegate::isAccepted()
 {
-    const auto *model = qobject_cast<const EntryModel *>(m_index.model());
-    const QString refusal =
-        model != nullptr ? model->read(m_index.column(), m_editor->text()).refusal : QString();
+    const QString refusal = m_index.isValid() ? m_refusal(m_index, m_editor->text()) : QString();
     if (!refusal.isEmpty()) {
         emit refused(refusal);
     }

@@ -6,16 +6,21 @@
 #include <QPersistentModelIndex>
 #include <QPointer>
 
+#include <functional>
+
 namespace zhibu {
 
-/// The editor of an EntryView. What its model does not accept stays in it: the reason is told, and
-/// it is not left before it is mended or dropped (Esc).
+/// The editor of a grid that is filled in, as EntryView and EntryTable are. What is not accepted
+/// stays in it: the reason is told, and it is not left before it is mended or dropped (Esc).
 class EntryDelegate : public TypingDelegate
 {
     Q_OBJECT
 
 public:
-    using TypingDelegate::TypingDelegate;
+    /// Why a cell does not take a text; empty: it does.
+    using Refusal = std::function<QString(const QModelIndex &cell, const QString &text)>;
+
+    EntryDelegate(Refusal refusal, QObject *parent);
 
     /// Hands over what is typed and closes the editor, if one is open. Whether none is open now.
     bool finish();
@@ -35,6 +40,7 @@ private:
     /// Whether the model takes what is typed; if not, it is told why.
     bool isAccepted();
 
+    Refusal m_refusal;
     mutable QPointer<QLineEdit> m_editor;
     mutable QPersistentModelIndex m_index;
 };

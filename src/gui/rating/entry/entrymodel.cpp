@@ -2,6 +2,7 @@
 
 #include "gui/theme.h"
 #include "gui/widgets/pastewords.h"
+#include "storage/search/readings.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -82,7 +83,7 @@ void EntryModel::pick()
 {
     m_shown.clear();
     for (std::size_t line = 0; line < m_lines.size(); ++line) {
-        if (m_lines[line].name.contains(m_filter, Qt::CaseInsensitive)
+        if (answersTo(m_lines[line].name, m_filter)
             || m_lines[line].code.contains(m_filter, Qt::CaseInsensitive)) {
             m_shown.push_back(line);
         }
@@ -300,7 +301,7 @@ QString EntryModel::copied(const QModelIndexList &cells) const
     }
     int row = -1;
     for (const QModelIndex &cell : std::as_const(sorted)) {
-        const QString text = cell.data(isEntry(cell) ? Qt::EditRole : Qt::DisplayRole).toString();
+        const QString text = textOf(cell);
         if (cell.row() == row) {
             lines.last() += u'\t' + text;
         } else {
@@ -309,6 +310,28 @@ QString EntryModel::copied(const QModelIndexList &cells) const
         row = cell.row();
     }
     return lines.join(u'\n');
+}
+
+QString EntryModel::textOf(const QModelIndex &cell) const
+{
+    return cell.data(isEntry(cell) ? Qt::EditRole : Qt::DisplayRole).toString();
+}
+
+TextTable EntryModel::table(const QString &name) const
+{
+    TextTable table{.name = name, .columns = {{u"组织编码"_s}, {u"组织名称"_s}}, .rows = {}};
+    for (int column = 0; column < columnCount(); ++column) {
+        table.columns += TextColumn{title(column), column < entryCount() ? TextColumn::Kind::Decimal
+                                                                         : TextColumn::Kind::Text};
+    }
+    for (int row = 0; row < rowCount(); ++row) {
+        QStringList cells{organisation(row).code, organisation(row).name};
+        for (int column = 0; column < columnCount(); ++column) {
+            cells += textOf(index(row, column));
+        }
+        table.rows += cells;
+    }
+    return table;
 }
 
 int EntryModel::rowCount(const QModelIndex &parent) const

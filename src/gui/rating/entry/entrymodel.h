@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/texttable.h"
 #include "exchange/pasteplan.h"
 #include "storage/facts/ratingrows.h"
 
@@ -84,6 +85,9 @@ public:
     bool takeSuggestions(const QModelIndexList &cells);
     /// As text for spreadsheets; with titles and organisations when all of it is selected.
     [[nodiscard]] QString copied(const QModelIndexList &cells) const;
+    /// All that is shown as a table of that name, with 组织编码 and 组织名称 in front: what is
+    /// entered, nothing that is only offered.
+    [[nodiscard]] TextTable table(const QString &name) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -124,6 +128,8 @@ protected:
 private:
     void pick();
     [[nodiscard]] QString nameOf(const QModelIndex &index) const;
+    /// A cell as it leaves the grid.
+    [[nodiscard]] QString textOf(const QModelIndex &cell) const;
     [[nodiscard]] PasteTarget targetAt(const QModelIndex &corner) const;
     void pasteBlock(const QModelIndex &corner, const QString &text);
     /// Adds what changes; false and told when the text is refused.

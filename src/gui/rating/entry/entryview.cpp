@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMargin = 10;
+constexpr int kScoresMargin = 10;
 constexpr int kMostCharacters = 13; // of a name
 constexpr int kMeasuredRows = 1000;
 
@@ -32,12 +32,12 @@ void setUpGrid(QTableView &view, int lines)
     titles->setDefaultAlignment(lines > 1
                                     ? Qt::AlignLeft | Qt::AlignTop | Qt::Alignment(Qt::TextWordWrap)
                                     : Qt::AlignRight | Qt::AlignVCenter);
-    titles->setFixedHeight(lines * QFontMetrics(titles->font()).lineSpacing() + kMargin);
+    titles->setFixedHeight(lines * QFontMetrics(titles->font()).lineSpacing() + kScoresMargin);
     titles->setHighlightSections(false);
     QHeaderView *names = view.verticalHeader();
     const QFontMetrics metrics(view.font());
     names->setSectionResizeMode(QHeaderView::Fixed);
-    names->setDefaultSectionSize(metrics.height() + kMargin);
+    names->setDefaultSectionSize(metrics.height() + kScoresMargin);
     names->setTextElideMode(Qt::ElideRight);
     int widest = 6 * metrics.horizontalAdvance(u'国');
     const int rows = view.model() != nullptr ? view.model()->rowCount() : 0;
@@ -46,12 +46,16 @@ void setUpGrid(QTableView &view, int lines)
         widest = std::max(widest, metrics.horizontalAdvance(name));
     }
     names->setFixedWidth(std::min(widest, kMostCharacters * metrics.horizontalAdvance(u'国'))
-                         + 2 * kMargin);
+                         + 2 * kScoresMargin);
 }
 
 EntryView::EntryView(QWidget *parent)
     : QTableView{parent}
-    , m_delegate{new EntryDelegate(this)}
+    , m_delegate{new EntryDelegate(
+          [this](const QModelIndex &cell, const QString &text) {
+              return m_model->read(cell.column(), text).refusal;
+          },
+          this)}
     , m_corner{new QLabel(tr("Organisation"), this)}
 {
     setSelectionMode(ContiguousSelection);
@@ -59,7 +63,7 @@ EntryView::EntryView(QWidget *parent)
     setUpCommands();
     setWritable(true);
     m_corner->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_corner->setMargin(kMargin / 2);
+    m_corner->setMargin(kScoresMargin / 2);
     connect(m_delegate, &EntryDelegate::refused, this, &EntryView::refused);
     connect(m_delegate, &EntryDelegate::leftBy, this, &EntryView::leave);
 }
@@ -120,7 +124,7 @@ void EntryView::fit()
     m_corner->setAlignment(Qt::AlignLeft | (m_headerLines > 1 ? Qt::AlignTop : Qt::AlignVCenter));
     const int digit = fontMetrics().horizontalAdvance(u'0');
     for (int column = 0; column < (m_model != nullptr ? m_model->columnCount() : 0); ++column) {
-        setColumnWidth(column, m_model->widthOf(column) * digit + kMargin);
+        setColumnWidth(column, m_model->widthOf(column) * digit + kScoresMargin);
     }
     if (!currentIndex().isValid() && m_model != nullptr && m_model->rowCount() > 0) {
         setCurrentIndex(m_model->index(0, 0));

@@ -19,6 +19,7 @@ EventsPage::EventsPage(Session &session, QWidget *parent)
     m_evidence->setToolTip(tr("Copy the attached files of the year picked, numbered and with an "
                               "index, into a new folder"));
     ui().toolBar->addAction(m_evidence);
+    ui().actionFiles->setVisible(false); // the same files, without what is missing
     connect(m_evidence, &QAction::triggered, this, &EventsPage::writeFolder);
     connect(m_folder, &FolderExport::runningChanged, this, &EventsPage::syncAction);
 }

@@ -40,6 +40,7 @@ ScoreTab::ScoreTab(const Store &store, QWidget *parent)
                                                        m_scores->changes(entries));
                                  });
                              })}
+    , m_sums{new ComparisonModel(*m_scores, evaluators(), this)}
     , m_comparison{new QTableView}
     , m_stack{new QStackedWidget}
     , m_buttons{new QButtonGroup(this)}
@@ -50,7 +51,7 @@ ScoreTab::ScoreTab(const Store &store, QWidget *parent)
     m_panel->view().setAccessibleName(tr("Scores"));
     m_comparison->setObjectName(u"comparison"_s);
     m_comparison->setAccessibleName(tr("Sums side by side"));
-    m_comparison->setModel(new ComparisonModel(*m_scores, evaluators(), this));
+    m_comparison->setModel(m_sums);
     m_comparison->setTabKeyNavigation(false);
     connect(m_scores, &QAbstractItemModel::modelReset, this, &ScoreTab::fitComparison);
     m_stack->addWidget(m_panel);
@@ -153,6 +154,14 @@ void ScoreTab::setTable(const RatingRequest &request, const std::vector<RatedOrg
 {
     m_panel->view().setWritable(writable);
     m_scores->setTable(request, rows);
+}
+
+TextTable ScoreTab::shownTable() const
+{
+    const QString year = QString::number(m_scores->request().year);
+    return m_picked < evaluators().size()
+               ? m_scores->table(u"%1年星级评分（%2）"_s.arg(year, evaluators()[m_picked].title))
+               : m_sums->table(u"%1年评分合计对照"_s.arg(year));
 }
 
 void ScoreTab::showScore(RowId row)

@@ -12,6 +12,8 @@ QT_END_NAMESPACE
 
 namespace zhibu {
 
+class ComparisonModel;
+
 /// 评分: the scores of one evaluator at a time in a grid, or the sums of all of them side by side.
 class ScoreTab : public QWidget
 {
@@ -32,6 +34,8 @@ public:
     /// One for every evaluator, and the comparison.
     [[nodiscard]] QList<QAction *> choices() const { return m_choices; }
     [[nodiscard]] ScoreModel &scores() const { return *m_scores; }
+    /// The grid that is shown: the scores of an evaluator, or the sums side by side.
+    [[nodiscard]] TextTable shownTable() const;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,6 +49,7 @@ private:
 
     ScoreModel *m_scores;
     EntryPanel *m_panel;
+    ComparisonModel *m_sums;
     QTableView *m_comparison;
     QStackedWidget *m_stack;
     QButtonGroup *m_buttons;

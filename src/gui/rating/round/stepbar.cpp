@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kNarrowestStep = 56; ///< of a step's button: its icon and the first characters
-constexpr int kIcon = 16;
+constexpr int kStepBarIcon = 16;
 
 } // namespace
 
@@ -38,7 +38,7 @@ void StepBar::addStep()
     const int place = m_layout->count() / 2;
     button->setObjectName(u"step%1"_s.arg(place + 1));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setIconSize({kIcon, kIcon});
+    button->setIconSize({kStepBarIcon, kStepBarIcon});
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
     connect(button, &QToolButton::clicked, this, [this, button, place] {

@@ -2,6 +2,7 @@
 
 #include "ui_stepdialog.h"
 
+#include "gui/dialogs/progressbox.h"
 #include "gui/records/attachmentpart.h"
 #include "gui/records/recordform.h"
 #include "gui/theme.h"
@@ -11,6 +12,7 @@
 #include "reports/words/starnames.h"
 #include "reports/words/wording.h"
 #include "storage/facts/organisationnames.h"
+#include "storage/rounds/reverification.h"
 
 #include <QHeaderView>
 #include <QPointer>
@@ -73,6 +75,13 @@ Ledger fieldsOf(const WorkflowStep &step, StepTask task)
     }
     return fields;
 }
+
+/// What a step rests on.
+struct Found
+{
+    RatingTable table;
+    QStringList ofJune; ///< see stillOfJune()
+};
 
 QString starOrNone(const Scheme &scheme, const std::optional<int> &star)
 {
@@ -287,19 +296,25 @@ void StepDialog::rateAsOf(QDate asOf)
     }
     m_wanted = asOf;
     m_table.reset();
-    const auto rate = [round = m_work.round, scheme = m_work.scheme, asOf](const File &reader) {
-        return roundTable(reader, round, scheme, asOf);
+    const auto rate = [work = m_work, asOf](const File &reader) -> Result<Found> {
+        const auto table = roundTable(reader, work.round, work.scheme, asOf);
+        if (!table) {
+            return table.error();
+        }
+        const auto ofJune = stillOfJune(reader, work.round, work.step.kind, *table);
+        return ofJune ? Found{.table = *table, .ofJune = *ofJune} : Result<Found>(ofJune.error());
     };
-    const auto take = [dialog = QPointer(this), asOf](const Result<RatingTable> &table) {
+    const auto take = [dialog = QPointer(this), asOf](const Result<Found> &found) {
         if (!dialog || dialog->m_wanted != asOf) {
             return; // it was closed, or another day is asked about
         }
-        if (table) {
-            dialog->m_table = *table;
+        if (found) {
+            dialog->m_table = found->table;
+            dialog->m_ofJune = found->ofJune;
             dialog->judge();
         } else {
             dialog->m_wanted = QDate(); // the next edit or OK tries again
-            dialog->showError(table.error());
+            dialog->showError(found.error());
             dialog->syncButton();
         }
     };
@@ -364,6 +379,11 @@ QString StepDialog::effect() const
                   "changes to records do not change them.")
             .arg(starCounts(m_work.scheme, *m_table), m_wanted.toString(Qt::ISODate));
     }
+    if (!m_ofJune.isEmpty()) {
+        return tr("%n organisation(s) stand as in June, nothing was entered since: %1", nullptr,
+                  static_cast<int>(m_ofJune.size()))
+            .arg(shortList(m_ofJune));
+    }
     return {};
 }
 
@@ -398,14 +418,23 @@ void StepDialog::showError(const Error &error)
     m_ui->errorLabel->show();
 }
 
-Status StepDialog::store() const
+Status StepDialog::store()
 {
     if (m_work.task == StepTask::TakeBack) {
         return takeBackStep(*m_session.file(), m_work.round, textOf(u"note"_s));
     }
-    return recordStep(
-        *m_session.file(), m_work.round, m_work.scheme,
-        {.step = entered(), .table = m_table.value_or(RatingTable()), .files = m_files->waiting()});
+    const StepEntry entry{
+        .step = entered(), .table = m_table.value_or(RatingTable()), .files = m_files->waiting()};
+    if (!approves()) {
+        return recordStep(*m_session.file(), m_work.round, m_work.scheme, entry);
+    }
+    setEnabled(false); // until the box stands before it
+    ProgressBox box(tr("Freezing the results…"), this);
+    const Status status =
+        recordStep(*m_session.file(), m_work.round, m_work.scheme, entry, box.progress());
+    box.close();
+    setEnabled(true);
+    return status;
 }
 
 void StepDialog::accept()
@@ -432,7 +461,9 @@ void StepDialog::accept()
         return;
     }
     if (const Status status = store(); !status) {
-        showError(status.error());
+        if (status.error().code != ErrorCode::Cancelled) {
+            showError(status.error());
+        }
         return;
     }
     QDialog::accept();

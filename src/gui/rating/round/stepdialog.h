@@ -72,7 +72,8 @@ private:
     [[nodiscard]] QString textOf(const QString &field) const;
     [[nodiscard]] QString effect() const;
     [[nodiscard]] QString effectOfTakingBack() const;
-    [[nodiscard]] Status store() const;
+    /// An approval is written while a box tells how far it is and stops it where it is told to.
+    [[nodiscard]] Status store();
     void showError(const Error &error);
     void syncButton();
 
@@ -86,7 +87,8 @@ private:
     AttachmentPart *m_files = nullptr; ///< none where a step is taken back
     QDate m_wanted;                    ///< the day the table is worked out for
     std::optional<RatingTable> m_table;
-    QDate m_proposedEnd; ///< of the publicity
+    QStringList m_ofJune; ///< whose scores or ballots are still those of the June round
+    QDate m_proposedEnd;  ///< of the publicity
     bool m_needsReason = false;
     std::optional<StepProblem> m_forbidden; ///< by the day entered
 };

@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidth = 560;
-constexpr int kMargin = 9;
+constexpr int kStepWidth = 560;
+constexpr int kStepMargin = 9;
 
 } // namespace
 
@@ -41,7 +41,7 @@ StepRecord::StepRecord(Session &session, const RatingRound &round, const Workflo
                                 .arg(roundName(round.round)));
     head->setWordWrap(true);
     auto *facts = new QFormLayout;
-    facts->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    facts->setContentsMargins(kStepMargin, kStepMargin, kStepMargin, kStepMargin);
     facts->addRow(title);
     facts->addRow(head);
     for (const auto &[label, value] : stepDetails(step, round)) {
@@ -61,7 +61,7 @@ StepRecord::StepRecord(Session &session, const RatingRound &round, const Workflo
     layout->addWidget(documents);
     layout->addStretch();
     layout->addWidget(buttons);
-    resize(kWidth, sizeHint().height());
+    resize(kStepWidth, sizeHint().height());
     const auto *drop = new FileDrop(*this, [&session] { return session.isWritable(); });
     connect(drop, &FileDrop::dropped, documents, &AttachmentPart::add);
 }

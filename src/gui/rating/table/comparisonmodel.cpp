@@ -38,6 +38,22 @@ std::optional<Points> ComparisonModel::difference(int row) const
                : std::nullopt;
 }
 
+TextTable ComparisonModel::table(const QString &name) const
+{
+    TextTable table{.name = name, .columns = {{u"组织编码"_s}, {u"组织名称"_s}}, .rows = {}};
+    for (int column = 0; column < columnCount(); ++column) {
+        table.columns += {headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()};
+    }
+    for (int row = 0; row < rowCount(); ++row) {
+        QStringList cells{m_scores.organisation(row).code, m_scores.organisation(row).name};
+        for (int column = 0; column < columnCount(); ++column) {
+            cells += data(index(row, column), Qt::DisplayRole).toString();
+        }
+        table.rows += cells;
+    }
+    return table;
+}
+
 int ComparisonModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_scores.rowCount();

@@ -17,6 +17,9 @@ public:
     ComparisonModel(const ScoreModel &scores, const QList<Choice> &evaluators,
                     QObject *parent = nullptr);
 
+    /// As a table of that name, with 组织编码 and 组织名称 in front.
+    [[nodiscard]] TextTable table(const QString &name) const;
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { Title, Version, From };
+enum SchemeColumn { Title, Version, From };
 
 QString html(const Scheme &scheme)
 {

@@ -324,13 +324,22 @@ QVariant StarModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant StarModel::mark(const RatedOrganisation &row) const
+{
+    if (row.wouldDiffer()) {
+        return cellIcon(u"dialog-warning"_s);
+    }
+    const QColor colour(row.rating.rated()
+                            ? starColour(row.schemeOr(m_stars.scheme()), row.rating.finalStar)
+                            : QString());
+    return colour.isValid() ? QVariant(colour) : QVariant();
+}
+
 QVariant StarModel::look(const RatedOrganisation &row, int column, int role) const
 {
     switch (role) {
     case Qt::DecorationRole:
-        return column == Stars && row.wouldDiffer()
-                   ? QVariant(QIcon::fromTheme(u"dialog-warning"_s))
-                   : QVariant();
+        return column == Stars ? mark(row) : QVariant();
     case Qt::TextAlignmentRole: {
         const bool isText = column == Organisation || column >= Stars;
         return QVariant::fromValue(

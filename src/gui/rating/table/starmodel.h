@@ -108,6 +108,8 @@ private:
     /// confirmed.
     [[nodiscard]] QString toolTip(const RatedOrganisation &row) const;
     /// Icon, alignment, colour and font of a cell.
+    /// Beside the star: a warning where it would differ now, else the colour the scheme gives it.
+    [[nodiscard]] QVariant mark(const RatedOrganisation &row) const;
     [[nodiscard]] QVariant look(const RatedOrganisation &row, int column, int role) const;
     [[nodiscard]] QVariant lineData(const Line &line, int column, int role) const;
 

@@ -11,7 +11,7 @@ namespace zhibu {
 
 namespace {
 
-constexpr int kRowMargin = 8;
+constexpr int kStarRowMargin = 8;
 constexpr int kFewestCharacters = 8; // of a name
 
 } // namespace
@@ -38,7 +38,7 @@ void StarView::setModel(QAbstractItemModel *model)
 
 void StarView::fitRows()
 {
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRowMargin);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kStarRowMargin);
 }
 
 void StarView::fitNames()

@@ -30,8 +30,7 @@ QString remarks(const AssessmentLine &line)
 
 } // namespace
 
-Document assessmentDocument(const DuesPaper &paper, const std::vector<AssessmentLine> &lines,
-                            const QStringList &rules)
+Document assessmentDocument(const DuesPaper &paper, const std::vector<AssessmentLine> &lines)
 {
     const bool several = ofSeveralBranches(lines);
     const bool withItems = std::ranges::any_of(
@@ -71,7 +70,7 @@ Document assessmentDocument(const DuesPaper &paper, const std::vector<Assessment
     Document document = summedSheetOf(paper, table, kUnsummed + QStringList{u"月应交"_s});
     document.page.subtitle = paper.organisation;
     document.page.orientation = QPageLayout::Landscape;
-    document.page.footnotes = rules;
+    document.page.footnotes = paper.rules;
     document.page.footnotes += {
         u"全年应交为1月至12月按该行核定的各月应交之和，减免月份按减后金额计；本年内重新核定的，各行相加。"_s,
         kInsideUse};

@@ -130,14 +130,13 @@ Result<std::vector<AssessmentLine>> collectAssessment(const File &file, RowId sc
     return lines;
 }
 
-Result<QStringList> rulesOfYear(const File &file, int year)
+Result<QStringList> rulesOf(const File &file, const MonthRange &months)
 {
     const auto packs = duesRules(file);
     if (!packs) {
         return packs.error();
     }
     QStringList rules;
-    const MonthRange months = MonthRange::ofYear(year);
     for (Month month = months.first; month <= months.last; ++month) {
         const DuesRules &pack = rulesInForce(*packs, month);
         const QString text =
@@ -195,7 +194,8 @@ Result<std::vector<RecheckLine>> collectRecheck(const File &file, RowId scope,
                                     .code = row.code,
                                     .name = row.name},
                          .year = row.year,
-                         .figures = row.figures});
+                         .figures = row.figures,
+                         .left = row.left});
     }
     return lines;
 }
@@ -203,17 +203,23 @@ Result<std::vector<RecheckLine>> collectRecheck(const File &file, RowId scope,
 Result<std::vector<RecheckMonthLine>> collectRecheckMonths(const File &file, RowId scope,
                                                            const MonthRange &months)
 {
-    return rowsOfMembers<RecheckMonthLine>(
+    auto all = rowsOfMembers<RecheckMonthLine>(
         file, scope, [&](const DuesPayer &payer, const DuesPerson &person) {
             std::vector<RecheckMonthLine> lines;
-            if (!payer.member.owesUntil) { // whoever has left is not chased
+            if (isRechecked(payer, months.first, months.last)) {
                 for (const RecheckMonth &each : recheckMonths(payer, months.first, months.last)) {
-                    lines.push_back(
-                        {.person = person, .month = each.month, .figures = each.figures});
+                    lines.push_back({.person = person,
+                                     .month = each.month,
+                                     .figures = each.figures,
+                                     .left = payer.left});
                 }
             }
             return lines;
         });
+    if (all) {
+        std::ranges::stable_partition(*all, &QString::isEmpty, &RecheckMonthLine::left);
+    }
+    return all;
 }
 
 Result<RemittanceFacts> collectRemittance(const File &file, RowId organisation,
@@ -243,6 +249,10 @@ Result<RemittanceFacts> collectRemittance(const File &file, RowId organisation,
         facts.on = std::max(facts.on, on);
         facts.handler = row.text(u"handler"_s);
         facts.voucher = row.text(u"voucher"_s);
+        if (const QString note = row.text(u"note"_s);
+            !note.isEmpty() && !facts.notes.contains(note)) {
+            facts.notes += note;
+        }
         const QString partner = names->value(row.text(u"partner"_s));
         facts.receiver = partner.isEmpty() ? row.text(u"payee"_s) : partner;
         DuesSource source = DuesSource::Regular;

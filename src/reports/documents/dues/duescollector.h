@@ -17,8 +17,8 @@ namespace zhibu {
 /// What was fixed for those who owe in the year.
 [[nodiscard]] Result<std::vector<AssessmentLine>> collectAssessment(const File &file, RowId scope,
                                                                     int year);
-/// The packs in force in the year: 执行规定：… and from when on.
-[[nodiscard]] Result<QStringList> rulesOfYear(const File &file, int year);
+/// The packs in force in the months: 执行规定：… and from when on.
+[[nodiscard]] Result<QStringList> rulesOf(const File &file, const MonthRange &months);
 [[nodiscard]] Result<std::vector<ArrearsCase>> collectArrears(const File &file, RowId scope,
                                                               QDate asOf);
 [[nodiscard]] Result<std::vector<RecheckLine>> collectRecheck(const File &file, RowId scope,

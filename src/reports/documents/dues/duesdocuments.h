@@ -23,6 +23,8 @@ struct DuesPaper
     QString organisation; ///< whose it is; empty: of all
     MonthRange months;
     QDate asOf; ///< figures as of this day; months after its own are not due yet
+    /// The packs in force in the months, "执行规定：…", on papers that tell how amounts came about.
+    QStringList rules = {};
 };
 
 /// Whose line it is.
@@ -67,10 +69,9 @@ struct AssessmentLine
     QString items; ///< 核定明细 in words, as they were entered; empty where none are stored
     QList<DuesRelief> reliefs = {}; ///< of these months, those in a row with one amount together
 };
-/// 党费核定表, for inside use. `rules` are the packs in force, in words.
+/// 党费核定表, for inside use.
 [[nodiscard]] Document assessmentDocument(const DuesPaper &paper,
-                                          const std::vector<AssessmentLine> &lines,
-                                          const QStringList &rules);
+                                          const std::vector<AssessmentLine> &lines);
 
 /// An amount that was received, less what was corrected of it in the same period; or taken back.
 struct DuesReceipt
@@ -128,6 +129,7 @@ struct RemittanceFacts
     QString handler;
     QString voucher;
     QDate on;
+    QStringList notes = {}; ///< 备注 of what was entered
 };
 /// 党费上缴单 with the receipt the superior gives back.
 [[nodiscard]] Document remittanceDocument(const DuesPaper &paper, const RemittanceFacts &facts);
@@ -168,8 +170,10 @@ struct RecheckLine
     DuesPerson person;
     int year = 0;
     DuesRecheck figures;
+    QString left = {}; ///< 党籍状态 (stored code) of whoever is no member any more; else empty
 };
-/// 党费补缴核算表, for inside use: each member's years with a sum for whoever has several.
+/// 党费补缴核算表, for inside use: each member's years with a sum for whoever has several. Those
+/// who have left stand last in `lines`; what they owe is 不追缴, with a sum of its own.
 [[nodiscard]] Document recheckDocument(const DuesPaper &paper,
                                        const std::vector<RecheckLine> &lines);
 
@@ -179,9 +183,11 @@ struct RecheckMonthLine
     DuesPerson person;
     Month month;
     DuesMonth figures;
+    QString left = {}; ///< as RecheckLine has it
 };
 /// 党费补缴逐月明细表, for inside use: should-pay, paid and difference by person, year and month.
-/// Months in a row in which nothing was fixed and nothing paid take one line.
+/// Months in a row in which nothing was fixed and nothing paid take one line; those who have left
+/// as in recheckDocument().
 [[nodiscard]] Document recheckMonthsDocument(const DuesPaper &paper,
                                              const std::vector<RecheckMonthLine> &lines);
 

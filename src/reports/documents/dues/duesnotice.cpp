@@ -10,9 +10,6 @@ namespace {
 
 using Kind = TextColumn::Kind;
 
-constexpr qsizetype kLongestLetter = 100; // longer lists are drawn as a table
-const QString kBlankDay = u"＿＿＿＿年＿＿月＿＿日"_s;
-
 /// Who owes in the months, which are the first ones of the rows.
 TextTable listOf(const MonthRange &months, const std::vector<ReceiptsRow> &rows)
 {
@@ -55,7 +52,8 @@ Document duesNoticeDocument(const DuesPaper &paper, const std::vector<ReceiptsRo
     const QStringList after{
         u"公示期自%1至%1。公示期间如有异议，请以书面（署真实姓名）或电话形式反映。"_s.arg(
             kBlankDay),
-        u"经办人：%1　　审核人：%1"_s.arg(kBlank), u"联系人：%1　　电话：%1＿＿"_s.arg(kBlank)};
+        u"经办人：%1　　审核人：%1"_s.arg(kBlank), u"联系人：%1　　电话：%1＿＿"_s.arg(kBlank),
+        u"地址：%1%1"_s.arg(kBlank)};
     if (list.rows.size() > kLongestLetter) {
         Document document{
             .letter = {}, .table = list, .page = printedTable(list, paper.organisation)};

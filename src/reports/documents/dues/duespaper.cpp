@@ -2,6 +2,7 @@
 
 #include "reports/documents/duestables.h"
 #include "reports/pages/printedtable.h"
+#include "reports/words/codenames.h"
 
 using namespace Qt::StringLiterals;
 
@@ -89,6 +90,13 @@ QStringList standingCells(const DuesMonth &month)
 {
     return {duesKindName(month.kind), month.base ? toText(*month.base) : QString(),
             month.rate ? rateText(*month.rate) : QString()};
+}
+
+QStringList leftRemarks(const QString &left)
+{
+    return left.isEmpty()
+               ? QStringList()
+               : QStringList{u"%1，不追缴"_s.arg(codeName(u"members"_s, u"status"_s, left))};
 }
 
 QString fromTo(const QString &first, const QString &last)

@@ -33,6 +33,9 @@ template<typename Rows>
 
 /// 收缴类别, 计算基数 and 比例 as they stood in a month; empty where there is none.
 [[nodiscard]] QStringList standingCells(const DuesMonth &month);
+/// What is to be said of somebody who has left, "已转出，不追缴"; nothing of a member. By 党籍状态
+/// as stored.
+[[nodiscard]] QStringList leftRemarks(const QString &left);
 /// "2024", or "2008—2016" of several.
 [[nodiscard]] QString fromTo(const QString &first, const QString &last);
 
@@ -51,6 +54,10 @@ inline const QStringList kUnsummed{QStringLiteral("计算基数")};
 
 /// A blank to write on.
 inline const QString kBlank = QStringLiteral("＿＿＿＿＿＿");
+/// What a re-check says of those who have left, where there are any.
+inline const QString kNotChasedSum = QStringLiteral("不追缴合计");
+inline const QString kNotChased =
+    QStringLiteral("停止党籍、已转出、已出党、已去世的党员未交清的列在最后，不追缴，不计入合计。");
 inline const QString kInsideUse = QStringLiteral("内部使用，不得张贴、外传。");
 
 } // namespace zhibu

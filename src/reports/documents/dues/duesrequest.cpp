@@ -11,8 +11,9 @@ MonthRange monthsOf(const DocumentRequest &request)
         return *request.months;
     }
     MonthRange months = MonthRange::ofYear(request.year);
-    if (isOfYearsBefore(request.kind)) { // of what is not due yet nothing is to be paid
-        months = {kFirstDuesMonth, std::min(months.last, Month::of(request.asOf))};
+    if (isOfYearsBefore(request.kind)) { // nobody is behind in a month that still runs
+        const Month ended = Month::of(request.asOf.addDays(1)) - 1;
+        months = {kFirstDuesMonth, std::max(kFirstDuesMonth, std::min(months.last, ended))};
     }
     return months;
 }
@@ -24,14 +25,16 @@ Result<Document> madeOf(const Result<Rows> &rows, Make make)
     return rows ? Result<Document>(make(*rows)) : rows.error();
 }
 
-Result<Document> assessment(const File &file, RowId scope, const DuesPaper &paper)
+/// The same of a paper that names the rules its amounts rest on.
+template<typename Rows, typename Make>
+Result<Document> madeByRules(const File &file, DuesPaper paper, const Rows &rows, Make make)
 {
-    const auto rules = rulesOfYear(file, paper.months.first.year());
+    const auto rules = rulesOf(file, paper.months);
     if (!rules) {
         return rules.error();
     }
-    return madeOf(collectAssessment(file, scope, paper.months.first.year()),
-                  [&](const auto &lines) { return assessmentDocument(paper, lines, *rules); });
+    paper.rules = *rules;
+    return madeOf(rows, [&](const auto &lines) { return make(paper, lines); });
 }
 
 Result<Document> yearReport(const File &file, RowId organisation, const DuesPaper &paper)
@@ -89,7 +92,8 @@ Result<Document> makeDuesDocument(const File &file, const DocumentRequest &reque
     case DocumentKind::ReceiptSlips:
         return madeOf(collectPayments(file, scope, paper.months), with(receiptSlipDocument));
     case DocumentKind::DuesAssessment:
-        return assessment(file, scope, paper);
+        return madeByRules(file, paper, collectAssessment(file, scope, paper.months.first.year()),
+                           assessmentDocument);
     case DocumentKind::Arrears:
         return madeOf(collectArrears(file, scope, paper.asOf), with(arrearsDocument));
     case DocumentKind::ArrearsSlips:
@@ -107,9 +111,10 @@ Result<Document> makeDuesDocument(const File &file, const DocumentRequest &reque
     case DocumentKind::RemittanceList:
         return remittanceList(file, scope, paper);
     case DocumentKind::DuesRecheck:
-        return madeOf(collectRecheck(file, scope, paper.months), with(recheckDocument));
+        return madeByRules(file, paper, collectRecheck(file, scope, paper.months), recheckDocument);
     case DocumentKind::RecheckMonths:
-        return madeOf(collectRecheckMonths(file, scope, paper.months), with(recheckMonthsDocument));
+        return madeByRules(file, paper, collectRecheckMonths(file, scope, paper.months),
+                           recheckMonthsDocument);
     default:
         return Error{};
     }

@@ -69,6 +69,33 @@ QStringList usesFor(const DuesBook &book, DuesPurpose purpose)
     return uses;
 }
 
+/// The figures of the letter, as a table to go on with.
+TextTable figuresTable(const QString &title, const DuesYearReport &figures,
+                       const LetterTable &income, const LetterTable &expense)
+{
+    TextTable table{.name = title,
+                    .columns = {{u"项目"_s}, {u"金额（元）"_s, TextColumn::Kind::Decimal}},
+                    .rows = {}};
+    const auto add = [&table](const QString &subject, const LetterTable &sums) {
+        for (const QStringList &row : sums.rows) {
+            const bool isSum = row.constFirst() == u"合计"_s;
+            table.rows +=
+                {subject + (isSum ? QString() : u"："_s) + row.constFirst(), row.constLast()};
+        }
+    };
+    table.rows += {u"年初结存"_s, toText(figures.opening)};
+    add(u"收入"_s, income);
+    add(u"支出"_s, expense);
+    for (std::size_t i = 0; i < kDuesPurposeCodes.size(); ++i) {
+        const auto purpose = static_cast<DuesPurpose>(i);
+        if (figures.of(purpose) > Money()) {
+            table.rows += {u"其中使用："_s + purposeName(purpose), toText(figures.of(purpose))};
+        }
+    }
+    table.rows += {u"年末结存"_s, toText(figures.closing)};
+    return table;
+}
+
 } // namespace
 
 Document duesYearDocument(const DuesPaper &paper, const DuesYearReport &figures,
@@ -114,7 +141,9 @@ Document duesYearDocument(const DuesPaper &paper, const DuesYearReport &figures,
     }
     letter.add(Block::Heading1, u"五、管理情况"_s);
     letter.add(Block::Paragraph, kBlank + kBlank + kBlank + kBlank);
-    return {.letter = letter, .table = {}, .page = {}};
+    return {.letter = letter,
+            .table = figuresTable(letter.title, figures, income, expense),
+            .page = {}};
 }
 
 } // namespace zhibu

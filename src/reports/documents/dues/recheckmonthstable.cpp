@@ -32,9 +32,10 @@ QStringList sumsOver(Lines lines)
 QStringList cellsOf(Lines lines)
 {
     const DuesMonth &figures = lines.back().figures;
+    QStringList remarks = leftRemarks(lines.back().left);
+    remarks += figures.isRelieved() ? QStringList(u"减免"_s) : QStringList();
     return QStringList{fromTo(toText(lines.front().month), toText(lines.back().month))}
-           + standingCells(figures) + sumsOver(lines)
-           + QStringList{figures.isRelieved() ? u"减免"_s : QString()};
+           + standingCells(figures) + sumsOver(lines) + QStringList{remarks.join(u'；')};
 }
 
 /// Where the lines from the first on that are alike in something end.
@@ -108,13 +109,24 @@ Document recheckMonthsDocument(const DuesPaper &paper, const std::vector<Recheck
             putSum(u"个人合计"_s, own);
         }
     }
-    table.rows += QStringList{u"合计"_s} + QStringList(several ? 6 : 5) + sumsOver(all)
-                  + QStringList{QString()};
+    const auto left = std::ranges::partition_point(all, &QString::isEmpty, &RecheckMonthLine::left);
+    const auto putTotal = [&](const QStringList &label, Lines lines) {
+        table.rows +=
+            label + QStringList(several ? 5 : 4) + sumsOver(lines) + QStringList{QString()};
+    };
+    if (left != all.end()) {
+        putTotal({{}, kNotChasedSum}, Lines(left, all.end()));
+    }
+    putTotal({u"合计"_s, {}}, Lines(all.begin(), left));
 
     Document document = sheetOf(paper, table);
-    document.page.footnotes = {
-        u"按各月执行的规定、基数和减免逐月核算；已交为所交党费中用于该月的部分，多交的不在其内。"_s,
-        kInsideUse};
+    document.page.footnotes = paper.rules;
+    document.page.footnotes +=
+        u"按各月执行的规定、基数和减免逐月核算；已交为所交党费中用于该月的部分，多交的不在其内。"_s;
+    if (left != all.end()) {
+        document.page.footnotes += kNotChased;
+    }
+    document.page.footnotes += kInsideUse;
     return document;
 }
 

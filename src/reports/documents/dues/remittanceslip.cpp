@@ -80,6 +80,9 @@ Document remittanceDocument(const DuesPaper &paper, const RemittanceFacts &facts
     if (!facts.entered) {
         notes += u"本次上缴尚未记入党费收支，金额按已收和比例算出，供办理时核对。"_s;
     }
+    if (!facts.notes.isEmpty()) {
+        notes += u"备注：%1。"_s.arg(facts.notes.join(u'；'));
+    }
     const Slip remittance{
         .title = u"党费上缴单"_s,
         .left = u"上缴单位：%1　　所属：%2"_s.arg(paper.organisation, monthsText(paper.months)),

@@ -2,6 +2,7 @@
 
 #include "ledger/ledgers.h"
 #include "reports/words/codenames.h"
+#include "storage/search/nameorder.h"
 
 #include <algorithm>
 
@@ -14,7 +15,6 @@ namespace {
 using Block = LetterBlock::Kind;
 
 const QString kBlank = u"＿＿＿＿"_s;
-const QString kBlankDay = u"＿＿＿＿年＿＿月＿＿日"_s;
 const QString kBasis = u"《中国共产党章程》和《中国共产党基层组织选举工作条例》"_s;
 
 QDate dayOf(const ElectionPaper &paper, const QString &key)
@@ -41,7 +41,7 @@ QString textOf(const ElectionPaper &paper, const QString &key)
     return text.trimmed().isEmpty() ? kBlank : text.trimmed();
 }
 
-QString numberText(const std::optional<int> &number)
+QString countOrBlank(const std::optional<int> &number)
 {
     return number ? QString::number(*number) : kBlank;
 }
@@ -78,10 +78,19 @@ QList<Contender> contenders(const ElectionPaper &paper, ElectionBallot ballot)
     return list;
 }
 
+/// Who stands, 以姓氏笔画为序: the order of a ballot says nothing of rank.
 QList<Contender> firstRound(const ElectionPaper &paper, ElectionBallot ballot)
 {
     QList<Contender> list = contenders(paper, ballot);
     list.removeIf([](const Contender &each) { return each.round != 1; });
+    const Readings readings;
+    const auto key = [&](const Contender &each) {
+        return orderKey(paper.people.value(each.member).name, TextOrder::Strokes, TextKind::Person,
+                        readings);
+    };
+    std::ranges::stable_sort(list, [&](const Contender &left, const Contender &right) {
+        return key(left) < key(right);
+    });
     return list;
 }
 
@@ -136,7 +145,7 @@ QString seatsText(const ElectionPaper &paper, ElectionBallot ballot)
     case ElectionBallot::Committee:
         break;
     }
-    return numberText(paper.facts.seats);
+    return countOrBlank(paper.facts.seats);
 }
 
 /// 第4届委员会委员3名; 书记1名、副书记1名.
@@ -194,7 +203,7 @@ QString papersText(const VotingPapers &papers)
 {
     const bool counted = papers.collected.has_value();
     return u"发出选票%1张，收回选票%2张，其中有效票%3张、无效票%4张。"_s.arg(
-        numberText(papers.issued), numberText(papers.collected),
+        countOrBlank(papers.issued), countOrBlank(papers.collected),
         counted ? QString::number(*papers.collected - papers.invalid) : kBlank,
         counted ? QString::number(papers.invalid) : kBlank);
 }
@@ -212,7 +221,7 @@ bool isRepeated(const ElectionPaper &paper)
 QString countText(const ElectionPaper &paper)
 {
     const QString text = u"应到会有选举权的党员%1名，实到会%2名。"_s.arg(
-                             numberText(paper.facts.due), numberText(paper.facts.present))
+                             countOrBlank(paper.facts.due), countOrBlank(paper.facts.present))
                          + papersText(paper.facts.papers);
     return isRepeated(paper) ? text + u"再次投票："_s + papersText(paper.facts.papersAgain) : text;
 }
@@ -241,6 +250,16 @@ QStringList voteCells(const ElectionPaper &paper, const Contender &contender)
     return cells;
 }
 
+/// How often a ballot was voted on.
+int roundsOf(const ElectionPaper &paper, ElectionBallot ballot)
+{
+    int rounds = 1;
+    for (const Contender &each : contenders(paper, ballot)) {
+        rounds = std::max(rounds, each.round);
+    }
+    return rounds;
+}
+
 /// What stands above a table of a ballot where the meeting holds several.
 void addBallotHead(Letter &letter, const ElectionPaper &paper, ElectionBallot ballot)
 {
@@ -250,26 +269,54 @@ void addBallotHead(Letter &letter, const ElectionPaper &paper, ElectionBallot ba
     }
 }
 
-LetterTable voteTable(const ElectionPaper &paper, ElectionBallot ballot)
+LetterTable voteTable(const ElectionPaper &paper, ElectionBallot ballot, int round)
 {
     LetterTable table{.titles = {u"序号"_s, u"姓名"_s, u"赞成"_s, u"不赞成"_s, u"弃权"_s},
                       .rows = {}};
     for (const Contender &each : contenders(paper, ballot)) {
-        const QString name = nameOf(paper, each.member);
-        table.rows +=
-            QStringList{QString::number(table.rows.size() + 1),
-                        each.round > 1 ? u"%1（第%2次投票）"_s.arg(name).arg(each.round) : name}
-            + voteCells(paper, each);
+        if (each.round == round) {
+            table.rows +=
+                QStringList{QString::number(table.rows.size() + 1), nameOf(paper, each.member)}
+                + voteCells(paper, each);
+        }
     }
     return table;
 }
 
+/// The votes on a ballot, each time a table of its own; `free`: lines of each left for others.
+void addRounds(Letter &letter, const ElectionPaper &paper, ElectionBallot ballot, int free = 0)
+{
+    const int rounds = roundsOf(paper, ballot);
+    for (int round = 1; round <= rounds; ++round) {
+        LetterTable table = voteTable(paper, ballot, round);
+        for (int i = 0; i < free; ++i) {
+            table.rows += QStringList(table.titles.size());
+        }
+        if (rounds > 1) {
+            letter.add(Block::Paragraph,
+                       u"%1第%2次投票："_s.arg(titleOf(paper, ballot), QString::number(round)));
+        }
+        letter.add(table);
+    }
+}
+
 /// The votes of every ballot the meeting held.
-void addVotes(Letter &letter, const ElectionPaper &paper)
+void addVotes(Letter &letter, const ElectionPaper &paper, int free = 0)
 {
     for (const ElectionBallot ballot : ballotsHeld(paper)) {
         addBallotHead(letter, paper, ballot);
-        letter.add(voteTable(paper, ballot));
+        addRounds(letter, paper, ballot, free);
+    }
+}
+
+/// The votes by which the committee elected its officers.
+void addOfficerVotes(Letter &letter, const ElectionPaper &paper)
+{
+    for (const auto ballot : {ElectionBallot::Secretary, ElectionBallot::DeputySecretary}) {
+        if (!contenders(paper, ballot).isEmpty()) {
+            letter.add(Block::Paragraph, u"%1选举得票："_s.arg(titleOf(paper, ballot)));
+            addRounds(letter, paper, ballot);
+        }
     }
 }
 
@@ -335,7 +382,7 @@ Document electionRequestDocument(const ElectionPaper &paper)
         letter.add(
             Block::Paragraph,
             u"拟设委员%1名，由党员大会以无记名投票方式差额选举产生，候选人不少于%2名（差额不少于应选人数的百分之二十）。书记、副书记由新一届委员会第一次会议选举产生，报上级党组织批准。"_s
-                .arg(numberText(seats),
+                .arg(countOrBlank(seats),
                      seats ? QString::number(candidatesNeeded(*seats)) : kBlank));
     }
     letter.add(Block::Paragraph, u"妥否，请批示。"_s);
@@ -431,7 +478,7 @@ Document votingPaperDocument(const ElectionPaper &paper)
     }
     letter.add(
         Block::Paragraph,
-        u"说明：应选%1。赞成的在“赞成”栏画“○”，不赞成的在“不赞成”栏画“×”，弃权的在“弃权”栏画“△”；另选他人的，写上姓名并在“赞成”栏画“○”。所选人数不得多于应选名额，多选的选票无效。"_s
+        u"说明：候选人以姓氏笔画为序。应选%1。赞成的在“赞成”栏画“○”，不赞成的在“不赞成”栏画“×”，弃权的在“弃权”栏画“△”；另选他人的，写上姓名并在“赞成”栏画“○”。所选人数不得多于应选名额，多选的选票无效。"_s
             .arg(seatsOf(paper)));
     return documentOf(letter);
 }
@@ -443,14 +490,7 @@ Document voteTallyDocument(const ElectionPaper &paper)
     letter.signature.clear();
     letter.add(Block::Paragraph, countText(paper));
     constexpr int kOthers = 2;
-    for (const ElectionBallot ballot : ballotsHeld(paper)) {
-        LetterTable table = voteTable(paper, ballot);
-        for (int i = 0; i < kOthers; ++i) {
-            table.rows += QStringList(table.titles.size());
-        }
-        addBallotHead(letter, paper, ballot);
-        letter.add(table);
-    }
+    addVotes(letter, paper, kOthers);
     letter.add(Block::Paragraph, u"计票人（签名）：%1"_s.arg(textOf(paper, u"tellers"_s)));
     letter.add(Block::Paragraph, u"监票人（签名）：%1"_s.arg(textOf(paper, u"scrutineers"_s)));
     letter.add(Block::Paragraph, dayText(paper, u"held_on"_s));
@@ -501,6 +541,7 @@ Document electionReportDocument(const ElectionPaper &paper)
             officers += u"；副书记："_s + namesOf(paper, paper.outcome.deputies);
         }
         letter.add(Block::Paragraph, officers + u'。');
+        addOfficerVotes(letter, paper);
     }
     letter.add(Block::Paragraph, isDirect(paper)
                                      ? u"%1选举结果请予批准。"_s.arg(ballotTitle(paper))

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kGuestRows = 5;
 constexpr int kSignMillimetres = 9;
-const QString kBlank = u"＿＿＿＿＿＿"_s;
+const QString kCallBlank = u"＿＿＿＿＿＿"_s;
 
 /// 召开 a meeting, 开展 an activity.
 QString verbOf(MeetingType type)
@@ -39,22 +39,22 @@ QDate dayOf(const MeetingCall &call)
 
 Letter noticeLetter(const MeetingCall &call, QDate issued)
 {
-    using Kind = LetterBlock::Kind;
+    using Part = LetterBlock::Kind;
     const QString verb = verbOf(call.type);
     Letter letter{.title = u"关于%1%2的通知"_s.arg(verb, nameOf(call)),
                   .blocks = {},
                   .signature = call.organisation,
                   .date = issued <= dayOf(call) ? issued : QDate()};
     const bool ofCommittee = call.type == MeetingType::CommitteeMeeting;
-    letter.add(Kind::Paragraph, ofCommittee ? u"各位委员："_s : u"各位党员："_s);
-    letter.add(Kind::Paragraph,
-               u"定于%1%2%3，现将有关事项通知如下："_s.arg(
-                   dayOf(call).isValid() ? proseDate(dayOf(call)) : kBlank, verb, nameOf(call)));
+    letter.add(Part::Paragraph, ofCommittee ? u"各位委员："_s : u"各位党员："_s);
+    letter.add(Part::Paragraph, u"定于%1%2%3，现将有关事项通知如下："_s.arg(
+                                    dayOf(call).isValid() ? proseDate(dayOf(call)) : kCallBlank,
+                                    verb, nameOf(call)));
     const QStringList numbers{u"一"_s, u"二"_s, u"三"_s, u"四"_s, u"五"_s, u"六"_s};
     qsizetype number = 0;
     const auto point = [&](const QString &label, const QString &text) {
-        letter.add(Kind::Heading1, u"%1、%2"_s.arg(numbers.at(number++), label));
-        letter.add(Kind::Paragraph, text.isEmpty() ? kBlank : text);
+        letter.add(Part::Heading1, u"%1、%2"_s.arg(numbers.at(number++), label));
+        letter.add(Part::Paragraph, text.isEmpty() ? kCallBlank : text);
     };
     const QString topic =
         call.also.isEmpty() ? call.topic : u"%1（兼作%2）"_s.arg(call.topic, call.also);
@@ -72,8 +72,8 @@ Letter noticeLetter(const MeetingCall &call, QDate issued)
     point(u"参加人员"_s, names.isEmpty()
                              ? QString()
                              : u"%1（共%2人）。"_s.arg(names.join(u'、')).arg(names.size()));
-    letter.add(Kind::Paragraph, u"请准时参加。因故不能参加的，请提前请假。"_s);
-    letter.add(Kind::Paragraph, u"特此通知。"_s);
+    letter.add(Part::Paragraph, u"请准时参加。因故不能参加的，请提前请假。"_s);
+    letter.add(Part::Paragraph, u"特此通知。"_s);
     return letter;
 }
 
@@ -115,9 +115,10 @@ Document signInDocument(const MeetingCall &call)
                     {u"备注"_s, Qt::AlignLeft, false, 12}};
     page.rows = document.table.rows;
     page.footnotes = {
-        u"地点：%1"_s.arg(call.place.isEmpty() ? kBlank : call.place),
+        u"地点：%1"_s.arg(call.place.isEmpty() ? kCallBlank : call.place),
         u"应到%1人，实到%2人，请假%2人，缺席%2人；列席%2人。"_s.arg(
-            call.expected.isEmpty() ? kBlank : QString::number(call.expected.size()), kBlank)};
+            call.expected.isEmpty() ? kCallBlank : QString::number(call.expected.size()),
+            kCallBlank)};
     page.signatures = {u"主持人"_s, u"记录人"_s};
     page.rowMillimetres = kSignMillimetres;
     return document;

@@ -1,5 +1,6 @@
 #include "reports/documents/meetings/meetingdocuments.h"
 #include "reports/pages/printedtable.h"
+#include "reports/words/wording.h"
 
 using namespace Qt::StringLiterals;
 
@@ -8,11 +9,6 @@ namespace zhibu {
 namespace {
 
 const QString kBlankLine = u"＿＿＿＿＿＿＿＿＿＿＿＿"_s;
-
-QString numberText(const std::optional<int> &value)
-{
-    return value ? QString::number(*value) : QString();
-}
 
 LetterTable headTable(const Minutes &m)
 {
@@ -25,8 +21,8 @@ LetterTable headTable(const Minutes &m)
                                {u"地点"_s, m.place},
                                {u"主持人"_s, m.chair},
                                {u"记录人"_s, m.recorder},
-                               {u"应到"_s, numberText(m.due)},
-                               {u"实到"_s, numberText(m.present)},
+                               {u"应到"_s, countOrNothing(m.due)},
+                               {u"实到"_s, countOrNothing(m.present)},
                                {u"缺席"_s, absent}}};
     if (m.enteredLate.isValid()) {
         table.rows += QStringList{u"补录日期"_s, proseDate(m.enteredLate)};
@@ -52,8 +48,8 @@ TextTable indexOf(const QString &title, const QList<Minutes> &minutes)
                        meetingTime(each.start, {}),
                        meetingKind(each),
                        each.topic,
-                       numberText(each.due),
-                       numberText(each.present),
+                       countOrNothing(each.due),
+                       countOrNothing(each.present),
                        lateEntryText(each)};
     }
     return table;

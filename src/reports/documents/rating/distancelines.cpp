@@ -62,6 +62,14 @@ QString gapText(const Scheme &scheme, const Distance &distance)
                                       : u"距%1：分数已经达到"_s.arg(star);
 }
 
+/// What keeps the star away, as the explanation says it; of a band, what it asks for.
+QString obstacleText(const Scheme &scheme, const Step &step)
+{
+    return step.reason == Reason::RequirementNotMet ? u"%1还须具备规定的条件：%2"_s.arg(
+               starName(scheme, step.star), judgedText(scheme, *step.judged))
+                                                    : stepText(scheme, step);
+}
+
 /// 不得高于四星级，降1个星级.
 QString effectsText(const Scheme &scheme, const LimitCase &effects)
 {
@@ -105,7 +113,7 @@ QStringList distanceLines(const Scheme &scheme, const Facts &facts, const Rating
     if (gap) {
         for (const Obstacle &obstacle : gap->obstacles) {
             lines += u"另受限制：%1；%2（规则%3）"_s.arg(
-                stepText(scheme, obstacle.step),
+                obstacleText(scheme, obstacle.step),
                 mendText(obstacle.mends, gap->until, u"可以解除"_s), obstacle.step.rule);
         }
         for (const Obstacle &loss : gap->losses) {

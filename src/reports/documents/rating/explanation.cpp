@@ -44,13 +44,14 @@ QString sourceOf(const Scheme &scheme, const QString &rule)
     return scheme.total.rule == rule ? scheme.total.source : QString{};
 }
 
-QString ledgerOf(const Measure &measure)
+QString ledgerOfMeasure(const Measure &measure)
 {
     switch (measure.kind) {
     case Measure::Kind::Share:
         return u"satisfaction"_s;
     case Measure::Kind::TermOverdue:
     case Measure::Kind::TermOverdueMonths:
+    case Measure::Kind::TermOverdueDays:
     case Measure::Kind::Age:
         return u"organisations"_s;
     case Measure::Kind::Points:
@@ -69,7 +70,7 @@ QString ledgerOfRows(const Step &step)
 {
     if (step.judged) { // of several conditions each has its own line
         return step.judged->condition.kind == Condition::Kind::Test
-                   ? ledgerOf(step.judged->condition.measure)
+                   ? ledgerOfMeasure(step.judged->condition.measure)
                    : QString{};
     }
     return step.kind == StepKind::Base || step.kind == StepKind::Answer ? u"evaluations"_s
@@ -239,7 +240,7 @@ private:
                                                            : u"？无法判断"_s;
             ExplanationNode line{.text = u"%1：%2"_s.arg(mark, judgedText(m_scheme, part))};
             if (part.condition.kind == Condition::Kind::Test) {
-                line.ledger = ledgerOf(part.condition.measure);
+                line.ledger = ledgerOfMeasure(part.condition.measure);
                 line.rows = part.rows;
                 line.dates = part.dates;
                 addEvents(line);

@@ -15,9 +15,7 @@ namespace {
 
 using BlockKind = LetterBlock::Kind;
 
-constexpr qsizetype kLongestLetter = 100; // longer lists are drawn as a table
-constexpr int kReportLines = 4;           // of 自评报告, to write on
-const QString kBlankDay = u"＿＿＿＿年＿＿月＿＿日"_s;
+constexpr int kReportLines = 4; // of 自评报告, to write on
 
 /// The days of the publicity: those recorded, else to be filled in.
 QString publicityDays(const RatingPaper &paper)

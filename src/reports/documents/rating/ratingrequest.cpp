@@ -1,6 +1,7 @@
 #include "reports/documents/rating/ratingdocuments.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/facts/summaryfacts.h"
+#include "storage/people/membership.h"
 #include "storage/rounds/steps.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 
 #include "reports/words/ratingwords.h"
 #include "reports/words/roundwords.h"
+#include "reports/words/wording.h"
 
 #include <QHash>
 
@@ -14,11 +15,6 @@ namespace zhibu {
 namespace {
 
 using Kind = TextColumn::Kind;
-
-QString numberText(std::optional<int> number)
-{
-    return number ? QString::number(*number) : QString{};
-}
 
 } // namespace
 
@@ -44,7 +40,7 @@ TextTable starTable(const RatingTable &table, const Scheme &scheme, int year)
                      .rows = {}};
     for (const RatedOrganisation &row : table.rows) {
         const Rating &rating = row.rating;
-        QStringList cells{numberText(row.rank), row.code, row.name, QString::number(year)};
+        QStringList cells{countOrNothing(row.rank), row.code, row.name, QString::number(year)};
         if (rating.scored()) {
             cells += {toText(rating.base),
                       toText(rating.bonus),
@@ -53,12 +49,12 @@ TextTable starTable(const RatingTable &table, const Scheme &scheme, int year)
                       toText(rating.total),
                       QString::number(rating.scoreStar),
                       QString::number(rating.demotion),
-                      numberText(rating.cap)};
+                      countOrNothing(rating.cap)};
         } else {
             cells += QStringList(8, QString{});
         }
         cells += {rating.rated() ? QString::number(rating.finalStar) : QString(),
-                  numberText(row.facts.previousStar), movementName(row.movement),
+                  countOrNothing(row.facts.previousStar), movementName(row.movement),
                   (remarks(row.schemeOr(scheme), rating) + confirmedLines(row)).join(u'；')};
         result.rows += cells;
     }

@@ -12,8 +12,8 @@ namespace {
 using Cell = SlipCell::Kind;
 using Kind = TextColumn::Kind;
 
-constexpr int kTickWidth = 5;
-constexpr int kRowHeight = 9; // millimetres of a row filled in by hand
+constexpr int kBallotTickWidth = 5;
+constexpr int kBallotRowHeight = 9; // millimetres of a row filled in by hand
 
 const QStringList kGradeKeys{u"self_grade"_s, u"peer_grade"_s};
 const QStringList kBallotKeys{u"excellent"_s, u"qualified"_s, u"basic"_s, u"unqualified"_s};
@@ -162,9 +162,9 @@ Document reviewBallotDocument(const ReviewSheet &sheet, int year)
     Document document{
         .letter = {}, .table = table, .page = printedTable(table, u"党支部：%1"_s.arg(sheet.name))};
     for (qsizetype grade = 2; grade < document.page.columns.size(); ++grade) {
-        document.page.columns[grade].characters = kTickWidth; // all alike, none stands out
+        document.page.columns[grade].characters = kBallotTickWidth; // all alike, none stands out
     }
-    document.page.rowMillimetres = kRowHeight;
+    document.page.rowMillimetres = kBallotRowHeight;
     document.page.footnotes = {u"请在相应栏内打“√”，每人只选一项；优秀至多%1名。本表不署名。"_s.arg(
         sheet.tally().mostExcellent())};
     return document;

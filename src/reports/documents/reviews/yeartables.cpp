@@ -60,9 +60,17 @@ QString missingTalks(const TalkCoverage &talks)
 
 QString studyNote(const StudyRow &row)
 {
-    return !row.excuse.isEmpty()     ? row.excuse
-           : row.study.lacksCourse() ? u"未参加集中培训"_s
-                                     : QString();
+    QStringList notes;
+    if (!row.excuse.isEmpty()) {
+        notes += row.excuse;
+    }
+    if (row.study.lacksCourse()) {
+        notes += u"未参加集中培训"_s;
+    }
+    if (row.study.withoutHours > 0) {
+        notes += u"%1次培训没有填学时"_s.arg(row.study.withoutHours);
+    }
+    return notes.join(u'；');
 }
 
 /// A whole per cent, rounded half up; empty of nothing.
@@ -111,10 +119,12 @@ Document studyDocument(const std::vector<StudyRow> &rows, int year, const QStrin
                                       {u"应达学时"_s, Kind::Decimal},
                                       {u"还差"_s, Kind::Decimal},
                                       {u"备注"_s}});
+    int asked = 0;
     int enough = 0;
     for (const StudyRow &row : rows) {
         const StudyHours &study = row.study;
-        enough += study.isEnough() ? 1 : 0;
+        asked += study.asksNothing() ? 0 : 1;
+        enough += !study.asksNothing() && study.isEnough() ? 1 : 0;
         addRow(table, several, row.branchName, row.member.name,
                {toText(study.hours), QString::number(study.sessions),
                 QString::number(study.courses), toText(study.needed), toText(study.open()),
@@ -122,7 +132,12 @@ Document studyDocument(const std::vector<StudyRow> &rows, int year, const QStrin
     }
     Document document = sheetOf(table, head);
     document.page.footnotes = {
-        u"共%1人，已达标%2人。"_s.arg(rows.size()).arg(enough),
+        asked == static_cast<int>(rows.size())
+            ? u"共%1人，已达标%2人。"_s.arg(asked).arg(enough)
+            : u"共%1人，其中不作要求的%2人；应达标%3人，已达标%4人。"_s.arg(
+                QString::number(rows.size()),
+                QString::number(static_cast<int>(rows.size()) - asked), QString::number(asked),
+                QString::number(enough)),
         u"学时取自组织生活记录（志愿服务和兼作志愿服务的不计），本人出席或已补课的计入；书记、委员须至少参加1次集中培训。"_s};
     return document;
 }

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ledger/field.h"
+#include "storage/file/file.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace zhibu {
+
+/// A word of a dictionary, and the code it has in tables of other systems; empty: none.
+struct DictionaryWord
+{
+    QString title;
+    QString code;
+};
+
+/// The dictionaries of fields of text (Field::dictionary): the words shipped
+/// (resources/dictionaries) and those of a file (ledger dictionary), which may add words, give
+/// shipped ones another code or place, and retire them.
+class Dictionaries
+{
+public:
+    /// `file` may be null: the words shipped.
+    [[nodiscard]] static Result<Dictionaries> of(const File *file);
+
+    /// What is offered, in order: neither retired words nor those of no such dictionary.
+    [[nodiscard]] QList<DictionaryWord> words(const QString &kind) const;
+    /// Whether it only offers words: any other is as good (工作岗位).
+    [[nodiscard]] bool isOpen(const QString &kind) const;
+    /// Whether it has or had the word.
+    [[nodiscard]] bool knows(const QString &kind, const QString &title) const;
+    /// A value as it was read, where a dictionary has its code instead (01), or its word (汉 for
+    /// 汉族): the title there. Any other value as it is.
+    [[nodiscard]] QVariant canonical(const Field &field, const QVariant &value) const;
+
+private:
+    struct Entry
+    {
+        DictionaryWord word;
+        int place = 0; ///< the lower, the earlier
+        bool retired = false;
+    };
+    struct Dictionary
+    {
+        bool isOpen = false;
+        QList<Entry> entries;
+    };
+
+    static QHash<QString, Dictionary> shipped();
+    Status addOwn(const File &file);
+
+    QHash<QString, Dictionary> m_kinds;
+};
+
+} // namespace zhibu

@@ -1,0 +1,274 @@
+#include "storage/people/memberchanges.h"
+
+#include "core/memberchange.h"
+#include "core/organisation.h"
+#include "ledger/ledgers.h"
+#include "storage/file/rowid.h"
+#include "storage/records/lookup.h"
+#include "storage/records/records.h"
+
+#include <QHash>
+
+#include <map>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Ledger &changesLedger()
+{
+    return ledgerOf(u"member-changes"_s);
+}
+
+const Ledger &membersTable()
+{
+    return ledgerOf(u"members"_s);
+}
+
+QString statusCode(MemberStatus status)
+{
+    return QString(codeIn(kMemberStatusCodes, status));
+}
+
+/// Of the 党籍状态 an event leaves behind; empty where it stays what it was.
+QString statusCodeAfter(std::optional<MemberChangeKind> kind)
+{
+    const auto status = kind ? statusAfter(*kind) : std::nullopt;
+    return status ? statusCode(*status) : QString();
+}
+
+std::optional<MemberChangeKind> kindOf(const Record &event)
+{
+    return enumIn<MemberChangeKind>(kMemberChangeCodes,
+                                    changesLedger().value(event, u"change"_s).toString());
+}
+
+QString dateOf(const Record &event)
+{
+    return changesLedger().value(event, u"date"_s).toString();
+}
+
+/// What is known of a member before the event.
+struct Before
+{
+    Record member;
+    QString newest;           ///< date of his newest event; empty: none
+    bool isStatusTold = true; ///< by an event, or there is nothing to tell: 正常
+};
+
+Result<Before> readBefore(const File &file, RowId id)
+{
+    const auto member = fetchRecord(file, membersTable(), id);
+    if (!member) {
+        return member.error();
+    }
+    Before before{.member = *member};
+    const QString status = membersTable().value(*member, u"status"_s).toString();
+    const QString since = membersTable().value(*member, u"status_date"_s).toString();
+    before.isStatusTold = status == statusCode(MemberStatus::Active);
+    Statement query(file.database(),
+                    u"SELECT date, change FROM member_change WHERE member = ? ORDER BY date"_s);
+    query.bind(id);
+    while (query.next()) {
+        before.newest = query.text(0);
+        const auto kind = enumIn<MemberChangeKind>(kMemberChangeCodes, query.text(1));
+        const auto told = kind ? statusAfter(*kind) : std::nullopt;
+        before.isStatusTold =
+            before.isStatusTold || (query.text(0) == since && told && statusCode(*told) == status);
+    }
+    return query.status() ? Result(before) : query.status().error();
+}
+
+/// Where somebody is in no branch (odd, and found by check) the event goes without.
+void setBranchOfBefore(const File &file, Record &event, const Record &member)
+{
+    const RowId branch = membersTable().value(member, u"branch"_s).toLongLong();
+    if (Lookup(file).kindOf(branch) == codeIn(kOrganisationKindCodes, OrganisationKind::Branch)) {
+        changesLedger().setValue(event, u"branch"_s, branch);
+    }
+}
+
+/// The event that made the status the row alone tells; nullopt where how it came about is not
+/// known.
+std::optional<Record> eventOfStatus(const File &file, const Record &member)
+{
+    static const QHash<QString, QString> kEvents{
+        {statusCode(MemberStatus::Suspended), u"suspended"_s},
+        {statusCode(MemberStatus::Transferred), u"transferred_out"_s},
+        {statusCode(MemberStatus::Deceased), u"deceased"_s}};
+    const QString change = kEvents.value(membersTable().value(member, u"status"_s).toString());
+    if (change.isEmpty()) {
+        return std::nullopt;
+    }
+    Record event = changesLedger().blank();
+    changesLedger().setValue(event, u"member"_s, member.id);
+    changesLedger().setValue(event, u"date"_s, membersTable().value(member, u"status_date"_s));
+    changesLedger().setValue(event, u"change"_s, change);
+    setBranchOfBefore(file, event, member);
+    return event;
+}
+
+void setStatus(Record &member, const QString &status, const QString &since)
+{
+    const bool isActive = status == statusCode(MemberStatus::Active);
+    membersTable().setValue(member, u"status"_s, status);
+    membersTable().setValue(member, u"status_date"_s, isActive ? QVariant() : QVariant(since));
+}
+
+void moveTo(Record &member, RowId branch)
+{
+    if (membersTable().value(member, u"branch"_s).toLongLong() != branch) {
+        membersTable().setValue(member, u"branch"_s, branch);
+        membersTable().setValue(member, u"party_group"_s, QVariant());
+    }
+}
+
+/// An event beside what the member's row says now.
+struct ToldChange
+{
+    MemberChangeKind kind = MemberChangeKind::Extended;
+    QString date;
+    QString status, statusDate;    ///< of the row
+    bool isBranchOfBefore = false; ///< the row's branch is the 原党支部
+};
+
+/// Of a member: the newest event that has to do with his status, and with his branch.
+struct Newest
+{
+    std::optional<ToldChange> status;
+    std::optional<ToldChange> move;
+};
+
+/// The field of the row that disagrees; empty: none does. A later 状态日期 is news of which no
+/// event was recorded.
+QString wrongFieldOf(const ToldChange &event)
+{
+    const bool isActive = event.status == statusCode(MemberStatus::Active);
+    if (!isActive && event.statusDate > event.date) {
+        return {};
+    }
+    if (event.status != statusCode(*statusAfter(event.kind))) {
+        return u"status"_s;
+    }
+    return isActive || event.statusDate == event.date ? QString() : u"status_date"_s;
+}
+
+MemberChangeProblem problemOf(RowId member, const QString &field, const ToldChange &event)
+{
+    const QString change = codeIn(kMemberChangeCodes, event.kind);
+    return {.member = member,
+            .field = field,
+            .args = {cellText(changesLedger().field(u"change"_s), change), event.date}};
+}
+
+} // namespace
+
+Result<Findings> addMemberChange(ChangeSet &changes, const File &file, const MemberChange &change)
+{
+    const auto before =
+        readBefore(file, changesLedger().value(change.event, u"member"_s).toLongLong());
+    if (!before) {
+        return before.error();
+    }
+    const auto kind = kindOf(change.event);
+    const QString status = statusCodeAfter(kind);
+    const QString date = dateOf(change.event);
+    const bool wasActive =
+        membersTable().value(before->member, u"status"_s) == statusCode(MemberStatus::Active);
+    const bool isNewest =
+        date >= before->newest
+        && (wasActive || date >= membersTable().value(before->member, u"status_date"_s).toString());
+    if (isNewest && kind == MemberChangeKind::Moved && change.branchNow == 0) {
+        return Findings{
+            Finding{.rule = Rule::Required, .field = QString(kBranchNow), .value = {}, .args = {}}};
+    }
+
+    Record event = change.event;
+    const bool comesNew =
+        wasActive && status == statusCode(MemberStatus::Active); // was in no branch of ours
+    if (isEmpty(changesLedger().value(event, u"branch"_s)) && !comesNew) {
+        setBranchOfBefore(file, event, before->member);
+    }
+    changes.insert(changesLedger(), event);
+    if (!isNewest) {
+        return Findings();
+    }
+    Record member = before->member;
+    if (!status.isEmpty()) {
+        const auto untold =
+            before->isStatusTold ? std::nullopt : eventOfStatus(file, before->member);
+        // on the same day the event itself tells it
+        if (untold && (dateOf(*untold) != date || statusCodeAfter(kindOf(*untold)) != status)) {
+            changes.insert(changesLedger(), *untold);
+        }
+        setStatus(member, status, date);
+    }
+    if (change.branchNow != 0) {
+        moveTo(member, change.branchNow);
+    }
+    changes.update(membersTable(), member, before->member);
+    return Findings();
+}
+
+Result<Findings> recordMemberChange(File &file, const MemberChange &change,
+                                    const QStringList &files)
+{
+    const auto member = fetchRecord(file, membersTable(),
+                                    changesLedger().value(change.event, u"member"_s).toLongLong());
+    if (!member) {
+        return member.error();
+    }
+    MemberChange numbered = change;
+    if (numbered.event.id == 0) {
+        numbered.event.id = nextRowId(); // for what is attached to it
+    }
+    ChangeSet changes(file, {.verb = ActionLabel::Verb::Add,
+                             .ledger = changesLedger().key,
+                             .name = recordName(membersTable(), *member)});
+    auto findings = addMemberChange(changes, file, numbered);
+    if (!findings || !findings->isEmpty()) {
+        return findings;
+    }
+    changes.attach(changesLedger(), numbered.event.id, files);
+    return changes.commit();
+}
+
+Result<QList<MemberChangeProblem>> memberChangeProblems(const File &file)
+{
+    Statement query(file.database(), uR"(
+SELECT m.id, c.change, c.date, m.status, coalesce(m.status_date, ''), c.branch IS m.branch
+FROM member_change c JOIN member m ON m.id = c.member
+ORDER BY m.id, c.date, c.id)"_s);
+    std::map<RowId, Newest> newest;
+    while (query.next()) {
+        const auto kind = enumIn<MemberChangeKind>(kMemberChangeCodes, query.text(1));
+        const ToldChange told{.kind = kind.value_or(MemberChangeKind::Extended),
+                              .date = query.text(2),
+                              .status = query.text(3),
+                              .statusDate = query.text(4),
+                              .isBranchOfBefore = query.integer(5) == 1};
+        Newest &of = newest[query.integer(0)];
+        if (told.kind == MemberChangeKind::Moved) {
+            of.move = told;
+        } else if (statusAfter(told.kind)) {
+            of.status = told;
+            of.move.reset(); // who came back may have come to where he had been moved from
+        }
+    }
+    QList<MemberChangeProblem> problems;
+    for (const auto &[member, of] : newest) {
+        if (of.status) {
+            if (const QString field = wrongFieldOf(*of.status); !field.isEmpty()) {
+                problems += problemOf(member, field, *of.status);
+            }
+        }
+        if (of.move && of.move->isBranchOfBefore) {
+            problems += problemOf(member, u"branch"_s, *of.move);
+        }
+    }
+    return query.status() ? Result(problems) : query.status().error();
+}
+
+} // namespace zhibu

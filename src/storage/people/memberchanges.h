@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/finding.h"
+#include "storage/file/file.h"
+#include "storage/records/changeset.h"
+
+#include <QList>
+
+namespace zhibu {
+
+/// An event of the ledger member-changes, and what it makes of the member.
+struct MemberChange
+{
+    Record event;        ///< its 原党支部, where absent, becomes the branch of the member
+    RowId branchNow = 0; ///< 所在党支部 from that day on; 0: as before. 支部间调动 needs one.
+};
+
+/// Adds the event to what is done together with other things, and with it the change of the
+/// member's row that it implies: 党籍状态 and 状态日期 (statusAfter() of core/memberchange.h),
+/// 所在党支部; who changes the branch leaves its 党小组. An event before another one of the member,
+/// or before his 状态日期, only fills a gap: the row stays as it is. A status the row alone has
+/// told so far, and which the event overwrites, is recorded as an event of its own first (停止党籍,
+/// 转出; of 已出党 the row does not say how). Error: NotFound where there is no such member.
+/// Findings come with commit(); of a 支部间调动 to nowhere there is one here, at kBranchNow, and
+/// nothing was added.
+Result<Findings> addMemberChange(ChangeSet &changes, const File &file, const MemberChange &change);
+
+/// Key of the field a finding names where branchNow is missing.
+inline constexpr QLatin1StringView kBranchNow("branch_now");
+
+/// The same as one action that bears the member's name; `files` are attached to the event.
+Result<Findings> recordMemberChange(File &file, const MemberChange &change,
+                                    const QStringList &files = {});
+
+/// A member whose row is not what his newest event made it.
+struct MemberChangeProblem
+{
+    RowId member = 0;
+    QString field;    ///< key: status, status_date or branch
+    QStringList args; ///< of Rule::MemberNotAsChanged
+};
+
+[[nodiscard]] Result<QList<MemberChangeProblem>> memberChangeProblems(const File &file);
+
+} // namespace zhibu

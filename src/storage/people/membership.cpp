@@ -1,0 +1,140 @@
+#include "storage/people/membership.h"
+
+#include "core/memberchange.h"
+#include "storage/facts/scope.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Event
+{
+    QString date;
+    std::optional<bool> isThere; ///< from that day on; nullopt where that stays as it was
+    RowId branchBefore = 0;
+};
+
+/// By date.
+using Events = QList<Event>;
+
+/// Whoever is in the scope now or was at some time: a condition for member m, with the scope for
+/// its three parameters; nothing for 0.
+QString mayBeIn(RowId scope)
+{
+    return scope == 0 ? QString()
+                      : u" AND (m.branch IN %1 OR m.party_group = ? OR m.id IN "
+                        "(SELECT member FROM member_change WHERE branch IN %1))"_s.arg(kBelow);
+}
+
+void bindScope(Statement &query, RowId scope)
+{
+    for (int i = 0; scope != 0 && i < 3; ++i) {
+        query.bind(scope);
+    }
+}
+
+Result<QHash<RowId, Events>> eventsIn(const File &file, RowId scope)
+{
+    Statement query(file.database(),
+                    u"SELECT c.member, c.date, c.change, c.branch FROM member_change c "
+                    "JOIN member m ON m.id = c.member WHERE 1%1 "
+                    "ORDER BY c.member, c.date, c.id"_s.arg(mayBeIn(scope)));
+    bindScope(query, scope);
+    QHash<RowId, Events> events;
+    while (query.next()) {
+        const auto change = enumIn<MemberChangeKind>(kMemberChangeCodes, query.text(2));
+        const auto status = change ? statusAfter(*change) : std::nullopt;
+        events[query.integer(0)] +=
+            Event{.date = query.text(1),
+                  .isThere = status ? std::optional(*status == MemberStatus::Active) : std::nullopt,
+                  .branchBefore = query.integer(3)};
+    }
+    return query.status() ? Result(events) : query.status().error();
+}
+
+/// `isThere` now; `gone` is the day since when he is not, if that is known.
+bool wasThere(Events events, bool isThere, const QString &gone, const QString &day)
+{
+    if (!isThere && !gone.isEmpty()) {
+        const auto later = std::ranges::upper_bound(events, gone, {}, &Event::date);
+        events.insert(later, Event{.date = gone, .isThere = false});
+    }
+    std::optional<bool> answer;
+    for (const Event &event : std::as_const(events)) {
+        if (!event.isThere) {
+            continue;
+        }
+        if (event.date <= day) {
+            answer = event.isThere;
+        } else {
+            return answer.value_or(!*event.isThere);
+        }
+    }
+    return answer.value_or(isThere);
+}
+
+RowId branchOn(const Events &events, RowId now, const QString &day)
+{
+    const auto next = std::ranges::find_if(
+        events, [&day](const Event &event) { return event.date > day && event.branchBefore != 0; });
+    return next == events.end() ? now : next->branchBefore;
+}
+
+Result<QSet<RowId>> organisationsIn(const File &file, RowId scope)
+{
+    Statement query(file.database(),
+                    u"SELECT id FROM organisation WHERE 1"_s + inScope(u"id"_s, scope));
+    if (scope != 0) {
+        query.bind(scope);
+    }
+    QSet<RowId> ids;
+    while (query.next()) {
+        ids += query.integer(0);
+    }
+    return query.status() ? Result(ids) : query.status().error();
+}
+
+} // namespace
+
+Result<QList<MemberOn>> membersOn(const File &file, RowId scope, QDate day)
+{
+    const auto events = eventsIn(file, scope);
+    const auto organisations = organisationsIn(file, scope);
+    if (!events || !organisations) {
+        return events ? organisations.error() : events.error();
+    }
+    const QString on = day.toString(Qt::ISODate);
+    Statement query(
+        file.database(),
+        u"SELECT m.id, m.code, m.name, m.branch, m.kind = 'probationary' OR "
+        "coalesce(m.confirmed, '') > ?, m.status = 'active', coalesce(m.status_date, ''), "
+        "coalesce(m.party_group, 0) FROM member m WHERE m.joined <= ?%1 ORDER BY m.code"_s.arg(
+            mayBeIn(scope)));
+    query.bind(on).bind(on);
+    bindScope(query, scope);
+    QList<MemberOn> members;
+    while (query.next()) {
+        const Events own = events->value(query.integer(0));
+        const RowId now = query.integer(3);
+        const RowId branch = branchOn(own, now, on);
+        const bool isOfGroup = scope != 0 && query.integer(7) == scope && branch == now;
+        if ((isOfGroup || organisations->contains(branch))
+            && wasThere(own, query.integer(5) == 1, query.text(6), on)) {
+            members += MemberOn{.member = query.integer(0),
+                                .code = query.text(1),
+                                .name = query.text(2),
+                                .branch = branch,
+                                .probationary = query.integer(4) == 1};
+        }
+    }
+    return query.status() ? Result(members) : query.status().error();
+}
+
+} // namespace zhibu

@@ -1,0 +1,170 @@
+#include "core/datetext.h"
+#include "core/decimal.h"
+#include "core/dues.h"
+#include "core/idnumber.h"
+#include "exchange/columnmatch.h"
+#include "exchange/formats/csvreader.h"
+#include "exchange/formats/olefile.h"
+#include "exchange/tabletitles.h"
+#include "exchange/zipwriter.h"
+#include "ledger/ledgers.h"
+#include "scoring/scheme.h"
+
+#include <QBuffer>
+#include <QTemporaryDir>
+
+#include <cstdint>
+#include <cstdlib>
+
+// Every parser of ours on one input, whose first letter says which: see README.md.
+
+using namespace Qt::StringLiterals;
+
+namespace zhibu {
+
+namespace {
+
+void require(bool holds)
+{
+    if (!holds) {
+        std::abort(); // as a crash does, it keeps the input
+    }
+}
+
+/// What holds for every table, and what is done with one before a file is compared with it.
+void look(const Result<QList<TableData>> &tables)
+{
+    if (!tables) {
+        require(tables.error().code == ErrorCode::NotATable);
+        require(!tables.error().detail.isEmpty());
+        return;
+    }
+    require(!tables->isEmpty());
+    const Ledger &members = ledgerOf(u"members"_s);
+    for (const TableData &raw : *tables) {
+        const TableData table = withTitles(raw, findTitles(raw, &members));
+        for (const TableRow &row : table.rows) {
+            require(row.line >= 1 && row.cells.size() >= table.titles.size());
+        }
+        const ColumnMatch match = matchColumns(members, table.titles);
+        for (const int field : fieldsByContent(members, table, match)) {
+            require(field >= 0 && field < members.fields.size());
+        }
+    }
+}
+
+QString place(const QString &name)
+{
+    static const QTemporaryDir folder;
+    const QString path = folder.filePath(name);
+    QFile::remove(path);
+    return path;
+}
+
+void readFile(const QByteArray &bytes)
+{
+    QFile file(place(u"file"_s));
+    require(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    look(readSheets(file.fileName(), {.all = true}));
+}
+
+/// A workbook of which one part is the input.
+void readPart(const QString &part, const QByteArray &bytes)
+{
+    ZipParts parts = workbookParts(
+        "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='inlineStr'><is><r><t>b</t></r></is>"
+        "</c></row><row r='2'><c r='A2' s='1'><v>45359.625</v></c></row>",
+        "<si><t>a</t></si>", "<cellXfs><xf numFmtId='0'/><xf numFmtId='22'/></cellXfs>");
+    parts[part] = bytes;
+    const QString path = place(u"book"_s);
+    writeZip(path, parts, 0);
+    look(readSheets(path, {.all = true}));
+}
+
+void readOdsContent(const QByteArray &bytes)
+{
+    const QString path = place(u"ods"_s);
+    writeZip(path, {{u"content.xml"_s, bytes}}, 0);
+    look(readSheets(path, {.all = true}));
+}
+
+void readCsvText(const QByteArray &bytes)
+{
+    auto table = readCsv(bytes, u"x"_s);
+    look(table ? Result(QList<TableData>{std::move(*table)}) : table.error());
+}
+
+/// Text as a value of every field there is. What is accepted is accepted again as it is written;
+/// of zero characters, which are dropped, nothing is said.
+void readCells(const QByteArray &bytes)
+{
+    const QString text = QString::fromUtf8(bytes).remove(QChar::Null);
+    (void)idNumberFromText(text);
+    (void)monthFromText(text);
+    (void)decimalFromText(text, 4);
+    if (const auto date = dateFromText(text)) {
+        require(dateFromText(isoText(*date)) == date);
+    }
+    for (const Ledger &ledger : allLedgers()) {
+        for (const Field &field : ledger.fields) {
+            const ParsedCell cell = parseCell(field, text);
+            require(cell.finding
+                    || parseCell(field, cellText(field, cell.value)).value == cell.value);
+        }
+    }
+}
+
+void readRules(const QByteArray &bytes)
+{
+    (void)parseScheme(bytes);
+    (void)parseDuesRules(bytes);
+}
+
+void parse(char which, const QByteArray &bytes)
+{
+    switch (which) {
+    case 'c':
+        return readCsvText(bytes);
+    case 'f':
+        return readFile(bytes);
+    case 's':
+        return readPart(u"xl/worksheets/s.xml"_s, bytes);
+    case 'g':
+        return readPart(u"xl/strings.xml"_s, bytes);
+    case 'y':
+        return readPart(u"xl/styles.xml"_s, bytes);
+    case 'w':
+        return readPart(u"xl/workbook.xml"_s, bytes);
+    case 'r':
+        return readPart(u"xl/_rels/workbook.xml.rels"_s, bytes);
+    case 'o':
+        return readOdsContent(bytes);
+    case 'l': {
+        QBuffer file;
+        file.setData(bytes);
+        require(file.open(QIODevice::ReadOnly));
+        (void)oleEntries(file);
+        return;
+    }
+    case 'v':
+        return readCells(bytes);
+    case 'j':
+        return readRules(bytes);
+    default:
+        return;
+    }
+}
+
+} // namespace
+
+} // namespace zhibu
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    if (size > 0) {
+        const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+        zhibu::parse(bytes.front(), bytes.mid(1));
+    }
+    return 0;
+}
