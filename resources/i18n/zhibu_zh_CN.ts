@@ -104,7 +104,7 @@
     <message numerus="yes">
         <source>Fix the dues of %n member(s) of “%1”</source>
         <translation>
-            <numerusform>核定“%1” %n 名党员的党费</numerusform>
+            <numerusform>核定“%1” %n名党员的党费</numerusform>
         </translation>
     </message>
     <message>
@@ -1129,7 +1129,7 @@
     <message numerus="yes">
         <source>%n vote(s) elect</source>
         <translation>
-            <numerusform>%n 票当选</numerusform>
+            <numerusform>%n票当选</numerusform>
         </translation>
     </message>
     <message>
@@ -1143,7 +1143,7 @@
     <message numerus="yes">
         <source>ends %1, in %n day(s)</source>
         <translation>
-            <numerusform>%1 届满，还有 %n 天</numerusform>
+            <numerusform>%1 届满，还有%n天</numerusform>
         </translation>
     </message>
     <message>
@@ -1153,7 +1153,7 @@
     <message numerus="yes">
         <source>over since %1, %n day(s)</source>
         <translation>
-            <numerusform>%1 届满，已超 %n 天</numerusform>
+            <numerusform>%1 届满，已超%n天</numerusform>
         </translation>
     </message>
     <message>
@@ -1163,13 +1163,13 @@
     <message numerus="yes">
         <source>at most %n star(s)</source>
         <translation>
-            <numerusform>最高 %n 星</numerusform>
+            <numerusform>最高%n星</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n star(s) less</source>
         <translation>
-            <numerusform>降 %n 星</numerusform>
+            <numerusform>降%n星</numerusform>
         </translation>
     </message>
     <message>
@@ -3474,13 +3474,13 @@
     <message numerus="yes">
         <source>%n members in arrears, %1 yuan open</source>
         <translation>
-            <numerusform>%n 人欠交，共 %1 元</numerusform>
+            <numerusform>%n人欠交，共 %1 元</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be examined</source>
         <translation>
-            <numerusform>%n 人须研究</numerusform>
+            <numerusform>%n人须研究</numerusform>
         </translation>
     </message>
     <message>
@@ -3498,7 +3498,7 @@
     <message numerus="yes">
         <source>%1 owes %2 yuan. The oldest month is %3; nothing is paid for up to %n months in a row.</source>
         <translation>
-            <numerusform>%1 欠交 %2 元，最早一个月是 %3，最长连续 %n 个月没有交。</numerusform>
+            <numerusform>%1 欠交 %2 元，最早一个月是 %3，最长连续%n个月没有交。</numerusform>
         </translation>
     </message>
 </context>
@@ -3523,7 +3523,7 @@
     <message numerus="yes">
         <source>%n members</source>
         <translation>
-            <numerusform>%n 人</numerusform>
+            <numerusform>%n人</numerusform>
         </translation>
     </message>
     <message>
@@ -3541,19 +3541,19 @@
     <message numerus="yes">
         <source>%n changed</source>
         <translation>
-            <numerusform>改动 %n 人</numerusform>
+            <numerusform>改动%n人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not fixed</source>
         <translation>
-            <numerusform>%n 人未核定</numerusform>
+            <numerusform>%n人未核定</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>⚠ %n cannot be posted as they are</source>
         <translation>
-            <numerusform>⚠ %n 人还不能过账</numerusform>
+            <numerusform>⚠ %n人还不能过账</numerusform>
         </translation>
     </message>
     <message>
@@ -3575,13 +3575,13 @@
     <message numerus="yes">
         <source>Dues of %n members fixed from %1 on</source>
         <translation>
-            <numerusform>已核定 %n 人的党费，自 %1 起</numerusform>
+            <numerusform>已核定%n人的党费，自 %1 起</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What was entered here for %n members is not posted.</source>
         <translation>
-            <numerusform>这里填的 %n 人还没有过账。</numerusform>
+            <numerusform>这里填的%n人还没有过账。</numerusform>
         </translation>
     </message>
     <message>
@@ -3591,13 +3591,13 @@
     <message numerus="yes">
         <source>⚠ what was entered for %n others, who do not owe in this month, is not posted</source>
         <translation>
-            <numerusform>⚠ 另外录入的 %n 名党员在这个月不应交党费，不会过账</numerusform>
+            <numerusform>⚠ 另外录入的%n名党员在这个月不应交党费，不会过账</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Pasted for %n members.</source>
         <translation>
-            <numerusform>已粘贴 %n 名党员的内容。</numerusform>
+            <numerusform>已粘贴%n名党员的内容。</numerusform>
         </translation>
     </message>
     <message>
@@ -3802,13 +3802,13 @@
     <message numerus="yes">
         <source>%n absences without a make-up</source>
         <translation>
-            <numerusform>待补课 %n 人次</numerusform>
+            <numerusform>待补课%n人次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n members</source>
         <translation>
-            <numerusform>%n 名党员</numerusform>
+            <numerusform>%n名党员</numerusform>
         </translation>
     </message>
     <message>
@@ -3818,7 +3818,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>等，另有 %n 项</numerusform>
+            <numerusform>等，另有%n项</numerusform>
         </translation>
     </message>
     <message>
@@ -3832,7 +3832,7 @@
     <message numerus="yes">
         <source>%n absences made up for</source>
         <translation>
-            <numerusform>已登记补课 %n 人次</numerusform>
+            <numerusform>已登记补课%n人次</numerusform>
         </translation>
     </message>
 </context>
@@ -3907,7 +3907,7 @@
     <message numerus="yes">
         <source>%n lines</source>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%n行</numerusform>
         </translation>
     </message>
     <message>
@@ -3917,7 +3917,7 @@
     <message numerus="yes">
         <source>⚠ %n entries of money spent or allocated do not say which meeting decided on them (中组发〔2008〕3号第二十条)</source>
         <translation>
-            <numerusform>⚠ %n 笔使用或下拨没有注明集体研究（中组发〔2008〕3号第二十条）</numerusform>
+            <numerusform>⚠ %n笔使用或下拨没有注明集体研究（中组发〔2008〕3号第二十条）</numerusform>
         </translation>
     </message>
     <message>
@@ -3947,7 +3947,7 @@
     <message numerus="yes">
         <source>⚠ %n organisations below have not remitted what came in:</source>
         <translation>
-            <numerusform>⚠ 下级有 %n 个党组织收到的党费还没有上缴：</numerusform>
+            <numerusform>⚠ 下级有%n个党组织收到的党费还没有上缴：</numerusform>
         </translation>
     </message>
     <message>
@@ -4069,7 +4069,7 @@
     <message numerus="yes">
         <source>%n payments were received in %1, %2 yuan in all.</source>
         <translation>
-            <numerusform>%1 收到 %n 笔，共 %2 元。</numerusform>
+            <numerusform>%1 收到%n笔，共 %2 元。</numerusform>
         </translation>
     </message>
     <message>
@@ -4236,7 +4236,7 @@
     <message numerus="yes">
         <source>%n payments entered for %1</source>
         <translation>
-            <numerusform>已记 %1 的交纳 %n 笔</numerusform>
+            <numerusform>已记 %1 的交纳%n笔</numerusform>
         </translation>
     </message>
     <message>
@@ -4313,7 +4313,7 @@
     <message numerus="yes">
         <source>%n members</source>
         <translation>
-            <numerusform>%n 人</numerusform>
+            <numerusform>%n人</numerusform>
         </translation>
     </message>
     <message>
@@ -4342,7 +4342,7 @@
     <message numerus="yes">
         <source>By the roll %n voter(s)</source>
         <translation>
-            <numerusform>按名册有选举权 %n 人</numerusform>
+            <numerusform>按名册有选举权%n人</numerusform>
         </translation>
     </message>
     <message>
@@ -4438,7 +4438,7 @@
     <message numerus="yes">
         <source>within %n day(s)</source>
         <translation>
-            <numerusform>%n 天内</numerusform>
+            <numerusform>%n天内</numerusform>
         </translation>
     </message>
     <message>
@@ -4944,25 +4944,25 @@
     <message numerus="yes">
         <source>%n decisions should have been carried out</source>
         <translation>
-            <numerusform>%n 项会议决定已过落实期限</numerusform>
+            <numerusform>%n项会议决定已过落实期限</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n decisions are to be carried out this month</source>
         <translation>
-            <numerusform>%n 项会议决定本月到期</numerusform>
+            <numerusform>%n项会议决定本月到期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n elections are to be begun</source>
         <translation>
-            <numerusform>%n 个党组织该启动换届</numerusform>
+            <numerusform>%n个党组织该启动换届</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n elections are to be asked for</source>
         <translation>
-            <numerusform>%n 个党组织该报换届请示</numerusform>
+            <numerusform>%n个党组织该报换届请示</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5522,7 +5522,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>操作</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>More for the file of the member and the annual statistics:</source>
@@ -5703,13 +5703,13 @@
     <message numerus="yes">
         <source>%n payments, %1 yuan in all</source>
         <translation>
-            <numerusform>%n 笔，共 %1 元</numerusform>
+            <numerusform>%n笔，共 %1 元</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cells are not entered</source>
         <translation>
-            <numerusform>%n 格不记</numerusform>
+            <numerusform>%n格不记</numerusform>
         </translation>
     </message>
     <message>
@@ -5727,7 +5727,7 @@
     <message numerus="yes">
         <source>&amp;Enter %n payments</source>
         <translation>
-            <numerusform>记 %n 笔(&amp;E)</numerusform>
+            <numerusform>记%n笔(&amp;E)</numerusform>
         </translation>
     </message>
     <message>
@@ -5815,13 +5815,13 @@
     <message numerus="yes">
         <source>Pick the %n suggested</source>
         <translation>
-            <numerusform>选中建议的 %n 个</numerusform>
+            <numerusform>选中建议的%n个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show the %n equals</source>
         <translation>
-            <numerusform>查看并列的 %n 个</numerusform>
+            <numerusform>查看并列的%n个</numerusform>
         </translation>
     </message>
     <message>
@@ -5943,13 +5943,13 @@
     <message numerus="yes">
         <source>%n members</source>
         <translation>
-            <numerusform>%n 人</numerusform>
+            <numerusform>%n人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n selected have to pay</source>
         <translation>
-            <numerusform>所选中 %n 人应补</numerusform>
+            <numerusform>所选中%n人应补</numerusform>
         </translation>
     </message>
     <message>
@@ -5963,7 +5963,7 @@
     <message numerus="yes">
         <source>%n back payments entered</source>
         <translation>
-            <numerusform>已登记 %n 笔补交</numerusform>
+            <numerusform>已登记%n笔补交</numerusform>
         </translation>
     </message>
     <message>
@@ -5973,7 +5973,7 @@
     <message numerus="yes">
         <source>%n members, %1 to %2: %3 yuan, a payment for each member and year</source>
         <translation>
-            <numerusform>%n 人，%1 至 %2，共 %3 元；每人每年记一笔</numerusform>
+            <numerusform>%n人，%1 至 %2，共 %3 元；每人每年记一笔</numerusform>
         </translation>
     </message>
     <message>
@@ -5983,7 +5983,7 @@
     <message numerus="yes">
         <source>%n have left and are not chased</source>
         <translation>
-            <numerusform>%n 人已离开，不追缴</numerusform>
+            <numerusform>%n人已离开，不追缴</numerusform>
         </translation>
     </message>
     <message>
@@ -6451,7 +6451,7 @@
     <message numerus="yes">
         <source>⚠ %n 预备党员 graded</source>
         <translation>
-            <numerusform>⚠ %n 名预备党员评了等次</numerusform>
+            <numerusform>⚠ %n名预备党员评了等次</numerusform>
         </translation>
     </message>
     <message>
@@ -6747,7 +6747,7 @@
     <message numerus="yes">
         <source>All %n found</source>
         <translation>
-            <numerusform>共找到 %n 个</numerusform>
+            <numerusform>共找到%n个</numerusform>
         </translation>
     </message>
     <message>
@@ -6811,7 +6811,7 @@
     <message numerus="yes">
         <source>%n have not paid: %1</source>
         <translation>
-            <numerusform>没交的 %n 人：%1</numerusform>
+            <numerusform>没交的%n人：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -6825,13 +6825,13 @@
     <message numerus="yes">
         <source>%n payments, %1 yuan in all</source>
         <translation>
-            <numerusform>%n 笔，共 %1 元</numerusform>
+            <numerusform>%n笔，共 %1 元</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Enter %n payments</source>
         <translation>
-            <numerusform>记 %n 笔(&amp;E)</numerusform>
+            <numerusform>记%n笔(&amp;E)</numerusform>
         </translation>
     </message>
     <message>
@@ -6926,13 +6926,13 @@
     <message numerus="yes">
         <source>%n members who have paid up will owe</source>
         <translation>
-            <numerusform>%n 名已交清的党员会变成欠交</numerusform>
+            <numerusform>%n名已交清的党员会变成欠交</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n members in arrears will owe more</source>
         <translation>
-            <numerusform>%n 名欠交的党员会多欠</numerusform>
+            <numerusform>%n名欠交的党员会多欠</numerusform>
         </translation>
     </message>
     <message>
@@ -7340,7 +7340,7 @@
     <message numerus="yes">
         <source>%n time(s), last on %1</source>
         <translation>
-            <numerusform>%n 次，最近 %1</numerusform>
+            <numerusform>%n次，最近 %1</numerusform>
         </translation>
     </message>
     <message>
@@ -7497,7 +7497,7 @@
     <message numerus="yes">
         <source>%n templates now stand in the ledger 记录模板</source>
         <translation>
-            <numerusform>已把 %n 个模板存入台账“记录模板”</numerusform>
+            <numerusform>已把%n个模板存入台账“记录模板”</numerusform>
         </translation>
     </message>
 </context>
