@@ -1,6 +1,7 @@
 #include "exchange/formats/cellvalue.h"
 
 #include "core/datetext.h"
+#include "core/decimal.h"
 
 #include <QDateTime>
 
@@ -19,9 +20,7 @@ constexpr double kLastDay = 2'958'465; // 9999-12-31
 bool isInteger(QStringView text)
 {
     const QStringView digits = text.startsWith(u'-') ? text.mid(1) : text;
-    return !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), [](QChar c) {
-        return c >= u'0' && c <= u'9';
-    });
+    return !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), isAsciiDigit);
 }
 
 } // namespace

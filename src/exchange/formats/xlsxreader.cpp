@@ -1,5 +1,6 @@
 #include "exchange/formats/xlsxreader.h"
 
+#include "core/decimal.h"
 #include "exchange/formats/cellvalue.h"
 #include "exchange/formats/tablebuilder.h"
 
@@ -230,8 +231,7 @@ int columnOf(QStringView reference)
 /// Its row, 0 without one.
 int rowOf(QStringView reference)
 {
-    const auto digits = std::find_if(reference.begin(), reference.end(),
-                                     [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const auto digits = std::find_if(reference.begin(), reference.end(), isAsciiDigit);
     return reference.mid(digits - reference.begin()).toInt();
 }
 

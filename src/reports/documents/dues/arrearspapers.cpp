@@ -44,8 +44,7 @@ TextTable listOf(const std::vector<ArrearsCase> &cases)
 Slip slipOf(const DuesPaper &paper, const ArrearsCase &each)
 {
     const std::optional<QDate> payBy = each.row.note.payBy;
-    const QString until =
-        payBy && *payBy >= paper.asOf ? proseDate(*payBy) : u"＿＿＿＿年＿＿月＿＿日"_s;
+    const QString until = payBy && *payBy >= paper.asOf ? proseDate(*payBy) : kBlankDay;
     return {
         .title = u"党费催交单"_s,
         .left = {},

@@ -75,7 +75,7 @@ Document remittanceDocument(const DuesPaper &paper, const RemittanceFacts &facts
     const std::optional<Money> total = totalOf(facts);
     const QString number = u"No. %1"_s.arg(facts.voucher.isEmpty() ? kBlank : facts.voucher);
     const QString receiver = facts.receiver.isEmpty() ? kBlank + kBlank : facts.receiver;
-    const QString day = facts.on.isValid() ? proseDate(facts.on) : u"＿＿＿＿年＿＿月＿＿日"_s;
+    const QString day = facts.on.isValid() ? proseDate(facts.on) : kBlankDay;
     QStringList notes{u"大额党费、特殊党费全额上缴；党费的上缴比例由上级党组织规定。"_s};
     if (!facts.entered) {
         notes += u"本次上缴尚未记入党费收支，金额按已收和比例算出，供办理时核对。"_s;
@@ -103,7 +103,7 @@ Document remittanceDocument(const DuesPaper &paper, const RemittanceFacts &facts
                        .rows = {},
                        .notes = {},
                        .signatures = {u"收款人"_s, u"收款单位（盖章）"_s},
-                       .issuer = {receiver, u"＿＿＿＿年＿＿月＿＿日"_s}};
+                       .issuer = {receiver, kBlankDay}};
     Document document{
         .letter = {},
         .table = list,
