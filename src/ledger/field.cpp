@@ -33,15 +33,19 @@ ParsedCell bad(const Field &field, const QString &text, Rule rule, const QString
             .finding = Finding{.rule = rule, .field = field.key, .value = text, .args = args}};
 }
 
-/// What Excel, WPS and LibreOffice show for a formula that fails.
+/// What Excel, WPS and LibreOffice show for a formula that fails, in the letters of any width or
+/// case in which it comes: a field that rewrites them would otherwise accept what it then refuses.
 bool isSpreadsheetError(const QString &text)
 {
     static const QSet<QString> errors{u"#N/A"_s,    u"#REF!"_s, u"#VALUE!"_s, u"#NAME?"_s,
                                       u"#DIV/0!"_s, u"#NUM!"_s, u"#NULL!"_s};
-    static const QRegularExpression numbered(u"^Err:\\d{3}$"_s);
-    return text.startsWith(u'#')      ? errors.contains(text)
-           : text.startsWith(u"Err:") ? numbered.match(text).hasMatch()
-                                      : false;
+    static const QRegularExpression numbered(u"^ERR:\\d{3}$"_s);
+    static constexpr QStringView kFirst = u"#＃EeＥｅ";
+    if (!kFirst.contains(text.front())) {
+        return false;
+    }
+    const QString shown = halfWidth(text).toUpper();
+    return errors.contains(shown) || numbered.match(shown).hasMatch();
 }
 
 // Zero characters are dropped: SQLite ends a text at them, and so would a before-image in the

@@ -9,8 +9,9 @@
 #include <cstdint>
 #include <cstdio>
 
-// Where no fuzzer is linked: reads the corpus once, then for --seconds N what the mangler makes of
-// it. The input at hand stands in the file "fuzz-input", which a crash leaves behind.
+// Where no fuzzer is linked: reads the corpus once, then what the mangler makes of it: the same
+// --inputs N every time, or others every time for --seconds N. The input at hand stands in the file
+// "fuzz-input", which a crash leaves behind.
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +38,12 @@ QByteArrayList corpusIn(const QString &folder)
     return inputs;
 }
 
+qint64 numberAfter(const QStringList &words, const QString &option)
+{
+    const qsizetype at = words.indexOf(option);
+    return at < 0 ? 0 : words.value(at + 1).toLongLong();
+}
+
 bool keep(const QByteArray &input)
 {
     QFile file(u"fuzz-input"_s);
@@ -49,11 +56,11 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();
-    const qsizetype option = words.indexOf(u"--seconds"_s);
-    const qint64 seconds = option < 0 ? 0 : words.value(option + 1).toLongLong();
+    const qint64 seconds = numberAfter(words, u"--seconds"_s);
+    const qint64 wanted = numberAfter(words, u"--inputs"_s);
     const QByteArrayList corpus = corpusIn(words.value(1));
     if (corpus.isEmpty()) {
-        std::puts("usage: zhibu_fuzz CORPUS [--seconds N]");
+        std::puts("usage: zhibu_fuzz CORPUS [--inputs N | --seconds N]");
         return 2;
     }
     for (const QByteArray &input : corpus) {
@@ -61,9 +68,11 @@ int main(int argc, char **argv)
     }
     QElapsedTimer clock;
     clock.start();
-    zhibu::Mangler mangled(static_cast<unsigned>(QCoreApplication::applicationPid()));
-    qint64 inputs = corpus.size();
-    while (clock.elapsed() < seconds * 1000) {
+    zhibu::Mangler mangled =
+        seconds > 0 ? zhibu::Mangler(static_cast<unsigned>(QCoreApplication::applicationPid()))
+                    : zhibu::Mangler();
+    qint64 inputs = 0;
+    while (inputs < wanted || clock.elapsed() < seconds * 1000) {
         const QByteArray &seed = corpus[mangled.number(static_cast<unsigned>(corpus.size()))];
         const QByteArray input = seed.left(1) + mangled(seed.mid(1));
         if (!keep(input)) {
@@ -74,6 +83,6 @@ int main(int argc, char **argv)
         ++inputs;
     }
     QFile::remove(u"fuzz-input"_s);
-    std::printf("%lld inputs, no crash\n", static_cast<long long>(inputs));
+    std::printf("%lld inputs, no crash\n", static_cast<long long>(corpus.size() + inputs));
     return 0;
 }

@@ -110,6 +110,16 @@ INSTANTIATE_TEST_SUITE_P(
              u"11010519491231002X"_s},
         Cell{field(u"members"_s, u"id_number"_s), u"1.10105E+17"_s, {}, Rule::CutByExcel}));
 
+INSTANTIATE_TEST_SUITE_P(SpreadsheetError, ParseCell,
+                         testing::Values(Cell{kNote, u"#N/A"_s, {}, Rule::SpreadsheetError},
+                                         Cell{kCode, u" ＃Ｎ/Ａ"_s, {}, Rule::SpreadsheetError},
+                                         Cell{kPerson, u"Ｅrr:502"_s, {}, Rule::SpreadsheetError},
+                                         Cell{kNote, u"#1 会议室"_s, u"#1 会议室"_s},
+                                         Cell{field(u"members"_s, u"id_number"_s),
+                                              u"#dIV/0!"_s,
+                                              {},
+                                              Rule::SpreadsheetError}));
+
 INSTANTIATE_TEST_SUITE_P(
     Choice, ParseCell,
     testing::Values(Cell{field(u"members"_s, u"sex"_s), u"女"_s, u"female"_s},
