@@ -66,6 +66,27 @@
             <numerusform>Fix the dues of %n members</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Correct %n finding(s) of the data check</source>
+        <translation>
+            <numerusform>Correct %n finding of the data check</numerusform>
+            <numerusform>Correct %n findings of the data check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set aside %n finding(s) of the data check</source>
+        <translation>
+            <numerusform>Set aside %n finding of the data check</numerusform>
+            <numerusform>Set aside %n findings of the data check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s) of the packet of “%1”</source>
+        <translation>
+            <numerusform>Take %n row of the packet of “%1”</numerusform>
+            <numerusform>Take %n rows of the packet of “%1”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -74,6 +95,26 @@
         <translation>
             <numerusform>%n piece of evidence is missing; the index marks it 缺</numerusform>
             <numerusform>%n pieces of evidence are missing; the index marks them 缺</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmedRows</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DevelopmentWording</name>
+    <message numerus="yes">
+        <source>%n was not a full member with all rights on that day</source>
+        <translation>
+            <numerusform>%n was not a full member with all rights on that day</numerusform>
+            <numerusform>%n were not full members with all rights on that day</numerusform>
         </translation>
     </message>
 </context>
@@ -112,6 +153,16 @@
         <translation>
             <numerusform>%n star less</numerusform>
             <numerusform>%n stars less</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::AnniversariesPage</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -260,6 +311,37 @@
         <translation>
             <numerusform>⚠ %n organisation below has not remitted what came in:</numerusform>
             <numerusform>⚠ %n organisations below have not remitted what came in:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::CheckWindow</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) corrected</source>
+        <translation>
+            <numerusform>%n finding corrected</numerusform>
+            <numerusform>%n findings corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct the %n value(s) listed, each from 值 to 改为?</source>
+        <translation>
+            <numerusform>Correct the %n value listed, each from 值 to 改为?</numerusform>
+            <numerusform>Correct the %n values listed, each from 值 to 改为?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set aside %n finding(s)</source>
+        <translation>
+            <numerusform>Set aside %n finding</numerusform>
+            <numerusform>Set aside %n findings</numerusform>
         </translation>
     </message>
 </context>
@@ -479,6 +561,83 @@
             <numerusform>%n plans have meetings of earlier months that are not recorded</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people are past a time limit of admission</source>
+        <translation>
+            <numerusform>%n person is past a time limit of admission</numerusform>
+            <numerusform>%n people are past a time limit of admission</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people reach a time limit of admission this month</source>
+        <translation>
+            <numerusform>%n person reaches a time limit of admission this month</numerusform>
+            <numerusform>%n people reach a time limit of admission this month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer letters are past their validity</source>
+        <translation>
+            <numerusform>%n transfer letter is past its validity</numerusform>
+            <numerusform>%n transfer letters are past their validity</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipts of transfers should be back</source>
+        <translation>
+            <numerusform>%n receipt of a transfer should be back</numerusform>
+            <numerusform>%n receipts of transfers should be back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n floating members are to be contacted</source>
+        <translation>
+            <numerusform>%n floating member is to be contacted</numerusform>
+            <numerusform>%n floating members are to be contacted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members abroad are to be contacted</source>
+        <translation>
+            <numerusform>%n member abroad is to be contacted</numerusform>
+            <numerusform>%n members abroad are to be contacted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members out of contact are to be decided on</source>
+        <translation>
+            <numerusform>%n member out of contact is to be decided on</numerusform>
+            <numerusform>%n members out of contact are to be decided on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members suspended for years are to be decided on</source>
+        <translation>
+            <numerusform>%n member suspended for years is to be decided on</numerusform>
+            <numerusform>%n members suspended for years are to be decided on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisations are not set up as the rules ask</source>
+        <translation>
+            <numerusform>%n organisation is not set up as the rules ask</numerusform>
+            <numerusform>%n organisations are not set up as the rules ask</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members have their political birthday this month</source>
+        <translation>
+            <numerusform>%n member has the political birthday this month</numerusform>
+            <numerusform>%n members have their political birthday this month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Annual statistics: %n members lack birth, nation, education or job</source>
+        <translation>
+            <numerusform>Annual statistics: %n member lacks birth, nation, education or job</numerusform>
+            <numerusform>Annual statistics: %n members lack birth, nation, education or job</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::LedgerPage</name>
@@ -489,13 +648,6 @@
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>zhibu::MembersPage</name>
@@ -504,6 +656,16 @@
         <translation>
             <numerusform>%n member on %1</numerusform>
             <numerusform>%n members on %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::MergeDialog</name>
+    <message numerus="yes">
+        <source>%n attached file(s)</source>
+        <translation>
+            <numerusform>%n attached file</numerusform>
+            <numerusform>%n attached files</numerusform>
         </translation>
     </message>
 </context>
@@ -588,6 +750,13 @@
             <numerusform>%n rated</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n outside the rating: %1</source>
+        <translation>
+            <numerusform>%n outside the rating: %1</numerusform>
+            <numerusform>%n outside the rating: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::RecheckPage</name>
@@ -634,6 +803,37 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ReformDialog</name>
+    <message numerus="yes">
+        <source>%n member(s) move to %1</source>
+        <translation>
+            <numerusform>%n member moves to %1</numerusform>
+            <numerusform>%n members move to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) come under %1</source>
+        <translation>
+            <numerusform>%n organisation comes under %1</numerusform>
+            <numerusform>%n organisations come under %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 党小组 end(s)</source>
+        <translation>
+            <numerusform>%n 党小组 ends</numerusform>
+            <numerusform>%n 党小组 end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) end the day before</source>
+        <translation>
+            <numerusform>%n post ends the day before</numerusform>
+            <numerusform>%n posts end the day before</numerusform>
         </translation>
     </message>
 </context>
@@ -766,6 +966,16 @@
         <translation>
             <numerusform>%n organisation</numerusform>
             <numerusform>%n organisations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::StatisticsPage</name>
+    <message numerus="yes">
+        <source>%n to complete</source>
+        <translation>
+            <numerusform>%n to complete</numerusform>
+            <numerusform>%n to complete</numerusform>
         </translation>
     </message>
 </context>

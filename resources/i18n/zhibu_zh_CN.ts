@@ -137,6 +137,36 @@
         <source>Complete election %1 of “%2”</source>
         <translation>完成“%2”第%1届换届</translation>
     </message>
+    <message>
+        <source>Correct %1 “%2”</source>
+        <translation>改正%1“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct %n finding(s) of the data check</source>
+        <translation>
+            <numerusform>改正数据检查中的%n个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set aside %n finding(s) of the data check</source>
+        <translation>
+            <numerusform>核实数据检查中的%n个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge the two records of “%1”</source>
+        <translation>合并“%1”的两条记录</translation>
+    </message>
+    <message>
+        <source>Purge of the member %1</source>
+        <translation>彻底清除党员 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s) of the packet of “%1”</source>
+        <translation>
+            <numerusform>接收“%1”数据包中的%n条记录</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ActivitiesPage</name>
@@ -493,6 +523,105 @@
     </message>
 </context>
 <context>
+    <name>CheckWindow</name>
+    <message>
+        <source>Data check</source>
+        <translation>数据检查</translation>
+    </message>
+    <message>
+        <source>Which findings</source>
+        <translation>列出哪些</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Kind of finding</source>
+        <translation>问题类别</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题列表</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Write what stands under 改为 into the selected records (F4)</source>
+        <translation>把“改为”的值写进选中的记录（F4）</translation>
+    </message>
+    <message>
+        <source>Correct all that is certain…</source>
+        <translation>改正全部可直接改正的…</translation>
+    </message>
+    <message>
+        <source>List what can be corrected without looking at each, and correct it (Shift+F4)</source>
+        <translation>先列出不必逐条核对就能改正的，再一次改正（Shift+F4）</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>已核实…</translation>
+    </message>
+    <message>
+        <source>The selected findings are right as they are: note why (F8); those set aside already are listed again</source>
+        <translation>选中的问题经核实无误，写明情况（F8）；已核实的可以重新列出</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Make two records of one member one (F6)</source>
+        <translation>把同一名党员的两条记录合成一条（F6）</translation>
+    </message>
+    <message>
+        <source>Show record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Show the selected records in their list (F2, double click)</source>
+        <translation>在台账里显示选中的记录（F2 或双击）</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show numbers of identity and telephone numbers in full</source>
+        <translation>显示完整的身份号码和电话</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Work this out anew (F5)</source>
+        <translation>重新计算（F5）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the table to XLSX or CSV (Ctrl+Shift+E)</source>
+        <translation>把表格写成 XLSX 或 CSV（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview and print the table (Ctrl+P)</source>
+        <translation>预览并打印表格（Ctrl+P）</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>unknown option</source>
@@ -751,6 +880,166 @@
     <message>
         <source>a ledger as CSV or, by the ending of OUT, XLSX or PDF; with --layout national the members in the columns of the national information system</source>
         <translation>导出一种台账：默认为CSV，OUT以.xlsx或.pdf结尾时为XLSX或PDF；加--layout national时按全国党员信息库的列导出党员</translation>
+    </message>
+    <message>
+        <source>--member: %1: no member has this 党员编号</source>
+        <translation>--member：%1：没有这个党员编号</translation>
+    </message>
+    <message>
+        <source>%1 is purged; a nameless row stays for the books</source>
+        <translation>%1 已清除；账上留有一条没有姓名的记录</translation>
+    </message>
+    <message>
+        <source>%1 is purged</source>
+        <translation>%1 已清除</translation>
+    </message>
+    <message>
+        <source>remove for good what is recorded about somebody who is no member any more; prints the copy made before</source>
+        <translation>永久清除已不是党员的人的全部记录；打印清除前备份的位置</translation>
+    </message>
+    <message>
+        <source>--passphrase-file: %1: there is no passphrase in its first line</source>
+        <translation>--passphrase-file：%1：第一行没有口令</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 attachments</source>
+        <translation>%1：%2 条记录，%3 个附件</translation>
+    </message>
+    <message>
+        <source>it belongs to another organisation</source>
+        <translation>属于别的组织</translation>
+    </message>
+    <message>
+        <source>--conflicts: %1: write ours or theirs</source>
+        <translation>--conflicts：%1：请写 ours 或 theirs</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 (nothing was written)</source>
+        <translation>%1 %2：%3（什么都没有写入）</translation>
+    </message>
+    <message>
+        <source>%1 taken, %2 left open, %3 newer here, %4 the same</source>
+        <translation>接收 %1 条，留待处理 %2 条，本文件较新 %3 条，相同 %4 条</translation>
+    </message>
+    <message>
+        <source>the records of an organisation and all below it as a packet for another file, all of them or those changed since a day</source>
+        <translation>把一个组织及其下级的记录做成数据包，交给另一个文件：全部，或者某一天以后有变动的</translation>
+    </message>
+    <message>
+        <source>what a packet would change, field by field</source>
+        <translation>数据包会改动什么，逐个字段列出</translation>
+    </message>
+    <message>
+        <source>takes what was added, changed or deleted there as one action; what differs on both sides stays open without --conflicts</source>
+        <translation>把对方新增、改动、删除的作为一次操作接收；没有 --conflicts 时，两边都有改动的留着不动</translation>
+    </message>
+    <message>
+        <source>-o: %1: write a name that ends in .xlsx or .pdf, or one table by --table</source>
+        <translation>-o：%1：文件名要以 .xlsx 或 .pdf 结尾；只要一张表的用 --table</translation>
+    </message>
+    <message>
+        <source>--table: %1: the tables are %2</source>
+        <translation>--table：%1：没有这张表，有 %2</translation>
+    </message>
+    <message>
+        <source>the annual statistics as of 31 December: one table, all of them (XLSX, PDF), or whether they reconcile</source>
+        <translation>截至12月31日的党内统计年报：一张表，全部的表（XLSX、PDF），或者核对结果</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmedRows</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>等，另有%n条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This belongs to confirmed results, which stay as they are and will not agree with the records:
+%1</source>
+        <translation>这些记录属于已经批准的结果。批准的结果不变，改动以后与记录就不符了：
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>DevelopmentWording</name>
+    <message>
+        <source>the day is still to come</source>
+        <translation>日期还没有到</translation>
+    </message>
+    <message>
+        <source>not yet %1 years old, which is on %2</source>
+        <translation>不满%1周岁，%2才满</translation>
+    </message>
+    <message>
+        <source>too early: not before %1, counted from %2</source>
+        <translation>早了：从“%2”算起，不早于%1</translation>
+    </message>
+    <message>
+        <source>too late: by %1, counted from %2</source>
+        <translation>晚了：从“%2”算起，不晚于%1</translation>
+    </message>
+    <message>
+        <source>overdue since %1, counted from %2</source>
+        <translation>逾期：从“%2”算起，应在%1前办理</translation>
+    </message>
+    <message>
+        <source>a review was due by %1</source>
+        <translation>考察间隔太长，%1前应有一次考察</translation>
+    </message>
+    <message>
+        <source>the next review is overdue since %1</source>
+        <translation>考察逾期：%1前应再考察一次</translation>
+    </message>
+    <message>
+        <source>passed over, no date is entered</source>
+        <translation>跳过了，没有填日期</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are named</source>
+        <translation>应有%2名，只登记了%1名</translation>
+    </message>
+    <message>
+        <source>%1 are named, %2 at most</source>
+        <translation>登记了%1名，至多%2名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was not a full member with all rights on that day</source>
+        <translation>
+            <numerusform>有%n名在那天不是有完整权利的正式党员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the training was too short, or how long is not entered</source>
+        <translation>培训时间不够，或者没有填天数和学时</translation>
+    </message>
+    <message>
+        <source>the days of the public notice are not entered</source>
+        <translation>没有填公示起止日期</translation>
+    </message>
+    <message>
+        <source>the public notice hung %1 working days, %2 are needed</source>
+        <translation>公示了%1个工作日，应有%2个</translation>
+    </message>
+    <message>
+        <source>not carried: more than half of those with a vote must be there, and say yes</source>
+        <translation>没有通过：到会的和赞成的都要超过应到有表决权人数的半数</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>overdue since %1: %2</source>
+        <translation>%1已逾期：%2</translation>
+    </message>
+    <message>
+        <source>by %1: %2</source>
+        <translation>%1前：%2</translation>
+    </message>
+    <message>
+        <source>%1, from %2 on</source>
+        <translation>%1，%2起</translation>
     </message>
 </context>
 <context>
@@ -1384,6 +1673,14 @@
         <source>Copy the files attached to the records of the year and the organisation picked, numbered and with an index, into a new folder</source>
         <translation>把所选年度、所选组织各条记录的附件编号存到新文件夹，附目录</translation>
     </message>
+    <message>
+        <source>Paste…</source>
+        <translation>粘贴…</translation>
+    </message>
+    <message>
+        <source>Read the cells on the clipboard; what would change is shown first (Ctrl+V)</source>
+        <translation>读入剪贴板里的单元格，先显示会有哪些变化（Ctrl+V）</translation>
+    </message>
 </context>
 <context>
     <name>LifePage</name>
@@ -1539,6 +1836,49 @@
     </message>
 </context>
 <context>
+    <name>MemberActions</name>
+    <message>
+        <source>Record a change…</source>
+        <translation>党员变动…</translation>
+    </message>
+    <message>
+        <source>停止党籍, 恢复党籍, 出党, 死亡 and other changes of this member, with what follows from them</source>
+        <translation>登记停止党籍、恢复党籍、出党、死亡等变动，连同随之而来的事</translation>
+    </message>
+    <message>
+        <source>Transfer out…</source>
+        <translation>组织关系转出…</translation>
+    </message>
+    <message>
+        <source>组织关系 to a unit outside this file: the letter, and later its receipt</source>
+        <translation>转到本文件以外的单位：开介绍信，以后登记回执</translation>
+    </message>
+    <message>
+        <source>Transfer to another branch…</source>
+        <translation>转到其他支部…</translation>
+    </message>
+    <message>
+        <source>组织关系 from one branch of this file to another</source>
+        <translation>在本文件的支部之间转接组织关系</translation>
+    </message>
+    <message>
+        <source>Transfer in…</source>
+        <translation>组织关系转入…</translation>
+    </message>
+    <message>
+        <source>组织关系 of somebody who comes from outside: the letter he brought</source>
+        <translation>从外单位转入：登记他带来的介绍信</translation>
+    </message>
+    <message>
+        <source>Purge…</source>
+        <translation>彻底清除…</translation>
+    </message>
+    <message>
+        <source>Remove everything about somebody who is no member any more, for good</source>
+        <translation>把已不是党员的人的全部记录永久清除</translation>
+    </message>
+</context>
+<context>
     <name>NewBranchDialog</name>
     <message>
         <source>New branch</source>
@@ -1547,6 +1887,97 @@
     <message>
         <source>&amp;Superior organisation (may stay empty)</source>
         <translation>上级组织（可不填）(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationWording</name>
+    <message>
+        <source>has %1 full members; a branch needs %2, those who are fewer join a 联合党支部 (支部工作条例 art. 4)</source>
+        <translation>只有 %1 名正式党员；成立党支部要有 %2 名以上，不足的建立联合党支部（支部工作条例第四条）</translation>
+    </message>
+    <message>
+        <source>has %1 members; a branch has %2 at the most as a rule, more make a 党总支 (支部工作条例 art. 4)</source>
+        <translation>有 %1 名党员；党支部一般不超过 %2 人，超过的可以设党总支（支部工作条例第四条）</translation>
+    </message>
+    <message>
+        <source>has %1 members; more than %2 make a 党委, with the approval of the superior</source>
+        <translation>有 %1 名党员；超过 %2 人的，经上级批准可以设党委</translation>
+    </message>
+    <message>
+        <source>covers %1 units; a 联合党支部 covers %2 at the most as a rule (支部工作条例)</source>
+        <translation>覆盖 %1 个单位；联合党支部一般不超过 %2 个（支部工作条例）</translation>
+    </message>
+    <message>
+        <source>has so many full members that it needs a committee of %2 or more; recorded are %1 (支部工作条例)</source>
+        <translation>正式党员人数已经应设支部委员会，要 %2 人以上；登记的有 %1 人（支部工作条例）</translation>
+    </message>
+    <message>
+        <source>its committee has %1 members; %2 at the most as a rule (支部工作条例)</source>
+        <translation>支部委员会有 %1 人；一般不超过 %2 人（支部工作条例）</translation>
+    </message>
+    <message>
+        <source>has no secretary recorded; vacancies are filled promptly (支部工作条例 art. 21)</source>
+        <translation>没有登记书记；空缺应当及时补上（支部工作条例第二十一条）</translation>
+    </message>
+    <message>
+        <source>its secretary has a 党龄 of %1 months; a year as a rule (支部工作条例 art. 23)</source>
+        <translation>书记的党龄只有 %1 个月；一般应有1年以上（支部工作条例第二十三条）</translation>
+    </message>
+    <message>
+        <source>this day is still to come</source>
+        <translation>这一天还没有到</translation>
+    </message>
+    <message>
+        <source>it was founded only on %1</source>
+        <translation>%1 才成立</translation>
+    </message>
+    <message>
+        <source>it was dissolved on %1</source>
+        <translation>已于 %1 撤销</translation>
+    </message>
+    <message>
+        <source>a later change of “%1” is recorded; choose a day after it</source>
+        <translation>“%1”有更晚的变动；请填那以后的日期</translation>
+    </message>
+    <message>
+        <source>so it is already</source>
+        <translation>现在就是这样</translation>
+    </message>
+    <message>
+        <source>this is the organisation itself, or one below it</source>
+        <translation>这是它自己，或者是它的下级组织</translation>
+    </message>
+    <message>
+        <source>an organisation of this kind or form does not fit here</source>
+        <translation>这一类别或形式的组织不能这样办</translation>
+    </message>
+    <message>
+        <source>%1 members are in it; assign them to other branches first, or merge it into another one</source>
+        <translation>还有 %1 名党员；先把他们调到别的党支部，或者把它并入其他组织</translation>
+    </message>
+    <message>
+        <source>%1 organisations are below it; place them elsewhere or dissolve them first</source>
+        <translation>下面还有 %1 个组织；先调整它们的隶属或者撤销它们</translation>
+    </message>
+    <message>
+        <source>tick who goes with the new one</source>
+        <translation>请给去新组织的打勾</translation>
+    </message>
+    <message>
+        <source>somebody has to stay</source>
+        <translation>不能全部去新组织</translation>
+    </message>
+    <message>
+        <source>%1 members need a 党支部: give the code and the name of the one that takes them</source>
+        <translation>%1 名党员要编入党支部：请填接收他们的新党支部的编码和名称</translation>
+    </message>
+    <message>
+        <source>is not set up as the rules ask</source>
+        <translation>设置不合规定</translation>
+    </message>
+    <message>
+        <source>the organisation cannot be changed so</source>
+        <translation>这个组织不能这样变动</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +2028,69 @@
     <message>
         <source>Show &amp;all</source>
         <translation>显示全部(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>PacketWording</name>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed there</source>
+        <translation>对方有改动</translation>
+    </message>
+    <message>
+        <source>deleted there</source>
+        <translation>对方已删除</translation>
+    </message>
+    <message>
+        <source>differs on both sides</source>
+        <translation>两边都有改动</translation>
+    </message>
+    <message>
+        <source>newer here</source>
+        <translation>本文件较新</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>cannot be taken</source>
+        <translation>不能接收</translation>
+    </message>
+    <message>
+        <source>%1 is not a packet. Choose a file that ends in .zhibupacket.</source>
+        <translation>%1 不是数据包。请选择以 .zhibupacket 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a passphrase. Enter the one it was made with; ask whoever sent it.</source>
+        <translation>%1 有口令保护。请输入制作时的口令；不知道的请问发来的人。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open %1. Mind capital letters and the keyboard, or ask whoever sent it.</source>
+        <translation>口令打不开 %1。请注意大小写和输入法，或者问发来的人。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or was cut off. Have it sent again.</source>
+        <translation>%1 已损坏或不完整。请对方重新发送。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). Have it sent again.</source>
+        <translation>%1 已损坏（%2）。请对方重新发送。</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of the program (%2). Install that version to read it.</source>
+        <translation>%1 是用较新版本的程序（%2）制作的。请安装该版本后再读取。</translation>
+    </message>
+    <message>
+        <source>The packet is about %2, which %1 does not know, nor its superior. Check which packet it is, or enter the superior first.</source>
+        <translation>数据包属于 %2，%1 里没有这个组织，也没有它的上级。请核对是不是这个包，或者先登记上级组织。</translation>
+    </message>
+    <message>
+        <source>The packet of %1 is too large. Make it without attachments, or only with what changed since a day.</source>
+        <translation>%1 的数据包太大。请不带附件，或者只带某一天以后有变动的记录。</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +3017,61 @@
     </message>
 </context>
 <context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Tables of the annual statistics</source>
+        <translation>年报的各张表</translation>
+    </message>
+    <message>
+        <source>Figures of the table</source>
+        <translation>表中的数字</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>看名单</translation>
+    </message>
+    <message>
+        <source>Who stands in the figure picked, in the list of members or organisations (Enter)</source>
+        <translation>在党员或组织的列表里，看选中的数字是哪些人（回车）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the table shown to CSV or XLSX</source>
+        <translation>把正在看的表存成 CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview and print the table shown (Ctrl+P)</source>
+        <translation>预览并打印正在看的表（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Export all</source>
+        <translation>全部导出</translation>
+    </message>
+    <message>
+        <source>Write all tables to one workbook, a sheet each, with the checks and what is to be completed</source>
+        <translation>所有的表存成一个 Excel 文件，一张表一页，并附核对结果和预检清单</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>全部打印</translation>
+    </message>
+    <message>
+        <source>Preview and print all tables</source>
+        <translation>预览并打印所有的表</translation>
+    </message>
+</context>
+<context>
     <name>StepDialog</name>
     <message>
         <source>Checking the records…</source>
@@ -2918,10 +3467,6 @@
     <message>
         <source>the group does not belong to the member&apos;s branch</source>
         <translation>党小组不属于党员所在党支部</translation>
-    </message>
-    <message>
-        <source>another member has the same name and birth date</source>
-        <translation>另有一名党员与其姓名、出生日期都相同</translation>
     </message>
     <message>
         <source>the post begins before the member joined</source>
@@ -3379,6 +3924,138 @@
         <source>is marked as not present in the attendance of this meeting</source>
         <translation>在这次会议的考勤里没有到会</translation>
     </message>
+    <message>
+        <source>%1 is still a member and is not purged, nothing was changed. Record under 党员变动 first that he left.</source>
+        <translation>%1 还是党员（包括停止党籍的），不能清除，什么也没有改动。先在“党员变动”里登记他已离开。</translation>
+    </message>
+    <message>
+        <source>%1 is not possible: this member has died</source>
+        <translation>不能%1：该党员已去世</translation>
+    </message>
+    <message>
+        <source>%1 is not possible: who was expelled or struck off is not restored; he may apply anew</source>
+        <translation>不能%1：已经出党的不能恢复党籍，可以重新申请入党</translation>
+    </message>
+    <message>
+        <source>%1 is not possible: the membership was transferred elsewhere, the organisation there decides; he may only be transferred back</source>
+        <translation>不能%1：组织关系已经转出，由现在的党组织处理；转回来的登记转入</translation>
+    </message>
+    <message>
+        <source>%1 is not possible: the membership is here already</source>
+        <translation>不能%1：组织关系已经在这里</translation>
+    </message>
+    <message>
+        <source>%1 is only possible after 停止党籍</source>
+        <translation>%1只用于已停止党籍的党员</translation>
+    </message>
+    <message>
+        <source>%1 is not possible while the membership is suspended; restore it first</source>
+        <translation>停止党籍期间不能%1，请先恢复党籍</translation>
+    </message>
+    <message>
+        <source>%1 is for full members; of a probationary member it is 取消预备党员资格</source>
+        <translation>%1只用于正式党员；预备党员应取消预备党员资格</translation>
+    </message>
+    <message>
+        <source>%1 is for probationary members only</source>
+        <translation>%1只用于预备党员</translation>
+    </message>
+    <message>
+        <source>there is still %1 of this person; nobody is deleted: record under 党员变动 that he left</source>
+        <translation>他名下还有%1，党员不能直接删除：他离开了，请登记“党员变动”</translation>
+    </message>
+    <message>
+        <source>member %1 has the same name and birth date</source>
+        <translation>与党员 %1 的姓名、出生日期相同</translation>
+    </message>
+    <message>
+        <source>member %1 has the same number of identity</source>
+        <translation>与党员 %1 的公民身份号码相同</translation>
+    </message>
+    <message>
+        <source>a number of 15 digits, which is no longer valid</source>
+        <translation>15位旧号码，已经停用</translation>
+    </message>
+    <message>
+        <source>would be %1 years old; still a member?</source>
+        <translation>已满%1岁，党籍状态是否仍为正常？</translation>
+    </message>
+    <message>
+        <source>not filled in: %1</source>
+        <translation>未填：%1</translation>
+    </message>
+    <message>
+        <source>not yet ended when %1 became secretary on %2</source>
+        <translation>%1 于 %2 任书记时，此任尚未结束</translation>
+    </message>
+    <message>
+        <source>holds the post %1 there too, since %2</source>
+        <translation>在同一组织还任%1（%2 起）</translation>
+    </message>
+    <message>
+        <source>a probationary member can neither vote nor be elected</source>
+        <translation>预备党员没有表决权、选举权和被选举权，不能任此职</translation>
+    </message>
+    <message>
+        <source>a post in a branch whose member he is not</source>
+        <translation>所任职务的党支部不是本人所在党支部</translation>
+    </message>
+    <message>
+        <source>is on the list of %1 meeting(s) of a branch he does not belong to</source>
+        <translation>在非所在党支部的%1次活动考勤中</translation>
+    </message>
+    <message>
+        <source>both have %1 “%2”, and only one can stay</source>
+        <translation>两人都有%1“%2”，只能留一条，请先改对或删去其中一条</translation>
+    </message>
+    <message>
+        <source>%1 “%2” of the other cannot be taken over</source>
+        <translation>并入一方的%1“%2”不能并过来，请先修改</translation>
+    </message>
+    <message>
+        <source>the letter expired %1 days ago; ask where the member is, or void it</source>
+        <translation>介绍信已超过有效期%1天；请与本人和对方联系，或者收回作废</translation>
+    </message>
+    <message>
+        <source>the receipt should have been back %1 days ago</source>
+        <translation>回执已逾期%1天</translation>
+    </message>
+    <message>
+        <source>longer than the %1 days a letter may be valid</source>
+        <translation>介绍信的有效期最长%1天</translation>
+    </message>
+    <message>
+        <source>another letter of the year has the same number</source>
+        <translation>当年另有一封介绍信用了这个编号</translation>
+    </message>
+    <message>
+        <source>accepted, but no 党员变动 of that day says so</source>
+        <translation>已登记接收，但“党员变动”里没有当天的记录</translation>
+    </message>
+    <message>
+        <source>no contact for %1 months or more</source>
+        <translation>已有%1个月以上没有联系</translation>
+    </message>
+    <message>
+        <source>out of contact for %1 months or more: if every search was in vain, %2 is to be proposed</source>
+        <translation>失联已满%1个月：经多方查找仍无法取得联系的，应提出%2的意见</translation>
+    </message>
+    <message>
+        <source>suspended for %1 years or more: 自行脱党除名 or 恢复党籍 is to be decided</source>
+        <translation>停止党籍已满%1年：应研究决定自行脱党除名或者恢复党籍</translation>
+    </message>
+    <message>
+        <source>is not what the change “%1” of %2 made of the organisation</source>
+        <translation>与 %2 的组织变动“%1”不一致</translation>
+    </message>
+    <message>
+        <source>the rating scheme “%1” does not rate organisations of this kind</source>
+        <translation>评定办法“%1”不评定这一类组织</translation>
+    </message>
+    <message>
+        <source>raised after the publicity ended on %1; say in 备注 why it is heard all the same</source>
+        <translation>公示已于%1期满，提出日期在此之后；仍受理的，请在备注里写明理由</translation>
+    </message>
 </context>
 <context>
     <name>WorksheetPanel</name>
@@ -3428,6 +4105,47 @@
     <message>
         <source>This period is exempt several times</source>
         <translation>这一期有几条免开登记，看哪一条？</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::AnniversariesPage</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印名单</translation>
+    </message>
+    <message>
+        <source>Birthday cards</source>
+        <translation>贺卡</translation>
+    </message>
+    <message>
+        <source>政治生日贺卡 of the month, to be cut apart</source>
+        <translation>本月的政治生日贺卡，打印后裁开</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>月份(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Anniversaries of the month</source>
+        <translation>本月的纪念日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3870,6 +4588,10 @@
         <source>More members came than there are</source>
         <translation>参加党员比党员总数多</translation>
     </message>
+    <message>
+        <source>More took part than there are</source>
+        <translation>参加的比应有的还多</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::BallotTab</name>
@@ -3974,6 +4696,89 @@
     </message>
 </context>
 <context>
+    <name>zhibu::CheckWindow</name>
+    <message>
+        <source>To do</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Can be corrected for certain</source>
+        <translation>可直接改正</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Any severity</source>
+        <translation>全部程度</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>All organisations</source>
+        <translation>全部组织</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List again</source>
+        <translation>重新列出</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>已核实…</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected: %1</source>
+        <translation>没有改正：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) corrected</source>
+        <translation>
+            <numerusform>已改正%n个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct the %n value(s) listed, each from 值 to 改为?</source>
+        <translation>
+            <numerusform>列表中的%n个值，从“值”改成“改为”，确定改正吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>改正(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Set aside</source>
+        <translation>已核实(&amp;S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set aside %n finding(s)</source>
+        <translation>
+            <numerusform>核实%n个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are right as they are, and are listed again when the value changes.</source>
+        <translation>这些问题经核实无误，不再列出；值改变后重新列出。</translation>
+    </message>
+    <message>
+        <source>From the data check</source>
+        <translation>来自数据检查</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::ChoicesEditor</name>
     <message>
         <source>None</source>
@@ -4042,6 +4847,124 @@
     <message>
         <source>The scheme does not rate it</source>
         <translation>该方案不评定这个组织</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::DevelopmentForm</name>
+    <message>
+        <source>✓ No paper is missing by now</source>
+        <translation>✓ 到目前为止材料齐全</translation>
+    </message>
+    <message>
+        <source>⚠ Papers missing: %1</source>
+        <translation>⚠ 还缺：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::DevelopmentPage</name>
+    <message>
+        <source>&amp;Accept as probationary member…</source>
+        <translation>接收为预备党员(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm as full member…</source>
+        <translation>转为正式党员(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Extend the probation…</source>
+        <translation>延长预备期(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the probation…</source>
+        <translation>取消预备党员资格(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Show only those of one stage, or those who are overdue</source>
+        <translation>只看一个阶段的人，或者已经逾期的人</translation>
+    </message>
+    <message>
+        <source>Once the meeting (15) and the approval (17) are dated</source>
+        <translation>第 15 步（支部大会）和第 17 步（上级审批）填了日期以后可用</translation>
+    </message>
+    <message>
+        <source>Once the approval of the confirmation (24) is dated</source>
+        <translation>第 24 步（上级审批转正）填了日期以后可用</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Nobody is on record here. Ctrl+N enters who has applied; a spreadsheet dropped on the window imports many.</source>
+        <translation>这里还没有登记。按 Ctrl+N 登记递交申请书的人；把表格拖进窗口可以批量导入。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>All stages (%1)</source>
+        <translation>全部阶段（%1）</translation>
+    </message>
+    <message>
+        <source>%1: %2 planned for %3, %4 used, %5 left, %6 candidates</source>
+        <translation>%1：%3年发展计划 %2 名，已用 %4 名，剩余 %5 名，发展对象 %6 名</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>接收(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Accept as probationary member</source>
+        <translation>接收为预备党员</translation>
+    </message>
+    <message>
+        <source>A probationary member is added with what is recorded here; he joined on the day of the meeting.</source>
+        <translation>用这里登记的内容新建一名预备党员，入党日期是支部大会那天。</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>转正(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Confirm as full member</source>
+        <translation>转为正式党员</translation>
+    </message>
+    <message>
+        <source>%1 becomes a full member; 党龄 counts from the end of the probation.</source>
+        <translation>%1转为正式党员；党龄从预备期满那天算起。</translation>
+    </message>
+    <message>
+        <source>&amp;Extend</source>
+        <translation>延长(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Extend the probation</source>
+        <translation>延长预备期</translation>
+    </message>
+    <message>
+        <source>The probation of %1 may be extended once, to a day from %2 to %3.</source>
+        <translation>%1的预备期可以延长一次，延长到%2至%3之间的一天。</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the probation</source>
+        <translation>取消预备党员资格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cancel the probation</source>
+        <translation>取消预备党员资格</translation>
+    </message>
+    <message>
+        <source>%1 is no member any more from that day on; what is recorded of him stays.</source>
+        <translation>从那天起%1不再是党员；已有的记录都保留。</translation>
     </message>
 </context>
 <context>
@@ -4975,6 +5898,72 @@
         <source>%1: %2 “%3”, arranged for %4</source>
         <translation>%1：%2“%3”，已安排%4</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people are past a time limit of admission</source>
+        <translation>
+            <numerusform>%n人的发展党员步骤已超过期限</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people reach a time limit of admission this month</source>
+        <translation>
+            <numerusform>%n人的发展党员步骤本月到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer letters are past their validity</source>
+        <translation>
+            <numerusform>%n封组织关系介绍信超过有效期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipts of transfers should be back</source>
+        <translation>
+            <numerusform>%n封介绍信的回执逾期未回</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n floating members are to be contacted</source>
+        <translation>
+            <numerusform>%n名流动党员半年以上没有联系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members abroad are to be contacted</source>
+        <translation>
+            <numerusform>%n名出国（境）党员半年以上没有联系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members out of contact are to be decided on</source>
+        <translation>
+            <numerusform>%n名失联党员需要研究处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members suspended for years are to be decided on</source>
+        <translation>
+            <numerusform>%n名停止党籍的党员需要作出决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisations are not set up as the rules ask</source>
+        <translation>
+            <numerusform>%n个党组织的设置不合规定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members have their political birthday this month</source>
+        <translation>
+            <numerusform>本月有%n名党员过政治生日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Annual statistics: %n members lack birth, nation, education or job</source>
+        <translation>
+            <numerusform>年报：%n名党员缺出生日期、民族、学历或工作岗位</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ImportColumns</name>
@@ -5193,18 +6182,6 @@
         <source>No %1 yet.</source>
         <translation>还没有%1记录。</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>等，另有%n条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This belongs to confirmed results, which stay as they are and will not agree with the records:
-%1</source>
-        <translation>这些记录属于已经批准的结果。删除以后批准的结果不变，与记录就不符了：
-%1</translation>
-    </message>
     <message>
         <source>&amp;Delete all the same</source>
         <translation>仍然删除(&amp;D)</translation>
@@ -5224,6 +6201,26 @@
     <message>
         <source>%1 of %2 rows shown</source>
         <translation>显示%1条，共%2条</translation>
+    </message>
+    <message>
+        <source>year %1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>with “%1”</source>
+        <translation>含“%1”</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>There are no cells on the clipboard.</source>
+        <translation>剪贴板里没有可以粘贴的单元格。</translation>
+    </message>
+    <message>
+        <source>The cells on the clipboard have more lines than there are rows from here on (%1). To enter new rows, copy the titles too.</source>
+        <translation>剪贴板里的行数比这里以下的记录（%1条）多。要添加新记录，请连标题一起复制。</translation>
     </message>
 </context>
 <context>
@@ -5279,6 +6276,10 @@
         <source>Elections</source>
         <translation>换届</translation>
     </message>
+    <message>
+        <source>Anniversaries</source>
+        <translation>纪念日</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::LineEditor</name>
@@ -5289,6 +6290,25 @@
     <message>
         <source>Choose from the dictionary</source>
         <translation>从字典里选</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ListCommands</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy with titles</source>
+        <translation>复制（含标题）</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>导出此表…</translation>
     </message>
 </context>
 <context>
@@ -5348,10 +6368,6 @@
     <message>
         <source>History</source>
         <translation>操作历史</translation>
-    </message>
-    <message>
-        <source>Data check</source>
-        <translation>数据检查</translation>
     </message>
     <message>
         <source>Action</source>
@@ -5496,6 +6512,29 @@
     </message>
 </context>
 <context>
+    <name>zhibu::MemberChangeDialog</name>
+    <message>
+        <source>&amp;Record</source>
+        <translation>登记(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Change of %1</source>
+        <translation>%1的党员变动</translation>
+    </message>
+    <message>
+        <source>Dues are owed up to and including %1.</source>
+        <translation>党费交到%1为止（含当月）。</translation>
+    </message>
+    <message>
+        <source>党纪处分 gets its row, too.</source>
+        <translation>同时记入“党纪处分”。</translation>
+    </message>
+    <message>
+        <source>&amp;End on that day: %1</source>
+        <translation>同时免去职务(&amp;E)：%1</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::MemberChangesPage</name>
     <message>
         <source>Needed for 支部间调动, possible for 转入 and 恢复党籍. The status and branch of the member change with what is saved here.</source>
@@ -5571,6 +6610,55 @@
     </message>
 </context>
 <context>
+    <name>zhibu::MergeDialog</name>
+    <message>
+        <source>Merge two records of “%1”</source>
+        <translation>合并“%1”的两条记录</translation>
+    </message>
+    <message>
+        <source>Tick the value that is right. The record on the left stays; all that belongs to the other goes over to it.</source>
+        <translation>勾选正确的值。左边一条留下，右边一条名下的记录都并到左边。</translation>
+    </message>
+    <message>
+        <source>Fields of the two records</source>
+        <translation>两条记录的各项</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Is given up</source>
+        <translation>并入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached file(s)</source>
+        <translation>
+            <numerusform>附件%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else belongs to the record that is given up.</source>
+        <translation>并入的一条名下没有其他记录。</translation>
+    </message>
+    <message>
+        <source>Goes over: %1</source>
+        <translation>随之并入：%1</translation>
+    </message>
+    <message>
+        <source>The two records of “%1” are one; Ctrl+Z parts them again</source>
+        <translation>“%1”的两条记录已合并；按 Ctrl+Z 恢复</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::Navigation</name>
     <message>
         <source>Pages</source>
@@ -5638,6 +6726,25 @@
     <message>
         <source>&amp;Create</source>
         <translation>新建(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::OrganisationsPage</name>
+    <message>
+        <source>In figures</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>变动(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Rename, merge, split, dissolve the organisation picked, with all that follows</source>
+        <translation>给选中的组织改名、合并、拆分、改设、调整隶属、撤销，有关记录一起办好</translation>
+    </message>
+    <message>
+        <source>Members, women, terms … of every organisation below; each number opens its names</source>
+        <translation>各下级组织的党员、女党员、换届等数字，每个数字都能打开名单</translation>
     </message>
 </context>
 <context>
@@ -5807,6 +6914,41 @@
     </message>
 </context>
 <context>
+    <name>zhibu::PurgeDialog</name>
+    <message>
+        <source>Purge %1</source>
+        <translation>彻底清除%1</translation>
+    </message>
+    <message>
+        <source>Everything this file holds about %1 is removed for good: the record, all rows about this person with their files, and their traces in the history. Nothing done so far can be undone afterwards.
+
+Dues received stay in the books without the name; minutes stay as they were written. A copy of the file is made first; it still holds everything, so delete it, and older copies, when they are not needed any more.</source>
+        <translation>本文件里关于%1的一切都将永久清除：党员信息、名下的各项记录和附件，以及操作历史里的痕迹。清除以后，以前的操作都不能再撤销。
+
+收过的党费留在账上，不留姓名；会议记录保持原样。清除前先备份一份，备份里什么都在：不再需要时，请把它和更早的备份一并删除。</translation>
+    </message>
+    <message>
+        <source>&amp;Type the name to go on:</source>
+        <translation>输入姓名以继续(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Purge…</source>
+        <translation>彻底清除(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>%1 is removed for good. Are you sure?</source>
+        <translation>%1的记录将永久清除，不能恢复。确定吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Purge for good</source>
+        <translation>永久清除(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Purged; the copy made before: %1</source>
+        <translation>已彻底清除；清除前的备份：%1</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::QuotaBar</name>
     <message>
         <source>Pick the organisations a quota suggests another star for, from the lowest on. No star changes without a decision.</source>
@@ -5870,6 +7012,12 @@
     <message>
         <source>the evidence of the star of “%1”</source>
         <translation>“%1”的星级佐证材料</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the rating: %1</source>
+        <translation>
+            <numerusform>不在评定范围%n个：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6043,13 +7191,13 @@
         <source>The form “%1” on the page “%2” holds input that is not yet saved.</source>
         <translation>“%2”页的表单“%1”中有未保存的内容。</translation>
     </message>
+    <message>
+        <source>&amp;Save all the same</source>
+        <translation>仍然保存(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::RecordView</name>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -6077,6 +7225,77 @@
     </message>
 </context>
 <context>
+    <name>zhibu::ReformDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Merge into another</source>
+        <translation>并入其他组织</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Change the kind</source>
+        <translation>升格或改设</translation>
+    </message>
+    <message>
+        <source>Place under another superior</source>
+        <translation>调整隶属</translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Do it</source>
+        <translation>办理(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Who goes with the new one (Space ticks)</source>
+        <translation>去新组织的（空格键打勾）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>the new organisation</source>
+        <translation>新组织</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) move to %1</source>
+        <translation>
+            <numerusform>%n名党员转到%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) come under %1</source>
+        <translation>
+            <numerusform>%n个组织改由%1领导</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 党小组 end(s)</source>
+        <translation>
+            <numerusform>%n个党小组撤销</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) end the day before</source>
+        <translation>
+            <numerusform>%n项职务到前一天为止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else follows from it.</source>
+        <translation>不涉及其他记录。</translation>
+    </message>
+    <message>
+        <source>What follows: %1</source>
+        <translation>同时办理：%1</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::RemittanceDialog</name>
     <message>
         <source>Remit</source>
@@ -6097,6 +7316,17 @@
     <message>
         <source>Remittance entered</source>
         <translation>已登记上缴</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ReportTabs</name>
+    <message>
+        <source>Documents</source>
+        <translation>文表</translation>
+    </message>
+    <message>
+        <source>Annual statistics</source>
+        <translation>年报</translation>
     </message>
 </context>
 <context>
@@ -6371,6 +7601,54 @@
         <source>Registration forms of members</source>
         <translation>党员登记表</translation>
     </message>
+    <message>
+        <source>Letters of transfer</source>
+        <translation>组织关系介绍信</translation>
+    </message>
+    <message>
+        <source>Anniversaries</source>
+        <translation>纪念日</translation>
+    </message>
+    <message>
+        <source>Cards for political birthdays</source>
+        <translation>政治生日贺卡</translation>
+    </message>
+    <message>
+        <source>Organisations in figures</source>
+        <translation>党组织基本情况汇总</translation>
+    </message>
+    <message>
+        <source>Coverage of enterprises and social organisations</source>
+        <translation>两新组织覆盖情况</translation>
+    </message>
+    <message>
+        <source>Admission of members</source>
+        <translation>发展党员</translation>
+    </message>
+    <message>
+        <source>Register of applicants</source>
+        <translation>发展党员台账</translation>
+    </message>
+    <message>
+        <source>Steps of each applicant</source>
+        <translation>发展党员工作进程表</translation>
+    </message>
+    <message>
+        <source>Reviews of applicants</source>
+        <translation>入党积极分子考察登记表</translation>
+    </message>
+    <message>
+        <source>Notice of candidates</source>
+        <translation>拟确定发展对象公示</translation>
+    </message>
+    <message>
+        <source>Notice of admissions</source>
+        <translation>拟接收预备党员公示</translation>
+    </message>
+    <message>
+        <source>Notice of confirmations</source>
+        <translation>预备党员拟转正公示</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::RestoreDialog</name>
@@ -6475,6 +7753,33 @@
     <message>
         <source>%1 of %2 members shown</source>
         <translation>显示%1名，共%2名党员</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::RollUpWindow</name>
+    <message>
+        <source>Organisations in figures</source>
+        <translation>党组织基本情况汇总</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show the names behind the number (Enter)</source>
+        <translation>打开这个数字的名单（回车）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Enter on a number opens the names it counts.</source>
+        <translation>在数字上按回车，打开名单；在名称上按回车，往下看一级。</translation>
     </message>
 </context>
 <context>
@@ -7040,6 +8345,31 @@
     </message>
 </context>
 <context>
+    <name>zhibu::StatisticsPage</name>
+    <message numerus="yes">
+        <source>%n to complete</source>
+        <translation>
+            <numerusform>待补%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pre-check (%1)</source>
+        <translation>预检清单（%1）</translation>
+    </message>
+    <message>
+        <source>Nobody stands there</source>
+        <translation>这里没有人</translation>
+    </message>
+    <message>
+        <source>Annual statistics %1.xlsx</source>
+        <translation>党内统计年报%1.xlsx</translation>
+    </message>
+    <message>
+        <source>Annual statistics</source>
+        <translation>年报</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::StatusLine</name>
     <message>
         <source>Saved %1</source>
@@ -7218,6 +8548,14 @@
     <message>
         <source>Freezing the results…</source>
         <translation>正在冻结结果……</translation>
+    </message>
+    <message>
+        <source>Nothing was made public: %1. </source>
+        <translation>没有公示：%1。</translation>
+    </message>
+    <message>
+        <source> Entered otherwise in 历年星级, and replaced: %1</source>
+        <translation> 历年星级里另有登记、将被替换的：%1</translation>
     </message>
 </context>
 <context>
@@ -7478,6 +8816,44 @@
     <message>
         <source>&amp;Drop it</source>
         <translation>不保存(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::TransferDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;End his posts on the day he is accepted elsewhere</source>
+        <translation>对方接收之日同时免去党内职务(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;letter to be printed</source>
+        <translation>显示介绍信以便打印(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Transfer of %1</source>
+        <translation>%1的组织关系转接</translation>
+    </message>
+    <message>
+        <source>Once 接收日期 is entered he is a member here, from that day on.</source>
+        <translation>填了接收日期，从那一天起就是这里的党员。</translation>
+    </message>
+    <message>
+        <source>Once 接收日期 is entered he is no member of the branch any more, from that day on; till then the branch answers for him.</source>
+        <translation>填了接收日期，从那一天起就不再是原支部的党员；接收以前仍由原支部负责。</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::TransfersPage</name>
+    <message>
+        <source>Letter of transfer</source>
+        <translation>组织关系介绍信</translation>
+    </message>
+    <message>
+        <source>介绍信 in three parts, with stub and receipt</source>
+        <translation>存根、介绍信、回执三联</translation>
     </message>
 </context>
 <context>

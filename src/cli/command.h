@@ -34,8 +34,10 @@ struct Command
 /// All commands, in the order of --help. One function for each group of them.
 [[nodiscard]] QList<Command> fileCommands();
 [[nodiscard]] QList<Command> tableCommands();
+[[nodiscard]] QList<Command> packetCommands();
 [[nodiscard]] QList<Command> resultCommands();
 [[nodiscard]] QList<Command> reportCommands();
+[[nodiscard]] QList<Command> statisticsCommands();
 
 void printLine(QIODevice &device, const QString &line);
 void printWarning(const Console &console, const QString &text);

@@ -16,7 +16,8 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return fileCommands() + tableCommands() + resultCommands() + reportCommands();
+    return fileCommands() + tableCommands() + packetCommands() + resultCommands() + reportCommands()
+           + statisticsCommands();
 }
 
 QString usage(const Command &command)

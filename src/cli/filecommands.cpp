@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "exchange/demo.h"
+#include "ledger/ledgers.h"
 #include "reports/documents/checktable.h"
 #include "reports/documents/historytable.h"
 #include "reports/words/actiontext.h"
@@ -7,6 +8,8 @@
 #include "storage/check/check.h"
 #include "storage/file/backup.h"
 #include "storage/file/history.h"
+#include "storage/people/purge.h"
+#include "storage/records/recordlist.h"
 
 #include <QIODevice>
 
@@ -41,8 +44,8 @@ int check(const Arguments &arguments, const Console &console)
         return fail(console, findings.error(), kFileUnusable);
     }
     const int code = writeResult(console, checkTable(*findings), arguments);
-    if (code != kDone || findings->isEmpty()) {
-        return code;
+    if (code != kDone || findings->isEmpty() || !findings->first().accepted.isEmpty()) {
+        return code; // what was set aside comes last
     }
     return findings->first().finding.rule == Rule::IntegrityBroken ? kFileUnusable
                                                                    : kDoneWithFindings;
@@ -84,6 +87,32 @@ int reverse(const Arguments &arguments, const Console &console,
     }
     done->kind = kind;
     printLine(console.out, historyText(*done));
+    return kDone;
+}
+
+int purge(const Arguments &arguments, const Console &console)
+{
+    const auto file = openFile(console, arguments.positional(0), File::Access::Write);
+    if (!file) {
+        return kFileUnusable;
+    }
+    const QString named = arguments.value(u"--member"_s);
+    const auto found = listRows(*file, ledgerOf(u"members"_s), {.equals = {{u"code"_s, named}}});
+    if (!found || found->isEmpty()) {
+        printLine(console.err,
+                  CommandText::tr("--member: %1: no member has this 党员编号").arg(named));
+        return kWrongUsage;
+    }
+    const auto purged = purgeMember(*file, found->first());
+    if (!purged) {
+        return fail(console, purged.error(),
+                    purged.error().code == ErrorCode::Invalid ? kBadInput : kOutputFailed);
+    }
+    printLine(console.out,
+              purged->keepsRow
+                  ? CommandText::tr("%1 is purged; a nameless row stays for the books").arg(named)
+                  : CommandText::tr("%1 is purged").arg(named));
+    printLine(console.out, purged->copy);
     return kDone;
 }
 
@@ -136,6 +165,12 @@ QList<Command> fileCommands()
              [](const Arguments &arguments, const Console &console) {
                  return reverse(arguments, console, redo, u"redo"_s);
              }},
+        {.name = u"purge"_s,
+         .positionals = {u"FILE"_s},
+         .options = {{.name = u"--member"_s, .value = u"CODE"_s, .required = true}},
+         .summary = CommandText::tr("remove for good what is recorded about somebody who is no "
+                                    "member any more; prints the copy made before"),
+         .run = purge},
         {.name = u"backup"_s,
          .positionals = {u"FILE"_s},
          .options = {{.name = u"-o"_s, .value = u"OUT"_s, .required = true}},

@@ -31,6 +31,17 @@ const QList<std::pair<QString, DocumentKind>> &papers()
         {u"rectifications"_s, DocumentKind::Rectifications},
         {u"members"_s, DocumentKind::Members},
         {u"dossier"_s, DocumentKind::MemberDossier},
+        {u"applicants"_s, DocumentKind::ApplicantRoll},
+        {u"applicant-steps"_s, DocumentKind::ApplicantSteps},
+        {u"applicant-reviews"_s, DocumentKind::ApplicantReviews},
+        {u"candidate-notice"_s, DocumentKind::CandidateNotice},
+        {u"admission-notice"_s, DocumentKind::AdmissionNotice},
+        {u"confirmation-notice"_s, DocumentKind::ConfirmNotice},
+        {u"transfer-letters"_s, DocumentKind::TransferLetters},
+        {u"anniversaries"_s, DocumentKind::Anniversaries},
+        {u"anniversary-cards"_s, DocumentKind::AnniversaryCards},
+        {u"roll-up"_s, DocumentKind::RollUp},
+        {u"coverage"_s, DocumentKind::UnitCoverage},
         {u"meeting-overview"_s, DocumentKind::MeetingOverview},
         {u"attendance"_s, DocumentKind::Attendance},
         {u"make-ups"_s, DocumentKind::MakeUps},
@@ -150,7 +161,7 @@ std::optional<QList<RowId>> memberOption(const Console &console, const File &fil
     if (!arguments.has(u"--member"_s)) {
         return QList<RowId>();
     }
-    if (paper != DocumentKind::MemberDossier) {
+    if (paper != DocumentKind::MemberDossier && paper != DocumentKind::TransferLetters) {
         printLine(
             console.err,
             CommandText::tr("--member: %1 is not about one member").arg(arguments.positional(1)));

@@ -108,6 +108,16 @@ void warnOfTrial(const Console &console, const RatingRequest &request)
     }
 }
 
+/// The day a table speaks of: that of its results where one approval confirmed them all.
+QDate dayOf(const RatingTable &table, QDate asked)
+{
+    const QDate first = table.rows.empty() ? asked : table.rows.front().facts.asOf;
+    const bool isOneApproval = std::ranges::all_of(table.rows, [first](const auto &row) {
+        return row.confirmedBy && row.facts.asOf == first;
+    });
+    return isOneApproval ? first : asked;
+}
+
 int rateYear(const Arguments &arguments, const Console &console)
 {
     const auto view = viewFile(console, arguments.positional(0));
@@ -128,7 +138,7 @@ int rateYear(const Arguments &arguments, const Console &console)
         printWarning(console, sentence);
     }
     Document document = starDocument(*table, options.request->scheme, options.request->year,
-                                     u"截至"_s + proseDate(options.request->asOf));
+                                     u"截至"_s + proseDate(dayOf(*table, options.request->asOf)));
     if (options.request->by) {
         document.page.title +=
             u"（按%1试算）"_s.arg(codeName(u"evaluations"_s, u"evaluator"_s, *options.request->by));

@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "core/savefile.h"
 #include "exchange/exporter.h"
 #include "exchange/formats/tablewriter.h"
 #include "exchange/importer.h"
@@ -266,14 +267,18 @@ int importSchemes(const Arguments &arguments, const Console &console)
     return kDone;
 }
 
-int printScheme(const Console &console, const File *file, const QString &id)
+int printScheme(const Console &console, const File *file, const Arguments &arguments)
 {
-    const auto text = schemeText(file, id);
+    const auto text = schemeText(file, arguments.value(u"--json"_s));
     if (!text) {
         return fail(console, text.error(), kWrongUsage);
     }
-    console.out.write(*text);
-    return kDone;
+    if (!arguments.has(u"-o"_s)) {
+        console.out.write(*text);
+        return kDone;
+    }
+    const Status status = saveFile(arguments.value(u"-o"_s), *text);
+    return status ? kDone : fail(console, status.error(), kOutputFailed);
 }
 
 int listSchemes(const Arguments &arguments, const Console &console)
@@ -287,7 +292,7 @@ int listSchemes(const Arguments &arguments, const Console &console)
     }
     const File *file = view ? &view->file() : nullptr;
     if (arguments.has(u"--json"_s)) {
-        return printScheme(console, file, arguments.value(u"--json"_s));
+        return printScheme(console, file, arguments);
     }
     TextTable table{.name = u"方案"_s,
                     .columns = {{.title = u"方案"_s},

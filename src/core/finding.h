@@ -85,8 +85,10 @@ enum class Rule {
     StillReferenced,   ///< a record others depend on cannot be deleted; args: for each ledger its
                        ///< title and the count
     OrganisationInUse, ///< the same of an organisation, which may be dissolved
-    DeductionsExceed,  ///< a worksheet that deducts more than it adds
-    SimilarPayment,    ///< differs from a stored payment only in amount or voucher (warning)
+    MemberInUse,       ///< the same of a member, of whom 党员变动 is recorded instead
+    ChangeBarred, ///< 党员变动 that is not lawful of him; args: its title, code of ChangeBar
+    DeductionsExceed, ///< a worksheet that deducts more than it adds
+    SimilarPayment,   ///< differs from a stored payment only in amount or voucher (warning)
     // findings of `check`: odd but possible
     MembershipDates, ///< admission or confirmation date against the rules of its period; args:
                      ///< reason code
@@ -94,12 +96,38 @@ enum class Rule {
     MemberInTemporaryBranch,
     NotInBranch,
     GroupOutsideBranch,
-    DoubleMember,
+    DoubleMember,   ///< same name and day of birth; args: 党员编号 of the other
+    SameIdNumber,   ///< the number of identity of another, in its old or its present form; args:
+                    ///< 党员编号 of the other
+    IdNumberOld,    ///< of 15 digits, invalid since 2013
+    UnlikelyAge,    ///< of somebody still 正常; args: years
+    FieldsMissing,  ///< of a member's record; args: titles of the fields
+    TwoSecretaries, ///< args: name of the other, since when
+    PostsTogether,  ///< two of one person in one organisation; args: the other post, since when
+    ProbationerInOffice, ///< a 预备党员 can neither vote nor be elected
+    PostElsewhere,       ///< in a branch whose member he is not
+    AttendsElsewhere,    ///< at meetings of a branch he does not belong to; args: how many
+    MergeConflict,   ///< of two records to be made one: rows of both that exclude each other; args:
+                     ///< title of the ledger, key of the row
+    MergeNotAllowed, ///< likewise: a row that would break a rule; args: title of the ledger, key
     NotInDictionary, ///< a word its 字典 does not have
     PostBeforeJoining,
     PostAfterLeaving,
     MemberNotAsChanged, ///< a member whose status or branch is not what the newest 党员变动 made
                         ///< it; args: title of the change, its date
+    LetterExpired,     ///< a 介绍信 past its 有效期; args: days past it
+    ReceiptOverdue,    ///< its 回执 did not come back in time; args: days past it
+    ValidityTooLong,   ///< 有效期; args: days there may be at the most
+    LetterNumberTwice, ///< 介绍信编号 of two letters of this file in a year
+    AcceptedUnchanged, ///< a 组织关系 that was accepted, and no 党员变动 says so
+    ContactOverdue,    ///< not in contact for long; args: months
+    LostTooLong,       ///< 失联 for long; args: months, code of the 党员变动 to be proposed
+    RemovalUndecided,  ///< 停止党籍 for long; args: years
+    OrganisationNotAsChanged, ///< the same of an organisation and the newest 组织变动
+    OrganisationSetup,        ///< against the rules for setting one up; args: code of the
+                              ///< SetupIssue, what there is, what is asked for
+    ChangeNotPossible,        ///< of an organisation; args: code of the ReformIssue, and a day, a
+                              ///< count or a name
     MoreBallotsThanParticipants,
     MoreParticipantsThanMembers,
     ActivityAfterDissolution,
@@ -130,13 +158,17 @@ enum class Rule {
     StarOfUnrated,          ///< entered, though what was confirmed is that there is none
     DecisionNotAsConfirmed, ///< a star decided otherwise, or only, after the approval; args: the
                             ///< decided star that was confirmed (empty: none was)
-    DecisionDeleted, ///< that a confirmed result rests on; args: year, code of the round, its star
-    StepOutOfOrder,  ///< args: year, code of the round, code of the step, its day, the same two of
-                     ///< a step that bars that day
-    ResultConfirmed, ///< what is to be deleted belongs to a confirmed result; args: name, year,
-                     ///< code of the round, star (empty: none)
-    UnknownStar,     ///< args: title of the scheme that gives no such star
-    ObjectionOpen,   ///< not answered; args: last day of the publicity
+    DecisionDeleted,  ///< that a confirmed result rests on; args: year, code of the round, its star
+    StepOutOfOrder,   ///< args: year, code of the round, code of the step, its day, the same two of
+                      ///< a step that bars that day
+    ResultConfirmed,  ///< what is to be changed belongs to a confirmed result; args: name, year,
+                      ///< code of the round, star (empty: none)
+    UnknownStar,      ///< args: title of the scheme that gives no such star
+    NotRatedByScheme, ///< a star for an organisation of a kind the scheme does not rate; args: its
+                      ///< title
+    ObjectionLate, ///< raised after the publicity, and 备注 does not say why it is heard; args:
+                   ///< last day of the publicity
+    ObjectionOpen, ///< not answered; args: last day of the publicity
     PlaqueWithoutStar,        ///< args: the star of that year; empty: none
     DemonstrationWithoutStar, ///< not of the highest star; args: that of the year; empty: none
     RectificationOverdue,

@@ -68,4 +68,14 @@ std::optional<IdNumber> idNumberFromText(const QString &text)
     return IdNumber{*dateFromText(number.mid(6, 8)), odd ? Sex::Male : Sex::Female};
 }
 
+QString presentIdNumber(const QString &text)
+{
+    if (idNumberRule(text)) {
+        return {};
+    }
+    const QString number = normalIdNumber(text);
+    return number.size() == kLength ? number
+                                    : withCentury(number) + checkDigit(withCentury(number));
+}
+
 } // namespace zhibu

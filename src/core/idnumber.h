@@ -29,4 +29,8 @@ struct IdNumber
 /// nullopt exactly when idNumberRule() finds something.
 [[nodiscard]] std::optional<IdNumber> idNumberFromText(const QString &text);
 
+/// A good number in its form of 18 characters: one of 15 digits with the century and the check
+/// character (GB 11643-1999); another as it is stored. Empty for a number that is not good.
+[[nodiscard]] QString presentIdNumber(const QString &text);
+
 } // namespace zhibu

@@ -114,10 +114,11 @@ private:
     void readTitles()
     {
         static const QSet<QString> naming{
-            u"组织编码"_s, u"组织名称"_s,   u"党组织"_s,       u"党组织名称"_s, u"支部"_s,
-            u"支部名称"_s, u"党支部"_s,     u"编码"_s,         u"名称"_s,       u"单位"_s,
-            u"单位名称"_s, u"党支部名称"_s, u"organisation"_s, u"党员编号"_s,   u"编号"_s,
-            u"姓名"_s,     u"党员姓名"_s,   u"党员"_s,         u"member"_s,     u"name"_s};
+            u"组织编码"_s, u"组织名称"_s,   u"党组织"_s,   u"党组织名称"_s,   u"支部"_s,
+            u"支部名称"_s, u"党支部"_s,     u"编码"_s,     u"名称"_s,         u"单位"_s,
+            u"单位名称"_s, u"党支部名称"_s, u"组织"_s,     u"organisation"_s, u"党员编号"_s,
+            u"编号"_s,     u"姓名"_s,       u"党员姓名"_s, u"党员"_s,         u"member"_s,
+            u"name"_s};
         bool hasNames = false;
         for (const QString &title : std::as_const(m_block).first()) {
             const int column = isNumber(title) ? kUnknown : columnCalled(title);

@@ -67,7 +67,8 @@ void RowReferences::resolveField(PlannedRow &row, int index)
 
 RowId RowReferences::organisationOf(const Record &record)
 {
-    const int organisation = m_ledger.indexOf(u"organisation"_s);
+    const int organisation =
+        m_ledger.indexOf(m_ledger.organisationPath == u"branch" ? u"branch"_s : u"organisation"_s);
     if (organisation >= 0) {
         return record.values[organisation].toLongLong();
     }

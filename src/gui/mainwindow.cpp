@@ -13,13 +13,16 @@
 #include "gui/frame/searchpopup.h"
 #include "gui/frame/statusline.h"
 #include "gui/frame/welcomepage.h"
+#include "gui/members/memberactions.h"
 #include "gui/members/memberspage.h"
+#include "gui/organisations/organisationspage.h"
 #include "gui/rating/ratingpage.h"
-#include "gui/records/ledgerpage.h"
 #include "gui/records/ledgerspage.h"
 #include "gui/records/recordpanel.h"
-#include "gui/reports/reportspage.h"
+#include "gui/reports/output.h"
+#include "gui/reports/reporttabs.h"
 #include "gui/widgets/celleditor.h"
+#include "gui/widgets/listcommands.h"
 #include "ledger/ledgers.h"
 #include "storage/file/backup.h"
 #include "storage/records/recordlist.h"
@@ -98,6 +101,9 @@ MainWindow::MainWindow(QDate today, Dialogs &dialogs)
             [this](const QString &path, const Ledger *ledger) {
                 importTable(m_session, this, path, ledger);
             });
+    new ListCommands(*this, [this](QWidget *list, const TextTable &table) {
+        exportTable(list, m_session, table);
+    });
     m_backupTimer->setObjectName(u"backupTimer"_s);
     m_backupTimer->setSingleShot(true);
     connect(m_backupTimer, &QTimer::timeout, this, &MainWindow::backUpAutomatically);
@@ -252,9 +258,9 @@ Page *MainWindow::makePage(PageKind kind)
         return home;
     }
     case PageKind::Organisations:
-        return new LedgerPage(ledgerOf(u"organisations"_s), m_session);
+        return new OrganisationsPage(m_session);
     case PageKind::Members:
-        return new MembersPage(m_session);
+        return withMemberActions(new MembersPage(m_session), m_session);
     case PageKind::Activities:
         return new LifePage(m_session);
     case PageKind::Dues:
@@ -264,7 +270,7 @@ Page *MainWindow::makePage(PageKind kind)
     case PageKind::Ledgers:
         return new LedgersPage(m_session);
     case PageKind::Reports:
-        return new ReportsPage(m_session);
+        return new ReportTabs(m_session);
     }
     return nullptr;
 }

@@ -2,16 +2,15 @@
 
 #include "ui_mainwindow.h"
 
+#include "gui/check/checkwindow.h"
 #include "gui/dialogs/tablewindow.h"
 #include "gui/frame/filecommands.h"
 #include "gui/frame/welcomepage.h"
 #include "gui/mainwindow.h"
 #include "gui/page.h"
 #include "gui/widgets/celleditor.h"
-#include "reports/documents/checktable.h"
 #include "reports/documents/historytable.h"
 #include "reports/words/actiontext.h"
-#include "storage/check/check.h"
 #include "storage/file/history.h"
 
 #include <QApplication>
@@ -107,13 +106,8 @@ void MainWindow::setUpOtherMenus()
         };
         (new TableWindow(m_session, tr("History"), make, this))->show();
     });
-    connect(m_ui->actionCheck, &QAction::triggered, this, [this] {
-        const auto make = [today = m_session.today()](const File &file) -> Result<TextTable> {
-            const auto findings = checkFile(file, today);
-            return findings ? Result<TextTable>(checkTable(*findings)) : findings.error();
-        };
-        (new TableWindow(m_session, tr("Data check"), make, this))->show();
-    });
+    connect(m_ui->actionCheck, &QAction::triggered, this,
+            [this] { (new CheckWindow(m_session, this))->show(); });
 }
 
 void MainWindow::syncActions()

@@ -24,7 +24,8 @@ struct RowChoice
     QString ledger = {}; ///< key of theirs, where the page has lists of several
     QDate day = {};      ///< of a row of 活动计划: its meeting of that day is to be recorded
     std::optional<Round> round = {}; ///< the round of the year picked instead, on the page Rating
-    bool opens = false; ///< the only row is opened, among the others where its page lists it
+    bool anywhere = false; ///< they may lie outside the organisation picked, and are shown yet
+    bool opens = false;    ///< the only row is opened, among the others where its page lists it
 };
 
 /// What every page works on: the open file, the organisation picked, the year picked, and today.

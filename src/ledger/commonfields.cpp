@@ -18,6 +18,16 @@ Field memberField()
         .alias({u"党员编号"_s, u"姓名"_s});
 }
 
+Field idNumberField()
+{
+    Field number = codeField(u"id_number"_s, u"公民身份号码"_s)
+                       .mask()
+                       .alias({u"身份证号"_s, u"身份证号码"_s, u"居民身份证号"_s,
+                               u"公民身份证号码"_s, u"证件号码"_s});
+    number.type = FieldType::IdNumber;
+    return number;
+}
+
 QList<Choice> meetingTypes()
 {
     return {{u"general_meeting"_s, u"支部党员大会"_s},

@@ -12,6 +12,9 @@ namespace zhibu {
 /// More nobody counts.
 inline constexpr qint64 kMostPeople = 100'000'000;
 
+/// 公民身份号码, masked.
+[[nodiscard]] Field idNumberField();
+
 /// Every 类型 of 组织生活 (core/meetingtype.h).
 [[nodiscard]] QList<Choice> meetingTypes();
 

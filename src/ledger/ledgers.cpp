@@ -43,6 +43,15 @@ const QList<Ledger> &allLedgers()
         honoursLedger(),
         dictionaryLedger(),
         nameReadingsLedger(),
+        acceptedFindingsLedger(),
+        applicantsLedger(),
+        applicantReviewsLedger(),
+        developmentPlansLedger(),
+        transfersLedger(),
+        floatingMembersLedger(),
+        lostContactLedger(),
+        organisationChangesLedger(),
+        unitsLedger(),
     };
     return ledgers;
 }

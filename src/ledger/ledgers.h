@@ -50,5 +50,14 @@ namespace zhibu {
 [[nodiscard]] Ledger honoursLedger();
 [[nodiscard]] Ledger dictionaryLedger();
 [[nodiscard]] Ledger nameReadingsLedger();
+[[nodiscard]] Ledger acceptedFindingsLedger();
+[[nodiscard]] Ledger applicantsLedger();
+[[nodiscard]] Ledger applicantReviewsLedger();
+[[nodiscard]] Ledger developmentPlansLedger();
+[[nodiscard]] Ledger transfersLedger();
+[[nodiscard]] Ledger floatingMembersLedger();
+[[nodiscard]] Ledger lostContactLedger();
+[[nodiscard]] Ledger organisationChangesLedger();
+[[nodiscard]] Ledger unitsLedger();
 
 } // namespace zhibu

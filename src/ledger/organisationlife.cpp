@@ -51,11 +51,15 @@ Ledger circumstancesLedger()
                              {u"serving"_s, u"服刑"_s},
                              {u"rights_suspended"_s, u"暂停党员权利"_s}})
                     .require()
-                    .hint(u"年老体弱等情形免于考勤；留党察看、服刑、暂停权利期间没有表决权。"_s),
+                    .hint(u"年老体弱等情形免于考勤；留党察看、服刑、暂停权利期间没有表决权。"
+                          "流动党员登记在“流动党员”里，免于考勤，这里不必再填。"_s),
                 dateField(u"since"_s, u"起始日期"_s).require(),
                 dateField(u"until"_s, u"终止日期"_s).hint(u"空着的一直算到以后。"_s),
                 textField(u"document"_s, u"依据"_s),
                 textField(u"note"_s, u"备注"_s).unlisted(),
+                dateField(u"last_contact"_s, u"最近联系日期"_s)
+                    .unlisted()
+                    .hint(u"出国（境）的，每半年至少联系一次。"_s),
             },
         .keys = {{u"member"_s, u"kind"_s, u"since"_s}},
         .organisationPath = u"member.branch"_s,

@@ -1,6 +1,6 @@
-#include "core/idnumber.h"
 #include "ledger/commonfields.h"
 #include "ledger/ledgers.h"
+#include "ledger/rules.h"
 
 namespace zhibu {
 
@@ -10,14 +10,7 @@ namespace {
 
 Findings memberRule(const Ledger &ledger, const Record &member)
 {
-    Findings findings;
-    const QString number = ledger.value(member, u"id_number"_s).toString();
-    if (!number.isEmpty()) {
-        if (const auto broken = idNumberRule(number)) {
-            findings +=
-                Finding{.rule = *broken, .field = u"id_number"_s, .value = number, .args = {}};
-        }
-    }
+    Findings findings = idNumberFindings(ledger, member);
     if (ledger.value(member, u"status"_s).toString() != u"active"
         && isEmpty(ledger.value(member, u"status_date"_s))) {
         findings += Finding{
@@ -30,11 +23,6 @@ Findings memberRule(const Ledger &ledger, const Record &member)
 
 Ledger membersLedger()
 {
-    Field idNumber = codeField(u"id_number"_s, u"公民身份号码"_s)
-                         .mask()
-                         .alias({u"身份证号"_s, u"身份证号码"_s, u"居民身份证号"_s,
-                                 u"公民身份证号码"_s, u"证件号码"_s});
-    idNumber.type = FieldType::IdNumber;
     return {
         .key = u"members"_s,
         .title = u"党员"_s,
@@ -46,7 +34,7 @@ Ledger membersLedger()
                 choiceField(u"sex"_s, u"性别"_s, {{u"male"_s, u"男"_s}, {u"female"_s, u"女"_s}})
                     .require(),
                 textField(u"nation"_s, u"民族"_s).fromDictionary(u"nation"_s),
-                idNumber,
+                idNumberField(),
                 dateField(u"birth"_s, u"出生日期"_s)
                     .alias({u"出生年月日"_s, u"出生年月"_s})
                     .hint(u"以档案为准。"_s),

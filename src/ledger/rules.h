@@ -9,4 +9,7 @@ namespace zhibu {
 [[nodiscard]] Findings orderOfDates(const Ledger &ledger, const Record &record,
                                     const QString &earlier, const QString &later);
 
+/// What is wrong with the 公民身份号码 of a person, where there is one.
+[[nodiscard]] Findings idNumberFindings(const Ledger &ledger, const Record &person);
+
 } // namespace zhibu

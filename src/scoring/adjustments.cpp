@@ -108,6 +108,13 @@ private:
         return sheet == m_scheme.sheets.end() || sheet->applies.covers(m_facts.subject);
     }
 
+    /// What an event is worth, as often as it happened where each time counts.
+    static Points worthOf(const Adjustment &adjustment, const Event &event)
+    {
+        const bool once = adjustment.stack != Adjustment::Stack::Sum || adjustment.perEvent;
+        return adjustment.tiers.value(event.level) * (once ? 1 : event.times);
+    }
+
     /// The one of several that counts; the others are left out.
     const Event *pickOne(const Adjustment &adjustment, const QList<const Event *> &events)
     {
@@ -135,7 +142,7 @@ private:
             if (reason == Reason::None) {
                 counted += event;
             } else {
-                leaveOut(adjustment, *event, reason, adjustment.tiers.value(event->level));
+                leaveOut(adjustment, *event, reason, worthOf(adjustment, *event));
             }
         }
         if (adjustment.stack != Adjustment::Stack::Sum && counted.size() > 1) {
@@ -148,11 +155,10 @@ private:
     Points charge(const Adjustment &adjustment, const QList<const Event *> &events)
     {
         const bool bonus = adjustment.effect == Adjustment::Effect::Bonus;
-        const bool once = adjustment.stack != Adjustment::Stack::Sum || adjustment.perEvent;
         Points sum;
         for (const Event *event : events) {
             Step step = stepOf(bonus ? StepKind::Bonus : StepKind::Penalty, adjustment, *event);
-            step.points = adjustment.tiers.value(event->level) * (once ? 1 : event->times);
+            step.points = worthOf(adjustment, *event);
             sum += step.points;
             if (!bonus) {
                 step.points = -step.points;

@@ -80,6 +80,7 @@ void benchList(int /*branches*/)
                   kRounds, [] { openList(kBig); }, [] { readIds(kBig); }),
               2);
     printGrowth(u"list of members"_s, openList);
+    printGrowth(u"annual statistics"_s, countStatistics);
 }
 
 void benchSearch(int /*branches*/)

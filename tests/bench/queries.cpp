@@ -8,6 +8,7 @@
 #include "storage/facts/rulepacks.h"
 #include "storage/records/recordlist.h"
 #include "storage/search/textsearch.h"
+#include "storage/statistics/annualstatistics.h"
 
 namespace bench {
 
@@ -113,6 +114,12 @@ void findArrears(const QString &path)
 {
     const auto file = need(File::open(path, File::Access::Read));
     need(arrearsRows(*file, 0, QDate(kYear, 12, 31)));
+}
+
+void countStatistics(const QString &path)
+{
+    const auto file = need(File::open(path, File::Access::Read));
+    need(annualStatistics(*file, 0, kYear));
 }
 
 void balanceBooks(const QString &path)

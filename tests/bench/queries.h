@@ -35,6 +35,8 @@ void recheckDues(const QString &file);
 void recheckPayers(const std::vector<zhibu::DuesPayer> &payers, int years);
 /// Who is in arrears at its end.
 void findArrears(const QString &file);
+/// The annual statistics of the year, of all members.
+void countStatistics(const QString &file);
 /// What is left in the book of every organisation.
 void balanceBooks(const QString &file);
 

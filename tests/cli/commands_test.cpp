@@ -55,6 +55,9 @@ TEST_F(Commands, WrongUsageIsExitTwo)
         {u"evidence"_s, file, u"--year"_s, u"2024"_s, u"-o"_s, shell.path({})},
         {u"evidence"_s, file, u"--year"_s, u"2024"_s, u"--org"_s, u"X"_s, u"-o"_s, shell.path({})},
         {u"history"_s, file, u"--limit"_s, u"many"_s},
+        {u"packet"_s, file},
+        {u"packet"_s, file, u"--org"_s, u"X"_s},
+        {u"packet"_s, u"take"_s, file, file, u"--conflicts"_s, u"all"_s},
     };
     for (const QStringList &words : wrong) {
         EXPECT_EQ(shell.run(words), 2) << words.join(u' ').toStdString();
@@ -255,6 +258,14 @@ TEST_F(Commands, SchemesAreCopiedEditedImportedAndUsed)
     EXPECT_EQ(shell.run({u"schemes"_s, u"--file"_s, file, u"--json"_s, u"ours-2025"_s}), 0);
     EXPECT_EQ(shell.out, copy);
     EXPECT_EQ(shell.run({u"schemes"_s, u"--json"_s, u"ours-2025"_s}), 2);
+    const QString written = shell.path(u"written.json"_s);
+    EXPECT_EQ(
+        shell.run({u"schemes"_s, u"--file"_s, file, u"--json"_s, u"ours-2025"_s, u"-o"_s, written}),
+        0);
+    EXPECT_EQ(shell.out, QString());
+    QFile saved(written);
+    ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
+    EXPECT_EQ(QString::fromUtf8(saved.readAll()), copy);
 
     const QString unreachable = QString(copy)
                                     .replace(u"\"ours-2025\""_s, u"\"steep\""_s)
@@ -313,6 +324,31 @@ TEST_F(Commands, PapersOfTheRatingAreWrittenByTheirEnding)
     EXPECT_EQ(report(u"notice"_s, u"notice.txt"_s), 2);
     EXPECT_TRUE(shell.err.contains(u".pdf, .odt or .html"_s)) << shell.err.toStdString();
     EXPECT_EQ(report(u"sheet"_s, u"none/sheet.csv"_s), 5);
+}
+
+TEST_F(Commands, TheAnnualStatisticsAreOneTableOrAllOfThem)
+{
+    const QString demo = shell.path(u"demo.zhibu"_s);
+    ASSERT_EQ(shell.run({u"new"_s, demo, u"--demo"_s}), 0);
+    const auto statistics = [&](const QStringList &more) {
+        return shell.run(QStringList{u"statistics"_s, demo, u"--year"_s, u"2025"_s} + more);
+    };
+    EXPECT_EQ(statistics({}), 1) << "words of its own for 工作岗位 fit no line";
+    EXPECT_EQ(rowsOf(shell.out).first(), (QStringList{u"核对"_s, u"数字"_s, u"结果"_s}));
+    EXPECT_TRUE(shell.err.contains(u"工作岗位未填或无法归类"_s)) << shell.err.toStdString();
+    EXPECT_EQ(statistics({u"--table"_s, u"1"_s}), 1);
+    const auto table = rowsOf(shell.out);
+    ASSERT_EQ(table.size(), 16);
+    EXPECT_EQ(table.first(), (QStringList{u"项目"_s, u"行次"_s, u"人数"_s}));
+    EXPECT_EQ(statistics({u"--table"_s, u"9999"_s}), 2);
+    EXPECT_TRUE(shell.err.contains(u"1 2 3 4 8"_s)) << shell.err.toStdString();
+    for (const QString &name : {u"all.xlsx"_s, u"all.pdf"_s}) {
+        EXPECT_EQ(statistics({u"-o"_s, shell.path(name)}), 1) << shell.err.toStdString();
+        EXPECT_TRUE(QFile::exists(shell.path(name))) << name.toStdString();
+    }
+    EXPECT_EQ(statistics({u"-o"_s, shell.path(u"all.csv"_s)}), 2);
+    EXPECT_EQ(statistics({u"-o"_s, shell.path(u"none/all.xlsx"_s)}), 5);
+    EXPECT_EQ(shell.run({u"statistics"_s, file, u"--year"_s, u"2025"_s}), 0) << "of nobody";
 }
 
 TEST_F(Commands, TheOverviewOfMeetingsIsAPaper)
@@ -476,7 +512,7 @@ TEST_F(Commands, AYearIsComparedUnderTwoSchemes)
         << shell.err.toStdString();
     const auto rows = rowsOf(shell.out);
     ASSERT_GT(rows.size(), 1);
-    EXPECT_EQ(rows[1].mid(1, 7).join(u' '), u"市统计局党支部 97.5 五星级 97.5 四星级 0 -1星"_s);
+    EXPECT_EQ(rows[1].mid(1, 7).join(u' '), u"市统计局党支部 97.5 五星级 97.5 四星级 0 降1星"_s);
     EXPECT_EQ(shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s, u"--with"_s, u"none"_s}), 2);
     EXPECT_EQ(shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s}), 2);
 }
@@ -497,7 +533,8 @@ TEST_F(Commands, ADecisionHoldsUnderTheSchemeOfTheRoundOnly)
         return columnsOf(rowsOf(shell.out), {u"最终星级"_s}).value(1).value(0);
     };
     EXPECT_EQ(starBy(u"anyang-2017"_s), u"3"_s);
-    EXPECT_EQ(starBy(u"grading-2012"_s), u"3"_s) << "no round says by which scheme it was made";
+    EXPECT_EQ(starBy(u"grading-2012"_s), QString()) << "without a round the default one counts";
+    EXPECT_TRUE(shell.err.contains(u"this is a trial"_s)) << shell.err.toStdString();
     {
         const auto opened = File::open(file, File::Access::Write);
         ASSERT_TRUE(opened);

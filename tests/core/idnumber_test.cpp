@@ -68,4 +68,14 @@ TEST(IdNumber, IsStoredInHalfWidthCapitals)
     EXPECT_EQ(normalIdNumber(u" １１０１０５１９４９１２３１００２ｘ "_s), u"11010519491231002X"_s);
 }
 
+TEST(PresentIdNumber, HasTheCenturyAndTheCheckCharacter)
+{
+    EXPECT_EQ(presentIdNumber(QStringLiteral("110105491231002")),
+              QStringLiteral("11010519491231002X"));
+    EXPECT_EQ(presentIdNumber(QStringLiteral("11010519491231002x")),
+              QStringLiteral("11010519491231002X"));
+    EXPECT_EQ(presentIdNumber(QStringLiteral("110105194912310021")), QString());
+    EXPECT_EQ(presentIdNumber({}), QString());
+}
+
 } // namespace zhibu

@@ -54,6 +54,15 @@ TEST_P(PastePlans, FindThePlaceOfEveryCell)
     }
 }
 
+TEST(PastePlan, TheTitleOfTheOrganisationsIsNotTheBeginningOfACriterion)
+{
+    PasteTarget target = kTarget;
+    target.columns = {{u"组织健全"_s}, {u"制度完善"_s}};
+    const PastePlan plan = planPaste(u"组织\t组织健全\n教育局党支部\t9"_s, target);
+    EXPECT_EQ(plan.problem, Problem::None);
+    EXPECT_EQ(placesOf(plan), u"1,0=9"_s);
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Blocks, PastePlans,
     testing::Values(

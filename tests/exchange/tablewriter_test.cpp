@@ -203,10 +203,10 @@ TEST(XlsxBytes, HoldNumbersOnlyInNumberColumns)
 TEST(XlsxBytes, AreTheSameForTheSameTable)
 {
     const TextTable table = textTable({{u"一"_s, u"2"_s}});
-    const auto first = xlsxBytes(table);
+    const auto first = xlsxBytes({table});
     ASSERT_TRUE(first);
     EXPECT_TRUE(first->startsWith("PK"));
-    EXPECT_EQ(*first, *xlsxBytes(table));
+    EXPECT_EQ(*first, *xlsxBytes({table}));
 }
 
 TEST(XlsxBytes, SurviveAnyNameAndCharacter)
@@ -223,12 +223,12 @@ TEST(XlsxBytes, SurviveAnyNameAndCharacter)
 
 TEST(XlsxBytes, RefuseMoreThanASheetHolds)
 {
-    EXPECT_EQ(xlsxBytes(textTable({{QString(32'767, u'x')}})).ok(), true);
-    EXPECT_EQ(xlsxBytes(textTable({{QString(32'768, u'x')}})).error().detail, u"cell-too-long"_s);
+    EXPECT_EQ(xlsxBytes({textTable({{QString(32'767, u'x')}})}).ok(), true);
+    EXPECT_EQ(xlsxBytes({textTable({{QString(32'768, u'x')}})}).error().detail, u"cell-too-long"_s);
     TextTable table = textTable({{u"x"_s}});
     table.rows = QList<QStringList>(1'048'576, {u"x"_s});
-    EXPECT_EQ(xlsxBytes(table).error().code, ErrorCode::Invalid);
-    EXPECT_EQ(xlsxBytes(table).error().detail, u"too-many-rows"_s);
+    EXPECT_EQ(xlsxBytes({table}).error().code, ErrorCode::Invalid);
+    EXPECT_EQ(xlsxBytes({table}).error().detail, u"too-many-rows"_s);
 }
 
 } // namespace zhibu

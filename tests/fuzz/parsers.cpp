@@ -4,13 +4,17 @@
 #include "core/idnumber.h"
 #include "exchange/columnmatch.h"
 #include "exchange/formats/csvreader.h"
+#include "exchange/formats/htmlreader.h"
 #include "exchange/formats/olefile.h"
+#include "exchange/formats/zipmemory.h"
+#include "exchange/packets/packet.h"
 #include "exchange/tabletitles.h"
 #include "exchange/zipwriter.h"
 #include "ledger/ledgers.h"
 #include "scoring/scheme.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QTemporaryDir>
 
 #include <cstdint>
@@ -95,6 +99,12 @@ void readCsvText(const QByteArray &bytes)
     look(table ? Result(QList<TableData>{std::move(*table)}) : table.error());
 }
 
+void readHtml(const QByteArray &bytes)
+{
+    auto table = readHtmlTable(QString::fromUtf8(bytes), u"x"_s);
+    look(table ? Result(QList<TableData>{std::move(*table)}) : table.error());
+}
+
 /// Text as a value of every field there is. What is accepted is accepted again as it is written;
 /// of zero characters, which are dropped, nothing is said.
 void readCells(const QByteArray &bytes)
@@ -121,11 +131,40 @@ void readRules(const QByteArray &bytes)
     (void)parseDuesRules(bytes);
 }
 
+/// The rows of a packet whose manifest answers to them, so that they are read.
+void readPacketRows(const QByteArray &bytes)
+{
+    const QByteArray checksum = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    const QByteArray manifest =
+        "{\"format\":\"zhibu-packet\",\"version\":1,\"schema\":1,\"rows\":"
+        + QByteArray::number(bytes.count('\n')) + ",\"organisation\":{\"id\":\"1\",\"code\":\"A\"},"
+        + "\"parts\":{\"rows.jsonl\":{\"size\":" + QByteArray::number(bytes.size())
+        + ",\"sha256\":\"" + checksum + "\"}}}";
+    const auto packet =
+        packetOf(zipOf({{u"manifest.json"_s, manifest}, {u"rows.jsonl"_s, bytes}}), {}, u"p"_s);
+    if (!packet) {
+        require(packet.error().detail.startsWith(u"packet-"_s));
+        return;
+    }
+    for (const PacketRow &row : packet->rows) {
+        require(row.ledger != nullptr && row.record.values.size() == row.ledger->fields.size());
+        (void)stateOf(*row.ledger, row.record);
+    }
+}
+
+void readWholePacket(const QByteArray &bytes)
+{
+    const auto packet = packetOf(bytes, {}, u"p"_s);
+    require(packet || packet.error().detail.startsWith(u"packet-"_s));
+}
+
 void parse(char which, const QByteArray &bytes)
 {
     switch (which) {
     case 'c':
         return readCsvText(bytes);
+    case 'h':
+        return readHtml(bytes);
     case 'f':
         return readFile(bytes);
     case 's':
@@ -140,6 +179,10 @@ void parse(char which, const QByteArray &bytes)
         return readPart(u"xl/_rels/workbook.xml.rels"_s, bytes);
     case 'o':
         return readOdsContent(bytes);
+    case 'p':
+        return readWholePacket(bytes);
+    case 'q':
+        return readPacketRows(bytes);
     case 'l': {
         QBuffer file;
         file.setData(bytes);

@@ -1,3 +1,4 @@
+#include "gui/check/checkwindow.h"
 #include "gui/dialogs/newbranchdialog.h"
 #include "gui/dialogs/tablewindow.h"
 #include "gui/frame/restoredialog.h"
@@ -314,8 +315,8 @@ TEST_F(Files, TheOrganisationPickedIsPickedAgainWhenItsFileIsOpened)
 TEST_F(Files, HistoryAndCheckAreListedPrintedAndExported)
 {
     openSampleFile();
-    const auto table = [](TableWindow *shown) { return shown->findChild<QTableView *>()->model(); };
-    const auto filled = [&](TableWindow *shown) {
+    const auto table = [](QDialog *shown) { return shown->findChild<QTableView *>()->model(); };
+    const auto filled = [&](QDialog *shown) {
         return QTest::qWaitFor([&] { return table(shown)->rowCount() > 0; });
     };
     menu(u"actionHistory"_s);
@@ -335,7 +336,7 @@ TEST_F(Files, HistoryAndCheckAreListedPrintedAndExported)
     history->close();
 
     menu(u"actionCheck"_s);
-    auto *check = dialog<TableWindow>();
+    auto *check = dialog<CheckWindow>();
     ASSERT_TRUE(filled(check));
     answers.files = {path(u"check.csv"_s)};
     check->findChild<QAction *>(u"actionExport"_s)->trigger();

@@ -150,6 +150,9 @@ TEST_F(Forms, ANewRowIsStoredAndAnEmptyFormOfTheSameBranchFollows)
     EXPECT_EQ(cell(3, u"joined"_s), u"2012-07-01"_s);
     EXPECT_EQ(list().currentId(), list().selectedIds().value(0));
     EXPECT_TRUE(status(u"done"_s).contains(u"诸葛亮"_s));
+    input(u"name"_s)->setFocus();
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(rows(u"members"_s), 3) << "nothing was typed there: the key is the window's";
 }
 
 TEST_F(Forms, ANewRowIsSavedWithoutAWarningWhileAnotherOneIsCurrent)

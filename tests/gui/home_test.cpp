@@ -6,6 +6,7 @@
 #include "support/tempfile.h"
 
 #include <QComboBox>
+#include <QListWidget>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -141,6 +142,24 @@ TEST_F(Home, APlannedMeetingIsOneClickFromItsForm)
         return topic != nullptr && topic->text() == u"固定党日"_s;
     }));
     EXPECT_EQ(rows(u"activities"_s), 0) << "the form waits to be saved";
+}
+
+TEST_F(Home, WhomTheAnnualStatisticsCannotPlaceLeadsToThem)
+{
+    test::TempFile::addTo(file(), u"members"_s,
+                          {{u"code"_s, u"P1"_s},
+                           {u"name"_s, u"李明"_s},
+                           {u"sex"_s, u"male"_s},
+                           {u"branch"_s, branch},
+                           {u"kind"_s, u"full"_s},
+                           {u"joined"_s, u"2010-05-04"_s},
+                           {u"confirmed"_s, u"2011-05-04"_s}});
+    line(u"Annual statistics"_s)->click();
+    const auto *list = window->findChild<QListWidget *>(u"tableList"_s);
+    ASSERT_NE(list, nullptr);
+    EXPECT_TRUE(list->isVisible());
+    EXPECT_TRUE(QTest::qWaitFor(
+        [list] { return list->count() > 0 && list->item(0)->text() == u"Pre-check (4)"_s; }));
 }
 
 TEST_F(Home, MeetingsStillToHoldLeadToTheOverviewOfTheirBranches)

@@ -367,7 +367,10 @@ private:
                                            std::pair{u"actionCheck"_s, u"23-check"_s},
                                            std::pair{u"actionShortcuts"_s, u"24-shortcuts"_s}}) {
             trigger(action);
-            const QPointer<TableWindow> shown = m_window->findChild<TableWindow *>();
+            QPointer<QDialog> shown;
+            for (QDialog *each : m_window->findChildren<QDialog *>()) {
+                shown = each->isVisible() ? each : shown.data();
+            }
             wait([&] { return shown->findChild<QTableView *>()->model()->rowCount() > 0; });
             QPixmap picture = m_window->grab();
             paintOver(picture, *shown, {200, 80});

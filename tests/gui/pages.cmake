@@ -6,6 +6,7 @@ set(ZHIBU_PAGE_TESTS
     pages_assessment_test.cpp
     pages_attendance_test.cpp
     pages_book_test.cpp
+    pages_development_test.cpp
     pages_dues_test.cpp
     pages_elections_test.cpp
     pages_payments_test.cpp
@@ -14,9 +15,12 @@ set(ZHIBU_PAGE_TESTS
     pages_life_test.cpp
     pages_meeting_test.cpp
     pages_members_test.cpp
+    pages_memberactions_test.cpp
+    pages_organisations_test.cpp
     pages_rating_test.cpp
     pages_reports_test.cpp
     pages_reviews_test.cpp
     pages_stars_test.cpp
     pages_round_test.cpp
+    pages_statistics_test.cpp
     pages_steps_test.cpp)

@@ -523,6 +523,14 @@ TEST_F(EntryWindow, BallotsArePastedAndCheckedAgainstThePeopleWhoCame)
     EXPECT_EQ(actions(), 2);
 }
 
+TEST_F(EntryWindow, ATurnoutOfMoreThanThereAreIsNotTicked)
+{
+    enter(2);
+    paste(u"党组织\t满意\t基本满意\t不满意\t党员总数\t参加党员\r\n"
+          "第1党支部\t18\t0\t0\t17\t18\r\n"_s);
+    EXPECT_EQ(cell(0, 7), u"⚠ 105.9% > 100%"_s);
+}
+
 TEST_F(EntryWindow, MembersOnRecordAreOfferedAndTakenOverBySpace)
 {
     for (const auto &code : {u"P1"_s, u"P2"_s, u"P3"_s}) {

@@ -135,6 +135,37 @@ TEST_F(Improvement, ANewRowKnowsTheDayOrTheYear)
     EXPECT_EQ(startNew(u"plans"_s).findChild<QLineEdit *>(u"year"_s)->text(), u"2024"_s);
 }
 
+TEST_F(Improvement, ANewRowIsOfTheOrganisationPickedWhereThatOneIsRated)
+{
+    const RowId above =
+        disk.add(u"organisations"_s,
+                 {{u"code"_s, u"C"_s}, {u"name"_s, u"工委"_s}, {u"kind"_s, u"committee"_s}});
+    show<RatingPage>();
+    const auto organisation = [this](RowId scope) {
+        session.setScope(scope);
+        Page &shown = tab(u"plans"_s);
+        shown.findChild<QAction *>(u"actionNew"_s)->trigger();
+        return shown.findChild<QLineEdit *>(u"organisation"_s)->text();
+    };
+    EXPECT_EQ(organisation(above), QString());
+    EXPECT_TRUE(organisation(branch).contains(u"水利局党支部"_s));
+}
+
+TEST_F(Improvement, APartOfANameIsEnoughWhereItIsTheOnlyOne)
+{
+    show<RatingPage>();
+    Page &plans = tab(u"plans"_s);
+    plans.findChild<QAction *>(u"actionNew"_s)->trigger();
+    auto *line = plans.findChild<QLineEdit *>(u"organisation"_s);
+    const auto left = [line](const QString &text) {
+        line->setText(text);
+        emit line->editingFinished(); // as Tab does
+        return line->text();
+    };
+    EXPECT_EQ(left(u"水利"_s), u"A01 水利局党支部"_s);
+    EXPECT_EQ(left(u"财政"_s), u"财政"_s);
+}
+
 class StarRegisters : public PagesTest
 {
 protected:

@@ -77,6 +77,10 @@ TEST_F(RoundPages, TheStepsLeadToConfirmedResults)
     EXPECT_TRUE(said(u"done_onNote"_s).contains(u"公示期满"_s)) << "no reason outweighs it";
     EXPECT_FALSE(stored()->isConfirmed());
     enter(u"done_on"_s, u"2024-11-29"_s);
+    press(QDialogButtonBox::Ok);
+    EXPECT_TRUE(said(u"done_onNote"_s).contains(u"in the future"_s));
+    EXPECT_FALSE(stored()->isConfirmed());
+    enterDay(u"2024-11-29"_s);
     EXPECT_EQ(said(u"problemLabel"_s), QString());
     EXPECT_TRUE(said(u"effectLabel"_s).contains(u"四星级: 2"_s))
         << said(u"effectLabel"_s).toStdString();
@@ -89,6 +93,21 @@ TEST_F(RoundPages, TheStepsLeadToConfirmedResults)
     EXPECT_TRUE(step(7).font().bold());
     goOn(u"2024-12-02"_s); // the report
     EXPECT_FALSE(child<QAction>(u"actionGoOn"_s).isVisible());
+}
+
+TEST_F(RoundPages, EnterInALineOfAStepMovesOn)
+{
+    start();
+    trigger(u"actionGoOn"_s);
+    auto *line = dialog()->findChild<QLineEdit *>(u"document"_s);
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_Return);
+    EXPECT_FALSE(line->hasFocus());
+    EXPECT_TRUE(stored()->steps.isEmpty()) << "nothing is recorded yet";
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(isClosed());
+    EXPECT_EQ(stored()->steps.size(), 1);
 }
 
 TEST_F(RoundPages, SkippingDemandsAReasonAndIsSeen)
@@ -138,7 +157,7 @@ TEST_F(RoundPages, AnApprovalListsTheStarsThatAreNotThosePosted)
                     .isEmpty());
     settle();
     trigger(u"actionGoOn"_s);
-    enter(u"done_on"_s, u"2024-11-29"_s);
+    enterDay(u"2024-11-29"_s);
     EXPECT_TRUE(said(u"problemLabel"_s).contains(u"1个党组织的星级与公示的不同：B"_s))
         << said(u"problemLabel"_s).toStdString();
     const auto *list = dialog()->findChild<QTreeWidget *>(u"differences"_s);
@@ -166,7 +185,7 @@ TEST_F(RoundPages, TheLastDayOfThePublicityFollowsItsFirstUntilItIsEntered)
     enter(u"done_on"_s, u"2024-11-25"_s);
     EXPECT_EQ(until->text(), u"2024-12-02"_s);
     enter(u"until"_s, u"2024-12-05"_s);
-    enter(u"done_on"_s, u"2024-11-26"_s);
+    enterDay(u"2024-11-26"_s);
     EXPECT_EQ(until->text(), u"2024-12-05"_s);
     EXPECT_TRUE(said(u"effectLabel"_s).contains(u"2024-12-05"_s));
     EXPECT_EQ(said(u"problemLabel"_s), QString());
@@ -252,6 +271,34 @@ TEST_F(RoundPages, WhatBelongsToAConfirmedResultIsNotDeletedUnasked)
     answers.yes = true;
     remove->trigger();
     EXPECT_EQ(rows(u"ratings"_s), 0);
+}
+
+TEST_F(RoundPages, AConfirmedStarIsNotEditedUnasked)
+{
+    start();
+    confirm();
+    LedgerPage stars(ledgerOf(u"ratings"_s), session);
+    stars.show();
+    stars.refresh();
+    stars.openRecord(stars.findChild<RecordModel *>()->ids()[0]);
+    auto *star = stars.findChild<QLineEdit *>(u"star"_s);
+    auto *save = stars.findChild<QPushButton *>(u"saveButton"_s);
+    save->click();
+    EXPECT_EQ(answers.asked, QStringList()) << "nothing was changed";
+    star->setText(u"5"_s);
+    answers.yes = false;
+    save->click();
+    ASSERT_EQ(answers.asked.size(), 1);
+    EXPECT_TRUE(answers.asked[0].contains(u"confirmed with star 4"_s));
+    const auto highest = [this] {
+        Statement query(session.file()->database(), u"SELECT max(star) FROM rating"_s);
+        return query.next() ? query.integer(0) : -1;
+    };
+    EXPECT_EQ(highest(), 4);
+    EXPECT_EQ(star->text(), u"5"_s) << "what was typed stays";
+    answers.yes = true;
+    save->click();
+    EXPECT_EQ(highest(), 5);
 }
 
 TEST_F(RoundPages, AnErrorStaysInTheDialog)

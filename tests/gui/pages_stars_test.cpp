@@ -185,6 +185,8 @@ TEST_F(StarTables, ADecisionIsFollowedByOneOnAnotherOrganisationOfTheYear)
     EXPECT_EQ(entered(u"year"_s), u"2024"_s);
     EXPECT_EQ(entered(u"organisation"_s), QString());
     EXPECT_EQ(entered(u"star"_s), QString());
+    EXPECT_EQ(entered(u"decided_by"_s), u"工委"_s) << "of the same meeting";
+    EXPECT_EQ(entered(u"decided_on"_s), u"2024-11-21"_s);
     EXPECT_TRUE(form.findChild<QLineEdit *>(u"organisation"_s)->hasFocus());
     EXPECT_EQ(form.findChild<QLabel *>(u"computedStar"_s)->text(), u"–"_s);
 }
@@ -349,7 +351,7 @@ TEST_F(Schemes, AreComparedInAWindowOfTheirOwnThatCanBeExported)
     for (int column = 0; column < 8; ++column) {
         cells += model->index(0, column).data().toString();
     }
-    EXPECT_EQ(cells.join(u' '), u"B01 B01 95 五星级 95 四星级 0 -1星"_s);
+    EXPECT_EQ(cells.join(u' '), u"B01 B01 95 五星级 95 四星级 0 降1星"_s);
     const auto head = [model](int role) {
         return model->headerData(2, Qt::Horizontal, role).toString();
     };

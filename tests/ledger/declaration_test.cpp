@@ -163,7 +163,9 @@ TEST(Ledgers, ComeInTheOrderOfTheirImportAndUnknownNamesAreNone)
                            u"免开登记"_s,     u"活动计划"_s, u"记录模板"_s,     u"补课"_s,
                            u"民主评议结果"_s, u"述职评议"_s, u"换届选举"_s,     u"候选人"_s,
                            u"应到会扣除"_s,   u"党员变动"_s, u"党纪处分"_s,     u"个人表彰"_s,
-                           u"字典"_s,         u"姓名读音"_s}));
+                           u"字典"_s,         u"姓名读音"_s, u"已核实的问题"_s, u"发展党员"_s,
+                           u"培养考察"_s,     u"发展计划"_s, u"组织关系转接"_s, u"流动党员"_s,
+                           u"失联党员"_s,     u"组织变动"_s, u"两新组织"_s}));
     EXPECT_EQ(findLedger(u"nothing"_s), nullptr);
     EXPECT_EQ(findLedger({}), nullptr);
 }

@@ -1,3 +1,4 @@
+#include "core/development.h"
 #include "ledger/ledgers.h"
 #include "support/printers.h"
 
@@ -35,6 +36,14 @@ Values soundRecord(const QString &ledger)
                 {u"branch"_s, 1},
                 {u"kind"_s, u"full"_s},
                 {u"joined"_s, u"2010-05-04"_s}};
+    }
+    if (ledger == u"applicants") {
+        return {{u"name"_s, u"孙七"_s},
+                {u"sex"_s, u"female"_s},
+                {u"branch"_s, 1},
+                {u"applied_on"_s, u"2023-01-10"_s},
+                {u"activist_on"_s, u"2023-05-10"_s},
+                {u"meeting_on"_s, u"2024-12-10"_s}};
     }
     if (ledger == u"dues-bases") {
         return {{u"member"_s, 1},
@@ -126,6 +135,19 @@ Values soundRecord(const QString &ledger)
     if (ledger == u"sanctions") {
         return {{u"member"_s, 1}, {u"date"_s, u"2024-03-01"_s}, {u"kind"_s, u"probation"_s}};
     }
+    if (ledger == u"transfers") {
+        return {{u"member"_s, 1},
+                {u"direction"_s, u"out"_s},
+                {u"date"_s, u"2024-03-01"_s},
+                {u"from_unit"_s, u"甲"_s},
+                {u"to_unit"_s, u"乙"_s}};
+    }
+    if (ledger == u"floating-members") {
+        return {{u"organisation"_s, 1},
+                {u"direction"_s, u"out"_s},
+                {u"member"_s, 1},
+                {u"since"_s, u"2024-03-01"_s}};
+    }
     if (ledger == u"member-changes") {
         return {{u"member"_s, 1}, {u"date"_s, u"2024-03-01"_s}, {u"change"_s, u"suspended"_s}};
     }
@@ -199,6 +221,36 @@ INSTANTIATE_TEST_SUITE_P(
                          {{u"change"_s, u"extended"_s}, {u"until"_s, u"2024-02-29"_s}},
                          Rule::OrderOfDates,
                          u"until"_s}));
+
+const auto kTransfers = u"transfers"_s;
+INSTANTIATE_TEST_SUITE_P(
+    Transfers, RecordRule,
+    testing::Values(
+        Case{kTransfers, {}},
+        Case{kTransfers, {{u"direction"_s, u"in"_s}}, Rule::Required, u"branch"_s},
+        Case{kTransfers, {{u"direction"_s, u"moved"_s}}, Rule::Required, u"branch"_s},
+        Case{kTransfers, {{u"direction"_s, u"in"_s}, {u"branch"_s, 2}}},
+        Case{kTransfers, {{u"receipt_on"_s, u"2024-03-09"_s}}, Rule::Required, u"accepted_on"_s},
+        Case{kTransfers,
+             {{u"accepted_on"_s, u"2024-02-29"_s}},
+             Rule::OrderOfDates,
+             u"accepted_on"_s},
+        Case{kTransfers,
+             {{u"accepted_on"_s, u"2024-03-09"_s}, {u"receipt_on"_s, u"2024-03-08"_s}},
+             Rule::OrderOfDates,
+             u"receipt_on"_s}));
+
+const auto kFloating = u"floating-members"_s;
+INSTANTIATE_TEST_SUITE_P(
+    Floating, RecordRule,
+    testing::Values(
+        Case{kFloating, {}}, Case{kFloating, {{u"member"_s, kNone}}, Rule::Required, u"member"_s},
+        Case{kFloating,
+             {{u"direction"_s, u"in"_s}, {u"member"_s, kNone}},
+             Rule::Required,
+             u"name"_s},
+        Case{kFloating, {{u"direction"_s, u"in"_s}, {u"member"_s, kNone}, {u"name"_s, u"李四"_s}}},
+        Case{kFloating, {{u"until"_s, u"2024-02-29"_s}}, Rule::OrderOfDates, u"until"_s}));
 
 const auto kSanctions = u"sanctions"_s;
 INSTANTIATE_TEST_SUITE_P(
@@ -415,6 +467,43 @@ INSTANTIATE_TEST_SUITE_P(Reviews, RecordRule,
                                               {{u"mended_on"_s, u"2024-12-19"_s}},
                                               Rule::OrderOfDates,
                                               u"mended_on"_s}));
+
+const auto kApplicants = u"applicants"_s;
+INSTANTIATE_TEST_SUITE_P(Applicants, RecordRule,
+                         testing::Values(Case{kApplicants, {}},
+                                         Case{kApplicants, {{u"activist_on"_s, u"2023-01-10"_s}}},
+                                         Case{kApplicants,
+                                              {{u"activist_on"_s, u"2023-01-09"_s}},
+                                              Rule::OrderOfDates,
+                                              u"activist_on"_s},
+                                         // a step between two milestones may be entered as it was
+                                         Case{kApplicants, {{u"talked_on"_s, u"2023-01-09"_s}}},
+                                         Case{kApplicants,
+                                              {{u"meeting_on"_s, u"2023-05-09"_s}},
+                                              Rule::OrderOfDates,
+                                              u"meeting_on"_s},
+                                         Case{kApplicants,
+                                              {{u"candidate_notice_from"_s, u"2024-06-10"_s},
+                                               {u"candidate_notice_until"_s, u"2024-06-09"_s}},
+                                              Rule::OrderOfDates,
+                                              u"candidate_notice_until"_s},
+                                         Case{kApplicants,
+                                              {{u"id_number"_s, u"110105194912310021"_s}},
+                                              Rule::IdNumberChecksum,
+                                              u"id_number"_s}));
+
+TEST(Applicants, HaveThePapersOfTheStepsToTick)
+{
+    const QList<Choice> choices = ledgerOf(kApplicants).field(u"materials"_s).choices;
+    ASSERT_EQ(choices.size(), static_cast<qsizetype>(kDevelopmentMaterials.size()));
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        EXPECT_EQ(choices[i].code,
+                  QString(kDevelopmentMaterials.at(static_cast<std::size_t>(i)).code));
+    }
+    for (const QLatin1StringView step : kDevelopmentStepCodes) {
+        EXPECT_GE(ledgerOf(kApplicants).indexOf(QString(step)), 0) << step.data();
+    }
+}
 
 TEST(Validate, FindsAllThatIsWrongButNothingTwice)
 {

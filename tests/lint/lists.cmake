@@ -38,7 +38,7 @@ endforeach()
 
 lint_glob(qrc resources/zhibu.qrc)
 contents(resources ${qrc})
-foreach(folder IN ITEMS sql readings rules schemes dictionaries templates demo icons)
+foreach(folder IN ITEMS sql readings rules schemes dictionaries templates demo icons statistics)
     lint_glob(files resources/${folder}/*)
     foreach(file IN LISTS files)
         string(REPLACE "resources/" "" name ${file})

@@ -156,6 +156,15 @@ TEST(AnnualSummary, NamesAStarDecidedOnWithoutPoints)
     EXPECT_FALSE(textOf(summary).contains(u"总分"_s));
 }
 
+TEST(AnnualSummary, DoesNotPassAStarForApprovedThatIsNot)
+{
+    AnnualSummary summary = full();
+    summary.star.confirmed = false;
+    const QString text = textOf(summary);
+    EXPECT_TRUE(text.contains(u"2024年度星级尚未批准，按现有记录试算为四星级，总分89.5分"_s));
+    EXPECT_FALSE(text.contains(u"评定结果"_s));
+}
+
 TEST(AnnualSummary, NamesEveryStar)
 {
     const QStringList names{u"不定星级"_s, u"一星级"_s, u"二星级"_s,

@@ -1,3 +1,4 @@
+#include "reports/documents/rating/distancelines.h"
 #include "reports/documents/rating/explanation.h"
 #include "reports/words/conditionwords.h"
 #include "scoring/sample.h"
@@ -145,6 +146,7 @@ TEST(Explanation, ShowsEvidenceTotalsLimitsAndWhatTheNextStarLacks)
     facts.events[0].evidence = u"安组〔2024〕3号"_s;
     facts.previousStar = 5;
     facts.term.end = QDate(2023, 1, 1);
+    facts.asOf = QDate(2024, 12, 1);
     const QString text = explanationText(explained(facts));
     EXPECT_TRUE(text.startsWith(u"教育局党支部（A01） 2024年度 三星级 91\n"_s))
         << text.toStdString();
@@ -158,6 +160,26 @@ TEST(Explanation, ShowsEvidenceTotalsLimitsAndWhatTheNextStarLacks)
         EXPECT_TRUE(text.contains(line)) << line.toStdString() << " in\n" << text.toStdString();
     }
     EXPECT_NE(find(explained(sample::facts(u"76.5"_s)), u"距四星级还差3.5分"_s), nullptr);
+}
+
+TEST(Explanation, AdvisesNothingThatComesTooLate)
+{
+    Facts facts = sample::facts(u"93"_s);
+    facts.ballots = sample::ballots(58, 100);
+    facts.term.end = QDate(2023, 1, 1);
+    const auto told = [&facts](QDate asOf, bool isOpen) {
+        facts.asOf = asOf;
+        const Scheme scheme = sample::anyang();
+        return distanceLines(scheme, facts, rate(scheme, facts), isOpen).join(u'\n');
+    };
+    EXPECT_TRUE(told({2024, 12, 30}, true).contains(u"12月31日前"_s));
+    EXPECT_TRUE(told({2024, 12, 30}, true).contains(u"可以挽回"_s));
+    for (const QString &late : {told({2024, 12, 31}, true), told({2024, 12, 30}, false)}) {
+        EXPECT_TRUE(late.contains(u"另受限制：任期2023-01-01届满，超过1年未换届，最高三星级（"_s))
+            << late.toStdString();
+        EXPECT_FALSE(late.contains(u"日前"_s));
+        EXPECT_FALSE(late.contains(u"可以挽回"_s));
+    }
 }
 
 TEST(Explanation, OfTheUnratedSaysWhatIsMissing)

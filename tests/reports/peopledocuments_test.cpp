@@ -184,5 +184,36 @@ TEST_F(PeopleDocuments, ADossierIsOnePageHoweverLongTheHistory)
     }
 }
 
+TEST_F(PeopleDocuments, ALetterOfTransferHasThreePartsOnAPage)
+{
+    book.change(u"members"_s, member, {{u"birth"_s, u"1985-03-02"_s}, {u"nation"_s, u"汉"_s}});
+    of(u"transfers"_s, {{u"direction"_s, u"out"_s},
+                        {u"date"_s, u"2024-03-01"_s},
+                        {u"number"_s, u"2024-012"_s},
+                        {u"from_unit"_s, u"水利局党支部"_s},
+                        {u"to_unit"_s, u"外县党委"_s},
+                        {u"valid_days"_s, 30},
+                        {u"paid_to"_s, u"2024-02"_s}});
+    of(u"transfers"_s, {{u"direction"_s, u"in"_s},
+                        {u"date"_s, u"2024-03-02"_s},
+                        {u"from_unit"_s, u"外县党委"_s},
+                        {u"to_unit"_s, u"水利局党支部"_s},
+                        {u"branch"_s, branch}});
+    const Document paper = got(makeDocument(book.file(), {.kind = DocumentKind::TransferLetters,
+                                                          .scope = branch,
+                                                          .year = 2024,
+                                                          .asOf = QDate(2024, 4, 1)}));
+    ASSERT_EQ(paper.slips->slips.size(), 3) << "who came in brought his own";
+    EXPECT_TRUE(paper.slips->slips[0].startsPage);
+    EXPECT_EQ(paper.slips->slips[1].seam, u"第2024-012号（骑缝章）"_s);
+    const QString text = paper.slips->slips[1].text.join(u'\n');
+    for (const QString &words : {u"外县党委："_s, u"38岁，汉族"_s, u"贰零贰肆年贰月"_s,
+                                 u"有效期叁拾天"_s, u"由水利局党支部去外县党委"_s}) {
+        EXPECT_TRUE(text.contains(words)) << words.toStdString() << text.toStdString();
+    }
+    ASSERT_EQ(paper.table.rows.size(), 1);
+    EXPECT_EQ(paper.table.rows[0].last(), u"超过有效期1天"_s);
+}
+
 } // namespace
 } // namespace zhibu

@@ -165,6 +165,30 @@ TEST_F(RatingPapers, TheNoticeNamesStarsAndTheDaysOfItsStep)
     EXPECT_EQ(posted.letter->date, QDate(2024, 12, 20));
 }
 
+TEST_F(RatingPapers, TheNoticeNamesNoStepThatWasSkipped)
+{
+    EXPECT_TRUE(textsOf(*made(DocumentKind::Publicity).letter)
+                    .join(u' ')
+                    .contains(u"，经自评、党员群众测评、上级考评，拟定"_s));
+    got(startRound(book.file(), 2024, Round::December, committee, QString(kDefaultScheme), kDay));
+    const Scheme scheme = got(findScheme(&book.file(), kDefaultScheme));
+    for (const auto kind : {WorkflowStep::Kind::SelfEvaluation, WorkflowStep::Kind::Ballot,
+                            WorkflowStep::Kind::Review}) {
+        const auto now = got(roundOf(book.file(), 2024, Round::December, committee));
+        must(recordStep(book.file(), *now, scheme,
+                        {.step = {.kind = kind,
+                                  .skipped = kind != WorkflowStep::Kind::Review,
+                                  .doneOn = QDate(2024, 12, 20),
+                                  .until = {},
+                                  .doneBy = {},
+                                  .document = {},
+                                  .note = u"本年从简"_s}}));
+    }
+    EXPECT_TRUE(textsOf(*made(DocumentKind::Publicity).letter)
+                    .join(u' ')
+                    .contains(u"，经上级考评，拟定"_s));
+}
+
 TEST_F(RatingPapers, ThePostedNoticeKeepsTheStarsThatWerePostedAndSaysWhen)
 {
     got(startRound(book.file(), 2024, Round::December, committee, QString(kDefaultScheme), kDay));

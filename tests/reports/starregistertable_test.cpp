@@ -74,6 +74,16 @@ TEST(StarRegisterTable, SaysWhichYearsAreNotDecided)
     EXPECT_EQ(starRegisterOverview(stars).columns[2].title, u"2024年"_s);
 }
 
+TEST(StarRegisterTable, MarksTheStarsOfAYearThatAreNotDecided)
+{
+    StarRegister stars = sample();
+    stars.computedFrom = {};
+    stars.rows[1].marks[2]->isComputed = true;
+    EXPECT_EQ(starRegisterOverview(stars).rows[1][2], u"五星级 新 100 （试算）"_s);
+    EXPECT_EQ(starRegisterSentences(stars).last(),
+              u"2024年另有1个党组织尚未审定，按现有评分试算。"_s);
+}
+
 TEST(StarRegisterTable, WithoutStarsIsATableWithoutYears)
 {
     const Document document = starRegisterDocument({}, u"水利局党支部"_s);

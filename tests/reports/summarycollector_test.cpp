@@ -155,6 +155,25 @@ TEST_F(SummaryCollector, ReportsDuesHonoursPostsAndTheStar)
     }
 }
 
+TEST_F(SummaryCollector, AStarIsTheResultOnceItIsEntered)
+{
+    for (int i = 1; i <= 10; ++i) {
+        file.add(u"evaluations"_s, {{u"year"_s, 2024},
+                                    {u"organisation"_s, branch},
+                                    {u"evaluator"_s, u"superior"_s},
+                                    {u"criterion"_s, u"ay%1"_s.arg(i)},
+                                    {u"score"_s, 80'000}});
+    }
+    const std::optional<int> star = collected().star.stars;
+    ASSERT_TRUE(star);
+    EXPECT_FALSE(collected().star.confirmed);
+    const RowId entered = file.add(
+        u"ratings"_s, {{u"year"_s, 2024}, {u"organisation"_s, branch}, {u"star"_s, *star - 1}});
+    EXPECT_FALSE(collected().star.confirmed) << "another one";
+    file.change(u"ratings"_s, entered, {{u"star"_s, *star}});
+    EXPECT_TRUE(collected().star.confirmed);
+}
+
 TEST_F(SummaryCollector, SaysNotRatedAndWhy)
 {
     EXPECT_TRUE(text().contains(u"未评"_s));

@@ -75,6 +75,18 @@ TEST(RatingBonus, R31_CountsTheHighestTierOfTheGroupAndTellsTheRest)
     EXPECT_EQ(toText(left[1].worth), u"5"_s);
 }
 
+TEST(RatingPenalty, AnEventLeftOutIsWorthWhatItWouldHaveTaken)
+{
+    Facts given = facts(u"70"_s);
+    given.round = Round::June;
+    given.asOf = {kYear, 6, 30};
+    given.events = {event(u"unexcused_absence"_s, {}, {kYear, 8, 12}, 2)};
+    const QList<Step> left = stepsOf(rate(anyang(), given), StepKind::NotCounted);
+    ASSERT_EQ(left.size(), 1);
+    EXPECT_EQ(left[0].count, 2);
+    EXPECT_EQ(toText(left[0].worth), u"6"_s);
+}
+
 TEST(RatingBonus, R32_AddsToR31ButNotToItself)
 {
     Facts given = facts(u"70"_s);

@@ -102,14 +102,15 @@ TEST_F(Words, OutsideTheDictionaryAreFoundWhereItIsNotOpen)
     const RowId branch = m_book.addBranch(u"Z1"_s);
     m_book.addMember(u"P1"_s, branch, {{u"education"_s, u"大学"_s}, {u"job"_s, u"档案编研"_s}});
     m_book.addMember(u"P2"_s, branch, {{u"education"_s, u"大学本科"_s}, {u"nation"_s, u"汉族"_s}});
-    const auto found = got(checkFile(m_book.file(), QDate(2024, 12, 31)));
+    const auto check = [this] { return test::oddities(m_book.file(), QDate(2024, 12, 31)); };
+    const auto found = check();
     ASSERT_EQ(found.size(), 1);
     EXPECT_EQ(found[0].key, u"P1"_s);
     EXPECT_EQ(found[0].finding.rule, Rule::NotInDictionary);
     EXPECT_EQ(found[0].finding.field, u"education"_s);
     EXPECT_EQ(found[0].finding.value, u"大学"_s);
     own(u"education"_s, u"大学"_s);
-    EXPECT_TRUE(got(checkFile(m_book.file(), QDate(2024, 12, 31))).isEmpty());
+    EXPECT_TRUE(check().isEmpty());
 }
 
 } // namespace

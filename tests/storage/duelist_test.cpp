@@ -174,6 +174,12 @@ TEST(DueList, AsksForConfirmationWhenTheProbationIsOver)
     const RowId old = probationer(u"P4"_s, u"1950-07-01"_s);
     const DueList list = got(dueList(book.file(), 0, kToday));
     EXPECT_EQ(list.confirmations, (QList<RowId>{due, old}));
+    book.add(u"member-changes"_s, {{u"member"_s, due},
+                                   {u"date"_s, u"2024-11-20"_s},
+                                   {u"change"_s, u"extended"_s},
+                                   {u"until"_s, u"2025-05-20"_s}});
+    EXPECT_EQ(got(dueList(book.file(), 0, kToday)).confirmations, QList<RowId>{old})
+        << "the probation was extended";
     EXPECT_EQ(list.members, 3);
 }
 
@@ -272,6 +278,20 @@ TEST(DueList, LooksOnlyIntoItsScope)
     EXPECT_EQ(list.organisations, 1);
     EXPECT_EQ(list.meetingBranches, QList<RowId>{second});
     EXPECT_EQ(list.withoutBase.size(), 1);
+}
+
+TEST(DueList, FromOctoberOnNamesWhomTheAnnualStatisticsCannotPlace)
+{
+    test::TempFile book;
+    const RowId branch = book.addBranch(u"A"_s);
+    const RowId member = book.addMember(u"P1"_s, branch);
+    book.addMember(u"P2"_s, branch,
+                   {{u"nation"_s, u"汉族"_s},
+                    {u"education"_s, u"高中"_s},
+                    {u"job"_s, u"学生"_s},
+                    {u"birth"_s, u"1990-01-01"_s}});
+    EXPECT_EQ(got(dueList(book.file(), 0, kToday)).incomplete, QList<RowId>{member});
+    EXPECT_TRUE(got(dueList(book.file(), 0, QDate(2024, 9, 30))).incomplete.isEmpty());
 }
 
 } // namespace zhibu

@@ -1,5 +1,7 @@
 #include "storage/facts/ratingrows.h"
 #include "storage/facts/rulepacks.h"
+#include "storage/facts/unrated.h"
+#include "storage/rounds/rounds.h"
 #include "support/tempfile.h"
 
 namespace zhibu {
@@ -29,6 +31,36 @@ TEST(RatingRows, AreOfBranchesOfTheTypesTheSchemeIsFor)
     EXPECT_EQ(codes(), QStringList{u"A student"_s});
 }
 
+TEST(RatingRows, LeaveOutWhomTheyDoNotRateForAReason)
+{
+    test::TempFile book;
+    const RowId branch = book.addBranch(u"A"_s, {{u"sector"_s, u"school"_s}});
+    const RowId guests = book.addBranch(u"B"_s, {{u"form"_s, u"temporary"_s}});
+    const RowId gone = book.addBranch(u"C"_s, {{u"dissolved"_s, u"2023-05-01"_s}});
+    const RowId group = book.add(u"organisations"_s, {{u"code"_s, u"G"_s},
+                                                      {u"name"_s, u"一组"_s},
+                                                      {u"kind"_s, u"group"_s},
+                                                      {u"superior"_s, branch}});
+    Scheme scheme = got(findScheme(&book.file(), kDefaultScheme));
+    const auto left = [&](RowId scope) {
+        const RatingRequest request{
+            .scheme = scheme, .year = 2024, .asOf = QDate(2024, 12, 31), .scope = scope};
+        QList<std::pair<RowId, NotRated>> list;
+        const RatingTable table = got(rateOrganisations(book.file(), request));
+        for (const UnratedOrganisation &each : got(unratedOf(book.file(), request, table))) {
+            list += {each.id, each.why};
+        }
+        return list;
+    };
+    using List = QList<std::pair<RowId, NotRated>>;
+    EXPECT_EQ(left(0), (List{{guests, NotRated::Informal}})) << "what is gone is not missed";
+    EXPECT_EQ(left(gone), (List{{gone, NotRated::NotThere}}));
+    EXPECT_EQ(left(group), (List{{group, NotRated::OtherKind}}));
+    EXPECT_EQ(left(branch), List());
+    scheme.applies.sectors = {u"rural"_s};
+    EXPECT_EQ(left(branch), (List{{branch, NotRated::OutsideScheme}}));
+}
+
 TEST(RatingRows, TellTheEventsOfTheYearByTheirDays)
 {
     test::TempFile book;
@@ -46,6 +78,33 @@ TEST(RatingRows, TellTheEventsOfTheYearByTheirDays)
         days += event.date;
     }
     EXPECT_EQ(days, (QList<QDate>{{2024, 6, 12}, {2024, 8, 12}}));
+}
+
+TEST(RatingRows, TakeDecisionsBySchemesTheYearGoesByAndByTheirDay)
+{
+    test::TempFile book;
+    const RowId branch = book.addBranch(u"A"_s);
+    book.add(u"decisions"_s, {{u"year"_s, 2024},
+                              {u"organisation"_s, branch},
+                              {u"star"_s, 3},
+                              {u"reason"_s, u"会议决定"_s},
+                              {u"decided_by"_s, u"市直工委"_s},
+                              {u"decided_on"_s, u"2025-01-10"_s}});
+    const auto isDecided = [&](const QString &scheme, QDate asOf) {
+        return got(rateOrganisations(
+                       book.file(),
+                       {.scheme = got(findScheme(nullptr, scheme)), .year = 2024, .asOf = asOf}))
+            .rows.at(0)
+            .facts.decision.has_value();
+    };
+    const QString usual(kDefaultScheme);
+    EXPECT_TRUE(isDecided(usual, QDate(2024, 12, 31))) << "the year is over";
+    EXPECT_FALSE(isDecided(usual, QDate(2024, 12, 30)));
+    EXPECT_FALSE(isDecided(u"grading-2012"_s, QDate(2024, 12, 31))) << "a trial";
+    got(startRound(book.file(), 2024, Round::December, branch, u"grading-2012"_s,
+                   QDate(2024, 12, 1)));
+    EXPECT_TRUE(isDecided(u"grading-2012"_s, QDate(2024, 12, 31)));
+    EXPECT_FALSE(isDecided(usual, QDate(2024, 12, 31)));
 }
 
 } // namespace zhibu

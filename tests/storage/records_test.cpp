@@ -419,7 +419,7 @@ TEST_F(Records, ThatReferInTwoFieldsAreCountedOnceAndAllLedgersAreNamedTogether)
     ASSERT_EQ(rulesOf(findings), QList<Rule>{Rule::OrganisationInUse});
     EXPECT_EQ(findings[0].args, (QStringList{u"党员"_s, u"1"_s, u"党内职务"_s, u"1"_s}));
     findings = got(deleteRecords(m_temp.file(), members(), {member}));
-    ASSERT_EQ(rulesOf(findings), QList<Rule>{Rule::StillReferenced});
+    ASSERT_EQ(rulesOf(findings), QList<Rule>{Rule::MemberInUse});
     EXPECT_EQ(findings[0].args, (QStringList{u"党内职务"_s, u"1"_s}));
 }
 

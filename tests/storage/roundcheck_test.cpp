@@ -79,6 +79,21 @@ protected:
         }
     }
 
+    void decide()
+    {
+        add(u"decisions"_s, {{u"star"_s, 5},
+                             {u"reason"_s, u"名额"_s},
+                             {u"decided_by"_s, u"工委"_s},
+                             {u"decided_on"_s, u"2024-12-19"_s}});
+    }
+    /// As a program of former days, or an import, would have stored it.
+    void execute(const QString &sql)
+    {
+        const auto action = got(Action::begin(m_book.file(), {}));
+        must(m_book.database().execute(sql));
+        ASSERT_TRUE(got(action->commit()));
+    }
+
     test::TempFile m_book;
     RowId m_branch = m_book.addBranch(u"Z1"_s, {{u"last_election"_s, u"2023-05-01"_s}});
 };
@@ -188,9 +203,35 @@ TEST_F(RoundCheck, AnObjectionLeftOpenAfterThePublicity)
     EXPECT_EQ(found(Rule::ObjectionOpen), QStringList()) << "nothing was made public";
     publish();
     EXPECT_EQ(found(Rule::ObjectionOpen), QStringList{u"objections answered_on: 2024-12-27"_s});
+    for (const CheckFinding &entry : got(checkFile(m_book.file(), kToday))) {
+        EXPECT_FALSE(entry.key.contains(u"张三"_s)) << "who objected is nobody's business";
+    }
     m_book.change(u"objections"_s, objection,
                   {{u"answer"_s, u"得分无误"_s}, {u"answered_on"_s, u"2024-12-29"_s}});
     EXPECT_EQ(found(Rule::ObjectionOpen), QStringList());
+}
+
+TEST_F(RoundCheck, AnObjectionRaisedAfterThePublicityWithoutAWordOnIt)
+{
+    publish(); // until 27 December
+    const Ledger &ledger = ledgerOf(u"objections"_s);
+    Record late = ledger.blank();
+    for (const auto &[key, value] :
+         {std::pair(u"year"_s, QVariant(2024)), std::pair(u"organisation"_s, QVariant(m_branch)),
+          std::pair(u"raised_on"_s, QVariant(u"2024-12-28"_s)),
+          std::pair(u"raised_by"_s, QVariant(u"匿名"_s)),
+          std::pair(u"content"_s, QVariant(u"得分偏高"_s))}) {
+        ledger.setValue(late, key, value);
+    }
+    const Saved refused = got(addRecord(m_book.file(), ledger, late));
+    ASSERT_EQ(refused.findings.size(), 1);
+    EXPECT_EQ(refused.findings[0].rule, Rule::ObjectionLate);
+    EXPECT_EQ(refused.findings[0].args, QStringList{u"2024-12-27"_s});
+    ledger.setValue(late, u"note"_s, u"反映问题严重，逾期仍受理"_s);
+    EXPECT_TRUE(got(addRecord(m_book.file(), ledger, late)).findings.isEmpty());
+    EXPECT_EQ(found(Rule::ObjectionLate), QStringList());
+    execute(u"UPDATE objection SET note = ''"_s);
+    EXPECT_EQ(found(Rule::ObjectionLate), QStringList{u"objections raised_on: 2024-12-27"_s});
 }
 
 TEST_F(RoundCheck, ADecisionForAStarTheSchemeDoesNotGive)
@@ -213,15 +254,64 @@ TEST_F(RoundCheck, ADecisionForAStarBetweenThoseTheSchemeGives)
     m_book.addRulePack(u"scheme"_s, u"grading-2012"_s, json);
     got(startRound(m_book.file(), 2024, Round::December, m_branch, u"grading-2012"_s,
                    QDate(2024, 12, 1)));
-    const RowId decision = add(u"decisions"_s, {{u"star"_s, 5},
-                                                {u"reason"_s, u"名额"_s},
-                                                {u"decided_by"_s, u"工委"_s},
-                                                {u"decided_on"_s, u"2024-12-19"_s}});
+    decide();
     EXPECT_EQ(found(Rule::UnknownStar), QStringList());
     for (const int star : {0, 4}) {
-        m_book.change(u"decisions"_s, decision, {{u"star"_s, star}});
+        execute(u"UPDATE star_decision SET star = %1"_s.arg(star));
         EXPECT_EQ(found(Rule::UnknownStar).size(), 1) << star;
     }
+}
+
+TEST_F(RoundCheck, ADecisionNobodyCanHaveTaken)
+{
+    decide();
+    for (const Rule rule : {Rule::EventInFuture, Rule::OrderOfDates, Rule::NotRatedByScheme}) {
+        EXPECT_EQ(found(rule), QStringList());
+    }
+    execute(u"UPDATE star_decision SET decided_on = '2099-01-01'"_s);
+    EXPECT_EQ(found(Rule::EventInFuture), QStringList{u"decisions decided_on: "_s});
+    execute(u"UPDATE star_decision SET decided_on = '2019-01-01'"_s);
+    EXPECT_EQ(found(Rule::OrderOfDates), QStringList{u"decisions decided_on: 年度"_s});
+    execute(u"UPDATE organisation SET kind = 'group'"_s);
+    ASSERT_EQ(found(Rule::NotRatedByScheme).size(), 1);
+    EXPECT_TRUE(found(Rule::NotRatedByScheme)[0].startsWith(u"decisions organisation: "_s));
+}
+
+TEST_F(RoundCheck, AStarThatCannotBeIsNotTakenFromTheForm)
+{
+    const RowId group = m_book.add(u"organisations"_s, {{u"code"_s, u"G1"_s},
+                                                        {u"name"_s, u"一组"_s},
+                                                        {u"kind"_s, u"group"_s},
+                                                        {u"superior"_s, m_branch}});
+    /// "field number of the rule" of what is found in a row that is typed.
+    const auto refused = [this](const QString &name, const Values &more) {
+        Values values{{u"year"_s, 2024}, {u"organisation"_s, m_branch}};
+        values.insert(more);
+        const Ledger &ledger = ledgerOf(name);
+        Record record = ledger.blank();
+        for (auto value = values.cbegin(); value != values.cend(); ++value) {
+            ledger.setValue(record, value.key(), value.value());
+        }
+        QList<Rule> rules;
+        for (const Finding &each : got(addRecord(m_book.file(), ledger, record)).findings) {
+            rules += each.rule;
+        }
+        return rules;
+    };
+    const auto decision = [&](int star, const QString &day, RowId organisation) {
+        return refused(u"decisions"_s, {{u"organisation"_s, organisation},
+                                        {u"star"_s, star},
+                                        {u"reason"_s, u"名额"_s},
+                                        {u"decided_by"_s, u"工委"_s},
+                                        {u"decided_on"_s, day}});
+    };
+    EXPECT_EQ(decision(6, u"2024-12-19"_s, m_branch), QList{Rule::UnknownStar});
+    EXPECT_EQ(decision(4, u"2019-12-19"_s, m_branch), QList{Rule::OrderOfDates});
+    EXPECT_EQ(decision(4, u"2999-12-19"_s, m_branch), QList{Rule::EventInFuture});
+    EXPECT_EQ(decision(4, u"2024-12-19"_s, group), QList{Rule::NotRatedByScheme});
+    EXPECT_EQ(refused(u"plans"_s, {{u"target_star"_s, 6}}), QList{Rule::UnknownStar});
+    EXPECT_EQ(decision(5, u"2025-01-09"_s, m_branch), QList<Rule>());
+    EXPECT_EQ(refused(u"plans"_s, {{u"target_star"_s, 5}}), QList<Rule>());
 }
 
 TEST_F(RoundCheck, APlaqueForAnotherStarThanThatOfTheYear)

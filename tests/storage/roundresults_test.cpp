@@ -1,3 +1,4 @@
+#include "storage/facts/starregister.h"
 #include "storage/rounds/confirmed.h"
 #include "storage/roundstest.h"
 
@@ -149,6 +150,28 @@ TEST_F(RoundResults, AreNamedBeforeWhatBelongsToThemIsDeleted)
         m_temp.ask(u"SELECT id FROM rating WHERE year = 2024 AND star = 4"_s).toLongLong();
     EXPECT_EQ(confirmed(u"ratings"_s, {before, star}), QStringList{u"B 2024 december 4"_s});
     EXPECT_EQ(confirmed(u"organisations"_s, {m_branches[1]}), QStringList());
+}
+
+TEST_F(RoundResults, SayWhichStarsEnteredByHandTheyReplace)
+{
+    const auto replaced = [this] { return got(enteredOtherwise(file(), stored(), ownTable())); };
+    EXPECT_EQ(replaced(), QStringList());
+    m_temp.add(u"ratings"_s,
+               {{u"year"_s, 2024}, {u"organisation"_s, m_branches[0]}, {u"star"_s, 5}});
+    m_temp.add(u"ratings"_s,
+               {{u"year"_s, 2024}, {u"organisation"_s, m_branches[1]}, {u"star"_s, 3}});
+    EXPECT_EQ(replaced(), QStringList{u"B"_s});
+}
+
+TEST_F(RoundResults, StandInTheRegisterWhateverIsEntered)
+{
+    confirm();
+    const RowId entered =
+        m_temp.ask(u"SELECT id FROM rating ORDER BY organisation LIMIT 1"_s).toLongLong();
+    m_temp.change(u"ratings"_s, entered, {{u"star"_s, 2}});
+    for (const StarHistory &row : got(starRegister(file(), m_committee, QDate(2025, 1, 5))).rows) {
+        EXPECT_EQ(row.marks.at(0)->star, 5) << row.name.toStdString();
+    }
 }
 
 TEST_F(RoundResults, StandWhateverBecomesOfTheOrganisation)

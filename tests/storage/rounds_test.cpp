@@ -216,6 +216,33 @@ TEST_F(Rounds, FreezeTheirResultsWithSchemeAndFacts)
     }
 }
 
+TEST_F(Rounds, DoNotCountWhatIsDatedAfterTheirLastDay)
+{
+    const auto decide = [this](const QString &day) {
+        return m_temp.add(u"decisions"_s, {{u"year"_s, 2024},
+                                           {u"organisation"_s, m_branches[1]},
+                                           {u"star"_s, 4},
+                                           {u"reason"_s, u"名额限制"_s},
+                                           {u"decided_by"_s, u"工委会"_s},
+                                           {u"decided_on"_s, day}});
+    };
+    const RowId decision = decide(u"2024-12-30"_s);
+    confirm(); // as of 29 December
+    m_temp.add(u"events"_s, {{u"organisation"_s, m_branches[0]},
+                             {u"item"_s, u"overdue_task"_s},
+                             {u"date"_s, u"2024-12-30"_s},
+                             {u"times"_s, 3}});
+    for (const RatedOrganisation &row : table().rows) {
+        EXPECT_EQ(row.rating.finalStar, 5);
+        EXPECT_FALSE(row.wouldDiffer()) << row.name.toStdString();
+    }
+    must(takeBackStep(m_temp.file(), stored(), u"延后"_s));
+    m_temp.change(u"decisions"_s, decision, {{u"decided_on"_s, u"2025-01-20"_s}});
+    EXPECT_EQ(detailOf(record(Kind::Approval, QDate(2025, 1, 19), u"已议"_s)), u"step-date"_s);
+    must(record(Kind::Approval, QDate(2025, 1, 20), u"已议"_s));
+    EXPECT_EQ(stored().asOf, QDate(2024, 12, 31));
+}
+
 TEST_F(Rounds, AreConfirmedByOneActionThatCanBeUndone)
 {
     for (const Kind kind : {Kind::SelfEvaluation, Kind::Ballot, Kind::Review}) {

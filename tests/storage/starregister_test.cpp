@@ -100,6 +100,19 @@ TEST_F(StarRegisters, ComputesTheCurrentYearUntilAStarOfItIsEntered)
     EXPECT_EQ(marks(entered.rows[0]), u"3* 5↑"_s);
 }
 
+TEST_F(StarRegisters, ComputesWhatIsNotEnteredYetBesideWhatIs)
+{
+    star(first, 2024, 5);
+    score(second, 2024, 85'000);
+    const StarRegister stars = got(starRegister(book.file(), 0, today));
+    EXPECT_FALSE(stars.isComputed(2024)) << "not all of it";
+    ASSERT_EQ(stars.rows.size(), 2U);
+    EXPECT_EQ(marks(stars.rows[0]), u"4*"_s);
+    EXPECT_TRUE(stars.rows[0].marks[0]->isComputed);
+    EXPECT_EQ(marks(stars.rows[1]), u"5*"_s);
+    EXPECT_FALSE(stars.rows[1].marks[0]->isComputed);
+}
+
 TEST_F(StarRegisters, ComputesTheYearBeforeAsWellWhileItIsNotDecided)
 {
     star(first, 2022, 3);

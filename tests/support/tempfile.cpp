@@ -24,6 +24,16 @@ void must(const Status &status)
     }
 }
 
+QList<CheckFinding> oddities(const File &file, QDate day)
+{
+    QList<CheckFinding> all = got(checkFile(file, day));
+    all.removeIf([](const CheckFinding &entry) {
+        return entry.finding.rule == Rule::FieldsMissing
+               || entry.finding.rule == Rule::OrganisationSetup;
+    });
+    return all;
+}
+
 QList<Rule> rulesOf(const Findings &findings)
 {
     QList<Rule> rules;
@@ -332,6 +342,32 @@ void addSampleRows(File &file)
                        {u"title"_s, u"优秀共产党员"_s},
                        {u"level"_s, u"city"_s}});
     add(u"dictionary"_s, {{u"kind"_s, u"degree"_s}, {u"title"_s, u"双学士"_s}});
+    const RowId applicant = add(u"applicants"_s, {{u"name"_s, u"孙申请"_s},
+                                                  {u"sex"_s, u"female"_s},
+                                                  {u"branch"_s, branch},
+                                                  {u"mentor"_s, secretary},
+                                                  {u"applied_on"_s, u"2023-03-01"_s},
+                                                  {u"activist_on"_s, u"2023-07-01"_s},
+                                                  {u"materials"_s, u"application first_talk"_s}});
+    add(u"applicant-reviews"_s,
+        {{u"applicant"_s, applicant}, {u"date"_s, u"2023-12-20"_s}, {u"opinion"_s, u"表现良好"_s}});
+    add(u"development-plans"_s,
+        {{u"year"_s, 2024}, {u"organisation"_s, committee}, {u"planned"_s, 2}});
+    add(u"transfers"_s, {{u"member"_s, secretary},
+                         {u"direction"_s, u"out"_s},
+                         {u"date"_s, u"2024-03-01"_s},
+                         {u"number"_s, u"2024-001"_s},
+                         {u"from_unit"_s, u"水利局党支部"_s},
+                         {u"to_unit"_s, u"外县\"党委\""_s},
+                         {u"voided_on"_s, u"2024-03-20"_s}});
+    add(u"floating-members"_s, {{u"organisation"_s, branch},
+                                {u"direction"_s, u"in"_s},
+                                {u"name"_s, u"李四"_s},
+                                {u"since"_s, u"2024-05-06"_s}});
+    add(u"lost-contact"_s, {{u"member"_s, secretary},
+                            {u"since"_s, u"2019-01-01"_s},
+                            {u"reason"_s, u"work"_s},
+                            {u"found_on"_s, u"2019-03-01"_s}});
     const RowId undeleted = add(u"events"_s, {{u"organisation"_s, branch},
                                               {u"item"_s, u"overdue_task"_s},
                                               {u"date"_s, u"2024-10-01"_s}});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/ledgers.h"
+#include "storage/check/check.h"
 #include "storage/file/file.h"
 #include "storage/records/records.h"
 #include "support/printers.h"
@@ -25,6 +26,10 @@ void must(const Status &status);
 
 /// The rules of findings, in their order.
 [[nodiscard]] QList<Rule> rulesOf(const Findings &findings);
+
+/// What checkFile() finds on a day, but for what is not filled in and how few are in a branch: the
+/// rows of tests have no more than they must.
+[[nodiscard]] QList<CheckFinding> oddities(const File &file, QDate day);
 
 /// Stored values by field key, for the fields that are not left at their default.
 using Values = QHash<QString, QVariant>;

@@ -17,11 +17,18 @@ Status writeTable(const QString &path, const TextTable &table)
         return saveFile(path, csvBytes(table));
     }
     if (ending == u"xlsx") {
-        const auto bytes = xlsxBytes(table);
-        return bytes ? saveFile(path, *bytes)
-                     : Error{bytes.error().code, path, bytes.error().detail};
+        return writeWorkbook(path, {table});
     }
     return Error{ErrorCode::Invalid, path, u"ending"_s};
+}
+
+Status writeWorkbook(const QString &path, const QList<TextTable> &tables)
+{
+    if (QFileInfo(path).suffix().toLower() != u"xlsx") {
+        return Error{ErrorCode::Invalid, path, u"ending"_s};
+    }
+    const auto bytes = xlsxBytes(tables);
+    return bytes ? saveFile(path, *bytes) : Error{bytes.error().code, path, bytes.error().detail};
 }
 
 } // namespace zhibu

@@ -135,9 +135,12 @@ private:
 
 } // namespace
 
-Result<QByteArray> xlsxBytes(const TextTable &table)
+Result<QByteArray> xlsxBytes(const QList<TextTable> &tables)
 {
-    if (table.heading.size() + table.rows.size() >= kMaxRows) {
+    const auto isTooLong = [](const TextTable &table) {
+        return table.heading.size() + table.rows.size() >= kMaxRows;
+    };
+    if (std::ranges::any_of(tables, isTooLong)) {
         return Error{ErrorCode::Invalid, {}, u"too-many-rows"_s};
     }
     QTemporaryFile file;
@@ -147,16 +150,19 @@ Result<QByteArray> xlsxBytes(const TextTable &table)
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE; // rows go to disk as they come
     lxw_workbook *book = workbook_new_opt(QFile::encodeName(file.fileName()).constData(), &options);
-    lxw_worksheet *sheet =
-        book ? workbook_add_worksheet(book, sheetName(table.name).constData()) : nullptr;
-    if (!sheet) {
-        lxw_workbook_free(book);
-        return Error{ErrorCode::Io, {}, u"libxlsxwriter"_s};
+    bool textsFit = true;
+    for (const TextTable &table : tables) {
+        lxw_worksheet *sheet =
+            book ? workbook_add_worksheet(book, sheetName(table.name).constData()) : nullptr;
+        if (!sheet) {
+            lxw_workbook_free(book);
+            return Error{ErrorCode::Io, {}, u"libxlsxwriter"_s};
+        }
+        textsFit = SheetWriter(book, sheet).write(table) && textsFit;
     }
     lxw_doc_properties properties{};
     properties.created = 946'684'800; // any fixed moment: no clock in the bytes
     workbook_set_properties(book, &properties);
-    const bool textsFit = SheetWriter(book, sheet).write(table);
     if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR) {
         return Error{ErrorCode::Io, {}, QString::fromUtf8(lxw_strerror(error))};
     }

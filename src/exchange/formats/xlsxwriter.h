@@ -6,9 +6,10 @@
 
 namespace zhibu {
 
-/// The table as a workbook of one sheet: its heading, bold frozen titles, columns as wide as their
-/// content, text columns formatted as text also below the last row, so that what is typed there
-/// stays text. The same table gives the same bytes. Errors as for writeTable(), without a subject.
-[[nodiscard]] Result<QByteArray> xlsxBytes(const TextTable &table);
+/// Tables as a workbook, each on a sheet of its name: its heading, bold frozen titles, columns as
+/// wide as their content, text columns formatted as text also below the last row, so that what is
+/// typed there stays text. The same tables give the same bytes. Errors as for writeTable(), without
+/// a subject. The names differ in their first 31 characters, of which []:*?/\' are written as _.
+[[nodiscard]] Result<QByteArray> xlsxBytes(const QList<TextTable> &tables);
 
 } // namespace zhibu

@@ -1,5 +1,7 @@
 #include "exchange/formats/ziparchive.h"
 
+#include "exchange/formats/zipmemory.h"
+
 #include <QFile>
 #include <QXmlStreamReader>
 
@@ -69,6 +71,16 @@ ZipArchive::ZipArchive(const QString &path)
     , m_file(unzOpen64(QFile::encodeName(path).constData()))
 {}
 
+ZipArchive::ZipArchive(const QString &path, const QByteArray &bytes)
+    : m_path(path)
+    , m_bytes(std::make_unique<QBuffer>())
+{
+    m_bytes->setData(bytes);
+    m_bytes->open(QIODevice::ReadOnly);
+    zlib_filefunc64_def functions = zipFunctionsOf(*m_bytes);
+    m_file = unzOpen2_64("", &functions);
+}
+
 ZipArchive::~ZipArchive()
 {
     unzClose(m_file);
@@ -91,7 +103,7 @@ Error ZipArchive::notATable(const QString &detail) const
     return {ErrorCode::NotATable, m_path, detail};
 }
 
-Status ZipArchive::readXml(const QString &part, const Body &body)
+Status ZipArchive::openPart(const QString &part)
 {
     unz_file_info64 info;
     if (!locate(m_file, part, &info)) {
@@ -107,8 +119,29 @@ Status ZipArchive::readXml(const QString &part, const Body &body)
     if (size > kMaxPartBytes) {
         return notATable(u"too-large"_s);
     }
-    if (unzOpenCurrentFile(m_file) != UNZ_OK) {
+    return unzOpenCurrentFile(m_file) == UNZ_OK ? Status() : notATable(u"damaged"_s);
+}
+
+Result<QByteArray> ZipArchive::read(const QString &part)
+{
+    if (auto status = openPart(part); !status) {
+        return status.error();
+    }
+    PartDevice device(m_file);
+    QByteArray bytes;
+    while (!device.atEnd()) {
+        bytes += device.read(65'536);
+    }
+    if (device.failed()) {
         return notATable(u"damaged"_s);
+    }
+    return bytes;
+}
+
+Status ZipArchive::readXml(const QString &part, const Body &body)
+{
+    if (auto status = openPart(part); !status) {
+        return status;
     }
     PartDevice device(m_file);
     QXmlStreamReader xml(&device);

@@ -2,20 +2,24 @@
 
 #include "core/result.h"
 
+#include <QBuffer>
 #include <QString>
 
 #include <functional>
+#include <memory>
 
 class QXmlStreamReader;
 
 namespace zhibu {
 
-/// A zip file of XML parts, opened for reading, with limits against zip bombs.
+/// A zip file, opened for reading, with limits against zip bombs.
 class ZipArchive
 {
 public:
     /// A file that is no zip file gives an archive without parts.
     explicit ZipArchive(const QString &path);
+    /// The same of bytes in memory; `path` names them.
+    ZipArchive(const QString &path, const QByteArray &bytes);
     ~ZipArchive();
     Q_DISABLE_COPY_MOVE(ZipArchive)
 
@@ -29,10 +33,16 @@ public:
     /// checksum. One part at a time. Errors: NotATable "damaged" (also: no such part), "encrypted",
     /// "zip-bomb", "too-large"; what `body` returns.
     [[nodiscard]] Status readXml(const QString &part, const Body &body);
+    /// The bytes of a part, checked down to the checksum. Errors as of readXml().
+    [[nodiscard]] Result<QByteArray> read(const QString &part);
     [[nodiscard]] Error notATable(const QString &detail) const;
 
 private:
+    /// The part that is read next.
+    [[nodiscard]] Status openPart(const QString &part);
+
     QString m_path;
+    std::unique_ptr<QBuffer> m_bytes;
     void *m_file; // unzFile
 };
 

@@ -12,6 +12,7 @@
 #include "gui/activities/reviews/sheetpage.h"
 #include "gui/activities/reviews/talkspage.h"
 #include "gui/activities/standarddialog.h"
+#include "gui/members/anniversariespage.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/facts/ratingrows.h"
 
@@ -39,6 +40,7 @@ LifePage::LifePage(Session &session, QWidget *parent)
            tr("Study and volunteering"));
     addTab(new SecretaryReviewsPage(session), tr("Secretary reviews"));
     addTab(new ElectionsPage(session), tr("Elections"));
+    addTab(new AnniversariesPage(session), tr("Anniversaries"));
     addTools({m_ui->actionStandard});
     connect(m_overview, &OverviewPage::branchWanted, this, &LifePage::showBranch);
     connect(plan, &PlanPage::meetingWanted, this, &LifePage::startPlanned);

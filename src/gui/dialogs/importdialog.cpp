@@ -55,6 +55,22 @@ void fitColumns(QTableWidget *table)
     table->horizontalHeader()->setStretchLastSection(true);
 }
 
+/// Whether there is a file that can be written; else says what is lacking.
+bool mayImport(Session &session, QWidget *window)
+{
+    if (session.file() == nullptr) {
+        session.dialogs().inform(
+            window, ImportDialog::tr("Open or create a file first, then import into it."), {});
+        return false;
+    }
+    if (!session.file()->isWritable()) {
+        session.dialogs().report(
+            window, {.code = ErrorCode::ReadOnly, .subject = session.file()->path(), .detail = {}});
+        return false;
+    }
+    return true;
+}
+
 } // namespace
 
 ImportDialog::ImportDialog(Session &session, const QList<TableData> &sheets, const Ledger *ledger,
@@ -360,14 +376,7 @@ void ImportDialog::saveBadRows()
 
 void importTable(Session &session, QWidget *window, QString path, const Ledger *ledger)
 {
-    if (session.file() == nullptr) {
-        session.dialogs().inform(
-            window, ImportDialog::tr("Open or create a file first, then import into it."), {});
-        return;
-    }
-    if (!session.file()->isWritable()) {
-        session.dialogs().report(
-            window, {.code = ErrorCode::ReadOnly, .subject = session.file()->path(), .detail = {}});
+    if (!mayImport(session, window)) {
         return;
     }
     if (path.isEmpty()) {
@@ -379,13 +388,20 @@ void importTable(Session &session, QWidget *window, QString path, const Ledger *
     ProgressBox box(ImportDialog::tr("Reading the table…"), window);
     const auto sheets = readSheets(path, {.all = true}, box.progress());
     box.close();
-    if (!sheets) {
-        if (sheets.error().code != ErrorCode::Cancelled) {
-            session.dialogs().report(window, sheets.error());
-        }
+    if (sheets) {
+        importSheets(session, window, *sheets, ledger);
+    } else if (sheets.error().code != ErrorCode::Cancelled) {
+        session.dialogs().report(window, sheets.error());
+    }
+}
+
+void importSheets(Session &session, QWidget *window, const QList<TableData> &sheets,
+                  const Ledger *ledger)
+{
+    if (!mayImport(session, window)) {
         return;
     }
-    auto *dialog = new ImportDialog(session, *sheets, ledger, window);
+    auto *dialog = new ImportDialog(session, sheets, ledger, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -68,6 +68,10 @@ private:
     Background m_background;
 };
 
+/// Opens the dialog with tables that have been read; not without a file that can be written, which
+/// is told.
+void importSheets(Session &session, QWidget *window, const QList<TableData> &sheets,
+                  const Ledger *ledger);
 /// Asks for the table when `path` is empty, reads it and opens the dialog. Failures are told.
 void importTable(Session &session, QWidget *window, QString path, const Ledger *ledger);
 

@@ -272,6 +272,20 @@ void HomePage::showDue(const DueList &list)
                 tr("%n probationary members to confirm", nullptr, counts(list.confirmations)),
                 {PageKind::Members, list.confirmations});
     }
+    const auto toDevelop = [&](const QString &icon, const QString &text, const QList<RowId> &rows,
+                               bool attention) {
+        if (!rows.isEmpty()) {
+            addLine(column, icon, text, {PageKind::Ledgers, rows, u"applicants"_s}, attention);
+        }
+    };
+    toDevelop(
+        u"dialog-warning"_s,
+        tr("%n people are past a time limit of admission", nullptr, counts(list.developmentLate)),
+        list.developmentLate, true);
+    toDevelop(u"chronometer"_s,
+              tr("%n people reach a time limit of admission this month", nullptr,
+                 counts(list.developmentDue)),
+              list.developmentDue, false);
     const auto toFollow = [&](const QString &icon, const QString &text, const QList<RowId> &rows,
                               bool attention) {
         if (!rows.isEmpty()) {
@@ -285,6 +299,7 @@ void HomePage::showDue(const DueList &list)
         u"chronometer"_s,
         tr("%n decisions are to be carried out this month", nullptr, counts(list.followUpsDue)),
         list.followUpsDue, false);
+    addMemberTasks(column, list);
     const auto toElect = [&](const QString &text, const QList<RowId> &organisations) {
         if (!organisations.isEmpty()) {
             addLine(column, u"view-list-tree"_s, text,
@@ -319,6 +334,29 @@ void HomePage::showDue(const DueList &list)
     if (list.openTasks() == 0) {
         addNote(column, tr("Nothing is due this month."));
     }
+}
+
+void HomePage::addMemberTasks(QVBoxLayout *column, const DueList &list)
+{
+    const auto line = [&](const QString &text, PageKind page, const QList<RowId> &rows,
+                          const QString &ledger) {
+        if (!rows.isEmpty()) {
+            addLine(column, u"dialog-warning"_s, text, {page, rows, ledger}, true);
+        }
+    };
+    line(tr("%n transfer letters are past their validity", nullptr, counts(list.lettersExpired)),
+         PageKind::Ledgers, list.lettersExpired, u"transfers"_s);
+    line(tr("%n receipts of transfers should be back", nullptr, counts(list.receiptsMissing)),
+         PageKind::Ledgers, list.receiptsMissing, u"transfers"_s);
+    line(tr("%n floating members are to be contacted", nullptr, counts(list.floatingSilent)),
+         PageKind::Ledgers, list.floatingSilent, u"floating-members"_s);
+    line(tr("%n members abroad are to be contacted", nullptr, counts(list.abroadSilent)),
+         PageKind::Ledgers, list.abroadSilent, u"circumstances"_s);
+    line(tr("%n members out of contact are to be decided on", nullptr, counts(list.lostToDecide)),
+         PageKind::Ledgers, list.lostToDecide, u"lost-contact"_s);
+    line(tr("%n members suspended for years are to be decided on", nullptr,
+            counts(list.removalsToDecide)),
+         PageKind::Members, list.removalsToDecide, u"members"_s);
 }
 
 void HomePage::showWatch(const DueList &list)
@@ -368,6 +406,21 @@ void HomePage::showWatch(const DueList &list)
     line(u"rating"_s,
          tr("%n organisations have not filed this year's plan", nullptr, counts(list.plansMissing)),
          PageKind::Organisations, list.plansMissing, true);
+    line(u"view-list-tree"_s,
+         tr("%n organisations are not set up as the rules ask", nullptr, counts(list.setupOdd)),
+         PageKind::Organisations, list.setupOdd, false);
+    if (!list.birthdays.isEmpty()) {
+        addLine(column, u"view-calendar-birthday"_s,
+                tr("%n members have their political birthday this month", nullptr,
+                   counts(list.birthdays)),
+                {PageKind::Activities, list.birthdays, u"anniversaries"_s});
+    }
+    if (!list.incomplete.isEmpty()) {
+        addLine(column, u"office-report"_s,
+                tr("Annual statistics: %n members lack birth, nation, education or job", nullptr,
+                   counts(list.incomplete)),
+                {PageKind::Reports, {}, u"statistics"_s});
+    }
     line(u"wallet-open"_s, tr("%n members have no dues base", nullptr, counts(list.withoutBase)),
          PageKind::Members, list.withoutBase, false);
     if (column->count() == 0) {

@@ -8,6 +8,7 @@
 #include "gui/records/recordpanel.h"
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
+#include "ledger/peopleledgers.h"
 #include "reports/words/wording.h"
 #include "storage/file/rowid.h"
 #include "storage/people/memberchanges.h"
@@ -24,11 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Ledger &changes()
-{
-    return ledgerOf(u"member-changes"_s);
-}
-
 /// Where the member belongs from the day of the event on.
 const Field &branchNow()
 {
@@ -41,7 +37,7 @@ class ChangePanel : public RecordPanel
 {
 public:
     explicit ChangePanel(Session &session)
-        : RecordPanel{changes(), session}
+        : RecordPanel{memberChanges(), session}
         , m_part{new QWidget}
         , m_branchNow{FieldEditor::make(branchNow(), session, m_part)}
         , m_note{new QLabel(m_part)}
@@ -134,8 +130,8 @@ private:
 } // namespace
 
 MemberChangesPage::MemberChangesPage(Session &session, QWidget *parent)
-    : LedgerPage{new RecordModel(changes(), attachmentColumn(changes())), new ChangePanel(session),
-                 session, parent}
+    : LedgerPage{new RecordModel(memberChanges(), attachmentColumn(memberChanges())),
+                 new ChangePanel(session), session, parent}
 {}
 
 } // namespace zhibu

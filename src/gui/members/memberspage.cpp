@@ -9,7 +9,7 @@
 #include "gui/records/recordview.h"
 #include "gui/reports/output.h"
 #include "gui/widgets/dateline.h"
-#include "ledger/ledgers.h"
+#include "ledger/peopleledgers.h"
 #include "reports/words/codenames.h"
 #include "reports/words/partyagewords.h"
 #include "storage/facts/organisationnames.h"
@@ -25,11 +25,6 @@ namespace {
 
 const QString kThenBranch = u"branch_then"_s;
 const QString kThenKind = u"kind_then"_s;
-
-const Ledger &members()
-{
-    return ledgerOf(u"members"_s);
-}
 
 } // namespace
 

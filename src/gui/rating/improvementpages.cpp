@@ -1,9 +1,9 @@
 #include "gui/rating/improvementpages.h"
 
-#include "ui_ledgerpage.h"
-
+#include "gui/members/developmentpage.h"
 #include "gui/members/memberchangespage.h"
 #include "gui/members/sanctionspage.h"
+#include "gui/members/transferspage.h"
 #include "gui/rating/entry/eventspage.h"
 #include "gui/rating/round/decisionspage.h"
 #include "gui/records/attachmentcolumn.h"
@@ -15,7 +15,6 @@
 #include "reports/documents/rating/improvement.h"
 
 #include <QApplication>
-#include <QCheckBox>
 
 namespace zhibu {
 
@@ -89,10 +88,8 @@ QString asOf(const Session &session)
 } // namespace
 
 PlansPage::PlansPage(Session &session, QWidget *parent)
-    : LedgerPage{plans(), session, parent}
-{
-    ui().allYears->setChecked(false);
-}
+    : RatingLedgerPage{plans(), session, parent}
+{}
 
 Result<PrintTable> PlansPage::printed() const
 {
@@ -108,14 +105,15 @@ Result<PrintTable> PlansPage::printed() const
 }
 
 RectificationsPage::RectificationsPage(Session &session, QWidget *parent)
-    : LedgerPage{new RecordModel(rectifications(),
-                                 joined(stateColumn(session), attachmentColumn(rectifications()))),
-                 new RecordPanel(rectifications(), session), session, parent}
+    : RatingLedgerPage{
+        new RecordModel(rectifications(),
+                        joined(stateColumn(session), attachmentColumn(rectifications()))),
+        new RecordPanel(rectifications(), session), session, parent}
 {}
 
 Record RectificationsPage::newRecord() const
 {
-    Record record = LedgerPage::newRecord();
+    Record record = RatingLedgerPage::newRecord();
     rectifications().setValue(record, u"found_on"_s, session().today().toString(Qt::ISODate));
     return record;
 }
@@ -135,6 +133,9 @@ LedgerPage *makeLedgerPage(const Ledger &ledger, Session &session, QWidget *pare
     if (ledger.key == u"events") {
         return new EventsPage(session, parent);
     }
+    if (ledger.key == u"applicants") {
+        return new DevelopmentPage(session, parent);
+    }
     if (ledger.key == u"decisions") {
         return new DecisionsPage(session, parent);
     }
@@ -149,6 +150,12 @@ LedgerPage *makeLedgerPage(const Ledger &ledger, Session &session, QWidget *pare
     }
     if (ledger.key == u"sanctions") {
         return new SanctionsPage(session, parent);
+    }
+    if (ledger.key == u"objections" || ledger.key == u"ratings") {
+        return new RatingLedgerPage(ledger, session, parent);
+    }
+    if (ledger.key == u"transfers") {
+        return new TransfersPage(session, parent);
     }
     return new LedgerPage(ledger, session, parent);
 }

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "gui/records/ledgerpage.h"
+#include "gui/rating/ratingledgerpage.h"
 
 namespace zhibu {
 
 /// 晋位争星计划: the plans of the year, printed as the form that is filed.
-class PlansPage : public LedgerPage
+class PlansPage : public RatingLedgerPage
 {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ protected:
 };
 
 /// 整改台账: what is to be mended, each with the state that follows from its dates.
-class RectificationsPage : public LedgerPage
+class RectificationsPage : public RatingLedgerPage
 {
     Q_OBJECT
 

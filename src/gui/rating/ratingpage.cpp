@@ -21,10 +21,12 @@
 #include "reports/documents/rating/startable.h"
 #include "reports/pages/printedtable.h"
 #include "reports/words/ratingwords.h"
+#include "reports/words/roundwords.h"
 #include "reports/words/wording.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/search/readings.h"
 
+#include <QAbstractItemView>
 #include <QLabel>
 
 #include <algorithm>
@@ -51,6 +53,7 @@ RatingPage::RatingPage(Session &session, QWidget *parent)
     , m_source{new QLabel}
     , m_busy{new BusyBar}
     , m_strip{new RoundStrip(session)}
+    , m_nobody{new QLabel}
     , m_register{new StarRegisterPage(session)}
     , m_folder{new FolderExport(session, this)}
 {
@@ -128,6 +131,11 @@ QWidget *RatingPage::explanationPanel()
 void RatingPage::setUpRound()
 {
     m_ui->starLayout->insertWidget(0, m_strip);
+    m_nobody->setObjectName(u"nobodyRated"_s);
+    m_nobody->setMargin(8);
+    m_nobody->setWordWrap(true);
+    m_nobody->hide();
+    m_ui->starLayout->insertWidget(1, m_nobody);
     m_quotas = new QuotaBar(m_ui->actionDecide);
     m_ui->starLayout->addWidget(m_quotas);
     m_ui->starLayout->setStretchFactor(m_ui->splitter, 1);
@@ -158,6 +166,9 @@ void RatingPage::fillSchemes()
     for (const Scheme &scheme : schemes ? *schemes : QList<Scheme>()) {
         m_ui->schemeCombo->addItem(scheme.title, scheme.id);
     }
+    QAbstractItemView *list = m_ui->schemeCombo->view();
+    // a long name, cut off above, is whole here
+    list->setMinimumWidth(list->sizeHintForColumn(0));
     const int place =
         m_ui->schemeCombo->findData(before.isEmpty() ? QString(kDefaultScheme) : before);
     m_ui->schemeCombo->setCurrentIndex(m_strip->round() ? place : std::max(0, place));
@@ -269,9 +280,21 @@ void RatingPage::showStars(const Result<StarTable> &stars)
                          rowsAdvised(StarModel::Advice::Choose).size());
     const auto rated = std::ranges::count_if(
         rows, [](const RatedOrganisation &each) { return each.rating.rated(); });
-    emit summaryChanged(
-        u"%1 · %2"_s.arg(tr("%n organisations", nullptr, static_cast<int>(rows.size())),
-                         tr("%n rated", nullptr, static_cast<int>(rated))));
+    QStringList parts{tr("%n organisations", nullptr, static_cast<int>(rows.size())),
+                      tr("%n rated", nullptr, static_cast<int>(rated))};
+    if (!stars->unrated.isEmpty()) {
+        QStringList names;
+        for (const UnratedOrganisation &each : stars->unrated) {
+            names += each.name;
+        }
+        parts += tr("%n outside the rating: %1", nullptr, static_cast<int>(names.size()))
+                     .arg(shortList(names));
+    }
+    emit summaryChanged(parts.join(u" · "_s));
+    m_nobody->setVisible(rows.empty() && !stars->unrated.isEmpty());
+    if (!stars->unrated.isEmpty()) {
+        m_nobody->setText(unratedText(stars->unrated.first()));
+    }
 }
 
 void RatingPage::arrangeStars()

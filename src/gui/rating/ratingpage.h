@@ -97,6 +97,7 @@ private:
     QLabel *m_source; ///< the clause of the line picked in the tree
     BusyBar *m_busy;
     RoundStrip *m_strip;
+    QLabel *m_nobody; ///< why nobody is in the star table
     QuotaBar *m_quotas = nullptr;
     StarRegisterPage *m_register;
     FolderExport *m_folder;

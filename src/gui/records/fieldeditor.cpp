@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QToolButton>
@@ -64,12 +65,31 @@ void FieldEditor::setReadOnly(bool readOnly)
     }
 }
 
+bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride
+        || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+        return QWidget::eventFilter(watched, event);
+    }
+    const auto *line = qobject_cast<QLineEdit *>(watched);
+    const auto *text = qobject_cast<QPlainTextEdit *>(watched);
+    const bool hasOwn = line != nullptr   ? line->isUndoAvailable()
+                        : text != nullptr ? text->document()->isUndoAvailable()
+                                          : true;
+    if (!hasOwn) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void FieldEditor::setInput(QWidget *input)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(input);
     setFocusProxy(input);
+    input->installEventFilter(this);
     input->setAccessibleName(m_field.title);
     input->setObjectName(m_field.key);
 }

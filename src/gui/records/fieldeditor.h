@@ -46,6 +46,8 @@ protected:
     virtual void display(const QVariant &value) = 0;
     /// Puts the input into this widget and makes it the one that gets the focus.
     void setInput(QWidget *input);
+    /// Ctrl+Z in an input nothing was typed into is the window's.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     const Field &m_field;

@@ -4,7 +4,10 @@
 
 #include "exchange/exporter.h"
 #include "exchange/layouts.h"
+#include "exchange/pastedtable.h"
+#include "gui/dialogs/importdialog.h"
 #include "gui/records/attachmentcolumn.h"
+#include "gui/records/confirmedrows.h"
 #include "gui/records/filterbutton.h"
 #include "gui/records/folderexport.h"
 #include "gui/records/numbertext.h"
@@ -16,10 +19,12 @@
 #include "ledger/ledgers.h"
 #include "reports/words/wording.h"
 #include "storage/records/records.h"
-#include "storage/rounds/confirmed.h"
 
 #include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMenu>
+#include <QMimeData>
 #include <QSettings>
 #include <QToolButton>
 
@@ -78,17 +83,19 @@ void LedgerPage::setUpActions()
     m_ui->actionDelete->setShortcutContext(Qt::WidgetShortcut); // of the list
     on(m_ui->actionDelete, &LedgerPage::deleteSelected);
     on(m_ui->actionImport, [this] { emit session().importWanted({}, &m_ledger); });
-    on(m_ui->actionExport,
-       [this] { exportTable(this, session(), shownTable(*m_view, *m_model), m_ledger.title); });
-    on(m_ui->actionExchange, [this] {
-        exportTable(this, session(),
-                    exportLedger(*session().file(), m_ledger,
-                                 {.scope = session().scope(), .year = query().year}),
+    on(m_ui->actionPasteRows, &LedgerPage::paste);
+    on(m_ui->actionExport, [this] {
+        exportTable(this, session(), headed(session(), shownTable(*m_view, *m_model), filterLine()),
                     m_ledger.title);
     });
+    on(m_ui->actionExchange, [this] {
+        exportData(this, session(),
+                   exportLedger(*session().file(), m_ledger,
+                                {.scope = session().scope(), .year = query().year}),
+                   m_ledger.title);
+    });
     on(m_ui->actionTemplate, [this] {
-        exportTable(this, session(), emptyTemplate(m_ledger),
-                    tr("%1 template").arg(m_ledger.title));
+        exportData(this, session(), emptyTemplate(m_ledger), tr("%1 template").arg(m_ledger.title));
     });
     on(m_ui->actionFiles, &LedgerPage::writeFiles);
     connect(m_files, &FolderExport::runningChanged, this, &LedgerPage::syncActions);
@@ -112,10 +119,10 @@ void LedgerPage::setUpActions()
             QAction *action = menu->addAction(tr("Export as %1…").arg(layout.title));
             action->setObjectName(u"layout_"_s + layout.id);
             on(action, [this, &layout] {
-                exportTable(this, session(),
-                            exportLayout(*session().file(), m_ledger, layout, session().today(),
-                                         session().scope()),
-                            layout.title);
+                exportData(this, session(),
+                           exportLayout(*session().file(), m_ledger, layout, session().today(),
+                                        session().scope()),
+                           layout.title);
             });
         }
     }
@@ -128,7 +135,9 @@ void LedgerPage::setUpActions()
     m_ui->toolBar->insertWidget(m_ui->actionImport, m_filters);
     m_ui->toolBar->insertWidget(m_ui->actionPrint, button);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_view->addActions({m_ui->actionEdit, m_ui->actionDelete});
+    m_ui->actionPasteRows->setShortcutContext(Qt::WidgetShortcut); // of the list
+    m_view->addActions(
+        {m_ui->actionPasteRows, m_ui->actionExport, m_ui->actionEdit, m_ui->actionDelete});
     const bool hasSecrets = std::ranges::any_of(m_ledger.fields, &Field::sensitive);
     m_ui->actionReveal->setVisible(hasSecrets);
 }
@@ -233,7 +242,22 @@ ListQuery LedgerPage::query() const
 
 Result<PrintTable> LedgerPage::printed() const
 {
-    return printedList(*m_view, *m_model, session().today().toString(Qt::ISODate));
+    return printedList(*m_view, *m_model, listSubtitle(session(), filterLine()));
+}
+
+QString LedgerPage::filterLine() const
+{
+    QStringList parts;
+    if (m_only) {
+        parts += m_only->title;
+    } else {
+        const int year = query().year;
+        parts += year == 0 ? QString() : tr("year %1").arg(year);
+        parts += m_filters->filter().conditions.isEmpty() ? QString() : m_filters->title();
+    }
+    parts += m_filter.isEmpty() ? QString() : tr("with “%1”").arg(m_filter);
+    parts.removeAll(QString());
+    return parts.isEmpty() ? QString() : tr("Filter: %1").arg(parts.join(u" · "_s));
 }
 
 Record LedgerPage::newRecord() const
@@ -263,7 +287,8 @@ void LedgerPage::setFilterText(const QString &text)
 
 ListQuery LedgerPage::choiceQuery() const
 {
-    return {.scope = session().scope(), .text = m_filter};
+    const bool anywhere = m_only && m_only->anywhere;
+    return {.scope = anywhere ? 0 : session().scope(), .text = m_filter};
 }
 
 void LedgerPage::showRows(const RowChoice &rows)
@@ -290,8 +315,10 @@ void LedgerPage::choose(const RowChoice &rows)
 
 QList<QAction *> LedgerPage::recordActions() const
 {
-    return {m_ui->actionNew,      m_ui->actionEdit,     m_ui->actionDelete, m_ui->actionReveal,
-            m_ui->actionExchange, m_ui->actionTemplate, m_ui->actionFiles};
+    return QList<QAction *>{m_ui->actionNew,       m_ui->actionEdit,   m_ui->actionDelete,
+                            m_ui->actionPasteRows, m_ui->actionReveal, m_ui->actionExchange,
+                            m_ui->actionTemplate,  m_ui->actionFiles}
+           + m_added;
 }
 
 QAction *LedgerPage::exportAction() const
@@ -326,6 +353,20 @@ void LedgerPage::openRecord(RowId id)
     m_panel->showRecord(id);
 }
 
+void LedgerPage::addRecordAction(QAction *action, bool isFrequent)
+{
+    m_added += action;
+    if (isFrequent) {
+        m_ui->toolBar->addAction(action);
+    }
+    m_view->addAction(action);
+}
+
+QList<RowId> LedgerPage::selectedIds() const
+{
+    return m_view->selectedIds();
+}
+
 void LedgerPage::editCurrent()
 {
     if (m_view->currentId() != 0) {
@@ -347,40 +388,52 @@ void LedgerPage::syncActions()
     const bool picked = !m_view->selectedIds().isEmpty();
     m_ui->actionNew->setEnabled(isWritable());
     m_ui->actionImport->setEnabled(isWritable());
+    m_ui->actionPasteRows->setEnabled(isWritable());
     m_ui->actionEdit->setEnabled(m_view->currentId() != 0);
     m_ui->actionDelete->setEnabled(isWritable() && picked);
     m_ui->actionExport->setEnabled(m_model->rowCount() > 0);
     m_ui->actionPrint->setEnabled(m_model->rowCount() > 0);
     m_ui->actionFiles->setEnabled(session().file() != nullptr && !m_files->isRunning());
+    emit selectionChanged();
 }
 
-bool LedgerPage::mayBeDeleted(const QList<RowId> &ids)
+void LedgerPage::paste()
 {
-    constexpr qsizetype kNamed = 3;
-    const auto confirmed = confirmedAmong(*session().file(), m_ledger, ids);
-    if (!confirmed) {
-        session().dialogs().report(this, confirmed.error());
-        return false;
+    const QMimeData *clip = QGuiApplication::clipboard()->mimeData();
+    const auto block = clip == nullptr
+                           ? Error{.code = ErrorCode::NotATable, .subject = {}, .detail = {}}
+                           : pastedBlock(clip->html(), clip->text(), tr("Clipboard"));
+    if (!block) {
+        session().dialogs().inform(this, tr("There are no cells on the clipboard."), {});
+        return;
     }
-    QStringList lines;
-    for (const Finding &finding : confirmed->first(std::min(kNamed, confirmed->size()))) {
-        lines += findingText(finding);
+    PastePlace place{.titles = m_view->titlesFromHere(), .rows = m_view->selectedIds()};
+    place.fills = place.rows.size() > 1;
+    if (!place.fills) {
+        place.rows = m_model->ids().mid(std::max(m_view->currentIndex().row(), 0));
     }
-    if (confirmed->size() > kNamed) {
-        lines += tr("and %n more", nullptr, static_cast<int>(confirmed->size() - kNamed));
+    const auto table = placedBlock(*session().file(), m_ledger, *block, place);
+    if (!table && table.error().code == ErrorCode::Invalid) {
+        session().dialogs().inform(
+            this,
+            tr("The cells on the clipboard have more lines than there are rows from here on (%1). "
+               "To enter new rows, copy the titles too.")
+                .arg(place.rows.size()),
+            {});
+        return;
     }
-    return lines.isEmpty()
-           || session().dialogs().ask(this,
-                                      tr("This belongs to confirmed results, which stay as they "
-                                         "are and will not agree with the records:\n%1")
-                                          .arg(lines.join(u'\n')),
-                                      tr("&Delete all the same"));
+    if (!table) {
+        session().dialogs().report(this, table.error());
+        return;
+    }
+    importSheets(session(), window(), {*table}, &m_ledger);
 }
 
 void LedgerPage::deleteSelected()
 {
     const QList<RowId> ids = m_view->selectedIds();
-    if (ids.isEmpty() || !isWritable() || !mayBeDeleted(ids)) {
+    if (ids.isEmpty() || !isWritable()
+        || !mayTouchConfirmed(this, session(), m_ledger, ids, tr("&Delete all the same"))) {
         return;
     }
     const auto findings = deleteRecords(*session().file(), m_ledger, ids);
@@ -439,7 +492,7 @@ void LedgerPage::updateEmptyText()
 
 QString LedgerPage::emptyText() const
 {
-    if (isFiltered()) {
+    if (isFiltered() && m_total > 0) {
         return tr("Nothing here answers to the filter.");
     }
     return isWritable() ? tr("No %1 yet. Ctrl+N enters the first row; a spreadsheet dropped on "

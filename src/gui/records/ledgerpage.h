@@ -44,6 +44,15 @@ public:
     /// Picks a row in the list, which then shows all rows if need be, and opens its form.
     void openRecord(RowId id);
 
+    /// Adds what can be done with the rows selected: to the menus of the list and Record, and to
+    /// the toolbar where it is done often.
+    void addRecordAction(QAction *action, bool isFrequent = true);
+    /// From top to bottom.
+    [[nodiscard]] QList<RowId> selectedIds() const;
+
+signals:
+    void selectionChanged();
+
 protected:
     /// Takes the model and the panel.
     LedgerPage(RecordModel *model, RecordPanel *panel, Session &session, QWidget *parent);
@@ -75,9 +84,11 @@ private:
     void syncActions();
     void syncPanel();
     void editCurrent();
-    /// Asks before a confirmed result loses what it belongs to.
-    [[nodiscard]] bool mayBeDeleted(const QList<RowId> &ids);
     void deleteSelected();
+    /// Shows what the clipboard's cells would do to the list, and does it when that is accepted.
+    void paste();
+    /// What keeps rows from being listed, for a heading; empty where nothing does.
+    [[nodiscard]] QString filterLine() const;
     /// Copies the attached files of the scope and year listed into a folder.
     void writeFiles();
     void updateSummary();
@@ -91,6 +102,7 @@ private:
     RecordModel *m_model;
     RecordView *m_view;
     RecordPanel *m_panel;
+    QList<QAction *> m_added; ///< by addRecordAction()
     FolderExport *m_files;
     FilterButton *m_filters;
     QString m_filter;

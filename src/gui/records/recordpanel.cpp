@@ -3,6 +3,7 @@
 #include "ui_recordpanel.h"
 
 #include "gui/records/attachmentpart.h"
+#include "gui/records/confirmedrows.h"
 #include "gui/records/recordform.h"
 #include "gui/widgets/celleditor.h"
 #include "gui/widgets/filedrop.h"
@@ -239,6 +240,11 @@ bool RecordPanel::save()
     const auto record = m_form->submit();
     if (!record) {
         showField(m_form->focusWidget());
+        return false;
+    }
+    const Record &before = m_form->original();
+    if (before.id != 0 && record->values != before.values
+        && !mayTouchConfirmed(this, m_session, m_ledger, {before.id}, tr("&Save all the same"))) {
         return false;
     }
     m_saving = true;

@@ -1,15 +1,13 @@
 #include "gui/records/recordview.h"
 
 #include "gui/records/numbertext.h"
+#include "gui/widgets/listcommands.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
-#include <QMimeData>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStyledItemDelegate>
@@ -92,11 +90,7 @@ RecordView::RecordView(RecordModel &model, QWidget *parent)
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RecordView::selectionTextChanged);
 
-    auto *copy = new QAction(QIcon::fromTheme(u"edit-copy"_s), tr("Copy"), this);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &RecordView::copySelection);
-    addAction(copy);
+    offerCopying(*this);
 }
 
 void RecordView::load(const File *file, const ListQuery &query,
@@ -211,6 +205,17 @@ QList<int> RecordView::visibleFields() const
     return fields;
 }
 
+QStringList RecordView::titlesFromHere() const
+{
+    const QList<int> fields = visibleFields();
+    QStringList titles;
+    for (const int field :
+         fields.mid(std::max<qsizetype>(fields.indexOf(currentIndex().column()), 0))) {
+        titles += m_model.field(field).title;
+    }
+    return titles;
+}
+
 QString RecordView::selectionText() const
 {
     const QList<RowId> ids = selectedIds();
@@ -269,34 +274,6 @@ void RecordView::paintEvent(QPaintEvent *event)
         painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24),
                          Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
     }
-}
-
-void RecordView::copySelection() const
-{
-    const QList<int> fields = visibleFields();
-    QString text;
-    QString html = u"<meta charset=\"utf-8\"><table>"_s;
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        html += u"<tr>"_s;
-        for (const int column : fields) {
-            const QString cell = row.siblingAtColumn(column).data().toString();
-            cells += QString(cell).replace(QRegularExpression(u"[\t\r\n]+"_s), u" "_s);
-            // The number format @ keeps a spreadsheet from cutting numbers of identity.
-            const QString style = m_model.field(column).isNumber()
-                                      ? QString()
-                                      : uR"( style="mso-number-format:'\@'")"_s;
-            html += u"<td%1>%2</td>"_s.arg(style, cell.toHtmlEscaped());
-        }
-        html += u"</tr>"_s;
-        text += cells.join(u'\t') + u'\n';
-    }
-    auto *mime = new QMimeData;
-    mime->setText(text);
-    mime->setHtml(html + u"</table>"_s);
-    QApplication::clipboard()->setMimeData(mime);
 }
 
 void RecordView::showColumnMenu(QPoint position)

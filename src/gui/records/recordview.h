@@ -31,15 +31,13 @@ public:
 
     /// Fields shown, in the order of the columns on the screen.
     [[nodiscard]] QList<int> visibleFields() const;
+    /// Of the columns on the screen from the current one on: as tables that are read have them.
+    [[nodiscard]] QStringList titlesFromHere() const;
     /// "Selected 1,284.50": rows and sums of money when several rows are selected.
     [[nodiscard]] QString selectionText() const;
     /// Shown in the middle while there is no row.
     void setEmptyText(const QString &text);
     [[nodiscard]] QString emptyText() const { return m_emptyText; }
-
-    /// The selected rows as text with tabs and as an HTML table whose cells stay text in a
-    /// spreadsheet; masked as shown.
-    void copySelection() const;
 
 signals:
     void selectionTextChanged();

@@ -54,6 +54,7 @@ ReferenceEditor::ReferenceEditor(const Field &field, const Session &session, QWi
     connect(m_line, &QLineEdit::textEdited, this,
             &ReferenceEditor::offer); // before the completer looks
     connect(m_line, &QLineEdit::textChanged, this, &ReferenceEditor::edited);
+    connect(m_line, &QLineEdit::editingFinished, this, &ReferenceEditor::takeOnlyMatch);
     connect(&m_session, &Session::recordsChanged, this, [this] { m_loaded = false; });
 }
 
@@ -146,6 +147,22 @@ void ReferenceEditor::pick(const QString &label)
         m_picked = row->id;
         m_pickedText = labelOf(row->code, row->name);
         m_line->setText(m_pickedText);
+    }
+}
+
+void ReferenceEditor::takeOnlyMatch()
+{
+    const QString text = m_line->text().trimmed();
+    if (field().refLedger != u"organisations" || text.isEmpty() || !value().finding
+        || value().finding->rule != Rule::UnknownReference) {
+        return;
+    }
+    loadOffers();
+    const auto matches = [&text](const NamedRow &row) {
+        return row.name.contains(text, Qt::CaseInsensitive);
+    };
+    if (std::ranges::count_if(m_offers, matches) == 1) {
+        pick(offerOf(*std::ranges::find_if(m_offers, matches)));
     }
 }
 

@@ -31,6 +31,8 @@ private:
     void loadOffers();
     void offer(const QString &text);
     void pick(const QString &label);
+    /// Takes the one organisation in whose name what was typed stands.
+    void takeOnlyMatch();
     void showAll();
 
     const Session &m_session;

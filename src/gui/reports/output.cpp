@@ -1,8 +1,11 @@
 #include "gui/reports/output.h"
 
 #include "exchange/formats/tablewriter.h"
+#include "reports/pages/printedtable.h"
+#include "storage/facts/organisationnames.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace zhibu {
 
@@ -14,6 +17,13 @@ struct Output
 {
     Q_DECLARE_TR_FUNCTIONS(Output)
 };
+
+const QString kListFilter = u"XLSX (*.xlsx);;CSV (*.csv);;PDF (*.pdf)"_s;
+
+bool isPdf(const QString &path)
+{
+    return QFileInfo(path).suffix().compare(u"pdf", Qt::CaseInsensitive) == 0;
+}
 
 } // namespace
 
@@ -54,8 +64,51 @@ void exportTo(QWidget *parent, Session &session, const QString &name, const QStr
     }
 }
 
+TextTable headed(const Session &session, TextTable table, const QString &filter)
+{
+    table.heading = {table.name, listSubtitle(session, filter)};
+    return table;
+}
+
+QString listSubtitle(const Session &session, const QString &filter)
+{
+    const QString organisation =
+        session.file() == nullptr ? QString() : organisationName(*session.file(), session.scope());
+    QStringList parts{organisation.isEmpty() ? u"全部党组织"_s : organisation, filter,
+                      u"截至%1"_s.arg(proseDate(session.today()))};
+    parts.removeAll(QString());
+    return parts.join(u"\u3000"_s);
+}
+
 void exportTable(QWidget *parent, Session &session, const Result<TextTable> &table,
                  const QString &name)
+{
+    if (!table) {
+        session.dialogs().report(parent, table.error());
+        return;
+    }
+    const TextTable shown = table->heading.isEmpty() ? headed(session, *table) : *table;
+    exportTo(parent, session, (name.isEmpty() ? table->name : name) + u".xlsx"_s, kListFilter,
+             [&shown](const QString &path) {
+                 return isPdf(path) ? saveTable(path, printedTable(shown, shown.heading.value(1)))
+                                    : writeTable(path, shown);
+             });
+}
+
+void exportDocument(QWidget *parent, Session &session, const Result<Document> &document)
+{
+    if (!document) {
+        session.dialogs().report(parent, document.error());
+        return;
+    }
+    const TextTable sheet = document->sheet();
+    exportTo(parent, session, sheet.name + u".xlsx"_s, kListFilter, [&](const QString &path) {
+        return isPdf(path) ? savePages(path, *document) : writeTable(path, sheet);
+    });
+}
+
+void exportData(QWidget *parent, Session &session, const Result<TextTable> &table,
+                const QString &name)
 {
     if (!table) {
         session.dialogs().report(parent, table.error());

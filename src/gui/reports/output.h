@@ -20,9 +20,21 @@ void previewLetter(QWidget *parent, Session &session, const Letter &letter);
 
 void previewDocument(QWidget *parent, Session &session, const Result<Document> &document);
 
-/// XLSX or CSV, by the ending the user picks; under `name`, else the table's.
+/// The table with the lines that stand above its titles in a workbook and on paper: its name; the
+/// organisation picked, `filter` and today.
+[[nodiscard]] TextTable headed(const Session &session, TextTable table, const QString &filter = {});
+/// That second line.
+[[nodiscard]] QString listSubtitle(const Session &session, const QString &filter = {});
+
+/// A list for people: XLSX, CSV or PDF, by the ending the user picks; under `name`, else the
+/// table's. One without a heading is headed().
 void exportTable(QWidget *parent, Session &session, const Result<TextTable> &table,
                  const QString &name = {});
+/// The same of a document, as PDF with its own pages.
+void exportDocument(QWidget *parent, Session &session, const Result<Document> &document);
+/// A table that is to be read again: XLSX or CSV.
+void exportData(QWidget *parent, Session &session, const Result<TextTable> &table,
+                const QString &name = {});
 /// PDF.
 void exportPages(QWidget *parent, Session &session, const Document &document);
 /// PDF, ODT or HTML.

@@ -32,7 +32,20 @@ QList<std::pair<QString, QList<std::pair<DocumentKind, QString>>>> papers()
     return {{ReportsPage::tr("Work of the branch"),
              {{DocumentKind::Summary, ReportsPage::tr("Annual summary")},
               {DocumentKind::Members, ReportsPage::tr("Member roll")},
-              {DocumentKind::MemberDossier, ReportsPage::tr("Registration forms of members")}}},
+              {DocumentKind::MemberDossier, ReportsPage::tr("Registration forms of members")},
+              {DocumentKind::TransferLetters, ReportsPage::tr("Letters of transfer")},
+              {DocumentKind::Anniversaries, ReportsPage::tr("Anniversaries")},
+              {DocumentKind::AnniversaryCards, ReportsPage::tr("Cards for political birthdays")},
+              {DocumentKind::RollUp, ReportsPage::tr("Organisations in figures")},
+              {DocumentKind::UnitCoverage,
+               ReportsPage::tr("Coverage of enterprises and social organisations")}}},
+            {ReportsPage::tr("Admission of members"),
+             {{DocumentKind::ApplicantRoll, ReportsPage::tr("Register of applicants")},
+              {DocumentKind::ApplicantSteps, ReportsPage::tr("Steps of each applicant")},
+              {DocumentKind::ApplicantReviews, ReportsPage::tr("Reviews of applicants")},
+              {DocumentKind::CandidateNotice, ReportsPage::tr("Notice of candidates")},
+              {DocumentKind::AdmissionNotice, ReportsPage::tr("Notice of admissions")},
+              {DocumentKind::ConfirmNotice, ReportsPage::tr("Notice of confirmations")}}},
             {ReportsPage::tr("Organisation life"),
              {{DocumentKind::Meetings, ReportsPage::tr("Required meetings")},
               {DocumentKind::MeetingOverview, ReportsPage::tr("Overview of required meetings")},
@@ -139,7 +152,7 @@ ReportsPage::ReportsPage(Session &session, QWidget *parent)
         }
     });
     connect(m_ui->actionExport, &QAction::triggered, this,
-            [this] { exportTable(this, this->session(), m_document->sheet()); });
+            [this] { exportData(this, this->session(), m_document->sheet()); });
     setFocusProxy(m_ui->list);
 }
 

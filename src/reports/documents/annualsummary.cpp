@@ -258,13 +258,16 @@ private:
             const QString why =
                 star.missing.isEmpty() ? QString{} : u"，尚缺："_s + star.missing.join(u'、');
             paragraph(u"%1年度星级未评%2。"_s.arg(QString::number(m_facts.year), why));
-        } else if (!star.scored) {
-            paragraph(u"%1年度评定结果为%2。"_s.arg(QString::number(m_facts.year),
-                                                    starName(*star.stars)));
         } else {
-            paragraph(u"%1年度评定结果为%2，总分%3分，其中基础分%4分、加分%5分、减分%6分。"_s.arg(
-                QString::number(m_facts.year), starName(*star.stars), toText(star.total),
-                toText(star.base), toText(star.bonus), toText(star.deduction)));
+            const QString result =
+                star.confirmed ? u"评定结果为"_s : u"星级尚未批准，按现有记录试算为"_s;
+            const QString points = star.scored
+                                       ? u"，总分%1分，其中基础分%2分、加分%3分、减分%4分"_s.arg(
+                                           toText(star.total), toText(star.base),
+                                           toText(star.bonus), toText(star.deduction))
+                                       : QString();
+            paragraph(u"%1年度%2%3%4。"_s.arg(QString::number(m_facts.year), result,
+                                              starName(*star.stars), points));
         }
         if (star.lastYear) {
             paragraph(u"上年度为%1%2。"_s.arg(starName(*star.lastYear), change()));

@@ -74,6 +74,7 @@ struct StarFacts
 {
     std::optional<int> stars; ///< 0–10; absent: not rated
     bool scored = true;       ///< it has points; false: decided on without
+    bool confirmed = true;    ///< approved, or so in 历年星级; false: a trial
     QStringList missing;      ///< why it could not be rated
     std::optional<int> lastYear;
     Points base;

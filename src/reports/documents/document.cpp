@@ -8,6 +8,8 @@
 #include "reports/documents/meetingoverview.h"
 #include "reports/documents/meetings/meetingdocuments.h"
 #include "reports/documents/meetingtable.h"
+#include "reports/documents/people/calendarpapers.h"
+#include "reports/documents/people/organisationpapers.h"
 #include "reports/documents/people/peopledocuments.h"
 #include "reports/documents/rating/improvement.h"
 #include "reports/documents/rating/quotatext.h"
@@ -20,6 +22,7 @@
 #include "reports/pages/printedtable.h"
 #include "reports/words/codenames.h"
 #include "storage/facts/organisationnames.h"
+#include "storage/organisations/organisationchanges.h"
 #include "storage/people/membership.h"
 #include "storage/rounds/rounds.h"
 
@@ -36,7 +39,8 @@ const QStringList kSigned{u"填表人"_s, u"审核人"_s};
 /// The head line of every table: whose it is and the day it speaks of.
 QString subtitle(const File &file, const DocumentRequest &request)
 {
-    return u"%1 截至%2"_s.arg(organisationName(file, request.scope), proseDate(request.asOf))
+    return u"%1 截至%2"_s
+        .arg(organisationNameOn(file, request.scope, request.asOf), proseDate(request.asOf))
         .trimmed();
 }
 
@@ -275,6 +279,7 @@ bool isOfOneBranch(DocumentKind kind)
 bool isOfOneOrganisation(DocumentKind kind)
 {
     return (kind >= DocumentKind::Remittance && kind <= DocumentKind::DuesYearReport)
+           || (kind >= DocumentKind::CandidateNotice && kind <= DocumentKind::ConfirmNotice)
            || (kind >= DocumentKind::ElectionRequest && kind <= DocumentKind::DutiesReport);
 }
 
@@ -287,6 +292,8 @@ bool isOfOneMeeting(DocumentKind kind)
 bool isOfMonths(DocumentKind kind)
 {
     switch (kind) {
+    case DocumentKind::Anniversaries:
+    case DocumentKind::AnniversaryCards:
     case DocumentKind::DuesReceipts:
     case DocumentKind::DuesNotice:
     case DocumentKind::DuesStrip:
@@ -326,6 +333,21 @@ Result<Document> makeDocument(const File &file, const DocumentRequest &request)
         return members(file, request);
     case DocumentKind::MemberDossier:
         return makePeopleDocument(file, request);
+    case DocumentKind::ApplicantRoll:
+    case DocumentKind::ApplicantSteps:
+    case DocumentKind::ApplicantReviews:
+    case DocumentKind::CandidateNotice:
+    case DocumentKind::AdmissionNotice:
+    case DocumentKind::ConfirmNotice:
+        return makeDevelopmentDocument(file, request);
+    case DocumentKind::TransferLetters:
+        return makeTransferLetters(file, request);
+    case DocumentKind::Anniversaries:
+    case DocumentKind::AnniversaryCards:
+        return makeCalendarDocument(file, request);
+    case DocumentKind::RollUp:
+    case DocumentKind::UnitCoverage:
+        return makeOrganisationDocument(file, request);
     case DocumentKind::Attendance:
         return attendance(file, request);
     case DocumentKind::MakeUps:

@@ -27,6 +27,17 @@ enum class DocumentKind {
     MeetingOverview,  ///< 组织生活落实情况表
     Members,          ///< 党员名册
     MemberDossier,    ///< 党员登记表
+    ApplicantRoll,    ///< 发展党员台账
+    ApplicantSteps,   ///< 发展党员工作进程表
+    ApplicantReviews, ///< 入党积极分子考察登记表
+    CandidateNotice,  ///< 拟确定发展对象公示
+    AdmissionNotice,  ///< 拟接收预备党员公示
+    ConfirmNotice,    ///< 预备党员拟转正公示
+    TransferLetters,  ///< 党员组织关系介绍信
+    Anniversaries,    ///< 政治生日和纪念日名单
+    AnniversaryCards, ///< 政治生日贺卡
+    RollUp,           ///< 党组织基本情况汇总表
+    UnitCoverage,     ///< 两新组织党的组织和工作覆盖情况表
     Attendance,       ///< 出勤情况统计表
     MakeUps,          ///< 缺席补课台账
     StarRegister,     ///< 星级管理台账
@@ -117,10 +128,13 @@ struct DocumentRequest
     /// Where isOfMonths(); without them the year, for a re-check all since kFirstDuesMonth
     /// that have ended.
     std::optional<MonthRange> months = {};
-    /// Of ArrearsSlips, ReviewForms and MemberDossier: about whom alone; empty: everybody.
+    /// Of ArrearsSlips, ReviewForms, MemberDossier and TransferLetters: about whom alone; empty:
+    /// everybody.
+    /// Of the papers of 发展党员: which applicants.
     QList<RowId> members = {};
     RowId meeting = 0;  ///< where isOfOneMeeting(): the activity
     RowId election = 0; ///< of the papers of an election: which one; 0: the latest
+    RowId transfer = 0; ///< of TransferLetters: the one letter; 0: those written in the year
 };
 
 /// A letter, which may have its figures as a table, too; or a table with its page or with slips

@@ -289,6 +289,11 @@ private:
         }
         star.stars = rating.finalStar;
         star.scored = rating.scored();
+        const auto entered = isStarEntered(m_file, m_id, m_summary.year, rating.finalStar);
+        if (!entered) {
+            return entered.error();
+        }
+        star.confirmed = *entered || row->confirmedBy;
         star.base = rating.base;
         star.bonus = rating.bonus;
         star.deduction = rating.penalty;

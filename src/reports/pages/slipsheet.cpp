@@ -48,13 +48,14 @@ public:
             for (qsizetype i = first; i < end; ++i) {
                 height = std::max(height, slip(m_slips.at(i), 0, 0, false));
             }
-            if (y > 0 && y + gutter() + height > m_device.height()) {
+            if (y > 0
+                && (m_slips.at(first).startsPage || y + gutter() + height > m_device.height())) {
                 m_device.newPage();
                 ++pages;
                 y = 0;
             }
             if (y > 0) {
-                cut({0, y + gutter() / 2, qreal(m_device.width()), y + gutter() / 2});
+                cutAcross(y + gutter() / 2, m_slips.at(first).seam);
                 y += gutter();
             }
             for (qsizetype i = first; i < end; ++i) {
@@ -85,6 +86,18 @@ private:
         m_painter->setPen(dashed);
         m_painter->drawLine(line);
         m_painter->setPen(pen());
+    }
+
+    /// A line to cut along, with words in its middle that are cut through too.
+    void cutAcross(qreal y, const QString &words)
+    {
+        const qreal whole = m_device.width();
+        const qreal room = words.isEmpty() ? 0 : m_note.width(words) + 2 * m_note.em();
+        cut({0, y, (whole - room) / 2, y});
+        cut({(whole + room) / 2, y, whole, y});
+        if (!words.isEmpty()) {
+            write(m_note, words, (whole - m_note.width(words)) / 2, y - m_note.lineHeight() / 2);
+        }
     }
 
     void write(const Ruler &ruler, const QString &line, qreal x, qreal y)

@@ -37,6 +37,8 @@ struct Slip
     QStringList issuer;          ///< who gives it out and when, at the right
     QImage photo = {};           ///< at the right of the first rows; null: a box to glue one into
     int photoRows = 0;           ///< so many rows leave room for it; 0: no photo
+    QString seam = {};           ///< words on the line it is cut along above it: 骑缝
+    bool startsPage = false;     ///< a page of its own begins with it
 };
 
 /// Slips to be cut apart, on as many pages as it takes.

@@ -78,6 +78,17 @@ QString ActionWording::of(const ActionLabel &label, const QString &ledger)
         return tr("Change the rules “%1” for this file").arg(label.name);
     case ActionLabel::Verb::CompleteElection:
         return tr("Complete election %1 of “%2”").arg(count).arg(label.name);
+    case ActionLabel::Verb::CorrectFindings:
+        return one ? tr("Correct %1 “%2”").arg(ledger, label.name)
+                   : tr("Correct %n finding(s) of the data check", nullptr, count);
+    case ActionLabel::Verb::AcceptFindings:
+        return tr("Set aside %n finding(s) of the data check", nullptr, count);
+    case ActionLabel::Verb::MergeMembers:
+        return tr("Merge the two records of “%1”").arg(label.name);
+    case ActionLabel::Verb::Purge:
+        return tr("Purge of the member %1").arg(label.name);
+    case ActionLabel::Verb::TakePacket:
+        return tr("Take %n row(s) of the packet of “%1”", nullptr, count).arg(label.name);
     case ActionLabel::Verb::TakeBackStep:
         return tr("Rating of %1 by “%2”: %3 taken back")
             .arg(QString::number(count), label.name, step(label));
@@ -87,7 +98,7 @@ QString ActionWording::of(const ActionLabel &label, const QString &ledger)
 
 QString ActionWording::of(const HistoryEntry &entry)
 {
-    if (entry.kind == u"migration") {
+    if (entry.kind == u"migration" && entry.label.verb != ActionLabel::Verb::Purge) {
         return tr("File brought to a newer version");
     }
     const QString action = actionText(entry.label);

@@ -14,7 +14,9 @@ const QString kDigits = u"零壹贰叁肆伍陆柒捌玖"_s;
 constexpr std::array<std::pair<quint64, char16_t>, 5> kUnits{
     {{100'000'000, u'亿'}, {10'000, u'万'}, {1'000, u'仟'}, {100, u'佰'}, {10, u'拾'}}};
 
-/// A number above 0. One 零 stands for all the places left out below a unit.
+} // namespace
+
+// One 零 stands for all the places left out below a unit.
 QString numberInWords(quint64 number)
 {
     for (const auto &[unit, name] : kUnits) {
@@ -30,7 +32,14 @@ QString numberInWords(quint64 number)
     return kDigits.at(static_cast<qsizetype>(number));
 }
 
-} // namespace
+QString digitsInWords(int number)
+{
+    QString words;
+    for (const QChar digit : QString::number(number)) {
+        words += kDigits.at(digit.digitValue());
+    }
+    return words;
+}
 
 QString moneyInWords(Money amount)
 {

@@ -11,6 +11,11 @@ namespace zhibu {
 /// 角 is written only where there is no other way to read it.
 [[nodiscard]] QString moneyInWords(Money amount);
 
+/// A whole number above 0 in capitals: 叁拾, 壹佰零伍.
+[[nodiscard]] QString numberInWords(quint64 number);
+/// One capital for each digit of a number from 0 on, as years are written: 贰零贰肆.
+[[nodiscard]] QString digitsInWords(int number);
+
 /// 120.00元.
 [[nodiscard]] QString yuanText(Money amount);
 

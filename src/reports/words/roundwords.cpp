@@ -36,7 +36,7 @@ QString stepName(WorkflowStep::Kind kind)
     case WorkflowStep::Kind::Approval:
         return u"批准"_s;
     case WorkflowStep::Kind::Reexamination:
-        return u"上级复审"_s;
+        return u"复审"_s;
     case WorkflowStep::Kind::Plaque:
         return u"授牌"_s;
     case WorkflowStep::Kind::Report:
@@ -65,6 +65,8 @@ QString problemText(const StepProblem &problem)
         return u"“%1”的日期是%2，这一步不能早于它"_s.arg(stepName(problem.step), day);
     case StepProblem::Kind::PublicityRuns:
         return u"公示期到%1为止，尚未届满；下一步的日期须在此后"_s.arg(day);
+    case StepProblem::Kind::DecidedLater:
+        return who + u"的星级决定日期晚于批准（最晚%1），批准不能早于它"_s.arg(day) + names;
     case StepProblem::Kind::PublicityShort:
         return u"公示期不足，按评定办法应到%1为止"_s.arg(day);
     case StepProblem::Kind::ScoresMissing:
@@ -88,6 +90,22 @@ QString shortList(const QStringList &names)
     constexpr qsizetype kNamed = 3;
     const QString few = names.first(std::min(kNamed, names.size())).join(u'、');
     return names.size() > kNamed ? few + u"等%1个"_s.arg(names.size()) : few;
+}
+
+QString unratedText(const UnratedOrganisation &organisation)
+{
+    const QString text = organisation.name + u"不在星级总表里："_s;
+    switch (organisation.why) {
+    case NotRated::NotThere:
+        return text + u"当时尚未成立，或者已经撤销"_s;
+    case NotRated::Informal:
+        return text + u"临时党支部、功能型党支部不转接组织关系，不参加评定"_s;
+    case NotRated::OtherKind:
+        return text + u"评定办法不评定这一类组织"_s;
+    case NotRated::OutsideScheme:
+        return text + u"它的领域、形式或支部类型不在评定办法的适用范围内"_s;
+    }
+    return text;
 }
 
 QStringList confirmedLines(const RatedOrganisation &row)

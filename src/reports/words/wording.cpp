@@ -1,6 +1,9 @@
 #include "reports/words/wording.h"
 
 #include "core/admission.h"
+#include "core/lawfulchange.h"
+#include "reports/words/organisationwords.h"
+#include "reports/words/packetwords.h"
 #include "reports/words/roundwords.h"
 #include "storage/attachments/attachments.h"
 
@@ -51,6 +54,7 @@ public:
     static QString ofError(const Error &error);
     static QString ofTable(const QString &subject, const QString &detail);
     static QString ofAdmission(const QString &issue);
+    static QString ofBar(const QString &change, const QString &bar);
     static QString counts(const QStringList &args);
     static QString ofSteps(const QStringList &args);
     static QString ofConfirmed(const QStringList &args);
@@ -59,6 +63,9 @@ public:
 
 QString Wording::ofError(const Error &error)
 {
+    if (const QString text = packetErrorText(error); !text.isEmpty()) {
+        return text;
+    }
     const QString subject = error.subject;
     switch (error.code) {
     case ErrorCode::NotFound:
@@ -74,6 +81,11 @@ QString Wording::ofError(const Error &error)
         if (error.detail == u"step-date") {
             return tr("%1 cannot bear this date, nothing was changed. Correct the date.")
                 .arg(stepOf(subject));
+        }
+        if (error.detail == u"still-member") {
+            return tr("%1 is still a member and is not purged, nothing was changed. Record under "
+                      "党员变动 first that he left.")
+                .arg(subject);
         }
         if (error.detail == u"attachment-too-large") {
             return tr("%1 is larger than %2 MB and was not attached, nothing was changed. Make it "
@@ -245,6 +257,35 @@ QString Wording::ofConfirmed(const QStringList &args)
              star.isEmpty() ? tr("without a star") : tr("with star %1").arg(star));
 }
 
+QString Wording::ofBar(const QString &change, const QString &bar)
+{
+    switch (enumIn<ChangeBar>(kChangeBarCodes, bar).value_or(ChangeBar::Left)) {
+    case ChangeBar::Deceased:
+        return tr("%1 is not possible: this member has died").arg(change);
+    case ChangeBar::Left:
+        return tr("%1 is not possible: who was expelled or struck off is not restored; he may "
+                  "apply anew")
+            .arg(change);
+    case ChangeBar::Away:
+        return tr("%1 is not possible: the membership was transferred elsewhere, the organisation "
+                  "there decides; he may only be transferred back")
+            .arg(change);
+    case ChangeBar::Here:
+        return tr("%1 is not possible: the membership is here already").arg(change);
+    case ChangeBar::NotSuspended:
+        return tr("%1 is only possible after 停止党籍").arg(change);
+    case ChangeBar::Suspended:
+        return tr("%1 is not possible while the membership is suspended; restore it first")
+            .arg(change);
+    case ChangeBar::OnlyFull:
+        return tr("%1 is for full members; of a probationary member it is 取消预备党员资格")
+            .arg(change);
+    case ChangeBar::OnlyProbationary:
+        return tr("%1 is for probationary members only").arg(change);
+    }
+    return {};
+}
+
 QString Wording::counts(const QStringList &args)
 {
     QStringList parts;
@@ -411,6 +452,12 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::OrganisationInUse:
         return tr("it still has %1; if it was dissolved, fill in 撤销日期 instead")
             .arg(counts(args));
+    case Rule::MemberInUse:
+        return tr("there is still %1 of this person; nobody is deleted: record under 党员变动 that "
+                  "he left")
+            .arg(counts(args));
+    case Rule::ChangeBarred:
+        return ofBar(first, second);
     case Rule::PaidLate:
         return tr("paid more than six months after: dues are made up for six months at the most, "
                   "as a rule (中组发〔2008〕3号 art. 12)");
@@ -429,7 +476,29 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::GroupOutsideBranch:
         return tr("the group does not belong to the member's branch");
     case Rule::DoubleMember:
-        return tr("another member has the same name and birth date");
+        return tr("member %1 has the same name and birth date").arg(first);
+    case Rule::SameIdNumber:
+        return tr("member %1 has the same number of identity").arg(first);
+    case Rule::IdNumberOld:
+        return tr("a number of 15 digits, which is no longer valid");
+    case Rule::UnlikelyAge:
+        return tr("would be %1 years old; still a member?").arg(first);
+    case Rule::FieldsMissing:
+        return tr("not filled in: %1").arg(args.join(u'、'));
+    case Rule::TwoSecretaries:
+        return tr("not yet ended when %1 became secretary on %2").arg(first, second);
+    case Rule::PostsTogether:
+        return tr("holds the post %1 there too, since %2").arg(first, second);
+    case Rule::ProbationerInOffice:
+        return tr("a probationary member can neither vote nor be elected");
+    case Rule::PostElsewhere:
+        return tr("a post in a branch whose member he is not");
+    case Rule::AttendsElsewhere:
+        return tr("is on the list of %1 meeting(s) of a branch he does not belong to").arg(first);
+    case Rule::MergeConflict:
+        return tr("both have %1 “%2”, and only one can stay").arg(first, second);
+    case Rule::MergeNotAllowed:
+        return tr("%1 “%2” of the other cannot be taken over").arg(first, second);
     case Rule::NotInDictionary:
         return tr("not in the dictionary of this field; correct it or add the word there");
     case Rule::PostBeforeJoining:
@@ -438,6 +507,31 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("the post continues after the member left");
     case Rule::MemberNotAsChanged:
         return tr("does not agree with the change “%1” of %2").arg(first, second);
+    case Rule::LetterExpired:
+        return tr("the letter expired %1 days ago; ask where the member is, or void it").arg(first);
+    case Rule::ReceiptOverdue:
+        return tr("the receipt should have been back %1 days ago").arg(first);
+    case Rule::ValidityTooLong:
+        return tr("longer than the %1 days a letter may be valid").arg(first);
+    case Rule::LetterNumberTwice:
+        return tr("another letter of the year has the same number");
+    case Rule::AcceptedUnchanged:
+        return tr("accepted, but no 党员变动 of that day says so");
+    case Rule::ContactOverdue:
+        return tr("no contact for %1 months or more").arg(first);
+    case Rule::LostTooLong:
+        return tr("out of contact for %1 months or more: if every search was in vain, %2 is to be "
+                  "proposed")
+            .arg(first, second);
+    case Rule::RemovalUndecided:
+        return tr("suspended for %1 years or more: 自行脱党除名 or 恢复党籍 is to be decided")
+            .arg(first);
+    case Rule::OrganisationNotAsChanged:
+        return tr("is not what the change “%1” of %2 made of the organisation").arg(first, second);
+    case Rule::OrganisationSetup:
+        return setupIssueText(args);
+    case Rule::ChangeNotPossible:
+        return reformIssueText(args);
     case Rule::MoreBallotsThanParticipants:
         return tr("more ballots than participants");
     case Rule::MoreParticipantsThanMembers:
@@ -505,6 +599,12 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return ofConfirmed(args);
     case Rule::UnknownStar:
         return tr("the rating scheme “%1” gives no such star").arg(first);
+    case Rule::NotRatedByScheme:
+        return tr("the rating scheme “%1” does not rate organisations of this kind").arg(first);
+    case Rule::ObjectionLate:
+        return tr("raised after the publicity ended on %1; say in 备注 why it is heard all the "
+                  "same")
+            .arg(first);
     case Rule::ObjectionOpen:
         return tr("not answered, and the publicity ended on %1").arg(first);
     case Rule::PlaqueWithoutStar:
@@ -558,7 +658,8 @@ QString errorText(const Error &error)
     const QString text = Wording::ofError(error);
     // What the sentence says already is not repeated as a technical detail.
     const bool told = error.detail.isEmpty() || error.code == ErrorCode::NotATable
-                      || error.detail == u"ending" || error.detail.startsWith(u"attachment-");
+                      || error.detail == u"ending" || error.detail.startsWith(u"attachment-")
+                      || error.detail.startsWith(u"packet-");
     return told ? text : Wording::tr("%1 [%2]").arg(text, error.detail);
 }
 

@@ -1,10 +1,11 @@
 #include "storage/check/check.h"
 
-#include "core/admission.h"
 #include "core/duesyear.h"
-#include "core/idnumber.h"
+#include "core/rulepack.h"
 #include "ledger/ledgers.h"
 #include "storage/attachments/attachmentcheck.h"
+#include "storage/check/corrections.h"
+#include "storage/check/memberfindings.h"
 #include "storage/dues/book.h"
 #include "storage/elections/elections.h"
 #include "storage/facts/conditions.h"
@@ -12,8 +13,12 @@
 #include "storage/facts/termfacts.h"
 #include "storage/file/schema.h"
 #include "storage/meetings/memberreviews.h"
+#include "storage/organisations/organisationchanges.h"
+#include "storage/organisations/setupfacts.h"
+#include "storage/people/contacts.h"
 #include "storage/people/dictionaries.h"
 #include "storage/people/memberchanges.h"
+#include "storage/people/transfers.h"
 #include "storage/records/recordlist.h"
 #include "storage/records/rowwriter.h"
 #include "storage/rounds/roundcheck.h"
@@ -60,20 +65,10 @@ const QList<Question> &questions()
 {
     static const QList<Question> list{
         {Rule::NotInBranch, u"members"_s, u"branch"_s,
-         u"SELECT m.id FROM member m JOIN organisation o ON o.id = m.branch WHERE o.kind <> 'branch'"_s},
+         u"SELECT m.id FROM member m JOIN organisation o ON o.id = m.branch WHERE o.kind <> 'branch' AND m.status IN ('active', 'suspended')"_s},
         {Rule::MemberInTemporaryBranch, u"members"_s, u"branch"_s,
          u"SELECT m.id FROM member m JOIN organisation o ON o.id = m.branch WHERE NOT "_s
              + keepsFormalRelation(u"o"_s)},
-        {Rule::GroupOutsideBranch, u"members"_s, u"party_group"_s,
-         u"SELECT m.id FROM member m JOIN organisation g ON g.id = m.party_group WHERE g.kind <> 'group' OR g.superior IS NOT m.branch"_s},
-        {Rule::DoubleMember, u"members"_s, u"name"_s,
-         u"SELECT m.id FROM member m JOIN (SELECT name, birth FROM member WHERE birth IS NOT NULL "
-         "GROUP BY name, birth HAVING count(*) > 1) d ON d.name = m.name AND d.birth = m.birth"_s},
-        {Rule::PostBeforeJoining, u"posts"_s, u"since"_s,
-         u"SELECT p.id FROM post p JOIN member m ON m.id = p.member WHERE p.since < m.joined"_s},
-        {Rule::PostAfterLeaving, u"posts"_s, u"until"_s,
-         u"SELECT p.id FROM post p JOIN member m ON m.id = p.member "
-         "WHERE m.status <> 'active' AND (p.until IS NULL OR p.until > m.status_date)"_s},
         {Rule::DuesBeforeJoining, u"dues-payments"_s, u"first_month"_s,
          u"SELECT p.id FROM dues_payment p JOIN member m ON m.id = p.member WHERE p.first_month < substr(m.joined, 1, 7)"_s},
         {Rule::DuesAfterLeaving, u"dues-payments"_s, u"last_month"_s,
@@ -172,10 +167,11 @@ public:
             return std::move(m_findings);
         }
         for (const auto step :
-             {&Checker::triggers, &Checker::rulePacks, &Checker::terms, &Checker::membership,
+             {&Checker::triggers, &Checker::rulePacks, &Checker::terms, &Checker::people,
               &Checker::dictionaries, &Checker::balances, &Checker::lengths, &Checker::ask,
               &Checker::meetings, &Checker::elections, &Checker::rating, &Checker::reviews,
-              &Checker::memberChanges, &Checker::attachments, &Checker::nameRows}) {
+              &Checker::memberChanges, &Checker::transfers, &Checker::contacts,
+              &Checker::organisations, &Checker::attachments, &Checker::nameRows}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -190,19 +186,13 @@ private:
         m_findings +=
             CheckFinding{.ledger = &ledgerOf(ledger),
                          .row = row,
-                         .key = {},
-                         .name = {},
                          .finding = {.rule = rule, .field = field, .value = {}, .args = args}};
     }
 
     void addOfFile(Rule rule, const QString &value)
     {
         m_findings +=
-            CheckFinding{.ledger = nullptr,
-                         .row = 0,
-                         .key = {},
-                         .name = {},
-                         .finding = {.rule = rule, .field = {}, .value = value, .args = {}}};
+            CheckFinding{.finding = {.rule = rule, .field = {}, .value = value, .args = {}}};
     }
 
     Status integrity()
@@ -288,37 +278,14 @@ private:
         return {};
     }
 
-    Status membership()
+    Status people()
     {
-        Statement query(
-            m_file.database(),
-            u"SELECT id, sex, id_number, birth, joined, confirmed, kind = 'probationary', status = 'active' FROM member"_s);
-        while (query.next()) {
-            const RowId id = query.integer(0);
-            const auto birth = query.date(3);
-            if (const auto number = idNumberFromText(query.text(2))) {
-                if (number->sex != (query.text(1) == u"male" ? Sex::Male : Sex::Female)) {
-                    add(Rule::SexDiffersFromIdNumber, u"members"_s, id, u"sex"_s);
-                }
-                if (birth && *birth != number->birth) {
-                    add(Rule::BirthDiffersFromIdNumber, u"members"_s, id, u"birth"_s);
-                }
-            }
-            const AdmissionFacts facts{.admitted = *query.date(4),
-                                       .confirmed = query.date(5),
-                                       .birth = birth,
-                                       .probationer = query.integer(6) == 1};
-            for (const AdmissionIssue issue : admissionIssues(facts, m_today)) {
-                if (issue == AdmissionIssue::UnderAge) {
-                    add(Rule::UnderAge, u"members"_s, id, u"joined"_s);
-                } else if (issue != AdmissionIssue::ProbationerOverdue
-                           || query.integer(7) == 1) { // nobody confirms who has left
-                    add(Rule::MembershipDates, u"members"_s, id, fieldOf(issue),
-                        {QString(codeIn(kAdmissionIssueCodes, issue))});
-                }
-            }
+        const auto found = memberFindings(m_file, m_today);
+        if (!found) {
+            return found.error();
         }
-        return query.status();
+        m_findings += *found;
+        return {};
     }
 
     Status dictionaries()
@@ -343,28 +310,6 @@ private:
             if (!query.status()) {
                 return query.status();
             }
-        }
-        return {};
-    }
-
-    static QString fieldOf(AdmissionIssue issue)
-    {
-        switch (issue) {
-        case AdmissionIssue::BeforeTheParty:
-        case AdmissionIssue::AdmittedInFuture:
-        case AdmissionIssue::UnderAge:
-        case AdmissionIssue::UnderAgeEarly:
-        case AdmissionIssue::NearPeriodBorder:
-            return u"joined"_s;
-        case AdmissionIssue::ConfirmedInFuture:
-        case AdmissionIssue::ConfirmedBeforeAdmission:
-        case AdmissionIssue::NoProbationThen:
-        case AdmissionIssue::ProbationTooShort:
-        case AdmissionIssue::ProbationTooLong:
-        case AdmissionIssue::ConfirmationMissing:
-        case AdmissionIssue::ConfirmedProbationer:
-        case AdmissionIssue::ProbationerOverdue:
-            return u"confirmed"_s;
         }
         return {};
     }
@@ -471,6 +416,67 @@ WHERE (outcome = 'carried' AND vote_note = ''
         for (const MemberChangeProblem &problem : *problems) {
             add(Rule::MemberNotAsChanged, u"members"_s, problem.member, problem.field,
                 problem.args);
+            m_findings.last().fixes = problem.fixes;
+        }
+        return {};
+    }
+
+    Status transfers()
+    {
+        const auto problems = transferProblems(m_file, m_today);
+        if (!problems) {
+            return problems.error();
+        }
+        for (const TransferProblem &problem : *problems) {
+            add(problem.rule, u"transfers"_s, problem.row, problem.field, problem.args);
+        }
+        return {};
+    }
+
+    /// Who is out of contact, and what is to be decided about that.
+    Status contacts()
+    {
+        const auto due = contactsDue(m_file, 0, m_today);
+        const auto lost = lostMembers(m_file, 0, m_today);
+        if (!due || !lost) {
+            return due ? lost.error() : due.error();
+        }
+        const MembershipRules &rules = rulesInForce(membershipRules(), Month::of(m_today));
+        for (const ContactDue &each : *due) {
+            add(Rule::ContactOverdue, each.ledger, each.row, u"last_contact"_s,
+                {QString::number(rules.contactMonths)});
+        }
+        for (const LostMember &each : *lost) {
+            if (each.step == LostStep::DecideRemoval) {
+                add(Rule::RemovalUndecided, u"members"_s, each.member, u"status_date"_s,
+                    {QString::number(rules.removalYears)});
+            } else {
+                const QString change =
+                    each.step == LostStep::Cancel ? u"cancelled"_s : u"suspended"_s;
+                add(Rule::LostTooLong, u"lost-contact"_s, each.row, u"since"_s,
+                    {QString::number(rules.lostMonths),
+                     cellText(ledgerOf(u"member-changes"_s).field(u"change"_s), change)});
+            }
+        }
+        return {};
+    }
+
+    /// How they are set up, and what became of them.
+    Status organisations()
+    {
+        const auto setups = organisationSetups(m_file, 0, m_today);
+        const auto problems = organisationChangeProblems(m_file);
+        if (!setups || !problems) {
+            return setups ? problems.error() : setups.error();
+        }
+        for (const auto &[organisation, finding] : *setups) {
+            add(Rule::OrganisationSetup, u"organisations"_s, organisation, {},
+                {QString(codeIn(kSetupIssueCodes, finding.issue)), QString::number(finding.there),
+                 QString::number(finding.asked)});
+        }
+        for (const OrganisationChangeProblem &problem : *problems) {
+            add(Rule::OrganisationNotAsChanged, u"organisations"_s, problem.organisation,
+                problem.field, problem.args);
         }
         return {};
     }
@@ -524,7 +530,7 @@ WHERE (outcome = 'carried' AND vote_note = ''
             sorted += own;
         }
         m_findings = std::move(sorted);
-        return {};
+        return markAccepted(m_file, m_findings);
     }
 
     Status nameRowsOf(const Ledger &ledger, QList<CheckFinding> &findings) const
@@ -542,6 +548,10 @@ WHERE (outcome = 'carried' AND vote_note = ''
         for (const TextRow &row : *named) {
             names.insert(row.id, row.cells[nameIndex(ledger)]);
         }
+        const auto homes = organisationsOf(ledger, ids);
+        if (!homes) {
+            return homes.error();
+        }
         QHash<RowId, QStringList> codes;
         for (const TextRow &row : *coded) {
             codes.insert(row.id, row.cells);
@@ -552,15 +562,45 @@ WHERE (outcome = 'carried' AND vote_note = ''
             const QStringList cells = codes.value(entry.row);
             QStringList key;
             for (const QString &part : ledger.keys.first()) {
-                key += cells[ledger.indexOf(part)];
+                if (!ledger.field(part).sensitive) {
+                    key += cells[ledger.indexOf(part)];
+                }
             }
             entry.key = key.join(u' ');
             entry.name = names.value(entry.row);
+            entry.organisation = homes->value(entry.row);
             if (!entry.finding.field.isEmpty()) {
                 entry.finding.value = cells[ledger.indexOf(entry.finding.field)];
             }
         }
         return {};
+    }
+
+    /// Names of the organisations the rows belong to.
+    Result<QHash<RowId, QString>> organisationsOf(const Ledger &ledger,
+                                                  const QList<RowId> &ids) const
+    {
+        QHash<RowId, QString> names;
+        if (ledger.organisationPath.isEmpty() || ids.isEmpty()) {
+            return names;
+        }
+        QStringList rows;
+        for (const RowId id : ids) {
+            rows += QString::number(id);
+        }
+        const QString first = ledger.organisationPath.section(u'.', 0, 0);
+        const QString second = ledger.organisationPath.section(u'.', 1);
+        const QString join =
+            second.isEmpty() ? u"JOIN organisation o ON o.id = t."_s + first
+                             : u"JOIN %1 r ON r.id = t.%2 JOIN organisation o ON o.id = r.%3"_s.arg(
+                                 ledgerOf(ledger.field(first).refLedger).table, first, second);
+        Statement query(m_file.database(),
+                        u"SELECT t.id, o.name FROM %1 t %2 WHERE t.id IN (%3)"_s.arg(
+                            ledger.table, join, rows.join(u',')));
+        while (query.next()) {
+            names.insert(query.integer(0), query.text(1));
+        }
+        return query.status() ? Result(names) : query.status().error();
     }
 
     static int nameIndex(const Ledger &ledger)

@@ -9,6 +9,12 @@
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
 #include "storage/facts/termfacts.h"
+#include "storage/organisations/setupfacts.h"
+#include "storage/people/anniversaries.h"
+#include "storage/people/contacts.h"
+#include "storage/people/development.h"
+#include "storage/people/transfers.h"
+#include "storage/statistics/annualstatistics.h"
 
 #include <algorithm>
 
@@ -141,9 +147,10 @@ Status countOrganisations(DueList &list, const File &file, RowId scope, QDate to
 
 Status addMembers(DueList &list, const File &file, RowId scope, QDate today)
 {
-    Statement query(file.database(), u"SELECT id, kind, joined FROM member WHERE "_s
-                                         + isMemberOn(u"member"_s, u"?"_s)
-                                         + inScope(u"branch"_s, scope));
+    Statement query(file.database(),
+                    u"SELECT id, kind, joined, (SELECT max(c.until) FROM member_change c "
+                    "WHERE c.member = member.id AND c.change = 'extended') FROM member WHERE "_s
+                        + isMemberOn(u"member"_s, u"?"_s) + inScope(u"branch"_s, scope));
     const QString day = today.toString(Qt::ISODate);
     query.bind(day).bind(day);
     if (scope != 0) {
@@ -153,12 +160,28 @@ Status addMembers(DueList &list, const File &file, RowId scope, QDate today)
     while (query.next()) {
         ++list.members;
         // Where the probation hung on origin and work it is long over.
-        if (query.text(1) == u"probationary"
-            && regularConfirmation(*query.date(2)).value_or(QDate()) <= monthEnd) {
+        const QDate regular = regularConfirmation(*query.date(2)).value_or(QDate());
+        if (query.text(1) == u"probationary" && query.date(3).value_or(regular) <= monthEnd) {
             list.confirmations += query.integer(0);
         }
     }
     return query.status();
+}
+
+Status addDevelopment(DueList &list, const File &file, RowId scope, QDate today)
+{
+    const auto cases = developmentCases(file, scope, today);
+    if (!cases) {
+        return cases.error();
+    }
+    for (const DevelopmentCase &each : *cases) {
+        const auto &deadline = each.outlook.ruledDeadline;
+        if (!deadline || deadline->day > Month::of(today).lastDay()) {
+            continue;
+        }
+        (deadline->day < today ? list.developmentLate : list.developmentDue) += each.record.id;
+    }
+    return {};
 }
 
 Status addFollowUps(DueList &list, const File &file, RowId scope, QDate today)
@@ -175,6 +198,69 @@ Status addFollowUps(DueList &list, const File &file, RowId scope, QDate today)
         (*query.date(1) < today ? list.followUpsLate : list.followUpsDue) += query.integer(0);
     }
     return query.status();
+}
+
+Status addTransfers(DueList &list, const File &file, RowId scope, QDate today)
+{
+    const auto open = openTransfers(file, scope, today);
+    if (!open) {
+        return open.error();
+    }
+    for (const OpenTransfer &each : *open) {
+        if (each.standing.isLate()) {
+            (each.standing.state == TransferState::Expired ? list.lettersExpired
+                                                           : list.receiptsMissing) += each.row;
+        }
+    }
+    return {};
+}
+
+Status addContacts(DueList &list, const File &file, RowId scope, QDate today)
+{
+    const auto due = contactsDue(file, scope, today);
+    const auto lost = lostMembers(file, scope, today);
+    if (!due || !lost) {
+        return due ? lost.error() : due.error();
+    }
+    for (const ContactDue &each : *due) {
+        (each.ledger == u"circumstances" ? list.abroadSilent : list.floatingSilent) += each.row;
+    }
+    for (const LostMember &each : *lost) {
+        if (each.step == LostStep::DecideRemoval) {
+            list.removalsToDecide += each.member;
+        } else {
+            list.lostToDecide += each.row;
+        }
+    }
+    return {};
+}
+
+Status addSetups(DueList &list, const File &file, RowId scope, QDate today)
+{
+    const auto setups = organisationSetups(file, scope, today);
+    if (!setups) {
+        return setups.error();
+    }
+    for (const OrganisationSetup &each : *setups) { // several of one organisation in a row
+        if (list.setupOdd.isEmpty() || list.setupOdd.last() != each.organisation) {
+            list.setupOdd += each.organisation;
+        }
+    }
+    return {};
+}
+
+Status addBirthdays(DueList &list, const File &file, RowId scope, QDate today)
+{
+    const auto days = anniversaries(file, scope, Month::of(today));
+    if (!days) {
+        return days.error();
+    }
+    for (const Anniversary &day : *days) {
+        if (day.kind == Anniversary::Kind::PoliticalBirthday) {
+            list.birthdays += day.row;
+        }
+    }
+    return {};
 }
 
 /// Plans are asked for until the middle of the year, when the round of June looks at them.
@@ -212,13 +298,27 @@ Status addSteps(DueList &list, const File &file, RowId scope, QDate today)
     return {};
 }
 
+Status addStatistics(DueList &list, const File &file, RowId scope, QDate today)
+{
+    if (today.month() < kPreCheckMonth) {
+        return {};
+    }
+    auto incomplete = incompleteMembers(file, scope, QDate(today.year(), 12, 31));
+    if (!incomplete) {
+        return incomplete.error();
+    }
+    list.incomplete = std::move(*incomplete);
+    return {};
+}
+
 } // namespace
 
 Result<DueList> dueList(const File &file, RowId scope, QDate today)
 {
     DueList list;
     for (const auto add : {addMeetings, addDrafts, addDues, addTerms, countOrganisations,
-                           addMembers, addFollowUps, addImprovement, addSteps}) {
+                           addMembers, addFollowUps, addTransfers, addDevelopment, addContacts,
+                           addSetups, addBirthdays, addImprovement, addSteps, addStatistics}) {
         if (auto status = add(list, file, scope, today); !status) {
             return status.error();
         }

@@ -20,13 +20,26 @@ struct DueList
     QList<Draft> drafts;          ///< planned for the month and not yet held, by day
     QList<RowId> duesMembers;     ///< who has not yet paid the month
     Money duesOpen;               ///< and how much that is
-    QList<RowId> confirmations;   ///< 预备党员 whose probation is over by the end of the month
+    QList<RowId> confirmations;   ///< 预备党员 whose probation, extended or not, is over by the
+                                  ///< end of the month
+
+    /// 发展党员, applicants: a last day of the rules is past, or comes by the end of the month.
+    /// What is common practice only is told on their own page.
+    QList<RowId> developmentLate;
+    QList<RowId> developmentDue;
 
     QList<RowId> followUpsLate; ///< meetings whose 落实事项 is past its 落实期限 and not settled
     QList<RowId> followUpsDue; ///< those due by the end of the month
 
     QList<RowId> electionsToStart;   ///< whose term ends soon, or is over, and nothing is begun
     QList<RowId> electionsToRequest; ///< begun, to be asked for by now (请示), and not yet
+
+    QList<RowId> lettersExpired;  ///< 组织关系 past 有效期 and not accepted
+    QList<RowId> receiptsMissing; ///< accepted, and the receipt past its time
+    QList<RowId> floatingSilent;  ///< 流动党员 to be contacted by now
+    QList<RowId> abroadSilent;    ///< 党员情形 of members abroad likewise
+    QList<RowId> lostToDecide; ///< 失联党员 of whom 停止党籍 (取消预备党员资格) is to be proposed
+    QList<RowId> removalsToDecide; ///< members: 停止党籍 for years
 
     OpenRectifications rectifications; ///< overdue ones too: they are to be done now
     QList<DueStep> steps;              ///< of the rating; a running publicity is to be watched
@@ -35,12 +48,15 @@ struct DueList
     QList<RowId> termsOverdue;   ///< organisations past their term without an approved delay
     QList<RowId> termsEnding;    ///< whose term ends within termNoticeDays
     int termNoticeDays = 0;      ///< the first reminder of the rules in force
+    QList<RowId> setupOdd;       ///< organisations not set up as the rules ask (core/setup.h)
+    QList<RowId> birthdays;      ///< members whose 政治生日 is in the month
     QList<RowId> longArrears;    ///< members in arrears who reach a step of the rules in force
     int arrearsMonths = 0;       ///< unpaid months in a row that are the first step
     QList<RowId> withoutBase;    ///< members who owe this month and have no 党费核定 in force
     QList<RowId> missedBranches; ///< branches that missed a required meeting this year
     int meetingsMissed = 0;      ///< those meetings
     QList<RowId> plansBehind; ///< 活动计划 with a day in an earlier month of the year not recorded
+    QList<RowId> incomplete; ///< from October on: members 党内统计年报 cannot place
     QList<RowId> plansMissing; ///< in the first half of the year: whose 晋位争星 plan is not filed
 
     // the year so far
@@ -57,12 +73,19 @@ struct DueList
         return std::ranges::count_if(steps, &DueStep::isTask) + rectifications.overdue.size()
                + rectifications.due.size() + rectifications.toClose.size();
     }
+    /// What is to be done about members on their way or out of contact.
+    [[nodiscard]] qint64 memberTasks() const
+    {
+        return lettersExpired.size() + receiptsMissing.size() + floatingSilent.size()
+               + abroadSilent.size() + lostToDecide.size() + removalsToDecide.size();
+    }
     /// Everything in the first column.
     [[nodiscard]] qint64 openTasks() const
     {
         return meetingsDue + drafts.size() + duesMembers.size() + confirmations.size()
-               + followUpsLate.size() + followUpsDue.size() + electionsToStart.size()
-               + electionsToRequest.size() + ratingTasks();
+               + developmentLate.size() + developmentDue.size() + followUpsLate.size()
+               + followUpsDue.size() + electionsToStart.size() + electionsToRequest.size()
+               + memberTasks() + ratingTasks();
     }
 };
 

@@ -1,10 +1,12 @@
 #include "storage/facts/ratingrows.h"
 
+#include "scoring/distance.h"
 #include "storage/facts/conditions.h"
 #include "storage/facts/ratingmetrics.h"
 #include "storage/facts/scope.h"
 #include "storage/facts/termfacts.h"
 #include "storage/rounds/confirmed.h"
+#include "storage/rounds/rounds.h"
 
 #include <QHash>
 
@@ -190,11 +192,14 @@ FROM event e WHERE e.date >= ? AND e.date < ? ORDER BY e.date, e.id)"_s.arg(
             return {};
         }
         const QString round = m_request.round == Round::June ? u"june"_s : u"december"_s;
+        // The body that decides on a round may meet after its end.
+        const bool isOver = m_request.asOf >= endOfRound(m_request.year, m_request.round);
         Statement query = yearQuery(u"star, reason, decided_on, round, decided_by, document"_s,
                                     u"star_decision"_s, m_request.year);
         while (query.next()) {
             RatedOrganisation *subject = at(query.integer(0));
-            if (subject != nullptr && query.text(5) == round) {
+            const bool isTaken = isOver || *query.date(4) <= m_request.asOf;
+            if (subject != nullptr && query.text(5) == round && isTaken) {
                 subject->facts.decision = Decision{.star = static_cast<int>(query.integer(2)),
                                                    .reason = query.text(3),
                                                    .date = *query.date(4),
@@ -251,6 +256,30 @@ Status putSuperiors(const File &file, const Scheme &scheme, std::vector<RatedOrg
     return query.status();
 }
 
+/// Of the days results were confirmed as of, where that is not the day of the request: what was
+/// dated later was not theirs to count, so it does not tell them from the records either.
+Result<FactsByDay> factsAsConfirmed(const File &file, const RatingRequest &request,
+                                    const ConfirmedSchemes &schemes, const QStringList &metrics)
+{
+    FactsByDay facts;
+    for (const ConfirmedScheme &each : schemes) {
+        if (each.asOf == request.asOf || facts.contains(each.asOf)) {
+            continue;
+        }
+        RatingRequest then = request;
+        then.asOf = each.asOf;
+        auto rows = Collector(file, then, metrics).collect();
+        if (!rows) {
+            return rows.error();
+        }
+        QHash<RowId, Facts> &ofDay = facts[each.asOf];
+        for (RatedOrganisation &row : *rows) {
+            ofDay.insert(row.id, std::move(row.facts));
+        }
+    }
+    return facts;
+}
+
 bool standsBefore(const RatedOrganisation &a, const RatedOrganisation &b)
 {
     const Standing left = standingOf(a);
@@ -291,8 +320,14 @@ RatingTable tableOf(const Scheme &scheme, std::vector<RatedOrganisation> rows)
     return {.rows = std::move(rows), .quotas = countQuotas(scheme, standings)};
 }
 
-Result<RatingTable> rateOrganisations(const File &file, const RatingRequest &request)
+Result<RatingTable> rateOrganisations(const File &file, const RatingRequest &asked)
 {
+    const auto isForeign = isForeignScheme(file, asked.year, asked.round, asked.scheme.id);
+    if (!isForeign) {
+        return isForeign.error();
+    }
+    RatingRequest request = asked;
+    request.decisions = asked.decisions && !*isForeign;
     const bool showsConfirmed = request.confirmed && !request.by;
     const auto schemes =
         showsConfirmed ? confirmedSchemes(file, request) : Result(ConfirmedSchemes());
@@ -309,7 +344,11 @@ Result<RatingTable> rateOrganisations(const File &file, const RatingRequest &req
         return rows.error();
     }
     if (showsConfirmed) {
-        if (auto status = putConfirmed(file, request, *schemes, *rows); !status) {
+        const auto facts = factsAsConfirmed(file, request, *schemes, metrics);
+        if (!facts) {
+            return facts.error();
+        }
+        if (auto status = putConfirmed(file, request, *schemes, *facts, *rows); !status) {
             return status.error();
         }
     }

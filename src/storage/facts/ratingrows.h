@@ -24,7 +24,8 @@ struct RatingRequest
     /// for trials.
     bool confirmed = true;
     bool confirmedByAny = false; ///< and those confirmed by other schemes likewise
-    /// The stars people decided on hold. Not for trials of a scheme they were not made under.
+    /// The stars people decided on hold: those decided by `asOf`, and where that is the end of the
+    /// round those decided later too. Never by a foreign scheme (isForeignScheme()).
     bool decisions = true;
 };
 

@@ -278,6 +278,30 @@ const QList<TermRules> &termRules()
     return packs;
 }
 
+const QList<DevelopmentRules> &developmentRules()
+{
+    static const auto packs = shipped(u":/rules"_s, u"development-*.json"_s, parseDevelopmentRules);
+    return packs;
+}
+
+const QList<MembershipRules> &membershipRules()
+{
+    static const auto packs = shipped(u":/rules"_s, u"membership-*.json"_s, parseMembershipRules);
+    return packs;
+}
+
+const QList<SetupRules> &setupRules()
+{
+    static const auto packs = shipped(u":/rules"_s, u"setup-*.json"_s, parseSetupRules);
+    return packs;
+}
+
+const QList<StatisticsPack> &statisticsPacks()
+{
+    static const auto packs = shipped(u":/statistics"_s, u"*.json"_s, parseStatisticsPack);
+    return packs;
+}
+
 CriterionTitles criterionTitles(const File &file)
 {
     CriterionTitles titles;

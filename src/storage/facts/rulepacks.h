@@ -1,9 +1,13 @@
 #pragma once
 
+#include "core/development.h"
 #include "core/dues.h"
 #include "core/finding.h"
 #include "core/meetings.h"
+#include "core/membershiprules.h"
 #include "core/points.h"
+#include "core/setup.h"
+#include "core/statistics.h"
 #include "core/terms.h"
 #include "scoring/scheme.h"
 #include "storage/file/action.h"
@@ -59,6 +63,13 @@ Result<QString> importDuesRules(File &file, const QByteArray &json,
 Status setMeetingRules(File &file, const QList<QByteArray> &packs);
 /// Compiled in only: a file holds no such packs.
 [[nodiscard]] const QList<TermRules> &termRules();
+[[nodiscard]] const QList<MembershipRules> &membershipRules();
+
+/// Compiled in only, too.
+[[nodiscard]] const QList<DevelopmentRules> &developmentRules();
+[[nodiscard]] const QList<SetupRules> &setupRules();
+/// The same of the tables of 党内统计年报.
+[[nodiscard]] const QList<StatisticsPack> &statisticsPacks();
 
 /// Titles of all criteria of all schemes: id -> title. Empty when a scheme cannot be read.
 using CriterionTitles = QHash<QString, QString>;

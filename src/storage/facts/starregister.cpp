@@ -5,6 +5,7 @@
 #include "storage/rounds/rounds.h"
 
 #include <map>
+#include <set>
 
 namespace zhibu {
 
@@ -21,13 +22,16 @@ struct Entry
     int year = 0;
     int star = 0;
     std::optional<Points> total;
+    bool isComputed = false;
 };
 
 Result<std::vector<Entry>> starsEntered(const File &file, RowId scope)
 {
     Statement query(file.database(),
-                    u"SELECT o.id, o.code, o.name, r.year, r.star, r.total FROM rating r "
-                    "JOIN organisation o ON o.id = r.organisation WHERE true"_s
+                    u"SELECT o.id, o.code, o.name, r.year, coalesce(f.star, r.star), r.total "
+                    "FROM rating r JOIN organisation o ON o.id = r.organisation "
+                    "LEFT JOIN frozen_rating f ON f.year = r.year AND f.round = 'december' "
+                    "AND f.organisation = r.organisation WHERE true"_s
                         + inScope(u"o.id"_s, scope));
     if (scope != 0) {
         query.bind(scope);
@@ -71,7 +75,8 @@ Result<std::vector<Entry>> starsComputed(const File &file, RowId scope, int year
                  .name = row.name,
                  .year = year,
                  .star = row.rating.finalStar,
-                 .total = row.rating.scored() ? std::optional(row.rating.total) : std::nullopt});
+                 .total = row.rating.scored() ? std::optional(row.rating.total) : std::nullopt,
+                 .isComputed = true});
         }
     }
     return entries;
@@ -96,7 +101,7 @@ StarRegister arranged(const std::vector<Entry> &entries)
         line.name = entry.name;
         line.marks.resize(static_cast<std::size_t>(stars.years));
         line.marks[static_cast<std::size_t>(entry.year - stars.firstYear)] =
-            StarMark{.star = entry.star, .total = entry.total};
+            StarMark{.star = entry.star, .total = entry.total, .isComputed = entry.isComputed};
     }
     for (auto &[code, line] : byCode) {
         for (std::size_t year = 1; year < line.marks.size(); ++year) {
@@ -130,18 +135,22 @@ Result<StarRegister> starRegister(const File &file, RowId scope, QDate today)
         return entries.error();
     }
     int last = 0;
+    std::set<std::pair<RowId, int>> entered;
     for (const Entry &entry : *entries) {
         last = std::max(last, entry.year);
+        entered.insert({entry.organisation, entry.year});
     }
     std::optional<int> computedFrom;
-    for (int year = std::max(last, today.year() - 2) + 1; year <= today.year(); ++year) {
+    for (int year = today.year() - 1; year <= today.year(); ++year) {
         const auto computed = starsComputed(file, scope, year, today);
         if (!computed) {
             return computed.error();
         }
-        if (!computed->empty()) {
-            computedFrom = computedFrom.value_or(year);
-            entries->insert(entries->end(), computed->begin(), computed->end());
+        for (const Entry &entry : *computed) {
+            if (!entered.contains({entry.organisation, year})) {
+                entries->push_back(entry);
+                computedFrom = year > last ? computedFrom.value_or(year) : computedFrom;
+            }
         }
     }
     StarRegister stars = arranged(*entries);

@@ -18,6 +18,7 @@ struct StarMark
     int star = 0;
     std::optional<Points> total;
     Movement movement = Movement::New; ///< against the year before
+    bool isComputed = false;           ///< not entered yet: what the scheme in use gives so far
 };
 
 /// One line of 星级管理台账.
@@ -35,7 +36,7 @@ struct StarRegister
     int firstYear = 0;
     int years = 0;       ///< in a row, from firstYear on
     int highestStar = 5; ///< of all there are, not less than 5
-    /// From this year on no star was entered yet: they are what the scheme in use gives so far.
+    /// From this year on no star at all was entered yet: every mark is computed.
     std::optional<int> computedFrom;
     std::vector<StarHistory> rows = {}; ///< those that ever had a star or were rated to none
 
@@ -45,9 +46,10 @@ struct StarRegister
     [[nodiscard]] std::vector<int> distribution(int place) const;
 };
 
-/// Every star of the ledger ratings in the scope (0 = all), by 组织编码. For today's year, and for
-/// the one before, which is often decided on in the new year, the stars stand in that the scheme in
-/// use gives (schemeInUse()), until the ledger holds one.
+/// Every star of the ledger ratings in the scope (0 = all), by 组织编码; where a round confirmed
+/// one it stands, whatever the ledger was changed to. For today's year, and for the one before,
+/// which is often decided on in the new year, those of whom the ledger holds none have the star
+/// that the scheme in use gives (schemeInUse()).
 [[nodiscard]] Result<StarRegister> starRegister(const File &file, RowId scope, QDate today);
 
 } // namespace zhibu

@@ -187,4 +187,13 @@ Result<QList<NamedRow>> committeeOn(const File &file, RowId organisation, QDate 
     return namedMembers(query);
 }
 
+Result<bool> isStarEntered(const File &file, RowId organisation, int year, int star)
+{
+    Statement entered(file.database(),
+                      u"SELECT 1 FROM rating WHERE year = ? AND organisation = ? AND star = ?"_s);
+    entered.bind(year).bind(organisation).bind(star);
+    const bool found = entered.next();
+    return entered.status() ? Result<bool>(found) : entered.status().error();
+}
+
 } // namespace zhibu

@@ -59,4 +59,7 @@ struct ActivityCounts
 /// number.
 [[nodiscard]] Result<QList<NamedRow>> committeeOn(const File &file, RowId organisation, QDate day);
 
+/// Whether 历年星级 holds this star of the organisation for the year.
+[[nodiscard]] Result<bool> isStarEntered(const File &file, RowId organisation, int year, int star);
+
 } // namespace zhibu

@@ -16,7 +16,7 @@ namespace {
 
 using Verb = ActionLabel::Verb;
 
-constexpr std::array<std::pair<Verb, const char *>, 20> kVerbs{{
+constexpr std::array<std::pair<Verb, const char *>, 25> kVerbs{{
     {Verb::Add, "add"},
     {Verb::Edit, "edit"},
     {Verb::Delete, "delete"},
@@ -37,6 +37,11 @@ constexpr std::array<std::pair<Verb, const char *>, 20> kVerbs{{
     {Verb::ImportRules, "import-rules"},
     {Verb::SetRules, "set-rules"},
     {Verb::CompleteElection, "complete-election"},
+    {Verb::CorrectFindings, "correct-findings"},
+    {Verb::AcceptFindings, "accept-findings"},
+    {Verb::MergeMembers, "merge-members"},
+    {Verb::Purge, "purge"},
+    {Verb::TakePacket, "take-packet"},
 }};
 
 QString codeOf(Action::Kind kind)
@@ -169,16 +174,33 @@ Result<bool> Action::commit()
             return false; // the destructor rolls back
         }
     }
+    const Status status = finish();
+    return status ? Result(true) : status.error();
+}
+
+Status Action::commitForGood()
+{
+    {
+        Statement seal(database(), u"UPDATE action SET kind = 'migration' WHERE id = ?"_s);
+        if (auto status = seal.bind(m_id).run(); !status) {
+            return status;
+        }
+    }
+    return finish();
+}
+
+Status Action::finish()
+{
     if (auto status = database().execute(u"DELETE FROM current_action"_s); !status) {
-        return status.error();
+        return status;
     }
     if (auto status = database().commit(); !status) {
-        return status.error();
+        return status;
     }
     m_open = false;
     m_file.m_inAction = false;
     emit m_file.changed();
-    return true;
+    return {};
 }
 
 } // namespace zhibu

@@ -31,6 +31,11 @@ struct ActionLabel
         ImportRules,      ///< likewise
         SetRules,         ///< likewise: values of a pack changed for this file
         CompleteElection, ///< name: the organisation; count: the term
+        CorrectFindings,  ///< of the data check; count: findings; name: of the row, if it is one
+        AcceptFindings,   ///< set aside with a reason; count: findings
+        MergeMembers,     ///< two records made one; name: the member
+        Purge,            ///< name: 党员编号 of the member
+        TakePacket,       ///< name: the organisation; count: rows
     };
 
     Verb verb = Verb::Edit;
@@ -65,12 +70,16 @@ public:
     /// Makes it permanent and tells the file's listeners. False when nothing was changed: no line
     /// in the history then.
     Result<bool> commit();
+    /// The same where neither this nor anything before it can be undone any more, as behind a
+    /// migration, and whatever is left of its changes.
+    Status commitForGood();
 
 private:
     explicit Action(File &file)
         : m_file{file}
     {}
     Status start(const QString &label, Kind kind, qint64 undoes);
+    Status finish();
 
     File &m_file;
     qint64 m_id = 0;

@@ -48,6 +48,9 @@ QStringList triggerNames(const QString &table)
             u"log_%1_delete"_s.arg(table)};
 }
 
+/// A function of SQLite takes 127 arguments at most, a pair is two of them.
+constexpr qsizetype kMostPairs = 63;
+
 // An insert needs no image (undoing it deletes the row), an update keeps the changed columns, a
 // delete the whole row.
 QStringList triggersOf(const QString &table, const QStringList &columns)
@@ -57,12 +60,18 @@ QStringList triggersOf(const QString &table, const QStringList &columns)
             .arg(table);
     QStringList changed;
     QStringList changes;
-    QStringList whole;
+    QStringList pairs;
+    QStringList rows;
     for (const QString &column : columns) {
         changed += u"old.%1 IS NOT new.%1"_s.arg(column);
         changes += u"SELECT '%1' AS k, old.%1 AS v WHERE old.%1 IS NOT new.%1"_s.arg(column);
-        whole += u"'%1', old.%1"_s.arg(column);
+        pairs += u"'%1', old.%1"_s.arg(column);
+        rows += u"SELECT '%1' AS k, old.%1 AS v"_s.arg(column);
     }
+    const QString whole =
+        columns.size() <= kMostPairs
+            ? u"json_object(%1)"_s.arg(pairs.join(u", "))
+            : u"(SELECT json_group_object(k, v) FROM (%1))"_s.arg(rows.join(u" UNION ALL "));
     const QStringList names = triggerNames(table);
     return {
         u"CREATE TRIGGER %1 AFTER INSERT ON %2 BEGIN %3new.id, 'insert', NULL); END"_s.arg(
@@ -70,8 +79,8 @@ QStringList triggersOf(const QString &table, const QStringList &columns)
         u"CREATE TRIGGER %1 AFTER UPDATE ON %2 WHEN %3 BEGIN %4old.id, 'update', "
         u"(SELECT json_group_object(k, v) FROM (%5))); END"_s.arg(
             names[1], table, changed.join(u" OR "), log, changes.join(u" UNION ALL ")),
-        u"CREATE TRIGGER %1 AFTER DELETE ON %2 BEGIN %3old.id, 'delete', json_object(%4)); END"_s
-            .arg(names[2], table, log, whole.join(u", ")),
+        u"CREATE TRIGGER %1 AFTER DELETE ON %2 BEGIN %3old.id, 'delete', %4); END"_s.arg(
+            names[2], table, log, whole),
     };
 }
 

@@ -33,8 +33,8 @@ Result<QHash<RowId, QString>> membersIn(const File &file, const QString &among, 
 {
     Statement query(
         file.database(),
-        u"SELECT member, kind FROM member_circumstance c WHERE member IN %1 AND kind IN %2 AND %3"_s
-            .arg(among, kinds, holdsOn(u"c"_s, u"?"_s)));
+        u"SELECT member, kind FROM circumstance c WHERE member IN %1 AND kind IN %2 AND %3"_s.arg(
+            among, kinds, holdsOn(u"c"_s, u"?"_s)));
     query.bind(isoText(day)).bind(isoText(day));
     QHash<RowId, QString> members;
     while (query.next()) {

@@ -34,7 +34,7 @@ QString holdsOn(const QString &circumstance, const QString &day)
 
 QString isExcused(const QString &attendance, const QString &starts)
 {
-    return u"EXISTS (SELECT 1 FROM member_circumstance c WHERE c.member = %1.member AND c.kind IN %2 AND %3)"_s
+    return u"EXISTS (SELECT 1 FROM circumstance c WHERE c.member = %1.member AND c.kind IN %2 AND %3)"_s
         .arg(attendance, kExcusingKinds, holdsOn(u"c"_s, u"substr(%1, 1, 10)"_s.arg(starts)));
 }
 
@@ -46,7 +46,7 @@ QString countsInRate(const QString &attendance, const QString &starts)
 
 Result<QSet<RowId>> membersIn(const File &file, Circumstance circumstance, QDate first, QDate last)
 {
-    Statement rows(file.database(), u"SELECT member FROM member_circumstance "
+    Statement rows(file.database(), u"SELECT member FROM circumstance "
                                     "WHERE kind = ? AND since <= ? "
                                     "AND (until IS NULL OR until >= ?)"_s);
     rows.bind(QString(codeIn(kCircumstanceCodes, circumstance)))

@@ -10,7 +10,8 @@
 
 namespace zhibu {
 
-// 党员情形 in SQL, after core/circumstances.h.
+// 党员情形 in SQL, after core/circumstances.h; the view `circumstance` holds those of the ledger
+// and who went away as a 流动党员.
 
 /// Lists for `kind IN …`: those that excuse from meetings, and those that take the vote away.
 extern const QString kExcusingKinds;

@@ -38,7 +38,7 @@ WITH held AS (SELECT organisation, max(substr(starts, 1, 10)) AS day FROM activi
                 FROM organisation o LEFT JOIN held h ON h.organisation = o.id)
 SELECT b.id, b.code, b.name, b.day, m.id, m.code, m.name,
        m.kind = 'full' AND coalesce(m.confirmed, '') <= b.day,
-       coalesce((SELECT c.kind FROM member_circumstance c
+       coalesce((SELECT c.kind FROM circumstance c
                  WHERE c.member = m.id AND c.kind IN %1 AND %2 LIMIT 1), ''),
        %3, r.id
 FROM branch b JOIN member m ON m.branch = b.id AND %4

@@ -40,7 +40,7 @@ WITH on_day AS (SELECT ? AS day),
 SELECT o.id, o.name, m.id, m.code, m.name, coalesce(s.hours, 0), coalesce(s.sessions, 0),
        coalesce(s.courses, 0),
        EXISTS (SELECT 1 FROM post p WHERE p.member = m.id AND p.post <> 'group_leader' AND %1),
-       coalesce((SELECT c.kind FROM member_circumstance c
+       coalesce((SELECT c.kind FROM circumstance c
                  WHERE c.member = m.id AND c.kind IN %2 AND %3 LIMIT 1), ''),
        coalesce(s.without_hours, 0)
 FROM on_day d JOIN member m ON %4 JOIN organisation o ON o.id = m.branch

@@ -110,6 +110,14 @@ bool Dictionaries::knows(const QString &kind, const QString &title) const
                                [&title](const Entry &entry) { return entry.word.title == title; });
 }
 
+QString Dictionaries::codeOf(const QString &kind, const QString &title) const
+{
+    const QList<Entry> entries = m_kinds.value(kind).entries;
+    const auto entry = std::ranges::find_if(
+        entries, [&title](const Entry &each) { return each.word.title == title; });
+    return entry == entries.end() ? QString() : entry->word.code;
+}
+
 QVariant Dictionaries::canonical(const Field &field, const QVariant &value) const
 {
     const QString wanted = halfWidth(value.toString()).trimmed();

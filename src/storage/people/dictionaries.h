@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool isOpen(const QString &kind) const;
     /// Whether it has or had the word.
     [[nodiscard]] bool knows(const QString &kind, const QString &title) const;
+    /// Its code, also where it is retired; empty where it has none, or is not known.
+    [[nodiscard]] QString codeOf(const QString &kind, const QString &title) const;
     /// A value as it was read, where a dictionary has its code instead (01), or its word (汉 for
     /// 汉族): the title there. Any other value as it is.
     [[nodiscard]] QVariant canonical(const Field &field, const QVariant &value) const;

@@ -2,7 +2,7 @@
 
 #include "core/memberchange.h"
 #include "core/organisation.h"
-#include "ledger/ledgers.h"
+#include "ledger/peopleledgers.h"
 #include "storage/file/rowid.h"
 #include "storage/records/lookup.h"
 #include "storage/records/records.h"
@@ -16,16 +16,6 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const Ledger &changesLedger()
-{
-    return ledgerOf(u"member-changes"_s);
-}
-
-const Ledger &membersTable()
-{
-    return ledgerOf(u"members"_s);
-}
 
 QString statusCode(MemberStatus status)
 {
@@ -42,12 +32,12 @@ QString statusCodeAfter(std::optional<MemberChangeKind> kind)
 std::optional<MemberChangeKind> kindOf(const Record &event)
 {
     return enumIn<MemberChangeKind>(kMemberChangeCodes,
-                                    changesLedger().value(event, u"change"_s).toString());
+                                    memberChanges().value(event, u"change"_s).toString());
 }
 
 QString dateOf(const Record &event)
 {
-    return changesLedger().value(event, u"date"_s).toString();
+    return memberChanges().value(event, u"date"_s).toString();
 }
 
 /// What is known of a member before the event.
@@ -60,13 +50,13 @@ struct Before
 
 Result<Before> readBefore(const File &file, RowId id)
 {
-    const auto member = fetchRecord(file, membersTable(), id);
+    const auto member = fetchRecord(file, members(), id);
     if (!member) {
         return member.error();
     }
     Before before{.member = *member};
-    const QString status = membersTable().value(*member, u"status"_s).toString();
-    const QString since = membersTable().value(*member, u"status_date"_s).toString();
+    const QString status = members().value(*member, u"status"_s).toString();
+    const QString since = members().value(*member, u"status_date"_s).toString();
     before.isStatusTold = status == statusCode(MemberStatus::Active);
     Statement query(file.database(),
                     u"SELECT date, change FROM member_change WHERE member = ? ORDER BY date"_s);
@@ -84,9 +74,9 @@ Result<Before> readBefore(const File &file, RowId id)
 /// Where somebody is in no branch (odd, and found by check) the event goes without.
 void setBranchOfBefore(const File &file, Record &event, const Record &member)
 {
-    const RowId branch = membersTable().value(member, u"branch"_s).toLongLong();
+    const RowId branch = members().value(member, u"branch"_s).toLongLong();
     if (Lookup(file).kindOf(branch) == codeIn(kOrganisationKindCodes, OrganisationKind::Branch)) {
-        changesLedger().setValue(event, u"branch"_s, branch);
+        memberChanges().setValue(event, u"branch"_s, branch);
     }
 }
 
@@ -98,14 +88,14 @@ std::optional<Record> eventOfStatus(const File &file, const Record &member)
         {statusCode(MemberStatus::Suspended), u"suspended"_s},
         {statusCode(MemberStatus::Transferred), u"transferred_out"_s},
         {statusCode(MemberStatus::Deceased), u"deceased"_s}};
-    const QString change = kEvents.value(membersTable().value(member, u"status"_s).toString());
+    const QString change = kEvents.value(members().value(member, u"status"_s).toString());
     if (change.isEmpty()) {
         return std::nullopt;
     }
-    Record event = changesLedger().blank();
-    changesLedger().setValue(event, u"member"_s, member.id);
-    changesLedger().setValue(event, u"date"_s, membersTable().value(member, u"status_date"_s));
-    changesLedger().setValue(event, u"change"_s, change);
+    Record event = memberChanges().blank();
+    memberChanges().setValue(event, u"member"_s, member.id);
+    memberChanges().setValue(event, u"date"_s, members().value(member, u"status_date"_s));
+    memberChanges().setValue(event, u"change"_s, change);
     setBranchOfBefore(file, event, member);
     return event;
 }
@@ -113,15 +103,15 @@ std::optional<Record> eventOfStatus(const File &file, const Record &member)
 void setStatus(Record &member, const QString &status, const QString &since)
 {
     const bool isActive = status == statusCode(MemberStatus::Active);
-    membersTable().setValue(member, u"status"_s, status);
-    membersTable().setValue(member, u"status_date"_s, isActive ? QVariant() : QVariant(since));
+    members().setValue(member, u"status"_s, status);
+    members().setValue(member, u"status_date"_s, isActive ? QVariant() : QVariant(since));
 }
 
 void moveTo(Record &member, RowId branch)
 {
-    if (membersTable().value(member, u"branch"_s).toLongLong() != branch) {
-        membersTable().setValue(member, u"branch"_s, branch);
-        membersTable().setValue(member, u"party_group"_s, QVariant());
+    if (members().value(member, u"branch"_s).toLongLong() != branch) {
+        members().setValue(member, u"branch"_s, branch);
+        members().setValue(member, u"party_group"_s, QVariant());
     }
 }
 
@@ -155,12 +145,29 @@ QString wrongFieldOf(const ToldChange &event)
     return isActive || event.statusDate == event.date ? QString() : u"status_date"_s;
 }
 
+/// What brings status and 状态日期 of the row in line with the event.
+QList<Fix> fixesOf(const ToldChange &event)
+{
+    const QString status = statusCode(*statusAfter(event.kind));
+    const bool isActive = status == statusCode(MemberStatus::Active);
+    QList<Fix> fixes;
+    if (event.status != status) {
+        fixes += Fix{u"status"_s, event.status, status};
+    }
+    if (event.statusDate != (isActive ? QString() : event.date)) {
+        fixes +=
+            Fix{u"status_date"_s, event.statusDate, isActive ? QVariant() : QVariant(event.date)};
+    }
+    return fixes;
+}
+
 MemberChangeProblem problemOf(RowId member, const QString &field, const ToldChange &event)
 {
     const QString change = codeIn(kMemberChangeCodes, event.kind);
     return {.member = member,
             .field = field,
-            .args = {cellText(changesLedger().field(u"change"_s), change), event.date}};
+            .args = {cellText(memberChanges().field(u"change"_s), change), event.date},
+            .fixes = field == u"branch" ? QList<Fix>() : fixesOf(event)};
 }
 
 } // namespace
@@ -168,7 +175,7 @@ MemberChangeProblem problemOf(RowId member, const QString &field, const ToldChan
 Result<Findings> addMemberChange(ChangeSet &changes, const File &file, const MemberChange &change)
 {
     const auto before =
-        readBefore(file, changesLedger().value(change.event, u"member"_s).toLongLong());
+        readBefore(file, memberChanges().value(change.event, u"member"_s).toLongLong());
     if (!before) {
         return before.error();
     }
@@ -176,10 +183,10 @@ Result<Findings> addMemberChange(ChangeSet &changes, const File &file, const Mem
     const QString status = statusCodeAfter(kind);
     const QString date = dateOf(change.event);
     const bool wasActive =
-        membersTable().value(before->member, u"status"_s) == statusCode(MemberStatus::Active);
+        members().value(before->member, u"status"_s) == statusCode(MemberStatus::Active);
     const bool isNewest =
         date >= before->newest
-        && (wasActive || date >= membersTable().value(before->member, u"status_date"_s).toString());
+        && (wasActive || date >= members().value(before->member, u"status_date"_s).toString());
     if (isNewest && kind == MemberChangeKind::Moved && change.branchNow == 0) {
         return Findings{
             Finding{.rule = Rule::Required, .field = QString(kBranchNow), .value = {}, .args = {}}};
@@ -188,10 +195,10 @@ Result<Findings> addMemberChange(ChangeSet &changes, const File &file, const Mem
     Record event = change.event;
     const bool comesNew =
         wasActive && status == statusCode(MemberStatus::Active); // was in no branch of ours
-    if (isEmpty(changesLedger().value(event, u"branch"_s)) && !comesNew) {
+    if (isEmpty(memberChanges().value(event, u"branch"_s)) && !comesNew) {
         setBranchOfBefore(file, event, before->member);
     }
-    changes.insert(changesLedger(), event);
+    changes.insert(memberChanges(), event);
     if (!isNewest) {
         return Findings();
     }
@@ -201,22 +208,22 @@ Result<Findings> addMemberChange(ChangeSet &changes, const File &file, const Mem
             before->isStatusTold ? std::nullopt : eventOfStatus(file, before->member);
         // on the same day the event itself tells it
         if (untold && (dateOf(*untold) != date || statusCodeAfter(kindOf(*untold)) != status)) {
-            changes.insert(changesLedger(), *untold);
+            changes.insert(memberChanges(), *untold);
         }
         setStatus(member, status, date);
     }
     if (change.branchNow != 0) {
         moveTo(member, change.branchNow);
     }
-    changes.update(membersTable(), member, before->member);
+    changes.update(members(), member, before->member);
     return Findings();
 }
 
 Result<Findings> recordMemberChange(File &file, const MemberChange &change,
                                     const QStringList &files)
 {
-    const auto member = fetchRecord(file, membersTable(),
-                                    changesLedger().value(change.event, u"member"_s).toLongLong());
+    const auto member =
+        fetchRecord(file, members(), memberChanges().value(change.event, u"member"_s).toLongLong());
     if (!member) {
         return member.error();
     }
@@ -225,13 +232,13 @@ Result<Findings> recordMemberChange(File &file, const MemberChange &change,
         numbered.event.id = nextRowId(); // for what is attached to it
     }
     ChangeSet changes(file, {.verb = ActionLabel::Verb::Add,
-                             .ledger = changesLedger().key,
-                             .name = recordName(membersTable(), *member)});
+                             .ledger = memberChanges().key,
+                             .name = recordName(members(), *member)});
     auto findings = addMemberChange(changes, file, numbered);
     if (!findings || !findings->isEmpty()) {
         return findings;
     }
-    changes.attach(changesLedger(), numbered.event.id, files);
+    changes.attach(memberChanges(), numbered.event.id, files);
     return changes.commit();
 }
 

@@ -3,6 +3,7 @@
 #include "core/finding.h"
 #include "storage/file/file.h"
 #include "storage/records/changeset.h"
+#include "storage/records/fix.h"
 
 #include <QList>
 
@@ -38,6 +39,8 @@ struct MemberChangeProblem
     RowId member = 0;
     QString field;    ///< key: status, status_date or branch
     QStringList args; ///< of Rule::MemberNotAsChanged
+    QList<Fix> fixes; ///< what makes the row what the event says; none of the branch, which it does
+                      ///< not tell
 };
 
 [[nodiscard]] Result<QList<MemberChangeProblem>> memberChangeProblems(const File &file);

@@ -1,10 +1,7 @@
 #include "storage/people/membership.h"
 
-#include "core/memberchange.h"
 #include "storage/facts/scope.h"
-
-#include <QHash>
-#include <QSet>
+#include "storage/people/membershipevents.h"
 
 #include <algorithm>
 
@@ -14,18 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Event
+void bindScope(Statement &query, RowId scope)
 {
-    QString date;
-    std::optional<bool> isThere; ///< from that day on; nullopt where that stays as it was
-    RowId branchBefore = 0;
-};
+    for (int i = 0; scope != 0 && i < kMayBeInParameters; ++i) {
+        query.bind(scope);
+    }
+}
 
-/// By date.
-using Events = QList<Event>;
+} // namespace
 
-/// Whoever is in the scope now or was at some time: a condition for member m, with the scope for
-/// its three parameters; nothing for 0.
 QString mayBeIn(RowId scope)
 {
     return scope == 0 ? QString()
@@ -33,41 +27,36 @@ QString mayBeIn(RowId scope)
                         "(SELECT member FROM member_change WHERE branch IN %1))"_s.arg(kBelow);
 }
 
-void bindScope(Statement &query, RowId scope)
-{
-    for (int i = 0; scope != 0 && i < 3; ++i) {
-        query.bind(scope);
-    }
-}
-
-Result<QHash<RowId, Events>> eventsIn(const File &file, RowId scope)
+Result<QHash<RowId, MembershipEvents>> membershipEvents(const File &file, RowId scope)
 {
     Statement query(file.database(),
-                    u"SELECT c.member, c.date, c.change, c.branch FROM member_change c "
+                    u"SELECT c.member, c.date, c.change, c.branch, coalesce(c.until, '') "
+                    "FROM member_change c "
                     "JOIN member m ON m.id = c.member WHERE 1%1 "
                     "ORDER BY c.member, c.date, c.id"_s.arg(mayBeIn(scope)));
     bindScope(query, scope);
-    QHash<RowId, Events> events;
+    QHash<RowId, MembershipEvents> events;
     while (query.next()) {
         const auto change = enumIn<MemberChangeKind>(kMemberChangeCodes, query.text(2));
         const auto status = change ? statusAfter(*change) : std::nullopt;
-        events[query.integer(0)] +=
-            Event{.date = query.text(1),
-                  .isThere = status ? std::optional(*status == MemberStatus::Active) : std::nullopt,
-                  .branchBefore = query.integer(3)};
+        events[query.integer(0)] += MembershipEvent{
+            .date = query.text(1),
+            .change = change,
+            .isThere = status ? std::optional(*status == MemberStatus::Active) : std::nullopt,
+            .branchBefore = query.integer(3),
+            .until = query.text(4)};
     }
     return query.status() ? Result(events) : query.status().error();
 }
 
-/// `isThere` now; `gone` is the day since when he is not, if that is known.
-bool wasThere(Events events, bool isThere, const QString &gone, const QString &day)
+bool wasThere(MembershipEvents events, bool isThere, const QString &gone, const QString &day)
 {
     if (!isThere && !gone.isEmpty()) {
-        const auto later = std::ranges::upper_bound(events, gone, {}, &Event::date);
-        events.insert(later, Event{.date = gone, .isThere = false});
+        const auto later = std::ranges::upper_bound(events, gone, {}, &MembershipEvent::date);
+        events.insert(later, MembershipEvent{.date = gone, .isThere = false});
     }
     std::optional<bool> answer;
-    for (const Event &event : std::as_const(events)) {
+    for (const MembershipEvent &event : std::as_const(events)) {
         if (!event.isThere) {
             continue;
         }
@@ -80,10 +69,11 @@ bool wasThere(Events events, bool isThere, const QString &gone, const QString &d
     return answer.value_or(isThere);
 }
 
-RowId branchOn(const Events &events, RowId now, const QString &day)
+RowId branchOn(const MembershipEvents &events, RowId now, const QString &day)
 {
-    const auto next = std::ranges::find_if(
-        events, [&day](const Event &event) { return event.date > day && event.branchBefore != 0; });
+    const auto next = std::ranges::find_if(events, [&day](const MembershipEvent &event) {
+        return event.date > day && event.branchBefore != 0;
+    });
     return next == events.end() ? now : next->branchBefore;
 }
 
@@ -101,11 +91,9 @@ Result<QSet<RowId>> organisationsIn(const File &file, RowId scope)
     return query.status() ? Result(ids) : query.status().error();
 }
 
-} // namespace
-
 Result<QList<MemberOn>> membersOn(const File &file, RowId scope, QDate day)
 {
-    const auto events = eventsIn(file, scope);
+    const auto events = membershipEvents(file, scope);
     const auto organisations = organisationsIn(file, scope);
     if (!events || !organisations) {
         return events ? organisations.error() : events.error();
@@ -121,7 +109,7 @@ Result<QList<MemberOn>> membersOn(const File &file, RowId scope, QDate day)
     bindScope(query, scope);
     QList<MemberOn> members;
     while (query.next()) {
-        const Events own = events->value(query.integer(0));
+        const MembershipEvents own = events->value(query.integer(0));
         const RowId now = query.integer(3);
         const RowId branch = branchOn(own, now, on);
         const bool isOfGroup = scope != 0 && query.integer(7) == scope && branch == now;

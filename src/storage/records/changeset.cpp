@@ -6,8 +6,9 @@
 
 namespace zhibu {
 
-ChangeSet::ChangeSet(File &file, const ActionLabel &label)
+ChangeSet::ChangeSet(File &file, const ActionLabel &label, Source source)
     : m_file{file}
+    , m_source{source}
 {
     auto action = Action::begin(file, label);
     if (action) {
@@ -82,6 +83,13 @@ void ChangeSet::remove(const Ledger &ledger, RowId id)
     }
 }
 
+void ChangeSet::with(const std::function<Status(Action &)> &write)
+{
+    if (goesOn()) {
+        m_status = write(*m_action);
+    }
+}
+
 Result<Findings> ChangeSet::commit()
 {
     if (!m_status) {
@@ -98,7 +106,8 @@ Result<Findings> ChangeSet::commit()
 void ChangeSet::store(const Ledger &ledger, Record &record, const Record &stored,
                       Status (RowWriter::*write)(const Record &))
 {
-    const auto entry = checkEntry(m_file, ledger, record, stored);
+    const auto entry =
+        m_source == Source::Entry ? checkEntry(m_file, ledger, record, stored) : Result(Findings());
     auto findings = checkRecord(m_file, ledger, record);
     if (findings && findings->isEmpty()) { // of a row that is whole
         findings = guard(ledger).judge(stored, record);

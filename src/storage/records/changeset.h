@@ -5,6 +5,7 @@
 #include "storage/records/duesguard.h"
 #include "storage/records/rowwriter.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -17,7 +18,11 @@ namespace zhibu {
 class ChangeSet
 {
 public:
-    ChangeSet(File &file, const ActionLabel &label);
+    /// Where rows come from: what is odd but possible is taken from another file or a table, not
+    /// from somebody who types (checkEntry()).
+    enum class Source { Entry, File };
+
+    ChangeSet(File &file, const ActionLabel &label, Source source = Source::Entry);
 
     /// Adds a row and gives its id: the record's own where it has one, else a new one.
     RowId insert(const Ledger &ledger, Record record);
@@ -33,8 +38,13 @@ public:
     /// not asked, but what DuesGuard forbids is.
     void remove(const Ledger &ledger, RowId id);
 
+    /// Lets another writer do its part of the action.
+    void with(const std::function<Status(Action &)> &write);
+
     /// Whether nothing has gone wrong so far.
     [[nodiscard]] bool goesOn() const { return m_status && m_findings.isEmpty(); }
+    /// What was found; to be looked at when it does not go on.
+    [[nodiscard]] const Findings &findings() const { return m_findings; }
     /// Makes all of it permanent; or findings, or an error, and nothing was stored.
     Result<Findings> commit();
 
@@ -45,6 +55,7 @@ private:
     DuesGuard &guard(const Ledger &ledger);
 
     File &m_file;
+    Source m_source;
     std::unique_ptr<Action> m_action;
     std::map<const Ledger *, RowWriter> m_writers;
     std::map<const Ledger *, DuesGuard> m_guards;

@@ -4,6 +4,7 @@
 #include "core/points.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/records/rowwriter.h"
+#include "storage/rounds/rounds.h"
 
 #include <QDate>
 #include <QRegularExpression>
@@ -102,6 +103,83 @@ std::optional<Finding> findingOfEntry(const Field &field, const QVariant &value,
     return std::nullopt;
 }
 
+/// The field in which people choose a star for an organisation and a year; empty: there is none.
+QString chosenStarOf(const Ledger &ledger)
+{
+    return ledger.key == u"decisions" ? u"star"_s
+           : ledger.key == u"plans"   ? u"target_star"_s
+                                      : QString();
+}
+
+/// What the scheme in use says against a star that people choose. Nothing where it cannot be read.
+Status addStarFindings(const File &file, const Ledger &ledger, const Record &record,
+                       Findings &findings)
+{
+    const QString field = chosenStarOf(ledger);
+    const auto value = [&](const QString &key) { return ledger.value(record, key); };
+    if (field.isEmpty() || isEmpty(value(field)) || isEmpty(value(u"year"_s))
+        || isEmpty(value(u"organisation"_s))) {
+        return {};
+    }
+    const bool isOfRound = ledger.indexOf(u"round"_s) >= 0;
+    const auto round = enumIn<Round>(kRoundCodes, isOfRound ? value(u"round"_s).toString() : u""_s);
+    const auto scheme = schemeInUse(file, value(u"year"_s).toInt(), round.value_or(Round::December),
+                                    value(u"organisation"_s).toLongLong());
+    if (!scheme) {
+        return {};
+    }
+    Statement rated(file.database(), u"SELECT kind, code FROM organisation WHERE id = ?"_s);
+    rated.bind(value(u"organisation"_s));
+    if (rated.next() && !scheme->subjects.contains(rated.text(0))) {
+        findings +=
+            Finding{Rule::NotRatedByScheme, u"organisation"_s, rated.text(1), {scheme->title}};
+    }
+    if (!scheme->gives(value(field).toInt())) {
+        findings += Finding{Rule::UnknownStar, field, value(field).toString(), {scheme->title}};
+    }
+    return rated.status();
+}
+
+/// An objection of a day to come, or of one after the publicity without a word on why it is heard.
+Status addObjectionFindings(const File &file, const Ledger &ledger, const Record &record,
+                            QDate today, Findings &findings)
+{
+    const auto value = [&](const QString &key) { return ledger.value(record, key); };
+    const QString day = value(u"raised_on"_s).toString();
+    if (day > today.toString(Qt::ISODate)) {
+        findings += Finding{Rule::EventInFuture, u"raised_on"_s, day, {}};
+        return {};
+    }
+    const auto round =
+        roundOf(file, value(u"year"_s).toInt(),
+                enumIn<Round>(kRoundCodes, value(u"round"_s).toString()).value_or(Round::December),
+                value(u"organisation"_s).toLongLong());
+    if (!round) {
+        return round.error();
+    }
+    const RoundStep *posted = *round ? (*round)->step(WorkflowStep::Kind::Publicity) : nullptr;
+    const QString until =
+        posted != nullptr && posted->until ? posted->until->toString(Qt::ISODate) : QString();
+    if (!until.isEmpty() && day > until && value(u"note"_s).toString().trimmed().isEmpty()) {
+        findings += Finding{Rule::ObjectionLate, u"raised_on"_s, day, {until}};
+    }
+    return {};
+}
+
+/// A day a star cannot have been decided on.
+std::optional<Finding> findingOfDecisionDay(const Ledger &ledger, const Record &record, QDate today)
+{
+    const QString day = ledger.value(record, u"decided_on"_s).toString();
+    const Field &year = ledger.field(u"year"_s);
+    if (day > today.toString(Qt::ISODate)) {
+        return Finding{Rule::EventInFuture, u"decided_on"_s, day, {}};
+    }
+    if (!day.isEmpty() && day < ledger.value(record, year.key).toString()) {
+        return Finding{Rule::OrderOfDates, u"decided_on"_s, day, {year.title}};
+    }
+    return std::nullopt;
+}
+
 /// Whether the record referred to is of the kind the field asks for.
 Result<bool> isOfKind(const File &file, const Field &field, const QVariant &value)
 {
@@ -144,6 +222,19 @@ Result<Findings> checkEntry(const File &file, const Ledger &ledger, const Record
                 findings += Finding{rule, field.key, {}, {}};
             }
         }
+    }
+    if (ledger.key == u"decisions") {
+        if (const auto finding = findingOfDecisionDay(ledger, record, today)) {
+            findings += *finding;
+        }
+    }
+    if (ledger.key == u"objections") {
+        if (auto status = addObjectionFindings(file, ledger, record, today, findings); !status) {
+            return status.error();
+        }
+    }
+    if (const Status status = addStarFindings(file, ledger, record, findings); !status) {
+        return status.error();
     }
     return findings;
 }

@@ -348,7 +348,8 @@ Result<QHash<QString, qint64>> sumRows(const File &file, const Ledger &ledger,
 Result<QList<NamedRow>> namedRows(const File &file, const Field &reference)
 {
     const Ledger &ledger = ledgerOf(reference.refLedger);
-    const QString detail = ledger.key == u"members" ? u"r%1.name"_s.arg(ledger.indexOf(u"branch"_s))
+    const QString detail = ledger.indexOf(u"branch"_s) >= 0
+                               ? u"r%1.name"_s.arg(ledger.indexOf(u"branch"_s))
                            : ledger.key == u"activities" ? u"t.starts"_s
                                                          : u"t.kind"_s;
     ListQuery query;

@@ -47,33 +47,6 @@ Status addReferring(const File &file, const Dependents &dependents, const Ledger
     return referring.status();
 }
 
-Result<Findings> referencesTo(const File &file, const Ledger &ledger, const QList<RowId> &ids)
-{
-    const QSet<RowId> going(ids.begin(), ids.end());
-    QHash<const Ledger *, QSet<RowId>> referring; // a row may do so in two fields
-    for (const Dependents &dependents : dependentsOf(ledger)) {
-        if (dependents.owned) {
-            continue;
-        }
-        if (auto status =
-                addReferring(file, dependents, ledger, going, referring[dependents.ledger]);
-            !status) {
-            return status.error();
-        }
-    }
-    Finding finding{.rule = ledger.key == u"organisations" ? Rule::OrganisationInUse
-                                                           : Rule::StillReferenced,
-                    .field = {},
-                    .value = {},
-                    .args = {}};
-    for (const Ledger &other : allLedgers()) {
-        if (const qsizetype count = referring.value(&other).size(); count > 0) {
-            finding.args += {other.title, QString::number(count)};
-        }
-    }
-    return finding.args.isEmpty() ? Findings() : Findings{finding};
-}
-
 // Closed months are opened again from the latest, in whatever order they were chosen.
 Result<QList<RowId>> inOrderOfRemoval(const File &file, const Ledger &ledger,
                                       const QList<RowId> &ids)
@@ -92,6 +65,35 @@ Result<QList<RowId>> inOrderOfRemoval(const File &file, const Ledger &ledger,
 }
 
 } // namespace
+
+Result<Findings> referencesTo(const File &file, const Ledger &ledger, const QList<RowId> &ids,
+                              OwnedRows owned)
+{
+    const QSet<RowId> going(ids.begin(), ids.end());
+    QHash<const Ledger *, QSet<RowId>> referring; // a row may do so in two fields
+    for (const Dependents &dependents : dependentsOf(ledger)) {
+        if (dependents.owned && owned == OwnedRows::Skip) {
+            continue;
+        }
+        if (auto status =
+                addReferring(file, dependents, ledger, going, referring[dependents.ledger]);
+            !status) {
+            return status.error();
+        }
+    }
+    Finding finding{.rule = ledger.key == u"organisations" ? Rule::OrganisationInUse
+                            : ledger.key == u"members"     ? Rule::MemberInUse
+                                                           : Rule::StillReferenced,
+                    .field = {},
+                    .value = {},
+                    .args = {}};
+    for (const Ledger &other : allLedgers()) {
+        if (const qsizetype count = referring.value(&other).size(); count > 0) {
+            finding.args += {other.title, QString::number(count)};
+        }
+    }
+    return finding.args.isEmpty() ? Findings() : Findings{finding};
+}
 
 Result<Saved> addRecord(File &file, const Ledger &ledger, const Record &record)
 {

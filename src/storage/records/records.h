@@ -26,8 +26,17 @@ Result<Saved> saveRecord(File &file, const Ledger &ledger, const Record &record,
                          const Record &before, const QStringList &files = {});
 
 /// Deletes rows as one action. Rows that others, not deleted with them, refer to stay: then nothing
-/// is deleted, and a finding (StillReferenced, OrganisationInUse) says by what.
+/// is deleted, and a finding (StillReferenced, OrganisationInUse, MemberInUse) says by what.
 Result<Findings> deleteRecords(File &file, const Ledger &ledger, const QList<RowId> &ids);
+
+/// Whether rows that are part of another (the attendance of a meeting) count as referring to it.
+enum class OwnedRows { Skip, Count };
+
+/// Which rows refer to these and are not among them: StillReferenced or OrganisationInUse, or
+/// nothing.
+[[nodiscard]] Result<Findings> referencesTo(const File &file, const Ledger &ledger,
+                                            const QList<RowId> &ids,
+                                            OwnedRows owned = OwnedRows::Skip);
 
 /// Adds organisations with ids made by nextRowId() beforehand, superiors first, as one action that
 /// bears the last one's name. Findings of the first that cannot be stored: none is.

@@ -71,7 +71,8 @@ QList<Dependents> dependentsOf(const Ledger &ledger)
     for (const Ledger &other : allLedgers()) {
         const bool owned = (other.key == u"attendance" && ledger.key == u"activities")
                            || ((other.key == u"candidates" || other.key == u"election-exclusions")
-                               && ledger.key == u"elections");
+                               && ledger.key == u"elections")
+                           || (other.key == u"applicant-reviews" && ledger.key == u"applicants");
         for (const Field &field : other.fields) {
             if (field.refLedger == ledger.key) {
                 list += {.ledger = &other, .field = &field, .owned = owned};

@@ -113,6 +113,26 @@ Status freezeResults(const Action &action, const RatingRound &round, const Ratin
     return status;
 }
 
+Result<QStringList> enteredOtherwise(const File &file, const RatingRound &round,
+                                     const RatingTable &table)
+{
+    QStringList names;
+    if (round.round == Round::June) {
+        return names;
+    }
+    Statement entered(file.database(),
+                      u"SELECT star FROM rating WHERE year = ? AND organisation = ?"_s);
+    for (const RatedOrganisation &row : table.rows) {
+        entered.bind(round.year).bind(row.id);
+        while (entered.next()) {
+            if (!row.rating.rated() || entered.integer(0) != row.rating.finalStar) {
+                names += row.name;
+            }
+        }
+    }
+    return entered.status() ? Result<QStringList>(names) : entered.status().error();
+}
+
 Status thawResults(const Action &action, const RatingRound &round, RowId approval)
 {
     Statement made(action.database(),
@@ -165,7 +185,7 @@ Result<Findings> confirmedAmong(const File &file, const Ledger &ledger, const QL
 Result<ConfirmedSchemes> confirmedSchemes(const File &file, const RatingRequest &request)
 {
     Statement rows(file.database(),
-                   u"SELECT id, scheme, scheme_hash, scheme_body FROM rating_round "
+                   u"SELECT id, scheme, scheme_hash, scheme_body, as_of FROM rating_round "
                    "WHERE year = ? AND round = ? AND as_of IS NOT NULL AND (? OR scheme = ?)"_s);
     rows.bind(request.year)
         .bind(QString(codeIn(kRoundCodes, request.round)))
@@ -181,14 +201,16 @@ Result<ConfirmedSchemes> confirmedSchemes(const File &file, const RatingRequest 
                                 .hash = rows.text(2)});
         }
         if (known.value(name).then) {
-            schemes.insert(rows.integer(0), known.value(name));
+            ConfirmedScheme &scheme = schemes[rows.integer(0)];
+            scheme = known.value(name);
+            scheme.asOf = *rows.date(4);
         }
     }
     return rows.status() ? Result(schemes) : rows.status().error();
 }
 
 Status putConfirmed(const File &file, const RatingRequest &request, const ConfirmedSchemes &schemes,
-                    std::vector<RatedOrganisation> &rows)
+                    const FactsByDay &facts, std::vector<RatedOrganisation> &rows)
 {
     QHash<RowId, std::size_t> places;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -209,10 +231,10 @@ WHERE f.year = ? AND f.round = ? AND (? OR r.scheme = ?) AND (? IN (0, r.organis
         .bind(request.scope)
         .bind(request.scope);
     while (frozen.next()) {
-        auto facts = factsFromSnapshot(frozen.text(1).toUtf8());
+        auto confirmed = factsFromSnapshot(frozen.text(1).toUtf8());
         auto rating = ratingFromSnapshot(frozen.text(2).toUtf8());
-        if (!facts || !rating) {
-            return damaged(facts ? rating.error() : facts.error());
+        if (!confirmed || !rating) {
+            return damaged(confirmed ? rating.error() : confirmed.error());
         }
         const ConfirmedScheme scheme = schemes.value(frozen.integer(3));
         if (!scheme.then) {
@@ -223,7 +245,7 @@ WHERE f.year = ? AND f.round = ? AND (? OR r.scheme = ?) AND (? IN (0, r.organis
             rows.push_back({.id = frozen.integer(0),
                             .code = frozen.text(5),
                             .name = frozen.text(6),
-                            .facts = std::move(*facts),
+                            .facts = std::move(*confirmed),
                             .rating = std::move(*rating),
                             .rank = {},
                             .movement = {},
@@ -233,12 +255,16 @@ WHERE f.year = ? AND f.round = ? AND (? OR r.scheme = ?) AND (? IN (0, r.organis
         }
         RatedOrganisation &row = rows[*place];
         RatedNow now{.facts = std::move(row.facts), .rating = {}};
+        if (const auto day = facts.find(scheme.asOf);
+            day != facts.end() && day->second.contains(row.id)) {
+            now.facts = day->second.value(row.id);
+        }
         now.rating = rate(*scheme.then, now.facts);
         if (scheme.now) {
             now.byNewScheme = rate(*scheme.now, now.facts);
         }
         row.now = std::move(now);
-        row.facts = std::move(*facts);
+        row.facts = std::move(*confirmed);
         row.rating = std::move(*rating);
         row.confirmedBy = scheme.then;
         row.schemeHash = scheme.hash;

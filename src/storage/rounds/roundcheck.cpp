@@ -1,5 +1,6 @@
 #include "storage/rounds/roundcheck.h"
 
+#include "ledger/ledgers.h"
 #include "scoring/evidence.h"
 #include "storage/facts/improvement.h"
 #include "storage/facts/rulepacks.h"
@@ -250,33 +251,52 @@ private:
 
     Status objections()
     {
-        Statement open(m_file.database(), u"SELECT id, year, round, organisation FROM objection "
-                                          "WHERE answered_on IS NULL"_s);
-        while (open.next()) {
+        Statement raised(m_file.database(),
+                         u"SELECT id, year, round, organisation, answered_on IS NULL, raised_on, "
+                         "trim(note) = '' FROM objection"_s);
+        while (raised.next()) {
             const auto round =
-                roundOfRow(static_cast<int>(open.integer(1)), open.text(2), open.integer(3));
+                roundOfRow(static_cast<int>(raised.integer(1)), raised.text(2), raised.integer(3));
             if (!round) {
                 return round.error();
             }
-            if (round->publicUntil && *round->publicUntil < m_today) {
-                add(Rule::ObjectionOpen, u"objections"_s, open.integer(0), u"answered_on"_s,
+            if (round->publicUntil && *round->publicUntil < *raised.date(5)
+                && raised.integer(6) == 1) {
+                add(Rule::ObjectionLate, u"objections"_s, raised.integer(0), u"raised_on"_s,
+                    {round->publicUntil->toString(Qt::ISODate)});
+            }
+            if (raised.integer(4) == 1 && round->publicUntil && *round->publicUntil < m_today) {
+                add(Rule::ObjectionOpen, u"objections"_s, raised.integer(0), u"answered_on"_s,
                     {round->publicUntil->toString(Qt::ISODate)});
             }
         }
-        return open.status();
+        return raised.status();
     }
 
     Status decisions()
     {
         Statement decided(m_file.database(),
-                          u"SELECT id, year, round, organisation, star FROM star_decision"_s);
+                          u"SELECT d.id, d.year, d.round, d.organisation, d.star, o.kind, "
+                          "d.decided_on "
+                          "FROM star_decision d JOIN organisation o ON o.id = d.organisation"_s);
         while (decided.next()) {
             const auto round = roundOfRow(static_cast<int>(decided.integer(1)), decided.text(2),
                                           decided.integer(3));
             if (!round) {
                 return round.error();
             }
+            const QDate day = *decided.date(6);
+            if (day > m_today) {
+                add(Rule::EventInFuture, u"decisions"_s, decided.integer(0), u"decided_on"_s);
+            } else if (day.year() < decided.integer(1)) {
+                add(Rule::OrderOfDates, u"decisions"_s, decided.integer(0), u"decided_on"_s,
+                    {ledgerOf(u"decisions"_s).field(u"year"_s).title});
+            }
             const Scheme *scheme = schemeOf(*round);
+            if (scheme != nullptr && !scheme->subjects.contains(decided.text(5))) {
+                add(Rule::NotRatedByScheme, u"decisions"_s, decided.integer(0), u"organisation"_s,
+                    {scheme->title});
+            }
             if (scheme != nullptr && !scheme->gives(static_cast<int>(decided.integer(4)))) {
                 add(Rule::UnknownStar, u"decisions"_s, decided.integer(0), u"star"_s,
                     {scheme->title});

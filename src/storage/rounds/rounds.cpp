@@ -201,7 +201,9 @@ Result<bool> isForeignScheme(const File &file, int year, Round round, const QStr
                      u"SELECT count(*), count(CASE WHEN scheme = ? THEN 1 END) FROM rating_round "
                      "WHERE year = ? AND round = ?"_s);
     rounds.bind(scheme).bind(year).bind(codeOf(round));
-    const bool isForeign = rounds.next() && rounds.integer(0) > 0 && rounds.integer(1) == 0;
+    const bool isForeign =
+        rounds.next()
+        && (rounds.integer(0) > 0 ? rounds.integer(1) == 0 : scheme != kDefaultScheme);
     return rounds.status() ? Result<bool>(isForeign) : rounds.status().error();
 }
 

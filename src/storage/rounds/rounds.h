@@ -70,7 +70,8 @@ struct RatingRound
 [[nodiscard]] Result<Scheme> schemeInUse(const File &file, int year, Round round,
                                          RowId organisation);
 
-/// Whether the year has rounds, and none of them goes by this scheme: rating by it is a trial then.
+/// Whether none of the year's rounds goes by this scheme or, where it has none, whether it is not
+/// the default one: rating by it is a trial then.
 [[nodiscard]] Result<bool> isForeignScheme(const File &file, int year, Round round,
                                            const QString &scheme);
 

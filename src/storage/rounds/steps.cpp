@@ -60,6 +60,21 @@ Result<QSet<RowId>> roundsWithin(const File &file, const RatingRound &round)
     return rows.status() ? Result<QSet<RowId>>(rounds) : rows.status().error();
 }
 
+/// The decisions of a table that were not taken yet on a day.
+std::optional<StepProblem> decidedLater(const RatingTable &table, QDate on)
+{
+    StepProblem later{.kind = StepProblem::Kind::DecidedLater};
+    for (const RatedOrganisation &row : table.rows) {
+        const auto &decision = row.facts.decision;
+        if (decision && decision->date > on) {
+            later.names += row.name;
+            later.day = later.day ? std::max(*later.day, decision->date) : decision->date;
+        }
+    }
+    later.count = later.names.size();
+    return later.day ? std::optional(later) : std::nullopt;
+}
+
 /// Names of those rated of whom `holds` is true.
 template<typename Condition>
 QStringList namesWhere(const RatingTable &table, Condition holds)
@@ -260,6 +275,9 @@ Result<QList<StepProblem>> problemsOf(const File &file, const RatingRound &round
         break;
     }
     case WorkflowStep::Kind::Approval: {
+        if (const auto later = decidedLater(table, step.doneOn)) {
+            problems += *later;
+        }
         addUnrated();
         const auto differences = differencesToPosted(file, round, table);
         const auto open = openObjections(file, round);

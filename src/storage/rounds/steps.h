@@ -13,6 +13,7 @@ struct StepProblem
     enum class Kind {
         StepBefore,     ///< `step` was done on `day`, later than this one; forbids
         PublicityRuns,  ///< until `day`; forbids
+        DecidedLater,   ///< the stars of `names` were decided on later, the last on `day`; forbids
         PublicityShort, ///< by the scheme it would run until `day`
         ScoresMissing,  ///< `names` lack scores of this step's evaluator
         BallotsMissing, ///< `names` have no 民主测评
@@ -29,7 +30,8 @@ struct StepProblem
 
     [[nodiscard]] bool forbids() const
     {
-        return kind == Kind::StepBefore || kind == Kind::PublicityRuns;
+        return kind == Kind::StepBefore || kind == Kind::PublicityRuns
+               || kind == Kind::DecidedLater;
     }
 };
 

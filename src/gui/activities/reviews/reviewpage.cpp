@@ -111,10 +111,8 @@ void ReviewPage::setUpActions()
             [this] { previewDocument(this, session(), document(DocumentKind::ReviewForms)); });
     connect(m_ui->actionPrint, &QAction::triggered, this,
             [this] { previewDocument(this, session(), document(DocumentKind::ReviewSummary)); });
-    connect(m_ui->actionExport, &QAction::triggered, this, [this] {
-        const auto made = document(DocumentKind::ReviewSummary);
-        exportTable(this, session(), made ? Result<TextTable>(made->sheet()) : made.error());
-    });
+    connect(m_ui->actionExport, &QAction::triggered, this,
+            [this] { exportDocument(this, session(), document(DocumentKind::ReviewSummary)); });
 }
 
 QDate ReviewPage::asOf() const

@@ -35,7 +35,7 @@ SheetPage::SheetPage(const QList<Sheet> &sheets, Session &session, QWidget *pare
     connect(m_ui->actionPrint, &QAction::triggered, this,
             [this] { previewDocument(this, this->session(), *m_document); });
     connect(m_ui->actionExport, &QAction::triggered, this,
-            [this] { exportTable(this, this->session(), m_document->sheet()); });
+            [this] { exportDocument(this, this->session(), *m_document); });
     showSheet(Document());
 }
 

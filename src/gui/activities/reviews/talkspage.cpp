@@ -81,7 +81,7 @@ void TalksPage::setUpActions()
     connect(m_ui->actionPrint, &QAction::triggered, this,
             [this] { previewDocument(this, session(), m_paper); });
     connect(m_ui->actionExport, &QAction::triggered, this,
-            [this] { exportTable(this, session(), m_paper.sheet()); });
+            [this] { exportDocument(this, session(), m_paper); });
 }
 
 QDate TalksPage::asOf() const

@@ -132,7 +132,7 @@ void RecheckPage::setUpActions()
         connect(action, &QAction::triggered, this, slot);
     };
     const auto write = [this](const Result<Document> &document) {
-        exportTable(this, session(), document ? Result(document->sheet()) : document.error());
+        exportDocument(this, session(), document);
     };
     on(m_ui->actionExport, [this, write] { write(byYear()); });
     on(m_ui->actionExportMonths, [this, write] { write(byMonth()); });

@@ -153,7 +153,7 @@ void BookPage::setUpActions()
     on(m_ui->actionRemit, &BookPage::remit);
     on(m_ui->actionOpen, &BookPage::openLine);
     on(m_ui->actionSlip, &BookPage::previewSlip);
-    on(m_ui->actionExport, [this] { exportTable(this, session(), m_paper.sheet()); });
+    on(m_ui->actionExport, [this] { exportDocument(this, session(), m_paper); });
     on(m_ui->actionPrint, [this] { previewTable(this, session(), m_paper.page); });
     connect(m_ui->book, &QTableView::activated, this, &BookPage::openLine);
     connect(m_ui->behindList, &QTableView::activated, this, &BookPage::openBehind);

@@ -2,8 +2,6 @@
 
 #include "gui/widgets/celleditor.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -171,23 +169,6 @@ void DuesView::setCurrent(RowId member, Month month)
         setCurrentIndex(m_grid->index(row, DuesGridModel::FirstMonth + month.month() - 1));
         setFocus();
     }
-}
-
-void DuesView::copy() const
-{
-    QModelIndexList cells = selectedIndexes();
-    std::sort(cells.begin(), cells.end());
-    QString text;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        if (isColumnHidden(cells[i].column())) {
-            continue;
-        }
-        if (!text.isEmpty()) {
-            text += cells[i].row() == cells[i - 1].row() ? u'\t' : u'\n';
-        }
-        text += cells[i].data().toString();
-    }
-    QGuiApplication::clipboard()->setText(text);
 }
 
 QItemSelectionModel::SelectionFlags DuesView::selectionCommand(const QModelIndex &index,

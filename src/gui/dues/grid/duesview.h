@@ -26,8 +26,6 @@ public:
     /// From the first to the last month selected; nothing where only names and sums are.
     [[nodiscard]] std::optional<std::pair<Month, Month>> selectedMonths() const;
     void setCurrent(RowId member, Month month);
-    /// Puts what is selected on the clipboard, as spreadsheets do.
-    void copy() const;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 protected:

@@ -10,6 +10,7 @@
 #include "gui/reports/output.h"
 #include "gui/theme.h"
 #include "gui/widgets/busybar.h"
+#include "gui/widgets/listcells.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/duestables.h"
 #include "reports/words/wording.h"
@@ -84,13 +85,14 @@ void DuesYearTab::setUpActions()
     on(m_ui->actionSettle, &DuesYearTab::paySettled);
     on(m_ui->actionAsk, &DuesYearTab::askPayment);
     on(m_ui->actionTakeBack, &DuesYearTab::takeBack);
-    on(m_ui->actionCopy, [this] { m_ui->grid->copy(); });
+    on(m_ui->actionCopy,
+       [this] { putOnClipboard(shownCells(*m_ui->grid, WhichCells::Selected, false)); });
     on(m_ui->actionPaste, [this] {
         m_paying->paste(m_ui->grid->currentIndex(), QGuiApplication::clipboard()->text());
     });
     on(m_ui->actionExport, [this] {
         withYearDocument(
-            [this](const Document &document) { exportTable(this, session(), document.sheet()); });
+            [this](const Document &document) { exportDocument(this, session(), document); });
     });
     on(m_ui->actionPrint, [this] {
         withYearDocument(

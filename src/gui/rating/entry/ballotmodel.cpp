@@ -224,6 +224,11 @@ BallotModel::Verdict BallotModel::shareVerdict(const RatedOrganisation &organisa
                     .why = share.limit->source};
         }
     }
+    if (part > whole) {
+        return {.text = u"⚠ %1 > 100%"_s.arg(percent),
+                .isBad = true,
+                .why = tr("More took part than there are")};
+    }
     return {.text = u"✓ %1"_s.arg(percent), .isBad = false, .why = share.limit->source};
 }
 

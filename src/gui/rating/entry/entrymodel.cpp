@@ -286,30 +286,28 @@ bool EntryModel::takeSuggestions(const QModelIndexList &cells)
     return !batch.entries.isEmpty();
 }
 
-QString EntryModel::copied(const QModelIndexList &cells) const
+ShownCells EntryModel::copied(const QModelIndexList &cells) const
 {
     QModelIndexList sorted = cells;
     std::sort(sorted.begin(), sorted.end());
     const bool all = sorted.size() == qsizetype{rowCount()} * columnCount();
-    QStringList lines;
+    ShownCells shown;
     if (all) {
-        QStringList titles{tr("Organisation")};
+        shown.titles = QStringList{tr("Organisation")};
         for (int column = 0; column < columnCount(); ++column) {
-            titles += title(column);
+            shown.titles += title(column);
         }
-        lines += titles.join(u'\t');
     }
     int row = -1;
     for (const QModelIndex &cell : std::as_const(sorted)) {
-        const QString text = textOf(cell);
-        if (cell.row() == row) {
-            lines.last() += u'\t' + text;
-        } else {
-            lines += all ? organisation(cell.row()).name + u'\t' + text : text;
+        if (cell.row() != row) {
+            row = cell.row();
+            shown.rows +=
+                all ? QList<ShownCell>{{organisation(row).name, false}} : QList<ShownCell>();
         }
-        row = cell.row();
+        shown.rows.last() += ShownCell{textOf(cell), true};
     }
-    return lines.join(u'\n');
+    return shown;
 }
 
 QString EntryModel::textOf(const QModelIndex &cell) const

@@ -2,6 +2,7 @@
 
 #include "core/texttable.h"
 #include "exchange/pasteplan.h"
+#include "gui/widgets/listcells.h"
 #include "storage/facts/ratingrows.h"
 
 #include <QAbstractTableModel>
@@ -83,8 +84,8 @@ public:
     void fillDown(const QModelIndexList &cells);
     /// Enters what suggestion() offers. Whether there was something.
     bool takeSuggestions(const QModelIndexList &cells);
-    /// As text for spreadsheets; with titles and organisations when all of it is selected.
-    [[nodiscard]] QString copied(const QModelIndexList &cells) const;
+    /// For spreadsheets; with titles and organisations when all of it is selected.
+    [[nodiscard]] ShownCells copied(const QModelIndexList &cells) const;
     /// All that is shown as a table of that name, with 组织编码 and 组织名称 in front: what is
     /// entered, nothing that is only offered.
     [[nodiscard]] TextTable table(const QString &name) const;

@@ -1,5 +1,7 @@
 #include "gui/rating/entry/entryview.h"
 
+#include "gui/widgets/listcells.h"
+
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -96,7 +98,7 @@ void EntryView::setUpCommands()
 
 void EntryView::copy()
 {
-    QGuiApplication::clipboard()->setText(m_model->copied(selectedIndexes()));
+    putOnClipboard(m_model->copied(selectedIndexes()));
 }
 
 void EntryView::setEntries(EntryModel *model, int headerLines)

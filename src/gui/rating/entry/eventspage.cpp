@@ -11,7 +11,7 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 EventsPage::EventsPage(Session &session, QWidget *parent)
-    : LedgerPage{ledgerOf(u"events"_s), session, parent}
+    : RatingLedgerPage{ledgerOf(u"events"_s), session, parent}
     , m_evidence{new QAction(QIcon::fromTheme(u"folder-open"_s), tr("Evidence folder…"), this)}
     , m_folder{new FolderExport(session, this)}
 {

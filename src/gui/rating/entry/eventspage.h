@@ -1,13 +1,13 @@
 #pragma once
 
-#include "gui/records/ledgerpage.h"
+#include "gui/rating/ratingledgerpage.h"
 
 namespace zhibu {
 
 class FolderExport;
 
 /// 奖惩事项, and the folder of their evidence.
-class EventsPage : public LedgerPage
+class EventsPage : public RatingLedgerPage
 {
     Q_OBJECT
 

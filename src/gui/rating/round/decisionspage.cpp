@@ -77,6 +77,20 @@ void DecisionPanel::setRecord(const Record &record)
     compute();
 }
 
+void DecisionPanel::proceed(const Record &entered, RowId id)
+{
+    RecordPanel::proceed(entered, id);
+    if (entered.id != 0) {
+        return;
+    }
+    Record next = form().original();
+    for (const QString &key : {u"reason"_s, u"decided_by"_s, u"decided_on"_s}) {
+        decisions().setValue(next, key, decisions().value(entered, key));
+    }
+    setRecord(next);
+    focusForm();
+}
+
 DecisionPanel::Place DecisionPanel::place() const
 {
     const auto value = [this](const QString &field) { return form().editor(field)->value().value; };
@@ -119,8 +133,8 @@ void DecisionPanel::compute()
 }
 
 DecisionsPage::DecisionsPage(Session &session, QWidget *parent)
-    : LedgerPage{new RecordModel(decisions(), attachmentColumn(decisions())),
-                 new DecisionPanel(session), session, parent}
+    : RatingLedgerPage{new RecordModel(decisions(), attachmentColumn(decisions())),
+                       new DecisionPanel(session), session, parent}
 {}
 
 } // namespace zhibu

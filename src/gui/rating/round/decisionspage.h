@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/records/ledgerpage.h"
+#include "gui/rating/ratingledgerpage.h"
 #include "gui/records/recordpanel.h"
 
 #include <tuple>
@@ -23,6 +23,8 @@ public:
 
 protected:
     void setRecord(const Record &record) override;
+    /// The next one is often decided in the same meeting: by whom, when and why stay.
+    void proceed(const Record &entered, RowId id) override;
 
 private:
     /// Year, round and organisation as they stand in the form.
@@ -37,7 +39,7 @@ private:
 };
 
 /// 星级决定: the stars that people decided on.
-class DecisionsPage : public LedgerPage
+class DecisionsPage : public RatingLedgerPage
 {
     Q_OBJECT
 

@@ -8,13 +8,17 @@
 #include "gui/theme.h"
 #include "gui/widgets/filedrop.h"
 #include "ledger/rules.h"
+#include "reports/documents/rating/quotatext.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/starnames.h"
 #include "reports/words/wording.h"
 #include "storage/facts/organisationnames.h"
+#include "storage/rounds/confirmed.h"
 #include "storage/rounds/reverification.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -80,8 +84,22 @@ Ledger fieldsOf(const WorkflowStep &step, StepTask task)
 struct Found
 {
     RatingTable table;
-    QStringList ofJune; ///< see stillOfJune()
+    QStringList ofJune;   ///< see stillOfJune()
+    QStringList replaced; ///< see enteredOtherwise()
 };
+
+/// What bars the day of a step.
+QString whatIsLater(const StepProblem &problem)
+{
+    switch (problem.kind) {
+    case StepProblem::Kind::PublicityRuns:
+        return u"公示期满"_s;
+    case StepProblem::Kind::DecidedLater:
+        return u"星级决定"_s;
+    default:
+        return stepName(problem.step);
+    }
+}
 
 QString starOrNone(const Scheme &scheme, const std::optional<int> &star)
 {
@@ -302,7 +320,11 @@ void StepDialog::rateAsOf(QDate asOf)
             return table.error();
         }
         const auto ofJune = stillOfJune(reader, work.round, work.step.kind, *table);
-        return ofJune ? Found{.table = *table, .ofJune = *ofJune} : Result<Found>(ofJune.error());
+        const auto replaced = enteredOtherwise(reader, work.round, *table);
+        if (!ofJune || !replaced) {
+            return ofJune ? replaced.error() : ofJune.error();
+        }
+        return Found{.table = *table, .ofJune = *ofJune, .replaced = *replaced};
     };
     const auto take = [dialog = QPointer(this), asOf](const Result<Found> &found) {
         if (!dialog || dialog->m_wanted != asOf) {
@@ -311,6 +333,7 @@ void StepDialog::rateAsOf(QDate asOf)
         if (found) {
             dialog->m_table = found->table;
             dialog->m_ofJune = found->ofJune;
+            dialog->m_replaced = found->replaced;
             dialog->judge();
         } else {
             dialog->m_wanted = QDate(); // the next edit or OK tries again
@@ -375,9 +398,19 @@ QString StepDialog::effect() const
         return effectOfPosting(on);
     }
     if (m_work.step.kind == Kind::Approval && m_table) {
-        return tr("%1. The results are frozen with the scheme and the records up to %2; later "
-                  "changes to records do not change them.")
-            .arg(starCounts(m_work.scheme, *m_table), m_wanted.toString(Qt::ISODate));
+        const RoundStep *posted = m_work.round.step(Kind::Publicity);
+        const QString unposted = posted != nullptr && posted->skipped
+                                     ? tr("Nothing was made public: %1. ").arg(posted->note)
+                                     : QString();
+        const QStringList quotas = quotaSentences(m_work.scheme, *m_table);
+        return unposted
+               + tr("%1. The results are frozen with the scheme and the records up to %2; later "
+                    "changes to records do not change them.")
+                     .arg(starCounts(m_work.scheme, *m_table), m_wanted.toString(Qt::ISODate))
+               + (m_replaced.isEmpty() ? QString()
+                                       : tr(" Entered otherwise in 历年星级, and replaced: %1")
+                                             .arg(shortList(m_replaced)))
+               + (quotas.isEmpty() ? QString() : u'\n' + quotas.join(u'\n'));
     }
     if (!m_ofJune.isEmpty()) {
         return tr("%n organisation(s) stand as in June, nothing was entered since: %1", nullptr,
@@ -400,6 +433,19 @@ QString StepDialog::effectOfPosting(QDate on) const
                                   nullptr, m_work.step.days)
                              : tr("Shown publicly until %1 (%n day(s))", nullptr, m_work.step.days);
     return text.arg(until.toString(Qt::ISODate));
+}
+
+// Who fills the form in from top to bottom is not done with the first line.
+void StepDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier)) {
+        m_ui->buttonBox->button(QDialogButtonBox::Ok)->click();
+    } else if (isEnter && qobject_cast<QLineEdit *>(focusWidget()) != nullptr) {
+        focusNextChild();
+    } else {
+        QDialog::keyPressEvent(event);
+    }
 }
 
 void StepDialog::reject()
@@ -443,16 +489,22 @@ void StepDialog::accept()
     if (!m_form->submit() || m_session.file() == nullptr) {
         return;
     }
+    if (m_work.task != StepTask::TakeBack && day() > m_session.today()) {
+        m_form->showFindings({{.rule = Rule::EventInFuture,
+                               .field = u"done_on"_s,
+                               .value = textOf(u"done_on"_s),
+                               .args = {}}});
+        return;
+    }
     if (m_work.task == StepTask::CarryOut && !m_table) { // it failed before
         judge();
         return;
     }
     if (m_forbidden) {
-        const bool isPosted = m_forbidden->kind == StepProblem::Kind::PublicityRuns;
         m_form->showFindings({{.rule = Rule::OrderOfDates,
                                .field = u"done_on"_s,
                                .value = {},
-                               .args = {isPosted ? u"公示期满"_s : stepName(m_forbidden->step)}}});
+                               .args = {whatIsLater(*m_forbidden)}}});
         return;
     }
     if (textOf(u"note"_s).isEmpty() && (m_needsReason || m_work.task != StepTask::CarryOut)) {

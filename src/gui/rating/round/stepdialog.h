@@ -48,6 +48,10 @@ public:
     void accept() override;
     void reject() override;
 
+protected:
+    /// Enter in a line moves on; Ctrl+Enter is OK.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void setUpFiles();
     void reserveSpace();
@@ -87,8 +91,9 @@ private:
     AttachmentPart *m_files = nullptr; ///< none where a step is taken back
     QDate m_wanted;                    ///< the day the table is worked out for
     std::optional<RatingTable> m_table;
-    QStringList m_ofJune; ///< whose scores or ballots are still those of the June round
-    QDate m_proposedEnd;  ///< of the publicity
+    QStringList m_ofJune;   ///< whose scores or ballots are still those of the June round
+    QStringList m_replaced; ///< stars of 历年星级 an approval replaces
+    QDate m_proposedEnd;    ///< of the publicity
     bool m_needsReason = false;
     std::optional<StepProblem> m_forbidden; ///< by the day entered
 };

@@ -49,7 +49,11 @@ Result<StarTable> starTableOf(const File &file, const RatingRequest &request)
     if (!whole) {
         return whole.error();
     }
-    StarTable stars{.request = request, .table = *table, .members = *members};
+    const auto unrated = unratedOf(file, request, *table);
+    if (!unrated) {
+        return unrated.error();
+    }
+    StarTable stars{.request = request, .table = *table, .members = *members, .unrated = *unrated};
     if (stars.table.rows.size() < 2 || !*whole) {
         stars.table.quotas.clear();
     }

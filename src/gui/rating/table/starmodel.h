@@ -3,6 +3,7 @@
 #include "scoring/quota.h"
 #include "storage/facts/membercounts.h"
 #include "storage/facts/ratingrows.h"
+#include "storage/facts/unrated.h"
 
 #include <QAbstractTableModel>
 
@@ -16,7 +17,8 @@ struct StarTable
 {
     RatingRequest request;
     RatingTable table;
-    QHash<RowId, int> members; ///< of every branch on the as-of date
+    QHash<RowId, int> members;               ///< of every branch on the as-of date
+    QList<UnratedOrganisation> unrated = {}; ///< whom the table leaves out
 
     [[nodiscard]] const Scheme &scheme() const { return request.scheme; }
     /// Whether all of it is by self-evaluation.

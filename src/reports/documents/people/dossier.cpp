@@ -1,4 +1,5 @@
 #include "ledger/ledgers.h"
+#include "ledger/peopleledgers.h"
 #include "reports/documents/people/memberhistory.h"
 #include "reports/documents/people/peopledocuments.h"
 #include "reports/pages/picture.h"
@@ -21,11 +22,6 @@ using Cell = SlipCell::Kind;
 constexpr int kPhotoSide = 800;       // pixels: more than a printer shows of it
 constexpr int kPhotoRows = 5;         // beside the photo
 constexpr qsizetype kLineLength = 38; // characters that fit into a line of the history
-
-const Ledger &members()
-{
-    return ledgerOf(u"members"_s);
-}
 
 /// A member, and all that is printed about him.
 struct Dossier

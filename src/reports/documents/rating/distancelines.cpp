@@ -94,7 +94,8 @@ QString effectsText(const Scheme &scheme, const LimitCase &effects)
 
 } // namespace
 
-QStringList distanceLines(const Scheme &scheme, const Facts &facts, const Rating &rating)
+QStringList distanceLines(const Scheme &scheme, const Facts &facts, const Rating &rating,
+                          bool isOpen)
 {
     QStringList lines;
     if (!rating.scored()) {
@@ -110,12 +111,19 @@ QStringList distanceLines(const Scheme &scheme, const Facts &facts, const Rating
     }
     const auto gap = distance(scheme, facts, rating);
     lines += computed + (gap ? gapText(scheme, *gap) : u"已是最高星级"_s) + decided;
+    const bool hasTime = isOpen && facts.asOf < endOfRound(facts.year, facts.round);
     if (gap) {
         for (const Obstacle &obstacle : gap->obstacles) {
-            lines += u"另受限制：%1；%2（规则%3）"_s.arg(
-                obstacleText(scheme, obstacle.step),
-                mendText(obstacle.mends, gap->until, u"可以解除"_s), obstacle.step.rule);
+            const QString way =
+                hasTime ? u"；"_s + mendText(obstacle.mends, gap->until, u"可以解除"_s) : QString();
+            lines += u"另受限制：%1%2（规则%3）"_s.arg(obstacleText(scheme, obstacle.step), way,
+                                                       obstacle.step.rule);
         }
+    }
+    if (!hasTime) {
+        return lines;
+    }
+    if (gap) {
         for (const Obstacle &loss : gap->losses) {
             lines += u"可以挽回：%1，%2分；%3（规则%4）"_s.arg(
                 stepText(scheme, loss.step), toText(loss.step.points),

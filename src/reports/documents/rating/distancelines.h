@@ -8,8 +8,9 @@ namespace zhibu {
 
 /// The way to the next star in words: how many points it lacks, what keeps it away whatever the
 /// points and how and by when that can be mended, and what may yet bring the star down. One
-/// sentence each; empty for the unrated.
+/// sentence each; empty for the unrated. What could have been mended or may yet happen is told only
+/// while the round `isOpen` and its last day lies ahead of the facts' as-of.
 [[nodiscard]] QStringList distanceLines(const Scheme &scheme, const Facts &facts,
-                                        const Rating &rating);
+                                        const Rating &rating, bool isOpen);
 
 } // namespace zhibu

@@ -146,7 +146,8 @@ public:
         root.children += result();
         root.children += origin();
         addPreviousStar(root);
-        for (const QString &line : distanceLines(m_scheme, m_row.facts, m_rating)) {
+        const bool isOpen = !m_row.confirmedBy;
+        for (const QString &line : distanceLines(m_scheme, m_row.facts, m_rating, isOpen)) {
             root.children += ExplanationNode{.text = line};
         }
         return root;

@@ -125,6 +125,21 @@ QString ballotsText(const std::optional<Ballots> &ballots)
         .arg(ballots->abstained);
 }
 
+/// 经自评、党员群众测评、上级考评，: what a round has done before its publicity, or without a round
+/// what it is to do.
+QString wayOf(const RatingPaper &paper)
+{
+    QStringList names;
+    for (const auto kind : {WorkflowStep::Kind::SelfEvaluation, WorkflowStep::Kind::Ballot,
+                            WorkflowStep::Kind::Review}) {
+        const RoundStep *done = paper.steps ? paper.steps->step(kind) : nullptr;
+        if (!paper.steps || (done != nullptr && !done->skipped)) {
+            names += stepName(kind);
+        }
+    }
+    return names.isEmpty() ? QString() : u"经%1，"_s.arg(names.join(u'、'));
+}
+
 } // namespace
 
 QString RatingPaper::period() const
@@ -187,9 +202,8 @@ Document publicityDocument(const RatingPaper &paper)
     }
     const RoundStep *posted =
         paper.steps ? paper.steps->step(WorkflowStep::Kind::Publicity) : nullptr;
-    const QStringList before{
-        u"根据《%1》，经自评、党员群众测评、上级考评，拟定%2个党组织%3星级，现予公示。"_s.arg(
-            paper.scheme.source, QString::number(list.rows.size()), paper.period())};
+    const QStringList before{u"根据《%1》，%2拟定%3个党组织%4星级，现予公示。"_s.arg(
+        paper.scheme.source, wayOf(paper), QString::number(list.rows.size()), paper.period())};
     QStringList after{
         publicityDays(paper),
         u"公示期间如有异议，请以书面（署真实姓名）或电话形式反映，便于调查核实。"_s,

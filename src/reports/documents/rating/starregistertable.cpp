@@ -2,6 +2,7 @@
 
 #include "reports/documents/rating/startable.h"
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -68,6 +69,9 @@ TextTable starRegisterOverview(const StarRegister &stars)
                 if (mark->total) {
                     parts += toText(*mark->total);
                 }
+                if (mark->isComputed && !stars.isComputed(year)) {
+                    parts += u"（试算）"_s;
+                }
             }
             table.rows[static_cast<qsizetype>(row)] += parts.join(u' ');
         }
@@ -107,6 +111,16 @@ QStringList starRegisterSentences(const StarRegister &stars)
         }
         if (!parts.isEmpty()) {
             sentences += u"%1：%2。"_s.arg(yearText(stars.firstYear + place), parts.join(u'、'));
+        }
+    }
+    for (int place = stars.years - 1; place >= 0; --place) {
+        const auto open = std::ranges::count_if(stars.rows, [place](const StarHistory &row) {
+            const auto &mark = row.marks[static_cast<std::size_t>(place)];
+            return mark && mark->isComputed;
+        });
+        if (open > 0 && !stars.isComputed(stars.firstYear + place)) {
+            sentences += u"%1另有%2个党组织尚未审定，按现有评分试算。"_s.arg(
+                yearText(stars.firstYear + place), QString::number(open));
         }
     }
     if (stars.computedFrom) {

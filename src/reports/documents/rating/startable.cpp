@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -92,9 +93,10 @@ TextTable comparisonTable(const Scheme &first, const RatingTable &byFirst, const
             const int change = other->rating.finalStar - row.rating.finalStar;
             cells += {total(other->rating), starName(second, other->rating),
                       bothScored ? toText(other->rating.total - row.rating.total) : QString(),
-                      !both         ? QString()
-                      : change == 0 ? u"不变"_s
-                                    : u"%1%2星"_s.arg(change > 0 ? u"+"_s : QString()).arg(change),
+                      !both ? QString()
+                      : change == 0
+                          ? u"不变"_s
+                          : u"%1%2星"_s.arg(change > 0 ? u"升"_s : u"降"_s).arg(std::abs(change)),
                       remarks(second, other->rating).join(u'；')};
         } else {
             cells += {QString(), u"不在评定范围"_s, QString(), QString(), QString()};

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/memberchange.h"
+
+#include <optional>
+
+namespace zhibu {
+
+/// Why a change cannot be recorded of somebody.
+enum class ChangeBar {
+    Deceased,
+    Left,         ///< 已出党: a membership that ended so is not restored
+    Away,         ///< 已转出: others decide now; he may only come back
+    Here,         ///< cannot come in: he is here
+    NotSuspended, ///< nothing to restore, nobody to strike off
+    Suspended,    ///< first 恢复党籍
+    OnlyFull,     ///< of a 预备党员 the way is 取消预备党员资格
+    OnlyProbationary,
+};
+
+inline constexpr Codes<8> kChangeBarCodes{
+    QLatin1StringView("deceased"),      QLatin1StringView("left"),
+    QLatin1StringView("away"),          QLatin1StringView("here"),
+    QLatin1StringView("not_suspended"), QLatin1StringView("suspended"),
+    QLatin1StringView("only_full"),     QLatin1StringView("only_probationary")};
+
+/// What bars a change of somebody of this 党籍状态; nullopt where it is lawful. 停止党籍 is
+/// restored by its procedure, or ends in 除名; who was expelled or struck off may apply anew but is
+/// not restored (党员教育管理工作条例 2019 art. 24; 中国共产党章程 ch. 7); a 预备党员 who fails is
+/// not expelled but loses his standing (纪律处分条例; art. 24).
+[[nodiscard]] std::optional<ChangeBar> barTo(MemberChangeKind change, MemberStatus status,
+                                             bool probationary);
+
+} // namespace zhibu

@@ -1,0 +1,403 @@
+#include "exchange/formats/zipmemory.h"
+#include "exchange/packets/envelope.h"
+#include "exchange/packets/packet.h"
+#include "exchange/packets/packetformat.h"
+#include "ledger/ledgers.h"
+#include "storage/attachments/attachments.h"
+#include "storage/file/schema.h"
+#include "storage/packets/packetlog.h"
+#include "storage/packets/rowhistory.h"
+#include "storage/records/recordlist.h"
+#include "storage/records/records.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kAtOnce = 1000; // rows read by one query
+
+Error tooLarge(const QString &subject)
+{
+    return {.code = ErrorCode::Invalid, .subject = subject, .detail = u"packet-too-large"_s};
+}
+
+/// Gathers a packet from one file; each step goes on only where the one before succeeded.
+class Collector
+{
+public:
+    Collector(const File &file, const PacketRequest &request, RowHistory history, PacketLog log)
+        : m_file{file}
+        , m_request{request}
+        , m_history{std::move(history)}
+        , m_log{std::move(log)}
+    {}
+
+    Result<Packet> collect(const QDateTime &now);
+
+private:
+    Status addLedger(const Ledger &ledger);
+    Status addRows(const Ledger &ledger, const QList<RowId> &ids);
+    Status addRemoved(const Ledger &ledger);
+    Status addReferences(PacketRow &row);
+    Result<PacketReference> referenceTo(const Ledger &ledger, RowId id);
+    /// Organisations that rows refer to and that are not sent: with theirs above.
+    Status addContext();
+    Status addFiles(PacketRow &row);
+    [[nodiscard]] bool belongsToScope(const Ledger &ledger, const Record &record) const;
+
+    const File &m_file;
+    const PacketRequest &m_request;
+    RowHistory m_history;
+    PacketLog m_log;
+    Packet m_packet;
+    QHash<QString, QSet<RowId>> m_scope; ///< by ledger: all rows of it there are or were
+    QHash<QPair<QString, RowId>, PacketReference> m_references;
+    QSet<RowId> m_organisations; ///< sent
+    QList<RowId> m_context;
+    qint64 m_size = 0;
+};
+
+Result<Packet> Collector::collect(const QDateTime &now)
+{
+    const Ledger &organisations = ledgerOf(u"organisations"_s);
+    const auto self = fetchRecord(m_file, organisations, m_request.organisation);
+    if (!self) {
+        return self.error();
+    }
+    m_packet.info = {.program = QStringLiteral(ZHIBU_VERSION),
+                     .schema = newestSchema(),
+                     .organisation = organisations.value(*self, u"code"_s).toString(),
+                     .name = recordName(organisations, *self),
+                     .id = self->id,
+                     .since = m_request.since,
+                     .madeAt = now.toString(Qt::ISODate)};
+    for (const Ledger &ledger : allLedgers()) {
+        if (ledger.organisationPath.isEmpty()) {
+            continue; // of the whole file
+        }
+        if (auto status = addLedger(ledger); !status) {
+            return status.error();
+        }
+    }
+    if (auto status = addContext(); !status) {
+        return status.error();
+    }
+    return m_packet;
+}
+
+Status Collector::addLedger(const Ledger &ledger)
+{
+    const auto ids = listRows(m_file, ledger, {.scope = m_request.organisation});
+    if (!ids) {
+        return ids.error();
+    }
+    m_scope[ledger.key] = QSet<RowId>(ids->begin(), ids->end());
+    for (qsizetype from = 0; from < ids->size(); from += kAtOnce) {
+        if (auto status = addRows(ledger, ids->mid(from, kAtOnce)); !status) {
+            return status;
+        }
+    }
+    return addRemoved(ledger);
+}
+
+Status Collector::addRows(const Ledger &ledger, const QList<RowId> &ids)
+{
+    auto records = fetchRecords(m_file, ledger, ids);
+    if (!records) {
+        return records.error();
+    }
+    const auto counts = attachmentCounts(m_file, ledger, ids);
+    if (!counts) {
+        return counts.error();
+    }
+    std::ranges::sort(*records, {},
+                      &Record::id); // older rows first: the same file, the same packet
+    for (const Record &record : std::as_const(*records)) {
+        PacketRow row{.ledger = &ledger, .record = record};
+        if (m_request.withFiles && counts->contains(record.id)) {
+            if (auto status = addFiles(row); !status) {
+                return status;
+            }
+        }
+        if (!m_history.wasTouched(ledger, record.id) && row.files.isEmpty()) {
+            continue;
+        }
+        for (const Record &state : m_history.earlier(ledger, record)) {
+            row.earlier += stateOf(ledger, state);
+        }
+        row.earlier += m_log.statesOf(ledger, record.id);
+        row.otherIds = m_log.otherIdsOf(ledger, record.id);
+        if (auto status = addReferences(row); !status) {
+            return status;
+        }
+        if (ledger.key == u"organisations") {
+            m_organisations += record.id;
+        }
+        m_packet.rows += row;
+    }
+    return {};
+}
+
+Status Collector::addFiles(PacketRow &row)
+{
+    const auto attachments = attachmentsOf(m_file, *row.ledger, row.record.id);
+    if (!attachments) {
+        return attachments.error();
+    }
+    for (const Attachment &attachment : *attachments) {
+        if (attachment.isMissing || (m_request.since && attachment.addedOn < *m_request.since)) {
+            continue;
+        }
+        row.files += {.name = attachment.name, .sha256 = attachment.sha256};
+        if (m_packet.files.contains(attachment.sha256)) {
+            continue;
+        }
+        m_size += attachment.size;
+        if (m_size > kLargestPacket) {
+            return tooLarge(m_packet.info.name);
+        }
+        const auto bytes = attachmentBytes(m_file, attachment);
+        if (!bytes) {
+            return bytes.error();
+        }
+        m_packet.files.insert(attachment.sha256, *bytes);
+    }
+    return {};
+}
+
+bool Collector::belongsToScope(const Ledger &ledger, const Record &record) const
+{
+    const bool isOrganisation = ledger.organisationPath == u"id";
+    const QString first =
+        isOrganisation ? u"superior"_s : ledger.organisationPath.section(u'.', 0, 0);
+    const RowId id = ledger.value(record, first).toLongLong();
+    return m_scope.value(ledger.field(first).refLedger).contains(id);
+}
+
+Status Collector::addRemoved(const Ledger &ledger)
+{
+    QList<RowId> deleted = m_history.deleted(ledger);
+    std::ranges::sort(deleted);
+    for (const RowId id : std::as_const(deleted)) {
+        const QList<Record> states = m_history.statesOfDeleted(ledger, id);
+        if (states.isEmpty() || !belongsToScope(ledger, states.first())) {
+            continue;
+        }
+        m_scope[ledger.key] += id; // what belonged to it is looked for in the ledgers to come
+        if (!m_history.wasTouched(ledger, id)) {
+            continue;
+        }
+        PacketRow row{.ledger = &ledger, .record = ledger.blank()};
+        row.record.id = id;
+        row.isRemoved = true;
+        row.name = recordName(ledger, states.first());
+        row.otherIds = m_log.otherIdsOf(ledger, id);
+        row.earlier = m_log.statesOf(ledger, id);
+        for (const Record &state : states) {
+            row.earlier += stateOf(ledger, state);
+        }
+        m_packet.rows += row;
+    }
+    return {};
+}
+
+Result<PacketReference> Collector::referenceTo(const Ledger &ledger, RowId id)
+{
+    const QPair<QString, RowId> place{ledger.key, id};
+    if (const auto known = m_references.constFind(place); known != m_references.constEnd()) {
+        return *known;
+    }
+    const auto record = fetchRecord(m_file, ledger, id);
+    if (!record) {
+        return record.error();
+    }
+    const PacketReference reference{.id = id,
+                                    .code = ledger.value(*record, u"code"_s).toString(),
+                                    .name = recordName(ledger, *record)};
+    m_references.insert(place, reference);
+    return reference;
+}
+
+Status Collector::addReferences(PacketRow &row)
+{
+    for (int i = 0; i < row.ledger->fields.size(); ++i) {
+        const Field &field = row.ledger->fields[i];
+        if (field.type != FieldType::Reference || isEmpty(row.record.values[i])) {
+            continue;
+        }
+        const RowId id = row.record.values[i].toLongLong();
+        const auto reference = referenceTo(ledgerOf(field.refLedger), id);
+        if (!reference) {
+            return reference.error();
+        }
+        row.references.insert(field.key, *reference);
+        if (field.refLedger == u"organisations") {
+            m_context += id;
+        }
+    }
+    return {};
+}
+
+Status Collector::addContext()
+{
+    const Ledger &ledger = ledgerOf(u"organisations"_s);
+    QList<PacketRow> context;
+    while (!m_context.isEmpty()) { // grows with the organisations above
+        const RowId id = m_context.takeLast();
+        if (m_organisations.contains(id)) {
+            continue;
+        }
+        m_organisations += id;
+        const auto record = fetchRecord(m_file, ledger, id);
+        if (!record) {
+            return record.error();
+        }
+        PacketRow row{.ledger = &ledger, .record = *record, .isContext = true};
+        row.otherIds = m_log.otherIdsOf(ledger, id);
+        if (auto status = addReferences(row); !status) {
+            return status;
+        }
+        context += row;
+    }
+    m_packet.rows = context + m_packet.rows;
+    return {};
+}
+
+QJsonArray texts(const QStringList &list)
+{
+    return QJsonArray::fromStringList(list);
+}
+
+QStringList sorted(const QSet<QString> &set)
+{
+    QStringList list(set.begin(), set.end());
+    list.sort();
+    return list;
+}
+
+/// Numbers are texts: JSON's have 53 bits in other hands.
+QJsonObject jsonOf(const PacketRow &row)
+{
+    QJsonObject json{{u"ledger"_s, row.ledger->key}, {u"id"_s, QString::number(row.record.id)}};
+    QStringList others;
+    for (const RowId other : row.otherIds) {
+        others += QString::number(other);
+    }
+    if (!others.isEmpty()) {
+        json.insert(u"also"_s, texts(others));
+    }
+    if (!row.earlier.isEmpty()) {
+        json.insert(u"earlier"_s, texts(sorted(row.earlier)));
+    }
+    if (row.isRemoved) {
+        json.insert(u"removed"_s, true);
+        json.insert(u"name"_s, row.name);
+        return json;
+    }
+    if (row.isContext) {
+        json.insert(u"context"_s, true);
+    }
+    QJsonObject values;
+    QJsonObject references;
+    for (int i = 0; i < row.ledger->fields.size(); ++i) {
+        const Field &field = row.ledger->fields[i];
+        const QString text = packetText(field, row.record.values[i]);
+        if (text.isEmpty()) {
+            continue;
+        }
+        if (field.type == FieldType::Reference) {
+            const PacketReference reference = row.references.value(field.key);
+            references.insert(field.key, QJsonObject{{u"id"_s, text},
+                                                     {u"code"_s, reference.code},
+                                                     {u"name"_s, reference.name}});
+        } else {
+            values.insert(field.key, text);
+        }
+    }
+    json.insert(u"values"_s, values);
+    json.insert(u"refs"_s, references);
+    QJsonArray files;
+    for (const PacketFile &file : row.files) {
+        files += QJsonObject{{u"name"_s, file.name}, {u"sha256"_s, file.sha256}};
+    }
+    if (!files.isEmpty()) {
+        json.insert(u"files"_s, files);
+    }
+    return json;
+}
+
+QJsonObject manifestOf(const PacketInfo &info)
+{
+    QJsonObject manifest{
+        {u"format"_s, QString(kPacketFormat)},
+        {u"version"_s, kPacketVersion},
+        {u"program"_s, info.program},
+        {u"schema"_s, info.schema},
+        {u"organisation"_s, QJsonObject{{u"id"_s, QString::number(info.id)},
+                                        {u"code"_s, info.organisation},
+                                        {u"name"_s, info.name}}},
+        {u"made"_s, info.madeAt},
+    };
+    if (info.since) {
+        manifest.insert(u"since"_s, info.since->toString(Qt::ISODate));
+    }
+    return manifest;
+}
+
+} // namespace
+
+Result<Packet> collectPacket(const File &file, const PacketRequest &request, const QDateTime &now)
+{
+    auto history = RowHistory::load(file, request.since);
+    if (!history) {
+        return history.error();
+    }
+    auto log = PacketLog::load(file);
+    if (!log) {
+        return log.error();
+    }
+    return Collector(file, request, std::move(*history), std::move(*log)).collect(now);
+}
+
+Result<QByteArray> packetBytes(const Packet &packet, const QString &passphrase)
+{
+    QByteArray rows;
+    for (const PacketRow &row : packet.rows) {
+        rows += QJsonDocument(jsonOf(row)).toJson(QJsonDocument::Compact) + '\n';
+    }
+    QList<QPair<QString, QByteArray>> parts{{kPacketRows, rows}};
+    QStringList checksums = packet.files.keys();
+    checksums.sort();
+    qint64 size = rows.size();
+    for (const QString &checksum : std::as_const(checksums)) {
+        parts += {kPacketFiles + checksum, packet.files.value(checksum)};
+        size += parts.last().second.size();
+    }
+    if (size > kLargestPacket) {
+        return tooLarge(packet.info.name);
+    }
+    QJsonObject listed;
+    for (const auto &[name, bytes] : std::as_const(parts)) {
+        listed.insert(name,
+                      QJsonObject{{u"size"_s, bytes.size()}, {u"sha256"_s, checksumOf(bytes)}});
+    }
+    QJsonObject manifest = manifestOf(packet.info);
+    manifest.insert(u"rows"_s, packet.rows.size());
+    manifest.insert(u"parts"_s, listed);
+    parts.prepend({kPacketManifest, QJsonDocument(manifest).toJson()});
+    const QByteArray bytes = zipOf(parts);
+    if (bytes.isEmpty()) {
+        return Error{.code = ErrorCode::Io, .subject = packet.info.name, .detail = u"zip"_s};
+    }
+    return passphrase.isEmpty() ? Result(bytes) : sealed(bytes, passphrase);
+}
+
+} // namespace zhibu

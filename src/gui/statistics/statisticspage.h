@@ -1,0 +1,57 @@
+#pragma once
+
+#include "gui/page.h"
+#include "reports/documents/statistics/statisticstables.h"
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QModelIndex;
+QT_END_NAMESPACE
+
+namespace Ui {
+class StatisticsPage;
+} // namespace Ui
+
+namespace zhibu {
+
+class BusyBar;
+class TextTableModel;
+
+/// 党内统计年报: the tables of a year, whether they reconcile, and who is to be completed before
+/// they are handed in; every figure opens its names.
+class StatisticsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit StatisticsPage(Session &session, QWidget *parent = nullptr);
+    ~StatisticsPage() override;
+
+    void refresh() override;
+    [[nodiscard]] QList<QAction *> recordActions() const override;
+    [[nodiscard]] QAction *exportAction() const override;
+    [[nodiscard]] QAction *printAction() const override;
+
+private:
+    void showStatistics(const Result<AnnualStatistics> &statistics);
+    void fillList();
+    void showChecks();
+    void showTable();
+    /// The members, or organisations, behind a figure; of the pre-check its record.
+    void open(const QModelIndex &cell);
+    void openSubjects(const QString &title, const QList<StatisticsSubject> &subjects, bool opens);
+    /// The place of the table shown; -1 for the pre-check.
+    [[nodiscard]] int place() const;
+    [[nodiscard]] QString organisation() const;
+    void exportAll();
+    void printAll();
+
+    std::unique_ptr<Ui::StatisticsPage> m_ui;
+    TextTableModel *m_figures;
+    BusyBar *m_busy;
+    AnnualStatistics m_statistics;
+    StatisticsSheet m_sheet; ///< of the table shown
+};
+
+} // namespace zhibu

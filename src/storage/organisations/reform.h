@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/finding.h"
+#include "core/organisation.h"
+#include "core/organisationchange.h"
+#include "ledger/ledger.h"
+#include "storage/file/file.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+namespace zhibu {
+
+/// A change of an organisation together with all that follows from it.
+struct Reform
+{
+    OrganisationChangeKind change = OrganisationChangeKind::Renamed;
+    RowId organisation = 0;
+    QDate date;        ///< the first day of what it brings about
+    QString name = {}; ///< of the organisation from then on; empty: as before
+    OrganisationKind kind = OrganisationKind::Branch; ///< Upgraded, Downgraded: from then on
+    RowId other = 0; ///< MergedInto: which goes on; Moved: the new superior
+    /// Of the organisation founded with it: the one that splits off, or the 党支部 that takes the
+    /// members of an upgraded one.
+    QString newCode = {};
+    QString newName = {};
+    /// SplitFrom: who goes, members of a 党支部, else the organisations below it.
+    QList<RowId> parts = {};
+    bool endPosts = true; ///< posts in what ends, or of those who go, end the day before
+    QString document = {};
+    QString approvedBy = {};
+    QString note = {};
+};
+
+/// What a reform would do, or why it cannot be done.
+struct ReformEffect
+{
+    QList<RowId> members;       ///< who move
+    QList<RowId> organisations; ///< that come under another superior
+    QList<RowId> groups;        ///< 党小组 that end
+    QList<RowId> posts;         ///< that end; looked for whether they are to end or not
+    Findings findings; ///< ChangeNotPossible or Required, at the member of Reform concerned:
+                       ///< date, name, kind, other, new_code, new_name, parts
+};
+
+/// Changes nothing. Unlawful: a day in the future, before the founding or before a later event of
+/// the organisation or of who moves; one that is dissolved; a 党支部 with members (正常 or
+/// 停止党籍) dissolved before they are assigned; organisations left below one that ends or becomes
+/// a 党支部; a 党小组, which is kept in the form. Error: NotFound where there is no such
+/// organisation.
+[[nodiscard]] Result<ReformEffect> effectOf(const File &file, const Reform &reform, QDate today);
+
+/// Does it as one action that bears the organisation's name, unless there are findings: the event
+/// of 组织变动, the organisation's row, and whatever effectOf() says with an event for each (支部间
+/// 调动, 调整隶属). Every record stays where it was made: what ends only gets its 撤销日期.
+Result<Findings> reform(File &file, const Reform &reform, QDate today);
+
+} // namespace zhibu

@@ -1,0 +1,184 @@
+#include "storage/people/memberdecision.h"
+
+#include "core/lawfulchange.h"
+#include "core/sanction.h"
+#include "ledger/ledgers.h"
+#include "ledger/peopleledgers.h"
+#include "storage/records/records.h"
+
+namespace zhibu {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString decisionText(const Record &event, const QString &key)
+{
+    return memberChanges().value(event, key).toString();
+}
+
+std::optional<MemberChangeKind> decidedKind(const Record &event)
+{
+    return enumIn<MemberChangeKind>(kMemberChangeCodes, decisionText(event, u"change"_s));
+}
+
+QDate dayOf(const Record &event)
+{
+    return QDate::fromString(decisionText(event, u"date"_s), Qt::ISODate);
+}
+
+Result<QList<RowId>> postsGoingOn(const File &file, RowId member, bool ofBranchOnly, QDate day)
+{
+    Statement query(
+        file.database(),
+        u"SELECT p.id FROM post p JOIN member m ON m.id = p.member "
+        "JOIN organisation o ON o.id = p.organisation "
+        "WHERE m.id = ? AND p.since <= ? AND (p.until IS NULL OR p.until > ?)%1 "
+        "ORDER BY p.since, p.id"_s.arg(
+            ofBranchOnly ? u" AND (o.id = m.branch OR o.superior = m.branch)"_s : QString()));
+    const QString iso = day.toString(Qt::ISODate);
+    query.bind(member).bind(iso).bind(iso);
+    QList<RowId> posts;
+    while (query.next()) {
+        posts += query.integer(0);
+    }
+    return query.status() ? Result(posts) : query.status().error();
+}
+
+/// 开除党籍 has its time of effect, within which nobody is admitted again.
+void addExpulsion(ChangeSet &changes, const Record &event)
+{
+    const Ledger &sanctions = ledgerOf(u"sanctions"_s);
+    Record sanction = sanctions.blank();
+    sanctions.setValue(sanction, u"kind"_s,
+                       QString(codeIn(kSanctionCodes, SanctionKind::Expelled)));
+    for (const auto &[to, from] :
+         {std::pair(u"member"_s, u"member"_s), std::pair(u"date"_s, u"date"_s),
+          std::pair(u"authority"_s, u"approved_by"_s), std::pair(u"document"_s, u"document"_s),
+          std::pair(u"reason"_s, u"reason"_s)}) {
+        sanctions.setValue(sanction, to, memberChanges().value(event, from));
+    }
+    changes.insert(sanctions, sanction);
+}
+
+Result<bool> isSanctioned(const File &file, const Record &event)
+{
+    Statement query(
+        file.database(),
+        u"SELECT 1 FROM sanction WHERE member = ? AND date = ? AND kind = 'expelled'"_s);
+    query.bind(memberChanges().value(event, u"member"_s)).bind(decisionText(event, u"date"_s));
+    bool found = false;
+    while (query.next()) {
+        found = true;
+    }
+    return query.status() ? Result(found) : query.status().error();
+}
+
+} // namespace
+
+Result<ChangeConsequences> consequencesOf(const File &file, RowId member, MemberChangeKind change,
+                                          QDate day)
+{
+    ChangeConsequences consequences;
+    const auto status = statusAfter(change);
+    const bool ends = status && status != MemberStatus::Active;
+    if (ends) {
+        consequences.lastDues = Month::of(day);
+    }
+    if (ends || change == MemberChangeKind::Moved) {
+        auto posts = postsGoingOn(file, member, !ends, day);
+        if (!posts) {
+            return posts.error();
+        }
+        consequences.posts = std::move(*posts);
+    }
+    return consequences;
+}
+
+void endPosts(ChangeSet &changes, const File &file, const QList<RowId> &posts, QDate day)
+{
+    const Ledger &ledger = ledgerOf(u"posts"_s);
+    for (const RowId id : posts) {
+        const auto post = fetchRecord(file, ledger, id);
+        if (!post) { // gone meanwhile: nothing is left to end
+            continue;
+        }
+        Record ended = *post;
+        ledger.setValue(ended, u"until"_s, day.toString(Qt::ISODate));
+        changes.update(ledger, ended, *post);
+    }
+}
+
+Result<Findings> barsTo(const File &file, const Record &event, QDate today)
+{
+    const auto member =
+        fetchRecord(file, members(), memberChanges().value(event, u"member"_s).toLongLong());
+    if (!member) {
+        return member.error();
+    }
+    const auto ofMember = [&member](const QString &key) {
+        return members().value(*member, key).toString();
+    };
+    const auto kind = decidedKind(event);
+    const auto status = enumIn<MemberStatus>(kMemberStatusCodes, ofMember(u"status"_s));
+    if (const auto bar = kind ? barTo(*kind, status.value_or(MemberStatus::Active),
+                                      ofMember(u"kind"_s) == u"probationary")
+                              : std::nullopt) {
+        const Field &change = memberChanges().field(u"change"_s);
+        return Findings{Finding{.rule = Rule::ChangeBarred,
+                                .field = u"change"_s,
+                                .value = decisionText(event, u"change"_s),
+                                .args = {cellText(change, decisionText(event, u"change"_s)),
+                                         QString(codeIn(kChangeBarCodes, *bar))}}};
+    }
+    const QDate day = dayOf(event);
+    const bool isFuture = day.isValid() && day > today;
+    if (isFuture || (day.isValid() && decisionText(event, u"date"_s) < ofMember(u"joined"_s))) {
+        return Findings{Finding{
+            .rule = isFuture ? Rule::EventInFuture : Rule::OrderOfDates,
+            .field = u"date"_s,
+            .value = decisionText(event, u"date"_s),
+            .args = isFuture ? QStringList() : QStringList{members().field(u"joined"_s).title}}};
+    }
+    return Findings();
+}
+
+Result<Findings> recordDecision(File &file, const MemberDecision &decision, QDate today)
+{
+    const Record &event = decision.change.event;
+    const RowId member = memberChanges().value(event, u"member"_s).toLongLong();
+    const auto record = fetchRecord(file, members(), member);
+    if (!record) {
+        return record.error();
+    }
+    Record checked = event;
+    if (const Findings findings = memberChanges().validate(checked); !findings.isEmpty()) {
+        return findings;
+    }
+    const auto bars = barsTo(file, event, today);
+    if (!bars || !bars->isEmpty()) {
+        return bars;
+    }
+    const auto kind = decidedKind(event);
+    const auto follows = consequencesOf(file, member, *kind, dayOf(event));
+    const auto sanctioned = isSanctioned(file, event);
+    if (!follows || !sanctioned) {
+        return follows ? sanctioned.error() : follows.error();
+    }
+    ChangeSet changes(file, {.verb = ActionLabel::Verb::Add,
+                             .ledger = memberChanges().key,
+                             .name = recordName(members(), *record)});
+    const auto added = addMemberChange(changes, file, decision.change);
+    if (!added || !added->isEmpty()) {
+        return added;
+    }
+    if (decision.endsPosts) {
+        endPosts(changes, file, follows->posts, dayOf(event));
+    }
+    if (kind == MemberChangeKind::Expelled && !*sanctioned) {
+        addExpulsion(changes, event);
+    }
+    return changes.commit();
+}
+
+} // namespace zhibu

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/transfer.h"
+#include "storage/file/file.h"
+#include "storage/records/records.h"
+
+#include <QDate>
+#include <QList>
+
+namespace zhibu {
+
+/// A row of the ledger transfers as its clock (core/transfer.h) sees it. The row has a direction
+/// and a date.
+[[nodiscard]] Transfer transferOf(const Record &row);
+
+/// A 组织关系 on its way.
+struct OpenTransfer
+{
+    RowId row = 0;
+    TransferStanding standing;
+};
+
+/// Those that are neither completed nor voided on a day, in the scope (0 = all), by date.
+[[nodiscard]] Result<QList<OpenTransfer>> openTransfers(const File &file, RowId scope, QDate day);
+
+/// A new case with what is known of it: the two units as far as they are in this file, the next
+/// number of the year (2024-012) of a letter written here, 有效期 by the rules in force, the last
+/// month dues were paid for, and the address of the letter written before. NotFound.
+[[nodiscard]] Result<Record> draftTransfer(const File &file, RowId member,
+                                           TransferDirection direction, QDate today);
+
+/// What saveTransfer() needs to know besides the row.
+struct TransferSaving
+{
+    QDate today;
+    bool endsPosts = false; ///< where the member leaves, those of consequencesOf()
+    QStringList files = {}; ///< to be attached
+};
+
+/// Stores a case as one action that bears the member's name. Once it has a 接收日期, and had none
+/// in `before`, the member leaves, comes or moves on that day in the same action
+/// (addMemberChange()); an event that says so already is left as it is. Findings also: 接收日期
+/// still to come, or a change that is not lawful (barsTo()); nothing was stored then.
+Result<Saved> saveTransfer(File &file, const Record &transfer, const Record &before,
+                           const TransferSaving &saving);
+
+/// Something odd about a row of the ledger.
+struct TransferProblem
+{
+    Rule rule = Rule::LetterExpired;
+    RowId row = 0;
+    QString field;
+    QStringList args;
+};
+
+/// Letters past 有效期 and receipts past their time, 有效期 longer than there may be, numbers given
+/// twice, and what was accepted without a 党员变动.
+[[nodiscard]] Result<QList<TransferProblem>> transferProblems(const File &file, QDate today);
+
+} // namespace zhibu

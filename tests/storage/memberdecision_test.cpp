@@ -1,0 +1,153 @@
+#include "storage/file/history.h"
+#include "storage/people/memberdecision.h"
+#include "support/tempfile.h"
+
+#include <gtest/gtest.h>
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+using test::got;
+using test::Values;
+
+const QDate kToday(2024, 6, 30);
+
+class Decisions : public testing::Test
+{
+protected:
+    Record eventOf(const QString &change, const QString &date, const Values &more = {}) const
+    {
+        const Ledger &ledger = ledgerOf(u"member-changes"_s);
+        Record event = ledger.blank();
+        ledger.setValue(event, u"member"_s, m_member);
+        ledger.setValue(event, u"change"_s, change);
+        ledger.setValue(event, u"date"_s, date);
+        for (auto it = more.begin(); it != more.end(); ++it) {
+            ledger.setValue(event, it.key(), it.value());
+        }
+        return event;
+    }
+    Findings decide(const Record &event, bool endsPosts = false, RowId branchNow = 0)
+    {
+        return got(recordDecision(
+            m_book.file(),
+            {.change = {.event = event, .branchNow = branchNow}, .endsPosts = endsPosts}, kToday));
+    }
+    QString status() const
+    {
+        return m_book.ask(u"SELECT status || ' ' || coalesce(status_date, '-') FROM member"_s);
+    }
+    RowId addPost(RowId organisation, const QString &until = {})
+    {
+        return m_book.add(u"posts"_s,
+                          {{u"member"_s, m_member},
+                           {u"organisation"_s, organisation},
+                           {u"post"_s, u"committee_member"_s},
+                           {u"since"_s, u"2022-01-01"_s},
+                           {u"until"_s, until.isEmpty() ? QVariant() : QVariant(until)}});
+    }
+
+    test::TempFile m_book;
+    RowId m_a = m_book.addBranch(u"A"_s);
+    RowId m_b = m_book.addBranch(u"B"_s);
+    RowId m_member = m_book.addMember(u"P1"_s, m_a);
+};
+
+TEST_F(Decisions, ExpulsionIsAChangeASanctionAndTheEndOfPostsInOneAction)
+{
+    addPost(m_a);
+    const QStringList before = m_book.dump();
+    ASSERT_TRUE(decide(eventOf(u"expelled"_s, u"2024-05-06"_s,
+                               {{u"document"_s, u"滨纪〔2024〕1号"_s},
+                                {u"approved_by"_s, u"市纪委"_s},
+                                {u"reason"_s, u"受贿"_s}}),
+                       true)
+                    .isEmpty());
+    EXPECT_EQ(status(), u"left 2024-05-06"_s);
+    EXPECT_EQ(m_book.ask(u"SELECT kind || date || document || authority || reason FROM sanction"_s),
+              u"expelled2024-05-06滨纪〔2024〕1号市纪委受贿"_s);
+    EXPECT_EQ(m_book.ask(u"SELECT until FROM post"_s), u"2024-05-06"_s);
+    got(undo(m_book.file()));
+    EXPECT_EQ(m_book.dump(), before);
+}
+
+TEST_F(Decisions, PostsGoOnWhereNobodyWantsThemEnded)
+{
+    addPost(m_a);
+    ASSERT_TRUE(decide(eventOf(u"deceased"_s, u"2024-05-06"_s)).isEmpty());
+    EXPECT_EQ(m_book.ask(u"SELECT coalesce(until, '-') FROM post"_s), u"-"_s);
+}
+
+TEST_F(Decisions, ASanctionThatStandsThereAlreadyIsNotEnteredTwice)
+{
+    m_book.add(u"sanctions"_s,
+               {{u"member"_s, m_member}, {u"date"_s, u"2024-05-06"_s}, {u"kind"_s, u"expelled"_s}});
+    ASSERT_TRUE(decide(eventOf(u"expelled"_s, u"2024-05-06"_s)).isEmpty());
+    EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM sanction"_s), u"1"_s);
+}
+
+TEST_F(Decisions, WhoWasExpelledIsNotRestored)
+{
+    ASSERT_TRUE(decide(eventOf(u"expelled"_s, u"2024-05-06"_s)).isEmpty());
+    const QStringList before = m_book.dump();
+    const Findings findings = decide(eventOf(u"restored"_s, u"2024-06-01"_s));
+    ASSERT_EQ(test::rulesOf(findings), QList<Rule>{Rule::ChangeBarred});
+    EXPECT_EQ(findings[0].args, (QStringList{u"恢复党籍"_s, u"left"_s}));
+    EXPECT_EQ(m_book.dump(), before);
+}
+
+TEST_F(Decisions, WhoWasSuspendedIsRestored)
+{
+    ASSERT_TRUE(decide(eventOf(u"suspended"_s, u"2022-05-06"_s)).isEmpty());
+    EXPECT_EQ(test::rulesOf(decide(eventOf(u"transferred_out"_s, u"2024-06-01"_s))),
+              QList<Rule>{Rule::ChangeBarred});
+    ASSERT_TRUE(decide(eventOf(u"restored"_s, u"2024-06-01"_s)).isEmpty());
+    EXPECT_EQ(status(), u"active -"_s);
+}
+
+TEST_F(Decisions, DaysToComeOrBeforeTheAdmissionAreRefused)
+{
+    EXPECT_TRUE(decide(eventOf(u"deceased"_s, u"2024-06-30"_s)).isEmpty()) << "today";
+    got(undo(m_book.file()));
+    EXPECT_EQ(test::rulesOf(decide(eventOf(u"deceased"_s, u"2024-07-01"_s))),
+              QList<Rule>{Rule::EventInFuture});
+    EXPECT_EQ(test::rulesOf(decide(eventOf(u"deceased"_s, u"2010-05-03"_s))),
+              QList<Rule>{Rule::OrderOfDates});
+    EXPECT_EQ(status(), u"active -"_s);
+}
+
+TEST_F(Decisions, ShowBeforehandWhatFollows)
+{
+    const RowId here = addPost(m_a);
+    const RowId there = addPost(m_b);
+    m_book.add(u"posts"_s, {{u"member"_s, m_member},
+                            {u"organisation"_s, m_a},
+                            {u"post"_s, u"secretary"_s},
+                            {u"since"_s, u"2018-01-01"_s},
+                            {u"until"_s, u"2021-12-31"_s}});
+    const QDate day(2024, 5, 6);
+    const auto ends =
+        got(consequencesOf(m_book.file(), m_member, MemberChangeKind::Withdrawn, day));
+    EXPECT_EQ(ends.lastDues, Month::of(2024, 5));
+    EXPECT_EQ(QSet<RowId>(ends.posts.begin(), ends.posts.end()), (QSet<RowId>{here, there}));
+    const auto moves = got(consequencesOf(m_book.file(), m_member, MemberChangeKind::Moved, day));
+    EXPECT_FALSE(moves.lastDues);
+    EXPECT_EQ(moves.posts, QList<RowId>{here});
+    const auto back = got(consequencesOf(m_book.file(), m_member, MemberChangeKind::Restored, day));
+    EXPECT_FALSE(back.lastDues);
+    EXPECT_TRUE(back.posts.isEmpty());
+}
+
+TEST_F(Decisions, AMoveTakesTheMemberAlong)
+{
+    const RowId here = addPost(m_a);
+    ASSERT_TRUE(
+        decide(eventOf(u"moved"_s, u"2024-05-06"_s, {{u"branch"_s, m_a}}), true, m_b).isEmpty());
+    EXPECT_EQ(m_book.ask(u"SELECT o.code FROM member m JOIN organisation o ON o.id = m.branch"_s),
+              u"B"_s);
+    EXPECT_EQ(m_book.ask(u"SELECT until FROM post WHERE id = %1"_s.arg(here)), u"2024-05-06"_s);
+}
+
+} // namespace
+} // namespace zhibu

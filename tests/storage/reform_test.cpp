@@ -1,0 +1,310 @@
+#include "storage/check/check.h"
+#include "storage/file/history.h"
+#include "storage/organisations/organisationchanges.h"
+#include "storage/organisations/reform.h"
+#include "storage/people/membership.h"
+#include "support/tempfile.h"
+
+#include <gtest/gtest.h>
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+using test::got;
+using Change = OrganisationChangeKind;
+
+const QDate kToday(2024, 12, 31);
+const QDate kDay(2024, 5, 6);
+
+class Reforms : public testing::Test
+{
+protected:
+    RowId organisation(const QString &code, const QString &kind, RowId superior)
+    {
+        return m_book.add(u"organisations"_s,
+                          {{u"code"_s, code},
+                           {u"name"_s, code},
+                           {u"kind"_s, kind},
+                           {u"superior"_s, superior == 0 ? QVariant() : QVariant(superior)}});
+    }
+    Findings done(const Reform &wanted) { return got(reform(m_book.file(), wanted, kToday)); }
+    ReformEffect effect(const Reform &wanted)
+    {
+        return got(effectOf(m_book.file(), wanted, kToday));
+    }
+    /// "field code detail" of what speaks against it; and that nothing was stored.
+    QStringList refused(const Reform &wanted)
+    {
+        const QStringList before = m_book.dump();
+        QStringList lines;
+        for (const Finding &finding : done(wanted)) {
+            lines += (finding.rule == Rule::ChangeNotPossible
+                          ? finding.field + u' ' + finding.args.join(u' ')
+                          : finding.field + u" required"_s)
+                         .trimmed();
+        }
+        EXPECT_EQ(m_book.dump(), before);
+        return lines;
+    }
+    /// Name, kind, code of the superior and 撤销日期 of an organisation.
+    QString row(const QString &code) const
+    {
+        return m_book.ask(u"SELECT o.name || ' ' || o.kind || ' ' || coalesce(s.code, '-') || ' ' "
+                          "|| coalesce(o.dissolved, '-') FROM organisation o LEFT JOIN "
+                          "organisation s ON s.id = o.superior WHERE o.code = '%1'"_s.arg(code));
+    }
+    /// 党员编号 and code of the branch of everybody.
+    QString members() const
+    {
+        return m_book.ask(
+            u"SELECT group_concat(line, ', ') FROM (SELECT m.code || ' ' || o.code AS line FROM "
+            "member m JOIN organisation o ON o.id = m.branch ORDER BY m.code)"_s);
+    }
+    /// Code of the organisation and event of every 组织变动.
+    QString events() const
+    {
+        return m_book.ask(
+            u"SELECT coalesce(group_concat(line, ', '), '') FROM (SELECT o.code || ' ' || c.change "
+            "AS line FROM organisation_change c JOIN organisation o ON o.id = c.organisation "
+            "ORDER BY o.code, c.change)"_s);
+    }
+    QString untilOfPost() const { return m_book.ask(u"SELECT coalesce(until, '-') FROM post"_s); }
+    QList<Rule> oddities()
+    {
+        QList<Rule> rules;
+        for (const CheckFinding &entry : got(checkFile(m_book.file(), kToday))) {
+            if (entry.finding.rule == Rule::OrganisationNotAsChanged
+                || entry.finding.rule == Rule::MemberNotAsChanged) {
+                rules += entry.finding.rule;
+            }
+        }
+        return rules;
+    }
+
+    test::TempFile m_book;
+    RowId m_top = organisation(u"W"_s, u"committee"_s, 0);
+    RowId m_other = organisation(u"V"_s, u"committee"_s, 0);
+    RowId m_a = m_book.addBranch(u"A"_s, {{u"superior"_s, m_top}});
+    RowId m_b = m_book.addBranch(u"B"_s, {{u"superior"_s, m_top}});
+    RowId m_group = organisation(u"A1"_s, u"group"_s, m_a);
+    RowId m_first = m_book.addMember(u"P1"_s, m_a, {{u"party_group"_s, m_group}});
+    RowId m_second = m_book.addMember(u"P2"_s, m_a);
+    RowId m_gone = m_book.addMember(
+        u"P3"_s, m_a, {{u"status"_s, u"transferred"_s}, {u"status_date"_s, u"2020-01-01"_s}});
+    RowId m_post = m_book.add(u"posts"_s, {{u"member"_s, m_first},
+                                           {u"organisation"_s, m_a},
+                                           {u"post"_s, u"secretary"_s},
+                                           {u"since"_s, u"2023-01-01"_s}});
+};
+
+TEST_F(Reforms, ARenamedOneKeepsItsOldNameForOldPapers)
+{
+    EXPECT_TRUE(
+        done(
+            {.change = Change::Renamed, .organisation = m_a, .date = kDay, .name = u"第一党支部"_s})
+            .isEmpty());
+    EXPECT_EQ(row(u"A"_s), u"第一党支部 branch W -"_s);
+    EXPECT_EQ(organisationNameOn(m_book.file(), m_a, kDay.addDays(-1)), u"A"_s);
+    EXPECT_EQ(organisationNameOn(m_book.file(), m_a, kDay), u"第一党支部"_s);
+    EXPECT_EQ(oddities(), QList<Rule>());
+    EXPECT_EQ(refused({.change = Change::Renamed,
+                       .organisation = m_a,
+                       .date = kDay.addDays(1),
+                       .name = u"第一党支部"_s}),
+              QStringList{u"name same_as_before"_s});
+    EXPECT_EQ(refused({.change = Change::Renamed,
+                       .organisation = m_a,
+                       .date = kDay.addDays(-1),
+                       .name = u"二"_s}),
+              QStringList{u"date before_later_change 第一党支部"_s});
+    EXPECT_EQ(refused({.change = Change::Renamed, .organisation = m_b, .date = kDay}),
+              QStringList{u"name required"_s});
+}
+
+TEST_F(Reforms, WhoIsMergedMovesAndEverythingElseStays)
+{
+    const Reform merger{
+        .change = Change::MergedInto, .organisation = m_a, .date = kDay, .other = m_b};
+    const ReformEffect preview = effect(merger);
+    EXPECT_EQ(preview.members, (QList<RowId>{m_first, m_second}));
+    EXPECT_EQ(preview.groups, QList<RowId>{m_group});
+    EXPECT_EQ(preview.posts, QList<RowId>{m_post});
+    EXPECT_TRUE(done(merger).isEmpty());
+    EXPECT_EQ(row(u"A"_s), u"A branch W 2024-05-06"_s);
+    EXPECT_EQ(row(u"A1"_s), u"A1 group A 2024-05-06"_s);
+    EXPECT_EQ(members(), u"P1 B, P2 B, P3 A"_s) << "who was gone before stays in its book";
+    EXPECT_EQ(untilOfPost(), u"2024-05-05"_s);
+    EXPECT_EQ(events(), u"A merged_into, A1 dissolved"_s);
+    EXPECT_EQ(got(membersOn(m_book.file(), m_a, kDay.addDays(-1))).size(), 2);
+    EXPECT_EQ(got(membersOn(m_book.file(), m_b, kDay)).size(), 2);
+    EXPECT_EQ(oddities(), QList<Rule>());
+    got(undo(m_book.file()));
+    EXPECT_EQ(row(u"A"_s), u"A branch W -"_s) << "one action";
+    EXPECT_EQ(members(), u"P1 A, P2 A, P3 A"_s);
+    EXPECT_EQ(events(), QString());
+}
+
+TEST_F(Reforms, PostsGoOnWhereTheyAreToldTo)
+{
+    EXPECT_TRUE(done({.change = Change::MergedInto,
+                      .organisation = m_a,
+                      .date = kDay,
+                      .other = m_b,
+                      .endPosts = false})
+                    .isEmpty());
+    EXPECT_EQ(untilOfPost(), u"-"_s);
+}
+
+TEST_F(Reforms, WithAMergedCommitteeGoesWhatIsBelowIt)
+{
+    EXPECT_TRUE(
+        done({.change = Change::MergedInto, .organisation = m_top, .date = kDay, .other = m_other})
+            .isEmpty());
+    EXPECT_EQ(row(u"A"_s), u"A branch V -"_s);
+    EXPECT_EQ(events(), u"A moved, B moved, W merged_into"_s);
+    EXPECT_EQ(got(organisationOn(m_book.file(), m_a, kDay.addDays(-1))).superior, m_top);
+}
+
+TEST_F(Reforms, ASplitTakesThoseWhoAreTickedToANewBranch)
+{
+    const Reform split{.change = Change::SplitFrom,
+                       .organisation = m_a,
+                       .date = kDay,
+                       .newCode = u"A2"_s,
+                       .newName = u"第二党支部"_s,
+                       .parts = {m_first}};
+    EXPECT_TRUE(done(split).isEmpty());
+    EXPECT_EQ(row(u"A2"_s), u"第二党支部 branch W -"_s);
+    EXPECT_EQ(members(), u"P1 A2, P2 A, P3 A"_s);
+    EXPECT_EQ(events(), u"A2 split_from"_s);
+    EXPECT_EQ(untilOfPost(), u"2024-05-05"_s);
+    EXPECT_EQ(m_book.ask(u"SELECT founded FROM organisation WHERE code = 'A2'"_s), u"2024-05-06"_s);
+}
+
+TEST_F(Reforms, ASplitNeedsSomebodyOnBothSides)
+{
+    Reform split{.change = Change::SplitFrom,
+                 .organisation = m_a,
+                 .date = kDay,
+                 .newCode = u"A2"_s,
+                 .newName = u"二"_s};
+    EXPECT_EQ(refused(split), QStringList{u"parts nobody_goes"_s});
+    split.parts = {m_first, m_second};
+    EXPECT_EQ(refused(split), QStringList{u"parts nobody_stays"_s});
+    split.parts = {m_first};
+    split.newCode.clear();
+    EXPECT_EQ(refused(split), QStringList{u"new_code required"_s});
+    split.newCode = u"B"_s;
+    const auto findings = done(split);
+    ASSERT_EQ(test::rulesOf(findings), QList<Rule>{Rule::KeyTaken});
+    EXPECT_EQ(findings.first().field, u"new_code"_s);
+    EXPECT_EQ(members(), u"P1 A, P2 A, P3 A"_s);
+}
+
+TEST_F(Reforms, AnUpgradedBranchLeavesItsMembersToOneBelowIt)
+{
+    Reform upgrade{.change = Change::Upgraded,
+                   .organisation = m_a,
+                   .date = kDay,
+                   .name = u"总支"_s,
+                   .kind = OrganisationKind::GeneralBranch};
+    EXPECT_EQ(refused(upgrade), QStringList{u"new_code branch_missing 2"_s});
+    upgrade.newCode = u"A2"_s;
+    upgrade.newName = u"第一党支部"_s;
+    EXPECT_TRUE(done(upgrade).isEmpty());
+    EXPECT_EQ(row(u"A"_s), u"总支 general_branch W -"_s);
+    EXPECT_EQ(row(u"A2"_s), u"第一党支部 branch A -"_s);
+    EXPECT_EQ(members(), u"P1 A2, P2 A2, P3 A"_s);
+    EXPECT_EQ(events(), u"A upgraded, A1 dissolved, A2 founded"_s);
+    const auto before = got(organisationOn(m_book.file(), m_a, kDay.addDays(-1)));
+    EXPECT_EQ(before.kind, OrganisationKind::Branch);
+    EXPECT_EQ(before.name, u"A"_s);
+    EXPECT_EQ(oddities(), QList<Rule>());
+    EXPECT_EQ(refused({.change = Change::Downgraded,
+                       .organisation = m_a,
+                       .date = kDay.addDays(1),
+                       .kind = OrganisationKind::Branch}),
+              QStringList{u"organisations_remain 1"_s});
+}
+
+TEST_F(Reforms, AnUpgradeGoesUp)
+{
+    EXPECT_EQ(refused({.change = Change::Upgraded,
+                       .organisation = m_top,
+                       .date = kDay,
+                       .kind = OrganisationKind::GeneralBranch}),
+              QStringList{u"kind not_of_that_kind"_s});
+    EXPECT_EQ(refused({.change = Change::Downgraded,
+                       .organisation = m_top,
+                       .date = kDay,
+                       .kind = OrganisationKind::Committee}),
+              QStringList{u"kind same_as_before"_s});
+}
+
+TEST_F(Reforms, ABranchWithMembersIsNotDissolved)
+{
+    EXPECT_EQ(refused({.change = Change::Dissolved, .organisation = m_a, .date = kDay}),
+              QStringList{u"members_remain 2"_s});
+    EXPECT_EQ(refused({.change = Change::Dissolved, .organisation = m_top, .date = kDay}),
+              QStringList{u"organisations_remain 2"_s});
+    EXPECT_TRUE(done({.change = Change::Dissolved, .organisation = m_b, .date = kDay}).isEmpty());
+    EXPECT_EQ(row(u"B"_s), u"B branch W 2024-05-06"_s);
+    EXPECT_EQ(refused({.change = Change::Renamed,
+                       .organisation = m_b,
+                       .date = kDay.addDays(1),
+                       .name = u"乙"_s}),
+              QStringList{u"date already_dissolved 2024-05-06"_s});
+}
+
+TEST_F(Reforms, AnotherSuperiorIsNeitherBelowNorABranch)
+{
+    const auto under = [&](RowId organisation, RowId superior) {
+        return Reform{
+            .change = Change::Moved, .organisation = organisation, .date = kDay, .other = superior};
+    };
+    EXPECT_EQ(refused(under(m_a, m_top)), QStringList{u"other same_as_before"_s});
+    EXPECT_EQ(refused(under(m_top, m_a)), QStringList{u"other itself"_s});
+    EXPECT_EQ(refused(under(m_a, m_b)), QStringList{u"other not_of_that_kind"_s});
+    EXPECT_EQ(refused(under(m_a, 0)), QStringList{u"other required"_s});
+    EXPECT_EQ(refused(under(m_group, m_b)), QStringList{u"not_of_that_kind"_s});
+    EXPECT_TRUE(done(under(m_a, m_other)).isEmpty());
+    EXPECT_EQ(row(u"A"_s), u"A branch V -"_s);
+    EXPECT_EQ(members(), u"P1 A, P2 A, P3 A"_s);
+}
+
+TEST_F(Reforms, TheDayIsOneTheyCouldHaveBeenChangedOn)
+{
+    const auto on = [&](QDate day) {
+        return Reform{.change = Change::MergedInto, .organisation = m_a, .date = day, .other = m_b};
+    };
+    EXPECT_EQ(refused(on(QDate(2025, 1, 1))), QStringList{u"date in_future"_s});
+    EXPECT_EQ(refused(on({})), QStringList{u"date required"_s});
+    EXPECT_EQ(
+        refused(on(QDate(1999, 12, 31))),
+        (QStringList{u"date before_founding 2000-01-01"_s, u"other before_founding 2000-01-01"_s}));
+    m_book.add(u"member-changes"_s, {{u"member"_s, m_second},
+                                     {u"date"_s, u"2024-08-01"_s},
+                                     {u"change"_s, u"extended"_s},
+                                     {u"until"_s, u"2025-08-01"_s}});
+    EXPECT_EQ(refused(on(kDay)), QStringList{u"date before_later_change 党员P2"_s});
+    EXPECT_EQ(refused({.change = Change::MergedInto,
+                       .organisation = m_a,
+                       .date = QDate(2024, 9, 1),
+                       .other = m_a}),
+              QStringList{u"other itself"_s});
+}
+
+TEST_F(Reforms, CheckFindsARowThatSaysOtherwise)
+{
+    m_book.add(u"organisation-changes"_s, {{u"organisation"_s, m_a},
+                                           {u"date"_s, u"2024-05-06"_s},
+                                           {u"change"_s, u"renamed"_s},
+                                           {u"former_name"_s, u"A"_s}});
+    EXPECT_EQ(oddities(), QList<Rule>{Rule::OrganisationNotAsChanged});
+    m_book.change(u"organisations"_s, m_a, {{u"name"_s, u"甲"_s}});
+    EXPECT_EQ(oddities(), QList<Rule>());
+}
+
+} // namespace
+} // namespace zhibu

@@ -1,0 +1,361 @@
+#include "storage/people/membership.h"
+#include "storage/statistics/annualstatistics.h"
+#include "support/tempfile.h"
+
+#include <QRandomGenerator>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+using test::got;
+using test::Values;
+
+const Values kComplete{{u"nation"_s, u"汉族"_s},
+                       {u"education"_s, u"大学本科"_s},
+                       {u"job"_s, u"党政机关工作人员"_s},
+                       {u"birth"_s, u"1980-01-01"_s}};
+const Values kProbationary{{u"kind"_s, u"probationary"_s}, {u"confirmed"_s, QVariant()}};
+
+Values with(Values values, const Values &more)
+{
+    values.insert(more);
+    return values;
+}
+
+Values gone(const QString &status, const QString &date)
+{
+    return with(kComplete, {{u"status"_s, status}, {u"status_date"_s, date}});
+}
+
+class Statistics : public testing::Test
+{
+protected:
+    AnnualStatistics made(RowId scope = 0, int year = 2024)
+    {
+        return got(annualStatistics(book.file(), scope, year));
+    }
+    void change(RowId member, const QString &date, const QString &what, const Values &more = {})
+    {
+        book.add(u"member-changes"_s,
+                 with({{u"member"_s, member}, {u"date"_s, date}, {u"change"_s, what}}, more));
+    }
+    /// The first line with that title; -1 and a failure when there is none.
+    static int lineOf(const QList<StatisticsLine> &lines, const QString &title)
+    {
+        const auto found = std::ranges::find(lines, title, &StatisticsLine::title);
+        EXPECT_NE(found, lines.end()) << title.toStdString();
+        return found == lines.end() ? 0 : static_cast<int>(found - lines.begin());
+    }
+    static int figure(const AnnualStatistics &statistics, int number, const QString &row,
+                      const QString &column)
+    {
+        const int place = statistics.placeOf(number);
+        const StatisticsTable &table = statistics.pack.tables[place];
+        return statistics.cells[place][lineOf(table.rows, row)][lineOf(table.columns, column)];
+    }
+    /// The fifteen lines of table 1.
+    static QList<int> changes(const AnnualStatistics &statistics)
+    {
+        QList<int> lines;
+        for (const QList<int> &row : statistics.cells[statistics.placeOf(1)]) {
+            lines += row.first();
+        }
+        return lines;
+    }
+    static QStringList gapsOf(const AnnualStatistics &statistics)
+    {
+        QStringList lines;
+        for (const NamedGap &gap : statistics.gaps) {
+            lines += gap.code + u' ' + gap.gap.title;
+        }
+        return lines;
+    }
+
+    test::TempFile book;
+    RowId first = book.addBranch(u"A"_s, {{u"sector"_s, u"government"_s}});
+    RowId second = book.addBranch(u"B"_s, {{u"sector"_s, u"rural"_s}});
+};
+
+/// Eight members of two branches in 2024: P3 admitted, P5 expelled, P6 come with his unit, P7 dead
+/// by his row alone, P8 moved from A to B; of P4 nothing is entered.
+class YearOfTwoBranches : public Statistics
+{
+protected:
+    YearOfTwoBranches()
+    {
+        p1 = book.addMember(u"P1"_s, first,
+                            with(kComplete, {{u"sex"_s, u"female"_s},
+                                             {u"nation"_s, u"满族"_s},
+                                             {u"birth"_s, u"1990-01-01"_s}}));
+        p2 = book.addMember(u"P2"_s, first,
+                            with(kComplete, {{u"education"_s, u"研究生"_s},
+                                             {u"job"_s, u"离退休人员"_s},
+                                             {u"birth"_s, u"1950-05-05"_s},
+                                             {u"joined"_s, u"1985-06-01"_s},
+                                             {u"confirmed"_s, u"1986-06-01"_s}}));
+        p3 = book.addMember(u"P3"_s, second,
+                            with(with(kComplete, kProbationary), {{u"sex"_s, u"female"_s},
+                                                                  {u"education"_s, u"大学专科"_s},
+                                                                  {u"job"_s, u"农牧渔民"_s},
+                                                                  {u"birth"_s, u"2000-12-31"_s},
+                                                                  {u"joined"_s, u"2024-03-01"_s}}));
+        p4 = book.addMember(u"P4"_s, second);
+        p5 = book.addMember(u"P5"_s, first, gone(u"left"_s, u"2024-06-01"_s));
+        change(p5, u"2024-06-01"_s, u"expelled"_s);
+        const RowId p6 = book.addMember(u"P6"_s, second, kComplete);
+        change(p6, u"2024-05-05"_s, u"block_in"_s);
+        book.addMember(u"P7"_s, first, gone(u"deceased"_s, u"2024-02-02"_s));
+        p8 = book.addMember(u"P8"_s, second, kComplete);
+        change(p8, u"2024-07-07"_s, u"moved"_s, {{u"branch"_s, first}});
+    }
+
+    RowId p1 = 0, p2 = 0, p3 = 0, p4 = 0, p5 = 0, p8 = 0;
+};
+
+TEST_F(YearOfTwoBranches, ChangesOfTheWholeFileComeToNoDifference)
+{
+    EXPECT_EQ(changes(made()), (QList<int>{6, 2, 1, 0, 1, 1, 2, 1, 0, 1, 0, 0, 6, 6, 0}));
+}
+
+TEST_F(YearOfTwoBranches, MovingBetweenBranchesIsATransferForEachOfThem)
+{
+    EXPECT_EQ(changes(made(first)), (QList<int>{5, 0, 0, 0, 0, 0, 3, 1, 0, 1, 1, 0, 2, 2, 0}));
+    EXPECT_EQ(changes(made(second)), (QList<int>{1, 3, 1, 0, 2, 1, 0, 0, 0, 0, 0, 0, 4, 4, 0}));
+}
+
+TEST_F(YearOfTwoBranches, TheMembersOfTheDayByJobAgeEducationAndTimeOfJoining)
+{
+    const AnnualStatistics all = made();
+    const QString whole = u"总计"_s;
+    EXPECT_EQ(figure(all, 2, whole, u"总数"_s), 6);
+    EXPECT_EQ(figure(all, 2, whole, u"预备党员"_s), 1);
+    EXPECT_EQ(figure(all, 2, whole, u"女"_s), 2);
+    EXPECT_EQ(figure(all, 2, whole, u"少数民族"_s), 1);
+    EXPECT_EQ(figure(all, 2, whole, u"30岁及以下"_s), 1) << "24 on his birthday";
+    EXPECT_EQ(figure(all, 2, whole, u"31至35岁"_s), 1);
+    EXPECT_EQ(figure(all, 2, whole, u"41至45岁"_s), 2);
+    EXPECT_EQ(figure(all, 2, whole, u"71岁及以上"_s), 1);
+    EXPECT_EQ(figure(all, 2, whole, u"出生日期未填"_s), 1);
+    EXPECT_EQ(figure(all, 2, u"一、在岗职工"_s, u"总数"_s), 3);
+    EXPECT_EQ(figure(all, 2, u"五、离退休人员"_s, u"71岁及以上"_s), 1);
+    EXPECT_EQ(figure(all, 2, u"工作岗位未填或无法归类"_s, u"总数"_s), 1);
+    EXPECT_EQ(figure(all, 3, whole, u"1979年1月至2002年10月"_s), 1);
+    EXPECT_EQ(figure(all, 3, whole, u"2012年11月及以后"_s), 1);
+    EXPECT_EQ(figure(all, 4, whole, u"大学本科"_s), 3);
+    EXPECT_EQ(figure(all, 4, u"五、离退休人员"_s, u"研究生"_s), 1);
+    EXPECT_EQ(figure(all, 16, whole, u"25岁及以下"_s), 1);
+    EXPECT_EQ(figure(all, 17, u"建制村"_s, u"大专及以上学历"_s), 1);
+    EXPECT_TRUE(all.isReconciled());
+}
+
+TEST_F(YearOfTwoBranches, WhoFitsNowhereIsToldOnce)
+{
+    EXPECT_EQ(gapsOf(made()), (QStringList{u"P4 工作岗位未填或无法归类"_s, u"P4 民族未填"_s,
+                                           u"P4 出生日期未填"_s, u"P4 学历未填或无法归类"_s}));
+    EXPECT_EQ(got(incompleteMembers(book.file(), 0, QDate(2024, 12, 31))), QList<RowId>{p4});
+    EXPECT_TRUE(got(incompleteMembers(book.file(), first, QDate(2024, 12, 31))).isEmpty());
+}
+
+TEST_F(YearOfTwoBranches, ReviewsByTheSectorOfTheBranch)
+{
+    const auto review = [&](RowId member, const QString &grade) {
+        book.add(u"member-reviews"_s,
+                 {{u"year"_s, 2024}, {u"member"_s, member}, {u"grade"_s, grade}});
+    };
+    review(p1, u"excellent"_s);
+    review(p2, u"qualified"_s);
+    review(p4, {});
+    const AnnualStatistics all = made();
+    EXPECT_EQ(figure(all, 8, u"开展民主评议的党支部"_s, u"合计"_s), 2);
+    EXPECT_EQ(figure(all, 8, u"民主评议结束的党支部"_s, u"合计"_s), 1);
+    EXPECT_EQ(figure(all, 8, u"民主评议结束的党支部"_s, u"机关"_s), 1);
+    EXPECT_EQ(figure(all, 8, u"参加民主评议的党员"_s, u"合计"_s), 3);
+    EXPECT_EQ(figure(all, 8, u"参加民主评议的党员"_s, u"建制村"_s), 1);
+    EXPECT_EQ(figure(all, 8, u"优秀"_s, u"机关"_s), 1);
+    EXPECT_EQ(figure(made(second), 8, u"参加民主评议的党员"_s, u"合计"_s), 1);
+}
+
+TEST_F(YearOfTwoBranches, SanctionsHonoursAndThoseWhoFloat)
+{
+    book.add(u"sanctions"_s,
+             {{u"member"_s, p5}, {u"date"_s, u"2024-06-01"_s}, {u"kind"_s, u"expelled"_s}});
+    book.add(u"sanctions"_s,
+             {{u"member"_s, p1}, {u"date"_s, u"2023-06-01"_s}, {u"kind"_s, u"warning"_s}});
+    book.add(u"honours"_s, {{u"member"_s, p1},
+                            {u"date"_s, u"2024-07-01"_s},
+                            {u"title"_s, u"优秀共产党员"_s},
+                            {u"level"_s, u"city"_s}});
+    book.add(u"events"_s, {{u"organisation"_s, first},
+                           {u"item"_s, u"commendation"_s},
+                           {u"level"_s, u"district"_s},
+                           {u"date"_s, u"2024-07-01"_s}});
+    book.add(u"circumstances"_s,
+             {{u"member"_s, p1}, {u"kind"_s, u"floating"_s}, {u"since"_s, u"2024-01-01"_s}});
+    const AnnualStatistics all = made();
+    EXPECT_EQ(figure(all, 10, u"开除党籍"_s, u"合计"_s), 1);
+    EXPECT_EQ(figure(all, 12, u"合计"_s, u"合计"_s), 1) << "of the year";
+    EXPECT_EQ(figure(all, 12, u"开除党籍"_s, u"女"_s), 0);
+    EXPECT_EQ(figure(all, 13, u"党政机关工作人员"_s, u"开除党籍"_s), 1);
+    EXPECT_EQ(figure(all, 14, u"表彰党员"_s, u"市级"_s), 1);
+    EXPECT_EQ(figure(all, 14, u"其中：女"_s, u"合计"_s), 1);
+    EXPECT_EQ(figure(all, 14, u"表彰党组织"_s, u"县区级"_s), 1);
+    EXPECT_EQ(figure(all, 35, u"总计"_s, u"女"_s), 1);
+    EXPECT_EQ(figure(all, 36, u"机关"_s, u"大学本科"_s), 1);
+    EXPECT_EQ(figure(made(second), 14, u"表彰党员"_s, u"合计"_s), 0);
+}
+
+TEST_F(YearOfTwoBranches, OrganisationsByTheirTerm)
+{
+    book.addBranch(u"C"_s, {{u"last_election"_s, u"2020-01-01"_s}});
+    book.addBranch(u"D"_s, {{u"last_election"_s, u"2024-05-01"_s}});
+    book.addBranch(u"E"_s, {{u"dissolved"_s, u"2024-05-01"_s}});
+    const AnnualStatistics all = made();
+    EXPECT_EQ(figure(all, 24, u"总计"_s, u"党组织总数"_s), 4);
+    EXPECT_EQ(figure(all, 24, u"党支部"_s, u"任期未满"_s), 2);
+    EXPECT_EQ(figure(all, 24, u"党支部"_s, u"本年已换届"_s), 1);
+    EXPECT_EQ(figure(all, 24, u"党支部"_s, u"届满未换届"_s), 1);
+}
+
+TEST_F(Statistics, WhatCameOfThoseWhoseProbationEnded)
+{
+    const auto probationer = [&](const QString &code, const QString &joined,
+                                 const Values &more = {}) {
+        return book.addMember(code, first, with(with(kComplete, {{u"joined"_s, joined}}), more));
+    };
+    probationer(u"Q1"_s, u"2023-03-01"_s, {{u"confirmed"_s, u"2024-03-01"_s}});
+    const RowId longer = probationer(u"Q2"_s, u"2022-05-01"_s, {{u"confirmed"_s, u"2024-05-01"_s}});
+    change(longer, u"2023-05-01"_s, u"extended"_s, {{u"until"_s, u"2024-05-01"_s}});
+    const RowId running = probationer(u"Q3"_s, u"2023-06-01"_s, kProbationary);
+    change(running, u"2024-06-01"_s, u"extended"_s, {{u"until"_s, u"2025-06-01"_s}});
+    probationer(u"Q4"_s, u"2023-07-01"_s, kProbationary);
+    probationer(u"Q5"_s, u"2024-02-01"_s, kProbationary);
+    const RowId cancelled = probationer(
+        u"Q6"_s, u"2023-08-01"_s,
+        with(kProbationary, {{u"status"_s, u"left"_s}, {u"status_date"_s, u"2024-08-01"_s}}));
+    change(cancelled, u"2024-08-01"_s, u"cancelled"_s);
+    const AnnualStatistics all = made();
+    const QString column = u"合计"_s;
+    EXPECT_EQ(figure(all, 15, u"预备期满党员"_s, column), 5);
+    EXPECT_EQ(figure(all, 15, u"转正"_s, column), 2);
+    EXPECT_EQ(figure(all, 15, u"按期转正"_s, column), 1);
+    EXPECT_EQ(figure(all, 15, u"延长预备期后转正"_s, column), 1);
+    EXPECT_EQ(figure(all, 15, u"延长预备期"_s, column), 1);
+    EXPECT_EQ(figure(all, 15, u"取消预备党员资格"_s, column), 1);
+    EXPECT_EQ(figure(all, 15, u"预备期满未办理转正"_s, column), 1);
+}
+
+TEST_F(Statistics, AnArrivalOfSomebodyWhoWasThereIsADifferenceWithHisName)
+{
+    const RowId member = book.addMember(u"P1"_s, first, kComplete);
+    change(member, u"2020-01-01"_s, u"transferred_in"_s);
+    change(member, u"2024-03-01"_s, u"transferred_in"_s);
+    const AnnualStatistics all = made();
+    EXPECT_EQ(changes(all).last(), -1);
+    EXPECT_FALSE(all.isReconciled());
+    EXPECT_EQ(gapsOf(all), QStringList{u"P1 表1应有与实有相差的党员"_s});
+}
+
+TEST_F(Statistics, WhoIsDroppedAfterASuspensionLeavesOnce)
+{
+    const RowId member = book.addMember(u"P1"_s, first, gone(u"left"_s, u"2024-05-01"_s));
+    change(member, u"2022-05-01"_s, u"suspended"_s);
+    change(member, u"2024-05-01"_s, u"dropped"_s);
+    EXPECT_EQ(changes(made()), QList<int>(15, 0));
+    EXPECT_EQ(changes(made(0, 2022)), (QList<int>{1, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0}));
+}
+
+TEST_F(Statistics, OwnWordsCountByTheirCodesAndOthersAreTold)
+{
+    book.add(u"dictionary"_s,
+             {{u"kind"_s, u"job"_s}, {u"title"_s, u"教师"_s}, {u"code"_s, u"0131"_s}});
+    book.addMember(u"P1"_s, first, with(kComplete, {{u"job"_s, u"教师"_s}}));
+    book.addMember(u"P2"_s, first, with(kComplete, {{u"job"_s, u"驾驶员"_s}}));
+    const AnnualStatistics all = made();
+    EXPECT_EQ(figure(all, 2, u"事业单位专业技术人员"_s, u"总数"_s), 1);
+    EXPECT_EQ(gapsOf(all), QStringList{u"P2 工作岗位未填或无法归类"_s});
+}
+
+TEST_F(Statistics, ABranchWithoutASectorIsToldOnceItself)
+{
+    const RowId branch = book.addBranch(u"C"_s);
+    for (const QString &code : {u"P1"_s, u"P2"_s}) {
+        const RowId member = book.addMember(code, branch, kComplete);
+        book.add(u"member-reviews"_s,
+                 {{u"year"_s, 2024}, {u"member"_s, member}, {u"grade"_s, u"qualified"_s}});
+    }
+    EXPECT_EQ(gapsOf(made()), QStringList{u"C 党支部领域未填"_s});
+}
+
+/// Comes and goes, and moves, as records that contradict nothing have it.
+void addHistory(test::TempFile &book, const QString &code, const QList<RowId> &branches,
+                QRandomGenerator &random)
+{
+    static const QStringList kOut{u"transferred_out"_s, u"block_out"_s, u"suspended"_s,
+                                  u"expelled"_s, u"withdrawn"_s};
+    static const QStringList kIn{u"transferred_in"_s, u"block_in"_s, u"restored"_s};
+    const auto pick = [&random](const QStringList &words) {
+        return words[random.bounded(static_cast<int>(words.size()))];
+    };
+    QDate day(2018 + random.bounded(4), 1 + random.bounded(12), 1 + random.bounded(28));
+    Values row{{u"joined"_s, day.toString(Qt::ISODate)},
+               {u"confirmed"_s, day.addYears(1).toString(Qt::ISODate)}};
+    bool isThere = random.bounded(3) > 0; // else he comes from elsewhere
+    int branch = random.bounded(2);
+    QList<Values> events;
+    for (int i = random.bounded(5); i > 0 || (!isThere && events.isEmpty()); --i) {
+        day = day.addDays(2 + random.bounded(500));
+        Values event{{u"date"_s, day.toString(Qt::ISODate)}};
+        if (!isThere) {
+            event.insert(u"change"_s, pick(kIn));
+            isThere = true;
+        } else if (random.bounded(2) == 0) {
+            event.insert(u"change"_s, u"moved"_s);
+            event.insert(u"branch"_s, branches[branch]);
+            branch = 1 - branch;
+        } else {
+            event.insert(u"change"_s, pick(kOut));
+            event.insert(u"branch"_s, branches[branch]);
+            isThere = false;
+            row.insert(u"status_date"_s, day.toString(Qt::ISODate));
+        }
+        events += event;
+    }
+    if (isThere) {
+        row.remove(u"status_date"_s);
+    } else {
+        row.insert(u"status"_s, u"left"_s);
+    }
+    const RowId member = book.addMember(code, branches[branch], row);
+    for (Values event : std::as_const(events)) {
+        event.insert(u"member"_s, member);
+        book.add(u"member-changes"_s, event);
+    }
+}
+
+TEST_F(Statistics, ReconcileForEveryScopeAndYearWhateverTheHistory)
+{
+    QRandomGenerator random(20241231);
+    for (int i = 0; i < 80; ++i) {
+        addHistory(book, u"P%1"_s.arg(i, 3, 10, QLatin1Char('0')), {first, second}, random);
+    }
+    for (int year = 2017; year <= 2027; ++year) {
+        for (const RowId scope : {RowId(0), first, second}) {
+            const AnnualStatistics all = made(scope, year);
+            EXPECT_TRUE(all.isReconciled()) << year << " " << scope;
+            const QList<int> lines = changes(all);
+            EXPECT_EQ(lines[14], 0) << year << " " << scope;
+            EXPECT_EQ(lines[13], got(membersOn(book.file(), scope, all.day())).size());
+            EXPECT_TRUE(std::ranges::none_of(
+                all.gaps, [](const NamedGap &gap) { return gap.gap.title.contains(u"相差"_s); }))
+                << year << " " << scope;
+        }
+    }
+}
+
+} // namespace
+} // namespace zhibu

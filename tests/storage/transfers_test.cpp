@@ -1,0 +1,203 @@
+#include "storage/check/check.h"
+#include "storage/facts/duelist.h"
+#include "storage/file/history.h"
+#include "storage/people/transfers.h"
+#include "support/tempfile.h"
+
+#include <gtest/gtest.h>
+
+namespace zhibu {
+namespace {
+
+using namespace Qt::StringLiterals;
+using test::got;
+using test::Values;
+
+const QDate kToday(2024, 6, 30);
+
+class Transfers : public testing::Test
+{
+protected:
+    static const Ledger &ledger() { return ledgerOf(u"transfers"_s); }
+
+    Record changed(Record record, const Values &values) const
+    {
+        for (auto it = values.begin(); it != values.end(); ++it) {
+            ledger().setValue(record, it.key(), it.value());
+        }
+        return record;
+    }
+    /// A case of the member, filled in and stored.
+    Record opened(TransferDirection direction, const Values &more = {})
+    {
+        Values values{{u"date"_s, u"2024-03-01"_s}};
+        values.insert(direction == TransferDirection::In ? u"from_unit"_s : u"to_unit"_s,
+                      u"外县党委"_s);
+        values.insert(more);
+        const Record draft =
+            changed(got(draftTransfer(m_book.file(), m_member, direction, kToday)), values);
+        const Saved saved =
+            got(saveTransfer(m_book.file(), draft, {}, {.today = kToday, .files = {}}));
+        EXPECT_TRUE(saved.findings.isEmpty());
+        return got(fetchRecord(m_book.file(), ledger(), saved.id));
+    }
+    Findings save(const Record &before, const Values &values, bool endsPosts = false)
+    {
+        return got(saveTransfer(m_book.file(), changed(before, values), before,
+                                {.today = kToday, .endsPosts = endsPosts, .files = {}}))
+            .findings;
+    }
+    QString member() const
+    {
+        return m_book.ask(
+            u"SELECT m.status || ' ' || coalesce(m.status_date, '-') || ' ' || o.code "
+            "FROM member m JOIN organisation o ON o.id = m.branch "
+            "WHERE m.code = 'P1'"_s);
+    }
+    QString events() const
+    {
+        return m_book.ask(u"SELECT coalesce(group_concat(date || ' ' || change || ' ' || elsewhere "
+                          "|| ' ' || document), '') FROM member_change"_s);
+    }
+    QList<Rule> found()
+    {
+        QList<Rule> rules;
+        for (const CheckFinding &entry : got(checkFile(m_book.file(), kToday))) {
+            if (entry.ledger == &ledger()) {
+                rules += entry.finding.rule;
+            }
+        }
+        return rules;
+    }
+
+    test::TempFile m_book;
+    RowId m_a = m_book.addBranch(u"A"_s);
+    RowId m_b = m_book.addBranch(u"B"_s);
+    RowId m_member = m_book.addMember(u"P1"_s, m_a, {{u"phone"_s, u"13800001234"_s}});
+};
+
+TEST_F(Transfers, ADraftKnowsWhatTheFileKnows)
+{
+    m_book.add(u"dues-payments"_s, {{u"member"_s, m_member},
+                                    {u"first_month"_s, u"2024-01"_s},
+                                    {u"last_month"_s, u"2024-05"_s},
+                                    {u"amount"_s, 5000},
+                                    {u"paid_on"_s, u"2024-05-10"_s}});
+    opened(TransferDirection::Out, {{u"number"_s, u"2024-011"_s},
+                                    {u"address"_s, u"人民路1号"_s},
+                                    {u"voided_on"_s, u"2024-03-02"_s}});
+    const Record draft =
+        got(draftTransfer(m_book.file(), m_member, TransferDirection::Out, kToday));
+    const auto value = [&draft](const QString &key) {
+        return ledger().value(draft, key).toString();
+    };
+    EXPECT_EQ(value(u"number"_s), u"2024-012"_s);
+    EXPECT_EQ(value(u"date"_s), u"2024-06-30"_s);
+    EXPECT_EQ(value(u"from_unit"_s), u"A"_s);
+    EXPECT_EQ(value(u"paid_to"_s), u"2024-05"_s);
+    EXPECT_EQ(value(u"valid_days"_s), u"30"_s);
+    EXPECT_EQ(value(u"phone"_s), u"13800001234"_s);
+    EXPECT_EQ(value(u"address"_s), u"人民路1号"_s);
+    EXPECT_EQ(
+        ledger()
+            .value(got(draftTransfer(m_book.file(), m_member, TransferDirection::Moved, kToday)),
+                   u"valid_days"_s)
+            .toInt(),
+        10);
+}
+
+TEST_F(Transfers, ALetterAloneChangesNothing)
+{
+    opened(TransferDirection::Out);
+    EXPECT_EQ(member(), u"active - A"_s);
+    EXPECT_EQ(events(), QString());
+}
+
+TEST_F(Transfers, AcceptedElsewhereTheMemberIsGoneInTheSameAction)
+{
+    m_book.add(u"posts"_s, {{u"member"_s, m_member},
+                            {u"organisation"_s, m_a},
+                            {u"post"_s, u"secretary"_s},
+                            {u"since"_s, u"2023-06-01"_s}});
+    const Record open = opened(TransferDirection::Out);
+    const QStringList before = m_book.dump();
+    ASSERT_TRUE(
+        save(open, {{u"accepted_on"_s, u"2024-03-20"_s}, {u"receipt_on"_s, u"2024-04-01"_s}}, true)
+            .isEmpty());
+    EXPECT_EQ(member(), u"transferred 2024-03-20 A"_s);
+    EXPECT_EQ(events(), u"2024-03-20 transferred_out 外县党委 2024-001"_s);
+    EXPECT_EQ(m_book.ask(u"SELECT until FROM post"_s), u"2024-03-20"_s);
+    EXPECT_EQ(found(), QList<Rule>());
+    got(undo(m_book.file()));
+    EXPECT_EQ(m_book.dump(), before);
+}
+
+TEST_F(Transfers, MovedTheMemberBelongsToTheOtherBranch)
+{
+    const Record open = opened(TransferDirection::Moved, {{u"branch"_s, m_b}});
+    ASSERT_TRUE(save(open, {{u"accepted_on"_s, u"2024-03-20"_s}}).isEmpty());
+    EXPECT_EQ(member(), u"active - B"_s);
+    EXPECT_EQ(events(), u"2024-03-20 moved  2024-001"_s);
+}
+
+TEST_F(Transfers, WhoCameBackIsAMemberAgain)
+{
+    m_book.change(u"members"_s, m_member,
+                  {{u"status"_s, u"transferred"_s}, {u"status_date"_s, u"2020-01-01"_s}});
+    opened(TransferDirection::In, {{u"branch"_s, m_b}, {u"accepted_on"_s, u"2024-03-20"_s}});
+    EXPECT_EQ(member(), u"active - B"_s);
+}
+
+TEST_F(Transfers, WhoIsNewAndEnteredAlreadyMayComeIn)
+{
+    opened(TransferDirection::In, {{u"accepted_on"_s, u"2024-03-20"_s}});
+    EXPECT_EQ(member(), u"active - A"_s);
+    EXPECT_EQ(events(), u"2024-03-20 transferred_in 外县党委 "_s);
+}
+
+TEST_F(Transfers, ThatHaveNotHappenedOrAreNotLawfulAreRefused)
+{
+    const Record open = opened(TransferDirection::Out);
+    const QStringList before = m_book.dump();
+    EXPECT_EQ(test::rulesOf(save(open, {{u"accepted_on"_s, u"2024-07-01"_s}})),
+              QList<Rule>{Rule::EventInFuture});
+    EXPECT_EQ(m_book.dump(), before);
+    m_book.change(u"members"_s, m_member,
+                  {{u"status"_s, u"left"_s}, {u"status_date"_s, u"2024-01-01"_s}});
+    EXPECT_EQ(test::rulesOf(save(open, {{u"accepted_on"_s, u"2024-06-30"_s}})),
+              QList<Rule>{Rule::ChangeBarred});
+}
+
+TEST_F(Transfers, AreFoundAndDueOncePastTheirTime)
+{
+    const Record open = opened(TransferDirection::Out, {{u"date"_s, u"2024-05-31"_s}});
+    EXPECT_EQ(found(), QList<Rule>());
+    m_book.change(u"transfers"_s, open.id, {{u"date"_s, u"2024-05-30"_s}});
+    EXPECT_EQ(found(), QList<Rule>{Rule::LetterExpired});
+    DueList due = got(dueList(m_book.file(), m_a, kToday));
+    EXPECT_EQ(due.lettersExpired, QList<RowId>{open.id});
+    EXPECT_EQ(due.memberTasks(), 1);
+    EXPECT_EQ(got(dueList(m_book.file(), m_b, kToday)).memberTasks(), 0);
+
+    const Record late = got(fetchRecord(m_book.file(), ledger(), open.id));
+    ASSERT_TRUE(save(late, {{u"accepted_on"_s, u"2024-05-30"_s}}).isEmpty());
+    EXPECT_EQ(found(), QList<Rule>()) << "a month is over on 30 June and no day more";
+    m_book.change(u"transfers"_s, open.id,
+                  {{u"accepted_on"_s, u"2024-05-29"_s}, {u"date"_s, u"2024-05-29"_s}});
+    EXPECT_EQ(found(), (QList<Rule>{Rule::ReceiptOverdue, Rule::AcceptedUnchanged}))
+        << "the event is of the day before it was corrected";
+    due = got(dueList(m_book.file(), m_a, kToday));
+    EXPECT_EQ(due.receiptsMissing, QList<RowId>{open.id});
+}
+
+TEST_F(Transfers, OddOnesAreFound)
+{
+    opened(TransferDirection::Out, {{u"valid_days"_s, 91}, {u"voided_on"_s, u"2024-03-05"_s}});
+    opened(TransferDirection::Out,
+           {{u"date"_s, u"2024-06-01"_s}, {u"number"_s, u"2024-001"_s}, {u"valid_days"_s, 90}});
+    EXPECT_EQ(found(), (QList<Rule>{Rule::ValidityTooLong, Rule::LetterNumberTwice,
+                                    Rule::LetterNumberTwice}));
+}
+
+} // namespace
+} // namespace zhibu
