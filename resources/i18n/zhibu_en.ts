@@ -687,6 +687,33 @@
     </message>
 </context>
 <context>
+    <name>zhibu::PacketCommands</name>
+    <message numerus="yes">
+        <source>%n row(s) packed into %1</source>
+        <translation>
+            <numerusform>%n row packed into %1</numerusform>
+            <numerusform>%n rows packed into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::PacketDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) of the packet taken</source>
+        <translation>
+            <numerusform>%n row of the packet taken</numerusform>
+            <numerusform>%n rows of the packet taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) were left out. Take the packet again to see them.</source>
+        <translation>
+            <numerusform>%n more row were left out. Take the packet again to see them.</numerusform>
+            <numerusform>%n more rows were left out. Take the packet again to see them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::PasteDialog</name>
     <message numerus="yes">
         <source>%n payments, %1 yuan in all</source>
@@ -834,6 +861,20 @@
         <translation>
             <numerusform>%n post ends the day before</numerusform>
             <numerusform>%n posts end the day before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 党小组 keep(s) the name; rename it likewise where it holds the old one</source>
+        <translation>
+            <numerusform>%n 党小组 keep the name; rename it likewise where it holds the old one</numerusform>
+            <numerusform>%n 党小组 keeps the name; rename it likewise where it holds the old one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open application(s), transfer(s), 流动党员 or unit(s) go along to %1</source>
+        <translation>
+            <numerusform>%n open application, transfer, 流动党员 or unit go along to %1</numerusform>
+            <numerusform>%n open applications, transfers, 流动党员 or units go along to %1</numerusform>
         </translation>
     </message>
 </context>

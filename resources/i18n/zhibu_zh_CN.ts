@@ -906,16 +906,8 @@
         <translation>%1：%2 条记录，%3 个附件</translation>
     </message>
     <message>
-        <source>it belongs to another organisation</source>
-        <translation>属于别的组织</translation>
-    </message>
-    <message>
         <source>--conflicts: %1: write ours or theirs</source>
         <translation>--conflicts：%1：请写 ours 或 theirs</translation>
-    </message>
-    <message>
-        <source>%1 %2: %3 (nothing was written)</source>
-        <translation>%1 %2：%3（什么都没有写入）</translation>
     </message>
     <message>
         <source>%1 taken, %2 left open, %3 newer here, %4 the same</source>
@@ -944,6 +936,34 @@
     <message>
         <source>the annual statistics as of 31 December: one table, all of them (XLSX, PDF), or whether they reconcile</source>
         <translation>截至12月31日的党内统计年报：一张表，全部的表（XLSX、PDF），或者核对结果</translation>
+    </message>
+    <message>
+        <source>the file could not be compacted: what was deleted earlier may still lie in it; a copy made with backup is free of it</source>
+        <translation>文件未能压缩：以前删除的内容可能还残留在文件里；用 backup 命令另存的副本里没有这些残留</translation>
+    </message>
+    <message>
+        <source>The packet is not about %1 but about %2 (%3)</source>
+        <translation>数据包不是 %1 的，是 %2（%3）的</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>left open: %1</source>
+        <translation>留待处理：%1</translation>
+    </message>
+    <message>
+        <source>What differs on both sides: take the packet again with --conflicts ours or theirs, or choose row by row in the window (File, Take a packet).</source>
+        <translation>两边都有改动的：加 --conflicts ours 或 theirs 再接收一次，或者在窗口里（文件→接收数据包）逐条选定。</translation>
+    </message>
+    <message>
+        <source>What cannot be taken, and what refers to it: put right what is said of it, here or where the packet comes from, and take it again.</source>
+        <translation>不能接收的和指向它的：按所说的原因，在本文件或者由对方改好，再接收一次。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. With --skip-refused such rows are left out and the others taken.</source>
+        <translation>什么都没有写入。加 --skip-refused 可以留下这样的记录，接收其余的。</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1060,14 @@
     <message>
         <source>%1, from %2 on</source>
         <translation>%1，%2起</translation>
+    </message>
+    <message>
+        <source>the public notice began before %1, the day of %2</source>
+        <translation>公示开始早于 %1（%2）</translation>
+    </message>
+    <message>
+        <source>the public notice was not over by %1</source>
+        <translation>公示到 %1 还没有结束</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1823,14 @@
         <source>&amp;Restore a backup…</source>
         <translation>恢复备份(&amp;R)…</translation>
     </message>
+    <message>
+        <source>&amp;Make a packet for another file…</source>
+        <translation>制作数据包(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take a packet…</source>
+        <translation>接收数据包(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>MeetingForm</name>
@@ -1968,16 +2004,20 @@
         <translation>不能全部去新组织</translation>
     </message>
     <message>
-        <source>%1 members need a 党支部: give the code and the name of the one that takes them</source>
-        <translation>%1 名党员要编入党支部：请填接收他们的新党支部的编码和名称</translation>
-    </message>
-    <message>
         <source>is not set up as the rules ask</source>
         <translation>设置不合规定</translation>
     </message>
     <message>
         <source>the organisation cannot be changed so</source>
         <translation>这个组织不能这样变动</translation>
+    </message>
+    <message>
+        <source>%1 applicants, transfers, 流动党员 or units are still open at it; complete them or assign them to other branches first, or merge it into another one</source>
+        <translation>还有%1件没办完：入党申请人、转入的组织关系、流动党员或两新组织；请先办完或改到其他党支部，或者并入其他组织</translation>
+    </message>
+    <message>
+        <source>%1 members or open cases need a 党支部: give the code and the name of the one that takes them</source>
+        <translation>%1名党员或未办完的事项需要编入党支部：请填写接收他们的党支部的编码和名称</translation>
     </message>
 </context>
 <context>
@@ -2028,6 +2068,61 @@
     <message>
         <source>Show &amp;all</source>
         <translation>显示全部(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>PacketDialog</name>
+    <message>
+        <source>Take a packet</source>
+        <translation>接收数据包</translation>
+    </message>
+    <message>
+        <source>Which differences</source>
+        <translation>哪些差别</translation>
+    </message>
+    <message>
+        <source>&amp;Take the packet&apos;s</source>
+        <translation>用数据包的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The selected rows become as they are in the packet</source>
+        <translation>选中的记录改成数据包里的样子</translation>
+    </message>
+    <message>
+        <source>&amp;Keep ours</source>
+        <translation>保留本机的(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The selected rows stay as they are here; our next packet tells the other side</source>
+        <translation>选中的记录保持不变，下次做包时告诉对方</translation>
+    </message>
+    <message>
+        <source>Ask &amp;later</source>
+        <translation>下次再问(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nothing is done about the selected rows; the next packet asks again</source>
+        <translation>选中的记录先放着，下次接收时再问</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差别</translation>
+    </message>
+    <message>
+        <source>Both sides of the selected row (Space ticks what is taken)</source>
+        <translation>选中记录的两边（按空格勾选要接收的）</translation>
+    </message>
+    <message>
+        <source>&amp;Export the differences…</source>
+        <translation>导出差别(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Do as chosen</source>
+        <translation>照此办理(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2186,18 @@
     <message>
         <source>The packet of %1 is too large. Make it without attachments, or only with what changed since a day.</source>
         <translation>%1 的数据包太大。请不带附件，或者只带某一天以后有变动的记录。</translation>
+    </message>
+    <message>
+        <source>it belongs to another organisation</source>
+        <translation>属于别的组织</translation>
+    </message>
+    <message>
+        <source>%1 (%2), made %3, with what was changed from %4 on.</source>
+        <translation>%1（%2）的数据包，%3 做成，带 %4 以来有改动的记录。</translation>
+    </message>
+    <message>
+        <source>%1 (%2), made %3, with everything.</source>
+        <translation>%1（%2）的数据包，%3 做成，带全部记录。</translation>
     </message>
 </context>
 <context>
@@ -4013,14 +4120,6 @@
         <translation>并入一方的%1“%2”不能并过来，请先修改</translation>
     </message>
     <message>
-        <source>the letter expired %1 days ago; ask where the member is, or void it</source>
-        <translation>介绍信已超过有效期%1天；请与本人和对方联系，或者收回作废</translation>
-    </message>
-    <message>
-        <source>the receipt should have been back %1 days ago</source>
-        <translation>回执已逾期%1天</translation>
-    </message>
-    <message>
         <source>longer than the %1 days a letter may be valid</source>
         <translation>介绍信的有效期最长%1天</translation>
     </message>
@@ -4055,6 +4154,14 @@
     <message>
         <source>raised after the publicity ended on %1; say in 备注 why it is heard all the same</source>
         <translation>公示已于%1期满，提出日期在此之后；仍受理的，请在备注里写明理由</translation>
+    </message>
+    <message>
+        <source>the letter was valid until %1; ask where the member is, or void it</source>
+        <translation>介绍信有效期到 %1 为止；请了解党员在哪里，或者把介绍信作废</translation>
+    </message>
+    <message>
+        <source>the receipt should have been back by %1</source>
+        <translation>回执应在 %1 以前收回</translation>
     </message>
 </context>
 <context>
@@ -6540,6 +6647,10 @@
         <source>Needed for 支部间调动, possible for 转入 and 恢复党籍. The status and branch of the member change with what is saved here.</source>
         <translation>支部间调动必填，转入、恢复党籍可以填。保存后，党员的党籍状态和所在党支部一起改。</translation>
     </message>
+    <message>
+        <source>&amp;End on that day the posts he cannot go on holding</source>
+        <translation>不能继续担任的职务当天免去(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::MemberPanel</name>
@@ -6774,6 +6885,161 @@
     </message>
 </context>
 <context>
+    <name>zhibu::PacketCommands</name>
+    <message>
+        <source>Packet (*.zhibupacket)</source>
+        <translation>数据包 (*.zhibupacket)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose where to save…</source>
+        <translation>选择保存位置(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Make a packet</source>
+        <translation>制作数据包</translation>
+    </message>
+    <message>
+        <source>The records of an organisation as one file, to be handed to the committee or the branch on a stick or by mail. Nothing changes here.</source>
+        <translation>把一个组织的记录做成一个文件，用U盘或邮件交给党委或支部。本文件不会改动。</translation>
+    </message>
+    <message>
+        <source>Save the packet</source>
+        <translation>保存数据包</translation>
+    </message>
+    <message>
+        <source>The packet is being made…</source>
+        <translation>正在制作数据包……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) packed into %1</source>
+        <translation>
+            <numerusform>%n条记录已装入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take a packet</source>
+        <translation>接收数据包</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The packet was made with a passphrase.</source>
+        <translation>这个数据包设了口令。</translation>
+    </message>
+    <message>
+        <source>The packet is being compared with this file…</source>
+        <translation>正在和本文件比对……</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::PacketDialog</name>
+    <message>
+        <source>Field</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>In the packet</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>%1; %2 the same, %3 newer here: nothing is done about them.</source>
+        <translation>%1；相同的%2条、本机较新的%3条，不作处理。</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有差别</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>全部差别</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. %1 are taken, %2 stay as they are here, %3 are asked again with the next packet. One undo takes all of it back.</source>
+        <translation>还没有写入任何内容。将接收%1条，保留本机的%2条，%3条下次再问。写入以后可以一次撤销。</translation>
+    </message>
+    <message>
+        <source>A copy of the file is made first…</source>
+        <translation>先备份文件……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the packet taken</source>
+        <translation>
+            <numerusform>已接收数据包中的%n条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Nothing has been written. It is left out now, with what refers to it. Take the others?</source>
+        <translation>%1还没有写入任何内容。现在把它连同指向它的记录留下。接收其余的吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Take the others</source>
+        <translation>接收其余的(&amp;T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) were left out. Take the packet again to see them.</source>
+        <translation>
+            <numerusform>另有%n条也留下了。再接收一次这个包可以看到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 “%2” cannot be taken: %3.</source>
+        <translation>%1“%2”不能接收：%3。</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::PacketModel</name>
+    <message>
+        <source>file %1</source>
+        <translation>附件 %1</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>不接收</translation>
+    </message>
+    <message>
+        <source>asked again</source>
+        <translation>下次再问</translation>
+    </message>
+    <message>
+        <source>stays as here</source>
+        <translation>保留本机的</translation>
+    </message>
+    <message>
+        <source>partly taken</source>
+        <translation>取一部分</translation>
+    </message>
+    <message>
+        <source>is taken</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差别</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差别内容</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>怎么办</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::PasteDialog</name>
     <message>
         <source>✓ %1 is entered</source>
@@ -6920,14 +7186,6 @@
         <translation>彻底清除%1</translation>
     </message>
     <message>
-        <source>Everything this file holds about %1 is removed for good: the record, all rows about this person with their files, and their traces in the history. Nothing done so far can be undone afterwards.
-
-Dues received stay in the books without the name; minutes stay as they were written. A copy of the file is made first; it still holds everything, so delete it, and older copies, when they are not needed any more.</source>
-        <translation>本文件里关于%1的一切都将永久清除：党员信息、名下的各项记录和附件，以及操作历史里的痕迹。清除以后，以前的操作都不能再撤销。
-
-收过的党费留在账上，不留姓名；会议记录保持原样。清除前先备份一份，备份里什么都在：不再需要时，请把它和更早的备份一并删除。</translation>
-    </message>
-    <message>
         <source>&amp;Type the name to go on:</source>
         <translation>输入姓名以继续(&amp;T)：</translation>
     </message>
@@ -6946,6 +7204,26 @@ Dues received stay in the books without the name; minutes stay as they were writ
     <message>
         <source>Purged; the copy made before: %1</source>
         <translation>已彻底清除；清除前的备份：%1</translation>
+    </message>
+    <message>
+        <source>Everything this file holds about %1 is removed for good: the record, all rows about this person with their files, and their traces in the history. Nothing done so far can be undone afterwards.
+
+Dues received stay in the books without the name, and so does what is counted: posts, votes, attendance, reviews, changes, sanctions, honours and bases of dues, without texts and files. Minutes stay as they were written. A copy of the file is made first; it still holds everything, so delete it, and older copies, when they are not needed any more.</source>
+        <translation>本文件里关于%1的一切都将彻底删除：党员信息、与此人有关的全部记录和附件，以及操作历史里的痕迹。此前的所有操作从此都不能撤销。
+
+收过的党费留在账上，但不留姓名；供统计的任职、得票、考勤、评议、变动、处分、表彰和党费基数也只留数据，文字和附件都删除。会议记录照原样保留。删除前先做一份备份；备份里什么都在，不需要时请把它和更早的备份一并删除。</translation>
+    </message>
+    <message>
+        <source>A copy of the file is made first…</source>
+        <translation>先备份文件……</translation>
+    </message>
+    <message>
+        <source>What was deleted is removed from the file…</source>
+        <translation>正在从文件里清除已删除的内容……</translation>
+    </message>
+    <message>
+        <source>Purged, but the file could not be compacted: what was deleted earlier may still lie in it. A copy saved with “Back up” is free of it.</source>
+        <translation>已经清除，但文件未能压缩：以前删除的内容可能还残留在文件里。用“备份”另存的副本里没有这些残留。</translation>
     </message>
 </context>
 <context>
@@ -7293,6 +7571,26 @@ Dues received stay in the books without the name; minutes stay as they were writ
     <message>
         <source>What follows: %1</source>
         <translation>同时办理：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>the other organisation</source>
+        <translation>对方组织</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 党小组 keep(s) the name; rename it likewise where it holds the old one</source>
+        <translation>
+            <numerusform>%n个党小组名称不变，带有原名称的请另行更名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open application(s), transfer(s), 流动党员 or unit(s) go along to %1</source>
+        <translation>
+            <numerusform>%n件未办完的入党申请、组织关系转接、流动党员或两新组织一并转到%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8854,6 +9152,10 @@ Dues received stay in the books without the name; minutes stay as they were writ
     <message>
         <source>介绍信 in three parts, with stub and receipt</source>
         <translation>存根、介绍信、回执三联</translation>
+    </message>
+    <message>
+        <source>&amp;End his posts on the day he is accepted elsewhere</source>
+        <translation>对方接收当天免去他的党内职务(&amp;E)</translation>
     </message>
 </context>
 <context>

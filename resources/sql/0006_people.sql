@@ -198,6 +198,7 @@ CREATE TABLE applicant (
     due_voters INTEGER CHECK (due_voters BETWEEN 0 AND 10000),
     present_voters INTEGER CHECK (present_voters BETWEEN 0 AND 10000),
     votes_for INTEGER CHECK (votes_for BETWEEN 0 AND 10000),
+    vote_note TEXT NOT NULL DEFAULT '',
     approved_by TEXT NOT NULL DEFAULT '',
     approval TEXT NOT NULL DEFAULT '',
     prolonged INTEGER NOT NULL DEFAULT 0 CHECK (prolonged IN (0, 1)),

@@ -113,6 +113,12 @@ int purge(const Arguments &arguments, const Console &console)
                   ? CommandText::tr("%1 is purged; a nameless row stays for the books").arg(named)
                   : CommandText::tr("%1 is purged").arg(named));
     printLine(console.out, purged->copy);
+    if (!purged->isCompact) {
+        printLine(console.err,
+                  CommandText::tr("the file could not be compacted: what was deleted earlier may "
+                                  "still lie in it; a copy made with backup is free of it"));
+        return kDoneWithFindings;
+    }
     return kDone;
 }
 

@@ -6,6 +6,7 @@
 #include "reports/words/wording.h"
 #include "storage/attachments/attachments.h"
 #include "storage/file/backup.h"
+#include "storage/records/lookup.h"
 
 #include <QFile>
 
@@ -26,10 +27,15 @@ std::optional<QString> passphraseOption(const Console &console, const Arguments 
         return QString();
     }
     QFile file(path);
-    QString passphrase;
-    if (file.open(QIODevice::ReadOnly)) {
-        passphrase = QString::fromUtf8(file.readLine()).trimmed();
+    if (!file.open(QIODevice::ReadOnly)) {
+        fail(console,
+             {.code = file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
+              .subject = path,
+              .detail = file.errorString()},
+             kWrongUsage);
+        return std::nullopt;
     }
+    const QString passphrase = QString::fromUtf8(file.readLine()).trimmed();
     if (passphrase.isEmpty()) {
         printLine(console.err,
                   CommandText::tr("--passphrase-file: %1: there is no passphrase in its first line")
@@ -94,60 +100,54 @@ std::optional<Packet> packetArgument(const Console &console, const Arguments &ar
     return std::move(*packet);
 }
 
-QString problemText(const Ledger &ledger, const PacketDifference &difference)
+PacketWords words()
 {
-    QStringList problems;
-    if (difference.isOutside) {
-        problems += CommandText::tr("it belongs to another organisation");
-    }
-    for (const Finding &finding : difference.findings) {
-        const int index = ledger.indexOf(finding.field);
-        problems += findingText(finding, index < 0 ? QString() : ledger.fields[index].title);
-    }
-    return problems.join(u'；');
+    return {.state = packetStateText,
+            .finding = [](const Finding &finding,
+                          const QString &title) { return findingText(finding, title); },
+            .outside = packetOutsideText()};
 }
 
-void addRows(const Packet &packet, const PacketDifference &difference, const PacketTexts &texts,
-             TextTable &table)
+QString headText(const Packet &packet, const PacketComparison &comparison)
 {
-    const Ledger &ledger = *packet.rows[difference.row].ledger;
-    const QStringList start{ledger.title, texts.name, packetStateText(difference.state)};
-    const QString problem = problemText(ledger, difference);
-    for (const PacketField &field : difference.fields) {
-        table.rows += start
-                      + QStringList{ledger.fields[field.index].title, texts.here.value(field.index),
-                                    texts.there.value(field.index), problem};
+    return packetHeadText(comparison.organisation.name, comparison.organisation.code,
+                          packet.info.madeAt, packet.info.since);
+}
+
+/// The packet beside the file, when it is about the organisation of --org, if that is given;
+/// nullopt after printing why not, with the exit code in `code`.
+std::optional<PacketComparison> comparisonOf(const Console &console, const Arguments &arguments,
+                                             const File &file, const Packet &packet, int &code)
+{
+    auto comparison = comparePacket(file, packet);
+    if (!comparison) {
+        code = fail(console, comparison.error(),
+                    comparison.error().code == ErrorCode::Foreign ? kBadInput : kFileUnusable);
+        return std::nullopt;
     }
-    if (difference.fields.isEmpty()) {
-        QStringList files;
-        for (const PacketFile &file : difference.files) {
-            files += file.name;
-        }
-        table.rows += start
-                      + QStringList{files.isEmpty() ? QString() : u"附件"_s, QString(),
-                                    files.join(u'、'), problem};
+    const QString wanted = arguments.value(u"--org"_s);
+    const PacketReference &about = comparison->organisation;
+    const bool isSaid = about.id != 0 ? Lookup(file).organisation(wanted).id == about.id
+                                      : wanted == about.code || wanted == about.name;
+    if (arguments.has(u"--org"_s) && !isSaid) {
+        printLine(console.err, CommandText::tr("The packet is not about %1 but about %2 (%3)")
+                                   .arg(wanted, about.name, about.code));
+        code = kBadInput;
+        return std::nullopt;
     }
+    return std::move(*comparison);
 }
 
 int printDifferences(const Console &console, const Arguments &arguments, const File &file,
                      const Packet &packet, const PacketComparison &comparison)
 {
-    TextTable table{.name = u"数据包比对"_s,
-                    .columns = {{.title = u"台账"_s},
-                                {.title = u"记录"_s},
-                                {.title = u"差别"_s},
-                                {.title = u"字段"_s},
-                                {.title = u"本文件"_s},
-                                {.title = u"数据包"_s},
-                                {.title = u"不能接收的原因"_s}}};
-    for (const PacketDifference &difference : comparison.differences) {
-        const auto texts = packetTexts(file, packet, difference);
-        if (!texts) {
-            return fail(console, texts.error(), kFileUnusable);
-        }
-        addRows(packet, difference, *texts, table);
+    auto table = packetTable(file, packet, comparison, words());
+    if (!table) {
+        return fail(console, table.error(), kFileUnusable);
     }
-    const int code = writeResult(console, table, arguments);
+    table->heading += headText(packet, comparison);
+    printLine(console.err, table->heading.last());
+    const int code = writeResult(console, *table, arguments);
     const bool isClear =
         comparison.count(PacketState::Conflict) == 0 && comparison.count(PacketState::Refused) == 0;
     return code != kDone || isClear ? code : kDoneWithFindings;
@@ -164,11 +164,9 @@ int compare(const Arguments &arguments, const Console &console)
     if (!packet) {
         return code;
     }
-    const auto comparison = comparePacket(view->file(), *packet);
-    return comparison
-               ? printDifferences(console, arguments, view->file(), *packet, *comparison)
-               : fail(console, comparison.error(),
-                      comparison.error().code == ErrorCode::Foreign ? kBadInput : kFileUnusable);
+    const auto comparison = comparisonOf(console, arguments, view->file(), *packet, code);
+    return comparison ? printDifferences(console, arguments, view->file(), *packet, *comparison)
+                      : code;
 }
 
 QList<PacketChoice> choicesOf(const PacketComparison &comparison, const QString &conflicts)
@@ -179,12 +177,59 @@ QList<PacketChoice> choicesOf(const PacketComparison &comparison, const QString 
             continue;
         }
         if (conflicts == u"ours") {
-            choices[i].side = PacketChoice::Side::Ours;
+            choices[i] = ours(comparison.differences[i]);
         } else if (conflicts == u"theirs") {
             choices[i] = theirs(comparison.differences[i], true);
         }
     }
     return choices;
+}
+
+/// A difference in one line: 党员 李四: why it is not taken, or what it is.
+QString differenceLine(const File &file, const Packet &packet, const PacketDifference &difference)
+{
+    const auto texts = packetTexts(file, packet, difference);
+    const Ledger &ledger = *packet.rows[difference.row].ledger;
+    const QString problem = packetProblem(ledger, difference, words());
+    return CommandText::tr("%1 %2: %3")
+        .arg(ledger.title, texts ? texts->name : QString(),
+             problem.isEmpty() ? packetStateText(difference.state) : problem);
+}
+
+/// The rows nothing was done about, and what can be done.
+void printOpen(const Console &console, const File &file, const Packet &packet,
+               const PacketComparison &comparison, const QList<PacketChoice> &choices,
+               const QList<PacketRefusal> &refusals)
+{
+    bool hasConflicts = false;
+    bool hasRefused = false;
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        if (choices[i].side != PacketChoice::Side::Open) {
+            continue;
+        }
+        PacketDifference difference = comparison.differences[i];
+        const auto refusal = std::ranges::find(refusals, i, &PacketRefusal::index);
+        if (refusal != refusals.end()) {
+            difference.findings = refusal->findings;
+        }
+        const bool isConflict =
+            difference.state == PacketState::Conflict && refusal == refusals.end();
+        (isConflict ? hasConflicts : hasRefused) = true;
+        printLine(console.out,
+                  CommandText::tr("left open: %1").arg(differenceLine(file, packet, difference)));
+    }
+    if (hasConflicts) {
+        printLine(console.out,
+                  CommandText::tr("What differs on both sides: take the packet again with "
+                                  "--conflicts ours or theirs, or choose row by row in the window "
+                                  "(File, Take a packet)."));
+    }
+    if (hasRefused) {
+        printLine(console.out,
+                  CommandText::tr("What cannot be taken, and what refers to it: put right what is "
+                                  "said of it, here or where the packet comes from, and take it "
+                                  "again."));
+    }
 }
 
 int take(const Arguments &arguments, const Console &console)
@@ -204,41 +249,42 @@ int take(const Arguments &arguments, const Console &console)
     if (!packet) {
         return code;
     }
-    const auto comparison = comparePacket(*file, *packet);
+    const auto comparison = comparisonOf(console, arguments, *file, *packet, code);
     if (!comparison) {
-        return fail(console, comparison.error(),
-                    comparison.error().code == ErrorCode::Foreign ? kBadInput : kFileUnusable);
+        return code;
     }
-    const QList<PacketChoice> choices = choicesOf(*comparison, conflicts);
-    const auto isOpen = [](const PacketChoice &choice) {
-        return choice.side == PacketChoice::Side::Open;
+    QList<PacketChoice> choices = choicesOf(*comparison, conflicts);
+    const auto openRows = [&choices] {
+        return std::ranges::count(choices, PacketChoice::Side::Open, &PacketChoice::side);
     };
-    const qsizetype open = std::ranges::count_if(choices, isOpen);
-    if (open < choices.size()) {
+    if (openRows() < choices.size()) {
         if (const auto copy = backUpDated(file->path()); !copy) {
             return fail(console, copy.error(), kOutputFailed);
         }
     }
-    const auto taken = takePacket(*file, *packet, *comparison, choices);
+    QList<PacketRefusal> refusals;
+    const auto taken = arguments.has(u"--skip-refused"_s)
+                           ? takeWhatCanBe(*file, *packet, *comparison, choices, refusals)
+                           : takePacket(*file, *packet, *comparison, choices);
     if (!taken) {
         return fail(console, taken.error(), kFileUnusable);
     }
     if (taken->refused >= 0) {
         PacketDifference refused = comparison->differences[taken->refused];
         refused.findings = taken->findings;
-        const auto texts = packetTexts(*file, *packet, refused);
-        const Ledger &ledger = *packet->rows[refused.row].ledger;
-        printLine(console.err, CommandText::tr("%1 %2: %3 (nothing was written)")
-                                   .arg(ledger.title, texts ? texts->name : QString(),
-                                        problemText(ledger, refused)));
+        printLine(console.err, differenceLine(*file, *packet, refused));
+        printLine(console.err, CommandText::tr("Nothing was written. With --skip-refused such rows "
+                                               "are left out and the others taken."));
         return kBadInput;
     }
+    printLine(console.out, headText(*packet, *comparison));
     printLine(console.out, CommandText::tr("%1 taken, %2 left open, %3 newer here, %4 the same")
                                .arg(taken->rows)
-                               .arg(open)
+                               .arg(openRows())
                                .arg(comparison->newer)
                                .arg(comparison->same));
-    return open > 0 ? kDoneWithFindings : kDone;
+    printOpen(console, *file, *packet, *comparison, choices, refusals);
+    return openRows() > 0 ? kDoneWithFindings : kDone;
 }
 
 } // namespace
@@ -247,6 +293,7 @@ QList<Command> packetCommands()
 {
     const Option output{.name = u"-o"_s, .value = u"OUT"_s};
     const Option passphrase{.name = u"--passphrase-file"_s, .value = u"F"_s};
+    const Option organisation{.name = u"--org"_s, .value = u"CODE"_s};
     return {
         {.name = u"packet"_s,
          .positionals = {u"FILE"_s},
@@ -260,12 +307,15 @@ QList<Command> packetCommands()
          .run = makePacket},
         {.name = u"packet compare"_s,
          .positionals = {u"FILE"_s, u"PACKET"_s},
-         .options = {output, passphrase},
+         .options = {organisation, output, passphrase},
          .summary = CommandText::tr("what a packet would change, field by field"),
          .run = compare},
         {.name = u"packet take"_s,
          .positionals = {u"FILE"_s, u"PACKET"_s},
-         .options = {{.name = u"--conflicts"_s, .value = u"ours|theirs"_s}, passphrase},
+         .options = {organisation,
+                     {.name = u"--conflicts"_s, .value = u"ours|theirs"_s},
+                     {.name = u"--skip-refused"_s},
+                     passphrase},
          .summary = CommandText::tr("takes what was added, changed or deleted there as one action; "
                                     "what differs on both sides stays open without --conflicts"),
          .run = take},

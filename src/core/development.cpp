@@ -3,6 +3,7 @@
 #include "core/admission.h"
 #include "core/jsonreader.h"
 #include "core/quorum.h"
+#include "core/rulepack.h"
 
 #include <algorithm>
 
@@ -81,6 +82,18 @@ LimitDays daysOf(const DevelopmentLimit &limit, const DevelopmentFacts &facts)
     return days;
 }
 
+/// When a step was taken. One that is not dated counts as today's, or as taken with the last one
+/// where the course is over.
+QDate dayOfJudging(const DevelopmentFacts &facts, DevelopmentStep step, QDate today)
+{
+    if (const auto &day = facts.day(step)) {
+        return *day;
+    }
+    const bool isOver = facts.ended || facts.day(DevelopmentStep::ConfirmationApproved);
+    const auto last = std::ranges::max(facts.days); // an empty day is the least
+    return isOver && last ? *last : today;
+}
+
 /// The day from which the next 考察 is counted, while he is a 积极分子; none: there is nothing more
 /// to review.
 std::optional<QDate> nextReview(const DevelopmentRules &rules, const DevelopmentFacts &facts)
@@ -97,8 +110,9 @@ std::optional<QDate> nextReview(const DevelopmentRules &rules, const Development
 class DevelopmentJudge
 {
 public:
-    DevelopmentJudge(const DevelopmentRules &rules, const DevelopmentFacts &facts, QDate today)
-        : m_rules{rules}
+    DevelopmentJudge(const QList<DevelopmentRules> &packs, const DevelopmentFacts &facts,
+                     QDate today)
+        : m_packs{packs}
         , m_facts{facts}
         , m_today{today}
     {}
@@ -108,12 +122,13 @@ public:
         days();
         limits();
         reviews();
-        helpers(DevelopmentStep::Mentors, m_facts.mentors, m_rules.mentors);
-        helpers(DevelopmentStep::Sponsors, m_facts.sponsors, m_rules.sponsors);
+        helpers(Step::Mentors, m_facts.mentors, rulesOn(Step::Mentors).mentors);
+        helpers(Step::Sponsors, m_facts.sponsors, rulesOn(Step::Sponsors).sponsors);
         training();
-        notice(DevelopmentStep::Candidate, m_facts.candidateNotice);
-        notice(DevelopmentStep::Approved, m_facts.admissionNotice);
-        notice(DevelopmentStep::ConfirmationApproved, m_facts.confirmationNotice);
+        notice(Step::Candidate, m_facts.candidateNotice, {Step::Activist});
+        notice(Step::Approved, m_facts.admissionNotice, {Step::CommitteeReview, Step::Candidate});
+        notice(Step::ConfirmationApproved, m_facts.confirmationNotice,
+               {Step::ConfirmationApplied, Step::Approved});
         vote();
         std::ranges::stable_sort(m_findings, {}, &DevelopmentFinding::step);
         return m_findings;
@@ -123,17 +138,23 @@ private:
     using Step = DevelopmentStep;
     using Issue = DevelopmentIssue;
 
+    [[nodiscard]] const DevelopmentRules &rulesOn(Step step) const
+    {
+        return rulesInForce(m_packs, Month::of(dayOfJudging(m_facts, step, m_today)));
+    }
+
     void days()
     {
+        const DevelopmentRules &rules = rulesOn(Step::Applied);
         const auto &applied = m_facts.day(Step::Applied);
         if (applied && m_facts.birth) {
-            const QDate adult = m_facts.birth->addYears(m_rules.adultYears);
+            const QDate adult = m_facts.birth->addYears(rules.adultYears);
             if (*applied < adult) {
                 m_findings += {.issue = Issue::UnderAge,
                                .step = Step::Applied,
                                .limit = adult,
-                               .needed = m_rules.adultYears,
-                               .basis = m_rules.adultBasis};
+                               .needed = rules.adultYears,
+                               .basis = rules.adultBasis};
             }
         }
         for (std::size_t i = 0; i < kDevelopmentSteps; ++i) {
@@ -149,27 +170,36 @@ private:
 
     void limits()
     {
-        for (const DevelopmentLimit &limit : m_rules.limits) {
-            const LimitDays span = daysOf(limit, m_facts);
-            const auto &day = m_facts.day(limit.to);
-            const auto add = [&](Issue issue, QDate border) {
-                m_findings += {.issue = issue,
-                               .step = limit.to,
-                               .since = limit.from,
-                               .limit = border,
-                               .usual = limit.usual,
-                               .basis = limit.basis};
-            };
-            if (day && span.first && *day < *span.first) {
-                add(Issue::TooEarly, *span.first);
+        for (const DevelopmentRules &rules : m_packs) {
+            for (const DevelopmentLimit &limit : rules.limits) {
+                if (&rules == &rulesOn(limit.to)) {
+                    judge(limit);
+                }
             }
-            if (day && span.last && *day > *span.last) {
-                add(Issue::TooLate, *span.last);
-            }
-            if (!day && span.last && m_today > *span.last && !m_facts.ended
-                && !isReached(m_facts, limit.to)) {
-                add(Issue::Overdue, *span.last);
-            }
+        }
+    }
+
+    void judge(const DevelopmentLimit &limit)
+    {
+        const LimitDays span = daysOf(limit, m_facts);
+        const auto &day = m_facts.day(limit.to);
+        const auto add = [&](Issue issue, QDate border) {
+            m_findings += {.issue = issue,
+                           .step = limit.to,
+                           .since = limit.from,
+                           .limit = border,
+                           .usual = limit.usual,
+                           .basis = limit.basis};
+        };
+        if (day && span.first && *day < *span.first) {
+            add(Issue::TooEarly, *span.first);
+        }
+        if (day && span.last && *day > *span.last) {
+            add(Issue::TooLate, *span.last);
+        }
+        if (!day && span.last && m_today > *span.last && !m_facts.ended
+            && !isReached(m_facts, limit.to)) {
+            add(Issue::Overdue, *span.last);
         }
     }
 
@@ -179,11 +209,10 @@ private:
         if (!activist) {
             return;
         }
-        const auto add = [this](Issue issue, QDate due) {
-            m_findings += {.issue = issue,
-                           .step = Step::Cultivated,
-                           .limit = due,
-                           .basis = m_rules.reviewBasis};
+        const DevelopmentRules &rules = rulesOn(Step::Cultivated);
+        const auto add = [this, &rules](Issue issue, QDate due) {
+            m_findings += {
+                .issue = issue, .step = Step::Cultivated, .limit = due, .basis = rules.reviewBasis};
         };
         const auto &candidate = m_facts.day(Step::Candidate);
         QDate before = *activist;
@@ -191,15 +220,15 @@ private:
             if (review < *activist || (candidate && review > *candidate)) {
                 continue; // of the time before, or of a 发展对象
             }
-            if (review > before.addMonths(m_rules.reviewMonths)) {
-                add(Issue::ReviewLate, before.addMonths(m_rules.reviewMonths));
+            if (review > before.addMonths(rules.reviewMonths)) {
+                add(Issue::ReviewLate, before.addMonths(rules.reviewMonths));
             }
             before = review;
         }
-        const QDate due = before.addMonths(m_rules.reviewMonths);
+        const QDate due = before.addMonths(rules.reviewMonths);
         if (candidate && *candidate > due) {
             add(Issue::ReviewLate, due);
-        } else if (const auto next = nextReview(m_rules, m_facts); next && *next < m_today) {
+        } else if (const auto next = nextReview(rules, m_facts); next && *next < m_today) {
             add(Issue::ReviewOverdue, *next);
         }
     }
@@ -226,28 +255,48 @@ private:
 
     void training()
     {
-        const bool isEnough = m_facts.trainingDays.value_or(0) >= m_rules.trainingDays
-                              || m_facts.trainingHours.value_or(0) >= m_rules.trainingHours;
+        const DevelopmentRules &rules = rulesOn(Step::Trained);
+        const bool isEnough = m_facts.trainingDays.value_or(0) >= rules.trainingDays
+                              || m_facts.trainingHours.value_or(0) >= rules.trainingHours;
         if (m_facts.day(Step::Trained) && !isEnough) {
             m_findings += {.issue = Issue::TrainingTooShort,
                            .step = Step::Trained,
-                           .basis = m_rules.trainingBasis};
+                           .basis = rules.trainingBasis};
         }
     }
 
-    void notice(Step step, const DevelopmentNotice &given)
+    /// `after`: what it follows on, the first of these that is dated.
+    void notice(Step step, const DevelopmentNotice &given, std::initializer_list<Step> after)
     {
-        const bool isComplete = given.from && given.until;
-        const int days = isComplete ? workingDays(*given.from, *given.until) : 0;
-        if (!m_facts.day(step) || days >= m_rules.noticeDays) {
+        const auto &day = m_facts.day(step);
+        if (!day) {
             return;
         }
-        m_findings += {.issue = isComplete ? Issue::NoticeTooShort : Issue::NoticeMissing,
-                       .step = step,
-                       .value = days,
-                       .needed = m_rules.noticeDays,
-                       .usual = m_rules.noticeUsual,
-                       .basis = m_rules.noticeBasis};
+        const DevelopmentRules &rules = rulesOn(step);
+        const bool isComplete = given.from && given.until;
+        DevelopmentFinding odd{.step = step,
+                               .value = isComplete ? workingDays(*given.from, *given.until) : 0,
+                               .needed = rules.noticeDays,
+                               .usual = rules.noticeUsual,
+                               .basis = rules.noticeBasis};
+        if (odd.value < rules.noticeDays) {
+            odd.issue = isComplete ? Issue::NoticeTooShort : Issue::NoticeMissing;
+            m_findings += odd;
+        }
+        if (!isComplete) {
+            return;
+        }
+        odd.issue = Issue::NoticeUntimely;
+        const auto since = std::ranges::find_if(
+            after, [this](Step each) { return m_facts.day(each).has_value(); });
+        if (*given.until > *day) {
+            odd.limit = *day;
+            m_findings += odd;
+        } else if (since != after.end() && *given.from < *m_facts.day(*since)) {
+            odd.since = *since;
+            odd.limit = *m_facts.day(*since);
+            m_findings += odd;
+        }
     }
 
     void vote()
@@ -256,13 +305,14 @@ private:
         const bool tooFew = due && m_facts.presentVoters
                             && !canVote(*m_facts.presentVoters, *due, VoteMatter::Admission);
         const bool refused = due && m_facts.votesFor && !passes(*m_facts.votesFor, *due);
-        if (m_facts.day(Step::Meeting) && (tooFew || refused)) {
-            m_findings +=
-                {.issue = Issue::NotCarried, .step = Step::Meeting, .basis = m_rules.voteBasis};
+        if (m_facts.day(Step::Meeting) && !m_facts.isVoteExplained && (tooFew || refused)) {
+            m_findings += {.issue = Issue::NotCarried,
+                           .step = Step::Meeting,
+                           .basis = rulesOn(Step::Meeting).voteBasis};
         }
     }
 
-    const DevelopmentRules &m_rules;
+    const QList<DevelopmentRules> &m_packs;
     const DevelopmentFacts &m_facts;
     QDate m_today;
     QList<DevelopmentFinding> m_findings;
@@ -319,10 +369,10 @@ bool isReached(const DevelopmentFacts &facts, DevelopmentStep step)
     return false;
 }
 
-QList<DevelopmentFinding> judgeDevelopment(const DevelopmentRules &rules,
+QList<DevelopmentFinding> judgeDevelopment(const QList<DevelopmentRules> &packs,
                                            const DevelopmentFacts &facts, QDate today)
 {
-    return DevelopmentJudge(rules, facts, today).findings();
+    return DevelopmentJudge(packs, facts, today).findings();
 }
 
 DevelopmentStanding standingOf(const DevelopmentFacts &facts)

@@ -152,7 +152,10 @@ struct DevelopmentHelpers
     int unfit = 0; ///< of them those who were no 正式党员 with all rights on the day of the step
 };
 
-/// When a name was made public, both days included.
+/// When a name was made public, both days included. Each 公示 belongs to its step: that of a
+/// 发展对象 hangs between 确定积极分子 and 确定发展对象; that of the admission between 支委会审查
+/// (where it is not dated, 确定发展对象) and 审批; that of the confirmation between 转正申请 (where
+/// it is not dated, the approval of the admission) and its 审批 (common practice of the 25 steps).
 struct DevelopmentNotice
 {
     std::optional<QDate> from = {};
@@ -176,6 +179,7 @@ struct DevelopmentFacts
     std::optional<int> dueVoters = {}; ///< of the meeting that took him in; members and votes
     std::optional<int> presentVoters = {};
     std::optional<int> votesFor = {};
+    bool isVoteExplained = false;            ///< 表决说明 says why it holds all the same
     std::optional<QDate> extendedUntil = {}; ///< of the probation
     std::optional<QDate> ended = {};
 
@@ -234,6 +238,8 @@ enum class DevelopmentIssue {
     NoticeMissing,
     NoticeTooShort, ///< value: working days; needed
     NotCarried,     ///< too few were there or said yes
+    NoticeUntimely, ///< a 公示 that does not end by the day of its step, or begins before the step
+                    ///< it follows on (`since`); limit: that day
 };
 
 struct DevelopmentFinding
@@ -248,9 +254,11 @@ struct DevelopmentFinding
     QString basis = {};
 };
 
-/// Everything odd on that day, by step.
+/// Everything odd on that day, by step. Of the packs (as for rulesInForce()) a step is judged by
+/// the one in force on its day; one that is not dated by that of today, or of the last step where
+/// the course is over.
 [[nodiscard]] QList<DevelopmentFinding>
-judgeDevelopment(const DevelopmentRules &rules, const DevelopmentFacts &facts, QDate today);
+judgeDevelopment(const QList<DevelopmentRules> &packs, const DevelopmentFacts &facts, QDate today);
 
 [[nodiscard]] DevelopmentStanding standingOf(const DevelopmentFacts &facts);
 

@@ -115,8 +115,8 @@ enum class Rule {
     PostAfterLeaving,
     MemberNotAsChanged, ///< a member whose status or branch is not what the newest 党员变动 made
                         ///< it; args: title of the change, its date
-    LetterExpired,     ///< a 介绍信 past its 有效期; args: days past it
-    ReceiptOverdue,    ///< its 回执 did not come back in time; args: days past it
+    LetterExpired,     ///< a 介绍信 past its 有效期; args: its last day in time
+    ReceiptOverdue,    ///< its 回执 did not come back in time; args: the last day in time
     ValidityTooLong,   ///< 有效期; args: days there may be at the most
     LetterNumberTwice, ///< 介绍信编号 of two letters of this file in a year
     AcceptedUnchanged, ///< a 组织关系 that was accepted, and no 党员变动 says so

@@ -13,12 +13,12 @@ std::optional<ChangeBar> barToActive(Kind change, bool probationary)
     case Kind::BlockIn:
         return ChangeBar::Here;
     case Kind::Restored:
-    case Kind::Dropped:
         return ChangeBar::NotSuspended;
     case Kind::Suspended:
     case Kind::Expelled:
     case Kind::Persuaded:
     case Kind::Removed:
+    case Kind::Dropped:
         return probationary ? std::optional(ChangeBar::OnlyFull) : std::nullopt;
     case Kind::Cancelled:
     case Kind::Extended:

@@ -32,30 +32,28 @@ inline constexpr Codes<8> kOrganisationChangeCodes{
 /// Why an organisation cannot be changed as was asked for.
 enum class ReformIssue {
     InFuture,
-    BeforeFounding,      ///< of one that takes part
-    AlreadyDissolved,    ///< on the day, of one that takes part
-    BeforeLaterChange,   ///< a later event of the organisation is recorded
-    SameAsBefore,        ///< the name, the kind or the superior it has already
-    Itself,              ///< merged into, or placed under, itself or one below it
-    NotOfThatKind,       ///< a 党小组, or two that do not go together
-    MembersRemain,       ///< dissolved, with members in it
+    BeforeFounding,    ///< of one that takes part
+    AlreadyDissolved,  ///< on the day, of one that takes part
+    BeforeLaterChange, ///< a later event of the organisation is recorded
+    SameAsBefore,      ///< the name, the kind or the superior it has already
+    Itself,            ///< merged into, or placed under, itself or one below it
+    NotOfThatKind,     ///< a 党小组, or two that do not go together
+    MembersRemain,     ///< dissolved, with members in it
+    CasesRemain,       ///< dissolved, with applicants, transfers, 流动党员 or units open at it
     OrganisationsRemain, ///< dissolved or made a 党支部, with organisations below it
     NobodyGoes,          ///< a split with which no member goes
     NobodyStays,         ///< a split with which all go
-    BranchMissing, ///< upgraded with members: the 党支部 that takes them has no code or name
+    BranchMissing, ///< upgraded with members or open cases: the 党支部 that takes them has no code
+                   ///< or name
 };
 
-inline constexpr Codes<12> kReformIssueCodes{QLatin1StringView("in_future"),
-                                             QLatin1StringView("before_founding"),
-                                             QLatin1StringView("already_dissolved"),
-                                             QLatin1StringView("before_later_change"),
-                                             QLatin1StringView("same_as_before"),
-                                             QLatin1StringView("itself"),
-                                             QLatin1StringView("not_of_that_kind"),
-                                             QLatin1StringView("members_remain"),
-                                             QLatin1StringView("organisations_remain"),
-                                             QLatin1StringView("nobody_goes"),
-                                             QLatin1StringView("nobody_stays"),
-                                             QLatin1StringView("branch_missing")};
+inline constexpr Codes<13> kReformIssueCodes{
+    QLatin1StringView("in_future"),         QLatin1StringView("before_founding"),
+    QLatin1StringView("already_dissolved"), QLatin1StringView("before_later_change"),
+    QLatin1StringView("same_as_before"),    QLatin1StringView("itself"),
+    QLatin1StringView("not_of_that_kind"),  QLatin1StringView("members_remain"),
+    QLatin1StringView("cases_remain"),      QLatin1StringView("organisations_remain"),
+    QLatin1StringView("nobody_goes"),       QLatin1StringView("nobody_stays"),
+    QLatin1StringView("branch_missing")};
 
 } // namespace zhibu

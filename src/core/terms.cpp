@@ -60,6 +60,7 @@ Term termOn(QDate asOf, const TermFacts &facts)
     }
     const QDate end = begin->addYears(*facts.years);
     term.end = end;
+    term.latest = std::clamp(facts.extendedUntil.value_or(end), end, end.addYears(1));
     if (asOf <= end) {
         term.status = TermStatus::Running;
         return term;
@@ -78,11 +79,12 @@ Term termOn(QDate asOf, const TermFacts &facts)
 std::optional<int> termReminder(const TermRules &rules, QDate asOf, const Term &term)
 {
     std::optional<int> reached;
-    if (term.status == TermStatus::Running) {
-        for (const int days : rules.remindDaysBefore) {
-            if (asOf.daysTo(*term.end) <= days) {
-                reached = days;
-            }
+    const std::optional<QDate> due = term.status == TermStatus::OverdueExtended ? term.latest
+                                     : term.status == TermStatus::Running       ? term.end
+                                                                                : std::nullopt;
+    for (const int days : due ? rules.remindDaysBefore : QList<int>()) {
+        if (asOf.daysTo(*due) <= days) {
+            reached = days;
         }
     }
     return reached;

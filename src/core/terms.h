@@ -54,6 +54,8 @@ struct Term
 {
     TermStatus status = TermStatus::Unknown;
     std::optional<QDate> end;
+    std::optional<QDate> latest;    ///< until when to elect: the end, or within a year of it the
+                                    ///< approved delay
     int daysOverdue = 0;            ///< days since the end; 0 while running
     bool electionAfterAsOf = false; ///< the recorded election is later and was not used
 
@@ -68,8 +70,9 @@ struct Term
 /// 29 February + n years = 28 February (《关于党的基层组织任期的意见》 2018).
 [[nodiscard]] Term termOn(QDate asOf, const TermFacts &facts);
 
-/// The smallest reminder a running term has reached: with 180, 120, 60, 0 a term that ends in 100
-/// days is at 120. nullopt when it is not near, not running or not known.
+/// The smallest reminder a term has reached that runs or is delayed with approval: with 180, 120,
+/// 60, 0 one to be ended within 100 days is at 120. nullopt when that is not near, past or not
+/// known.
 [[nodiscard]] std::optional<int> termReminder(const TermRules &rules, QDate asOf, const Term &term);
 
 } // namespace zhibu

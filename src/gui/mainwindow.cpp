@@ -16,6 +16,7 @@
 #include "gui/members/memberactions.h"
 #include "gui/members/memberspage.h"
 #include "gui/organisations/organisationspage.h"
+#include "gui/packets/packetcommands.h"
 #include "gui/rating/ratingpage.h"
 #include "gui/records/ledgerspage.h"
 #include "gui/records/recordpanel.h"
@@ -59,7 +60,7 @@ QString droppedFile(const QMimeData *data)
 {
     const QList<QUrl> urls = data->urls();
     const QString path = urls.isEmpty() ? QString() : urls.first().toLocalFile();
-    static const QStringList endings{u"zhibu"_s, u"csv"_s, u"xlsx"_s, u"ods"_s};
+    static const QStringList endings{u"zhibu"_s, u"csv"_s, u"xlsx"_s, u"ods"_s, u"zhibupacket"_s};
     return endings.contains(QFileInfo(path).suffix().toLower()) ? path : QString();
 }
 
@@ -69,6 +70,7 @@ MainWindow::MainWindow(QDate today, Dialogs &dialogs)
     : m_session{today, dialogs}
     , m_ui{std::make_unique<Ui::MainWindow>()}
     , m_files{new FileCommands(m_session, *this)}
+    , m_packets{new PacketCommands(m_session, *this)}
     , m_due{new DueWatch(m_session, this)}
     , m_status{new StatusLine(m_session, this)}
     , m_outer{new QStackedWidget(this)}
@@ -428,6 +430,8 @@ void MainWindow::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
     if (path.endsWith(u".zhibu"_s, Qt::CaseInsensitive)) {
         openFile(path);
+    } else if (path.endsWith(u".zhibupacket"_s, Qt::CaseInsensitive)) {
+        m_packets->takeAsked(path);
     } else {
         emit m_session.importWanted(path, nullptr);
     }

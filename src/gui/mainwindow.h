@@ -23,6 +23,7 @@ namespace zhibu {
 class DueWatch;
 class FileCommands;
 class Navigation;
+class PacketCommands;
 class Page;
 class ScopeTree;
 class SearchPopup;
@@ -91,6 +92,7 @@ private:
     Session m_session;
     std::unique_ptr<Ui::MainWindow> m_ui;
     FileCommands *m_files;
+    PacketCommands *m_packets;
     DueWatch *m_due;
     StatusLine *m_status;
     QStackedWidget *m_outer; ///< welcome page, or tree, navigation and pages

@@ -7,6 +7,7 @@
 #include "gui/frame/filecommands.h"
 #include "gui/frame/welcomepage.h"
 #include "gui/mainwindow.h"
+#include "gui/packets/packetcommands.h"
 #include "gui/page.h"
 #include "gui/widgets/celleditor.h"
 #include "reports/documents/historytable.h"
@@ -55,6 +56,9 @@ void MainWindow::setUpFileMenu()
     connect(m_ui->menuRecent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     connect(m_ui->actionImport, &QAction::triggered, this,
             [this] { emit m_session.importWanted({}, nullptr); });
+    connect(m_ui->actionMakePacket, &QAction::triggered, m_packets, &PacketCommands::makeAsked);
+    connect(m_ui->actionTakePacket, &QAction::triggered, this,
+            [this] { m_packets->takeAsked({}); });
     connect(m_ui->actionBackUp, &QAction::triggered, m_files, &FileCommands::backUpAsked);
     connect(m_ui->actionRestore, &QAction::triggered, this, [this] {
         if (mayLeaveInput()) {
@@ -126,6 +130,8 @@ void MainWindow::syncActions()
     m_ui->actionUndo->setEnabled(back && *back);
     m_ui->actionRedo->setEnabled(again && *again);
     m_ui->actionImport->setEnabled(writable);
+    m_ui->actionMakePacket->setEnabled(file != nullptr);
+    m_ui->actionTakePacket->setEnabled(writable);
     m_ui->actionBackUp->setEnabled(file != nullptr);
     m_ui->actionRestore->setEnabled(file != nullptr);
     const Page *shown = currentPage();

@@ -19,8 +19,7 @@ Ledger acceptedFindingsLedger()
                 textField(u"record"_s, u"记录"_s),
                 textField(u"field"_s, u"列"_s),
                 textField(u"value"_s, u"值"_s)
-                    .mask()
-                    .hint(u"核实时的值；值改了以后，问题重新列出。"_s),
+                    .hint(u"核实时的值的校验码，看不出原来的值；值改了以后，问题重新列出。"_s),
                 textField(u"reason"_s, u"核实情况"_s).require().alias({u"原因"_s}),
                 dateField(u"accepted_on"_s, u"核实日期"_s).require(),
             },

@@ -1,4 +1,3 @@
-#include "core/quorum.h"
 #include "ledger/commonfields.h"
 #include "ledger/ledgers.h"
 #include "ledger/rules.h"
@@ -20,29 +19,17 @@ Field countField(const QString &key, const QString &title)
 Findings voteRule(const Ledger &ledger, const Record &activity)
 {
     const QString outcome = ledger.value(activity, u"outcome"_s).toString();
-    const QVariant due = ledger.value(activity, u"due_voters"_s);
-    const QVariant present = ledger.value(activity, u"present_voters"_s);
-    const QVariant votes = ledger.value(activity, u"votes_for"_s);
-    if (outcome != u"carried" || !isEmpty(ledger.value(activity, u"vote_note"_s))
-        || !due.isValid()) {
+    if (outcome != u"carried") {
         return {};
     }
+    const auto matter =
+        enumIn<VoteMatter>(kVoteMatterCodes, ledger.value(activity, u"matter"_s).toString());
     Findings findings;
-    const auto add = [&](Rule rule) {
+    for (const Rule rule : voteFlaws(ledger, activity, matter.value_or(VoteMatter::General))) {
         findings += Finding{.rule = rule,
                             .field = u"outcome"_s,
                             .value = cellText(ledger.field(u"outcome"_s), outcome),
                             .args = {}};
-    };
-    if (present.isValid()
-        && !canVote(
-            present.toInt(), due.toInt(),
-            enumIn<VoteMatter>(kVoteMatterCodes, ledger.value(activity, u"matter"_s).toString())
-                .value_or(VoteMatter::General))) {
-        add(Rule::NoQuorum);
-    }
-    if (votes.isValid() && !passes(votes.toInt(), due.toInt())) {
-        add(Rule::NotCarried);
     }
     return findings;
 }

@@ -154,6 +154,9 @@ Ledger applicantsLedger()
                     .hint(u"讨论接收的支部大会；不填就不核对表决结果。"_s),
                 integerField(u"present_voters"_s, u"实到有表决权人数"_s, 0, 10'000).unlisted(),
                 integerField(u"votes_for"_s, u"赞成票"_s, 0, 10'000).unlisted(),
+                textField(u"vote_note"_s, u"表决说明"_s)
+                    .unlisted()
+                    .hint(u"表决结果与人数、票数不符时，写明理由。"_s),
                 textField(u"approved_by"_s, u"审批机关"_s).unlisted(),
                 textField(u"approval"_s, u"审批文号"_s).unlisted(),
                 yesNoField(u"prolonged"_s, u"延长审批"_s)

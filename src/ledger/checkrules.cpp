@@ -31,6 +31,8 @@ CheckRule checkRuleOf(Rule rule)
         // organisations
         {Rule::TermUnknown, {u"任期不明"_s, Incomplete}},
         {Rule::TermOverdue, {u"届满未换届"_s, Wrong}},
+        {Rule::OrganisationSetup, {u"组织设置"_s, Doubtful}},
+        {Rule::OrganisationNotAsChanged, {u"与变动记录不符"_s, Wrong}},
         // members
         {Rule::IdNumberLength, {u"身份号码有误"_s, Wrong}},
         {Rule::IdNumberDigits, {u"身份号码有误"_s, Wrong}},
@@ -51,6 +53,15 @@ CheckRule checkRuleOf(Rule rule)
         {Rule::NotInBranch, {u"不在党支部"_s, Wrong}},
         {Rule::MemberInTemporaryBranch, {u"在临时或功能型支部"_s, Wrong}},
         {Rule::GroupOutsideBranch, {u"党小组不属本支部"_s, Wrong}},
+        // transfers, and who is out of contact
+        {Rule::LetterExpired, {u"介绍信过期"_s, Doubtful}},
+        {Rule::ReceiptOverdue, {u"回执逾期"_s, Doubtful}},
+        {Rule::ValidityTooLong, {u"有效期过长"_s, Doubtful}},
+        {Rule::LetterNumberTwice, {u"介绍信编号重复"_s, Wrong}},
+        {Rule::AcceptedUnchanged, {u"接收后未记变动"_s, Wrong}},
+        {Rule::ContactOverdue, {u"久未联系"_s, Doubtful}},
+        {Rule::LostTooLong, {u"失联超过期限"_s, Doubtful}},
+        {Rule::RemovalUndecided, {u"停止党籍期满"_s, Doubtful}},
         // posts and attendance
         {Rule::PostBeforeJoining, {u"入党前任职"_s, Wrong}},
         {Rule::PostAfterLeaving, {u"离开后仍任职"_s, Wrong}},

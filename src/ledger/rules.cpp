@@ -20,6 +20,24 @@ Findings orderOfDates(const Ledger &ledger, const Record &record, const QString 
                     .args = {ledger.field(earlier).title}}};
 }
 
+QList<Rule> voteFlaws(const Ledger &ledger, const Record &record, VoteMatter matter)
+{
+    const QVariant due = ledger.value(record, u"due_voters"_s);
+    const QVariant present = ledger.value(record, u"present_voters"_s);
+    const QVariant votes = ledger.value(record, u"votes_for"_s);
+    if (!isEmpty(ledger.value(record, u"vote_note"_s)) || !due.isValid()) {
+        return {};
+    }
+    QList<Rule> flaws;
+    if (present.isValid() && !canVote(present.toInt(), due.toInt(), matter)) {
+        flaws += Rule::NoQuorum;
+    }
+    if (votes.isValid() && !passes(votes.toInt(), due.toInt())) {
+        flaws += Rule::NotCarried;
+    }
+    return flaws;
+}
+
 Findings idNumberFindings(const Ledger &ledger, const Record &person)
 {
     const QString number = ledger.value(person, u"id_number"_s).toString();

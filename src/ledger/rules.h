@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/quorum.h"
 #include "ledger/ledger.h"
 
 namespace zhibu {
@@ -8,6 +9,11 @@ namespace zhibu {
 /// What is absent is not judged, nor the time of a day where one of them has none.
 [[nodiscard]] Findings orderOfDates(const Ledger &ledger, const Record &record,
                                     const QString &earlier, const QString &later);
+
+/// What keeps a vote from holding: NoQuorum, NotCarried (core/quorum.h). Of a record with
+/// due_voters, present_voters, votes_for and vote_note; a count that is absent is not judged, and
+/// nothing where 表决说明 says why it holds all the same.
+[[nodiscard]] QList<Rule> voteFlaws(const Ledger &ledger, const Record &record, VoteMatter matter);
 
 /// What is wrong with the 公民身份号码 of a person, where there is one.
 [[nodiscard]] Findings idNumberFindings(const Ledger &ledger, const Record &person);

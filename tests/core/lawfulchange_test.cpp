@@ -37,7 +37,7 @@ INSTANTIATE_TEST_SUITE_P(
     States, LawfulChanges,
     testing::Values(Case{MemberStatus::Active, false,
                          u"moved transferred_out block_out suspended deceased expelled withdrawn "
-                         "persuaded removed not_recognised"_s},
+                         "persuaded removed dropped not_recognised"_s},
                     Case{MemberStatus::Active, true,
                          u"moved transferred_out block_out deceased withdrawn cancelled "
                          "not_recognised extended"_s},
@@ -53,6 +53,7 @@ TEST(LawfulChange, SaysWhyNot)
     EXPECT_EQ(barTo(Kind::Restored, MemberStatus::Left, false), ChangeBar::Left);
     EXPECT_EQ(barTo(Kind::Restored, MemberStatus::Active, false), ChangeBar::NotSuspended);
     EXPECT_EQ(barTo(Kind::Suspended, MemberStatus::Active, true), ChangeBar::OnlyFull);
+    EXPECT_EQ(barTo(Kind::Dropped, MemberStatus::Active, true), ChangeBar::OnlyFull);
     EXPECT_EQ(barTo(Kind::Cancelled, MemberStatus::Active, false), ChangeBar::OnlyProbationary);
     EXPECT_EQ(barTo(Kind::TransferredOut, MemberStatus::Suspended, false), ChangeBar::Suspended);
     EXPECT_EQ(barTo(Kind::Deceased, MemberStatus::Transferred, false), ChangeBar::Away);

@@ -159,6 +159,14 @@ TEST_P(TermReminders, ComeNearer)
     EXPECT_EQ(termReminder(terms2018(), asOf, termOn(asOf, elected())), GetParam().reminder);
 }
 
+TEST(TermReminder, CountsToTheEndOfAnApprovedDelay)
+{
+    const QDate asOf(2025, 3, 1);
+    EXPECT_EQ(termReminder(terms2018(), asOf, termOn(asOf, elected(QDate(2025, 3, 31)))), 60);
+    EXPECT_EQ(termReminder(terms2018(), asOf, termOn(asOf, elected(QDate(2025, 2, 28)))),
+              std::nullopt);
+}
+
 INSTANTIATE_TEST_SUITE_P(Each, TermReminders,
                          testing::Values(ReminderCase{181, {}}, ReminderCase{180, 180},
                                          ReminderCase{121, 180}, ReminderCase{120, 120},

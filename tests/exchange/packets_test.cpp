@@ -1,12 +1,8 @@
-#include "exchange/formats/ziparchive.h"
 #include "exchange/packets/comparison.h"
-#include "exchange/zipwriter.h"
 #include "storage/attachments/attachments.h"
 #include "storage/file/history.h"
 #include "support/tempfile.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -48,15 +44,11 @@ PacketTaken take(TempFile &to, const Packet &packet, Side conflicts = Side::Open
     for (qsizetype i = 0; i < choices.size(); ++i) {
         if (comparison.differences[i].state == PacketState::Conflict) {
             choices[i] = conflicts == Side::Theirs ? theirs(comparison.differences[i], true)
-                                                   : PacketChoice{.side = conflicts};
+                         : conflicts == Side::Ours ? ours(comparison.differences[i])
+                                                   : PacketChoice{};
         }
     }
     return got(takePacket(to.file(), packet, comparison, choices));
-}
-
-QString detailOf(const Result<Packet> &packet)
-{
-    return packet ? QString() : packet.error().detail;
 }
 
 /// A committee with a branch, and the branch's own file, which began with the committee's packet.
@@ -174,6 +166,34 @@ TEST_F(Packets, AConflictShowsItsFieldsAndIsSettledOnBothSides)
     EXPECT_TRUE(compared(committee, packetFrom(branch, organisation)).differences.isEmpty());
 }
 
+TEST_F(Packets, OursInAConflictTakesWhatOnlyTheyChanged)
+{
+    branch.change(u"members"_s, member, {{u"phone"_s, u"13800000000"_s}, {u"note"_s, u"支部"_s}});
+    committee.change(u"members"_s, member,
+                     {{u"phone"_s, u"13900000000"_s}, {u"native_place"_s, u"河南"_s}});
+    const Packet packet = packetFrom(branch, organisation);
+    const PacketComparison comparison = compared(committee, packet);
+    ASSERT_EQ(comparison.differences.size(), 1);
+    const PacketDifference &conflict = comparison.differences.first();
+    const Ledger &members = ledgerOf(u"members"_s);
+    QHash<QString, PacketState> states;
+    for (const PacketField &field : conflict.fields) {
+        states.insert(members.fields[field.index].key, fieldState(conflict, field));
+    }
+    EXPECT_EQ(states.size(), 3);
+    EXPECT_EQ(states.value(u"phone"_s), PacketState::Conflict);
+    EXPECT_EQ(states.value(u"note"_s), PacketState::Changed);
+    EXPECT_EQ(states.value(u"native_place"_s), PacketState::Newer);
+    EXPECT_EQ(proposedChoice(conflict).side, Side::Open);
+    EXPECT_EQ(proposedChoice(conflict).fields, QSet<int>{members.indexOf(u"note"_s)});
+
+    EXPECT_EQ(take(committee, packet, Side::Ours).rows, 1);
+    EXPECT_EQ(text(committee, u"members"_s, member, u"phone"_s), u"13900000000"_s);
+    EXPECT_EQ(text(committee, u"members"_s, member, u"note"_s), u"支部"_s);
+    EXPECT_EQ(text(committee, u"members"_s, member, u"native_place"_s), u"河南"_s);
+    EXPECT_TRUE(compared(committee, packet).differences.isEmpty()) << "it is settled";
+}
+
 TEST_F(Packets, TheSamePersonEnteredTwiceIsOneAndNumbersOfTheProgramSayNothing)
 {
     const auto add = [this](TempFile &file, const QString &name, const QString &identity) {
@@ -229,6 +249,23 @@ TEST_F(Packets, OnlyWhatChangedSinceADayIsSent)
     };
     EXPECT_EQ(rows(tomorrow), 0);
     EXPECT_EQ(rows(QDate::currentDate().addDays(-1)), 7) << "all of it, and the committee above";
+
+    must(branch.database().execute(u"UPDATE action SET at = '2024-01-10T09:00:00'"_s));
+    EXPECT_EQ(rows(QDate(2024, 1, 11)), 0);
+    branch.change(u"members"_s, member, {{u"note"_s, u"改"_s}});
+    must(branch.database().execute(
+        u"UPDATE action SET at = '2024-02-10T00:00:00' WHERE at > '2024-01-10T09:00:00'"_s));
+    const Packet changed = got(collectPacket(
+        branch.file(), {.organisation = organisation, .since = QDate(2024, 2, 10)}, kNow));
+    QList<RowId> sent;
+    for (const PacketRow &row : changed.rows) {
+        if (!row.isContext) {
+            sent += row.record.id;
+        }
+    }
+    EXPECT_EQ(sent, QList<RowId>{member}) << "what was not touched since is left out";
+    EXPECT_EQ(rows(QDate(2024, 1, 10)), 7) << "the day itself counts";
+    EXPECT_EQ(rows(QDate(2024, 2, 11)), 0);
 }
 
 TEST_F(Packets, RowsOfOtherOrganisationsAreRefused)
@@ -262,6 +299,72 @@ TEST_F(Packets, ARowOthersNeedIsNotDeletedAndNothingHalfDone)
     EXPECT_EQ(committee.dump(), before);
 }
 
+TEST_F(Packets, WhatCannotBeTakenIsLeftOutAndTheOthersAreTaken)
+{
+    erase(branch, u"members"_s, other);
+    committee.add(u"posts"_s, {{u"member"_s, other},
+                               {u"organisation"_s, organisation},
+                               {u"post"_s, u"secretary"_s},
+                               {u"since"_s, u"2024-02-01"_s}});
+    branch.change(u"members"_s, member, {{u"note"_s, u"改"_s}});
+    const Packet packet = packetFrom(branch, organisation);
+    const PacketComparison comparison = compared(committee, packet);
+    QList<PacketChoice> choices = proposedChoices(comparison);
+    QList<PacketRefusal> refusals;
+    const PacketTaken taken =
+        got(takeWhatCanBe(committee.file(), packet, comparison, choices, refusals));
+    EXPECT_EQ(taken.refused, -1);
+    EXPECT_EQ(taken.rows, 1);
+    ASSERT_EQ(refusals.size(), 1);
+    EXPECT_EQ(test::rulesOf(refusals.first().findings), QList<Rule>{Rule::MemberInUse});
+    EXPECT_EQ(choices[refusals.first().index].side, Side::Open);
+    EXPECT_EQ(text(committee, u"members"_s, member, u"note"_s), u"改"_s);
+    EXPECT_EQ(compared(committee, packet).count(PacketState::Removed), 1) << "it is asked again";
+}
+
+TEST_F(Packets, WhatRefersToARefusedRowIsLeftOutWithIt)
+{
+    const RowId added = branch.addMember(u"M3"_s, organisation);
+    branch.add(u"attendance"_s,
+               {{u"activity"_s, meeting}, {u"member"_s, added}, {u"status"_s, u"present"_s}});
+    branch.change(u"members"_s, member, {{u"note"_s, u"改"_s}});
+    Packet packet = packetFrom(branch, organisation);
+    for (PacketRow &row : packet.rows) {
+        if (row.record.id == added) {
+            row.ledger->setValue(row.record, u"name"_s, u""_s);
+        }
+    }
+    const PacketComparison comparison = compared(committee, packet);
+    EXPECT_EQ(comparison.count(PacketState::Refused), 1);
+    EXPECT_GE(take(committee, packet).refused, 0) << "its attendance would lead nowhere";
+    QList<PacketChoice> choices = proposedChoices(comparison);
+    QList<PacketRefusal> refusals;
+    EXPECT_EQ(got(takeWhatCanBe(committee.file(), packet, comparison, choices, refusals)).rows, 1);
+    EXPECT_TRUE(refusals.isEmpty()) << "all was known before";
+    EXPECT_EQ(std::ranges::count(choices, Side::Open, &PacketChoice::side), 2);
+    EXPECT_EQ(committee.ask(u"SELECT count(*) FROM attendance"_s), u"1"_s);
+    EXPECT_EQ(text(committee, u"members"_s, member, u"note"_s), u"改"_s);
+}
+
+TEST_F(Packets, WhoseItIsSaysThisFileAndNotThePacket)
+{
+    Packet packet = packetFrom(branch, organisation);
+    packet.info.name = u"机关党委"_s;
+    PacketRow stranger = packet.rows.first();
+    ASSERT_TRUE(stranger.isContext);
+    stranger.record.id = 999;
+    stranger.ledger->setValue(stranger.record, u"code"_s, u"Z9"_s);
+    stranger.ledger->setValue(stranger.record, u"name"_s, u"别的党委"_s);
+    packet.rows.prepend(stranger);
+    const PacketComparison comparison = compared(committee, packet);
+    EXPECT_EQ(comparison.organisation.id, organisation);
+    EXPECT_EQ(comparison.organisation.code, u"A1"_s);
+    EXPECT_EQ(comparison.organisation.name,
+              text(committee, u"organisations"_s, organisation, u"name"_s));
+    ASSERT_EQ(comparison.count(PacketState::Refused), 1) << "no row leads to it";
+    EXPECT_TRUE(comparison.differences.first().isOutside);
+}
+
 TEST_F(Packets, AnotherOrganisationIsRefused)
 {
     TempFile elsewhere;
@@ -270,47 +373,6 @@ TEST_F(Packets, AnotherOrganisationIsRefused)
     ASSERT_FALSE(comparison.ok());
     EXPECT_EQ(comparison.error().code, ErrorCode::Foreign);
     EXPECT_TRUE(comparison.error().detail.startsWith(u"packet-foreign:A1 "_s));
-}
-
-TEST_F(Packets, APassphraseProtectsEveryByte)
-{
-    const QByteArray sealed = bytesOf(branch, organisation, u"密码 1"_s);
-    EXPECT_FALSE(sealed.contains("manifest"));
-    EXPECT_EQ(detailOf(packetOf(sealed, u"密码 1"_s, u"p"_s)), QString());
-    EXPECT_EQ(detailOf(packetOf(sealed, {}, u"p"_s)), u"packet-passphrase"_s);
-    EXPECT_EQ(detailOf(packetOf(sealed, u"密码 2"_s, u"p"_s)), u"packet-wrong-passphrase"_s);
-    EXPECT_EQ(detailOf(packetOf(sealed.chopped(1), u"密码 1"_s, u"p"_s)), u"packet-damaged"_s);
-    EXPECT_EQ(detailOf(packetOf(sealed + 'x', u"密码 1"_s, u"p"_s)), u"packet-damaged"_s);
-    QByteArray changed = sealed;
-    changed[changed.size() / 2] = static_cast<char>(changed[changed.size() / 2] ^ 1);
-    EXPECT_EQ(detailOf(packetOf(changed, u"密码 1"_s, u"p"_s)), u"packet-damaged"_s);
-}
-
-TEST_F(Packets, WhatIsNoSoundPacketIsRefusedByName)
-{
-    const QByteArray whole = bytesOf(branch, organisation);
-    EXPECT_EQ(detailOf(packetOf("a,b\n1,2\n", {}, u"p"_s)), u"packet-none"_s);
-    EXPECT_EQ(detailOf(packetOf(whole.left(whole.size() / 2), {}, u"p"_s)), u"packet-none"_s);
-
-    ZipArchive zip(u"p"_s, whole);
-    const QByteArray manifest = got(zip.read(u"manifest.json"_s));
-    const QByteArray rows = got(zip.read(u"rows.jsonl"_s));
-    const auto rewritten = [this](const QByteArray &head, const QByteArray &body) {
-        const QString path = branch.pathOf(u"x.zhibupacket"_s);
-        writeZip(path, {{u"manifest.json"_s, head}, {u"rows.jsonl"_s, body}});
-        return detailOf(readPacket(path, {}));
-    };
-    EXPECT_EQ(rewritten(manifest, rows), QString());
-    EXPECT_EQ(rewritten(manifest, QByteArray(rows).replace("M1", "M9")),
-              u"packet-damaged:rows.jsonl"_s);
-    QJsonObject newer = QJsonDocument::fromJson(manifest).object();
-    newer[u"version"_s] = 2;
-    EXPECT_TRUE(rewritten(QJsonDocument(newer).toJson(), rows).startsWith(u"packet-newer:"_s));
-    EXPECT_EQ(rewritten("{}", rows), u"packet-none"_s);
-    EXPECT_EQ(rewritten(manifest, QByteArray(64 * 1024 * 1024, ' ')),
-              u"packet-damaged:rows.jsonl"_s)
-        << "a bomb is not unpacked";
-    EXPECT_EQ(readPacket(branch.pathOf(u"gone"_s), {}).error().code, ErrorCode::NotFound);
 }
 
 namespace {
@@ -436,6 +498,15 @@ TEST_P(PacketsAtRandom, BothSidesAgreeAfterOneExchangeAndNothingIsLost)
                       u"1"_s);
         }
     }
+
+    // What was changed since a day is enough from then on.
+    must(branch.database().execute(u"UPDATE action SET at = '2024-01-10T09:00:00'"_s));
+    Worker(branch, organisation, u"后"_s, u"04"_s, random).work(8);
+    const Packet since = got(collectPacket(
+        branch.file(), {.organisation = organisation, .since = QDate(2024, 6, 1)}, kNow));
+    EXPECT_LT(since.rows.size(), packetFrom(branch, organisation).rows.size());
+    EXPECT_EQ(take(committee, since, Side::Theirs).refused, -1);
+    EXPECT_TRUE(compared(committee, packetFrom(branch, organisation)).differences.isEmpty());
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, PacketsAtRandom, testing::Range(1U, 13U));

@@ -1,7 +1,10 @@
+#include "core/savefile.h"
+#include "exchange/packets/packet.h"
 #include "gui/activities/attendancemodel.h"
 #include "gui/activities/meetingform.h"
 #include "gui/answers.h"
 #include "gui/app.h"
+#include "gui/check/checkwindow.h"
 #include "gui/dialogs/importdialog.h"
 #include "gui/dialogs/tablewindow.h"
 #include "gui/dues/arrears/recheckpage.h"
@@ -11,6 +14,8 @@
 #include "gui/dues/book/remittancedialog.h"
 #include "gui/dues/grid/duesgrid.h"
 #include "gui/mainwindow.h"
+#include "gui/organisations/rollupwindow.h"
+#include "gui/packets/packetdialog.h"
 #include "gui/page.h"
 #include "gui/rating/entry/tallydialog.h"
 #include "gui/rating/round/stepdialog.h"
@@ -19,9 +24,12 @@
 #include "gui/rating/table/starmodel.h"
 #include "gui/records/recordpanel.h"
 #include "gui/records/recordview.h"
+#include "gui/statistics/statisticspage.h"
 #include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
 #include "reports/words/language.h"
+#include "storage/records/recordlist.h"
+#include "storage/records/records.h"
 
 #include <QAction>
 #include <QApplication>
@@ -30,6 +38,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
@@ -109,6 +118,9 @@ public:
         fixDues();
         recheckDues();
         keepBook();
+        readPeople();
+        readOrganisations();
+        takePacket();
         return m_ok;
     }
 
@@ -478,6 +490,81 @@ private:
         emit ratio->textEdited(ratio->text());
         grabOver(*remittance, u"54-remit"_s);
         remittance->reject();
+    }
+
+    void readPeople()
+    {
+        pickScope(m_window->findChild<QTreeWidget *>(u"scope"_s)->topLevelItem(0)->text(0)); // all
+        for (const auto &[ledger, name] : {std::pair{u"applicants"_s, u"70-development"_s},
+                                           {u"transfers"_s, u"71-transfers"_s}}) {
+            openPage(PageKind::Ledgers);
+            page()
+                .findChild<QListWidget *>(u"ledgerList"_s)
+                ->setCurrentRow(static_cast<int>(&ledgerOf(ledger) - allLedgers().data()));
+            settle();
+            for (auto *view : page().findChildren<RecordView *>()) {
+                if (view->isVisible()) {
+                    view->setFocus();
+                    view->setCurrentIndex(view->model()->index(view->model()->rowCount() - 1, 1));
+                }
+            }
+            press(Qt::Key_F2);
+            grab(name);
+            press(Qt::Key_Escape);
+        }
+        trigger(u"actionCheck"_s);
+        auto *check = m_window->findChild<CheckWindow *>();
+        settle();
+        grabOver(*check, u"72-check-window"_s);
+        check->close();
+    }
+
+    void readOrganisations()
+    {
+        openPage(PageKind::Organisations);
+        triggerHere(u"actionRollUp"_s);
+        auto *rollUp = m_window->findChild<RollUpWindow *>();
+        settle();
+        grabOver(*rollUp, u"73-roll-up"_s);
+        rollUp->close();
+        openPage(PageKind::Reports);
+        showTab(page().findChild<StatisticsPage *>());
+        grab(u"74-statistics"_s);
+    }
+
+    /// A copy of the file goes its own way; its packet comes back.
+    void takePacket()
+    {
+        const QString copy = m_folder.filePath(u"支部.zhibu"_s);
+        const QString packet = m_folder.filePath(u"市机关事务服务中心党支部.zhibupacket"_s);
+        m_ok = QFile::copy(m_window->session().file()->path(), copy) && m_ok;
+        const auto branch = File::open(copy, File::Access::Write);
+        m_ok = m_ok && branch;
+        changeMember(**branch, u"P000038"_s, u"phone"_s, u"19954338800"_s);
+        changeMember(**branch, u"P000039"_s, u"job"_s, u"会务科副科长"_s);
+        changeMember(*m_window->session().file(), u"P000038"_s, u"phone"_s, u"19954336611"_s);
+        const auto organisation =
+            listRows(**branch, ledgerOf(u"organisations"_s), {.equals = {{u"name"_s, kBranch}}});
+        const auto made = collectPacket(**branch, {.organisation = organisation->first()},
+                                        {{2026, 11, 20}, {15, 30}});
+        const auto bytes = packetBytes(*made, {});
+        m_ok = saveFile(packet, *bytes).ok() && m_ok;
+        m_answers.files = {packet};
+        trigger(u"actionTakePacket"_s);
+        PacketDialog *dialog = nullptr;
+        wait([&] { return (dialog = m_window->findChild<PacketDialog *>()) != nullptr; });
+        grabOver(*dialog, u"75-packet"_s);
+        dialog->reject();
+    }
+
+    void changeMember(File &file, const QString &code, const QString &field, const QString &value)
+    {
+        const Ledger &members = ledgerOf(u"members"_s);
+        const auto ids = listRows(file, members, {.equals = {{u"code"_s, code}}});
+        const auto before = fetchRecord(file, members, ids->first());
+        Record changed = *before;
+        members.setValue(changed, field, value);
+        m_ok = static_cast<bool>(saveRecord(file, members, changed, *before)) && m_ok;
     }
 
     void enterInBook(const QString &day, const QString &kind, const QString &purpose,

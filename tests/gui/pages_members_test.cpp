@@ -170,6 +170,10 @@ TEST_F(MembersPages, ANewChangeMakesTheMemberWhatItSays)
     EXPECT_TRUE(panel.save());
     EXPECT_EQ(members.value(row(), u"status"_s), u"deceased"_s);
     EXPECT_EQ(members.value(row(), u"status_date"_s), u"2024-11-02"_s);
+    begin(u"restored"_s);
+    panel.form().editor(u"date"_s)->enter(u"2024-11-10"_s);
+    EXPECT_FALSE(panel.save()) << "nobody comes back from the dead";
+    EXPECT_EQ(members.value(row(), u"status"_s), u"deceased"_s);
 }
 
 } // namespace zhibu

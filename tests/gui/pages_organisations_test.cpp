@@ -93,6 +93,29 @@ TEST_F(OrganisationPages, ASplitGoesByTicks)
     EXPECT_EQ(actions(), 1);
 }
 
+TEST_F(OrganisationPages, TheWindowOfAChangeNamesItsOrganisationAndCutsNothing)
+{
+    show<OrganisationsPage>();
+    auto &split = begin(u"split_from"_s, a);
+    EXPECT_TRUE(split.findChild<QLabel *>(u"head"_s)->text().endsWith(u": A"_s));
+    split.resize(split.width(), 300); // a low screen
+    settle();
+    const FieldEditor &posts = *split.form().editor(u"end_posts"_s);
+    EXPECT_GE(posts.height(), posts.minimumSizeHint().height());
+    const auto &hint = *split.findChild<QLabel *>(u"end_postsNote"_s);
+    EXPECT_GE(hint.height(), hint.heightForWidth(hint.width()));
+}
+
+TEST_F(OrganisationPages, NothingIsWrongBeforeSomethingIsChosen)
+{
+    show<OrganisationsPage>();
+    auto &change = begin(u"upgraded"_s, a);
+    const auto &effect = *change.findChild<QLabel *>(u"effect"_s);
+    EXPECT_FALSE(effect.text().contains(u"⚠"_s)) << effect.text().toStdString();
+    change.form().editor(u"kind"_s)->enter(u"branch"_s);
+    EXPECT_TRUE(effect.text().contains(u"so it is already"_s)) << effect.text().toStdString();
+}
+
 TEST_F(OrganisationPages, EveryFigureOpensItsNames)
 {
     show<OrganisationsPage>();

@@ -1,6 +1,7 @@
 #include "storage/facts/duelist.h"
 #include "storage/file/history.h"
 #include "storage/people/development.h"
+#include "storage/people/memberdecision.h"
 #include "storage/people/membership.h"
 #include "support/tempfile.h"
 
@@ -147,6 +148,46 @@ TEST_F(DevelopmentBook, SponsorsAreFullMembersWithRightsOnTheDay)
     EXPECT_TRUE(isFound(id, DevelopmentIssue::HelpersTooFew, DevelopmentStep::Sponsors));
 }
 
+TEST_F(DevelopmentBook, WhoIsNamedTwiceIsOneSponsor)
+{
+    const RowId id = addApproved(u"Y1"_s, {{u"sponsor_second"_s, m_first}});
+    EXPECT_EQ(caseOf(id).facts.sponsors.count, 1);
+    EXPECT_TRUE(isFound(id, DevelopmentIssue::HelpersTooFew, DevelopmentStep::Sponsors));
+    m_book.change(u"applicants"_s, id, {{u"sponsor_second"_s, m_second}});
+    EXPECT_EQ(caseOf(id).facts.sponsors.count, 2);
+    EXPECT_FALSE(isFound(id, DevelopmentIssue::HelpersTooFew, DevelopmentStep::Sponsors));
+}
+
+TEST_F(DevelopmentBook, NobodyIsTakenInByAVoteThatWasNotCarried)
+{
+    const RowId id = addApproved(
+        u"Y1"_s, {{u"due_voters"_s, 10}, {u"present_voters"_s, 5}, {u"votes_for"_s, 5}});
+    const Record member = got(probationerOf(m_book.file(), id));
+    const auto accept = [&](const Record &given) {
+        return rulesOf(got(acceptProbationer(m_book.file(), id, given)).findings);
+    };
+    EXPECT_EQ(accept(member), (QList<Rule>{Rule::NoQuorum, Rule::NotCarried}));
+    m_book.change(u"applicants"_s, id, {{u"present_voters"_s, 6}});
+    EXPECT_EQ(accept(member), QList<Rule>{Rule::NotCarried});
+    EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM member"_s), u"2"_s);
+    EXPECT_TRUE(isFound(id, DevelopmentIssue::NotCarried, DevelopmentStep::Meeting));
+    m_book.change(u"applicants"_s, id, {{u"vote_note"_s, u"另有书面意见一票"_s}});
+    EXPECT_FALSE(isFound(id, DevelopmentIssue::NotCarried, DevelopmentStep::Meeting));
+    EXPECT_EQ(accept(member), QList<Rule>());
+    EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM member"_s), u"3"_s);
+}
+
+TEST_F(DevelopmentBook, TheDayOfJoiningIsThatOfTheMeeting)
+{
+    const RowId id = addApproved(u"Y1"_s);
+    Record member = got(probationerOf(m_book.file(), id));
+    ledgerOf(u"members"_s).setValue(member, u"joined"_s, u"2023-07-02"_s);
+    const Saved saved = got(acceptProbationer(m_book.file(), id, member));
+    ASSERT_EQ(rulesOf(saved.findings), QList<Rule>{Rule::OutOfRange});
+    EXPECT_EQ(saved.findings[0].args, (QStringList{u"2023-07-01"_s, u"2023-07-01"_s}));
+    EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM member"_s), u"2"_s);
+}
+
 TEST_F(DevelopmentBook, AnAcceptedPersonBecomesAMemberInOneAction)
 {
     const RowId id = addApproved(u"Y1"_s);
@@ -210,19 +251,64 @@ TEST_F(DevelopmentBook, AProbationIsExtendedOnceBySixToTwelveMonths)
 TEST_F(DevelopmentBook, ACancelledProbationEndsMembershipAndCourseInOneAction)
 {
     const RowId id = addProbationer(u"Y1"_s);
+    const auto cancelOn = [&](const QString &day) {
+        return rulesOf(
+            got(cancelProbation(m_book.file(), id, eventOf({{u"date"_s, day}}), kToday)));
+    };
+    EXPECT_EQ(cancelOn(u"2024-11-21"_s), QList<Rule>{Rule::EventInFuture});
+    EXPECT_EQ(cancelOn(u"2023-06-30"_s), QList<Rule>{Rule::OrderOfDates}) << "before he joined";
     EXPECT_EQ(rulesOf(got(cancelProbation(
                   m_book.file(), id,
-                  eventOf({{u"date"_s, u"2024-07-20"_s}, {u"reason"_s, u"不合格"_s}})))),
+                  eventOf({{u"date"_s, u"2024-07-20"_s}, {u"reason"_s, u"不合格"_s}}), kToday))),
               QList<Rule>());
     EXPECT_EQ(memberRow(), u"申请人Y1 probationary 2023-07-01 - left 党员P1、党员P2"_s);
     EXPECT_EQ(m_book.ask(u"SELECT ended_on || ' ' || end_reason FROM applicant"_s),
               u"2024-07-20 cancelled"_s);
     EXPECT_EQ(caseOf(id).standing, DevelopmentStanding::Ended);
     EXPECT_EQ(got(membersOn(m_book.file(), 0, kToday)).size(), 2);
-    EXPECT_EQ(cancelProbation(m_book.file(), id, eventOf({})).error().code, ErrorCode::NothingToDo);
+    EXPECT_EQ(cancelProbation(m_book.file(), id, eventOf({}), kToday).error().code,
+              ErrorCode::NothingToDo);
     got(undo(m_book.file()));
     EXPECT_EQ(caseOf(id).standing, DevelopmentStanding::Probationary);
     EXPECT_EQ(got(membersOn(m_book.file(), 0, kToday)).size(), 3);
+}
+
+TEST_F(DevelopmentBook, ACourseGoesWhereItsMemberGoesAndEndsWithHim)
+{
+    const RowId id = addProbationer(u"Y1"_s);
+    const RowId other = m_book.addBranch(u"B"_s, {{u"superior"_s, m_committee}});
+    const RowId member = m_book.ask(u"SELECT member FROM applicant"_s).toLongLong();
+    const auto decide = [&](const QString &change, const QString &day, RowId branchNow = 0) {
+        return rulesOf(got(recordDecision(
+            m_book.file(),
+            {.change = {.event = eventOf(
+                            {{u"member"_s, member},
+                             {u"change"_s, change},
+                             {u"date"_s, day},
+                             {u"branch"_s, change == u"moved" ? QVariant(m_branch) : QVariant()}}),
+                        .branchNow = branchNow}},
+            kToday)));
+    };
+    const auto course = [&] {
+        return m_book
+            .ask(u"SELECT o.code || ' ' || coalesce(a.ended_on, '-') || ' ' || "
+                 "a.end_reason FROM applicant a JOIN organisation o ON o.id = a.branch"_s)
+            .trimmed();
+    };
+    EXPECT_EQ(decide(u"moved"_s, u"2024-01-10"_s, other), QList<Rule>());
+    EXPECT_EQ(course(), u"B -"_s);
+    EXPECT_EQ(decide(u"transferred_out"_s, u"2024-02-01"_s), QList<Rule>());
+    EXPECT_EQ(course(), u"B 2024-02-01 moved"_s);
+    EXPECT_FALSE(caseOf(id).isOverdue(kToday));
+    got(undo(m_book.file()));
+    EXPECT_EQ(decide(u"deceased"_s, u"2024-03-01"_s), QList<Rule>());
+    EXPECT_EQ(course(), u"B 2024-03-01 deceased"_s);
+    got(undo(m_book.file()));
+    m_book.change(u"applicants"_s, id,
+                  {{u"confirmation_meeting_on"_s, u"2024-07-02"_s},
+                   {u"confirmation_approved_on"_s, u"2024-08-01"_s}});
+    EXPECT_EQ(decide(u"deceased"_s, u"2024-10-01"_s), QList<Rule>());
+    EXPECT_EQ(course(), u"B -"_s) << "it was over: he had been confirmed";
 }
 
 TEST_F(DevelopmentBook, APlanIsUsedByWhoWasApprovedInTheYear)

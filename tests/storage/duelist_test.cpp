@@ -143,7 +143,8 @@ TEST(DueList, NamesTermsThatEndSoonOrAreOver)
     const RowId ending = electedOn(u"B"_s, u"2022-05-20"_s); // in 180 days
     electedOn(u"C"_s, u"2022-05-21"_s);
     const RowId overdue = electedOn(u"D"_s, u"2021-11-20"_s);
-    electedOn(u"E"_s, u"2021-11-20"_s, {{u"extended_until"_s, u"2024-12-31"_s}});
+    const RowId delayed =
+        electedOn(u"E"_s, u"2021-11-20"_s, {{u"extended_until"_s, u"2024-12-31"_s}});
     const RowId tooLate =
         electedOn(u"F"_s, u"2020-11-20"_s, {{u"extended_until"_s, u"2024-12-31"_s}});
     electedOn(u"G"_s, u"2015-11-20"_s, {{u"form"_s, u"temporary"_s}});
@@ -151,7 +152,7 @@ TEST(DueList, NamesTermsThatEndSoonOrAreOver)
     electedOn(u"I"_s, u"2015-11-20"_s, {{u"dissolved"_s, u"2020-01-01"_s}});
     const DueList list = got(dueList(book.file(), 0, kToday));
     EXPECT_EQ(list.termNoticeDays, 180);
-    EXPECT_EQ(list.termsEnding, QList<RowId>{ending});
+    EXPECT_EQ(list.termsEnding, (QList<RowId>{ending, delayed}));
     EXPECT_EQ(list.termsOverdue, (QList<RowId>{overdue, tooLate}));
     EXPECT_EQ(list.organisations, 8);
 }

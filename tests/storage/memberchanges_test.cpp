@@ -34,8 +34,23 @@ protected:
     Findings record(const QString &change, const QString &date, RowId branchNow = 0,
                     const Values &more = {})
     {
-        return got(recordMemberChange(
-            m_book.file(), {.event = eventOf(change, date, more), .branchNow = branchNow}));
+        return add(eventOf(change, date, more), branchNow);
+    }
+    Findings add(const Record &event, RowId branchNow = 0)
+    {
+        ChangeSet changes(m_book.file(), {.ledger = u"member-changes"_s});
+        const Findings findings =
+            got(addMemberChange(changes, m_book.file(), {.event = event, .branchNow = branchNow}));
+        return findings.isEmpty() ? got(changes.commit()) : findings;
+    }
+    /// Corrects the newest event.
+    Findings amend(std::optional<QDate> day)
+    {
+        const RowId event =
+            m_book.ask(u"SELECT id FROM member_change ORDER BY date DESC LIMIT 1"_s).toLongLong();
+        ChangeSet changes(m_book.file(), {.ledger = u"member-changes"_s});
+        const Findings findings = got(amendMemberChange(changes, m_book.file(), event, day));
+        return findings.isEmpty() ? got(changes.commit()) : findings;
     }
     /// For an event that is only written down.
     Values eventValues(const QString &change, const QString &date) const
@@ -120,8 +135,7 @@ TEST_F(MemberChanges, ABadEventIsRefusedTogetherWithWhatItWouldHaveChanged)
 {
     Record event = eventOf(u"suspended"_s, u"2024-05-06"_s);
     ledgerOf(u"member-changes"_s).setValue(event, u"date"_s, QVariant());
-    const auto findings = got(recordMemberChange(m_book.file(), {.event = event}));
-    EXPECT_EQ(test::rulesOf(findings), QList<Rule>{Rule::Required});
+    EXPECT_EQ(test::rulesOf(add(event)), QList<Rule>{Rule::Required});
     EXPECT_EQ(row(), u"active - A A1"_s);
 }
 
@@ -164,6 +178,34 @@ TEST_F(MemberChanges, ThatTheRowTellsAlreadyIsNotToldTwice)
                   {{u"status"_s, u"transferred"_s}, {u"status_date"_s, u"2018-01-01"_s}});
     ASSERT_TRUE(record(u"block_out"_s, u"2018-01-01"_s).isEmpty());
     EXPECT_EQ(events(), u"2018-01-01 block_out A"_s);
+}
+
+TEST_F(MemberChanges, ACorrectedEventTakesTheRowAlong)
+{
+    ASSERT_TRUE(record(u"transferred_out"_s, u"2024-05-06"_s).isEmpty());
+    EXPECT_TRUE(amend(QDate(2024, 5, 16)).isEmpty());
+    EXPECT_EQ(row(), u"transferred 2024-05-16 A A1"_s);
+    EXPECT_EQ(events(), u"2024-05-16 transferred_out A"_s);
+    ASSERT_TRUE(record(u"transferred_in"_s, u"2024-06-06"_s, m_b).isEmpty());
+    EXPECT_EQ(row(), u"active - B -"_s);
+    EXPECT_EQ(test::rulesOf(amend(QDate(2024, 5, 15))), QList<Rule>{Rule::OrderOfDates});
+    EXPECT_TRUE(amend({}).isEmpty());
+    EXPECT_EQ(row(), u"transferred 2024-05-16 A -"_s);
+    EXPECT_TRUE(amend({}).isEmpty());
+    EXPECT_EQ(row(), u"active - A -"_s);
+    EXPECT_EQ(events(), QString());
+}
+
+TEST_F(MemberChanges, WhatLaterEventsBuiltOnStays)
+{
+    ASSERT_TRUE(record(u"moved"_s, u"2024-03-01"_s, m_b).isEmpty());
+    const RowId move = m_book.ask(u"SELECT id FROM member_change"_s).toLongLong();
+    ASSERT_TRUE(record(u"suspended"_s, u"2024-05-06"_s).isEmpty());
+    const QStringList before = m_book.dump();
+    ChangeSet changes(m_book.file(), {.ledger = u"member-changes"_s});
+    EXPECT_EQ(test::rulesOf(got(amendMemberChange(changes, m_book.file(), move, {}))),
+              QList<Rule>{Rule::OrderOfDates});
+    EXPECT_EQ(m_book.dump(), before);
 }
 
 TEST_F(MemberChanges, CheckFindsWhereTheRowSaysOtherwise)

@@ -97,6 +97,14 @@ TEST_F(Decisions, WhoWasExpelledIsNotRestored)
     EXPECT_EQ(m_book.dump(), before);
 }
 
+TEST_F(Decisions, WhoPaysNoDuesIsStruckOffWithoutASuspension)
+{
+    ASSERT_TRUE(
+        decide(eventOf(u"dropped"_s, u"2024-05-06"_s, {{u"reason"_s, u"连续六个月不交党费"_s}}))
+            .isEmpty());
+    EXPECT_EQ(status(), u"left 2024-05-06"_s);
+}
+
 TEST_F(Decisions, WhoWasSuspendedIsRestored)
 {
     ASSERT_TRUE(decide(eventOf(u"suspended"_s, u"2022-05-06"_s)).isEmpty());
@@ -137,6 +145,29 @@ TEST_F(Decisions, ShowBeforehandWhatFollows)
     const auto back = got(consequencesOf(m_book.file(), m_member, MemberChangeKind::Restored, day));
     EXPECT_FALSE(back.lastDues);
     EXPECT_TRUE(back.posts.isEmpty());
+}
+
+TEST_F(Decisions, OnesOfLongAgoFillGapsAndEndNothing)
+{
+    ASSERT_TRUE(decide(eventOf(u"deceased"_s, u"2024-05-06"_s)).isEmpty());
+    addPost(m_a);
+    EXPECT_TRUE(decide(eventOf(u"suspended"_s, u"2022-05-06"_s), true).isEmpty());
+    EXPECT_EQ(status(), u"deceased 2024-05-06"_s);
+    EXPECT_EQ(m_book.ask(u"SELECT coalesce(until, '-') FROM post"_s), u"-"_s);
+    EXPECT_EQ(test::rulesOf(decide(eventOf(u"restored"_s, u"2024-05-07"_s))),
+              QList<Rule>{Rule::ChangeBarred});
+}
+
+TEST_F(Decisions, FilesAreAttachedToTheEvent)
+{
+    ASSERT_TRUE(got(recordDecision(m_book.file(),
+                                   {.change = {.event = eventOf(u"deceased"_s, u"2024-05-06"_s)},
+                                    .files = {m_book.write(u"证明.txt"_s, "x")}},
+                                   kToday))
+                    .isEmpty());
+    EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM attachment a JOIN member_change c "
+                         "ON c.id = a.row"_s),
+              u"1"_s);
 }
 
 TEST_F(Decisions, AMoveTakesTheMemberAlong)

@@ -1,6 +1,7 @@
 #include "storage/file/action.h"
 #include "storage/file/history.h"
 #include "storage/file/rowid.h"
+#include "storage/people/purge.h"
 #include "storage/records/rowwriter.h"
 #include "storage/search/nameindex.h"
 #include "support/tempfile.h"
@@ -100,6 +101,24 @@ TEST_F(SearchedFile, FollowsEditsUndoAndRedo)
     EXPECT_EQ(found(u"ww"_s), QStringList());
     EXPECT_EQ(found(u"zxm"_s), QStringList{u"张晓明"_s}) << "the others are still there";
     EXPECT_EQ(m_members.size(), 3);
+}
+
+TEST_F(SearchedFile, ForgetsWhoWasPurged)
+{
+    const RowId gone = add(u"P000004"_s, u"李四"_s, {{u"phone"_s, u"13900000001"_s}});
+    m_temp.add(u"dues-payments"_s, {{u"member"_s, gone}, // keeps his row, without the name
+                                    {u"first_month"_s, u"2019-01"_s},
+                                    {u"amount"_s, 6000},
+                                    {u"paid_on"_s, u"2019-01-15"_s}});
+    m_temp.change(u"members"_s, gone,
+                  {{u"status"_s, u"transferred"_s}, {u"status_date"_s, u"2020-01-01"_s}});
+    EXPECT_EQ(found(u"13900"_s), QStringList{u"李四"_s});
+    EXPECT_TRUE(got(purgeMember(m_temp.file(), gone)).keepsRow);
+    for (const QString &typed : {u"李四"_s, u"lisi"_s, u"13900"_s}) {
+        EXPECT_EQ(found(typed), QStringList()) << typed.toStdString();
+    }
+    EXPECT_EQ(found(u"P000004"_s).size(), 1);
+    EXPECT_EQ(found(u"zxm"_s), QStringList{u"张晓明"_s});
 }
 
 TEST_F(SearchedFile, FollowsAnImportOfMoreRowsThanAreKeptApart)

@@ -1,6 +1,8 @@
 #include "storage/attachments/attachments.h"
 #include "storage/check/check.h"
+#include "storage/check/corrections.h"
 #include "storage/file/history.h"
+#include "storage/people/mergemembers.h"
 #include "storage/people/purge.h"
 #include "support/tempfile.h"
 
@@ -13,6 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using test::got;
+using test::must;
 
 class Purging : public testing::Test
 {
@@ -42,14 +45,16 @@ protected:
 
 TEST_F(Purging, LeavesNothingOfThePersonInRowsHistoryOrFile)
 {
-    m_book.add(
-        u"honours"_s,
-        {{u"member"_s, m_member}, {u"date"_s, u"2011-07-01"_s}, {u"title"_s, u"独特荣誉"_s}});
-    m_book.add(u"floating-members"_s, {{u"organisation"_s, m_branch},
-                                       {u"direction"_s, u"out"_s},
-                                       {u"member"_s, m_member},
-                                       {u"since"_s, u"2015-01-01"_s},
-                                       {u"place"_s, u"独特地点"_s}});
+    m_book.add(u"transfers"_s, {{u"member"_s, m_member},
+                                {u"direction"_s, u"out"_s},
+                                {u"date"_s, u"2019-12-01"_s},
+                                {u"from_unit"_s, u"水利局"_s},
+                                {u"to_unit"_s, u"独特单位"_s}});
+    m_book.add(u"lost-contact"_s, {{u"member"_s, m_member},
+                                   {u"since"_s, u"2015-01-01"_s},
+                                   {u"reason"_s, u"work"_s},
+                                   {u"search"_s, u"独特查找"_s},
+                                   {u"found_on"_s, u"2015-02-01"_s}});
     const RowId gone = m_book.add(u"sanctions"_s, {{u"member"_s, m_member},
                                                    {u"date"_s, u"2012-07-01"_s},
                                                    {u"kind"_s, u"warning"_s},
@@ -63,13 +68,68 @@ TEST_F(Purging, LeavesNothingOfThePersonInRowsHistoryOrFile)
     EXPECT_EQ(purged.rows, 3);
     EXPECT_FALSE(purged.keepsRow);
     EXPECT_TRUE(QFile::exists(purged.copy));
-    for (const QString &words : {u"欧阳某"_s, u"欧阳新"_s, u"13812345678"_s, u"独特荣誉"_s,
-                                 u"独特地点"_s, u"独特原因"_s, u"独特.txt"_s, u"UNIQUE-BYTES"_s}) {
+    EXPECT_TRUE(purged.isCompact);
+    for (const QString &words : {u"欧阳某"_s, u"欧阳新"_s, u"13812345678"_s, u"独特单位"_s,
+                                 u"独特查找"_s, u"独特原因"_s, u"独特.txt"_s, u"UNIQUE-BYTES"_s}) {
         EXPECT_FALSE(holds(words)) << words.toStdString();
     }
     EXPECT_TRUE(holds(u"赵六"_s));
     EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM member"_s), u"1"_s);
     EXPECT_TRUE(test::oddities(m_book.file(), {2024, 12, 31}).isEmpty());
+}
+
+TEST_F(Purging, RemovesTheRecordOfHisAdmission)
+{
+    const RowId own = m_book.add(u"applicants"_s, {{u"code"_s, u"Y1"_s},
+                                                   {u"name"_s, u"欧阳某"_s},
+                                                   {u"sex"_s, u"male"_s},
+                                                   {u"id_number"_s, u"110105194912310038"_s},
+                                                   {u"branch"_s, m_branch},
+                                                   {u"applied_on"_s, u"2008-01-01"_s},
+                                                   {u"mentor"_s, m_other},
+                                                   {u"member"_s, m_member}});
+    m_book.add(
+        u"applicant-reviews"_s,
+        {{u"applicant"_s, own}, {u"date"_s, u"2008-07-01"_s}, {u"opinion"_s, u"独特意见"_s}});
+    got(attachFiles(m_book.file(), ledgerOf(u"applicants"_s), own,
+                    {m_book.write(u"志愿书.txt"_s, "UNIQUE-FORM")}));
+    leave();
+    EXPECT_FALSE(got(purgeMember(m_book.file(), m_member)).keepsRow);
+    EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM applicant"_s), u"0"_s);
+    EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM applicant_review"_s), u"0"_s);
+    for (const QString &words :
+         {u"欧阳某"_s, u"110105194912310038"_s, u"独特意见"_s, u"志愿书.txt"_s, u"UNIQUE-FORM"_s}) {
+        EXPECT_FALSE(holds(words)) << words.toStdString();
+    }
+}
+
+TEST_F(Purging, KeepsTheApplicantsHeHelped)
+{
+    m_book.add(u"applicants"_s, {{u"code"_s, u"Y2"_s},
+                                 {u"name"_s, u"钱七"_s},
+                                 {u"sex"_s, u"male"_s},
+                                 {u"branch"_s, m_branch},
+                                 {u"applied_on"_s, u"2018-01-01"_s},
+                                 {u"mentor"_s, m_member}});
+    leave();
+    EXPECT_TRUE(got(purgeMember(m_book.file(), m_member)).keepsRow);
+    EXPECT_EQ(m_book.ask(u"SELECT name FROM applicant"_s), u"钱七"_s);
+    EXPECT_EQ(m_book.ask(u"SELECT m.code FROM applicant a JOIN member m ON m.id = a.mentor"_s),
+              u"P1"_s);
+    EXPECT_FALSE(holds(u"欧阳某"_s));
+}
+
+TEST_F(Purging, SaysWhenTheFileCouldNotBeCompacted)
+{
+    leave();
+    {
+        Statement reading(m_book.database(), u"SELECT id FROM member"_s);
+        ASSERT_TRUE(reading.next()); // with a statement under way nothing is compacted
+        EXPECT_FALSE(got(purgeMember(m_book.file(), m_member)).isCompact);
+    }
+    EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM member"_s), u"1"_s);
+    must(compactFile(m_book.path()));
+    EXPECT_EQ(m_book.ask(u"PRAGMA freelist_count"_s), u"0"_s);
 }
 
 TEST_F(Purging, IsAnActionBehindWhichNothingIsUndone)
@@ -95,15 +155,200 @@ TEST_F(Purging, KeepsTheBooksWithoutTheName)
     m_book.add(u"dues-bases"_s, {{u"member"_s, m_member},
                                  {u"month"_s, u"2019-01"_s},
                                  {u"kind"_s, u"wage"_s},
-                                 {u"base"_s, 600'000}});
+                                 {u"base"_s, 600'000},
+                                 {u"fixed_due"_s, 1'000},
+                                 {u"reason"_s, u"独特理由"_s}});
+    m_book.add(u"dues-items"_s, {{u"member"_s, m_member},
+                                 {u"month"_s, u"2019-01"_s},
+                                 {u"item"_s, u"独特工资"_s},
+                                 {u"amount"_s, 600'000}});
     leave();
     EXPECT_TRUE(got(purgeMember(m_book.file(), m_member)).keepsRow);
     EXPECT_EQ(m_book.ask(u"SELECT name || phone || status || status_date FROM member "
                          "WHERE code = 'P1'"_s),
               kPurgedName.toString() + u"transferred2020-01-01"_s);
     EXPECT_EQ(m_book.ask(u"SELECT sum(amount) FROM dues_payment"_s), u"6000"_s);
-    EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM dues_base"_s), u"0"_s);
+    EXPECT_EQ(m_book.ask(u"SELECT base || ' ' || fixed_due || ' ' || reason FROM dues_base"_s),
+              u"600000 1000 "_s + kPurgedName.toString())
+        << "what was due rests on it; a reason must stand there";
+    EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM dues_item"_s), u"0"_s);
+    for (const QString &words : {u"欧阳某"_s, u"独特理由"_s, u"独特工资"_s}) {
+        EXPECT_FALSE(holds(words)) << words.toStdString();
+    }
+}
+
+TEST_F(Purging, KeepsWhatIsCountedWithoutAWord)
+{
+    const RowId meeting = m_book.add(u"activities"_s, {{u"code"_s, u"H1"_s},
+                                                       {u"organisation"_s, m_branch},
+                                                       {u"type"_s, u"theme_day"_s},
+                                                       {u"topic"_s, u"学习"_s},
+                                                       {u"starts"_s, u"2019-01-05"_s}});
+    const RowId election =
+        m_book.add(u"elections"_s, {{u"organisation"_s, m_branch}, {u"term"_s, 3}});
+    const auto add = [this](const QString &ledger, test::Values values) {
+        values.insert(u"member"_s, m_member);
+        return m_book.add(ledger, values);
+    };
+    add(u"attendance"_s,
+        {{u"activity"_s, meeting}, {u"status"_s, u"leave"_s}, {u"reason"_s, u"独特病"_s}});
+    add(u"make-ups"_s,
+        {{u"activity"_s, meeting}, {u"made_up_on"_s, u"2019-01-09"_s}, {u"way"_s, u"独特办法"_s}});
+    add(u"circumstances"_s,
+        {{u"kind"_s, u"frail"_s}, {u"since"_s, u"2018-01-01"_s}, {u"note"_s, u"独特情形"_s}});
+    add(u"floating-members"_s, {{u"organisation"_s, m_branch},
+                                {u"direction"_s, u"out"_s},
+                                {u"since"_s, u"2015-01-01"_s},
+                                {u"place"_s, u"独特地点"_s},
+                                {u"phone"_s, u"13700000001"_s}});
+    add(u"posts"_s, {{u"organisation"_s, m_branch},
+                     {u"post"_s, u"secretary"_s},
+                     {u"since"_s, u"2016-01-01"_s},
+                     {u"until"_s, u"2019-12-31"_s}});
+    add(u"candidates"_s, {{u"election"_s, election}, {u"votes"_s, 7}});
+    add(u"election-exclusions"_s,
+        {{u"election"_s, election}, {u"reason"_s, u"bedridden"_s}, {u"consent"_s, u"独特同意"_s}});
+    add(u"member-reviews"_s,
+        {{u"year"_s, 2018}, {u"grade"_s, u"excellent"_s}, {u"opinion"_s, u"独特意见"_s}});
+    add(u"secretary-reviews"_s, {{u"year"_s, 2018},
+                                 {u"organisation"_s, m_branch},
+                                 {u"grade"_s, u"good"_s},
+                                 {u"comments"_s, u"独特点评"_s}});
+    add(u"member-changes"_s, {{u"date"_s, u"2020-01-01"_s},
+                              {u"change"_s, u"transferred_out"_s},
+                              {u"elsewhere"_s, u"独特去处"_s}});
+    add(u"honours"_s, {{u"date"_s, u"2011-07-01"_s}, {u"title"_s, u"独特荣誉"_s}});
+    add(u"honours"_s, {{u"date"_s, u"2011-07-01"_s}, {u"title"_s, u"独特称号"_s}});
+    const RowId sanction = add(
+        u"sanctions"_s,
+        {{u"date"_s, u"2012-07-01"_s}, {u"kind"_s, u"warning"_s}, {u"reason"_s, u"独特原因"_s}});
+    got(attachFiles(m_book.file(), ledgerOf(u"sanctions"_s), sanction,
+                    {m_book.write(u"决定.txt"_s, "UNIQUE-DECISION")}));
+    leave();
+    const auto counted = [this] {
+        QStringList answers;
+        for (const QString &sql : {
+                 u"SELECT status || member FROM attendance"_s,
+                 u"SELECT made_up_on || member FROM make_up"_s,
+                 u"SELECT group_concat(kind || since || member) FROM circumstance"_s,
+                 u"SELECT post || since || until || member FROM post"_s,
+                 u"SELECT votes || member FROM candidate"_s,
+                 u"SELECT reason || member FROM election_exclusion"_s,
+                 u"SELECT year || grade || member FROM member_review"_s,
+                 u"SELECT year || grade || member FROM secretary_review"_s,
+                 u"SELECT date || change || member FROM member_change"_s,
+                 u"SELECT count(*) || min(date) || min(member) FROM honour"_s,
+                 u"SELECT date || kind || member FROM sanction"_s,
+             }) {
+            answers += m_book.ask(sql);
+        }
+        return answers;
+    };
+    const QStringList before = counted();
+    EXPECT_FALSE(before.contains(QString()));
+    EXPECT_TRUE(got(purgeMember(m_book.file(), m_member)).keepsRow);
+    EXPECT_EQ(counted(), before);
+    for (const QString &words :
+         {u"欧阳某"_s, u"独特"_s, u"13700000001"_s, u"决定.txt"_s, u"UNIQUE-DECISION"_s}) {
+        EXPECT_FALSE(holds(words)) << words.toStdString();
+    }
+}
+
+TEST_F(Purging, ForgetsNothingOfTheRowsOfTheBranch)
+{
+    const RowId event = m_book.add(u"events"_s, {{u"organisation"_s, m_branch},
+                                                 {u"item"_s, u"commendation"_s},
+                                                 {u"level"_s, u"city"_s},
+                                                 {u"date"_s, u"2018-07-01"_s},
+                                                 {u"member"_s, m_member}});
+    EXPECT_TRUE(got(deleteRecords(m_book.file(), ledgerOf(u"events"_s), {event})).isEmpty());
+    leave();
+    got(purgeMember(m_book.file(), m_member));
+    EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM change WHERE tbl = 'event' AND op = 'delete'"_s),
+              u"1"_s);
     EXPECT_FALSE(holds(u"欧阳某"_s));
+}
+
+TEST_F(Purging, RemovesWhatWasSetAsideOfHisFindings)
+{
+    const QString number = u"110105194912310038"_s;
+    m_book.change(u"members"_s, m_member,
+                  {{u"id_number"_s, number}, {u"birth"_s, u"1949-12-30"_s}});
+    m_book.change(u"members"_s, m_other,
+                  {{u"id_number"_s, u"11010519491231002X"_s}, {u"birth"_s, u"1949-12-30"_s}});
+    const auto of = [this](const QString &code) {
+        QList<CheckFinding> findings = test::oddities(m_book.file(), {2019, 12, 31});
+        findings.removeIf([&](const CheckFinding &entry) { return entry.key != code; });
+        return findings;
+    };
+    const auto accept = [&](const QString &code, const QString &reason) {
+        EXPECT_TRUE(got(acceptFindings(m_book.file(), of(code), reason, {2019, 12, 31})).isEmpty());
+    };
+    const auto accepted = [this](const QString &code) {
+        return m_book.ask(
+            u"SELECT count(*) > 0 FROM accepted_finding WHERE record = '%1'"_s.arg(code));
+    };
+    accept(u"P1"_s, u"独特情况"_s);
+    EXPECT_TRUE(got(reopenFindings(m_book.file(), of(u"P1"_s))).isEmpty());
+    accept(u"P1"_s, u"独特说明"_s);
+    accept(u"P2"_s, u"以档案为准"_s);
+    ASSERT_EQ(accepted(u"P1"_s), u"1"_s);
+    ASSERT_EQ(accepted(u"P2"_s), u"1"_s);
+    leave();
+    EXPECT_FALSE(got(purgeMember(m_book.file(), m_member)).keepsRow);
+    EXPECT_EQ(accepted(u"P1"_s), u"0"_s);
+    EXPECT_EQ(accepted(u"P2"_s), u"1"_s);
+    for (const QString &words : {number, u"独特情况"_s, u"独特说明"_s}) {
+        EXPECT_FALSE(holds(words)) << words.toStdString();
+    }
+    EXPECT_TRUE(holds(u"以档案为准"_s));
+}
+
+TEST_F(Purging, ForgetsTheRecordsThatWereMergedIntoHis)
+{
+    const auto merge = [this](RowId other) {
+        const MergePlan plan = got(planMerge(m_book.file(), m_member, other));
+        EXPECT_TRUE(got(mergeMembers(m_book.file(), plan, plan.merged)).isEmpty());
+    };
+    const RowId traced = m_book.addMember(u"P3"_s, m_branch,
+                                          {{u"name"_s, u"独特姓名"_s},
+                                           {u"id_number"_s, u"11010519491231002X"_s},
+                                           {u"phone"_s, u"13900000009"_s}});
+    const RowId honour = m_book.add(
+        u"honours"_s,
+        {{u"member"_s, traced}, {u"date"_s, u"2011-07-01"_s}, {u"title"_s, u"独特荣誉"_s}});
+    EXPECT_TRUE(got(deleteRecords(m_book.file(), ledgerOf(u"honours"_s), {honour})).isEmpty());
+    merge(traced);
+    merge(m_book.addMember(u"P4"_s, m_branch,
+                           {{u"name"_s, u"欧阳某"_s}, {u"phone"_s, u"13700000007"_s}}));
+    ASSERT_EQ(m_book.ask(u"SELECT count(*) FROM member"_s), u"2"_s);
+    ASSERT_TRUE(holds(u"13700000007"_s));
+    leave();
+    EXPECT_FALSE(got(purgeMember(m_book.file(), m_member)).keepsRow);
+    for (const QString &words : {u"独特姓名"_s, u"欧阳某"_s, u"11010519491231002X"_s,
+                                 u"13900000009"_s, u"13700000007"_s, u"独特荣誉"_s}) {
+        EXPECT_FALSE(holds(words)) << words.toStdString();
+    }
+}
+
+TEST_F(Purging, FindsWhatBearsHisNumber)
+{
+    const QString number = u"11010519491231002X"_s;
+    const RowId twice =
+        m_book.addMember(u"P3"_s, m_branch, {{u"name"_s, u"独特误录"_s}, {u"id_number"_s, number}});
+    EXPECT_TRUE(got(deleteRecords(m_book.file(), ledgerOf(u"members"_s), {twice})).isEmpty());
+    m_book.add(u"applicants"_s, {{u"code"_s, u"Y1"_s},
+                                 {u"name"_s, u"独特申请"_s},
+                                 {u"sex"_s, u"female"_s},
+                                 {u"id_number"_s, number},
+                                 {u"branch"_s, m_branch},
+                                 {u"applied_on"_s, u"2005-01-01"_s}});
+    m_book.change(u"members"_s, m_member, {{u"id_number"_s, number}});
+    leave();
+    EXPECT_FALSE(got(purgeMember(m_book.file(), m_member)).keepsRow);
+    for (const QString &words : {number, u"独特误录"_s, u"独特申请"_s}) {
+        EXPECT_FALSE(holds(words)) << words.toStdString();
+    }
 }
 
 TEST_F(Purging, OfAMemberIsRefusedAndChangesNothing)

@@ -100,11 +100,17 @@ protected:
 
 TEST_F(Reforms, ARenamedOneKeepsItsOldNameForOldPapers)
 {
+    EXPECT_EQ(
+        effect(
+            {.change = Change::Renamed, .organisation = m_a, .date = kDay, .name = u"第一党支部"_s})
+            .groupsKept,
+        QList<RowId>{m_group});
     EXPECT_TRUE(
         done(
             {.change = Change::Renamed, .organisation = m_a, .date = kDay, .name = u"第一党支部"_s})
             .isEmpty());
     EXPECT_EQ(row(u"A"_s), u"第一党支部 branch W -"_s);
+    EXPECT_EQ(got(undoable(m_book.file()))->label.name, u"A 更名 第一党支部"_s);
     EXPECT_EQ(organisationNameOn(m_book.file(), m_a, kDay.addDays(-1)), u"A"_s);
     EXPECT_EQ(organisationNameOn(m_book.file(), m_a, kDay), u"第一党支部"_s);
     EXPECT_EQ(oddities(), QList<Rule>());
@@ -178,6 +184,7 @@ TEST_F(Reforms, ASplitTakesThoseWhoAreTickedToANewBranch)
     EXPECT_EQ(row(u"A2"_s), u"第二党支部 branch W -"_s);
     EXPECT_EQ(members(), u"P1 A2, P2 A, P3 A"_s);
     EXPECT_EQ(events(), u"A2 split_from"_s);
+    EXPECT_EQ(got(undoable(m_book.file()))->label.name, u"第二党支部 分设自 A"_s);
     EXPECT_EQ(untilOfPost(), u"2024-05-05"_s);
     EXPECT_EQ(m_book.ask(u"SELECT founded FROM organisation WHERE code = 'A2'"_s), u"2024-05-06"_s);
 }
@@ -267,6 +274,7 @@ TEST_F(Reforms, AnotherSuperiorIsNeitherBelowNorABranch)
     EXPECT_EQ(refused(under(m_top, m_a)), QStringList{u"other itself"_s});
     EXPECT_EQ(refused(under(m_a, m_b)), QStringList{u"other not_of_that_kind"_s});
     EXPECT_EQ(refused(under(m_a, 0)), QStringList{u"other required"_s});
+    EXPECT_EQ(refused(under(m_top, 0)), QStringList{u"other required"_s}) << "it has none";
     EXPECT_EQ(refused(under(m_group, m_b)), QStringList{u"not_of_that_kind"_s});
     EXPECT_TRUE(done(under(m_a, m_other)).isEmpty());
     EXPECT_EQ(row(u"A"_s), u"A branch V -"_s);
@@ -293,6 +301,128 @@ TEST_F(Reforms, TheDayIsOneTheyCouldHaveBeenChangedOn)
                        .date = QDate(2024, 9, 1),
                        .other = m_a}),
               QStringList{u"other itself"_s});
+}
+
+TEST_F(Reforms, OrganisationsBelowAreNotMovedBackInTime)
+{
+    EXPECT_TRUE(done({.change = Change::Renamed,
+                      .organisation = m_b,
+                      .date = QDate(2024, 8, 1),
+                      .name = u"乙"_s})
+                    .isEmpty());
+    const auto on = [&](QDate day) {
+        return Reform{
+            .change = Change::MergedInto, .organisation = m_top, .date = day, .other = m_other};
+    };
+    EXPECT_EQ(refused(on(QDate(2024, 7, 31))), QStringList{u"date before_later_change 乙"_s});
+    EXPECT_TRUE(done(on(QDate(2024, 8, 1))).isEmpty());
+    m_book.change(u"organisations"_s, m_group, {{u"founded"_s, u"2024-09-01"_s}});
+    EXPECT_EQ(refused({.change = Change::MergedInto,
+                       .organisation = m_a,
+                       .date = QDate(2024, 8, 31),
+                       .other = m_b}),
+              QStringList{u"date before_later_change A1"_s})
+        << "founded later";
+}
+
+class ReformsWithCases : public Reforms
+{
+protected:
+    RowId applicant(const QString &code, const QVariant &ended)
+    {
+        return m_book.add(u"applicants"_s, {{u"code"_s, code},
+                                            {u"name"_s, code},
+                                            {u"sex"_s, u"male"_s},
+                                            {u"branch"_s, m_a},
+                                            {u"applied_on"_s, u"2022-01-10"_s},
+                                            {u"ended_on"_s, ended}});
+    }
+    RowId floating(RowId member, const QVariant &until)
+    {
+        return m_book.add(u"floating-members"_s, {{u"organisation"_s, m_a},
+                                                  {u"direction"_s, u"out"_s},
+                                                  {u"member"_s, member},
+                                                  {u"since"_s, u"2023-02-01"_s},
+                                                  {u"until"_s, until}});
+    }
+    /// Code of the organisation each case stands at, by ledger.
+    QString places() const
+    {
+        return m_book.ask(uR"(
+SELECT group_concat(line, ', ') FROM (
+SELECT a.code || ' ' || o.code AS line FROM applicant a JOIN organisation o ON o.id = a.branch
+UNION ALL SELECT 't ' || o.code FROM transfer t JOIN organisation o ON o.id = t.branch
+UNION ALL SELECT 'f' || m.code || ' ' || o.code FROM floating_member f
+    JOIN organisation o ON o.id = f.organisation JOIN member m ON m.id = f.member
+UNION ALL SELECT 'u ' || o.code || ' ' || b.code FROM unit u
+    JOIN organisation o ON o.id = u.organisation JOIN organisation b ON b.id = u.branch
+ORDER BY 1))"_s);
+    }
+
+    RowId m_open = applicant(u"Y1"_s, QVariant());
+    RowId m_over = applicant(u"Y2"_s, u"2023-05-01"_s);
+    RowId m_coming = m_book.add(u"transfers"_s, {{u"member"_s, m_gone},
+                                                 {u"direction"_s, u"in"_s},
+                                                 {u"date"_s, u"2024-04-30"_s},
+                                                 {u"from_unit"_s, u"外县党委"_s},
+                                                 {u"to_unit"_s, u"A"_s},
+                                                 {u"branch"_s, m_a}});
+    RowId m_away = floating(m_first, QVariant());
+    RowId m_back = floating(m_second, u"2023-12-31"_s);
+    RowId m_unit = m_book.add(u"units"_s, {{u"organisation"_s, m_a},
+                                           {u"name"_s, u"某公司"_s},
+                                           {u"kind"_s, u"private_enterprise"_s},
+                                           {u"coverage"_s, u"own"_s},
+                                           {u"branch"_s, m_a}});
+};
+
+TEST_F(ReformsWithCases, WhatIsOpenGoesToWhereTheMembersGo)
+{
+    const Reform merger{
+        .change = Change::MergedInto, .organisation = m_a, .date = kDay, .other = m_b};
+    EXPECT_EQ(effect(merger).cases.size(), 5) << "the unit twice: who covers it, who leads it";
+    EXPECT_TRUE(done(merger).isEmpty());
+    EXPECT_EQ(places(), u"Y1 B, Y2 A, fP1 B, fP2 A, t B, u B B"_s);
+    got(undo(m_book.file()));
+    EXPECT_EQ(places(), u"Y1 A, Y2 A, fP1 A, fP2 A, t A, u A A"_s) << "one action";
+}
+
+TEST_F(ReformsWithCases, AnUpgradedBranchLeavesThemToTheOneBelowIt)
+{
+    EXPECT_TRUE(done({.change = Change::Upgraded,
+                      .organisation = m_a,
+                      .date = kDay,
+                      .kind = OrganisationKind::GeneralBranch,
+                      .newCode = u"A2"_s,
+                      .newName = u"第一党支部"_s})
+                    .isEmpty());
+    EXPECT_EQ(places(), u"Y1 A2, Y2 A, fP1 A2, fP2 A, t A2, u A A2"_s);
+}
+
+TEST_F(ReformsWithCases, OfASplitOnlyWhoGoesTakesHisAlong)
+{
+    EXPECT_TRUE(done({.change = Change::SplitFrom,
+                      .organisation = m_a,
+                      .date = kDay,
+                      .newCode = u"A2"_s,
+                      .newName = u"二"_s,
+                      .parts = {m_first}})
+                    .isEmpty());
+    EXPECT_EQ(places(), u"Y1 A, Y2 A, fP1 A2, fP2 A, t A, u A A"_s);
+}
+
+TEST_F(ReformsWithCases, WhileTheyAreOpenNothingIsDissolved)
+{
+    for (const RowId member : {m_first, m_second}) {
+        m_book.change(u"members"_s, member, {{u"branch"_s, m_b}, {u"party_group"_s, QVariant()}});
+    }
+    const Reform end{.change = Change::Dissolved, .organisation = m_a, .date = kDay};
+    EXPECT_EQ(refused(end), QStringList{u"cases_remain 5"_s});
+    m_book.change(u"applicants"_s, m_open, {{u"branch"_s, m_b}});
+    m_book.change(u"transfers"_s, m_coming, {{u"voided_on"_s, u"2024-05-01"_s}});
+    m_book.change(u"floating-members"_s, m_away, {{u"until"_s, u"2024-05-01"_s}});
+    m_book.change(u"units"_s, m_unit, {{u"branch"_s, m_b}, {u"organisation"_s, m_top}});
+    EXPECT_TRUE(done(end).isEmpty());
 }
 
 TEST_F(Reforms, CheckFindsARowThatSaysOtherwise)

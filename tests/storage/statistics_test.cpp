@@ -249,6 +249,39 @@ TEST_F(Statistics, WhatCameOfThoseWhoseProbationEnded)
     EXPECT_EQ(figure(all, 15, u"预备期满未办理转正"_s, column), 1);
 }
 
+TEST_F(Statistics, AdmissionAndConfirmationCountOnceTheyAreApproved)
+{
+    const RowId member = book.addMember(
+        u"P1"_s, first,
+        with(kComplete, {{u"joined"_s, u"2022-12-20"_s}, {u"confirmed"_s, u"2023-12-20"_s}}));
+    book.addMember(u"P2"_s, first,
+                   with(with(kComplete, kProbationary), {{u"joined"_s, u"2022-12-20"_s}}));
+    const RowId course = book.add(u"applicants"_s, {{u"code"_s, u"Y1"_s},
+                                                    {u"name"_s, u"党员P1"_s},
+                                                    {u"sex"_s, u"male"_s},
+                                                    {u"branch"_s, first},
+                                                    {u"applied_on"_s, u"2020-01-10"_s},
+                                                    {u"meeting_on"_s, u"2022-12-20"_s},
+                                                    {u"approved_on"_s, u"2023-02-10"_s},
+                                                    {u"member"_s, member}});
+    EXPECT_EQ(changes(made(0, 2022)), (QList<int>{0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0}))
+        << "of the first only the meeting was in December";
+    const AnnualStatistics next = made(0, 2023);
+    EXPECT_EQ(changes(next), (QList<int>{1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 0}));
+    EXPECT_EQ(figure(next, 17, u"机关"_s, u"大专及以上学历"_s), 1);
+    EXPECT_EQ(figure(next, 3, u"总计"_s, u"2012年11月及以后"_s), 2);
+    EXPECT_EQ(figure(next, 15, u"转正"_s, u"合计"_s), 1) << "nothing says when it was approved";
+    EXPECT_TRUE(next.isReconciled());
+
+    book.change(u"applicants"_s, course,
+                {{u"confirmation_meeting_on"_s, u"2023-12-25"_s},
+                 {u"confirmation_approved_on"_s, u"2024-01-30"_s}});
+    EXPECT_EQ(figure(made(0, 2023), 15, u"转正"_s, u"合计"_s), 0);
+    EXPECT_EQ(figure(made(0, 2023), 2, u"总计"_s, u"预备党员"_s), 2);
+    EXPECT_EQ(figure(made(0, 2024), 15, u"转正"_s, u"合计"_s), 1);
+    EXPECT_EQ(figure(made(0, 2024), 2, u"总计"_s, u"预备党员"_s), 1);
+}
+
 TEST_F(Statistics, AnArrivalOfSomebodyWhoWasThereIsADifferenceWithHisName)
 {
     const RowId member = book.addMember(u"P1"_s, first, kComplete);

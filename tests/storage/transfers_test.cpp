@@ -1,4 +1,5 @@
 #include "storage/check/check.h"
+#include "storage/check/corrections.h"
 #include "storage/facts/duelist.h"
 #include "storage/file/history.h"
 #include "storage/people/transfers.h"
@@ -106,6 +107,40 @@ TEST_F(Transfers, ADraftKnowsWhatTheFileKnows)
         10);
 }
 
+TEST_F(Transfers, EveryCommitteeNumbersItsOwnLetters)
+{
+    const auto committee = [&](const QString &code) {
+        return m_book.add(u"organisations"_s,
+                          {{u"code"_s, code}, {u"name"_s, code}, {u"kind"_s, u"committee"_s}});
+    };
+    m_book.change(u"organisations"_s, m_a, {{u"superior"_s, committee(u"W"_s)}});
+    m_book.change(u"organisations"_s, m_b, {{u"superior"_s, committee(u"V"_s)}});
+    const RowId colleague = m_book.addMember(u"P2"_s, m_a);
+    const RowId stranger = m_book.addMember(u"P3"_s, m_b);
+    // by W, though he is in a branch of V from then on
+    opened(
+        TransferDirection::Moved,
+        {{u"branch"_s, m_b}, {u"address"_s, u"人民路1号"_s}, {u"accepted_on"_s, u"2024-03-20"_s}});
+    const auto draftOf = [&](RowId member) {
+        const Record draft =
+            got(draftTransfer(m_book.file(), member, TransferDirection::Out, kToday));
+        return ledger().value(draft, u"number"_s).toString() + u' '
+               + ledger().value(draft, u"address"_s).toString();
+    };
+    EXPECT_EQ(draftOf(colleague), u"2024-002 人民路1号"_s);
+    EXPECT_EQ(draftOf(stranger), u"2024-001 "_s);
+    const auto isTwice = [&] { return found().contains(Rule::LetterNumberTwice); };
+    const RowId other = m_book.add(u"transfers"_s, {{u"member"_s, stranger},
+                                                    {u"direction"_s, u"out"_s},
+                                                    {u"date"_s, u"2024-04-01"_s},
+                                                    {u"number"_s, u"2024-001"_s},
+                                                    {u"from_unit"_s, u"V B"_s},
+                                                    {u"to_unit"_s, u"外县党委"_s}});
+    EXPECT_FALSE(isTwice());
+    m_book.change(u"transfers"_s, other, {{u"member"_s, colleague}});
+    EXPECT_TRUE(isTwice());
+}
+
 TEST_F(Transfers, ALetterAloneChangesNothing)
 {
     opened(TransferDirection::Out);
@@ -130,6 +165,43 @@ TEST_F(Transfers, AcceptedElsewhereTheMemberIsGoneInTheSameAction)
     EXPECT_EQ(found(), QList<Rule>());
     got(undo(m_book.file()));
     EXPECT_EQ(m_book.dump(), before);
+}
+
+TEST_F(Transfers, ACorrectedDayOfAcceptanceTakesTheChangeAlong)
+{
+    const auto stored = [&](RowId id) { return got(fetchRecord(m_book.file(), ledger(), id)); };
+    const RowId id = opened(TransferDirection::Out).id;
+    ASSERT_TRUE(save(stored(id), {{u"accepted_on"_s, u"2024-03-20"_s}}).isEmpty());
+    ASSERT_TRUE(save(stored(id), {{u"accepted_on"_s, u"2024-03-25"_s}}).isEmpty());
+    EXPECT_EQ(member(), u"transferred 2024-03-25 A"_s);
+    EXPECT_EQ(events(), u"2024-03-25 transferred_out 外县党委 2024-001"_s);
+    const QStringList before = m_book.dump();
+    EXPECT_EQ(test::rulesOf(save(stored(id), {{u"accepted_on"_s, u"2024-07-01"_s}})),
+              QList<Rule>{Rule::EventInFuture});
+    EXPECT_EQ(m_book.dump(), before);
+    ASSERT_TRUE(save(stored(id), {{u"accepted_on"_s, QVariant()}}).isEmpty());
+    EXPECT_EQ(member(), u"active - A"_s);
+    EXPECT_EQ(events(), QString());
+    got(undo(m_book.file()));
+    EXPECT_EQ(m_book.dump(), before) << "one action";
+    m_book.add(u"member-changes"_s, {{u"member"_s, m_member},
+                                     {u"date"_s, u"2024-04-01"_s},
+                                     {u"change"_s, u"transferred_in"_s},
+                                     {u"branch"_s, m_a}});
+    EXPECT_EQ(test::rulesOf(save(stored(id), {{u"accepted_on"_s, QVariant()}})),
+              QList<Rule>{Rule::OrderOfDates})
+        << "he has come back since";
+}
+
+TEST_F(Transfers, AnotherBranchInsteadIsWhereTheMemberMovedTo)
+{
+    const RowId third = m_book.addBranch(u"C"_s);
+    const Record open =
+        opened(TransferDirection::Moved, {{u"branch"_s, m_b}, {u"accepted_on"_s, u"2024-03-20"_s}});
+    EXPECT_EQ(member(), u"active - B"_s);
+    ASSERT_TRUE(save(open, {{u"branch"_s, third}, {u"accepted_on"_s, u"2024-03-21"_s}}).isEmpty());
+    EXPECT_EQ(member(), u"active - C"_s);
+    EXPECT_EQ(events(), u"2024-03-21 moved  2024-001"_s);
 }
 
 TEST_F(Transfers, MovedTheMemberBelongsToTheOtherBranch)
@@ -188,6 +260,26 @@ TEST_F(Transfers, AreFoundAndDueOncePastTheirTime)
         << "the event is of the day before it was corrected";
     due = got(dueList(m_book.file(), m_a, kToday));
     EXPECT_EQ(due.receiptsMissing, QList<RowId>{open.id});
+}
+
+TEST_F(Transfers, WhatIsSetAsideStaysSoTheNextDay)
+{
+    const Record open = opened(TransferDirection::Out, {{u"date"_s, u"2024-05-30"_s}});
+    const auto expired = [this](QDate day) {
+        for (const CheckFinding &entry : got(checkFile(m_book.file(), day))) {
+            if (entry.finding.rule == Rule::LetterExpired) {
+                return entry;
+            }
+        }
+        return CheckFinding{};
+    };
+    EXPECT_EQ(expired(kToday).finding.args, QStringList{u"2024-06-29"_s}) << "its last day";
+    ASSERT_TRUE(
+        got(acceptFindings(m_book.file(), {expired(kToday)}, u"本人已到"_s, kToday)).isEmpty());
+    EXPECT_EQ(expired(kToday).accepted, u"本人已到"_s);
+    EXPECT_EQ(expired(kToday.addDays(20)).accepted, u"本人已到"_s);
+    m_book.change(u"transfers"_s, open.id, {{u"date"_s, u"2024-05-29"_s}});
+    EXPECT_EQ(expired(kToday).accepted, QString()) << "another letter day";
 }
 
 TEST_F(Transfers, OddOnesAreFound)

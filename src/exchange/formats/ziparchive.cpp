@@ -6,6 +6,8 @@
 #include <QXmlStreamReader>
 
 #include <algorithm>
+#include <array>
+#include <limits>
 #include <minizip/unzip.h>
 
 namespace zhibu {
@@ -18,13 +20,7 @@ constexpr quint64 kMaxPartBytes = 512ULL * 1024 * 1024;
 constexpr quint64 kAlwaysFineBytes =
     16ULL * 1024 * 1024; // small parts may compress as well as they like
 constexpr quint64 kMaxRatio = 200;
-
-bool locate(void *file, const QString &part, unz_file_info64 *info)
-{
-    constexpr int kIgnoreCase = 2; // part names are compared so
-    return file && unzLocateFile(file, part.toUtf8().constData(), kIgnoreCase) == UNZ_OK
-           && unzGetCurrentFileInfo64(file, info, nullptr, 0, nullptr, 0, nullptr, 0) == UNZ_OK;
-}
+constexpr qsizetype kMaxParts = 200'000;
 
 /// The located part as a device. minizip never inflates more than the declared size.
 class PartDevice : public QIODevice
@@ -69,7 +65,9 @@ private:
 ZipArchive::ZipArchive(const QString &path)
     : m_path(path)
     , m_file(unzOpen64(QFile::encodeName(path).constData()))
-{}
+{
+    readDirectory();
+}
 
 ZipArchive::ZipArchive(const QString &path, const QByteArray &bytes)
     : m_path(path)
@@ -79,6 +77,7 @@ ZipArchive::ZipArchive(const QString &path, const QByteArray &bytes)
     m_bytes->open(QIODevice::ReadOnly);
     zlib_filefunc64_def functions = zipFunctionsOf(*m_bytes);
     m_file = unzOpen2_64("", &functions);
+    readDirectory();
 }
 
 ZipArchive::~ZipArchive()
@@ -86,16 +85,56 @@ ZipArchive::~ZipArchive()
     unzClose(m_file);
 }
 
+void ZipArchive::readDirectory()
+{
+    if (m_file == nullptr) {
+        return;
+    }
+    for (int step = unzGoToFirstFile(m_file); step == UNZ_OK; step = unzGoToNextFile(m_file)) {
+        unz_file_info64 info{};
+        unz64_file_pos place{};
+        std::array<char, 256> name{};
+        if (unzGetCurrentFileInfo64(m_file, &info, name.data(), name.size(), nullptr, 0, nullptr, 0)
+                != UNZ_OK
+            || unzGetFilePos64(m_file, &place) != UNZ_OK) {
+            return; // what comes behind is damaged
+        }
+        if (info.size_filename >= name.size()) {
+            continue; // no part anybody asks for
+        }
+        const QByteArray key =
+            QByteArray(name.data(), static_cast<qsizetype>(info.size_filename)).toLower();
+        if (m_parts.contains(key)) {
+            continue;
+        }
+        if (m_parts.size() == kMaxParts) {
+            m_parts.clear();
+            return;
+        }
+        m_parts.insert(key, {.place = place.pos_in_zip_directory,
+                             .number = place.num_of_file,
+                             .size = info.uncompressed_size,
+                             .packedSize = info.compressed_size,
+                             .isEncrypted = (info.flag & 1) != 0});
+    }
+}
+
+const ZipArchive::Part *ZipArchive::find(const QString &part) const
+{
+    const auto found = m_parts.constFind(part.toUtf8().toLower());
+    return found == m_parts.constEnd() ? nullptr : &*found;
+}
+
 bool ZipArchive::contains(const QString &part) const
 {
-    unz_file_info64 info;
-    return locate(m_file, part, &info);
+    return find(part) != nullptr;
 }
 
 qint64 ZipArchive::size(const QString &part) const
 {
-    unz_file_info64 info;
-    return locate(m_file, part, &info) ? static_cast<qint64>(info.uncompressed_size) : 0;
+    const Part *found = find(part);
+    constexpr quint64 kMost = std::numeric_limits<qint64>::max();
+    return found == nullptr ? 0 : static_cast<qint64>(std::min(found->size, kMost));
 }
 
 Error ZipArchive::notATable(const QString &detail) const
@@ -105,19 +144,22 @@ Error ZipArchive::notATable(const QString &detail) const
 
 Status ZipArchive::openPart(const QString &part)
 {
-    unz_file_info64 info;
-    if (!locate(m_file, part, &info)) {
+    const Part *found = find(part);
+    if (found == nullptr) {
         return notATable(u"damaged"_s);
     }
-    if ((info.flag & 1) != 0) {
+    if (found->isEncrypted) {
         return notATable(u"encrypted"_s);
     }
-    const quint64 size = info.uncompressed_size;
-    if (size > kAlwaysFineBytes && size / kMaxRatio > info.compressed_size) {
+    if (found->size > kAlwaysFineBytes && found->size / kMaxRatio > found->packedSize) {
         return notATable(u"zip-bomb"_s);
     }
-    if (size > kMaxPartBytes) {
+    if (found->size > kMaxPartBytes) {
         return notATable(u"too-large"_s);
+    }
+    const unz64_file_pos place{.pos_in_zip_directory = found->place, .num_of_file = found->number};
+    if (unzGoToFilePos64(m_file, &place) != UNZ_OK) {
+        return notATable(u"damaged"_s);
     }
     return unzOpenCurrentFile(m_file) == UNZ_OK ? Status() : notATable(u"damaged"_s);
 }

@@ -5,6 +5,7 @@
 #include "storage/attachments/attachments.h"
 #include "storage/file/history.h"
 #include "storage/records/recordlist.h"
+#include "storage/records/records.h"
 
 #include <algorithm>
 
@@ -31,6 +32,8 @@ public:
 private:
     /// What the packet may speak about: rows below its organisation.
     Status findScope();
+    /// The organisations outside that rows of the packet lead to, by their numbers there.
+    void findContext();
     [[nodiscard]] bool isInScope(const Ledger &ledger, const Record &record) const;
     Status compareRow(qsizetype index);
     /// Same, Newer, Changed (also for added and removed) or Conflict; sets the fields.
@@ -48,6 +51,7 @@ private:
     const PacketLog &m_log;
     RowMatch m_match;
     QHash<QString, QSet<RowId>> m_scope; ///< by ledger
+    QSet<RowId> m_context;
     PacketComparison m_comparison;
 };
 
@@ -64,6 +68,7 @@ Result<PacketComparison> Comparer::compare()
     if (auto status = findScope(); !status) {
         return status.error();
     }
+    findContext();
     for (qsizetype i = 0; i < m_packet.rows.size(); ++i) {
         if (auto status = compareRow(i); !status) {
             return status.error();
@@ -82,7 +87,12 @@ Status Comparer::findScope()
     const RowId root = m_match.resolve(
         organisations, {.id = info.id, .code = info.organisation, .name = info.name});
     const auto isStored = [&](RowId id) { return fetchRecord(m_file, organisations, id).ok(); };
-    if (root != 0 && isStored(root)) {
+    m_comparison.organisation = {.id = 0, .code = info.organisation, .name = info.name};
+    const auto stored = fetchRecord(m_file, organisations, root);
+    if (stored) {
+        m_comparison.organisation = {.id = root,
+                                     .code = organisations.value(*stored, u"code"_s).toString(),
+                                     .name = recordName(organisations, *stored)};
         for (const Ledger &ledger : allLedgers()) {
             if (ledger.organisationPath.isEmpty()) {
                 continue;
@@ -116,6 +126,34 @@ Status Comparer::findScope()
     }
     m_scope[organisations.key] += m_match.idOf(*row);
     return {};
+}
+
+void Comparer::findContext()
+{
+    const QString organisations = u"organisations"_s;
+    QHash<RowId, const PacketRow *> given;
+    QList<RowId> wanted;
+    const auto follow = [&](const PacketRow &row) {
+        for (auto to = row.references.cbegin(); to != row.references.cend(); ++to) {
+            if (row.ledger->field(to.key()).refLedger == organisations) {
+                wanted += to->id;
+            }
+        }
+    };
+    for (const PacketRow &row : m_packet.rows) {
+        if (row.isContext) {
+            given.insert(row.record.id, &row);
+        } else {
+            follow(row);
+        }
+    }
+    while (!wanted.isEmpty()) {
+        const RowId id = wanted.takeLast();
+        if (const PacketRow *row = given.value(id); row != nullptr && !m_context.contains(id)) {
+            m_context += id;
+            follow(*row);
+        }
+    }
 }
 
 bool Comparer::isInScope(const Ledger &ledger, const Record &record) const
@@ -266,9 +304,9 @@ Status Comparer::compareRow(qsizetype index)
         return {};
     }
     difference.isOutside =
-        !row.isContext
-        && ((difference.stored && !m_scope.value(ledger.key).contains(difference.id))
-            || (difference.offered && !isInScope(ledger, *difference.offered)));
+        row.isContext ? !m_context.contains(row.record.id)
+                      : ((difference.stored && !m_scope.value(ledger.key).contains(difference.id))
+                         || (difference.offered && !isInScope(ledger, *difference.offered)));
     if (difference.offered && !difference.isOutside && !row.isContext) {
         m_scope[ledger.key] += difference.id; // what belongs to it comes later
     }
@@ -324,14 +362,44 @@ PacketChoice theirs(const PacketDifference &difference, bool evenChangedHere)
     return choice;
 }
 
+PacketChoice ours(const PacketDifference &difference)
+{
+    const bool isMerged =
+        difference.state == PacketState::Conflict && difference.stored && difference.offered;
+    PacketChoice choice = isMerged ? theirs(difference) : PacketChoice();
+    if (choice.fields.isEmpty() && (!isMerged || difference.files.isEmpty())) {
+        choice.side = PacketChoice::Side::Ours;
+    }
+    return choice;
+}
+
+PacketState fieldState(const PacketDifference &difference, const PacketField &field)
+{
+    if (difference.state != PacketState::Conflict || field.changedHere == field.changedThere) {
+        return difference.state;
+    }
+    return field.changedThere ? PacketState::Changed : PacketState::Newer;
+}
+
+PacketChoice proposedChoice(const PacketDifference &difference)
+{
+    switch (difference.state) {
+    case PacketState::Added:
+    case PacketState::Changed:
+    case PacketState::Removed:
+        return theirs(difference, true);
+    case PacketState::Conflict:
+        return {.fields = theirs(difference).fields};
+    default:
+        return {};
+    }
+}
+
 QList<PacketChoice> proposedChoices(const PacketComparison &comparison)
 {
     QList<PacketChoice> choices;
     for (const PacketDifference &difference : comparison.differences) {
-        const bool isSafe = difference.state == PacketState::Added
-                            || difference.state == PacketState::Changed
-                            || difference.state == PacketState::Removed;
-        choices += isSafe ? theirs(difference, true) : PacketChoice();
+        choices += proposedChoice(difference);
     }
     return choices;
 }

@@ -68,7 +68,7 @@ struct Packet
     QHash<QString, QByteArray> files; ///< by checksum
 };
 
-/// The largest packet that is written and read, unpacked.
+/// The largest packet that is written and read, unpacked; of rows far less (packetformat.h).
 inline constexpr qint64 kLargestPacket = 400LL * 1024 * 1024;
 
 /// A value as packets hold it: what parseCell() reads; of a choice its code, of a reference the
@@ -107,8 +107,8 @@ struct PacketRequest
 
 /// Reads what a stranger may have made. Errors, each with a detail that begins with "packet-":
 /// Invalid (packet-passphrase, packet-wrong-passphrase, packet-too-large), Newer (packet-newer),
-/// Foreign (packet-none: no packet), Damaged (packet-damaged and behind a colon the part, in rows
-/// with the line). Values that cannot be read are findings of their rows.
+/// Foreign (packet-none: neither called nor begun as a packet), Damaged (packet-damaged and behind
+/// a colon the part, in rows with the line). Values that cannot be read are findings of their rows.
 [[nodiscard]] Result<Packet> readPacket(const QString &path, const QString &passphrase);
 /// The same of bytes; `name` stands in the errors.
 [[nodiscard]] Result<Packet> packetOf(const QByteArray &bytes, const QString &passphrase,

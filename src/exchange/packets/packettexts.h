@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/texttable.h"
 #include "exchange/packets/comparison.h"
+
+#include <functional>
 
 namespace zhibu {
 
@@ -14,5 +17,23 @@ struct PacketTexts
 
 [[nodiscard]] Result<PacketTexts> packetTexts(const File &file, const Packet &packet,
                                               const PacketDifference &difference);
+
+/// How what this layer has no words for is said.
+struct PacketWords
+{
+    std::function<QString(PacketState)> state;
+    /// `title`: of the field concerned; empty where there is none.
+    std::function<QString(const Finding &, const QString &title)> finding;
+    QString outside; ///< why a row of another organisation is not taken
+};
+
+/// Why a difference cannot be taken, or what is odd in it; empty when nothing is.
+[[nodiscard]] QString packetProblem(const Ledger &ledger, const PacketDifference &difference,
+                                    const PacketWords &words);
+
+/// All differences with a line for each field (docs/formats.md, Packets).
+[[nodiscard]] Result<TextTable> packetTable(const File &file, const Packet &packet,
+                                            const PacketComparison &comparison,
+                                            const PacketWords &words);
 
 } // namespace zhibu

@@ -40,7 +40,16 @@ private:
         return refusal(ErrorCode::Damaged, u"packet-damaged:"_s + place);
     }
 
+    [[nodiscard]] Error tooLarge() const
+    {
+        return refusal(ErrorCode::Invalid, u"packet-too-large"_s);
+    }
+    /// It holds no manifest: a packet that was cut off, or something else.
+    [[nodiscard]] Error noPacket(const QByteArray &bytes) const;
+
     Status readManifest(const QByteArray &bytes);
+    /// What the parts say they hold, before any is unpacked.
+    Status weighParts(const ZipArchive &zip);
     /// A part as the manifest lists it.
     Result<QByteArray> readPart(ZipArchive &zip, const QString &part);
     Status readRows(const QByteArray &bytes);
@@ -53,6 +62,7 @@ private:
     Packet m_packet;
     QJsonObject m_parts;
     qint64 m_count = 0; ///< of rows, as the manifest says
+    PacketWeight m_weight;
     QSet<QPair<QString, RowId>> m_known;
 };
 
@@ -64,11 +74,35 @@ RowId numberOf(const QJsonValue &value)
     return isNumber && id > 0 ? id : 0;
 }
 
+Error Reader::noPacket(const QByteArray &bytes) const
+{
+    constexpr qsizetype kNameInZip = 30; // of the first part
+    const bool isBegun =
+        bytes.startsWith("PK\x03\x04")
+        && bytes.mid(kNameInZip, kPacketManifest.size()) == kPacketManifest.toUtf8();
+    return isBegun || m_name.endsWith(u".zhibupacket", Qt::CaseInsensitive)
+               ? refusal(ErrorCode::Damaged, u"packet-damaged"_s)
+               : refusal(ErrorCode::Foreign, u"packet-none"_s);
+}
+
+Status Reader::weighParts(const ZipArchive &zip)
+{
+    m_weight.parts = m_parts.size();
+    for (auto part = m_parts.constBegin(); part != m_parts.constEnd() && !m_weight.isTooMuch();
+         ++part) {
+        if (!zip.contains(part.key())) {
+            return damaged(part.key());
+        }
+        (part.key() == kPacketRows ? m_weight.rows : m_weight.files) += zip.size(part.key());
+    }
+    return m_weight.isTooMuch() ? Status(tooLarge()) : Status();
+}
+
 Result<Packet> Reader::read(const QByteArray &bytes)
 {
     ZipArchive zip(m_name, bytes);
     if (!zip.contains(kPacketManifest)) {
-        return refusal(ErrorCode::Foreign, u"packet-none"_s);
+        return noPacket(bytes);
     }
     constexpr qint64 kLargestManifest = 16LL * 1024 * 1024;
     if (zip.size(kPacketManifest) > kLargestManifest) {
@@ -81,12 +115,8 @@ Result<Packet> Reader::read(const QByteArray &bytes)
     if (auto status = readManifest(*manifest); !status) {
         return status.error();
     }
-    qint64 size = 0;
-    for (auto part = m_parts.constBegin(); part != m_parts.constEnd(); ++part) {
-        size += std::max<qint64>(zip.size(part.key()), 0);
-        if (size > kLargestPacket) {
-            return refusal(ErrorCode::Invalid, u"packet-too-large"_s);
-        }
+    if (auto status = weighParts(zip); !status) {
+        return status.error();
     }
     for (auto part = m_parts.constBegin(); part != m_parts.constEnd(); ++part) {
         const QString checksum =
@@ -159,8 +189,15 @@ Status Reader::readRows(const QByteArray &bytes)
     for (qsizetype from = 0; from < bytes.size();) {
         const qsizetype end = bytes.indexOf('\n', from);
         const qsizetype to = end < 0 ? bytes.size() : end;
+        m_weight.longest = std::max<qint64>(m_weight.longest, to + 1 - from);
+        if (m_weight.isTooMuch()) {
+            return tooLarge();
+        }
         const QJsonDocument json = QJsonDocument::fromJson(bytes.mid(from, to - from));
         ++line;
+        if (line > m_count) {
+            break;
+        }
         if (!json.isObject() || !readRow(json.object())) {
             return damaged(u"%1:%2"_s.arg(kPacketRows).arg(line));
         }
@@ -184,6 +221,7 @@ bool Reader::readRow(const QJsonObject &json)
         return false;
     }
     m_known.insert({key, id});
+    m_weight.cells += ledger->fields.size();
     PacketRow row{.ledger = &*ledger, .record = ledger->blank()};
     row.record.id = id;
     row.isRemoved = json.value(u"removed"_s).toBool();
@@ -195,8 +233,13 @@ bool Reader::readRow(const QJsonObject &json)
     for (const QJsonValue &other : json.value(u"also"_s).toArray()) {
         row.otherIds += numberOf(other);
     }
+    constexpr qsizetype kStateDigits = 32; // stateOf(): shorter ones would fill the memory
     for (const QJsonValue &state : json.value(u"earlier"_s).toArray()) {
-        row.earlier += state.toString();
+        const QString digest = state.toString();
+        if (digest.size() != kStateDigits && digest != removedState()) {
+            return false;
+        }
+        row.earlier += digest;
     }
     const bool isWhole =
         !row.otherIds.contains(0)
@@ -281,11 +324,12 @@ Result<bool> needsPassphrase(const QString &path)
 
 Result<Packet> readPacket(const QString &path, const QString &passphrase)
 {
-    const auto bytes = bytesOf(path, kLargestPacket + 1);
+    constexpr qint64 kLargestFile = kLargestPacket + kLargestPacket / 10; // zipped, and sealed
+    const auto bytes = bytesOf(path, kLargestFile + 1);
     if (!bytes) {
         return bytes.error();
     }
-    if (bytes->size() > kLargestPacket) {
+    if (bytes->size() > kLargestFile) {
         return Error{.code = ErrorCode::Invalid, .subject = path, .detail = u"packet-too-large"_s};
     }
     return packetOf(*bytes, passphrase, path);

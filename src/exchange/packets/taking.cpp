@@ -260,4 +260,65 @@ Result<PacketTaken> takePacket(File &file, const Packet &packet, const PacketCom
     return PacketTaker(file, packet, comparison, choices, rows).take();
 }
 
+void leaveOut(const Packet &packet, const PacketComparison &comparison, qsizetype refused,
+              QList<PacketChoice> &choices)
+{
+    const auto rowOf = [&](const PacketDifference &difference) -> const PacketRow & {
+        return packet.rows[difference.row];
+    };
+    const auto placeOf = [&](const PacketDifference &difference) {
+        return QPair(rowOf(difference).ledger->key, difference.id);
+    };
+    choices[refused] = {};
+    if (comparison.differences[refused].stored) {
+        return;
+    }
+    QSet<QPair<QString, RowId>> missing{placeOf(comparison.differences[refused])};
+    const auto leadsNowhere = [&](const PacketDifference &difference) {
+        const Ledger &ledger = *rowOf(difference).ledger;
+        for (int i = 0; i < ledger.fields.size(); ++i) {
+            const Field &field = ledger.fields[i];
+            if (field.type == FieldType::Reference
+                && missing.contains(
+                    {field.refLedger, difference.offered->values[i].toLongLong()})) {
+                return true;
+            }
+        }
+        return false;
+    };
+    for (qsizetype before = 0; before < missing.size();) { // until no row is missed any more
+        before = missing.size();
+        for (qsizetype i = 0; i < choices.size(); ++i) {
+            const PacketDifference &difference = comparison.differences[i];
+            if (choices[i].side != PacketChoice::Side::Theirs || !difference.offered
+                || !leadsNowhere(difference)) {
+                continue;
+            }
+            choices[i] = {};
+            if (!difference.stored) {
+                missing += placeOf(difference);
+            }
+        }
+    }
+}
+
+Result<PacketTaken> takeWhatCanBe(File &file, const Packet &packet,
+                                  const PacketComparison &comparison, QList<PacketChoice> &choices,
+                                  QList<PacketRefusal> &refusals)
+{
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        if (comparison.differences[i].state == PacketState::Refused) {
+            leaveOut(packet, comparison, i, choices);
+        }
+    }
+    while (true) {
+        auto taken = takePacket(file, packet, comparison, choices);
+        if (!taken || taken->refused < 0) {
+            return taken;
+        }
+        refusals += {.index = taken->refused, .findings = taken->findings};
+        leaveOut(packet, comparison, taken->refused, choices);
+    }
+}
+
 } // namespace zhibu

@@ -369,19 +369,23 @@ Result<Packet> collectPacket(const File &file, const PacketRequest &request, con
 
 Result<QByteArray> packetBytes(const Packet &packet, const QString &passphrase)
 {
+    PacketWeight weight{.parts = 1 + packet.files.size()};
     QByteArray rows;
     for (const PacketRow &row : packet.rows) {
-        rows += QJsonDocument(jsonOf(row)).toJson(QJsonDocument::Compact) + '\n';
+        const QByteArray line = QJsonDocument(jsonOf(row)).toJson(QJsonDocument::Compact) + '\n';
+        weight.cells += row.ledger->fields.size();
+        weight.longest = std::max<qint64>(weight.longest, line.size());
+        rows += line;
     }
+    weight.rows = rows.size();
     QList<QPair<QString, QByteArray>> parts{{kPacketRows, rows}};
     QStringList checksums = packet.files.keys();
     checksums.sort();
-    qint64 size = rows.size();
     for (const QString &checksum : std::as_const(checksums)) {
         parts += {kPacketFiles + checksum, packet.files.value(checksum)};
-        size += parts.last().second.size();
+        weight.files += parts.last().second.size();
     }
-    if (size > kLargestPacket) {
+    if (weight.isTooMuch()) {
         return tooLarge(packet.info.name);
     }
     QJsonObject listed;

@@ -32,7 +32,7 @@ QStringList keysBefore(DevelopmentStep step)
     case DevelopmentStep::FormFilled:
         return {u"application_number"_s};
     case DevelopmentStep::Meeting:
-        return {u"due_voters"_s, u"present_voters"_s, u"votes_for"_s};
+        return {u"due_voters"_s, u"present_voters"_s, u"votes_for"_s, u"vote_note"_s};
     case DevelopmentStep::Approved:
         return {u"admission_notice_from"_s, u"admission_notice_until"_s, u"prolonged"_s,
                 u"approved_by"_s, u"approval"_s};

@@ -354,7 +354,7 @@ void DevelopmentPage::extend()
     }
     const Ledger &ledger = ledgerOf(u"member-changes"_s);
     const Record member = memberOf(*applicant);
-    const auto [first, last] = extensionRange(developmentRulesFor({}, session().today()),
+    const auto [first, last] = extensionRange(developmentRulesOn(session().today()),
                                               dayIn(members(), member, u"joined"_s));
     Record event = eventOf(member, u"extended"_s);
     ledger.setValue(event, u"until"_s, first.toString(Qt::ISODate));
@@ -387,7 +387,7 @@ void DevelopmentPage::cancel()
                         .arg(recordName(members(), member)));
     dialog->setRecord(eventOf(member, u"cancelled"_s));
     dialog->setStore([this, id = applicant->id](const Record &given) {
-        return cancelProbation(*session().file(), id, given);
+        return cancelProbation(*session().file(), id, given, session().today());
     });
     dialog->open();
 }

@@ -11,9 +11,10 @@
 #include "ledger/peopleledgers.h"
 #include "reports/words/wording.h"
 #include "storage/file/rowid.h"
-#include "storage/people/memberchanges.h"
+#include "storage/people/memberdecision.h"
 #include "storage/records/rowwriter.h"
 
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QLabel>
 
@@ -41,6 +42,8 @@ public:
         , m_part{new QWidget}
         , m_branchNow{FieldEditor::make(branchNow(), session, m_part)}
         , m_note{new QLabel(m_part)}
+        , m_endsPosts{new QCheckBox(
+              MemberChangesPage::tr("&End on that day the posts he cannot go on holding"), m_part)}
     {
         m_note->setObjectName(u"branchNowNote"_s);
         m_note->setWordWrap(true);
@@ -49,6 +52,8 @@ public:
         auto *layout = new QFormLayout(m_part);
         layout->addRow(label, m_branchNow);
         layout->addRow(QString(), m_note);
+        m_endsPosts->setObjectName(u"endsPosts"_s);
+        layout->addRow(QString(), m_endsPosts);
         addPart(m_part);
         for (const QString &key : {u"member"_s, u"change"_s}) {
             connect(form().editor(key), &FieldEditor::edited, this, &ChangePanel::proposeBranch);
@@ -66,6 +71,7 @@ protected:
         RecordPanel::setRecord(record);
         m_part->setVisible(record.id == 0);
         m_branchNow->setValue(QVariant());
+        m_endsPosts->setChecked(true);
         note({});
     }
 
@@ -81,9 +87,12 @@ protected:
         }
         Record event = record;
         event.id = nextRowId();
-        const auto findings = recordMemberChange(
-            *session().file(), {.event = event, .branchNow = now.value.toLongLong()},
-            attachments().waiting());
+        const auto findings =
+            recordDecision(*session().file(),
+                           {.change = {.event = event, .branchNow = now.value.toLongLong()},
+                            .endsPosts = m_endsPosts->isChecked(),
+                            .files = attachments().waiting()},
+                           session().today());
         if (!findings) {
             return findings.error();
         }
@@ -125,6 +134,7 @@ private:
     QWidget *m_part;
     FieldEditor *m_branchNow;
     QLabel *m_note;
+    QCheckBox *m_endsPosts;
 };
 
 } // namespace

@@ -4,8 +4,8 @@
 
 namespace zhibu {
 
-/// 党员变动: a new event changes the row of its member in the same action, and asks where he
-/// belongs from then on. One that is edited only changes itself.
+/// 党员变动: a new event is recorded as recordDecision() does, and asks where the member belongs
+/// from then on and whether his posts end. One that is edited only changes itself.
 class MemberChangesPage : public LedgerPage
 {
     Q_OBJECT

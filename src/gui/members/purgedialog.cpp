@@ -1,6 +1,7 @@
 #include "gui/members/purgedialog.h"
 
 #include "ledger/peopleledgers.h"
+#include "storage/file/backup.h"
 #include "storage/people/purge.h"
 #include "storage/records/records.h"
 
@@ -25,6 +26,7 @@ PurgeDialog::PurgeDialog(const Record &member, Session &session, QWidget *parent
     , m_session{session}
     , m_member{member}
     , m_name{new QLineEdit}
+    , m_work{new QLabel}
 {
     const QString name = recordName(members(), member);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -33,10 +35,11 @@ PurgeDialog::PurgeDialog(const Record &member, Session &session, QWidget *parent
     auto *text = new QLabel(
         tr("Everything this file holds about %1 is removed for good: the record, all rows about "
            "this person with their files, and their traces in the history. Nothing done so far can "
-           "be undone afterwards.\n\nDues received stay in the books without the name; minutes "
-           "stay "
-           "as they were written. A copy of the file is made first; it still holds everything, so "
-           "delete it, and older copies, when they are not needed any more.")
+           "be undone afterwards.\n\nDues received stay in the books without the name, and so does "
+           "what is counted: posts, votes, attendance, reviews, changes, sanctions, honours and "
+           "bases of dues, without texts and files. Minutes stay as they were written. A copy of "
+           "the file is made first; it still holds everything, so delete it, and older copies, "
+           "when they are not needed any more.")
             .arg(name));
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);
@@ -48,7 +51,7 @@ PurgeDialog::PurgeDialog(const Record &member, Session &session, QWidget *parent
     m_button->setText(tr("&Purge…"));
     m_button->setEnabled(false);
     auto *layout = new QVBoxLayout(this);
-    for (QWidget *part : std::initializer_list<QWidget *>{text, label, m_name, buttons}) {
+    for (QWidget *part : std::initializer_list<QWidget *>{text, label, m_name, m_work, buttons}) {
         layout->addWidget(part);
     }
     connect(m_name, &QLineEdit::textChanged, this,
@@ -65,13 +68,58 @@ void PurgeDialog::accept()
                                     tr("&Purge for good"))) {
         return;
     }
-    const auto purged = purgeMember(*m_session.file(), m_member.id);
+    showWork(tr("A copy of the file is made first…"));
+    const auto copying = [path = m_session.file()->path()] { return backUpDated(path); };
+    m_background.run(copying, [this](const Result<QString> &copy) {
+        if (copy) {
+            purge(*copy);
+        } else {
+            showWork({});
+            m_session.dialogs().report(this, copy.error());
+        }
+    });
+}
+
+void PurgeDialog::reject()
+{
+    if (!m_isAtWork) {
+        QDialog::reject();
+    }
+}
+
+void PurgeDialog::purge(const QString &copy)
+{
+    const auto purged = purgeRows(*m_session.file(), m_member.id);
     if (!purged) {
+        showWork({});
         m_session.dialogs().report(this, purged.error());
         return;
     }
-    emit m_session.message(tr("Purged; the copy made before: %1").arg(purged->copy));
+    showWork(tr("What was deleted is removed from the file…"));
+    const auto compacting = [path = m_session.file()->path()] { return compactFile(path); };
+    m_background.run(compacting,
+                     [this, copy](const Status &compacted) { finish(copy, compacted); });
+}
+
+void PurgeDialog::finish(const QString &copy, const Status &compacted)
+{
+    showWork({});
+    if (!compacted) {
+        m_session.dialogs().inform(
+            this,
+            tr("Purged, but the file could not be compacted: what was deleted earlier may still "
+               "lie in it. A copy saved with “Back up” is free of it."),
+            compacted.error().detail);
+    }
+    emit m_session.message(tr("Purged; the copy made before: %1").arg(copy));
     QDialog::accept();
+}
+
+void PurgeDialog::showWork(const QString &text)
+{
+    m_isAtWork = !text.isEmpty();
+    m_work->setText(text);
+    setEnabled(!m_isAtWork);
 }
 
 void openPurge(Session &session, RowId member, QWidget *parent)

@@ -16,6 +16,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QVBoxLayout>
 
 namespace zhibu {
 
@@ -28,15 +30,34 @@ class TransferPanel : public RecordPanel
 public:
     explicit TransferPanel(Session &session)
         : RecordPanel{transfers(), session}
-    {}
+        , m_endsPosts{new QCheckBox(
+              TransfersPage::tr("&End his posts on the day he is accepted elsewhere"))}
+    {
+        m_endsPosts->setObjectName(u"endsPosts"_s);
+        auto *part = new QWidget;
+        auto *layout = new QVBoxLayout(part);
+        layout->addWidget(m_endsPosts);
+        addPart(part);
+    }
 
 protected:
+    void setRecord(const Record &record) override
+    {
+        RecordPanel::setRecord(record);
+        m_endsPosts->setChecked(true);
+    }
+
     Result<Saved> store(const Record &record) override
     {
         return saveTransfer(*session().file(), record,
                             record.id == 0 ? Record() : form().original(),
-                            {.today = session().today(), .files = attachments().waiting()});
+                            {.today = session().today(),
+                             .endsPosts = m_endsPosts->isChecked(),
+                             .files = attachments().waiting()});
     }
+
+private:
+    QCheckBox *m_endsPosts;
 };
 
 ComputedColumns letterStateColumn(const Session &session)

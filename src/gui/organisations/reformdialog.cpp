@@ -116,6 +116,7 @@ ReformDialog::ReformDialog(OrganisationChangeKind change, RowId organisation, Se
 {
     setWindowTitle(
         u"%1 — %2"_s.arg(organisationName(*session.file(), organisation), title(change)));
+    setHead(tr("%1: %2").arg(title(change), organisationName(*session.file(), organisation)));
     m_effect->setObjectName(u"effect"_s);
     m_effect->setWordWrap(true);
     m_effect->setTextFormat(Qt::PlainText);
@@ -223,20 +224,30 @@ void ReformDialog::preview()
         }
     };
     const auto count = [](const QList<RowId> &rows) { return static_cast<int>(rows.size()); };
-    const QString target =
-        wanted.newName.isEmpty() && wanted.other != 0
-            ? organisationName(*m_session.file(), wanted.other)
-            : (wanted.newName.isEmpty() ? tr("the new organisation") : wanted.newName);
+    const QString target = !wanted.newName.isEmpty() ? wanted.newName
+                           : wanted.other != 0 ? organisationName(*m_session.file(), wanted.other)
+                           : m_change == Change::MergedInto ? tr("the other organisation")
+                                                            : tr("the new organisation");
     add(effect->members,
         tr("%n member(s) move to %1", nullptr, count(effect->members)).arg(target));
     add(effect->organisations,
         tr("%n organisation(s) come under %1", nullptr, count(effect->organisations)).arg(target));
     add(effect->groups, tr("%n 党小组 end(s)", nullptr, count(effect->groups)));
+    add(effect->groupsKept,
+        tr("%n 党小组 keep(s) the name; rename it likewise where it holds the old one", nullptr,
+           count(effect->groupsKept)));
+    if (!effect->cases.isEmpty()) {
+        lines += tr("%n open application(s), transfer(s), 流动党员 or unit(s) go along to %1",
+                    nullptr, static_cast<int>(effect->cases.size()))
+                     .arg(target);
+    }
     if (wanted.endPosts) {
         add(effect->posts, tr("%n post(s) end the day before", nullptr, count(effect->posts)));
     }
-    for (const Finding &finding : effect->findings) {
-        if (finding.rule != Rule::Required) { // what is not yet typed is no mistake
+    // what is not yet typed is no mistake, and nothing is before the first choice
+    const bool isChosen = !isEmpty(form().editor(ledger().fields.at(1).key)->value().value);
+    for (const Finding &finding : isChosen ? effect->findings : Findings()) {
+        if (finding.rule != Rule::Required) {
             lines += u"⚠ "_s + findingText(finding);
         }
     }

@@ -3,6 +3,8 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -15,6 +17,31 @@ namespace {
 constexpr int kDialogWidth = 480;
 constexpr int kMargin = 9;
 
+/// As high as what is in it, lines broken, and never narrower.
+class FittingScroll : public QScrollArea
+{
+public:
+    FittingScroll()
+    {
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QSize wanted = widget()->sizeHint();
+        const int wide = std::max(wanted.width(), kDialogWidth);
+        const int high = std::max(wanted.height(), widget()->heightForWidth(wide));
+        return {wide + verticalScrollBar()->sizeHint().width(), high};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
+                QScrollArea::minimumSizeHint().height()};
+    }
+};
+
 } // namespace
 
 RecordDialog::RecordDialog(const Ledger &ledger, const QStringList &keys, Session &session,
@@ -22,7 +49,8 @@ RecordDialog::RecordDialog(const Ledger &ledger, const QStringList &keys, Sessio
     : QDialog{parent}
     , m_session{session}
     , m_ledger{ledger}
-    , m_layout{new QVBoxLayout(this)}
+    , m_scroll{new FittingScroll}
+    , m_layout{new QVBoxLayout}
     , m_form{new RecordForm(m_ledger, session, keys, this)}
     , m_head{new QLabel}
 {
@@ -33,6 +61,12 @@ RecordDialog::RecordDialog(const Ledger &ledger, const QStringList &keys, Sessio
     m_head->setMargin(kMargin);
     m_head->setTextFormat(Qt::PlainText);
     m_head->hide();
+    auto *content = new QWidget;
+    content->setLayout(m_layout);
+    m_layout->setContentsMargins({});
+    m_scroll->setWidget(content);
+    auto *outer = new QVBoxLayout(this);
+    outer->addWidget(m_scroll);
     m_layout->addWidget(m_head);
     m_layout->addWidget(m_form);
     m_layout->addStretch();
@@ -40,13 +74,20 @@ RecordDialog::RecordDialog(const Ledger &ledger, const QStringList &keys, Sessio
     m_button = buttons->button(QDialogButtonBox::Ok);
     m_button->setText(button);
     m_button->setDefault(true);
-    m_layout->addWidget(buttons);
+    outer->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &RecordDialog::accept);
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) { // as in every form
         connect(new QShortcut(Qt::CTRL | key, this), &QShortcut::activated, m_button,
                 [this] { m_button->click(); });
     }
     connect(buttons, &QDialogButtonBox::rejected, this, &RecordDialog::reject);
+}
+
+// A dialog that goes is hidden first, and the form judges what loses the focus: it must not outlive
+// the ledger.
+RecordDialog::~RecordDialog()
+{
+    delete m_form;
 }
 
 void RecordDialog::setHead(const QString &text)
@@ -69,6 +110,7 @@ void RecordDialog::accept()
 {
     const auto entered = m_form->submit();
     if (!entered || m_session.file() == nullptr) {
+        showFocus();
         return;
     }
     const QString question = m_question ? m_question(*entered) : QString();
@@ -82,8 +124,16 @@ void RecordDialog::accept()
         }
     } else if (!findings->isEmpty()) {
         m_form->showFindings(*findings);
+        showFocus();
     } else {
         QDialog::accept();
+    }
+}
+
+void RecordDialog::showFocus()
+{
+    if (QWidget *focused = focusWidget(); focused != nullptr && m_form->isAncestorOf(focused)) {
+        m_scroll->ensureWidgetVisible(focused);
     }
 }
 

@@ -8,6 +8,7 @@
 
 QT_BEGIN_NAMESPACE
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -29,6 +30,7 @@ public:
     /// Asks for the fields with these keys, or all; `button` does it.
     RecordDialog(const Ledger &ledger, const QStringList &keys, Session &session,
                  const QString &button, QWidget *parent);
+    ~RecordDialog() override;
 
     /// What is known of the record.
     void setRecord(const Record &record) { m_form->setRecord(record); }
@@ -48,8 +50,12 @@ public:
     void reject() override;
 
 private:
+    /// Scrolls to the field in question.
+    void showFocus();
+
     Session &m_session;
     Ledger m_ledger;
+    QScrollArea *m_scroll; ///< around all but the buttons, where the screen is too low for it
     QVBoxLayout *m_layout;
     RecordForm *m_form;
     QLabel *m_head;

@@ -91,6 +91,14 @@ int RecordForm::lineOf(const QString &fieldKey) const
     return line;
 }
 
+// A field that goes loses the focus first, and would be judged by what is gone already.
+RecordForm::~RecordForm()
+{
+    for (QObject *part : findChildren<QObject *>()) {
+        part->disconnect(this);
+    }
+}
+
 void RecordForm::addLine(const QString &fieldKey, const QString &title, QWidget *content)
 {
     qobject_cast<QFormLayout *>(layout())->insertRow(lineOf(fieldKey), title, content);

@@ -25,6 +25,7 @@ public:
     /// Shows the fields with these keys, in this order, or all in the order of the ledger.
     RecordForm(const Ledger &ledger, const Session &session, const QStringList &keys = {},
                QWidget *parent = nullptr);
+    ~RecordForm() override;
 
     [[nodiscard]] const Ledger &ledger() const { return m_ledger; }
 

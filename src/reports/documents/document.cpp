@@ -21,7 +21,6 @@
 #include "reports/pages/pdffile.h"
 #include "reports/pages/printedtable.h"
 #include "reports/words/codenames.h"
-#include "storage/facts/organisationnames.h"
 #include "storage/organisations/organisationchanges.h"
 #include "storage/people/membership.h"
 #include "storage/rounds/rounds.h"
@@ -119,7 +118,7 @@ Result<Document> members(const File &file, const DocumentRequest &request)
         ids += person.member;
         branches.insert(person.member, person.branch);
         if (!names.contains(person.branch)) {
-            names.insert(person.branch, organisationName(file, person.branch));
+            names.insert(person.branch, organisationNameOn(file, person.branch, request.asOf));
         }
     }
     const Ledger &ledger = ledgerOf(u"members"_s);

@@ -5,6 +5,7 @@
 #include "ledger/ledgers.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/meetings/recordedmeetings.h"
+#include "storage/organisations/organisationchanges.h"
 #include "storage/records/records.h"
 #include "storage/records/rowwriter.h"
 
@@ -114,7 +115,6 @@ Minutes minutesOf(const Ledger &ledger, const Record &record, const QList<Meetin
 Result<QList<Minutes>> collectMinutes(const File &file, const QList<qint64> &activities)
 {
     const Ledger &ledger = ledgerOf(u"activities"_s);
-    const Ledger &organisations = ledgerOf(u"organisations"_s);
     const auto packs = meetingRules(file);
     const auto records = fetchRecords(file, ledger, activities);
     const auto marked = attendees(file, activities);
@@ -124,25 +124,12 @@ Result<QList<Minutes>> collectMinutes(const File &file, const QList<qint64> &act
     if (!records || !marked) {
         return records ? marked.error() : records.error();
     }
-    const auto ownerOf = [&ledger](const Record &record) {
-        return ledger.value(record, u"organisation"_s).toLongLong();
-    };
-    QSet<RowId> owners;
-    for (const Record &record : *records) {
-        owners += ownerOf(record);
-    }
-    const auto named = fetchRecords(file, organisations, owners.values());
-    if (!named) {
-        return named.error();
-    }
-    QHash<RowId, QString> names;
-    for (const Record &organisation : *named) {
-        names.insert(organisation.id, recordName(organisations, organisation));
-    }
     QHash<RowId, Minutes> collected;
     for (const Record &record : *records) {
         Minutes minutes = minutesOf(ledger, record, *packs);
-        minutes.organisation = names.value(ownerOf(record));
+        minutes.organisation = organisationNameOn(
+            file, ledger.value(record, u"organisation"_s).toLongLong(),
+            QDate::fromString(ledger.value(record, u"starts"_s).toString().left(10), Qt::ISODate));
         addAttendance(marked->value(record.id), minutes);
         const QString observers = ledger.value(record, u"observers"_s).toString();
         if (!observers.isEmpty()) {

@@ -9,6 +9,7 @@
 #include "storage/facts/ratingrows.h"
 #include "storage/facts/summaryfacts.h"
 #include "storage/facts/termfacts.h"
+#include "storage/organisations/organisationchanges.h"
 #include "storage/records/records.h"
 #include "storage/rounds/rounds.h"
 
@@ -74,7 +75,6 @@ private:
         const auto date = [&](const QString &key) {
             return QDate::fromString(text(key), Qt::ISODate);
         };
-        m_summary.branch = text(u"name"_s);
         m_summary.code = text(u"code"_s);
         m_summary.founded = date(u"founded"_s);
         if (const QDate elected = date(u"last_election"_s); elected <= m_summary.asOf) {
@@ -82,14 +82,12 @@ private:
         }
         m_summary.extendedTo = date(u"extended_until"_s);
 
-        const QVariant superior = ledger.value(*record, u"superior"_s);
-        if (!isEmpty(superior)) {
-            const auto above = fetchRecord(m_file, ledger, superior.toLongLong());
-            if (!above) {
-                return above.error();
-            }
-            m_summary.superior = recordName(ledger, *above);
+        const auto then = organisationOn(m_file, m_id, m_summary.asOf);
+        if (!then) {
+            return then.error();
         }
+        m_summary.branch = then->name;
+        m_summary.superior = organisationNameOn(m_file, then->superior, m_summary.asOf);
         return {};
     }
 

@@ -61,6 +61,12 @@ QString issueText(const DevelopmentFinding &finding)
         return DevelopmentWording::tr("the public notice hung %1 working days, %2 are needed")
             .arg(finding.value)
             .arg(finding.needed);
+    case DevelopmentIssue::NoticeUntimely:
+        return finding.since
+                   ? DevelopmentWording::tr("the public notice began before %1, the day "
+                                            "of %2")
+                         .arg(limit, since)
+                   : DevelopmentWording::tr("the public notice was not over by %1").arg(limit);
     case DevelopmentIssue::NotCarried:
         return DevelopmentWording::tr("not carried: more than half of those with a vote must be "
                                       "there, and say yes");

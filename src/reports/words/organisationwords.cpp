@@ -75,6 +75,10 @@ QString OrganisationWording::of(ReformIssue issue, const QString &detail)
         return tr("%1 members are in it; assign them to other branches first, or merge it into "
                   "another one")
             .arg(detail);
+    case ReformIssue::CasesRemain:
+        return tr("%1 applicants, transfers, 流动党员 or units are still open at it; complete them "
+                  "or assign them to other branches first, or merge it into another one")
+            .arg(detail);
     case ReformIssue::OrganisationsRemain:
         return tr("%1 organisations are below it; place them elsewhere or dissolve them first")
             .arg(detail);
@@ -83,7 +87,9 @@ QString OrganisationWording::of(ReformIssue issue, const QString &detail)
     case ReformIssue::NobodyStays:
         return tr("somebody has to stay");
     case ReformIssue::BranchMissing:
-        return tr("%1 members need a 党支部: give the code and the name of the one that takes them")
+        return tr("%1 members or open cases need a 党支部: give the code and the name of the one "
+                  "that "
+                  "takes them")
             .arg(detail);
     }
     return {};

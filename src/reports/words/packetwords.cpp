@@ -37,6 +37,20 @@ QString packetStateText(PacketState state)
     return {};
 }
 
+QString packetHeadText(const QString &name, const QString &code, const QString &made,
+                       const std::optional<QDate> &since)
+{
+    const QString time = QString(made).replace(u'T', u' ').left(16);
+    return since ? PacketWording::tr("%1 (%2), made %3, with what was changed from %4 on.")
+                       .arg(name, code, time, since->toString(Qt::ISODate))
+                 : PacketWording::tr("%1 (%2), made %3, with everything.").arg(name, code, time);
+}
+
+QString packetOutsideText()
+{
+    return PacketWording::tr("it belongs to another organisation");
+}
+
 QString packetErrorText(const Error &error)
 {
     const QString code = error.detail.section(u':', 0, 0);

@@ -3,12 +3,22 @@
 #include "core/packetstate.h"
 #include "core/result.h"
 
+#include <QDate>
 #include <QString>
+
+#include <optional>
 
 namespace zhibu {
 
 /// 新增, 有改动, 对方已删除, 两边都改了 …, as lists and tables name it.
 [[nodiscard]] QString packetStateText(PacketState state);
+
+/// What a packet is: of which organisation, when it was made (local time, ISO), and what it holds.
+[[nodiscard]] QString packetHeadText(const QString &name, const QString &code, const QString &made,
+                                     const std::optional<QDate> &since);
+
+/// Why a row is not taken that belongs neither to the packet's organisation nor to one below it.
+[[nodiscard]] QString packetOutsideText();
 
 /// The details reading and comparing a packet give ("packet-damaged:rows.jsonl:12",
 /// exchange/packets/packet.h): what is wrong and the way on. Empty for another detail.

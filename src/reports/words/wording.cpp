@@ -508,9 +508,9 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::MemberNotAsChanged:
         return tr("does not agree with the change “%1” of %2").arg(first, second);
     case Rule::LetterExpired:
-        return tr("the letter expired %1 days ago; ask where the member is, or void it").arg(first);
+        return tr("the letter was valid until %1; ask where the member is, or void it").arg(first);
     case Rule::ReceiptOverdue:
-        return tr("the receipt should have been back %1 days ago").arg(first);
+        return tr("the receipt should have been back by %1").arg(first);
     case Rule::ValidityTooLong:
         return tr("longer than the %1 days a letter may be valid").arg(first);
     case Rule::LetterNumberTwice:

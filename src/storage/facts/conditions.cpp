@@ -43,4 +43,20 @@ QString hasTermOn(const QString &organisation, const QString &day)
         organisation, keepsFormalRelation(organisation), existsOn(organisation, day));
 }
 
+// Few members ever moved: the others are not looked up.
+QString branchThen(const QString &member, const QString &day)
+{
+    return u"(CASE WHEN %1.id IN (SELECT member FROM member_change WHERE branch IS NOT NULL) THEN "
+           "coalesce((SELECT c.branch FROM member_change c WHERE c.member = %1.id "
+           "AND c.branch IS NOT NULL AND c.date > %2 ORDER BY c.date, c.id LIMIT 1), %1.branch) "
+           "ELSE %1.branch END)"_s.arg(member, day);
+}
+
+QString nameThen(const QString &organisation, const QString &day)
+{
+    return u"coalesce((SELECT c.former_name FROM organisation_change c "
+           "WHERE c.organisation = %1.id AND c.former_name <> '' AND c.date > %2 "
+           "ORDER BY c.date, c.id LIMIT 1), %1.name)"_s.arg(organisation, day);
+}
+
 } // namespace zhibu

@@ -21,4 +21,12 @@ namespace zhibu {
 /// that keeps no formal relation (组工通讯 on 临时党支部: its leaders are appointed).
 [[nodiscard]] QString hasTermOn(const QString &organisation, const QString &day);
 
+// What a row said on a day that says something else now, as an expression of SQL with one "?" where
+// the day is one: histories are read back from the present (党员变动, 组织变动).
+
+/// The branch a member belonged to: 原党支部 of the first later event that has one (membersOn()).
+[[nodiscard]] QString branchThen(const QString &member, const QString &day);
+/// The name an organisation had: 原名称 of the first later event that has one.
+[[nodiscard]] QString nameThen(const QString &organisation, const QString &day);
+
 } // namespace zhibu

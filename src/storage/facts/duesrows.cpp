@@ -3,6 +3,8 @@
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
 #include "storage/file/rowcursor.h"
+#include "storage/people/membership.h"
+#include "storage/people/membershipevents.h"
 
 #include <QVarLengthArray>
 
@@ -235,11 +237,13 @@ Status visitPayers(const File &file, const Selection &selection,
     return members.status() ? reader.status() : members.status();
 }
 
+/// Of those who belong to the scope, or did on a day.
 template<typename Row, typename Figures>
-Result<std::vector<Row>> rowsOf(const File &file, RowId scope, Figures figures)
+Result<std::vector<Row>> rowsOf(const File &file, RowId scope, std::optional<QDate> day,
+                                Figures figures)
 {
     std::vector<Row> rows;
-    const Status status = visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
+    const auto take = [&](const DuesPayer &payer) {
         if (const auto result = figures(payer)) {
             rows.push_back({.member = payer.id,
                             .organisationCode = payer.organisationCode,
@@ -247,12 +251,24 @@ Result<std::vector<Row>> rowsOf(const File &file, RowId scope, Figures figures)
                             .name = payer.name,
                             .figures = *result});
         }
-    });
+    };
+    const Status status =
+        day ? visitDuesPayersOn(file, scope, *day, take) : visitDuesPayers(file, scope, take);
     if (!status) {
         return status.error();
     }
     sortByCodes(rows);
     return rows;
+}
+
+Result<QHash<RowId, QString>> organisationCodes(const File &file)
+{
+    Statement query(file.database(), u"SELECT id, code FROM organisation"_s);
+    QHash<RowId, QString> codes;
+    while (query.next()) {
+        codes.insert(query.integer(0), query.text(1));
+    }
+    return query.status() ? Result(codes) : query.status().error();
 }
 
 } // namespace
@@ -269,6 +285,47 @@ Status visitDuesPayers(const File &file, RowId scope,
          .ofMembers = u"WHERE member IN (SELECT id FROM member WHERE branch IN %1)"_s.arg(kBelow),
          .scope = scope},
         visit);
+}
+
+Status visitDuesPayersOn(const File &file, RowId scope, QDate day,
+                         const std::function<void(const DuesPayer &)> &visit)
+{
+    const auto moved = movedSince(file, day);
+    const auto inside =
+        moved && !moved->isEmpty() ? organisationsIn(file, scope) : Result(QSet<RowId>());
+    if (!moved || !inside) {
+        return moved ? inside.error() : moved.error();
+    }
+    if (moved->isEmpty()) {
+        return visitDuesPayers(file, scope, visit);
+    }
+    const auto codes = organisationCodes(file);
+    if (!codes) {
+        return codes.error();
+    }
+    const auto visitThen = [&](const DuesPayer &payer) {
+        const RowId branch = moved->value(payer.id);
+        if (branch == 0) {
+            visit(payer);
+        } else if (inside->contains(branch)) {
+            DuesPayer then = payer;
+            then.branch = branch;
+            then.organisationCode = codes->value(branch);
+            visit(then);
+        }
+    };
+    QSet<RowId> seen;
+    const Status status = visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
+        seen += payer.id;
+        visitThen(payer);
+    });
+    QList<RowId> gone;
+    for (auto [member, branch] : moved->asKeyValueRange()) {
+        if (inside->contains(branch) && !seen.contains(member)) {
+            gone += member;
+        }
+    }
+    return status && !gone.isEmpty() ? visitDuesPayers(file, gone, visitThen) : status;
 }
 
 Status visitDuesPayers(const File &file, const QList<RowId> &members,
@@ -304,7 +361,7 @@ Result<DuesPayer> duesPayer(const File &file, RowId member)
 
 Result<std::vector<DuesMonthRow>> duesMonthRows(const File &file, RowId scope, Month month)
 {
-    return rowsOf<DuesMonthRow>(file, scope, [month](const DuesPayer &payer) {
+    return rowsOf<DuesMonthRow>(file, scope, {}, [month](const DuesPayer &payer) {
         return payer.member.owesIn(month) ? std::optional(payer.account().month(month))
                                           : std::nullopt;
     });
@@ -312,7 +369,7 @@ Result<std::vector<DuesMonthRow>> duesMonthRows(const File &file, RowId scope, M
 
 Result<std::vector<DuesYearRow>> duesYearRows(const File &file, RowId scope, int year, QDate asOf)
 {
-    return rowsOf<DuesYearRow>(file, scope, [year, asOf](const DuesPayer &payer) {
+    return rowsOf<DuesYearRow>(file, scope, asOf, [year, asOf](const DuesPayer &payer) {
         const DuesYear figures = payer.account().year(year, asOf);
         return figures.monthsOwed > 0 ? std::optional(figures) : std::nullopt;
     });

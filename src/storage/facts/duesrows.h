@@ -33,6 +33,9 @@ struct DuesPayer
 /// no order people know: rows made of them are sorted by sortByCodes().
 Status visitDuesPayers(const File &file, RowId scope,
                        const std::function<void(const DuesPayer &)> &visit);
+/// The same of those who belonged to it on a day, with the branch they had then.
+Status visitDuesPayersOn(const File &file, RowId scope, QDate day,
+                         const std::function<void(const DuesPayer &)> &visit);
 /// Hands these members to `visit`, likewise; who is not there is left out.
 Status visitDuesPayers(const File &file, const QList<RowId> &members,
                        const std::function<void(const DuesPayer &)> &visit);
@@ -71,7 +74,7 @@ struct DuesYearRow
 /// Those who owe in the month (formats.md §5).
 [[nodiscard]] Result<std::vector<DuesMonthRow>> duesMonthRows(const File &file, RowId scope,
                                                               Month month);
-/// Those who owe in the counted months of the year.
+/// Those who owe in the counted months of the year, in the branches of the day.
 [[nodiscard]] Result<std::vector<DuesYearRow>> duesYearRows(const File &file, RowId scope, int year,
                                                             QDate asOf);
 

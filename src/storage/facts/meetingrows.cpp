@@ -69,10 +69,12 @@ private:
     Status branches()
     {
         QString sql =
-            u"SELECT id, code, name, founded, dissolved FROM organisation o WHERE kind = 'branch' AND "_s
+            u"SELECT id, code, %1, founded, dissolved FROM organisation o WHERE kind = 'branch' AND "_s
+                .arg(nameThen(u"o"_s, u"?"_s))
             + keepsFormalRelation(u"o"_s);
         sql += m_scope == 0 ? QString() : u" AND id IN "_s + kBelow;
         Statement query(m_file.database(), sql + u" ORDER BY code"_s);
+        query.bind(m_asOf);
         if (m_scope != 0) {
             query.bind(m_scope);
         }
@@ -108,10 +110,10 @@ private:
     Status members()
     {
         Statement query(m_file.database(),
-                        u"SELECT branch, count(*) FROM member WHERE kind = 'full' "
-                        "AND coalesce(confirmed, '') <= ? AND %1 GROUP BY branch"_s.arg(
-                            isMemberOn(u"member"_s, u"?"_s)));
-        query.bind(m_asOf).bind(m_asOf).bind(m_asOf);
+                        u"SELECT %2 AS placed, count(*) FROM member WHERE kind = 'full' "
+                        "AND coalesce(confirmed, '') <= ? AND %1 GROUP BY placed"_s.arg(
+                            isMemberOn(u"member"_s, u"?"_s), branchThen(u"member"_s, u"?"_s)));
+        query.bind(m_asOf).bind(m_asOf).bind(m_asOf).bind(m_asOf);
         while (query.next()) {
             if (Branch *branch = at(query.integer(0))) {
                 branch->facts.fullMembers = static_cast<int>(query.integer(1));

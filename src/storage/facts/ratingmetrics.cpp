@@ -30,7 +30,7 @@ Status countMeetings(const File &file, RowId scope, int year, QDate asOf,
 
 Status countDues(const File &file, RowId scope, int year, QDate asOf, OrganisationCounts &counts)
 {
-    return visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
+    return visitDuesPayersOn(file, scope, asOf, [&](const DuesPayer &payer) {
         const DuesYear figures = payer.account().year(year, asOf);
         if (figures.due && figures.arrears) {
             Count &count = counts[payer.branch];

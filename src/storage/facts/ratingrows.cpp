@@ -62,11 +62,12 @@ private:
     Status subjects()
     {
         QString sql =
-            u"SELECT id, code, name, %1, form, branch_type FROM organisation o WHERE %2 AND %3"_s
-                .arg(kTermColumns, keepsFormalRelation(u"o"_s), existsOn(u"o"_s, u"?"_s));
+            u"SELECT id, code, %1, %2, form, branch_type FROM organisation o WHERE %3 AND %4"_s.arg(
+                nameThen(u"o"_s, u"?"_s), kTermColumns, keepsFormalRelation(u"o"_s),
+                existsOn(u"o"_s, u"?"_s));
         sql += m_request.scope == 0 ? QString() : u" AND id IN "_s + kBelow;
         Statement query(m_file.database(), sql + u" ORDER BY code"_s);
-        query.bind(m_asOf).bind(m_asOf);
+        query.bind(m_asOf).bind(m_asOf).bind(m_asOf);
         if (m_request.scope != 0) {
             query.bind(m_request.scope);
         }

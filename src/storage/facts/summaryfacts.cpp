@@ -5,6 +5,8 @@
 #include "storage/facts/conditions.h"
 #include "storage/facts/scope.h"
 #include "storage/meetings/circumstances.h"
+#include "storage/people/membership.h"
+#include "storage/people/membershipevents.h"
 
 namespace zhibu {
 
@@ -12,16 +14,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kMemberOn = isMemberOn(u"member"_s, u"?"_s);
+const QString kListed = u"id IN (SELECT value FROM json_each(?))"_s;
 
-Status countMembers(const File &file, RowId organisation, QDate asOf, MemberCounts &counts)
+/// Those who were members on the day, as a list in JSON.
+Result<QString> membersListed(const File &file, RowId organisation, QDate asOf)
+{
+    const auto members = membersOn(file, organisation, asOf);
+    if (!members) {
+        return members.error();
+    }
+    QStringList ids;
+    for (const MemberOn &member : *members) {
+        ids += QString::number(member.member);
+    }
+    return u'[' + ids.join(u',') + u']';
+}
+
+Status countMembers(const File &file, const QString &members, QDate asOf, MemberCounts &counts)
 {
     Statement query(file.database(),
                     u"SELECT count(*), total(kind = 'full' AND coalesce(confirmed, '') <= ?), "
                     "total(sex = 'female'), total(nation NOT IN ('', '汉', '汉族')), "
                     "total(birth IS NULL), total(education = ''), total(id_number = '') "
-                    "FROM member WHERE branch IN %1 AND %2"_s.arg(kBelow, kMemberOn));
-    query.bind(isoText(asOf)).bind(organisation).bind(isoText(asOf)).bind(isoText(asOf));
+                    "FROM member WHERE "_s
+                        + kListed);
+    query.bind(isoText(asOf)).bind(members);
     while (query.next()) {
         const auto count = [&query](int column) { return static_cast<int>(query.integer(column)); };
         counts.total = count(0);
@@ -35,41 +52,49 @@ Status countMembers(const File &file, RowId organisation, QDate asOf, MemberCoun
     return query.status();
 }
 
-Status readBirths(const File &file, RowId organisation, QDate asOf, MemberCounts &counts)
+Status readBirths(const File &file, const QString &members, MemberCounts &counts)
 {
-    Statement query(
-        file.database(),
-        u"SELECT birth FROM member WHERE birth IS NOT NULL AND branch IN %1 AND %2"_s.arg(
-            kBelow, kMemberOn));
-    query.bind(organisation).bind(isoText(asOf)).bind(isoText(asOf));
+    Statement query(file.database(),
+                    u"SELECT birth FROM member WHERE birth IS NOT NULL AND "_s + kListed);
+    query.bind(members);
     while (query.next()) {
         counts.births += QDate::fromString(query.text(0), Qt::ISODate);
     }
     return query.status();
 }
 
-Status readEducation(const File &file, RowId organisation, QDate asOf, MemberCounts &counts)
+Status readEducation(const File &file, const QString &members, MemberCounts &counts)
 {
-    Statement query(
-        file.database(),
-        u"SELECT education, count(*) FROM member WHERE education <> '' AND branch IN %1 AND %2 "
-        "GROUP BY education ORDER BY count(*) DESC, education"_s.arg(kBelow, kMemberOn));
-    query.bind(organisation).bind(isoText(asOf)).bind(isoText(asOf));
+    Statement query(file.database(),
+                    u"SELECT education, count(*) FROM member WHERE education <> '' AND %1 "
+                    "GROUP BY education ORDER BY count(*) DESC, education"_s.arg(kListed));
+    query.bind(members);
     while (query.next()) {
         counts.education += CodeCount(query.text(0), static_cast<int>(query.integer(1)));
     }
     return query.status();
 }
 
+/// branchThen() on a day within an organisation, and mayBeIn().
+void bindPlaced(Statement &query, RowId organisation, QDate asOf)
+{
+    query.bind(isoText(asOf)).bind(organisation);
+    for (int i = 0; i < kMayBeInParameters; ++i) {
+        query.bind(organisation);
+    }
+}
+
+/// Who came and went belonged to the organisation at the end.
 Status countChanges(const File &file, RowId organisation, int year, QDate asOf,
                     MemberCounts &counts)
 {
     const QString first = isoText(QDate(year, 1, 1));
     Statement came(file.database(),
                    u"SELECT total(joined BETWEEN ? AND ?), total(confirmed BETWEEN ? AND ?) "
-                   "FROM member WHERE branch IN "_s
-                       + kBelow);
-    came.bind(first).bind(isoText(asOf)).bind(first).bind(isoText(asOf)).bind(organisation);
+                   "FROM member m WHERE %1 IN %2%3"_s.arg(branchThen(u"m"_s, u"?"_s), kBelow,
+                                                          mayBeIn(organisation)));
+    came.bind(first).bind(isoText(asOf)).bind(first).bind(isoText(asOf));
+    bindPlaced(came, organisation, asOf);
     while (came.next()) {
         counts.admitted = static_cast<int>(came.integer(0));
         counts.confirmed = static_cast<int>(came.integer(1));
@@ -79,10 +104,11 @@ Status countChanges(const File &file, RowId organisation, int year, QDate asOf,
     }
     Statement left(
         file.database(),
-        u"SELECT status, count(*) FROM member WHERE status <> 'active' "
-        "AND status_date BETWEEN ? AND ? AND branch IN %1 GROUP BY status ORDER BY status"_s.arg(
-            kBelow));
-    left.bind(first).bind(isoText(asOf)).bind(organisation);
+        u"SELECT status, count(*) FROM member m WHERE status <> 'active' "
+        "AND status_date BETWEEN ? AND ? AND %1 IN %2%3 GROUP BY status ORDER BY status"_s.arg(
+            branchThen(u"m"_s, u"?"_s), kBelow, mayBeIn(organisation)));
+    left.bind(first).bind(isoText(asOf));
+    bindPlaced(left, organisation, asOf);
     while (left.next()) {
         counts.left += CodeCount(left.text(0), static_cast<int>(left.integer(1)));
     }
@@ -108,8 +134,15 @@ Result<QList<NamedRow>> namedMembers(Statement &query)
 Result<MemberCounts> memberCounts(const File &file, RowId organisation, int year, QDate asOf)
 {
     MemberCounts counts;
-    for (const auto read : {&countMembers, &readBirths, &readEducation}) {
-        if (auto status = read(file, organisation, asOf, counts); !status) {
+    const auto members = membersListed(file, organisation, asOf);
+    if (!members) {
+        return members.error();
+    }
+    if (auto status = countMembers(file, *members, asOf, counts); !status) {
+        return status.error();
+    }
+    for (const auto read : {&readBirths, &readEducation}) {
+        if (auto status = read(file, *members, counts); !status) {
             return status.error();
         }
     }

@@ -41,11 +41,12 @@ SELECT b.id, b.code, b.name, b.day, m.id, m.code, m.name,
        coalesce((SELECT c.kind FROM circumstance c
                  WHERE c.member = m.id AND c.kind IN %1 AND %2 LIMIT 1), ''),
        %3, r.id
-FROM branch b JOIN member m ON m.branch = b.id AND %4
+FROM branch b JOIN member m ON (m.branch = b.id OR m.id IN (SELECT member FROM member_change WHERE branch = b.id))
+AND %6 = b.id AND %4
 LEFT JOIN member_review r ON r.member = m.id AND r.year = ?
 WHERE 1%5 ORDER BY b.code, m.code)"_s.arg(kExcusingKinds, holdsOn(u"c"_s, u"b.day"_s), fields,
-                                          isMemberOn(u"m"_s, u"b.day"_s),
-                                          inScope(u"b.id"_s, scope));
+                                          isMemberOn(u"m"_s, u"b.day"_s), inScope(u"b.id"_s, scope),
+                                          branchThen(u"m"_s, u"b.day"_s));
 }
 
 Record reviewIn(const Statement &query, RowId member, int year)

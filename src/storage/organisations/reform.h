@@ -5,6 +5,7 @@
 #include "core/organisationchange.h"
 #include "ledger/ledger.h"
 #include "storage/file/file.h"
+#include "storage/organisations/opencases.h"
 
 #include <QDate>
 #include <QList>
@@ -39,21 +40,24 @@ struct ReformEffect
     QList<RowId> members;       ///< who move
     QList<RowId> organisations; ///< that come under another superior
     QList<RowId> groups;        ///< 党小组 that end
+    QList<RowId> groupsKept;    ///< 党小组 of a renamed one: they keep their names
+    QList<OpenCase> cases;      ///< that come to where the members go
     QList<RowId> posts;         ///< that end; looked for whether they are to end or not
     Findings findings; ///< ChangeNotPossible or Required, at the member of Reform concerned:
                        ///< date, name, kind, other, new_code, new_name, parts
 };
 
 /// Changes nothing. Unlawful: a day in the future, before the founding or before a later event of
-/// the organisation or of who moves; one that is dissolved; a 党支部 with members (正常 or
-/// 停止党籍) dissolved before they are assigned; organisations left below one that ends or becomes
-/// a 党支部; a 党小组, which is kept in the form. Error: NotFound where there is no such
-/// organisation.
+/// the organisation, of who moves or of what comes under another superior; one that is dissolved;
+/// a 党支部 with members (正常 or 停止党籍) dissolved before they are assigned; open cases left at
+/// one that is dissolved; organisations left below one that ends or becomes a 党支部; a 党小组,
+/// which is kept in the form. Error: NotFound where there is no such organisation.
 [[nodiscard]] Result<ReformEffect> effectOf(const File &file, const Reform &reform, QDate today);
 
-/// Does it as one action that bears the organisation's name, unless there are findings: the event
-/// of 组织变动, the organisation's row, and whatever effectOf() says with an event for each (支部间
-/// 调动, 调整隶属). Every record stays where it was made: what ends only gets its 撤销日期.
+/// Does it as one action that says what was done to which organisation, unless there are findings:
+/// the event of 组织变动, the organisation's row, and whatever effectOf() says with an event for
+/// each (支部间 调动, 调整隶属). What is over stays where it was recorded, and so does what is
+/// dated in a book; what ends only gets its 撤销日期.
 Result<Findings> reform(File &file, const Reform &reform, QDate today);
 
 } // namespace zhibu

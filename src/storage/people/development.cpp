@@ -9,6 +9,7 @@
 #include "storage/records/recordlist.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -97,6 +98,7 @@ public:
         facts.dueVoters = numberIn(record, u"due_voters"_s);
         facts.presentVoters = numberIn(record, u"present_voters"_s);
         facts.votesFor = numberIn(record, u"votes_for"_s);
+        facts.isVoteExplained = !isEmpty(applicants().value(record, u"vote_note"_s));
         facts.extendedUntil = m_extensions.value(record.id);
         facts.ended = dayIn(record, u"ended_on"_s);
         return facts;
@@ -109,12 +111,14 @@ private:
                                const std::optional<QDate> &step)
     {
         DevelopmentHelpers found;
+        QSet<RowId> counted; // who is named twice helps once
         const QString day = step.value_or(m_today).toString(Qt::ISODate);
         for (const QString &key : keys) {
             const RowId member = applicants().value(record, key).toLongLong();
-            if (member == 0) {
+            if (member == 0 || counted.contains(member)) {
                 continue;
             }
+            counted += member;
             ++found.count;
             m_fit.bind(member).bind(day).bind(day).bind(day).bind(day).bind(day);
             bool isFit = false;
@@ -134,13 +138,12 @@ private:
 
 DevelopmentCase judged(const Record &record, const DevelopmentFacts &facts, QDate today)
 {
-    const DevelopmentRules &rules = developmentRulesFor(facts, today);
     return {
         .record = record,
         .facts = facts,
         .standing = standingOf(facts),
-        .outlook = developmentOutlook(rules, facts),
-        .findings = judgeDevelopment(rules, facts, today),
+        .outlook = developmentOutlook(developmentRulesOn(today), facts),
+        .findings = judgeDevelopment(developmentRules(), facts, today),
         .missing = missingMaterials(
             facts,
             applicants().value(record, u"materials"_s).toString().split(u' ', Qt::SkipEmptyParts))};
@@ -154,15 +157,8 @@ const QStringList &developmentSteps()
     return steps;
 }
 
-const DevelopmentRules &developmentRulesFor(const DevelopmentFacts &facts, QDate today)
+const DevelopmentRules &developmentRulesOn(QDate day)
 {
-    QDate day = today;
-    const bool isOver = facts.ended || facts.day(DevelopmentStep::ConfirmationApproved);
-    if (isOver) {
-        for (const auto &each : facts.days) {
-            day = each && (day == today || *each > day) ? *each : day;
-        }
-    }
     return rulesInForce(developmentRules(), Month::of(day));
 }
 

@@ -18,9 +18,8 @@ namespace zhibu {
 [[nodiscard]] Result<DevelopmentFacts> developmentFacts(const File &file, const Record &applicant,
                                                         QDate today);
 
-/// The rules for somebody: those in force today, of a finished course those of its last step.
-[[nodiscard]] const DevelopmentRules &developmentRulesFor(const DevelopmentFacts &facts,
-                                                          QDate today);
+/// The rules in force on a day: what is still to come is told by those of today.
+[[nodiscard]] const DevelopmentRules &developmentRulesOn(QDate day);
 
 /// Somebody on the way into the Party, and how he stands on a day.
 struct DevelopmentCase
@@ -69,7 +68,8 @@ struct DevelopmentQuota
 
 /// Takes somebody in as one action: adds the member, and notes his row with the applicant.
 /// Findings, and nothing is stored: Required at joined (the meeting or the approval is not dated),
-/// and those of the member. NothingToDo when he is a member already.
+/// OutOfRange there (not the day of the meeting), NoQuorum or NotCarried there (voteFlaws() of the
+/// meeting), and those of the member. NothingToDo when he is a member already.
 Result<Saved> acceptProbationer(File &file, RowId applicant, const Record &member);
 
 /// Confirms a 预备党员 as one action: `member` is his row with 转正日期 and 转正情况 as entered; he
@@ -79,13 +79,13 @@ Result<Saved> acceptProbationer(File &file, RowId applicant, const Record &membe
 Result<Findings> confirmProbationer(File &file, RowId applicant, const Record &member, QDate today);
 
 /// Extends a probation by an event of the ledger member-changes, whose 党员 and 变动 are filled in.
-/// OutOfRange at until: not within extensionRange(). NothingToDo when it was extended already, or
-/// he is no 预备党员; NotFound while he is no member.
+/// OutOfRange at until: not within extensionRange(); else as recordDecision(). NothingToDo when it
+/// was extended already, or he is no 预备党员; NotFound while he is no member.
 Result<Findings> extendProbation(File &file, RowId applicant, Record event, QDate today);
 
 /// 取消预备党员资格 as one action: the event, filled in likewise, the status of the member, and the
-/// end of the applicant's course. NothingToDo when he is no 预备党员; NotFound while he is no
-/// member.
-Result<Findings> cancelProbation(File &file, RowId applicant, Record event);
+/// end of his posts and of the applicant's course, as recordDecision(). NothingToDo when he is no
+/// 预备党员; NotFound while he is no member.
+Result<Findings> cancelProbation(File &file, RowId applicant, Record event, QDate today);
 
 } // namespace zhibu

@@ -3,12 +3,13 @@
 #include "core/memberchange.h"
 #include "core/organisation.h"
 #include "ledger/peopleledgers.h"
-#include "storage/file/rowid.h"
 #include "storage/records/lookup.h"
 #include "storage/records/records.h"
 
 #include <QHash>
 
+#include <algorithm>
+#include <functional>
 #include <map>
 
 namespace zhibu {
@@ -69,6 +70,98 @@ Result<Before> readBefore(const File &file, RowId id)
             before.isStatusTold || (query.text(0) == since && told && statusCode(*told) == status);
     }
     return query.status() ? Result(before) : query.status().error();
+}
+
+/// Whether an event of that day makes the row what it is: none is later.
+bool isNewest(const Before &before, const QString &date)
+{
+    const bool isActive =
+        members().value(before.member, u"status"_s) == statusCode(MemberStatus::Active);
+    return date >= before.newest
+           && (isActive || date >= members().value(before.member, u"status_date"_s).toString());
+}
+
+/// What would be known of a member without one of his events.
+struct Others
+{
+    Record member;  ///< with it
+    QString newest; ///< date of the newest other one; empty: none
+    QString status; ///< that the others leave behind, and since when
+    QString statusDate;
+};
+
+Result<Others> readOthers(const File &file, const Record &event)
+{
+    const RowId id = memberChanges().value(event, u"member"_s).toLongLong();
+    const auto member = fetchRecord(file, members(), id);
+    if (!member) {
+        return member.error();
+    }
+    Others others{.member = *member,
+                  .newest = {},
+                  .status = statusCode(MemberStatus::Active),
+                  .statusDate = {}};
+    Statement query(file.database(), u"SELECT date, change FROM member_change "
+                                     "WHERE member = ? AND id <> ? ORDER BY date, id"_s);
+    query.bind(id).bind(event.id);
+    while (query.next()) {
+        others.newest = query.text(0);
+        const QString status =
+            statusCodeAfter(enumIn<MemberChangeKind>(kMemberChangeCodes, query.text(1)));
+        if (!status.isEmpty()) {
+            others.status = status;
+            others.statusDate = query.text(0);
+        }
+    }
+    return query.status() ? Result(others) : query.status().error();
+}
+
+/// 终止原因 of the course of somebody who is no member any more; empty where it goes on.
+QString endOfCourse(MemberChangeKind change)
+{
+    const auto status = statusAfter(change);
+    if (!status || status == MemberStatus::Active || status == MemberStatus::Suspended) {
+        return {};
+    }
+    switch (change) {
+    case MemberChangeKind::Deceased:
+        return u"deceased"_s;
+    case MemberChangeKind::TransferredOut:
+    case MemberChangeKind::BlockOut:
+        return u"moved"_s;
+    case MemberChangeKind::Withdrawn:
+        return u"withdrawn"_s;
+    case MemberChangeKind::Cancelled:
+        return u"cancelled"_s;
+    default:
+        return u"unfit"_s;
+    }
+}
+
+/// Changes the courses of a member that are under way, or ended on that day: those in which his
+/// 转正 is not approved.
+Status changeCourses(ChangeSet &changes, const File &file, RowId member, const QString &day,
+                     const std::function<void(Record &course, bool endedThen)> &edit)
+{
+    Statement query(file.database(), u"SELECT id FROM applicant WHERE member = ? "
+                                     "AND confirmation_approved_on IS NULL "
+                                     "AND archived_on IS NULL "
+                                     "AND (ended_on IS NULL OR ended_on = ?)"_s);
+    query.bind(member).bind(day);
+    QList<RowId> ids;
+    while (query.next()) {
+        ids += query.integer(0);
+    }
+    for (const RowId id : ids) {
+        const auto course = fetchRecord(file, applicants(), id);
+        if (!course) {
+            return course.error();
+        }
+        Record changed = *course;
+        edit(changed, !isEmpty(applicants().value(changed, u"ended_on"_s)));
+        changes.update(applicants(), changed, *course);
+    }
+    return query.status();
 }
 
 /// Where somebody is in no branch (odd, and found by check) the event goes without.
@@ -184,10 +277,8 @@ Result<Findings> addMemberChange(ChangeSet &changes, const File &file, const Mem
     const QString date = dateOf(change.event);
     const bool wasActive =
         members().value(before->member, u"status"_s) == statusCode(MemberStatus::Active);
-    const bool isNewest =
-        date >= before->newest
-        && (wasActive || date >= members().value(before->member, u"status_date"_s).toString());
-    if (isNewest && kind == MemberChangeKind::Moved && change.branchNow == 0) {
+    const bool takesEffect = isNewest(*before, date);
+    if (takesEffect && kind == MemberChangeKind::Moved && change.branchNow == 0) {
         return Findings{
             Finding{.rule = Rule::Required, .field = QString(kBranchNow), .value = {}, .args = {}}};
     }
@@ -199,7 +290,7 @@ Result<Findings> addMemberChange(ChangeSet &changes, const File &file, const Mem
         setBranchOfBefore(file, event, before->member);
     }
     changes.insert(memberChanges(), event);
-    if (!isNewest) {
+    if (!takesEffect) {
         return Findings();
     }
     Record member = before->member;
@@ -216,30 +307,80 @@ Result<Findings> addMemberChange(ChangeSet &changes, const File &file, const Mem
         moveTo(member, change.branchNow);
     }
     changes.update(members(), member, before->member);
-    return Findings();
+    const QString end = kind ? endOfCourse(*kind) : QString();
+    const auto followed =
+        changeCourses(changes, file, member.id, {}, [&](Record &course, bool /*endedThen*/) {
+            if (!end.isEmpty()) {
+                applicants().setValue(course, u"ended_on"_s, date);
+                applicants().setValue(course, u"end_reason"_s, end);
+            } else if (change.branchNow != 0) {
+                applicants().setValue(course, u"branch"_s, change.branchNow);
+            }
+        });
+    return followed ? Result(Findings()) : followed.error();
 }
 
-Result<Findings> recordMemberChange(File &file, const MemberChange &change,
-                                    const QStringList &files)
+Result<bool> isNewestEvent(const File &file, const Record &event)
 {
-    const auto member =
-        fetchRecord(file, members(), memberChanges().value(change.event, u"member"_s).toLongLong());
-    if (!member) {
-        return member.error();
+    const auto before = readBefore(file, memberChanges().value(event, u"member"_s).toLongLong());
+    return before ? Result(isNewest(*before, dateOf(event))) : before.error();
+}
+
+Result<Findings> amendMemberChange(ChangeSet &changes, const File &file, RowId id,
+                                   std::optional<QDate> day)
+{
+    const auto event = fetchRecord(file, memberChanges(), id);
+    const auto others = event ? readOthers(file, *event) : Result<Others>(event.error());
+    if (!others) {
+        return others.error();
     }
-    MemberChange numbered = change;
-    if (numbered.event.id == 0) {
-        numbered.event.id = nextRowId(); // for what is attached to it
+    const QString date = dateOf(*event);
+    const QString to = day ? day->toString(Qt::ISODate) : date;
+    const QString since = members().value(others->member, u"status_date"_s).toString();
+    const QString latest = std::max(others->newest, since == date ? QString() : since);
+    if (latest > std::min(date, to)) { // others built on it
+        return Findings{Finding{.rule = Rule::OrderOfDates,
+                                .field = u"date"_s,
+                                .value = to,
+                                .args = {u"%1 %2"_s.arg(memberChanges().title, latest)}}};
     }
-    ChangeSet changes(file, {.verb = ActionLabel::Verb::Add,
-                             .ledger = memberChanges().key,
-                             .name = recordName(members(), *member)});
-    auto findings = addMemberChange(changes, file, numbered);
-    if (!findings || !findings->isEmpty()) {
-        return findings;
+    const auto kind = kindOf(*event);
+    const RowId branch = memberChanges().value(*event, u"branch"_s).toLongLong();
+    const auto status = kind ? statusAfter(*kind) : std::nullopt;
+    Record member = others->member;
+    bool becomesActive = false;
+    if (status) {
+        becomesActive = *status == MemberStatus::Active;
+        setStatus(member, day ? statusCode(*status) : others->status,
+                  day ? to : others->statusDate);
     }
-    changes.attach(memberChanges(), numbered.event.id, files);
-    return changes.commit();
+    const bool movesBack =
+        !day && branch != 0 && (kind == MemberChangeKind::Moved || becomesActive);
+    if (movesBack) {
+        moveTo(member, branch);
+    }
+    changes.update(members(), member, others->member);
+    auto followed =
+        changeCourses(changes, file, member.id, date, [&](Record &course, bool endedThen) {
+            if (endedThen && kind && !endOfCourse(*kind).isEmpty()) {
+                applicants().setValue(course, u"ended_on"_s, day ? QVariant(to) : QVariant());
+                applicants().setValue(course, u"end_reason"_s,
+                                      day ? endOfCourse(*kind) : QString());
+            } else if (!endedThen && movesBack) {
+                applicants().setValue(course, u"branch"_s, branch);
+            }
+        });
+    if (!followed) {
+        return followed.error();
+    }
+    if (day) {
+        Record amended = *event;
+        memberChanges().setValue(amended, u"date"_s, to);
+        changes.update(memberChanges(), amended, *event);
+    } else {
+        changes.remove(memberChanges(), id);
+    }
+    return Findings();
 }
 
 Result<QList<MemberChangeProblem>> memberChangeProblems(const File &file)

@@ -5,7 +5,10 @@
 #include "storage/records/changeset.h"
 #include "storage/records/fix.h"
 
+#include <QDate>
 #include <QList>
+
+#include <optional>
 
 namespace zhibu {
 
@@ -21,17 +24,23 @@ struct MemberChange
 /// 所在党支部; who changes the branch leaves its 党小组. An event before another one of the member,
 /// or before his 状态日期, only fills a gap: the row stays as it is. A status the row alone has
 /// told so far, and which the event overwrites, is recorded as an event of its own first (停止党籍,
-/// 转出; of 已出党 the row does not say how). Error: NotFound where there is no such member.
-/// Findings come with commit(); of a 支部间调动 to nowhere there is one here, at kBranchNow, and
-/// nothing was added.
+/// 转出; of 已出党 the row does not say how). The course of a 预备党员 goes with him: to his branch
+/// from then on, or to its end where he is no member any more. Error: NotFound where there is no
+/// such member. Findings come with commit(); of a 支部间调动 to nowhere there is one here, at
+/// kBranchNow, and nothing was added.
 Result<Findings> addMemberChange(ChangeSet &changes, const File &file, const MemberChange &change);
 
 /// Key of the field a finding names where branchNow is missing.
 inline constexpr QLatin1StringView kBranchNow("branch_now");
 
-/// The same as one action that bears the member's name; `files` are attached to the event.
-Result<Findings> recordMemberChange(File &file, const MemberChange &change,
-                                    const QStringList &files = {});
+/// Whether an event changes its member's row, and does not only fill a gap. NotFound: the member.
+[[nodiscard]] Result<bool> isNewestEvent(const File &file, const Record &event);
+
+/// Corrects an event recorded already: it was on another day, or, without a day, there was none and
+/// it goes. The member's row, and the course of a 预备党员, become what they are then; posts stay.
+/// OrderOfDates where something later built on it: nothing was done. Error: NotFound.
+Result<Findings> amendMemberChange(ChangeSet &changes, const File &file, RowId event,
+                                   std::optional<QDate> day);
 
 /// A member whose row is not what his newest event made it.
 struct MemberChangeProblem

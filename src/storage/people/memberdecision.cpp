@@ -4,6 +4,7 @@
 #include "core/sanction.h"
 #include "ledger/ledgers.h"
 #include "ledger/peopleledgers.h"
+#include "storage/file/rowid.h"
 #include "storage/records/records.h"
 
 namespace zhibu {
@@ -121,9 +122,13 @@ Result<Findings> barsTo(const File &file, const Record &event, QDate today)
     };
     const auto kind = decidedKind(event);
     const auto status = enumIn<MemberStatus>(kMemberStatusCodes, ofMember(u"status"_s));
-    if (const auto bar = kind ? barTo(*kind, status.value_or(MemberStatus::Active),
-                                      ofMember(u"kind"_s) == u"probationary")
-                              : std::nullopt) {
+    const auto takesEffect = isNewestEvent(file, event);
+    if (!takesEffect) {
+        return takesEffect.error();
+    }
+    if (const auto bar = kind && *takesEffect ? barTo(*kind, status.value_or(MemberStatus::Active),
+                                                      ofMember(u"kind"_s) == u"probationary")
+                                              : std::nullopt) {
         const Field &change = memberChanges().field(u"change"_s);
         return Findings{Finding{.rule = Rule::ChangeBarred,
                                 .field = u"change"_s,
@@ -131,9 +136,21 @@ Result<Findings> barsTo(const File &file, const Record &event, QDate today)
                                 .args = {cellText(change, decisionText(event, u"change"_s)),
                                          QString(codeIn(kChangeBarCodes, *bar))}}};
     }
+    return barsToDay(file, event, today);
+}
+
+Result<Findings> barsToDay(const File &file, const Record &event, QDate today)
+{
+    const auto member =
+        fetchRecord(file, members(), memberChanges().value(event, u"member"_s).toLongLong());
+    if (!member) {
+        return member.error();
+    }
     const QDate day = dayOf(event);
     const bool isFuture = day.isValid() && day > today;
-    if (isFuture || (day.isValid() && decisionText(event, u"date"_s) < ofMember(u"joined"_s))) {
+    if (isFuture
+        || (day.isValid()
+            && decisionText(event, u"date"_s) < members().value(*member, u"joined"_s).toString())) {
         return Findings{Finding{
             .rule = isFuture ? Rule::EventInFuture : Rule::OrderOfDates,
             .field = u"date"_s,
@@ -162,22 +179,28 @@ Result<Findings> recordDecision(File &file, const MemberDecision &decision, QDat
     const auto kind = decidedKind(event);
     const auto follows = consequencesOf(file, member, *kind, dayOf(event));
     const auto sanctioned = isSanctioned(file, event);
-    if (!follows || !sanctioned) {
-        return follows ? sanctioned.error() : follows.error();
+    const auto takesEffect = isNewestEvent(file, event);
+    if (!follows || !sanctioned || !takesEffect) {
+        return !follows ? follows.error() : !sanctioned ? sanctioned.error() : takesEffect.error();
+    }
+    MemberChange numbered = decision.change;
+    if (numbered.event.id == 0) {
+        numbered.event.id = nextRowId(); // for what is attached to it
     }
     ChangeSet changes(file, {.verb = ActionLabel::Verb::Add,
                              .ledger = memberChanges().key,
                              .name = recordName(members(), *record)});
-    const auto added = addMemberChange(changes, file, decision.change);
+    const auto added = addMemberChange(changes, file, numbered);
     if (!added || !added->isEmpty()) {
         return added;
     }
-    if (decision.endsPosts) {
+    if (decision.endsPosts && *takesEffect) {
         endPosts(changes, file, follows->posts, dayOf(event));
     }
     if (kind == MemberChangeKind::Expelled && !*sanctioned) {
         addExpulsion(changes, event);
     }
+    changes.attach(memberChanges(), numbered.event.id, decision.files);
     return changes.commit();
 }
 

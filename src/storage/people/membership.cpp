@@ -125,4 +125,21 @@ Result<QList<MemberOn>> membersOn(const File &file, RowId scope, QDate day)
     return query.status() ? Result(members) : query.status().error();
 }
 
+Result<QHash<RowId, RowId>> movedSince(const File &file, QDate day)
+{
+    // Beside min() the other columns are those of the row that has it.
+    Statement query(file.database(),
+                    u"SELECT c.member, c.branch, min(c.date), m.branch FROM member_change c "
+                    "JOIN member m ON m.id = c.member WHERE c.branch IS NOT NULL AND c.date > ? "
+                    "GROUP BY c.member"_s);
+    query.bind(day.toString(Qt::ISODate));
+    QHash<RowId, RowId> moved;
+    while (query.next()) {
+        if (query.integer(1) != query.integer(3)) {
+            moved.insert(query.integer(0), query.integer(1));
+        }
+    }
+    return query.status() ? Result(moved) : query.status().error();
+}
+
 } // namespace zhibu

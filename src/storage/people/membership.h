@@ -4,6 +4,7 @@
 #include "storage/file/file.h"
 
 #include <QDate>
+#include <QHash>
 #include <QList>
 
 namespace zhibu {
@@ -25,5 +26,8 @@ struct MemberOn
 /// that has one. 状态日期 counts as an event that ends the membership. The day of an event is the
 /// first day of what it brings about.
 [[nodiscard]] Result<QList<MemberOn>> membersOn(const File &file, RowId scope, QDate day);
+
+/// Of all who belonged to another branch on the day than now, that branch.
+[[nodiscard]] Result<QHash<RowId, RowId>> movedSince(const File &file, QDate day);
 
 } // namespace zhibu

@@ -1,9 +1,10 @@
 #include "core/admission.h"
 #include "ledger/peopleledgers.h"
+#include "ledger/rules.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/people/development.h"
-#include "storage/people/memberchanges.h"
+#include "storage/people/memberdecision.h"
 
 namespace zhibu {
 
@@ -114,6 +115,19 @@ Result<Saved> acceptProbationer(File &file, RowId applicant, const Record &membe
         || !dayIn(applicants(), *before, u"approved_on"_s).isValid()) {
         return Saved{.findings = finding(Rule::Required, u"joined"_s)};
     }
+    const QString joined = members().value(member, u"joined"_s).toString();
+    const QString meeting = applicants().value(*before, u"meeting_on"_s).toString();
+    if (!joined.isEmpty() && joined != meeting) {
+        return Saved{.findings =
+                         finding(Rule::OutOfRange, u"joined"_s, joined, {meeting, meeting})};
+    }
+    Findings flaws;
+    for (const Rule rule : voteFlaws(applicants(), *before, VoteMatter::Admission)) {
+        flaws += finding(rule, u"joined"_s, joined);
+    }
+    if (!flaws.isEmpty()) {
+        return Saved{.findings = flaws};
+    }
     ChangeSet changes(file, {.verb = ActionLabel::Verb::Add,
                              .ledger = members().key,
                              .name = recordName(members(), member)});
@@ -184,36 +198,25 @@ Result<Findings> extendProbation(File &file, RowId applicant, Record event, QDat
     if (facts->extendedUntil) { // once only
         return nothingToDo(known->applicant);
     }
-    const auto [first, last] = extensionRange(developmentRulesFor(*facts, today),
-                                              dayIn(members(), known->member, u"joined"_s));
+    const auto [first, last] =
+        extensionRange(developmentRulesOn(today), dayIn(members(), known->member, u"joined"_s));
     const QDate until = dayIn(memberChanges(), event, u"until"_s);
     if (until.isValid() && (until < first || until > last)) {
         return finding(Rule::OutOfRange, u"until"_s, until.toString(Qt::ISODate),
                        {first.toString(Qt::ISODate), last.toString(Qt::ISODate)});
     }
     nameEvent(event, known->member, u"extended"_s);
-    return recordMemberChange(file, {.event = event});
+    return recordDecision(file, {.change = {.event = event}}, today);
 }
 
-Result<Findings> cancelProbation(File &file, RowId applicant, Record event)
+Result<Findings> cancelProbation(File &file, RowId applicant, Record event, QDate today)
 {
     const auto known = probationer(file, applicant);
     if (!known) {
         return known.error();
     }
     nameEvent(event, known->member, u"cancelled"_s);
-    ChangeSet changes(file, {.verb = ActionLabel::Verb::Add,
-                             .ledger = memberChanges().key,
-                             .name = recordName(members(), known->member)});
-    const auto findings = addMemberChange(changes, file, {.event = event});
-    if (!findings || !findings->isEmpty()) {
-        return findings;
-    }
-    Record ended = known->applicant;
-    applicants().setValue(ended, u"ended_on"_s, memberChanges().value(event, u"date"_s));
-    applicants().setValue(ended, u"end_reason"_s, u"cancelled"_s);
-    changes.update(applicants(), ended, known->applicant);
-    return changes.commit();
+    return recordDecision(file, {.change = {.event = event}, .endsPosts = true}, today);
 }
 
 } // namespace zhibu

@@ -10,18 +10,70 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString kCompact = u"VACUUM"_s;
+
 /// Receipts: the books of the branch, which must stay as they are.
 const QStringList kMoney{u"dues-payments"_s, u"dues-returns"_s, u"special-dues"_s};
 
+/// What past elections, attendance, ratings, dues and statistics are counted from.
+const QStringList kCounted{u"posts"_s,          u"candidates"_s,        u"election-exclusions"_s,
+                           u"attendance"_s,     u"make-ups"_s,          u"circumstances"_s,
+                           u"member-reviews"_s, u"secretary-reviews"_s, u"member-changes"_s,
+                           u"sanctions"_s,      u"honours"_s,           u"floating-members"_s,
+                           u"dues-bases"_s,     u"dues-reliefs"_s};
+
 /// What the nameless row keeps.
-const QStringList kKept{u"code"_s,   u"sex"_s,       u"branch"_s, u"kind"_s,
-                        u"joined"_s, u"confirmed"_s, u"status"_s, u"status_date"_s};
+const QStringList kKept{u"code"_s,   u"sex"_s,       u"branch"_s, u"party_group"_s, u"kind"_s,
+                        u"joined"_s, u"confirmed"_s, u"status"_s, u"status_date"_s, u"dues_from"_s};
+
+/// What becomes of a row that refers to him.
+enum class PurgeFate { Removed, Emptied, Kept };
+
+PurgeFate fateOf(const Dependents &each)
+{
+    const QString &key = each.ledger->key;
+    if (kCounted.contains(key)) {
+        return PurgeFate::Emptied;
+    }
+    const bool isHis =
+        each.field->required || (key == u"applicants" && each.field->key == u"member");
+    return isHis && !kMoney.contains(key) ? PurgeFate::Removed : PurgeFate::Kept;
+}
+
+bool holdsWords(const Field &field)
+{
+    return field.type == FieldType::Text || field.type == FieldType::LongText
+           || field.type == FieldType::Code || field.type == FieldType::IdNumber;
+}
+
+/// The row without a word; where there must be one, or one is part of the key, `number` tells it
+/// from others.
+void emptyWords(const Ledger &ledger, Record &record, int number)
+{
+    for (int i = 0; i < ledger.fields.size(); ++i) {
+        const Field &field = ledger.fields[i];
+        if (holdsWords(field)) {
+            const bool isNeeded =
+                ledger.keys.first().contains(field.key) && !isEmpty(record.values[i]);
+            record.values[i] = isNeeded ? QVariant(kPurgedName.toString() + QString::number(number))
+                                        : field.emptyValue();
+        }
+    }
+    Record checked = record;
+    for (const Finding &finding : ledger.validate(checked)) {
+        if (const int i = ledger.indexOf(finding.field); i >= 0 && holdsWords(ledger.fields[i])) {
+            record.values[i] = kPurgedName.toString();
+        }
+    }
+}
 
 class Purge
 {
@@ -35,8 +87,9 @@ public:
     /// The rows removed, and whether that of the member stays.
     Result<Purged> run()
     {
-        for (const auto step : {&Purge::collect, &Purge::rename, &Purge::removeRows,
-                                &Purge::removeMember, &Purge::forget, &Purge::removeBytes}) {
+        for (const auto step :
+             {&Purge::collect, &Purge::rename, &Purge::removeRows, &Purge::emptyRows,
+              &Purge::removeMember, &Purge::forget, &Purge::removeBytes}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -70,6 +123,75 @@ private:
         return statement.run();
     }
 
+    /// What stands, and ever stood, in a column of text of a row.
+    QStringList everIn(const Ledger &ledger, RowId row, const QString &column)
+    {
+        QStringList texts;
+        for (const QVariant &text :
+             ask(u"SELECT %1 FROM %2 WHERE id = ? UNION "
+                 "SELECT json_extract(before, '$.%1') FROM change WHERE tbl = ? AND row = ?"_s.arg(
+                     column, ledger.table),
+                 {row, ledger.table, row})) {
+            texts += text.toString();
+        }
+        texts.removeAll(QString());
+        return texts;
+    }
+
+    /// Deleted rows that held this.
+    QSet<RowId> goneFrom(const QString &table, const QString &column, const QVariant &value)
+    {
+        QSet<RowId> rows;
+        for (const QVariant &row :
+             ask(u"SELECT row FROM change WHERE tbl = ? AND op = 'delete' "
+                 "AND json_extract(before, '$.%1') = ? "
+                 "AND NOT EXISTS (SELECT 1 FROM %2 t WHERE t.id = change.row)"_s.arg(column, table),
+                 {table, value})) {
+            rows += row.toLongLong();
+        }
+        return rows;
+    }
+
+    /// Deleted records of him: those of his number, and those that were merged into one of his. A
+    /// merge that left no trace in the record that stayed is known by the name.
+    void findDoubles()
+    {
+        QList<RowId> people{m_member.id};
+        const auto add = [&people](const QList<QVariant> &rows) {
+            for (const QVariant &row : rows) {
+                if (!people.contains(row.toLongLong())) {
+                    people += row.toLongLong();
+                }
+            }
+        };
+        const QString deleted =
+            u"SELECT DISTINCT d.row FROM change d JOIN action a ON a.id = d.action "
+            "WHERE d.tbl = 'member' AND d.op = 'delete' "
+            "AND NOT EXISTS (SELECT 1 FROM member m WHERE m.id = d.row) AND "_s;
+        const QString label = u"json_extract(iif(json_valid(a.label), a.label, '{}'), '$.%1')"_s;
+        const QString merged = deleted + label.arg(u"verb"_s) + u" = 'merge-members' AND "_s;
+        for (qsizetype i = 0; i < people.size(); ++i) {
+            const RowId row = people[i];
+            add(ask(merged
+                        + u"EXISTS (SELECT 1 FROM change k WHERE k.action = d.action "
+                          "AND k.tbl = 'member' AND k.row = ?)"_s,
+                    {row}));
+            m_names += everIn(members(), row, u"name"_s);
+            for (const QString &number : everIn(members(), row, u"id_number"_s)) {
+                m_numbers += number;
+                add(ask(deleted + u"json_extract(d.before, '$.id_number') = ?"_s, {number}));
+            }
+        }
+        // It may be that of a namesake, so nothing more is concluded from it.
+        for (const QString &name : std::as_const(m_names)) {
+            add(ask(merged + label.arg(u"name"_s)
+                        + u" = ? AND NOT EXISTS (SELECT 1 FROM change k WHERE k.action = d.action "
+                          "AND k.tbl = 'member' AND k.op = 'update')"_s,
+                    {name}));
+        }
+        m_forgotten[members().table] = QSet<RowId>(people.cbegin(), people.cend());
+    }
+
     /// Rows about these rows, and rows about those; also what the history alone still holds. Rows
     /// that are the branch's own, and name him besides, stay, and so does what they refer to.
     void addReferring(const Ledger &ledger, const QSet<RowId> &ids)
@@ -78,45 +200,94 @@ private:
             const QString table = each.ledger->table;
             const QString column = each.field->key;
             QSet<RowId> found;
+            QSet<RowId> gone;
             for (const RowId id : ids) {
                 for (const QVariant &row :
                      ask(u"SELECT id FROM %1 WHERE %2 = ?"_s.arg(table, column), {id})) {
                     found += row.toLongLong();
                 }
-                for (const QVariant &row :
-                     ask(u"SELECT row FROM change WHERE tbl = ? AND op = 'delete' "
-                         "AND json_extract(before, '$.%1') = ?"_s.arg(column),
-                         {table, id})) {
-                    m_forgotten[table] += row.toLongLong();
-                }
+                gone += goneFrom(table, column, id);
             }
-            if (!isAbout(each)) {
-                m_staying[table] += found;
-                m_purged.keepsRow = m_purged.keepsRow || !found.isEmpty();
+            const PurgeFate fate = fateOf(each);
+            m_purged.keepsRow =
+                m_purged.keepsRow || (fate != PurgeFate::Removed && !found.isEmpty());
+            if (fate == PurgeFate::Kept) {
+                m_staying[table] += found + gone;
                 continue;
             }
-            found -= m_rows.value(each.ledger);
+            m_forgotten[table] += found + gone;
             if (!found.isEmpty()) {
-                m_rows[each.ledger] += found;
-                addReferring(*each.ledger, found);
+                (fate == PurgeFate::Emptied ? m_emptied : m_rows)[each.ledger] += found;
+            }
+            if (fate == PurgeFate::Removed && !(found + gone).isEmpty()) {
+                addReferring(*each.ledger, found + gone);
             }
         }
     }
 
-    /// Whether its rows are of the one they refer to, and of nobody else.
-    static bool isAbout(const Dependents &each)
+    /// Records of an admission that bear his number and are not tied to any member.
+    void addApplications()
     {
-        const QString &key = each.ledger->key;
-        return !kMoney.contains(key) && (each.field->required || key == u"floating-members");
+        const Ledger &applicants = ledgerOf(u"applicants"_s);
+        QSet<RowId> found;
+        QSet<RowId> gone;
+        for (const QString &number : std::as_const(m_numbers)) {
+            for (const QVariant &row :
+                 ask(u"SELECT id FROM applicant WHERE id_number = ? AND member IS NULL"_s,
+                     {number})) {
+                found += row.toLongLong();
+            }
+            gone += goneFrom(applicants.table, u"id_number"_s, number);
+        }
+        m_rows[&applicants] += found;
+        m_forgotten[applicants.table] += found + gone;
+        addReferring(applicants, found + gone);
+    }
+
+    /// What was set aside of the findings about his rows: they are named by his 党员编号, or by the
+    /// number of the record of his admission.
+    void addAccepted()
+    {
+        QSet<QString> codes;
+        QSet<QString> titles;
+        for (const Ledger *ledger : {&members(), &ledgerOf(u"applicants"_s)}) {
+            titles += ledger->title;
+            for (const Dependents &each : dependentsOf(*ledger)) {
+                titles += each.ledger->title;
+            }
+            const QSet<RowId> rows = m_forgotten.value(ledger->table);
+            for (const RowId row : rows) {
+                const QStringList texts = everIn(*ledger, row, u"code"_s);
+                codes += QSet<QString>(texts.cbegin(), texts.cend());
+            }
+        }
+        const Ledger &accepted = ledgerOf(u"accepted-findings"_s);
+        Statement query(m_database, u"SELECT id, ledger, record, 1 FROM accepted_finding UNION ALL "
+                                    "SELECT row, json_extract(before, '$.ledger'), "
+                                    "json_extract(before, '$.record'), 0 FROM change "
+                                    "WHERE tbl = 'accepted_finding' AND op = 'delete'"_s);
+        while (query.next()) {
+            const QStringList key = query.text(2).split(u' ');
+            const bool isHis =
+                std::ranges::any_of(key, [&](const QString &part) { return codes.contains(part); });
+            if (isHis && titles.contains(query.text(1))) {
+                m_forgotten[accepted.table] += query.integer(0);
+                if (query.integer(3) == 1) {
+                    m_rows[&accepted] += query.integer(0);
+                }
+            }
+        }
+        if (!query.status()) {
+            m_status = query.status();
+        }
     }
 
     Status collect()
     {
-        addReferring(members(), {m_member.id});
-        for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it) {
-            m_forgotten[it.key()->table] += it.value();
-        }
-        m_forgotten[members().table] += m_member.id;
+        findDoubles();
+        addReferring(members(), m_forgotten.value(members().table));
+        addApplications();
+        addAccepted();
         const auto rows = m_forgotten;
         for (auto it = rows.cbegin(); it != rows.cend(); ++it) {
             for (const RowId row : it.value()) {
@@ -150,13 +321,6 @@ private:
     Status rename()
     {
         const QVariant code = members().value(m_member, u"code"_s);
-        QStringList names{members().value(m_member, u"name"_s).toString()};
-        for (const QVariant &name :
-             ask(u"SELECT DISTINCT json_extract(before, '$.name') FROM change "
-                 "WHERE tbl = 'member' AND row = ? AND json_extract(before, '$.name') <> ''"_s,
-                 {m_member.id})) {
-            names += name.toString();
-        }
         const QString relabel =
             u"UPDATE action SET label = json_set(label, '$.name', ?) WHERE json_valid(label) "
             "AND json_extract(label, '$.name') <> '' AND %1 "
@@ -179,7 +343,7 @@ private:
              u"json_extract(label, '$.count') = 1 AND (json_extract(label, '$.ledger') = ? "
              "OR json_extract(label, '$.verb') IN ('attach', 'detach'))"_s,
              ledgerKey);
-        for (const QString &name : std::as_const(names)) {
+        for (const QString &name : std::as_const(m_names)) {
             const auto itself = [&name](const QString &) { return QVariant(name); };
             each(m_forgotten, u"json_extract(label, '$.name') = ?"_s, itself);
             each(m_staying, u"json_extract(label, '$.name') = ?"_s, itself);
@@ -199,6 +363,30 @@ private:
         return m_status;
     }
 
+    /// What is counted stays, without a word and without files.
+    Status emptyRows()
+    {
+        int number = 0;
+        for (auto it = m_emptied.cbegin(); it != m_emptied.cend(); ++it) {
+            const auto records = fetchRecords(m_action.file(), *it.key(), it.value().values());
+            if (!records) {
+                return records.error();
+            }
+            RowWriter writer(m_action, *it.key());
+            for (Record record : *records) {
+                emptyWords(*it.key(), record, ++number);
+                m_status = m_status ? writer.update(record) : m_status;
+                m_status = m_status ? detach(it.key()->table, record.id) : m_status;
+            }
+        }
+        return m_status;
+    }
+
+    [[nodiscard]] Status detach(const QString &table, RowId row) const
+    {
+        return run(u"DELETE FROM attachment WHERE tbl = ? AND row = ?"_s, {table, row});
+    }
+
     Status removeMember()
     {
         RowWriter writer(m_action, members());
@@ -215,7 +403,7 @@ private:
         if (auto status = writer.update(nameless); !status) {
             return status;
         }
-        return run(u"DELETE FROM attachment WHERE tbl = 'member' AND row = ?"_s, {m_member.id});
+        return detach(members().table, m_member.id);
     }
 
     /// The images of all these rows, those of their removal too.
@@ -248,11 +436,21 @@ private:
     const Record &m_member;
     Status m_status;
     Purged m_purged;
-    QHash<const Ledger *, QSet<RowId>> m_rows; ///< to be removed
-    QHash<QString, QSet<RowId>> m_staying;     ///< by table: rows that stay and refer to him
-    QHash<QString, QSet<RowId>> m_forgotten;   ///< by table: rows of which no image stays
-    QSet<QString> m_bytes;                     ///< checksums of what was attached
+    QStringList m_names;                          ///< he has, and ever had
+    QStringList m_numbers;                        ///< 公民身份号码, likewise
+    QHash<const Ledger *, QSet<RowId>> m_rows;    ///< to be removed
+    QHash<const Ledger *, QSet<RowId>> m_emptied; ///< that stay for their numbers
+    QHash<QString, QSet<RowId>> m_staying;        ///< by table: rows not his that refer to him
+    QHash<QString, QSet<RowId>> m_forgotten;      ///< by table: rows of which no image stays
+    QSet<QString> m_bytes;                        ///< checksums of what was attached
 };
+
+Result<Record> purgeable(const File &file, RowId member)
+{
+    auto record = fetchRecord(file, members(), member);
+    const Status may = record ? mayPurge(*record) : Status(record.error());
+    return may ? std::move(record) : may.error();
+}
 
 } // namespace
 
@@ -267,26 +465,19 @@ Status mayPurge(const Record &member)
                : Status();
 }
 
-Result<Purged> purgeMember(File &file, RowId member)
+Result<Purged> purgeRows(File &file, RowId member)
 {
-    const auto record = fetchRecord(file, members(), member);
+    const auto record = purgeable(file, member);
     if (!record) {
         return record.error();
-    }
-    if (auto status = mayPurge(*record); !status) {
-        return status.error();
-    }
-    const QString code = members().value(*record, u"code"_s).toString();
-    const auto copy = backUpDated(file.path());
-    if (!copy) {
-        return copy.error();
     }
     // what is deleted is overwritten in the file, not only left out
     if (auto secure = file.database().execute(u"PRAGMA secure_delete = ON"_s); !secure) {
         return secure.error();
     }
-    auto action = Action::begin(
-        file, {.verb = ActionLabel::Verb::Purge, .ledger = members().key, .name = code});
+    auto action = Action::begin(file, {.verb = ActionLabel::Verb::Purge,
+                                       .ledger = members().key,
+                                       .name = members().value(*record, u"code"_s).toString()});
     if (!action) {
         return action.error();
     }
@@ -295,13 +486,34 @@ Result<Purged> purgeMember(File &file, RowId member)
         return purged;
     }
     const auto done = (*action)->commitForGood();
-    if (!done) {
-        return done.error();
+    return done ? purged : done.error();
+}
+
+Result<Purged> purgeMember(File &file, RowId member)
+{
+    if (const auto record = purgeable(file, member); !record) {
+        return record.error();
     }
-    // What was deleted earlier lies in free pages; where others read meanwhile it goes next time.
-    (void)file.database().execute(u"VACUUM"_s).ok();
-    purged->copy = *copy;
+    const auto copy = backUpDated(file.path());
+    if (!copy) {
+        return copy.error();
+    }
+    auto purged = purgeRows(file, member);
+    if (purged) {
+        purged->copy = *copy;
+        purged->isCompact = file.database().execute(kCompact).ok();
+    }
     return purged;
+}
+
+Status compactFile(const QString &path)
+{
+    const auto database = Database::open(path, Database::Access::Write);
+    if (!database) {
+        return database.error();
+    }
+    const Status patient = (*database)->execute(u"PRAGMA busy_timeout = 60000"_s);
+    return patient ? (*database)->execute(kCompact) : patient;
 }
 
 } // namespace zhibu

@@ -1,5 +1,6 @@
 #include "storage/people/transfers.h"
 
+#include "core/organisation.h"
 #include "core/rulepack.h"
 #include "ledger/ledgers.h"
 #include "ledger/peopleledgers.h"
@@ -7,8 +8,12 @@
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
 #include "storage/people/memberdecision.h"
+#include "storage/records/lookup.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
+#include <tuple>
 
 namespace zhibu {
 
@@ -63,12 +68,13 @@ MemberChange eventOf(const Record &row)
     return {.event = event, .branchNow = transfers().value(row, u"branch"_s).toLongLong()};
 }
 
-Result<bool> isRecorded(const File &file, const MemberChange &change)
+/// The event that stands there already; 0: none.
+Result<RowId> recordedEvent(const File &file, const MemberChange &change)
 {
     const Ledger &ledger = ledgerOf(u"member-changes"_s);
     KeyFinder finder(file, ledger, ledger.keys.first());
     const auto found = finder.find(change.event);
-    return found ? Result(!found->isEmpty()) : found.error();
+    return found ? Result(found->value(0)) : found.error();
 }
 
 /// Whoever was entered here already when his letter came is 正常: that bars no 转入.
@@ -79,26 +85,148 @@ Result<Findings> barsToTransfer(const File &file, const MemberChange &change, QD
         bars->removeIf([](const Finding &finding) {
             return finding.rule == Rule::ChangeBarred && finding.args.value(1) == u"here";
         });
-        for (Finding &finding : *bars) { // the fields of the case
-            finding.field = finding.field == u"date" ? u"accepted_on"_s : u"direction"_s;
-        }
     }
     return bars;
 }
 
-/// The highest number of the year, and one more.
-Result<QString> nextNumber(const File &file, int year)
+/// At the fields of the case.
+Findings ofCase(Findings findings)
 {
-    Statement query(file.database(), u"SELECT number FROM transfer WHERE direction <> 'in' "
-                                     "AND number LIKE ?"_s);
+    for (Finding &finding : findings) {
+        finding.field = finding.field == u"date"      ? u"accepted_on"_s
+                        : finding.field == kBranchNow ? u"branch"_s
+                                                      : u"direction"_s;
+    }
+    return findings;
+}
+
+/// What a saved case makes of the member.
+class Effect
+{
+public:
+    Effect(ChangeSet &changes, File &file, const TransferSaving &saving)
+        : m_changes{changes}
+        , m_file{file}
+        , m_saving{saving}
+    {}
+
+    /// `before` is empty for a new case.
+    Result<Findings> follow(const Record &row, const Record &before)
+    {
+        const bool wasAccepted =
+            !before.values.isEmpty() && dateOf(before, u"accepted_on"_s).has_value();
+        const auto accepted = dateOf(row, u"accepted_on"_s);
+        const MemberChange now = eventOf(row);
+        if (!wasAccepted) {
+            return accepted ? record(row, now, *accepted) : Result(Findings());
+        }
+        const MemberChange then = eventOf(before);
+        const auto event = recordedEvent(m_file, then);
+        if (!event || *event == 0) { // as it was entered by hand
+            return event ? Result(Findings()) : event.error();
+        }
+        const bool isSame =
+            transferText(row, u"direction"_s) == transferText(before, u"direction"_s)
+            && transfers().value(row, u"member"_s) == transfers().value(before, u"member"_s)
+            && now.branchNow == then.branchNow;
+        if (isSame && accepted == dateOf(before, u"accepted_on"_s)) {
+            return Findings();
+        }
+        const bool isOtherDay = isSame && accepted;
+        const auto bars =
+            isOtherDay ? barsToDay(m_file, now.event, m_saving.today) : Result(Findings());
+        if (!bars || !bars->isEmpty()) {
+            return bars;
+        }
+        auto findings =
+            amendMemberChange(m_changes, m_file, *event, isOtherDay ? accepted : std::nullopt);
+        return findings && findings->isEmpty() && accepted && !isOtherDay
+                   ? record(row, now, *accepted)
+                   : findings;
+    }
+
+private:
+    Result<Findings> record(const Record &row, const MemberChange &change, QDate accepted)
+    {
+        const auto recorded = recordedEvent(m_file, change);
+        if (!recorded || *recorded != 0) {
+            return recorded ? Result(Findings()) : recorded.error();
+        }
+        const auto bars = barsToTransfer(m_file, change, m_saving.today);
+        const auto follows =
+            consequencesOf(m_file, transfers().value(row, u"member"_s).toLongLong(),
+                           changeOf(transferOf(row).direction), accepted);
+        const auto takesEffect = isNewestEvent(m_file, change.event);
+        if (!bars || !follows || !takesEffect) {
+            return !bars ? bars.error() : !follows ? follows.error() : takesEffect.error();
+        }
+        if (!bars->isEmpty()) {
+            return bars;
+        }
+        auto added = addMemberChange(m_changes, m_file, change);
+        if (added && added->isEmpty() && m_saving.endsPosts && *takesEffect) {
+            endPosts(m_changes, m_file, follows->posts, accepted);
+        }
+        return added;
+    }
+
+    ChangeSet &m_changes;
+    File &m_file;
+    const TransferSaving &m_saving;
+};
+
+/// The branch that had the member when his letter was written: the 原党支部 of his first change of
+/// that day or later, else the one he is in.
+const QString kIssuingBranch =
+    u"coalesce((SELECT c.branch FROM member_change c WHERE c.member = t.member AND c.date >= "
+    "t.date AND c.branch IS NOT NULL ORDER BY c.date, c.id LIMIT 1), m.branch)"_s;
+
+/// Who numbers and signs letters: the 党委 above a branch, else whatever is at the top.
+class Issuers
+{
+public:
+    explicit Issuers(const File &file)
+        : m_lookup{file}
+        , m_superiors{m_lookup.superiors()}
+    {}
+
+    RowId of(RowId branch)
+    {
+        RowId issuer = branch;
+        for (qsizetype i = 0; i <= m_superiors.size() && m_superiors.contains(issuer); ++i) {
+            issuer = m_superiors.value(issuer);
+            if (m_lookup.kindOf(issuer)
+                == codeIn(kOrganisationKindCodes, OrganisationKind::Committee)) {
+                break;
+            }
+        }
+        return issuer;
+    }
+    [[nodiscard]] Status status() const { return m_lookup.status(); }
+
+private:
+    Lookup m_lookup;
+    QHash<RowId, RowId> m_superiors;
+};
+
+/// The highest number of the year among the letters of the committee above a branch, and one more.
+Result<QString> nextNumber(const File &file, RowId branch, int year)
+{
+    Statement query(file.database(),
+                    u"SELECT t.number, %1 FROM transfer t JOIN member m ON m.id = t.member "
+                    "WHERE t.direction <> 'in' AND t.number LIKE ?"_s.arg(kIssuingBranch));
     const QString prefix = u"%1-"_s.arg(year);
     query.bind(prefix + u'%');
+    Issuers issuers(file);
+    const RowId issuer = issuers.of(branch);
     int highest = 0;
     while (query.next()) {
-        highest = std::max(highest, query.text(0).mid(prefix.size()).toInt());
+        if (issuers.of(query.integer(1)) == issuer) {
+            highest = std::max(highest, query.text(0).mid(prefix.size()).toInt());
+        }
     }
-    return query.status() ? Result(prefix + u"%1"_s.arg(highest + 1, 3, 10, QChar(u'0')))
-                          : query.status().error();
+    const auto status = query.status() ? issuers.status() : query.status();
+    return status ? Result(prefix + u"%1"_s.arg(highest + 1, 3, 10, QChar(u'0'))) : status.error();
 }
 
 Result<QString> paidTo(const File &file, RowId member)
@@ -117,18 +245,23 @@ constexpr std::array<QLatin1StringView, 4> kSender{
     QLatin1StringView("address"), QLatin1StringView("contact"), QLatin1StringView("fax"),
     QLatin1StringView("postcode")};
 
-/// Where receipts go, as the letter before had it.
-Status copySender(const File &file, Record &draft)
+/// Where receipts go, as the letter before of the same committee had it.
+Status copySender(const File &file, RowId branch, Record &draft)
 {
     Statement query(file.database(),
-                    u"SELECT address, contact, fax, postcode FROM transfer "
-                    "WHERE direction <> 'in' ORDER BY date DESC, id DESC LIMIT 1"_s);
-    while (query.next()) {
-        for (std::size_t i = 0; i < kSender.size(); ++i) {
+                    u"SELECT t.address, t.contact, t.fax, t.postcode, %1 FROM transfer t "
+                    "JOIN member m ON m.id = t.member WHERE t.direction <> 'in' "
+                    "ORDER BY t.date DESC, t.id DESC"_s.arg(kIssuingBranch));
+    Issuers issuers(file);
+    const RowId issuer = issuers.of(branch);
+    bool isFound = false;
+    while (!isFound && query.next()) {
+        isFound = issuers.of(query.integer(kSender.size())) == issuer;
+        for (std::size_t i = 0; isFound && i < kSender.size(); ++i) {
             transfers().setValue(draft, kSender.at(i), query.text(static_cast<int>(i)));
         }
     }
-    return query.status();
+    return query.status() ? issuers.status() : query.status();
 }
 
 /// The branch with the organisation above it: 滨江市水利局党委 水利局机关党支部.
@@ -166,19 +299,24 @@ Result<QList<Record>> rowsOf(const File &file, RowId scope)
 
 Status addNumbersTwice(const File &file, QList<TransferProblem> &problems)
 {
-    Statement query(file.database(), uR"(
-SELECT t.id FROM transfer t
-JOIN (SELECT number, substr(date, 1, 4) AS year FROM transfer
-      WHERE direction <> 'in' AND number <> '' GROUP BY 1, 2 HAVING count(*) > 1) d
-  ON d.number = t.number AND d.year = substr(t.date, 1, 4)
-WHERE t.direction <> 'in' ORDER BY t.id)"_s);
+    Statement query(
+        file.database(),
+        u"SELECT t.id, t.number, substr(t.date, 1, 4), %1 FROM transfer t JOIN member "
+        "m ON m.id = t.member WHERE t.direction <> 'in' AND t.number <> ''"_s.arg(kIssuingBranch));
+    Issuers issuers(file);
+    std::map<std::tuple<RowId, QString, QString>, QList<RowId>> letters;
     while (query.next()) {
-        problems += {.rule = Rule::LetterNumberTwice,
-                     .row = query.integer(0),
-                     .field = u"number"_s,
-                     .args = {}};
+        letters[{issuers.of(query.integer(3)), query.text(2), query.text(1)}] += query.integer(0);
     }
-    return query.status();
+    QList<RowId> twice;
+    for (const auto &[number, rows] : letters) {
+        twice += rows.size() > 1 ? rows : QList<RowId>();
+    }
+    std::ranges::sort(twice);
+    for (const RowId row : std::as_const(twice)) {
+        problems += {.rule = Rule::LetterNumberTwice, .row = row, .field = u"number"_s, .args = {}};
+    }
+    return query.status() ? issuers.status() : query.status();
 }
 
 } // namespace
@@ -217,12 +355,12 @@ Result<Record> draftTransfer(const File &file, RowId member, TransferDirection d
 {
     const Ledger &members = ledgerOf(u"members"_s);
     const auto person = fetchRecord(file, members, member);
-    const auto number = nextNumber(file, today.year());
+    const RowId branch = person ? members.value(*person, u"branch"_s).toLongLong() : 0;
+    const auto number = nextNumber(file, branch, today.year());
     const auto paid = paidTo(file, member);
     if (!person || !number || !paid) {
         return !person ? person.error() : !number ? number.error() : paid.error();
     }
-    const RowId branch = members.value(*person, u"branch"_s).toLongLong();
     const bool comesIn = direction == TransferDirection::In;
     Record draft = transfers().blank();
     const auto set = [&draft](const QString &key, const QVariant &value) {
@@ -242,7 +380,7 @@ Result<Record> draftTransfer(const File &file, RowId member, TransferDirection d
     set(u"valid_days"_s,
         qlonglong{direction == TransferDirection::Moved ? rules.daysInside : rules.daysOutside});
     set(u"paid_to"_s, paid->isEmpty() ? QVariant() : QVariant(*paid));
-    if (auto status = copySender(file, draft); !status) {
+    if (auto status = copySender(file, branch, draft); !status) {
         return status.error();
     }
     return draft;
@@ -257,38 +395,20 @@ Result<Saved> saveTransfer(File &file, const Record &transfer, const Record &bef
     if (!person) {
         return person.error();
     }
-    const bool wasAccepted =
-        !before.values.isEmpty() && dateOf(before, u"accepted_on"_s).has_value();
-    const auto accepted = dateOf(transfer, u"accepted_on"_s);
-    const MemberChange change = eventOf(transfer);
-    const auto recorded = accepted ? isRecorded(file, change) : Result(false);
-    const bool takesEffect = accepted && !wasAccepted && recorded && !*recorded;
-    const auto bars = takesEffect ? barsToTransfer(file, change, saving.today) : Result(Findings());
-    const auto follows =
-        takesEffect && saving.endsPosts
-            ? consequencesOf(file, member, changeOf(transferOf(transfer).direction), *accepted)
-            : Result(ChangeConsequences());
-    if (!recorded || !bars || !follows) {
-        return !recorded ? recorded.error() : !bars ? bars.error() : follows.error();
-    }
-    if (!bars->isEmpty()) {
-        return Saved{.id = transfer.id, .findings = *bars};
-    }
     ChangeSet changes(file,
                       {.verb = transfer.id == 0 ? ActionLabel::Verb::Add : ActionLabel::Verb::Edit,
                        .ledger = transfers().key,
                        .name = recordName(members, *person)});
     const RowId id = changes.put(transfers(), transfer, before);
     changes.attach(transfers(), id, saving.files);
-    if (takesEffect) {
-        const auto added = addMemberChange(changes, file, change);
-        if (!added) {
-            return added.error();
+    if (changes.goesOn()) {
+        const auto bars = Effect(changes, file, saving).follow(transfer, before);
+        if (!bars) {
+            return bars.error();
         }
-        if (!added->isEmpty()) {
-            return Saved{.id = id, .findings = *added};
+        if (!bars->isEmpty()) {
+            return Saved{.id = transfer.id, .findings = ofCase(*bars)};
         }
-        endPosts(changes, file, follows->posts, *accepted);
     }
     const auto findings = changes.commit();
     return findings ? Result(Saved{.id = id, .findings = *findings}) : findings.error();
@@ -310,7 +430,7 @@ Result<QList<TransferProblem>> transferProblems(const File &file, QDate today)
             problems += {.rule = expired ? Rule::LetterExpired : Rule::ReceiptOverdue,
                          .row = row.id,
                          .field = expired ? u"valid_days"_s : u"receipt_on"_s,
-                         .args = {QString::number(standing.daysLate)}};
+                         .args = {today.addDays(-standing.daysLate).toString(Qt::ISODate)}};
         }
         if (transfer.validDays.value_or(0) > rules.mostDays) {
             problems += {.rule = Rule::ValidityTooLong,
@@ -318,11 +438,12 @@ Result<QList<TransferProblem>> transferProblems(const File &file, QDate today)
                          .field = u"valid_days"_s,
                          .args = {QString::number(rules.mostDays)}};
         }
-        const auto recorded = transfer.accepted ? isRecorded(file, eventOf(row)) : Result(true);
+        const auto recorded =
+            transfer.accepted ? recordedEvent(file, eventOf(row)) : Result(RowId{0});
         if (!recorded) {
             return recorded.error();
         }
-        if (!*recorded) {
+        if (transfer.accepted && *recorded == 0) {
             problems += {.rule = Rule::AcceptedUnchanged,
                          .row = row.id,
                          .field = u"accepted_on"_s,

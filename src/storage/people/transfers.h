@@ -25,7 +25,8 @@ struct OpenTransfer
 
 /// A new case with what is known of it: the two units as far as they are in this file, the next
 /// number of the year (2024-012) of a letter written here, 有效期 by the rules in force, the last
-/// month dues were paid for, and the address of the letter written before. NotFound.
+/// month dues were paid for, and the address of the letter written before. Number and address are
+/// those of the 党委 above the member's branch, which writes them. NotFound.
 [[nodiscard]] Result<Record> draftTransfer(const File &file, RowId member,
                                            TransferDirection direction, QDate today);
 
@@ -39,8 +40,10 @@ struct TransferSaving
 
 /// Stores a case as one action that bears the member's name. Once it has a 接收日期, and had none
 /// in `before`, the member leaves, comes or moves on that day in the same action
-/// (addMemberChange()); an event that says so already is left as it is. Findings also: 接收日期
-/// still to come, or a change that is not lawful (barsTo()); nothing was stored then.
+/// (addMemberChange()); an event that says so already is left as it is. Where 接收日期, 方向 or
+/// 转入党支部 is corrected or taken out, the event goes with it (amendMemberChange()). Findings
+/// also: 接收日期 still to come, a change that is not lawful (barsTo()), or one that something
+/// later built on; nothing was stored then.
 Result<Saved> saveTransfer(File &file, const Record &transfer, const Record &before,
                            const TransferSaving &saving);
 
@@ -50,11 +53,12 @@ struct TransferProblem
     Rule rule = Rule::LetterExpired;
     RowId row = 0;
     QString field;
-    QStringList args;
+    QStringList args; ///< of LetterExpired and ReceiptOverdue the last day that was in time: the
+                      ///< same every day, so that what is set aside stays so
 };
 
-/// Letters past 有效期 and receipts past their time, 有效期 longer than there may be, numbers given
-/// twice, and what was accepted without a 党员变动.
+/// Letters past 有效期 and receipts past their time, 有效期 longer than there may be, numbers a
+/// 党委 gave twice in a year, and what was accepted without a 党员变动.
 [[nodiscard]] Result<QList<TransferProblem>> transferProblems(const File &file, QDate today);
 
 } // namespace zhibu

@@ -2,6 +2,7 @@
 
 #include "ledger/ledgers.h"
 #include "storage/dues/movements.h"
+#include "storage/facts/conditions.h"
 #include "storage/facts/scope.h"
 #include "storage/records/rowwriter.h"
 
@@ -283,11 +284,11 @@ Status DuesGuard::addClosed(const QString &dateKey, const Record &stored, const 
         if (!isGiven(*record) || !findings.isEmpty()) {
             continue;
         }
-        const auto closed = closedFor(memberOf(*record));
+        const QString date = m_ledger->value(*record, dateKey).toString();
+        const auto closed = closedFor(memberOf(*record), date);
         if (!closed) {
             return closed.error();
         }
-        const QString date = m_ledger->value(*record, dateKey).toString();
         const QString month = date.left(kMonthLength);
         if (closed->contains(month)) {
             findings += Finding{Rule::MonthClosed, dateKey, date, {month}};
@@ -296,28 +297,59 @@ Status DuesGuard::addClosed(const QString &dateKey, const Record &stored, const 
     return {};
 }
 
-Result<QSet<QString>> DuesGuard::closedFor(RowId member)
+Result<RowId> DuesGuard::branchOf(RowId member, const QString &day)
 {
-    const auto known = m_closed.constFind(member);
+    if (!m_moved) {
+        QSet<RowId> moved;
+        Statement query(m_file->database(),
+                        u"SELECT DISTINCT member FROM member_change WHERE branch IS NOT NULL"_s);
+        while (query.next()) {
+            moved += query.integer(0);
+        }
+        if (!query.status()) {
+            return query.status().error();
+        }
+        m_moved = moved;
+    }
+    const bool hasMoved = m_moved->contains(member);
+    if (const auto known = m_branches.constFind(member);
+        !hasMoved && known != m_branches.constEnd()) {
+        return *known;
+    }
+    Statement query(m_file->database(),
+                    u"SELECT %1 FROM member m WHERE m.id = ?"_s.arg(branchThen(u"m"_s, u"?"_s)));
+    query.bind(day).bind(member);
+    const RowId branch = query.next() ? query.integer(0) : 0;
+    if (!query.status()) {
+        return query.status().error();
+    }
+    if (!hasMoved) {
+        m_branches.insert(member, branch);
+    }
+    return branch;
+}
+
+Result<QSet<QString>> DuesGuard::closedFor(RowId member, const QString &day)
+{
+    const auto branch = branchOf(member, day);
+    if (!branch) {
+        return branch.error();
+    }
+    const auto known = m_closed.constFind(*branch);
     if (known != m_closed.constEnd()) {
         return *known;
     }
     QSet<QString> months;
-    const Ledger &members = ledgerOf(u"members"_s);
-    const auto record = fetchRecord(*m_file, members, member);
-    if (!record) {
-        return record.error();
-    }
     Statement closed(m_file->database(),
                      u"SELECT month FROM dues_closing WHERE organisation IN %1"_s.arg(kAbove));
-    closed.bind(members.value(*record, u"branch"_s));
+    closed.bind(*branch);
     while (closed.next()) {
         months += closed.text(0);
     }
     if (!closed.status()) {
         return closed.status().error();
     }
-    m_closed.insert(member, months);
+    m_closed.insert(*branch, months);
     return months;
 }
 

@@ -42,7 +42,9 @@ private:
 
     Status addClosed(const QString &dateKey, const Record &stored, const Record &changed,
                      Findings &findings);
-    Result<QSet<QString>> closedFor(RowId member);
+    /// Months closed above the branch he belonged to on the day.
+    Result<QSet<QString>> closedFor(RowId member, const QString &day);
+    Result<RowId> branchOf(RowId member, const QString &day);
     [[nodiscard]] Result<bool> hasRowLike(const QString &otherLedger, const Record &record) const;
     Status addExcess(const QStringList &group, const Record &stored, const Record &changed,
                      Findings &findings);
@@ -61,7 +63,9 @@ private:
     const File *m_file;
     const Ledger *m_ledger;
     Judge m_judge = nullptr;
-    QHash<RowId, QSet<QString>> m_closed; ///< months by member
+    QHash<RowId, QSet<QString>> m_closed; ///< months by branch
+    QHash<RowId, RowId> m_branches;       ///< of members who never moved
+    std::optional<QSet<RowId>> m_moved;
     /// By member and row, as stored and as let pass.
     QHash<RowId, QHash<RowId, Span>> m_reliefs;
     /// What each row adds to what may be returned, likewise: returns by the payment's key, special

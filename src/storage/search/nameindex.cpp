@@ -28,6 +28,16 @@ bool isNumberPart(const QString &text)
               });
 }
 
+/// Whether something was done since that the changes do not tell: a purge leaves none behind.
+Result<bool> followsMigration(const File &file, qint64 action)
+{
+    Statement any(file.database(), u"SELECT EXISTS (SELECT 1 FROM action "
+                                   "WHERE id > ? AND kind = 'migration')"_s);
+    any.bind(action);
+    const bool isThere = any.next() && any.integer(0) == 1;
+    return any.status() ? Result<bool>(isThere) : any.status().error();
+}
+
 /// The row a position belongs to.
 std::size_t rowAt(const std::vector<quint32> &ends, qsizetype position)
 {
@@ -89,7 +99,11 @@ Status NameIndex::follow(const File &file)
         if (!written.status()) {
             return written.status();
         }
-        readsAll = m_written.size() > kFewWritten + size() / kPartWritten;
+        const auto isPurged = followsMigration(file, m_action);
+        if (!isPurged) {
+            return isPurged.error();
+        }
+        readsAll = *isPurged || m_written.size() > kFewWritten + size() / kPartWritten;
     }
     Status status = readsAll ? readAll(file) : readWritten(file);
     m_action = status ? *newest : -1;

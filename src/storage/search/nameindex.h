@@ -11,7 +11,8 @@ namespace zhibu {
 
 /// All members, or all organisations, of a file by name and numbers, in memory: some 60 bytes a
 /// row. Read once, in the order of their ids; later only the rows are read again that the history
-/// says were written since, whoever wrote them (docs/adr/0012-search-in-memory.md).
+/// says were written since, whoever wrote them (docs/adr/0012-search-in-memory.md); all of them
+/// again after a purge, of which the history says nothing.
 class NameIndex
 {
 public:

@@ -49,6 +49,14 @@ QString goneAs(const QString &status)
     return status == u"transferred" ? u"transferred_out"_s : status;
 }
 
+/// 发展 and 转正 are counted by the day of their approval (口径 of 党内统计年报). What is not
+/// recorded is empty; the dates of the member hold then.
+struct Approvals
+{
+    QString admission;
+    QString confirmation;
+};
+
 /// A member as his row has him, and his events.
 struct Member
 {
@@ -58,6 +66,7 @@ struct Member
     bool isActive = true;
     QString gone; ///< since when he is not
     MembershipEvents events;
+    QString approved; ///< the admission; empty: not recorded
 };
 
 class StatisticsCollector
@@ -75,10 +84,11 @@ public:
     Result<StatisticsData> collect()
     {
         for (const auto part :
-             {&StatisticsCollector::readOrganisations, &StatisticsCollector::readMemberships,
-              &StatisticsCollector::readMembers, &StatisticsCollector::addYearEnds,
-              &StatisticsCollector::addReviews, &StatisticsCollector::addSanctions,
-              &StatisticsCollector::addHonours, &StatisticsCollector::addFloating}) {
+             {&StatisticsCollector::readOrganisations, &StatisticsCollector::readApprovals,
+              &StatisticsCollector::readMemberships, &StatisticsCollector::readMembers,
+              &StatisticsCollector::addYearEnds, &StatisticsCollector::addReviews,
+              &StatisticsCollector::addSanctions, &StatisticsCollector::addHonours,
+              &StatisticsCollector::addFloating}) {
             if (const Status status = (this->*part)(); !status) {
                 return status.error();
             }
@@ -88,7 +98,9 @@ public:
 
 private:
     Status readOrganisations();
+    Status readApprovals();
     Status readMemberships();
+    [[nodiscard]] Result<QList<MemberOn>> membersCounted(QDate day) const;
     Status readMembers();
     Status addYearEnds();
     Status addReviews();
@@ -112,7 +124,8 @@ private:
     }
     [[nodiscard]] bool wasMember(const Member &member, const QString &day) const
     {
-        return belonged(member, day) && wasThere(member.events, member.isActive, member.gone, day);
+        return member.approved <= day && belonged(member, day)
+               && wasThere(member.events, member.isActive, member.gone, day);
     }
     /// A case of a member who belonged to the scope that day.
     void addOf(CaseKind kind, RowId id, const QString &day, const QString &event,
@@ -146,6 +159,7 @@ private:
     QHash<RowId, QString> m_sectors;         ///< of all organisations
     QHash<RowId, qsizetype> m_organisations; ///< of the scope
     QSet<RowId> m_branches;                  ///< of these 党支部
+    QHash<RowId, Approvals> m_approvals;
     QHash<RowId, MembershipEvents> m_events;
     QHash<RowId, Member> m_members; ///< who is or was in the scope
     QList<MemberOn> m_there;        ///< on the day
@@ -212,10 +226,34 @@ Status StatisticsCollector::readOrganisations()
     return query.status();
 }
 
+Status StatisticsCollector::readApprovals()
+{
+    Statement query(m_file.database(), u"SELECT member, coalesce(max(approved_on), ''), "
+                                       "coalesce(max(confirmation_approved_on), '') FROM applicant "
+                                       "WHERE member IS NOT NULL GROUP BY member"_s);
+    while (query.next()) {
+        m_approvals.insert(query.integer(0),
+                           {.admission = query.text(1), .confirmation = query.text(2)});
+    }
+    return query.status();
+}
+
+/// Who was a member on a day and had been approved.
+Result<QList<MemberOn>> StatisticsCollector::membersCounted(QDate day) const
+{
+    auto there = membersOn(m_file, m_scope, day);
+    if (there) {
+        there->removeIf([this, on = day.toString(Qt::ISODate)](const MemberOn &each) {
+            return m_approvals.value(each.member).admission > on;
+        });
+    }
+    return there;
+}
+
 Status StatisticsCollector::readMemberships()
 {
     auto events = membershipEvents(m_file, m_scope);
-    auto there = membersOn(m_file, m_scope, m_day);
+    auto there = membersCounted(m_day);
     auto dictionaries = Dictionaries::of(&m_file);
     if (!events || !there || !dictionaries) {
         return !events ? events.error() : !there ? there.error() : dictionaries.error();
@@ -242,14 +280,19 @@ Status StatisticsCollector::readMembers()
     }
     while (row.next()) {
         const RowId id = row.integer(0);
+        const Approvals approved = m_approvals.value(id);
         const QString joined = textAt(row, 12);
-        const QString confirmed = textAt(row, 13);
+        const QString admitted = std::max(joined, approved.admission);
+        const QString completed = textAt(row, 13);
+        const QString confirmed =
+            completed.isEmpty() ? completed : std::max(completed, approved.confirmation);
         const QString status = textAt(row, 14);
         Member member{.now = row.integer(1),
                       .group = row.integer(2),
                       .isActive = status == u"active",
                       .gone = textAt(row, 15),
-                      .events = m_events.value(id)};
+                      .events = m_events.value(id),
+                      .approved = approved.admission};
         const bool isProbationary = textAt(row, 3) == u"probationary" || confirmed > m_last;
         Person person{.subject = {.row = id},
                       .branch = branchOn(member.events, member.now, m_last),
@@ -271,7 +314,7 @@ Status StatisticsCollector::readMembers()
         set(StatisticsWord::MigrantWorker, m_data.word(textAt(row, 10)));
         set(StatisticsWord::Sector, m_data.word(m_sectors.value(person.branch)));
         member.place = m_data.add(person);
-        if (isOfYear(joined) && wasMember(member, joined)) {
+        if (isOfYear(admitted) && wasMember(member, admitted)) {
             m_data.add(CaseKind::Change, member.place, u"admitted"_s);
             m_data.add(CaseKind::Admission, member.place);
         }
@@ -348,7 +391,7 @@ void StatisticsCollector::addConfirmation(const Member &member, RowId id, QDate 
 
 Status StatisticsCollector::addYearEnds()
 {
-    const auto before = membersOn(m_file, m_scope, m_day.addYears(-1));
+    const auto before = membersCounted(m_day.addYears(-1));
     if (!before) {
         return before.error();
     }

@@ -1,5 +1,5 @@
 #include "reports/documents/dues/duescollector.h"
-#include "storage/facts/organisationnames.h"
+#include "storage/organisations/organisationchanges.h"
 
 namespace zhibu {
 
@@ -75,7 +75,7 @@ Result<Document> arrearsSlips(const File &file, const DocumentRequest &request,
 
 Result<Document> makeDuesDocument(const File &file, const DocumentRequest &request)
 {
-    const DuesPaper paper{.organisation = organisationName(file, request.scope),
+    const DuesPaper paper{.organisation = organisationNameOn(file, request.scope, request.asOf),
                           .months = monthsOf(request),
                           .asOf = request.asOf};
     const auto with = [&paper](auto maker) {

@@ -1,7 +1,7 @@
 #include "ledger/ledgers.h"
 #include "reports/documents/meetingminutes.h"
 #include "reports/documents/meetings/meetingdocuments.h"
-#include "storage/facts/organisationnames.h"
+#include "storage/organisations/organisationchanges.h"
 #include "storage/records/rowwriter.h"
 
 using namespace Qt::StringLiterals;
@@ -21,7 +21,8 @@ Result<MeetingCall> callOf(const File &file, const Record &activity)
         return cellText(activities().field(key), activities().value(activity, key));
     };
     const RowId organisation = activities().value(activity, u"organisation"_s).toLongLong();
-    MeetingCall call{.organisation = organisationName(file, organisation),
+    const QDate day = QDate::fromString(text(u"starts"_s).left(10), Qt::ISODate);
+    MeetingCall call{.organisation = organisationNameOn(file, organisation, day),
                      .type = enumIn<MeetingType>(kMeetingTypeCodes,
                                                  activities().value(activity, u"type"_s).toString())
                                  .value_or(MeetingType::Other),
@@ -32,8 +33,7 @@ Result<MeetingCall> callOf(const File &file, const Record &activity)
                      .chair = text(u"chair"_s),
                      .agenda = text(u"agenda"_s),
                      .expected = {}};
-    const auto people = peopleDue(file, organisation, call.type,
-                                  QDate::fromString(call.start.left(10), Qt::ISODate));
+    const auto people = peopleDue(file, organisation, call.type, day);
     if (!people) {
         return people.error();
     }
@@ -52,7 +52,8 @@ Result<Document> book(const File &file, const DocumentRequest &request)
     if (!minutes) {
         return minutes.error();
     }
-    return minutesBookDocument(organisationName(file, request.scope), request.year, *minutes);
+    return minutesBookDocument(organisationNameOn(file, request.scope, request.asOf), request.year,
+                               *minutes);
 }
 
 Result<Document> months(const File &file, const DocumentRequest &request)
@@ -65,9 +66,10 @@ Result<Document> months(const File &file, const DocumentRequest &request)
         return branches ? meetings.error() : branches.error();
     }
     return meetingMonthsDocument(
-        {.subtitle =
-             u"%1 截至%2"_s.arg(organisationName(file, request.scope), proseDate(request.asOf))
-                 .trimmed(),
+        {.subtitle = u"%1 截至%2"_s
+                         .arg(organisationNameOn(file, request.scope, request.asOf),
+                              proseDate(request.asOf))
+                         .trimmed(),
          .months = range,
          .branches = std::move(*branches),
          .meetings = *meetings});

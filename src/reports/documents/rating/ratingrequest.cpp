@@ -1,6 +1,7 @@
 #include "reports/documents/rating/ratingdocuments.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/facts/summaryfacts.h"
+#include "storage/organisations/organisationchanges.h"
 #include "storage/people/membership.h"
 #include "storage/rounds/steps.h"
 
@@ -115,7 +116,7 @@ Result<Document> makeRatingDocument(const File &file, const DocumentRequest &req
                       .asOf = *round ? (*round)->asOf.value_or(request.asOf) : request.asOf,
                       .steps = *round};
     if (*rater != 0) {
-        paper.rater = organisationName(file, *rater);
+        paper.rater = organisationNameOn(file, *rater, paper.asOf);
     }
     if (isOwn && request.kind == DocumentKind::Publicity) {
         auto posted = postedStars(file, **round);

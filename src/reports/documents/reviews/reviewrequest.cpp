@@ -1,6 +1,6 @@
 #include "ledger/ledgers.h"
 #include "reports/documents/reviews/reviewdocuments.h"
-#include "storage/facts/organisationnames.h"
+#include "storage/organisations/organisationchanges.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +20,7 @@ Result<Document> ofMembers(const File &file, const DocumentRequest &request, con
     if (request.kind == DocumentKind::ReviewForms) {
         return reviewFormsDocument(*sheets, request.year, head, request.members);
     }
-    const QString name = organisationName(file, request.scope);
+    const QString name = organisationNameOn(file, request.scope, request.asOf);
     if (name.isEmpty()) {
         return Error{.code = ErrorCode::NotFound, .subject = {}, .detail = {}};
     }
@@ -46,7 +46,7 @@ Result<Document> ofSecretaries(const File &file, const DocumentRequest &request,
 
 QString sheetHead(const File &file, RowId scope, QDate asOf)
 {
-    return u"%1 截至%2"_s.arg(organisationName(file, scope), proseDate(asOf)).trimmed();
+    return u"%1 截至%2"_s.arg(organisationNameOn(file, scope, asOf), proseDate(asOf)).trimmed();
 }
 
 Result<Document> makeReviewDocument(const File &file, const DocumentRequest &request)
