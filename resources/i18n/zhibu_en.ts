@@ -157,6 +157,16 @@
     </message>
 </context>
 <context>
+    <name>zhibu::ActivitiesPage</name>
+    <message numerus="yes">
+        <source>%n make-up(s) (补课) are recorded for what is to be deleted, and are deleted along with it.</source>
+        <translation>
+            <numerusform>%n make-up (补课) is recorded for what is to be deleted, and is deleted along with it.</numerusform>
+            <numerusform>%n make-ups (补课) are recorded for what is to be deleted, and are deleted along with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::AnniversariesPage</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -638,6 +648,51 @@
             <numerusform>Annual statistics: %n members lack birth, nation, education or job</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n members have a work or post that the statistics cannot place</source>
+        <translation>
+            <numerusform>%n member has a work or post that the statistics cannot place</numerusform>
+            <numerusform>%n members have a work or post that the statistics cannot place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n should have been mended</source>
+        <translation>
+            <numerusform>%1: %n should have been mended</numerusform>
+            <numerusform>%1: %n should have been mended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n to be mended this month</source>
+        <translation>
+            <numerusform>%1: %n to be mended this month</numerusform>
+            <numerusform>%1: %n to be mended this month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Annual statistics: %n to complete before they are handed in</source>
+        <translation>
+            <numerusform>Annual statistics: %n to complete before they are handed in</numerusform>
+            <numerusform>Annual statistics: %n to complete before they are handed in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Annual statistics: %n checks are not met</source>
+        <translation>
+            <numerusform>Annual statistics: %n check is not met</numerusform>
+            <numerusform>Annual statistics: %n checks are not met</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ImportDialog</name>
+    <message numerus="yes">
+        <source>, %n not taken until they are ticked: another name or number of identity</source>
+        <translation>
+            <numerusform>, %n not taken until it is ticked: another name or number of identity</numerusform>
+            <numerusform>, %n not taken until they are ticked: another name or number of identity</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::LedgerPage</name>
@@ -784,6 +839,13 @@
             <numerusform>%n outside the rating: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not of this round</source>
+        <translation>
+            <numerusform>%n not of this round</numerusform>
+            <numerusform>%n not of this round</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::RecheckPage</name>
@@ -875,6 +937,34 @@
         <translation>
             <numerusform>%n open application, transfer, 流动党员 or unit go along to %1</numerusform>
             <numerusform>%n open applications, transfers, 流动党员 or units go along to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of its book</source>
+        <translation>
+            <numerusform>%n entry of its book</numerusform>
+            <numerusform>%n entries of its book</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) begun</source>
+        <translation>
+            <numerusform>%n post begun</numerusform>
+            <numerusform>%n posts begun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) of those who move, which go along</source>
+        <translation>
+            <numerusform>%n payment of those who move, which go along</numerusform>
+            <numerusform>%n payments of those who move, which go along</numerusform>
         </translation>
     </message>
 </context>
@@ -1019,6 +1109,20 @@
             <numerusform>%n to complete</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> (%n on no line)</source>
+        <translation>
+            <numerusform> (%n on no line)</numerusform>
+            <numerusform> (%n on no line)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words have their line now</source>
+        <translation>
+            <numerusform>%n word has its line now</numerusform>
+            <numerusform>%n words have their line now</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::StepBar</name>
@@ -1065,6 +1169,13 @@
         <translation>
             <numerusform>%n organisation stands as in June, nothing was entered since: %1</numerusform>
             <numerusform>%n organisations stand as in June, nothing was entered since: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) are not posted as the star table shows them, because what is dated after %1 does not count yet. To post it, take a later day.</source>
+        <translation>
+            <numerusform>%n organisation is not posted as the star table shows them, because what is dated after %1 does not count yet. To post it, take a later day.</numerusform>
+            <numerusform>%n organisations are not posted as the star table shows them, because what is dated after %1 does not count yet. To post it, take a later day.</numerusform>
         </translation>
     </message>
 </context>

@@ -167,6 +167,10 @@
             <numerusform>接收“%1”数据包中的%n条记录</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Compare with the packet of “%1”; everything stays</source>
+        <translation>核对“%1”的数据包，记录都没有变</translation>
+    </message>
 </context>
 <context>
     <name>ActivitiesPage</name>
@@ -894,10 +898,6 @@
         <translation>%1 已清除</translation>
     </message>
     <message>
-        <source>remove for good what is recorded about somebody who is no member any more; prints the copy made before</source>
-        <translation>永久清除已不是党员的人的全部记录；打印清除前备份的位置</translation>
-    </message>
-    <message>
         <source>--passphrase-file: %1: there is no passphrase in its first line</source>
         <translation>--passphrase-file：%1：第一行没有口令</translation>
     </message>
@@ -964,6 +964,18 @@
     <message>
         <source>Nothing was written. With --skip-refused such rows are left out and the others taken.</source>
         <translation>什么都没有写入。加 --skip-refused 可以留下这样的记录，接收其余的。</translation>
+    </message>
+    <message>
+        <source>--interim: %1 is not about a round of the rating</source>
+        <translation>--interim：%1 不分评定轮次</translation>
+    </message>
+    <message>
+        <source>--name: %1: this is not the name of member %2; nothing was purged</source>
+        <translation>--name：%1：不是党员%2的姓名；没有清除</translation>
+    </message>
+    <message>
+        <source>remove for good what is recorded about somebody who is no member any more, named as he is recorded; prints the copy made before</source>
+        <translation>彻底清除已经不是党员的人的全部记录，姓名要和记录一致；打印清除前的备份</translation>
     </message>
 </context>
 <context>
@@ -1136,10 +1148,6 @@
         <translation>已交&lt;b&gt;%1&lt;/b&gt;元</translation>
     </message>
     <message>
-        <source>Open &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation>欠交&lt;b&gt;%1&lt;/b&gt;元</translation>
-    </message>
-    <message>
         <source>No payment is recorded for this month.</source>
         <translation>本月没有交纳记录。</translation>
     </message>
@@ -1150,10 +1158,6 @@
     <message>
         <source>Paid too much in %1: &lt;b&gt;%2&lt;/b&gt;. A payment is used up only by the months it was made for; the rest stays with that year and is not counted for other months.</source>
         <translation>%1年多交&lt;b&gt;%2&lt;/b&gt;元。每笔交纳只抵它所属的月份，余下的记为当年多交，不抵其他月份。</translation>
-    </message>
-    <message>
-        <source>up to month %1: due %2, of it paid %3, open %4</source>
-        <translation>截至%1月应交%2元，其中已交%3元，欠交%4元</translation>
     </message>
     <message>
         <source>Source: %1</source>
@@ -1186,6 +1190,14 @@
     <message>
         <source>Floating member: with the card of activities dues may also be paid where he or she lives and works (中组发〔2008〕3号 art. 9). What is paid there is entered here with a note.</source>
         <translation>流动党员：持《流动党员活动证》的，也可以在流入地党组织交纳党费（中组发〔2008〕3号第九条）。在那里交的，在这里登记并备注。</translation>
+    </message>
+    <message>
+        <source>Not paid &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>未交&lt;b&gt;%1&lt;/b&gt;元</translation>
+    </message>
+    <message>
+        <source>up to month %1: due %2, of it paid %3, open %4, in arrears %5</source>
+        <translation>截至%1月应交%2元，其中已交%3元，未交%4元（欠交%5元）</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1509,10 @@
         <source>%1 may not be elected: no vote on the day of the meeting</source>
         <translation>%1 没有被选举权（大会当天是预备党员，或者留党察看、服刑、暂停党员权利）</translation>
     </message>
+    <message>
+        <source>%1, by a vote that does not stand: %2</source>
+        <translation>%1；选举无效：%2</translation>
+    </message>
 </context>
 <context>
     <name>ElectionsPage</name>
@@ -1622,6 +1638,10 @@
         <source>What is changed here is remembered for the next table with these titles.</source>
         <translation>在这里改过的，下次导入同样标题的表格时照用。</translation>
     </message>
+    <message>
+        <source>What empty cells leave as it is</source>
+        <translation>空格子保留的内容</translation>
+    </message>
 </context>
 <context>
     <name>LedgerPage</name>
@@ -1708,6 +1728,14 @@
     <message>
         <source>Read the cells on the clipboard; what would change is shown first (Ctrl+V)</source>
         <translation>读入剪贴板里的单元格，先显示会有哪些变化（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Saved, but not listed: the year, filter, search or organisation picked leaves it out.</source>
+        <translation>已保存，但不在名单里：所选的年份、筛选、搜索或组织把它挡住了。</translation>
+    </message>
+    <message>
+        <source>Show &amp;it</source>
+        <translation>显示这一条(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1858,10 @@
     <message>
         <source>&amp;Take a packet…</source>
         <translation>接收数据包(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>使用手册(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2051,34 @@
         <source>%1 members or open cases need a 党支部: give the code and the name of the one that takes them</source>
         <translation>%1名党员或未办完的事项需要编入党支部：请填写接收他们的党支部的编码和名称</translation>
     </message>
+    <message>
+        <source>has too few full members for a committee, and %1 people in posts; such a branch has a secretary and, if needed, a deputy (支部工作条例)</source>
+        <translation>正式党员不足设支委会，却登记了%1人任职；这样的支部设书记，必要时设副书记（支部工作条例）</translation>
+    </message>
+    <message>
+        <source>its committee has no 组织委员 recorded (支部工作条例)</source>
+        <translation>支委会没有登记组织委员（支部工作条例）</translation>
+    </message>
+    <message>
+        <source>its committee has no 宣传委员 recorded (支部工作条例)</source>
+        <translation>支委会没有登记宣传委员（支部工作条例）</translation>
+    </message>
+    <message>
+        <source>its committee has no 纪检委员 recorded (支部工作条例)</source>
+        <translation>支委会没有登记纪检委员（支部工作条例）</translation>
+    </message>
+    <message>
+        <source>has %1 members; a 党总支 has more than %2 as a rule (common practice)</source>
+        <translation>有党员%1人；党总支一般超过%2人（通行做法）</translation>
+    </message>
+    <message>
+        <source>has %1 members; a 党委 has more than %2 as a rule, fewer with the approval of the superior (common practice)</source>
+        <translation>有党员%1人；党委一般超过%2人，不足的要上级批准（通行做法）</translation>
+    </message>
+    <message>
+        <source>has %1 members; a 党小组 has %2 or more as a rule (common practice; 支部工作条例 art. 13)</source>
+        <translation>有党员%1人；党小组一般不少于%2人（通行做法；支部工作条例第十三条）</translation>
+    </message>
 </context>
 <context>
     <name>Output</name>
@@ -2198,6 +2258,13 @@
     <message>
         <source>%1 (%2), made %3, with everything.</source>
         <translation>%1（%2）的数据包，%3 做成，带全部记录。</translation>
+    </message>
+</context>
+<context>
+    <name>PapersButton</name>
+    <message>
+        <source>Papers</source>
+        <translation>材料</translation>
     </message>
 </context>
 <context>
@@ -2455,6 +2522,14 @@
         <source>What the document is about</source>
         <translation>文件所属的组织或会议</translation>
     </message>
+    <message>
+        <source>Ro&amp;und</source>
+        <translation>评定轮次(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Round of the rating the document is about</source>
+        <translation>文件所属的评定轮次</translation>
+    </message>
 </context>
 <context>
     <name>RestoreDialog</name>
@@ -2560,6 +2635,21 @@
     <message>
         <source>Preview and print the summary of the review (Ctrl+P)</source>
         <translation>预览并打印民主评议汇总表（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>List what is to be mended</source>
+        <translation>列入整改台账</translation>
+    </message>
+    <message>
+        <source>Enter each line of 整改事项 of this member in 整改台账</source>
+        <translation>把这名党员的整改事项每一行记进整改台账</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWording</name>
+    <message>
+        <source>No earlier rules are recorded: what lies before %1 is judged by these, too</source>
+        <translation>%1以前的规定没有收录，以前的也按这一版判断</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +3173,14 @@
         <source>Title</source>
         <translation>名称</translation>
     </message>
+    <message>
+        <source>Change within the year</source>
+        <translation>年内变动</translation>
+    </message>
+    <message>
+        <source>with a reason only</source>
+        <translation>须写明理由</translation>
+    </message>
 </context>
 <context>
     <name>StarRegisterPage</name>
@@ -3176,6 +3274,14 @@
     <message>
         <source>Preview and print all tables</source>
         <translation>预览并打印所有的表</translation>
+    </message>
+    <message>
+        <source>Give codes</source>
+        <translation>写入字典</translation>
+    </message>
+    <message>
+        <source>Enter the words a line is chosen for in the dictionary, with its code; the statistics count them there from now on (Ctrl+Enter)</source>
+        <translation>把选好类别的词连同代码写入字典，年报以后按它归类（Ctrl+回车）</translation>
     </message>
 </context>
 <context>
@@ -3590,10 +3696,6 @@
     <message>
         <source>more members took part than the branch has</source>
         <translation>参加党员人数多于党员总数</translation>
-    </message>
-    <message>
-        <source>dated after the organisation was dissolved</source>
-        <translation>日期在组织撤销之后</translation>
     </message>
     <message>
         <source>dated before the organisation was founded</source>
@@ -4163,6 +4265,78 @@
         <source>the receipt should have been back by %1</source>
         <translation>回执应在 %1 以前收回</translation>
     </message>
+    <message>
+        <source>hidden as in a list on the screen; the whole number or text is needed here, or an empty cell</source>
+        <translation>这是列表中隐去的内容，请填写完整的号码或文字，或者留空</translation>
+    </message>
+    <message>
+        <source>of a person who was purged here: not taken back; if he has come back, enter him anew</source>
+        <translation>这个人的信息在这里已彻底清除，不再收回；确实又转来的，请重新登记</translation>
+    </message>
+    <message>
+        <source>another number is stored of this person; check who is meant</source>
+        <translation>与此人原来的号码不同，请核对是不是这个人</translation>
+    </message>
+    <message>
+        <source>an empty cell: what is stored is taken away</source>
+        <translation>空格子：原来的内容将被清空</translation>
+    </message>
+    <message>
+        <source>more than the %1 due a month without it; write what is to be paid a month after the reduction, in yuan</source>
+        <translation>比不减免时每月应交的 %1 元还多；这里填减免以后每月交多少元</translation>
+    </message>
+    <message>
+        <source>he is in this branch already; choose the one he moves to</source>
+        <translation>此人已经在这个党支部，请选要转去的党支部</translation>
+    </message>
+    <message>
+        <source>a letter by which somebody was accepted was not given back unused; take out one of the two days</source>
+        <translation>已经接收的介绍信不能又作废，请去掉其中一个日期</translation>
+    </message>
+    <message>
+        <source>the organisation is dissolved since %1: move to another one, end it on that day, or correct the day</source>
+        <translation>所在组织已于%1撤销：转到别的组织，或者到那一天为止；撤销日期有误的，改正日期</translation>
+    </message>
+    <message>
+        <source>nobody of the masses took part, whom the assessment is to take in</source>
+        <translation>没有群众参加，测评应当吸纳群众代表参加</translation>
+    </message>
+    <message>
+        <source>changes what was fixed for the year from %1 on: give the reason</source>
+        <translation>改动了%1起已核定的当年党费，请写明核定理由</translation>
+    </message>
+    <message>
+        <source>a temporary or functional branch holds no elections, admits nobody and punishes nobody; the branch of the formal membership does (组工通讯 on 临时党支部)</source>
+        <translation>临时、功能型党支部不组织选举，不发展和处分党员，由正式组织关系所在的党支部办理（组工通讯关于临时党支部）</translation>
+    </message>
+    <message>
+        <source>there is no record of the 支部党员大会 of that day; “Record meeting” on the page 换届 begins it</source>
+        <translation>那天的支部党员大会没有记录；在“换届”页点“记录会议”补上</translation>
+    </message>
+    <message>
+        <source>the record of the meeting %1 says %2</source>
+        <translation>会议记录 %1 写的是 %2</translation>
+    </message>
+    <message>
+        <source>the election is held but not completed: the posts and the term are still those before; “Complete” on the page 换届 writes them</source>
+        <translation>选举大会已经召开，换届还没有办结：职务和任期仍是上一届的；在“换届”页点“完成换届”</translation>
+    </message>
+    <message>
+        <source>no record here answers to this row: what tells it is empty or written otherwise; to add a new one, the table lacks %1</source>
+        <translation>对不上已有的记录：用来认的这一列空着，或与已有的不一样；要新增，表格里还缺%1</translation>
+    </message>
+    <message>
+        <source>cannot be together with %1 of %2: one of the two is wrong, or what lies between them is missing</source>
+        <translation>与 %2 的“%1”矛盾：其中一项有误，或者缺了两者之间的变动</translation>
+    </message>
+    <message>
+        <source>a Chinese name has no blanks between its characters</source>
+        <translation>姓名的字与字之间有空格</translation>
+    </message>
+    <message>
+        <source>dated after the organisation was dissolved (%1 in all, the last of %2): they stay with it as recorded, or undo the change and take a later day for it</source>
+        <translation>日期在组织撤销之后（共%1次，最后一次%2）：可以按原样留在原组织，或者撤销这次组织变动，改填更晚的日期</translation>
+    </message>
 </context>
 <context>
     <name>WorksheetPanel</name>
@@ -4213,6 +4387,16 @@
         <source>This period is exempt several times</source>
         <translation>这一期有几条免开登记，看哪一条？</translation>
     </message>
+    <message numerus="yes">
+        <source>%n make-up(s) (补课) are recorded for what is to be deleted, and are deleted along with it.</source>
+        <translation>
+            <numerusform>要删除的活动有%n条补课记录，将一并删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete all of it</source>
+        <translation>全部删除(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::AnniversariesPage</name>
@@ -4233,10 +4417,6 @@
         <translation>贺卡</translation>
     </message>
     <message>
-        <source>政治生日贺卡 of the month, to be cut apart</source>
-        <translation>本月的政治生日贺卡，打印后裁开</translation>
-    </message>
-    <message>
         <source>Month</source>
         <translation>月份</translation>
     </message>
@@ -4253,6 +4433,10 @@
         <translation>
             <numerusform>%n行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cards of the month for 政治生日 and 光荣在党50年, to be cut apart</source>
+        <translation>本月政治生日和光荣在党50年的贺卡，沿虚线裁开</translation>
     </message>
 </context>
 <context>
@@ -4442,12 +4626,16 @@
         <translation>“%1”不是金额，没有改动</translation>
     </message>
     <message>
-        <source>More than %1 yuan a month were entered for %2.</source>
-        <translation>以下人员填写的基数每月超过%1元：%2。</translation>
-    </message>
-    <message>
         <source>&amp;Post it</source>
         <translation>过账(&amp;P)</translation>
+    </message>
+    <message>
+        <source>More than %1 yuan a month were entered for %2. Post it all the same?</source>
+        <translation>以下人员填写的基数每月超过%1元：%2。仍然过账吗？</translation>
+    </message>
+    <message>
+        <source>A base of 0 was entered for %1: nothing is to be paid. A relief is entered on the tab %2, with its reason. Post it all the same?</source>
+        <translation>以下人员的基数填了0，不用交党费：%1。免交的应当在“%2”一栏登记，写上理由。仍然过账吗？</translation>
     </message>
 </context>
 <context>
@@ -4535,6 +4723,10 @@
     <message>
         <source>paid until %1 by the old amount</source>
         <translation>已按原数交到%1</translation>
+    </message>
+    <message>
+        <source>base 0: nothing to pay?</source>
+        <translation>基数为 0：不用交？</translation>
     </message>
 </context>
 <context>
@@ -5006,10 +5198,6 @@
         <translation>办理</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>材料</translation>
-    </message>
-    <message>
         <source>Nobody is on record here. Ctrl+N enters who has applied; a spreadsheet dropped on the window imports many.</source>
         <translation>这里还没有登记。按 Ctrl+N 登记递交申请书的人；把表格拖进窗口可以批量导入。</translation>
     </message>
@@ -5072,6 +5260,14 @@
     <message>
         <source>%1 is no member any more from that day on; what is recorded of him stays.</source>
         <translation>从那天起%1不再是党员；已有的记录都保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Record meeting</source>
+        <translation>记录会议(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open the record of the 支部党员大会 that votes on the applicant; a new one is filled in from what is entered here</source>
+        <translation>打开讨论他的支部党员大会的记录；没有的，按这里填的内容填好一张新的</translation>
     </message>
 </context>
 <context>
@@ -5190,10 +5386,6 @@
         <translation>年实交</translation>
     </message>
     <message>
-        <source>Arrears</source>
-        <translation>欠交</translation>
-    </message>
-    <message>
         <source>paid in advance</source>
         <translation>提前交清</translation>
     </message>
@@ -5210,16 +5402,64 @@
         <translation>本月</translation>
     </message>
     <message>
-        <source>closed</source>
-        <translation>已结账</translation>
-    </message>
-    <message>
         <source>Overpaid</source>
         <translation>多交</translation>
     </message>
     <message>
         <source>%1 (floating)</source>
         <translation>%1（流动）</translation>
+    </message>
+    <message>
+        <source>Due for the months of the year counted so far</source>
+        <translation>本年已计月份的应交合计</translation>
+    </message>
+    <message>
+        <source>Ordinary payments whose first month lies in the year, with what was paid in advance or too much: not the sum of the months, which count what was used for each of them</source>
+        <translation>首月在本年的缴费合计，含预交和多交；和各月合计不同，各月只算用在那个月的</translation>
+    </message>
+    <message>
+        <source>Paid and not used for any month</source>
+        <translation>交了但没有用在任何一个月的</translation>
+    </message>
+    <message>
+        <source>closed: what was received in it is no longer changed or deleted, only reversed</source>
+        <translation>已结账：这个月收的不能再改、再删，只能冲销</translation>
+    </message>
+    <message>
+        <source>in the last line: what was paid for this month, whenever it was</source>
+        <translation>最后一行：这个月的党费交了多少，不管哪天交的</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>应交 %1</translation>
+    </message>
+    <message>
+        <source>paid %1</source>
+        <translation>已交 %1</translation>
+    </message>
+    <message>
+        <source>in arrears %1</source>
+        <translation>欠交 %1</translation>
+    </message>
+    <message>
+        <source>due this month</source>
+        <translation>本月应交，还没有交</translation>
+    </message>
+    <message>
+        <source>open %1, in arrears once the month is over</source>
+        <translation>未交 %1，月底以前交都不算欠</translation>
+    </message>
+    <message>
+        <source>open %1, of it in arrears %2</source>
+        <translation>未交 %1，其中欠交 %2</translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation>未交</translation>
+    </message>
+    <message>
+        <source>Of what is due for the months counted so far, not yet paid; what is open of months that have ended is in arrears</source>
+        <translation>本年已计月份的应交里还没有交的，含本月；其中过完的月份没有交的是欠交</translation>
     </message>
 </context>
 <context>
@@ -5278,10 +5518,6 @@
         <translation>交纳：%1</translation>
     </message>
     <message>
-        <source>%1 yuan for %2 is far more than is due in years.</source>
-        <translation>%2 交 %1 元，比几年应交的还多。</translation>
-    </message>
-    <message>
         <source>%1 was not entered: %2</source>
         <translation>%1 没有记上：%2</translation>
     </message>
@@ -5317,6 +5553,10 @@
         <source>%1, %2: say whether the amount is 大额党费 or paid in advance</source>
         <translation>%1，%2：请先说明超出的部分是大额党费还是预交</translation>
     </message>
+    <message>
+        <source>%1 yuan for %2 is far more than is due in years. Enter it all the same?</source>
+        <translation>%2交纳%1元，远远超过几年的应交数。仍然登记吗？</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::DuesYearTab</name>
@@ -5351,8 +5591,8 @@
         <translation>%1；全年已交%2元</translation>
     </message>
     <message>
-        <source>%1 selected, arrears %2</source>
-        <translation>选中%1人，欠交%2元</translation>
+        <source>%1 selected, open %2, in arrears %3</source>
+        <translation>选中%1人，未交%2元（欠交%3元）</translation>
     </message>
 </context>
 <context>
@@ -5430,6 +5670,10 @@
         <source>passed over, no date is entered</source>
         <translation>没有填日期</translation>
     </message>
+    <message>
+        <source>planned for %1</source>
+        <translation>计划于%1</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ElectionsPage</name>
@@ -5478,6 +5722,14 @@
     <message>
         <source>No election is recorded here. Pick an organisation above and press Ctrl+N.</source>
         <translation>这里还没有换届记录。在上面选中组织，按 Ctrl+N 开始。</translation>
+    </message>
+    <message>
+        <source>Record meeting</source>
+        <translation>记录会议</translation>
+    </message>
+    <message>
+        <source>Open the record of the 支部党员大会 of this election; a new one is filled in from it</source>
+        <translation>打开这次选举的支部党员大会记录；没有的，按选举填好一张新的</translation>
     </message>
 </context>
 <context>
@@ -5806,6 +6058,41 @@
     </message>
 </context>
 <context>
+    <name>zhibu::GapModel</name>
+    <message>
+        <source>Pre-check</source>
+        <translation>预检清单</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>所填内容</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>是谁</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（未填）</translation>
+    </message>
+    <message>
+        <source>choose ▾</source>
+        <translation>选择 ▾</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::HomePage</name>
     <message>
         <source>Being worked out…</source>
@@ -6071,6 +6358,36 @@
             <numerusform>年报：%n名党员缺出生日期、民族、学历或工作岗位</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n members have a work or post that the statistics cannot place</source>
+        <translation>
+            <numerusform>%n名党员的工作岗位在年报里归不了类</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n should have been mended</source>
+        <translation>
+            <numerusform>%1：%n项整改已过期限</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n to be mended this month</source>
+        <translation>
+            <numerusform>%1：%n项整改本月到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Annual statistics: %n to complete before they are handed in</source>
+        <translation>
+            <numerusform>年报：报送前还有%n项要补</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Annual statistics: %n checks are not met</source>
+        <translation>
+            <numerusform>年报：%n项核对不符</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ImportColumns</name>
@@ -6213,6 +6530,24 @@
         <source>%1 more; save the bad rows to see them all</source>
         <translation>还有 %1 处；要全部查看，请另存有误的行</translation>
     </message>
+    <message numerus="yes">
+        <source>, %n not taken until they are ticked: another name or number of identity</source>
+        <translation>
+            <numerusform>，%n行勾选后才写：换成另一个姓名或公民身份号码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at who would be given another name or number of identity, and tick those for whom it is right. The others stay as they are.</source>
+        <translation>请核对谁会换成另一个姓名或公民身份号码，无误的打勾；不打勾的整行不写。</translation>
+    </message>
+    <message>
+        <source>Names and numbers (%1)</source>
+        <translation>姓名和号码（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;Empty cells take away what is stored (%1)</source>
+        <translation>空格子清空原来的内容（%1 处）(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ImportPreview</name>
@@ -6251,6 +6586,14 @@
     <message>
         <source>The same</source>
         <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Emptied</source>
+        <translation>清空</translation>
     </message>
 </context>
 <context>
@@ -6328,6 +6671,10 @@
     <message>
         <source>The cells on the clipboard have more lines than there are rows from here on (%1). To enter new rows, copy the titles too.</source>
         <translation>剪贴板里的行数比这里以下的记录（%1条）多。要添加新记录，请连标题一起复制。</translation>
+    </message>
+    <message>
+        <source>Saved last</source>
+        <translation>刚才保存的</translation>
     </message>
 </context>
 <context>
@@ -6494,6 +6841,29 @@
     </message>
 </context>
 <context>
+    <name>zhibu::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Search the manual (Enter: next place)</source>
+        <translation>查找全书（回车：下一处）</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Nowhere in the manual.</source>
+        <translation>手册里没有。</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::MeetingForm</name>
     <message>
         <source>New meeting</source>
@@ -6562,6 +6932,10 @@
     <message>
         <source>⚠ %1 %2 is marked as not present</source>
         <translation>⚠ %1%2在考勤里没有到会</translation>
+    </message>
+    <message>
+        <source>Nobody here answers to “%1”; nobody is marked. Type another name.</source>
+        <translation>没有人与“%1”相符，没有标记任何人。请输入其他姓名。</translation>
     </message>
 </context>
 <context>
@@ -6719,6 +7093,37 @@
             <numerusform>%1在册党员%n名</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Delete: entered by mistake</source>
+        <translation>删除：录错了(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Record a change…</source>
+        <translation>登记变动(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Whoever leaves, is transferred or dies stays in the records, with a change recorded about it. Only what was entered by mistake is deleted.</source>
+        <translation>出党、转出、去世的党员留在台账里，登记变动就行。只有录错的才删除。</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::MendListing</name>
+    <message>
+        <source>Nothing is entered of this review yet</source>
+        <translation>这一评议还没有填内容</translation>
+    </message>
+    <message>
+        <source>Nothing is written to be mended that is not in 整改台账 already</source>
+        <translation>没有要整改的内容，或者已经都在整改台账里</translation>
+    </message>
+    <message>
+        <source>This cannot be entered in 整改台账 as it is.</source>
+        <translation>这样不能记进整改台账。</translation>
+    </message>
+    <message>
+        <source>Entered in 整改台账; it is followed up there now</source>
+        <translation>已列入整改台账，以后在那里跟踪</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::MergeDialog</name>
@@ -6767,6 +7172,10 @@
     <message>
         <source>The two records of “%1” are one; Ctrl+Z parts them again</source>
         <translation>“%1”的两条记录已合并；按 Ctrl+Z 恢复</translation>
+    </message>
+    <message>
+        <source>&amp;Reveal numbers that are hidden</source>
+        <translation>显示已隐藏的号码(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -7095,7 +7504,7 @@
     </message>
     <message>
         <source>Left out, because it is no month of the year: %1</source>
-        <translation>不记的列：不是这一年的月份：%1</translation>
+        <translation>没有记的列（标题不是这一年的月份）：%1</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Enter %n payments</source>
@@ -7177,6 +7586,14 @@
     <message>
         <source>Nothing is planned here yet. Ctrl+N enters a line of the plan: once, or again every month, quarter or year. What is due stands on the page 待办.</source>
         <translation>这里还没有计划。按 Ctrl+N 填一项：开一次，或每月、每季、每年重复。到期的会列在“待办”里。</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Notice and sign-in sheet of the next meeting of this plan that is not recorded; the plan of the year</source>
+        <translation>这条计划下一次还没有登记的会议的通知和签到表；全年的活动计划</translation>
     </message>
 </context>
 <context>
@@ -7296,6 +7713,19 @@ Dues received stay in the books without the name, and so does what is counted: p
         <translation>
             <numerusform>不在评定范围%n个：%1</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not of this round</source>
+        <translation>
+            <numerusform>不归这一轮%n个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::ReadOnlyBar</name>
+    <message>
+        <source>Nothing was entered. %1</source>
+        <translation>没有记下任何内容。%1</translation>
     </message>
 </context>
 <context>
@@ -7591,6 +8021,38 @@ Dues received stay in the books without the name, and so does what is counted: p
         <translation>
             <numerusform>%n件未办完的入党申请、组织关系转接、流动党员或两新组织一并转到%1</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n次会议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of its book</source>
+        <translation>
+            <numerusform>%n笔本组织账上的收支</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) begun</source>
+        <translation>
+            <numerusform>%n项新任职务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) of those who move, which go along</source>
+        <translation>
+            <numerusform>转走的党员交的%n笔党费（随人转过去）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After this day there are: %1; the last is of %2. Take a later day, or they stay with it as recorded and the check tells of the meetings in one line.</source>
+        <translation>这一天以后本组织还有：%1，最后一条是%2。请改填更晚的日期；照办的，这些记录按原样留在原组织，“检查文件”用一行列出那以后的会议。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -7946,6 +8408,38 @@ Dues received stay in the books without the name, and so does what is counted: p
     <message>
         <source>Notice of confirmations</source>
         <translation>预备党员拟转正公示</translation>
+    </message>
+    <message>
+        <source>Reply to the request</source>
+        <translation>选举请示的批复</translation>
+    </message>
+    <message>
+        <source>Reply about the candidates</source>
+        <translation>候选人的批复</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet of the election</source>
+        <translation>选举大会签到表</translation>
+    </message>
+    <message>
+        <source>Under key management</source>
+        <translation>重点管理党组织台账</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>年度评定（12月）</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>半年评议（6月）</translation>
+    </message>
+    <message>
+        <source>Large gifts of dues</source>
+        <translation>大额党费情况表</translation>
+    </message>
+    <message>
+        <source>Plan of the year</source>
+        <translation>年度活动计划</translation>
     </message>
 </context>
 <context>
@@ -8364,6 +8858,14 @@ Dues received stay in the books without the name, and so does what is counted: p
         <source>No secretary&apos;s review is recorded here. After the meeting of review press Ctrl+N: enter the organisation, who reported, the day, the ballots and the grade. Print gives the result sheet of the year.</source>
         <translation>这里还没有述职评议记录。述职评议会开完以后，按 Ctrl+N 登记：组织、述职人、日期、测评票和评定等次。“打印”是本年度的结果汇总表。</translation>
     </message>
+    <message>
+        <source>List what is to be mended</source>
+        <translation>列入整改台账</translation>
+    </message>
+    <message>
+        <source>Enter each line of 问题清单 in 整改台账</source>
+        <translation>把问题清单的每一行记进整改台账</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::SettleDialog</name>
@@ -8628,6 +9130,14 @@ Dues received stay in the books without the name, and so does what is counted: p
         <source>By the scheme: %1</source>
         <translation>按方案计算：%1</translation>
     </message>
+    <message>
+        <source>(not of this round)</source>
+        <translation>（不归这一轮）</translation>
+    </message>
+    <message>
+        <source>The result of last year is not confirmed yet: its star is a trial</source>
+        <translation>上年的结果还没有批准，上年星级是试算的</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::StarRegisterPage</name>
@@ -8665,6 +9175,18 @@ Dues received stay in the books without the name, and so does what is counted: p
     <message>
         <source>Annual statistics</source>
         <translation>年报</translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n on no line)</source>
+        <translation>
+            <numerusform>（其中%n个未归类）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words have their line now</source>
+        <translation>
+            <numerusform>%n个词已归类</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8743,6 +9265,10 @@ Dues received stay in the books without the name, and so does what is counted: p
     <message>
         <source>nobody has the star it is for, not needed</source>
         <translation>没有这一星级的党组织，不需要</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>所用表格</translation>
     </message>
 </context>
 <context>
@@ -8854,6 +9380,12 @@ Dues received stay in the books without the name, and so does what is counted: p
     <message>
         <source> Entered otherwise in 历年星级, and replaced: %1</source>
         <translation> 历年星级里另有登记、将被替换的：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) are not posted as the star table shows them, because what is dated after %1 does not count yet. To post it, take a later day.</source>
+        <translation>
+            <numerusform>%n个党组织公示的星级和总表显示的不一样：日期在%1以后的，这次公示不算。要算进去，公示日期改晚。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9043,6 +9575,10 @@ Dues received stay in the books without the name, and so does what is counted: p
     <message>
         <source>The talk is one of %1; this year is shown now</source>
         <translation>这次谈话记在%1年，页面已转到这一年</translation>
+    </message>
+    <message>
+        <source>Choose whom</source>
+        <translation>请选择谈话对象</translation>
     </message>
 </context>
 <context>

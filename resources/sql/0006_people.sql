@@ -60,6 +60,34 @@ ALTER TABLE member ADD COLUMN seniority_correction INTEGER CHECK (seniority_corr
 
 ALTER TABLE member ADD COLUMN files_held_by TEXT NOT NULL DEFAULT '';
 
+ALTER TABLE member ADD COLUMN school_from TEXT;
+
+ALTER TABLE member ADD COLUMN school_until TEXT;
+
+ALTER TABLE member ADD COLUMN degree_on TEXT;
+
+ALTER TABLE member ADD COLUMN education_kind TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE member ADD COLUMN police_station TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE member ADD COLUMN other_party TEXT NOT NULL DEFAULT '';
+
+-- The unit a Party organisation is in (党员信息采集 of 2017).
+ALTER TABLE organisation ADD COLUMN contact TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE organisation ADD COLUMN phone TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE organisation ADD COLUMN unit_standing TEXT NOT NULL DEFAULT '' CHECK (unit_standing IN ('', 'legal_person',
+    'as_superior', 'joint'));
+
+ALTER TABLE organisation ADD COLUMN unit_name TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE organisation ADD COLUMN unit_nature TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE organisation ADD COLUMN unit_code TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE organisation ADD COLUMN unit_party TEXT NOT NULL DEFAULT '';
+
 -- 党纪处分 and 限期改正, each with its time of effect (core/sanction.h).
 CREATE TABLE sanction (
     id INTEGER PRIMARY KEY,
@@ -218,6 +246,14 @@ CREATE INDEX applicant_member ON applicant (member) WHERE member IS NOT NULL;
 
 CREATE INDEX applicant_name ON applicant (name);
 
+CREATE INDEX applicant_mentor ON applicant (mentor) WHERE mentor IS NOT NULL;
+
+CREATE INDEX applicant_mentor_second ON applicant (mentor_second) WHERE mentor_second IS NOT NULL;
+
+CREATE INDEX applicant_sponsor ON applicant (sponsor) WHERE sponsor IS NOT NULL;
+
+CREATE INDEX applicant_sponsor_second ON applicant (sponsor_second) WHERE sponsor_second IS NOT NULL;
+
 CREATE TABLE applicant_review (
     id INTEGER PRIMARY KEY,
     applicant INTEGER NOT NULL REFERENCES applicant (id) DEFERRABLE INITIALLY DEFERRED,
@@ -240,6 +276,8 @@ CREATE TABLE development_plan (
 ) STRICT;
 
 CREATE UNIQUE INDEX development_plan_key ON development_plan (year, organisation);
+
+CREATE INDEX development_plan_organisation ON development_plan (organisation);
 
 -- 组织关系转接: a letter on its way, until it is accepted and its receipt is back.
 CREATE TABLE transfer (
@@ -336,6 +374,11 @@ CREATE TABLE organisation_change (
 
 CREATE UNIQUE INDEX organisation_change_key ON organisation_change (organisation, date, change);
 
+CREATE INDEX organisation_change_former_superior ON organisation_change (former_superior)
+    WHERE former_superior IS NOT NULL;
+
+CREATE INDEX organisation_change_other ON organisation_change (other) WHERE other IS NOT NULL;
+
 -- 两新组织: enterprises that are not public, social organisations, and how the Party reaches them.
 CREATE TABLE unit (
     id INTEGER PRIMARY KEY,
@@ -352,8 +395,11 @@ CREATE TABLE unit (
 
 CREATE UNIQUE INDEX unit_key ON unit (organisation, name);
 
+CREATE INDEX unit_branch ON unit (branch) WHERE branch IS NOT NULL;
+
 -- What packets of other files brought that is not to be seen in the rows themselves: the number a row has there, and
--- states of it that were considered here and not taken as they were.
+-- states of it that were considered here and not taken as they were; behind '=' the name of the state it has here
+-- since then.
 CREATE TABLE packet_log (
     id INTEGER PRIMARY KEY,
     tbl TEXT NOT NULL CHECK (tbl <> ''),
@@ -363,3 +409,41 @@ CREATE TABLE packet_log (
 ) STRICT;
 
 CREATE UNIQUE INDEX packet_log_key ON packet_log (tbl, row, other, state);
+
+-- Rows of somebody about whom everything was removed for good, so that no packet brings them back: numbers alone.
+CREATE TABLE purged_row (
+    id INTEGER PRIMARY KEY,
+    tbl TEXT NOT NULL CHECK (tbl <> ''),
+    row INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX purged_row_key ON purged_row (tbl, row);
+
+-- 问题来源 of the 整改台账 knows 民主评议 and 述职评议: SQLite cannot alter a CHECK.
+CREATE TABLE new_rectification (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+    organisation INTEGER NOT NULL REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    found_on TEXT NOT NULL,
+    problem TEXT NOT NULL CHECK (problem <> ''),
+    source TEXT NOT NULL DEFAULT '' CHECK (source IN ('', 'self', 'masses', 'superior', 'inspection',
+        'organisation_life', 'member_review', 'secretary_review', 'other')),
+    target TEXT NOT NULL DEFAULT '',
+    measure TEXT NOT NULL DEFAULT '',
+    leader TEXT NOT NULL DEFAULT '',
+    owner TEXT NOT NULL DEFAULT '',
+    due TEXT,
+    done_on TEXT,
+    proof TEXT NOT NULL DEFAULT '',
+    closed_on TEXT,
+    closed_by TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+INSERT INTO new_rectification SELECT * FROM rectification;
+
+DROP TABLE rectification;
+
+ALTER TABLE new_rectification RENAME TO rectification;
+
+CREATE INDEX rectification_organisation ON rectification (organisation);

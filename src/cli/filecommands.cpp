@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "core/personname.h"
 #include "exchange/demo.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/checktable.h"
@@ -10,6 +11,7 @@
 #include "storage/file/history.h"
 #include "storage/people/purge.h"
 #include "storage/records/recordlist.h"
+#include "storage/records/rowwriter.h"
 
 #include <QIODevice>
 
@@ -97,10 +99,23 @@ int purge(const Arguments &arguments, const Console &console)
         return kFileUnusable;
     }
     const QString named = arguments.value(u"--member"_s);
-    const auto found = listRows(*file, ledgerOf(u"members"_s), {.equals = {{u"code"_s, named}}});
+    const Ledger &members = ledgerOf(u"members"_s);
+    const auto found = listRows(*file, members, {.equals = {{u"code"_s, named}}});
     if (!found || found->isEmpty()) {
         printLine(console.err,
                   CommandText::tr("--member: %1: no member has this 党员编号").arg(named));
+        return kWrongUsage;
+    }
+    const auto member = fetchRecord(*file, members, found->first());
+    if (!member) {
+        return fail(console, member.error(), kFileUnusable);
+    }
+    const QString name = personName(arguments.value(u"--name"_s));
+    if (personName(members.value(*member, u"name"_s).toString()) != name) {
+        printLine(
+            console.err,
+            CommandText::tr("--name: %1: this is not the name of member %2; nothing was purged")
+                .arg(name, named));
         return kWrongUsage;
     }
     const auto purged = purgeMember(*file, found->first());
@@ -173,9 +188,11 @@ QList<Command> fileCommands()
              }},
         {.name = u"purge"_s,
          .positionals = {u"FILE"_s},
-         .options = {{.name = u"--member"_s, .value = u"CODE"_s, .required = true}},
+         .options = {{.name = u"--member"_s, .value = u"CODE"_s, .required = true},
+                     {.name = u"--name"_s, .value = u"NAME"_s, .required = true}},
          .summary = CommandText::tr("remove for good what is recorded about somebody who is no "
-                                    "member any more; prints the copy made before"),
+                                    "member any more, named as he is recorded; prints the copy "
+                                    "made before"),
          .run = purge},
         {.name = u"backup"_s,
          .positionals = {u"FILE"_s},

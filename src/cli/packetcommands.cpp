@@ -3,7 +3,6 @@
 #include "exchange/packets/comparison.h"
 #include "exchange/packets/packettexts.h"
 #include "reports/words/packetwords.h"
-#include "reports/words/wording.h"
 #include "storage/attachments/attachments.h"
 #include "storage/file/backup.h"
 #include "storage/records/lookup.h"
@@ -62,7 +61,8 @@ int makePacket(const Arguments &arguments, const Console &console)
     }
     const PacketRequest request{.organisation = *scope,
                                 .since = since->isValid() ? std::optional(*since) : std::nullopt,
-                                .withFiles = !arguments.has(u"--no-attachments"_s)};
+                                .withFiles = !arguments.has(u"--no-attachments"_s),
+                                .isDown = arguments.has(u"--down"_s)};
     const auto packet = collectPacket(view->file(), request, QDateTime::currentDateTime());
     if (!packet) {
         return fail(console, packet.error(), kFileUnusable);
@@ -100,14 +100,6 @@ std::optional<Packet> packetArgument(const Console &console, const Arguments &ar
     return std::move(*packet);
 }
 
-PacketWords words()
-{
-    return {.state = packetStateText,
-            .finding = [](const Finding &finding,
-                          const QString &title) { return findingText(finding, title); },
-            .outside = packetOutsideText()};
-}
-
 QString headText(const Packet &packet, const PacketComparison &comparison)
 {
     return packetHeadText(comparison.organisation.name, comparison.organisation.code,
@@ -141,7 +133,7 @@ std::optional<PacketComparison> comparisonOf(const Console &console, const Argum
 int printDifferences(const Console &console, const Arguments &arguments, const File &file,
                      const Packet &packet, const PacketComparison &comparison)
 {
-    auto table = packetTable(file, packet, comparison, words());
+    auto table = packetTable(file, packet, comparison, packetWords());
     if (!table) {
         return fail(console, table.error(), kFileUnusable);
     }
@@ -190,7 +182,7 @@ QString differenceLine(const File &file, const Packet &packet, const PacketDiffe
 {
     const auto texts = packetTexts(file, packet, difference);
     const Ledger &ledger = *packet.rows[difference.row].ledger;
-    const QString problem = packetProblem(ledger, difference, words());
+    const QString problem = packetProblem(ledger, difference, packetWords());
     return CommandText::tr("%1 %2: %3")
         .arg(ledger.title, texts ? texts->name : QString(),
              problem.isEmpty() ? packetStateText(difference.state) : problem);
@@ -300,6 +292,7 @@ QList<Command> packetCommands()
          .options = {{.name = u"--org"_s, .value = u"CODE"_s, .required = true},
                      {.name = u"--since"_s, .value = u"DATE"_s},
                      {.name = u"--no-attachments"_s},
+                     {.name = u"--down"_s},
                      output,
                      passphrase},
          .summary = CommandText::tr("the records of an organisation and all below it as a packet "

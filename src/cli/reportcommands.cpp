@@ -29,6 +29,7 @@ const QList<std::pair<QString, DocumentKind>> &papers()
         {u"register"_s, DocumentKind::StarRegister},
         {u"plans"_s, DocumentKind::Plans},
         {u"rectifications"_s, DocumentKind::Rectifications},
+        {u"key-management"_s, DocumentKind::KeyManagement},
         {u"members"_s, DocumentKind::Members},
         {u"dossier"_s, DocumentKind::MemberDossier},
         {u"applicants"_s, DocumentKind::ApplicantRoll},
@@ -54,6 +55,7 @@ const QList<std::pair<QString, DocumentKind>> &papers()
         {u"arrears-slips"_s, DocumentKind::ArrearsSlips},
         {u"remittance"_s, DocumentKind::Remittance},
         {u"remittance-list"_s, DocumentKind::RemittanceList},
+        {u"large-dues"_s, DocumentKind::LargeDues},
         {u"spending"_s, DocumentKind::SpendingSlips},
         {u"dues-book"_s, DocumentKind::DuesBook},
         {u"dues-year"_s, DocumentKind::DuesYearReport},
@@ -67,13 +69,17 @@ const QList<std::pair<QString, DocumentKind>> &papers()
         {u"study"_s, DocumentKind::StudyHours},
         {u"volunteering"_s, DocumentKind::Volunteering},
         {u"minutes-book"_s, DocumentKind::MinutesBook},
+        {u"activity-plan"_s, DocumentKind::ActivityPlan},
         {u"meetings-quarter"_s, DocumentKind::MeetingMonths},
         {u"minutes"_s, DocumentKind::MeetingMinutes},
         {u"meeting-notice"_s, DocumentKind::MeetingNotice},
         {u"sign-in"_s, DocumentKind::SignInSheet},
         {u"election-request"_s, DocumentKind::ElectionRequest},
+        {u"election-reply"_s, DocumentKind::ElectionReply},
         {u"candidate-request"_s, DocumentKind::CandidateRequest},
+        {u"candidate-reply"_s, DocumentKind::CandidateReply},
         {u"election-method"_s, DocumentKind::ElectionMethod},
+        {u"election-sign-in"_s, DocumentKind::ElectionSignIn},
         {u"voting-paper"_s, DocumentKind::VotingPaper},
         {u"vote-tally"_s, DocumentKind::VoteTally},
         {u"election-sheet"_s, DocumentKind::ElectionSheet},
@@ -179,21 +185,14 @@ std::optional<QList<RowId>> memberOption(const Console &console, const File &fil
     return QList<RowId>{found.id};
 }
 
-/// What stands below 汇总表 on paper, its quotas above all, stands below it in a spreadsheet too.
-void addFootnotes(Document &document)
-{
-    for (const QString &note : document.page.footnotes) {
-        QStringList row(document.table.columns.size());
-        row[1] = note; // beside the names
-        document.table.rows += row;
-    }
-}
-
-/// Whether a table is written: of a letter that has one, where the name asks for it.
+/// Whether a table is written, as its pages or a sheet: what is read by programs (.csv) only where
+/// there are figures.
 bool wantsTable(const Document &document, const QString &path)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
-    return !document.letter || (document.hasTable() && (ending == u"csv"_s || ending == u"xlsx"_s));
+    const bool isText = document.hasText() && (ending == u"odt"_s || ending == u"html"_s);
+    return document.letter ? ending == u"xlsx"_s || (document.hasTable() && ending == u"csv"_s)
+                           : !isText;
 }
 
 int report(const Arguments &arguments, const Console &console)
@@ -232,10 +231,17 @@ int report(const Arguments &arguments, const Console &console)
     if (!meeting) {
         return kWrongUsage;
     }
+    if (arguments.has(u"--interim"_s) && !isOfRound(paper->second)) {
+        printLine(console.err,
+                  CommandText::tr("--interim: %1 is not about a round of the rating").arg(wanted));
+        return kWrongUsage;
+    }
+    const Round round = arguments.has(u"--interim"_s) ? Round::June : Round::December;
     DocumentRequest request{.kind = paper->second,
                             .scope = *scope,
                             .year = *year,
-                            .asOf = defaultAsOf(*year, Round::December, console.today),
+                            .asOf = defaultAsOf(*year, round, console.today),
+                            .round = round,
                             .members = *members,
                             .meeting = *meeting};
     if (arguments.has(u"--month"_s) || arguments.has(u"--to"_s)) {
@@ -244,15 +250,12 @@ int report(const Arguments &arguments, const Console &console)
             return kWrongUsage;
         }
     }
-    auto document = makeDocument(view->file(), request);
+    const auto document = makeDocument(view->file(), request);
     if (!document) {
         return fail(console, document.error(),
                     document.error().code == ErrorCode::NotFound ? kWrongUsage : kFileUnusable);
     }
     if (wantsTable(*document, arguments.value(u"-o"_s))) {
-        if (request.kind == DocumentKind::SummarySheet) {
-            addFootnotes(*document); // its pages are made already
-        }
         return writeResult(console, *document, arguments);
     }
     const QString path = arguments.value(u"-o"_s);
@@ -278,6 +281,7 @@ QList<Command> reportCommands()
                          {.name = u"--org"_s, .value = u"CODE"_s},
                          {.name = u"--meeting"_s, .value = u"CODE"_s},
                          {.name = u"--member"_s, .value = u"CODE"_s},
+                         {.name = u"--interim"_s},
                          {.name = u"-o"_s, .value = u"OUT"_s, .required = true}},
              .summary = CommandText::tr("a printed paper: %1").arg(paperNames()),
              .run = report}};

@@ -11,7 +11,7 @@
 #include "storage/facts/duesrows.h"
 #include "storage/facts/ratingrows.h"
 #include "storage/facts/rulepacks.h"
-#include "storage/records/lookup.h"
+#include "storage/organisations/organisationchanges.h"
 #include "storage/rounds/rounds.h"
 
 #include <QFileInfo>
@@ -172,6 +172,10 @@ int compareYear(const Arguments &arguments, const Console &console)
     if (!byFirst || !bySecond) {
         return fail(console, byFirst ? bySecond.error() : byFirst.error(), kFileUnusable);
     }
+    if (const QString warning = comparisonWarning(first.scheme, second.scheme);
+        !warning.isEmpty()) {
+        printWarning(console, warning);
+    }
     return writeResult(
         console, comparisonTable(first.scheme, *byFirst, second.scheme, *bySecond, first.year),
         arguments);
@@ -309,14 +313,15 @@ int summary(const Arguments &arguments, const Console &console)
     if (!organisation || !year) {
         return kWrongUsage;
     }
-    if (Lookup(file).kindOf(*organisation) != u"branch") {
+    const QDate asOf = defaultAsOf(*year, Round::December, console.today);
+    const auto then = organisationOn(file, *organisation, asOf);
+    if (!then || then->kind != OrganisationKind::Branch) {
         printLine(console.err, CommandText::tr("--org: %1: the annual summary is that of one "
                                                "党支部; name a branch below it")
                                    .arg(arguments.value(u"--org"_s)));
         return kWrongUsage;
     }
-    const auto document = makeDocument(file, {DocumentKind::Summary, *organisation, *year,
-                                              defaultAsOf(*year, Round::December, console.today)});
+    const auto document = makeDocument(file, {DocumentKind::Summary, *organisation, *year, asOf});
     if (!document) {
         return fail(console, document.error(), kFileUnusable);
     }

@@ -2,7 +2,7 @@
 #include "exchange/formats/csvwriter.h"
 #include "exchange/formats/tablewriter.h"
 #include "reports/documents/statistics/statisticstables.h"
-#include "storage/facts/organisationnames.h"
+#include "storage/organisations/organisationchanges.h"
 
 #include <QFileInfo>
 #include <QIODevice>
@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// All tables in one file.
-int writeAll(const Console &console, const AnnualStatistics &statistics,
-             const QString &organisation, const QString &path)
+int writeAll(const Console &console, const AnnualStatistics &statistics, const ReturnHead &head,
+             const QString &path)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending != u"xlsx" && ending != u"pdf") {
@@ -26,8 +26,8 @@ int writeAll(const Console &console, const AnnualStatistics &statistics,
         return kWrongUsage;
     }
     const Status status = ending == u"pdf"
-                              ? saveStatisticsPages(path, statistics, organisation)
-                              : writeWorkbook(path, statisticsWorkbook(statistics, organisation));
+                              ? saveStatisticsPages(path, statistics, head)
+                              : writeWorkbook(path, statisticsWorkbook(statistics, head));
     return status ? kDone : fail(console, status.error(), kOutputFailed);
 }
 
@@ -35,13 +35,13 @@ int writeAll(const Console &console, const AnnualStatistics &statistics,
 std::optional<int> tableOption(const Console &console, const AnnualStatistics &statistics,
                                const QString &text)
 {
-    const int place = statistics.placeOf(text.toInt());
+    const int place = statistics.placeOf(text.trimmed());
     if (place >= 0) {
         return place;
     }
     QStringList numbers;
     for (const StatisticsTable &table : statistics.pack.tables) {
-        numbers += QString::number(table.number);
+        numbers += table.key();
     }
     printLine(console.err,
               CommandText::tr("--table: %1: the tables are %2").arg(text, numbers.join(u' ')));
@@ -63,16 +63,16 @@ int statistics(const Arguments &arguments, const Console &console)
     if (!made) {
         return fail(console, made.error(), kFileUnusable);
     }
-    const QString organisation = organisationName(view->file(), *scope);
+    const ReturnHead head{.unit = reportingUnit(view->file(), *scope, made->day()),
+                          .asOf = console.today};
     const bool isSound = made->isReconciled() && made->gaps.isEmpty();
     int code = kDone;
     if (arguments.has(u"--table"_s)) {
         const auto place = tableOption(console, *made, arguments.value(u"--table"_s));
-        code =
-            place ? writeResult(console, statisticsDocument(*made, *place, organisation), arguments)
-                  : kWrongUsage;
+        code = place ? writeResult(console, statisticsDocument(*made, *place, head), arguments)
+                     : kWrongUsage;
     } else if (arguments.has(u"-o"_s)) {
-        code = writeAll(console, *made, organisation, arguments.value(u"-o"_s));
+        code = writeAll(console, *made, head, arguments.value(u"-o"_s));
     } else {
         console.out.write(csvBytes(statisticsChecks(*made)));
         for (const NamedGap &gap : made->gaps) {

@@ -94,7 +94,7 @@ int carryOut(const Console &console, File &file, const ImportPlan &plan, const A
             return code;
         }
     }
-    if (plan.count(RowState::New) + plan.count(RowState::Changed) > 0) {
+    if (plan.writtenCount() > 0) {
         if (const auto copy = backUpDated(file.path()); !copy) {
             return fail(console, copy.error(), kOutputFailed);
         }

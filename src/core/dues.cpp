@@ -132,6 +132,12 @@ DuesRules rules(JsonReader &in)
         rules.arrearsSource = steps.text(u"source"_s);
         return true;
     });
+    if (in.has(u"yearly"_s)) {
+        in.object(u"yearly"_s, [&rules](JsonReader &yearly) {
+            rules.yearlySource = yearly.text(u"source"_s);
+            return true;
+        });
+    }
     in.object(u"kinds"_s, [&rules](JsonReader &kinds) {
         for (std::size_t i = 0; i < kDuesKindCodes.size(); ++i) {
             const QString code(kDuesKindCodes.at(i));

@@ -46,6 +46,13 @@ inline constexpr Codes<9> kDuesKindCodes{
     return kind <= DuesKind::Retired;
 }
 
+/// Whether the base is what came in of late, by month (年薪制, art. 3) or quarter (个体经营, art.
+/// 4), so that it changes within the year.
+[[nodiscard]] constexpr bool followsIncome(DuesKind kind)
+{
+    return kind == DuesKind::Annual || kind == DuesKind::SelfEmployed;
+}
+
 /// To what a computed due is rounded; half means half up. No national rule exists.
 enum class DuesRounding { Fen, JiaoHalfUp, JiaoDown, YuanHalfUp, YuanUp };
 
@@ -96,6 +103,8 @@ struct DuesRules
     QString capSource;        ///< empty without a cap
     ArrearsSteps arrears;
     QString arrearsSource;
+    /// Why what is fixed (核定) stays for the year; empty: dues follow the wage (2008, art. 10).
+    QString yearlySource;
     std::array<DuesTariff, kDuesKindCodes.size()> tariffs;
 
     [[nodiscard]] const DuesTariff &tariff(DuesKind kind) const

@@ -21,6 +21,15 @@ const DuesBase *baseInForce(std::span<const DuesBase> bases, Month month)
     return next == bases.begin() ? nullptr : &*(next - 1);
 }
 
+bool isReassessment(const DuesRules &rules, const DuesBase &before, const DuesBase &after)
+{
+    const bool followsOn = followsIncome(after.kind) && after.kind == before.kind
+                           && !before.fixedDue && !after.fixedDue;
+    const bool isSame =
+        after.kind == before.kind && after.base == before.base && after.fixedDue == before.fixedDue;
+    return !rules.yearlySource.isEmpty() && !followsOn && !isSame;
+}
+
 bool isFarBeyond(Money yearDue, Money amount)
 {
     constexpr qint64 kTimes = 10;
@@ -133,12 +142,15 @@ DuesYear DuesAccount::year(int year, QDate asOf) const
     const DuesBase *lastBase = nullptr;
     Money due;
     Money arrears;
+    Money overdue;
     for (Month month = january; month < end; ++month) {
         if (m_member.owesIn(month)) {
             const Money monthDue = dueIn(month);
             ++result.monthsOwed;
             due += monthDue;
-            arrears += monthDue - paidFor(month);
+            const Money open = monthDue - paidFor(month);
+            arrears += open;
+            overdue += month <= Month::lastEnded(asOf) ? open : Money();
             lastBase = baseInForce(m_bases, month);
         }
     }
@@ -154,6 +166,7 @@ DuesYear DuesAccount::year(int year, QDate asOf) const
         result.kind = lastBase->kind;
         result.due = due;
         result.arrears = arrears;
+        result.overdue = overdue;
         result.surplus = surplus;
         result.unpaidRun = unpaidRun(asOf);
     }
@@ -168,7 +181,7 @@ Month DuesAccount::firstAssessed() const
 
 Month DuesAccount::lastEnded(QDate asOf) const
 {
-    const Month month = Month::of(asOf.addDays(1)) - 1;
+    const Month month = Month::lastEnded(asOf);
     return m_member.owesUntil ? std::min(month, *m_member.owesUntil) : month;
 }
 

@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QVarLengthArray>
 
+#include <algorithm>
 #include <span>
 
 namespace zhibu {
@@ -15,6 +16,13 @@ struct DuesMember
 {
     Month owesFrom;
     std::optional<Month> owesUntil;
+
+    /// By 入党日期, the day the general meeting accepted him (中组发〔2008〕3号 art. 8): its whole
+    /// month counts, however much later the committee approved.
+    [[nodiscard]] static DuesMember since(Month joined, std::optional<Month> duesFrom = {})
+    {
+        return {.owesFrom = duesFrom ? std::max(joined, *duesFrom) : joined, .owesUntil = {}};
+    }
 
     [[nodiscard]] bool owesIn(Month month) const
     {
@@ -30,6 +38,12 @@ struct DuesBase
     std::optional<Money> base;
     std::optional<Money> fixedDue; ///< 核定月应交: taken as it is, no cap, no rounding
 };
+
+/// Whether fixing `after` in a year for which `before` was fixed is a 重新核定, which wants a
+/// reason (组电明字〔2017〕5号). Not where `rules`, those in force then, fix nothing for a year,
+/// nor of a base that follows the income.
+[[nodiscard]] bool isReassessment(const DuesRules &rules, const DuesBase &before,
+                                  const DuesBase &after);
 
 /// One row of 党费减免 that was decided or approved: what is due in each of its months, where the
 /// base in force gives more (中组发〔2008〕3号 art. 7).
@@ -92,9 +106,10 @@ struct DuesYear
     std::optional<DuesKind> kind; ///< of the last counted month; empty: 未核定
     int monthsOwed = 0;           ///< 应交月数; 0: the member does not appear in the year
     std::optional<Money> due;
-    Money paid;  ///< ordinary payments whose first month lies in the year
-    Money large; ///< 大额 likewise
-    std::optional<Money> arrears;
+    Money paid;                   ///< ordinary payments whose first month lies in the year
+    Money large;                  ///< 大额 likewise
+    std::optional<Money> arrears; ///< 未交: of what is due, that of a month that runs too
+    std::optional<Money> overdue; ///< 欠交: of it, that of the months that have ended by as-of
     std::optional<Money> surplus; ///< 多交
     std::optional<int> unpaidRun; ///< 连续欠交月数
 };

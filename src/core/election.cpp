@@ -65,6 +65,13 @@ const QList<qint64> &ElectionOutcome::elected(ElectionBallot ballot) const
     return committee;
 }
 
+QList<qint64> ElectionOutcome::declared(ElectionBallot ballot) const
+{
+    QList<qint64> members = elected(ballot);
+    members.removeIf([&](qint64 member) { return undeclared.contains(std::pair(ballot, member)); });
+    return members;
+}
+
 namespace {
 
 class Judge
@@ -150,6 +157,26 @@ private:
         }
     }
 
+    /// Whether something told so far makes this vote void.
+    [[nodiscard]] bool isVoid(ElectionBallot ballot, int round) const
+    {
+        return std::ranges::any_of(m_outcome.reasons, [&](const ElectionReason &reason) {
+            if (!isVoiding(reason.issue)) {
+                return false;
+            }
+            switch (reason.issue) {
+            case ElectionIssue::MoreVotesThanPapers:
+            case ElectionIssue::MoreMarksThanSeats:
+                return reason.ballot == ballot && reason.round == round;
+            case ElectionIssue::MoreIssuedThanPresent:
+            case ElectionIssue::MoreCollectedThanIssued:
+                return isByMeeting(ballot) && (reason.round == 1) == (round == 1);
+            default:
+                return isByMeeting(ballot);
+            }
+        });
+    }
+
     /// The seats the committee is left with: fewer where more than half of 应到会 agreed.
     int seatsLeft(int seats)
     {
@@ -211,8 +238,15 @@ private:
             }
             const ElectionResult result = countElection(votes, open, voters);
             tied.clear();
+            const bool stands = !isVoid(ballot, round);
             for (const int place : result.elected) {
-                elected += contenders[place].member;
+                const qint64 member = contenders[place].member;
+                elected += member;
+                if (!stands || m_facts.barred.contains(member)
+                    || (!byMeeting
+                        && !m_outcome.declared(ElectionBallot::Committee).contains(member))) {
+                    m_outcome.undeclared += std::pair(ballot, member);
+                }
             }
             for (const int place : result.tied) {
                 tied += contenders[place].member;

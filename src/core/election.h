@@ -7,6 +7,7 @@
 #include <QtGlobal>
 
 #include <optional>
+#include <utility>
 
 namespace zhibu {
 
@@ -140,6 +141,16 @@ enum class ElectionIssue {
            || issue == ElectionIssue::SecretaryMissing;
 }
 
+/// The vote itself does not stand, whatever was counted: nobody may be declared elected by it.
+[[nodiscard]] constexpr bool isVoiding(ElectionIssue issue)
+{
+    return issue == ElectionIssue::MorePresentThanDue || issue == ElectionIssue::TooFewPresent
+           || issue == ElectionIssue::MoreIssuedThanPresent
+           || issue == ElectionIssue::MoreCollectedThanIssued
+           || issue == ElectionIssue::MoreVotesThanPapers
+           || issue == ElectionIssue::MoreMarksThanSeats;
+}
+
 struct ElectionReason
 {
     ElectionIssue issue = ElectionIssue::SeatsUnknown;
@@ -158,11 +169,17 @@ struct ElectionOutcome
     QList<qint64> committee; ///< 委员, 书记 and 副书记 among them, best first
     QList<qint64> secretaries;
     QList<qint64> deputies;
+    /// Of those, who may not be declared elected: by a void vote, not eligible, or as 书记 or
+    /// 副书记 without being declared elected to the committee.
+    QList<std::pair<ElectionBallot, qint64>> undeclared;
     int needed = 0; ///< votes that elect to the committee, or the 书记 where there is none
     QList<ElectionReason> reasons;
 
     [[nodiscard]] bool isLawful() const { return reasons.isEmpty(); }
+    /// Who has the votes.
     [[nodiscard]] const QList<qint64> &elected(ElectionBallot ballot) const;
+    /// Who of them may be declared elected.
+    [[nodiscard]] QList<qint64> declared(ElectionBallot ballot) const;
 };
 
 /// Counts the votes round by round; who is elected already is not counted again. Who is elected is

@@ -29,6 +29,7 @@ enum class Rule {
     ColumnNotTaken,   ///< a column of a known layout that the file has no place for (warning);
                       ///< args: how many rows say something there
     NotAPhone,        ///< other characters than digits, + - and blanks
+    Masked,           ///< as a list shows what it hides: 138****1234, ●●●●
     TooLong,          ///< args: longest length
     NotAReading,      ///< not a syllable in letters for each character
     // references
@@ -38,10 +39,15 @@ enum class Rule {
     // whole records
     DuplicateKey,    ///< args: line of the first row with the same key
     KeysDisagree,    ///< two keys of one row name two records
+    NobodyToChange,  ///< no stored record answers to the row, and for a new one the table lacks
+                     ///< columns; args: their titles
     AmbiguousMatch,  ///< several records answer to the row
+    Purged,          ///< of somebody about whom everything was removed here for good
     KeyTaken,        ///< another record already has this key
     NumberOfAnother, ///< the number of identity belongs to a member of another name; args: that
                      ///< name, 党员编号
+    IdNumberChanged, ///< a stored person would get another number of identity (warning)
+    ValueEmptied,    ///< an empty cell would take away what is stored (warning)
     OrderOfDates,    ///< args: the field that must not be later
     IdNumberLength,
     IdNumberDigits,
@@ -52,9 +58,11 @@ enum class Rule {
     StatusDateMissing,
     BaseMissing,
     ReasonMissing,
-    TakenBackWithoutReason, ///< dues corrected or given back
-    JustifiedWithoutReason, ///< 有正当理由, but not which
-    LargeTooSmall,          ///< 大额 below 1000 yuan
+    ReassessedWithoutReason, ///< a base that changes what was fixed for the year; args: from when
+                             ///< on
+    TakenBackWithoutReason,  ///< dues corrected or given back
+    JustifiedWithoutReason,  ///< 有正当理由, but not which
+    LargeTooSmall,           ///< 大额 below 1000 yuan
     TierMissing,
     TierNotOfItem,
     TierWithoutItem,
@@ -75,6 +83,7 @@ enum class Rule {
     PartnerNotOfKind,  ///< a partner where no money moves between organisations, or oneself
     PeriodsOverlap,    ///< a remittance for a part of the months of another; args: its months
     ReliefsOverlap,    ///< two 减免 of a member for the same month
+    ReliefAboveDue,    ///< a 减免 to more than is due without it; args: that
     NoQuorum,          ///< carried, although too few of the voters due were present
     NotCarried,        ///< carried, although not more than half of the voters due said yes
     TooManyExcellent,  ///< args: how many there may be
@@ -87,18 +96,23 @@ enum class Rule {
     OrganisationInUse, ///< the same of an organisation, which may be dissolved
     MemberInUse,       ///< the same of a member, of whom 党员变动 is recorded instead
     ChangeBarred, ///< 党员变动 that is not lawful of him; args: its title, code of ChangeBar
-    DeductionsExceed, ///< a worksheet that deducts more than it adds
-    SimilarPayment,   ///< differs from a stored payment only in amount or voucher (warning)
+    ChangeContradicts, ///< 党员变动 that cannot be beside another of the same person; args: its
+                       ///< title (or of the 党籍状态), its date
+    DeductionsExceed,  ///< a worksheet that deducts more than it adds
+    SimilarPayment,    ///< differs from a stored payment only in amount or voucher (warning)
     // findings of `check`: odd but possible
     MembershipDates, ///< admission or confirmation date against the rules of its period; args:
                      ///< reason code
     UnderAge,
     MemberInTemporaryBranch,
+    TemporaryBranchActs, ///< an election, admission or sanction of a branch that has none
     NotInBranch,
+    InDissolved, ///< of an organisation that is dissolved; args: since when
     GroupOutsideBranch,
     DoubleMember,   ///< same name and day of birth; args: 党员编号 of the other
     SameIdNumber,   ///< the number of identity of another, in its old or its present form; args:
                     ///< 党员编号 of the other
+    NamePadded,     ///< the name of somebody, with blanks between its characters
     IdNumberOld,    ///< of 15 digits, invalid since 2013
     UnlikelyAge,    ///< of somebody still 正常; args: years
     FieldsMissing,  ///< of a member's record; args: titles of the fields
@@ -115,6 +129,8 @@ enum class Rule {
     PostAfterLeaving,
     MemberNotAsChanged, ///< a member whose status or branch is not what the newest 党员变动 made
                         ///< it; args: title of the change, its date
+    SameBranch,        ///< 支部间调动 to where he is already
+    VoidedAndAccepted, ///< a 介绍信 that was given back unused, and by which somebody came
     LetterExpired,     ///< a 介绍信 past its 有效期; args: its last day in time
     ReceiptOverdue,    ///< its 回执 did not come back in time; args: the last day in time
     ValidityTooLong,   ///< 有效期; args: days there may be at the most
@@ -130,7 +146,8 @@ enum class Rule {
                               ///< count or a name
     MoreBallotsThanParticipants,
     MoreParticipantsThanMembers,
-    ActivityAfterDissolution,
+    NobodyOfTheMasses,        ///< 民主测评 with 参加群众 entered as 0
+    ActivityAfterDissolution, ///< at the first; args: how many there are, the day of the last
     ActivityBeforeFounding,
     MoreVotesThanPresent,
     MorePresentThanDue,
@@ -139,6 +156,10 @@ enum class Rule {
     CandidatesTooFew,        ///< args: how many there must be, how many there are
     MoreCollectedThanIssued, ///< voting papers
     MoreVotesThanPapers,     ///< args: the valid voting papers
+    MeetingNotRecorded,      ///< an election of a day without a record of its 支部党员大会
+    VotersDifferFromMeeting, ///< an election or admission and the record of its meeting; args:
+                             ///< 活动编号, what that says
+    ElectionNotCompleted,    ///< held, and neither its posts nor its term are written
     ElectedWithoutMajority,  ///< a duty for somebody who is not elected; args: the votes needed
     TermUnknown,
     DuesBeforeJoining,

@@ -49,6 +49,25 @@ std::optional<ChangeBar> barToSuspended(Kind change)
     }
 }
 
+/// Whatever the person was then, 正式党员 or 预备党员.
+std::optional<ChangeBar> barAfter(Kind earlier, Kind change)
+{
+    const auto status = statusAfter(earlier);
+    if (!status || *status == MemberStatus::Active) {
+        return std::nullopt;
+    }
+    const auto bar = barTo(change, *status, false);
+    return bar && barTo(change, *status, true) ? bar : std::nullopt;
+}
+
+bool decideOneProbation(const DatedChange &one, const DatedChange &other)
+{
+    const bool bothExtend = one.kind == Kind::Extended && other.kind == Kind::Extended;
+    const bool oneCancels = (one.kind == Kind::Extended && other.kind == Kind::Cancelled)
+                            || (one.kind == Kind::Cancelled && other.kind == Kind::Extended);
+    return bothExtend || (oneCancels && one.day == other.day);
+}
+
 } // namespace
 
 std::optional<ChangeBar> barTo(MemberChangeKind change, MemberStatus status, bool probationary)
@@ -68,6 +87,30 @@ std::optional<ChangeBar> barTo(MemberChangeKind change, MemberStatus status, boo
         return ChangeBar::Deceased;
     }
     return std::nullopt;
+}
+
+QList<ChangeConflict> conflictsOf(const QList<DatedChange> &history)
+{
+    QList<ChangeConflict> conflicts;
+    std::optional<qsizetype> standing; // the change that made the 党籍状态
+    std::optional<qsizetype> extended;
+    for (qsizetype i = 0; i < history.size(); ++i) {
+        const DatedChange &change = history[i];
+        const bool isSameDay = standing && history[*standing].day == change.day;
+        const auto bar = standing ? barAfter(history[*standing].kind, change.kind) : std::nullopt;
+        const bool fitsBefore = isSameDay && !barAfter(change.kind, history[*standing].kind);
+        if (extended && decideOneProbation(history[*extended], change)) {
+            conflicts += {.change = i, .earlier = *extended, .bar = {}};
+        } else if (standing && decideOneProbation(history[*standing], change)) {
+            conflicts += {.change = i, .earlier = *standing, .bar = {}};
+        } else if (bar && !fitsBefore) {
+            conflicts += {.change = i, .earlier = *standing, .bar = bar};
+        } else {
+            standing = statusAfter(change.kind) && !bar ? i : standing;
+            extended = change.kind == Kind::Extended ? i : extended;
+        }
+    }
+    return conflicts;
 }
 
 } // namespace zhibu

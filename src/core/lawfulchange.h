@@ -2,6 +2,9 @@
 
 #include "core/memberchange.h"
 
+#include <QDate>
+#include <QList>
+
 #include <optional>
 
 namespace zhibu {
@@ -32,5 +35,24 @@ inline constexpr Codes<8> kChangeBarCodes{
 /// loses his standing (纪律处分条例; 条例 art. 24).
 [[nodiscard]] std::optional<ChangeBar> barTo(MemberChangeKind change, MemberStatus status,
                                              bool probationary);
+
+struct DatedChange
+{
+    QDate day;
+    MemberChangeKind kind = MemberChangeKind::Moved;
+};
+
+/// A change that is not possible after an earlier one, or on the same day in any order.
+struct ChangeConflict
+{
+    qsizetype change = 0;
+    qsizetype earlier = 0;
+    std::optional<ChangeBar> bar; ///< nullopt: two decisions about one 预备期, which is extended
+                                  ///< once and not on the day it is cancelled
+};
+
+/// What cannot be in the history of a membership, which is given by day. What is not written down
+/// is not held against anybody: whoever comes in or is restored may have gone unrecorded.
+[[nodiscard]] QList<ChangeConflict> conflictsOf(const QList<DatedChange> &history);
 
 } // namespace zhibu

@@ -24,6 +24,8 @@ bool isThere(MinutesElement element, const MinutesFacts &facts)
         return facts.listed > 0;
     case MinutesElement::AbsenceReasons:
         return facts.absentWithoutReason == 0;
+    case MinutesElement::Files:
+        return facts.files > 0;
     case MinutesElement::End:
     case MinutesElement::Place:
     case MinutesElement::Chair:

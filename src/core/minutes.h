@@ -24,15 +24,17 @@ enum class MinutesElement {
     AbsenceReasons, ///< of everybody who did not
     FollowUp,       ///< who carries out the decision, and by when; where something is to be done
     Hours,          ///< 学时
+    Files, ///< photos, or the signed sheet, attached; the packs of the program do not ask for it
 };
 
-inline constexpr Codes<12> kMinutesElementCodes{
+inline constexpr Codes<13> kMinutesElementCodes{
     QLatin1StringView("ends"),       QLatin1StringView("place"),
     QLatin1StringView("chair"),      QLatin1StringView("recorder"),
     QLatin1StringView("agenda"),     QLatin1StringView("content"),
     QLatin1StringView("decision"),   QLatin1StringView("votes"),
     QLatin1StringView("attendance"), QLatin1StringView("absence_reasons"),
-    QLatin1StringView("follow_up"),  QLatin1StringView("hours")};
+    QLatin1StringView("follow_up"),  QLatin1StringView("hours"),
+    QLatin1StringView("attachments")};
 
 /// The elements asked for in the minutes of one type of meeting.
 struct MinutesRule
@@ -47,6 +49,7 @@ struct MinutesFacts
     QList<MinutesElement> given; ///< of End … Votes, FollowUp, Hours: filled in
     int listed = 0;              ///< people of whom it is known whether they came
     int absentWithoutReason = 0;
+    int files = 0;            ///< attached
     bool decides = false;     ///< a decision is recorded
     bool hasFollowUp = false; ///< something is to be done
 };

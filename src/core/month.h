@@ -15,6 +15,8 @@ struct Month
 
     static constexpr Month of(int year, int month) { return Month{year * 12 + month - 1}; }
     static Month of(QDate date) { return of(date.year(), date.month()); }
+    /// The last one that is over at the end of the day: on its last day a month is.
+    static Month lastEnded(QDate day) { return of(day.addDays(1)) - 1; }
 
     [[nodiscard]] constexpr int year() const { return count / 12; }
     [[nodiscard]] constexpr int month() const { return count % 12 + 1; }

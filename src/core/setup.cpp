@@ -34,7 +34,30 @@ QList<SetupFinding> branchFindings(const SetupRules &rules, const SetupFacts &fa
     add(!facts.hasSecretary, SetupIssue::SecretaryMissing, 0, 1);
     add(facts.secretaryMonths && *facts.secretaryMonths < rules.secretaryMonths,
         SetupIssue::SecretaryTooNew, facts.secretaryMonths.value_or(0), rules.secretaryMonths);
+    const bool needsCommittee = facts.full >= rules.committeeFromFull;
+    add(!needsCommittee && facts.committee > rules.smallBranchPosts, SetupIssue::CommitteeNeedless,
+        facts.committee, rules.smallBranchPosts);
+    if (needsCommittee && facts.committee >= rules.committeeLeast) {
+        add(!facts.hasOrganisationOfficer, SetupIssue::OrganisationOfficerMissing, 0, 1);
+        add(!facts.hasPublicityOfficer, SetupIssue::PublicityOfficerMissing, 0, 1);
+        add(!facts.hasDisciplineOfficer, SetupIssue::DisciplineOfficerMissing, 0, 1);
+    }
     return found;
+}
+
+QList<SetupFinding> generalBranchFindings(const SetupRules &rules, const SetupFacts &facts)
+{
+    if (facts.members > rules.generalBranchMost) {
+        return {{.issue = SetupIssue::TooManyForGeneralBranch,
+                 .there = facts.members,
+                 .asked = rules.generalBranchMost}};
+    }
+    if (facts.branches > 1 && facts.members <= rules.branchMost) {
+        return {{.issue = SetupIssue::TooFewForGeneralBranch,
+                 .there = facts.members,
+                 .asked = rules.branchMost}};
+    }
+    return {};
 }
 
 } // namespace
@@ -53,6 +76,8 @@ Result<SetupRules> parseSetupRules(const QByteArray &json)
         rules.committeeLeast = in.integer(u"committee_least"_s, 1, kMostPeople);
         rules.committeeMost = in.integer(u"committee_most"_s, 1, kMostPeople);
         rules.generalBranchMost = in.integer(u"general_branch_most"_s, 1, kMostPeople);
+        rules.smallBranchPosts = in.integer(u"small_branch_posts"_s, 1, kMostPeople);
+        rules.groupLeast = in.integer(u"group_least"_s, 1, kMostPeople);
         rules.secretaryMonths = in.integer(u"secretary_months"_s, 0, kMostTermMonths);
         return rules;
     });
@@ -63,13 +88,25 @@ QList<SetupFinding> setupFindings(const SetupRules &rules, const SetupFacts &fac
     if (facts.members == 0 || !holdsFormalRelation(facts.form)) {
         return {};
     }
-    if (facts.kind == OrganisationKind::Branch) {
+    switch (facts.kind) {
+    case OrganisationKind::Branch:
         return branchFindings(rules, facts);
-    }
-    if (facts.kind == OrganisationKind::GeneralBranch && facts.members > rules.generalBranchMost) {
-        return {SetupFinding{.issue = SetupIssue::TooManyForGeneralBranch,
-                             .there = facts.members,
-                             .asked = rules.generalBranchMost}};
+    case OrganisationKind::GeneralBranch:
+        return generalBranchFindings(rules, facts);
+    case OrganisationKind::Committee:
+        if (facts.branches > 1 && facts.members <= rules.generalBranchMost) {
+            return {{.issue = SetupIssue::TooFewForCommittee,
+                     .there = facts.members,
+                     .asked = rules.generalBranchMost}};
+        }
+        break;
+    case OrganisationKind::Group:
+        if (facts.members < rules.groupLeast) {
+            return {{.issue = SetupIssue::GroupTooSmall,
+                     .there = facts.members,
+                     .asked = rules.groupLeast}};
+        }
+        break;
     }
     return {};
 }

@@ -1,8 +1,7 @@
 #include "core/statistics.h"
 
-#include <QSet>
-
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace zhibu {
@@ -175,6 +174,30 @@ int figure(const StatisticsPack &pack, const QList<StatisticsCells> &tables,
     return tables[table - pack.tables.begin()][cell.row].first();
 }
 
+/// How many a table counts in a rest of its rows.
+int unplaced(const StatisticsPack &pack, const QList<StatisticsCells> &tables, int number)
+{
+    const auto table = std::ranges::find(pack.tables, number, &StatisticsTable::number);
+    int count = 0;
+    for (qsizetype row = 0; row < table->rows.size(); ++row) {
+        if (table->rows[row].isRest) {
+            count += tables[table - pack.tables.begin()][row].first();
+        }
+    }
+    return count;
+}
+
+/// The word by which the lines beside a rest are told apart; nullopt where it is an age or a day.
+std::optional<StatisticsWord> wordAsked(const QList<StatisticsLine> &lines, qsizetype place)
+{
+    const StatisticsLine &line = lines[place];
+    if (line.when) {
+        return line.when->words.isEmpty() ? std::nullopt
+                                          : std::optional(line.when->words.first().word);
+    }
+    return line.parts.isEmpty() ? std::nullopt : wordAsked(lines, line.parts.first());
+}
+
 } // namespace
 
 int StatisticsData::word(const QString &text)
@@ -295,6 +318,9 @@ QList<StatisticsOutcome> outcomes(const StatisticsPack &pack, const QList<Statis
             outcome.isMet = first == 0;
             break;
         }
+        for (const StatisticsCheck::Cell &cell : check.cells) {
+            outcome.unplaced = std::max(outcome.unplaced, unplaced(pack, tables, cell.table));
+        }
         all += outcome;
     }
     return all;
@@ -303,16 +329,14 @@ QList<StatisticsOutcome> outcomes(const StatisticsPack &pack, const QList<Statis
 QList<StatisticsGap> gaps(const StatisticsPack &pack, const StatisticsData &data)
 {
     QStringList titles;
-    QHash<QString, QList<StatisticsSubject>> found;
-    QHash<QString, QSet<std::pair<qint64, bool>>> known;
-    const auto note = [&](const QString &title, const StatisticsSubject &subject) {
-        if (!titles.contains(title)) {
-            titles += title;
+    QHash<QString, QList<StatisticsGap>> found;
+    QHash<QString, std::set<StatisticsSubject>> known;
+    const auto note = [&](const StatisticsGap &gap) {
+        if (!titles.contains(gap.title)) {
+            titles += gap.title;
         }
-        QSet<std::pair<qint64, bool>> &own = known[title];
-        if (const std::pair key(subject.row, subject.isOrganisation); !own.contains(key)) {
-            own += key;
-            found[title] += subject;
+        if (known[gap.title].insert(gap.subject).second) {
+            found[gap.title] += gap;
         }
     };
     for (const StatisticsTable &table : pack.tables) {
@@ -323,8 +347,14 @@ QList<StatisticsGap> gaps(const StatisticsPack &pack, const StatisticsData &data
                 if (lines[place].isRest && axis.counts(place, each)) {
                     const StatisticsData::Person &person = data.personOf(each);
                     const bool isOfBranch = lines[place].isOfBranch && person.branch != 0;
-                    note(lines[place].title,
-                         isOfBranch ? StatisticsSubject{person.branch, true} : person.subject);
+                    const auto word = wordAsked(lines, place);
+                    note({.subject = isOfBranch
+                                         ? StatisticsSubject{person.branch,
+                                                             StatisticsSubject::Kind::Organisation}
+                                         : person.subject,
+                          .title = lines[place].title,
+                          .word = word,
+                          .text = word ? data.words()[data.wordOf(each, *word)] : QString()});
                 }
             }
         };
@@ -342,14 +372,12 @@ QList<StatisticsGap> gaps(const StatisticsPack &pack, const StatisticsData &data
         const StatisticsCheck::Cell &cell = check.cells.first();
         const auto table = std::ranges::find(pack.tables, cell.table, &StatisticsTable::number);
         for (const StatisticsSubject &subject : subjectsIn(*table, data, cell.row, 0)) {
-            note(check.title, subject);
+            note({.subject = subject, .title = check.title});
         }
     }
     QList<StatisticsGap> all;
     for (const QString &title : std::as_const(titles)) {
-        for (const StatisticsSubject &subject : found.value(title)) {
-            all += StatisticsGap{.subject = subject, .title = title};
-        }
+        all += found.value(title);
     }
     return all;
 }

@@ -30,14 +30,17 @@ enum class CaseKind {
     Honour,       ///< 表彰 of the year
     Organisation, ///< 基层组织 on the day
     Floating,     ///< 流动党员 on the day
+    Candidate,    ///< 发展对象 on the day, whose admission is not approved yet
+    Supplement, ///< 补充资料 about who is a member on the day: his dues of the year and his state
 };
 
-inline constexpr Codes<9> kCaseKindCodes{
+inline constexpr Codes<11> kCaseKindCodes{
     QLatin1StringView("member"),    QLatin1StringView("change"),
     QLatin1StringView("admission"), QLatin1StringView("confirmation"),
     QLatin1StringView("review"),    QLatin1StringView("sanction"),
     QLatin1StringView("honour"),    QLatin1StringView("organisation"),
-    QLatin1StringView("floating")};
+    QLatin1StringView("floating"),  QLatin1StringView("candidate"),
+    QLatin1StringView("supplement")};
 
 /// What a condition may ask of a case by a word.
 enum class StatisticsWord {
@@ -51,18 +54,26 @@ enum class StatisticsWord {
     Job,       ///< the same
     Stratum,   ///< the same
     MigrantWorker,
+    SkillPost,        ///< the same
     Sector,           ///< of the branch
     OrganisationKind, ///< of an organisation counted
 };
 
-inline constexpr std::size_t kStatisticsWords = 12;
+inline constexpr std::size_t kStatisticsWords = 13;
 inline constexpr Codes<kStatisticsWords> kStatisticsWordCodes{
-    QLatin1StringView("event"),     QLatin1StringView("level"),
-    QLatin1StringView("kind"),      QLatin1StringView("sex"),
-    QLatin1StringView("nation"),    QLatin1StringView("native_place"),
-    QLatin1StringView("education"), QLatin1StringView("job"),
-    QLatin1StringView("stratum"),   QLatin1StringView("migrant_worker"),
-    QLatin1StringView("sector"),    QLatin1StringView("organisation_kind")};
+    QLatin1StringView("event"),
+    QLatin1StringView("level"),
+    QLatin1StringView("kind"),
+    QLatin1StringView("sex"),
+    QLatin1StringView("nation"),
+    QLatin1StringView("native_place"),
+    QLatin1StringView("education"),
+    QLatin1StringView("job"),
+    QLatin1StringView("stratum"),
+    QLatin1StringView("migrant_worker"),
+    QLatin1StringView("skill_post"),
+    QLatin1StringView("sector"),
+    QLatin1StringView("organisation_kind")};
 
 /// A condition on a case; all its parts hold. What is not known fulfils none of them.
 struct StatisticsCondition
@@ -98,11 +109,18 @@ struct StatisticsLine
 struct StatisticsTable
 {
     int number = 0;
+    bool isSupplement = false; ///< 补充资料 of the table with that number
     QString title;
     QString unit; ///< 单位：人
     CaseKind counts = CaseKind::Member;
     StatisticsCondition of = {};
     QList<StatisticsLine> rows, columns; ///< the first column counts all
+
+    /// By which it is asked for: 2, and 2a of its supplement.
+    [[nodiscard]] QString key() const
+    {
+        return QString::number(number) + (isSupplement ? QStringLiteral("a") : QString());
+    }
 };
 
 /// What figures of the tables must be.
@@ -133,11 +151,12 @@ struct StatisticsPack
 /// Error: Invalid, subject = the place in the JSON, detail = the reason.
 [[nodiscard]] Result<StatisticsPack> parseStatisticsPack(const QByteArray &json);
 
-/// Somebody, or an organisation, that is counted.
+/// Somebody, or an organisation, that is counted: a row of one of these ledgers.
 struct StatisticsSubject
 {
+    enum class Kind { Member, Organisation, Applicant };
     qint64 row = 0;
-    bool isOrganisation = false;
+    Kind kind = Kind::Member;
 
     auto operator<=>(const StatisticsSubject &) const = default;
 };
@@ -204,6 +223,11 @@ struct StatisticsOutcome
     StatisticsCheck check;
     QList<int> figures; ///< of its cells
     bool isMet = true;
+    /// Of those counted in one of its tables: the most that stand in a rest of the rows. Sums come
+    /// out whatever stands there, so being met says little where this is not 0.
+    int unplaced = 0;
+
+    [[nodiscard]] bool isSound() const { return isMet && unplaced == 0; }
 };
 
 [[nodiscard]] QList<StatisticsOutcome> outcomes(const StatisticsPack &pack,
@@ -215,6 +239,10 @@ struct StatisticsGap
 {
     StatisticsSubject subject;
     QString title;
+    /// Of a rest: by which word its lines are told apart, where it is one, and what the word is;
+    /// empty: not known.
+    std::optional<StatisticsWord> word = {};
+    QString text = {};
 
     bool operator==(const StatisticsGap &) const = default;
 };

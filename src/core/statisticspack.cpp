@@ -146,6 +146,7 @@ StatisticsTable tableOf(JsonReader &in, const QHash<QString, Lines> &axes)
 {
     StatisticsTable table;
     table.number = in.integer(u"number"_s, 1, kMostTables);
+    table.isSupplement = flagIfAny(in, u"supplement"_s);
     table.title = in.text(u"title"_s);
     table.unit = in.text(u"unit"_s);
     table.counts = in.code<CaseKind>(u"counts"_s, kCaseKindCodes);

@@ -35,6 +35,11 @@ std::vector<TalkCoverage> talkCoverage(const std::vector<bool> &onCommittee,
                 });
             };
             TalkCoverage &own = coverage.at(static_cast<std::size_t>(person));
+            for (const int other : talk.people) {
+                if (other != person) {
+                    count(own.partners[other], talk.day);
+                }
+            }
             if (isWithOther(true)) {
                 count(own.withCommittee, talk.day);
             }

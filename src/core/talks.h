@@ -2,6 +2,7 @@
 
 #include <QDate>
 #include <QList>
+#include <QMap>
 
 #include <vector>
 
@@ -29,7 +30,8 @@ struct TalkCount
 struct TalkCoverage
 {
     TalkCount withCommittee;
-    TalkCount withMembers; ///< those not on the committee
+    TalkCount withMembers;         ///< those not on the committee
+    QMap<int, TalkCount> partners; ///< with whom, by place: everybody who was at one of the talks
 
     [[nodiscard]] bool isComplete() const
     {

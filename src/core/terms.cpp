@@ -2,6 +2,8 @@
 
 #include "core/jsonreader.h"
 
+#include <algorithm>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,12 @@ std::optional<int> defaultTermYears(const TermRules &rules, OrganisationKind kin
         break;
     }
     return std::nullopt;
+}
+
+QDate lastDayOfPost(QDate since, QDate ending)
+{
+    const QDate before = ending.addDays(-1);
+    return since.isValid() ? std::max(since, before) : before;
 }
 
 Term termOn(QDate asOf, const TermFacts &facts)

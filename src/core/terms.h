@@ -42,6 +42,11 @@ struct TermFacts
     std::optional<int> years;           ///< of the term, given or by default
 };
 
+/// The last day of a post that began on a day and ends with what takes effect on another (a new
+/// committee, a transfer, a dissolution): the day before that, but never before it began. A post is
+/// held on its last day.
+[[nodiscard]] QDate lastDayOfPost(QDate since, QDate ending);
+
 enum class TermStatus {
     Unknown,             ///< no date, no term, or the only election known is after the day
     Running,             ///< up to and including the end of the term

@@ -190,6 +190,11 @@ qsizetype TitleBook::fieldsIn(const QStringList &plainTitles) const
     return fields.size();
 }
 
+bool isReasonTitle(const QString &title)
+{
+    return plainTitle(title) == kReasonTitle;
+}
+
 ColumnMatch matchColumns(const Ledger &ledger, const QStringList &titles,
                          const ChosenFields &chosen)
 {
@@ -206,7 +211,8 @@ ColumnMatch matchColumns(const Ledger &ledger, const QStringList &titles,
         }
         match.fieldOfColumn += field;
         if (field < 0) {
-            if (!isChosen && !title.trimmed().isEmpty() && plainTitle(title) != u"序号") {
+            const bool isOwn = plainTitle(title) == u"序号" || isReasonTitle(title);
+            if (!isChosen && !title.trimmed().isEmpty() && !isOwn) {
                 match.warnings += Finding{.rule = Rule::ColumnUnknown, .value = title};
             }
         } else if (match.columnOfField[field] >= 0) {

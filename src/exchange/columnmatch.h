@@ -29,6 +29,11 @@ private:
     QHash<QString, int> m_known;
 };
 
+/// The column in which rows that were not taken tell why (rejectedRows()). It comes back with them
+/// when they are mended, and is not read.
+inline const QString kReasonTitle = QStringLiteral("错误");
+[[nodiscard]] bool isReasonTitle(const QString &title);
+
 /// Columns somebody has assigned: the field of a column, -1 for one that is not to be read.
 using ChosenFields = QHash<int, int>;
 
@@ -39,7 +44,7 @@ struct ColumnMatch
     QList<int> columnOfField; ///< -1: absent
     Findings errors; ///< ColumnTwice; ColumnMissing for every required one when no column is known
                      ///< at all
-    Findings warnings; ///< ColumnUnknown, but of 序号 nothing
+    Findings warnings; ///< ColumnUnknown, but nothing of 序号 and of 错误, which bad rows have
 };
 
 /// By the titles, where nothing is chosen. A chosen column takes its field from the one that has it

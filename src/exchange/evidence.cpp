@@ -1,5 +1,6 @@
 #include "exchange/evidence.h"
 
+#include "core/datetext.h"
 #include "ledger/ledgers.h"
 #include "scoring/condition.h"
 #include "storage/attachments/attachments.h"
@@ -35,7 +36,31 @@ QList<RowId> rowsOf(const QList<Each> &facts)
     return rows;
 }
 
-QList<Part> partsOf(const RatedOrganisation &rated)
+/// The meetings that counts of the rating rest on: those of its year up to its day.
+Result<QList<RowId>> countedMeetings(const File &file, const RatedOrganisation &rated)
+{
+    const QHash<QString, Count> &counts = rated.facts.metrics;
+    if (!counts.contains(u"meetings"_s) && !counts.contains(u"attendance"_s)) {
+        return QList<RowId>();
+    }
+    const Ledger &activities = ledgerOf(u"activities"_s);
+    const auto rows = textRows(
+        file, activities, {.scope = rated.id, .year = rated.facts.year, .sortKey = u"starts"_s},
+        ReferenceText::Code);
+    if (!rows) {
+        return rows.error();
+    }
+    const QString last = isoText(rated.facts.asOf);
+    QList<RowId> ids;
+    for (const TextRow &row : *rows) {
+        if (row.cells[activities.indexOf(u"starts"_s)].first(last.size()) <= last) {
+            ids += row.id;
+        }
+    }
+    return ids;
+}
+
+QList<Part> partsOf(const RatedOrganisation &rated, const QList<RowId> &meetings)
 {
     const Facts &facts = rated.facts;
     QList<Event> events = facts.events;
@@ -63,6 +88,11 @@ QList<Part> partsOf(const RatedOrganisation &rated)
              .day = u"decided_on"_s,
              .what = {u"star"_s, u"decided_by"_s},
              .proof = u"document"_s},
+            {.ledger = ledgerOf(u"activities"_s),
+             .rows = meetings,
+             .day = u"starts"_s,
+             .what = {u"type"_s, u"topic"_s},
+             .proof = {}},
             {.ledger = ledgerOf(u"evaluations"_s),
              .rows = rowsOf(facts.scores),
              .day = {},
@@ -149,14 +179,15 @@ Result<AttachmentFolder> writeStarEvidence(const File &file, const RatedOrganisa
     const QString title =
         rated.facts.round == Round::June ? u"年中星级佐证材料"_s : u"星级佐证材料"_s;
     const auto name = attachmentFolderName(file, title, rated.id, rated.facts.year);
-    if (!name) {
-        return name.error();
+    const auto meetings = countedMeetings(file, rated);
+    if (!name || !meetings) {
+        return name ? meetings.error() : name.error();
     }
     AttachmentFolderPlan plan{.name = *name,
                               .index = title + u"目录"_s,
                               .titles = {u"台账"_s, u"日期"_s, u"内容"_s, u"依据"_s},
                               .records = {}};
-    for (const Part &part : partsOf(rated)) {
+    for (const Part &part : partsOf(rated, *meetings)) {
         const auto records = recordsOf(file, part);
         if (!records) {
             return records.error();

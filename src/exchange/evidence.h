@@ -12,9 +12,10 @@ namespace zhibu {
                                                      const QString &parent);
 
 /// Writes what the star of an organisation rests on, as it was rated or confirmed, in the same way
-/// (docs/formats.md §10): its events by date, its 民主测评 and the decision on its star; its scores
-/// and its own row, with the term of its office, where files are attached to them. Missing counts
-/// events without evidence and records that are gone since the result was confirmed, too.
+/// (docs/formats.md §10): its events by date, its 民主测评 and the decision on its star; the
+/// meetings its counts of meetings and attendance rest on; its scores and its own row, with the
+/// term of its office, where files are attached to them. Missing counts events without evidence and
+/// records that are gone since the result was confirmed, too.
 [[nodiscard]] Result<AttachmentFolder>
 writeStarEvidence(const File &file, const RatedOrganisation &rated, const QString &parent);
 

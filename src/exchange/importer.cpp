@@ -1,5 +1,6 @@
 #include "exchange/importer.h"
 
+#include "exchange/columnmatch.h"
 #include "storage/file/action.h"
 #include "storage/file/history.h"
 #include "storage/records/importmappings.h"
@@ -67,12 +68,17 @@ qsizetype ImportPlan::count(RowState state) const
     return std::ranges::count(rows, state, &PlannedRow::state);
 }
 
+qsizetype ImportPlan::writtenCount() const
+{
+    return std::ranges::count_if(rows, &PlannedRow::isWritten);
+}
+
 Status applyImport(File &file, const ImportPlan &plan, BadRows badRows, const Progress &progress)
 {
     if (!plan.errors.isEmpty() || (badRows == BadRows::Refuse && !plan.isClean())) {
         return Error{.code = ErrorCode::Invalid, .subject = plan.source};
     }
-    const qint64 count = plan.count(RowState::New) + plan.count(RowState::Changed);
+    const qint64 count = plan.writtenCount();
     if (count == 0) {
         return {};
     }
@@ -99,7 +105,7 @@ Status applyImport(File &file, const ImportPlan &plan, BadRows badRows, const Pr
         Status status;
         if (row.state == RowState::New) {
             status = writer.insert(row.record);
-        } else if (row.state == RowState::Changed) {
+        } else if (row.isWritten()) {
             status = writer.update(row.record);
         }
         if (!status) {
@@ -117,16 +123,22 @@ TextTable rejectedRows(const ImportPlan &plan,
                        const std::function<QString(const Finding &)> &sentence)
 {
     TextTable table{.name = plan.ledger->title};
-    for (const QString &title : plan.titles) {
-        table.columns += TextColumn{.title = title};
+    QList<qsizetype> kept; // without the reasons of the last time
+    for (qsizetype column = 0; column < plan.titles.size(); ++column) {
+        if (!isReasonTitle(plan.titles[column])) {
+            kept += column;
+            table.columns += TextColumn{.title = plan.titles[column]};
+        }
     }
-    table.columns += TextColumn{.title = u"错误"_s};
+    table.columns += TextColumn{.title = kReasonTitle};
     for (const PlannedRow &row : plan.rows) {
         if (row.state != RowState::Bad) {
             continue;
         }
-        QStringList cells = row.cells.mid(0, plan.titles.size());
-        cells.resize(plan.titles.size());
+        QStringList cells;
+        for (const qsizetype column : std::as_const(kept)) {
+            cells += row.cells.value(column);
+        }
         QStringList reasons;
         for (const Finding &finding : row.errors) {
             const int index = plan.ledger->indexOf(finding.field);

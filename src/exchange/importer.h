@@ -23,9 +23,18 @@ struct PlannedRow
     RowState state = RowState::Same;
     Record record;            ///< as it would be stored
     QList<int> changedFields; ///< indexes into Ledger::fields, for Changed
-    Findings errors;          ///< for Bad: all that is wrong
+    QList<int> identity;  ///< of these, what says who somebody is: his name, his number of identity
+    QList<int> emptied;   ///< of these, what is stored and an empty cell takes away
+    QList<int> kept;      ///< what an empty cell left as stored (EmptyCells::Keep)
+    bool isAgreed = true; ///< false: stays as stored, until somebody agrees to its `identity`
+    Findings errors;      ///< for Bad: all that is wrong
     Findings warnings;
     QStringList cells; ///< as they came
+
+    [[nodiscard]] bool isWritten() const
+    {
+        return state == RowState::New || (state == RowState::Changed && isAgreed);
+    }
 };
 
 /// A whole import, looked at before anything is written.
@@ -45,14 +54,24 @@ struct ImportPlan
     qint64 newestAction = 0; ///< of the file it was made for
 
     [[nodiscard]] qsizetype count(RowState state) const;
+    /// How many rows applyImport() would write.
+    [[nodiscard]] qsizetype writtenCount() const;
     [[nodiscard]] bool isClean() const { return errors.isEmpty() && count(RowState::Bad) == 0; }
 };
 
+/// What an empty cell does to a value of a stored row. A number of our own is never taken away.
+enum class EmptyCells {
+    Clear, ///< empties it, or sets its default: what formats.md promises of the command. In a
+           ///< required field an error.
+    Keep,  ///< says nothing: it stays
+};
+
 /// Reads every row against the file (formats.md: titles, keys, references, defaults). Changes
-/// nothing. Without `today` no payment is in the future. `chosen` columns go before titles.
+/// nothing. Without `today` nothing is in the future. `chosen` columns go before titles.
 [[nodiscard]] Result<ImportPlan> planImport(const File &file, const Ledger &ledger,
                                             const TableData &table, const Progress &progress = {},
-                                            QDate today = {}, const ChosenFields &chosen = {});
+                                            QDate today = {}, const ChosenFields &chosen = {},
+                                            EmptyCells emptyCells = EmptyCells::Clear);
 
 /// The columns that were assigned by hand when a table with these titles was last imported.
 [[nodiscard]] Result<ChosenFields> rememberedChoice(const File &file, const Ledger &ledger,

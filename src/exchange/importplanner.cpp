@@ -1,4 +1,6 @@
+#include "core/personname.h"
 #include "exchange/columnmatch.h"
+#include "exchange/importchanges.h"
 #include "exchange/importer.h"
 #include "exchange/importsuperiors.h"
 #include "exchange/importwarnings.h"
@@ -15,6 +17,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <set>
 
 namespace zhibu {
 
@@ -26,9 +29,10 @@ class Planner
 {
 public:
     Planner(const File &file, const Ledger &ledger, const TableData &table, QDate today,
-            const ChosenFields &chosen)
+            const ChosenFields &chosen, EmptyCells emptyCells)
         : m_file{file}
         , m_today{today}
+        , m_emptyCells{emptyCells}
         , m_ledger{ledger}
         , m_table{table}
         , m_lookup{file}
@@ -99,6 +103,9 @@ public:
         const auto isStored = [this](RowId id) { return m_stored.contains(id); };
         rejectSuperiors(m_plan, m_columnOfField, m_lookup, isStored);
         reportMissingColumns();
+        if (auto status = rejectUnlawfulChanges(m_file, m_today, m_plan); !status) {
+            return status.error();
+        }
         if (auto status = addWarnings(m_file, m_lookup, m_today, m_plan); !status) {
             return status.error();
         }
@@ -269,14 +276,22 @@ private:
         }
         if (bySecondKey) {
             warnOfNewName(row, *stored);
+        } else if (isAnothersNumber(row.record, *stored)) {
+            row.errors += numberOfAnother(m_ledger.fields[0], row.record, *stored);
         }
         Record merged = *stored;
         for (int i = 0; i < m_ledger.fields.size(); ++i) {
             const bool number =
                 i == 0 && !m_ledger.numberPrefix.isEmpty() && isEmpty(row.record.values[0]);
-            if (m_columnOfField[i] >= 0 && !number) {
-                merged.values[i] = row.record.values[i];
+            if (m_columnOfField[i] < 0 || number) {
+                continue;
             }
+            if (isEmptyCell(row, i) && m_emptyCells == EmptyCells::Keep
+                && merged.values[i] != row.record.values[i]) {
+                row.kept += i;
+                continue;
+            }
+            merged.values[i] = row.record.values[i];
         }
         row.record = merged;
         row.state = RowState::Same;
@@ -284,18 +299,62 @@ private:
         return {};
     }
 
+    [[nodiscard]] bool isEmptyCell(const PlannedRow &row, int field) const
+    {
+        return row.cells.value(m_columnOfField[field]).trimmed().isEmpty();
+    }
+
     // A slip in a number of identity would give its holder another person's name.
     void warnOfNewName(PlannedRow &row, const Record &stored)
     {
         const QString given = m_ledger.value(row.record, m_ledger.labelKey).toString();
         const QString known = m_ledger.value(stored, m_ledger.labelKey).toString();
-        if (!given.isEmpty() && given != known) {
-            const QString &key = m_ledger.keys.last().last();
-            row.warnings += Finding{.rule = Rule::NumberOfAnother,
-                                    .field = key,
-                                    .value = m_ledger.value(row.record, key).toString(),
-                                    .args = {known, stored.values[0].toString()}};
+        if (!given.isEmpty() && given != personName(known)) {
+            row.warnings +=
+                numberOfAnother(m_ledger.field(m_ledger.keys.last().last()), row.record, stored);
         }
+    }
+
+    [[nodiscard]] Finding numberOfAnother(const Field &number, const Record &given,
+                                          const Record &stored) const
+    {
+        const QString name = m_ledger.value(stored, m_ledger.labelKey).toString();
+        return {.rule = Rule::NumberOfAnother,
+                .field = number.key,
+                .value = m_ledger.value(given, number.key).toString(),
+                .args = {name, stored.values[0].toString()}};
+    }
+
+    /// Whether a row of another file's table has by chance a number the program gave here: it is
+    /// called otherwise, and belongs to another organisation or, of people, has another day of
+    /// birth or the like.
+    [[nodiscard]] bool isAnothersNumber(const Record &given, const Record &stored) const
+    {
+        if (m_ledger.labelKey.isEmpty() || !m_ledger.isGivenNumber(given.values[0].toString())) {
+            return false;
+        }
+        const auto differ = [&](const QString &key) {
+            const QVariant one = m_ledger.value(given, key);
+            const QVariant other = m_ledger.value(stored, key);
+            return !isEmpty(one) && !isEmpty(other)
+                   && !isSameValue(m_ledger.field(key), one, other);
+        };
+        QStringList telling{m_ledger.homeKey()};
+        for (const Field &field : m_ledger.fields) {
+            if (field.type != FieldType::IdNumber) {
+                continue;
+            }
+            const QVariant number = m_ledger.value(given, field.key);
+            if (!isEmpty(number) && number == m_ledger.value(stored, field.key)) {
+                return false;
+            }
+            telling += field.key;
+            for (const QStringList &key : m_ledger.fallbackKeys) {
+                telling += key;
+            }
+        }
+        telling.removeAll(m_ledger.labelKey);
+        return differ(m_ledger.labelKey) && std::ranges::any_of(telling, differ);
     }
 
     /// Required values, the ledger's own rule, doubles within the table; then what would change,
@@ -345,7 +404,7 @@ private:
         for (const Finding &finding : std::as_const(row.errors)) {
             const int index = m_ledger.indexOf(finding.field);
             if (finding.rule == Rule::Required && index >= 0 && m_columnOfField[index] < 0) {
-                m_lackingColumns += index;
+                m_lackingColumns.insert(index);
             }
         }
     }
@@ -404,6 +463,7 @@ private:
             }
         }
         row.state = row.changedFields.isEmpty() ? RowState::Same : RowState::Changed;
+        noteLosses(row, stored);
         // A changed key must not be another row's.
         const auto isChanged = [&](const QString &part) {
             return row.changedFields.contains(m_ledger.indexOf(part));
@@ -428,26 +488,97 @@ private:
         return {};
     }
 
+    /// What is stored and would be lost: who somebody is, and values an empty cell takes away.
+    void noteLosses(PlannedRow &row, const Record &stored)
+    {
+        for (const int i : std::as_const(row.changedFields)) {
+            const Field &field = m_ledger.fields[i];
+            if (isEmpty(stored.values[i])) {
+                continue;
+            }
+            if (m_columnOfField[i] >= 0 && isEmptyCell(row, i)) {
+                row.emptied += i;
+                row.warnings += Finding{.rule = Rule::ValueEmptied, .field = field.key};
+            } else if (saysWho(field)
+                       && !isSameValue(field, row.record.values[i], stored.values[i])) {
+                row.identity += i;
+                if (field.type == FieldType::IdNumber) {
+                    row.warnings += Finding{.rule = Rule::IdNumberChanged,
+                                            .field = field.key,
+                                            .value = row.record.values[i].toString()};
+                }
+            }
+        }
+    }
+
+    // A name that was stored with padding is no other name without it.
+    [[nodiscard]] static bool isSameValue(const Field &field, const QVariant &given,
+                                          const QVariant &stored)
+    {
+        return field.namesPeople ? personName(given.toString()) == personName(stored.toString())
+                                 : given == stored;
+    }
+
+    [[nodiscard]] bool saysWho(const Field &field) const
+    {
+        return field.type == FieldType::IdNumber
+               || (field.key == m_ledger.labelKey
+                   && std::ranges::find(m_ledger.fields, FieldType::IdNumber, &Field::type)
+                          != m_ledger.fields.end());
+    }
+
+    /// Where some rows are about stored ones, a row that is about none is at fault, not the table.
     void reportMissingColumns()
     {
+        QStringList titles;
         for (const int index : std::as_const(m_lackingColumns)) {
-            m_plan.errors += Finding{.rule = Rule::ColumnMissing,
-                                     .field = m_ledger.fields[index].key,
-                                     .value = m_ledger.fields[index].title};
+            titles += m_ledger.fields[index].title;
+            if (m_stored.isEmpty()) {
+                m_plan.errors += Finding{.rule = Rule::ColumnMissing,
+                                         .field = m_ledger.fields[index].key,
+                                         .value = m_ledger.fields[index].title};
+            }
         }
-        if (m_lackingColumns.isEmpty()) {
+        if (m_lackingColumns.empty()) {
             return;
         }
         for (PlannedRow &row : m_plan.rows) {
-            row.errors.removeIf([this](const Finding &finding) {
+            const auto removed = row.errors.removeIf([this](const Finding &finding) {
                 return finding.rule == Rule::Required
                        && m_lackingColumns.contains(m_ledger.indexOf(finding.field));
             });
+            if (removed > 0 && !m_stored.isEmpty()) {
+                row.errors.prepend(nobodyToChange(row, titles));
+            }
         }
+    }
+
+    /// At the first column of the key the row has filled in, else at the empty one of a key.
+    [[nodiscard]] Finding nobodyToChange(const PlannedRow &row, const QStringList &lacking) const
+    {
+        Finding finding{.rule = Rule::NobodyToChange, .field = {}, .value = {}, .args = lacking};
+        for (const QStringList &key : m_ledger.keys + m_ledger.fallbackKeys) {
+            const auto column = [this](const QString &part) {
+                return m_columnOfField[m_ledger.indexOf(part)];
+            };
+            if (std::ranges::any_of(key, [&](const QString &part) { return column(part) < 0; })) {
+                continue;
+            }
+            const auto empty = std::ranges::find_if(
+                key, [&](const QString &part) { return isEmptyCell(row, m_ledger.indexOf(part)); });
+            if (empty == key.end()) {
+                finding.field = key.first();
+                finding.value = row.cells.value(column(key.first()));
+                break;
+            }
+            finding.field = finding.field.isEmpty() ? *empty : finding.field;
+        }
+        return finding;
     }
 
     const File &m_file;
     QDate m_today;
+    EmptyCells m_emptyCells;
     const Ledger &m_ledger;
     const Record m_blank{m_ledger.blank()};
     bool m_hasCopies = false; ///< whether some default copies another field
@@ -463,7 +594,7 @@ private:
     std::vector<KeyFinder> m_fallbacks;
     QList<int> m_columnOfField;
     QSet<QString> m_usedNumbers;
-    QSet<int> m_lackingColumns;
+    std::set<int> m_lackingColumns; ///< in the order of the fields
     QHash<RowId, Record> m_stored;
     QSet<qsizetype> m_unkeyed;    ///< places of rows whose keys are all empty
     QHash<QString, int> m_claims; ///< key in use -> line of its row
@@ -473,14 +604,15 @@ private:
 } // namespace
 
 Result<ImportPlan> planImport(const File &file, const Ledger &ledger, const TableData &table,
-                              const Progress &progress, QDate today, const ChosenFields &chosen)
+                              const Progress &progress, QDate today, const ChosenFields &chosen,
+                              EmptyCells emptyCells)
 {
     const Snapshot snapshot(file.database());
     const auto newest = newestAction(file);
     if (!snapshot.status() || !newest) {
         return newest ? snapshot.status().error() : newest.error();
     }
-    auto plan = Planner(file, ledger, table, today, chosen).plan(progress);
+    auto plan = Planner(file, ledger, table, today, chosen, emptyCells).plan(progress);
     if (plan) {
         plan->newestAction = *newest;
     }

@@ -2,9 +2,13 @@
 
 #include "core/idnumber.h"
 #include "ledger/ledgers.h"
+#include "storage/dues/reassessment.h"
+#include "storage/dues/reliefs.h"
 #include "storage/records/rowwriter.h"
 
 #include <QHash>
+
+#include <algorithm>
 
 namespace zhibu {
 
@@ -84,6 +88,55 @@ Status warnOfOddPayments(const File &file, QDate today, ImportPlan &plan)
     return {};
 }
 
+/// The rows that are to be written, one by one, until something fails.
+template<typename Judge>
+Status forEachWritten(ImportPlan &plan, Judge judge)
+{
+    for (PlannedRow &row : plan.rows) {
+        if (row.state == RowState::New || row.state == RowState::Changed) {
+            if (Status status = judge(row); !status) {
+                return status;
+            }
+        }
+    }
+    return {};
+}
+
+Status warn(PlannedRow &row, const Result<Findings> &findings)
+{
+    if (!findings) {
+        return findings.error();
+    }
+    row.warnings += *findings;
+    return {};
+}
+
+Status warnOfReliefs(const File &file, ImportPlan &plan)
+{
+    QList<Record> written;
+    Status status = forEachWritten(plan, [&written](const PlannedRow &row) {
+        written += row.record;
+        return Status();
+    });
+    const auto findings = reliefFindings(file, written);
+    if (!status || !findings) {
+        return status ? findings.error() : status;
+    }
+    auto next = findings->begin();
+    return forEachWritten(plan, [&next](PlannedRow &row) { return warn(row, *next++); });
+}
+
+// Taken as it stands, as the contract has it, but not unseen. Rows of the file itself count, too.
+Status warnOfReassessments(const File &file, ImportPlan &plan)
+{
+    ReassessmentRule rule(file);
+    Status status =
+        forEachWritten(plan, [&rule](const PlannedRow &row) { return rule.take(row.record); });
+    return !status ? status : forEachWritten(plan, [&rule](PlannedRow &row) {
+        return warn(row, rule.judge(row.record));
+    });
+}
+
 void warnOfOddMembers(Lookup &lookup, ImportPlan &plan)
 {
     const Ledger &ledger = *plan.ledger;
@@ -107,6 +160,26 @@ void warnOfOddMembers(Lookup &lookup, ImportPlan &plan)
     }
 }
 
+void warnOfDaysToCome(QDate today, ImportPlan &plan)
+{
+    const QList<Field> &fields = plan.ledger->fields;
+    for (PlannedRow &row : plan.rows) {
+        for (int i = 0; i < fields.size(); ++i) {
+            const bool isWritten =
+                row.state == RowState::New
+                || (row.state == RowState::Changed && row.changedFields.contains(i));
+            const bool isTold = std::ranges::find(row.warnings, fields[i].key, &Finding::field)
+                                != row.warnings.end();
+            if (isWritten && !isTold && fields[i].isToCome(row.record.values[i], today)) {
+                row.warnings += Finding{.rule = Rule::EventInFuture,
+                                        .field = fields[i].key,
+                                        .value = cellText(fields[i], row.record.values[i]),
+                                        .args = {}};
+            }
+        }
+    }
+}
+
 } // namespace
 
 Status addWarnings(const File &file, Lookup &lookup, QDate today, ImportPlan &plan)
@@ -114,11 +187,19 @@ Status addWarnings(const File &file, Lookup &lookup, QDate today, ImportPlan &pl
     if (plan.ledger->key == u"members") {
         warnOfOddMembers(lookup, plan);
     }
-    if (plan.ledger->key != u"dues-payments") {
-        return {};
+    Status status;
+    if (plan.ledger->key == u"dues-payments") {
+        status = warnOfOddPayments(file, today, plan);
+        status = status ? warnOfSimilarPayments(file, plan) : status;
     }
-    const Status status = warnOfOddPayments(file, today, plan);
-    return status ? warnOfSimilarPayments(file, plan) : status;
+    if (plan.ledger->key == u"dues-bases") {
+        status = warnOfReassessments(file, plan);
+    }
+    if (plan.ledger->key == u"dues-reliefs") {
+        status = warnOfReliefs(file, plan);
+    }
+    warnOfDaysToCome(today, plan); // last: what has its own sentence is not told twice
+    return status;
 }
 
 } // namespace zhibu

@@ -22,6 +22,12 @@ namespace {
 
 const QString kLastFolder = u"lastFolder"_s;
 
+/// As in the title of the window. Left without a title, a box shows the name of the executable.
+QString programName()
+{
+    return QCoreApplication::translate("zhibu::MainWindow", "Zhibu");
+}
+
 QString remembered(const QString &path)
 {
     if (!path.isEmpty()) {
@@ -83,7 +89,7 @@ QString SystemDialogs::openFolder(QWidget *parent, const QString &title)
 
 bool SystemDialogs::ask(QWidget *parent, const QString &question, const QString &action)
 {
-    QMessageBox box(QMessageBox::Question, {}, question, QMessageBox::Cancel, parent);
+    QMessageBox box(QMessageBox::Question, programName(), question, QMessageBox::Cancel, parent);
     const QPushButton *accept = box.addButton(action, QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
@@ -92,7 +98,7 @@ bool SystemDialogs::ask(QWidget *parent, const QString &question, const QString 
 
 int SystemDialogs::choose(QWidget *parent, const QString &question, const QStringList &actions)
 {
-    QMessageBox box(QMessageBox::Question, {}, question, QMessageBox::Cancel, parent);
+    QMessageBox box(QMessageBox::Question, programName(), question, QMessageBox::Cancel, parent);
     QList<QAbstractButton *> buttons;
     for (const QString &action : actions) {
         buttons += box.addButton(action, QMessageBox::AcceptRole);
@@ -104,7 +110,7 @@ int SystemDialogs::choose(QWidget *parent, const QString &question, const QStrin
 
 Unsaved SystemDialogs::askUnsaved(QWidget *parent, const QString &question)
 {
-    QMessageBox box(QMessageBox::Question, {}, question, QMessageBox::NoButton, parent);
+    QMessageBox box(QMessageBox::Question, programName(), question, QMessageBox::NoButton, parent);
     const QPushButton *save =
         box.addButton(QCoreApplication::translate("Dialogs", "&Save"), QMessageBox::AcceptRole);
     const QPushButton *drop = box.addButton(QCoreApplication::translate("Dialogs", "&Drop it"),
@@ -121,7 +127,7 @@ Unsaved SystemDialogs::askUnsaved(QWidget *parent, const QString &question)
 
 void SystemDialogs::inform(QWidget *parent, const QString &sentence, const QString &detail)
 {
-    QMessageBox box(QMessageBox::Warning, {}, sentence, QMessageBox::Ok, parent);
+    QMessageBox box(QMessageBox::Warning, programName(), sentence, QMessageBox::Ok, parent);
     box.setDetailedText(detail);
     box.exec();
 }

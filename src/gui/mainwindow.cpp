@@ -9,6 +9,7 @@
 #include "gui/frame/filecommands.h"
 #include "gui/frame/homepage.h"
 #include "gui/frame/navigation.h"
+#include "gui/frame/readonlybar.h"
 #include "gui/frame/scopetree.h"
 #include "gui/frame/searchpopup.h"
 #include "gui/frame/statusline.h"
@@ -34,6 +35,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -54,6 +56,7 @@ constexpr int kSearchDelay = 150;
 constexpr int kTreeDelay = 50; // ten thousand organisations do not hold up the first painting
 constexpr int kPages = 8;
 const QString kGeometry = u"geometry"_s;
+constexpr QSize kDesktopFrame(8, 40); // pixels that a desktop puts around a window, its title above
 const QString kSplitter = u"navigationSplitter"_s;
 
 QString droppedFile(const QMimeData *data)
@@ -76,6 +79,7 @@ MainWindow::MainWindow(QDate today, Dialogs &dialogs)
     , m_outer{new QStackedWidget(this)}
     , m_welcome{new WelcomePage}
     , m_work{new QWidget}
+    , m_readOnly{new ReadOnlyBar}
     , m_tree{new ScopeTree(m_session)}
     , m_navigation{new Navigation}
     , m_pages{new QStackedWidget}
@@ -99,6 +103,10 @@ MainWindow::MainWindow(QDate today, Dialogs &dialogs)
     connect(&m_session, &Session::todayChanged, this, &MainWindow::refreshPage);
     connect(&m_session, &Session::recordsChanged, this, &MainWindow::syncActions);
     connect(&m_session, &Session::pageWanted, this, &MainWindow::showRows);
+    connect(&m_session, &Session::searchEndWanted, this, [this] {
+        m_search->clear();
+        search();
+    });
     connect(&m_session, &Session::importWanted, this,
             [this](const QString &path, const Ledger *ledger) {
                 importTable(m_session, this, path, ledger);
@@ -123,7 +131,9 @@ MainWindow::MainWindow(QDate today, Dialogs &dialogs)
             QTimer::singleShot(0, this, &MainWindow::keepFocus);
         }
     });
-    restoreGeometry(QSettings().value(kGeometry).toByteArray());
+    if (!restoreGeometry(QSettings().value(kGeometry).toByteArray())) {
+        resize(size().boundedTo(screen()->availableSize() - kDesktopFrame));
+    }
     onFileChanged();
 }
 
@@ -131,6 +141,9 @@ MainWindow::~MainWindow()
 {
     qApp->disconnect(this);
     m_session.disconnect(this);
+    if (QWidget *focused = focusWidget()) {
+        focused->clearFocus(); // now: what a field does then needs the session
+    }
     m_session.setFile(nullptr);
 }
 
@@ -155,7 +168,9 @@ void MainWindow::setUpFrame()
             [splitter] { QSettings().setValue(kSplitter, splitter->saveState()); });
     auto *workLayout = new QVBoxLayout(m_work);
     workLayout->setContentsMargins(0, 0, 0, 0);
-    workLayout->addWidget(splitter);
+    workLayout->setSpacing(0);
+    workLayout->addWidget(m_readOnly);
+    workLayout->addWidget(splitter, 1);
     m_outer->addWidget(m_welcome);
     m_outer->addWidget(m_work);
     setCentralWidget(m_outer);
@@ -213,7 +228,9 @@ void MainWindow::onFileChanged()
     m_outer->setCurrentWidget(file == nullptr ? static_cast<QWidget *>(m_welcome) : m_work);
     m_search->setEnabled(file != nullptr);
     m_status->showSummary({});
-    m_status->showReadOnly(file == nullptr ? QString() : m_files->readOnlyReason());
+    const QString readOnly = file == nullptr ? QString() : m_files->readOnlyReason();
+    m_status->showReadOnly(readOnly);
+    m_readOnly->showReason(readOnly);
     setWindowTitle(file == nullptr ? tr("Zhibu")
                                    : tr("%1 — Zhibu").arg(QFileInfo(file->path()).fileName()));
     m_tree->hide();

@@ -25,6 +25,7 @@ class FileCommands;
 class Navigation;
 class PacketCommands;
 class Page;
+class ReadOnlyBar;
 class ScopeTree;
 class SearchPopup;
 class StatusLine;
@@ -83,6 +84,8 @@ private:
     void backUpAutomatically();
     void changeTextSize(int points);
     void showShortcuts();
+    /// At the chapter about the page shown.
+    void showManual();
     /// Keys need a widget that has the focus: where that was hidden or disabled, the page takes it.
     void keepFocus();
     /// Hands over what is typed in an open cell of the page shown; false where that is refused.
@@ -98,6 +101,7 @@ private:
     QStackedWidget *m_outer; ///< welcome page, or tree, navigation and pages
     WelcomePage *m_welcome;
     QWidget *m_work;
+    ReadOnlyBar *m_readOnly;
     ScopeTree *m_tree;
     Navigation *m_navigation;
     QStackedWidget *m_pages;

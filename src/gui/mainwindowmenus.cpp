@@ -5,6 +5,8 @@
 #include "gui/check/checkwindow.h"
 #include "gui/dialogs/tablewindow.h"
 #include "gui/frame/filecommands.h"
+#include "gui/frame/manualchapters.h"
+#include "gui/frame/manualwindow.h"
 #include "gui/frame/welcomepage.h"
 #include "gui/mainwindow.h"
 #include "gui/packets/packetcommands.h"
@@ -95,6 +97,7 @@ void MainWindow::setUpOtherMenus()
     connect(m_ui->menuRecord, &QMenu::aboutToShow, this, &MainWindow::fillRecordMenu);
     connect(m_ui->actionLarger, &QAction::triggered, this, [this] { changeTextSize(1); });
     connect(m_ui->actionSmaller, &QAction::triggered, this, [this] { changeTextSize(-1); });
+    connect(m_ui->actionManual, &QAction::triggered, this, &MainWindow::showManual);
     connect(m_ui->actionShortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] {
         m_session.dialogs().about(this, tr("About Zhibu"),
@@ -190,6 +193,19 @@ void MainWindow::changeTextSize(int points)
     changed.setPointSizeF(std::clamp(changed.pointSizeF() + points, 7.0, 24.0));
     QApplication::setFont(changed);
     QSettings().setValue(kTextSize, changed.pointSizeF());
+}
+
+void MainWindow::showManual()
+{
+    auto *manual = findChild<ManualWindow *>();
+    if (manual == nullptr) {
+        manual = new ManualWindow(this);
+    }
+    const Page *shown = currentPage();
+    manual->show(); // pictures are fitted into the room there is
+    manual->showChapter(shown == nullptr ? QString() : manualChapter(m_made.key(m_shown), *shown));
+    manual->raise();
+    manual->activateWindow();
 }
 
 void MainWindow::showShortcuts()

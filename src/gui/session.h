@@ -21,7 +21,8 @@ struct RowChoice
 {
     QString title = {};
     QList<RowId> ids = {};
-    QString ledger = {}; ///< key of theirs, where the page has lists of several
+    QString ledger = {}; ///< key of theirs, where the page has lists of several; of an applicant
+                         ///< on the page 组织生活 the meeting that votes on him is shown
     QDate day = {};      ///< of a row of 活动计划: its meeting of that day is to be recorded
     std::optional<Round> round = {}; ///< the round of the year picked instead, on the page Rating
     bool anywhere = false; ///< they may lie outside the organisation picked, and are shown yet
@@ -62,6 +63,8 @@ signals:
     void todayChanged(QDate before); ///< midnight has passed
     /// A quiet line for the status bar ("已删除 3 条"); never a dialog for what went well.
     void message(const QString &text);
+    /// A row is to be shown that the search box of the window may keep from being listed.
+    void searchEndWanted();
     /// Another page is wanted, with these rows only where there are some.
     void pageWanted(PageKind page, const RowChoice &rows);
     /// A table is to be imported: into this ledger, or the one its titles fit where it is null. An

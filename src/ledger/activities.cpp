@@ -62,8 +62,8 @@ Ledger activitiesLedger()
                 dateTimeField(u"starts"_s, u"开始时间"_s).require().alias({u"时间"_s, u"日期"_s}),
                 dateTimeField(u"ends"_s, u"结束时间"_s).unlisted(),
                 textField(u"place"_s, u"地点"_s),
-                textField(u"chair"_s, u"主持人"_s).unlisted(),
-                textField(u"recorder"_s, u"记录人"_s).unlisted(),
+                textField(u"chair"_s, u"主持人"_s).ofPeople().unlisted(),
+                textField(u"recorder"_s, u"记录人"_s).ofPeople().unlisted(),
                 longTextField(u"agenda"_s, u"议题"_s),
                 longTextField(u"content"_s, u"内容"_s),
                 longTextField(u"decision"_s, u"决议"_s),
@@ -76,7 +76,7 @@ Ledger activitiesLedger()
                 choicesField(u"also"_s, u"兼作"_s, meetingTypes())
                     .unlisted()
                     .hint(u"一次活动同时算作的其他类型，如党员大会上讲的党课。"_s),
-                textField(u"observers"_s, u"列席人员"_s).unlisted(),
+                textField(u"observers"_s, u"列席人员"_s).ofPeople().unlisted(),
                 longTextField(u"dissent"_s, u"不同意见"_s),
                 choiceField(u"matter"_s, u"表决事项"_s, {{u"admission"_s, u"接收预备党员或转正"_s}})
                     .unlisted()
@@ -91,7 +91,7 @@ Ledger activitiesLedger()
                     .unlisted()
                     .hint(u"表决结果与人数、票数不符时，写明理由。"_s),
                 longTextField(u"follow_up"_s, u"落实事项"_s),
-                textField(u"responsible"_s, u"落实责任人"_s).unlisted(),
+                textField(u"responsible"_s, u"落实责任人"_s).ofPeople().unlisted(),
                 dateField(u"deadline"_s, u"落实期限"_s).unlisted(),
                 dateField(u"settled_on"_s, u"办结日期"_s).unlisted(),
                 scoreField(u"hours"_s, u"学时"_s).within(0, kMostHours).unlisted(),

@@ -15,6 +15,7 @@ Findings applicantRule(const Ledger &ledger, const Record &applicant)
 {
     static const QStringList milestones{u"applied_on"_s,
                                         u"activist_on"_s,
+                                        u"cultivated_on"_s,
                                         u"candidate_on"_s,
                                         u"meeting_on"_s,
                                         u"approved_on"_s,
@@ -60,12 +61,13 @@ Ledger applicantsLedger()
         .fields =
             {
                 codeField(u"code"_s, u"发展编号"_s).alias({u"编号"_s}).hint(u"留空则自动编号。"_s),
-                nameField(u"姓名"_s).require(),
+                nameField(u"姓名"_s).ofPeople().require(),
                 choiceField(u"sex"_s, u"性别"_s, {{u"male"_s, u"男"_s}, {u"female"_s, u"女"_s}})
                     .require(),
                 textField(u"nation"_s, u"民族"_s).fromDictionary(u"nation"_s).unlisted(),
                 idNumberField().unlisted(),
                 dateField(u"birth"_s, u"出生日期"_s)
+                    .inPast()
                     .unlisted()
                     .alias({u"出生年月日"_s, u"出生年月"_s}),
                 textField(u"education"_s, u"学历"_s)
@@ -91,7 +93,7 @@ Ledger applicantsLedger()
                 referenceField(u"branch"_s, u"所在党支部"_s, u"organisations"_s)
                     .require()
                     .ofKind(u"branch"_s),
-                dateField(u"league_since"_s, u"入团日期"_s).unlisted(),
+                dateField(u"league_since"_s, u"入团日期"_s).inPast().unlisted(),
                 textField(u"recommended_by"_s, u"推荐方式"_s)
                     .unlisted()
                     .alias({u"推优"_s})
@@ -223,13 +225,13 @@ Ledger applicantReviewsLedger()
                 referenceField(u"applicant"_s, u"发展编号"_s, u"applicants"_s)
                     .require()
                     .hint(u"入党申请人、积极分子、发展对象或预备党员。"_s),
-                dateField(u"date"_s, u"日期"_s).require().alias({u"考察日期"_s}),
+                dateField(u"date"_s, u"日期"_s).inPast().require().alias({u"考察日期"_s}),
                 choiceField(u"kind"_s, u"类型"_s,
                             {{u"review"_s, u"支部考察"_s}, {u"report"_s, u"思想汇报"_s}})
                     .byDefault(u"review"_s)
                     .hint(u"支部每半年考察一次积极分子；思想汇报一般每季度一次。"_s),
                 longTextField(u"opinion"_s, u"考察意见"_s).inList(),
-                textField(u"reviewer"_s, u"考察人"_s),
+                textField(u"reviewer"_s, u"考察人"_s).ofPeople(),
                 textField(u"note"_s, u"备注"_s).unlisted(),
             },
         .keys = {{u"applicant"_s, u"date"_s, u"kind"_s}},

@@ -61,7 +61,7 @@ Ledger duesEntriesLedger()
             {
                 codeField(u"code"_s, u"收支编号"_s).alias({u"编号"_s}).hint(u"留空则自动编号。"_s),
                 organisationField(),
-                dateField(u"date"_s, u"日期"_s).require(),
+                dateField(u"date"_s, u"日期"_s).inPast().require(),
                 choiceField(u"kind"_s, u"收支种类"_s,
                             {{u"opening"_s, u"期初结存"_s},
                              {u"interest"_s, u"利息"_s},
@@ -96,15 +96,15 @@ Ledger duesEntriesLedger()
                     .hint(u"期初结存可以为 0。"_s),
                 referenceField(u"partner"_s, u"对方组织"_s, u"organisations"_s)
                     .hint(u"本文件中的上级或下级；同一笔款记入双方的账，不必再填一次。"_s),
-                textField(u"payee"_s, u"收付款人"_s),
+                textField(u"payee"_s, u"收付款人"_s).ofPeople(),
                 monthField(u"first_month"_s, u"所属起月"_s).unlisted(),
                 monthField(u"last_month"_s, u"所属止月"_s).unlisted(),
                 moneyField(u"basis"_s, u"计提基数"_s).unlisted(),
                 scoreField(u"ratio"_s, u"上缴比例（%）"_s).within(0, 10'000).unlisted(),
                 textField(u"decision"_s, u"集体研究"_s)
                     .hint(u"使用和下拨党费须集体研究决定：会议日期、名称。"_s),
-                textField(u"handler"_s, u"经办人"_s),
-                textField(u"approver"_s, u"审批人"_s),
+                textField(u"handler"_s, u"经办人"_s).ofPeople(),
+                textField(u"approver"_s, u"审批人"_s).ofPeople(),
                 codeField(u"voucher"_s, u"凭证号"_s),
                 textField(u"note"_s, u"备注"_s).unlisted(),
             },

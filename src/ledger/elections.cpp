@@ -76,8 +76,8 @@ Ledger electionsLedger()
                     .unlisted()
                     .hint(u"当选人少于名额，大会同意减少名额时填写。"_s),
                 voterCount(u"reduction_votes"_s, u"同意减少票数"_s),
-                textField(u"scrutineers"_s, u"监票人"_s).unlisted(),
-                textField(u"tellers"_s, u"计票人"_s).unlisted(),
+                textField(u"scrutineers"_s, u"监票人"_s).ofPeople().unlisted(),
+                textField(u"tellers"_s, u"计票人"_s).ofPeople().unlisted(),
                 dateField(u"first_meeting_on"_s, u"第一次会议日期"_s).unlisted(),
                 dateField(u"reported_on"_s, u"结果报告日期"_s).unlisted(),
                 dateField(u"confirmed_on"_s, u"批准日期"_s),

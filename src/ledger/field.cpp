@@ -3,6 +3,7 @@
 #include "core/datetext.h"
 #include "core/decimal.h"
 #include "core/money.h"
+#include "core/personname.h"
 #include "core/points.h"
 
 #include <QRegularExpression>
@@ -46,6 +47,16 @@ bool isSpreadsheetError(const QString &text)
     }
     const QString shown = halfWidth(text).toUpper();
     return errors.contains(shown) || numbered.match(shown).hasMatch();
+}
+
+/// What lists show in place of a sensitive value until it is revealed, from this program or
+/// another. In words a single sign may mean something else, in numbers two of them do not.
+bool isMasked(const Field &field, const QString &text)
+{
+    static const QRegularExpression whole(uR"(^[*＊●•×✱]+$)"_s);
+    static const QRegularExpression part(uR"([*＊●•×✱]{2})"_s);
+    const bool isNumber = field.type == FieldType::Code || field.type == FieldType::IdNumber;
+    return field.sensitive && (isNumber ? part : whole).match(text).hasMatch();
 }
 
 // Zero characters are dropped: SQLite ends a text at them, and so would a before-image in the
@@ -217,6 +228,20 @@ Field Field::within(qint64 low, qint64 high) const
     return field;
 }
 
+Field Field::inPast() const
+{
+    Field field = *this;
+    field.past = true;
+    return field;
+}
+
+Field Field::ofPeople() const
+{
+    Field field = *this;
+    field.namesPeople = true;
+    return field;
+}
+
 Field Field::noLongerThan(int characters) const
 {
     Field field = *this;
@@ -266,6 +291,12 @@ bool Field::isNullable() const
         return true;
     }
     return true;
+}
+
+bool Field::isToCome(const QVariant &value, QDate today) const
+{
+    const QString day = today.toString(Qt::ISODate);
+    return past && today.isValid() && value.toString().left(day.size()) > day;
 }
 
 QVariant Field::emptyValue() const
@@ -366,10 +397,13 @@ ParsedCell parseCell(const Field &field, const QString &text)
     if (isSpreadsheetError(trimmed)) {
         return bad(field, text, Rule::SpreadsheetError);
     }
+    if (isMasked(field, trimmed)) {
+        return bad(field, text, Rule::Masked);
+    }
     switch (field.type) {
     case FieldType::Text:
     case FieldType::LongText:
-        return parseText(field, text, trimmed);
+        return parseText(field, text, field.namesPeople ? personName(trimmed) : trimmed);
     case FieldType::Code:
     case FieldType::IdNumber:
     case FieldType::Reference:

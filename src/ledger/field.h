@@ -2,6 +2,7 @@
 
 #include "core/finding.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -61,9 +62,11 @@ struct Field
     QString defaultFrom = {}; ///< key of the field an empty cell copies (所属止月 from 所属起月)
     qint64 lowest = 0;        ///< Integer, Money (fen): range
     qint64 highest = 1'000'000'000'000'000;
-    QString dictionary = {}; ///< Text: the 字典 its words come from; others are taken too
-    int longest = 0;         ///< Text: most characters; 0: as many as a line of text may have
-    QString help = {};       ///< one sentence for the form (Chinese)
+    bool past = false;        ///< Date, DateTime: of what has happened; a day to come is odd
+    bool namesPeople = false; ///< Text: the name of somebody, or of several (personName())
+    QString dictionary = {};  ///< Text: the 字典 its words come from; others are taken too
+    int longest = 0;          ///< Text: most characters; 0: as many as a line of text may have
+    QString help = {};        ///< one sentence for the form (Chinese)
 
     [[nodiscard]] Field require() const;
     [[nodiscard]] Field mask() const;
@@ -75,6 +78,8 @@ struct Field
     [[nodiscard]] Field byDefault(const QVariant &value) const;
     [[nodiscard]] Field copying(const QString &otherKey) const;
     [[nodiscard]] Field within(qint64 low, qint64 high) const;
+    [[nodiscard]] Field inPast() const;
+    [[nodiscard]] Field ofPeople() const;
     [[nodiscard]] Field noLongerThan(int characters) const;
     [[nodiscard]] Field fromDictionary(const QString &kind) const;
     [[nodiscard]] Field hint(const QString &sentence) const;
@@ -83,6 +88,8 @@ struct Field
     [[nodiscard]] bool isNumber() const;
     /// Absent values of these types are NULL in the file; others are '' or their default.
     [[nodiscard]] bool isNullable() const;
+    /// Whether a value of this field is still to come. Without `today` nothing is.
+    [[nodiscard]] bool isToCome(const QVariant &value, QDate today) const;
     /// The value of an empty cell: the default, else nothing (NULL or '').
     [[nodiscard]] QVariant emptyValue() const;
 };

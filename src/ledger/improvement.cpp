@@ -44,7 +44,7 @@ Ledger plansLedger()
                     .require()
                     .alias({u"争星目标"_s}),
                 longTextField(u"measures"_s, u"主要措施"_s).inList(),
-                textField(u"owner"_s, u"责任人"_s),
+                textField(u"owner"_s, u"责任人"_s).ofPeople(),
                 dateField(u"filed_on"_s, u"报备日期"_s)
                     .hint(u"报上级党组织备案的日期；没有填的，待办里会提醒。"_s),
                 textField(u"filed_with"_s, u"报备机关"_s),
@@ -74,12 +74,14 @@ Ledger rectificationsLedger()
                              {u"superior"_s, u"考评"_s},
                              {u"inspection"_s, u"检查"_s},
                              {u"organisation_life"_s, u"组织生活会"_s},
+                             {u"member_review"_s, u"民主评议"_s},
+                             {u"secretary_review"_s, u"述职评议"_s},
                              {u"other"_s, u"其他"_s}})
                     .alias({u"来源"_s}),
                 longTextField(u"target"_s, u"整改目标"_s),
                 longTextField(u"measure"_s, u"整改措施"_s),
-                textField(u"leader"_s, u"责任领导"_s).hint(u"班子里分管这件事的人。"_s),
-                textField(u"owner"_s, u"责任人"_s).hint(u"具体办的人。"_s),
+                textField(u"leader"_s, u"责任领导"_s).ofPeople().hint(u"班子里分管这件事的人。"_s),
+                textField(u"owner"_s, u"责任人"_s).ofPeople().hint(u"具体办的人。"_s),
                 dateField(u"due"_s, u"整改期限"_s).alias({u"整改时限"_s, u"期限"_s}),
                 dateField(u"done_on"_s, u"完成日期"_s).alias({u"完成时间"_s}),
                 longTextField(u"proof"_s, u"整改结果"_s)
@@ -88,7 +90,7 @@ Ledger rectificationsLedger()
                 dateField(u"closed_on"_s, u"销号日期"_s)
                     .unlisted()
                     .hint(u"整改完成、有结果，由上级或支委会确认后填。"_s),
-                textField(u"closed_by"_s, u"销号人"_s).unlisted(),
+                textField(u"closed_by"_s, u"销号人"_s).ofPeople().unlisted(),
                 textField(u"note"_s, u"备注"_s).unlisted(),
             },
         .keys = {{u"code"_s}},

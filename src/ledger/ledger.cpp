@@ -34,11 +34,24 @@ QVariant Ledger::value(const Record &record, const QString &fieldKey) const
     return record.values.value(index);
 }
 
+QDate Ledger::day(const Record &record, const QString &fieldKey) const
+{
+    return QDate::fromString(value(record, fieldKey).toString(), Qt::ISODate);
+}
+
 void Ledger::setValue(Record &record, const QString &fieldKey, const QVariant &value) const
 {
     const int index = indexOf(fieldKey);
     Q_ASSERT_X(index >= 0, "Ledger::setValue", qPrintable(fieldKey));
     record.values[index] = value;
+}
+
+bool Ledger::isGivenNumber(const QString &code) const
+{
+    constexpr qsizetype kDigits = 6;
+    const QString digits = code.mid(numberPrefix.size());
+    return !numberPrefix.isEmpty() && code.startsWith(numberPrefix) && digits.size() >= kDigits
+           && std::ranges::all_of(digits, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 Record Ledger::blank() const
@@ -48,6 +61,12 @@ Record Ledger::blank() const
         record.values += field.emptyValue();
     }
     return record;
+}
+
+QString Ledger::homeKey() const
+{
+    return organisationPath == u"id" ? QStringLiteral("superior")
+                                     : organisationPath.section(QChar(u'.'), 0, 0);
 }
 
 bool Ledger::goesByYears() const

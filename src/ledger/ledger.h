@@ -2,6 +2,7 @@
 
 #include "ledger/field.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -40,6 +41,9 @@ struct Ledger
     bool fallbackTakesEmpty = false;
     /// Prefix and digits of numbers given to new rows with an empty first key: P000123.
     QString numberPrefix = {};
+    /// Whether a row holds for all below its organisation too; without an organisationPath for all
+    /// whose file is below this one.
+    bool holdsBelow = false;
     /// Path from a row to its organisation: "organisation", "member.branch",
     /// "activity.organisation"; "id" for organisations; empty where rows hold for the whole
     /// file.
@@ -54,9 +58,17 @@ struct Ledger
 
     /// Position of a field, -1 when there is none.
     [[nodiscard]] int indexOf(const QString &fieldKey) const;
+    /// The field by which a row belongs to its organisation, directly or through another row: the
+    /// beginning of the organisationPath, of organisations the superior; empty without a path.
+    [[nodiscard]] QString homeKey() const;
     [[nodiscard]] const Field &field(const QString &fieldKey) const;
     [[nodiscard]] QVariant value(const Record &record, const QString &fieldKey) const;
+    /// Of a field that holds a day; invalid where it is empty.
+    [[nodiscard]] QDate day(const Record &record, const QString &fieldKey) const;
     void setValue(Record &record, const QString &fieldKey, const QVariant &value) const;
+    /// Whether it is a number the program gives itself (P000123). Each file counts for itself, so
+    /// that one number may mean two rows in two files.
+    [[nodiscard]] bool isGivenNumber(const QString &code) const;
     /// A new row with every default set.
     [[nodiscard]] Record blank() const;
     /// A new row with what one entered after another is likely to share with it: what it belongs to

@@ -1,5 +1,7 @@
 #include "ledger/ledgers.h"
 
+#include <algorithm>
+
 namespace zhibu {
 
 const QList<Ledger> &allLedgers()
@@ -69,6 +71,10 @@ const Ledger *findLedger(const QString &name)
 const Ledger &ledgerOf(const QString &key)
 {
     const Ledger *ledger = findLedger(key);
+    if (ledger == nullptr) {
+        const auto carried = std::ranges::find(carriedLedgers(), key, &Ledger::key);
+        ledger = carried == carriedLedgers().end() ? nullptr : &*carried;
+    }
     Q_ASSERT_X(ledger, "ledgerOf", qPrintable(key));
     return *ledger;
 }

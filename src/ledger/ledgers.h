@@ -8,7 +8,14 @@ namespace zhibu {
 [[nodiscard]] const QList<Ledger> &allLedgers();
 /// By key ("members"), Chinese title (党员) or table ("member"); nullptr when there is none.
 [[nodiscard]] const Ledger *findLedger(const QString &name);
-/// By key; the ledger must exist.
+/// What only packets carry, from an organisation to those below it: the rules brought into its file
+/// and what its rating confirmed. They have no list and no form.
+[[nodiscard]] const QList<Ledger> &carriedLedgers();
+/// Everything packets carry, referred-to before referring: allLedgers() but those of the whole
+/// file, and the carried ones.
+[[nodiscard]] const QList<const Ledger *> &packetLedgers();
+[[nodiscard]] bool isOnlySentDown(const Ledger &ledger);
+/// By key, the carried ones too; the ledger must exist.
 [[nodiscard]] const Ledger &ledgerOf(const QString &key);
 
 // The declarations, one function each, grouped by file.

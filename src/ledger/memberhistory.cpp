@@ -14,9 +14,7 @@ Findings changeRule(const Ledger &ledger, const Record &record)
 {
     const QString change = ledger.value(record, u"change"_s).toString();
     const auto missing = [&](const QString &kind, const QString &field) {
-        return change == kind && isEmpty(ledger.value(record, field)) ? Findings{Finding{
-                   .rule = Rule::Required, .field = field, .value = {}, .args = {}}}
-                                                                      : Findings();
+        return change == kind ? requiredIn(ledger, record, field) : Findings();
     };
     return missing(u"extended"_s, u"until"_s) + missing(u"moved"_s, u"branch"_s)
            + orderOfDates(ledger, record, u"date"_s, u"until"_s);
@@ -103,7 +101,7 @@ Ledger sanctionsLedger()
         .fields =
             {
                 memberField(),
-                dateField(u"date"_s, u"处分日期"_s).require().alias({u"日期"_s}),
+                dateField(u"date"_s, u"处分日期"_s).inPast().require().alias({u"日期"_s}),
                 choiceField(u"kind"_s, u"处分种类"_s,
                             {{u"warning"_s, u"警告"_s},
                              {u"serious_warning"_s, u"严重警告"_s},
@@ -118,6 +116,7 @@ Ledger sanctionsLedger()
                 integerField(u"months"_s, u"期限"_s, 1, kLongestProbationSanction)
                     .hint(u"月数，只有留党察看（12—24）和限期改正（1—12）填。"_s),
                 dateField(u"restored_on"_s, u"恢复权利日期"_s)
+                    .inPast()
                     .unlisted()
                     .hint(u"留党察看期满、恢复党员权利的日期。"_s),
                 textField(u"authority"_s, u"决定机关"_s),
@@ -141,7 +140,7 @@ Ledger honoursLedger()
         .fields =
             {
                 memberField(),
-                dateField(u"date"_s, u"表彰日期"_s).require().alias({u"日期"_s}),
+                dateField(u"date"_s, u"表彰日期"_s).inPast().require().alias({u"日期"_s}),
                 textField(u"title"_s, u"荣誉名称"_s)
                     .require()
                     .alias({u"荣誉称号"_s})

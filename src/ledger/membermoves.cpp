@@ -11,22 +11,22 @@ namespace {
 
 constexpr int kLongestValidity = 366; // the rules in force say how much of it is too long
 
-Findings missing(const Ledger &ledger, const Record &record, const QString &field)
-{
-    return isEmpty(ledger.value(record, field))
-               ? Findings{Finding{.rule = Rule::Required, .field = field, .value = {}, .args = {}}}
-               : Findings();
-}
-
 /// Who comes into a branch of this file has one; days come one after the other.
 Findings transferRule(const Ledger &ledger, const Record &transfer)
 {
     const QString direction = ledger.value(transfer, u"direction"_s).toString();
     Findings findings = direction == u"in" || direction == u"moved"
-                            ? missing(ledger, transfer, u"branch"_s)
+                            ? requiredIn(ledger, transfer, u"branch"_s)
                             : Findings();
     if (!isEmpty(ledger.value(transfer, u"receipt_on"_s))) {
-        findings += missing(ledger, transfer, u"accepted_on"_s);
+        findings += requiredIn(ledger, transfer, u"accepted_on"_s);
+    }
+    const QVariant voided = ledger.value(transfer, u"voided_on"_s);
+    if (!isEmpty(voided) && !isEmpty(ledger.value(transfer, u"accepted_on"_s))) {
+        findings += Finding{.rule = Rule::VoidedAndAccepted,
+                            .field = u"voided_on"_s,
+                            .value = voided.toString(),
+                            .args = {}};
     }
     return findings + orderOfDates(ledger, transfer, u"date"_s, u"accepted_on"_s)
            + orderOfDates(ledger, transfer, u"accepted_on"_s, u"receipt_on"_s)
@@ -37,8 +37,8 @@ Findings transferRule(const Ledger &ledger, const Record &transfer)
 Findings floatingRule(const Ledger &ledger, const Record &record)
 {
     const QString direction = ledger.value(record, u"direction"_s).toString();
-    return (direction == u"out"  ? missing(ledger, record, u"member"_s)
-            : direction == u"in" ? missing(ledger, record, u"name"_s)
+    return (direction == u"out"  ? requiredIn(ledger, record, u"member"_s)
+            : direction == u"in" ? requiredIn(ledger, record, u"name"_s)
                                  : Findings())
            + orderOfDates(ledger, record, u"since"_s, u"until"_s);
 }
@@ -64,7 +64,7 @@ Ledger transfersLedger()
                              {u"in"_s, u"转入"_s},
                              {u"moved"_s, u"支部间"_s, {u"支部间调动"_s}}})
                     .require(),
-                dateField(u"date"_s, u"开具日期"_s).require().alias({u"日期"_s}),
+                dateField(u"date"_s, u"开具日期"_s).inPast().require().alias({u"日期"_s}),
                 codeField(u"number"_s, u"介绍信编号"_s)
                     .alias({u"编号"_s})
                     .hint(u"本单位开出的每年从001起编，转入的照来信填写。"_s),
@@ -84,8 +84,10 @@ Ledger transfersLedger()
                 dateField(u"accepted_on"_s, u"接收日期"_s)
                     .hint(u"对方（转入的是本支部）接收的日期，从这一天起算新单位的党员。"_s),
                 dateField(u"receipt_on"_s, u"回执日期"_s)
+                    .inPast()
                     .hint(u"转出的，收到回执的日期；转入的，寄出回执的日期。"_s),
                 dateField(u"voided_on"_s, u"作废日期"_s)
+                    .inPast()
                     .unlisted()
                     .hint(u"介绍信没有用，收回作废。"_s),
                 codeField(u"phone"_s, u"党员联系电话"_s).mask().unlisted(),
@@ -120,16 +122,16 @@ Ledger floatingMembersLedger()
                 referenceField(u"member"_s, u"党员"_s, u"members"_s)
                     .alias({u"党员编号"_s})
                     .hint(u"流出的必填。流出期间免于考勤，不必再登记“党员情形”。"_s),
-                nameField(u"姓名"_s).hint(u"流入的必填。"_s),
+                nameField(u"姓名"_s).ofPeople().hint(u"流入的必填。"_s),
                 dateField(u"since"_s, u"流动日期"_s).require().alias({u"起始日期"_s}),
                 textField(u"place"_s, u"流动地"_s).hint(u"流出到哪里，从哪里流入。"_s),
                 textField(u"unit"_s, u"对方党组织"_s)
                     .hint(u"流出的填流入地党组织，流入的填原党组织。"_s),
-                textField(u"contact"_s, u"联系人"_s).unlisted(),
+                textField(u"contact"_s, u"联系人"_s).ofPeople().unlisted(),
                 codeField(u"phone"_s, u"联系电话"_s).mask(),
                 codeField(u"certificate"_s, u"活动证号"_s).alias({u"流动党员活动证号"_s}),
-                dateField(u"reported_on"_s, u"报到日期"_s).unlisted(),
-                dateField(u"last_contact"_s, u"最近联系日期"_s),
+                dateField(u"reported_on"_s, u"报到日期"_s).inPast().unlisted(),
+                dateField(u"last_contact"_s, u"最近联系日期"_s).inPast(),
                 dateField(u"until"_s, u"结束日期"_s).hint(u"空着的还在流动。"_s),
                 textField(u"note"_s, u"备注"_s).unlisted(),
             },
@@ -164,7 +166,7 @@ Ledger lostContactLedger()
                     .alias({u"失去联系情形"_s}),
                 longTextField(u"search"_s, u"查找情况"_s)
                     .hint(u"何时、由谁、用什么办法找过。停止党籍前要尽力查找。"_s),
-                dateField(u"found_on"_s, u"取得联系日期"_s),
+                dateField(u"found_on"_s, u"取得联系日期"_s).inPast(),
                 textField(u"note"_s, u"备注"_s).unlisted(),
             },
         .keys = {{u"member"_s, u"since"_s}},

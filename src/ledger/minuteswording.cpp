@@ -23,6 +23,13 @@ const QList<MinutesWording> &builtInWordings()
              kHead
              + u"一、报告（报告人、要点）：\n二、讨论（发言人、要点）：\n三、表决方式和结果："_s,
          .decision = u"经表决，会议决定："_s},
+        {.type = u"general_meeting"_s,
+         .name = u"党员大会：换届工作报告"_s,
+         .agenda = u"1. 听取和审议工作报告\n2. 通过选举办法和监票人、计票人\n3. 选举"_s,
+         .content =
+             kHead
+             + u"一、本届任期内的主要工作：\n二、存在的不足：\n三、对今后工作的建议：\n四、审议意见（发言人、要点）："_s,
+         .decision = u"经审议，会议决定："_s},
         {.type = u"committee_meeting"_s,
          .name = u"支委会：研究事项"_s,
          .agenda = u"1. {主题}"_s,

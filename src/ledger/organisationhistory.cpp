@@ -14,11 +14,7 @@ Findings reformRule(const Ledger &ledger, const Record &record)
 {
     const auto change = enumIn<OrganisationChangeKind>(
         kOrganisationChangeCodes, ledger.value(record, u"change"_s).toString());
-    const auto needs = [&](const QString &field) {
-        return isEmpty(ledger.value(record, field)) ? Findings{Finding{
-                   .rule = Rule::Required, .field = field, .value = {}, .args = {}}}
-                                                    : Findings();
-    };
+    const auto needs = [&](const QString &field) { return requiredIn(ledger, record, field); };
     switch (change.value_or(OrganisationChangeKind::Founded)) {
     case OrganisationChangeKind::Renamed:
         return needs(u"former_name"_s);
@@ -41,9 +37,7 @@ Findings unitRule(const Ledger &ledger, const Record &record)
 {
     const QString coverage = ledger.value(record, u"coverage"_s).toString();
     const bool hasBranch = coverage == u"own" || coverage == u"joint";
-    return hasBranch && isEmpty(ledger.value(record, u"branch"_s)) ? Findings{Finding{
-               .rule = Rule::Required, .field = u"branch"_s, .value = {}, .args = {}}}
-                                                                   : Findings();
+    return hasBranch ? requiredIn(ledger, record, u"branch"_s) : Findings();
 }
 
 } // namespace

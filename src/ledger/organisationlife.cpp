@@ -115,7 +115,7 @@ Ledger activityPlansLedger()
                     .require()
                     .hint(u"当月没有这一天的，算到月末。"_s),
                 textField(u"place"_s, u"地点"_s).unlisted(),
-                textField(u"chair"_s, u"主持人"_s).unlisted(),
+                textField(u"chair"_s, u"主持人"_s).ofPeople().unlisted(),
                 longTextField(u"agenda"_s, u"议题"_s),
                 textField(u"note"_s, u"备注"_s).unlisted(),
             },
@@ -142,6 +142,7 @@ Ledger minutesTemplatesLedger()
                 longTextField(u"decision"_s, u"决议"_s),
             },
         .keys = {{u"organisation"_s, u"type"_s, u"name"_s}},
+        .holdsBelow = true,
         .organisationPath = u"organisation"_s,
         .labelKey = u"name"_s,
     };

@@ -60,6 +60,26 @@ Ledger organisationsLedger()
                              {u"floating"_s, u"流动党员"_s}})
                     .unlisted()
                     .hint(u"党员主要是哪些人。有的评星办法按它分表，不用分的不填。"_s),
+                textField(u"contact"_s, u"联系人"_s).ofPeople().unlisted(),
+                codeField(u"phone"_s, u"联系电话"_s).mask().unlisted().alias({u"电话"_s}),
+                choiceField(u"unit_standing"_s, u"所在单位情况"_s,
+                            {{u"legal_person"_s, u"法人单位"_s},
+                             {u"as_superior"_s, u"与上级相同"_s, {u"与上级党组织相同"_s}},
+                             {u"joint"_s, u"联合支部"_s, {u"联合党支部"_s}}})
+                    .unlisted()
+                    .alias({u"党组织所在单位情况"_s}),
+                textField(u"unit_name"_s, u"单位名称"_s)
+                    .unlisted()
+                    .alias({u"单位名称（全称）"_s, u"所在单位名称"_s, u"法人单位名称"_s}),
+                textField(u"unit_nature"_s, u"单位性质"_s)
+                    .unlisted()
+                    .alias({u"单位性质类别"_s, u"法人单位性质"_s}),
+                codeField(u"unit_code"_s, u"统一社会信用代码"_s)
+                    .unlisted()
+                    .alias({u"法人单位统一社会信用代码"_s, u"法人标识"_s, u"组织机构代码"_s}),
+                textField(u"unit_party"_s, u"建立党组织情况"_s)
+                    .unlisted()
+                    .alias({u"单位建立党组织情况"_s}),
             },
         .keys = {{u"code"_s}},
         .organisationPath = u"id"_s,

@@ -30,12 +30,13 @@ Ledger membersLedger()
         .fields =
             {
                 codeField(u"code"_s, u"党员编号"_s).alias({u"编号"_s}).hint(u"留空则自动编号。"_s),
-                nameField(u"姓名"_s).require().alias({u"党员姓名"_s}),
+                nameField(u"姓名"_s).ofPeople().require().alias({u"党员姓名"_s}),
                 choiceField(u"sex"_s, u"性别"_s, {{u"male"_s, u"男"_s}, {u"female"_s, u"女"_s}})
                     .require(),
                 textField(u"nation"_s, u"民族"_s).fromDictionary(u"nation"_s),
                 idNumberField(),
                 dateField(u"birth"_s, u"出生日期"_s)
+                    .inPast()
                     .alias({u"出生年月日"_s, u"出生年月"_s})
                     .hint(u"以档案为准。"_s),
                 textField(u"education"_s, u"学历"_s)
@@ -58,9 +59,11 @@ Ledger membersLedger()
                     .require()
                     .alias({u"党员类别"_s, u"类别"_s}),
                 dateField(u"joined"_s, u"入党日期"_s)
+                    .inPast()
                     .require()
                     .alias({u"入党时间"_s, u"加入党组织日期"_s}),
                 dateField(u"confirmed"_s, u"转正日期"_s)
+                    .inPast()
                     .alias({u"转正时间"_s, u"转为正式党员日期"_s}),
                 textField(u"job"_s, u"工作岗位"_s).fromDictionary(u"job"_s).alias({u"岗位"_s}),
                 choiceField(u"status"_s, u"党籍状态"_s,
@@ -71,6 +74,7 @@ Ledger membersLedger()
                              {u"deceased"_s, u"已去世"_s, {u"去世"_s}}})
                     .byDefault(u"active"_s),
                 dateField(u"status_date"_s, u"状态日期"_s)
+                    .inPast()
                     .unlisted()
                     .hint(u"党籍状态不是“正常”时必填。"_s),
                 monthField(u"dues_from"_s, u"党费起交月"_s)
@@ -83,7 +87,10 @@ Ledger membersLedger()
                     .unlisted()
                     .alias({u"毕业学校"_s, u"毕业院校及专业"_s, u"毕业院校系及专业"_s}),
                 textField(u"major"_s, u"专业"_s).unlisted().alias({u"所学专业"_s}),
-                dateField(u"work_since"_s, u"参加工作日期"_s).unlisted().alias({u"参加工作时间"_s}),
+                dateField(u"work_since"_s, u"参加工作日期"_s)
+                    .inPast()
+                    .unlisted()
+                    .alias({u"参加工作时间"_s}),
                 textField(u"employer"_s, u"工作单位及职务"_s)
                     .unlisted()
                     .alias({u"工作单位"_s, u"单位及职务"_s}),
@@ -109,7 +116,10 @@ Ledger membersLedger()
                 textField(u"joined_branch"_s, u"入党时所在支部"_s)
                     .unlisted()
                     .alias({u"入党时所在党支部"_s}),
-                textField(u"sponsors"_s, u"入党介绍人"_s).unlisted().alias({u"介绍人"_s}),
+                textField(u"sponsors"_s, u"入党介绍人"_s)
+                    .ofPeople()
+                    .unlisted()
+                    .alias({u"介绍人"_s}),
                 codeField(u"application_number"_s, u"入党志愿书编号"_s)
                     .unlisted()
                     .alias({u"志愿书编号"_s}),
@@ -122,6 +132,27 @@ Ledger membersLedger()
                 textField(u"files_held_by"_s, u"档案所在单位"_s)
                     .unlisted()
                     .alias({u"档案存放单位"_s}),
+                dateField(u"school_from"_s, u"入学日期"_s)
+                    .inPast()
+                    .unlisted()
+                    .alias({u"入学时间"_s}),
+                dateField(u"school_until"_s, u"毕业日期"_s)
+                    .unlisted()
+                    .alias({u"毕业时间"_s, u"毕业年月"_s}),
+                dateField(u"degree_on"_s, u"学位授予日期"_s)
+                    .inPast()
+                    .unlisted()
+                    .alias({u"学位授予时间"_s}),
+                textField(u"education_kind"_s, u"教育类别"_s)
+                    .unlisted()
+                    .hint(u"全日制教育或者在职教育。"_s),
+                textField(u"police_station"_s, u"户口派出所"_s)
+                    .mask()
+                    .unlisted()
+                    .alias({u"户籍派出所"_s, u"户口所在派出所"_s}),
+                textField(u"other_party"_s, u"其他党团"_s)
+                    .unlisted()
+                    .alias({u"加入其他党团情况"_s, u"曾加入的其他党团"_s}),
             },
         .keys = {{u"code"_s}, {u"id_number"_s}},
         .fallbackKeys = {{u"name"_s, u"birth"_s, u"branch"_s},
@@ -152,7 +183,7 @@ Ledger postsLedger()
                              {u"committee_member"_s, u"委员"_s},
                              {u"group_leader"_s, u"党小组组长"_s}})
                     .require(),
-                dateField(u"since"_s, u"任职日期"_s).require(),
+                dateField(u"since"_s, u"任职日期"_s).inPast().require(),
                 dateField(u"until"_s, u"免职日期"_s),
             },
         .keys = {{u"member"_s, u"organisation"_s, u"post"_s, u"since"_s}},

@@ -135,7 +135,7 @@ Ledger eventsLedger()
                              {u"mass_incident"_s, u"群体性事件"_s}})
                     .require(),
                 choiceField(u"level"_s, u"级别"_s, kHonourTiers + kCriticismTiers + kSanctionTiers),
-                dateField(u"date"_s, u"日期"_s).require(),
+                dateField(u"date"_s, u"日期"_s).inPast().require(),
                 integerField(u"times"_s, u"次数"_s, 1, 1000).byDefault(qlonglong{1}),
                 referenceField(u"member"_s, u"党员"_s, u"members"_s)
                     .alias({u"党员编号"_s, u"姓名"_s})

@@ -94,7 +94,7 @@ Ledger duesPaymentsLedger()
                     .require()
                     .within(1, 1'000'000'000'000)
                     .alias({u"交纳金额"_s}),
-                dateField(u"paid_on"_s, u"交纳日期"_s).require().alias({u"交费日期"_s}),
+                dateField(u"paid_on"_s, u"交纳日期"_s).inPast().require().alias({u"交费日期"_s}),
                 nature(),
                 textField(u"method"_s, u"方式"_s),
                 codeField(u"voucher"_s, u"凭证号"_s),
@@ -123,7 +123,7 @@ Ledger duesReturnsLedger()
                     .require()
                     .unsummed()
                     .within(1, 1'000'000'000'000),
-                dateField(u"paid_on"_s, u"交纳日期"_s).require(),
+                dateField(u"paid_on"_s, u"交纳日期"_s).inPast().require(),
                 nature(),
                 codeField(u"voucher"_s, u"凭证号"_s),
                 choiceField(u"kind"_s, u"种类"_s,
@@ -133,7 +133,7 @@ Ledger duesReturnsLedger()
                     .copying(u"amount"_s)
                     .within(1, 1'000'000'000'000)
                     .hint(u"不填即全部冲销；已经冲销过一部分的，不超过余下的数。"_s),
-                dateField(u"returned_on"_s, u"冲销日期"_s).require(),
+                dateField(u"returned_on"_s, u"冲销日期"_s).inPast().require(),
                 textField(u"reason"_s, u"冲销原因"_s).require(),
             },
         .keys = {{u"member"_s, u"first_month"_s, u"last_month"_s, u"amount"_s, u"paid_on"_s,
@@ -154,8 +154,8 @@ Ledger duesClosingsLedger()
             {
                 organisationField(),
                 monthField(u"month"_s, u"月份"_s).require(),
-                dateField(u"closed_on"_s, u"结账日期"_s).require(),
-                textField(u"closed_by"_s, u"结账人"_s),
+                dateField(u"closed_on"_s, u"结账日期"_s).inPast().require(),
+                textField(u"closed_by"_s, u"结账人"_s).ofPeople(),
                 textField(u"note"_s, u"备注"_s),
             },
         .keys = {{u"organisation"_s, u"month"_s}},
@@ -182,6 +182,7 @@ Ledger specialDuesLedger()
                     .byDefault(u"collected"_s),
                 moneyField(u"amount"_s, u"金额"_s).require().within(1, 1'000'000'000'000),
                 dateField(u"paid_on"_s, u"交纳日期"_s)
+                    .inPast()
                     .require()
                     .hint(u"更正、退还的填办理日期。"_s),
                 codeField(u"voucher"_s, u"凭证号"_s),
@@ -204,7 +205,7 @@ Ledger arrearsNotesLedger()
         .fields =
             {
                 memberField(),
-                dateField(u"noted_on"_s, u"日期"_s).require(),
+                dateField(u"noted_on"_s, u"日期"_s).inPast().require(),
                 choiceField(u"kind"_s, u"方式"_s,
                             {{u"talk"_s, u"谈话了解"_s},
                              {u"slip"_s, u"发催交单"_s},

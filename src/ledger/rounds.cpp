@@ -51,6 +51,7 @@ Ledger objectionsLedger()
                 organisationField(),
                 dateField(u"raised_on"_s, u"提出日期"_s).require(),
                 textField(u"raised_by"_s, u"提出人"_s)
+                    .ofPeople()
                     .require()
                     .mask()
                     .hint(u"匿名反映的写“匿名”。"_s),
@@ -104,9 +105,9 @@ Ledger awardsLedger()
                 choiceField(u"kind"_s, u"种类"_s,
                             {{u"plaque"_s, u"授牌"_s}, {u"demonstration"_s, u"示范点"_s}})
                     .require(),
-                dateField(u"awarded_on"_s, u"授予日期"_s).require(),
+                dateField(u"awarded_on"_s, u"授予日期"_s).inPast().require(),
                 textField(u"number"_s, u"编号"_s).alias({u"牌匾编号"_s}),
-                dateField(u"withdrawn_on"_s, u"摘牌日期"_s),
+                dateField(u"withdrawn_on"_s, u"摘牌日期"_s).inPast(),
                 textField(u"note"_s, u"备注"_s),
             },
         .keys = {{u"year"_s, u"organisation"_s, u"kind"_s}},

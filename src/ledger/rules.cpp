@@ -6,6 +6,13 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
+Findings requiredIn(const Ledger &ledger, const Record &record, const QString &field)
+{
+    return isEmpty(ledger.value(record, field))
+               ? Findings{Finding{.rule = Rule::Required, .field = field, .value = {}, .args = {}}}
+               : Findings();
+}
+
 Findings orderOfDates(const Ledger &ledger, const Record &record, const QString &earlier,
                       const QString &later)
 {

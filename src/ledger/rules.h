@@ -5,6 +5,9 @@
 
 namespace zhibu {
 
+/// Required at a field that is empty.
+[[nodiscard]] Findings requiredIn(const Ledger &ledger, const Record &record, const QString &field);
+
 /// OrderOfDates at `later` where it lies before `earlier`: two fields of dates, times or months.
 /// What is absent is not judged, nor the time of a day where one of them has none.
 [[nodiscard]] Findings orderOfDates(const Ledger &ledger, const Record &record,

@@ -69,6 +69,9 @@ public:
         std::ranges::sort(m_events, {}, [](const Event *event) {
             return std::tuple(event->date.toJulianDay(), event->row);
         });
+        if (m_scheme.sameEvent == SameEvent::Once) {
+            findRepeated();
+        }
         for (const Adjustment &adjustment : m_scheme.adjustments) {
             adjust(adjustment);
         }
@@ -98,7 +101,43 @@ private:
         if (!sheetApplies(adjustment.sheet)) {
             return Reason::NotApplicable;
         }
-        return adjustment.tiers.contains(event.level) ? Reason::None : Reason::UnknownTier;
+        if (!adjustment.tiers.contains(event.level)) {
+            return Reason::UnknownTier;
+        }
+        const bool repeated = std::ranges::any_of(m_repeated, [&](const Punished &each) {
+            return each.clause == &adjustment && each.event == &event;
+        });
+        return repeated ? Reason::SameEvidence : Reason::None;
+    }
+
+    /// Under several clauses, and told to be the same by date and 依据.
+    static bool isSame(const Punished &a, const Punished &b)
+    {
+        return a.clause != b.clause && !a.event->evidence.isEmpty()
+               && a.event->evidence == b.event->evidence && a.event->date == b.event->date;
+    }
+
+    /// Penalties that would count a second time for one event.
+    void findRepeated()
+    {
+        QList<std::pair<Points, Punished>> all;
+        for (const Adjustment &adjustment : m_scheme.adjustments) {
+            for (const Event *event : m_events) {
+                if (adjustment.effect == Adjustment::Effect::Penalty
+                    && adjustment.items.contains(event->item)
+                    && whyNotCounted(adjustment, *event) == Reason::None) {
+                    all += std::pair(worthOf(adjustment, *event), Punished{&adjustment, event});
+                }
+            }
+        }
+        std::ranges::stable_sort(all, std::ranges::greater(),
+                                 [](const auto &each) { return each.first; });
+        QList<Punished> kept;
+        for (const auto &[worth, punished] : all) {
+            const bool again = std::ranges::any_of(
+                kept, [&](const Punished &other) { return isSame(other, punished); });
+            (again ? m_repeated : kept) += punished;
+        }
     }
 
     /// Points for the total always do.
@@ -210,11 +249,8 @@ private:
     {
         for (auto later = m_punished.cbegin(); later != m_punished.cend(); ++later) {
             const auto earlier =
-                std::find_if(m_punished.cbegin(), later, [&](const Punished &other) {
-                    return other.clause != later->clause && !later->event->evidence.isEmpty()
-                           && other.event->evidence == later->event->evidence
-                           && other.event->date == later->event->date;
-                });
+                std::find_if(m_punished.cbegin(), later,
+                             [&](const Punished &other) { return isSame(other, *later); });
             if (earlier != later) {
                 Step step = stepOf(StepKind::Warning, *later->clause, *later->event);
                 step.reason = Reason::SameEvidence;
@@ -229,6 +265,7 @@ private:
     Adjusted m_result;
     QList<const Event *> m_events; ///< by date
     QList<Punished> m_punished;
+    QList<Punished> m_repeated;
     QHash<QString, Points> m_pools; ///< what each has given or taken so far
 };
 

@@ -242,6 +242,22 @@ private:
     QHash<QString, Points> m_sums; ///< by group, those that are not closed; empty: the sheet
 };
 
+/// What lacks a score cannot be told, nor what stands around it.
+void forgetIncomplete(const Scheme &scheme, Base &base)
+{
+    for (const MissingScore &missing : base.missing) {
+        const Criterion &criterion =
+            *std::ranges::find(scheme.criteria, missing.criterion, &Criterion::id);
+        base.achieved.remove(criterion.id);
+        base.achieved.remove(criterion.sheet);
+        QString group = criterion.group;
+        while (!group.isEmpty()) {
+            base.achieved.remove(group);
+            group = std::ranges::find(scheme.groups, group, &CriterionGroup::id)->parent;
+        }
+    }
+}
+
 } // namespace
 
 Points weighted(Points points, Points weight)
@@ -271,6 +287,7 @@ Base baseOf(const Scheme &scheme, const Facts &facts, const std::optional<QStrin
             SheetBase(scheme, sheet, facts, evaluatorsOf(scheme, sheet, by), base).run(wanted);
         }
     }
+    forgetIncomplete(scheme, base);
     return base;
 }
 

@@ -113,7 +113,8 @@ enum class Reason {
     NotScored,         ///< a rung that nobody has scored, above one that is: not aimed at
     ExtensionApproved, ///< the election is late with approval
     Threshold,         ///< warning: the condition of the clause holds
-    SameEvidence,      ///< warning: two clauses take points for what may be one event
+    SameEvidence,      ///< two clauses take points for what may be one event: a warning, or not
+                       ///< counted a second time
     FactsMissing,      ///< warning: a condition cannot be judged
     TermUnknown,       ///< warning: neither an election nor a founding date
     ElectionInFuture,  ///< warning: the only election on record is after the as-of date

@@ -9,8 +9,8 @@ namespace zhibu {
 
 namespace {
 
-/// What the raw total lacks for a band.
-Points pointsTo(const Band &band, const Scheme &scheme, const Rating &rating)
+/// The raw total a band begins with.
+Points beginOf(const Band &band, const Scheme &scheme)
 {
     const bool above = band.comparison == Comparison::Greater;
     const Points unit = scheme.total.unit;
@@ -20,7 +20,13 @@ Points pointsTo(const Band &band, const Scheme &scheme, const Rating &rating)
     } else if (above) {
         needed += Points{1};
     }
-    return std::max(Points{}, needed - rating.rawTotal);
+    return needed;
+}
+
+/// What the raw total lacks for a band.
+Points pointsTo(const Band &band, const Scheme &scheme, const Rating &rating)
+{
+    return std::max(Points{}, beginOf(band, scheme) - rating.rawTotal);
 }
 
 /// All it takes to turn a condition round; nullopt: it cannot be done this year.
@@ -203,6 +209,83 @@ std::optional<QDate> firstDay(const Condition &test, const Facts &facts)
     return from;
 }
 
+/// Scores for all that are missing: the best there can be, or the worst.
+Facts filledUp(const Scheme &scheme, const Facts &facts, const Rating &rating, bool best)
+{
+    Facts filled = facts;
+    filled.decision.reset();
+    for (const MissingScore &missing : rating.missing) {
+        const Criterion &criterion =
+            *std::ranges::find(scheme.criteria, missing.criterion, &Criterion::id);
+        const bool full = best != (criterion.scoring == Scoring::Deduct);
+        filled.scores += {missing.evaluator, missing.criterion, full ? criterion.max : Points{}};
+    }
+    return filled;
+}
+
+/// The band that gave the star, of a rating by bands.
+const Band *bandOf(const Scheme &scheme, const Rating &rating)
+{
+    const auto step = std::ranges::find(rating.steps, StepKind::Band, &Step::kind);
+    const auto band = step == rating.steps.end()
+                          ? scheme.bands.end()
+                          : std::ranges::find_if(scheme.bands, [&](const Band &each) {
+                                return each.rule == step->rule && each.star == step->star;
+                            });
+    return band == scheme.bands.end() ? nullptr : &*band;
+}
+
+/// The risk of a case of a limit, if there is one.
+std::optional<Risk> riskOf(const Limit &limit, const LimitCase &limitCase, const Facts &facts)
+{
+    const Condition &test = limitCase.when;
+    if (test.kind != Condition::Kind::Test || !limitCase.restricts()) {
+        return std::nullopt;
+    }
+    Risk risk{.rule = limit.rule,
+              .limitCase = limitCase,
+              .judged = judge(test, facts, {}),
+              .from = firstDay(test, facts)};
+    if (risk.judged.truth != Truth::No) {
+        return std::nullopt;
+    }
+    if (test.measure.kind == Measure::Kind::EventCount) {
+        const qint64 next = (risk.judged.value + 1) * Points::kOne;
+        risk.events = holds(test.comparison, next, test.threshold.raw) ? 1 : 0;
+    }
+    const QDate end = endOfRound(facts.year, facts.round);
+    const bool comes = risk.from && *risk.from <= end && *risk.from > facts.asOf;
+    return risk.events > 0 || comes ? std::optional(risk) : std::nullopt;
+}
+
+/// Whether `earlier`, of a case before that of `later`, is what follows when this comes.
+bool hides(const Risk &earlier, const Risk &later)
+{
+    const bool sameEvent =
+        earlier.events > 0 && earlier.judged.condition.measure == later.judged.condition.measure;
+    return sameEvent || (earlier.from && later.from && *earlier.from <= *later.from);
+}
+
+/// Of one limit, those that can show.
+QList<Risk> risksOf(const Limit &limit, const Facts &facts)
+{
+    QList<Risk> found;
+    for (const LimitCase &each : limit.cases) {
+        if (!limit.everyCase && judge(each.when, facts, {}).truth == Truth::Yes) {
+            break; // what holds already stands before the cases that follow
+        }
+        const auto risk = riskOf(limit, each, facts);
+        const bool hidden =
+            risk && !limit.everyCase && std::ranges::any_of(found, [&](const Risk &earlier) {
+                return hides(earlier, *risk);
+            });
+        if (risk && !hidden) {
+            found += *risk;
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 QDate endOfRound(int year, Round round)
@@ -242,31 +325,32 @@ std::optional<Distance> distance(const Scheme &scheme, const Facts &facts, const
     return result;
 }
 
+std::optional<Prospect> prospect(const Scheme &scheme, const Facts &facts, const Rating &rating)
+{
+    const bool asks = std::ranges::any_of(rating.missing, [&](const MissingScore &missing) {
+        return std::ranges::find(scheme.criteria, missing.criterion, &Criterion::id)->scoring
+               == Scoring::Question;
+    });
+    if (rating.missing.isEmpty() || rating.excluded || asks) {
+        return std::nullopt;
+    }
+    Prospect result{.facts = filledUp(scheme, facts, rating, true), .rating = {}, .spare = {}};
+    result.rating = rate(scheme, result.facts, rating.by);
+    const Rating worst = rate(scheme, filledUp(scheme, facts, rating, false), rating.by);
+    if (const Band *band = bandOf(scheme, result.rating)) {
+        const Points spare = result.rating.rawTotal - beginOf(*band, scheme);
+        if (band->star > 0 && spare < result.rating.rawTotal - worst.rawTotal) {
+            result.spare = std::max(Points{}, spare);
+        }
+    }
+    return result;
+}
+
 QList<Risk> risks(const Scheme &scheme, const Facts &facts)
 {
-    const QDate end = endOfRound(facts.year, facts.round);
     QList<Risk> found;
     for (const Limit &limit : scheme.limits) {
-        for (const LimitCase &each : limit.cases) {
-            const Condition &test = each.when;
-            if (test.kind != Condition::Kind::Test || !each.restricts()) {
-                continue;
-            }
-            Risk risk{.rule = limit.rule,
-                      .limitCase = each,
-                      .judged = judge(test, facts, {}),
-                      .from = firstDay(test, facts)};
-            if (risk.judged.truth != Truth::No) {
-                continue;
-            }
-            if (test.measure.kind == Measure::Kind::EventCount) {
-                const qint64 next = (risk.judged.value + 1) * Points::kOne;
-                risk.events = holds(test.comparison, next, test.threshold.raw) ? 1 : 0;
-            }
-            if (risk.events > 0 || (risk.from && *risk.from <= end && *risk.from > facts.asOf)) {
-                found += risk;
-            }
-        }
+        found += risksOf(limit, facts);
     }
     return found;
 }

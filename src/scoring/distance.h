@@ -52,6 +52,21 @@ struct Distance
 [[nodiscard]] std::optional<Distance> distance(const Scheme &scheme, const Facts &facts,
                                                const Rating &rating);
 
+/// What may still become of an organisation that lacks scores.
+struct Prospect
+{
+    Facts facts;   ///< with the best there can be in place of the missing scores, no decision
+    Rating rating; ///< by these
+    /// Of schemes that rate by bands: what the missing scores may lack together without costing
+    /// that band. None where they may be 0.
+    std::optional<Points> spare;
+};
+
+/// None where the scheme rates it already or not at all, and where a question is not answered: of
+/// two answers neither is the best.
+[[nodiscard]] std::optional<Prospect> prospect(const Scheme &scheme, const Facts &facts,
+                                               const Rating &rating);
+
 /// Something that has no effect yet and may before the round ends.
 struct Risk
 {
@@ -62,7 +77,8 @@ struct Risk
     std::optional<QDate> from; ///< from this day on
 };
 
-/// Limits that one more event, or the end of a term within the round, would bring down.
+/// Limits that one more event, or the end of a term within the round, would bring down. Of a
+/// limit of whose cases the first that holds counts, only those that would then be the first.
 [[nodiscard]] QList<Risk> risks(const Scheme &scheme, const Facts &facts);
 
 /// The last day of the round.

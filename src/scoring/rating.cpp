@@ -31,6 +31,8 @@ private:
         return limitCase.decemberOnly && m_facts.round == Round::June;
     }
     bool exclude(const QList<LimitHit> &hits);
+    /// What the records give, take and forbid whatever the scores.
+    void tellRecords(const Adjusted &adjusted, const QList<LimitHit> &hits);
     void add(Step step, const QString &sheet);
     void addAdjustments(const QList<AdjustedStep> &steps);
     void addPoints(const QList<LimitHit> &hits);
@@ -53,6 +55,7 @@ private:
 
 Rating Rater::run()
 {
+    m_rating.by = m_by;
     compute();
     decide();
     return m_rating;
@@ -65,15 +68,16 @@ void Rater::compute()
     if (exclude(hits)) {
         return;
     }
+    const Adjusted adjusted = adjustmentsOf(m_scheme, m_facts);
     m_rating.missing = m_base.missing;
     if (!m_rating.missing.isEmpty()) {
+        tellRecords(adjusted, hits);
         return;
     }
     m_rating.steps = m_base.steps;
     for (const Sheet &sheet : m_scheme.sheets) {
         m_sheets.insert(sheet.id, m_base.achieved.value(sheet.id).points);
     }
-    const Adjusted adjusted = adjustmentsOf(m_scheme, m_facts);
     addAdjustments(adjusted.steps);
     addPoints(hits);
     closeSheets();
@@ -95,6 +99,14 @@ bool Rater::exclude(const QList<LimitHit> &hits)
         }
     }
     return m_rating.excluded;
+}
+
+void Rater::tellRecords(const Adjusted &adjusted, const QList<LimitHit> &hits)
+{
+    addAdjustments(adjusted.steps);
+    addPoints(hits);
+    addEffects(hits);
+    m_rating.steps += adjusted.warnings;
 }
 
 /// Adds a step whose points are those of a sheet, before its weight.

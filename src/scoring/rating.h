@@ -74,10 +74,13 @@ struct SheetResult
     bool operator==(const SheetResult &) const = default;
 };
 
-/// The outcome for one organisation. Without scored() the points and stars the scheme gives mean
-/// nothing, only `missing` and `steps`, and the final star where one was decided on.
+/// The outcome for one organisation. Without scored() totals and stars the scheme gives mean
+/// nothing, only the final star where one was decided on. Where scores are missing, the steps and
+/// bonus, penalty, demotion, cap and veto tell what the records say all the same: adjustments and
+/// limits, but those over points that cannot be told yet.
 struct Rating
 {
+    std::optional<QString> by = {}; ///< a trial: the evaluator whose scores alone it goes by
     QList<MissingScore> missing;
     bool excluded = false; ///< the scheme does not rate it this year; the steps say why
     Points base;

@@ -129,6 +129,12 @@ struct TotalRule : Clause
     bool capBeforePenalties = false;
 };
 
+/// What becomes of penalties under several clauses for what has one date and one 依据.
+enum class SameEvent {
+    Each, ///< each counts, with a warning
+    Once, ///< as one event: the dearest counts, of equals that of the clause that stands first
+};
+
 /// What becomes of the points of criteria that do not apply to an organisation.
 enum class NotApplicable {
     Rescale, ///< the other points of the sheet are scaled up to its maximum
@@ -296,6 +302,7 @@ struct Scheme
     QList<Band> bands;
     QList<StarName> stars;
     QList<Adjustment> adjustments;
+    SameEvent sameEvent = SameEvent::Each;
     QList<Pool> pools;
     QList<Limit> limits;
     DemotionRule demotion;

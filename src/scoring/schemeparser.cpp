@@ -25,6 +25,9 @@ const QList<std::pair<QString, NotApplicable>> kNotApplicable{
     {u"rescale"_s, NotApplicable::Rescale},
     {u"granted"_s, NotApplicable::Granted},
     {u"lost"_s, NotApplicable::Lost}};
+
+const QList<std::pair<QString, SameEvent>> kSameEvent{{u"each"_s, SameEvent::Each},
+                                                      {u"once"_s, SameEvent::Once}};
 const QList<std::pair<QString, Points>> kRoundings{
     {u"none"_s, Points{}}, {u"whole"_s, Points::whole(1)}, {u"tenth"_s, Points{Points::kOne / 10}}};
 const QList<std::pair<QString, bool>> kCapTimes{{u"last"_s, false}, {u"before_penalties"_s, true}};
@@ -412,6 +415,7 @@ Scheme SchemeParser::scheme(JsonReader &in)
         in.objectsIfAny(u"workflow"_s, [this](JsonReader &each) { return step(each); });
     m_scheme.notApplicable =
         in.choiceOr(u"notApplicable"_s, kNotApplicable, NotApplicable::Rescale);
+    m_scheme.sameEvent = in.choiceOr(u"sameEvent"_s, kSameEvent, SameEvent::Each);
     if (in.isSound()) {
         reach(in);
     }

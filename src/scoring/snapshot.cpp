@@ -224,6 +224,7 @@ void describe(auto &archive, Is<SheetResult> auto &value)
 
 void describe(auto &archive, Is<Rating> auto &value)
 {
+    archive("by", value.by);
     archive("missing", value.missing);
     archive("excluded", value.excluded);
     archive("base", value.base);

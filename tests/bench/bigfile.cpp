@@ -76,6 +76,14 @@ SELECT @event + i, @organisation + i * 7 % @branches, CASE i % 3 WHEN 0 THEN 'un
 constexpr auto kRatings = R"(
 INSERT INTO rating (id, year, organisation, star, total) SELECT @rating + i, 2023, @organisation + i, 2 + i % 4, 850000 FROM n)";
 
+// One photo of 2 MiB for each of the first activities.
+constexpr auto kPhotos = R"(
+INSERT INTO attachment (id, tbl, row, name, size, sha256, added_on)
+SELECT @attachment + i, 'activity', @activity + i, '照片' || i || '.jpg', 2097152, printf('%064x', i), '2024-12-01' FROM n)";
+
+constexpr auto kPhotoBytes = R"(
+INSERT INTO attachment_data (sha256, data) SELECT printf('%064x', i), randomblob(2097152) FROM n)";
+
 /// Id and full score of each criterion of the built-in scheme.
 QString criteriaJson()
 {
@@ -93,8 +101,9 @@ public:
         : m_database{database}
     {
         qint64 first = 860'000'000'000'000'000;
-        for (const char *table : {"committee", "organisation", "member", "post", "base", "payment",
-                                  "activity", "evaluation", "satisfaction", "event", "rating"}) {
+        for (const char *table :
+             {"committee", "organisation", "member", "post", "base", "payment", "activity",
+              "evaluation", "satisfaction", "event", "rating", "attachment"}) {
             m_words += {u'@' + QLatin1StringView(table), QString::number(first)};
             first += 1'000'000'000'000;
         }
@@ -140,6 +149,22 @@ void make(const QString &path, const std::function<void(const Database &)> &fill
     }));
 }
 
+void fillAll(Filler &filler, int branches)
+{
+    const qint64 members = branches * kMembersPerBranch;
+    filler.fill(kCommittee);
+    filler.fill(kBranches, branches);
+    filler.fill(kMembers, members);
+    filler.fill(kPosts, branches * 4);
+    filler.fill(kBases, members);
+    filler.fill(kPayments, members * 12);
+    filler.fill(kActivities, branches * 100);
+    filler.fill(kEvaluations, branches);
+    filler.fill(kSatisfaction, branches);
+    filler.fill(kEvents, (branches + 1) / 2);
+    filler.fill(kRatings, branches);
+}
+
 } // namespace
 
 QString branchCode(int branch)
@@ -160,18 +185,17 @@ void makeBigFile(const QString &path, int branches)
 {
     make(path, [branches](const Database &database) {
         Filler filler(database, branches);
-        const qint64 members = branches * kMembersPerBranch;
-        filler.fill(kCommittee);
-        filler.fill(kBranches, branches);
-        filler.fill(kMembers, members);
-        filler.fill(kPosts, branches * 4);
-        filler.fill(kBases, members);
-        filler.fill(kPayments, members * 12);
-        filler.fill(kActivities, branches * 100);
-        filler.fill(kEvaluations, branches);
-        filler.fill(kSatisfaction, branches);
-        filler.fill(kEvents, (branches + 1) / 2);
-        filler.fill(kRatings, branches);
+        fillAll(filler, branches);
+    });
+}
+
+void makeFileWithPhotos(const QString &path, int branches, int photos)
+{
+    make(path, [branches, photos](const Database &database) {
+        Filler filler(database, branches);
+        fillAll(filler, branches);
+        filler.fill(kPhotos, photos);
+        filler.fill(kPhotoBytes, photos);
     });
 }
 

@@ -125,6 +125,37 @@ void benchPrint(int branches)
     printLine(u"the same by month, of 30 members, bare drawing"_s, printRecheckMonths(30, 12), 1.3);
 }
 
+/// Photos are looked at only when somebody does: with 2 GiB of them everything else takes as long
+/// as without.
+void benchPhotos(int branches)
+{
+    constexpr int kPhotos = 1024;
+    constexpr double kAsWithout = 1.2;
+    const QString withPhotos = u"photos.zhibu"_s;
+    if (!QFile::exists(withPhotos)) {
+        makeFileWithPhotos(withPhotos, branches / 10, kPhotos);
+    }
+    const auto both = [&withPhotos](void (*work)(const QString &)) {
+        return compare(
+            kRounds, [&] { work(withPhotos); }, [work] { work(kSmall); });
+    };
+    printLine(u"list of activities with 2 GiB of photos, without"_s, both(openActivities),
+              kAsWithout);
+    printLine(u"list of members with 2 GiB of photos, without"_s, both(openList), kAsWithout);
+    for (const YearCommand &command : yearCommands()) {
+        printLine(
+            command.name + u" with 2 GiB of photos, without"_s,
+            compare(
+                kRounds, [&] { runOurs(command, withPhotos); }, [&] { runOurs(command, kSmall); }),
+            kAsWithout);
+    }
+#ifdef ZHIBU_EMPTY_WINDOW
+    printLine(u"start with 2 GiB of photos, without"_s,
+              {.ours = timeToWindow(withPhotos).ours, .baseline = timeToWindow(kSmall).ours},
+              kAsWithout);
+#endif
+}
+
 struct Group
 {
     QString name;
@@ -144,13 +175,14 @@ int main(int argc, char **argv)
     const QList<Group> groups{{u"start"_s, benchStart},   {u"results"_s, benchResults},
                               {u"dues"_s, benchDues},     {u"list"_s, benchList},
                               {u"search"_s, benchSearch}, {u"import"_s, benchImport},
-                              {u"print"_s, benchPrint}};
+                              {u"print"_s, benchPrint},   {u"photos"_s, benchPhotos}};
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Measures what the budgets name, each beside a plain baseline of the same run."_s);
     parser.addHelpOption();
     parser.addPositionalArgument(u"GROUP"_s,
-                                 u"start results dues list search import print; all by default"_s);
+                                 u"start results dues list search import print photos; all by "
+                                 "default"_s);
     const QCommandLineOption size(
         u"branches"_s, u"How large the file is: 20 members and 100 activities for each."_s, u"N"_s,
         u"10000"_s);

@@ -2,6 +2,7 @@
 
 #include "bigfile.h"
 #include "ledger/ledgers.h"
+#include "storage/attachments/attachments.h"
 #include "storage/dues/arrears.h"
 #include "storage/dues/book.h"
 #include "storage/dues/recheck.h"
@@ -145,6 +146,15 @@ void readIds(const QString &path)
         ids += select.integer(0);
     }
     need(select.status());
+}
+
+void openActivities(const QString &path)
+{
+    const auto file = need(File::open(path, File::Access::Read));
+    const Ledger &activities = ledgerOf(u"activities"_s);
+    const QList<RowId> page = need(listRows(*file, activities, {})).mid(0, kPageRows);
+    need(textRows(*file, activities, page, ReferenceText::Name));
+    need(attachmentCounts(*file, activities, page));
 }
 
 Searched::Searched(const QString &path)

@@ -45,6 +45,10 @@ void openList(const QString &file);
 /// The ids in the same order, by a plain loop.
 void readIds(const QString &file);
 
+/// Opens the list of all activities: their ids in order, the first page as text and its numbers of
+/// attachments.
+void openActivities(const QString &file);
+
 /// A file that is open while somebody types.
 class Searched
 {

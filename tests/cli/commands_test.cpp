@@ -77,6 +77,23 @@ TEST_F(Commands, AMistypedCommandOpensNoWindow)
     EXPECT_FALSE(isCommandLine({shell.write(u"roll.csv"_s, u"a"_s)}));
 }
 
+TEST_F(Commands, ASummaryIsOfWhatWasABranchInItsYear)
+{
+    const QString units =
+        shell.write(u"units.csv"_s, u"组织编码,组织名称,组织类别\nZ1,一党总支,党总支\n"_s);
+    const QString changes =
+        shell.write(u"changes.csv"_s, u"组织编码,日期,变动,原类别\nZ1,2024-01-01,升格,党支部\n"_s);
+    ASSERT_EQ(shell.run({u"import"_s, file, u"organisations"_s, units}), 0);
+    ASSERT_EQ(shell.run({u"import"_s, file, u"organisation-changes"_s, changes}), 0)
+        << shell.err.toStdString();
+    const auto summaryOf = [this](const QString &year) {
+        return shell.run({u"summary"_s, file, u"--year"_s, year, u"--org"_s, u"Z1"_s, u"-o"_s,
+                          shell.path(u"summary.html"_s)});
+    };
+    EXPECT_EQ(summaryOf(u"2023"_s), 0) << shell.err.toStdString();
+    EXPECT_EQ(summaryOf(u"2024"_s), 2);
+}
+
 TEST_F(Commands, TablesAreWrittenByTheEndingOfTheirName)
 {
     const QString demo = shell.path(u"demo.zhibu"_s);
@@ -319,11 +336,58 @@ TEST_F(Commands, PapersOfTheRatingAreWrittenByTheirEnding)
         EXPECT_TRUE(QFile::exists(shell.path(name))) << name.toStdString();
     }
     EXPECT_EQ(report(u"application"_s, u"form.pdf"_s), 2);
+    for (const auto &[paper, out, more] :
+         {std::tuple(u"ballot"_s, u"ballot.xlsx"_s, QStringList{u"--org"_s, u"BJ1003"_s}),
+          std::tuple(u"explanation"_s, u"why.csv"_s, QStringList{u"--org"_s, u"BJ1003"_s}),
+          std::tuple(u"application"_s, u"form.xlsx"_s, QStringList{u"--org"_s, u"BJ1003"_s}),
+          std::tuple(u"movements"_s, u"movements.csv"_s, QStringList()),
+          std::tuple(u"plaques"_s, u"plaques.xlsx"_s, QStringList())}) {
+        for (const QString &name : {out, paper + u".pdf"_s}) {
+            EXPECT_EQ(report(paper, name, more), 0) << shell.err.toStdString();
+            EXPECT_FALSE(shell.read(name).isEmpty()) << name.toStdString();
+        }
+    }
     EXPECT_EQ(report(u"poster"_s, u"poster.pdf"_s), 2);
     EXPECT_EQ(report(u"notice"_s, u"notice.csv"_s), 0) << "its list";
     EXPECT_EQ(report(u"notice"_s, u"notice.txt"_s), 2);
     EXPECT_TRUE(shell.err.contains(u".pdf, .odt or .html"_s)) << shell.err.toStdString();
     EXPECT_EQ(report(u"sheet"_s, u"none/sheet.csv"_s), 5);
+}
+
+TEST_F(Commands, PapersOfTheRatingAreOfTheRoundAskedFor)
+{
+    const QString demo = shell.path(u"demo.zhibu"_s);
+    ASSERT_EQ(shell.run({u"new"_s, demo, u"--demo"_s}), 0);
+    const auto report = [&](const QString &paper, const QString &out,
+                            const QStringList &more = {}) {
+        return shell.run(QStringList{u"report"_s, demo, paper, u"--year"_s, u"2025"_s,
+                                     u"--interim"_s, u"-o"_s, shell.path(out)}
+                         + more);
+    };
+    EXPECT_EQ(report(u"sheet"_s, u"june.csv"_s), 0) << shell.err.toStdString();
+    EXPECT_GT(rowsOf(shell.read(u"june.csv"_s)).size(), 3);
+    EXPECT_EQ(report(u"explanation"_s, u"why.csv"_s, {u"--org"_s, u"BJ1003"_s}), 0);
+    const QString shown = rowsOf(shell.read(u"why.csv"_s)).value(1).value(0);
+    ASSERT_EQ(shell.run({u"explain"_s, demo, u"--year"_s, u"2025"_s, u"--org"_s, u"BJ1003"_s,
+                         u"--interim"_s}),
+              0);
+    EXPECT_TRUE(shell.out.startsWith(shown)) << shown.toStdString() << shell.out.toStdString();
+    EXPECT_EQ(report(u"members"_s, u"members.csv"_s), 2);
+    EXPECT_TRUE(shell.err.contains(u"--interim: members"_s)) << shell.err.toStdString();
+    EXPECT_FALSE(QFile::exists(shell.path(u"members.csv"_s)));
+}
+
+TEST_F(Commands, APurgeIsAskedForByNumberAndName)
+{
+    const QString demo = shell.path(u"demo.zhibu"_s);
+    ASSERT_EQ(shell.run({u"new"_s, demo, u"--demo"_s}), 0);
+    const auto purge = [&](const QStringList &more) {
+        return shell.run(QStringList{u"purge"_s, demo, u"--member"_s, u"P000001"_s} + more);
+    };
+    EXPECT_EQ(purge({}), 2) << "the number alone may be mistyped";
+    EXPECT_EQ(purge({u"--name"_s, u"万春燕"_s}), 2);
+    EXPECT_TRUE(shell.err.contains(u"万春燕"_s)) << shell.err.toStdString();
+    EXPECT_EQ(purge({u"--name"_s, u"夏晓明"_s}), 3) << "he is a member still";
 }
 
 TEST_F(Commands, TheAnnualStatisticsAreOneTableOrAllOfThem)
@@ -341,7 +405,7 @@ TEST_F(Commands, TheAnnualStatisticsAreOneTableOrAllOfThem)
     ASSERT_EQ(table.size(), 16);
     EXPECT_EQ(table.first(), (QStringList{u"项目"_s, u"行次"_s, u"人数"_s}));
     EXPECT_EQ(statistics({u"--table"_s, u"9999"_s}), 2);
-    EXPECT_TRUE(shell.err.contains(u"1 2 3 4 8"_s)) << shell.err.toStdString();
+    EXPECT_TRUE(shell.err.contains(u"1 2 2a 3 4 8"_s)) << shell.err.toStdString();
     for (const QString &name : {u"all.xlsx"_s, u"all.pdf"_s}) {
         EXPECT_EQ(statistics({u"-o"_s, shell.path(name)}), 1) << shell.err.toStdString();
         EXPECT_TRUE(QFile::exists(shell.path(name))) << name.toStdString();
@@ -378,6 +442,7 @@ TEST_F(Commands, PapersOfReviewsAreOfAYear)
         }
     }
     EXPECT_GT(rowsOf(shell.read(u"talks.csv"_s)).size(), 1);
+    EXPECT_TRUE(shell.read(u"talks.csv"_s).contains(u"2025-11-25"_s)) << "somebody talked";
     EXPECT_EQ(shell.run({u"report"_s, demo, u"review-ballot"_s, u"--year"_s, u"2025"_s, u"-o"_s,
                          shell.path(u"all.csv"_s)}),
               2);
@@ -395,8 +460,8 @@ TEST_F(Commands, PapersOfTheDuesTakeMonths)
     };
     for (const QString &paper :
          {u"receipts"_s, u"assessment"_s, u"dues-strip"_s, u"receipt-slips"_s, u"arrears"_s,
-          u"arrears-slips"_s, u"remittance"_s, u"spending"_s, u"dues-book"_s, u"recheck"_s,
-          u"recheck-months"_s}) {
+          u"arrears-slips"_s, u"remittance"_s, u"large-dues"_s, u"spending"_s, u"dues-book"_s,
+          u"recheck"_s, u"recheck-months"_s}) {
         for (const QString &ending : {u".csv"_s, u".pdf"_s}) {
             EXPECT_EQ(report(paper, paper + ending), 0)
                 << paper.toStdString() << shell.err.toStdString();
@@ -404,11 +469,14 @@ TEST_F(Commands, PapersOfTheDuesTakeMonths)
         EXPECT_GT(rowsOf(shell.read(paper + u".csv"_s)).size(), 1) << paper.toStdString();
     }
     for (const QString &paper :
-         {u"election-request"_s, u"candidate-request"_s, u"election-method"_s, u"voting-paper"_s,
-          u"vote-tally"_s, u"election-sheet"_s, u"election-report"_s, u"duties-report"_s}) {
+         {u"election-request"_s, u"election-reply"_s, u"candidate-reply"_s, u"candidate-request"_s,
+          u"election-method"_s, u"voting-paper"_s, u"vote-tally"_s, u"election-sheet"_s,
+          u"election-report"_s, u"duties-report"_s}) {
         EXPECT_EQ(report(paper, paper + u".html"_s), 0) << shell.err.toStdString();
         EXPECT_EQ(report(paper, paper + u".csv"_s), 2) << paper.toStdString();
+        EXPECT_EQ(report(paper, paper + u".xlsx"_s), 0) << shell.err.toStdString();
     }
+    EXPECT_EQ(report(u"election-sign-in"_s, u"signin.csv"_s), 0) << shell.err.toStdString();
     for (const QString &letter : {u"dues-notice"_s, u"dues-year"_s}) { // with figures
         for (const QString &ending : {u".html"_s, u".pdf"_s, u".csv"_s, u".xlsx"_s}) {
             EXPECT_EQ(report(letter, letter + ending), 0) << shell.err.toStdString();
@@ -454,6 +522,21 @@ TEST_F(Commands, PapersOfMeetingsAreWrittenByTheirEnding)
     EXPECT_EQ(report(u"meeting-notice"_s, u"notice.odt"_s, ofMeeting), 0);
     EXPECT_EQ(report(u"sign-in"_s, u"sign.csv"_s, ofMeeting), 0);
     EXPECT_EQ(report(u"sign-in"_s, u"sign.pdf"_s, ofMeeting), 0);
+    for (const QString &out : {u"minutes.xlsx"_s, u"notice.xlsx"_s}) {
+        EXPECT_EQ(
+            report(out.startsWith(u"m"_s) ? u"minutes"_s : u"meeting-notice"_s, out, ofMeeting), 0)
+            << shell.err.toStdString();
+    }
+    for (const QString &paper :
+         {u"sign-in"_s, u"meetings-quarter"_s, u"attendance"_s, u"reviews"_s}) {
+        for (const QString &ending : {u".odt"_s, u".html"_s}) {
+            EXPECT_EQ(
+                report(paper, paper + ending, paper == u"sign-in"_s ? ofMeeting : QStringList()), 0)
+                << paper.toStdString() << shell.err.toStdString();
+        }
+    }
+    EXPECT_TRUE(shell.read(u"sign-in.html"_s).contains(u"签到"_s));
+    EXPECT_EQ(report(u"review-forms"_s, u"forms.odt"_s, {}), 2) << "slips are no text";
     EXPECT_EQ(report(u"sign-in"_s, u"sign.pdf"_s, {}), 2);
     EXPECT_TRUE(shell.err.contains(u"--meeting"_s)) << shell.err.toStdString();
     EXPECT_EQ(report(u"sign-in"_s, u"sign.pdf"_s, {u"--meeting"_s, u"none"_s}), 2);
@@ -471,6 +554,7 @@ TEST_F(Commands, PapersOfMeetingsAreWrittenByTheirEnding)
     EXPECT_EQ(report(u"members"_s, u"none.pdf"_s, {u"--member"_s, u"P000001"_s}), 2);
     EXPECT_EQ(report(u"minutes-book"_s, u"book.pdf"_s, ofBranch), 0) << shell.err.toStdString();
     EXPECT_EQ(report(u"minutes-book"_s, u"book.csv"_s, ofBranch), 0);
+    EXPECT_EQ(report(u"minutes-book"_s, u"book.odt"_s, ofBranch), 0) << shell.err.toStdString();
     EXPECT_GT(rowsOf(shell.read(u"book.csv"_s)).size(), 10);
     EXPECT_EQ(report(u"minutes-book"_s, u"book.pdf"_s, {}), 2);
     EXPECT_EQ(report(u"meetings-quarter"_s, u"q.csv"_s,
@@ -479,6 +563,8 @@ TEST_F(Commands, PapersOfMeetingsAreWrittenByTheirEnding)
     EXPECT_EQ(rowsOf(shell.read(u"q.csv"_s)).first().mid(7, 3),
               (QStringList{u"1月"_s, u"2月"_s, u"3月"_s}));
     EXPECT_EQ(report(u"meetings-quarter"_s, u"all.pdf"_s, {}), 0);
+    EXPECT_EQ(report(u"activity-plan"_s, u"plan.csv"_s, {}), 0) << shell.err.toStdString();
+    EXPECT_EQ(rowsOf(shell.read(u"plan.csv"_s)).first().first(), u"序号"_s);
 }
 
 TEST_F(Commands, MonthsThatAPaperDoesNotHaveAreWrongUsage)
@@ -513,6 +599,17 @@ TEST_F(Commands, AYearIsComparedUnderTwoSchemes)
     const auto rows = rowsOf(shell.out);
     ASSERT_GT(rows.size(), 1);
     EXPECT_EQ(rows[1].mid(1, 7).join(u' '), u"市统计局党支部 97.5 五星级 97.5 四星级 0 降1星"_s);
+    EXPECT_NE(rows[0].value(2), rows[0].value(4)) << "both schemes bear one title";
+    EXPECT_TRUE(rows[0].value(4).contains(u"（harder，版本"_s)) << rows[0].value(4).toStdString();
+    EXPECT_FALSE(shell.err.contains(u"没有相同编号的指标"_s));
+    EXPECT_EQ(shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s, u"--with"_s, u"jinxi-2016"_s}),
+              0);
+    EXPECT_TRUE(shell.err.contains(u"两个方案没有相同编号的指标"_s)) << shell.err.toStdString();
+    EXPECT_EQ(shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s, u"--scheme"_s, u"jinxi-2016"_s,
+                         u"--with"_s, u"anyang-2017"_s}),
+              0);
+    EXPECT_TRUE(rowsOf(shell.out).value(1).last().startsWith(u"甲：缺"_s))
+        << shell.out.toStdString();
     EXPECT_EQ(shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s, u"--with"_s, u"none"_s}), 2);
     EXPECT_EQ(shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s}), 2);
 }

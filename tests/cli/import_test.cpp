@@ -1,9 +1,11 @@
 #include "cli/console.h"
+#include "exchange/formats/tablefile.h"
 #include "exchange/importer.h"
 #include "ledger/ledgers.h"
 #include "storage/file/history.h"
 #include "support/paths.h"
 #include "support/printers.h"
+#include "support/tempfile.h"
 
 #include <QDir>
 #include <QStringEncoder>
@@ -112,6 +114,39 @@ TEST_F(Import, TheNationalLayoutGoesOutAndComesBack)
     EXPECT_TRUE(shell.err.isEmpty() || !shell.err.contains(u"党龄:"_s)) << shell.err.toStdString();
 }
 
+TEST_F(Import, TheUnitOfAnOrganisationIsReadByTheTitlesOfTheCollection)
+{
+    EXPECT_EQ(
+        import(
+            u"organisations"_s,
+            u"党组织编码,党组织名称,类别,联系人,电话,党组织所在单位情况,法人单位名称,法人单位性质,"
+            "法人标识,单位建立党组织情况\n"
+            "B1,一支部,党支部,李秘书,0371-1234567,与上级党组织相同,滨江市档案馆,事业单位,"
+            "12410000MB0A000000,已建立党支部\n"_s),
+        0)
+        << shell.err.toStdString();
+    EXPECT_FALSE(shell.err.contains(u"unknown column"_s)) << shell.err.toStdString();
+    EXPECT_TRUE(exported(u"organisations"_s, {u"组织编码"_s, u"联系人"_s, u"所在单位情况"_s,
+                                              u"单位名称"_s, u"统一社会信用代码"_s})
+                    .contains(QStringList{u"B1"_s, u"李秘书"_s, u"与上级相同"_s, u"滨江市档案馆"_s,
+                                          u"12410000MB0A000000"_s}));
+    EXPECT_EQ(import(u"organisations"_s, u"组织编码,所在单位情况\nB2,不清楚\n"_s), 3);
+}
+
+TEST_F(Import, TheOlderCardOfAMemberIsRead)
+{
+    EXPECT_EQ(
+        import(u"members"_s, person.chopped(1)
+                                 + u",入学时间,毕业时间,学位授予时间,教育类别,户籍派出所,其他党团\n"
+                                   "P1,甲,男,B1,正式党员,2010-01-01,2000-09-01,2004-07-01,"
+                                   "2004-07-01,全日制教育,柳林派出所,无\n"_s),
+        0)
+        << shell.err.toStdString();
+    EXPECT_EQ(
+        exported(u"members"_s, {u"毕业日期"_s, u"教育类别"_s, u"户口派出所"_s, u"其他党团"_s}),
+        (QList<QStringList>{{u"2004-07-01"_s, u"全日制教育"_s, u"柳林派出所"_s, u"无"_s}}));
+}
+
 TEST_F(Import, ABadRowChangesNothingAndIsNamed)
 {
     EXPECT_EQ(
@@ -154,6 +189,24 @@ TEST_F(Import, GoodRowsGoInWhenBadOnesAreSkipped)
     EXPECT_TRUE(shell.err.contains(u"in .csv or .xlsx"_s)) << shell.err.toStdString();
     EXPECT_TRUE(shell.read(u"none.csv"_s).isEmpty())
         << "rejects are written only when there are bad rows";
+}
+
+TEST_F(Import, BadRowsComeBackAsAWorkbookWithTheirReasonsAndAreMendedThere)
+{
+    const QString rejects = shell.path(u"rejects.xlsx"_s);
+    const QStringList skip{u"--skip-bad"_s, u"--rejects"_s, rejects};
+    EXPECT_EQ(import(u"members"_s, person + u"P2,李四,妇,B1,正式党员,2020-01-01\n"_s, skip), 1);
+    const TableData table = got(readTable(rejects));
+    ASSERT_EQ(table.titles.last(), u"错误"_s);
+    ASSERT_EQ(table.rows.size(), 1);
+    EXPECT_TRUE(table.rows[0].cells.last().contains(u"性别"_s));
+    const QString mended = table.titles.join(u',') + u'\n'
+                           + table.rows[0].cells.join(u',').replace(u"妇,"_s, u"女,"_s) + u'\n';
+    EXPECT_EQ(import(u"members"_s, mended), 0) << shell.err.toStdString();
+    EXPECT_FALSE(shell.err.contains(u"unknown column"_s)) << shell.err.toStdString();
+    const QString worse = QString(mended).replace(u"P2"_s, u"P3"_s).replace(u"B1"_s, u"B9"_s);
+    EXPECT_EQ(import(u"members"_s, worse, skip), 1);
+    EXPECT_EQ(got(readTable(rejects)).titles.count(u"错误"_s), 1) << "not once more";
 }
 
 TEST_F(Import, NamesTakeAHundredCharactersAsInTheForm)
@@ -288,6 +341,71 @@ TEST_F(Import, ANumberOfIdentityThatRenamesSomebodyIsAWarning)
     EXPECT_EQ(exported(u"members"_s, {u"姓名"_s}), QList<QStringList>{{u"王五"_s}});
 }
 
+TEST_F(Import, WhatWouldBeLostIsAWarning)
+{
+    const QString titles =
+        u"党员编号,姓名,性别,公民身份号码,手机号码,所在党支部,人员类别,入党日期\n"_s;
+    const auto row = [](const QString &number, const QString &phone) {
+        return u"P1,张三,女,%1,%2,B1,正式党员,1970-01-01\n"_s.arg(number, phone);
+    };
+    ASSERT_EQ(import(u"members"_s, titles + row(u"11010519491231002X"_s, u"13800001234"_s)), 0);
+    EXPECT_EQ(import(u"members"_s, titles + row(u"410599197408034245"_s, u""_s)), 0);
+    EXPECT_EQ(errors().count(u"warning: "_s), 2) << shell.err.toStdString();
+    EXPECT_TRUE(errors().contains(u"in.csv:2: 公民身份号码: 410599197408034245: "_s));
+    EXPECT_TRUE(errors().contains(u"in.csv:2: 手机号码: : "_s));
+    EXPECT_EQ(exported(u"members"_s, {u"公民身份号码"_s, u"手机号码"_s}),
+              (QList<QStringList>{{u"410599197408034245"_s, u""_s}}))
+        << "formats.md: an empty cell clears the field";
+}
+
+TEST_F(Import, WhatAListHidesIsNoNumber)
+{
+    const QString titles =
+        u"党员编号,姓名,性别,公民身份号码,手机号码,现居住地,所在党支部,人员类别,入党日期\n"_s;
+    for (const QString &hidden :
+         {u"410599********4245,13800001234,"_s, u",138****1234,"_s, u",●●●●,"_s, u",,●●●●"_s}) {
+        EXPECT_EQ(import(u"members"_s,
+                         titles + u"P1,张三,女,"_s + hidden + u",B1,正式党员,1970-01-01\n"_s),
+                  3)
+            << hidden.toStdString();
+        EXPECT_TRUE(errors().contains(u"hidden as in a list"_s)) << shell.err.toStdString();
+    }
+}
+
+TEST_F(Import, ADayToComeOfWhatHasHappenedIsAWarning)
+{
+    const QString titles = u"党员编号,姓名,性别,所在党支部,人员类别,出生日期,入党日期\n"_s;
+    const QString rows = u"P1,张三,男,B1,正式党员,2198-01-01,2199-01-01\n"_s;
+    EXPECT_EQ(import(u"members"_s, titles + rows), 0);
+    EXPECT_EQ(errors().count(u"warning: "_s), 2) << shell.err.toStdString();
+    EXPECT_TRUE(errors().contains(u"in.csv:2: 出生日期: 2198-01-01: "_s));
+    EXPECT_TRUE(errors().contains(u"in.csv:2: 入党日期: 2199-01-01: "_s));
+    EXPECT_EQ(import(u"honours"_s, u"党员,表彰日期,荣誉名称\nP1,2199-01-01,优秀共产党员\n"_s), 0);
+    EXPECT_TRUE(errors().contains(u"in.csv:2: 表彰日期: 2199-01-01: "_s))
+        << shell.err.toStdString();
+    EXPECT_EQ(import(u"activities"_s, u"组织编码,类型,主题,开始时间\nB1,党课,学习,2199-01-01\n"_s),
+              0);
+    EXPECT_TRUE(shell.err.isEmpty()) << "a plan";
+}
+
+TEST_F(Import, AChangeOfAMemberMustBeLawful)
+{
+    ASSERT_EQ(import(u"members"_s, person + u"P1,张三,男,B1,正式党员,1970-01-01\n"_s), 0);
+    const QString titles = u"党员,日期,变动\n"_s;
+    EXPECT_EQ(
+        import(u"member-changes"_s, titles + u"P1,2199-01-01,死亡\nP1,2020-01-01,恢复党籍\n"_s), 3);
+    EXPECT_TRUE(errors().contains(u"in.csv:2: 日期: 2199-01-01: "_s)) << shell.err.toStdString();
+    EXPECT_EQ(import(u"member-changes"_s, titles + u"P1,2020-01-01,恢复党籍\n"_s), 3);
+    EXPECT_TRUE(errors().contains(u"in.csv:2: 变动: 恢复党籍: "_s)) << shell.err.toStdString();
+    const QString both = u"P1,2019-01-01,停止党籍\nP1,2020-01-01,恢复党籍\n"_s;
+    EXPECT_EQ(import(u"member-changes"_s, titles + both), 0) << shell.err.toStdString();
+    EXPECT_EQ(import(u"member-changes"_s, titles + both), 0) << "nothing changes";
+    const QString impossible = u"P1,2021-01-01,开除党籍\nP1,2022-01-01,死亡\n"_s;
+    EXPECT_EQ(import(u"member-changes"_s, titles + impossible), 3);
+    EXPECT_TRUE(errors().contains(u"in.csv:2: 变动: 开除党籍: "_s)) << shell.err.toStdString();
+    EXPECT_TRUE(errors().contains(u"in.csv:3: 变动: 死亡: "_s)) << shell.err.toStdString();
+}
+
 TEST_F(Import, WhatIsOddAboutAMemberIsAWarning)
 {
     const QString titles = u"党员编号,姓名,性别,公民身份号码,所在党支部,人员类别,入党日期\n"_s;
@@ -381,6 +499,21 @@ TEST_F(Import, DefaultsCountAsWritten)
               0);
     EXPECT_TRUE(shell.err.startsWith(u"warning: "_s))
         << "differs from a stored payment in the amount only";
+}
+
+TEST_F(Import, ABaseChangedWithinTheYearIsTakenAndNamedHereAndByCheck)
+{
+    ASSERT_EQ(import(u"members"_s, person + u"P1,张三,男,B1,正式党员,2020-01-01\n"_s), 0);
+    EXPECT_EQ(import(u"dues-bases"_s, u"党员,生效月份,收缴类别,计算基数\n"
+                                      "P1,2024-01,月薪制,8000\nP1,2024-05,月薪制,3000\n"_s),
+              0);
+    EXPECT_EQ(errors().count(u"warning: "_s), 1) << shell.err.toStdString();
+    EXPECT_TRUE(errors().contains(u"in.csv:3: "_s)
+                && errors().contains(u"2024-01 on: give the reason"_s))
+        << shell.err.toStdString();
+    EXPECT_EQ(exported(u"dues-bases"_s, {u"生效月份"_s}).size(), 2);
+    EXPECT_EQ(shell.run({u"check"_s, file}), 1);
+    EXPECT_EQ(shell.out.count(u"2024-01 on: give the reason"_s), 1) << shell.out.toStdString();
 }
 
 TEST_F(Import, RecordRulesAreErrors)

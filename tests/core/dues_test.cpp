@@ -25,6 +25,7 @@ struct DuesExample
     int number;
     DuesBase base;
     Money due;
+    std::optional<qint64> exactShare = {}; ///< of rows whose due was rounded or capped
     QList<DuesRelief> reliefs = {};
 };
 
@@ -44,6 +45,14 @@ TEST_P(DuesExamples, AreDueEveryMonth)
                               std::span(&GetParam().base, 1), {}, GetParam().reliefs);
     EXPECT_EQ(account.month(kJanuary).due, GetParam().due);
     EXPECT_EQ(account.month(kJanuary + 11).due, GetParam().due);
+    if (GetParam().exactShare) {
+        EXPECT_EQ(monthlyDue(dues2017(), GetParam().base.kind, GetParam().base.base).exactShare,
+                  GetParam().exactShare);
+    }
+    for (const DuesRelief &relief : GetParam().reliefs) {
+        EXPECT_EQ(account.month(relief.last + 1).due, account.month(kJanuary).standard)
+            << "whole again after the months that were approved";
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -51,23 +60,24 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         DuesExample{1, record(DuesKind::Wage, Money::yuan(2400)), Money{12'00}},
         DuesExample{2, record(DuesKind::Wage, Money{3000'00}), Money{15'00}},
-        DuesExample{3, record(DuesKind::Wage, Money{3000'01}), Money{30'00}},
+        DuesExample{3, record(DuesKind::Wage, Money{3000'01}), Money{30'00}, 30'00'0100},
         DuesExample{4, record(DuesKind::Wage, Money{4500'00}), Money{45'00}},
         DuesExample{5, record(DuesKind::Wage, Money{5000'00}), Money{50'00}},
-        DuesExample{6, record(DuesKind::Wage, Money{5001'00}), Money{75'00}},
+        DuesExample{6, record(DuesKind::Wage, Money{5001'00}), Money{75'00}, 75'01'5000},
         DuesExample{7,
                     record(DuesKind::Wage, Money{3200'00 + 2480'00 + 4000'00 - 600'00 - 300'00
                                                  - 900'00 - 150'00 - 43'60}),
-                    Money{115'30}},
-        DuesExample{8, record(DuesKind::Wage, Money{7286'40}), Money{109'30}},
+                    Money{115'30}, 115'29'6000},
+        DuesExample{8, record(DuesKind::Wage, Money{7286'40}), Money{109'30}, 109'29'6000},
         DuesExample{9, record(DuesKind::Wage, Money{10000'00}), Money{150'00}},
-        DuesExample{10, record(DuesKind::Wage, Money{10000'01}), Money{200'00}},
+        DuesExample{10, record(DuesKind::Wage, Money{10000'01}), Money{200'00}, 200'00'0200},
         DuesExample{11, record(DuesKind::Wage, Money{9000'00 + 3500'00}), Money{250'00}},
         DuesExample{12, record(DuesKind::Wage, Money{9000'00}), Money{135'00}},
-        DuesExample{13, record(DuesKind::Wage, Money{49999'00}), Money{1000'00}},
-        DuesExample{14, record(DuesKind::Wage, Money{60000'00}), Money{1000'00}},
+        DuesExample{13, record(DuesKind::Wage, Money{49999'00}), Money{1000'00}, 999'98'0000},
+        DuesExample{14, record(DuesKind::Wage, Money{60000'00}), Money{1000'00}, 1200'00'0000},
         DuesExample{15, record(DuesKind::Annual, Money{5000'00}), Money{50'00}},
-        DuesExample{16, record(DuesKind::Annual, Money{5000'00 + 240000'00}), Money{1000'00}},
+        DuesExample{16, record(DuesKind::Annual, Money{5000'00 + 240000'00}), Money{1000'00},
+                    4900'00'0000},
         DuesExample{17, record(DuesKind::SelfEmployed, Money{(18000'00 + 21000'00 + 15000'00) / 3}),
                     Money{360'00}},
         DuesExample{18, record(DuesKind::Retired, Money{3260'00}), Money{16'30}},
@@ -83,12 +93,46 @@ INSTANTIATE_TEST_SUITE_P(
         DuesExample{22,
                     record(DuesKind::Wage, Money{4000'00}),
                     Money{5'00},
+                    {},
                     {{kJanuary, kJanuary + 11, Money{5'00}}}},
         DuesExample{23, record(DuesKind::Wage, Money{4000'00}, Money{}), Money{}},
         DuesExample{23,
                     record(DuesKind::Wage, Money{4000'00}),
                     Money{},
+                    {},
                     {{kJanuary, kJanuary + 11, Money{}}}}));
+
+// Examples 15 and 16 as one member's year: what is received in a month makes that month's due.
+TEST(DuesExample, AYearlySalaryIsDueByWhatEachMonthBrought)
+{
+    const QList<DuesBase> bases{
+        record(DuesKind::Annual, Money::yuan(5000)),
+        {.from = kJanuary + 11, .kind = DuesKind::Annual, .base = Money::yuan(245000)}};
+    const DuesAccount account(std::span(&dues2017(), 1), {kJanuary, {}}, bases, {});
+    EXPECT_EQ(account.month(kJanuary + 10).due, Money::yuan(50));
+    EXPECT_EQ(account.month(kJanuary + 11).due, Money::yuan(1000));
+    EXPECT_EQ(account.year(2024, QDate(2024, 12, 31)).due, Money::yuan(11 * 50 + 1000));
+}
+
+// 组电明字〔2017〕5号: fixed once a year, and as a rule not changed within it.
+TEST(Reassessment, IsAnyChangeThatDoesNotFollowTheIncome)
+{
+    const auto rules2008 = parseDuesRules(rulePack(u"dues-2008-04"_s));
+    ASSERT_TRUE(rules2008);
+    const DuesBase wage = record(DuesKind::Wage, Money::yuan(8000));
+    const DuesBase less = record(DuesKind::Wage, Money::yuan(3000));
+    const DuesBase fixed = record(DuesKind::Wage, Money::yuan(8000), Money::yuan(5));
+    const DuesBase trade = record(DuesKind::SelfEmployed, Money::yuan(8000));
+    const DuesBase moreTrade = record(DuesKind::SelfEmployed, Money::yuan(9000));
+    const DuesBase fixedTrade = record(DuesKind::SelfEmployed, Money::yuan(9000), Money::yuan(5));
+    EXPECT_TRUE(isReassessment(dues2017(), wage, less));
+    EXPECT_TRUE(isReassessment(dues2017(), wage, fixed));
+    EXPECT_TRUE(isReassessment(dues2017(), wage, trade)) << "another kind";
+    EXPECT_TRUE(isReassessment(dues2017(), trade, fixedTrade));
+    EXPECT_FALSE(isReassessment(dues2017(), wage, wage));
+    EXPECT_FALSE(isReassessment(dues2017(), trade, moreTrade)) << "by quarter, art. 4";
+    EXPECT_FALSE(isReassessment(*rules2008, wage, less)) << "followed the wage, art. 10";
+}
 
 struct ExactCase
 {
@@ -136,6 +180,7 @@ struct DuesYearExample
     Money large;
     Money surplus;
     int unpaidRun;
+    QDate approved = {}; ///< of whoever was accepted by a meeting in the year before it
 };
 
 void PrintTo(const DuesYearExample &example, std::ostream *out)
@@ -160,12 +205,18 @@ TEST_P(DuesYearExamples, AddUpToTheirYear)
     EXPECT_EQ(year.large, example.large);
     EXPECT_EQ(year.surplus, example.surplus);
     EXPECT_EQ(year.unpaidRun, example.unpaidRun);
+    if (example.approved.isValid()) { // posted after the fact
+        const DuesOpen open = account.open(kJanuary, Month::of(example.approved));
+        EXPECT_EQ(open.first, example.member.owesFrom);
+        EXPECT_EQ(open.last, Month::of(example.approved));
+        EXPECT_EQ(open.amount, example.due);
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Domain, DuesYearExamples,
     testing::Values(DuesYearExample{24,
-                                    {Month::of(QDate(2024, 3, 28)), {}},
+                                    DuesMember::since(Month::of(QDate(2024, 3, 28))),
                                     record(DuesKind::Student, {}),
                                     {},
                                     QDate(2024, 6, 10),
@@ -174,7 +225,8 @@ INSTANTIATE_TEST_SUITE_P(
                                     {},
                                     {},
                                     {},
-                                    3},
+                                    3,
+                                    QDate(2024, 6, 10)},
                     DuesYearExample{
                         25,
                         {kJanuary, {}},

@@ -105,6 +105,9 @@ TEST_F(Dues, MonthsCountUpToThatOfTheDay)
 {
     EXPECT_EQ(year(QDate(2024, 6, 1)).monthsOwed, 6);
     EXPECT_EQ(year(QDate(2024, 6, 1)).due, Money::yuan(6 * 45));
+    EXPECT_EQ(year(QDate(2024, 6, 1)).arrears, Money::yuan(6 * 45));
+    EXPECT_EQ(year(QDate(2024, 6, 1)).overdue, Money::yuan(5 * 45)) << "June has not ended";
+    EXPECT_EQ(year(QDate(2024, 6, 30)).overdue, Money::yuan(6 * 45));
     EXPECT_EQ(year(QDate(2023, 12, 31)).monthsOwed, 0);
     EXPECT_EQ(year(QDate(2026, 1, 1)).monthsOwed, 12);
 }

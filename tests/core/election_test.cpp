@@ -336,4 +336,54 @@ TEST(ElectionOutcome, NamesTheNumbersOfWhatIsWrong)
     EXPECT_EQ(judgeElection(facts).reasons, QList{expected});
 }
 
+TEST(ElectionOutcome, NobodyIsDeclaredElectedByAVoteThatDoesNotStand)
+{
+    const auto declared = [](const auto &change) {
+        ElectionFacts facts = soundElection();
+        change(facts);
+        return judgeElection(facts);
+    };
+    const ElectionOutcome sound = declared([](ElectionFacts &) {});
+    EXPECT_EQ(sound.declared(ElectionBallot::Committee), sound.committee);
+    EXPECT_EQ(sound.declared(ElectionBallot::Secretary), sound.secretaries);
+    const QList<ElectionOutcome> unsound{
+        declared([](ElectionFacts &facts) { facts.papers.collected = 19; }),
+        declared([](ElectionFacts &facts) { facts.papers.issued = 19; }),
+        declared([](ElectionFacts &facts) { facts.present = 15; }),
+        declared([](ElectionFacts &facts) { facts.present = 21; }),
+        declared([](ElectionFacts &facts) { facts.contenders[0].votes = 18; }),
+        declared([](ElectionFacts &facts) {
+            for (int i = 0; i < 3; ++i) {
+                facts.contenders[i].votes = 17;
+            }
+        })};
+    for (const ElectionOutcome &outcome : unsound) {
+        EXPECT_TRUE(outcome.declared(ElectionBallot::Committee).isEmpty());
+        EXPECT_TRUE(outcome.declared(ElectionBallot::Secretary).isEmpty())
+            << "he is not on the committee";
+    }
+    EXPECT_FALSE(unsound[0].committee.isEmpty()) << "the count itself is told";
+}
+
+TEST(ElectionOutcome, AVoidSecondVoteLeavesTheFirstAsItIs)
+{
+    ElectionFacts facts = soundElection();
+    facts.contenders[2].votes = 9; // one seat is open
+    facts.contenders[3].votes = 9;
+    facts.contenders += Contender{.member = 3, .round = 2, .votes = 11};
+    facts.contenders += Contender{.member = 4, .round = 2, .votes = 6};
+    facts.papersAgain = {.issued = 18, .collected = 19};
+    const ElectionOutcome outcome = judgeElection(facts);
+    EXPECT_EQ(outcome.committee, (QList<qint64>{2, 1, 3}));
+    EXPECT_EQ(outcome.declared(ElectionBallot::Committee), (QList<qint64>{2, 1}));
+    EXPECT_EQ(outcome.declared(ElectionBallot::Secretary), QList<qint64>{2});
+}
+
+TEST(ElectionOutcome, WhoMayNotBeElectedIsNotDeclaredSo)
+{
+    ElectionFacts facts = soundElection();
+    facts.barred = {1};
+    EXPECT_EQ(judgeElection(facts).declared(ElectionBallot::Committee), (QList<qint64>{2, 3}));
+}
+
 } // namespace zhibu

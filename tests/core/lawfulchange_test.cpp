@@ -61,5 +61,62 @@ TEST(LawfulChange, SaysWhyNot)
     EXPECT_EQ(barTo(Kind::Restored, MemberStatus::Deceased, false), ChangeBar::Deceased);
 }
 
+/// "2>0 left": the third change cannot follow the first.
+QStringList conflicts(const QList<std::pair<QString, QString>> &history)
+{
+    QList<DatedChange> changes;
+    for (const auto &[day, code] : history) {
+        changes += {.day = QDate::fromString(day, Qt::ISODate),
+                    .kind = *enumIn<MemberChangeKind>(kMemberChangeCodes, code)};
+    }
+    QStringList lines;
+    for (const ChangeConflict &each : conflictsOf(changes)) {
+        lines += u"%1>%2 %3"_s.arg(each.change)
+                     .arg(each.earlier)
+                     .arg(each.bar ? QString(codeIn(kChangeBarCodes, *each.bar)) : u"-"_s);
+    }
+    return lines;
+}
+
+TEST(ChangeConflicts, AreWhatCannotFollow)
+{
+    EXPECT_EQ(conflicts({{u"2024-01-01"_s, u"expelled"_s}, {u"2024-02-01"_s, u"deceased"_s}}),
+              QStringList{u"1>0 left"_s});
+    EXPECT_EQ(conflicts({{u"2024-01-01"_s, u"transferred_out"_s},
+                         {u"2024-02-01"_s, u"deceased"_s},
+                         {u"2024-03-01"_s, u"transferred_in"_s},
+                         {u"2024-04-01"_s, u"deceased"_s}}),
+              QStringList{u"1>0 away"_s})
+        << "of one that is wrong nothing follows";
+    EXPECT_EQ(conflicts({{u"2020-01-01"_s, u"suspended"_s},
+                         {u"2021-01-01"_s, u"restored"_s},
+                         {u"2022-01-01"_s, u"transferred_out"_s},
+                         {u"2023-01-01"_s, u"transferred_in"_s},
+                         {u"2024-01-01"_s, u"transferred_in"_s}}),
+              QStringList())
+        << "he may have gone unrecorded";
+}
+
+TEST(ChangeConflicts, OfOneDayAreThoseWithoutALawfulOrder)
+{
+    EXPECT_EQ(conflicts({{u"2024-01-01"_s, u"transferred_out"_s}, {u"2024-01-01"_s, u"moved"_s}}),
+              QStringList());
+    EXPECT_EQ(conflicts({{u"2024-01-01"_s, u"expelled"_s}, {u"2024-01-01"_s, u"deceased"_s}}),
+              QStringList{u"1>0 left"_s});
+    for (const QString &first : {u"extended"_s, u"cancelled"_s}) {
+        const QString second = first == u"extended" ? u"cancelled"_s : u"extended"_s;
+        EXPECT_EQ(conflicts({{u"2024-01-01"_s, first}, {u"2024-01-01"_s, second}}),
+                  QStringList{u"1>0 -"_s});
+    }
+}
+
+TEST(ChangeConflicts, AProbationIsExtendedOnceAndMayBeCancelledLater)
+{
+    EXPECT_EQ(conflicts({{u"2024-01-01"_s, u"extended"_s}, {u"2024-06-01"_s, u"cancelled"_s}}),
+              QStringList());
+    EXPECT_EQ(conflicts({{u"2024-01-01"_s, u"extended"_s}, {u"2024-06-01"_s, u"extended"_s}}),
+              QStringList{u"1>0 -"_s});
+}
+
 } // namespace
 } // namespace zhibu

@@ -74,6 +74,66 @@ TEST_F(MeetingPlan, AsksForCommitteeMeetingsFromSevenFullMembersOrWithACommittee
     EXPECT_TRUE(types().contains(MeetingType::CommitteeMeeting));
 }
 
+namespace {
+
+/// How often a meeting is asked of whom.
+struct FrequencyCase
+{
+    const char *article;
+    MeetingType type;
+    Period period;
+    MeetingScope scope;
+    int due; ///< of a branch with committee and groups, in a year
+};
+
+void PrintTo(const FrequencyCase &row, std::ostream *out)
+{
+    *out << row.article;
+}
+
+class Frequency : public MeetingPlan, public testing::WithParamInterface<FrequencyCase>
+{
+};
+
+} // namespace
+
+TEST_P(Frequency, IsAsTheArticleSays)
+{
+    const FrequencyCase &row = GetParam();
+    const auto rule = std::ranges::find(rules.rules, row.type, &MeetingRule::type);
+    ASSERT_NE(rule, rules.rules.end());
+    EXPECT_EQ(rule->period, row.period);
+    EXPECT_EQ(rule->times, 1);
+    EXPECT_EQ(rule->scope, row.scope);
+    const bool ofAll = row.scope == MeetingScope::Every;
+    EXPECT_EQ(line(row.type).due, ofAll ? row.due : 0) << "of a small branch without groups";
+    branch.hasCommittee = true;
+    branch.groups = kGroups;
+    EXPECT_EQ(line(row.type).due, row.due);
+    for (int month = 1; month <= 12; ++month) {
+        hold(row.type, QDate(2024, month, 28));
+    }
+    EXPECT_EQ(line(row.type).held, row.due);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    ByArticle, Frequency,
+    testing::Values(
+        FrequencyCase{"支部工作条例 art. 11, 党员大会每季度一次", MeetingType::GeneralMeeting,
+                      Period::Quarter, MeetingScope::Every, 4},
+        FrequencyCase{"支部工作条例 art. 12, 支部委员会会议每月一次", MeetingType::CommitteeMeeting,
+                      Period::Month, MeetingScope::WithCommittee, 12},
+        FrequencyCase{"支部工作条例 art. 13, 党小组会每月一次", MeetingType::GroupMeeting,
+                      Period::Month, MeetingScope::WithGroups, 12},
+        FrequencyCase{"支部工作条例 art. 16, 党课; 每季度一次 by local rules",
+                      MeetingType::PartyLecture, Period::Quarter, MeetingScope::Every, 4},
+        FrequencyCase{"党员教育管理工作条例 art. 16, 主题党日每月一次", MeetingType::ThemeDay,
+                      Period::Month, MeetingScope::Every, 12},
+        FrequencyCase{"党员教育管理工作条例 art. 17, 组织生活会每年一次",
+                      MeetingType::OrganisationLife, Period::Year, MeetingScope::Every, 1},
+        FrequencyCase{"党员教育管理工作条例 art. 18, 民主评议每年一次",
+                      MeetingType::DemocraticReview, Period::Year, MeetingScope::Every, 1}));
+
 TEST_F(MeetingPlan, OfABranchWithEverythingHasSevenLinesInOrder)
 {
     branch.hasCommittee = true;

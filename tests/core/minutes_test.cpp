@@ -71,6 +71,19 @@ TEST_F(Minutes, NeedAReasonForEveryAbsence)
               QList{AbsenceReasons});
 }
 
+TEST_F(Minutes, NeedPhotosOnlyWhereTheRulesAskForThem)
+{
+    const MinutesFacts facts{.given = {Place, Chair, Recorder, Content}, .listed = 12};
+    EXPECT_EQ(missing(MeetingType::ThemeDay, facts), QList<MinutesElement>());
+    auto rule = std::ranges::find(m_rules, MeetingType::ThemeDay, &MinutesRule::type);
+    ASSERT_NE(rule, m_rules.end());
+    rule->elements += Files;
+    EXPECT_EQ(missing(MeetingType::ThemeDay, facts), QList{Files});
+    MinutesFacts withPhotos = facts;
+    withPhotos.files = 1;
+    EXPECT_EQ(missing(MeetingType::ThemeDay, withPhotos), QList<MinutesElement>());
+}
+
 TEST_F(Minutes, OfATypeNobodyAsksForLackNothing)
 {
     EXPECT_EQ(missing(MeetingType::Other, {}), QList<MinutesElement>());

@@ -10,6 +10,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// 关于党的基层组织任期的意见 (2018) and 基层组织选举工作条例 (2020)
+constexpr const char *kCommittees = "任期意见: 基层党委五年";
+constexpr const char *kBranches = "任期意见: 总支、支部三年";
+constexpr const char *kVillages = "任期意见: 村和社区五年";
+constexpr const char *kGroupsHaveNone = "支部工作条例 art. 13: 党小组 has no term";
+constexpr const char *kExpiry = "选举工作条例 art. 3: 任期届满按期换届";
+constexpr const char *kDelay = "选举工作条例 art. 3: 延期须经批准, 一般不超过一年";
+constexpr const char *kBegin =
+    "任期意见: 任期 begins with the election, of a new one with its founding";
+constexpr const char *kReminded = "任期意见: 提前六个月提醒; 120, 60 and 0 days by practice";
+
 TermRules terms2018()
 {
     const auto rules = parseTermRules(rulePack(u"terms-2018"_s));
@@ -20,6 +31,7 @@ TermRules terms2018()
 
 struct TermYearsCase
 {
+    const char *article;
     OrganisationKind kind;
     std::optional<Sector> sector;
     std::optional<int> years;
@@ -27,7 +39,7 @@ struct TermYearsCase
 
 void PrintTo(const TermYearsCase &row, std::ostream *out)
 {
-    *out << codeIn(kOrganisationKindCodes, row.kind).data() << " in "
+    *out << row.article << ": " << codeIn(kOrganisationKindCodes, row.kind).data() << " in "
          << (row.sector ? codeIn(kSectorCodes, *row.sector).data() : "no sector");
 }
 
@@ -42,22 +54,24 @@ TEST_P(DefaultTerms, FollowKindAndSector)
 
 INSTANTIATE_TEST_SUITE_P(
     Each, DefaultTerms,
-    testing::Values(TermYearsCase{OrganisationKind::Committee, Sector::Government, 5},
-                    TermYearsCase{OrganisationKind::Committee, Sector::Rural, 5},
-                    TermYearsCase{OrganisationKind::Committee, Sector::Community, 5},
-                    TermYearsCase{OrganisationKind::Committee, {}, 5},
-                    TermYearsCase{OrganisationKind::GeneralBranch, Sector::StateEnterprise, 3},
-                    TermYearsCase{OrganisationKind::GeneralBranch, {}, 3},
-                    TermYearsCase{OrganisationKind::GeneralBranch, Sector::Rural, 5},
-                    TermYearsCase{OrganisationKind::GeneralBranch, Sector::Community, 5},
-                    TermYearsCase{OrganisationKind::Branch, Sector::School, 3},
-                    TermYearsCase{OrganisationKind::Branch, {}, 3},
-                    TermYearsCase{OrganisationKind::Branch, Sector::Rural, 5},
-                    TermYearsCase{OrganisationKind::Branch, Sector::Community, 5},
-                    TermYearsCase{OrganisationKind::Group, Sector::Rural, {}}));
+    testing::Values(TermYearsCase{kCommittees, OrganisationKind::Committee, Sector::Government, 5},
+                    TermYearsCase{kCommittees, OrganisationKind::Committee, Sector::Rural, 5},
+                    TermYearsCase{kCommittees, OrganisationKind::Committee, Sector::Community, 5},
+                    TermYearsCase{kCommittees, OrganisationKind::Committee, {}, 5},
+                    TermYearsCase{kBranches, OrganisationKind::GeneralBranch,
+                                  Sector::StateEnterprise, 3},
+                    TermYearsCase{kBranches, OrganisationKind::GeneralBranch, {}, 3},
+                    TermYearsCase{kVillages, OrganisationKind::GeneralBranch, Sector::Rural, 5},
+                    TermYearsCase{kVillages, OrganisationKind::GeneralBranch, Sector::Community, 5},
+                    TermYearsCase{kBranches, OrganisationKind::Branch, Sector::School, 3},
+                    TermYearsCase{kBranches, OrganisationKind::Branch, {}, 3},
+                    TermYearsCase{kVillages, OrganisationKind::Branch, Sector::Rural, 5},
+                    TermYearsCase{kVillages, OrganisationKind::Branch, Sector::Community, 5},
+                    TermYearsCase{kGroupsHaveNone, OrganisationKind::Group, Sector::Rural, {}}));
 
 struct TermCase
 {
+    const char *article;
     const char *what;
     TermFacts facts;
     QDate asOf;
@@ -67,7 +81,7 @@ struct TermCase
 
 void PrintTo(const TermCase &row, std::ostream *out)
 {
-    *out << row.what;
+    *out << row.article << ", " << row.what;
 }
 
 class Terms : public testing::TestWithParam<TermCase>
@@ -96,30 +110,34 @@ TermFacts elected(std::optional<QDate> extendedUntil = {})
 INSTANTIATE_TEST_SUITE_P(
     Each, Terms,
     testing::Values(
-        TermCase{"last day", elected(), QDate(2024, 9, 22), TermStatus::Running, 0},
-        TermCase{"first day past", elected(), QDate(2024, 9, 23), TermStatus::Overdue, 1},
-        TermCase{"hundred days", elected(), QDate(2024, 12, 31), TermStatus::Overdue, 100},
-        TermCase{"one year to the day", elected(), QDate(2025, 9, 22), TermStatus::Overdue, 365},
-        TermCase{"more than a year", elected(), QDate(2025, 9, 23), TermStatus::OverdueMoreThanYear,
-                 366},
-        TermCase{"within the delay", elected(QDate(2025, 3, 31)), QDate(2025, 3, 31),
-                 TermStatus::OverdueExtended, 190},
-        TermCase{"past the delay", elected(QDate(2025, 3, 31)), QDate(2025, 4, 1),
-                 TermStatus::Overdue, 191},
-        TermCase{"approved but too long", elected(QDate(2026, 12, 31)), QDate(2025, 9, 23),
+        TermCase{kExpiry, "last day", elected(), QDate(2024, 9, 22), TermStatus::Running, 0},
+        TermCase{kExpiry, "first day past", elected(), QDate(2024, 9, 23), TermStatus::Overdue, 1},
+        TermCase{kExpiry, "hundred days", elected(), QDate(2024, 12, 31), TermStatus::Overdue, 100},
+        TermCase{kDelay, "one year to the day", elected(), QDate(2025, 9, 22), TermStatus::Overdue,
+                 365},
+        TermCase{kDelay, "more than a year", elected(), QDate(2025, 9, 23),
                  TermStatus::OverdueMoreThanYear, 366},
-        TermCase{"founded only",
+        TermCase{kDelay, "within the delay", elected(QDate(2025, 3, 31)), QDate(2025, 3, 31),
+                 TermStatus::OverdueExtended, 190},
+        TermCase{kDelay, "past the delay", elected(QDate(2025, 3, 31)), QDate(2025, 4, 1),
+                 TermStatus::Overdue, 191},
+        TermCase{kDelay, "approved but too long", elected(QDate(2026, 12, 31)), QDate(2025, 9, 23),
+                 TermStatus::OverdueMoreThanYear, 366},
+        TermCase{kBegin,
+                 "founded only",
                  {QDate(2024, 5, 20), {}, {}, 3},
                  QDate(2024, 12, 31),
                  TermStatus::Running,
                  0},
-        TermCase{"no date", {{}, {}, {}, 3}, QDate(2024, 12, 31), TermStatus::Unknown, 0},
-        TermCase{"no term",
+        TermCase{kBegin, "no date", {{}, {}, {}, 3}, QDate(2024, 12, 31), TermStatus::Unknown, 0},
+        TermCase{kBegin,
+                 "no term",
                  {QDate(2024, 5, 20), {}, {}, {}},
                  QDate(2034, 12, 31),
                  TermStatus::Unknown,
                  0},
-        TermCase{"elected later",
+        TermCase{kBegin,
+                 "elected later",
                  {QDate(1990, 1, 1), QDate(2025, 1, 1), {}, 3},
                  QDate(2024, 12, 31),
                  TermStatus::Unknown,
@@ -140,13 +158,14 @@ TEST(Term, SaysThatALaterElectionWasNotUsed)
 
 struct ReminderCase
 {
+    const char *article;
     int daysToEnd;
     std::optional<int> reminder;
 };
 
 void PrintTo(const ReminderCase &row, std::ostream *out)
 {
-    *out << row.daysToEnd << " days to the end";
+    *out << row.article << ": " << row.daysToEnd << " days to the end";
 }
 
 class TermReminders : public testing::TestWithParam<ReminderCase>
@@ -167,11 +186,19 @@ TEST(TermReminder, CountsToTheEndOfAnApprovedDelay)
               std::nullopt);
 }
 
-INSTANTIATE_TEST_SUITE_P(Each, TermReminders,
-                         testing::Values(ReminderCase{181, {}}, ReminderCase{180, 180},
-                                         ReminderCase{121, 180}, ReminderCase{120, 120},
-                                         ReminderCase{60, 60}, ReminderCase{1, 60},
-                                         ReminderCase{0, 0}, ReminderCase{-1, {}}));
+INSTANTIATE_TEST_SUITE_P(
+    Each, TermReminders,
+    testing::Values(ReminderCase{kReminded, 181, {}}, ReminderCase{kReminded, 180, 180},
+                    ReminderCase{kReminded, 121, 180}, ReminderCase{kReminded, 120, 120},
+                    ReminderCase{kReminded, 60, 60}, ReminderCase{kReminded, 1, 60},
+                    ReminderCase{kReminded, 0, 0}, ReminderCase{kReminded, -1, {}}));
+
+TEST(Posts, EndTheDayBeforeWhatEndsThemAndNeverBeforeTheyBegan)
+{
+    EXPECT_EQ(lastDayOfPost(QDate(2021, 6, 1), QDate(2024, 6, 5)), QDate(2024, 6, 4));
+    EXPECT_EQ(lastDayOfPost(QDate(2024, 6, 5), QDate(2024, 6, 5)), QDate(2024, 6, 5));
+    EXPECT_EQ(lastDayOfPost(QDate(2024, 7, 1), QDate(2024, 6, 5)), QDate(2024, 7, 1));
+}
 
 TEST(TermPacks, AreReadWholeOrRefusedWithThePlace)
 {

@@ -1,5 +1,6 @@
 #include "exchange/formats/tablefile.h"
 #include "exchange/importer.h"
+#include "storage/records/lookup.h"
 #include "support/tempfile.h"
 
 namespace zhibu {
@@ -34,6 +35,35 @@ protected:
         m_temp.add(u"organisations"_s,
                    {{u"code"_s, u"A"_s}, {u"name"_s, u"机关党委"_s}, {u"kind"_s, u"committee"_s}});
 };
+
+// The contract has nothing against it, so it is taken; but not unseen.
+TEST_F(DuesImport, OfASecondBaseInAYearWarnsUnlessItSaysWhy)
+{
+    m_temp.addMember(u"P1"_s, Lookup(m_temp.file()).organisation(u"A1"_s).id);
+    const QString titles = u"党员,生效月份,收缴类别,计算基数,核定理由\n"_s;
+    const auto warned = [this, &titles](const QString &rows) {
+        const QString path = m_temp.write(u"bases.csv"_s, (titles + rows).toUtf8());
+        const ImportPlan plan =
+            got(planImport(m_temp.file(), ledgerOf(u"dues-bases"_s), got(readTable(path))));
+        QStringList months;
+        for (const PlannedRow &row : plan.rows) {
+            EXPECT_NE(row.state, RowState::Bad);
+            for (const Finding &finding : row.warnings) {
+                EXPECT_EQ(finding.rule, Rule::ReassessedWithoutReason);
+                months += finding.args;
+            }
+        }
+        test::must(applyImport(m_temp.file(), plan, BadRows::Refuse));
+        return months;
+    };
+    EXPECT_EQ(warned(u"P1,2023-01,月薪制,7000,\nP1,2024-05,月薪制,3000,\n"
+                     "P1,2024-01,月薪制,8000,\n"_s),
+              QStringList{u"2024-01"_s})
+        << "whatever the order of the rows";
+    EXPECT_EQ(warned(u"P1,2024-06,月薪制,3000,\nP1,2024-08,月薪制,4000,工资调整\n"_s),
+              QStringList());
+    EXPECT_EQ(warned(u"P1,2024-12,月薪制,5000,\n"_s), QStringList{u"2024-08"_s});
+}
 
 TEST_F(DuesImport, OfEntriesWithoutNumberTwiceChangesNothing)
 {
@@ -97,6 +127,35 @@ TEST_F(DuesImport, OfPaymentsWarnsOfDaysAndMonthsThatCannotBe)
     EXPECT_EQ(rulesOf(plan.rows[1].warnings), QList{Rule::DuesAfterLeaving});
     EXPECT_EQ(rulesOf(plan.rows[2].warnings), QList{Rule::ImpossiblePaymentDay});
     EXPECT_EQ(rulesOf(plan.rows[3].warnings), QList{Rule::ImpossiblePaymentDay});
+}
+
+TEST_F(DuesImport, OfReliefsWarnsOfEachRowByTheBaseOfItsMember)
+{
+    const RowId branch =
+        m_temp.ask(u"SELECT id FROM organisation WHERE code = 'A1'"_s).toLongLong();
+    m_temp.addMember(u"P1"_s, branch); // without a base
+    for (const auto &[code, fen] : {std::pair(u"P2"_s, 100), std::pair(u"P3"_s, 1000)}) {
+        m_temp.add(u"dues-bases"_s, {{u"member"_s, m_temp.addMember(code, branch)},
+                                     {u"month"_s, u"2024-01"_s},
+                                     {u"kind"_s, u"farmer"_s},
+                                     {u"fixed_due"_s, fen},
+                                     {u"reason"_s, u"省定标准"_s}});
+    }
+    const QString path = m_temp.write(u"in.csv"_s, u"党员,起始月份,截止月份,减后月交,减免理由\n"
+                                                   "P3,2024-03,2024-04,5,因病致困\n"
+                                                   "P2,2024-03,2024-04,5,因病致困\n"
+                                                   "P9,2024-03,2024-04,50,因病致困\n"
+                                                   "P1,2024-03,2024-04,50,因病致困\n"
+                                                   "P3,2024-05,2024-06,20,因病致困\n"_s.toUtf8());
+    const ImportPlan plan =
+        got(planImport(m_temp.file(), ledgerOf(u"dues-reliefs"_s), got(readTable(path))));
+    QStringList above;
+    for (const PlannedRow &row : plan.rows) {
+        EXPECT_LE(row.warnings.size(), 1);
+        above += row.warnings.isEmpty() ? QString() : row.warnings.first().args.join(u' ');
+    }
+    EXPECT_EQ(plan.count(RowState::Bad), 1) << "P9";
+    EXPECT_EQ(above, (QStringList{{}, u"1.00"_s, {}, {}, u"10.00"_s}));
 }
 
 TEST_F(DuesImport, OfAnotherSuperiorOpensNoClosedMonth)

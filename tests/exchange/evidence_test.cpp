@@ -197,6 +197,34 @@ TEST_F(Evidence, OfAStarIsThatOfEveryRecordItRestsOn)
     EXPECT_EQ(texts[5], u"06|组织||一支部||有"_s);
 }
 
+TEST_F(Evidence, OfAStarThatCountsMeetingsHoldsThem)
+{
+    const auto meet = [this](const QString &starts, const QString &topic) {
+        return m_temp.add(u"activities"_s, {{u"organisation"_s, m_branch},
+                                            {u"type"_s, u"theme_day"_s},
+                                            {u"topic"_s, topic},
+                                            {u"starts"_s, starts}});
+    };
+    const RowId spring = meet(u"2024-04-15 09:00"_s, u"春训"_s);
+    meet(u"2024-02-15"_s, u"学习"_s);
+    meet(u"2023-12-15"_s, u"去年"_s);
+    attach(spring, u"照片.jpg"_s, "photo", u"activities"_s);
+    RatedOrganisation counted = rated();
+    EXPECT_EQ(got(writeStarEvidence(m_temp.file(), counted, m_target)).records, 0)
+        << "the default scheme counts none";
+    counted.facts.metrics.insert(u"meetings"_s, {.part = 2, .whole = 12});
+    const AttachmentFolder folder = got(writeStarEvidence(m_temp.file(), counted, m_target));
+    EXPECT_EQ(folder.missing, 0);
+    EXPECT_TRUE(filesIn(folder).contains(u"02-照片.jpg"_s));
+    const TableData table = got(readTable(QDir(folder.path).filePath(filesIn(folder).first())));
+    ASSERT_EQ(table.rows.size(), 2);
+    EXPECT_EQ(table.rows[0].cells[3], u"主题党日 学习"_s);
+    EXPECT_EQ(table.rows[0].cells[8], u"无附件"_s);
+    EXPECT_EQ(table.rows[1].cells[2], u"2024-04-15 09:00"_s);
+    counted.facts.asOf = QDate(2024, 3, 31);
+    EXPECT_EQ(got(writeStarEvidence(m_temp.file(), counted, m_target)).records, 1);
+}
+
 TEST_F(Evidence, OfAStarSaysWhatIsGoneSince)
 {
     const RowId honour = event(u"2024-03-01"_s, kHonour);

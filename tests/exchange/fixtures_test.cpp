@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <xlsxwriter.h>
+
 using namespace Qt::StringLiterals;
 
 namespace zhibu {
@@ -45,6 +47,102 @@ INSTANTIATE_TEST_SUITE_P(Files, OtherPrograms,
                          testing::Values(Fixture{"openpyxl.xlsx", "#N/A"},
                                          Fixture{"libreoffice.xlsx", "2469"},
                                          Fixture{"libreoffice.ods", "2469"}));
+
+namespace {
+
+const char *utf8(const QByteArray &text)
+{
+    return text.constData();
+}
+
+/// The sheet of the other programs as the C library writes it, beside a second one.
+QString writtenByLibxlsxwriter(const QTemporaryDir &folder)
+{
+    const QString path = folder.filePath(u"libxlsxwriter.xlsx"_s);
+    lxw_workbook *book = workbook_new(utf8(path.toUtf8()));
+    lxw_worksheet *sheet = workbook_add_worksheet(book, "党员名册");
+    worksheet_write_string(workbook_add_worksheet(book, "说明"), 0, 0, "不导入", nullptr);
+    const auto style = [book](const char *format) {
+        lxw_format *made = workbook_add_format(book);
+        format_set_num_format(made, format);
+        return made;
+    };
+    lxw_format *day = style("yyyy\"年\"m\"月\"");
+    lxw_format *time = style("yyyy/m/d h:mm");
+    lxw_format *plainDay = style("[$-804]yyyy/m/d;@");
+    const auto text = [sheet](lxw_row_t row, lxw_col_t column, const char *written) {
+        worksheet_write_string(sheet, row, column, written, nullptr);
+    };
+    const auto date = [sheet](lxw_row_t row, lxw_col_t column, lxw_datetime when,
+                              lxw_format *shown) {
+        worksheet_write_datetime(sheet, row, column, &when, shown);
+    };
+    lxw_col_t next = 0;
+    for (const char *title :
+         {"党员编号", "姓名", "公民身份号码", "入党日期", "开始时间", "金额", "困难党员", "备注"}) {
+        text(0, next++, title);
+    }
+    text(1, 0, "P000001");
+    text(1, 1, "王芳");
+    text(1, 2, "410502199003072345");
+    date(1, 3, {2012, 7, 1, 0, 0, 0}, day);
+    date(1, 4, {2024, 3, 8, 15, 0, 0}, time);
+    worksheet_write_number(sheet, 1, 5, 1234.5, nullptr);
+    worksheet_write_boolean(sheet, 1, 6, 1, nullptr);
+    text(1, 7, "一行\n二行");
+    worksheet_merge_range(sheet, 2, 0, 2, 7, "", nullptr); // an empty row
+    worksheet_write_number(sheet, 3, 0, 2, nullptr);
+    text(3, 1, "李<强>&\"");
+    worksheet_write_number(sheet, 3, 2, 410599197408034245.0, nullptr);
+    date(3, 3, {1990, 2, 28, 0, 0, 0}, day);
+    date(3, 4, {2024, 3, 8, 0, 0, 0}, plainDay);
+    worksheet_write_number(sheet, 3, 5, 0.1 + 0.2, nullptr);
+    worksheet_write_boolean(sheet, 3, 6, 0, nullptr);
+    text(4, 0, "P000004");
+    worksheet_write_formula_num(sheet, 4, 5, "=F2*2", nullptr, 2469);
+    text(4, 7, "  空格 ");
+    EXPECT_EQ(workbook_close(book), LXW_NO_ERROR);
+    return path;
+}
+
+/// What the fields make of the cells: the same whatever a program writes 是, or a day, like.
+QStringList understood(const Result<TableData> &table)
+{
+    const QList<Field> fields{codeField(u"a"_s, {}),     textField(u"b"_s, {}),
+                              codeField(u"c"_s, {}),     dateField(u"d"_s, {}),
+                              dateTimeField(u"e"_s, {}), moneyField(u"f"_s, {}),
+                              yesNoField(u"g"_s, {}),    longTextField(u"h"_s, {})};
+    QStringList rows;
+    for (const TableRow &row : table ? table->rows : QList<TableRow>()) {
+        QStringList values;
+        for (qsizetype i = 0; i < fields.size(); ++i) {
+            values += parseCell(fields[i], row.cells.value(i)).value.toString();
+        }
+        rows += values.join(u'|');
+    }
+    return rows;
+}
+
+} // namespace
+
+TEST(OtherProgramsToo, LibxlsxwriterWritesTheSameTable)
+{
+    const QTemporaryDir folder;
+    EXPECT_EQ(lines(readTable(writtenByLibxlsxwriter(folder))),
+              lines(readTable(test::dataPath(u"tables/libreoffice.xlsx"_s))));
+}
+
+TEST(OtherProgramsToo, TextOfWpsInGb18030IsUnderstoodAlike)
+{
+    const auto table = readTable(test::dataPath(u"tables/wps.csv"_s));
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->titles, readTable(test::dataPath(u"tables/libreoffice.xlsx"_s))->titles);
+    const QStringList rows = understood(table);
+    ASSERT_EQ(rows.size(), 3);
+    EXPECT_EQ(rows, understood(readTable(test::dataPath(u"tables/libreoffice.xlsx"_s))));
+    EXPECT_TRUE(rows.first().contains(u"王芳"_s) && rows.first().contains(u"2012-07-01"_s))
+        << rows.first().toStdString();
+}
 
 class Roll : public testing::TestWithParam<const char *>
 {

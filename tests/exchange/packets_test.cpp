@@ -1,6 +1,7 @@
-#include "exchange/packets/comparison.h"
+#include "packetexchange.h"
 #include "storage/attachments/attachments.h"
 #include "storage/file/history.h"
+#include "storage/people/purge.h"
 #include "support/tempfile.h"
 
 #include <QRandomGenerator>
@@ -10,46 +11,17 @@
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
+using test::compared;
 using test::got;
+using test::kPacketDay;
 using test::must;
+using test::packetFrom;
+using test::take;
 using test::TempFile;
 using test::Values;
 using Side = PacketChoice::Side;
 
 namespace {
-
-const QDateTime kNow(QDate(2026, 11, 20), QTime(9, 0));
-
-QByteArray bytesOf(TempFile &from, RowId organisation, const QString &passphrase = {})
-{
-    return got(packetBytes(got(collectPacket(from.file(), {.organisation = organisation}, kNow)),
-                           passphrase));
-}
-
-Packet packetFrom(TempFile &from, RowId organisation)
-{
-    return got(packetOf(bytesOf(from, organisation), {}, u"packet"_s));
-}
-
-PacketComparison compared(TempFile &to, const Packet &packet)
-{
-    return got(comparePacket(to.file(), packet));
-}
-
-/// Takes what is proposed, conflicts as said.
-PacketTaken take(TempFile &to, const Packet &packet, Side conflicts = Side::Open)
-{
-    const PacketComparison comparison = compared(to, packet);
-    QList<PacketChoice> choices = proposedChoices(comparison);
-    for (qsizetype i = 0; i < choices.size(); ++i) {
-        if (comparison.differences[i].state == PacketState::Conflict) {
-            choices[i] = conflicts == Side::Theirs ? theirs(comparison.differences[i], true)
-                         : conflicts == Side::Ours ? ours(comparison.differences[i])
-                                                   : PacketChoice{};
-        }
-    }
-    return got(takePacket(to.file(), packet, comparison, choices));
-}
 
 /// A committee with a branch, and the branch's own file, which began with the committee's packet.
 class Packets : public testing::Test
@@ -244,7 +216,7 @@ TEST_F(Packets, OnlyWhatChangedSinceADayIsSent)
     const QDate tomorrow = QDate::currentDate().addDays(1);
     const auto rows = [&](QDate since) {
         return got(collectPacket(branch.file(), {.organisation = organisation, .since = since},
-                                 kNow))
+                                 kPacketDay))
             .rows.size();
     };
     EXPECT_EQ(rows(tomorrow), 0);
@@ -256,7 +228,7 @@ TEST_F(Packets, OnlyWhatChangedSinceADayIsSent)
     must(branch.database().execute(
         u"UPDATE action SET at = '2024-02-10T00:00:00' WHERE at > '2024-01-10T09:00:00'"_s));
     const Packet changed = got(collectPacket(
-        branch.file(), {.organisation = organisation, .since = QDate(2024, 2, 10)}, kNow));
+        branch.file(), {.organisation = organisation, .since = QDate(2024, 2, 10)}, kPacketDay));
     QList<RowId> sent;
     for (const PacketRow &row : changed.rows) {
         if (!row.isContext) {
@@ -320,6 +292,38 @@ TEST_F(Packets, WhatCannotBeTakenIsLeftOutAndTheOthersAreTaken)
     EXPECT_EQ(choices[refusals.first().index].side, Side::Open);
     EXPECT_EQ(text(committee, u"members"_s, member, u"note"_s), u"改"_s);
     EXPECT_EQ(compared(committee, packet).count(PacketState::Removed), 1) << "it is asked again";
+}
+
+TEST_F(Packets, BringNobodyBackWhoWasPurged)
+{
+    const Values left{{u"status"_s, u"transferred"_s}, {u"status_date"_s, u"2024-03-01"_s}};
+    const RowId gone = branch.addMember(u"M3"_s, organisation, {{u"name"_s, u"欧阳某"_s}});
+    EXPECT_EQ(take(committee, packetFrom(branch, organisation)).refused, -1);
+    for (const RowId each : {member, gone}) { // of whom a row stays, and of whom none does
+        committee.change(u"members"_s, each, left);
+        got(purgeRows(committee.file(), each));
+    }
+    branch.change(u"members"_s, member, {{u"phone"_s, u"13800000001"_s}});
+    branch.change(u"members"_s, gone, {{u"phone"_s, u"13800000002"_s}});
+    branch.add(u"lost-contact"_s,
+               {{u"member"_s, member}, {u"since"_s, u"2024-01-01"_s}, {u"reason"_s, u"work"_s}});
+
+    const Packet packet = packetFrom(branch, organisation);
+    const PacketComparison comparison = compared(committee, packet);
+    int purged = 0;
+    for (const PacketDifference &difference : comparison.differences) {
+        if (difference.findings.size() == 1 && difference.findings.first().rule == Rule::Purged) {
+            EXPECT_EQ(difference.state, PacketState::Refused);
+            ++purged;
+        }
+    }
+    EXPECT_GE(purged, 3) << "both of them, and what is new about one";
+    QList<PacketChoice> choices = proposedChoices(comparison);
+    QList<PacketRefusal> refusals;
+    got(takeWhatCanBe(committee.file(), packet, comparison, choices, refusals));
+    EXPECT_EQ(committee.ask(u"SELECT count(*) FROM member WHERE name = '欧阳某'"_s), u"0"_s);
+    EXPECT_EQ(committee.ask(u"SELECT count(*) FROM member WHERE phone <> ''"_s), u"0"_s);
+    EXPECT_EQ(committee.ask(u"SELECT count(*) FROM lost_contact"_s), u"0"_s);
 }
 
 TEST_F(Packets, WhatRefersToARefusedRowIsLeftOutWithIt)
@@ -503,7 +507,7 @@ TEST_P(PacketsAtRandom, BothSidesAgreeAfterOneExchangeAndNothingIsLost)
     must(branch.database().execute(u"UPDATE action SET at = '2024-01-10T09:00:00'"_s));
     Worker(branch, organisation, u"后"_s, u"04"_s, random).work(8);
     const Packet since = got(collectPacket(
-        branch.file(), {.organisation = organisation, .since = QDate(2024, 6, 1)}, kNow));
+        branch.file(), {.organisation = organisation, .since = QDate(2024, 6, 1)}, kPacketDay));
     EXPECT_LT(since.rows.size(), packetFrom(branch, organisation).rows.size());
     EXPECT_EQ(take(committee, since, Side::Theirs).refused, -1);
     EXPECT_TRUE(compared(committee, packetFrom(branch, organisation)).differences.isEmpty());

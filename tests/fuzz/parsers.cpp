@@ -2,12 +2,16 @@
 #include "core/decimal.h"
 #include "core/dues.h"
 #include "core/idnumber.h"
+#include "core/meetings.h"
+#include "core/rollcall.h"
+#include "exchange/assessmentpaste.h"
 #include "exchange/columnmatch.h"
 #include "exchange/formats/csvreader.h"
 #include "exchange/formats/htmlreader.h"
 #include "exchange/formats/olefile.h"
 #include "exchange/formats/zipmemory.h"
 #include "exchange/packets/packet.h"
+#include "exchange/pasteplan.h"
 #include "exchange/tabletitles.h"
 #include "exchange/zipwriter.h"
 #include "ledger/ledgers.h"
@@ -17,6 +21,7 @@
 #include <QCryptographicHash>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 
@@ -129,6 +134,56 @@ void readRules(const QByteArray &bytes)
 {
     (void)parseScheme(bytes);
     (void)parseDuesRules(bytes);
+    (void)parseMeetingRules(bytes);
+}
+
+const QStringList kPeople{u"张三"_s, u"李四"_s,     u"王伟"_s,
+                          u"王伟"_s, u"欧阳明月"_s, u"阿卜杜拉·买买提"_s};
+
+/// Who is there and who is not are people of the list, each in one place only.
+void readNames(const QByteArray &bytes)
+{
+    const RollCall call = readRollCall(QString::fromUtf8(bytes), kPeople);
+    require(std::ranges::is_sorted(call.named) && std::ranges::is_sorted(call.missing));
+    for (const QList<int> &places : {call.named, call.missing}) {
+        for (const int person : places) {
+            require(person >= 0 && person < kPeople.size());
+        }
+    }
+    for (const int person : call.named) {
+        require(!call.missing.contains(person));
+    }
+}
+
+/// A block of cells for a grid and for a 核定: nothing goes beside it.
+void readPasted(const QByteArray &bytes)
+{
+    const QString text = QString::fromUtf8(bytes);
+    PasteTarget grid{.columns = {{u"学习"_s}, {u"纪律（10分）"_s}, {u"理由"_s}}, .titledOnly = 1};
+    AssessmentRun run{.from = Month::of(2024, 1)};
+    for (int row = 0; row < kPeople.size(); ++row) {
+        const QString code = u"P00000%1"_s.arg(row);
+        grid.rows += QStringList{code, kPeople[row]};
+        grid.rowsFromHere += row;
+        AssessmentRow entry;
+        entry.member = row + 1;
+        entry.code = code;
+        entry.name = kPeople[row];
+        entry.inForce.member = row + 1;
+        entry.proposed = entry.inForce;
+        run.rows.push_back(entry);
+    }
+    for (const PastedCell &cell : planPaste(text, grid).cells) {
+        require(cell.row >= 0 && cell.row < grid.rows.size());
+        require(cell.column >= 0 && cell.column < grid.columns.size());
+    }
+    const Worksheet worksheet{
+        u"事业编"_s, {{u"岗位工资"_s, ItemCounts::Add}, {u"个人所得税"_s, ItemCounts::Deduct}}};
+    for (const AssessmentEntry &entry :
+         pasteAssessment(text, run, {.row = 1, .worksheet = worksheet}).entries) {
+        require(entry.member >= 1 && entry.member <= kPeople.size());
+    }
+    (void)pasteWorksheet(text, run.rows.front(), worksheet, 0);
 }
 
 /// The rows of a packet whose manifest answers to them, so that they are read.
@@ -198,6 +253,10 @@ void parse(char which, const QByteArray &bytes)
         return readCells(bytes);
     case 'j':
         return readRules(bytes);
+    case 'n':
+        return readNames(bytes);
+    case 't':
+        return readPasted(bytes);
     default:
         return;
     }

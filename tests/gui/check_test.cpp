@@ -5,6 +5,7 @@
 #include "support/tempfile.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
 #include <QTableView>
@@ -166,6 +167,7 @@ TEST_F(Checking, DoublesAreMergedSideBySide)
                            {u"nation"_s, u"汉族"_s},
                            {u"education"_s, u"大学本科"_s},
                            {u"birth"_s, u"1980-02-03"_s},
+                           {u"phone"_s, u"13912345678"_s},
                            {u"branch"_s, branch.toLongLong()},
                            {u"kind"_s, u"full"_s},
                            {u"joined"_s, u"2010-07-14"_s},
@@ -182,6 +184,12 @@ TEST_F(Checking, DoublesAreMergedSideBySide)
         }
         return row;
     };
+    ASSERT_LT(rowOf(u"手机号码"_s), fields->rowCount());
+    const QTableWidgetItem *phone = fields->item(rowOf(u"手机号码"_s), 2);
+    EXPECT_EQ(phone->text(), u"139****5678"_s);
+    merge->findChild<QCheckBox *>(u"reveal"_s)->click();
+    EXPECT_EQ(phone->text(), u"13912345678"_s);
+    EXPECT_EQ(phone->checkState(), Qt::Checked) << "showing it ticks nothing";
     ASSERT_LT(rowOf(u"学历"_s), fields->rowCount());
     EXPECT_EQ(fields->item(rowOf(u"学历"_s), 2)->checkState(), Qt::Checked) << "filled over empty";
     EXPECT_EQ(fields->item(rowOf(u"党员编号"_s), 1)->checkState(), Qt::Checked);

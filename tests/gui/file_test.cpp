@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScreen>
+#include <QSettings>
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
@@ -31,6 +33,28 @@ TEST_F(Files, NoFileIsOpenAtFirstAndNewMakesOne)
     ASSERT_NE(window->session().file(), nullptr);
     EXPECT_TRUE(window->windowTitle().contains(u"支部.zhibu"_s));
     EXPECT_TRUE(QFile::exists(path(u"支部.zhibu"_s)));
+}
+
+TEST_F(Files, TheFirstWindowFitsTheScreenWithItsFrame)
+{
+    QSettings().clear();
+    const MainWindow fresh(QDate(2024, 11, 21), answers);
+    const QSize room = fresh.screen()->availableSize();
+    EXPECT_LT(fresh.width(), room.width());
+    EXPECT_LE(fresh.height() + 40, room.height()) << "a title bar is above it";
+}
+
+TEST_F(Files, QuestionsBearTheNameOfTheProgram)
+{
+    QString title;
+    QTimer::singleShot(0, window.get(), [&title] {
+        QWidget *box = QApplication::activeModalWidget();
+        ASSERT_NE(box, nullptr);
+        title = box->windowTitle();
+        box->close();
+    });
+    EXPECT_FALSE(SystemDialogs().ask(window.get(), u"?"_s, u"ja"_s));
+    EXPECT_EQ(title, u"Zhibu"_s);
 }
 
 TEST_F(Files, AnEmptyFileOffersAFirstBranchStoredAsOneAction)
@@ -74,6 +98,36 @@ TEST_F(Files, ASecondWindowReadsAndSaysWhoHoldsTheFile)
     EXPECT_FALSE(
         second.findChild<QAction *>(u"actionImport"_s, Qt::FindDirectChildrenOnly)->isEnabled());
     EXPECT_TRUE(others.told.isEmpty());
+}
+
+TEST_F(Files, AWindowThatOnlyShowsSaysSoAboveThePageAndWhyNothingIsEntered)
+{
+    openSampleFile();
+    auto &bar = *window->findChild<QWidget *>(u"readOnlyBar"_s);
+    EXPECT_FALSE(bar.isVisible());
+    window->session().setFile(nullptr);
+    const auto holder = File::open(path(u"a.zhibu"_s), File::Access::Write);
+    ASSERT_TRUE(holder);
+    ASSERT_TRUE(window->openFile(path(u"a.zhibu"_s)));
+    go(PageKind::Members);
+    ASSERT_TRUE(bar.isVisible());
+    EXPECT_LE(bar.mapTo(window.get(), bar.rect().bottomLeft()).y(),
+              page().mapTo(window.get(), QPoint()).y());
+    const auto said = [&bar] { return bar.findChild<QLabel *>(u"readOnlyReason"_s)->text(); };
+    EXPECT_TRUE(said().contains(u"here it can only be read"_s)) << said().toStdString();
+    const QString refused = u"Nothing was entered. "_s + said();
+    list().setCurrentIndex(list().model()->index(0, 1));
+    list().setFocus();
+    press(Qt::Key_A);
+    EXPECT_NE(said(), refused) << "it looks a row up";
+    QTest::keyClick(&list(), Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(said(), refused);
+    bar.findChild<QTimer *>(u"calm"_s)->start(0); // after a while
+    EXPECT_TRUE(QTest::qWaitFor([&] { return said() != refused; }));
+    press(Qt::Key_F2);
+    ASSERT_TRUE(input(u"name"_s)->isVisible());
+    QTest::keyClick(input(u"name"_s), Qt::Key_X);
+    EXPECT_EQ(said(), refused);
 }
 
 struct Unusable

@@ -1,6 +1,12 @@
+#include "gui/members/changedialog.h"
+#include "gui/records/ledgerpage.h"
+#include "gui/records/recordform.h"
+#include "gui/records/recordpanel.h"
 #include "gui/windowtest.h"
 #include "storage/records/records.h"
+#include "support/tempfile.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QCompleter>
@@ -187,6 +193,52 @@ TEST_F(Forms, ChangesAreUndoneAndRedoneByName)
     EXPECT_EQ(cell(1, u"name"_s), u"李思"_s);
 }
 
+TEST_F(Forms, EscapeClosesTheOpenListOfAFieldAndNotTheForm)
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    auto *combo = page().findChild<QComboBox *>(u"sex"_s);
+    ASSERT_TRUE(combo->isVisible());
+    combo->setFocus();
+    combo->showPopup();
+    ASSERT_NE(QApplication::activePopupWidget(), nullptr);
+    QTest::keyClick(combo->view(), Qt::Key_Escape);
+    EXPECT_EQ(QApplication::activePopupWidget(), nullptr);
+    EXPECT_TRUE(combo->isVisible());
+
+    QLineEdit *branch = input(u"branch"_s);
+    branch->setFocus();
+    QTest::keyClicks(branch, u"A"_s);
+    ASSERT_EQ(QApplication::activePopupWidget(), branch->completer()->popup());
+    QTest::keyClick(branch->completer()->popup(), Qt::Key_Escape);
+    EXPECT_EQ(QApplication::activePopupWidget(), nullptr);
+    EXPECT_TRUE(branch->isVisible());
+    EXPECT_EQ(branch->text(), u"A"_s);
+    EXPECT_TRUE(answers.asked.isEmpty());
+}
+
+TEST_F(Forms, NoFormScrollsSideways)
+{
+    go(PageKind::Ledgers);
+    auto *ledgers = page().findChild<QListWidget *>(u"ledgerList"_s);
+    for (int place = 0; place < ledgers->count(); ++place) {
+        ledgers->setCurrentRow(place);
+        const Ledger &ledger = allLedgers()[place];
+        auto *panel = page().findChild<LedgerPage *>(ledger.key)->findChild<RecordPanel *>();
+        ASSERT_NE(panel, nullptr) << ledger.key.toStdString();
+        panel->startNew(panel->blankRecord());
+        panel->show();
+        panel->focusForm();
+        QCoreApplication::processEvents();
+        const RecordForm &form = panel->form();
+        EXPECT_LE(form.width(), form.parentWidget()->width()) << ledger.key.toStdString();
+        for (qsizetype i = 0; i < ledger.fields.size(); ++i) {
+            press(Qt::Key_Tab);
+            EXPECT_EQ(form.x(), 0) << ledger.key.toStdString();
+        }
+        EXPECT_TRUE(panel->leave());
+    }
+}
+
 TEST_F(Forms, EscapeAsksOnlyWhenSomethingTypedWouldBeLost)
 {
     list().setCurrentIndex(list().model()->index(0, 1));
@@ -251,6 +303,7 @@ TEST_F(Forms, UndoLeavesTheFileAloneWhileAFormHoldsInput)
     press(Qt::Key_F2);
     input(u"name"_s)->setText(u"半"_s);
     auto *combo = page().findChild<QComboBox *>(u"sex"_s);
+    ASSERT_TRUE(combo->isVisible());
     combo->setFocus();
     const QString before = lastAction();
     press(Qt::Key_Z, Qt::ControlModifier);
@@ -405,15 +458,41 @@ TEST_F(Forms, ARowOthersReferToIsNotDeletedAndTheReasonIsTold)
     EXPECT_TRUE(answers.told.first().contains(u"党员"_s)) << answers.told.first().toStdString();
 }
 
-TEST_F(Forms, DeletingAsksNothingAndIsUndone)
+TEST_F(Forms, DeletingAMemberAsksWhetherAChangeIsMeant)
 {
     list().setCurrentIndex(list().model()->index(1, 1));
     press(Qt::Key_Delete);
+    EXPECT_EQ(rows(u"members"_s), 3) << "the question is left";
+    EXPECT_EQ(answers.asked.size(), 1);
+    answers.choice = 1;
+    press(Qt::Key_Delete);
+    EXPECT_EQ(rows(u"members"_s), 3);
+    auto *change = dialog<MemberChangeDialog>();
+    ASSERT_NE(change, nullptr);
+    change->reject();
+    list().setFocus();
+    answers.choice = 0;
+    press(Qt::Key_Delete);
     EXPECT_EQ(rows(u"members"_s), 2);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(rows(u"members"_s), 3);
+}
+
+TEST_F(Forms, DeletingAsksNothingElsewhereAndIsUndone)
+{
+    File &file = *window->session().file();
+    test::TempFile::addTo(
+        file, u"organisations"_s,
+        {{u"code"_s, u"Z9"_s}, {u"name"_s, u"李四支部"_s}, {u"kind"_s, u"branch"_s}});
+    go(PageKind::Organisations);
+    const int last = list().model()->rowCount() - 1;
+    list().setCurrentIndex(list().model()->index(last, 1));
+    press(Qt::Key_Delete);
+    EXPECT_EQ(rows(u"organisations"_s), 3);
     EXPECT_TRUE(answers.asked.isEmpty());
     EXPECT_TRUE(status(u"done"_s).contains(u"李四"_s));
     press(Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_EQ(rows(u"members"_s), 3);
+    EXPECT_EQ(rows(u"organisations"_s), 4);
 }
 
 TEST_F(Forms, EveryLedgerHasAWorkingForm)

@@ -68,6 +68,25 @@ protected:
     RowId branch = 0;
 };
 
+TEST_F(Home, JobsTheStatisticsCannotPlaceLeadToTheirMembers)
+{
+    for (const QString &job : {u"养护管理"_s, u"离退休人员"_s}) {
+        test::TempFile::addTo(file(), u"members"_s,
+                              {{u"name"_s, job},
+                               {u"sex"_s, u"female"_s},
+                               {u"branch"_s, branch},
+                               {u"kind"_s, u"full"_s},
+                               {u"job"_s, job},
+                               {u"joined"_s, u"2010-07-14"_s},
+                               {u"confirmed"_s, u"2011-07-14"_s}});
+    }
+    QToolButton *odd = line(u"the statistics cannot place"_s);
+    ASSERT_NE(odd, nullptr);
+    odd->click();
+    ASSERT_EQ(list().model()->rowCount(), 1);
+    EXPECT_EQ(cell(0, u"name"_s), u"养护管理"_s);
+}
+
 TEST_F(Home, AStepOfARoundLeadsToItsStrip)
 {
     post(QDate(2024, 11, 1));

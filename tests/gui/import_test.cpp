@@ -3,6 +3,7 @@
 #include "support/paths.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
@@ -50,6 +51,16 @@ protected:
             lines += cells;
         }
         return lines;
+    }
+    /// Who would be given another name or number of identity.
+    static QAbstractItemModel *identities(QWidget *dialog)
+    {
+        return dialog->findChild<QTableView *>(u"identityTable"_s)->model();
+    }
+    static void agree(QWidget *dialog, int row)
+    {
+        auto *model = identities(dialog);
+        ASSERT_TRUE(model->setData(model->index(row, 0), Qt::Checked, Qt::CheckStateRole));
     }
     /// What a column is read as.
     static QComboBox *column(QWidget *dialog, int number)
@@ -194,7 +205,9 @@ TEST_F(Imports, AStrangeTitleBelowAHeadingIsAssignedByHandAndRemembered)
 
     column(report, 1)->setCurrentIndex(column(report, 1)->findText(u"姓名"_s));
     emit column(report, 1)->activated(column(report, 1)->currentIndex());
-    EXPECT_TRUE(QTest::qWaitFor([&] { return changes(report).size() == 2; }));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return identities(report)->rowCount() == 1; }));
+    agree(report, 0);
+    ASSERT_EQ(changes(report).size(), 2);
     EXPECT_EQ(changes(report)[0].join(u'|'), u"3|Change|李四四|姓名|李四|李四四"_s);
     QTest::mouseClick(button(report, u"importButton"_s), Qt::LeftButton);
     EXPECT_TRUE(QTest::qWaitFor([this] { return lastAction() == u"Import 1 row(s) of 党员"_s; }));
@@ -202,6 +215,60 @@ TEST_F(Imports, AStrangeTitleBelowAHeadingIsAssignedByHandAndRemembered)
                                         {u"叫什么"_s, u"党员编号"_s, u"民族"_s});
     ASSERT_TRUE(known);
     EXPECT_EQ(*known, (ChosenFields{{0, members.indexOf(u"name"_s)}}));
+}
+
+TEST_F(Imports, NobodyGetsAnotherNameUnlessThatIsTicked)
+{
+    openSampleFile();
+    const QString table = write(u"names.csv"_s, u"党员编号,姓名,民族\r\nP000002,李思,满族\r\n"
+                                                "P000003,王武,满族\r\n"_s);
+    emit window->session().importWanted(table, &ledgerOf(u"members"_s));
+    auto *report = dialog<ImportDialog>();
+    ASSERT_NE(report, nullptr);
+    EXPECT_TRUE(
+        text(report, u"summaryLabel"_s).startsWith(u"0 new, 0 changed, 0 the same, 0 bad, 2 "_s));
+    EXPECT_TRUE(report->findChild<QWidget *>(u"identityTab"_s)->isVisible()) << "at first sight";
+    EXPECT_FALSE(button(report, u"importButton"_s)->isEnabled());
+    EXPECT_TRUE(changes(report).isEmpty());
+    agree(report, 1);
+    EXPECT_TRUE(
+        text(report, u"summaryLabel"_s).startsWith(u"0 new, 1 changed, 0 the same, 0 bad, 1 "_s));
+    QTest::mouseClick(button(report, u"importButton"_s), Qt::LeftButton);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return lastAction() == u"Import 1 row(s) of 党员"_s; }));
+    const File &file = *window->session().file();
+    const Ledger &members = ledgerOf(u"members"_s);
+    const auto ids = listRows(file, members, {});
+    ASSERT_TRUE(ids);
+    const auto people = textRows(file, members, *ids, ReferenceText::Code);
+    ASSERT_TRUE(people);
+    QStringList stored;
+    for (const auto &person : *people) {
+        stored += person.cells[1] + person.cells[3];
+    }
+    stored.sort();
+    EXPECT_EQ(stored, (QStringList{u"李四回族"_s, u"欧阳修远汉族"_s, u"王武满族"_s}))
+        << "of who was not agreed to, nothing is taken: the row may be another person's";
+}
+
+TEST_F(Imports, AnEmptyCellTakesNothingAwayUnlessThatIsTicked)
+{
+    openSampleFile();
+    const QString table = write(u"phones.csv"_s, u"党员编号,民族,手机号码\r\nP000001,满族,\r\n"_s);
+    emit window->session().importWanted(table, &ledgerOf(u"members"_s));
+    auto *report = dialog<ImportDialog>();
+    ASSERT_NE(report, nullptr);
+    ASSERT_EQ(changes(report).size(), 1) << "民族 only";
+    auto *clear = report->findChild<QCheckBox *>(u"clearCheck"_s);
+    EXPECT_TRUE(clear->isVisible() && !clear->isChecked() && clear->text().contains(u"(1)"_s));
+    auto *kinds = report->findChild<QComboBox *>(u"kindCombo"_s);
+    kinds->setCurrentIndex(kinds->findText(u"What empty cells leave as it is"_s));
+    ASSERT_EQ(changes(report).size(), 1);
+    EXPECT_EQ(changes(report)[0].join(u'|'),
+              u"2|Left as it is|欧阳修远|手机号码|19979984975|19979984975"_s);
+    kinds->setCurrentIndex(0);
+    clear->setChecked(true);
+    ASSERT_EQ(changes(report).size(), 2);
+    EXPECT_EQ(changes(report)[1].join(u'|'), u"2|Emptied|欧阳修远|手机号码|19979984975|"_s);
 }
 
 TEST_F(Imports, AColumnThatSaysWhatItIsIsProposed)

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QListWidget>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSpinBox>
 
 namespace zhibu {
@@ -71,8 +72,62 @@ TEST_F(Lists, RowsThatComeAndGoLeaveTheSelectionWhereItWas)
     list().setCurrentIndex(list().model()->index(2, 1));
     EXPECT_EQ(list().currentId(), picked);
     list().setCurrentIndex(list().model()->index(0, 1));
+    answers.choice = 0; // entered by mistake
     press(Qt::Key_Delete);
     EXPECT_EQ(cell(list().currentIndex().row(), u"name"_s), u"李四"_s) << "the neighbour is next";
+}
+
+TEST_F(Lists, SavingARowTheListLeavesOutSelectsNoOther)
+{
+    search(u"水利局"_s);
+    ASSERT_EQ(list().model()->rowCount(), 2);
+    const auto *bar = page().findChild<QWidget *>(u"hiddenBar"_s);
+    EXPECT_FALSE(bar->isVisible());
+    list().setCurrentIndex(list().model()->index(0, 1));
+    const RowId moved = list().currentId();
+    press(Qt::Key_F2);
+    input(u"branch"_s)->setText(u"A02"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_EQ(list().model()->rowCount(), 1);
+    EXPECT_TRUE(bar->isVisible()) << "it is said that the row was saved";
+    const auto nothingIsPicked = [this] {
+        return list().selectedIds().isEmpty() && list().currentId() == 0
+               && !page().findChild<QAction *>(u"actionDelete"_s)->isEnabled();
+    };
+    EXPECT_TRUE(nothingIsPicked());
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(list().hasFocus());
+    EXPECT_TRUE(nothingIsPicked()) << "nor by the focus that comes back";
+    press(Qt::Key_K, Qt::ControlModifier);
+    list().setFocus(Qt::TabFocusReason);
+    EXPECT_TRUE(nothingIsPicked());
+    press(Qt::Key_Delete);
+    EXPECT_EQ(rows(u"members"_s), 3);
+    page().findChild<QPushButton *>(u"showHiddenButton"_s)->click();
+    EXPECT_EQ(list().selectedIds(), QList<RowId>{moved});
+    EXPECT_FALSE(bar->isVisible());
+    EXPECT_EQ(window->findChild<QLineEdit *>(u"search"_s)->text(), QString());
+}
+
+TEST_F(Lists, ANewRowTheListLeavesOutLeavesNoOtherSelected)
+{
+    search(u"水利局"_s);
+    list().setCurrentIndex(list().model()->index(1, 1));
+    ASSERT_EQ(list().selectedIds().size(), 1);
+    press(Qt::Key_N, Qt::ControlModifier);
+    input(u"name"_s)->setText(u"诸葛亮"_s);
+    choose(u"sex"_s, u"male"_s);
+    choose(u"kind"_s, u"full"_s);
+    input(u"branch"_s)->setText(u"A02"_s);
+    input(u"joined"_s)->setText(u"2010-07-14"_s);
+    input(u"confirmed"_s)->setText(u"2011-07-14"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_EQ(rows(u"members"_s), 4);
+    EXPECT_TRUE(page().findChild<QWidget *>(u"hiddenBar"_s)->isVisible());
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(list().selectedIds().isEmpty());
+    press(Qt::Key_Down);
+    EXPECT_EQ(list().selectedIds().size(), 1) << "the arrow keys pick again";
 }
 
 TEST_F(Lists, ColumnsAreRememberedByName)

@@ -124,6 +124,42 @@ TEST_F(ActivitiesPages, AMeetingWithTwoAbsenteesIsOneActionAndUndoTakesAllOfItBa
     EXPECT_TRUE(answers.told.isEmpty());
 }
 
+TEST_F(ActivitiesPages, AMeetingGoesWithItsMakeUpsWhenThatIsWanted)
+{
+    const RowId missed = disk.add(u"activities"_s, {{u"organisation"_s, branch},
+                                                    {u"type"_s, u"theme_day"_s},
+                                                    {u"topic"_s, u"学习"_s},
+                                                    {u"starts"_s, u"2024-05-15 15:00"_s}});
+    const RowId missing = disk.addMember(u"Z1"_s, branch);
+    disk.add(u"attendance"_s, {{u"activity"_s, missed},
+                               {u"member"_s, missing},
+                               {u"status"_s, u"leave"_s},
+                               {u"reason"_s, u"出差"_s}});
+    disk.add(u"make-ups"_s,
+             {{u"activity"_s, missed}, {u"member"_s, missing}, {u"made_up_on"_s, u"2024-05-20"_s}});
+    show<ActivitiesPage>();
+    const qsizetype before = rows(u"activities"_s);
+    auto &list = *page->findChild<RecordView *>();
+    list.selectRow(missed);
+    answers.yes = false;
+    trigger(u"actionDelete"_s);
+    ASSERT_EQ(answers.asked.size(), 1);
+    EXPECT_TRUE(answers.asked.first().contains(u"1 make-up"_s))
+        << qPrintable(answers.asked.first());
+    EXPECT_EQ(rows(u"activities"_s), before);
+    answers.yes = true;
+    trigger(u"actionDelete"_s);
+    EXPECT_TRUE(answers.told.isEmpty());
+    EXPECT_EQ(rows(u"activities"_s), before - 1);
+    EXPECT_EQ(rows(u"make-ups"_s), 0);
+    EXPECT_EQ(rows(u"attendance"_s), 0);
+    EXPECT_EQ(actions(), 1);
+    test::got(undo(*session.file()));
+    settle();
+    EXPECT_EQ(rows(u"activities"_s), before);
+    EXPECT_EQ(rows(u"make-ups"_s), 1);
+}
+
 TEST_F(ActivitiesPages, AReasonBeingTypedIsStoredWithTheMeeting)
 {
     auto &shown = show<ActivitiesPage>();

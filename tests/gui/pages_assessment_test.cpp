@@ -113,10 +113,28 @@ TEST_F(Assessments, TheRunIsTypedFromTheFirstRowToTheLastAndPostedAsOneAction)
     EXPECT_EQ(rows(u"dues-bases"_s), 3);
 }
 
+TEST_F(Assessments, TabGoesFromTheMonthToTheReasonAndStaysThere)
+{
+    openDialog();
+    auto *month = dialog->findChild<DateLine *>(u"month"_s);
+    auto *reason = dialog->findChild<QLineEdit *>(u"reason"_s);
+    month->setFocus();
+    month->setText(u"2024-03"_s);
+    press(Qt::Key_Tab);
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return dialog->model().run().from == Month::of(2024, 3); }));
+    EXPECT_EQ(QApplication::focusWidget(), reason);
+    QGuiApplication::clipboard()->setText(u"年度核定"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(reason->text(), u"年度核定"_s);
+}
+
 TEST_F(Assessments, DigitsTypedWhereNoneBelongGoToNobodyElse)
 {
-    disk.add(u"dues-bases"_s,
-             {{u"member"_s, members[0]}, {u"month"_s, u"2023-06"_s}, {u"kind"_s, u"student"_s}});
+    disk.add(u"dues-bases"_s, {{u"member"_s, members[0]},
+                               {u"month"_s, u"2023-06"_s},
+                               {u"kind"_s, u"student"_s},
+                               {u"reason"_s, u"升学"_s}});
     openDialog();
     EXPECT_FALSE(dialog->model().flags(dialog->model().index(0, AssessmentModel::Base))
                  & Qt::ItemIsEditable);
@@ -396,9 +414,26 @@ TEST_F(Assessments, ABaseThatLooksLikeASlipIsPostedOnlyAfterAsking)
     type(u"100000.01"_s);
     answers.yes = false;
     press(Qt::Key_Return, Qt::ControlModifier);
-    EXPECT_EQ(
-        answers.asked,
-        QStringList{u"More than 100,000.00 yuan a month were entered for 党员P1 100,000.01."_s});
+    EXPECT_EQ(answers.asked,
+              QStringList{u"More than 100,000.00 yuan a month were entered for 党员P1 100,000.01. "
+                          "Post it all the same?"_s});
+    EXPECT_EQ(actions(), 0);
+    answers.yes = true;
+    post();
+    EXPECT_EQ(actions(), 1);
+}
+
+TEST_F(Assessments, ABaseOfNothingIsFlaggedAndPostedOnlyAfterAsking)
+{
+    openDialog();
+    type(u"0"_s);
+    EXPECT_TRUE(cell(0, AssessmentModel::Note).contains(u"⚠ base 0"_s))
+        << cell(0, AssessmentModel::Note).toStdString();
+    answers.yes = false;
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_EQ(answers.asked.size(), 1);
+    EXPECT_TRUE(answers.asked.first().contains(u"党员P1"_s));
+    EXPECT_TRUE(dialog != nullptr && dialog->isVisible());
     EXPECT_EQ(actions(), 0);
     answers.yes = true;
     post();

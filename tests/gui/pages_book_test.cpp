@@ -16,11 +16,13 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTextBrowser>
 #include <QTreeView>
@@ -80,6 +82,26 @@ protected:
     }
 };
 
+TEST_F(DuesMoney, TheDayOfALineStaysAtTheLeftOfTheBook)
+{
+    spend(u"2024-03-05"_s, 5'000, u"支委会"_s);
+    auto &shown = show<BookPage>();
+    shown.resize(700, 500);
+    settle();
+    auto &book = child<QTableView>(u"book"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return book.model()->rowCount() > 2; }));
+    EXPECT_FALSE(book.verticalHeader()->isVisible()) << "the column itself is there";
+    ASSERT_GT(book.horizontalScrollBar()->maximum(), 0);
+    book.horizontalScrollBar()->setValue(book.horizontalScrollBar()->maximum());
+    EXPECT_TRUE(book.verticalHeader()->isVisible());
+    for (int row = 0; row < book.model()->rowCount(); ++row) {
+        EXPECT_EQ(book.model()->headerData(row, Qt::Vertical).toString(),
+                  book.model()->index(row, 0).data().toString());
+    }
+    book.horizontalScrollBar()->setValue(0);
+    EXPECT_FALSE(book.verticalHeader()->isVisible());
+}
+
 TEST_F(DuesMoney, ARecheckAddsUpMembersYearsAndMonths)
 {
     auto &shown = show<RecheckPage>();
@@ -106,6 +128,18 @@ TEST_F(DuesMoney, ARecheckAddsUpMembersYearsAndMonths)
     EXPECT_EQ(months->index(1, 7).data().toString(), u"党费收缴标准（2017年起）"_s);
     trigger(u"actionReveal"_s);
     EXPECT_EQ(months->index(1, 2).data().toString(), u"3,000.00"_s);
+}
+
+TEST_F(DuesMoney, ARecheckShowsItsMonthsInFullInANarrowWindow)
+{
+    auto &shown = show<RecheckPage>();
+    shown.resize(800, 500);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return shown.model().rowCount() > 1; }));
+    child<QTreeView>(u"tree"_s).setCurrentIndex(shown.model().index(0, 0));
+    settle();
+    auto &months = child<QTableView>(u"months"_s);
+    ASSERT_GT(months.model()->rowCount(), 0);
+    EXPECT_GE(months.columnWidth(0), static_cast<QAbstractItemView &>(months).sizeHintForColumn(0));
 }
 
 TEST_F(DuesMoney, WhoHasLeftIsShownByTheRecheckAndNotChased)
@@ -290,6 +324,31 @@ TEST_F(DuesMoney, EveryLineOfTheBookLeadsToItsRecords)
     EXPECT_NE(shown.findChild<RecordPanel *>()->recordId(), 0);
 }
 
+TEST_F(DuesMoney, TheBookStaysAtTheEntryPickedWhenAnEarlierOneComes)
+{
+    spend(u"2024-05-10"_s, 800, u"2024-05-08 支委会"_s);
+    show<BookPage>();
+    QTableView &table = child<QTableView>(u"book"_s);
+    const auto picked = [&table] {
+        return table.model()->index(table.currentIndex().row(), 0).data().toString();
+    };
+    int row = 0;
+    while (row < table.model()->rowCount() && picked() != u"2024-05-10"_s) {
+        table.setCurrentIndex(table.model()->index(++row, 0));
+    }
+    ASSERT_EQ(picked(), u"2024-05-10"_s);
+    const Ledger &entries = ledgerOf(u"dues-entries"_s);
+    Record earlier = entries.blank();
+    entries.setValue(earlier, u"organisation"_s, branch);
+    entries.setValue(earlier, u"date"_s, u"2024-02-10"_s);
+    entries.setValue(earlier, u"kind"_s, u"interest"_s);
+    entries.setValue(earlier, u"amount"_s, 100);
+    EXPECT_TRUE(test::got(addRecord(*session.file(), entries, earlier)).findings.isEmpty());
+    settle();
+    EXPECT_EQ(picked(), u"2024-05-10"_s);
+    EXPECT_EQ(table.currentIndex().row(), row + 1);
+}
+
 TEST_F(DuesMoney, AnEntryIsMadeInTheForm)
 {
     auto &shown = show<BookPage>();
@@ -359,6 +418,10 @@ TEST_F(DuesMoney, BackPaymentsMayBeRemittedWhole)
     const auto *button = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     enter(*dialog, u"ratio"_s, u"40"_s);
     EXPECT_EQ(due->index(0, 0).data().toString(), u"党费（其中补交180.00）"_s);
+    auto *shownDue = dialog->findChild<QTableView *>(u"due"_s);
+    EXPECT_GE(shownDue->columnWidth(0),
+              static_cast<QAbstractItemView *>(shownDue)->sizeHintForColumn(0))
+        << "it is not cut off";
     EXPECT_EQ(due->index(0, 4).data().toString(), u"80.00"_s) << "of 200.00";
     enter(*dialog, u"whole"_s, u"500"_s);
     EXPECT_FALSE(button->isEnabled()) << "more than was received";
@@ -394,7 +457,8 @@ TEST_F(DuesMoney, WhatStandsAgainstARemittanceIsSaidWhileItIsFilledIn)
     const auto noted = [&] {
         return dialog->form().editor(u"first_month"_s)->accessibleDescription();
     };
-    EXPECT_EQ(noted(), QString());
+    const QString help = noted();
+    EXPECT_FALSE(help.contains(u"2024-03"_s)) << help.toStdString();
     EXPECT_TRUE(button->isEnabled());
     auto *last = dialog->findChild<QLineEdit *>(u"last_month"_s);
     last->setFocus();
@@ -406,7 +470,7 @@ TEST_F(DuesMoney, WhatStandsAgainstARemittanceIsSaidWhileItIsFilledIn)
     EXPECT_EQ(dialog->focusWidget(), focused) << "nobody is torn away while typing";
     last->setText(u"2024-12"_s);
     emit last->textEdited(last->text());
-    EXPECT_EQ(noted(), QString());
+    EXPECT_EQ(noted(), help);
     EXPECT_TRUE(button->isEnabled());
 }
 

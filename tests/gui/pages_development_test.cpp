@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QToolButton>
 
 namespace zhibu {
 namespace {
@@ -67,6 +68,38 @@ TEST_F(DevelopmentPages, EveryFieldAndStepHasItsPlaceInTheForm)
     for (int number = 1; number <= 25; ++number) {
         EXPECT_TRUE(step(number).contains(u" %1 "_s.arg(number))) << number;
     }
+}
+
+TEST_F(DevelopmentPages, TheFormIsAsWideAsWhatItShows)
+{
+    const RowId id = add(u"Y1"_s, {{u"applied_on"_s, u"2024-10-01"_s}});
+    auto &shown = show<DevelopmentPage>(); // beside the navigation of a window of 1280 × 720
+    shown.openRecord(id);
+    QCoreApplication::processEvents();
+    EXPECT_LE(form().width(), form().parentWidget()->width());
+    EXPECT_GE(form().width(), form().minimumSizeHint().width());
+}
+
+TEST_F(DevelopmentPages, ManyPapersDoNotPushTheFormAside)
+{
+    QStringList papers;
+    for (const Choice &paper : ledgerOf(u"applicants"_s).field(u"materials"_s).choices) {
+        papers += paper.code;
+    }
+    const RowId id =
+        add(u"Y1"_s, {{u"applied_on"_s, u"2024-10-01"_s}, {u"materials"_s, papers.join(u' ')}});
+    auto &shown = show<DevelopmentPage>();
+    shown.openRecord(id);
+    form().editor(u"materials"_s)->setFocus();
+    QCoreApplication::processEvents();
+    EXPECT_LE(form().width(), form().parentWidget()->width());
+    EXPECT_EQ(form().x(), 0);
+    EXPECT_TRUE(form()
+                    .editor(u"materials"_s)
+                    ->findChild<QToolButton *>()
+                    ->toolTip()
+                    .contains(u"转正审批意见"_s))
+        << "what is cut is read there";
 }
 
 TEST_F(DevelopmentPages, TheCheckListSaysWhatIsNextAndWhatIsLate)

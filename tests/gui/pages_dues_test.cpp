@@ -1,5 +1,6 @@
 #include "gui/dues/grid/receiptbar.h"
 #include "gui/duestest.h"
+#include "gui/theme.h"
 #include "gui/widgets/dateline.h"
 
 #include <QApplication>
@@ -22,14 +23,75 @@ TEST_F(DuesPages, ShowsEveryMonthByItsState)
 {
     show<DuesPage>();
     EXPECT_EQ(text(0, month(1)), u"✓"_s);
-    EXPECT_EQ(text(0, month(2)), u"5"_s);
+    EXPECT_EQ(text(0, month(2)), u"◔5/15"_s);
     EXPECT_EQ(text(0, month(3)), u"○"_s);
     EXPECT_EQ(text(0, month(12)), u"·"_s);
     EXPECT_EQ(text(0, DuesGridModel::Due), u"165.00"_s); // January to November
-    EXPECT_EQ(text(0, DuesGridModel::Arrears), u"⚠ 145.00"_s);
+    EXPECT_EQ(text(0, DuesGridModel::NotPaid), u"⚠ 145.00"_s);
     EXPECT_EQ(text(3, DuesGridModel::Name), u"Total"_s);
     EXPECT_EQ(text(3, DuesGridModel::Paid), u"20.00"_s);
     EXPECT_TRUE(grid().isColumnHidden(DuesGridModel::Organisation));
+}
+
+// Nothing rests on one of sign, colour and words alone.
+TEST_F(DuesPages, ACellSaysDuePaidAndArrearsBySignColourAndWords)
+{
+    disk.add(u"dues-payments"_s, {{u"member"_s, members[2]},
+                                  {u"first_month"_s, u"2024-12"_s},
+                                  {u"last_month"_s, u"2024-12"_s},
+                                  {u"amount"_s, 1500},
+                                  {u"paid_on"_s, u"2024-11-15"_s}});
+    show<DuesPage>();
+    const QPalette palette = QApplication::palette();
+    struct Cell
+    {
+        int row, month;
+        QString text, words;
+        std::optional<QColor> colour;
+    };
+    const QList<Cell> cells{
+        {0, 1, u"✓"_s, u"paid · due 15.00 · paid 15.00 · in arrears 0.00"_s, {}},
+        {0, 2, u"◔5/15"_s, u"partly paid · due 15.00 · paid 5.00 · in arrears 10.00"_s,
+         attentionColor(palette)},
+        {0, 3, u"○"_s, u"not paid · due 15.00 · paid 0.00 · in arrears 15.00"_s,
+         attentionColor(palette)},
+        {0,
+         11,
+         u"○"_s,
+         u"due this month · due 15.00 · paid 0.00 · open 15.00, in arrears once the month is "
+         "over"_s,
+         {}},
+        {0, 12, u"·"_s, u"not yet due · due 15.00 · paid 0.00"_s, quietColor(palette)},
+        {2, 12, u"✓"_s, u"paid in advance · due 15.00 · paid 15.00"_s, quietColor(palette)}};
+    for (const Cell &cell : cells) {
+        const QModelIndex index = grid().model()->index(cell.row, month(cell.month));
+        EXPECT_EQ(index.data().toString(), cell.text);
+        for (const int role : {int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)}) {
+            const QString words = index.data(role).toString();
+            EXPECT_TRUE(words.endsWith(u": "_s + cell.words)) << words.toStdString();
+        }
+        const QVariant colour = index.data(Qt::ForegroundRole);
+        EXPECT_EQ(colour.isValid(), cell.colour.has_value()) << cell.words.toStdString();
+        EXPECT_TRUE(!cell.colour || colour.value<QColor>() == *cell.colour)
+            << cell.words.toStdString();
+    }
+    const QModelIndex arrears = grid().model()->index(0, DuesGridModel::NotPaid);
+    EXPECT_EQ(arrears.data(Qt::ForegroundRole).value<QColor>(), attentionColor(palette));
+    EXPECT_EQ(arrears.data(Qt::ToolTipRole).toString(), u"open 145.00, of it in arrears 130.00"_s)
+        << "as the tab of arrears has it";
+}
+
+TEST_F(DuesPages, WhatIsOpenOfThisMonthAloneIsNoArrears)
+{
+    disk.add(u"dues-payments"_s, {{u"member"_s, members[1]},
+                                  {u"first_month"_s, u"2024-01"_s},
+                                  {u"last_month"_s, u"2024-10"_s},
+                                  {u"amount"_s, 15'000},
+                                  {u"paid_on"_s, u"2024-10-15"_s}});
+    show<DuesPage>();
+    EXPECT_EQ(text(1, DuesGridModel::NotPaid), u"15.00"_s);
+    const QModelIndex open = grid().model()->index(1, DuesGridModel::NotPaid);
+    EXPECT_FALSE(open.data(Qt::ForegroundRole).isValid());
 }
 
 TEST_F(DuesPages, ACellSaysInWordsWhyNothingIsOpen)
@@ -60,6 +122,13 @@ TEST_F(DuesPages, ACellSaysInWordsWhyNothingIsOpen)
     };
     EXPECT_TRUE(title(Qt::FontRole).value<QFont>().bold()) << "today's month";
     EXPECT_TRUE(title(Qt::ToolTipRole).toString().contains(u"this month"_s));
+    EXPECT_TRUE(title(Qt::ToolTipRole).toString().contains(u"whenever it was"_s))
+        << "what the sum below counts";
+    EXPECT_TRUE(grid()
+                    .model()
+                    ->headerData(DuesGridModel::Paid, Qt::Horizontal, Qt::ToolTipRole)
+                    .toString()
+                    .contains(u"not the sum of the months"_s));
 }
 
 TEST_F(DuesPages, TheTabsFollowTheWorkOfTheYear)
@@ -125,14 +194,16 @@ TEST_F(DuesPages, TheKeyboardPaysAMonthABlockAndATypedAmount)
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     ASSERT_TRUE(QTest::qWaitFor([this] { return actions() == 3; }));
     settle();
-    EXPECT_EQ(text(0, month(5)), u"10.5"_s);
+    EXPECT_EQ(text(0, month(5)), u"◔10.5/15"_s);
     EXPECT_EQ(grid().currentIndex().column(), month(5));
 }
 
 TEST_F(DuesPages, AnAmountFarBeyondTheDueIsEnteredOnlyAfterAsking)
 {
-    disk.add(u"dues-bases"_s,
-             {{u"member"_s, members[1]}, {u"month"_s, u"2024-02"_s}, {u"kind"_s, u"student"_s}});
+    disk.add(u"dues-bases"_s, {{u"member"_s, members[1]},
+                               {u"month"_s, u"2024-02"_s},
+                               {u"kind"_s, u"student"_s},
+                               {u"reason"_s, u"升学"_s}});
     show<DuesPage>();
     answers.yes = false;
     type(1, month(5), u"173"_s); // a year's due is 17.2
@@ -189,6 +260,20 @@ TEST_F(DuesPages, WhichMonthsARowWasPaidForIsSaidWhereOthersLieBetween)
               u"One payment entered for the open months of 2024-01 to 2024-11: 1–2、4–11"_s);
 }
 
+TEST_F(DuesPages, ThePaymentOfARowNamesTheMonthsItIsFor)
+{
+    disk.add(u"dues-payments"_s, {{u"member"_s, members[1]},
+                                  {u"first_month"_s, u"2024-01"_s},
+                                  {u"last_month"_s, u"2024-09"_s},
+                                  {u"amount"_s, 13'500},
+                                  {u"paid_on"_s, u"2024-09-15"_s}});
+    show<DuesPage>();
+    select(1, DuesGridModel::Name);
+    QTest::keyClick(&grid(), Qt::Key_Space);
+    settle();
+    EXPECT_EQ(messages.last(), u"1 payments entered for 2024-10 to 2024-11"_s);
+}
+
 TEST_F(DuesPages, TheNamesAreSeenWhenAYearIsOpened)
 {
     auto &shown = show<DuesPage>();
@@ -208,7 +293,8 @@ TEST_F(DuesPages, OfAThousandBeyondWhatIsOpenIsAskedWhatItIs)
     disk.add(u"dues-bases"_s, {{u"member"_s, members[2]},
                                {u"month"_s, u"2024-05"_s},
                                {u"kind"_s, u"wage"_s},
-                               {u"base"_s, 800'000}});
+                               {u"base"_s, 800'000},
+                               {u"reason"_s, u"工资调整"_s}});
     show<DuesPage>();
     const auto sum = [this](const QString &nature) {
         return test::got(sumRows(*session.file(), ledgerOf(u"dues-payments"_s),
@@ -257,7 +343,8 @@ TEST_F(DuesPages, NoAmountIsCutOffAndColumnsGrowWithTheFont)
     disk.add(u"dues-bases"_s, {{u"member"_s, members[2]},
                                {u"month"_s, u"2024-02"_s},
                                {u"kind"_s, u"wage"_s},
-                               {u"base"_s, 6'000'000}});
+                               {u"base"_s, 6'000'000},
+                               {u"reason"_s, u"工资调整"_s}});
     show<DuesPage>();
     const auto fits = [this] {
         for (int column = DuesGridModel::MonthlyDue; column < DuesGridModel::ColumnCount;
@@ -343,8 +430,9 @@ TEST_F(DuesPages, TheSummaryCountsTheSameMonthsThroughout)
                      [&summary](const QString &text) { summary = text; });
     shown.refresh();
     settle();
-    EXPECT_TRUE(summary.contains(u"up to month 11: due 495.00, of it paid 35.00, open 460.00; "
-                                 "paid for the whole year 50.00"_s))
+    EXPECT_TRUE(
+        summary.contains(u"up to month 11: due 495.00, of it paid 35.00, open 460.00, in arrears "
+                         "430.00; paid for the whole year 50.00"_s))
         << summary.toStdString();
 }
 
@@ -385,7 +473,7 @@ TEST_F(DuesPages, TotalsOfMonthsAreExactToTheFen)
     EXPECT_EQ(grid().model()->index(3, month(1)).data(Qt::ToolTipRole).toString(), u"15.00"_s);
 }
 
-TEST_F(DuesPages, ATotalThatItsMonthHasNoRoomForTakesTwoLines)
+TEST_F(DuesPages, ATotalIsNeverBrokenHoweverNarrowTheWindow)
 {
     disk.add(u"dues-payments"_s, {{u"member"_s, members[1]},
                                   {u"first_month"_s, u"2024-06"_s},
@@ -403,16 +491,16 @@ TEST_F(DuesPages, ATotalThatItsMonthHasNoRoomForTakesTwoLines)
                                   {u"amount"_s, 123'456'750},
                                   {u"paid_on"_s, u"2024-07-15"_s}});
     auto &shown = show<DuesPage>();
-    shown.resize(2000, 700);
-    settle();
-    EXPECT_EQ(grid().rowHeight(3), grid().rowHeight(2));
-    shown.resize(700, 700);
-    settle();
-    EXPECT_GT(grid().rowHeight(3), grid().rowHeight(2));
     EXPECT_EQ(text(3, month(7)), u"1234567.50"_s);
-    shown.resize(2000, 700);
-    settle();
-    EXPECT_EQ(grid().rowHeight(3), grid().rowHeight(2));
+    QFont bold = grid().font();
+    bold.setBold(true);
+    for (const int width : {2000, 700}) {
+        shown.resize(width, 700);
+        settle();
+        EXPECT_EQ(grid().rowHeight(3), grid().rowHeight(2));
+        EXPECT_GT(grid().columnWidth(month(7)),
+                  QFontMetrics(bold).horizontalAdvance(text(3, month(7))));
+    }
 }
 
 TEST_F(DuesPages, MonthsShareTheWidthThatIsFree)
@@ -531,7 +619,7 @@ TEST_F(DuesPages, ExplainsTheMonthAndMasksTheBaseUntilRevealed)
     const auto explanation = [this] { return child<QTextBrowser>(u"explanation"_s).toPlainText(); };
     for (const QString &words :
          {u"0.5%"_s, u"15.00 a month"_s, u"from 2017-01: "_s, u"half up to 0.1 yuan"_s,
-          u"2024-01-15: 20.00 for 2024-01 to 2024-02"_s, u"Open 10.00"_s}) {
+          u"2024-01-15: 20.00 for 2024-01 to 2024-02"_s, u"Not paid 10.00"_s}) {
         EXPECT_TRUE(explanation().contains(words))
             << words.toStdString() << " in " << explanation().toStdString();
     }

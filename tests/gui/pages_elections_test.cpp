@@ -24,6 +24,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+const Ledger &recordedElections()
+{
+    return ledgerOf(u"elections"_s);
+}
+
 class ElectionsPages : public PagesTest
 {
 protected:
@@ -192,12 +197,36 @@ TEST_F(ElectionsPages, AnUnlawfulResultIsRefusedWithoutAReason)
     EXPECT_EQ(rows(u"posts"_s), 3);
 }
 
+TEST_F(ElectionsPages, NobodyIsElectedByMorePapersThanWereIssued)
+{
+    const RowId election = elected();
+    auto &shown = show<ElectionsPage>();
+    shown.openRecord(election);
+    settle();
+    const RecordLines &candidates = shown.form().candidates();
+    const auto results = [&candidates] {
+        QStringList texts;
+        for (int row = 0; row < candidates.rowCount(); ++row) {
+            texts += candidates.index(row, 7).data().toString();
+        }
+        return texts;
+    };
+    EXPECT_EQ(results(), (QStringList{u"当选"_s, u"当选"_s, u"当选"_s, QString(), u"当选"_s}));
+    shown.form().form().editor(u"collected"_s)->findChild<QLineEdit *>()->setText(u"6"_s);
+    EXPECT_EQ(results(),
+              (QStringList{u"选举无效"_s, u"选举无效"_s, u"选举无效"_s, QString(), u"选举无效"_s}));
+    EXPECT_FALSE(result().contains(u"Elected"_s)) << qPrintable(result());
+    EXPECT_TRUE(result().contains(u"The ballot is not valid"_s)) << qPrintable(result());
+}
+
 TEST_F(ElectionsPages, EqualVotesAreVotedOnAgain)
 {
     const RowId election = elected();
-    disk.change(u"candidates"_s,
-                disk.ask(u"SELECT id FROM candidate WHERE votes = 2"_s).toLongLong(),
-                {{u"votes"_s, 4}});
+    for (const QString &votes : {u"2"_s, u"4"_s, u"4"_s}) { // five papers hold fifteen names
+        disk.change(u"candidates"_s,
+                    disk.ask(u"SELECT id FROM candidate WHERE votes = "_s + votes).toLongLong(),
+                    {{u"votes"_s, 3}});
+    }
     auto &shown = show<ElectionsPage>();
     shown.openRecord(election);
     settle();
@@ -255,6 +284,32 @@ TEST_F(ElectionsPages, APersonIsFoundByNameOrItIsSaidWhyNot)
     EXPECT_GE(members.minimumSizeHint().width(), longest);
 }
 
+TEST_F(ElectionsPages, APersonIsFoundByPinyinAndInitials)
+{
+    disk.addMember(u"Q1"_s, branch, {{u"name"_s, u"夏晓明"_s}});
+    disk.addMember(u"Q2"_s, branch, {{u"name"_s, u"林䶮"_s}});
+    auto &shown = show<ElectionsPage>();
+    trigger(u"actionNew"_s);
+    showLines();
+    auto &members = child<QComboBox>(u"memberCombo"_s);
+    members.setFocus();
+    QTest::keyClicks(members.lineEdit(), u"xxm"_s);
+    const QAbstractItemModel &offered = *members.completer()->completionModel();
+    EXPECT_EQ(offered.rowCount(), 1);
+    EXPECT_EQ(offered.index(0, 0).data().toString(), u"夏晓明 Q1"_s);
+    members.completer()->popup()->hide();
+    child<QPushButton>(u"candidateButton"_s).click();
+    members.setCurrentText(u"linyan"_s);
+    child<QPushButton>(u"candidateButton"_s).click();
+    const RecordLines &candidates = shown.form().candidates();
+    ASSERT_EQ(candidates.rowCount(), 2);
+    EXPECT_EQ(candidates.index(0, 0).data().toString(), u"夏晓明"_s);
+    EXPECT_EQ(candidates.index(1, 0).data().toString(), u"林䶮"_s);
+    members.setCurrentText(u"zz"_s);
+    child<QPushButton>(u"candidateButton"_s).click();
+    EXPECT_EQ(candidates.rowCount(), 2);
+}
+
 TEST_F(ElectionsPages, WhatIsNotYetToBeEnteredIsNoWarning)
 {
     auto &shown = show<ElectionsPage>();
@@ -279,6 +334,63 @@ TEST_F(ElectionsPages, StepsLeadToTheirFieldsAndPapersAreShown)
     trigger(u"paper%1"_s.arg(static_cast<int>(DocumentKind::ElectionReport)));
     EXPECT_EQ(answers.previewed.size(), 1);
     EXPECT_TRUE(answers.told.isEmpty());
+}
+
+TEST_F(ElectionsPages, TheStepsAreThoseOfTheOrganisationPicked)
+{
+    elected();
+    const RowId theirs =
+        disk.add(u"elections"_s,
+                 {{u"organisation"_s, other}, {u"term"_s, 1}, {u"decided_on"_s, u"2024-10-01"_s}});
+    auto &shown = show<ElectionsPage>();
+    auto &clocks = child<QTableView>(u"clocks"_s);
+    const auto expectSteps = [&](bool ofBranch, const char *why) {
+        EXPECT_EQ(clockText(clocks.currentIndex().row(), 0),
+                  ofBranch ? u"水利局党支部"_s : u"教育局党支部"_s)
+            << why;
+        EXPECT_EQ(child<QToolButton>(u"held_on"_s).toolTip().contains(u"2024-11-01"_s), ofBranch)
+            << why;
+        EXPECT_NE(child<QToolButton>(u"decided_on"_s).toolTip().contains(u"2024-10-01"_s), ofBranch)
+            << why;
+    };
+    shown.openRecord(theirs);
+    settle();
+    expectSteps(false, "the clock goes along with the list");
+    shown.showRows({u"late"_s, {branch}, u"elections"_s});
+    settle();
+    expectSteps(true, "chosen elsewhere");
+    shown.showRows({});
+    settle();
+    expectSteps(true, "as before");
+    clocks.setCurrentIndex(clocks.model()->index(1, 0));
+    expectSteps(false, "the list goes along with the clock");
+    clocks.setCurrentIndex(clocks.model()->index(0, 0));
+
+    Record next = recordedElections().blank();
+    recordedElections().setValue(next, u"organisation"_s, branch);
+    recordedElections().setValue(next, u"term"_s, qlonglong{5});
+    const auto saved = test::got(addRecord(*session.file(), recordedElections(), next));
+    settle();
+    shown.openRecord(saved.id);
+    test::got(undo(*session.file()));
+    settle();
+    expectSteps(true, "what was in the list is gone");
+}
+
+TEST_F(ElectionsPages, AStepOfADayToComeIsPlannedNotDone)
+{
+    const RowId election = disk.add(u"elections"_s, {{u"organisation"_s, branch},
+                                                     {u"term"_s, 4},
+                                                     {u"decided_on"_s, u"2024-11-01"_s},
+                                                     {u"held_on"_s, u"2024-12-20"_s}});
+    auto &shown = show<ElectionsPage>();
+    shown.openRecord(election);
+    settle();
+    EXPECT_TRUE(child<QToolButton>(u"requested_on"_s).font().bold()) << "comes next";
+    EXPECT_TRUE(child<QToolButton>(u"held_on"_s).toolTip().contains(u"planned for 2024-12-20"_s));
+    EXPECT_TRUE(child<QToolButton>(u"approved_on"_s).toolTip().contains(u"not yet"_s))
+        << "not passed over";
+    EXPECT_EQ(clockText(0, 3), u"支委会决定"_s);
 }
 
 TEST_F(ElectionsPages, ElectionsOfOneOrganisationAreItsHistory)

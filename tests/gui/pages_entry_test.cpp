@@ -261,6 +261,48 @@ TEST_F(EntryWindow, WhatIsNotAcceptedStaysInItsEditorWithTheReasonBelow)
     EXPECT_EQ(cell(1, 0), QString());
 }
 
+TEST_F(EntryWindow, CellsPastedIntoAnOpenOneGoIntoTheGrid)
+{
+    enter(1);
+    type(u"5"_s);
+    ASSERT_NE(qobject_cast<QLineEdit *>(QApplication::focusWidget()), nullptr);
+    paste(u"7\t8\r\n9\t10\r\n"_s);
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(cell(0, 0), u"7"_s) << "what was typed is dropped";
+    EXPECT_EQ(cell(0, 1), u"8"_s);
+    EXPECT_EQ(cell(1, 1), u"10"_s);
+    type(u"5"_s);
+    auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    ASSERT_NE(editor, nullptr);
+    editor->selectAll();
+    paste(u"6"_s);
+    EXPECT_EQ(editor->text(), u"6"_s) << "a single value is typed";
+    key(Qt::Key_Escape);
+}
+
+TEST_F(EntryWindow, AnOpenCellIsFinishedBeforeARowIsPickedByItsHeader)
+{
+    enter(1);
+    QTableView &view = grid();
+    const auto pickRow = [&view](int row) {
+        QTest::mouseClick(view.verticalHeader()->viewport(), Qt::LeftButton, {},
+                          QPoint(5, view.rowViewportPosition(row) + 5));
+        QCoreApplication::processEvents();
+    };
+    type(u"77"_s);
+    const QWidget *editor = QApplication::focusWidget();
+    pickRow(3);
+    EXPECT_EQ(QApplication::focusWidget(), editor) << "77 is not accepted";
+    EXPECT_TRUE(line().contains(u"0 to 10"_s)) << qPrintable(line());
+    key(Qt::Key_Escape);
+    EXPECT_EQ(actions(), 0);
+    type(u"7"_s);
+    pickRow(3);
+    EXPECT_EQ(actions(), 1);
+    EXPECT_EQ(grid().currentIndex().row(), 3);
+    EXPECT_EQ(cell(0, 0), u"7"_s);
+}
+
 TEST_F(EntryWindow, KeysMoveFillClearAndSwitchTheEvaluator)
 {
     enter(1);
@@ -316,6 +358,18 @@ TEST_F(EntryWindow, CopiedAsAWholeItCanBePastedAgain)
     paste(copied);
     EXPECT_EQ(rows(u"evaluations"_s), 2 * kScores);
     EXPECT_EQ(cell(5, 4), QString::number(scoreOf(5, 4)));
+}
+
+TEST_F(EntryWindow, OnlyWhatCannotBeTypedIntoIsGrey)
+{
+    enter(1);
+    const QAbstractItemModel *cells = grid().model();
+    for (int column = 0; column < cells->columnCount(); ++column) {
+        const QModelIndex each = cells->index(0, column);
+        EXPECT_EQ(each.data(Qt::BackgroundRole).isValid(),
+                  !each.flags().testFlag(Qt::ItemIsEditable))
+            << column;
+    }
 }
 
 TEST_F(EntryWindow, ATotalAndAStarStandBesideTheScoresAtOnce)

@@ -1,4 +1,5 @@
 #include "gui/activities/activitiespage.h"
+#include "gui/activities/elections/electionspage.h"
 #include "gui/activities/exemptiondialog.h"
 #include "gui/activities/lifepage.h"
 #include "gui/activities/meetingform.h"
@@ -425,6 +426,73 @@ TEST_F(LifePages, AFileAsksForMoreThanTheNationalStandard)
     page->refresh();
     settle();
     EXPECT_EQ(cell(u"党课"_s, 1).data().toString(), u"●"_s);
+}
+
+TEST_F(LifePages, APlannedMeetingIsCalledBeforeItIsRecorded)
+{
+    planThemeDays();
+    show<LifePage>();
+    go(u"Plan"_s);
+    page->findChild<PlanPage *>()->findChild<RecordView *>()->selectRow(
+        test::got(listRows(*session.file(), ledgerOf(u"activity-plans"_s), {})).first());
+    const auto paper = [this](DocumentKind kind) {
+        page->findChild<PlanPage *>()
+            ->findChild<QAction *>(u"paper%1"_s.arg(static_cast<int>(kind)))
+            ->trigger();
+    };
+    paper(DocumentKind::MeetingNotice);
+    paper(DocumentKind::SignInSheet);
+    paper(DocumentKind::ActivityPlan);
+    EXPECT_EQ(answers.previewed, (QStringList{u"关于开展主题党日的通知"_s, u"主题党日签到表"_s,
+                                              u"2024年度活动计划"_s}));
+    EXPECT_EQ(actions(), 0);
+}
+
+TEST_F(LifePages, AnElectionIsRecordedAsAMeetingWithoutTypingItTwice)
+{
+    const RowId election = disk.add(u"elections"_s, {{u"organisation"_s, branch},
+                                                     {u"term"_s, 4},
+                                                     {u"seats"_s, 3},
+                                                     {u"held_on"_s, u"2024-11-01"_s},
+                                                     {u"due_voters"_s, 1},
+                                                     {u"present_voters"_s, 1}});
+    auto &shown = show<LifePage>();
+    shown.showRows({.ids = {election}, .ledger = u"elections"_s});
+    settle();
+    page->findChild<ElectionsPage *>()->openRecord(election);
+    settle();
+    trigger(u"actionMeeting"_s);
+    EXPECT_EQ(tabs().currentIndex(), tab(u"Meetings"_s));
+    EXPECT_EQ(entered(u"organisation"_s).toLongLong(), branch);
+    EXPECT_EQ(entered(u"type"_s), u"general_meeting"_s);
+    EXPECT_EQ(entered(u"starts"_s), u"2024-11-01"_s);
+    EXPECT_EQ(entered(u"topic"_s), u"选举第4届支部委员会"_s);
+    EXPECT_EQ(entered(u"present_voters"_s), u"1"_s);
+    ASSERT_TRUE(form().save());
+    settle();
+    EXPECT_EQ(rows(u"activities"_s), 1);
+    const QModelIndex quarter = cell(u"支部党员大会"_s, 10);
+    ASSERT_TRUE(quarter.isValid());
+    EXPECT_TRUE(
+        isHeld(dynamic_cast<const MeetingStripModel *>(quarter.model())->period(quarter).state));
+    go(u"Elections"_s);
+    trigger(u"actionMeeting"_s);
+    EXPECT_EQ(tabs().currentIndex(), tab(u"Meetings"_s));
+    EXPECT_FALSE(form().isChanged()) << "the one that is recorded";
+    EXPECT_EQ(rows(u"activities"_s), 1);
+}
+
+TEST_F(LifePages, AnApplicantIsVotedOnInAMeetingFilledIn)
+{
+    const RowId applicant = disk.add(u"applicants"_s, {{u"name"_s, u"林一"_s},
+                                                       {u"sex"_s, u"male"_s},
+                                                       {u"branch"_s, branch},
+                                                       {u"applied_on"_s, u"2022-01-01"_s},
+                                                       {u"meeting_on"_s, u"2024-11-01"_s}});
+    show<LifePage>().showRows({.ids = {applicant}, .ledger = u"applicants"_s});
+    settle();
+    EXPECT_EQ(entered(u"topic"_s), u"讨论接收林一为预备党员"_s);
+    EXPECT_EQ(entered(u"matter"_s), u"admission"_s);
 }
 
 } // namespace

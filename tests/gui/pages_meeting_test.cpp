@@ -137,6 +137,20 @@ TEST_F(MeetingForms, FortyPeopleAndThreeAbsencesTakeFewerThanFifteenKeys)
     EXPECT_EQ(child<QLabel>(u"counts"_s).text(), u"Due 40 · present 37 · 93 %"_s);
 }
 
+TEST_F(MeetingForms, NamesakesAreToldApartInTheRoll)
+{
+    disk.addMember(u"P99"_s, branch, {{u"name"_s, u"赵建国"_s}});
+    startNew(u"general_meeting"_s);
+    const QAbstractItemModel &people = *child<QTableView>(u"people"_s).model();
+    QStringList names;
+    for (int row = 0; row < people.rowCount(); ++row) {
+        names += people.index(row, AttendanceModel::Name).data().toString();
+    }
+    EXPECT_EQ(names.first(), u"赵建国（P01）"_s);
+    EXPECT_EQ(names.at(1), u"赵海涛"_s);
+    EXPECT_EQ(names.last(), u"赵建国（P99）"_s);
+}
+
 TEST_F(MeetingForms, TheSameLetterAgainGoesOnAndTheSpaceBarUnmarks)
 {
     MeetingForm &form = startNew(u"theme_day"_s);
@@ -153,6 +167,25 @@ TEST_F(MeetingForms, TheSameLetterAgainGoesOnAndTheSpaceBarUnmarks)
     EXPECT_EQ(form.attendance().missing(), QStringList{u"钱海涛（无故缺席）"_s});
     key(Qt::Key_Space);
     EXPECT_TRUE(form.attendance().missing().isEmpty());
+}
+
+TEST_F(MeetingForms, LettersNobodyAnswersToMarkNobody)
+{
+    MeetingForm &form = startNew(u"theme_day"_s);
+    auto &people = child<QTableView>(u"people"_s);
+    people.setFocus(Qt::ShortcutFocusReason);
+    key(Qt::Key_Down);
+    const QModelIndex before = people.currentIndex();
+    type(u"ly"_s); // there are 李 and 周, but nobody of these initials
+    EXPECT_EQ(people.currentIndex(), before);
+    ASSERT_FALSE(messages.isEmpty());
+    EXPECT_TRUE(messages.last().contains(u"ly"_s)) << qPrintable(messages.last());
+    type(u"3"_s);
+    key(Qt::Key_Space);
+    EXPECT_TRUE(form.attendance().missing().isEmpty());
+    key(Qt::Key_Down);
+    type(u"lc3"_s);
+    EXPECT_EQ(form.attendance().missing(), QStringList{u"李春生（出差）"_s});
 }
 
 TEST_F(MeetingForms, AListThatNamesNobodyChangesNothing)
@@ -383,7 +416,7 @@ TEST_F(MeetingForms, TheWordingsOfTheProgramCanBePutIntoTheLedgerAndChanged)
     startNew(u"theme_day"_s);
     EXPECT_EQ(wordings().actions().size(), 3) << "one, a line, and to keep them";
     wordings().findChild<QAction *>(u"actionKeepBuiltIn"_s)->trigger();
-    EXPECT_EQ(rows(u"minutes-templates"_s), 6);
+    EXPECT_EQ(rows(u"minutes-templates"_s), 7);
     EXPECT_EQ(actions(), 1);
     const Ledger &ledger = ledgerOf(u"minutes-templates"_s);
     const RowId id =

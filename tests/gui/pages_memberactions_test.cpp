@@ -98,6 +98,7 @@ TEST_F(MemberActions, WhoWasStruckOffIsNotRestored)
     trigger(u"actionMemberChange"_s);
     ASSERT_EQ(answers.told.size(), 1);
     EXPECT_TRUE(answers.told[0].contains(u"apply anew"_s)) << answers.told[0].toStdString();
+    EXPECT_FALSE(answers.told[0].contains(u"恢复党籍"_s)) << "nobody asked for that";
 }
 
 TEST_F(MemberActions, ATransferIsOpenedAndCompletedFromTheMember)

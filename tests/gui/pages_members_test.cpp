@@ -1,3 +1,4 @@
+#include "gui/members/lostcontactpage.h"
 #include "gui/members/memberchangespage.h"
 #include "gui/members/memberspage.h"
 #include "gui/members/sanctionspage.h"
@@ -133,6 +134,26 @@ TEST_F(MembersPages, TheFormsOfThosePickedArePrinted)
     EXPECT_EQ(answers.previewed.first(), u"党员登记表"_s);
 }
 
+TEST_F(MembersPages, OfALostMemberSayForHowLong)
+{
+    const RowId branch = disk.addBranch(u"L"_s);
+    const auto lost = [&](const QString &code, const QString &since, const QVariant &found) {
+        disk.add(u"lost-contact"_s, {{u"member"_s, disk.addMember(code, branch)},
+                                     {u"since"_s, since},
+                                     {u"reason"_s, u"work"_s},
+                                     {u"found_on"_s, found}});
+    };
+    lost(u"L1"_s, u"2013-06-01"_s, {});
+    lost(u"L2"_s, u"2020-01-01"_s, u"2020-08-01"_s);
+    show<LostContactPage>();
+    QStringList bands;
+    for (int row = 0; row < model().rowCount(); ++row) {
+        bands += model().text(row, model().columnOf(u"lost_for"_s));
+    }
+    bands.sort();
+    EXPECT_EQ(bands, (QStringList{u"11年以上"_s, u"6个月至1年"_s})) << "until he was found";
+}
+
 TEST_F(MembersPages, SanctionsAreListedWithTheEndOfTheirEffect)
 {
     disk.add(
@@ -174,6 +195,21 @@ TEST_F(MembersPages, ANewChangeMakesTheMemberWhatItSays)
     panel.form().editor(u"date"_s)->enter(u"2024-11-10"_s);
     EXPECT_FALSE(panel.save()) << "nobody comes back from the dead";
     EXPECT_EQ(members.value(row(), u"status"_s), u"deceased"_s);
+}
+
+TEST_F(MembersPages, ARecordedChangeIsCorrectedByTheSameRules)
+{
+    show<MemberChangesPage>();
+    auto &panel = *page->findChild<RecordPanel *>();
+    const Ledger &ledger = ledgerOf(u"member-changes"_s);
+    const RowId id = test::got(listRows(*session.file(), ledger, {})).first();
+    panel.showRecord(id);
+    panel.form().editor(u"date"_s)->enter(u"2199-01-01"_s);
+    EXPECT_FALSE(panel.save()) << "still to come";
+    panel.form().editor(u"date"_s)->enter(u"2024-03-02"_s);
+    EXPECT_TRUE(panel.save());
+    EXPECT_EQ(ledger.value(test::got(fetchRecord(*session.file(), ledger, id)), u"date"_s),
+              u"2024-03-02"_s);
 }
 
 } // namespace zhibu

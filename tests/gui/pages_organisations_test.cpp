@@ -67,6 +67,22 @@ TEST_F(OrganisationPages, AMergerSaysWhatFollowsAndIsOneAction)
     EXPECT_EQ(actions(), 1);
 }
 
+TEST_F(OrganisationPages, AMergerOfThePastNamesWhatIsRecordedSince)
+{
+    disk.add(u"activities"_s, {{u"organisation"_s, a},
+                               {u"type"_s, u"theme_day"_s},
+                               {u"topic"_s, u"学习"_s},
+                               {u"starts"_s, u"2024-11-05"_s}});
+    show<OrganisationsPage>();
+    auto &merge = begin(u"merged_into"_s, a);
+    merge.form().editor(u"other"_s)->enter(b);
+    const auto *effect = merge.findChild<QLabel *>(u"effect"_s);
+    EXPECT_TRUE(effect->text().contains(u"2024-11-05"_s)) << effect->text().toStdString();
+    EXPECT_TRUE(effect->text().contains(u"Take a later day"_s));
+    merge.form().editor(u"date"_s)->enter(u"2024-11-06"_s);
+    EXPECT_FALSE(effect->text().contains(u"Take a later day"_s)) << effect->text().toStdString();
+}
+
 TEST_F(OrganisationPages, WhatIsNotPossibleKeepsTheWindowOpen)
 {
     show<OrganisationsPage>();

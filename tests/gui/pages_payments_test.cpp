@@ -194,7 +194,7 @@ TEST_F(Payments, ABlockFromASpreadsheetIsShownBeforeItIsEntered)
     settle();
     EXPECT_EQ(actions(), 1);
     EXPECT_EQ(text(0, month(4)), u"✓"_s);
-    EXPECT_EQ(text(1, month(3)), u"7.5"_s);
+    EXPECT_EQ(text(1, month(3)), u"◔7.5/15"_s);
     EXPECT_EQ(text(1, month(4)), u"○"_s);
 }
 
@@ -302,6 +302,20 @@ TEST_F(Payments, InAClosedMonthAPaymentIsReversedWithItsReason)
     EXPECT_TRUE(explanation().contains(u"重复记账"_s)) << explanation().toStdString();
 }
 
+TEST_F(Payments, AClosedMonthIsToldBeforeAnythingIsAsked)
+{
+    ASSERT_TRUE(
+        test::got(closeMonth(disk.file(), branch, Month::of(2024, 1), u"张三"_s, QDate(2024, 2, 1)))
+            .isEmpty());
+    show<DuesPage>();
+    child<DateLine>(u"paidOn"_s).setDate(QDate(2024, 1, 20));
+    type(0, month(1), u"15"_s); // a second payment, which is asked about
+    EXPECT_TRUE(QTest::qWaitFor([this] { return explanation().contains(u"which is closed"_s); }))
+        << explanation().toStdString();
+    EXPECT_TRUE(answers.asked.isEmpty()) << answers.asked.value(0).toStdString();
+    EXPECT_EQ(rows(u"dues-payments"_s), 1);
+}
+
 TEST_F(Payments, MonthsLongPastAreWarnedOfButMayBePaid)
 {
     show<DuesPage>();
@@ -341,6 +355,20 @@ TEST_F(Payments, APaymentIsTakenBackInPartsUntilNothingIsLeft)
     takeBack(u"20.00"_s, u"5.00"_s);
     EXPECT_EQ(rows(u"dues-returns"_s), 1);
     session.setToday(session.today().addDays(1));
+    select(0, month(1));
+    QTest::keyClick(&grid(), Qt::Key_Delete);
+    auto &tooMuch = dialog<TakeBackDialog>();
+    auto *form = tooMuch.findChild<RecordForm *>();
+    form->editor(u"returned"_s)->findChild<QLineEdit *>()->setText(u"25.00"_s);
+    form->editor(u"reason"_s)->findChild<QLineEdit *>()->setText(u"多收"_s);
+    okButton(tooMuch).click();
+    EXPECT_TRUE(tooMuch.isVisible());
+    EXPECT_TRUE(form->editor(u"returned"_s)->accessibleDescription().contains(u"at most 15.00"_s))
+        << "what is left, not what was paid: "
+        << form->editor(u"returned"_s)->accessibleDescription().toStdString();
+    answers.yes = true;
+    tooMuch.reject();
+    backToPage();
     takeBack(u"15.00"_s, u"15.00"_s);
     EXPECT_EQ(rows(u"dues-returns"_s), 2);
     EXPECT_EQ(text(0, month(1)), u"○"_s);
@@ -350,6 +378,25 @@ TEST_F(Payments, APaymentIsTakenBackInPartsUntilNothingIsLeft)
     EXPECT_TRUE(labelIn(taking, u"refusal"_s).startsWith(u"⚠ All of it was taken back before."_s));
     EXPECT_FALSE(okButton(taking).isEnabled());
     EXPECT_FALSE(taking.findChild<QLabel *>(u"most"_s)->isVisible());
+}
+
+TEST_F(Payments, EnterAfterTheReasonLeadsToTheButtonAndTakesNothingBackYet)
+{
+    test::got(closeMonth(disk.file(), branch, Month::of(2024, 1), u"张三"_s, QDate(2024, 2, 1)));
+    show<DuesPage>();
+    select(0, month(1));
+    QTest::keyClick(&grid(), Qt::Key_Delete);
+    auto &taking = dialog<TakeBackDialog>();
+    auto *reason = taking.findChild<RecordForm *>()->editor(u"reason"_s)->findChild<QLineEdit *>();
+    reason->setFocus();
+    reason->setText(u"重复记账"_s);
+    QTest::keyClick(reason, Qt::Key_Return);
+    EXPECT_TRUE(taking.isVisible());
+    EXPECT_EQ(rows(u"dues-returns"_s), 0);
+    EXPECT_EQ(taking.focusWidget(), &okButton(taking));
+    QTest::keyClick(&okButton(taking), Qt::Key_Return);
+    settle();
+    EXPECT_EQ(rows(u"dues-returns"_s), 1);
 }
 
 TEST_F(Payments, OneOfSeveralPaymentsIsPicked)

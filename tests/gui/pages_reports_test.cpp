@@ -114,6 +114,7 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair(DocumentKind::SpendingSlips, u"党费使用审批单"_s),
                     std::pair(DocumentKind::DuesBook, u"期初结存"_s),
                     std::pair(DocumentKind::RemittanceList, u"水利局党支部"_s),
+                    std::pair(DocumentKind::LargeDues, u"大额党费情况表"_s),
                     std::pair(DocumentKind::DuesRecheck, u"党员P1"_s),
                     std::pair(DocumentKind::RecheckMonths, u"党员P1"_s),
                     std::pair(DocumentKind::Meetings, u"主题党日"_s),
@@ -131,8 +132,16 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair(DocumentKind::UnitCoverage, u"非公企业"_s),
                     std::pair(DocumentKind::StarRegister, u"四星级"_s),
                     std::pair(DocumentKind::Plans, u"补齐党课"_s),
+                    std::pair(DocumentKind::BallotForm, u"党员群众测评表"_s),
+                    std::pair(DocumentKind::SummarySheet, u"星级评定汇总表"_s),
+                    std::pair(DocumentKind::Explanation, u"缺考评得分"_s),
+                    std::pair(DocumentKind::Publicity, u"公示期自"_s),
+                    std::pair(DocumentKind::Movements, u"晋星降星审批表"_s),
+                    std::pair(DocumentKind::Plaques, u"授牌名单"_s),
+                    std::pair(DocumentKind::Application, u"星级评定申报表"_s),
                     std::pair(DocumentKind::Demonstrations, u"示范点名单"_s),
                     std::pair(DocumentKind::Rectifications, u"记录不全"_s),
+                    std::pair(DocumentKind::KeyManagement, u"重点管理党组织台账"_s),
                     std::pair(DocumentKind::ReviewSummary, u"党员P1"_s),
                     std::pair(DocumentKind::ReviewBallot, u"党员P1"_s),
                     std::pair(DocumentKind::ReviewForms, u"党员P1"_s),
@@ -141,6 +150,45 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair(DocumentKind::Volunteering, u"合计"_s),
                     std::pair(DocumentKind::SecretaryReviews, u"述职评议"_s)),
     [](const auto &document) { return std::to_string(static_cast<int>(document.param.first)); });
+
+TEST_F(ReportsPages, PapersOfTheRatingAreOfTheRoundPicked)
+{
+    auto &shown = show<ReportsPage>();
+    auto &rounds = child<QComboBox>(u"roundCombo"_s);
+    EXPECT_FALSE(rounds.isVisible());
+    shown.open(DocumentKind::Explanation, branch);
+    settle();
+    EXPECT_TRUE(rounds.isVisible());
+    EXPECT_EQ(shown.document()->title(), u"2024年度（年底）星级评定说明"_s);
+    rounds.setCurrentIndex(1);
+    emit rounds.activated(1);
+    settle();
+    EXPECT_EQ(shown.document()->title(), u"2024年度（年中）星级评定说明"_s);
+    EXPECT_TRUE(shown.document()->page.subtitle.contains(u"2024年6月30日"_s))
+        << shown.document()->page.subtitle.toStdString();
+    shown.open(DocumentKind::SummarySheet);
+    settle();
+    EXPECT_EQ(shown.document()->title(), u"2024年度（年中）星级评定汇总表"_s);
+    shown.open(DocumentKind::Demonstrations);
+    settle();
+    EXPECT_FALSE(rounds.isVisible());
+}
+
+TEST_F(ReportsPages, TheSummarySheetTakesItsQuotasIntoTheExport)
+{
+    auto &shown = show<ReportsPage>();
+    shown.open(DocumentKind::SummarySheet);
+    settle();
+    ASSERT_FALSE(shown.document()->page.footnotes.isEmpty());
+    answers.files = {disk.pathOf(u"sheet.csv"_s)};
+    trigger(u"actionExport"_s);
+    QFile csv(disk.pathOf(u"sheet.csv"_s));
+    ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(csv.readAll());
+    for (const QString &note : shown.document()->page.footnotes) {
+        EXPECT_TRUE(text.contains(note)) << note.toStdString() << text.toStdString();
+    }
+}
 
 TEST_F(ReportsPages, MonthsAreChosenWhereAPaperIsOfMonths)
 {
@@ -180,6 +228,26 @@ TEST_F(ReportsPages, ARemittanceIsOfAnyOrganisationASummaryOfABranch)
     EXPECT_EQ(shown.document()->letter->signature, u"工委"_s);
     shown.open(DocumentKind::Members);
     EXPECT_FALSE(organisations.isVisible());
+}
+
+TEST_F(ReportsPages, ASummaryIsOfferedForWhatWasABranchInItsYear)
+{
+    disk.change(u"organisations"_s, branch, {{u"kind"_s, u"general_branch"_s}});
+    disk.add(u"organisation-changes"_s, {{u"organisation"_s, branch},
+                                         {u"date"_s, u"2024-01-01"_s},
+                                         {u"change"_s, u"upgraded"_s},
+                                         {u"former_kind"_s, u"branch"_s}});
+    auto &shown = show<ReportsPage>();
+    const auto &branches = child<QComboBox>(u"branchCombo"_s);
+    shown.open(DocumentKind::Summary);
+    settle();
+    EXPECT_EQ(branches.findData(branch), -1);
+    session.setYear(2023);
+    settle();
+    shown.open(DocumentKind::Summary, branch);
+    settle();
+    EXPECT_EQ(branches.currentData().toLongLong(), branch);
+    ASSERT_NE(shown.document(), nullptr);
 }
 
 TEST_F(ReportsPages, APaperOfAMeetingIsOfTheOneChosen)

@@ -11,8 +11,10 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
@@ -288,9 +290,14 @@ TEST_F(Talks, WhatIsMissingIsMarkedAndRecordedFromTheRow)
     table.setCurrentIndex(table.model()->index(1, TalkModel::Name));
     emit table.activated(table.currentIndex());
     auto &form = dialog<RecordDialog>();
-    EXPECT_EQ(form.findChild<QComboBox *>(u"partner"_s)->currentData().toLongLong(), members[0])
-        << "the side that is missing";
-    form.accept();
+    auto &partner = *form.findChild<QComboBox *>(u"partner"_s);
+    auto *button = form.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    EXPECT_EQ(partner.currentIndex(), -1) << "nobody is put into the user's mouth";
+    EXPECT_FALSE(button->isEnabled());
+    EXPECT_EQ(partner.itemData(0).toLongLong(), members[0]) << "the side that is missing";
+    partner.setCurrentIndex(0);
+    EXPECT_TRUE(button->isEnabled());
+    button->click();
     backToPage();
     EXPECT_EQ(actions(), 1);
     EXPECT_EQ(rows(u"activities"_s), 1);
@@ -298,6 +305,12 @@ TEST_F(Talks, WhatIsMissingIsMarkedAndRecordedFromTheRow)
     EXPECT_TRUE(talk(1, TalkModel::WithCommittee).toString().endsWith(u"2024-11-21"));
     EXPECT_TRUE(talk(0, TalkModel::WithMembers).toString().endsWith(u"2024-11-21"));
     EXPECT_EQ(talk(1, TalkModel::WithMembers), u"no talk"_s);
+    EXPECT_EQ(child<QTableView>(u"talkTable"_s).model()->columnCount(), TalkModel::ColumnCount + 1)
+        << "one 委员";
+    EXPECT_EQ(talk(0, TalkModel::ColumnCount), u"—"_s);
+    EXPECT_EQ(talk(1, TalkModel::ColumnCount), u"1"_s);
+    EXPECT_EQ(talk(2, TalkModel::ColumnCount), QString());
+    EXPECT_TRUE(talk(0, TalkModel::WithMembers, Qt::ToolTipRole).toString().startsWith(u"党员"_s));
     trigger(u"actionPrint"_s);
     EXPECT_EQ(answers.previewed, QStringList{u"2024年谈心谈话情况表"_s});
     EXPECT_EQ(exportedHead(), u"截至2024年11月21日"_s);
@@ -310,6 +323,7 @@ TEST_F(Talks, ATalkStillToComeIsRefusedAndOneOfAnotherYearIsShownThere)
     table.setCurrentIndex(table.model()->index(1, TalkModel::Name));
     trigger(u"actionNew"_s);
     auto &form = dialog<RecordDialog>();
+    form.findChild<QComboBox *>(u"partner"_s)->setCurrentIndex(0);
     auto *starts = form.form().editor(u"starts"_s)->findChild<QLineEdit *>();
     starts->setText(u"2024-11-22"_s);
     form.accept();
@@ -351,6 +365,30 @@ TEST_F(Talks, TheReviewsOfSecretariesArePrintedAsTheResultSheet)
     show<SecretaryReviewsPage>();
     page->printAction()->trigger();
     EXPECT_EQ(answers.previewed, QStringList{u"2024年度党组织书记述职评议结果汇总表"_s});
+}
+
+TEST_F(Talks, WhatASecretaryIsToMendGoesIntoItsLedger)
+{
+    const RowId review = disk.add(u"secretary-reviews"_s, {{u"year"_s, 2024},
+                                                           {u"organisation"_s, branch},
+                                                           {u"member"_s, members[0]},
+                                                           {u"problems"_s, u"党课少\n记录不全"_s}});
+    show<SecretaryReviewsPage>().openRecord(review);
+    trigger(u"actionMend"_s);
+    EXPECT_EQ(rows(u"rectifications"_s), 2);
+    EXPECT_EQ(actions(), 1);
+    trigger(u"actionMend"_s);
+    EXPECT_EQ(rows(u"rectifications"_s), 2) << "they stand there";
+    EXPECT_TRUE(messages.last().contains(u"already"_s));
+}
+
+TEST_F(Reviews, WhatAMemberIsToMendGoesIntoItsLedger)
+{
+    disk.add(u"member-reviews"_s,
+             {{u"year"_s, 2024}, {u"member"_s, members[0]}, {u"mend"_s, u"多学习"_s}});
+    show<ReviewPage>();
+    trigger(u"actionMend"_s);
+    EXPECT_EQ(rows(u"rectifications"_s), 1);
 }
 
 } // namespace

@@ -173,6 +173,36 @@ TEST_F(RoundPages, AnApprovalListsTheStarsThatAreNotThosePosted)
     EXPECT_TRUE(stored()->isConfirmed());
 }
 
+TEST_F(RoundPages, APostingNamesTheStarsThatTheTableShowsOtherwise)
+{
+    start();
+    for (int step = 0; step < 3; ++step) {
+        goOn();
+    }
+    session.setToday(QDate(2024, 12, 28));
+    test::TempFile::addTo(*session.file(), u"decisions"_s,
+                          {{u"year"_s, 2024},
+                           {u"organisation"_s, branches[1]},
+                           {u"star"_s, 3},
+                           {u"reason"_s, u"信访问题未了结"_s},
+                           {u"decided_by"_s, u"工委"_s},
+                           {u"decided_on"_s, u"2024-12-26"_s}});
+    settle();
+    trigger(u"actionGoOn"_s);
+    enter(u"done_on"_s, u"2024-12-22"_s);
+    EXPECT_TRUE(said(u"effectLabel"_s).contains(u"2024-12-22"_s))
+        << said(u"effectLabel"_s).toStdString();
+    const auto *list = dialog()->findChild<QTreeWidget *>(u"differences"_s);
+    ASSERT_TRUE(list->isVisible());
+    ASSERT_EQ(list->topLevelItemCount(), 1);
+    const QTreeWidgetItem *line = list->topLevelItem(0);
+    EXPECT_EQ((QStringList{line->text(0), line->text(1), line->text(2)}),
+              (QStringList{u"B"_s, u"四星级"_s, u"三星级"_s}));
+    enter(u"done_on"_s, u"2024-12-27"_s);
+    EXPECT_EQ(said(u"effectLabel"_s).indexOf(u"⚠"_s), -1) << "by then it was decided";
+    EXPECT_FALSE(dialog()->findChild<QTreeWidget *>(u"differences"_s)->isVisible());
+}
+
 TEST_F(RoundPages, TheLastDayOfThePublicityFollowsItsFirstUntilItIsEntered)
 {
     start();

@@ -4,6 +4,7 @@
 #include "gui/rating/table/explanationtree.h"
 #include "gui/rating/table/schemesdialog.h"
 #include "storage/facts/rulepacks.h"
+#include "storage/rounds/rounds.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -119,6 +120,44 @@ TEST_F(StarTables, SortedOtherwiseHaveNoLinesAndKeepWhoIsPicked)
     table().sortByColumn(StarModel::Rank, Qt::AscendingOrder);
     EXPECT_EQ(ranks().size(), 13);
     EXPECT_EQ(table().currentIndex().row(), rowOf(branches[3]));
+}
+
+TEST_F(StarTables, OfARoundCountWhomItRatesAndTellTheOthersApart)
+{
+    const auto committee = [this](const QString &code, const test::Values &more) {
+        test::Values values{
+            {u"code"_s, code}, {u"name"_s, code + u"党委"_s}, {u"kind"_s, u"committee"_s}};
+        values.insert(more);
+        return disk.add(u"organisations"_s, values);
+    };
+    const RowId above = committee(u"C"_s, {});
+    const RowId below = committee(u"D"_s, {{u"superior"_s, above}});
+    for (const RowId branch : branches) {
+        disk.change(u"organisations"_s, branch,
+                    {{u"superior"_s, branch == branches[0] ? below : above}});
+    }
+    for (const RowId rater : {below, above}) {
+        test::got(startRound(disk.file(), 2024, Round::December, rater, QString(kDefaultScheme),
+                             QDate(2024, 11, 20)));
+    }
+    show<RatingPage>();
+    EXPECT_TRUE(notes().contains(u"✓ 五星级最多1个（已评10个的10%，舍去小数），现有1个，符合"_s))
+        << notes().toStdString();
+    EXPECT_TRUE(notes().contains(u"⚠ 一星级及以下至少1个（已评10个的10%"_s));
+    const QStringList shown = ranks();
+    ASSERT_EQ(shown.size(), 14)
+        << "eleven, two quotas, and the line above the one of the other round";
+    EXPECT_EQ(shown[0], u"1"_s);
+    EXPECT_TRUE(shown[12].contains(u"以下不归这一轮评定，不计入排名和名额（“D党委”评定1个）"_s))
+        << shown[12].toStdString();
+    EXPECT_EQ(rowOf(branches[0]), 13);
+    EXPECT_EQ(shown[13], QString());
+    EXPECT_EQ(text(13, StarModel::Stars), u"★★★★★ (not of this round)"_s);
+    table().setCurrentIndex(table().model()->index(13, 0));
+    EXPECT_TRUE(explains(u"由“D党委”的一轮评定，不计入本轮的排名和名额"_s));
+    session.setScope(below);
+    settle();
+    EXPECT_EQ(text(0, StarModel::Stars), u"★★★★★"_s);
 }
 
 TEST_F(StarTables, ASuggestionLeadsToADecisionWithItsReasonAndNothingElseChanges)

@@ -153,6 +153,13 @@ TEST_F(StepPages, EachStepOffersItsPaper)
     EXPECT_TRUE(answers.told.isEmpty());
 }
 
+TEST_F(StepPages, AStepNamesTheFormItsSchemeAsksFor)
+{
+    start();
+    EXPECT_TRUE(child<QToolButton>(u"step2"_s).toolTip().contains(u"Form：测评表"_s))
+        << child<QToolButton>(u"step2"_s).toolTip().toStdString();
+}
+
 TEST_F(StepPages, ThePapersOfTheJuneRoundSayWhichItIs)
 {
     show<RatingPage>();

@@ -3,6 +3,7 @@
 #include "gui/windowtest.h"
 #include "storage/attachments/attachments.h"
 #include "storage/records/records.h"
+#include "support/tempfile.h"
 
 #include <QFile>
 #include <QListWidget>
@@ -48,8 +49,12 @@ protected:
     /// The name in the form that is open.
     [[nodiscard]] QString opened(const QString &field) const
     {
-        const auto *panel = page().findChild<RecordPanel *>();
-        return panel != nullptr && panel->isVisible() ? input(field)->text() : QString();
+        for (const auto *panel : page().findChildren<RecordPanel *>()) {
+            if (panel->isVisible()) {
+                return panel->findChild<QLineEdit *>(field)->text();
+            }
+        }
+        return {};
     }
 
     QLineEdit *box = nullptr;
@@ -82,6 +87,32 @@ TEST_F(Search, FindsByPartsOfNumbersAndOrganisationsToo)
     press(Qt::Key_Return);
     EXPECT_EQ(window->currentPage()->objectName(), u"organisations"_s);
     EXPECT_EQ(opened(u"name"_s), u"教育局党支部"_s);
+}
+
+TEST_F(Search, FindsWhoIsOnHisWayIntoThePartyAndWhoFloatsIn)
+{
+    const RowId branch = test::TempFile::addTo(
+        *window->session().file(), u"organisations"_s,
+        {{u"code"_s, u"Z9"_s}, {u"name"_s, u"新支部"_s}, {u"kind"_s, u"branch"_s}});
+    test::TempFile::addTo(*window->session().file(), u"applicants"_s,
+                          {{u"code"_s, u"F001"_s},
+                           {u"name"_s, u"赵云"_s},
+                           {u"sex"_s, u"male"_s},
+                           {u"branch"_s, branch},
+                           {u"applied_on"_s, u"2024-01-05"_s}});
+    test::TempFile::addTo(*window->session().file(), u"floating-members"_s,
+                          {{u"organisation"_s, branch},
+                           {u"direction"_s, u"in"_s},
+                           {u"name"_s, u"赵子龙"_s},
+                           {u"since"_s, u"2024-01-05"_s}});
+    type(u"赵"_s);
+    EXPECT_TRUE(shows(u"赵子龙  新支部"_s)) << lines().join(u'|').toStdString();
+    EXPECT_TRUE(shows(u"赵云  新支部"_s));
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    EXPECT_EQ(page().findChild<QListWidget *>(u"ledgerList"_s)->currentItem()->text(),
+              u"发展党员"_s);
+    EXPECT_EQ(opened(u"name"_s), u"赵云"_s);
 }
 
 TEST_F(Search, EscClosesTheListAndEnterWithNothingPickedNarrowsThePage)

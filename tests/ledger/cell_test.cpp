@@ -84,6 +84,8 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Text, ParseCell,
     testing::Values(Cell{kName, u"  王 五\u3000"_s, u"王 五"_s},
+                    Cell{field(u"members"_s, u"name"_s), u" 王\u3000五"_s, u"王五"_s},
+                    Cell{field(u"organisations"_s, u"name"_s), u"三 组"_s, u"三 组"_s},
                     Cell{kName, u"ＡＢ１"_s, u"ＡＢ１"_s}, Cell{kNote, u"一\n二"_s, u"一\n二"_s},
                     Cell{kName, u"𠮷🎉"_s, u"𠮷🎉"_s}, Cell{kName, u"a\0b"_s, u"ab"_s},
                     Cell{kName, QString(100, u'长'), QString(100, u'长')},

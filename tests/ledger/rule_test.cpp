@@ -469,28 +469,37 @@ INSTANTIATE_TEST_SUITE_P(Reviews, RecordRule,
                                               u"mended_on"_s}));
 
 const auto kApplicants = u"applicants"_s;
-INSTANTIATE_TEST_SUITE_P(Applicants, RecordRule,
-                         testing::Values(Case{kApplicants, {}},
-                                         Case{kApplicants, {{u"activist_on"_s, u"2023-01-10"_s}}},
-                                         Case{kApplicants,
-                                              {{u"activist_on"_s, u"2023-01-09"_s}},
-                                              Rule::OrderOfDates,
-                                              u"activist_on"_s},
-                                         // a step between two milestones may be entered as it was
-                                         Case{kApplicants, {{u"talked_on"_s, u"2023-01-09"_s}}},
-                                         Case{kApplicants,
-                                              {{u"meeting_on"_s, u"2023-05-09"_s}},
-                                              Rule::OrderOfDates,
-                                              u"meeting_on"_s},
-                                         Case{kApplicants,
-                                              {{u"candidate_notice_from"_s, u"2024-06-10"_s},
-                                               {u"candidate_notice_until"_s, u"2024-06-09"_s}},
-                                              Rule::OrderOfDates,
-                                              u"candidate_notice_until"_s},
-                                         Case{kApplicants,
-                                              {{u"id_number"_s, u"110105194912310021"_s}},
-                                              Rule::IdNumberChecksum,
-                                              u"id_number"_s}));
+INSTANTIATE_TEST_SUITE_P(
+    Applicants, RecordRule,
+    testing::Values(
+        Case{kApplicants, {}}, Case{kApplicants, {{u"activist_on"_s, u"2023-01-10"_s}}},
+        Case{kApplicants,
+             {{u"activist_on"_s, u"2023-01-09"_s}},
+             Rule::OrderOfDates,
+             u"activist_on"_s},
+        // a step between two milestones may be entered as it was
+        Case{kApplicants, {{u"talked_on"_s, u"2023-01-09"_s}}},
+        Case{kApplicants,
+             {{u"cultivated_on"_s, u"2024-05-10"_s}, {u"candidate_on"_s, u"2024-05-10"_s}}},
+        Case{kApplicants,
+             {{u"cultivated_on"_s, u"2024-05-10"_s}, {u"candidate_on"_s, u"2024-05-09"_s}},
+             Rule::OrderOfDates,
+             u"candidate_on"_s},
+        Case{kApplicants,
+             {{u"cultivated_on"_s, u"2023-05-09"_s}},
+             Rule::OrderOfDates,
+             u"cultivated_on"_s},
+        Case{
+            kApplicants, {{u"meeting_on"_s, u"2023-05-09"_s}}, Rule::OrderOfDates, u"meeting_on"_s},
+        Case{kApplicants,
+             {{u"candidate_notice_from"_s, u"2024-06-10"_s},
+              {u"candidate_notice_until"_s, u"2024-06-09"_s}},
+             Rule::OrderOfDates,
+             u"candidate_notice_until"_s},
+        Case{kApplicants,
+             {{u"id_number"_s, u"110105194912310021"_s}},
+             Rule::IdNumberChecksum,
+             u"id_number"_s}));
 
 TEST(Applicants, HaveThePapersOfTheStepsToTick)
 {

@@ -13,12 +13,13 @@ using test::got;
 class CalendarPapers : public testing::Test
 {
 protected:
-    Document made(DocumentKind kind, std::optional<MonthRange> months = {})
+    Document made(DocumentKind kind, std::optional<MonthRange> months = {},
+                  QDate asOf = QDate(2024, 12, 31), bool ofAll = false)
     {
         return got(makeDocument(m_book.file(), {.kind = kind,
-                                                .scope = m_branch,
+                                                .scope = ofAll ? 0 : m_branch,
                                                 .year = 2024,
-                                                .asOf = QDate(2024, 12, 31),
+                                                .asOf = asOf,
                                                 .months = months}));
     }
 
@@ -50,6 +51,23 @@ TEST_F(CalendarPapers, ACardIsForEachPoliticalBirthday)
     EXPECT_EQ(card.issuer.first(), u"水利局党支部"_s);
 }
 
+TEST_F(CalendarPapers, ACardIsForWhoeverIsNewAmongThoseOfFiftyYears)
+{
+    for (const auto &[code, joined] :
+         {std::pair(u"P2"_s, u"1973-09-01"_s), std::pair(u"P3"_s, u"1960-09-01"_s)}) {
+        m_book.addMember(
+            code, m_branch,
+            {{u"joined"_s, joined}, {u"confirmed"_s, joined}, {u"birth"_s, u"1940-01-01"_s}});
+    }
+    const Document cards =
+        made(DocumentKind::AnniversaryCards, MonthRange{Month::of(2024, 7), Month::of(2024, 7)});
+    ASSERT_TRUE(cards.slips);
+    EXPECT_EQ(cards.title(), u"2024年7月政治生日和光荣在党50年贺卡"_s);
+    ASSERT_EQ(cards.slips->slips.size(), 1) << "P3 had his in an earlier year";
+    EXPECT_EQ(cards.slips->slips.first().left, u"党员P2　同志："_s);
+    EXPECT_EQ(cards.slips->slips.first().title, u"光荣在党50年贺卡"_s);
+}
+
 TEST_F(CalendarPapers, OrganisationsAreSummedUp)
 {
     const Document figures = made(DocumentKind::RollUp);
@@ -70,7 +88,20 @@ TEST_F(CalendarPapers, CoverageIsRates)
                             {u"coverage"_s, u"instructor"_s}});
     const Document rates = made(DocumentKind::UnitCoverage);
     ASSERT_EQ(rates.table.rows.size(), 3);
-    EXPECT_EQ(rates.table.rows.first().mid(8), (QStringList{u"0.0%"_s, u"100.0%"_s}));
+    EXPECT_EQ(rates.table.rows.first().mid(8), (QStringList{u"0.0%"_s, u"100.0%"_s, u"0.0%"_s}));
+}
+
+TEST_F(CalendarPapers, WhatIsHandedInSaysWhoseItIsAndWhetherTheYearIsOver)
+{
+    for (const DocumentKind kind : {DocumentKind::RollUp, DocumentKind::UnitCoverage}) {
+        EXPECT_EQ(made(kind).page.subtitle, u"填报单位：水利局党支部 截至2024年12月31日"_s);
+        EXPECT_EQ(made(kind, {}, QDate(2024, 6, 30), true).page.subtitle,
+                  u"填报单位：水利局党支部 截至2024年6月30日，非年末数"_s)
+            << "the only one that is under none";
+    }
+    m_book.addBranch(u"B"_s);
+    EXPECT_EQ(made(DocumentKind::RollUp, {}, QDate(2024, 12, 31), true).page.subtitle,
+              u"填报单位：＿＿＿＿＿＿＿＿ 截至2024年12月31日"_s);
 }
 
 TEST_F(CalendarPapers, APaperOfAnEarlierDayBearsTheNameOfThatDay)

@@ -66,6 +66,23 @@ TEST_F(Documents, TablesNameTheirScopeAndDay)
     EXPECT_EQ(made(DocumentKind::Stars).page.subtitle, u"截至2022年12月31日"_s);
 }
 
+TEST_F(Documents, OfYearsBeforeTheFirstRulesSayWhichTheyGoBy)
+{
+    for (const auto kind : {DocumentKind::Meetings, DocumentKind::MeetingOverview}) {
+        const auto told = [&](int year) {
+            return got(makeDocument(book.file(), {.kind = kind,
+                                                  .scope = branch,
+                                                  .year = year,
+                                                  .asOf = QDate(year, 12, 31)}))
+                .page.footnotes.contains(
+                    u"2018年10月以前的规定没有收录，以前的月份也按这一版判断。"_s);
+        };
+        EXPECT_TRUE(told(2017));
+        EXPECT_TRUE(told(2018)) << "the year is judged by the rules it begins with";
+        EXPECT_FALSE(told(2019));
+    }
+}
+
 TEST_F(Documents, AttendanceIsThatOfTheYearUpToTheDay)
 {
     const RowId member = book.addMember(u"P1"_s, branch);

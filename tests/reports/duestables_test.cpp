@@ -58,9 +58,9 @@ TEST(DuesTables, AYearLeavesEmptyWhatNeedsABase)
           u"A"_s,
           u"P1"_s,
           u"甲"_s,
-          {DuesKind::Retired, 12, Money{85800}, Money{80000}, Money{100000}, Money{5800}, Money{},
-           1}},
-         {2, u"A"_s, u"P2"_s, u"乙"_s, {std::nullopt, 3, {}, Money{500}, Money{}, {}, {}, {}}}},
+          {DuesKind::Retired, 12, Money{85800}, Money{80000}, Money{100000}, Money{5800},
+           Money{5800}, Money{}, 1}},
+         {2, u"A"_s, u"P2"_s, u"乙"_s, {std::nullopt, 3, {}, Money{500}, Money{}, {}, {}, {}, {}}}},
         2024);
     EXPECT_EQ(
         titlesOf(table),

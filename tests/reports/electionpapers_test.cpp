@@ -167,6 +167,93 @@ TEST_F(ElectionPapers, TheResultIsReported)
     EXPECT_TRUE(duties.contains(u"李四|组织委员"_s));
 }
 
+TEST_F(ElectionPapers, AVoidElectionNamesNobodyElectedAndSaysWhy)
+{
+    const RowId election = elect();
+    const auto expectVoid = [this](const QString &why) {
+        const QString sheet = words(DocumentKind::ElectionSheet);
+        const QString report = words(DocumentKind::ElectionReport);
+        EXPECT_TRUE(sheet.contains(u"选举无效："_s + why)) << qPrintable(sheet);
+        EXPECT_TRUE(report.contains(u"第4届委员会委员选举无效："_s + why)) << qPrintable(report);
+        for (const QString &text : {sheet, report}) {
+            EXPECT_FALSE(text.contains(u"当选"_s)) << qPrintable(text);
+            EXPECT_FALSE(text.contains(u"选举有效"_s)) << qPrintable(text);
+        }
+        EXPECT_FALSE(report.contains(u"请予批准"_s)) << "there is nothing to approve";
+        EXPECT_FALSE(report.contains(u"选举书记"_s)) << "by no committee";
+        EXPECT_FALSE(words(DocumentKind::DutiesReport).contains(u"张三"_s));
+    };
+    const auto set = [&](const QString &field, int value) {
+        book.change(u"elections"_s, election, {{field, value}});
+    };
+    set(u"collected"_s, 6);
+    expectVoid(u"收回选票6张，多于发出的5张"_s);
+    set(u"collected"_s, 5);
+    set(u"issued"_s, 6);
+    expectVoid(u"发出选票6张，多于实到会5名"_s);
+    set(u"issued"_s, 3);
+    set(u"collected"_s, 3);
+    set(u"present_voters"_s, 3);
+    expectVoid(u"实到会3名，不足应到会的五分之四（4名）"_s);
+    set(u"present_voters"_s, 6);
+    expectVoid(u"实到会6名，多于应到会5名"_s);
+    set(u"present_voters"_s, 5);
+    set(u"issued"_s, 5);
+    set(u"collected"_s, 4);
+    expectVoid(u"张三的得票、反对和弃权合计多于有效票4张"_s);
+    set(u"collected"_s, 5);
+    EXPECT_TRUE(words(DocumentKind::ElectionReport).contains(u"当选第4届委员会委员：张三"_s));
+}
+
+TEST_F(ElectionPapers, FormsWithoutCandidatesHaveLinesToFillIn)
+{
+    book.add(u"elections"_s, {{u"organisation"_s, branch}, {u"term"_s, 4}, {u"seats"_s, 3}});
+    EXPECT_TRUE(words(DocumentKind::VoteTally).contains(u"1||||\n2||||\n3||||\n4||||\n||||"_s))
+        << qPrintable(words(DocumentKind::VoteTally));
+    EXPECT_TRUE(words(DocumentKind::VotingPaper).contains(u"|||\n|||\n|||\n|||\n另选他人："_s))
+        << qPrintable(words(DocumentKind::VotingPaper));
+}
+
+TEST_F(ElectionPapers, TheSignInSheetHasTheRollOrEmptyLines)
+{
+    elect();
+    const auto sheet = [this] {
+        return got(makeDocument(book.file(), {DocumentKind::ElectionSignIn, branch, 2024, kAsOf}));
+    };
+    const Document known = sheet();
+    EXPECT_EQ(known.table.rows.first()[1], u"张三"_s);
+    EXPECT_EQ(known.table.rows[4][1], u"钱七"_s);
+    EXPECT_TRUE(known.page.subtitle.contains(u"2024年6月3日"_s));
+    EXPECT_TRUE(known.page.footnotes.first().contains(u"三楼会议室"_s));
+    branch = book.addBranch(u"A02"_s);
+    EXPECT_GE(sheet().page.rows.size(), 20) << "nobody is known: all by hand";
+}
+
+TEST_F(ElectionPapers, TheRepliesStateWhatTheSuperiorAgreedTo)
+{
+    const RowId election = elect();
+    const Letter reply = made(DocumentKind::ElectionReply);
+    EXPECT_EQ(reply.signature, u"局党委"_s);
+    EXPECT_EQ(reply.date, QDate(2024, 3, 20));
+    const QString text = wordsOf(reply);
+    EXPECT_TRUE(text.contains(u"局党〔2024〕5号"_s)) << qPrintable(text);
+    EXPECT_TRUE(text.contains(u"水利局党支部："_s)) << qPrintable(text);
+    EXPECT_TRUE(text.contains(u"你支部2024年3月4日《关于召开党员大会进行换届选举的请示》收悉"_s))
+        << qPrintable(text);
+    EXPECT_TRUE(text.contains(u"同意你支部于2024年6月3日召开党员大会"_s)) << qPrintable(text);
+    EXPECT_TRUE(text.contains(u"设委员3名"_s)) << qPrintable(text);
+
+    QString candidates = words(DocumentKind::CandidateReply);
+    EXPECT_TRUE(candidates.contains(u"＿＿＿＿（同意/不同意）"_s)) << "no reply is recorded";
+    book.change(u"elections"_s, election, {{u"proposal_approved_on"_s, u"2024-05-10"_s}});
+    candidates = words(DocumentKind::CandidateReply);
+    EXPECT_TRUE(candidates.contains(u"同意王五、"_s)) << qPrintable(candidates);
+    EXPECT_TRUE(candidates.contains(u"赵六为第4届委员会委员候选人预备人选"_s))
+        << qPrintable(candidates);
+    EXPECT_TRUE(candidates.contains(u"张三为书记候选人预备人选"_s)) << qPrintable(candidates);
+    EXPECT_EQ(made(DocumentKind::CandidateReply).date, QDate(2024, 5, 10));
+}
+
 TEST_F(ElectionPapers, EveryVoteHasItsOwnTable)
 {
     const RowId election = elect();
@@ -266,11 +353,12 @@ TEST_P(BlankElectionPaper, InventsNothingAndIsPrinted)
 }
 
 INSTANTIATE_TEST_SUITE_P(Papers, BlankElectionPaper,
-                         testing::Values(DocumentKind::ElectionRequest,
+                         testing::Values(DocumentKind::ElectionRequest, DocumentKind::ElectionReply,
                                          DocumentKind::CandidateRequest,
-                                         DocumentKind::ElectionMethod, DocumentKind::VotingPaper,
-                                         DocumentKind::VoteTally, DocumentKind::ElectionSheet,
-                                         DocumentKind::ElectionReport, DocumentKind::DutiesReport),
+                                         DocumentKind::CandidateReply, DocumentKind::ElectionMethod,
+                                         DocumentKind::VotingPaper, DocumentKind::VoteTally,
+                                         DocumentKind::ElectionSheet, DocumentKind::ElectionReport,
+                                         DocumentKind::DutiesReport),
                          [](const auto &kind) {
                              return std::to_string(static_cast<int>(kind.param));
                          });

@@ -190,6 +190,74 @@ TEST(Explanation, OfTheUnratedSaysWhatIsMissing)
         root.children.first().text.startsWith(u"缺考评得分：“组织健全”“制度完善、落实”“"_s));
 }
 
+/// A branch with a term that ended long ago, 44 % satisfied, an honour and three
+/// absences.
+Facts troubled()
+{
+    Facts facts = sample::facts(u"90"_s);
+    facts.asOf = QDate(2024, 12, 1);
+    facts.ballots = sample::ballots(444, 1000);
+    facts.term.end = QDate(2023, 1, 1);
+    facts.events = {sample::event(u"commendation"_s, u"province"_s),
+                    sample::event(u"unexcused_absence"_s, {}, {2024, 6, 1}, 3)};
+    return facts;
+}
+
+TEST(Explanation, OfTheUnratedTellsWhatTheRecordsSayAllTheSame)
+{
+    for (const qsizetype scored : {0, 9}) {
+        Facts facts = troubled();
+        facts.scores.resize(scored);
+        const ExplanationNode root = explained(facts);
+        const QString text = explanationText(root);
+        EXPECT_TRUE(root.text.endsWith(u"未评"_s));
+        for (
+            const QString &line :
+            {u"省级表彰 +5分"_s, u"无故缺席3次 -9分"_s, u"最高三星级"_s, u"降1个星级"_s,
+             u"民主测评满意率44.4%（低于50%），不定星级"_s,
+             u"按现有记录，缺的得分全为满分时为不定星级"_s,
+             u"另受限制：民主测评满意率44.4%（低于50%），不定星级；12月31日前重新组织民主测评并登记可以解除"_s}) {
+            EXPECT_TRUE(text.contains(line)) << line.toStdString() << " in\n" << text.toStdString();
+        }
+        EXPECT_FALSE(text.contains(u"总分 "_s)) << text.toStdString();
+    }
+}
+
+TEST(Explanation, OfATrialWithMissingScoresSaysHowFarTheyCanCarry)
+{
+    Facts facts = sample::facts(u"80"_s, u"self"_s);
+    facts.asOf = QDate(2024, 3, 1);
+    facts.term.end = QDate(2023, 12, 31);
+    RatedOrganisation row{.code = u"A01"_s, .name = u"教育局党支部"_s, .facts = facts};
+    row.facts.scores.removeLast();
+    row.rating = rate(sample::anyang(), row.facts, u"self"_s);
+    QStringList lines = distanceLines(sample::anyang(), row.facts, row.rating, true);
+    ASSERT_FALSE(lines.isEmpty());
+    EXPECT_TRUE(lines.constFirst().startsWith(u"按现有记录，缺的得分全为满分时为"_s));
+    EXPECT_TRUE(lines.join(u'\n').contains(u"完成换届或经批准延期可以解除"_s))
+        << lines.join(u'\n').toStdString();
+    EXPECT_TRUE(distanceLines(sample::anyang(), row.facts, row.rating, false).isEmpty())
+        << "a confirmed result";
+    row.facts.scores.clear();
+    row.facts.term.end = QDate(2026, 12, 31);
+    row.rating = rate(sample::anyang(), row.facts);
+    lines = distanceLines(sample::anyang(), row.facts, row.rating, true);
+    EXPECT_EQ(
+        lines,
+        QStringList{
+            u"按现有记录，缺的得分全为满分时为五星级（原始总分100）；得分星级要达五星级，合计最多可少得10分"_s});
+}
+
+TEST(Explanation, NamesThePointsOfALossOnce)
+{
+    Facts facts = sample::facts(u"88"_s);
+    facts.asOf = QDate(2024, 12, 1);
+    facts.ballots = sample::ballots(58, 100);
+    const QString text = explanationText(explained(facts));
+    EXPECT_TRUE(text.contains(u"可以挽回：民主测评满意率58.0%（低于60%） -5分；12月31日前"_s))
+        << text.toStdString();
+}
+
 TEST(Explanation, AsJsonHasTheSameTreeWithoutRowNumbers)
 {
     Facts facts = sample::facts(u"93"_s);
@@ -260,6 +328,37 @@ TEST(Explanation, PrintsAScoreOfNothingAndPointsWhoseDigitsStandElsewhere)
     const QString few = explanationText(explained(sample::facts(u"20"_s)));
     EXPECT_TRUE(few.startsWith(u"教育局党支部（A01） 2024年度 不定星级 20\n"_s))
         << few.toStdString();
+}
+
+TEST(Explanation, RisksOfTheSameDaySayHowLongTheTermIsOver)
+{
+    const Scheme scheme = sample::tiny(R"("limits": [
+        {"rule": "x", "id": "x", "source": "s", "measure": "term_overdue", "cases": [
+            {"op": ">", "value": 0, "unlessExtended": true, "cap": 4}]},
+        {"rule": "y", "id": "y", "source": "s", "measure": "term_overdue", "cases": [
+            {"op": ">=", "value": 1, "unlessExtended": true, "cap": 3}]}])");
+    Facts facts = sample::scored({{u"a"_s, u"95"_s}});
+    facts.asOf = QDate(sample::kYear, 11, 1);
+    facts.term.end = QDate(sample::kYear - 1, 12, 1);
+    facts.term.extendedUntil = QDate(sample::kYear, 12, 16);
+    RatedOrganisation row{.code = u"A01"_s, .name = u"教育局党支部"_s, .facts = facts};
+    row.rating = rate(scheme, facts);
+    const QString text = explanationText(explanation(scheme, row));
+    EXPECT_TRUE(text.contains(u"2024-12-17起任期已届满而未换届，将最高四星级"_s))
+        << text.toStdString();
+    EXPECT_TRUE(text.contains(u"2024-12-17起任期届满达到1年而未换届，将最高三星级"_s))
+        << text.toStdString();
+}
+
+TEST(Explanation, ALastYearThatIsNotConfirmedIsNoYearWithoutAStar)
+{
+    RatedOrganisation row{
+        .code = u"A01"_s, .name = u"教育局党支部"_s, .facts = sample::facts(u"93"_s)};
+    row.rating = rate(sample::anyang(), row.facts);
+    row.previousTrial = 4;
+    EXPECT_NE(find(explanation(sample::anyang(), row), u"上年：四星级（试算，未批准）"_s), nullptr);
+    row.facts.previousStar = 3;
+    EXPECT_NE(find(explanation(sample::anyang(), row), u"上年：三星级"_s), nullptr);
 }
 
 TEST(Explanation, OfJoinedConditionsSaysOfEachWhetherItHolds)

@@ -94,6 +94,51 @@ TEST_F(Improvement, ThePlansOfAYearStandBesideTheStarBeforeAndNameWhoHasFiledNon
     EXPECT_EQ(document.page.signatures, (QStringList{u"填表人"_s, u"审核人"_s}));
 }
 
+TEST_F(Improvement, OneStarAndNoneAreUnderKeyManagementUntilTheyRise)
+{
+    const auto star = [this](RowId organisation, int year, int stars, const QVariant &total = {}) {
+        book.add(u"ratings"_s, {{u"year"_s, year},
+                                {u"organisation"_s, organisation},
+                                {u"star"_s, stars},
+                                {u"total"_s, total}});
+    };
+    const auto below = [this](const QString &code) {
+        return book.addBranch(code, {{u"superior"_s, branch}});
+    };
+    const RowId risen = below(u"A02"_s);
+    const RowId fallen = below(u"A03"_s);
+    below(u"A04"_s); // never rated
+    star(branch, 2021, 3);
+    star(branch, 2022, 1);
+    star(branch, 2023, 0, 470'000);
+    star(risen, 2022, 0);
+    star(risen, 2023, 2);
+    star(fallen, 2022, 5);
+    star(fallen, 2023, 1);
+    found(u"2021-03-01"_s, {{u"done_on"_s, u"2021-05-01"_s},
+                            {u"proof"_s, u"已补齐"_s},
+                            {u"closed_on"_s, u"2021-06-01"_s},
+                            {u"closed_by"_s, u"赵丽"_s}});
+    found(u"2023-03-01"_s, {{u"due"_s, u"2023-06-30"_s}});
+    found(u"2023-09-01"_s, {{u"due"_s, u"2024-06-30"_s}, {u"owner"_s, u"赵丽"_s}});
+    const Document document = made(DocumentKind::KeyManagement, 2023, QDate(2023, 12, 31));
+    EXPECT_EQ(document.title(), u"重点管理党组织台账"_s);
+    ASSERT_EQ(document.table.rows.size(), 2);
+    EXPECT_EQ(document.table.rows[0].join(u'|'),
+              u"1|A01|水利局党支部|不定星级|2023年评为不定星级，总分47|2022|"
+              u"共2项：逾期1项、整改中1项|2024-06-30"_s);
+    EXPECT_EQ(document.table.rows[1].join(u'|'),
+              u"2|A03|A03|一星级|2023年评为一星级|2023|未建整改台账|"_s);
+    EXPECT_EQ(document.page.footnotes.last(), u"未建整改台账的1个：A03。"_s);
+    // A year before.
+    const Document before = made(DocumentKind::KeyManagement, 2022, QDate(2022, 12, 31));
+    ASSERT_EQ(before.table.rows.size(), 2);
+    EXPECT_EQ(before.table.rows[0][3], u"一星级"_s);
+    EXPECT_EQ(before.table.rows[1][1], u"A02"_s);
+    star(branch, 2024, 2);
+    EXPECT_EQ(made(DocumentKind::KeyManagement, 2024, QDate(2024, 12, 31)).table.rows.size(), 1);
+}
+
 TEST_F(Improvement, NothingToSayIsNoSentence)
 {
     EXPECT_EQ(rectificationSentences({}, QDate(2024, 1, 1)), QStringList());

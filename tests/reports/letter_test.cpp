@@ -247,6 +247,49 @@ TEST_P(LetterTables, KeepEachRowOnOnePageBelowItsHead)
 
 INSTANTIATE_TEST_SUITE_P(Paragraphs, LetterTables, testing::Values(0, 3, 7, 17, 18, 19, 20));
 
+TEST(LetterTable, LeavesNoSumAloneOnAPage)
+{
+    for (int rows = 8; rows <= 40; ++rows) {
+        Letter notice;
+        notice.title = u"关于党费收缴情况的公示"_s;
+        LetterTable table{{u"姓名"_s, u"金额"_s}, {}};
+        for (int i = 1; i <= rows; ++i) {
+            table.rows += {u"党员%1"_s.arg(i), u"18.00"_s};
+        }
+        table.rows += {u"合计"_s, u"9876.00"_s};
+        notice.add(table);
+        const Folder folder;
+        const QString path = folder.path(u"a.pdf"_s);
+        ASSERT_TRUE(saveDocument(path, notice).ok());
+        int sum = 0;
+        for (const QString &page : pageTexts(path)) {
+            sum += int(page.count(u"18.00"_s));
+            EXPECT_TRUE(!page.contains(u"9876.00"_s) || page.contains(u"18.00"_s)) << rows;
+        }
+        EXPECT_EQ(sum, rows);
+    }
+}
+
+TEST(LetterTable, KeepsDaysAndNamesInOneLine)
+{
+    Letter notice = letter();
+    const QStringList whole{u"欧阳明"_s,     u"女"_s,         u"维吾尔族"_s,  u"1990-03"_s,
+                            u"硕士研究生"_s, u"2021-04-12"_s, u"2024-06-03"_s};
+    notice.blocks.clear();
+    notice.add(LetterTable{{u"姓名"_s, u"性别"_s, u"民族"_s, u"出生年月"_s, u"学历"_s,
+                            u"申请入党"_s, u"列为积极分子"_s, u"单位及职务"_s},
+                           {whole + QStringList{u"某市水利工程建设管理局规划科副科长"_s}}});
+    const Folder folder;
+    const QString path = folder.path(u"a.pdf"_s);
+    ASSERT_TRUE(saveDocument(path, notice).ok());
+    const QString page = pageTexts(path).first();
+    for (const QString &piece : whole) {
+        EXPECT_TRUE(piece == u"硕士研究生" || page.contains(piece))
+            << piece.toStdString() << " in\n"
+            << page.toStdString();
+    }
+}
+
 class LetterEnd : public testing::TestWithParam<int>
 {
 };

@@ -155,6 +155,34 @@ TEST_F(MeetingPapers, APlannedDayCallsPeopleLikeARecordedOne)
     EXPECT_EQ(noticeDocument(call, QDate(2024, 4, 1)).title(), u"关于开展主题党日的通知"_s);
 }
 
+TEST_F(MeetingPapers, ThePlanOfAYearSaysWhatWasHeldOfIt)
+{
+    book.add(u"activity-plans"_s, {{u"organisation"_s, branch},
+                                   {u"type"_s, u"theme_day"_s},
+                                   {u"also"_s, u"party_lecture"_s},
+                                   {u"topic"_s, u"固定党日"_s},
+                                   {u"repeats"_s, u"monthly"_s},
+                                   {u"first_month"_s, u"2024-03"_s},
+                                   {u"last_month"_s, u"2024-05"_s},
+                                   {u"day"_s, qlonglong{15}},
+                                   {u"place"_s, u"活动室"_s},
+                                   {u"chair"_s, u"张三"_s},
+                                   {u"agenda"_s, u"学习"_s}});
+    meet(u"theme_day"_s, u"2024-03-14 09:00"_s);
+    meet(u"theme_day"_s, u"2024-04-20"_s);
+    const auto lines = got(collectPlan(book.file(), branch, 2024));
+    const Document plan = activityPlanDocument(lines, 2024, QDate(2024, 4, 10), u"水利局党支部"_s);
+    EXPECT_EQ(plan.title(), u"2024年度活动计划"_s);
+    const QStringList about{u"主题党日、党课"_s, u"固定党日"_s, u"活动室"_s, u"张三"_s, u"学习"_s};
+    EXPECT_EQ(
+        plan.table.rows,
+        (QList<QStringList>{
+            QStringList{u"1"_s, u"2024-03-15"_s} + about + QStringList{u"已办 2024-03-14"_s},
+            QStringList{u"2"_s, u"2024-04-15"_s} + about + QStringList{u"已安排 2024-04-20"_s},
+            QStringList{u"3"_s, u"2024-05-15"_s} + about + QStringList{QString()}}));
+    EXPECT_TRUE(got(collectPlan(book.file(), branch, 2023)).isEmpty());
+}
+
 TEST_F(MeetingPapers, ASignInSheetHasALineForEverybodyExpectedAndBlankOnes)
 {
     book.add(u"circumstances"_s,

@@ -148,6 +148,26 @@ TEST(MinutesBook, HasItsIndexInFrontAndNumbersAllPages)
     EXPECT_TRUE(line.endsWith(u' ' + QString::number(pages.size()))) << line.toStdString();
 }
 
+TEST(MinutesBook, IsTextToBeEditedToo)
+{
+    Minutes first = minutes();
+    first.topic = u"学习党章"_s;
+    Minutes second = minutes();
+    second.topic = u"研究计划"_s;
+    second.content = u"逐项讨论。"_s;
+    const Document book = minutesBookDocument(u"财政局党支部"_s, 2024, {first, second});
+    EXPECT_TRUE(book.hasTable()) << "the index as a spreadsheet";
+    EXPECT_TRUE(book.sheet().heading.isEmpty());
+    const Folder folder;
+    for (const QString &ending : {u".odt"_s, u".html"_s, u".pdf"_s}) {
+        EXPECT_TRUE(saveText(folder.path(u"book"_s + ending), book).ok()) << ending.toStdString();
+    }
+    ASSERT_TRUE(book.letter);
+    const QString text = letterHtml(*book.letter);
+    EXPECT_EQ(text.count(u"学习党章"_s), 3) << "index, heading, head";
+    EXPECT_TRUE(text.contains(u"逐项讨论。"_s));
+}
+
 TEST(MinutesBook, OfNoMeetingSaysSo)
 {
     const Folder folder;

@@ -2,6 +2,7 @@
 #include "reports/documents/meetingminutes.h"
 #include "reports/documents/meetings/meetingdocuments.h"
 #include "reports/documents/summarycollector.h"
+#include "storage/facts/duelist.h"
 #include "storage/facts/ratingmetrics.h"
 #include "storage/file/history.h"
 #include "storage/meetings/attendance.h"
@@ -98,6 +99,21 @@ protected:
                             {.has = {.keys = {u"type"_s, u"also"_s}, .code = type}}))
             .size();
     }
+    /// The text of the quarterly table.
+    QString quarter()
+    {
+        const Document table = got(makeDocument(
+            book.file(), {.kind = DocumentKind::MeetingMonths,
+                          .scope = branch,
+                          .year = 2024,
+                          .asOf = kAsOf,
+                          .months = MonthRange{Month::of(2024, 1), Month::of(2024, 3)}}));
+        QStringList cells;
+        for (const QStringList &row : table.page.rows) {
+            cells += row;
+        }
+        return cells.join(u'|');
+    }
     RowId answersThePlan()
     {
         return got(drafts(book.file(), 0, QDate(2024, 3, 1), kAsOf)).first().held;
@@ -111,6 +127,9 @@ protected:
     RowId meeting = 0;
 };
 
+// The eight places: 会议记录, 签到表, the strip of the year, the check of frequencies, 出勤率,
+// 年度工作总结, what the rating counts, and the lists by kind. Besides: the plan, the quarterly
+// table, what the home page counts.
 TEST_F(OneMeeting, EnteredOnceStandsInEveryPlaceItBelongsToAndOneUndoTakesItFromAll)
 {
     const QStringList before = book.dump();
@@ -118,6 +137,9 @@ TEST_F(OneMeeting, EnteredOnceStandsInEveryPlaceItBelongsToAndOneUndoTakesItFrom
     EXPECT_EQ(missingBefore, (QStringList{u"支部党员大会1"_s, u"党课1"_s, u"主题党日3"_s,
                                           u"组织生活会0"_s, u"民主评议党员0"_s}));
     const qint64 metBefore = metric(u"meetings"_s).part;
+    const int missedBefore = got(dueList(book.file(), branch, kAsOf)).meetingsMissed;
+    EXPECT_EQ(got(dueList(book.file(), branch, kAsOf)).drafts.size(), 1);
+    EXPECT_FALSE(quarter().contains(u"学习党章"_s));
     enter();
 
     const Minutes minutes = got(collectMinutes(book.file(), meeting));
@@ -144,6 +166,9 @@ TEST_F(OneMeeting, EnteredOnceStandsInEveryPlaceItBelongsToAndOneUndoTakesItFrom
         EXPECT_EQ(listed(type), 1) << type.toStdString();
     }
     EXPECT_EQ(answersThePlan(), meeting);
+    EXPECT_EQ(got(dueList(book.file(), branch, kAsOf)).meetingsMissed, missedBefore - 3);
+    EXPECT_TRUE(got(dueList(book.file(), branch, kAsOf)).drafts.isEmpty());
+    EXPECT_TRUE(quarter().contains(u"学习党章"_s));
 
     got(undo(book.file()));
     EXPECT_EQ(book.dump(), before);
@@ -156,6 +181,41 @@ TEST_F(OneMeeting, EnteredOnceStandsInEveryPlaceItBelongsToAndOneUndoTakesItFrom
     EXPECT_EQ(metric(u"attendance"_s), Count());
     EXPECT_EQ(listed(u"general_meeting"_s), 0);
     EXPECT_EQ(answersThePlan(), 0);
+    EXPECT_EQ(got(dueList(book.file(), branch, kAsOf)).meetingsMissed, missedBefore);
+    EXPECT_FALSE(quarter().contains(u"学习党章"_s));
+}
+
+TEST(Namesakes, AreToldApartOnEveryPaperOfAMeeting)
+{
+    test::TempFile book;
+    const RowId branch = book.addBranch(u"A"_s);
+    const RowId one = book.addMember(u"P1"_s, branch, {{u"name"_s, u"王芳"_s}});
+    const RowId two = book.addMember(u"P2"_s, branch, {{u"name"_s, u"王芳"_s}});
+    book.addMember(u"P3"_s, branch, {{u"name"_s, u"李四"_s}});
+    const RowId meeting = book.add(u"activities"_s, {{u"organisation"_s, branch},
+                                                     {u"type"_s, u"general_meeting"_s},
+                                                     {u"topic"_s, u"学习"_s},
+                                                     {u"starts"_s, u"2024-03-08"_s}});
+    book.add(u"attendance"_s,
+             {{u"activity"_s, meeting}, {u"member"_s, one}, {u"status"_s, u"present"_s}});
+    book.add(u"attendance"_s, {{u"activity"_s, meeting},
+                               {u"member"_s, two},
+                               {u"status"_s, u"leave"_s},
+                               {u"reason"_s, u"出差"_s}});
+    const Minutes minutes = got(collectMinutes(book.file(), meeting));
+    EXPECT_EQ(minutes.presentNames, QStringList{u"王芳（P1）"_s});
+    ASSERT_EQ(minutes.absences.size(), 1);
+    EXPECT_EQ(minutes.absences.first().name, u"王芳（P2）"_s);
+    const MeetingCall call = got(collectCall(book.file(), meeting));
+    QStringList signing;
+    for (const QStringList &row : signInDocument(call).table.rows.first(3)) {
+        signing += row[1];
+    }
+    EXPECT_EQ(signing, (QStringList{u"王芳（P1）"_s, u"王芳（P2）"_s, u"李四"_s}));
+    const Document notice = noticeDocument(call, QDate(2024, 3, 1));
+    EXPECT_TRUE(std::ranges::any_of(notice.letter->blocks, [](const LetterBlock &block) {
+        return block.text.contains(u"王芳（P1）、王芳（P2）、李四"_s);
+    }));
 }
 
 } // namespace

@@ -87,13 +87,24 @@ TEST_F(RatingPapers, TheApplicationHoldsWhatTheBranchHasOnRecord)
     EXPECT_EQ(paper.title(), u"2024年度党组织星级评定申报表"_s);
     const QStringList texts = textsOf(*paper.letter);
     for (const QString &text :
-         {u"书记|党员P1"_s, u"党员人数|1"_s, u"上年星级|四星级"_s, u"自评总分|93"_s,
-          u"自评星级|五星级"_s, u"1|组织健全|10|9"_s, u"2024-05-12|市级表彰 +3分|安组〔2024〕3号"_s,
+         {u"书记|党员P1"_s, u"党员人数|1"_s, u"上年星级|四星级"_s, u"自评得分|90"_s, u"加减分|+3"_s,
+          u"自评总分|93"_s, u"自评星级|五星级"_s, u"1|组织健全|10|9"_s,
+          u"2024-05-12|市级表彰 +3分|安组〔2024〕3号"_s,
           u"党员总数10人，参加党员9人，参加群众0人；满意8票，基本满意1票，不满意1票，弃权0票。"_s,
           u"参与率：90.0%　满意率：90.0%"_s, u"五、自评报告"_s}) {
         EXPECT_TRUE(texts.contains(text)) << text.toStdString() << " in\n"
                                           << texts.join(u'\n').toStdString();
     }
+}
+
+TEST_F(RatingPapers, TheApplicationAsDataHoldsScoresAndEvents)
+{
+    const TextTable sheet = made(DocumentKind::Application, branch).sheet();
+    ASSERT_EQ(sheet.rows.size(), 11);
+    EXPECT_EQ(sheet.rows[0].join(u'|'), u"自评得分|组织健全||10|9|"_s);
+    EXPECT_EQ(sheet.rows[10].join(u'|'),
+              u"加减分事项|市级表彰 +3分|2024-05-12||+3|安组〔2024〕3号"_s);
+    EXPECT_TRUE(sheet.heading.constFirst().contains(u"申报表"_s));
 }
 
 TEST_F(RatingPapers, AnEmptyApplicationLeavesRoomToFillIn)
@@ -106,20 +117,34 @@ TEST_F(RatingPapers, AnEmptyApplicationLeavesRoomToFillIn)
     EXPECT_TRUE(texts.contains(u"无。"_s));
 }
 
+TEST_F(RatingPapers, TheApplicationNamesEventsBeforeAnyScoreIsGiven)
+{
+    book.add(u"events"_s, {{u"organisation"_s, open},
+                           {u"item"_s, u"commendation"_s},
+                           {u"level"_s, u"province"_s},
+                           {u"date"_s, u"2024-05-12"_s},
+                           {u"evidence"_s, u"豫组〔2024〕3号"_s}});
+    const QStringList texts = textsOf(*made(DocumentKind::Application, open).letter);
+    EXPECT_TRUE(texts.contains(u"2024-05-12|省级表彰 +5分|豫组〔2024〕3号"_s))
+        << texts.join(u'\n').toStdString();
+    EXPECT_FALSE(texts.contains(u"无。"_s));
+}
+
 TEST_F(RatingPapers, TheSummarySheetSetsTheOpinionsSideBySideWithTheQuotasBelow)
 {
     const Document sheet = made(DocumentKind::SummarySheet);
     ASSERT_EQ(sheet.table.rows.size(), 2);
     EXPECT_EQ(
         sheet.table.rows[0].join(u'|'),
-        u"1|水利局党支部|党支部|90|五星级||90.0%|90.0%|90|五星级|+3|93||五星级|四星级|晋星|"_s);
+        u"1|水利局党支部|党支部|93|五星级||90.0%|90.0%|93|五星级|+3|93||五星级|四星级|晋星|"_s);
     EXPECT_EQ(sheet.table.rows[1].join(u'|'), u"2|教育局党支部|党支部|||||||||||未评|||得分不全"_s);
     EXPECT_EQ(sheet.page.subtitle, u"工委 截至2024年12月31日"_s);
     EXPECT_EQ(
         sheet.page.footnotes,
         (QStringList{
             u"五星级最多0个（已评1个的10%，舍去小数），现有1个：不符合，超出1个。"_s,
-            u"一星级及以下至少1个（已评1个的10%，有小数进一），现有0个：不符合，还少1个。"_s}));
+            u"一星级及以下至少1个（已评1个的10%，有小数进一），现有0个：不符合，还少1个。"_s,
+            u"自评总分、考评总分：各自的得分加上加减分；旁边的星级按这个总分和限制情形定。"_s}));
 }
 
 TEST_F(RatingPapers, TheSummarySheetMarksOnPaperWhatPeopleDecided)
@@ -253,6 +278,8 @@ TEST_F(RatingPapers, OfARoundNameWhomItRatesOnly)
         const Document sheet = made(DocumentKind::SummarySheet, scope);
         ASSERT_EQ(sheet.table.rows.size(), 1);
         EXPECT_EQ(sheet.table.rows[0][1], u"教育局党支部"_s);
+        EXPECT_TRUE(sheet.page.footnotes.first().contains(u"已评0个"_s))
+            << "the one with scores is rated elsewhere";
     }
     EXPECT_EQ(made(DocumentKind::SummarySheet, branch).table.rows[0][1], u"水利局党支部"_s);
     EXPECT_EQ(made(DocumentKind::Publicity, branch).letter->signature, u"水利局党支部"_s);

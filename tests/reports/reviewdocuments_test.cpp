@@ -1,4 +1,5 @@
 #include "reports/documents/reviews/reviewdocuments.h"
+#include "storage/records/changeset.h"
 #include "support/tempfile.h"
 
 namespace zhibu {
@@ -122,10 +123,16 @@ TEST_F(ReviewDocuments, TalksSayWhatIsMissing)
                           {u"since"_s, u"2022-01-01"_s}});
     came(activity(u"heart_talk"_s, u"2024-03-08 15:00"_s), {one, two});
     const Document talks = made(DocumentKind::Talks, branch);
-    EXPECT_EQ(lines(talks), (QStringList{u"1|党员P1|委员|0||1|2024-03-08|"_s,
-                                         u"2|党员P2|党员|1|2024-03-08|0||与党员"_s,
-                                         u"3|党员P3|党员|0||0||与委员、与党员"_s}));
+    EXPECT_EQ(lines(talks), (QStringList{u"1|党员P1|委员|0||1|2024-03-08|党员P2||—"_s,
+                                         u"2|党员P2|党员|1|2024-03-08|0||党员P1|与党员|1"_s,
+                                         u"3|党员P3|党员|0||0|||与委员、与党员|"_s}));
+    EXPECT_EQ(talks.table.columns.last().title, u"与党员P1（次）"_s);
     EXPECT_EQ(talks.page.footnotes.first(), u"共3人，尚缺谈话的2人。"_s);
+    came(activity(u"heart_talk"_s, u"2024-04-08 15:00"_s), {one, two});
+    book.addMember(u"P4"_s, book.addBranch(u"A02"_s, {{u"superior"_s, branch}}));
+    const Document several = made(DocumentKind::Talks, branch);
+    EXPECT_EQ(several.table.columns.last().title, u"尚缺"_s) << "each branch has its own 委员";
+    EXPECT_TRUE(lines(several).first().contains(u"|党员P2（2次）|"_s));
 }
 
 TEST_F(ReviewDocuments, HoursOfStudyStandBesideWhatIsAsked)
@@ -164,14 +171,22 @@ TEST_F(ReviewDocuments, VolunteeringIsSummed)
 
 TEST_F(ReviewDocuments, SecretariesAreJudgedByTheirBallots)
 {
-    book.add(u"secretary-reviews"_s, {{u"year"_s, 2024},
-                                      {u"organisation"_s, branch},
-                                      {u"member"_s, one},
-                                      {u"present"_s, 20},
-                                      {u"good"_s, 18},
-                                      {u"fairly_good"_s, 3},
-                                      {u"grade"_s, u"good"_s},
-                                      {u"mend"_s, u"补齐党课"_s}});
+    const Ledger &ledger = ledgerOf(u"secretary-reviews"_s);
+    Record review = ledger.blank();
+    for (const auto &[key, value] : test::Values{
+             {u"year"_s, 2024},
+             {u"organisation"_s, branch},
+             {u"member"_s, one},
+             {u"present"_s, 20},
+             {u"good"_s, 18},
+             {u"fairly_good"_s, 3},
+             {u"grade"_s, u"good"_s},
+             {u"mend"_s, u"补齐党课"_s}}.asKeyValueRange()) {
+        ledger.setValue(review, key, value);
+    }
+    ChangeSet table(book.file(), {}, ChangeSet::Source::File); // who types is told at once
+    table.insert(ledger, review);
+    EXPECT_TRUE(got(table.commit()).isEmpty());
     const Document reviews = made(DocumentKind::SecretaryReviews, branch);
     EXPECT_EQ(lines(reviews),
               QStringList{u"1|水利局党支部|党员P1||现场述职|20|18|3|||86%|好|||补齐党课"_s});

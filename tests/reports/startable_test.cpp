@@ -50,6 +50,19 @@ TEST(StarTable, WritesNumbersWithoutTrailingZerosAndTheRemarksApart)
         "无故缺席、未按时完成任务共3次（达到3次），最高四星级；未计：市级表彰（3分），同组以最高的为准"_s);
 }
 
+TEST(StarTable, WhomAnotherRoundRatesHasNoRankAndIsToldSo)
+{
+    RatedOrganisation row = rated(u"A01"_s, sample::facts(u"95"_s));
+    row.ratedElsewhere = u"综合系统党委"_s;
+    EXPECT_TRUE(cellsOf(row).first().isEmpty());
+    EXPECT_TRUE(
+        cellsOf(row).last().endsWith(u"由“综合系统党委”的一轮评定，不计入本轮的排名和名额"_s))
+        << cellsOf(row).last().toStdString();
+    std::vector<RatedOrganisation> rows{row, rated(u"B01"_s, sample::facts(u"80"_s))};
+    EXPECT_EQ(tableOf(sample::anyang(), rows).rows.front().code, u"B01"_s);
+    EXPECT_EQ(tableOf(sample::anyang(), rows).quotas[0].rated, 1);
+}
+
 TEST(StarTable, AStarDecidedOnWithoutScoresStandsThereWithoutPoints)
 {
     Facts facts = sample::facts(u"90"_s);
@@ -67,7 +80,7 @@ TEST(ConfirmedLines, SayWhatTheRecordsGiveNow)
         RatedOrganisation row = rated(u"A01"_s, sample::facts(u"93"_s));
         row.confirmedBy = std::make_shared<const Scheme>(scheme);
         row.now = RatedNow{now, rate(scheme, now)};
-        return confirmedLines(row).last();
+        return roundLines(row).last();
     };
     Facts facts = sample::facts(u"85"_s);
     EXPECT_EQ(lineOf(sample::anyang(), facts),
@@ -92,7 +105,7 @@ TEST(ConfirmedLines, SayWhetherRecordsOrSchemeHaveChanged)
         RatedOrganisation row = rated(u"A01"_s, sample::facts(u"93"_s));
         row.confirmedBy = std::make_shared<const Scheme>(sample::anyang());
         row.now = RatedNow{now, rate(sample::anyang(), now), rate(stricter, now)};
-        return confirmedLines(row).last();
+        return roundLines(row).last();
     };
     EXPECT_EQ(lineOf(sample::facts(u"93"_s)),
               u"确认后方案有变动，按现有方案将为四星级（原始总分93），确认的结果不变"_s);
@@ -110,6 +123,21 @@ TEST(StarTable, AnOrganisationWithoutScoresHasEmptyCellsAndSaysWhatIsMissing)
     facts.previousStar = 3;
     EXPECT_EQ(cellsOf(rated(u"A01"_s, facts)).join(u'|'),
               u"|A01|A01党支部|2024||||||||||3||缺考评得分：“服务意识强、群众基础牢”"_s);
+}
+
+TEST(StarTable, ListsTheHighestStarsFirstToChooseFrom)
+{
+    std::vector<RatedOrganisation> rows;
+    for (const auto &[code, base] : {std::pair(u"A01"_s, u"85"_s), std::pair(u"A02"_s, u"96"_s),
+                                     std::pair(u"A03"_s, u"70"_s)}) {
+        rows.push_back(rated(code, sample::facts(base)));
+    }
+    QStringList codes;
+    const RatingTable table = tableOf(sample::anyang(), std::move(rows));
+    for (const QStringList &row : starTable(table, sample::anyang(), sample::kYear).rows) {
+        codes += row[1];
+    }
+    EXPECT_EQ(codes, (QStringList{u"A02"_s, u"A01"_s, u"A03"_s}));
 }
 
 TEST(StarTable, NamesStars)

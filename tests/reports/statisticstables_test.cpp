@@ -10,6 +10,8 @@ namespace {
 using namespace Qt::StringLiterals;
 using test::got;
 
+const ReturnHead kHead{.unit = u"第一党支部"_s, .asOf = QDate(2025, 1, 5)};
+
 class StatisticsTables : public testing::Test
 {
 protected:
@@ -53,12 +55,24 @@ TEST_F(StatisticsTables, AsAPrintedPageSayWhoseTheyAreAndAreSigned)
     const AnnualStatistics all = made();
     const Folder folder;
     const QString path = folder.path(u"t.pdf"_s);
-    ASSERT_TRUE(savePages(path, statisticsDocument(all, all.placeOf(1), u"第一党支部"_s)).ok());
+    ASSERT_TRUE(savePages(path, statisticsDocument(all, all.placeOf(1), kHead)).ok());
     const QString text = solidText(path);
-    for (const QString &part : {u"党员数量变化情况"_s, u"第一党支部截至2024年12月31日"_s,
+    for (const QString &part : {u"党员数量变化情况"_s, u"填报单位：第一党支部截至2024年12月31日"_s,
                                 u"单位：人"_s, u"本年底应有党员"_s, u"填表人"_s}) {
         EXPECT_TRUE(text.contains(part)) << part.toStdString() << text.toStdString();
     }
+}
+
+TEST_F(StatisticsTables, OfAYearThatIsNotOverAreMarked)
+{
+    const AnnualStatistics all = made();
+    const auto head = [&all](const ReturnHead &of) {
+        return statisticsDocument(all, all.placeOf(1), of).page.subtitle;
+    };
+    EXPECT_EQ(head({.unit = u"第一党支部"_s, .asOf = QDate(2024, 11, 23)}),
+              u"填报单位：第一党支部 截至2024年11月23日，非年末数"_s);
+    EXPECT_EQ(head({.unit = {}, .asOf = QDate(2024, 12, 31)}),
+              u"填报单位：＿＿＿＿＿＿＿＿ 截至2024年12月31日"_s);
 }
 
 TEST_F(StatisticsTables, TogetherAreOnePdfAndOneWorkbookWithChecksAndPreCheck)
@@ -67,10 +81,10 @@ TEST_F(StatisticsTables, TogetherAreOnePdfAndOneWorkbookWithChecksAndPreCheck)
     const AnnualStatistics all = made();
     const Folder folder;
     const QString path = folder.path(u"all.pdf"_s);
-    ASSERT_TRUE(saveStatisticsPages(path, all, u"第一党支部"_s).ok());
+    ASSERT_TRUE(saveStatisticsPages(path, all, kHead).ok());
     EXPECT_GE(pageTexts(path).size(), all.pack.tables.size());
 
-    const QList<TextTable> sheets = statisticsWorkbook(all, u"第一党支部"_s);
+    const QList<TextTable> sheets = statisticsWorkbook(all, kHead);
     ASSERT_EQ(sheets.size(), all.pack.tables.size() + 2);
     QStringList names;
     for (const TextTable &sheet : sheets) {

@@ -125,6 +125,47 @@ TEST(TablePage, NeverBreaksNumbersHoweverManyColumns)
     }
 }
 
+TEST(TablePage, KeepsDaysNumbersAndNamesInOneLine)
+{
+    PrintTable roll = table(0);
+    roll.totals.clear();
+    roll.columns = {{u"姓名"_s},     {u"公民身份号码"_s}, {u"出生日期"_s}, {u"入党日期"_s},
+                    {u"转正日期"_s}, {u"手机号码"_s},     {u"介绍人"_s},   {u"工作单位"_s}};
+    const QStringList whole{u"欧阳晓明"_s,   u"110101199003078515"_s, u"1990-03-07"_s,
+                            u"2012-06-28"_s, u"2013年6月28日"_s,      u"13800138000"_s};
+    const QStringList sponsors{u"李国庆"_s, u"王小明"_s, u"司马文"_s, u"诸葛亮"_s,
+                               u"阿依努尔·吐尔逊"_s};
+    roll.rows = {whole
+                 + QStringList{sponsors.join(u'、'), u"某市水利工程建设管理局"_s.repeated(3)}};
+    const QString page = printed(roll).first();
+    for (const QString &piece : whole + sponsors) {
+        EXPECT_TRUE(page.contains(piece)) << piece.toStdString() << " in\n" << page.toStdString();
+    }
+}
+
+TEST(TablePage, IsTurnedWhereItWouldBreakThemUpright)
+{
+    EXPECT_EQ(tablePageLayout(table(3)).orientation(), QPageLayout::Portrait);
+    PrintTable wide = table(0);
+    wide.totals.clear();
+    wide.columns = QList<PrintColumn>(12, {u"日期"_s});
+    wide.rows = {QStringList(12, u"2024-05-01"_s)};
+    EXPECT_EQ(tablePageLayout(wide).orientation(), QPageLayout::Landscape);
+    EXPECT_EQ(printed(wide).first().count(u"2024-05-01"_s), 12);
+}
+
+TEST(TablePage, IsTurnedByTheRowsAtItsHead)
+{
+    PrintTable roll = table(0);
+    roll.totals.clear();
+    roll.columns = QList<PrintColumn>(12, {u"日期"_s});
+    roll.rows = QList<QStringList>(kRowsJudged, QStringList(12));
+    roll.rows.last() = QStringList(12, u"2024-05-01"_s);
+    EXPECT_EQ(tablePageLayout(roll).orientation(), QPageLayout::Landscape);
+    roll.rows.prepend(QStringList(12));
+    EXPECT_EQ(tablePageLayout(roll).orientation(), QPageLayout::Portrait);
+}
+
 TEST(TablePage, SaysThatThereIsNothing)
 {
     const QStringList pages = printed(table(0));

@@ -1,3 +1,4 @@
+#include "reports/words/actiontext.h"
 #include "reports/words/wording.h"
 #include "support/printers.h"
 
@@ -58,6 +59,15 @@ TEST(Wording, PutsTheFieldInFront)
 {
     EXPECT_EQ(findingText({Rule::Required, u"name"_s, {}, {}}, u"姓名"_s),
               u"姓名: must not be empty"_s);
+}
+
+TEST(Wording, OfAPacketThatBroughtNothingCountsNoRows)
+{
+    ActionLabel label{.verb = ActionLabel::Verb::TakePacket, .count = 0, .name = u"A01"_s};
+    EXPECT_FALSE(actionText(label).contains(u"0 row"_s)) << actionText(label).toStdString();
+    EXPECT_TRUE(actionText(label).contains(u"everything stays"_s));
+    label.count = 2;
+    EXPECT_TRUE(actionText(label).contains(u"2 row"_s));
 }
 
 TEST(CellErrorLine, HasTheFormOfTheContract)

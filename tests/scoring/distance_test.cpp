@@ -233,6 +233,56 @@ TEST(Distances, NameWhatTheBandAsksForBesidesPointsBeforeTheseReachIt)
     EXPECT_TRUE(distance(scheme, given, rate(scheme, given))->obstacles.isEmpty());
 }
 
+TEST(Prospects, FillWhatIsMissingWithTheBestThereCanBe)
+{
+    Facts given = facts(u"90"_s); // nine a criterion, as far as they go
+    given.scores.resize(4);
+    given.events = {event(u"unexcused_absence"_s, {}, {kYear, 8, 12}, 3)};
+    const auto future = prospect(anyang(), given, rate(anyang(), given));
+    ASSERT_TRUE(future);
+    EXPECT_TRUE(future->rating.scored());
+    EXPECT_EQ(future->rating.rawTotal, given.scores[0].points + given.scores[1].points
+                                           + given.scores[2].points + given.scores[3].points
+                                           + Points::whole(60 - 9));
+    EXPECT_EQ(future->spare, future->rating.rawTotal - Points::whole(90));
+    EXPECT_FALSE(prospect(anyang(), facts(u"90"_s), rate(anyang(), facts(u"90"_s))));
+}
+
+TEST(Prospects, OfATrialAreThoseOfItsEvaluator)
+{
+    Facts given = facts(u"60"_s);
+    given.scores += scores(u"100"_s, u"self"_s);
+    given.scores.removeLast();
+    const auto future = prospect(anyang(), given, rate(anyang(), given, u"self"_s));
+    ASSERT_TRUE(future);
+    EXPECT_EQ(toText(future->rating.rawTotal), u"100"_s);
+    EXPECT_FALSE(prospect(anyang(), given, rate(anyang(), given))) << "nothing is missing";
+}
+
+TEST(Prospects, KnowNoneWhereAQuestionIsOpen)
+{
+    const Scheme scheme = tiny(R"("criteria": [
+        {"id": "a", "rule": "1", "title": "甲", "source": "s", "max": 100},
+        {"id": "q", "rule": "2", "title": "乙", "source": "s", "scoring": "question"}])");
+    const Facts given = scored({{u"a"_s, u"95"_s}});
+    const Rating rating = rate(scheme, given);
+    ASSERT_EQ(rating.missing, (QList<MissingScore>{{u"superior"_s, u"q"_s}}));
+    EXPECT_FALSE(prospect(scheme, given, rating));
+}
+
+TEST(Risks, OfALimitOfWhichTheFirstCaseCountsAreThoseThatCanShow)
+{
+    Facts given = facts(u"90"_s);
+    given.asOf = QDate(kYear, 11, 1);
+    given.term.end = QDate(kYear - 1, 12, 15);
+    given.term.extendedUntil =
+        QDate(kYear, 12, 15); // the day a year is over: both cases begin then
+    const QList<Risk> found = risks(anyang(), given);
+    ASSERT_EQ(found.size(), 1);
+    EXPECT_EQ(found[0].limitCase.cap, 3);
+    EXPECT_EQ(found[0].from, QDate(kYear, 12, 16));
+}
+
 TEST(Risks, AreWhatOneMoreEventBringsDown)
 {
     Facts given = facts(u"90"_s);

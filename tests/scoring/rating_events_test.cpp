@@ -233,4 +233,25 @@ TEST(RatingPenalty, OfTwoClausesForOneEvidenceIsWarnedOf)
     EXPECT_EQ(stepsOf(rating, StepKind::Warning)[0].rows.size(), 2);
 }
 
+TEST(RatingPenalty, OfTwoClausesForOneEvidenceCountsOnceWhereTheSchemeSaysSo)
+{
+    const Scheme scheme = anyangWith(u"sameEvent"_s, u"once"_s);
+    Facts given = facts(u"95"_s);
+    given.events = {event(u"unexcused_absence"_s),
+                    event(u"circulated_criticism"_s, u"municipal_committee"_s)};
+    given.events[0].evidence = u"安直工〔2024〕8号"_s;
+    given.events[1].evidence = u"安直工〔2024〕9号"_s;
+    EXPECT_EQ(toText(rate(scheme, given).penalty), u"8"_s) << "two documents";
+    given.events[1].evidence = given.events[0].evidence;
+    const Rating rating = rate(scheme, given);
+    EXPECT_EQ(toText(rating.penalty), u"5"_s) << "the dearest";
+    EXPECT_EQ(reasonsOf(rating, StepKind::NotCounted), QList{Reason::SameEvidence});
+    EXPECT_TRUE(stepsOf(rating, StepKind::Warning).isEmpty());
+    given.events += given.events[0];
+    EXPECT_EQ(toText(rate(scheme, given).penalty), u"5"_s);
+    given.events.removeAt(1);
+    EXPECT_EQ(toText(rate(scheme, given).penalty), u"6"_s)
+        << "events of one clause are entered as often as they happened";
+}
+
 } // namespace zhibu

@@ -2,6 +2,8 @@
 #include "scoring/workflow.h"
 #include "support/printers.h"
 
+#include <QJsonArray>
+
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
@@ -46,7 +48,18 @@ TEST(Workflow, AnyangHasItsDeadlines)
 {
     EXPECT_EQ(deadlineOf(workflowOf(anyang(), Round::June)[0], kYear), QDate(kYear, 6, 5));
     EXPECT_EQ(deadlineOf(workflowOf(anyang(), Round::December)[0], kYear), QDate(kYear, 12, 31));
-    EXPECT_FALSE(deadlineOf(workflowOf(anyang(), Round::June)[1], kYear));
+    for (const int step : {1, 2}) { // 申报创星 is all three of 自评, 测评 and 考评
+        EXPECT_EQ(deadlineOf(workflowOf(anyang(), Round::June)[step], kYear), QDate(kYear, 6, 5));
+        EXPECT_FALSE(deadlineOf(workflowOf(anyang(), Round::December)[step], kYear));
+    }
+    EXPECT_FALSE(deadlineOf(workflowOf(anyang(), Round::June)[3], kYear));
+}
+
+TEST(AnyangPack, RatesBranchesUnlessACopyNamesOthers)
+{
+    EXPECT_EQ(anyang().subjects, QStringList{u"branch"_s});
+    EXPECT_EQ(anyangWith(u"subjects"_s, QJsonArray{u"committee"_s, u"branch"_s}).subjects.size(),
+              2);
 }
 
 TEST(Workflow, OfASchemeWithoutOneIsTheUsualOne)

@@ -177,7 +177,7 @@ TEST_F(Assessing, NotesThatALaterBaseFollows)
     fix(who, u"2023-06"_s, 3000'00);
     EXPECT_EQ(rowOf(who).later, std::nullopt);
     fix(who, u"2024-05"_s, 4000'00);
-    fix(who, u"2024-09"_s, 5000'00);
+    fix(who, u"2024-09"_s, 5000'00, {{u"reason"_s, u"工资调整"_s}});
     EXPECT_EQ(rowOf(who).notes, QList{AssessmentNote::LaterBase});
     EXPECT_EQ(rowOf(who).later, Month::of(2024, 5));
 }

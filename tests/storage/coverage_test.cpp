@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 using test::got;
 using test::Values;
 
+const QDate kDay(2024, 12, 31);
+
 TEST(UnitCoverage, CountsByKindAndWay)
 {
     test::TempFile book;
@@ -29,7 +31,7 @@ TEST(UnitCoverage, CountsByKindAndWay)
     add(u"丙公司"_s, u"private_enterprise"_s, u"instructor"_s, {{u"members"_s, 0}});
     add(u"丁协会"_s, u"social_organisation"_s, u"joint"_s, {{u"branch"_s, branch}});
     add(u"戊公司"_s, u"private_enterprise"_s, u"none"_s, {{u"organisation"_s, other}});
-    const auto all = got(unitCoverage(book.file(), 0));
+    const auto all = got(unitCoverage(book.file(), 0, kDay));
     ASSERT_EQ(all.size(), 3);
     EXPECT_EQ(all[0].units, 4);
     EXPECT_EQ(all[0].own, 1);
@@ -39,16 +41,31 @@ TEST(UnitCoverage, CountsByKindAndWay)
     EXPECT_EQ(all[0].toFound, 1) << "乙公司";
     EXPECT_EQ(all[0].organisationPermille(), 250);
     EXPECT_EQ(all[0].workPermille(), 500);
+    EXPECT_EQ(all[0].enough, 2) << "甲公司, 乙公司";
+    EXPECT_EQ(all[0].dutyPermille(), 500) << "of those that are to have a branch";
     EXPECT_EQ(all[1].joint, 1);
     EXPECT_EQ(all[2].units, 5);
-    EXPECT_EQ(got(unitCoverage(book.file(), branch)).at(0).units, 3);
-    EXPECT_EQ(got(unitCoverage(book.file(), branch)).at(0).organisationPermille(), 333);
+    EXPECT_EQ(got(unitCoverage(book.file(), branch, kDay)).at(0).units, 3);
+    EXPECT_EQ(got(unitCoverage(book.file(), branch, kDay)).at(0).organisationPermille(), 333);
+}
+
+TEST(UnitCoverage, BeforeTheFirstRulesGoesByThem)
+{
+    test::TempFile book;
+    book.add(u"units"_s, {{u"organisation"_s, book.addBranch(u"A"_s)},
+                          {u"name"_s, u"甲公司"_s},
+                          {u"kind"_s, u"private_enterprise"_s},
+                          {u"coverage"_s, u"none"_s},
+                          {u"members"_s, 3}});
+    for (const QDate day : {QDate(1990, 1, 1), kDay}) {
+        EXPECT_EQ(got(unitCoverage(book.file(), 0, day)).at(2).toFound, 1);
+    }
 }
 
 TEST(UnitCoverage, OfNoUnitsIsNothing)
 {
     test::TempFile book;
-    const auto all = got(unitCoverage(book.file(), 0));
+    const auto all = got(unitCoverage(book.file(), 0, kDay));
     EXPECT_EQ(all.at(2).units, 0);
     EXPECT_EQ(all.at(2).workPermille(), 0);
 }

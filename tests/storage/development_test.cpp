@@ -1,4 +1,5 @@
 #include "storage/facts/duelist.h"
+#include "storage/facts/duesrows.h"
 #include "storage/file/history.h"
 #include "storage/people/development.h"
 #include "storage/people/memberdecision.h"
@@ -94,6 +95,23 @@ protected:
     RowId m_first = m_book.addMember(u"P1"_s, m_branch);
     RowId m_second = m_book.addMember(u"P2"_s, m_branch);
 };
+
+// domain example 24: dues begin with the month of the meeting, whole, not with that of the
+// approval.
+TEST_F(DevelopmentBook, DuesBeginWithTheMonthOfTheMeeting)
+{
+    addProbationer(u"Y1"_s,
+                   {{u"meeting_on"_s, u"2024-03-28"_s}, {u"approved_on"_s, u"2024-06-10"_s}});
+    const RowId member = m_book.ask(u"SELECT max(id) FROM member"_s).toLongLong();
+    m_book.add(u"dues-bases"_s,
+               {{u"member"_s, member}, {u"month"_s, u"2024-03"_s}, {u"kind"_s, u"student"_s}});
+    const DuesPayer payer = got(duesPayer(m_book.file(), member));
+    EXPECT_EQ(payer.member.owesFrom, Month::of(2024, 3));
+    const DuesYear year = payer.account().year(2024, QDate(2024, 6, 10));
+    EXPECT_EQ(year.monthsOwed, 4);
+    EXPECT_EQ(year.due, Money{80});
+    EXPECT_EQ(year.arrears, Money{80});
+}
 
 TEST_F(DevelopmentBook, TellsHowEverybodyStands)
 {

@@ -8,6 +8,7 @@
 #include "storage/file/history.h"
 #include "support/tempfile.h"
 
+#include <map>
 #include <random>
 
 namespace zhibu {
@@ -351,6 +352,53 @@ TEST_F(RandomDues, AllAtOnceAreTheSameAsOneByOne)
         }
     }));
     EXPECT_EQ(compared, 75);
+}
+
+// "All paid except …" is nothing but each of them paid.
+TEST_F(RandomDues, SettledAllAtOnceIsTheSameAsOneByOne)
+{
+    fill(25);
+    QList<RowId> members;
+    std::map<RowId, Money> before; // open of the two years
+    constexpr Month kFirst = Month::of(2023, 1);
+    constexpr Month kLast = Month::of(2024, 12);
+    const auto openOf = [&](RowId member) {
+        return got(duesPayer(book.file(), member)).account().open(kFirst, kLast).amount;
+    };
+    test::must(visitDuesPayers(book.file(), 0, [&](const DuesPayer &payer) {
+        before[payer.id] = payer.account().open(kFirst, kLast).amount;
+        members += upTo(4) > 0 ? QList{payer.id} : QList<RowId>();
+    }));
+    const auto payments = [this] {
+        return book.ask(
+            u"SELECT group_concat(line, ';') FROM (SELECT member || ' ' || first_month || "
+            "' ' || last_month || ' ' || amount || ' ' || paid_on || ' ' || nature || ' ' || "
+            "voucher AS line FROM dues_payment ORDER BY line)"_s);
+    };
+    const auto settle = [this](const QList<RowId> &who) {
+        const Settlement settled =
+            got(settleDues(book.file(), who, kFirst, kLast, {.on = {2025, 1, 6}}));
+        EXPECT_TRUE(settled.findings.isEmpty());
+        return settled.payments;
+    };
+    const QString entered = payments();
+    const int made = settle(members);
+    const QString atOnce = payments();
+    for (const auto &[member, open] : before) {
+        EXPECT_EQ(openOf(member), members.contains(member) ? Money() : open);
+    }
+    EXPECT_EQ(settle(members), 0) << "nothing is left to do";
+    EXPECT_EQ(payments(), atOnce);
+
+    got(undo(book.file()));
+    ASSERT_EQ(payments(), entered);
+    int oneByOne = 0;
+    for (const RowId member : std::as_const(members)) {
+        oneByOne += settle({member});
+    }
+    EXPECT_EQ(oneByOne, made);
+    EXPECT_EQ(payments(), atOnce);
+    EXPECT_GT(made, 10);
 }
 
 TEST_F(RandomDues, WhatIsPaidIsWhatWasEnteredLessWhatWasReturned)

@@ -344,6 +344,11 @@ TEST_F(Book, TellsACommitteeWhoHasNotRemittedForWhichMonths)
     EXPECT_EQ(all[0].name, u"A1"_s);
     EXPECT_EQ(all[0].received, Money{203'000});
     EXPECT_EQ(all[0].remitted, Money{1'250});
+    EXPECT_EQ(all[0].spanning, Money());
+    const auto february =
+        got(remittanceStandings(file.file(), committee, Month::of(2024, 1), Month::of(2024, 2)));
+    EXPECT_EQ(february[0].remitted, Money()) << "how much of it is for March is not known";
+    EXPECT_EQ(february[0].spanning, Money{1'250});
     EXPECT_EQ(all[0].latest, QDate(2024, 3, 31));
     EXPECT_EQ(all[0].openMonths, (QList{Month::of(2024, 2), Month::of(2024, 4)}));
     EXPECT_EQ(all[0].open, Money{200'500});

@@ -123,7 +123,8 @@ TEST_F(Receipts, AThousandBeyondWhatIsOpenMayBeLarge)
     book.add(u"dues-bases"_s, {{u"member"_s, member},
                                {u"month"_s, u"2024-05"_s},
                                {u"kind"_s, u"wage"_s},
-                               {u"base"_s, 800'000}});
+                               {u"base"_s, 800'000},
+                               {u"reason"_s, u"工资调整"_s}});
     const Month may = Month::of(2024, 5);
     const Money open = got(duesPayer(book.file(), member)).account().open(may, may).amount;
     ASSERT_EQ(open, Money::yuan(120));
@@ -599,6 +600,27 @@ TEST_F(Receipts, ReliefsOfAMemberDoNotOverlap)
     EXPECT_EQ(refusalOfAdding(reliefs, relief(other, u"2024-01"_s, u"2024-12"_s)), QList<Rule>());
 }
 
+TEST_F(Receipts, AReliefReducesWhatIsDue)
+{
+    const Ledger &reliefs = ledgerOf(u"dues-reliefs"_s);
+    const auto adding = [&](RowId who, qint64 fen, const QString &month) {
+        Record record = reliefs.blank();
+        reliefs.setValue(record, u"member"_s, who);
+        reliefs.setValue(record, u"first_month"_s, month);
+        reliefs.setValue(record, u"last_month"_s, month);
+        reliefs.setValue(record, u"amount"_s, fen);
+        reliefs.setValue(record, u"reason"_s, u"生活困难"_s);
+        return got(addRecord(book.file(), reliefs, record)).findings;
+    };
+    const Findings above = adding(member, 500'00, u"2024-03"_s);
+    EXPECT_EQ(rulesOf(above), QList{Rule::ReliefAboveDue});
+    EXPECT_EQ(above.value(0).field, u"amount"_s);
+    EXPECT_EQ(above.value(0).args, QStringList{u"15.00"_s});
+    EXPECT_EQ(rulesOf(adding(member, 0, u"2024-03"_s)), QList<Rule>());
+    EXPECT_EQ(rulesOf(adding(member, 14'99, u"2024-04"_s)), QList<Rule>());
+    EXPECT_EQ(rulesOf(adding(member, 500'00, u"2023-03"_s)), QList<Rule>()) << "nothing is known";
+}
+
 // What was refused stays on record beside the request that follows it.
 TEST_F(Receipts, ARefusedReliefNeitherHoldsNorOverlaps)
 {
@@ -635,7 +657,8 @@ TEST_F(Receipts, AReliefHoldsOnceItIsApproved)
     book.add(u"dues-bases"_s, {{u"member"_s, member},
                                {u"month"_s, u"2024-04"_s},
                                {u"kind"_s, u"retired"_s},
-                               {u"base"_s, 300'000}});
+                               {u"base"_s, 300'000},
+                               {u"reason"_s, u"退休"_s}});
     EXPECT_EQ(year().due, Money::yuan(165)) << "retired in April";
     book.change(u"dues-reliefs"_s, id, {{u"approved_on"_s, u"2024-02-20"_s}});
     EXPECT_EQ(year().due, Money::yuan(150));

@@ -114,8 +114,8 @@ TEST_F(Elections, WhatIsStillToBeEnteredIsToldFromItsStepOn)
     Record election = ledger.blank();
     const auto told = [&] {
         QList<ElectionIssue> issues;
-        for (const ElectionReason &reason :
-             reasonsReached(judgeElection(electionFacts({.election = election}, {})), election)) {
+        for (const ElectionReason &reason : reasonsReached(
+                 judgeElection(electionFacts({.election = election}, {})), election, kToday)) {
             issues += reason.issue;
         }
         return issues;
@@ -252,9 +252,34 @@ TEST_F(Elections, CompletingAnOldOneLeavesTheTermOfALaterOne)
               u"2024-08-01 2024-12-31 -"_s);
 }
 
+TEST_F(Elections, AStepOfADayToComeIsPlanned)
+{
+    const RowId id =
+        m_book.add(u"elections"_s, {{u"organisation"_s, branch},
+                                    {u"term"_s, 4},
+                                    {u"decided_on"_s, kToday.toString(Qt::ISODate)},
+                                    {u"held_on"_s, kToday.addDays(1).toString(Qt::ISODate)}});
+    const Record election = got(electionOf(m_book.file(), id)).election;
+    EXPECT_EQ(stepState(election, u"decided_on"_s, kToday), StepState::Done);
+    EXPECT_EQ(stepState(election, u"requested_on"_s, kToday), StepState::Open);
+    EXPECT_EQ(stepState(election, u"held_on"_s, kToday), StepState::Planned);
+    EXPECT_EQ(stepState(election, u"held_on"_s, kToday.addDays(1)), StepState::Done);
+    const auto lastStep = [this](QDate day) {
+        return got(electionsUnderWay(m_book.file(), day)).value(branch).lastStep;
+    };
+    EXPECT_EQ(lastStep(kToday), u"decided_on"_s);
+    EXPECT_EQ(lastStep(kToday.addDays(1)), u"held_on"_s);
+    EXPECT_TRUE(
+        reasonsReached(judgeElection(electionFacts({.election = election}, {})), election, kToday)
+            .isEmpty())
+        << "nothing has been held";
+}
+
 TEST_F(Elections, OneThatWasLeftIsNotUnderWay)
 {
-    const auto underWay = [this] { return got(electionsUnderWay(m_book.file())).contains(branch); };
+    const auto underWay = [this] {
+        return got(electionsUnderWay(m_book.file(), kToday)).contains(branch);
+    };
     const RowId left = m_book.add(
         u"elections"_s,
         {{u"organisation"_s, branch}, {u"term"_s, 3}, {u"decided_on"_s, u"2021-06-01"_s}});
@@ -354,6 +379,10 @@ TEST_F(Elections, AreChecked)
         return rules;
     };
     const RowId election = soundElection();
+    m_book.add(u"activities"_s, {{u"organisation"_s, branch},
+                                 {u"type"_s, u"general_meeting"_s},
+                                 {u"topic"_s, u"换届"_s},
+                                 {u"starts"_s, u"2024-06-03 09:00"_s}});
     EXPECT_EQ(found(), QList<Rule>());
     const RowId loser = m_book.ask(u"SELECT id FROM candidate WHERE votes = 1"_s).toLongLong();
     m_book.change(u"candidates"_s, loser, {{u"duty"_s, u"publicity_member"_s}});

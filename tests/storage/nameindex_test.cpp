@@ -79,7 +79,37 @@ TEST_F(SearchedFile, FindsOrganisationsByWhatStandsWithinTheirName)
     for (const QString &typed : {u"水利"_s, u"第3"_s, u"shuili"_s, u"slj"_s, u"dzb"_s, u"Z001"_s}) {
         EXPECT_EQ(organisations.find(typed), QList<RowId>{branch}) << typed.toStdString();
     }
-    EXPECT_EQ(organisations.find(u"d"_s), QList<RowId>()) << "one letter, at the beginning only";
+    EXPECT_TRUE(organisations.find(u"d"_s).isEmpty()) << "one letter, at the beginning only";
+}
+
+TEST_F(SearchedFile, FindsWhoAppliesAndWhoFloatsInUntilHeIsAMember)
+{
+    const RowId applicant = m_temp.add(u"applicants"_s, {{u"code"_s, u"F001"_s},
+                                                         {u"name"_s, u"赵云"_s},
+                                                         {u"sex"_s, u"male"_s},
+                                                         {u"branch"_s, branch},
+                                                         {u"phone"_s, u"13700000007"_s},
+                                                         {u"applied_on"_s, u"2024-01-05"_s}});
+    const RowId floating = m_temp.add(u"floating-members"_s, {{u"organisation"_s, branch},
+                                                              {u"direction"_s, u"in"_s},
+                                                              {u"name"_s, u"赵子龙"_s},
+                                                              {u"since"_s, u"2024-01-05"_s}});
+    NameIndex applicants(NameIndex::Of::Applicants);
+    NameIndex floatingIn(NameIndex::Of::FloatingIn);
+    const auto follow = [&] {
+        must(applicants.follow(m_temp.file()));
+        must(floatingIn.follow(m_temp.file()));
+    };
+    follow();
+    for (const QString &typed : {u"赵云"_s, u"zy"_s, u"0007"_s, u"F001"_s}) {
+        EXPECT_EQ(applicants.find(typed), QList<RowId>{applicant}) << typed.toStdString();
+    }
+    EXPECT_EQ(floatingIn.find(u"zzl"_s), QList<RowId>{floating});
+    EXPECT_EQ(found(u"赵"_s), QStringList()) << "no members";
+    const RowId member = add(u"P000009"_s, u"赵云"_s);
+    m_temp.change(u"applicants"_s, applicant, {{u"member"_s, member}});
+    follow();
+    EXPECT_TRUE(applicants.find(u"赵云"_s).isEmpty()) << "found as what he is now";
 }
 
 TEST_F(SearchedFile, FollowsEditsUndoAndRedo)
@@ -156,6 +186,15 @@ TEST_F(SearchedFile, ReadsNamesAnewWhenTheirReadingIsChanged)
     EXPECT_EQ(found(u"chanxx"_s), QStringList());
     m_temp.add(u"name-readings"_s, {{u"characters"_s, u"单"_s}, {u"reading"_s, u"chan"_s}});
     EXPECT_EQ(found(u"chanxx"_s), QStringList{u"单雄信"_s});
+}
+
+TEST_F(SearchedFile, FindsPaddedNamesWithAndWithoutBlanks)
+{
+    add(u"P000004"_s, u"区　杰"_s);
+    for (const QString &typed : {u"区杰"_s, u"区 杰"_s, u"区　杰"_s, u"qj"_s, u"oj"_s}) {
+        EXPECT_EQ(found(typed), QStringList{u"区　杰"_s}) << typed.toStdString();
+    }
+    EXPECT_EQ(found(u"张　晓明"_s), QStringList{u"张晓明"_s});
 }
 
 } // namespace zhibu

@@ -71,6 +71,14 @@ TEST_F(Past, DuesOfAYearAreOfTheBranchOfItsDay)
     EXPECT_EQ(payers(m_b, kNow), QStringList{u"B P1"_s});
 }
 
+TEST_F(Past, DuesOfAMonthAreOfTheBranchOfItsLastDay)
+{
+    EXPECT_EQ(got(duesMonthRows(m_book.file(), m_a, Month::of(2024, 3))).size(), 1);
+    EXPECT_TRUE(got(duesMonthRows(m_book.file(), m_b, Month::of(2024, 3))).empty());
+    EXPECT_TRUE(got(duesMonthRows(m_book.file(), m_a, Month::of(2025, 6))).empty());
+    EXPECT_EQ(got(duesMonthRows(m_book.file(), m_b, Month::of(2025, 6))).size(), 1);
+}
+
 TEST_F(Past, AReceiptStandsInTheBookOfTheBranchOfItsDay)
 {
     const Month march = Month::of(2024, 3);

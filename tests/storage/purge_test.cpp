@@ -1,6 +1,7 @@
 #include "storage/attachments/attachments.h"
 #include "storage/check/check.h"
 #include "storage/check/corrections.h"
+#include "storage/file/action.h"
 #include "storage/file/history.h"
 #include "storage/people/mergemembers.h"
 #include "storage/people/purge.h"
@@ -267,6 +268,123 @@ TEST_F(Purging, ForgetsNothingOfTheRowsOfTheBranch)
     EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM change WHERE tbl = 'event' AND op = 'delete'"_s),
               u"1"_s);
     EXPECT_FALSE(holds(u"欧阳某"_s));
+}
+
+TEST_F(Purging, TakesHisNameFromVotesAndConfirmedRatings)
+{
+    const RowId meeting = m_book.add(u"activities"_s, {{u"organisation"_s, m_branch},
+                                                       {u"type"_s, u"general_meeting"_s},
+                                                       {u"topic"_s, u"接收预备党员"_s},
+                                                       {u"starts"_s, u"2018-01-15 15:00"_s},
+                                                       {u"vote_note"_s, u"欧阳某票数说明一"_s}});
+    m_book.change(u"activities"_s, meeting, {{u"vote_note"_s, u"欧阳某票数说明二"_s}});
+    {
+        const auto action = got(Action::begin(m_book.file(), {}));
+        for (const QString &sql :
+             {u"INSERT INTO rating_round (id, year, round, organisation, scheme, started_on) "
+              "VALUES (1, 2018, 'december', %1, 'x', '2018-12-01')"_s.arg(m_branch),
+              u"INSERT INTO frozen_rating (id, rating_round, year, round, organisation, facts, "
+              "result) VALUES (1, 1, 2018, 'december', %1, '{\"evidence\":\"欧阳某获奖\"}', "
+              "'{}')"_s.arg(m_branch)}) {
+            must(Statement(action->database(), sql).run());
+        }
+        got(action->commit());
+    }
+    leave();
+    got(purgeMember(m_book.file(), m_member));
+    EXPECT_EQ(m_book.ask(u"SELECT vote_note FROM activity"_s), u"（已清除）票数说明二"_s);
+    EXPECT_EQ(m_book.ask(u"SELECT facts FROM frozen_rating"_s),
+              u"{\"evidence\":\"（已清除）获奖\"}"_s);
+    EXPECT_FALSE(holds(u"欧阳某"_s)) << "in the history either";
+}
+
+TEST_F(Purging, TakesHisNameFromWhereverPeopleAreNamed)
+{
+    m_book.change(u"members"_s, m_other, {{u"name"_s, u"欧阳某文"_s}});
+    const RowId meeting = m_book.add(u"activities"_s, {{u"organisation"_s, m_branch},
+                                                       {u"type"_s, u"heart_talk"_s},
+                                                       {u"topic"_s, u"与欧阳某谈心"_s},
+                                                       {u"starts"_s, u"2018-01-15 15:00"_s},
+                                                       {u"chair"_s, u"欧阳某"_s},
+                                                       {u"recorder"_s, u"欧阳某文"_s},
+                                                       {u"observers"_s, u"欧阳某、欧阳某文"_s},
+                                                       {u"content"_s, u"欧阳某发言"_s}});
+    m_book.change(u"activities"_s, meeting, {{u"responsible"_s, u"欧阳某书记"_s}});
+    m_book.change(u"activities"_s, meeting, {{u"responsible"_s, u"书记"_s}});
+    m_book.add(u"rectifications"_s, {{u"organisation"_s, m_branch},
+                                     {u"found_on"_s, u"2018-02-01"_s},
+                                     {u"problem"_s, u"学习少"_s},
+                                     {u"source"_s, u"organisation_life"_s},
+                                     {u"owner"_s, u"欧阳某"_s}});
+    leave();
+    got(purgeMember(m_book.file(), m_member));
+    EXPECT_EQ(m_book.ask(u"SELECT topic || '|' || chair || '|' || recorder || '|' || observers "
+                         "FROM activity"_s),
+              u"与（已清除）谈心|（已清除）|欧阳某文|（已清除）、欧阳某文"_s);
+    EXPECT_EQ(m_book.ask(u"SELECT owner FROM rectification"_s), u"（已清除）"_s);
+    EXPECT_EQ(m_book.ask(u"SELECT content FROM activity"_s), u"欧阳某发言"_s) << "minutes stay";
+    EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM change "
+                         "WHERE json_extract(before, '$.responsible') LIKE '%欧阳某%'"_s),
+              u"0"_s);
+}
+
+TEST_F(Purging, LeavesWordsThatAreNoNames)
+{
+    m_book.change(u"members"_s, m_member, {{u"name"_s, u"高峰"_s}});
+    const auto meet = [this](const QString &type, const QString &topic) {
+        return m_book.add(u"activities"_s, {{u"organisation"_s, m_branch},
+                                            {u"type"_s, type},
+                                            {u"topic"_s, topic},
+                                            {u"starts"_s, u"2018-01-15 15:00"_s}});
+    };
+    meet(u"theme_day"_s, u"攀登高峰"_s);
+    meet(u"heart_talk"_s, u"与高峰谈心"_s);
+    const RowId marked = meet(u"general_meeting"_s, u"讨论高峰转正"_s);
+    m_book.add(u"attendance"_s,
+               {{u"activity"_s, marked}, {u"member"_s, m_member}, {u"status"_s, u"present"_s}});
+    m_book.change(u"activities"_s, marked, {{u"topic"_s, u"讨论高峰按期转正"_s}});
+    leave();
+    got(purgeMember(m_book.file(), m_member));
+    EXPECT_EQ(m_book.ask(u"SELECT group_concat(topic, '|') FROM (SELECT topic FROM activity "
+                         "ORDER BY type DESC)"_s),
+              u"攀登高峰|与（已清除）谈心|讨论（已清除）按期转正"_s);
+    EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM change WHERE before LIKE '%讨论高峰%'"_s), u"0"_s);
+}
+
+TEST_F(Purging, TakesANameThatIsPartOfManyLongerOnes)
+{
+    m_book.change(u"members"_s, m_member, {{u"name"_s, u"王芳"_s}});
+    {
+        const auto action = got(Action::begin(m_book.file(), {}));
+        must(Statement(action->database(),
+                       u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                       "WHERE i < 600) INSERT INTO applicant (id, code, name, sex, branch, "
+                       "applied_on) SELECT i, 'Z' || i, '王芳' || char(19968 + i), 'male', %1, "
+                       "'2018-01-01' FROM n"_s.arg(m_branch))
+                 .run());
+        got(action->commit());
+    }
+    m_book.add(u"activities"_s, {{u"organisation"_s, m_branch},
+                                 {u"type"_s, u"general_meeting"_s},
+                                 {u"topic"_s, u"转正"_s},
+                                 {u"starts"_s, u"2018-01-15 15:00"_s},
+                                 {u"vote_note"_s, u"王芳、王芳丁、王芳"_s}});
+    leave();
+    got(purgeMember(m_book.file(), m_member));
+    EXPECT_EQ(m_book.ask(u"SELECT vote_note FROM activity"_s), u"（已清除）、王芳丁、（已清除）"_s);
+}
+
+TEST_F(Purging, LeavesTheNameOfANamesake)
+{
+    m_book.change(u"members"_s, m_other, {{u"name"_s, u"欧阳某"_s}});
+    m_book.add(u"activities"_s, {{u"organisation"_s, m_branch},
+                                 {u"type"_s, u"general_meeting"_s},
+                                 {u"topic"_s, u"转正"_s},
+                                 {u"starts"_s, u"2018-01-15 15:00"_s},
+                                 {u"vote_note"_s, u"欧阳某转正"_s}});
+    leave();
+    got(purgeMember(m_book.file(), m_member));
+    EXPECT_EQ(m_book.ask(u"SELECT vote_note FROM activity"_s), u"欧阳某转正"_s);
 }
 
 TEST_F(Purging, RemovesWhatWasSetAsideOfHisFindings)

@@ -227,6 +227,22 @@ TEST_F(Quality, APostEndsWhenItsHolderLeaves)
     EXPECT_EQ(m_temp.ask(u"SELECT until FROM post WHERE id = %1"_s.arg(early)), u"2020-06-30"_s);
 }
 
+TEST_F(Quality, NobodyBelongsToWhatIsDissolved)
+{
+    const RowId later = m_temp.addBranch(u"Z2"_s, {{u"dissolved"_s, u"2024-07-02"_s}});
+    m_temp.addMember(u"P2"_s, later);
+    EXPECT_EQ(found(Rule::InDissolved), QStringList()) << "it is still there";
+    const RowId gone = post(m_member, u"secretary"_s, u"2015-01-01"_s);
+    post(m_member, u"committee_member"_s, u"2012-01-01"_s, u"2015-01-01"_s);
+    m_temp.change(u"organisations"_s, m_branch, {{u"dissolved"_s, u"2024-03-31"_s}});
+    EXPECT_EQ(found(Rule::InDissolved), (QStringList{u"P1 branch 2024-03-31"_s,
+                                                     u"P1 Z1 书记 2015-01-01 until 2024-03-31"_s}));
+    got(correctFindings(m_temp.file(), findings(Rule::InDissolved)));
+    EXPECT_EQ(m_temp.ask(u"SELECT until FROM post WHERE id = %1"_s.arg(gone)), u"2024-03-31"_s);
+    EXPECT_EQ(found(Rule::InDissolved), QStringList{u"P1 branch 2024-03-31"_s})
+        << "where he belongs now is not known";
+}
+
 TEST_F(Quality, APostThatEndsBeforeItBegins)
 {
     post(m_member, u"secretary"_s, u"2020-01-02"_s, u"2020-01-02"_s);
@@ -367,6 +383,36 @@ TEST(CheckRules, HaveTitlesThatAreStored)
           Rule::OrganisationSetup, Rule::OrganisationNotAsChanged}) {
         EXPECT_NE(checkRuleOf(rule).title, u"其他"_s) << static_cast<int>(rule);
     }
+}
+
+TEST_F(Quality, PaddedNamesAreMendedAndDoublesFoundInSpiteOfThem)
+{
+    m_temp.change(u"members"_s, m_member, {{u"birth"_s, u"1980-01-01"_s}});
+    m_temp.addMember(u"P2"_s, m_branch, {{u"name"_s, u"王　五"_s}, {u"birth"_s, u"1980-01-01"_s}});
+    m_temp.addMember(u"P3"_s, m_branch, {{u"name"_s, u"Anna Maria"_s}});
+    EXPECT_EQ(found(Rule::NamePadded), QStringList{u"P2 name"_s});
+    EXPECT_EQ(found(Rule::DoubleMember), (QStringList{u"P1 name P2"_s, u"P2 name P1"_s}));
+    const QList<CheckFinding> padded = findings(Rule::NamePadded);
+    ASSERT_TRUE(padded.size() == 1 && padded[0].isFixCertain);
+    EXPECT_EQ(got(correctFindings(m_temp.file(), padded)).done, 1);
+    EXPECT_EQ(m_temp.ask(u"SELECT name FROM member WHERE code = 'P2'"_s), u"王五"_s);
+    EXPECT_EQ(found(Rule::NamePadded), QStringList());
+}
+
+TEST_F(Quality, ChangesOfAMemberThatCannotBeTogether)
+{
+    const auto change = [this](const QString &kind, const QString &date) {
+        m_temp.add(u"member-changes"_s,
+                   {{u"member"_s, m_member}, {u"date"_s, date}, {u"change"_s, kind}});
+    };
+    change(u"expelled"_s, u"2005-01-01"_s);
+    change(u"transferred_out"_s, u"2023-01-01"_s);
+    EXPECT_EQ(found(Rule::ChangeContradicts), QStringList()) << "of an earlier membership";
+    change(u"deceased"_s, u"2024-02-01"_s);
+    EXPECT_EQ(found(Rule::ChangeContradicts),
+              QStringList{u"P1 2024-02-01 死亡 change 转出 2023-01-01"_s});
+    change(u"transferred_in"_s, u"2023-06-01"_s);
+    EXPECT_EQ(found(Rule::ChangeContradicts), QStringList());
 }
 
 } // namespace zhibu

@@ -57,6 +57,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Typed{u"xm"_s, u"张晓明"_s, false}, Typed{u"zxmm"_s, u"张晓明"_s, false},
                     Typed{u"zhangxiaomingl"_s, u"张晓明"_s, false},
                     Typed{u"lvbu"_s, u"吕布"_s, true}, Typed{u"lubu"_s, u"吕布"_s, true},
+                    Typed{u"linyan"_s, u"林䶮"_s, true}, Typed{u"ly"_s, u"林䶮"_s, true},
+                    Typed{u"yan"_s, u"䶮"_s, true}, Typed{u"lan"_s, u"林䶮"_s, false},
                     Typed{u"lvxun"_s, u"陆逊"_s, false}, Typed{u"wang"_s, u"𠮷田"_s, false}));
 
 INSTANTIATE_TEST_SUITE_P(

@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace zhibu {
 namespace {
 
@@ -149,6 +151,35 @@ TEST_F(Reforms, WhoIsMergedMovesAndEverythingElseStays)
     EXPECT_EQ(row(u"A"_s), u"A branch W -"_s) << "one action";
     EXPECT_EQ(members(), u"P1 A, P2 A, P3 A"_s);
     EXPECT_EQ(events(), QString());
+}
+
+TEST_F(Reforms, WhatIsRecordedAfterTheDayIsToldAndStays)
+{
+    const Reform merger{
+        .change = Change::MergedInto, .organisation = m_a, .date = kDay, .other = m_b};
+    EXPECT_FALSE(effect(merger).later.isAny());
+    for (const int days : {0, 1, 30}) {
+        m_book.add(u"activities"_s, {{u"organisation"_s, m_a},
+                                     {u"type"_s, u"theme_day"_s},
+                                     {u"topic"_s, u"学习"_s},
+                                     {u"starts"_s, kDay.addDays(days).toString(Qt::ISODate)}});
+    }
+    m_book.add(u"dues-payments"_s, {{u"member"_s, m_first},
+                                    {u"first_month"_s, u"2024-05"_s},
+                                    {u"last_month"_s, u"2024-05"_s},
+                                    {u"amount"_s, 4000},
+                                    {u"paid_on"_s, kDay.addDays(2).toString(Qt::ISODate)}});
+    const RecordedLater later = effect(merger).later;
+    EXPECT_EQ(later.meetings, 2) << "that of the day itself was the last";
+    EXPECT_EQ(later.receipts, 1);
+    EXPECT_EQ(later.entries, 0);
+    EXPECT_EQ(later.last, kDay.addDays(30));
+    EXPECT_TRUE(done(merger).isEmpty());
+    const QList<CheckFinding> found = got(checkFile(m_book.file(), kToday));
+    EXPECT_EQ(std::ranges::count(found, Rule::ActivityAfterDissolution,
+                                 [](const CheckFinding &entry) { return entry.finding.rule; }),
+              1)
+        << "one line for all";
 }
 
 TEST_F(Reforms, PostsGoOnWhereTheyAreToldTo)

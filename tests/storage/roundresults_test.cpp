@@ -54,6 +54,34 @@ TEST_F(RoundResults, LeaveTheStarsOfTheYearAsTheyWereWhenTheApprovalIsTakenBack)
     EXPECT_EQ(starsOfTheYear(), before);
 }
 
+TEST_F(RoundResults, AreTheTrialStarsOfTheYearBeforeUntilTheyAreConfirmed)
+{
+    for (const RowId branch : m_branches) {
+        for (const QString &evaluator : {u"self"_s, u"superior"_s}) {
+            QList<ScoreChange> scores;
+            for (int i = 1; i <= 10; ++i) {
+                scores += {branch, u"ay%1"_s.arg(i), i == 1 ? Points::whole(2) : Points::whole(10)};
+            }
+            ASSERT_TRUE(got(saveScores(m_temp.file(), 2025, evaluator, scores)).isEmpty());
+        }
+    }
+    const auto next = [this](std::optional<QString> by = {}) {
+        return got(rateOrganisations(m_temp.file(), {.scheme = m_scheme,
+                                                     .year = 2025,
+                                                     .asOf = QDate(2025, 12, 31),
+                                                     .scope = m_committee,
+                                                     .by = by}))
+            .rows.at(0);
+    };
+    EXPECT_EQ(next().previousTrial, 5);
+    EXPECT_FALSE(next().facts.previousStar);
+    EXPECT_FALSE(next().movement) << "nobody knows it yet";
+    EXPECT_FALSE(next(u"self"_s).previousTrial);
+    confirm();
+    EXPECT_FALSE(next().previousTrial);
+    EXPECT_EQ(next().facts.previousStar, 5);
+}
+
 TEST_F(RoundResults, WithoutAStarLeaveNoneInTheYear)
 {
     m_temp.add(u"ratings"_s,
@@ -227,7 +255,7 @@ TEST_F(RoundResults, AreNotConfirmedAgainByTheRoundAnOrganisationMovesTo)
     EXPECT_EQ(m_temp.ask(u"SELECT count(DISTINCT rating_round) FROM frozen_rating"_s), u"2"_s);
 }
 
-TEST_F(RoundResults, OfARoundBelowCountInTheQuotasAboveByWhateverScheme)
+TEST_F(RoundResults, OfARoundBelowCountInItsQuotasAloneByWhateverScheme)
 {
     m_temp.addRulePack(u"scheme"_s, u"odd"_s,
                        QString::fromUtf8(got(schemeText(nullptr, kDefaultScheme)))
@@ -236,8 +264,40 @@ TEST_F(RoundResults, OfARoundBelowCountInTheQuotasAboveByWhateverScheme)
     forgetScores(m_branches[0]);
     const RatingTable own = ownTable();
     ASSERT_EQ(own.rows.size(), 1U);
-    EXPECT_EQ(own.quotas[0].rated, 2);
-    EXPECT_EQ(own.quotas[0].count, 2);
+    EXPECT_EQ(own.rows[0].rank, 1);
+    EXPECT_EQ(own.quotas[0].rated, 1);
+    EXPECT_EQ(own.quotas[0].count, 1);
+}
+
+TEST_F(RoundResults, OfARoundBelowAreToldApartInTheTableAbove)
+{
+    const RowId other = addCommittee(u"D"_s);
+    m_temp.change(u"organisations"_s, m_branches[0], {{u"superior"_s, other}});
+    confirmOwn(other, QString(kDefaultScheme));
+    const auto ofAll = [this] {
+        return got(tableOfScope(file(), {.scheme = m_scheme, .year = 2024, .asOf = kYearEnd}));
+    };
+    const auto holds = [&](const RatingTable &shown) {
+        ASSERT_EQ(shown.rows.size(), 2U);
+        EXPECT_EQ(shown.rows[0].id, m_branches[1]);
+        EXPECT_EQ(shown.rows[0].rank, 1);
+        EXPECT_FALSE(shown.rows[0].ratedElsewhere);
+        EXPECT_EQ(shown.rows[1].id, m_branches[0]) << "as good, and after all of the round";
+        EXPECT_FALSE(shown.rows[1].rank);
+        EXPECT_EQ(shown.rows[1].ratedElsewhere,
+                  m_temp.ask(u"SELECT name FROM organisation WHERE code = 'D'"_s));
+        EXPECT_EQ(shown.quotas[0].rated, 1);
+        EXPECT_EQ(shown.quotas[0].count, 1);
+    };
+    holds(ofAll());
+    confirm();
+    holds(ofAll());
+    m_temp.addBranch(u"E"_s, {{u"superior"_s, m_committee}});
+    const RatingTable later = ofAll();
+    ASSERT_EQ(later.rows.size(), 3U);
+    EXPECT_EQ(later.rows[2].ratedElsewhere, QString()) << "came after the approval";
+    EXPECT_EQ(later.quotas[0].rated, 1);
+    EXPECT_EQ(table().quotas[0].rated, 2) << "of a year, whatever its rounds";
 }
 
 TEST_F(RoundResults, OfMoreThanFiveStarsStandInTheYearLikeAnyOther)
@@ -289,6 +349,35 @@ TEST_F(RoundResults, AreNotSaidToRestOnOtherRecordsWhereOnlyTheSchemeWasReplaced
                        plain.replace(u"\"id\": \"anyang-2017\""_s, u"\"id\": \"%1\""_s.arg(id)));
     EXPECT_FALSE(rated().recordsDiffer());
     EXPECT_TRUE(rated().schemeDiffers());
+}
+
+TEST_F(RoundResults, AreEachComparedAsOfTheirOwnDay)
+{
+    confirmOwn(m_branches[0], QString(kDefaultScheme)); // as of the 19th
+    confirm();                                          // as of the 29th
+    const auto differing = [this] {
+        QList<RowId> ids;
+        for (const RatedOrganisation &row : table().rows) {
+            EXPECT_TRUE(row.now);
+            if (row.wouldDiffer()) {
+                ids += row.id;
+            }
+        }
+        return ids;
+    };
+    EXPECT_TRUE(differing().isEmpty());
+    for (const RowId branch : m_branches) {
+        m_temp.add(u"events"_s, {{u"organisation"_s, branch},
+                                 {u"item"_s, u"unexcused_absence"_s},
+                                 {u"date"_s, u"2024-12-24"_s},
+                                 {u"evidence"_s, u"x"_s}});
+    }
+    EXPECT_EQ(differing(), QList<RowId>{m_branches[1]});
+    m_temp.add(u"events"_s, {{u"organisation"_s, m_branches[0]},
+                             {u"item"_s, u"unexcused_absence"_s},
+                             {u"date"_s, u"2024-12-04"_s},
+                             {u"evidence"_s, u"x"_s}});
+    EXPECT_EQ(differing().size(), 2);
 }
 
 TEST_F(RoundResults, KeepTheSchemeTheyWereConfirmedWith)

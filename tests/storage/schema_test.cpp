@@ -55,6 +55,21 @@ protected:
 
 } // namespace
 
+// Deleting a row looks for those that refer to it.
+TEST(Schema, HasAnIndexForEveryForeignKey)
+{
+    TempFile temp;
+    Statement lacking(temp.file().database(), uR"(
+SELECT t.name || '.' || f."from" FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) f
+WHERE t.type = 'table'
+AND NOT EXISTS (SELECT 1 FROM pragma_index_list(t.name) i JOIN pragma_index_info(i.name) c
+                WHERE c.seqno = 0 AND c.name = f."from"))"_s);
+    while (lacking.next()) {
+        ADD_FAILURE() << lacking.text(0).toStdString();
+    }
+    must(lacking.status());
+}
+
 TEST_P(Declaration, AgreesWithItsTable)
 {
     const Ledger &ledger = GetParam();

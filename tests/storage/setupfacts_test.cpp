@@ -94,6 +94,37 @@ TEST_F(SetupFactsOf, AGeneralBranchHasTheMembersOfItsBranches)
         << "A before G";
 }
 
+TEST_F(SetupFactsOf, OfficersAreCountedByPostAndBranchesBelow)
+{
+    const RowId committee =
+        m_book.add(u"organisations"_s,
+                   {{u"code"_s, u"Z"_s}, {u"name"_s, u"Z"_s}, {u"kind"_s, u"committee"_s}});
+    m_book.change(u"organisations"_s, m_branch, {{u"superior"_s, committee}});
+    addMembers(6, m_branch);
+    addPost(u"secretary"_s);
+    addMembers(1, m_branch);
+    addPost(u"organisation_member"_s);
+    addMembers(1, m_branch);
+    addPost(u"discipline_member"_s);
+    EXPECT_EQ(found(), QStringList{u"publicity_officer_missing 0/1"_s});
+    addPost(u"publicity_member"_s);
+    EXPECT_EQ(found(), QStringList()) << "one branch of the committee is in the file";
+    m_book.addBranch(u"B"_s, {{u"superior"_s, committee}});
+    EXPECT_EQ(found(), QStringList{u"too_few_for_committee 8/100"_s});
+}
+
+TEST_F(SetupFactsOf, AGroupOfOneIsTooSmall)
+{
+    addMembers(3, m_branch);
+    addPost(u"secretary"_s);
+    const RowId group = m_book.add(u"organisations"_s, {{u"code"_s, u"A-1"_s},
+                                                        {u"name"_s, u"第一小组"_s},
+                                                        {u"kind"_s, u"group"_s},
+                                                        {u"superior"_s, m_branch}});
+    m_book.change(u"members"_s, m_last, {{u"party_group"_s, group}});
+    EXPECT_EQ(found(), QStringList{u"group_too_small 1/3"_s});
+}
+
 TEST_F(SetupFactsOf, CheckAndTheHomePageSayTheSame)
 {
     addMembers(2, m_branch);

@@ -3,6 +3,8 @@
 #include "storage/rounds/rounds.h"
 #include "support/tempfile.h"
 
+#include <algorithm>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -122,9 +124,32 @@ TEST_F(StarRegisters, ComputesTheYearBeforeAsWellWhileItIsNotDecided)
     EXPECT_EQ(before.computedFrom, 2023);
     EXPECT_EQ(marks(before.rows[0]), u"3* 3="_s) << "2024 has no scores yet, 2021 is long past";
     score(first, 2024, 85'000);
-    EXPECT_EQ(marks(got(starRegister(book.file(), 0, today)).rows[0]), u"3* 3= 4↑"_s);
+    EXPECT_EQ(marks(got(starRegister(book.file(), 0, today)).rows[0]), u"3* 3= 4*"_s)
+        << "no star of 2023 was entered: 新评, as in the star table";
     EXPECT_EQ(got(starRegister(book.file(), 0, QDate(2025, 11, 1))).computedFrom, 2024)
         << "2023 was never entered";
+}
+
+TEST_F(StarRegisters, TellMovementsAsTheStarTableDoes)
+{
+    for (const int year : {2023, 2024}) {
+        score(first, year, 85'000);
+    }
+    const auto inTable = [this] {
+        const auto table = got(rateOrganisations(
+            book.file(), {.scheme = got(findScheme(&book.file(), QString(kDefaultScheme))),
+                          .year = 2024,
+                          .asOf = today}));
+        return std::ranges::find(table.rows, first, &RatedOrganisation::id)->movement;
+    };
+    const auto inRegister = [this] {
+        return got(starRegister(book.file(), 0, today)).rows[0].marks.back()->movement;
+    };
+    EXPECT_EQ(inTable(), Movement::New);
+    EXPECT_EQ(inRegister(), Movement::New);
+    star(first, 2023, 4);
+    EXPECT_EQ(inTable(), Movement::Same);
+    EXPECT_EQ(inRegister(), Movement::Same);
 }
 
 TEST_F(StarRegisters, LooksOnlyIntoItsScopeAndIsEmptyWithoutStars)

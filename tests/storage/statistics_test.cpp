@@ -1,3 +1,5 @@
+#include "storage/file/history.h"
+#include "storage/people/dictionaries.h"
 #include "storage/people/membership.h"
 #include "storage/statistics/annualstatistics.h"
 #include "support/tempfile.h"
@@ -209,6 +211,99 @@ TEST_F(YearOfTwoBranches, SanctionsHonoursAndThoseWhoFloat)
     EXPECT_EQ(figure(made(second), 14, u"表彰党员"_s, u"合计"_s), 0);
 }
 
+TEST_F(YearOfTwoBranches, WhoWasCommendedIsOnceInTableEight)
+{
+    for (const QString &title : {u"优秀共产党员"_s, u"优秀党务工作者"_s}) {
+        book.add(u"honours"_s, {{u"member"_s, p1},
+                                {u"date"_s, u"2024-07-01"_s},
+                                {u"title"_s, title},
+                                {u"level"_s, u"city"_s}});
+    }
+    const AnnualStatistics all = made();
+    EXPECT_EQ(figure(all, 14, u"表彰党员"_s, u"合计"_s), 2) << "人次";
+    EXPECT_EQ(figure(all, 8, u"受表彰的党员"_s, u"合计"_s), 1);
+    EXPECT_EQ(figure(all, 8, u"受表彰的党员"_s, u"机关"_s), 1);
+}
+
+TEST_F(YearOfTwoBranches, TheSupplementOfTableTwoCountsDuesTitlesAndWhoNeedsCare)
+{
+    const auto base = [this](RowId member) {
+        book.add(u"dues-bases"_s, {{u"member"_s, member},
+                                   {u"month"_s, u"2024-01"_s},
+                                   {u"kind"_s, u"farmer"_s},
+                                   {u"fixed_due"_s, 100},
+                                   {u"reason"_s, u"省定标准"_s}});
+    };
+    const auto pays = [this](RowId member, qint64 fen, const QString &source) {
+        book.add(u"dues-payments"_s, {{u"member"_s, member},
+                                      {u"first_month"_s, u"2024-01"_s},
+                                      {u"last_month"_s, u"2024-12"_s},
+                                      {u"amount"_s, fen},
+                                      {u"paid_on"_s, u"2024-01-10"_s},
+                                      {u"nature"_s, source}});
+    };
+    base(p1);
+    pays(p1, 1200, u"regular"_s);
+    pays(p1, 100'000, u"large"_s);
+    base(p2);
+    pays(p2, 600, u"regular"_s);
+    book.add(u"dues-reliefs"_s, {{u"member"_s, p8},
+                                 {u"first_month"_s, u"2024-03"_s},
+                                 {u"last_month"_s, u"2024-12"_s},
+                                 {u"amount"_s, 0},
+                                 {u"reason"_s, u"生活困难"_s},
+                                 {u"decided_on"_s, u"2024-02-20"_s},
+                                 {u"approved_by"_s, u"区直工委"_s},
+                                 {u"approved_on"_s, u"2024-02-28"_s}});
+    book.add(u"circumstances"_s,
+             {{u"member"_s, p2}, {u"kind"_s, u"bedridden"_s}, {u"since"_s, u"2024-01-01"_s}});
+    book.change(u"members"_s, p1, {{u"skill_post"_s, u"高级工程师"_s}});
+    book.change(u"members"_s, p2, {{u"skill_post"_s, u"助理级"_s}});
+    const AnnualStatistics all = made();
+    const int place = all.placeOf(u"2a"_s);
+    ASSERT_GE(place, 0);
+    EXPECT_EQ(all.placeOf(2), place - 1) << "the table itself";
+    const auto people = [&](const QString &row, const QString &column = u"总数"_s) {
+        const StatisticsTable &table = all.pack.tables[place];
+        return all.cells[place][lineOf(table.rows, row)][lineOf(table.columns, column)];
+    };
+    EXPECT_EQ(people(u"按期足额交纳党费的党员"_s), 1) << "p2 paid half";
+    EXPECT_EQ(people(u"按期足额交纳党费的党员"_s, u"女"_s), 1);
+    EXPECT_EQ(people(u"经批准少交党费的党员"_s), 0);
+    EXPECT_EQ(people(u"经批准免交党费的党员"_s), 1);
+    EXPECT_EQ(people(u"一次性交纳党费1000元以上的党员"_s), 1);
+    EXPECT_EQ(people(u"生活不能自理的党员"_s), 1);
+    EXPECT_EQ(people(u"具有专业技术职务的党员"_s), 2);
+    EXPECT_EQ(people(u"其中：高级"_s, u"35岁及以下"_s), 1);
+    EXPECT_EQ(people(u"其中：初级"_s), 1);
+}
+
+TEST_F(YearOfTwoBranches, ThePreCheckFindsTheSameWithoutTheDues)
+{
+    book.change(u"members"_s, p1, {{u"job"_s, u"养护管理"_s}});
+    book.change(u"members"_s, p2, {{u"birth"_s, QVariant()}});
+    book.add(u"dues-reliefs"_s, {{u"member"_s, p8},
+                                 {u"first_month"_s, u"2024-03"_s},
+                                 {u"last_month"_s, u"2024-12"_s},
+                                 {u"amount"_s, 0},
+                                 {u"reason"_s, u"生活困难"_s},
+                                 {u"decided_on"_s, u"2024-02-20"_s}});
+    const AnnualStatistics all = made();
+    const AnnualStatistics check =
+        got(annualStatistics(book.file(), 0, 2024, StatisticsUse::PreCheck));
+    ASSERT_GE(all.gaps.size(), 2);
+    ASSERT_EQ(check.gaps.size(), all.gaps.size());
+    for (qsizetype i = 0; i < all.gaps.size(); ++i) {
+        EXPECT_EQ(check.gaps[i].gap, all.gaps[i].gap) << all.gaps[i].gap.title.toStdString();
+    }
+    ASSERT_EQ(check.outcomes.size(), all.outcomes.size());
+    for (qsizetype i = 0; i < all.outcomes.size(); ++i) {
+        EXPECT_EQ(check.outcomes[i].figures, all.outcomes[i].figures);
+        EXPECT_EQ(check.outcomes[i].unplaced, all.outcomes[i].unplaced);
+    }
+    EXPECT_EQ(got(jobsWithoutLine(book.file(), 2024)), QSet{u"养护管理"_s});
+}
+
 TEST_F(YearOfTwoBranches, OrganisationsByTheirTerm)
 {
     book.addBranch(u"C"_s, {{u"last_election"_s, u"2020-01-01"_s}});
@@ -282,6 +377,37 @@ TEST_F(Statistics, AdmissionAndConfirmationCountOnceTheyAreApproved)
     EXPECT_EQ(figure(made(0, 2024), 2, u"总计"_s, u"预备党员"_s), 1);
 }
 
+TEST_F(Statistics, CandidatesAreThoseOfTheDayWhoAreNotTakenInYet)
+{
+    const auto add = [this](const QString &code, const Values &more) {
+        book.add(u"applicants"_s, with({{u"code"_s, code},
+                                        {u"name"_s, code},
+                                        {u"sex"_s, u"female"_s},
+                                        {u"branch"_s, first},
+                                        {u"applied_on"_s, u"2022-01-10"_s},
+                                        {u"candidate_on"_s, u"2024-06-12"_s}},
+                                       more));
+    };
+    add(u"Y1"_s, with(kComplete, {{u"birth"_s, u"1996-01-01"_s}}));
+    add(u"Y2"_s, with(kComplete, {{u"approved_on"_s, u"2025-01-10"_s}}));
+    add(u"Y3"_s, {{u"ended_on"_s, u"2025-02-01"_s}});
+    add(u"Y4"_s, with(kComplete, {{u"approved_on"_s, u"2024-12-30"_s}}));
+    add(u"Y5"_s, {{u"ended_on"_s, u"2024-12-01"_s}});
+    add(u"Y6"_s, {{u"candidate_on"_s, u"2025-01-01"_s}});
+    add(u"Y7"_s, {{u"member"_s, book.addMember(u"P1"_s, first,
+                                               with(with(kComplete, kProbationary),
+                                                    {{u"joined"_s, u"2024-11-01"_s}}))}});
+
+    const AnnualStatistics made = this->made();
+    EXPECT_EQ(figure(made, 18, u"总计"_s, u"总数"_s), 3) << "Y1, Y2 and Y3";
+    EXPECT_EQ(figure(made, 18, u"总计"_s, u"26至30岁"_s), 1);
+    EXPECT_EQ(figure(made, 18, u"党政机关工作人员"_s, u"大学本科"_s), 2);
+    EXPECT_EQ(figure(made, 18, u"总计"_s, u"出生日期未填"_s), 1);
+    EXPECT_TRUE(gapsOf(made).contains(u"Y3 出生日期未填"_s)) << "what is missing has a name";
+    EXPECT_EQ(figure(this->made(second), 18, u"总计"_s, u"总数"_s), 0);
+    EXPECT_EQ(figure(this->made(0, 2025), 18, u"总计"_s, u"总数"_s), 2) << "Y1 and Y6";
+}
+
 TEST_F(Statistics, AnArrivalOfSomebodyWhoWasThereIsADifferenceWithHisName)
 {
     const RowId member = book.addMember(u"P1"_s, first, kComplete);
@@ -311,6 +437,33 @@ TEST_F(Statistics, OwnWordsCountByTheirCodesAndOthersAreTold)
     const AnnualStatistics all = made();
     EXPECT_EQ(figure(all, 2, u"事业单位专业技术人员"_s, u"总数"_s), 1);
     EXPECT_EQ(gapsOf(all), QStringList{u"P2 工作岗位未填或无法归类"_s});
+}
+
+TEST_F(Statistics, GapsAreALineForEachWord)
+{
+    for (const auto &[code, job] : {std::pair(u"P1"_s, u""_s), std::pair(u"P2"_s, u"驾驶员"_s),
+                                    std::pair(u"P3"_s, u"教师"_s), std::pair(u"P4"_s, u"教师"_s)}) {
+        book.addMember(code, first, with(kComplete, {{u"job"_s, job}}));
+    }
+    QStringList lines;
+    const AnnualStatistics before = made();
+    for (const GapLine &line : before.gapLines()) {
+        lines += u"%1 %2 %3"_s.arg(line.text, line.dictionary).arg(line.gaps.size());
+    }
+    EXPECT_EQ(lines, (QStringList{u"教师 job 2"_s, u"  1"_s, u"驾驶员 job 1"_s}));
+    EXPECT_TRUE(before.isReconciled());
+    EXPECT_EQ(before.outcomes[1].unplaced, 4) << "they add up, and say nothing";
+
+    EXPECT_TRUE(
+        got(codeWords(book.file(),
+                      {{.kind = u"job"_s, .word = {.title = u"教师"_s, .code = u"013"_s}},
+                       {.kind = u"job"_s, .word = {.title = u"驾驶员"_s, .code = u"016"_s}}}))
+            .isEmpty());
+    const AnnualStatistics after = made();
+    EXPECT_EQ(after.gaps.size(), 1);
+    EXPECT_EQ(figure(after, 2, u"事业单位专业技术人员"_s, u"总数"_s), 2);
+    ASSERT_TRUE(undo(book.file()).ok());
+    EXPECT_EQ(made().gaps.size(), 4) << "one action";
 }
 
 TEST_F(Statistics, ABranchWithoutASectorIsToldOnceItself)

@@ -141,6 +141,34 @@ TEST_F(Transfers, EveryCommitteeNumbersItsOwnLetters)
     EXPECT_TRUE(isTwice());
 }
 
+TEST_F(Transfers, NumbersOfAYearGoOnAsTheyAreWritten)
+{
+    m_book.change(u"organisations"_s, m_a,
+                  {{u"name"_s, u"机关党支部"_s},
+                   {u"superior"_s, m_book.add(u"organisations"_s, {{u"code"_s, u"W"_s},
+                                                                   {u"name"_s, u"水利局党委"_s},
+                                                                   {u"kind"_s, u"committee"_s}})}});
+    const RowId colleague = m_book.addMember(u"P2"_s, m_a);
+    const auto draft = [&] {
+        return got(draftTransfer(m_book.file(), colleague, TransferDirection::Out, kToday));
+    };
+    const auto next = [&] { return ledger().value(draft(), u"number"_s).toString(); };
+    EXPECT_EQ(ledger().value(draft(), u"from_unit"_s), u"水利局党委机关党支部"_s);
+    Record letter = opened(TransferDirection::Out, {{u"number"_s, u"001"_s}});
+    EXPECT_EQ(next(), u"002"_s);
+    EXPECT_TRUE(save(letter, {{u"date"_s, u"2023-03-01"_s}}).isEmpty());
+    EXPECT_EQ(next(), u"2024-001"_s) << "those of another year do not count";
+    letter = opened(TransferDirection::Out, {{u"number"_s, u"2024-007"_s}});
+    EXPECT_EQ(next(), u"2024-008"_s);
+    m_book.add(u"transfers"_s, {{u"member"_s, colleague},
+                                {u"direction"_s, u"out"_s},
+                                {u"date"_s, u"2024-04-01"_s},
+                                {u"number"_s, u"007"_s},
+                                {u"from_unit"_s, u"A"_s},
+                                {u"to_unit"_s, u"外县党委"_s}});
+    EXPECT_TRUE(found().contains(Rule::LetterNumberTwice)) << "the same number";
+}
+
 TEST_F(Transfers, ALetterAloneChangesNothing)
 {
     opened(TransferDirection::Out);
@@ -161,7 +189,8 @@ TEST_F(Transfers, AcceptedElsewhereTheMemberIsGoneInTheSameAction)
             .isEmpty());
     EXPECT_EQ(member(), u"transferred 2024-03-20 A"_s);
     EXPECT_EQ(events(), u"2024-03-20 transferred_out 外县党委 2024-001"_s);
-    EXPECT_EQ(m_book.ask(u"SELECT until FROM post"_s), u"2024-03-20"_s);
+    EXPECT_EQ(m_book.ask(u"SELECT until FROM post"_s), u"2024-03-19"_s)
+        << "from the day on he is elsewhere";
     EXPECT_EQ(found(), QList<Rule>());
     got(undo(m_book.file()));
     EXPECT_EQ(m_book.dump(), before);
@@ -210,6 +239,31 @@ TEST_F(Transfers, MovedTheMemberBelongsToTheOtherBranch)
     ASSERT_TRUE(save(open, {{u"accepted_on"_s, u"2024-03-20"_s}}).isEmpty());
     EXPECT_EQ(member(), u"active - B"_s);
     EXPECT_EQ(events(), u"2024-03-20 moved  2024-001"_s);
+}
+
+TEST_F(Transfers, NobodyMovesToTheBranchHeIsIn)
+{
+    const Record draft =
+        changed(got(draftTransfer(m_book.file(), m_member, TransferDirection::Moved, kToday)),
+                {{u"date"_s, u"2024-03-01"_s}, {u"to_unit"_s, u"A"_s}, {u"branch"_s, m_a}});
+    for (const QVariant &accepted : {QVariant(), QVariant(u"2024-03-20"_s)}) {
+        const Record letter = changed(draft, {{u"accepted_on"_s, accepted}});
+        EXPECT_EQ(test::rulesOf(
+                      got(saveTransfer(m_book.file(), letter, {}, {.today = kToday, .files = {}}))
+                          .findings),
+                  QList<Rule>{Rule::SameBranch});
+    }
+    EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM transfer"_s), u"0"_s);
+}
+
+TEST_F(Transfers, ALetterGivenBackUnusedBroughtNobody)
+{
+    const Record open = opened(TransferDirection::Out);
+    const Findings findings =
+        save(open, {{u"accepted_on"_s, u"2024-03-20"_s}, {u"voided_on"_s, u"2024-03-21"_s}});
+    EXPECT_EQ(test::rulesOf(findings), QList<Rule>{Rule::VoidedAndAccepted});
+    EXPECT_EQ(member(), u"active - A"_s);
+    EXPECT_EQ(events(), QString());
 }
 
 TEST_F(Transfers, WhoCameBackIsAMemberAgain)

@@ -1,9 +1,16 @@
 #include "exchange/packets/comparison.h"
 
+#include "core/dues.h"
+#include "core/meetings.h"
 #include "exchange/packets/rowmatch.h"
+#include "exchange/packets/rowstates.h"
 #include "ledger/ledgers.h"
+#include "scoring/scheme.h"
+#include "scoring/snapshot.h"
 #include "storage/attachments/attachments.h"
 #include "storage/file/history.h"
+#include "storage/people/purge.h"
+#include "storage/people/purgedrows.h"
 #include "storage/records/recordlist.h"
 #include "storage/records/records.h"
 
@@ -15,15 +22,48 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What the file could not be read with: rules and results that are no such thing.
+Findings unreadable(const Ledger &ledger, const Record &record)
+{
+    const auto text = [&](const QString &field) {
+        return ledger.value(record, field).toString().toUtf8();
+    };
+    const auto unless = [&](bool isSound, const QString &field) {
+        return isSound ? Findings()
+                       : Findings{Finding{.rule = Rule::RulePackBroken,
+                                          .field = field,
+                                          .value = {},
+                                          .args = {recordName(ledger, record)}}};
+    };
+    if (ledger.key == u"rule-packs") {
+        const QByteArray kind = text(u"kind"_s);
+        const QByteArray body = text(u"body"_s);
+        return unless(kind == "meetings" ? parseMeetingRules(body).ok()
+                      : kind == "dues"   ? parseDuesRules(body).ok()
+                                         : parseScheme(body).ok(),
+                      u"body"_s);
+    }
+    if (ledger.key == u"rating-rounds") {
+        const QByteArray body = text(u"scheme_body"_s);
+        return unless(body.isEmpty() || parseFrozenScheme(body).ok(), u"scheme_body"_s);
+    }
+    if (ledger.key == u"confirmed-ratings") {
+        return unless(factsFromSnapshot(text(u"facts"_s)).ok(), u"facts"_s)
+               + unless(ratingFromSnapshot(text(u"result"_s)).ok(), u"result"_s);
+    }
+    return {};
+}
+
 class Comparer
 {
 public:
     Comparer(const File &file, const Packet &packet, const RowHistory &history,
-             const PacketLog &log)
+             const PacketLog &log, const PurgedRows &purged)
         : m_file{file}
         , m_packet{packet}
         , m_history{history}
         , m_log{log}
+        , m_purged{purged}
         , m_match{file, packet, history, log}
     {}
 
@@ -34,7 +74,13 @@ private:
     Status findScope();
     /// The organisations outside that rows of the packet lead to, by their numbers there.
     void findContext();
+    /// The organisations above, by this file and by the packet, where it comes from above; and what
+    /// holds for those below them.
+    Status findAbove();
     [[nodiscard]] bool isInScope(const Ledger &ledger, const Record &record) const;
+    /// Whether the packet may not speak about it: it belongs to another organisation, and nothing
+    /// says that it ever was of this one.
+    [[nodiscard]] bool isOutside(const PacketRow &row, const PacketDifference &difference) const;
     Status compareRow(qsizetype index);
     /// Same, Newer, Changed (also for added and removed) or Conflict; sets the fields.
     [[nodiscard]] PacketState turnOf(const PacketRow &row, PacketDifference &difference) const;
@@ -43,15 +89,19 @@ private:
     [[nodiscard]] std::optional<Record> commonState(const PacketRow &row,
                                                     const Record &stored) const;
     Status findFiles(const PacketRow &row, PacketDifference &difference) const;
+    /// Whether it would bring back what was purged here: the row itself, or one about the person.
+    [[nodiscard]] bool isPurged(const PacketRow &row, const PacketDifference &difference) const;
     void keep(PacketDifference difference);
 
     const File &m_file;
     const Packet &m_packet;
     const RowHistory &m_history;
     const PacketLog &m_log;
+    const PurgedRows &m_purged;
     RowMatch m_match;
-    QHash<QString, QSet<RowId>> m_scope; ///< by ledger
+    QHash<QString, QSet<RowId>> m_scope; ///< by ledger: what belongs to it, or did once
     QSet<RowId> m_context;
+    QHash<QString, QSet<RowId>> m_above; ///< by ledger: see findAbove()
     PacketComparison m_comparison;
 };
 
@@ -69,13 +119,18 @@ Result<PacketComparison> Comparer::compare()
         return status.error();
     }
     findContext();
+    if (auto status = findAbove(); !status) {
+        return status.error();
+    }
     for (qsizetype i = 0; i < m_packet.rows.size(); ++i) {
         if (auto status = compareRow(i); !status) {
             return status.error();
         }
     }
-    if (!m_match.status()) {
-        return m_match.status().error();
+    for (const Status &status : {m_match.status(), m_history.status()}) {
+        if (!status) {
+            return status.error();
+        }
     }
     return m_comparison;
 }
@@ -93,15 +148,22 @@ Status Comparer::findScope()
         m_comparison.organisation = {.id = root,
                                      .code = organisations.value(*stored, u"code"_s).toString(),
                                      .name = recordName(organisations, *stored)};
-        for (const Ledger &ledger : allLedgers()) {
-            if (ledger.organisationPath.isEmpty()) {
-                continue;
-            }
-            const auto ids = listRows(m_file, ledger, {.scope = root});
+        for (const Ledger *ledger : packetLedgers()) {
+            const auto ids = listRows(m_file, *ledger, {.scope = root});
             if (!ids) {
                 return ids.error();
             }
-            m_scope.insert(ledger.key, QSet<RowId>(ids->begin(), ids->end()));
+            QSet<RowId> &scope = m_scope[ledger->key];
+            scope = QSet<RowId>(ids->begin(), ids->end());
+            const QString home = ledger->homeKey();
+            if (ledger->organisationPath != u"id" && !home.isEmpty()) {
+                const auto once =
+                    rowsOnceOf(m_file, *ledger, home, m_scope.value(ledger->field(home).refLedger));
+                if (!once) {
+                    return once.error();
+                }
+                scope += *once;
+            }
         }
         return {};
     }
@@ -156,16 +218,85 @@ void Comparer::findContext()
     }
 }
 
+Status Comparer::findAbove()
+{
+    if (!m_packet.info.isDown) {
+        return {};
+    }
+    const Ledger &organisations = ledgerOf(u"organisations"_s);
+    QSet<RowId> &above = m_above[organisations.key];
+    for (RowId here = m_comparison.organisation.id; here != 0;) {
+        const auto record = fetchRecord(m_file, organisations, here);
+        if (!record) {
+            return record.error();
+        }
+        here = organisations.value(*record, u"superior"_s).toLongLong();
+        if (here != 0) {
+            above += here;
+        }
+    }
+    QHash<RowId, const PacketRow *> given;
+    for (const PacketRow &row : m_packet.rows) {
+        if (row.ledger == &organisations) {
+            given.insert(row.record.id, &row);
+        }
+    }
+    // What is taken out is not met again: a stranger's packet may go round in a circle.
+    for (const PacketRow *row = given.take(m_packet.info.id); row != nullptr;) {
+        const PacketReference superior = row->references.value(u"superior"_s);
+        if (superior.id != 0) {
+            above += m_match.resolve(organisations, superior);
+        }
+        row = given.take(superior.id);
+    }
+    for (const Ledger *ledger : packetLedgers()) {
+        const QString home = ledger->homeKey();
+        if (!ledger->holdsBelow || home.isEmpty()) {
+            continue;
+        }
+        for (const RowId owner : m_above.value(ledger->field(home).refLedger)) {
+            const auto ids = listRows(m_file, *ledger, {.equals = {{home, QVariant(owner)}}});
+            if (!ids) {
+                return ids.error();
+            }
+            m_above[ledger->key] += QSet<RowId>(ids->begin(), ids->end());
+        }
+    }
+    return {};
+}
+
 bool Comparer::isInScope(const Ledger &ledger, const Record &record) const
 {
-    const bool isOrganisation = ledger.organisationPath == u"id";
-    if (isOrganisation && m_scope.value(ledger.key).contains(record.id)) {
+    if (ledger.organisationPath == u"id" && m_scope.value(ledger.key).contains(record.id)) {
         return true;
     }
-    const QString first =
-        isOrganisation ? u"superior"_s : ledger.organisationPath.section(u'.', 0, 0);
-    return m_scope.value(ledger.field(first).refLedger)
-        .contains(ledger.value(record, first).toLongLong());
+    const QString home = ledger.homeKey();
+    if (home.isEmpty()) {
+        return true;
+    }
+    const QString owners = ledger.field(home).refLedger;
+    const RowId owner = ledger.value(record, home).toLongLong();
+    return m_scope.value(owners).contains(owner)
+           || (ledger.holdsBelow && m_above.value(owners).contains(owner));
+}
+
+bool Comparer::isOutside(const PacketRow &row, const PacketDifference &difference) const
+{
+    if (row.isContext) {
+        return !m_context.contains(row.record.id);
+    }
+    const Ledger &ledger = *row.ledger;
+    if (isOnlySentDown(ledger) && !m_packet.info.isDown) {
+        return true;
+    }
+    const bool isOthersHere = difference.stored
+                              && !m_scope.value(ledger.key).contains(difference.id)
+                              && !isInScope(ledger, *difference.stored);
+    const bool isOthersThere =
+        difference.offered && !row.hasLeft && !isInScope(ledger, *difference.offered);
+    // Who went on from just what is here was told of it: it comes to him, or back.
+    const bool wentOn = difference.state == PacketState::Changed && !difference.fields.isEmpty();
+    return (isOthersHere && !wentOn) || isOthersThere;
 }
 
 std::optional<Record> Comparer::commonState(const PacketRow &row, const Record &stored) const
@@ -198,18 +329,13 @@ void Comparer::findFields(const PacketRow &row, PacketDifference &difference) co
 PacketState Comparer::turnOf(const PacketRow &row, PacketDifference &difference) const
 {
     const Ledger &ledger = *row.ledger;
-    QSet<QString> earlier = m_log.statesOf(ledger, difference.id);
-    const QList<Record> before = difference.stored
-                                     ? m_history.earlier(ledger, *difference.stored)
-                                     : m_history.statesOfDeleted(ledger, difference.id);
-    for (const Record &state : before) {
-        earlier += stateOf(ledger, state);
-    }
-    const QString here = difference.stored
+    const RowStates states = rowStates(m_history, m_log, ledger, difference.id, difference.stored);
+    const QString here = states.present.isEmpty()
                              ? stateOf(ledger, m_match.asThere(ledger, *difference.stored))
-                             : removedState();
+                             : states.present;
     const bool wentOnThere = row.earlier.contains(here);
-    const bool wentOnHere = earlier.contains(difference.seen);
+    const bool wentOnHere = states.earlier.contains(difference.seenName);
+    difference.isKnownThere = wentOnThere;
     if (difference.stored && difference.offered) {
         findFields(row, difference);
     }
@@ -237,6 +363,26 @@ Status Comparer::findFiles(const PacketRow &row, PacketDifference &difference) c
         }
     }
     return {};
+}
+
+bool Comparer::isPurged(const PacketRow &row, const PacketDifference &difference) const
+{
+    const Ledger &ledger = *row.ledger;
+    if (m_purged.contains(ledger, difference.id)) {
+        return true;
+    }
+    if (difference.stored || !difference.offered) {
+        return false;
+    }
+    return std::ranges::any_of(row.otherIds,
+                               [&](RowId id) { return m_purged.contains(ledger, id); })
+           || std::ranges::any_of(ledger.fields, [&](const Field &field) {
+                  const Ledger *people =
+                      field.type == FieldType::Reference ? &ledgerOf(field.refLedger) : nullptr;
+                  return people != nullptr && isAboutPerson(ledger, field)
+                         && m_purged.contains(
+                             *people, ledger.value(*difference.offered, field.key).toLongLong());
+              });
 }
 
 void Comparer::keep(PacketDifference difference)
@@ -281,10 +427,16 @@ Status Comparer::compareRow(qsizetype index)
             return status;
         }
     }
+    difference.seenName = row.state.isEmpty() ? difference.seen : row.state;
     const bool areSame = difference.stored ? difference.offered
                                                  && stateOf(ledger, *difference.stored)
                                                         == stateOf(ledger, *difference.offered)
                                            : wasHere && row.isRemoved;
+    if (areSame && !row.state.isEmpty()
+        && rowStates(m_history, m_log, ledger, difference.id, difference.stored).present
+               != row.state) {
+        m_comparison.calledOtherwise += {index, difference.id};
+    }
     difference.state = areSame    ? PacketState::Same
                        : !wasHere ? PacketState::Added
                                   : turnOf(row, difference);
@@ -303,10 +455,7 @@ Status Comparer::compareRow(qsizetype index)
         keep(std::move(difference));
         return {};
     }
-    difference.isOutside =
-        row.isContext ? !m_context.contains(row.record.id)
-                      : ((difference.stored && !m_scope.value(ledger.key).contains(difference.id))
-                         || (difference.offered && !isInScope(ledger, *difference.offered)));
+    difference.isOutside = isOutside(row, difference);
     if (difference.offered && !difference.isOutside && !row.isContext) {
         m_scope[ledger.key] += difference.id; // what belongs to it comes later
     }
@@ -316,6 +465,12 @@ Status Comparer::compareRow(qsizetype index)
         if (difference.findings.isEmpty()) {
             difference.findings = ledger.validate(whole);
         }
+        if (difference.findings.isEmpty()) {
+            difference.findings = unreadable(ledger, whole);
+        }
+    }
+    if (isPurged(row, difference)) {
+        difference.findings = {Finding{.rule = Rule::Purged, .field = {}, .value = {}, .args = {}}};
     }
     if (m_match.isAmbiguous(row)) {
         difference.findings +=
@@ -348,7 +503,11 @@ Result<PacketComparison> comparePacket(const File &file, const Packet &packet)
     if (!log) {
         return log.error();
     }
-    return Comparer(file, packet, *history, *log).compare();
+    const auto purged = PurgedRows::load(file);
+    if (!purged) {
+        return purged.error();
+    }
+    return Comparer(file, packet, *history, *log, *purged).compare();
 }
 
 PacketChoice theirs(const PacketDifference &difference, bool evenChangedHere)

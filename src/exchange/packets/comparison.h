@@ -25,7 +25,9 @@ struct PacketDifference
     std::optional<Record> offered = {}; ///< as it would be here; absent: deleted there
     QList<PacketField> fields = {};     ///< where both are there
     QList<PacketFile> files = {};       ///< not attached here
-    QString seen = {};                  ///< its state there, in the numbers of this file
+    QString seen = {};                  ///< its content there (stateOf(), in this file's numbers)
+    QString seenName = {};              ///< the name of its state there (RowStates)
+    bool isKnownThere = false;          ///< they know the state it has here
     bool isOutside = false; ///< it belongs to another organisation than the packet is about
     Findings findings = {};
 };
@@ -39,6 +41,8 @@ struct PacketComparison
                                          ///< left out, the same ones too
     /// Rows of the packet that have another number here, not known before.
     QList<QPair<qsizetype, RowId>> doubles;
+    /// Rows of the packet that are as here and whose state has another name there (RowStates).
+    QList<QPair<qsizetype, RowId>> calledOtherwise;
     qsizetype same = 0;
     qsizetype newer = 0;
     qint64 newestAction = 0; ///< of the file it was made for

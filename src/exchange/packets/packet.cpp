@@ -3,8 +3,6 @@
 #include <QCryptographicHash>
 #include <QMap>
 
-#include <algorithm>
-
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -41,22 +39,13 @@ QString packetText(const Field &field, const QVariant &value)
     return cellText(field, value);
 }
 
-bool isGivenNumber(const Ledger &ledger, const QString &code)
-{
-    constexpr qsizetype kDigits = 6;
-    const QString digits = code.mid(ledger.numberPrefix.size());
-    return !ledger.numberPrefix.isEmpty() && code.startsWith(ledger.numberPrefix)
-           && digits.size() >= kDigits
-           && std::ranges::all_of(digits, [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
 QString stateOf(const Ledger &ledger, const Record &record)
 {
     QMap<QString, QString> texts; // by key: a field may move in its declaration
     for (int i = 0; i < ledger.fields.size(); ++i) {
         const Field &field = ledger.fields[i];
         const QString text = packetText(field, record.values.value(i));
-        const bool isOwn = i == 0 && isGivenNumber(ledger, text);
+        const bool isOwn = i == 0 && ledger.isGivenNumber(text);
         if (!isOwn && text != packetText(field, field.emptyValue())) {
             texts.insert(field.key, text);
         }

@@ -43,9 +43,12 @@ struct PacketRow
     QList<RowId> otherIds = {}; ///< numbers the sender knows the row to have in other files
     bool isRemoved = false;     ///< it was deleted there; of the record only the number is given
     bool isContext =
-        false;         ///< an organisation outside that rows refer to: added where it is missing
-    QString name = {}; ///< of a removed row, for people
-    QSet<QString> earlier = {}; ///< states it had there before (stateOf())
+        false;            ///< an organisation outside that rows refer to: added where it is missing
+    bool hasLeft = false; ///< it belonged to the organisation and belongs to another now, or is
+                          ///< about somebody of whom that is so
+    QString name = {};    ///< of a removed row, for people
+    QString state = {};   ///< the name of its state there (RowStates); empty: stateOf()
+    QSet<QString> earlier = {}; ///< states it had there before (RowStates)
     QList<PacketFile> files = {};
     Findings findings = {}; ///< values that cannot be read
 };
@@ -56,7 +59,9 @@ struct PacketInfo
     int schema = 0;
     QString organisation; ///< its code
     QString name;
-    RowId id = 0;               ///< of the organisation there
+    RowId id = 0; ///< of the organisation there
+    /// From an organisation above: with what it decided and laid down for those below.
+    bool isDown = false;
     std::optional<QDate> since; ///< only what was changed from that day on; absent: everything
     QString madeAt;             ///< local time, ISO
 };
@@ -64,7 +69,7 @@ struct PacketInfo
 struct Packet
 {
     PacketInfo info;
-    QList<PacketRow> rows;            ///< in the order of allLedgers(), superiors first
+    QList<PacketRow> rows;            ///< in the order of packetLedgers(), superiors first
     QHash<QString, QByteArray> files; ///< by checksum
 };
 
@@ -75,15 +80,11 @@ inline constexpr qint64 kLargestPacket = 400LL * 1024 * 1024;
 /// number.
 [[nodiscard]] QString packetText(const Field &field, const QVariant &value);
 
-/// Whether it is a number the program gives itself (P000123). Each file counts for itself, so such
-/// numbers are not compared.
-[[nodiscard]] bool isGivenNumber(const Ledger &ledger, const QString &code);
-
 /// What tells two states of a row apart, in 32 hexadecimal digits: the fields that do not have
 /// their default, whatever their order, references by number. The row's own number is no part of
 /// it, nor one the program gave.
 [[nodiscard]] QString stateOf(const Ledger &ledger, const Record &record);
-/// The state of a row that was deleted.
+/// The content of a row that was deleted.
 [[nodiscard]] QString removedState();
 
 struct PacketRequest
@@ -91,6 +92,7 @@ struct PacketRequest
     RowId organisation = 0;          ///< with all below it
     std::optional<QDate> since = {}; ///< see PacketInfo
     bool withFiles = true;           ///< attachments too
+    bool isDown = false;             ///< see PacketInfo
 };
 
 /// The packet of an organisation. Errors: NotFound; Invalid with the detail "packet-too-large";

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "core/packetwords.h"
 #include "core/texttable.h"
 #include "exchange/packets/comparison.h"
-
-#include <functional>
 
 namespace zhibu {
 
@@ -17,15 +16,6 @@ struct PacketTexts
 
 [[nodiscard]] Result<PacketTexts> packetTexts(const File &file, const Packet &packet,
                                               const PacketDifference &difference);
-
-/// How what this layer has no words for is said.
-struct PacketWords
-{
-    std::function<QString(PacketState)> state;
-    /// `title`: of the field concerned; empty where there is none.
-    std::function<QString(const Finding &, const QString &title)> finding;
-    QString outside; ///< why a row of another organisation is not taken
-};
 
 /// Why a difference cannot be taken, or what is odd in it; empty when nothing is.
 [[nodiscard]] QString packetProblem(const Ledger &ledger, const PacketDifference &difference,

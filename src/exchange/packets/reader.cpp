@@ -159,6 +159,7 @@ Status Reader::readManifest(const QByteArray &bytes)
     info.id = numberOf(organisation.value(u"id"_s));
     info.organisation = organisation.value(u"code"_s).toString();
     info.name = organisation.value(u"name"_s).toString();
+    info.isDown = json.value(u"down"_s).toBool();
     info.madeAt = json.value(u"made"_s).toString();
     if (const QString since = json.value(u"since"_s).toString(); !since.isEmpty()) {
         info.since = dateFromText(since);
@@ -206,7 +207,7 @@ Status Reader::readRows(const QByteArray &bytes)
     if (line != m_count) {
         return damaged(kPacketRows);
     }
-    const auto place = [](const PacketRow &row) { return row.ledger - allLedgers().constData(); };
+    const auto place = [](const PacketRow &row) { return packetLedgers().indexOf(row.ledger); };
     std::ranges::stable_sort(m_packet.rows, {}, place); // referred to before referring
     return {};
 }
@@ -214,18 +215,19 @@ Status Reader::readRows(const QByteArray &bytes)
 bool Reader::readRow(const QJsonObject &json)
 {
     const QString key = json.value(u"ledger"_s).toString();
-    const auto ledger = std::ranges::find(allLedgers(), key, &Ledger::key);
+    const auto known = std::ranges::find(packetLedgers(), key, &Ledger::key);
     const RowId id = numberOf(json.value(u"id"_s));
-    if (ledger == allLedgers().end() || ledger->organisationPath.isEmpty() || id == 0
-        || m_known.contains({key, id})) {
+    if (known == packetLedgers().end() || id == 0 || m_known.contains({key, id})) {
         return false;
     }
     m_known.insert({key, id});
+    const Ledger *ledger = *known;
     m_weight.cells += ledger->fields.size();
-    PacketRow row{.ledger = &*ledger, .record = ledger->blank()};
+    PacketRow row{.ledger = ledger, .record = ledger->blank()};
     row.record.id = id;
     row.isRemoved = json.value(u"removed"_s).toBool();
     row.isContext = json.value(u"context"_s).toBool();
+    row.hasLeft = json.value(u"left"_s).toBool();
     row.name = json.value(u"name"_s).toString();
     if (row.isContext && (key != u"organisations" || row.isRemoved)) {
         return false;
@@ -234,6 +236,10 @@ bool Reader::readRow(const QJsonObject &json)
         row.otherIds += numberOf(other);
     }
     constexpr qsizetype kStateDigits = 32; // stateOf(): shorter ones would fill the memory
+    row.state = json.value(u"state"_s).toString();
+    if (!row.state.isEmpty() && row.state.size() != kStateDigits) {
+        return false;
+    }
     for (const QJsonValue &state : json.value(u"earlier"_s).toArray()) {
         const QString digest = state.toString();
         if (digest.size() != kStateDigits && digest != removedState()) {

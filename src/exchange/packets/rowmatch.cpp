@@ -22,7 +22,7 @@ bool areEqual(const Ledger &ledger, const QStringList &keys, const Record &one, 
 /// Whether rows with the same number are the same thing.
 bool isSameThing(const Ledger &ledger, const Record &one, const Record &other)
 {
-    if (!isGivenNumber(ledger, one.values[0].toString())) {
+    if (!ledger.isGivenNumber(one.values[0].toString())) {
         return true; // somebody chose it
     }
     return std::ranges::any_of(ledger.fallbackKeys, [&](const QStringList &key) {
@@ -203,7 +203,7 @@ RowId RowMatch::resolveStored(const Ledger &ledger, const PacketReference &refer
         }
         const auto stored = found->size() == 1 ? fetch(ledger, found->first()) : std::nullopt;
         const bool isSame = stored
-                            && (!key.isNumber || !isGivenNumber(ledger, reference.code)
+                            && (!key.isNumber || !ledger.isGivenNumber(reference.code)
                                 || recordName(ledger, *stored) == reference.name);
         return isSame ? stored->id : 0;
     }
@@ -251,8 +251,8 @@ Status avoidTakenNumber(const File &file, const Ledger &ledger, const Record *st
     if (ledger.numberPrefix.isEmpty() || isEmpty(record.values[0])) {
         return {};
     }
-    const bool isGiven = isGivenNumber(ledger, record.values[0].toString());
-    if (stored != nullptr && isGiven && isGivenNumber(ledger, stored->values[0].toString())) {
+    const bool isGiven = ledger.isGivenNumber(record.values[0].toString());
+    if (stored != nullptr && isGiven && ledger.isGivenNumber(stored->values[0].toString())) {
         record.values[0] = stored->values[0];
         return {};
     }

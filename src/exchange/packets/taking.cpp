@@ -1,6 +1,7 @@
 #include "core/savefile.h"
 #include "exchange/packets/comparison.h"
 #include "exchange/packets/rowmatch.h"
+#include "exchange/packets/rowstates.h"
 #include "ledger/ledgers.h"
 #include "storage/attachments/attachments.h"
 #include "storage/file/history.h"
@@ -90,7 +91,7 @@ Result<PacketTaken> PacketTaker::take()
         const bool isNumbered = difference.offered && !difference.offered->values.isEmpty()
                                 && isEmpty(difference.offered->values[0]);
         const Ledger *ledger = rowOf(index).ledger;
-        return std::tuple(ledger->key == u"dues-closings", ledger - allLedgers().constData(),
+        return std::tuple(ledger->key == u"dues-closings", packetLedgers().indexOf(ledger),
                           isNumbered);
     };
     std::ranges::stable_sort(order, {}, place);
@@ -103,6 +104,13 @@ Result<PacketTaken> PacketTaker::take()
         const PacketRow &there = m_packet.rows[row];
         m_changes.with([&there, here = id](Action &action) {
             return PacketLog::remember(action, *there.ledger, here, there.record.id, {});
+        });
+    }
+    for (const auto &[row, id] : m_comparison.calledOtherwise) {
+        const PacketRow &there = m_packet.rows[row];
+        m_changes.with([&there, here = id](Action &action) {
+            return PacketLog::rememberPresent(action, *there.ledger, here, there.record.id,
+                                              there.state);
         });
     }
     for (const qsizetype index : std::as_const(order)) {
@@ -164,6 +172,7 @@ bool PacketTaker::put(qsizetype index)
 bool PacketTaker::remove(qsizetype index)
 {
     m_changes.remove(*rowOf(index).ledger, m_comparison.differences[index].id);
+    remember(index, std::nullopt);
     return m_changes.goesOn();
 }
 
@@ -196,13 +205,23 @@ void PacketTaker::remember(qsizetype index, const std::optional<Record> &outcome
     const PacketDifference &difference = m_comparison.differences[index];
     const PacketRow &row = rowOf(index);
     const QString state = outcome ? stateOf(*row.ledger, *outcome) : removedState();
-    const QString seen = state == difference.seen ? QString() : difference.seen;
-    if (seen.isEmpty() && difference.id == row.record.id) {
-        return;
+    const bool isAsThere = state == difference.seen;
+    const QString seen = isAsThere ? QString() : difference.seenName;
+    // What stays although they had seen it is called anew, or they could not tell it was decided.
+    const QString present = isAsThere                                    ? row.state
+                            : !isTaken(index) && difference.isKnownThere ? newStateName()
+                                                                         : QString();
+    if (!seen.isEmpty() || difference.id != row.record.id) {
+        m_changes.with([&](Action &action) {
+            return PacketLog::remember(action, *row.ledger, difference.id, row.record.id, seen);
+        });
     }
-    m_changes.with([&](Action &action) {
-        return PacketLog::remember(action, *row.ledger, difference.id, row.record.id, seen);
-    });
+    if (!present.isEmpty()) {
+        m_changes.with([&](Action &action) {
+            return PacketLog::rememberPresent(action, *row.ledger, difference.id, row.record.id,
+                                              present);
+        });
+    }
 }
 
 Status PacketTaker::findMissing(qsizetype index, Findings &findings) const

@@ -2,6 +2,7 @@
 #include "exchange/packets/envelope.h"
 #include "exchange/packets/packet.h"
 #include "exchange/packets/packetformat.h"
+#include "exchange/packets/rowstates.h"
 #include "ledger/ledgers.h"
 #include "storage/attachments/attachments.h"
 #include "storage/file/schema.h"
@@ -15,6 +16,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <iterator>
 
 namespace zhibu {
 
@@ -43,8 +45,14 @@ public:
     Result<Packet> collect(const QDateTime &now);
 
 private:
+    Status findAbove();
+    /// Those of the scope, and what holds for it of the organisations above.
+    Result<QList<RowId>> rowsOf(const Ledger &ledger);
     Status addLedger(const Ledger &ledger);
-    Status addRows(const Ledger &ledger, const QList<RowId> &ids);
+    Status addRows(const Ledger &ledger, const QList<RowId> &ids, bool haveLeft = false);
+    /// What went over to organisations outside, or the file it is sent to would keep it for ever;
+    /// and what is about it, or what was entered before that was known would never arrive.
+    Status addLeft(const Ledger &ledger);
     Status addRemoved(const Ledger &ledger);
     Status addReferences(PacketRow &row);
     Result<PacketReference> referenceTo(const Ledger &ledger, RowId id);
@@ -58,7 +66,9 @@ private:
     RowHistory m_history;
     PacketLog m_log;
     Packet m_packet;
-    QHash<QString, QSet<RowId>> m_scope; ///< by ledger: all rows of it there are or were
+    QHash<QString, QSet<RowId>> m_scope;  ///< by ledger: all rows of it there are or were
+    QHash<QString, QList<RowId>> m_above; ///< by ledger: organisations above, and what holds below
+    QHash<QString, QList<RowId>> m_left;  ///< of these, by ledger, those that are others' now
     QHash<QPair<QString, RowId>, PacketReference> m_references;
     QSet<RowId> m_organisations; ///< sent
     QList<RowId> m_context;
@@ -77,25 +87,66 @@ Result<Packet> Collector::collect(const QDateTime &now)
                      .organisation = organisations.value(*self, u"code"_s).toString(),
                      .name = recordName(organisations, *self),
                      .id = self->id,
+                     .isDown = m_request.isDown,
                      .since = m_request.since,
                      .madeAt = now.toString(Qt::ISODate)};
-    for (const Ledger &ledger : allLedgers()) {
-        if (ledger.organisationPath.isEmpty()) {
-            continue; // of the whole file
+    if (auto status = findAbove(); !status) {
+        return status.error();
+    }
+    for (const Ledger *ledger : packetLedgers()) {
+        if (!m_request.isDown && isOnlySentDown(*ledger)) {
+            continue;
         }
-        if (auto status = addLedger(ledger); !status) {
+        if (auto status = addLedger(*ledger); !status) {
             return status.error();
         }
     }
     if (auto status = addContext(); !status) {
         return status.error();
     }
+    if (!m_history.status()) {
+        return m_history.status().error();
+    }
     return m_packet;
+}
+
+Status Collector::findAbove()
+{
+    const Ledger &organisations = ledgerOf(u"organisations"_s);
+    for (RowId id = m_request.isDown ? m_request.organisation : 0; id != 0;) {
+        const auto record = fetchRecord(m_file, organisations, id);
+        if (!record) {
+            return record.error();
+        }
+        id = organisations.value(*record, u"superior"_s).toLongLong();
+        if (id != 0) {
+            m_above[organisations.key] += id;
+        }
+    }
+    return {};
+}
+
+Result<QList<RowId>> Collector::rowsOf(const Ledger &ledger)
+{
+    auto ids = listRows(m_file, ledger, {.scope = m_request.organisation});
+    const QString home = ledger.homeKey();
+    if (!ids || !ledger.holdsBelow || home.isEmpty()) {
+        return ids;
+    }
+    for (const RowId owner : m_above.value(ledger.field(home).refLedger)) {
+        const auto above = listRows(m_file, ledger, {.equals = {{home, QVariant(owner)}}});
+        if (!above) {
+            return above.error();
+        }
+        m_above[ledger.key] += *above;
+        *ids += *above;
+    }
+    return ids;
 }
 
 Status Collector::addLedger(const Ledger &ledger)
 {
-    const auto ids = listRows(m_file, ledger, {.scope = m_request.organisation});
+    const auto ids = rowsOf(ledger);
     if (!ids) {
         return ids.error();
     }
@@ -105,10 +156,51 @@ Status Collector::addLedger(const Ledger &ledger)
             return status;
         }
     }
+    if (auto status = addLeft(ledger); !status) {
+        return status;
+    }
     return addRemoved(ledger);
 }
 
-Status Collector::addRows(const Ledger &ledger, const QList<RowId> &ids)
+Status Collector::addLeft(const Ledger &ledger)
+{
+    const QString home = ledger.homeKey();
+    if (home.isEmpty()) {
+        return {};
+    }
+    const QString owners = ledger.field(home).refLedger;
+    QSet<RowId> &scope = m_scope[ledger.key];
+    auto once = rowsOnceOf(m_file, ledger, home, m_scope.value(owners));
+    if (!once) {
+        return once.error();
+    }
+    QSet<RowId> others = std::move(*once);
+    for (const RowId owner : m_left.value(owners)) {
+        const auto ids = listRows(m_file, ledger, {.equals = {{home, QVariant(owner)}}});
+        if (!ids) {
+            return ids.error();
+        }
+        others += QSet<RowId>(ids->begin(), ids->end());
+    }
+    QList<RowId> left;
+    std::ranges::copy_if(others, std::back_inserter(left), [&](RowId id) {
+        return !scope.contains(id) && !m_history.isDeleted(ledger, id);
+    });
+    std::ranges::sort(left);
+    // What an organisation has taken along with it is sent with a packet of its own.
+    if (ledger.organisationPath != u"id") {
+        scope += QSet<RowId>(left.begin(), left.end());
+        m_left[ledger.key] = left;
+    }
+    for (qsizetype from = 0; from < left.size(); from += kAtOnce) {
+        if (auto status = addRows(ledger, left.mid(from, kAtOnce), true); !status) {
+            return status;
+        }
+    }
+    return {};
+}
+
+Status Collector::addRows(const Ledger &ledger, const QList<RowId> &ids, bool haveLeft)
 {
     auto records = fetchRecords(m_file, ledger, ids);
     if (!records) {
@@ -121,7 +213,7 @@ Status Collector::addRows(const Ledger &ledger, const QList<RowId> &ids)
     std::ranges::sort(*records, {},
                       &Record::id); // older rows first: the same file, the same packet
     for (const Record &record : std::as_const(*records)) {
-        PacketRow row{.ledger = &ledger, .record = record};
+        PacketRow row{.ledger = &ledger, .record = record, .hasLeft = haveLeft};
         if (m_request.withFiles && counts->contains(record.id)) {
             if (auto status = addFiles(row); !status) {
                 return status;
@@ -130,10 +222,9 @@ Status Collector::addRows(const Ledger &ledger, const QList<RowId> &ids)
         if (!m_history.wasTouched(ledger, record.id) && row.files.isEmpty()) {
             continue;
         }
-        for (const Record &state : m_history.earlier(ledger, record)) {
-            row.earlier += stateOf(ledger, state);
-        }
-        row.earlier += m_log.statesOf(ledger, record.id);
+        const RowStates states = rowStates(m_history, m_log, ledger, record.id, record);
+        row.state = states.present;
+        row.earlier = states.earlier;
         row.otherIds = m_log.otherIdsOf(ledger, record.id);
         if (auto status = addReferences(row); !status) {
             return status;
@@ -175,11 +266,14 @@ Status Collector::addFiles(PacketRow &row)
 
 bool Collector::belongsToScope(const Ledger &ledger, const Record &record) const
 {
-    const bool isOrganisation = ledger.organisationPath == u"id";
-    const QString first =
-        isOrganisation ? u"superior"_s : ledger.organisationPath.section(u'.', 0, 0);
-    const RowId id = ledger.value(record, first).toLongLong();
-    return m_scope.value(ledger.field(first).refLedger).contains(id);
+    const QString home = ledger.homeKey();
+    if (home.isEmpty()) {
+        return true;
+    }
+    const QString owners = ledger.field(home).refLedger;
+    const RowId owner = ledger.value(record, home).toLongLong();
+    return m_scope.value(owners).contains(owner)
+           || (ledger.holdsBelow && m_above.value(owners).contains(owner));
 }
 
 Status Collector::addRemoved(const Ledger &ledger)
@@ -187,8 +281,10 @@ Status Collector::addRemoved(const Ledger &ledger)
     QList<RowId> deleted = m_history.deleted(ledger);
     std::ranges::sort(deleted);
     for (const RowId id : std::as_const(deleted)) {
-        const QList<Record> states = m_history.statesOfDeleted(ledger, id);
-        if (states.isEmpty() || !belongsToScope(ledger, states.first())) {
+        const RowStates states = rowStates(m_history, m_log, ledger, id, std::nullopt);
+        const bool belonged = std::ranges::any_of(
+            states.records, [&](const Record &state) { return belongsToScope(ledger, state); });
+        if (!belonged) {
             continue;
         }
         m_scope[ledger.key] += id; // what belonged to it is looked for in the ledgers to come
@@ -198,12 +294,10 @@ Status Collector::addRemoved(const Ledger &ledger)
         PacketRow row{.ledger = &ledger, .record = ledger.blank()};
         row.record.id = id;
         row.isRemoved = true;
-        row.name = recordName(ledger, states.first());
+        row.name = recordName(ledger, states.records.first());
         row.otherIds = m_log.otherIdsOf(ledger, id);
-        row.earlier = m_log.statesOf(ledger, id);
-        for (const Record &state : states) {
-            row.earlier += stateOf(ledger, state);
-        }
+        row.state = states.present;
+        row.earlier = states.earlier;
         m_packet.rows += row;
     }
     return {};
@@ -220,7 +314,9 @@ Result<PacketReference> Collector::referenceTo(const Ledger &ledger, RowId id)
         return record.error();
     }
     const PacketReference reference{.id = id,
-                                    .code = ledger.value(*record, u"code"_s).toString(),
+                                    .code = ledger.indexOf(u"code"_s) < 0
+                                                ? QString()
+                                                : ledger.value(*record, u"code"_s).toString(),
                                     .name = recordName(ledger, *record)};
     m_references.insert(place, reference);
     return reference;
@@ -294,6 +390,9 @@ QJsonObject jsonOf(const PacketRow &row)
     if (!others.isEmpty()) {
         json.insert(u"also"_s, texts(others));
     }
+    if (!row.state.isEmpty()) {
+        json.insert(u"state"_s, row.state);
+    }
     if (!row.earlier.isEmpty()) {
         json.insert(u"earlier"_s, texts(sorted(row.earlier)));
     }
@@ -304,6 +403,9 @@ QJsonObject jsonOf(const PacketRow &row)
     }
     if (row.isContext) {
         json.insert(u"context"_s, true);
+    }
+    if (row.hasLeft) {
+        json.insert(u"left"_s, true);
     }
     QJsonObject values;
     QJsonObject references;
@@ -346,6 +448,9 @@ QJsonObject manifestOf(const PacketInfo &info)
                                         {u"name"_s, info.name}}},
         {u"made"_s, info.madeAt},
     };
+    if (info.isDown) {
+        manifest.insert(u"down"_s, true);
+    }
     if (info.since) {
         manifest.insert(u"since"_s, info.since->toString(Qt::ISODate));
     }

@@ -178,6 +178,27 @@ ListQuery ActivitiesPage::query() const
     return query;
 }
 
+bool ActivitiesPage::mayDelete(const QList<RowId> &ids)
+{
+    qsizetype makeUps = 0;
+    for (const RowId id : ids) {
+        const auto rows =
+            listRows(*session().file(), ledgerOf(u"make-ups"_s), {.equals = {{u"activity"_s, id}}});
+        if (!rows) {
+            session().dialogs().report(this, rows.error());
+            return false;
+        }
+        makeUps += rows->size();
+    }
+    return LedgerPage::mayDelete(ids)
+           && (makeUps == 0
+               || session().dialogs().ask(this,
+                                          tr("%n make-up(s) (补课) are recorded for what is to be "
+                                             "deleted, and are deleted along with it.",
+                                             nullptr, static_cast<int>(makeUps)),
+                                          tr("&Delete all of it")));
+}
+
 QString ActivitiesPage::emptyText() const
 {
     return tr("No meeting is recorded here. Click an empty circle above, or press Ctrl+N.");
@@ -318,6 +339,18 @@ void ActivitiesPage::startPlanned(RowId plan, QDate day)
         return;
     }
     startNew(*meeting);
+}
+
+void ActivitiesPage::showMeeting(const Record &meeting)
+{
+    if (meeting.id == 0) {
+        startNew(meeting);
+        return;
+    }
+    session().setYear(activities().value(meeting, u"starts"_s).toString().left(4).toInt());
+    m_kinds->setCurrentIndex(0); // openRecord() drops what else hides it
+    refresh();
+    openRecord(meeting.id);
 }
 
 void ActivitiesPage::syncExemption()

@@ -43,11 +43,16 @@ public:
     void showBranch(RowId branch);
     /// Opens the form of a new meeting with what the plan says for that day.
     void startPlanned(RowId plan, QDate day);
+    /// Opens a meeting that is recorded, or the form of a new one (without an id) as it is filled
+    /// in.
+    void showMeeting(const Record &meeting);
 
 protected:
     [[nodiscard]] ListQuery query() const override;
     [[nodiscard]] Record newRecord() const override;
     [[nodiscard]] QString emptyText() const override;
+    /// Make-ups (补课) of what was missed at a meeting go along with it.
+    [[nodiscard]] bool mayDelete(const QList<RowId> &ids) override;
 
 private:
     ActivitiesPage(MeetingForm *form, Session &session, QWidget *parent);

@@ -1,10 +1,10 @@
 #include "gui/activities/attendancemodel.h"
 
+#include "core/namesakes.h"
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
 
 #include <QApplication>
-#include <QComboBox>
 
 #include <algorithm>
 #include <utility>
@@ -46,16 +46,17 @@ AttendanceModel::AttendanceModel(QObject *parent)
     , m_ledger{ledgerOf(u"attendance"_s)}
 {}
 
-void AttendanceModel::setRecords(const QList<Record> &records, const QHash<RowId, QString> &names)
+void AttendanceModel::setRecords(const QList<Record> &records, const QHash<RowId, NamedRow> &people)
 {
     beginResetModel();
     m_records = records;
-    m_names = names;
+    m_people = people;
     m_entered.clear();
     m_taken.clear();
     for (const Record &record : std::as_const(m_records)) {
         m_entered.insert(m_ledger.value(record, kMember).toLongLong(), record);
     }
+    nameListed();
     endResetModel();
 }
 
@@ -72,12 +73,13 @@ void AttendanceModel::setPeople(const QList<DuePerson> &people)
 {
     beginResetModel();
     m_records.clear();
-    m_names.clear();
+    m_people.clear();
     for (const DuePerson &person : people) {
         const Record entered = m_entered.value(person.member.id);
         m_records += entered.values.isEmpty() ? untouched(person) : entered;
-        m_names.insert(person.member.id, person.member.name);
+        m_people.insert(person.member.id, person.member);
     }
+    nameListed();
     endResetModel();
 }
 
@@ -85,7 +87,7 @@ void AttendanceModel::addPeople(const QList<DuePerson> &people)
 {
     QList<DuePerson> more;
     std::ranges::copy_if(people, std::back_inserter(more), [this](const DuePerson &person) {
-        return !m_names.contains(person.member.id);
+        return !m_people.contains(person.member.id);
     });
     if (more.isEmpty()) {
         return;
@@ -93,17 +95,34 @@ void AttendanceModel::addPeople(const QList<DuePerson> &people)
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(more.size()) - 1);
     for (const DuePerson &person : std::as_const(more)) {
         m_records += untouched(person);
-        m_names.insert(person.member.id, person.member.name);
+        m_people.insert(person.member.id, person.member);
     }
+    nameListed();
     endInsertRows();
-    emit edited();
+    tell(0, rowCount() - 1);
+}
+
+void AttendanceModel::nameListed()
+{
+    QStringList names;
+    QStringList codes;
+    for (int row = 0; row < m_records.size(); ++row) {
+        const NamedRow person = m_people.value(member(row));
+        names += person.name;
+        codes += person.code;
+    }
+    names = toldApart(names, codes);
+    m_shown.clear();
+    for (int row = 0; row < m_records.size(); ++row) {
+        m_shown.insert(member(row), names[row]);
+    }
 }
 
 RollCall AttendanceModel::markPresent(const QString &text)
 {
     QStringList names;
     for (int row = 0; row < m_records.size(); ++row) {
-        names += m_names.value(member(row));
+        names += m_people.value(member(row)).name;
     }
     const RollCall call = readRollCall(text, names);
     bool any = false;
@@ -143,7 +162,7 @@ QStringList AttendanceModel::missing() const
         if (status(row) == kPresent || status(row) == kObserver) {
             continue;
         }
-        const QString name = m_names.value(member(row));
+        const QString name = m_shown.value(member(row));
         const QString reason = m_ledger.value(m_records[row], kReason).toString();
         texts += reason.isEmpty() ? name : u"%1（%2）"_s.arg(name, reason);
     }
@@ -154,7 +173,7 @@ bool AttendanceModel::isMissing(const QString &name) const
 {
     bool isListed = false;
     for (int row = 0; row < m_records.size(); ++row) {
-        if (m_names.value(member(row)) == name) {
+        if (m_people.value(member(row)).name == name) {
             isListed = true;
             if (status(row) == kPresent || status(row) == kObserver) {
                 return false;
@@ -199,7 +218,7 @@ QVariant AttendanceModel::data(const QModelIndex &index, int role) const
     }
     switch (index.column()) {
     case Name:
-        return m_names.value(member(index.row()));
+        return m_shown.value(member(index.row()));
     case StatusColumn:
         return role == Qt::EditRole ? status(index.row())
                                     : cellText(m_ledger.field(kStatus), status(index.row()));
@@ -282,36 +301,11 @@ QVariant AttendanceModel::headerData(int section, Qt::Orientation orientation, i
     return m_ledger.field(key).title;
 }
 
-QWidget *AttendanceDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
-                                          const QModelIndex &index) const
+QList<Choice> AttendanceDelegate::choices(const QModelIndex &index) const
 {
-    if (index.column() != AttendanceModel::StatusColumn) {
-        return QStyledItemDelegate::createEditor(parent, option, index);
-    }
-    auto *combo = new QComboBox(parent);
-    for (const Choice &choice : ledgerOf(u"attendance"_s).field(kStatus).choices) {
-        combo->addItem(choice.title, choice.code);
-    }
-    return combo;
-}
-
-void AttendanceDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
-{
-    if (auto *combo = qobject_cast<QComboBox *>(editor)) {
-        combo->setCurrentIndex(combo->findData(index.data(Qt::EditRole)));
-    } else {
-        QStyledItemDelegate::setEditorData(editor, index);
-    }
-}
-
-void AttendanceDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
-                                      const QModelIndex &index) const
-{
-    if (const auto *combo = qobject_cast<QComboBox *>(editor)) {
-        model->setData(index, combo->currentData(), Qt::EditRole);
-    } else {
-        QStyledItemDelegate::setModelData(editor, model, index);
-    }
+    return index.column() == AttendanceModel::StatusColumn
+               ? ledgerOf(u"attendance"_s).field(kStatus).choices
+               : QList<Choice>();
 }
 
 } // namespace zhibu

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "core/rollcall.h"
+#include "gui/widgets/choicedelegate.h"
 #include "ledger/ledger.h"
 #include "storage/meetings/attendance.h"
 #include "storage/records/recordlist.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
-#include <QStyledItemDelegate>
 
 namespace zhibu {
 
@@ -32,8 +32,8 @@ public:
 
     explicit AttendanceModel(QObject *parent = nullptr);
 
-    /// The stored rows of a meeting; `names` says who the members are.
-    void setRecords(const QList<Record> &records, const QHash<RowId, QString> &names);
+    /// The stored rows of a meeting; `people` says who the members are.
+    void setRecords(const QList<Record> &records, const QHash<RowId, NamedRow> &people);
     /// Exactly these people: present, or on leave where they are excused. What was read or edited
     /// about somebody is kept, also for one who is not listed now and comes back later.
     void setPeople(const QList<DuePerson> &people);
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] static const QList<UsualReason> &usualReasons();
     void markMissing(int row, const UsualReason &reason);
     [[nodiscard]] QList<Record> records() const { return m_records; }
-    /// Who is not there: 张三（出差）, 李四.
+    /// Who is not there, told apart: 张三（出差）, 李四.
     [[nodiscard]] QStringList missing() const;
     /// Whether somebody of that name is listed, and nobody of that name is there.
     [[nodiscard]] bool isMissing(const QString &name) const;
@@ -72,28 +72,27 @@ private:
     /// turns out wrong.
     void change(int row, const QString &code);
     void setStatus(int row, const QString &code);
+    void nameListed();
     void tell(int firstRow, int lastRow);
 
     const Ledger &m_ledger;
     QList<Record> m_records;
-    QHash<RowId, QString> m_names;
+    QHash<RowId, NamedRow> m_people;
+    QHash<RowId, QString> m_shown;     ///< the names of those listed, told apart
     QHash<RowId, Record> m_entered;    ///< what was last read or edited about everybody
     QHash<RowId, UsualReason> m_taken; ///< why those marked present since were not there
 };
 
 /// Picks the status from its choices.
-class AttendanceDelegate : public QStyledItemDelegate
+class AttendanceDelegate : public ChoiceDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using ChoiceDelegate::ChoiceDelegate;
 
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
-                          const QModelIndex &index) const override;
-    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
-    void setModelData(QWidget *editor, QAbstractItemModel *model,
-                      const QModelIndex &index) const override;
+protected:
+    [[nodiscard]] QList<Choice> choices(const QModelIndex &index) const override;
 };
 
 } // namespace zhibu

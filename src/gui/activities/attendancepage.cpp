@@ -10,10 +10,12 @@
 #include "reports/documents/attendancetables.h"
 #include "reports/documents/document.h"
 #include "reports/pages/printedtable.h"
-#include "storage/facts/organisationnames.h"
 #include "storage/facts/ratingrows.h"
+#include "storage/organisations/organisationchanges.h"
 #include "storage/records/records.h"
 #include "storage/search/readings.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -90,7 +92,8 @@ void AttendancePage::setUpActions()
 QString AttendancePage::subtitle() const
 {
     return u"%1 截至%2"_s
-        .arg(organisationName(*session().file(), m_year.scope), proseDate(m_year.asOf))
+        .arg(organisationNameOn(*session().file(), m_year.scope, m_year.asOf),
+             proseDate(m_year.asOf))
         .trimmed();
 }
 
@@ -142,7 +145,11 @@ void AttendancePage::showYear(const Result<Year> &year)
     m_ui->splitter->setVisible(any);
     filterRows();
     syncActions();
-    emit summaryChanged(tr("%n members", nullptr, static_cast<int>(m_year.rates.size())));
+    QSet<RowId> members; // who moved in the year has a row in each of his branches
+    for (const AttendanceRate &rate : std::as_const(m_year.rates)) {
+        members += rate.member.id;
+    }
+    emit summaryChanged(tr("%n members", nullptr, static_cast<int>(members.size())));
 }
 
 void AttendancePage::setFilterText(const QString &text)

@@ -19,16 +19,34 @@ constexpr qint64 kTypingPause = 2000; ///< milliseconds after which another name
 void AttendanceView::keyboardSearch(const QString &typed)
 {
     if (!m_pause.isValid() || m_pause.hasExpired(kTypingPause)) {
-        m_typed.clear();
+        forget();
     }
     m_pause.restart();
     const int row = std::max(0, currentIndex().row());
     const bool begins = m_typed.isEmpty();
-    if (goTo(m_typed + typed, begins ? row + 1 : row)) {
-        m_typed += typed;
-    } else { // the same letter again goes on to the next one
-        m_typed = goTo(typed, row + 1) ? typed : QString();
+    if (begins) {
+        m_before = currentIndex();
     }
+    if (!m_isNobody && goTo(m_typed + typed, begins ? row + 1 : row)) {
+        m_typed += typed;
+        return;
+    }
+    if (m_typed == typed && !m_isNobody) { // the same letter again goes on to the next one
+        goTo(typed, row + 1);
+        return;
+    }
+    m_typed += typed;
+    m_isNobody = true;
+    if (m_before.isValid()) {
+        setCurrentIndex(m_before);
+    }
+    emit nobodyFound(m_typed);
+}
+
+void AttendanceView::forget()
+{
+    m_typed.clear();
+    m_isNobody = false;
 }
 
 bool AttendanceView::goTo(const QString &typed, int from)
@@ -49,14 +67,21 @@ void AttendanceView::keyPressEvent(QKeyEvent *event)
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     const bool atNames = currentIndex().column() == AttendanceModel::Name;
     const int digit = event->key() - Qt::Key_0;
-    if (event->key() == Qt::Key_Space
+    const bool marks = isPlain && atNames
+                       && (event->key() == Qt::Key_Space
+                           || (digit >= 1 && digit <= AttendanceModel::usualReasons().size()));
+    if (marks && m_isNobody) {
+        emit nobodyFound(m_typed);
+        event->accept();
+        return;
+    }
+    if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Backspace
         || (event->text().isEmpty() && event->key() != Qt::Key_Shift)) {
-        m_typed.clear();
+        forget();
     }
     auto *people = qobject_cast<AttendanceModel *>(model());
-    if (people != nullptr && isPlain && atNames && digit >= 1
-        && digit <= AttendanceModel::usualReasons().size()) {
-        m_typed.clear();
+    if (people != nullptr && marks && event->key() != Qt::Key_Space) {
+        forget();
         people->markMissing(currentIndex().row(), AttendanceModel::usualReasons()[digit - 1]);
         event->accept();
         return;
@@ -64,9 +89,15 @@ void AttendanceView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+void AttendanceView::mousePressEvent(QMouseEvent *event)
+{
+    forget();
+    QTableView::mousePressEvent(event);
+}
+
 void AttendanceView::focusInEvent(QFocusEvent *event)
 {
-    m_typed.clear();
+    forget();
     QTableView::focusInEvent(event);
     if (event->reason() == Qt::ShortcutFocusReason) {
         const QModelIndex current = currentIndex();

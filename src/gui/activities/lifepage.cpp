@@ -13,6 +13,7 @@
 #include "gui/activities/reviews/talkspage.h"
 #include "gui/activities/standarddialog.h"
 #include "gui/members/anniversariespage.h"
+#include "storage/elections/votemeetings.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/facts/ratingrows.h"
 
@@ -39,11 +40,13 @@ LifePage::LifePage(Session &session, QWidget *parent)
                          session),
            tr("Study and volunteering"));
     addTab(new SecretaryReviewsPage(session), tr("Secretary reviews"));
-    addTab(new ElectionsPage(session), tr("Elections"));
+    auto *elections = new ElectionsPage(session);
+    addTab(elections, tr("Elections"));
     addTab(new AnniversariesPage(session), tr("Anniversaries"));
     addTools({m_ui->actionStandard});
     connect(m_overview, &OverviewPage::branchWanted, this, &LifePage::showBranch);
     connect(plan, &PlanPage::meetingWanted, this, &LifePage::startPlanned);
+    connect(elections, &ElectionsPage::meetingWanted, this, &LifePage::showMeeting);
     connect(m_ui->actionStandard, &QAction::triggered, this, [this] {
         auto *dialog = new StandardDialog(this->session(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -72,6 +75,10 @@ void LifePage::showRows(const RowChoice &rows)
         startPlanned(rows.ids.first(), rows.day);
         return;
     }
+    if (rows.ledger == u"applicants" && !rows.ids.isEmpty()) {
+        showMeeting(meetingOfApplicant(*session().file(), rows.ids.first(), session().today()));
+        return;
+    }
     const bool ofBranches = rows.ledger == m_overview->objectName();
     if (ofBranches) {
         session().setYear(session().today().year());
@@ -94,6 +101,18 @@ void LifePage::startPlanned(RowId plan, QDate day)
     showTab(m_meetings);
     if (shownTab() == m_meetings) { // an open cell may keep its tab
         m_meetings->startPlanned(plan, day);
+    }
+}
+
+void LifePage::showMeeting(const Result<Record> &meeting)
+{
+    if (!meeting) {
+        session().dialogs().report(this, meeting.error());
+        return;
+    }
+    showTab(m_meetings);
+    if (shownTab() == m_meetings) { // likewise
+        m_meetings->showMeeting(*meeting);
     }
 }
 

@@ -14,6 +14,7 @@
 #include "reports/words/meetingwords.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/meetings/minutesgaps.h"
+#include "storage/meetings/recordedmeetings.h"
 #include "storage/records/rowwriter.h"
 
 #include <QApplication>
@@ -129,6 +130,10 @@ void MeetingForm::setUpAttendance()
     m_ui->keys->setText(keysText());
     m_ui->people->setModel(m_attendance);
     m_ui->people->setItemDelegate(new AttendanceDelegate(this));
+    connect(m_ui->people, &AttendanceView::nobodyFound, this, [this](const QString &typed) {
+        emit session().message(
+            tr("Nobody here answers to “%1”; nobody is marked. Type another name.").arg(typed));
+    });
     QHeaderView *rows = m_ui->people->verticalHeader();
     rows->setMinimumSectionSize(fontMetrics().height() + kMinutesRowMargin);
     rows->setDefaultSectionSize(rows->minimumSectionSize());
@@ -200,25 +205,18 @@ void MeetingForm::showAttendanceOf(RowId activity)
     if (session().file() == nullptr) {
         return;
     }
-    const Ledger &ledger = ledgerOf(u"attendance"_s);
     const auto records = attendanceOf(*session().file(), activity);
-    const auto texts =
-        textRows(*session().file(), ledger, ListQuery{.equals = {{u"activity"_s, activity}}},
-                 ReferenceText::Name);
-    if (!records || !texts) {
-        session().dialogs().report(this, records ? texts.error() : records.error());
+    const auto marked = attendees(*session().file(), {activity});
+    if (!records || !marked) {
+        session().dialogs().report(this, records ? marked.error() : records.error());
         return;
     }
-    QHash<RowId, QString> nameOfRow;
-    for (const TextRow &row : *texts) {
-        nameOfRow.insert(row.id, row.cells.value(ledger.indexOf(u"member"_s)));
-    }
-    QHash<RowId, QString> names;
-    for (const Record &record : *records) {
-        names.insert(ledger.value(record, u"member"_s).toLongLong(), nameOfRow.value(record.id));
+    QHash<RowId, NamedRow> people;
+    for (const Attendee &each : marked->value(activity)) {
+        people.insert(each.member.id, each.member);
     }
     m_stored = *records;
-    m_attendance->setRecords(m_stored, names);
+    m_attendance->setRecords(m_stored, people);
 }
 
 QVariant MeetingForm::entered(const QString &key) const
@@ -441,9 +439,11 @@ void MeetingForm::updateHints()
         const auto rules = minutesRules(*session().file(), day());
         const auto wordings = wordingLines(*session().file());
         const QList<MinutesElement> missing =
-            rules && wordings ? missingElements(
-                *rules, *type(), minutesFacts(activity, count.due, count.withoutReason, *wordings))
-                              : QList<MinutesElement>();
+            rules && wordings
+                ? missingElements(*rules, *type(),
+                                  minutesFacts(activity, count.due, count.withoutReason,
+                                               attachments().count(), *wordings))
+                : QList<MinutesElement>();
         if (!missing.isEmpty()) {
             hints += tr("Still missing: %1").arg(minutesElements(missing).join(u'、'));
         }

@@ -158,8 +158,9 @@ void OverviewPage::print()
 {
     const QString subtitle =
         u"%1 截至%2"_s.arg(organisationName(*session().file(), m_scope), proseDate(m_asOf));
-    previewDocument(this, session(),
-                    meetingOverviewDocument(m_model->rows(), m_year, subtitle.trimmed()));
+    Document document = meetingOverviewDocument(m_model->rows(), m_year, subtitle.trimmed());
+    document.page.footnotes += beforeFirstMeetingRules(*session().file(), m_year);
+    previewDocument(this, session(), document);
 }
 
 void OverviewPage::updateSummary()

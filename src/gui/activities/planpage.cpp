@@ -6,8 +6,13 @@
 #include "gui/records/recordmodel.h"
 #include "gui/records/recordpanel.h"
 #include "gui/records/recordview.h"
+#include "gui/reports/output.h"
+#include "gui/reports/reportspage.h"
 #include "ledger/ledgers.h"
-#include "storage/meetings/drafts.h"
+#include "reports/documents/meetings/meetingdocuments.h"
+
+#include <QMenu>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -79,29 +84,82 @@ PlanPage::PlanPage(Session &session, QWidget *parent)
     connect(m_draft, &QAction::triggered, this, &PlanPage::draft);
     ui().toolBar->addAction(m_draft);
     view().addAction(m_draft);
+    setUpPapers();
     const auto sync = [this] { m_draft->setEnabled(isWritable() && view().currentId() != 0); };
     connect(&view(), &RecordView::selectionTextChanged, this, sync);
     sync();
 }
 
-void PlanPage::draft()
+void PlanPage::setUpPapers()
+{
+    auto *menu = new QMenu(this);
+    for (const DocumentKind kind :
+         {DocumentKind::MeetingNotice, DocumentKind::SignInSheet, DocumentKind::ActivityPlan}) {
+        QAction *action = menu->addAction(ReportsPage::nameOf(kind));
+        action->setObjectName(u"paper%1"_s.arg(static_cast<int>(kind)));
+        connect(action, &QAction::triggered, this, [this, kind] { showPaper(kind); });
+    }
+    auto *button = new QToolButton(this);
+    button->setText(tr("Papers"));
+    button->setToolTip(tr("Notice and sign-in sheet of the next meeting of this plan that is not "
+                          "recorded; the plan of the year"));
+    button->setIcon(QIcon::fromTheme(u"document-print-preview"_s));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    ui().toolBar->addWidget(button);
+}
+
+std::optional<Draft> PlanPage::nextDraft()
 {
     const RowId plan = view().currentId();
     if (session().file() == nullptr || plan == 0) {
-        return;
+        return std::nullopt;
     }
     const auto planned = draftsOfYear(*session().file(), session().year(), {plan});
     if (!planned) {
         session().dialogs().report(this, planned.error());
-        return;
+        return std::nullopt;
     }
     const auto next = std::ranges::find(*planned, false, &Draft::isRecorded);
     if (next == planned->end()) {
         emit session().message(
             tr("Nothing is left to record of this plan in %1").arg(session().year()));
+        return std::nullopt;
+    }
+    return *next;
+}
+
+void PlanPage::draft()
+{
+    if (const auto next = nextDraft()) {
+        emit meetingWanted(next->plan, next->day);
+    }
+}
+
+void PlanPage::showPaper(DocumentKind kind)
+{
+    if (session().file() == nullptr) {
         return;
     }
-    emit meetingWanted(plan, next->day);
+    if (kind == DocumentKind::ActivityPlan) {
+        previewDocument(this, session(),
+                        makeDocument(*session().file(), {.kind = kind,
+                                                         .scope = session().scope(),
+                                                         .year = session().year(),
+                                                         .asOf = session().today()}));
+        return;
+    }
+    const auto next = nextDraft();
+    if (!next) {
+        return;
+    }
+    const auto call = collectCall(*session().file(), *next);
+    previewDocument(this, session(),
+                    !call ? Result<Document>(call.error())
+                    : kind == DocumentKind::MeetingNotice
+                        ? Result(noticeDocument(*call, session().today()))
+                        : Result(signInDocument(*call)));
 }
 
 QString PlanPage::emptyText() const

@@ -1,6 +1,10 @@
 #pragma once
 
 #include "gui/records/ledgerpage.h"
+#include "reports/documents/document.h"
+#include "storage/meetings/drafts.h"
+
+#include <optional>
 
 namespace zhibu {
 
@@ -23,7 +27,13 @@ protected:
     [[nodiscard]] QString emptyText() const override;
 
 private:
+    void setUpPapers();
+    /// The next day of the plan picked in the session's year that is not recorded; says so where
+    /// there is none.
+    [[nodiscard]] std::optional<Draft> nextDraft();
     void draft();
+    /// Of that day, or the plan of the year.
+    void showPaper(DocumentKind kind);
 
     QAction *m_draft;
 };

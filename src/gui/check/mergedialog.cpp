@@ -1,9 +1,11 @@
 #include "gui/check/mergedialog.h"
 
+#include "gui/records/masking.h"
 #include "ledger/peopleledgers.h"
 #include "reports/words/wording.h"
 #include "storage/records/recordlist.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -44,6 +46,7 @@ MergeDialog::MergeDialog(Session &session, const MergePlan &plan, const QList<QS
     , m_session{session}
     , m_plan{plan}
     , m_table{new QTableWidget}
+    , m_reveal{new QCheckBox(tr("&Reveal numbers that are hidden"))}
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(
@@ -57,6 +60,8 @@ MergeDialog::MergeDialog(Session &session, const MergePlan &plan, const QList<QS
     m_table->setObjectName(u"mergeTable"_s);
     m_table->setAccessibleName(tr("Fields of the two records"));
     layout->addWidget(m_table, 1);
+    m_reveal->setObjectName(u"reveal"_s);
+    layout->addWidget(m_reveal);
     auto *moved = new QLabel(movedText());
     moved->setObjectName(u"moved"_s);
     moved->setWordWrap(true);
@@ -102,12 +107,15 @@ void MergeDialog::fill(const QList<QStringList> &texts)
         m_table->setItem(row, Title, new QTableWidgetItem(members().fields[field].title));
         const bool isKept = m_plan.merged.values[field] == m_plan.kept.values[field];
         for (const auto &[column, text] : {std::pair{Kept, kept}, std::pair{Dropped, dropped}}) {
-            auto *item = new QTableWidgetItem(text);
+            auto *item = new QTableWidgetItem;
+            item->setData(Qt::UserRole, text);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             item->setCheckState((column == Kept) == isKept ? Qt::Checked : Qt::Unchecked);
             m_table->setItem(row, column, item);
         }
     }
+    showTexts();
+    connect(m_reveal, &QCheckBox::toggled, this, &MergeDialog::showTexts);
     connect(m_table, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem *item) {
         const QSignalBlocker blocker(m_table); // of the two, always one
         const int other = item->column() == Kept ? Dropped : Kept;
@@ -115,6 +123,20 @@ void MergeDialog::fill(const QList<QStringList> &texts)
             ->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
         m_table->viewport()->update();
     });
+}
+
+void MergeDialog::showTexts()
+{
+    const QSignalBlocker blocker(m_table); // nothing is ticked
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const Field &field = members().fields[m_fields[row]];
+        for (const int column : {Kept, Dropped}) {
+            QTableWidgetItem *item = m_table->item(row, column);
+            const QString text = item->data(Qt::UserRole).toString();
+            item->setText(m_reveal->isChecked() ? text : maskedText(field, text));
+        }
+    }
+    m_table->viewport()->update();
 }
 
 QString MergeDialog::movedText() const

@@ -6,6 +6,7 @@
 #include <QDialog>
 
 QT_BEGIN_NAMESPACE
+class QCheckBox;
 class QTableWidget;
 QT_END_NAMESPACE
 
@@ -27,12 +28,15 @@ private:
     MergeDialog(Session &session, const MergePlan &plan, const QList<QStringList> &texts,
                 QWidget *parent);
     void fill(const QList<QStringList> &texts);
+    /// Sensitive ones masked until they are revealed.
+    void showTexts();
     [[nodiscard]] QString movedText() const;
     [[nodiscard]] Record chosen() const;
 
     Session &m_session;
     MergePlan m_plan;
     QTableWidget *m_table;
+    QCheckBox *m_reveal;
     QList<int> m_fields; ///< of the ledger, by row
 };
 

@@ -80,14 +80,18 @@ ImportDialog::ImportDialog(Session &session, const QList<TableData> &sheets, con
     , m_sheets{sheets}
     , m_ui{std::make_unique<Ui::ImportDialog>()}
     , m_preview{new ImportPreview(session, this)}
+    , m_identities{new ImportPreview(session, this)}
     , m_columns{new ImportColumns(this)}
 {
     m_ui->setupUi(this);
     m_ui->sourceLabel->setText(QFileInfo(sheets.first().source).fileName());
     m_ui->columnLayout->addWidget(m_columns);
-    m_ui->tabs->setTabText(3, tr("Columns"));
+    m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_ui->columnTab), tr("Columns"));
     m_ui->changeTable->setModel(m_preview);
-    m_ui->changeTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_ui->identityTable->setModel(m_identities);
+    for (QTableView *table : {m_ui->changeTable, m_ui->identityTable}) {
+        table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    }
     for (const TableData &each : sheets) {
         m_ui->sheetCombo->addItem(each.sheet);
     }
@@ -108,6 +112,11 @@ ImportDialog::ImportDialog(Session &session, const QList<TableData> &sheets, con
     connect(m_ui->ledgerCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::takeSheet);
     connect(m_ui->titleSpin, &QSpinBox::valueChanged, this, &ImportDialog::takeTitleLine);
     connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::showChanges);
+    connect(m_ui->clearCheck, &QCheckBox::toggled, this, &ImportDialog::plan);
+    connect(m_identities, &ImportPreview::agreementChanged, this, [this] {
+        showVerdict();
+        showChanges();
+    });
     // Later: the table of columns is made anew, and with it the field that was just chosen from.
     connect(m_columns, &ImportColumns::fieldChosen, this, &ImportDialog::chooseField,
             Qt::QueuedConnection);
@@ -190,13 +199,18 @@ void ImportDialog::chooseField(int column, int field)
 void ImportDialog::plan()
 {
     ProgressBox box(tr("Comparing with the file…"), this);
-    auto planned = planImport(*m_session.file(), ledger(), m_table, box.progress(),
-                              m_session.today(), m_chosen);
+    auto planned =
+        planImport(*m_session.file(), ledger(), m_table, box.progress(), m_session.today(),
+                   m_chosen, m_ui->clearCheck->isChecked() ? EmptyCells::Clear : EmptyCells::Keep);
     box.close();
     m_preview->setPlan(nullptr, ImportPreview::Show::Written);
+    m_identities->setPlan(nullptr, ImportPreview::Show::Identity);
     m_plan.reset();
     if (planned) {
         m_plan = std::make_unique<ImportPlan>(std::move(*planned));
+        for (PlannedRow &row : m_plan->rows) {
+            row.isAgreed = row.identity.isEmpty();
+        }
     } else if (planned.error().code != ErrorCode::Cancelled) {
         m_session.dialogs().report(this, planned.error());
     }
@@ -205,17 +219,40 @@ void ImportDialog::plan()
 
 void ImportDialog::showPlan()
 {
+    showVerdict();
+    showAsked();
+    showBadRows();
+    showChanges();
+    showWarnings();
+    showColumns();
+    if (m_ui->tabs->currentWidget() != m_ui->columnTab) {
+        const bool readable = m_plan != nullptr && m_plan->errors.isEmpty();
+        QWidget *first = !readable || m_plan->count(RowState::Bad) > 0 ? m_ui->badTab
+                         : m_identities->rowCount() > 0                ? m_ui->identityTab
+                                                                       : m_ui->changeTab;
+        m_ui->tabs->setCurrentWidget(first);
+    }
+}
+
+void ImportDialog::showVerdict()
+{
     const bool planned = m_plan != nullptr;
     const auto count = [this, planned](RowState state) {
         return planned ? m_plan->count(state) : 0;
     };
     const qsizetype bad = count(RowState::Bad);
-    const qsizetype writes = count(RowState::New) + count(RowState::Changed);
-    m_ui->summaryLabel->setText(tr("%1 new, %2 changed, %3 the same, %4 bad")
-                                    .arg(count(RowState::New))
-                                    .arg(count(RowState::Changed))
-                                    .arg(count(RowState::Same))
-                                    .arg(bad));
+    const qsizetype writes = planned ? m_plan->writtenCount() : 0;
+    const qsizetype open = count(RowState::New) + count(RowState::Changed) - writes;
+    QString summary = tr("%1 new, %2 changed, %3 the same, %4 bad")
+                          .arg(count(RowState::New))
+                          .arg(count(RowState::Changed) - open)
+                          .arg(count(RowState::Same))
+                          .arg(bad);
+    if (open > 0) {
+        summary += tr(", %n not taken until they are ticked: another name or number of identity",
+                      nullptr, static_cast<int>(open));
+    }
+    m_ui->summaryLabel->setText(summary);
     const bool readable = planned && m_plan->errors.isEmpty();
     m_ui->importButton->setEnabled(readable && bad == 0 && writes > 0);
     m_ui->goodRowsButton->setEnabled(readable && bad > 0 && writes > 0);
@@ -229,21 +266,35 @@ void ImportDialog::showPlan()
     } else if (bad > 0) {
         verdict =
             tr("Nothing has been written yet. Bad rows can be left out and saved to be corrected.");
+    } else if (open > 0) {
+        verdict =
+            tr("Look at who would be given another name or number of identity, and tick those "
+               "for whom it is right. The others stay as they are.");
     } else if (planned && writes == 0) {
         verdict = tr("Everything is in the file already.");
     } else if (planned) {
         verdict = tr("Nothing has been written yet.");
     }
     m_ui->verdictLabel->setText(verdict);
-    setTextColor(*m_ui->verdictLabel, bad > 0 || !readable ? attentionColor(palette())
-                                                           : palette().color(QPalette::WindowText));
-    showBadRows();
-    showChanges();
-    showWarnings();
-    showColumns();
-    if (m_ui->tabs->currentWidget() != m_ui->columnTab) {
-        m_ui->tabs->setCurrentIndex(bad > 0 || !readable ? 0 : 1);
+    setTextColor(*m_ui->verdictLabel, bad > 0 || open > 0 || !readable
+                                          ? attentionColor(palette())
+                                          : palette().color(QPalette::WindowText));
+}
+
+void ImportDialog::showAsked()
+{
+    m_identities->setPlan(m_plan.get(), ImportPreview::Show::Identity);
+    m_ui->identityTable->resizeColumnsToContents();
+    const int tab = m_ui->tabs->indexOf(m_ui->identityTab);
+    m_ui->tabs->setTabText(tab, tr("Names and numbers (%1)").arg(m_identities->rowCount()));
+    m_ui->tabs->setTabVisible(tab, m_identities->rowCount() > 0);
+    qsizetype cells = 0;
+    for (qsizetype i = 0; m_plan != nullptr && i < m_plan->rows.size(); ++i) {
+        const PlannedRow &row = m_plan->rows[i];
+        cells += row.state == RowState::Bad ? 0 : row.kept.size() + row.emptied.size();
     }
+    m_ui->clearCheck->setText(tr("&Empty cells take away what is stored (%1)").arg(cells));
+    m_ui->clearCheck->setVisible(cells > 0 || m_ui->clearCheck->isChecked());
 }
 
 QString ImportDialog::titleOf(const QString &fieldKey) const
@@ -282,8 +333,9 @@ void ImportDialog::showBadRows()
         count += m_plan->errors.size();
     }
     fitColumns(table);
-    m_ui->tabs->setTabText(0, tr("Faults (%1)").arg(count));
-    m_ui->tabs->setTabEnabled(0, count > 0);
+    const int tab = m_ui->tabs->indexOf(m_ui->badTab);
+    m_ui->tabs->setTabText(tab, tr("Faults (%1)").arg(count));
+    m_ui->tabs->setTabEnabled(tab, count > 0);
 }
 
 void ImportDialog::showChanges()
@@ -292,9 +344,8 @@ void ImportDialog::showChanges()
                        static_cast<ImportPreview::Show>(m_ui->kindCombo->currentIndex()));
     m_ui->changeTable->resizeColumnsToContents();
     if (m_plan != nullptr) {
-        m_ui->tabs->setTabText(
-            1, tr("What will be written (%1)")
-                   .arg(m_plan->count(RowState::New) + m_plan->count(RowState::Changed)));
+        m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_ui->changeTab),
+                               tr("What will be written (%1)").arg(m_plan->writtenCount()));
     }
 }
 
@@ -326,8 +377,9 @@ void ImportDialog::showWarnings()
         }
     }
     fitColumns(table);
-    m_ui->tabs->setTabText(2, tr("Warnings (%1)").arg(count));
-    m_ui->tabs->setTabEnabled(2, count > 0);
+    const int tab = m_ui->tabs->indexOf(m_ui->warningTab);
+    m_ui->tabs->setTabText(tab, tr("Warnings (%1)").arg(count));
+    m_ui->tabs->setTabEnabled(tab, count > 0);
 }
 
 void ImportDialog::import(BadRows badRows)

@@ -23,7 +23,8 @@ namespace zhibu {
 
 /// Shows what an import would do before anything is written: counts, rows that cannot be read and
 /// why, what changes field by field. Then does all of it, the good rows only, or nothing. Sheet,
-/// titles and columns are found; each can be set otherwise.
+/// titles and columns are found; each can be set otherwise. Two things are done only where they are
+/// ticked: giving somebody stored another name or number of identity, and emptying by empty cells.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -46,6 +47,9 @@ private:
     void chooseField(int column, int field);
     void plan();
     void showPlan();
+    /// Counts, and what can be done with them.
+    void showVerdict();
+    void showAsked();
     void showBadRows();
     void showChanges();
     void showColumns();
@@ -64,6 +68,7 @@ private:
     std::unique_ptr<Ui::ImportDialog> m_ui;
     std::unique_ptr<ImportPlan> m_plan; ///< null when it could not be made
     ImportPreview *m_preview;
+    ImportPreview *m_identities; ///< whoever would be somebody else
     ImportColumns *m_columns;
     Background m_background;
 };

@@ -11,17 +11,23 @@ ImportPreview::ImportPreview(Session &session, QObject *parent)
     , m_session{session}
 {}
 
-void ImportPreview::setPlan(const ImportPlan *plan, Show show)
+void ImportPreview::setPlan(ImportPlan *plan, Show show)
 {
     beginResetModel();
     m_plan = plan;
+    m_show = show;
     m_shown.clear();
     m_stored.clear();
     for (qsizetype i = 0; plan != nullptr && i < plan->rows.size(); ++i) {
         const PlannedRow &row = plan->rows[i];
         const bool written = show == Show::Written;
-        if (row.state == RowState::Changed && (written || show == Show::Changed)) {
-            for (const int field : row.changedFields) {
+        const QList<int> fields = show == Show::Kept                 ? row.kept
+                                  : show == Show::Identity           ? row.identity
+                                  : written && !row.isAgreed         ? QList<int>()
+                                  : written || show == Show::Changed ? row.changedFields
+                                                                     : QList<int>();
+        if (row.state != RowState::Bad && !fields.isEmpty()) {
+            for (const int field : fields) {
                 m_shown += Shown{i, field};
             }
         } else if ((row.state == RowState::New && (written || show == Show::New))
@@ -44,6 +50,10 @@ int ImportPreview::columnCount(const QModelIndex &parent) const
 
 QVariant ImportPreview::data(const QModelIndex &index, int role) const
 {
+    if (index.isValid() && role == Qt::CheckStateRole && m_show == Show::Identity
+        && index.column() == Line) {
+        return m_plan->rows[m_shown[index.row()].row].isAgreed ? Qt::Checked : Qt::Unchecked;
+    }
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
         return {};
     }
@@ -71,6 +81,24 @@ QVariant ImportPreview::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
+Qt::ItemFlags ImportPreview::flags(const QModelIndex &index) const
+{
+    const bool isTickable = m_show == Show::Identity && index.column() == Line;
+    return QAbstractTableModel::flags(index)
+           | (isTickable ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
+}
+
+bool ImportPreview::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable)) {
+        return false;
+    }
+    m_plan->rows[m_shown[index.row()].row].isAgreed = value.toInt() == Qt::Checked;
+    emit dataChanged(this->index(0, Line), this->index(rowCount() - 1, Line)); // name and number
+    emit agreementChanged();
+    return true;
+}
+
 QString ImportPreview::textOf(const Shown &shown, int column) const
 {
     const PlannedRow &row = m_plan->rows[shown.row];
@@ -79,7 +107,7 @@ QString ImportPreview::textOf(const Shown &shown, int column) const
     case Line:
         return QString::number(row.line);
     case What:
-        return whatOf(row);
+        return whatOf(shown);
     case Row:
         return nameOf(row);
     case Field:
@@ -87,15 +115,20 @@ QString ImportPreview::textOf(const Shown &shown, int column) const
     case Before:
         return isField ? storedCell(row.record.id, shown.field) : QString();
     default:
-        return isField ? cellOf(row, shown.field) : valuesOf(row);
+        return !isField               ? valuesOf(row)
+               : m_show == Show::Kept ? storedCell(row.record.id, shown.field)
+                                      : cellOf(row, shown.field);
     }
 }
 
-QString ImportPreview::whatOf(const PlannedRow &row) const
+QString ImportPreview::whatOf(const Shown &shown) const
 {
-    return row.state == RowState::New       ? tr("New")
-           : row.state == RowState::Changed ? tr("Change")
-                                            : tr("The same");
+    const PlannedRow &row = m_plan->rows[shown.row];
+    return m_show == Show::Kept                ? tr("Left as it is")
+           : row.emptied.contains(shown.field) ? tr("Emptied")
+           : row.state == RowState::New        ? tr("New")
+           : row.state == RowState::Changed    ? tr("Change")
+                                               : tr("The same");
 }
 
 QString ImportPreview::nameOf(const PlannedRow &row) const
@@ -105,7 +138,7 @@ QString ImportPreview::nameOf(const PlannedRow &row) const
         ledger.labelKey.isEmpty() ? ledger.keys.first() : QStringList{ledger.labelKey};
     QStringList parts;
     for (const QString &part : key) {
-        parts += cellOf(row, ledger.indexOf(part));
+        parts += cellOf(row, ledger.indexOf(part)).simplified();
     }
     return parts.join(u' ');
 }

@@ -1,10 +1,16 @@
 #include "gui/frame/duewatch.h"
 
+#include <QElapsedTimer>
+
+#include <algorithm>
+
 namespace zhibu {
 
 namespace {
 
 constexpr int kPauseMilliseconds = 200;
+constexpr qint64 kRestFor = 2; // times as long as the list took: so much is left to whoever types
+constexpr qint64 kLongestRest = 10'000;
 
 } // namespace
 
@@ -19,8 +25,14 @@ DueWatch::DueWatch(Session &session, QObject *parent)
     connect(&session, &Session::todayChanged, this, &DueWatch::restart);
     connect(&session, &Session::recordsChanged, this, [this] {
         ++m_generation;
-        m_timer.start(kPauseMilliseconds);
+        m_timer.start(restMilliseconds()); // begun anew by each edit
     });
+}
+
+int DueWatch::restMilliseconds() const
+{
+    return static_cast<int>(
+        std::clamp<qint64>(kRestFor * m_lastTook, kPauseMilliseconds, kLongestRest));
 }
 
 void DueWatch::restart()
@@ -36,13 +48,16 @@ void DueWatch::compute()
         return; // the run under way starts another one when it is out of date
     }
     m_running = true;
+    QElapsedTimer clock;
+    clock.start();
     const auto work = [scope = m_session.scope(), today = m_session.today()](const File &file) {
         return dueList(file, scope, today);
     };
-    const auto finish = [this, generation = m_generation](const Result<DueList> &list) {
+    const auto finish = [this, clock, generation = m_generation](const Result<DueList> &list) {
         m_running = false;
+        m_lastTook = clock.elapsed();
         if (generation != m_generation) {
-            m_timer.start(kPauseMilliseconds);
+            m_timer.start(restMilliseconds());
         } else {
             emit done(list);
         }

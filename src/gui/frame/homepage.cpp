@@ -299,6 +299,7 @@ void HomePage::showDue(const DueList &list)
         u"chronometer"_s,
         tr("%n decisions are to be carried out this month", nullptr, counts(list.followUpsDue)),
         list.followUpsDue, false);
+    addReviewTasks(column, list);
     addMemberTasks(column, list);
     const auto toElect = [&](const QString &text, const QList<RowId> &organisations) {
         if (!organisations.isEmpty()) {
@@ -334,6 +335,25 @@ void HomePage::showDue(const DueList &list)
     if (list.openTasks() == 0) {
         addNote(column, tr("Nothing is due this month."));
     }
+}
+
+void HomePage::addReviewTasks(QVBoxLayout *column, const DueList &list)
+{
+    const auto lines = [&](const OpenMends &open, const QString &ledger) {
+        const QString title = ledgerOf(ledger).title;
+        if (!open.late.isEmpty()) {
+            addLine(column, u"dialog-warning"_s,
+                    tr("%1: %n should have been mended", nullptr, counts(open.late)).arg(title),
+                    {PageKind::Ledgers, open.late, ledger}, true);
+        }
+        if (!open.due.isEmpty()) {
+            addLine(column, u"chronometer"_s,
+                    tr("%1: %n to be mended this month", nullptr, counts(open.due)).arg(title),
+                    {PageKind::Ledgers, open.due, ledger}, false);
+        }
+    };
+    lines(list.memberMends, u"member-reviews"_s);
+    lines(list.secretaryMends, u"secretary-reviews"_s);
 }
 
 void HomePage::addMemberTasks(QVBoxLayout *column, const DueList &list)
@@ -421,6 +441,21 @@ void HomePage::showWatch(const DueList &list)
                    counts(list.incomplete)),
                 {PageKind::Reports, {}, u"statistics"_s});
     }
+    if (list.statisticsGaps > 0) {
+        addLine(column, u"office-report"_s,
+                tr("Annual statistics: %n to complete before they are handed in", nullptr,
+                   list.statisticsGaps),
+                {PageKind::Reports, {}, u"statistics"_s});
+    }
+    if (list.checksUnmet > 0) {
+        addLine(column, u"dialog-warning"_s,
+                tr("Annual statistics: %n checks are not met", nullptr, list.checksUnmet),
+                {PageKind::Reports, {}, u"statistics"_s}, true);
+    }
+    line(u"office-report"_s,
+         tr("%n members have a work or post that the statistics cannot place", nullptr,
+            counts(list.jobsUnknown)),
+         PageKind::Members, list.jobsUnknown, false);
     line(u"wallet-open"_s, tr("%n members have no dues base", nullptr, counts(list.withoutBase)),
          PageKind::Members, list.withoutBase, false);
     if (column->count() == 0) {
@@ -440,9 +475,10 @@ void HomePage::showGlance(const DueList &list)
             {PageKind::Members});
     addBar(column, tr("Required meetings this year"), list.meetingsHeld, list.meetingsRequired,
            tr("%1 of %2 held").arg(counted(list.meetingsHeld), counted(list.meetingsRequired)));
-    const Money paid = list.yearDue - list.yearArrears;
+    const Money paid = list.yearDue - list.yearOpen;
     addBar(column, tr("Dues this year"), paid.fen, list.yearDue.fen,
-           duesStanding(Month::of(session().today()), list.yearDue, list.yearArrears));
+           duesStanding(Month::of(session().today()),
+                        {.due = list.yearDue, .open = list.yearOpen, .overdue = list.yearOverdue}));
 }
 
 void HomePage::createBranch()

@@ -60,6 +60,7 @@ private:
     void addBar(QVBoxLayout *column, const QString &title, qint64 done, qint64 whole,
                 const QString &text);
     /// 组织关系 on their way, and members out of contact.
+    void addReviewTasks(QVBoxLayout *column, const DueList &list);
     void addMemberTasks(QVBoxLayout *column, const DueList &list);
     void showDue(const DueList &list);
     void showWatch(const DueList &list);

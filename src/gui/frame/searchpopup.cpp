@@ -59,6 +59,8 @@ Result<Texts> textsWith(const File &file, const QString &typed)
 struct SearchPopup::Index
 {
     NameIndex members{NameIndex::Of::Members};
+    NameIndex applicants{NameIndex::Of::Applicants};
+    NameIndex floatingIn{NameIndex::Of::FloatingIn};
     NameIndex organisations{NameIndex::Of::Organisations};
 };
 
@@ -139,7 +141,9 @@ Status SearchPopup::findNames(const QString &typed)
                           .all = all.size() > kShownNames ? all : QList<RowId>()};
         return {};
     };
-    const Status status = find(m_index->members, u"members"_s, Members);
+    Status status = find(m_index->members, u"members"_s, Members);
+    status = status ? find(m_index->applicants, u"applicants"_s, Applicants) : status;
+    status = status ? find(m_index->floatingIn, u"floating-members"_s, FloatingIn) : status;
     return status ? find(m_index->organisations, u"organisations"_s, Organisations) : status;
 }
 
@@ -170,8 +174,10 @@ void SearchPopup::fill()
     const bool picks = current >= 0 && currentItem()->flags().testFlag(Qt::ItemIsEnabled);
     clear();
     m_choices.clear();
-    const QStringList titles{ledgerOf(u"members"_s).title, ledgerOf(u"organisations"_s).title,
-                             ledgerOf(u"activities"_s).title, tr("Attached files")};
+    const QStringList titles{
+        ledgerOf(u"members"_s).title,          ledgerOf(u"applicants"_s).title,
+        ledgerOf(u"floating-members"_s).title, ledgerOf(u"organisations"_s).title,
+        ledgerOf(u"activities"_s).title,       tr("Attached files")};
     for (int group = Members; group < Groups; ++group) {
         const Found &found = m_found[static_cast<std::size_t>(group)];
         if (found.rows.isEmpty()) {

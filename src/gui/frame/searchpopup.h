@@ -16,10 +16,10 @@ QT_END_NAMESPACE
 
 namespace zhibu {
 
-/// What the search box finds as it is typed in, below it and grouped: members and organisations at
-/// once, meetings and attached files a moment later. The box keeps the focus: Down and Up go
-/// through the list, Enter opens what is picked, Esc closes the list. With nothing picked, Enter is
-/// left to the box.
+/// What the search box finds as it is typed in, below it and grouped: members, applicants, floating
+/// members from elsewhere and organisations at once, meetings and attached files a moment later.
+/// The box keeps the focus: Down and Up go through the list, Enter opens what is picked, Esc closes
+/// the list. With nothing picked, Enter is left to the box.
 class SearchPopup : public QListWidget
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
-    enum Group { Members, Organisations, Meetings, Documents, Groups };
+    enum Group { Members, Applicants, FloatingIn, Organisations, Meetings, Documents, Groups };
     struct Found
     {
         QList<FoundRow> rows = {}; ///< shown

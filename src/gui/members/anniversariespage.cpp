@@ -37,7 +37,7 @@ AnniversariesPage::AnniversariesPage(Session &session, QWidget *parent)
     m_export->setObjectName(u"actionExport"_s);
     m_print->setObjectName(u"actionPrint"_s);
     m_cards->setObjectName(u"actionCards"_s);
-    m_cards->setToolTip(tr("政治生日贺卡 of the month, to be cut apart"));
+    m_cards->setToolTip(tr("Cards of the month for 政治生日 and 光荣在党50年, to be cut apart"));
     m_month->setObjectName(u"month"_s);
     m_month->setMonthOnly(true);
     m_month->setDate(Month::of(session.today()).firstDay());
@@ -127,9 +127,7 @@ void AnniversariesPage::showDays(const QList<Anniversary> &days)
     for (QAction *action : {m_open, m_export, m_print}) {
         action->setEnabled(!days.isEmpty());
     }
-    m_cards->setEnabled(std::ranges::any_of(days, [](const Anniversary &day) {
-        return day.kind == Anniversary::Kind::PoliticalBirthday;
-    }));
+    m_cards->setEnabled(std::ranges::any_of(days, hasCard));
     emit summaryChanged(tr("%n rows", nullptr, static_cast<int>(days.size())));
 }
 

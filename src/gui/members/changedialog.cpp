@@ -4,6 +4,7 @@
 #include "core/lawfulchange.h"
 #include "ledger/ledgers.h"
 #include "ledger/peopleledgers.h"
+#include "ledger/rules.h"
 #include "reports/words/wording.h"
 #include "storage/people/memberdecision.h"
 #include "storage/records/recordlist.h"
@@ -108,9 +109,7 @@ Ledger MemberChangeDialog::ledgerFor(const Record &member)
     // of the branch before the program knows, and 支部间调动 asks for the one after
     ledger.rule = [](const Ledger &of, const Record &record) {
         const bool isMoved = of.value(record, u"change"_s).toString() == u"moved";
-        return isMoved && isEmpty(of.value(record, kTo)) ? Findings{Finding{
-                   .rule = Rule::Required, .field = kTo, .value = {}, .args = {}}}
-                                                         : Findings();
+        return isMoved ? requiredIn(of, record, kTo) : Findings();
     };
     return ledger;
 }
@@ -172,12 +171,11 @@ void openMemberChange(Session &session, RowId member, QWidget *parent)
         const Field &change = memberChanges().field(u"change"_s);
         session.dialogs().inform(
             parent,
-            findingText(
-                {.rule = Rule::ChangeBarred,
-                 .field = {},
-                 .value = {},
-                 .args = {cellText(change, u"restored"_s),
-                          QString(codeIn(kChangeBarCodes, bar.value_or(ChangeBar::Left)))}}),
+            findingText({.rule = Rule::ChangeBarred,
+                         .field = {},
+                         .value = {},
+                         .args = {change.title, QString(codeIn(kChangeBarCodes,
+                                                               bar.value_or(ChangeBar::Left)))}}),
             {});
         return;
     }

@@ -9,7 +9,7 @@
 #include "gui/records/recordmodel.h"
 #include "gui/records/recordview.h"
 #include "gui/reports/output.h"
-#include "gui/reports/reportspage.h"
+#include "gui/reports/papersbutton.h"
 #include "gui/theme.h"
 #include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
@@ -31,11 +31,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kAttention = u"⚠ "_s;
-
-QDate dayIn(const Ledger &ledger, const Record &record, const QString &key)
-{
-    return QDate::fromString(ledger.value(record, key).toString(), Qt::ISODate);
-}
 
 /// 阶段, 下一步, 期限.
 ComputedColumns outlookColumns(const Session &session)
@@ -84,6 +79,7 @@ DevelopmentPage::DevelopmentPage(Session &session, QWidget *parent)
     , m_confirm{new QAction(tr("&Confirm as full member…"), this)}
     , m_extend{new QAction(tr("&Extend the probation…"), this)}
     , m_cancel{new QAction(tr("Ca&ncel the probation…"), this)}
+    , m_meeting{new QAction(tr("&Record meeting"), this)}
 {
     m_stage->setObjectName(u"stage"_s);
     m_stage->setAccessibleName(tr("Stage"));
@@ -107,6 +103,11 @@ void DevelopmentPage::setUpDecisions()
     m_confirm->setObjectName(u"actionConfirm"_s);
     m_extend->setObjectName(u"actionExtend"_s);
     m_cancel->setObjectName(u"actionCancelProbation"_s);
+    m_meeting->setObjectName(u"actionMeeting"_s);
+    m_meeting->setToolTip(
+        tr("Open the record of the 支部党员大会 that votes on the applicant; a new "
+           "one is filled in from what is entered here"));
+    connect(m_meeting, &QAction::triggered, this, &DevelopmentPage::showMeeting);
     m_accept->setToolTip(tr("Once the meeting (15) and the approval (17) are dated"));
     m_confirm->setToolTip(tr("Once the approval of the confirmation (24) is dated"));
     connect(m_accept, &QAction::triggered, this, &DevelopmentPage::accept);
@@ -115,7 +116,7 @@ void DevelopmentPage::setUpDecisions()
     connect(m_cancel, &QAction::triggered, this, &DevelopmentPage::cancel);
     auto *menu = new QMenu(this);
     menu->setToolTipsVisible(true);
-    menu->addActions({m_accept, m_confirm, m_extend, m_cancel});
+    menu->addActions({m_meeting, m_accept, m_confirm, m_extend, m_cancel});
     auto *button = new QToolButton(this);
     button->setText(tr("Decide"));
     button->setIcon(QIcon::fromTheme(u"dialog-ok-apply"_s));
@@ -130,26 +131,17 @@ void DevelopmentPage::setUpDecisions()
 
 void DevelopmentPage::setUpPapers()
 {
-    auto *menu = new QMenu(this);
-    for (const DocumentKind paper : {DocumentKind::ApplicantRoll, DocumentKind::ApplicantSteps,
-                                     DocumentKind::ApplicantReviews, DocumentKind::CandidateNotice,
-                                     DocumentKind::AdmissionNotice, DocumentKind::ConfirmNotice}) {
-        QAction *action = menu->addAction(ReportsPage::nameOf(paper));
-        action->setObjectName(u"paper%1"_s.arg(static_cast<int>(paper)));
-        connect(action, &QAction::triggered, this, [this, paper] { showPaper(paper); });
-    }
-    auto *button = new QToolButton(this);
-    button->setText(tr("Papers"));
-    button->setIcon(QIcon::fromTheme(u"document-print-preview"_s));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(menu);
-    ui().toolBar->addWidget(button);
+    addPapersButton(*ui().toolBar,
+                    {DocumentKind::ApplicantRoll, DocumentKind::ApplicantSteps,
+                     DocumentKind::ApplicantReviews, DocumentKind::CandidateNotice,
+                     DocumentKind::AdmissionNotice, DocumentKind::ConfirmNotice},
+                    [this](DocumentKind paper) { showPaper(paper); });
 }
 
 QList<QAction *> DevelopmentPage::recordActions() const
 {
-    return LedgerPage::recordActions() + QList<QAction *>{m_accept, m_confirm, m_extend, m_cancel};
+    return LedgerPage::recordActions()
+           + QList<QAction *>{m_meeting, m_accept, m_confirm, m_extend, m_cancel};
 }
 
 QString DevelopmentPage::emptyText() const
@@ -275,6 +267,7 @@ void DevelopmentPage::syncDecisions()
     const bool isProbationer = member.id != 0
                                && members().value(member, u"kind"_s) == u"probationary"_s
                                && members().value(member, u"status"_s) == u"active"_s;
+    m_meeting->setEnabled(applicant.has_value());
     m_accept->setEnabled(isDated(u"meeting_on"_s) && isDated(u"approved_on"_s)
                          && !isDated(u"member"_s) && !isDated(u"ended_on"_s));
     m_confirm->setEnabled(isProbationer && isDated(u"confirmation_approved_on"_s));
@@ -318,7 +311,7 @@ void DevelopmentPage::confirm()
         return;
     }
     Record member = memberOf(*applicant);
-    const QDate joined = dayIn(members(), member, u"joined"_s);
+    const QDate joined = members().day(member, u"joined"_s);
     const QDate end =
         facts->extendedUntil.value_or(regularConfirmation(joined).value_or(joined.addYears(1)));
     members().setValue(member, u"confirmed"_s, end.toString(Qt::ISODate));
@@ -354,8 +347,8 @@ void DevelopmentPage::extend()
     }
     const Ledger &ledger = ledgerOf(u"member-changes"_s);
     const Record member = memberOf(*applicant);
-    const auto [first, last] = extensionRange(developmentRulesOn(session().today()),
-                                              dayIn(members(), member, u"joined"_s));
+    const auto [first, last] =
+        extensionRange(developmentRulesOn(session().today()), members().day(member, u"joined"_s));
     Record event = eventOf(member, u"extended"_s);
     ledger.setValue(event, u"until"_s, first.toString(Qt::ISODate));
     auto *dialog = new RecordDialog(
@@ -390,6 +383,14 @@ void DevelopmentPage::cancel()
         return cancelProbation(*session().file(), id, given, session().today());
     });
     dialog->open();
+}
+
+void DevelopmentPage::showMeeting()
+{
+    if (const auto applicant = picked()) {
+        emit session().pageWanted(PageKind::Activities,
+                                  {.ids = {applicant->id}, .ledger = applicants().key});
+    }
 }
 
 void DevelopmentPage::showPaper(DocumentKind kind)

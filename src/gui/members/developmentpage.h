@@ -48,6 +48,8 @@ private:
     void confirm();
     void extend();
     void cancel();
+    /// The 支部党员大会 that votes on the applicant picked.
+    void showMeeting();
     void showPaper(DocumentKind kind);
     /// The member somebody became; a blank record while he is none.
     [[nodiscard]] Record memberOf(const Record &applicant) const;
@@ -63,6 +65,7 @@ private:
     QAction *m_confirm;
     QAction *m_extend;
     QAction *m_cancel;
+    QAction *m_meeting;
     QList<RowChoice> m_stages; ///< what the box offers behind "all"
 };
 

@@ -78,7 +78,8 @@ protected:
     Result<Saved> store(const Record &record) override
     {
         if (record.id != 0) {
-            return RecordPanel::store(record);
+            return correctDecision(*session().file(), record, form().original(),
+                                   attachments().waiting(), session().today());
         }
         const ParsedCell now = m_branchNow->value();
         if (now.finding) {

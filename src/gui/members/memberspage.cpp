@@ -15,6 +15,7 @@
 #include "storage/facts/organisationnames.h"
 #include "storage/records/rowwriter.h"
 
+#include <QAction>
 #include <QCheckBox>
 
 namespace zhibu {
@@ -157,6 +158,24 @@ ListQuery MembersPage::choiceQuery() const
         query.scope = 0;
     }
     return query;
+}
+
+bool MembersPage::mayDelete(const QList<RowId> &ids)
+{
+    QAction *change = ids.size() == 1 ? findChild<QAction *>(u"actionMemberChange"_s) : nullptr;
+    QStringList answers{tr("&Delete: entered by mistake")};
+    if (change != nullptr) {
+        answers += tr("&Record a change…");
+    }
+    const int taken = session().dialogs().choose(
+        this,
+        tr("Whoever leaves, is transferred or dies stays in the records, with a change recorded "
+           "about it. Only what was entered by mistake is deleted."),
+        answers);
+    if (taken == 1) {
+        change->trigger();
+    }
+    return taken == 0 && LedgerPage::mayDelete(ids);
 }
 
 void MembersPage::printDossiers()

@@ -33,6 +33,8 @@ public:
 
 protected:
     [[nodiscard]] ListQuery choiceQuery() const override;
+    /// Asks whether a change is to be recorded instead.
+    [[nodiscard]] bool mayDelete(const QList<RowId> &ids) override;
 
 private:
     /// Members of the day asked for; empty while none is.

@@ -209,6 +209,26 @@ Reform ReformDialog::entered() const
     return entered(record);
 }
 
+/// What is recorded after the day, and what can be done about it.
+QString ReformDialog::laterText(const RecordedLater &later)
+{
+    QStringList parts;
+    for (const auto &[count, text] :
+         {std::pair(later.meetings, tr("%n meeting(s)", nullptr, later.meetings)),
+          std::pair(later.entries, tr("%n entry(ies) of its book", nullptr, later.entries)),
+          std::pair(later.posts, tr("%n post(s) begun", nullptr, later.posts)),
+          std::pair(later.receipts, tr("%n payment(s) of those who move, which go along", nullptr,
+                                       later.receipts))}) {
+        if (count > 0) {
+            parts += text;
+        }
+    }
+    return u"⚠ "_s
+           + tr("After this day there are: %1; the last is of %2. Take a later day, or they stay "
+                "with it as recorded and the check tells of the meetings in one line.")
+                 .arg(parts.join(tr(", ")), later.last.toString(Qt::ISODate));
+}
+
 void ReformDialog::preview()
 {
     const Reform wanted = entered();
@@ -243,6 +263,9 @@ void ReformDialog::preview()
     }
     if (wanted.endPosts) {
         add(effect->posts, tr("%n post(s) end the day before", nullptr, count(effect->posts)));
+    }
+    if (effect->later.isAny()) {
+        lines += laterText(effect->later);
     }
     // what is not yet typed is no mistake, and nothing is before the first choice
     const bool isChosen = !isEmpty(form().editor(ledger().fields.at(1).key)->value().value);

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] Reform entered(const Record &record) const;
     [[nodiscard]] Reform entered() const;
     void preview();
+    [[nodiscard]] static QString laterText(const RecordedLater &later);
 
     Session &m_session;
     OrganisationChangeKind m_change;

@@ -39,6 +39,8 @@ Ledger packetFields()
          dateField(u"since"_s, u"起始日期"_s)
              .hint(u"只带这一天以来改动过的记录；空着的带全部记录。"_s),
          yesNoField(u"files"_s, u"带附件"_s).byDefault(qlonglong{1}),
+         yesNoField(u"down"_s, u"发给下级"_s)
+             .hint(u"连同上级自定的规则和记录模板、评定的步骤和批准的结果。上报时不选。"_s),
          textField(u"passphrase"_s, u"口令"_s)
              .noLongerThan(200)
              .hint(u"填了就加密，打开时要用；请另外告诉对方并记下来，忘了谁也打不开。"_s)});
@@ -107,7 +109,8 @@ void PacketCommands::makeAsked()
         }
         make({.organisation = ledger.value(entered, u"organisation"_s).toLongLong(),
               .since = since.isValid() ? std::optional(since) : std::nullopt,
-              .withFiles = ledger.value(entered, u"files"_s).toInt() != 0},
+              .withFiles = ledger.value(entered, u"files"_s).toInt() != 0,
+              .isDown = ledger.value(entered, u"down"_s).toInt() != 0},
              ledger.value(entered, u"passphrase"_s).toString());
         return findings;
     });

@@ -315,14 +315,14 @@ QString PacketDialog::refusalText(int row) const
     return tr("%1 “%2” cannot be taken: %3.")
         .arg(m_model->ledger(row).title, reading.texts[row].name,
              packetProblem(m_model->ledger(row), reading.comparison.differences[row],
-                           PacketModel::words()));
+                           packetWords()));
 }
 
 void PacketDialog::exportDifferences()
 {
     const PacketReading &reading = m_model->reading();
     const auto table =
-        packetTable(*m_session.file(), reading.packet, reading.comparison, PacketModel::words());
+        packetTable(*m_session.file(), reading.packet, reading.comparison, packetWords());
     if (table) {
         exportTable(this, m_session, *table);
     } else {

@@ -2,7 +2,6 @@
 
 #include "gui/theme.h"
 #include "reports/words/packetwords.h"
-#include "reports/words/wording.h"
 
 #include <QGuiApplication>
 #include <QPalette>
@@ -18,14 +17,6 @@ PacketModel::PacketModel(PacketReading reading, QObject *parent)
     , m_reading{std::move(reading)}
     , m_choices{proposedChoices(m_reading.comparison)}
 {}
-
-PacketWords PacketModel::words()
-{
-    return {.state = packetStateText,
-            .finding = [](const Finding &finding,
-                          const QString &title) { return findingText(finding, title); },
-            .outside = packetOutsideText()};
-}
 
 const Ledger &PacketModel::ledger(int row) const
 {
@@ -85,7 +76,7 @@ int PacketModel::columnCount(const QModelIndex &parent) const
 QString PacketModel::whatOf(int row) const
 {
     const PacketDifference &difference = m_reading.comparison.differences[row];
-    const QString problem = packetProblem(ledger(row), difference, words());
+    const QString problem = packetProblem(ledger(row), difference, packetWords());
     if (!problem.isEmpty()) {
         return problem;
     }

@@ -43,8 +43,6 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
-    [[nodiscard]] static PacketWords words();
-
 private:
     [[nodiscard]] QString textOf(int row, int column) const;
     [[nodiscard]] QString whatOf(int row) const;

@@ -1,6 +1,7 @@
 #include "gui/rating/improvementpages.h"
 
 #include "gui/members/developmentpage.h"
+#include "gui/members/lostcontactpage.h"
 #include "gui/members/memberchangespage.h"
 #include "gui/members/sanctionspage.h"
 #include "gui/members/transferspage.h"
@@ -150,6 +151,9 @@ LedgerPage *makeLedgerPage(const Ledger &ledger, Session &session, QWidget *pare
     }
     if (ledger.key == u"sanctions") {
         return new SanctionsPage(session, parent);
+    }
+    if (ledger.key == u"lost-contact") {
+        return new LostContactPage(session, parent);
     }
     if (ledger.key == u"objections" || ledger.key == u"ratings") {
         return new RatingLedgerPage(ledger, session, parent);

@@ -145,8 +145,10 @@ void RatingPage::setUpRound()
     m_ui->starTable->addActions(ofOne);
     m_ui->starTable->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_strip, &RoundStrip::differingWanted, this, [this] {
-        const QList<int> rows =
-            rowsWhere([this](int row) { return m_stars->organisation(row)->wouldDiffer(); });
+        const QList<int> rows = rowsWhere([this](int row) {
+            const RatedOrganisation *each = m_stars->organisation(row);
+            return each->wouldDiffer() && !each->ratedElsewhere;
+        });
         pickRows(rows, rows.value(0, -1));
     });
     connect(m_quotas->pickAction(), &QAction::triggered, this, &RatingPage::pickSuggested);
@@ -278,10 +280,16 @@ void RatingPage::showStars(const Result<StarTable> &stars)
     m_strip->setResults(rows);
     m_quotas->showQuotas(m_stars->quotaNotes(), rowsAdvised(StarModel::Advice::Lower).size(),
                          rowsAdvised(StarModel::Advice::Choose).size());
-    const auto rated = std::ranges::count_if(
-        rows, [](const RatedOrganisation &each) { return each.rating.rated(); });
-    QStringList parts{tr("%n organisations", nullptr, static_cast<int>(rows.size())),
+    const auto ofRound = static_cast<int>(stars->ofRound());
+    const auto elsewhere = static_cast<int>(rows.size()) - ofRound;
+    const auto rated = std::ranges::count_if(rows, [](const RatedOrganisation &each) {
+        return each.rating.rated() && !each.ratedElsewhere;
+    });
+    QStringList parts{tr("%n organisations", nullptr, ofRound),
                       tr("%n rated", nullptr, static_cast<int>(rated))};
+    if (elsewhere > 0) {
+        parts += tr("%n not of this round", nullptr, elsewhere);
+    }
     if (!stars->unrated.isEmpty()) {
         QStringList names;
         for (const UnratedOrganisation &each : stars->unrated) {

@@ -36,6 +36,11 @@ public:
     void showRow(RowId row);
     /// The file has changed.
     void reload();
+    /// How many files the row has, or will have.
+    [[nodiscard]] int count() const
+    {
+        return static_cast<int>(m_row == 0 ? m_waiting.size() : m_attachments.size());
+    }
     /// Paths of the files to be attached when the new row is stored.
     [[nodiscard]] const QStringList &waiting() const { return m_waiting; }
 

@@ -3,6 +3,8 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QToolButton>
 
 namespace zhibu {
@@ -41,11 +43,29 @@ private:
     }
 };
 
+/// As wide as there is room: a text that is longer is cut, and whole in the tooltip.
+class ElidedButton : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        const int arrow = style()->pixelMetric(QStyle::PM_MenuButtonIndicator, &option, this);
+        option.text = fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2 * arrow);
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    }
+};
+
 } // namespace
 
 ChoicesEditor::ChoicesEditor(const Field &field, QWidget *parent)
     : FieldEditor{field, parent}
-    , m_button{new QToolButton(this)}
+    , m_button{new ElidedButton(this)}
 {
     auto *menu = new TickMenu(m_button);
     for (const Choice &choice : field.choices) {
@@ -62,7 +82,7 @@ ChoicesEditor::ChoicesEditor(const Field &field, QWidget *parent)
     m_button->setPopupMode(QToolButton::InstantPopup);
     m_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_button->setFocusPolicy(Qt::StrongFocus);
-    m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setInput(m_button);
     showPicked();
 }
@@ -71,6 +91,7 @@ void ChoicesEditor::showPicked()
 {
     const QString text = cellText(field(), input());
     m_button->setText(text.isEmpty() ? tr("None") : text);
+    m_button->setToolTip(text);
 }
 
 void ChoicesEditor::leaveOut(const QString &code)

@@ -159,6 +159,8 @@ void LedgerPage::setUpFilters()
         updateChoiceBar();
         refresh();
     });
+    m_ui->hiddenBar->hide();
+    connect(m_ui->showHiddenButton, &QPushButton::clicked, this, &LedgerPage::showHidden);
     connect(m_ui->showAllButton, &QPushButton::clicked, this, [this] {
         m_filters->setFilter({});
         showRows({});
@@ -193,13 +195,29 @@ void LedgerPage::setUpPanel()
     });
     connect(m_panel, &RecordPanel::saved, this, [this](RowId id) {
         m_panelFollows = false; // the form stays at the next new row
-        m_view->selectRow(id);
+        if (m_model->rowOf(id) >= 0) {
+            m_view->selectRow(id);
+        } else {
+            m_view->pickNothing();
+            m_hidden = id;
+            m_ui->hiddenBar->show();
+        }
         m_panelFollows = true;
     });
 }
 
+void LedgerPage::showHidden()
+{
+    const RowId id = m_hidden;
+    emit session().searchEndWanted();
+    showRows({.title = tr("Saved last"), .ids = {id}, .ledger = m_ledger.key, .anywhere = true});
+    m_view->selectRow(id);
+    m_view->setFocus();
+}
+
 void LedgerPage::refresh()
 {
+    m_ui->hiddenBar->hide();
     ListQuery listed = query();
     std::optional<QList<RowId>> only;
     if (m_only) {
@@ -429,11 +447,15 @@ void LedgerPage::paste()
     importSheets(session(), window(), {*table}, &m_ledger);
 }
 
+bool LedgerPage::mayDelete(const QList<RowId> &ids)
+{
+    return mayTouchConfirmed(this, session(), m_ledger, ids, tr("&Delete all the same"));
+}
+
 void LedgerPage::deleteSelected()
 {
     const QList<RowId> ids = m_view->selectedIds();
-    if (ids.isEmpty() || !isWritable()
-        || !mayTouchConfirmed(this, session(), m_ledger, ids, tr("&Delete all the same"))) {
+    if (ids.isEmpty() || !isWritable() || !mayDelete(ids)) {
         return;
     }
     const auto findings = deleteRecords(*session().file(), m_ledger, ids);

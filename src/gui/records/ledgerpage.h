@@ -65,6 +65,8 @@ protected:
     [[nodiscard]] virtual Record newRecord() const;
     /// What Print gives: the list as shown.
     [[nodiscard]] virtual Result<PrintTable> printed() const;
+    /// Whether these rows are to be deleted; asks where something else changes with them.
+    [[nodiscard]] virtual bool mayDelete(const QList<RowId> &ids);
     /// What belongs here, and the first step.
     [[nodiscard]] virtual QString emptyText() const;
 
@@ -80,6 +82,8 @@ private:
     void setUpYears();
     void setUpFilters();
     void setUpPanel();
+    /// Lists the row saved last, which the list left out.
+    void showHidden();
     void readSums();
     void syncActions();
     void syncPanel();
@@ -107,6 +111,7 @@ private:
     FilterButton *m_filters;
     QString m_filter;
     std::optional<RowChoice> m_only;
+    RowId m_hidden = 0;            ///< saved last, of hiddenBar
     bool m_panelFollows = true;    ///< the form shows the current row
     qsizetype m_total = 0;         ///< rows without filter
     QHash<QString, qint64> m_sums; ///< of the rows listed, by the key of a field of money

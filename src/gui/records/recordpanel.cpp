@@ -9,8 +9,14 @@
 #include "gui/widgets/filedrop.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTabWidget>
+
+#include <algorithm>
 
 namespace zhibu {
 
@@ -18,6 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kWidestForm = 520; // pixels: the list beside it keeps some of a small screen
 const QString kPanelSplitter = u"partSplitter/"_s;
 
 /// What Tab stops at in a part of the window, in its order.
@@ -46,6 +53,8 @@ RecordPanel::RecordPanel(const Ledger &ledger, Session &session, const QStringLi
 {
     m_ui->setupUi(this);
     m_ui->scrollArea->setWidget(m_form);
+    QScrollBar *sideways = m_ui->scrollArea->horizontalScrollBar(); // focus must not move it either
+    connect(sideways, &QScrollBar::rangeChanged, sideways, [sideways] { sideways->setMaximum(0); });
     m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->splitter) + 1, m_attachments);
     chainTabs();
     const auto *drop = new FileDrop(*this, [&session] { return session.isWritable(); });
@@ -102,6 +111,44 @@ void RecordPanel::chainTabs()
     }
 }
 
+// Shortcuts of the form reach into the lists that its fields open. A combo box closes its list
+// before the shortcut is looked for, and leaves it the key, which would close the form as well.
+bool RecordPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey =
+        event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    QWidget *opened = isKey ? QApplication::activePopupWidget() : nullptr;
+    if (opened == nullptr || qobject_cast<QMenu *>(opened) != nullptr // menus take it themselves
+        || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Cancel)) {
+        return QWidget::eventFilter(watched, event);
+    }
+    if (event->type() == QEvent::KeyPress) {
+        opened->close();
+    }
+    event->accept();
+    return true;
+}
+
+void RecordPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    qApp->installEventFilter(this); // the lists are windows of their own
+}
+
+void RecordPanel::hideEvent(QHideEvent *event)
+{
+    qApp->removeEventFilter(this);
+    QWidget::hideEvent(event);
+}
+
+// Sideways nothing scrolls: the width it cannot do without a form is given.
+void RecordPanel::fitForm()
+{
+    m_ui->scrollArea->setMinimumWidth(
+        std::min(kWidestForm, m_form->minimumSizeHint().width()
+                                  + m_ui->scrollArea->verticalScrollBar()->sizeHint().width()));
+}
+
 void RecordPanel::setCaptions(const QString &title, const QString &save)
 {
     m_ui->title->setText(title);
@@ -117,6 +164,7 @@ void RecordPanel::setRecord(const Record &record)
     m_form->setRecord(record);
     m_form->setRevealed(m_revealed || record.id == 0);
     m_attachments->showRow(record.id);
+    fitForm();
     setCaptions(record.id == 0   ? tr("New: %1").arg(m_ledger.title)
                 : name.isEmpty() ? m_ledger.title
                                  : name,

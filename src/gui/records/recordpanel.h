@@ -69,6 +69,9 @@ protected:
     virtual void setRecord(const Record &record);
     /// Stores as one action what was entered, with the files that wait for it.
     virtual Result<Saved> store(const Record &record);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     /// What is shown after that: a row added is followed by a form for the next one.
     virtual void proceed(const Record &entered, RowId id);
     void setCaptions(const QString &title, const QString &save);
@@ -85,6 +88,7 @@ private:
     [[nodiscard]] bool holdsInput(RowId wanted);
     /// Tab goes from the form through the parts below it to the buttons.
     void chainTabs();
+    void fitForm();
 
     const Ledger &m_ledger;
     Session &m_session;

@@ -96,7 +96,12 @@ RecordView::RecordView(RecordModel &model, QWidget *parent)
 void RecordView::load(const File *file, const ListQuery &query,
                       const std::optional<QList<RowId>> &only)
 {
+    const ListQuery before = m_model.query();
     keepPlace([&] { m_model.load(file, query, only); });
+    if (m_model.query() != before || only != m_only) { // asked for something else
+        m_pickIsGone = false;
+    }
+    m_only = only;
 }
 
 void RecordView::sortBy(int column)
@@ -133,6 +138,7 @@ void RecordView::keepPlace(const std::function<void()> &change)
                                           QItemSelectionModel::NoUpdate);
         selectionModel()->select(rowsOf(selected), QItemSelectionModel::ClearAndSelect);
         verticalScrollBar()->setValue(scroll);
+        m_pickIsGone = row < 0;
     }
     emit selectionTextChanged();
 }
@@ -191,6 +197,13 @@ void RecordView::selectRow(RowId id)
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect
                                                  | QItemSelectionModel::Rows);
     scrollTo(index);
+}
+
+void RecordView::pickNothing()
+{
+    clearSelection();
+    selectionModel()->clearCurrentIndex();
+    m_pickIsGone = true;
 }
 
 QList<int> RecordView::visibleFields() const
@@ -257,8 +270,20 @@ void RecordView::changeEvent(QEvent *event)
     }
 }
 
+void RecordView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    m_pickIsGone = m_pickIsGone && !current.isValid();
+}
+
 void RecordView::focusInEvent(QFocusEvent *event)
 {
+    if (m_pickIsGone) {
+        // For every reason but the mouse Qt makes the first row current.
+        QFocusEvent plain(event->type(), Qt::MouseFocusReason);
+        QTableView::focusInEvent(&plain);
+        return;
+    }
     QTableView::focusInEvent(event);
     if (!selectionModel()->hasSelection()) {
         selectRow(currentId());

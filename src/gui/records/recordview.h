@@ -28,6 +28,8 @@ public:
     /// 0 when no row is current.
     [[nodiscard]] RowId currentId() const;
     void selectRow(RowId id);
+    /// No row is selected or current until the user picks one.
+    void pickNothing();
 
     /// Fields shown, in the order of the columns on the screen.
     [[nodiscard]] QList<int> visibleFields() const;
@@ -44,7 +46,9 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    /// Whoever comes into the list finds the current row selected, ready for F2.
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    /// Whoever comes into the list finds the current row selected, ready for F2; but none where
+    /// the row picked is not listed any more, for what is done next was meant for that one.
     void focusInEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -62,6 +66,9 @@ private:
 
     RecordModel &m_model;
     QString m_emptyText;
+    std::optional<QList<RowId>> m_only; ///< of the last load()
+    /// The row picked is not listed any more, though the same is asked for; no other was picked.
+    bool m_pickIsGone = false;
 };
 
 } // namespace zhibu

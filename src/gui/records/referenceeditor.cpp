@@ -1,13 +1,11 @@
 #include "gui/records/referenceeditor.h"
 
+#include "gui/records/namecompleter.h"
 #include "ledger/ledgers.h"
 #include "storage/records/lookup.h"
-#include "storage/search/readings.h"
 
 #include <QAction>
-#include <QCompleter>
 #include <QLineEdit>
-#include <QStringListModel>
 
 #include <algorithm>
 
@@ -34,14 +32,9 @@ ReferenceEditor::ReferenceEditor(const Field &field, const Session &session, QWi
     : FieldEditor{field, parent}
     , m_session{session}
     , m_line{new QLineEdit(this)}
-    , m_completer{new QCompleter(this)}
-    , m_labels{new QStringListModel(this)}
+    , m_completer{new NameCompleter(this)}
 {
     setInput(m_line);
-    m_completer->setModel(m_labels);
-    m_completer->setFilterMode(Qt::MatchContains);
-    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_completer->setMaxVisibleItems(12);
     m_line->setCompleter(m_completer);
     QAction *all =
         m_line->addAction(QIcon::fromTheme(u"arrow-down"_s), QLineEdit::TrailingPosition);
@@ -108,36 +101,20 @@ void ReferenceEditor::loadOffers()
         return;
     }
     m_loaded = true;
-    m_isNarrowed = false;
-    m_completer->setCompletionMode(QCompleter::PopupCompletion);
     const auto rows = namedRows(*m_session.file(), field());
     m_offers = rows ? *rows : QList<NamedRow>();
-    QStringList labels;
-    labels.reserve(m_offers.size());
+    QList<NameOffer> offers;
+    offers.reserve(m_offers.size());
     for (const NamedRow &row : std::as_const(m_offers)) {
-        labels += offerOf(row);
+        offers += {.label = offerOf(row), .name = row.name};
     }
-    m_labels->setStringList(labels);
+    m_completer->setOffers(offers);
 }
 
 void ReferenceEditor::offer(const QString &text)
 {
     loadOffers();
-    const bool inPinyin = !Readings::typedLetters(text).isEmpty();
-    if (!inPinyin && !m_isNarrowed) {
-        return; // the completer looks among all of them
-    }
-    QStringList labels;
-    for (const NamedRow &row : std::as_const(m_offers)) {
-        const QString label = offerOf(row);
-        if (!inPinyin || answersTo(row.name, text) || label.contains(text, Qt::CaseInsensitive)) {
-            labels += label;
-        }
-    }
-    m_isNarrowed = inPinyin;
-    m_labels->setStringList(labels);
-    m_completer->setCompletionMode(inPinyin ? QCompleter::UnfilteredPopupCompletion
-                                            : QCompleter::PopupCompletion);
+    m_completer->narrow(text);
 }
 
 void ReferenceEditor::pick(const QString &label)

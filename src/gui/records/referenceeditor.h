@@ -4,12 +4,12 @@
 #include "storage/records/recordlist.h"
 
 QT_BEGIN_NAMESPACE
-class QCompleter;
 class QLineEdit;
-class QStringListModel;
 QT_END_NAMESPACE
 
 namespace zhibu {
+
+class NameCompleter;
 
 /// A record of another ledger, found by typing part of its code or name, or the beginning of the
 /// latter in pinyin. What was typed in full (a
@@ -37,12 +37,10 @@ private:
 
     const Session &m_session;
     QLineEdit *m_line;
-    QCompleter *m_completer;
-    QStringListModel *m_labels;
+    NameCompleter *m_completer;
     QList<NamedRow> m_offers;
-    bool m_loaded = false;     ///< the offers are those of the file as it is
-    bool m_isNarrowed = false; ///< m_labels holds those that answer to pinyin only
-    RowId m_picked = 0;        ///< the record m_pickedText stands for
+    bool m_loaded = false; ///< the offers are those of the file as it is
+    RowId m_picked = 0;    ///< the record m_pickedText stands for
     QString m_pickedText;
 };
 

@@ -19,17 +19,27 @@ struct Output
 };
 
 const QString kListFilter = u"XLSX (*.xlsx);;CSV (*.csv);;PDF (*.pdf)"_s;
+const QString kTextFilter = u"ODT (*.odt);;HTML (*.html)"_s;
 
 bool isPdf(const QString &path)
 {
     return QFileInfo(path).suffix().compare(u"pdf", Qt::CaseInsensitive) == 0;
 }
 
+/// As what the path's ending says.
+Status writeDocument(const QString &path, const Document &document)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    return ending == u"xlsx"_s || ending == u"csv"_s ? writeTable(path, document.sheet())
+           : document.hasText()                      ? saveText(path, document)
+                                                     : savePages(path, document);
+}
+
 } // namespace
 
 void previewTable(QWidget *parent, Session &session, const PrintTable &table)
 {
-    session.dialogs().preview(parent, table.title, tablePageLayout(table.orientation),
+    session.dialogs().preview(parent, table.title, tablePageLayout(table),
                               [&table](QPagedPaintDevice &device) { paintTable(device, table); });
 }
 
@@ -101,10 +111,9 @@ void exportDocument(QWidget *parent, Session &session, const Result<Document> &d
         session.dialogs().report(parent, document.error());
         return;
     }
-    const TextTable sheet = document->sheet();
-    exportTo(parent, session, sheet.name + u".xlsx"_s, kListFilter, [&](const QString &path) {
-        return isPdf(path) ? savePages(path, *document) : writeTable(path, sheet);
-    });
+    exportTo(parent, session, document->sheet().name + u".xlsx"_s,
+             document->hasText() ? kListFilter + u";;"_s + kTextFilter : kListFilter,
+             [&document](const QString &path) { return writeDocument(path, *document); });
 }
 
 void exportData(QWidget *parent, Session &session, const Result<TextTable> &table,
@@ -133,8 +142,8 @@ void exportLetter(QWidget *parent, Session &session, const Letter &letter)
 void exportText(QWidget *parent, Session &session, const Document &document)
 {
     exportTo(parent, session, document.title() + u".pdf"_s,
-             u"PDF (*.pdf);;ODT (*.odt);;HTML (*.html)"_s,
-             [&document](const QString &path) { return saveText(path, document); });
+             u"PDF (*.pdf);;"_s + kTextFilter + u";;XLSX (*.xlsx)"_s,
+             [&document](const QString &path) { return writeDocument(path, document); });
 }
 
 } // namespace zhibu

@@ -30,17 +30,17 @@ void previewDocument(QWidget *parent, Session &session, const Result<Document> &
 /// table's. One without a heading is headed().
 void exportTable(QWidget *parent, Session &session, const Result<TextTable> &table,
                  const QString &name = {});
-/// The same of a document, as PDF with its own pages.
+/// The same of a document, as PDF with its own pages, or as text: ODT, HTML.
 void exportDocument(QWidget *parent, Session &session, const Result<Document> &document);
 /// A table that is to be read again: XLSX or CSV.
 void exportData(QWidget *parent, Session &session, const Result<TextTable> &table,
                 const QString &name = {});
 /// PDF.
 void exportPages(QWidget *parent, Session &session, const Document &document);
-/// PDF, ODT or HTML.
+/// PDF, ODT, HTML or XLSX.
 void exportLetter(QWidget *parent, Session &session, const Letter &letter);
 
-/// The same of a document that has a letter; as PDF with its own pages.
+/// The same of a document that has a text(); as PDF with its own pages.
 void exportText(QWidget *parent, Session &session, const Document &document);
 
 /// Asks for a path under `name` and lets `write` fill it.

@@ -5,6 +5,7 @@
 #include "gui/reports/output.h"
 #include "gui/widgets/busybar.h"
 #include "ledger/ledgers.h"
+#include "storage/facts/organisationnames.h"
 #include "storage/records/recordlist.h"
 
 #include <QPrintPreviewWidget>
@@ -49,6 +50,7 @@ QList<std::pair<QString, QList<std::pair<DocumentKind, QString>>>> papers()
             {ReportsPage::tr("Organisation life"),
              {{DocumentKind::Meetings, ReportsPage::tr("Required meetings")},
               {DocumentKind::MeetingOverview, ReportsPage::tr("Overview of required meetings")},
+              {DocumentKind::ActivityPlan, ReportsPage::tr("Plan of the year")},
               {DocumentKind::MeetingMonths, ReportsPage::tr("Meetings of the quarter")},
               {DocumentKind::MinutesBook, ReportsPage::tr("Book of minutes")},
               {DocumentKind::MeetingMinutes, ReportsPage::tr("Minutes of a meeting")},
@@ -66,8 +68,11 @@ QList<std::pair<QString, QList<std::pair<DocumentKind, QString>>>> papers()
               {DocumentKind::SecretaryReviews, ReportsPage::tr("Reviews of secretaries")}}},
             {ReportsPage::tr("Elections"),
              {{DocumentKind::ElectionRequest, ReportsPage::tr("Request for an election")},
+              {DocumentKind::ElectionReply, ReportsPage::tr("Reply to the request")},
               {DocumentKind::CandidateRequest, ReportsPage::tr("Request for candidates")},
+              {DocumentKind::CandidateReply, ReportsPage::tr("Reply about the candidates")},
               {DocumentKind::ElectionMethod, ReportsPage::tr("Method of election")},
+              {DocumentKind::ElectionSignIn, ReportsPage::tr("Sign-in sheet of the election")},
               {DocumentKind::VotingPaper, ReportsPage::tr("Voting paper")},
               {DocumentKind::VoteTally, ReportsPage::tr("Vote tally")},
               {DocumentKind::ElectionSheet, ReportsPage::tr("Result sheet of the election")},
@@ -84,6 +89,7 @@ QList<std::pair<QString, QList<std::pair<DocumentKind, QString>>>> papers()
               {DocumentKind::ArrearsSlips, ReportsPage::tr("Reminders")},
               {DocumentKind::Remittance, ReportsPage::tr("Remittance")},
               {DocumentKind::RemittanceList, ReportsPage::tr("Who has remitted")},
+              {DocumentKind::LargeDues, ReportsPage::tr("Large gifts of dues")},
               {DocumentKind::SpendingSlips, ReportsPage::tr("Approvals of spending")},
               {DocumentKind::DuesBook, ReportsPage::tr("Book of dues")},
               {DocumentKind::DuesYearReport, ReportsPage::tr("Report on the dues of the year")},
@@ -94,6 +100,7 @@ QList<std::pair<QString, QList<std::pair<DocumentKind, QString>>>> papers()
               {DocumentKind::StarRegister, ReportsPage::tr("Star register")},
               {DocumentKind::Plans, ReportsPage::tr("Plans for a higher star")},
               {DocumentKind::Rectifications, ReportsPage::tr("Rectifications")},
+              {DocumentKind::KeyManagement, ReportsPage::tr("Under key management")},
               {DocumentKind::Application, ReportsPage::tr("Application form")},
               {DocumentKind::BallotForm, ReportsPage::tr("Ballot form")},
               {DocumentKind::SummarySheet, ReportsPage::tr("Summary sheet of the rating")},
@@ -144,8 +151,11 @@ ReportsPage::ReportsPage(Session &session, QWidget *parent)
     connect(m_ui->actionPrint, &QAction::triggered, this,
             [this] { previewDocument(this, this->session(), *m_document); });
     connect(m_ui->monthsCombo, &QComboBox::activated, this, &ReportsPage::make);
+    m_ui->roundCombo->addItem(tr("December"), static_cast<int>(Round::December));
+    m_ui->roundCombo->addItem(tr("June"), static_cast<int>(Round::June));
+    connect(m_ui->roundCombo, &QComboBox::activated, this, &ReportsPage::make);
     connect(m_ui->actionPdf, &QAction::triggered, this, [this] {
-        if (m_document->letter) {
+        if (m_document->hasText()) {
             exportText(this, this->session(), *m_document);
         } else {
             exportPages(this, this->session(), *m_document);
@@ -190,6 +200,7 @@ void ReportsPage::refresh()
 {
     fillSubjects();
     fillMonths();
+    offerRounds();
     make();
 }
 
@@ -245,11 +256,15 @@ void ReportsPage::offerMeetings()
 void ReportsPage::offerOrganisations()
 {
     const Ledger &ledger = ledgerOf(u"organisations"_s);
-    ListQuery query{.scope = session().scope()};
-    if (!isOfOneOrganisation(kind())) {
-        query.equals = {{u"kind"_s, u"branch"_s}};
+    const File &file = *session().file();
+    auto ids = listRows(file, ledger, {.scope = session().scope()});
+    const auto branches = branchesOn(file, 0, asOf());
+    if (ids && branches && !isOfOneOrganisation(kind())) {
+        ids->removeIf([&branches](RowId id) { return !branches->contains(id); });
     }
-    const auto rows = textRows(*session().file(), ledger, query, ReferenceText::Code);
+    const auto rows = !ids || !branches
+                          ? Result<QList<TextRow>>(ids ? branches.error() : ids.error())
+                          : textRows(file, ledger, *ids, ReferenceText::Code);
     if (!rows) {
         session().dialogs().report(this, rows.error());
         return;
@@ -274,7 +289,7 @@ void ReportsPage::fillMonths()
     };
     const MonthRange year = MonthRange::ofYear(session().year());
     if (isOfYearsBefore(kind())) {
-        const Month ended = Month::of(session().today().addDays(1)) - 1;
+        const Month ended = Month::lastEnded(session().today());
         const Month last = std::min(year.last, ended);
         for (Month first = kFirstDuesMonth; first <= last; first = Month::of(first.year() + 1, 1)) {
             offer(tr("From %1").arg(toText(first)), {first, last});
@@ -292,6 +307,23 @@ void ReportsPage::fillMonths()
     m_ui->monthsCombo->setCurrentIndex(before < m_months.size() ? std::max(0, before) : 0);
 }
 
+void ReportsPage::offerRounds()
+{
+    m_ui->roundLabel->setVisible(isOfRound(kind()));
+    m_ui->roundCombo->setVisible(isOfRound(kind()));
+}
+
+Round ReportsPage::round() const
+{
+    return isOfRound(kind()) ? static_cast<Round>(m_ui->roundCombo->currentData().toInt())
+                             : Round::December;
+}
+
+QDate ReportsPage::asOf() const
+{
+    return defaultAsOf(session().year(), round(), session().today());
+}
+
 void ReportsPage::open(DocumentKind kind, RowId subject)
 {
     const QSignalBlocker quiet(m_ui->list);
@@ -303,6 +335,7 @@ void ReportsPage::open(DocumentKind kind, RowId subject)
     }
     fillSubjects();
     fillMonths();
+    offerRounds();
     if (const int place = m_ui->branchCombo->findData(subject); place >= 0) {
         m_ui->branchCombo->setCurrentIndex(place);
     }
@@ -321,8 +354,8 @@ void ReportsPage::make()
     DocumentRequest request{.kind = kind(),
                             .scope = isOfOne() && !ofMeeting ? chosen : session().scope(),
                             .year = session().year(),
-                            .asOf =
-                                defaultAsOf(session().year(), Round::December, session().today()),
+                            .asOf = asOf(),
+                            .round = round(),
                             .meeting = ofMeeting ? chosen : 0};
     const int months = m_ui->monthsCombo->currentIndex();
     if (isOfMonths(kind()) && months >= 0) {

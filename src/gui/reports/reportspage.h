@@ -48,6 +48,10 @@ private:
     void offerOrganisations();
     /// The months it can be about, of the year that is picked.
     void fillMonths();
+    void offerRounds();
+    /// The one picked, where the document is about one.
+    [[nodiscard]] Round round() const;
+    [[nodiscard]] QDate asOf() const;
     void make();
     [[nodiscard]] DocumentKind kind() const;
     void showDocument(const Result<Document> &document);

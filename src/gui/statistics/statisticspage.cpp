@@ -4,11 +4,14 @@
 
 #include "exchange/formats/tablewriter.h"
 #include "gui/reports/output.h"
+#include "gui/statistics/gapmodel.h"
 #include "gui/theme.h"
 #include "gui/widgets/busybar.h"
+#include "gui/widgets/celleditor.h"
 #include "gui/widgets/texttablemodel.h"
 #include "reports/pages/printedtable.h"
-#include "storage/facts/organisationnames.h"
+#include "reports/words/wording.h"
+#include "storage/organisations/organisationchanges.h"
 
 #include <QHeaderView>
 #include <QSignalBlocker>
@@ -23,6 +26,7 @@ StatisticsPage::StatisticsPage(Session &session, QWidget *parent)
     : Page{session, parent}
     , m_ui{std::make_unique<Ui::StatisticsPage>()}
     , m_figures{new TextTableModel(this)}
+    , m_gaps{new GapModel(this)}
     , m_busy{new BusyBar}
 {
     m_ui->setupUi(this);
@@ -32,23 +36,26 @@ StatisticsPage::StatisticsPage(Session &session, QWidget *parent)
     m_ui->splitter->setSizes({240, 800});
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->figures->setModel(m_figures);
+    m_ui->figures->setItemDelegate(new GapDelegate(this));
     m_ui->figures->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     connect(m_ui->tableList, &QListWidget::currentRowChanged, this, &StatisticsPage::showTable);
     connect(m_ui->figures, &QTableView::activated, this, &StatisticsPage::open);
     connect(m_ui->actionNames, &QAction::triggered, this,
             [this] { open(m_ui->figures->currentIndex()); });
+    connect(m_ui->actionCodes, &QAction::triggered, this, &StatisticsPage::giveCodes);
+    connect(m_gaps, &QAbstractItemModel::dataChanged, this,
+            [this] { m_ui->actionCodes->setEnabled(!m_gaps->chosen().isEmpty()); });
     connect(m_ui->actionExport, &QAction::triggered, this, [this] {
         exportTable(this, this->session(),
-                    place() < 0
-                        ? statisticsGaps(m_statistics)
-                        : statisticsDocument(m_statistics, place(), organisation()).sheet());
+                    place() < 0 ? statisticsGaps(m_statistics)
+                                : statisticsDocument(m_statistics, place(), head()).sheet());
     });
     connect(m_ui->actionPrint, &QAction::triggered, this, [this] {
         if (place() < 0) {
             previewTable(this, this->session(), printedTable(statisticsGaps(m_statistics)));
         } else {
             previewDocument(this, this->session(),
-                            statisticsDocument(m_statistics, place(), organisation()));
+                            statisticsDocument(m_statistics, place(), head()));
         }
     });
     connect(m_ui->actionExportAll, &QAction::triggered, this, &StatisticsPage::exportAll);
@@ -109,22 +116,48 @@ void StatisticsPage::showChecks()
         for (const int figure : outcome.figures) {
             figures += QString::number(figure);
         }
-        parts += u"%1 %2 %3"_s.arg(outcome.isMet ? u"✓"_s : u"⚠"_s, outcome.check.title,
-                                   figures.join(u" / "_s));
+        QString part = u"%1 %2 %3"_s.arg(outcome.isSound() ? u"✓"_s : u"⚠"_s, outcome.check.title,
+                                         figures.join(u" / "_s));
+        if (outcome.unplaced > 0) {
+            part += tr(" (%n on no line)", nullptr, outcome.unplaced);
+        }
+        parts += part;
     }
     m_ui->checksLabel->setText(parts.join(u" · "_s));
-    setTextColor(*m_ui->checksLabel, m_statistics.isReconciled()
-                                         ? palette().color(QPalette::WindowText)
-                                         : attentionColor(palette()));
+    setTextColor(*m_ui->checksLabel,
+                 std::ranges::all_of(m_statistics.outcomes, &StatisticsOutcome::isSound)
+                     ? palette().color(QPalette::WindowText)
+                     : attentionColor(palette()));
+}
+
+void StatisticsPage::showGaps()
+{
+    const auto *file = session().file();
+    m_gaps->setStatistics(m_statistics, file != nullptr && file->isWritable());
+    m_ui->actionCodes->setEnabled(!m_gaps->chosen().isEmpty());
 }
 
 void StatisticsPage::showTable()
 {
     const QModelIndex before = m_ui->figures->currentIndex();
-    m_sheet = place() < 0 ? StatisticsSheet{.table = statisticsGaps(m_statistics)}
-                          : statisticsSheet(m_statistics, place());
-    m_figures->setTable(m_sheet.table);
-    const bool any = m_figures->rowCount() > 0;
+    const bool isPreCheck = place() < 0;
+    m_ui->actionCodes->setVisible(isPreCheck);
+    m_ui->figures->setEditTriggers(isPreCheck ? QAbstractItemView::EditKeyPressed
+                                                    | QAbstractItemView::SelectedClicked
+                                              : QAbstractItemView::NoEditTriggers);
+    QAbstractItemModel *shown = m_figures;
+    if (isPreCheck) {
+        m_sheet = {};
+        showGaps();
+        shown = m_gaps;
+    } else {
+        m_sheet = statisticsSheet(m_statistics, place());
+        m_figures->setTable(m_sheet.table);
+    }
+    if (m_ui->figures->model() != shown) {
+        m_ui->figures->setModel(shown);
+    }
+    const bool any = shown->rowCount() > 0;
     for (QAction *action : {m_ui->actionNames, m_ui->actionExport, m_ui->actionPrint}) {
         action->setEnabled(any);
     }
@@ -132,10 +165,10 @@ void StatisticsPage::showTable()
         action->setEnabled(!m_statistics.pack.tables.isEmpty());
     }
     if (any) {
-        const int first = place() < 0 ? 0 : StatisticsSheet::kFixedColumns;
+        const int first = isPreCheck ? 0 : StatisticsSheet::kFixedColumns;
         m_ui->figures->setCurrentIndex(
-            m_figures->index(std::clamp(before.row(), 0, m_figures->rowCount() - 1),
-                             std::clamp(before.column(), first, m_figures->columnCount() - 1)));
+            shown->index(std::clamp(before.row(), 0, shown->rowCount() - 1),
+                         std::clamp(before.column(), first, shown->columnCount() - 1)));
     }
 }
 
@@ -144,10 +177,12 @@ int StatisticsPage::place() const
     return std::max(0, m_ui->tableList->currentRow()) - 1;
 }
 
-QString StatisticsPage::organisation() const
+ReturnHead StatisticsPage::head() const
 {
-    return session().file() == nullptr ? QString()
-                                       : organisationName(*session().file(), session().scope());
+    return {.unit = session().file() == nullptr
+                        ? QString()
+                        : reportingUnit(*session().file(), m_statistics.scope, m_statistics.day()),
+            .asOf = session().today()};
 }
 
 void StatisticsPage::open(const QModelIndex &cell)
@@ -156,8 +191,11 @@ void StatisticsPage::open(const QModelIndex &cell)
         return;
     }
     if (place() < 0) {
-        const NamedGap &gap = m_statistics.gaps[cell.row()];
-        openSubjects(gap.gap.title, {gap.gap.subject}, true);
+        if (cell.flags().testFlag(Qt::ItemIsEditable)) {
+            m_ui->figures->edit(cell);
+        } else {
+            openGaps(m_gaps->line(cell.row()));
+        }
         return;
     }
     // Of the titles beside the figures: the row's first figure.
@@ -170,6 +208,34 @@ void StatisticsPage::open(const QModelIndex &cell)
                  subjectsIn(table, m_statistics.data, row, column), false);
 }
 
+void StatisticsPage::openGaps(const GapLine &line)
+{
+    QList<StatisticsSubject> subjects;
+    for (const qsizetype gap : line.gaps) {
+        subjects += m_statistics.gaps[gap].gap.subject;
+    }
+    openSubjects(line.text.isEmpty() ? line.title : line.title + u'：' + line.text, subjects,
+                 subjects.size() == 1);
+}
+
+void StatisticsPage::giveCodes()
+{
+    commitOpenCell();
+    const QList<CodedWord> words = m_gaps->chosen();
+    if (words.isEmpty()) {
+        return;
+    }
+    const auto findings = codeWords(*session().file(), words);
+    if (!findings) {
+        session().dialogs().report(this, findings.error());
+    } else if (!findings->isEmpty()) {
+        session().dialogs().inform(this, findingText(findings->first()), {});
+    } else {
+        emit session().message(
+            tr("%n words have their line now", nullptr, static_cast<int>(words.size())));
+    }
+}
+
 /// Those of one kind: of a figure that counts both, the members.
 void StatisticsPage::openSubjects(const QString &title, const QList<StatisticsSubject> &subjects,
                                   bool opens)
@@ -178,17 +244,27 @@ void StatisticsPage::openSubjects(const QString &title, const QList<StatisticsSu
         emit session().message(tr("Nobody stands there"));
         return;
     }
-    const bool ofOrganisations = std::ranges::all_of(subjects, &StatisticsSubject::isOrganisation);
+    using Kind = StatisticsSubject::Kind;
+    const auto isOf = [](Kind kind) {
+        return [kind](const StatisticsSubject &subject) { return subject.kind == kind; };
+    };
+    const Kind shown =
+        std::ranges::any_of(subjects, isOf(Kind::Member)) ? Kind::Member : subjects.first().kind;
     RowChoice rows{.title = title,
-                   .ledger = ofOrganisations ? u"organisations"_s : u"members"_s,
+                   .ledger = shown == Kind::Organisation ? u"organisations"_s
+                             : shown == Kind::Applicant  ? u"applicants"_s
+                                                         : u"members"_s,
                    .anywhere = true, // who has left is in some figures
                    .opens = opens};
     for (const StatisticsSubject &subject : subjects) {
-        if (subject.isOrganisation == ofOrganisations) {
+        if (subject.kind == shown) {
             rows.ids += subject.row;
         }
     }
-    emit session().pageWanted(ofOrganisations ? PageKind::Organisations : PageKind::Members, rows);
+    emit session().pageWanted(shown == Kind::Organisation ? PageKind::Organisations
+                              : shown == Kind::Applicant  ? PageKind::Ledgers
+                                                          : PageKind::Members,
+                              rows);
 }
 
 void StatisticsPage::exportAll()
@@ -196,23 +272,21 @@ void StatisticsPage::exportAll()
     exportTo(this, session(), tr("Annual statistics %1.xlsx").arg(m_statistics.year),
              u"XLSX (*.xlsx);;PDF (*.pdf)"_s, [this](const QString &path) {
                  return path.endsWith(u".pdf"_s, Qt::CaseInsensitive)
-                            ? saveStatisticsPages(path, m_statistics, organisation())
-                            : writeWorkbook(path, statisticsWorkbook(m_statistics, organisation()));
+                            ? saveStatisticsPages(path, m_statistics, head())
+                            : writeWorkbook(path, statisticsWorkbook(m_statistics, head()));
              });
 }
 
 void StatisticsPage::printAll()
 {
-    session().dialogs().preview(this, tr("Annual statistics"),
-                                tablePageLayout(QPageLayout::Landscape),
-                                [this](QPagedPaintDevice &device) {
-                                    paintStatistics(device, m_statistics, organisation());
-                                });
+    session().dialogs().preview(
+        this, tr("Annual statistics"), tablePageLayout(QPageLayout::Landscape),
+        [this](QPagedPaintDevice &device) { paintStatistics(device, m_statistics, head()); });
 }
 
 QList<QAction *> StatisticsPage::recordActions() const
 {
-    return {m_ui->actionNames, m_ui->actionExportAll, m_ui->actionPrintAll};
+    return {m_ui->actionNames, m_ui->actionCodes, m_ui->actionExportAll, m_ui->actionPrintAll};
 }
 
 QAction *StatisticsPage::exportAction() const

@@ -16,6 +16,7 @@ class StatisticsPage;
 namespace zhibu {
 
 class BusyBar;
+class GapModel;
 class TextTableModel;
 
 /// 党内统计年报: the tables of a year, whether they reconcile, and who is to be completed before
@@ -38,17 +39,23 @@ private:
     void fillList();
     void showChecks();
     void showTable();
-    /// The members, or organisations, behind a figure; of the pre-check its record.
+    void showGaps();
+    /// The members, or organisations, behind a figure; of a line of the pre-check that is about one
+    /// its record.
     void open(const QModelIndex &cell);
+    void openGaps(const GapLine &line);
+    /// Writes the codes chosen in the pre-check.
+    void giveCodes();
     void openSubjects(const QString &title, const QList<StatisticsSubject> &subjects, bool opens);
     /// The place of the table shown; -1 for the pre-check.
     [[nodiscard]] int place() const;
-    [[nodiscard]] QString organisation() const;
+    [[nodiscard]] ReturnHead head() const;
     void exportAll();
     void printAll();
 
     std::unique_ptr<Ui::StatisticsPage> m_ui;
     TextTableModel *m_figures;
+    GapModel *m_gaps;
     BusyBar *m_busy;
     AnnualStatistics m_statistics;
     StatisticsSheet m_sheet; ///< of the table shown

@@ -2,13 +2,16 @@
 
 #include "ledger/ledgers.h"
 #include "reports/documents/attendancetables.h"
+#include "reports/documents/dues/duescollector.h"
 #include "reports/documents/dues/duesdocuments.h"
+#include "reports/documents/dues/duespaper.h"
 #include "reports/documents/duestables.h"
 #include "reports/documents/elections/electionpapers.h"
 #include "reports/documents/meetingoverview.h"
 #include "reports/documents/meetings/meetingdocuments.h"
 #include "reports/documents/meetingtable.h"
 #include "reports/documents/people/calendarpapers.h"
+#include "reports/documents/people/membersthen.h"
 #include "reports/documents/people/organisationpapers.h"
 #include "reports/documents/people/peopledocuments.h"
 #include "reports/documents/rating/improvement.h"
@@ -20,10 +23,11 @@
 #include "reports/documents/summarycollector.h"
 #include "reports/pages/pdffile.h"
 #include "reports/pages/printedtable.h"
-#include "reports/words/codenames.h"
+#include "reports/words/rulewords.h"
+#include "storage/meetings/meetingstandard.h"
 #include "storage/organisations/organisationchanges.h"
 #include "storage/people/membership.h"
-#include "storage/rounds/rounds.h"
+#include "storage/rounds/steps.h"
 
 #include <QHash>
 
@@ -65,15 +69,17 @@ Result<Document> stars(const File &file, const DocumentRequest &request)
     if (!scheme) {
         return scheme.error();
     }
-    const auto rating = rateOrganisations(file, {.scheme = *scheme,
-                                                 .year = request.year,
-                                                 .asOf = request.asOf,
-                                                 .round = request.round,
-                                                 .scope = request.scope});
+    const auto rating = tableOfScope(file, {.scheme = *scheme,
+                                            .year = request.year,
+                                            .asOf = request.asOf,
+                                            .round = request.round,
+                                            .scope = request.scope});
     if (!rating) {
         return rating.error();
     }
-    return starDocument(*rating, *scheme, request.year, subtitle(file, request));
+    Document document = starDocument(*rating, *scheme, request.year, subtitle(file, request));
+    document.page.title += request.round == Round::June ? u"（年中）"_s : QString();
+    return document;
 }
 
 Result<Document> dues(const File &file, const DocumentRequest &request)
@@ -91,7 +97,11 @@ Result<Document> meetings(const File &file, const DocumentRequest &request)
     if (!rows) {
         return rows.error();
     }
-    return tableDocument(file, request, meetingTable(*rows, request.year));
+    auto document = tableDocument(file, request, meetingTable(*rows, request.year));
+    if (document) {
+        document->page.footnotes += beforeFirstMeetingRules(file, request.year);
+    }
+    return document;
 }
 
 Result<Document> overview(const File &file, const DocumentRequest &request)
@@ -100,11 +110,12 @@ Result<Document> overview(const File &file, const DocumentRequest &request)
     if (!rows) {
         return rows.error();
     }
-    return meetingOverviewDocument(*rows, request.year, subtitle(file, request));
+    Document document = meetingOverviewDocument(*rows, request.year, subtitle(file, request));
+    document.page.footnotes += beforeFirstMeetingRules(file, request.year);
+    return document;
 }
 
-/// Who was a member on the day, where and as what: whoever was confirmed later was still a
-/// 预备党员.
+/// Who was a member on the day, where and as what.
 Result<Document> members(const File &file, const DocumentRequest &request)
 {
     const auto people = membersOn(file, request.scope, request.asOf);
@@ -113,18 +124,15 @@ Result<Document> members(const File &file, const DocumentRequest &request)
     }
     QList<RowId> ids;
     QHash<RowId, RowId> branches;
-    QHash<RowId, QString> names;
     for (const MemberOn &person : *people) {
         ids += person.member;
         branches.insert(person.member, person.branch);
-        if (!names.contains(person.branch)) {
-            names.insert(person.branch, organisationNameOn(file, person.branch, request.asOf));
-        }
     }
     const Ledger &ledger = ledgerOf(u"members"_s);
     const auto rows = textRows(file, ledger, ids, ReferenceText::Name);
-    if (!rows) {
-        return rows.error();
+    auto then = MembersThen::of(file, request.asOf);
+    if (!rows || !then) {
+        return rows ? then.error() : rows.error();
     }
     const QStringList keys{u"name"_s, u"sex"_s,    u"nation"_s,    u"birth"_s, u"education"_s,
                            u"kind"_s, u"joined"_s, u"confirmed"_s, u"branch"_s};
@@ -133,18 +141,11 @@ Result<Document> members(const File &file, const DocumentRequest &request)
     for (const QString &key : keys) {
         roll.columns += TextColumn{ledger.field(key).title};
     }
-    const QString asOf = request.asOf.toString(Qt::ISODate);
-    for (const TextRow &row : *rows) {
-        QStringList cells = row.cells;
-        cells[ledger.indexOf(u"branch"_s)] = names.value(branches.value(row.id));
-        QString &confirmed = cells[ledger.indexOf(u"confirmed"_s)];
-        if (confirmed > asOf) {
-            confirmed.clear();
-            cells[ledger.indexOf(u"kind"_s)] = codeName(u"members"_s, u"kind"_s, u"probationary"_s);
-        }
+    for (TextRow row : *rows) {
+        then->takeBack(row, branches.value(row.id));
         QStringList line{QString::number(roll.rows.size() + 1)};
         for (const QString &key : keys) {
-            line += cells[ledger.indexOf(key)];
+            line += row.cells[ledger.indexOf(key)];
         }
         roll.rows += line;
     }
@@ -207,6 +208,21 @@ Result<Document> rectifications(const File &file, const DocumentRequest &request
     return rectificationDocument(*rows, request.asOf, subtitle(file, request));
 }
 
+Result<Document> keyManagement(const File &file, const DocumentRequest &request)
+{
+    const auto managed = keyManaged(file, request.scope, request.asOf);
+    if (!managed) {
+        return managed.error();
+    }
+    auto document = tableDocument(file, request, keyManagementTable(*managed));
+    if (document) {
+        document->page.orientation = QPageLayout::Landscape;
+        document->page.footnotes = keyManagementSentences(*managed);
+        document->page.signatures = kSigned;
+    }
+    return document;
+}
+
 } // namespace
 
 QString Document::title() const
@@ -216,12 +232,20 @@ QString Document::title() const
 
 TextTable Document::sheet() const
 {
+    if (letter && !hasTable()) {
+        return letterSheet(*letter);
+    }
     TextTable sheet = table;
-    if (letter) {
+    if (letter && !minutes) {
         const QString day = letter->date.isValid() ? proseDate(letter->date) : QString();
         sheet.heading = {title(), u"%1　%2"_s.arg(letter->signature, day).trimmed()};
     } else if (!slips && !page.subtitle.isEmpty()) {
         sheet.heading = {page.title, u"%1　%2"_s.arg(page.subtitle, page.unit).trimmed()};
+    }
+    for (const QString &note : notesInSheet ? page.footnotes : QStringList()) {
+        QStringList row(sheet.columns.size());
+        row[1] = note; // beside the names
+        sheet.rows += row;
     }
     return sheet;
 }
@@ -231,7 +255,7 @@ QPageLayout Document::layout() const
     return minutes  ? tablePageLayout(QPageLayout::Portrait)
            : letter ? letterPageLayout()
            : slips  ? slipSheetLayout()
-                    : tablePageLayout(page.orientation);
+                    : tablePageLayout(page);
 }
 
 void Document::paint(QPagedPaintDevice &device, std::optional<int> rows) const
@@ -264,7 +288,7 @@ Status savePages(const QString &path, const Document &document)
 Status saveText(const QString &path, const Document &document)
 {
     const bool isPdf = path.endsWith(u".pdf"_s, Qt::CaseInsensitive);
-    return isPdf ? savePages(path, document) : saveDocument(path, *document.letter);
+    return isPdf ? savePages(path, document) : saveDocument(path, document.text());
 }
 
 bool isOfOneBranch(DocumentKind kind)
@@ -301,6 +325,7 @@ bool isOfMonths(DocumentKind kind)
     case DocumentKind::SpendingSlips:
     case DocumentKind::DuesBook:
     case DocumentKind::RemittanceList:
+    case DocumentKind::LargeDues:
     case DocumentKind::DuesRecheck:
     case DocumentKind::RecheckMonths:
     case DocumentKind::MeetingMonths:
@@ -308,6 +333,12 @@ bool isOfMonths(DocumentKind kind)
     default:
         return false;
     }
+}
+
+bool isOfRound(DocumentKind kind)
+{
+    return kind == DocumentKind::Stars
+           || (kind >= DocumentKind::Application && kind <= DocumentKind::Plaques);
 }
 
 bool isOfYearsBefore(DocumentKind kind)
@@ -357,6 +388,8 @@ Result<Document> makeDocument(const File &file, const DocumentRequest &request)
         return plans(file, request);
     case DocumentKind::Rectifications:
         return rectifications(file, request);
+    case DocumentKind::KeyManagement:
+        return keyManagement(file, request);
     case DocumentKind::Application:
     case DocumentKind::BallotForm:
     case DocumentKind::SummarySheet:
@@ -378,6 +411,7 @@ Result<Document> makeDocument(const File &file, const DocumentRequest &request)
     case DocumentKind::DuesBook:
     case DocumentKind::DuesYearReport:
     case DocumentKind::RemittanceList:
+    case DocumentKind::LargeDues:
     case DocumentKind::DuesRecheck:
     case DocumentKind::RecheckMonths:
         return makeDuesDocument(file, request);
@@ -389,6 +423,7 @@ Result<Document> makeDocument(const File &file, const DocumentRequest &request)
     case DocumentKind::Volunteering:
     case DocumentKind::SecretaryReviews:
         return makeReviewDocument(file, request);
+    case DocumentKind::ActivityPlan:
     case DocumentKind::MinutesBook:
     case DocumentKind::MeetingMonths:
     case DocumentKind::MeetingMinutes:
@@ -396,8 +431,11 @@ Result<Document> makeDocument(const File &file, const DocumentRequest &request)
     case DocumentKind::SignInSheet:
         return makeMeetingDocument(file, request);
     case DocumentKind::ElectionRequest:
+    case DocumentKind::ElectionReply:
     case DocumentKind::CandidateRequest:
+    case DocumentKind::CandidateReply:
     case DocumentKind::ElectionMethod:
+    case DocumentKind::ElectionSignIn:
     case DocumentKind::VotingPaper:
     case DocumentKind::VoteTally:
     case DocumentKind::ElectionSheet:
@@ -442,6 +480,14 @@ Document starRegisterDocument(const StarRegister &stars, const QString &subtitle
     return document;
 }
 
+QStringList beforeFirstMeetingRules(const File &file, int year)
+{
+    const auto rules = meetingStandard(file, year);
+    const QString told =
+        rules ? beforeFirstRulesSentence(rules->validFrom, Month::of(year, 1)) : QString();
+    return told.isEmpty() ? QStringList() : QStringList{told};
+}
+
 Document meetingOverviewDocument(const std::vector<BranchMeetings> &rows, int year,
                                  const QString &subtitle)
 {
@@ -455,8 +501,17 @@ Result<Document> duesDocument(const File &file, const DocumentRequest &request,
                               const std::vector<DuesYearRow> &rows)
 {
     auto document = tableDocument(file, request, duesYearTable(rows, request.year));
-    if (document) {
-        document->page.unit = u"单位：元"_s;
+    const auto rules = rulesOf(file, MonthRange::ofYear(request.year));
+    if (!document || !rules) {
+        return document ? rules.error() : document.error();
+    }
+    document->page.unit = u"单位：元"_s;
+    document->page.footnotes = *rules;
+    if (Month::lastEnded(request.asOf) < Month::of(request.asOf)
+        && request.asOf.year() == request.year) {
+        document->page.footnotes.prepend(
+            u"应交、欠交算到%1，含当月；当月没有过完，不作欠交催收。"_s.arg(
+                monthText(Month::of(request.asOf))));
     }
     return document;
 }

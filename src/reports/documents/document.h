@@ -4,6 +4,7 @@
 #include "core/texttable.h"
 #include "reports/documents/meetingpages.h"
 #include "reports/pages/letter.h"
+#include "reports/pages/lettersheet.h"
 #include "reports/pages/slipsheet.h"
 #include "reports/pages/tablepage.h"
 #include "storage/facts/duesrows.h"
@@ -43,6 +44,7 @@ enum class DocumentKind {
     StarRegister,     ///< 星级管理台账
     Plans,            ///< 晋位争星计划
     Rectifications,   ///< 整改台账
+    KeyManagement,    ///< 重点管理党组织台账
     Application,      ///< 星级评定申报表
     BallotForm,       ///< 党员群众测评表
     SummarySheet,     ///< 星级评定汇总表
@@ -63,6 +65,7 @@ enum class DocumentKind {
     DuesBook,         ///< 党费收支账
     DuesYearReport,   ///< 党费收缴、使用和管理情况报告
     RemittanceList,   ///< 党费上缴情况表
+    LargeDues,        ///< 大额党费情况表
     DuesRecheck,      ///< 党费补缴核算表
     RecheckMonths,    ///< 党费补缴逐月明细表
     ReviewSummary,    ///< 民主评议党员汇总表
@@ -72,14 +75,18 @@ enum class DocumentKind {
     StudyHours,       ///< 党员教育培训学时统计表
     Volunteering,     ///< 志愿服务情况表
     SecretaryReviews, ///< 述职评议结果汇总表
+    ActivityPlan,     ///< 年度活动计划
     MinutesBook,      ///< 组织生活记录簿
     MeetingMonths,    ///< 支部组织生活季度统计表
     MeetingMinutes,   ///< 会议记录
     MeetingNotice,    ///< 会议通知
     SignInSheet,      ///< 签到表
     ElectionRequest,  ///< 换届请示
+    ElectionReply,    ///< 换届批复
     CandidateRequest, ///< 候选人预备人选请示
+    CandidateReply,   ///< 候选人预备人选批复
     ElectionMethod,   ///< 选举办法
+    ElectionSignIn,   ///< 党员大会签到表
     VotingPaper,      ///< 选票
     VoteTally,        ///< 计票单
     ElectionSheet,    ///< 选举结果报告单
@@ -98,6 +105,9 @@ enum class DocumentKind {
 
 /// Whether those months may begin in an earlier year.
 [[nodiscard]] bool isOfYearsBefore(DocumentKind kind);
+
+/// Whether it is about one of the two rounds of the year.
+[[nodiscard]] bool isOfRound(DocumentKind kind);
 
 /// Months from the first to the last, both included.
 struct MonthRange
@@ -124,7 +134,7 @@ struct DocumentRequest
     RowId scope = 0;
     int year = 0;
     QDate asOf;                    ///< the day it speaks of, defaultAsOf() as a rule
-    Round round = Round::December; ///< of the papers of a rating and the star table
+    Round round = Round::December; ///< where isOfRound()
     /// Where isOfMonths(); without them the year, for a re-check all since kFirstDuesMonth
     /// that have ended.
     std::optional<MonthRange> months = {};
@@ -138,7 +148,7 @@ struct DocumentRequest
 };
 
 /// A letter, which may have its figures as a table, too; or a table with its page or with slips
-/// made of it; or minutes, which are a letter as text, or a table as their index.
+/// made of it; or minutes, which are a letter as text, with a table as the index of a book.
 struct Document
 {
     std::optional<Letter> letter;
@@ -146,12 +156,18 @@ struct Document
     PrintTable page;
     std::optional<SlipSheet> slips = {};
     std::optional<MinutesBook> minutes = {};
+    bool notesInSheet = false; ///< the footnotes of the page stand below the rows of sheet(), too
 
     [[nodiscard]] QString title() const;
-    /// Whether there is a sheet(): of a letter only where it has figures to go on with.
+    /// Whether there are figures to go on with in another program: of a letter not always.
     [[nodiscard]] bool hasTable() const { return !letter || !table.columns.isEmpty(); }
-    /// The table as a file that says on its own what it is: with what stands above it on paper.
+    /// The table as a file that says on its own what it is: with what stands above it on paper. Of
+    /// a letter without figures its letterSheet(), for people.
     [[nodiscard]] TextTable sheet() const;
+    /// Whether there is a text().
+    [[nodiscard]] bool hasText() const { return letter || (!slips && !minutes); }
+    /// The letter, or a table as one (tableLetter()).
+    [[nodiscard]] Letter text() const { return letter ? *letter : tableLetter(page); }
     [[nodiscard]] QPageLayout layout() const;
     /// Paints it; of a table or slips only the first ones when `rows` is given.
     void paint(QPagedPaintDevice &device, std::optional<int> rows = {}) const;
@@ -159,7 +175,7 @@ struct Document
 
 /// The pages as a PDF; see writePdf().
 Status savePages(const QString &path, const Document &document);
-/// One that has a letter, as what the path's ending says: .pdf with its pages, or as text: .odt,
+/// One that has a text(), as what the path's ending says: .pdf with its pages, or as text: .odt,
 /// .html. Errors: those of saveDocument() of letters.
 Status saveText(const QString &path, const Document &document);
 
@@ -180,6 +196,10 @@ Status saveText(const QString &path, const Document &document);
 
 /// The stars of all years there are.
 [[nodiscard]] Document starRegisterDocument(const StarRegister &stars, const QString &subtitle);
+
+/// What stands below tables of required meetings where the year is judged by rules of later
+/// (beforeFirstRulesSentence()), else nothing.
+[[nodiscard]] QStringList beforeFirstMeetingRules(const File &file, int year);
 
 /// The required meetings of a year that were worked out already, a line for each branch.
 [[nodiscard]] Document meetingOverviewDocument(const std::vector<BranchMeetings> &rows, int year,

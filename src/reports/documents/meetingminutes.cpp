@@ -1,5 +1,6 @@
 #include "reports/documents/meetingminutes.h"
 
+#include "core/namesakes.h"
 #include "core/quorum.h"
 #include "core/rulepack.h"
 #include "ledger/ledgers.h"
@@ -26,17 +27,25 @@ std::optional<int> count(const Ledger &ledger, const Record &record, const QStri
 
 void addAttendance(const QList<Attendee> &attendees, Minutes &minutes)
 {
-    int due = 0;
+    QStringList names;
+    QStringList codes;
     for (const Attendee &each : attendees) {
+        names += each.member.name;
+        codes += each.member.code;
+    }
+    names = toldApart(names, codes);
+    int due = 0;
+    for (qsizetype i = 0; i < attendees.size(); ++i) {
+        const Attendee &each = attendees[i];
         if (each.status == u"observer") {
-            minutes.guests += each.name;
+            minutes.guests += names[i];
             continue;
         }
         ++due;
         if (each.status == u"present") {
-            minutes.presentNames += each.name;
+            minutes.presentNames += names[i];
         } else {
-            minutes.absences += Absence{each.name, each.reason};
+            minutes.absences += Absence{names[i], each.reason};
         }
     }
     if (!attendees.isEmpty()) {

@@ -1,5 +1,6 @@
 #include "reports/documents/summarycollector.h"
 
+#include "core/age.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/meetingtable.h"
 #include "reports/words/codenames.h"
@@ -33,12 +34,6 @@ const std::array<AgeBand, 5> kAgeBands{{{35, u"35岁及以下"_s},
                                         {55, u"46至55岁"_s},
                                         {60, u"56至60岁"_s},
                                         {200, u"61岁及以上"_s}}};
-
-int ageOn(QDate day, QDate birth)
-{
-    const int years = day.year() - birth.year();
-    return birth.addYears(years) > day ? years - 1 : years;
-}
 
 class Collector
 {
@@ -130,7 +125,7 @@ private:
             members.ages += {band.name, 0};
         }
         for (const QDate birth : counts->births) {
-            const int age = ageOn(m_summary.asOf, birth);
+            const int age = fullYears(birth, m_summary.asOf);
             const auto band = std::ranges::find_if(
                 kAgeBands, [age](const AgeBand &each) { return age <= each.upTo; });
             if (band != kAgeBands.end()) {
@@ -218,8 +213,8 @@ private:
             dues.due += figures.due.value_or(Money{});
             dues.received += figures.paid;
             dues.large += figures.large;
-            dues.arrears += figures.arrears.value_or(Money{});
-            dues.membersInArrears += figures.arrears.value_or(Money{}) > Money{} ? 1 : 0;
+            dues.arrears += figures.overdue.value_or(Money{});
+            dues.membersInArrears += figures.overdue > Money{} ? 1 : 0;
             dues.membersWithoutBase += figures.kind ? 0 : 1;
         }
         return {};

@@ -1,8 +1,10 @@
 #include "reports/pages/columnwidths.h"
 
+#include "reports/pages/pieces.h"
 #include "reports/pages/typeface.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace zhibu {
@@ -28,59 +30,69 @@ qreal sumOfTexts(const PrintTable &table, const QList<qreal> &widths)
     return texts;
 }
 
-/// What every column would like.
-QList<qreal> wishes(const PrintTable &table, const Ruler &head, const Ruler &body,
-                    const Ruler &figures, qreal padding)
+QList<ColumnNeed> needsOf(const PrintTable &table, const Ruler &head, const Ruler &body,
+                          const Ruler &figures, qreal padding)
 {
-    QList<qreal> out;
+    QList<ColumnNeed> needs;
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
         const PrintColumn &column = table.columns.at(i);
-        const Ruler &cells = column.isNumber ? figures : body;
         const qsizetype letters = column.title.size();
-        qreal wish =
-            head.width(letters > kLongTitle ? column.title.left((letters + 1) / 2) : column.title);
-        wish = std::max(wish, column.characters * body.em());
+        ColumnNeed need{.wish = column.characters * body.em(), .floor = kNarrowestText * body.em()};
+        need.wish = std::max(
+            need.wish,
+            head.width(letters > kLongTitle ? column.title.left((letters + 1) / 2) : column.title));
         for (const QStringList &row : table.rows) {
-            wish = std::max(wish, i < row.size() ? cells.width(row.at(i)) : 0);
+            need.hold(row.value(i), column.isNumber ? figures : body);
         }
-        wish = std::max(wish, i < table.totals.size() ? head.width(table.totals.at(i)) : 0);
-        out.append(wish + 2 * padding + 0.02 * body.em());
+        need.hold(table.totals.value(i), head);
+        need.floor = column.isNumber ? need.wish : std::min(need.floor, need.wish);
+        const qreal around = 2 * padding + 0.02 * body.em();
+        needs.append({.wish = need.wish + around, .floor = need.floor + around});
     }
-    return out;
-}
-
-/// Lowers the widest texts to one common width so that all fit; false when they would get too
-/// narrow.
-bool squeezeTexts(const PrintTable &table, QList<qreal> &widths, qreal width, qreal narrowest)
-{
-    QList<qreal> texts;
-    for (qsizetype i = 0; i < widths.size(); ++i) {
-        if (!table.columns.at(i).isNumber) {
-            texts.append(widths.at(i));
-        }
-    }
-    std::sort(texts.begin(), texts.end());
-    qreal left = width - (sum(widths) - sumOfTexts(table, widths));
-    qreal limit = 0;
-    for (qsizetype i = 0; i < texts.size(); ++i) {
-        limit = left / qreal(texts.size() - i);
-        if (texts.at(i) > limit) {
-            break;
-        }
-        left -= texts.at(i);
-    }
-    if (limit < narrowest) {
-        return false;
-    }
-    for (qsizetype i = 0; i < widths.size(); ++i) {
-        if (!table.columns.at(i).isNumber) {
-            widths[i] = std::min(widths.at(i), limit);
-        }
-    }
-    return true;
+    return needs;
 }
 
 } // namespace
+
+void ColumnNeed::hold(const QString &cell, const Ruler &ruler)
+{
+    const qreal width = ruler.width(cell);
+    wish = std::max(wish, width);
+    if (width > floor) {
+        floor = std::max(floor, widestPiece(cell, ruler));
+    }
+}
+
+QList<qreal> narrowest(const QList<ColumnNeed> &needs)
+{
+    QList<qreal> widths;
+    std::ranges::transform(needs, std::back_inserter(widths), &ColumnNeed::floor);
+    return widths;
+}
+
+std::optional<QList<qreal>> squeezed(const QList<ColumnNeed> &needs, qreal width)
+{
+    const auto below = [&needs](qreal limit) {
+        QList<qreal> widths;
+        for (const ColumnNeed &need : needs) {
+            widths.append(std::clamp(limit, need.floor, need.wish));
+        }
+        return widths;
+    };
+    if (sum(narrowest(needs)) > width) {
+        return std::nullopt;
+    }
+    if (sum(below(width)) <= width) {
+        return below(width);
+    }
+    qreal fits = 0;
+    qreal tooWide = width;
+    for (int halved = 0; halved < 40; ++halved) {
+        const qreal limit = (fits + tooWide) / 2;
+        (sum(below(limit)) <= width ? fits : tooWide) = limit;
+    }
+    return below(fits);
+}
 
 TableFit fitColumns(const PrintTable &table, QPaintDevice &device, qreal width, qreal padding)
 {
@@ -88,13 +100,13 @@ TableFit fitColumns(const PrintTable &table, QPaintDevice &device, qreal width, 
         const Ruler head{typeface(Face::Hei, points), device};
         const Ruler body{typeface(Face::Song, points), device};
         const Ruler figures{typeface(Face::Figures, points), device};
-        return TableFit{head, body, figures, wishes(table, head, body, figures, padding)};
+        const QList<ColumnNeed> needs = needsOf(table, head, body, figures, padding);
+        const auto widths = squeezed(needs, width);
+        return TableFit{
+            head, body, figures, widths.value_or(narrowest(needs)), points, widths.has_value()};
     };
     TableFit fit = withLetters(kLargestPoints);
-    for (qreal points = kLargestPoints - 0.5;
-         sum(fit.widths) > width
-         && !squeezeTexts(table, fit.widths, width, kNarrowestText * fit.body.em() + 2 * padding)
-         && points >= kSmallestPoints;
+    for (qreal points = kLargestPoints - 0.5; !fit.isWhole && points >= kSmallestPoints;
          points -= 0.5) {
         fit = withLetters(points);
     }

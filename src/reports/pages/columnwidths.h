@@ -5,6 +5,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace zhibu {
 
 /// The letters and column widths that bring a table into a page's width.
@@ -14,11 +16,28 @@ struct TableFit
     Ruler body;
     Ruler figures;       ///< of number columns in the body
     QList<qreal> widths; ///< in dots, padding included; they fill the page
+    qreal points = 0;    ///< size of the letters
+    bool isWhole = true; ///< every number and every piece of a text (pieces.h) has its width
 };
 
+/// The width a column wants.
+struct ColumnNeed
+{
+    qreal wish = 0;  ///< that nothing wraps
+    qreal floor = 0; ///< that no piece of a text (pieces.h) is broken; no more than the wish
+
+    void hold(const QString &cell, const Ruler &ruler);
+};
+
+/// Widths that together are no more than `width`: the widest give way first, to one common width,
+/// none below its floor. Nothing where the floors alone are more.
+[[nodiscard]] std::optional<QList<qreal>> squeezed(const QList<ColumnNeed> &needs, qreal width);
+/// The narrowest at all.
+[[nodiscard]] QList<qreal> narrowest(const QList<ColumnNeed> &needs);
+
 /// Columns are as wide as their widest cell. When they do not fit, the widest texts give way first
-/// (and wrap), then the letters shrink; numbers are not broken. Space that is left goes to the
-/// texts.
+/// (and wrap between their pieces), then the letters shrink, to 7 points; numbers are not broken.
+/// Space that is left goes to the texts.
 [[nodiscard]] TableFit fitColumns(const PrintTable &table, QPaintDevice &device, qreal width,
                                   qreal padding);
 

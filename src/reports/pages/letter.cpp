@@ -1,6 +1,7 @@
 #include "reports/pages/letter.h"
 
 #include "core/savefile.h"
+#include "reports/pages/columnwidths.h"
 #include "reports/pages/letterend.h"
 #include "reports/pages/lettertables.h"
 #include "reports/pages/pdffile.h"
@@ -10,6 +11,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QFileInfo>
+#include <QImage>
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QTextBlock>
@@ -22,6 +24,7 @@
 
 #include <cmath>
 #include <memory>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +45,7 @@ constexpr qreal kPaperWidth = 210;
 constexpr qreal kPaperHeight = 297;
 constexpr qreal kTitlePoints = 22;
 constexpr qreal kTablePoints = 12;
+constexpr qreal kSmallestTablePoints = 9;
 constexpr qreal kTableBorder = 0.75;
 constexpr qreal kCellPadding = 1.2;
 constexpr qreal kPageNumberPoints = 14;
@@ -66,6 +70,51 @@ QTextCharFormat letters(Face face, qreal size = points(kEm))
     // QTextDocumentWriter knows one family only.
     format.setProperty(QTextFormat::OldFontFamily, font.families().value(0));
     return format;
+}
+
+/// How the columns of a table share the width of a letter.
+struct LetterColumns
+{
+    qreal points = kTablePoints; ///< size of the letters
+    QList<QTextLength> shares;
+};
+
+/// Columns are as wide as their longest text, where they can be; else the widest wrap, but no name,
+/// day or number in them as long as letters of kSmallestTablePoints can spare it.
+LetterColumns columnsOf(const LetterTable &table)
+{
+    constexpr int kNarrowestLetterColumn = 3; // characters
+    QImage sheet{1, 1, QImage::Format_ARGB32};
+    sheet.setDotsPerMeterX(47'244); // 1200 to the inch
+    sheet.setDotsPerMeterY(47'244);
+    const qreal millimetre = sheet.logicalDpiX() / 25.4;
+    const qreal room = kTypeWidth * millimetre;
+    for (qreal size = kTablePoints;; size -= 0.5) {
+        const Ruler head{typeface(Face::Hei, size), sheet};
+        const Ruler body{typeface(Face::Song, size), sheet};
+        QList<ColumnNeed> needs;
+        for (qsizetype column = 0; column < table.titles.size(); ++column) {
+            const qreal least = kNarrowestLetterColumn * body.em();
+            ColumnNeed need{.wish = least, .floor = least};
+            need.hold(table.titles.at(column), head);
+            for (const QStringList &row : table.rows) {
+                need.hold(row.value(column), body);
+            }
+            const qreal around = 2 * kCellPadding * millimetre + 0.2 * body.em();
+            needs.append({.wish = need.wish + around, .floor = need.floor + around});
+        }
+        const auto widths = squeezed(needs, room);
+        if (!widths && size > kSmallestTablePoints) {
+            continue;
+        }
+        LetterColumns columns{.points = size, .shares = {}};
+        const QList<qreal> shown = widths.value_or(narrowest(needs));
+        const qreal all = std::accumulate(shown.cbegin(), shown.cend(), 0.0);
+        for (const qreal each : shown) {
+            columns.shares.emplaceBack(QTextLength::PercentageLength, 100.0 * each / all);
+        }
+        return columns;
+    }
 }
 
 class DocumentBuilder
@@ -186,11 +235,12 @@ private:
         format.setCellPadding(dots(kCellPadding));
         format.setCellSpacing(0);
         format.setWidth(QTextLength{QTextLength::PercentageLength, 100});
-        format.setColumnWidthConstraints(shares(table));
+        const LetterColumns shape = columnsOf(table);
+        format.setColumnWidthConstraints(shape.shares);
         QTextTable *grid = m_cursor.insertTable(int(table.rows.size()) + 1, columns, format);
-        fillRow(*grid, 0, table.titles, letters(Face::Hei, kTablePoints));
+        fillRow(*grid, 0, table.titles, letters(Face::Hei, shape.points));
         for (int row = 0; row < int(table.rows.size()); ++row) {
-            fillRow(*grid, row + 1, table.rows.at(row), letters(Face::Song, kTablePoints));
+            fillRow(*grid, row + 1, table.rows.at(row), letters(Face::Song, shape.points));
         }
         m_cursor.movePosition(QTextCursor::End);
         m_cursor.setBlockFormat(thinLine());
@@ -202,26 +252,6 @@ private:
         QTextBlockFormat format;
         format.setLineHeight(dots(kLine / 4), QTextBlockFormat::FixedHeight);
         return format;
-    }
-
-    /// Column widths in proportion to the longest text in each.
-    static QList<QTextLength> shares(const LetterTable &table)
-    {
-        QList<qsizetype> longest;
-        qsizetype total = 0;
-        for (qsizetype column = 0; column < table.titles.size(); ++column) {
-            qsizetype most = table.titles.at(column).size();
-            for (const QStringList &row : table.rows) {
-                most = std::max(most, row.value(column).size());
-            }
-            longest.append(std::clamp<qsizetype>(most, 3, 16) + 1);
-            total += longest.last();
-        }
-        QList<QTextLength> out;
-        for (const qsizetype each : std::as_const(longest)) {
-            out.emplaceBack(QTextLength::PercentageLength, 100.0 * double(each) / double(total));
-        }
-        return out;
     }
 
     static void fillRow(QTextTable &grid, int row, const QStringList &cells,

@@ -44,8 +44,19 @@ void keepRowsWhole(QTextTable &table, qreal pageHeight, qreal scale)
 {
     const auto pageOf = [pageHeight](qreal y) { return std::floor(y / pageHeight); };
     const int header = table.format().headerRowCount();
-    for (int row = 0; row < table.rows(); ++row) {
+    const int last = table.rows() - 1;
+    for (int row = 0; row <= last; ++row) {
         const QRectF torn = textOf(table, row);
+        if (const int before = row - 1; row == last && before > header + 1) {
+            // The last one is often a sum, which says nothing on a page of its own.
+            const QRectF companion = textOf(table, before);
+            if (pageOf(companion.top()) != pageOf(torn.bottom())
+                && pageOf(textOf(table, before - 1).bottom()) == pageOf(companion.top())) {
+                const qreal end = textOf(table, before - 1).bottom();
+                fillPageBelow(table, before - 1, ((pageOf(end) + 1) * pageHeight - end) / scale);
+                continue;
+            }
+        }
         if (pageOf(torn.top()) == pageOf(torn.bottom())) {
             continue;
         }

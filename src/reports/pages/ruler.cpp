@@ -10,6 +10,10 @@ namespace zhibu {
 
 namespace {
 
+// QTextLayout rounds the width of each run of one script up to a whole dot, which single characters
+// added up do not: a name like 买买提·艾山 has three.
+constexpr qreal kRoundingEm = 0.1;
+
 QFont withoutKerning(QFont font)
 {
     font.setKerning(false);
@@ -64,7 +68,7 @@ QStringList Ruler::lines(const QString &text, qreal width) const
         layout.setTextOption(option);
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(room);
+            line.setLineWidth(room + kRoundingEm * m_em);
             QString words = paragraph.mid(line.textStart(), line.textLength());
             while (!words.isEmpty() && words.back().isSpace()) {
                 words.chop(1);

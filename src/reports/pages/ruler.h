@@ -21,8 +21,9 @@ public:
 
     [[nodiscard]] const QFont &font() const { return m_font; }
     [[nodiscard]] qreal width(QStringView text) const;
-    /// The text in lines no wider than `width`, broken where Chinese and Latin text may break. Line
-    /// ends in the text are kept; no-break blanks in front indent every line, by half the width at
+    /// The text in lines no wider than `width` (but for a tenth of a character), broken where
+    /// Chinese and Latin text may break: what width() says to fit stays in one line. Line ends in
+    /// the text are kept; no-break blanks in front indent every line, by half the width at
     /// most. An empty text is one empty line.
     [[nodiscard]] QStringList lines(const QString &text, qreal width) const;
     [[nodiscard]] qreal em() const { return m_em; }

@@ -2,11 +2,14 @@
 
 #include "reports/pages/columnwidths.h"
 #include "reports/pages/pdffile.h"
+#include "reports/pages/pieces.h"
 #include "reports/pages/printable.h"
 #include "reports/pages/typeface.h"
 
+#include <QBuffer>
 #include <QPagedPaintDevice>
 #include <QPainter>
+#include <QPdfWriter>
 
 #include <algorithm>
 #include <utility>
@@ -19,6 +22,13 @@ namespace {
 
 constexpr qreal kTableTitlePoints = 18;
 constexpr qreal kTableNotePoints = 9;
+constexpr qreal kSmallestUpright = 8; ///< points
+constexpr qreal kTablePadding = 1.2;  ///< millimetres
+
+qreal millimetreOf(const QPaintDevice &device)
+{
+    return device.logicalDpiX() / 25.4;
+}
 
 /// What is stacked on the pages: rows (or parts of rows higher than a page) and what follows them.
 struct Strip
@@ -45,7 +55,7 @@ class TablePainter
 public:
     TablePainter(QPagedPaintDevice &device, const PrintTable &table)
         : m_device{device}
-        , m_millimetre{device.logicalDpiX() / 25.4}
+        , m_millimetre{millimetreOf(device)}
         , m_width{qreal(device.width())}
         , m_height{qreal(device.height())}
         , m_title{typeface(Face::Title, kTableTitlePoints), device}
@@ -77,7 +87,7 @@ public:
 private:
     using Wrap = std::pair<std::pair<const Ruler *, qsizetype>, QString>;
 
-    [[nodiscard]] qreal padding() const { return 1.2 * m_millimetre; }
+    [[nodiscard]] qreal padding() const { return kTablePadding * m_millimetre; }
     [[nodiscard]] qreal footHeight() const { return 2.2 * m_note.lineHeight(); }
     [[nodiscard]] qreal thin() const { return 0.15 * m_millimetre; }
 
@@ -129,7 +139,9 @@ private:
         const Wrap key{{&ruler, column}, text};
         auto known = m_wrapped.constFind(key);
         if (known == m_wrapped.constEnd()) {
-            known = m_wrapped.insert(key, ruler.lines(text, inner(column)));
+            QStringList lines = ruler.lines(withWholePieces(text), inner(column));
+            std::ranges::transform(lines, lines.begin(), withoutJoiners);
+            known = m_wrapped.insert(key, lines);
         }
         return *known;
     }
@@ -421,6 +433,23 @@ QPageLayout tablePageLayout(QPageLayout::Orientation orientation)
     return {QPageSize{QPageSize::A4}, orientation, margins, QPageLayout::Millimeter};
 }
 
+QPageLayout tablePageLayout(const PrintTable &table)
+{
+    const QPageLayout asAsked = tablePageLayout(table.orientation);
+    if (table.orientation == QPageLayout::Landscape) {
+        return asAsked;
+    }
+    PrintTable sample = table;
+    sample.rows = table.rows.first(std::min(table.rows.size(), kRowsJudged));
+    QBuffer nowhere;
+    QPdfWriter device{&nowhere};
+    device.setPageLayout(asAsked);
+    const TableFit fit = fitColumns(withPrintableCells(sample), device, device.width(),
+                                    kTablePadding * millimetreOf(device));
+    return fit.isWhole && fit.points >= kSmallestUpright ? asAsked
+                                                         : tablePageLayout(QPageLayout::Landscape);
+}
+
 int paintTable(QPagedPaintDevice &device, const PrintTable &table)
 {
     TablePainter pages{device, table};
@@ -442,7 +471,7 @@ void paintTable(QPainter &painter, QPagedPaintDevice &device, const PrintTable &
 
 Status saveTable(const QString &path, const PrintTable &table)
 {
-    return writePdf(path, table.title, tablePageLayout(table.orientation),
+    return writePdf(path, table.title, tablePageLayout(table),
                     [&](QPagedPaintDevice &device) { paintTable(device, table); });
 }
 

@@ -45,6 +45,11 @@ struct PrintTable
 /// A4 with a binding edge of 2.8 cm on the left; landscape pages, which are bound above, have the
 /// 1.8 cm that others have there.
 [[nodiscard]] QPageLayout tablePageLayout(QPageLayout::Orientation orientation);
+/// The rows tablePageLayout() judges by: the window asks for the layout of a roll of any length.
+inline constexpr qsizetype kRowsJudged = 500;
+/// That of the table: turned to landscape where its totals or first kRowsJudged rows would break
+/// dates, numbers or names upright, or take letters below 8 points.
+[[nodiscard]] QPageLayout tablePageLayout(const PrintTable &table);
 
 /// Paints the table on as many pages as it takes and returns their number. The device must have
 /// a layout like tablePageLayout(). The head is repeated on every page; each page says 第 1 页 共 3

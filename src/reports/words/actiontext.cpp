@@ -21,13 +21,6 @@ public:
     static QString of(const HistoryEntry &entry);
 };
 
-/// The name of the step whose code stands in place of a ledger.
-QString step(const ActionLabel &label)
-{
-    const auto kind = enumIn<WorkflowStep::Kind>(kStepCodes, label.ledger);
-    return kind ? stepName(*kind) : label.ledger;
-}
-
 QString ActionWording::of(const ActionLabel &label, const QString &ledger)
 {
     const int count = static_cast<int>(label.count);
@@ -67,7 +60,8 @@ QString ActionWording::of(const ActionLabel &label, const QString &ledger)
     case ActionLabel::Verb::StartRound:
         return tr("Begin the rating of %1 by “%2”").arg(count).arg(label.name);
     case ActionLabel::Verb::RoundStep:
-        return tr("Rating of %1 by “%2”: %3").arg(QString::number(count), label.name, step(label));
+        return tr("Rating of %1 by “%2”: %3")
+            .arg(QString::number(count), label.name, stepName(label.ledger));
     case ActionLabel::Verb::ConfirmRound:
         return tr("Confirm the rating of %1 by “%2”").arg(count).arg(label.name);
     case ActionLabel::Verb::ImportScheme:
@@ -88,10 +82,12 @@ QString ActionWording::of(const ActionLabel &label, const QString &ledger)
     case ActionLabel::Verb::Purge:
         return tr("Purge of the member %1").arg(label.name);
     case ActionLabel::Verb::TakePacket:
-        return tr("Take %n row(s) of the packet of “%1”", nullptr, count).arg(label.name);
+        return count == 0
+                   ? tr("Compare with the packet of “%1”; everything stays").arg(label.name)
+                   : tr("Take %n row(s) of the packet of “%1”", nullptr, count).arg(label.name);
     case ActionLabel::Verb::TakeBackStep:
         return tr("Rating of %1 by “%2”: %3 taken back")
-            .arg(QString::number(count), label.name, step(label));
+            .arg(QString::number(count), label.name, stepName(label.ledger));
     }
     return {};
 }
@@ -118,7 +114,7 @@ QString historyText(const HistoryEntry &entry)
 QString actionText(const ActionLabel &label)
 {
     const Ledger *ledger = findLedger(label.ledger);
-    return ActionWording::of(label, ledger != nullptr ? ledger->title : step(label));
+    return ActionWording::of(label, ledger != nullptr ? ledger->title : stepName(label.ledger));
 }
 
 } // namespace zhibu

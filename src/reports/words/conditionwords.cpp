@@ -63,12 +63,8 @@ bool isQuestion(const Scheme &scheme, const Measure &measure)
 QString termText(const Judged &judged)
 {
     const QString end = judged.dates.value(0).toString(Qt::ISODate);
-    const MeasureKind kind = judged.condition.measure.kind;
-    const QString unit = kind == MeasureKind::TermOverdueDays     ? u"天"_s
-                         : kind == MeasureKind::TermOverdueMonths ? u"个月"_s
-                                                                  : u"年"_s;
     return judged.condition.threshold > Points{}
-               ? u"任期%1届满，%2%3未换届"_s.arg(end, thresholdText(judged.condition), unit)
+               ? u"任期%1届满，%2未换届"_s.arg(end, overdueText(judged.condition))
                : u"任期%1届满，逾期%2天未换届"_s.arg(end, QString::number(judged.value));
 }
 
@@ -167,6 +163,15 @@ QString measureName(const Scheme &scheme, const Measure &measure)
         return u"成立"_s;
     }
     return {};
+}
+
+QString overdueText(const Condition &test)
+{
+    const MeasureKind kind = test.measure.kind;
+    const QString unit = kind == MeasureKind::TermOverdueDays     ? u"天"_s
+                         : kind == MeasureKind::TermOverdueMonths ? u"个月"_s
+                                                                  : u"年"_s;
+    return thresholdText(test) + unit;
 }
 
 QString thresholdText(const Condition &test)

@@ -28,4 +28,7 @@ namespace zhibu {
 /// 低于60%, 达到3次: a threshold in words.
 [[nodiscard]] QString thresholdText(const Condition &test);
 
+/// How long a term is to be over: 超过0天, 达到1年.
+[[nodiscard]] QString overdueText(const Condition &test);
+
 } // namespace zhibu

@@ -113,11 +113,17 @@ QString electionOutcomeText(const ElectionOutcome &outcome, const MemberNames &n
 {
     QStringList lines;
     const auto elected = [&](ElectionBallot ballot) {
-        if (!outcome.elected(ballot).isEmpty()) {
-            lines += ElectionWording::tr("Elected %1: %2")
-                         .arg(codeName(u"candidates"_s, u"ballot"_s,
-                                       QString(codeIn(kElectionBallotCodes, ballot))),
-                              namesOf(outcome.elected(ballot), names));
+        const QString name =
+            codeName(u"candidates"_s, u"ballot"_s, QString(codeIn(kElectionBallotCodes, ballot)));
+        const QList<qint64> declared = outcome.declared(ballot);
+        QList<qint64> undeclared = outcome.elected(ballot);
+        undeclared.removeIf([&](qint64 member) { return declared.contains(member); });
+        if (!declared.isEmpty()) {
+            lines += ElectionWording::tr("Elected %1: %2").arg(name, namesOf(declared, names));
+        }
+        if (!undeclared.isEmpty()) {
+            lines += ElectionWording::tr("%1, by a vote that does not stand: %2")
+                         .arg(name, namesOf(undeclared, names));
         }
     };
     if (outcome.needed > 0) {

@@ -33,6 +33,8 @@ QString nameOf(MinutesElement element)
         return u"落实责任人和期限"_s;
     case MinutesElement::Hours:
         return u"学时"_s;
+    case MinutesElement::Files:
+        return u"照片或签到表附件"_s;
     }
     Q_UNREACHABLE();
 }

@@ -50,6 +50,27 @@ QString OrganisationWording::of(SetupIssue issue, const QString &there, const QS
     case SetupIssue::SecretaryTooNew:
         return tr("its secretary has a 党龄 of %1 months; a year as a rule (支部工作条例 art. 23)")
             .arg(there);
+    case SetupIssue::CommitteeNeedless:
+        return tr("has too few full members for a committee, and %1 people in posts; such a "
+                  "branch has a secretary and, if needed, a deputy (支部工作条例)")
+            .arg(there);
+    case SetupIssue::OrganisationOfficerMissing:
+        return tr("its committee has no 组织委员 recorded (支部工作条例)");
+    case SetupIssue::PublicityOfficerMissing:
+        return tr("its committee has no 宣传委员 recorded (支部工作条例)");
+    case SetupIssue::DisciplineOfficerMissing:
+        return tr("its committee has no 纪检委员 recorded (支部工作条例)");
+    case SetupIssue::TooFewForGeneralBranch:
+        return tr("has %1 members; a 党总支 has more than %2 as a rule (common practice)")
+            .arg(there, asked);
+    case SetupIssue::TooFewForCommittee:
+        return tr("has %1 members; a 党委 has more than %2 as a rule, fewer with the approval of "
+                  "the superior (common practice)")
+            .arg(there, asked);
+    case SetupIssue::GroupTooSmall:
+        return tr("has %1 members; a 党小组 has %2 or more as a rule (common practice; "
+                  "支部工作条例 art. 13)")
+            .arg(there, asked);
     }
     return {};
 }

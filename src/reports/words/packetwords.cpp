@@ -1,5 +1,7 @@
 #include "reports/words/packetwords.h"
 
+#include "reports/words/wording.h"
+
 #include <QCoreApplication>
 
 namespace zhibu {
@@ -46,9 +48,12 @@ QString packetHeadText(const QString &name, const QString &code, const QString &
                  : PacketWording::tr("%1 (%2), made %3, with everything.").arg(name, code, time);
 }
 
-QString packetOutsideText()
+PacketWords packetWords()
 {
-    return PacketWording::tr("it belongs to another organisation");
+    return {.state = packetStateText,
+            .finding = [](const Finding &finding,
+                          const QString &title) { return findingText(finding, title); },
+            .outside = PacketWording::tr("it belongs to another organisation")};
 }
 
 QString packetErrorText(const Error &error)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/packetstate.h"
+#include "core/packetwords.h"
 #include "core/result.h"
 
 #include <QDate>
@@ -17,8 +17,8 @@ namespace zhibu {
 [[nodiscard]] QString packetHeadText(const QString &name, const QString &code, const QString &made,
                                      const std::optional<QDate> &since);
 
-/// Why a row is not taken that belongs neither to the packet's organisation nor to one below it.
-[[nodiscard]] QString packetOutsideText();
+/// The words for differences between a packet and a file.
+[[nodiscard]] PacketWords packetWords();
 
 /// The details reading and comparing a packet give ("packet-damaged:rows.jsonl:12",
 /// exchange/packets/packet.h): what is wrong and the way on. Empty for another detail.

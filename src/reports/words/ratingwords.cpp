@@ -66,7 +66,9 @@ QString reasonText(Reason reason, const Step &step)
     case Reason::ExtensionApproved:
         return u"经批准延期至%1"_s.arg(step.dates.value(1).toString(Qt::ISODate));
     case Reason::SameEvidence:
-        return u"依据和日期相同，可能是同一事项，请核对是否重复减分"_s;
+        return step.kind == StepKind::NotCounted
+                   ? u"依据和日期与另一减分事项相同，同一事项只计一次"_s
+                   : u"依据和日期相同，可能是同一事项，请核对是否重复减分"_s;
     case Reason::FactsMissing:
         return u"没有记录，无法判断"_s;
     case Reason::TermUnknown:
@@ -233,6 +235,18 @@ QString stepText(const Scheme &scheme, const Step &step)
     return {};
 }
 
+QString limitsText(const Scheme &scheme, const Rating &rating)
+{
+    QStringList limits;
+    for (const Step &step : rating.steps) {
+        if (step.kind == StepKind::Cap || step.kind == StepKind::Demote
+            || step.kind == StepKind::Veto || step.kind == StepKind::Exclude) {
+            limits += stepText(scheme, step);
+        }
+    }
+    return limits.join(u'；');
+}
+
 QStringList missingText(const Scheme &scheme, const Rating &rating)
 {
     QStringList evaluators;
@@ -255,7 +269,8 @@ QStringList remarks(const Scheme &scheme, const Rating &rating)
 {
     QStringList parts = missingText(scheme, rating);
     for (const Step &step : countedFirst(rating)) {
-        if (!hasItsColumn(step)) {
+        const bool isOfResult = rating.missing.isEmpty() || step.kind == StepKind::Decide;
+        if (isOfResult && !hasItsColumn(step)) {
             parts += stepText(scheme, step);
         }
     }

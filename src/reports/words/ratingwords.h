@@ -11,6 +11,8 @@ namespace zhibu {
 
 /// A step in one sentence: 国家级表彰 +8分; 未计：市级表彰（3分），同组以最高的为准.
 [[nodiscard]] QString stepText(const Scheme &scheme, const Step &step);
+/// The steps of a rating that limit its star, in words; empty without any.
+[[nodiscard]] QString limitsText(const Scheme &scheme, const Rating &rating);
 /// Which scores are missing, an entry for each evaluator: 缺考评得分：“组织健全”“遵章守纪好”.
 [[nodiscard]] QStringList missingText(const Scheme &scheme, const Rating &rating);
 
@@ -25,7 +27,8 @@ namespace zhibu {
 /// A result that comes of one's own scores alone, and says so.
 [[nodiscard]] QString trialText(const QString &result);
 
-/// 说明: every bonus, deduction, limit and warning of a rating, or which scores it lacks.
+/// 说明: every bonus, deduction, limit and warning of a rating, or which scores it lacks and
+/// nothing but the star decided on.
 [[nodiscard]] QStringList remarks(const Scheme &scheme, const Rating &rating);
 
 /// The steps of a rating, those that were left out last.

@@ -45,6 +45,12 @@ QString stepName(WorkflowStep::Kind kind)
     return {};
 }
 
+QString stepName(const QString &code)
+{
+    const auto kind = enumIn<WorkflowStep::Kind>(kStepCodes, code);
+    return kind ? stepName(*kind) : code;
+}
+
 QString stepTitle(const WorkflowStep &step)
 {
     return step.title.isEmpty() ? stepName(step.kind) : step.title;
@@ -108,12 +114,18 @@ QString unratedText(const UnratedOrganisation &organisation)
     return text;
 }
 
-QStringList confirmedLines(const RatedOrganisation &row)
+QStringList roundLines(const RatedOrganisation &row)
 {
-    if (!row.confirmedBy) {
-        return {};
+    QStringList lines;
+    if (row.ratedElsewhere) {
+        lines += u"%1，不计入本轮的排名和名额"_s.arg(
+            row.ratedElsewhere->isEmpty() ? u"不归这一轮评定"_s
+                                          : u"由“%1”的一轮评定"_s.arg(*row.ratedElsewhere));
     }
-    QStringList lines{u"结果已确认（截至%1的记录）"_s.arg(row.facts.asOf.toString(Qt::ISODate))};
+    if (!row.confirmedBy) {
+        return lines;
+    }
+    lines += u"结果已确认（截至%1的记录）"_s.arg(row.facts.asOf.toString(Qt::ISODate));
     if (row.wouldDiffer()) {
         const QString what = !row.schemeDiffers()  ? u"记录"_s
                              : row.recordsDiffer() ? u"记录和方案"_s
@@ -122,6 +134,24 @@ QStringList confirmedLines(const RatedOrganisation &row)
             what, resultText(*row.confirmedBy, row.now->outcome()));
     }
     return lines;
+}
+
+QString elsewhereText(const RatingTable &table)
+{
+    QMap<QString, int> raters; // how many each rates, by its name; those nobody rates first
+    for (const RatedOrganisation &row : table.rows) {
+        if (row.ratedElsewhere) {
+            ++raters[*row.ratedElsewhere];
+        }
+    }
+    QStringList parts;
+    for (const auto &[rater, count] : raters.asKeyValueRange()) {
+        const QString number = QString::number(count);
+        parts += rater.isEmpty() ? u"不归任何一轮%1个"_s.arg(number)
+                                 : u"“%1”评定%2个"_s.arg(rater, number);
+    }
+    return parts.isEmpty() ? QString()
+                           : u"以下不归这一轮评定，不计入排名和名额（%1）"_s.arg(parts.join(u'，'));
 }
 
 } // namespace zhibu

@@ -9,6 +9,8 @@ namespace zhibu {
 
 /// 自评, 党员群众测评, 上级考评, 公示, 批准, 复审, 授牌, 上报.
 [[nodiscard]] QString stepName(WorkflowStep::Kind kind);
+/// Of a code of kStepCodes; any other text comes back as it is.
+[[nodiscard]] QString stepName(const QString &code);
 /// The scheme's own title of the step, else its name.
 [[nodiscard]] QString stepTitle(const WorkflowStep &step);
 /// 年中, 年底.
@@ -23,8 +25,13 @@ namespace zhibu {
 /// Why an organisation is not in the star table: 青年突击队临时党支部不在星级总表里：….
 [[nodiscard]] QString unratedText(const UnratedOrganisation &organisation);
 
-/// Of a confirmed result: that it is, and what the records would give now where that differs. Empty
-/// for a result that is not confirmed.
-[[nodiscard]] QStringList confirmedLines(const RatedOrganisation &row);
+/// How a result belongs to its round: which round rates the organisation where that is not the one
+/// shown; that the result is confirmed, and what the records would give now where that differs.
+/// Empty for a result that is not confirmed.
+[[nodiscard]] QStringList roundLines(const RatedOrganisation &row);
+
+/// Whom a table shows beside those its round rates, and that they do not count:
+/// 以下不归这一轮评定，不计入排名和名额（“综合系统党委”评定4个）. Empty where there is nobody.
+[[nodiscard]] QString elsewhereText(const RatingTable &table);
 
 } // namespace zhibu

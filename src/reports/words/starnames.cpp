@@ -1,5 +1,7 @@
 #include "reports/words/starnames.h"
 
+#include "storage/facts/ratingrows.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,15 @@ QString starName(const Scheme &scheme, const Rating &rating)
         return fullStarName(scheme, rating.finalStar);
     }
     return rating.excluded ? u"不参评"_s : starName(std::nullopt);
+}
+
+QString previousStarName(const Scheme &scheme, const RatedOrganisation &row)
+{
+    if (row.facts.previousStar) {
+        return starName(scheme, *row.facts.previousStar);
+    }
+    return row.previousTrial ? u"%1（试算，未批准）"_s.arg(starName(scheme, *row.previousTrial))
+                             : QString();
 }
 
 QString movementName(std::optional<Movement> movement)

@@ -8,6 +8,8 @@
 
 namespace zhibu {
 
+struct RatedOrganisation;
+
 /// 十星级 … 一星级, 不定星级.
 [[nodiscard]] QString starName(int stars);
 /// The same; 未评 for none.
@@ -20,6 +22,10 @@ namespace zhibu {
 [[nodiscard]] QString starColour(const Scheme &scheme, int stars);
 /// Its final star, in full; without one 不参评 where the scheme leaves it out, else 未评.
 [[nodiscard]] QString starName(const Scheme &scheme, const Rating &rating);
+
+/// The star of the year before as it is told to people: 四星级, 四星级（试算，未批准）; empty for
+/// none.
+[[nodiscard]] QString previousStarName(const Scheme &scheme, const RatedOrganisation &row);
 
 /// 晋星, 降星, 持平, 新评; empty for none.
 [[nodiscard]] QString movementName(std::optional<Movement> movement);

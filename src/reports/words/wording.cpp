@@ -3,9 +3,7 @@
 #include "core/admission.h"
 #include "core/lawfulchange.h"
 #include "reports/words/organisationwords.h"
-#include "reports/words/packetwords.h"
 #include "reports/words/roundwords.h"
-#include "storage/attachments/attachments.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -38,12 +36,6 @@ QString roundOf(const QString &code)
     return roundName(enumIn<Round>(kRoundCodes, code).value_or(Round::December));
 }
 
-QString stepOf(const QString &code)
-{
-    const auto kind = enumIn<WorkflowStep::Kind>(kStepCodes, code);
-    return kind ? stepName(*kind) : code;
-}
-
 /// Only for the context of tr(). No switch below has a default, so that a new code does not compile
 /// without its words.
 struct Wording
@@ -51,8 +43,6 @@ struct Wording
     Q_DECLARE_TR_FUNCTIONS(Wording)
 
 public:
-    static QString ofError(const Error &error);
-    static QString ofTable(const QString &subject, const QString &detail);
     static QString ofAdmission(const QString &issue);
     static QString ofBar(const QString &change, const QString &bar);
     static QString counts(const QStringList &args);
@@ -60,148 +50,6 @@ public:
     static QString ofConfirmed(const QStringList &args);
     static QString ofRule(Rule rule, const QStringList &args);
 };
-
-QString Wording::ofError(const Error &error)
-{
-    if (const QString text = packetErrorText(error); !text.isEmpty()) {
-        return text;
-    }
-    const QString subject = error.subject;
-    switch (error.code) {
-    case ErrorCode::NotFound:
-        return tr("%1 was not found. Check the name and try again.").arg(subject);
-    case ErrorCode::Exists:
-        return tr("%1 already exists and is not overwritten. Choose another name.").arg(subject);
-    case ErrorCode::Invalid:
-        if (error.detail == u"ending") {
-            return tr("%1: this kind of file cannot be written. Use a name that ends in .csv, "
-                      ".xlsx, .pdf, .odt or .html.")
-                .arg(subject);
-        }
-        if (error.detail == u"step-date") {
-            return tr("%1 cannot bear this date, nothing was changed. Correct the date.")
-                .arg(stepOf(subject));
-        }
-        if (error.detail == u"still-member") {
-            return tr("%1 is still a member and is not purged, nothing was changed. Record under "
-                      "党员变动 first that he left.")
-                .arg(subject);
-        }
-        if (error.detail == u"attachment-too-large") {
-            return tr("%1 is larger than %2 MB and was not attached, nothing was changed. Make it "
-                      "smaller and try again.")
-                .arg(subject)
-                .arg(kLargestAttachment >> 20);
-        }
-        return tr("%1 cannot be accepted, nothing was changed. Correct what is reported and try "
-                  "again.")
-            .arg(subject);
-    case ErrorCode::NotATable:
-        return ofTable(subject, error.detail);
-    case ErrorCode::Foreign:
-        return tr("%1 is not a Zhibu file. Open a file that ends in .zhibu, or import a table into "
-                  "one.")
-            .arg(subject);
-    case ErrorCode::Damaged:
-        if (error.detail == u"attachment-missing") {
-            return tr("The content of %1 is missing in the file. Attach it again or restore a "
-                      "backup.")
-                .arg(subject);
-        }
-        if (error.detail == u"attachment-changed") {
-            return tr("The content of %1 has changed since it was attached and is not given out. "
-                      "Attach it again or restore a backup.")
-                .arg(subject);
-        }
-        return tr("%1 is damaged and cannot be read. Leave it as it is and restore a backup.")
-            .arg(subject);
-    case ErrorCode::Newer:
-        return tr("%1 was written by a newer version of the program. Install that version to open "
-                  "it.")
-            .arg(subject);
-    case ErrorCode::Locked:
-        return tr("%1 is being written by another program. Close it there and try again.")
-            .arg(subject);
-    case ErrorCode::UnsafeLocation:
-        return tr("%1 lies in a network or cloud folder, where records can get lost. Copy it to "
-                  "this "
-                  "computer and open the copy.")
-            .arg(subject);
-    case ErrorCode::ReadOnly:
-        return tr("%1 was opened for reading only. Open it again for writing to change it.")
-            .arg(subject);
-    case ErrorCode::Io:
-        return tr("%1 could not be read or written. Check that the folder exists, that you may "
-                  "write "
-                  "there and that the disk is not full.")
-            .arg(subject);
-    case ErrorCode::NothingToDo:
-        return tr("There is nothing to undo or redo.");
-    case ErrorCode::Cancelled:
-        return tr("The operation was stopped, nothing was changed.");
-    case ErrorCode::Internal:
-        return tr("The program made a mistake (%1), nothing was changed. Please report it with the "
-                  "details.")
-            .arg(subject);
-    }
-    return {};
-}
-
-/// The details readTable() gives (exchange/formats/tablefile.h): what is wrong with the file, and
-/// the way on.
-QString Wording::ofTable(const QString &subject, const QString &detail)
-{
-    const QString code = detail.section(u':', 0, 0);
-    const QString line = detail.section(u':', 1);
-    if (code == u"empty") {
-        return tr("%1 holds no table: it is empty.").arg(subject);
-    }
-    if (code == u"xls" || code == u"xlsb") {
-        return tr("%1 is a workbook in the format .xls, .et or .xlsb, which is not read. Open it "
-                  "in "
-                  "Excel or WPS, save it as .xlsx and import that.")
-            .arg(subject);
-    }
-    if (code == u"ole") {
-        return tr("%1 is a file of an old Office program and not a workbook that can be read. Open "
-                  "it there, save the table as .xlsx and import that.")
-            .arg(subject);
-    }
-    if (code == u"word") {
-        return tr("%1 is a text document. Copy its table into Excel or WPS, save it as .xlsx and "
-                  "import that.")
-            .arg(subject);
-    }
-    if (code == u"no-sheet" && !line.isEmpty()) {
-        return tr("%1 has no sheet “%2”. Write its name as it stands on the tab.")
-            .arg(subject, line);
-    }
-    if (code == u"markup") {
-        return tr("%1 is a web page or an XML file, whatever its name says. Open it in Excel or "
-                  "WPS, save it as .xlsx and import that.")
-            .arg(subject);
-    }
-    if (code == u"encrypted") {
-        return tr("%1 is protected by a password. Save it without one and import that.")
-            .arg(subject);
-    }
-    if (code == u"unclosed-quote") {
-        return tr("%1: the quotation mark opened in line %2 is never closed. Add the missing mark.")
-            .arg(subject, line);
-    }
-    if (code == u"cell-too-long" || code == u"too-many-columns") {
-        return tr("%1: line %2 is longer than a table allows. Look for a missing line break or "
-                  "quotation mark there.")
-            .arg(subject, line);
-    }
-    if (code == u"too-large" || code == u"zip-bomb" || code == u"too-many-rows"
-        || code == u"too-many-cells") {
-        return tr("%1 is larger than a table can be. Split it into smaller tables.").arg(subject);
-    }
-    return tr("%1 cannot be read as a table. Save it as CSV, XLSX or ODS with the column titles in "
-              "the first row.")
-        .arg(subject);
-}
 
 /// The codes of core/admission.h.
 QString Wording::ofAdmission(const QString &issue)
@@ -245,8 +93,8 @@ QString Wording::ofAdmission(const QString &issue)
 QString Wording::ofSteps(const QStringList &args)
 {
     return tr("rating of %1, %2: %3 is dated %4, though %5 lasted until %6")
-        .arg(args.value(0), roundOf(args.value(1)), stepOf(args.value(2)), args.value(3),
-             stepOf(args.value(4)), args.value(5));
+        .arg(args.value(0), roundOf(args.value(1)), stepName(args.value(2)), args.value(3),
+             stepName(args.value(4)), args.value(5));
 }
 
 QString Wording::ofConfirmed(const QStringList &args)
@@ -342,6 +190,9 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("not a telephone number; only digits, +, - and blanks");
     case Rule::TooLong:
         return tr("too long, at most %1 characters").arg(grouped(first));
+    case Rule::Masked:
+        return tr("hidden as in a list on the screen; the whole number or text is needed here, or "
+                  "an empty cell");
     case Rule::NotAReading:
         return tr("one syllable in letters for each character, with blanks between: yu chi");
     case Rule::UnknownReference:
@@ -354,13 +205,24 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("the same key as line %1").arg(first);
     case Rule::KeysDisagree:
         return tr("the keys of this row belong to two different records");
+    case Rule::NobodyToChange:
+        return tr("no record here answers to this row: what tells it is empty or written "
+                  "otherwise; to add a new one, the table lacks %1")
+            .arg(args.join(u'、'));
     case Rule::AmbiguousMatch:
         return tr("several records match this row; give its number");
+    case Rule::Purged:
+        return tr("of a person who was purged here: not taken back; if he has come back, enter him "
+                  "anew");
     case Rule::KeyTaken:
         return tr("another record already has this key");
     case Rule::NumberOfAnother:
         return tr("the number belongs to %1 (%2), who would get another name; check it")
             .arg(first, second);
+    case Rule::IdNumberChanged:
+        return tr("another number is stored of this person; check who is meant");
+    case Rule::ValueEmptied:
+        return tr("an empty cell: what is stored is taken away");
     case Rule::OrderOfDates:
         return tr("must not be earlier than %1").arg(first);
     case Rule::IdNumberLength:
@@ -384,6 +246,9 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("more is deducted than there is");
     case Rule::ReasonMissing:
         return tr("an approved amount, or a change within the year, needs its reason");
+    case Rule::ReassessedWithoutReason:
+        return tr("changes what was fixed for the year from %1 on: give the reason")
+            .arg(args.value(0));
     case Rule::TakenBackWithoutReason:
         return tr("what is corrected or given back needs its reason");
     case Rule::JustifiedWithoutReason:
@@ -443,6 +308,10 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
             .arg(first, second);
     case Rule::ReliefsOverlap:
         return tr("another reduction already holds for one of these months");
+    case Rule::ReliefAboveDue:
+        return tr("more than the %1 due a month without it; write what is to be paid a month after "
+                  "the reduction, in yuan")
+            .arg(first);
     case Rule::SuperiorInCycle:
         return tr("an organisation cannot be its own superior, directly or through others");
     case Rule::UnknownCriterion:
@@ -456,8 +325,17 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("there is still %1 of this person; nobody is deleted: record under 党员变动 that "
                   "he left")
             .arg(counts(args));
+    case Rule::SameBranch:
+        return tr("he is in this branch already; choose the one he moves to");
+    case Rule::VoidedAndAccepted:
+        return tr("a letter by which somebody was accepted was not given back unused; take out one "
+                  "of the two days");
     case Rule::ChangeBarred:
         return ofBar(first, second);
+    case Rule::ChangeContradicts:
+        return tr("cannot be together with %1 of %2: one of the two is wrong, or what lies between "
+                  "them is missing")
+            .arg(first, second);
     case Rule::PaidLate:
         return tr("paid more than six months after: dues are made up for six months at the most, "
                   "as a rule (中组发〔2008〕3号 art. 12)");
@@ -471,14 +349,24 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::MemberInTemporaryBranch:
         return tr("the formal membership lies in a temporary or functional branch, which collects "
                   "no dues");
+    case Rule::TemporaryBranchActs:
+        return tr("a temporary or functional branch holds no elections, admits nobody and punishes "
+                  "nobody; the branch of the formal membership does (组工通讯 on 临时党支部)");
     case Rule::NotInBranch:
         return tr("the member's organisation is not a branch");
+    case Rule::InDissolved:
+        return tr("the organisation is dissolved since %1: move to another one, end it on that "
+                  "day, "
+                  "or correct the day")
+            .arg(first);
     case Rule::GroupOutsideBranch:
         return tr("the group does not belong to the member's branch");
     case Rule::DoubleMember:
         return tr("member %1 has the same name and birth date").arg(first);
     case Rule::SameIdNumber:
         return tr("member %1 has the same number of identity").arg(first);
+    case Rule::NamePadded:
+        return tr("a Chinese name has no blanks between its characters");
     case Rule::IdNumberOld:
         return tr("a number of 15 digits, which is no longer valid");
     case Rule::UnlikelyAge:
@@ -536,8 +424,12 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("more ballots than participants");
     case Rule::MoreParticipantsThanMembers:
         return tr("more members took part than the branch has");
+    case Rule::NobodyOfTheMasses:
+        return tr("nobody of the masses took part, whom the assessment is to take in");
     case Rule::ActivityAfterDissolution:
-        return tr("dated after the organisation was dissolved");
+        return tr("dated after the organisation was dissolved (%1 in all, the last of %2): they "
+                  "stay with it as recorded, or undo the change and take a later day for it")
+            .arg(first, second);
     case Rule::ActivityBeforeFounding:
         return tr("dated before the organisation was founded");
     case Rule::MoreVotesThanPresent:
@@ -554,6 +446,15 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("more voting papers collected than issued");
     case Rule::MoreVotesThanPapers:
         return tr("more votes than the %1 valid voting papers").arg(first);
+    case Rule::MeetingNotRecorded:
+        return tr(
+            "there is no record of the 支部党员大会 of that day; “Record meeting” on the page "
+            "换届 begins it");
+    case Rule::VotersDifferFromMeeting:
+        return tr("the record of the meeting %1 says %2").arg(first, second);
+    case Rule::ElectionNotCompleted:
+        return tr("the election is held but not completed: the posts and the term are still those "
+                  "before; “Complete” on the page 换届 writes them");
     case Rule::ElectedWithoutMajority:
         return tr("has a duty without being elected; %1 votes are needed").arg(first);
     case Rule::TermUnknown:
@@ -652,16 +553,6 @@ QString shortened(const QString &value)
 }
 
 } // namespace
-
-QString errorText(const Error &error)
-{
-    const QString text = Wording::ofError(error);
-    // What the sentence says already is not repeated as a technical detail.
-    const bool told = error.detail.isEmpty() || error.code == ErrorCode::NotATable
-                      || error.detail == u"ending" || error.detail.startsWith(u"attachment-")
-                      || error.detail.startsWith(u"packet-");
-    return told ? text : Wording::tr("%1 [%2]").arg(text, error.detail);
-}
 
 QString findingText(const Finding &finding, const QString &fieldTitle)
 {

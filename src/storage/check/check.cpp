@@ -1,24 +1,30 @@
 #include "storage/check/check.h"
 
-#include "core/duesyear.h"
+#include "core/personname.h"
 #include "core/rulepack.h"
 #include "ledger/ledgers.h"
 #include "storage/attachments/attachmentcheck.h"
 #include "storage/check/corrections.h"
 #include "storage/check/memberfindings.h"
+#include "storage/check/questions.h"
 #include "storage/dues/book.h"
+#include "storage/dues/reassessment.h"
 #include "storage/elections/elections.h"
+#include "storage/elections/votemeetings.h"
 #include "storage/facts/conditions.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/termfacts.h"
 #include "storage/file/schema.h"
 #include "storage/meetings/memberreviews.h"
+#include "storage/meetings/reviewmends.h"
 #include "storage/organisations/organisationchanges.h"
 #include "storage/organisations/setupfacts.h"
+#include "storage/people/changesequence.h"
 #include "storage/people/contacts.h"
 #include "storage/people/dictionaries.h"
 #include "storage/people/memberchanges.h"
 #include "storage/people/transfers.h"
+#include "storage/records/namespellings.h"
 #include "storage/records/recordlist.h"
 #include "storage/records/rowwriter.h"
 #include "storage/rounds/roundcheck.h"
@@ -33,122 +39,6 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What is odd, where, as a query for the ids of the rows; its parameter, if any, is the day of the
-/// check.
-struct Question
-{
-    Rule rule;
-    QString ledger;
-    QString field;
-    QString sql;
-    QStringList args = {}; ///< of the finding
-};
-
-/// Meetings whose column names somebody marked as not there, and nobody of that name who was: names
-/// as they are written, several with 、, a comma or a blank between.
-QString namesAnAbsentee(const QString &column)
-{
-    return uR"(
-SELECT DISTINCT a.id FROM activity a
-JOIN attendance t ON t.activity = a.id AND t.status IN ('leave', 'absent')
-JOIN member m ON m.id = t.member
-WHERE a.%1 <> '' AND '、' || replace(replace(replace(a.%1, ' ', '、'), '，', '、'), ',', '、') || '、'
-      LIKE '%、' || m.name || '、%'
-AND NOT EXISTS (SELECT 1 FROM attendance o JOIN member n ON n.id = o.member
-                WHERE o.activity = a.id AND n.name = m.name
-                AND o.status IN ('present', 'observer')))"_s.arg(column);
-}
-
-// Dates are ISO text, so they compare as text.
-const QList<Question> &questions()
-{
-    static const QList<Question> list{
-        {Rule::NotInBranch, u"members"_s, u"branch"_s,
-         u"SELECT m.id FROM member m JOIN organisation o ON o.id = m.branch WHERE o.kind <> 'branch' AND m.status IN ('active', 'suspended')"_s},
-        {Rule::MemberInTemporaryBranch, u"members"_s, u"branch"_s,
-         u"SELECT m.id FROM member m JOIN organisation o ON o.id = m.branch WHERE NOT "_s
-             + keepsFormalRelation(u"o"_s)},
-        {Rule::DuesBeforeJoining, u"dues-payments"_s, u"first_month"_s,
-         u"SELECT p.id FROM dues_payment p JOIN member m ON m.id = p.member WHERE p.first_month < substr(m.joined, 1, 7)"_s},
-        {Rule::DuesAfterLeaving, u"dues-payments"_s, u"last_month"_s,
-         u"SELECT p.id FROM dues_payment p JOIN member m ON m.id = p.member "
-         "WHERE m.status <> 'active' AND p.last_month > substr(m.status_date, 1, 7) "
-         "AND NOT EXISTS (SELECT 1 FROM dues_return r WHERE r.member = p.member "
-         "AND r.first_month = p.first_month AND r.last_month = p.last_month AND r.paid_on = "
-         "p.paid_on "
-         "AND r.voucher = p.voucher AND r.amount = p.amount AND r.nature = p.nature)"_s},
-        {Rule::ImpossiblePaymentDay, u"dues-payments"_s, u"paid_on"_s,
-         u"SELECT id FROM dues_payment WHERE paid_on > ? OR paid_on < '1921-07-01'"_s},
-        {Rule::ImpossiblePaymentDay, u"special-dues"_s, u"paid_on"_s,
-         u"SELECT id FROM dues_special WHERE paid_on > ? OR paid_on < '1921-07-01'"_s},
-        // What the re-check of 2016 found since 2008 was to be made good whenever it was from.
-        {Rule::PaidLate, u"dues-payments"_s, u"first_month"_s,
-         u"SELECT id FROM dues_payment WHERE nature <> 'large' "
-         "AND NOT (nature = 'back' AND first_month >= '2008-04' AND last_month <= '2016-12') AND "
-         "substr(paid_on, 1, 4) * 12 + substr(paid_on, 6, 2) "
-         "- substr(first_month, 1, 4) * 12 - substr(first_month, 6, 2) > %1"_s.arg(
-             kMostMonthsBack)},
-        // Whoever imports a base, or items, may leave the other behind.
-        {Rule::BaseDiffersFromItems, u"dues-bases"_s, u"base"_s,
-         u"SELECT b.id FROM dues_base b JOIN (SELECT member, month, sum(CASE counts WHEN 'add' "
-         "THEN amount WHEN 'deduct' THEN -amount ELSE 0 END) AS total FROM dues_item "
-         "GROUP BY member, month) i ON i.member = b.member AND i.month = b.month "
-         "WHERE b.base IS NOT i.total"_s},
-        {Rule::ItemWithoutBase, u"dues-items"_s, u"month"_s,
-         u"SELECT i.id FROM dues_item i LEFT JOIN dues_base b USING (member, month) WHERE b.id IS NULL"_s},
-        {Rule::NoSuchPayment, u"dues-returns"_s, u"amount"_s,
-         u"SELECT r.id FROM dues_return r LEFT JOIN dues_payment p USING (member, last_month, "
-         "first_month, paid_on, voucher, amount, nature) WHERE p.id IS NULL"_s},
-        {Rule::DecisionMissing, u"dues-entries"_s, u"decision"_s,
-         u"SELECT id FROM dues_entry WHERE kind IN ('spent', 'allocated') AND trim(decision) = ''"_s},
-        // The inner query runs along the index dues_payment_key; few payments are left for the
-        // outer one.
-        {Rule::SimilarPayment, u"dues-payments"_s, u"amount"_s,
-         u"SELECT id FROM (SELECT p.id, count(*) OVER (PARTITION BY p.member, p.last_month, "
-         u"p.first_month, p.paid_on, p.nature) AS alike "
-         "FROM (SELECT member, last_month, first_month, paid_on FROM dues_payment "
-         "GROUP BY member, last_month, first_month, paid_on HAVING count(*) > 1) d "
-         "JOIN dues_payment p USING (member, last_month, first_month, paid_on)) WHERE alike > 1"_s},
-        {Rule::ActivityBeforeFounding, u"activities"_s, u"starts"_s,
-         u"SELECT a.id FROM activity a JOIN organisation o ON o.id = a.organisation WHERE substr(a.starts, 1, 10) < o.founded"_s},
-        {Rule::ActivityAfterDissolution, u"activities"_s, u"starts"_s,
-         u"SELECT a.id FROM activity a JOIN organisation o ON o.id = a.organisation WHERE substr(a.starts, 1, 10) > o.dissolved"_s},
-        {Rule::MorePresentThanDue, u"activities"_s, u"present_voters"_s,
-         u"SELECT id FROM activity WHERE present_voters > due_voters"_s},
-        {Rule::MoreVotesThanPresent, u"activities"_s, u"votes_for"_s,
-         u"SELECT id FROM activity WHERE coalesce(votes_for, 0) + coalesce(votes_against, 0) + "
-         "coalesce(abstentions, 0) > present_voters + iif(matter = 'admission', "
-         "coalesce(written_votes, 0), 0)"_s},
-        // A meeting may be entered before its day, but not what was said there.
-        {Rule::EventInFuture, u"activities"_s, u"starts"_s,
-         u"SELECT id FROM activity WHERE substr(starts, 1, 10) > ? AND (content <> '' OR decision <> '')"_s},
-        {Rule::NamedNotPresent, u"activities"_s, u"chair"_s, namesAnAbsentee(u"chair"_s)},
-        {Rule::NamedNotPresent, u"activities"_s, u"recorder"_s, namesAnAbsentee(u"recorder"_s)},
-        // Whoever only sat in may well have joined later.
-        {Rule::AttendanceNotMember, u"attendance"_s, u"member"_s,
-         u"SELECT t.id FROM attendance t JOIN activity a ON a.id = t.activity JOIN member m ON "
-         u"m.id = t.member "
-         "WHERE t.status <> 'observer' AND NOT "_s
-             + isMemberOn(u"m"_s, u"substr(a.starts, 1, 10)"_s)},
-        {Rule::OrderOfDates,
-         u"make-ups"_s,
-         u"made_up_on"_s,
-         u"SELECT u.id FROM make_up u JOIN activity a ON a.id = u.activity WHERE u.made_up_on < substr(a.starts, 1, 10)"_s,
-         {ledgerOf(u"activities"_s).field(u"starts"_s).title}},
-        {Rule::MoreParticipantsThanMembers, u"satisfaction"_s, u"members_present"_s,
-         u"SELECT id FROM satisfaction WHERE members_present > members_total"_s},
-        {Rule::MoreBallotsThanParticipants, u"satisfaction"_s, u"satisfied"_s,
-         u"SELECT id FROM satisfaction WHERE satisfied + fairly_satisfied + dissatisfied + "
-         u"coalesce(abstained, 0) "
-         "> members_present + coalesce(masses_present, 0)"_s},
-        {Rule::MoreBallotsThanParticipants, u"secretary-reviews"_s, u"present"_s,
-         u"SELECT id FROM secretary_review WHERE coalesce(good, 0) + coalesce(fairly_good, 0) + "
-         "coalesce(fair, 0) + coalesce(poor, 0) > present"_s},
-        {Rule::EventInFuture, u"events"_s, u"date"_s, u"SELECT id FROM event WHERE date > ?"_s},
-    };
-    return list;
-}
 
 class Checker
 {
@@ -167,11 +57,13 @@ public:
             return std::move(m_findings);
         }
         for (const auto step :
-             {&Checker::triggers, &Checker::rulePacks, &Checker::terms, &Checker::people,
-              &Checker::dictionaries, &Checker::balances, &Checker::lengths, &Checker::ask,
-              &Checker::meetings, &Checker::elections, &Checker::rating, &Checker::reviews,
-              &Checker::memberChanges, &Checker::transfers, &Checker::contacts,
-              &Checker::organisations, &Checker::attachments, &Checker::nameRows}) {
+             {&Checker::triggers,      &Checker::rulePacks,    &Checker::terms,
+              &Checker::people,        &Checker::dictionaries, &Checker::balances,
+              &Checker::reassessments, &Checker::lengths,      &Checker::paddedNames,
+              &Checker::ask,           &Checker::meetings,     &Checker::elections,
+              &Checker::rating,        &Checker::reviews,      &Checker::memberChanges,
+              &Checker::transfers,     &Checker::contacts,     &Checker::organisations,
+              &Checker::attachments,   &Checker::nameRows}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -251,12 +143,16 @@ private:
     Status terms()
     {
         const auto terms = organisationTerms(m_file, 0, m_today);
-        if (!terms) {
-            return terms.error();
+        const auto underWay = electionsUnderWay(m_file, m_today);
+        if (!terms || !underWay) {
+            return terms ? underWay.error() : terms.error();
         }
         for (const auto &[organisation, term] : *terms) {
             if (term.status == TermStatus::Unknown) {
                 add(Rule::TermUnknown, u"organisations"_s, organisation, u"last_election"_s);
+            } else if (const ElectionUnderWay next = underWay->value(organisation);
+                       term.isOverdue() && next.isHeld()) {
+                add(Rule::ElectionNotCompleted, u"elections"_s, next.id, u"completed_on"_s);
             } else if (term.isOverdue()) {
                 add(Rule::TermOverdue, u"organisations"_s, organisation, u"last_election"_s);
             }
@@ -274,6 +170,18 @@ private:
             if (balance < Money()) {
                 add(Rule::BalanceNegative, u"organisations"_s, organisation, {}, {toText(balance)});
             }
+        }
+        return {};
+    }
+
+    Status reassessments()
+    {
+        const auto found = reassessedWithoutReason(m_file);
+        if (!found) { // rulePacks() names a pack that cannot be read
+            return found.error().code == ErrorCode::Invalid ? Status() : found.error();
+        }
+        for (const auto &[base, finding] : *found) {
+            add(finding.rule, u"dues-bases"_s, base, finding.field, finding.args);
         }
         return {};
     }
@@ -316,14 +224,17 @@ private:
 
     Status ask()
     {
-        for (const Question &question : questions()) {
+        for (const Question &question : checkQuestions()) {
             Statement query(m_file.database(), question.sql);
             if (question.sql.contains(u'?')) {
                 query.bind(m_today.toString(Qt::ISODate));
             }
             while (query.next()) {
-                add(question.rule, question.ledger, query.integer(0), question.field,
-                    question.args);
+                QStringList args = question.args;
+                for (int column = 1; column <= question.told; ++column) {
+                    args += query.text(column);
+                }
+                add(question.rule, question.ledger, query.integer(0), question.field, args);
             }
             if (!query.status()) {
                 return query.status();
@@ -346,6 +257,33 @@ private:
                 while (query.next()) {
                     add(Rule::TooLong, ledger.key, query.integer(0), field.key,
                         {QString::number(field.longest)});
+                }
+                if (!query.status()) {
+                    return query.status();
+                }
+            }
+        }
+        return {};
+    }
+
+    /// Names of people from before they were stored without the blanks of rosters.
+    Status paddedNames()
+    {
+        for (const Ledger &ledger : allLedgers()) {
+            for (const Field &field : ledger.fields) {
+                if (!field.namesPeople) {
+                    continue;
+                }
+                Statement query(m_file.database(),
+                                u"SELECT id, %1 FROM %2 WHERE %3"_s.arg(field.key, ledger.table,
+                                                                        holdsBlank(field.key)));
+                while (query.next()) {
+                    const QString name = personName(query.text(1));
+                    if (name != query.text(1)) {
+                        add(Rule::NamePadded, ledger.key, query.integer(0), field.key);
+                        m_findings.last().fixes = {{field.key, query.text(1), name}};
+                        m_findings.last().isFixCertain = true;
+                    }
                 }
                 if (!query.status()) {
                     return query.status();
@@ -404,6 +342,15 @@ WHERE (outcome = 'carried' AND vote_note = ''
         for (const ReviewProblem &problem : *problems) {
             add(problem.rule, u"member-reviews"_s, problem.row, problem.field, problem.args);
         }
+        for (const QString &ledger : {u"member-reviews"_s, u"secretary-reviews"_s}) {
+            const auto open = openMends(m_file, ledgerOf(ledger), 0, m_today);
+            if (!open) {
+                return open.error();
+            }
+            for (const RowId review : open->late) {
+                add(Rule::RectificationOverdue, ledger, review, u"mend_by"_s);
+            }
+        }
         return {};
     }
 
@@ -417,6 +364,13 @@ WHERE (outcome = 'carried' AND vote_note = ''
             add(Rule::MemberNotAsChanged, u"members"_s, problem.member, problem.field,
                 problem.args);
             m_findings.last().fixes = problem.fixes;
+        }
+        const auto contradictions = contradictingChanges(m_file);
+        if (!contradictions) {
+            return contradictions.error();
+        }
+        for (const ChangeContradiction &each : *contradictions) {
+            add(Rule::ChangeContradicts, u"member-changes"_s, each.event, u"change"_s, each.args);
         }
         return {};
     }
@@ -489,6 +443,13 @@ WHERE (outcome = 'carried' AND vote_note = ''
         }
         for (const ElectionProblem &problem : *problems) {
             add(problem.rule, problem.ledger, problem.row, problem.field, problem.args);
+        }
+        const auto differences = voteDifferences(m_file);
+        if (!differences) {
+            return differences.error();
+        }
+        for (const VoteDifference &each : *differences) {
+            add(Rule::VotersDifferFromMeeting, each.ledger, each.row, each.field, each.args);
         }
         return {};
     }

@@ -1,7 +1,9 @@
 #include "storage/check/memberfindings.h"
 
 #include "core/admission.h"
+#include "core/age.h"
 #include "core/idnumber.h"
+#include "core/personname.h"
 #include "ledger/ledgers.h"
 #include "storage/check/postfindings.h"
 
@@ -73,8 +75,9 @@ public:
 
     Result<QList<CheckFinding>> check()
     {
-        for (const auto step : {&MemberChecker::records, &MemberChecker::sameNumbers,
-                                &MemberChecker::doubles, &MemberChecker::groups}) {
+        for (const auto step :
+             {&MemberChecker::records, &MemberChecker::sameNumbers, &MemberChecker::doubles,
+              &MemberChecker::groups, &MemberChecker::dissolved}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -151,9 +154,7 @@ private:
         const Ledger &ledger = ledgerOf(u"members"_s);
         const auto birth = row.date(Birth);
         if (birth && row.integer(Active) == 1 && birth->addYears(kUnlikelyYears) <= m_today) {
-            const int had = m_today.year() - birth->year();
-            const int years = birth->addYears(had) > m_today ? had - 1 : had;
-            add(Rule::UnlikelyAge, id, u"birth"_s, {QString::number(years)});
+            add(Rule::UnlikelyAge, id, u"birth"_s, {QString::number(fullYears(*birth, m_today))});
         }
         if (const auto since = row.date(WorkSince); birth && since && *since < *birth) {
             add(Rule::OrderOfDates, id, u"work_since"_s, {ledger.field(u"birth"_s).title});
@@ -229,16 +230,17 @@ private:
 
     Status doubles()
     {
-        Statement query(m_file.database(), uR"(
-SELECT m.id, m.code, m.name || ' ' || m.birth FROM member m
-JOIN (SELECT name, birth FROM member WHERE birth IS NOT NULL GROUP BY name, birth HAVING count(*) > 1) d
-     ON d.name = m.name AND d.birth = m.birth
-ORDER BY m.code)"_s);
-        QHash<QString, QList<Holder>> alike;
+        Statement query(
+            m_file.database(),
+            u"SELECT id, code, name, birth FROM member WHERE birth IS NOT NULL ORDER BY code"_s);
+        QHash<std::pair<QString, QString>, QList<Holder>> alike;
         while (query.next()) {
-            alike[query.text(2)] += {query.integer(0), query.text(1)};
+            alike[{personName(query.text(2)), query.text(3)}] += {query.integer(0), query.text(1)};
         }
         for (const QList<Holder> &holders : std::as_const(alike)) {
+            if (holders.size() < 2) {
+                continue;
+            }
             for (const Holder &one : holders) {
                 if (!m_same.contains(one.row)) { // else known already
                     const Holder &other = holders[one.row == holders[0].row ? 1 : 0];
@@ -257,6 +259,25 @@ WHERE g.kind <> 'group' OR g.superior IS NOT m.branch)"_s);
         while (query.next()) {
             CheckFinding &entry = add(Rule::GroupOutsideBranch, query.integer(0), u"party_group"_s);
             entry.fixes = {{u"party_group"_s, query.integer(1), {}}};
+        }
+        return query.status();
+    }
+
+    /// A group that is gone leaves its members in their branch.
+    Status dissolved()
+    {
+        Statement query(m_file.database(), uR"(
+SELECT m.id, o.dissolved, o.id = m.party_group, m.party_group FROM member m
+JOIN organisation o ON o.id IN (m.branch, m.party_group) AND o.dissolved <= ?
+WHERE m.status IN ('active', 'suspended') ORDER BY m.code, 3)"_s);
+        query.bind(m_today.toString(Qt::ISODate));
+        while (query.next()) {
+            const bool isGroup = query.integer(2) == 1;
+            CheckFinding &entry = add(Rule::InDissolved, query.integer(0),
+                                      isGroup ? u"party_group"_s : u"branch"_s, {query.text(1)});
+            if (isGroup) {
+                entry.fixes = {{u"party_group"_s, query.integer(3), {}}};
+            }
         }
         return query.status();
     }

@@ -21,7 +21,8 @@ public:
     {
         for (const auto step :
              {&PostChecker::datesOfPosts, &PostChecker::secretaries, &PostChecker::together,
-              &PostChecker::probationers, &PostChecker::elsewhere, &PostChecker::attendance}) {
+              &PostChecker::probationers, &PostChecker::elsewhere, &PostChecker::dissolved,
+              &PostChecker::attendance}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -134,6 +135,26 @@ WHERE %1 AND %2 AND %3
         }
         while (query.next()) {
             add(Rule::PostElsewhere, u"posts"_s, query.integer(0), u"organisation"_s);
+        }
+        return query.status();
+    }
+
+    /// Posts of those who are gone themselves are told by their own day.
+    Status dissolved()
+    {
+        Statement query(m_file.database(), uR"(
+SELECT p.id, p.until, o.dissolved, p.since <= o.dissolved FROM post p
+JOIN organisation o ON o.id = p.organisation AND o.dissolved <= ?
+JOIN member m ON m.id = p.member AND m.status = 'active'
+WHERE p.until IS NULL OR p.until > o.dissolved)"_s);
+        query.bind(m_today);
+        while (query.next()) {
+            CheckFinding &entry =
+                add(Rule::InDissolved, u"posts"_s, query.integer(0), u"until"_s, {query.text(2)});
+            if (query.integer(3) == 1) {
+                entry.fixes = {{u"until"_s, query.value(1), query.text(2)}};
+                entry.isFixCertain = true;
+            }
         }
         return query.status();
     }

@@ -205,6 +205,11 @@ Finding missing(Rule rule, const QString &field)
     return {.rule = rule, .field = field, .value = {}, .args = {}};
 }
 
+DuesBase fixedBy(const AssessmentEntry &entry)
+{
+    return {.from = {}, .kind = entry.kind, .base = entry.base, .fixedDue = entry.fixedDue};
+}
+
 /// Puts an entry in the place of what was proposed, with what follows from it.
 void enter(AssessmentRow &row, const AssessmentEntry &entry, const DuesRules &rules,
            const QString &runReason)
@@ -232,7 +237,9 @@ void enter(AssessmentRow &row, const AssessmentEntry &entry, const DuesRules &ru
     if (needsBase(proposed.kind) && !proposed.base && !proposed.fixedDue) {
         row.findings += missing(Rule::BaseMissing, u"base"_s);
     }
-    if ((row.again && !isExplained) || (proposed.fixedDue && row.reason.isEmpty())) {
+    const bool isReassessed =
+        row.again && isReassessment(rules, fixedBy(row.inForce), fixedBy(proposed));
+    if ((isReassessed && !isExplained) || (proposed.fixedDue && row.reason.isEmpty())) {
         row.findings += missing(Rule::ReasonMissing, u"reason"_s);
     }
 }

@@ -74,13 +74,13 @@ void setOffCorrections(std::vector<MemberReceipt> &receipts, const QStringList &
 Result<std::vector<MemberReceipt>> memberReceipts(const File &file, RowId scope, QDate first,
                                                   QDate last)
 {
-    Statement rows(file.database(),
-                   uR"(
+    Statement rows(file.database(), uR"(
 SELECT m.id, o.code, m.code, m.name, r.nature, r.kind, r.first_month, r.last_month, r.purpose,
     r.amount, r.day, r.method, r.voucher, r.subject
 FROM %1 r JOIN member m ON m.id = r.member JOIN organisation o ON o.id = %3 WHERE true%2
 ORDER BY o.code, m.code, r.day, r.kind, r.last_month, r.first_month, r.purpose, r.voucher)"_s.arg(
-                       kReceipts, inScope(u"o.id"_s, scope), branchThen(u"m"_s, u"r.day"_s)));
+                                        kReceipts, inScopeOn(u"o.id"_s, scope, last),
+                                        branchThen(u"m"_s, u"r.day"_s)));
     for (int part = 0; part < 3; ++part) {
         rows.bind(first.toString(Qt::ISODate)).bind(last.toString(Qt::ISODate));
     }

@@ -37,7 +37,7 @@ struct Flow
 struct Account
 {
     std::array<Flow, kDuesSourceCodes.size()> flows;
-    Money remitted;
+    Money remitted, spanning; ///< as RemittanceStanding has them
     QDate latest;
 };
 using Accounts = QHash<RowId, Account>;
@@ -80,7 +80,8 @@ FROM dues_entry WHERE kind = 'remitted') WHERE ends >= ? AND begins <= ?)"_s);
             continue;
         }
         Account &account = accounts[rows.integer(0)];
-        account.remitted += Money{rows.integer(3)};
+        const bool isWithin = *begins >= first && *ends <= last;
+        (isWithin ? account.remitted : account.spanning) += Money{rows.integer(3)};
         account.latest = std::max(account.latest, rows.date(2).value_or(QDate()));
         auto &remitted = flowOf(account, rows.text(1)).remitted;
         const std::pair months(*begins, *ends);
@@ -136,7 +137,7 @@ bool hasAnyBelow(const File &file, RowId organisation)
 
 Month lastToRemit(Month first, Month last, QDate asOf)
 {
-    const Month ended = Month::of(asOf.addDays(1)) - 1;
+    const Month ended = Month::lastEnded(asOf);
     return ended < first ? last : std::min(last, ended);
 }
 
@@ -172,6 +173,7 @@ Result<std::vector<RemittanceStanding>> remittanceStandings(const File &file, Ro
         standing.name = rows.text(1);
         if (account != accounts.constEnd()) {
             standing.remitted = account->remitted;
+            standing.spanning = account->spanning;
             standing.latest = account->latest;
             for (const Flow &flow : account->flows) {
                 addFlow(standing, flow, first, last);

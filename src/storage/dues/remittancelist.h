@@ -17,8 +17,10 @@ struct RemittanceStanding
     RowId organisation = 0;
     QString name;
     Money received; ///< as RemittanceBasis has it
-    Money remitted; ///< by rows of 上缴 for any month of the period
-    QDate latest;   ///< day of the last of them; invalid: none
+    Money remitted; ///< by rows of 上缴 for months of the period alone, to set against `received`
+    /// By rows for months of the period and others: how much is of which they do not tell.
+    Money spanning;
+    QDate latest; ///< day of the last of either; invalid: none
     /// In which something came in that no row of 上缴 of its kind of money is for; ascending.
     QList<Month> openMonths;
     Money open; ///< what came in in them

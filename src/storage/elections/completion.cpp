@@ -1,4 +1,5 @@
 #include "core/datetext.h"
+#include "core/terms.h"
 #include "ledger/ledgers.h"
 #include "storage/elections/elections.h"
 #include "storage/facts/organisationnames.h"
@@ -105,7 +106,9 @@ void replacePosts(ChangeSet &changes, RowId organisation, const QList<Record> &h
             continue;
         }
         Record ended = before;
-        ledger.setValue(ended, u"until"_s, isoText(since.addDays(-1)));
+        const QDate began =
+            QDate::fromString(ledger.value(ended, u"since"_s).toString(), Qt::ISODate);
+        ledger.setValue(ended, u"until"_s, isoText(lastDayOfPost(began, since)));
         changes.update(ledger, ended, before);
     }
     for (const auto &post : posts) {

@@ -1,6 +1,8 @@
 #include "storage/elections/elections.h"
 
+#include "core/datetext.h"
 #include "ledger/ledgers.h"
+#include "storage/elections/votemeetings.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/meetings/attendance.h"
 
@@ -90,6 +92,23 @@ const QStringList &electionSteps()
     return steps;
 }
 
+StepState stepState(const Record &election, const QString &step, QDate day)
+{
+    const QString dated = elections().value(election, step).toString();
+    return dated.isEmpty()        ? StepState::Open
+           : dated > isoText(day) ? StepState::Planned
+                                  : StepState::Done;
+}
+
+qsizetype lastStepDone(const Record &election, QDate day)
+{
+    qsizetype last = electionSteps().size() - 1;
+    while (last >= 0 && stepState(election, electionSteps()[last], day) != StepState::Done) {
+        --last;
+    }
+    return last;
+}
+
 Result<ElectionRecord> electionOf(const File &file, RowId id)
 {
     const auto election = fetchRecord(file, elections(), id);
@@ -145,9 +164,18 @@ Result<ElectionRoll> electionRoll(const File &file, RowId organisation, QDate da
     if (!people) {
         return people.error();
     }
+    const auto meeting = generalMeetingOn(file, organisation, day);
+    if (!meeting) {
+        return meeting.error();
+    }
     ElectionRoll roll;
     for (const DuePerson &person : *people) {
         (person.votes ? roll.voters : roll.barred) += person.member.id;
+    }
+    if (*meeting) {
+        const Ledger &activities = ledgerOf(u"activities"_s);
+        roll.due = numberIn(activities, **meeting, u"due_voters"_s);
+        roll.present = numberIn(activities, **meeting, u"present_voters"_s);
     }
     return roll;
 }
@@ -159,10 +187,14 @@ ElectionFacts electionFacts(const ElectionRecord &election, const ElectionRoll &
     const auto number = [&election](const QString &key) {
         return numberIn(elections(), election.election, key);
     };
+    const auto entered = [&number](const QString &key, std::optional<int> ofMeeting) {
+        const auto own = number(key);
+        return own ? own : ofMeeting;
+    };
     ElectionFacts facts{
         .seats = number(u"seats"_s),
-        .due = number(u"due_voters"_s),
-        .present = number(u"present_voters"_s),
+        .due = entered(u"due_voters"_s, roll.due),
+        .present = entered(u"present_voters"_s, roll.present),
         .majority = enumIn<Majority>(kMajorityCodes,
                                      elections().value(election.election, u"majority"_s).toString())
                         .value_or(Majority::Due),
@@ -239,13 +271,11 @@ QString stepOf(const ElectionReason &reason, bool hasCommittee)
 
 } // namespace
 
-QList<ElectionReason> reasonsReached(const ElectionOutcome &outcome, const Record &election)
+QList<ElectionReason> reasonsReached(const ElectionOutcome &outcome, const Record &election,
+                                     QDate day)
 {
     const bool hasCommittee = elections().value(election, u"seats"_s) != qlonglong{0};
-    qsizetype last = -1;
-    for (qsizetype i = 0; i < electionSteps().size(); ++i) {
-        last = isEmpty(elections().value(election, electionSteps()[i])) ? last : i;
-    }
+    const qsizetype last = lastStepDone(election, day);
     QList<ElectionReason> reached = outcome.reasons;
     reached.removeIf([&](const ElectionReason &reason) {
         return electionSteps().indexOf(stepOf(reason, hasCommittee)) > last;
@@ -253,7 +283,12 @@ QList<ElectionReason> reasonsReached(const ElectionOutcome &outcome, const Recor
     return reached;
 }
 
-Result<QHash<RowId, ElectionUnderWay>> electionsUnderWay(const File &file)
+bool ElectionUnderWay::isHeld() const
+{
+    return electionSteps().indexOf(lastStep) >= electionSteps().indexOf(u"held_on"_s);
+}
+
+Result<QHash<RowId, ElectionUnderWay>> electionsUnderWay(const File &file, QDate day)
 {
     QStringList steps;
     for (const QString &step : electionSteps()) {
@@ -273,7 +308,7 @@ Result<QHash<RowId, ElectionUnderWay>> electionsUnderWay(const File &file)
     while (query.next()) {
         ElectionUnderWay election{.id = query.integer(1), .lastStep = {}};
         for (int i = 0; i < electionSteps().size(); ++i) {
-            if (!query.isNull(i + 2)) {
+            if (!query.isNull(i + 2) && query.text(i + 2) <= isoText(day)) {
                 election.lastStep = electionSteps()[i];
             }
         }

@@ -13,6 +13,12 @@ namespace zhibu {
 /// The steps of an election in their order: the fields of the ledger elections that date them.
 [[nodiscard]] const QStringList &electionSteps();
 
+/// Where a step stands on a day: one dated later is only planned.
+enum class StepState { Open, Planned, Done };
+[[nodiscard]] StepState stepState(const Record &election, const QString &step, QDate day);
+/// The place of the last step that is done by a day; -1: none is.
+[[nodiscard]] qsizetype lastStepDone(const Record &election, QDate day);
+
 /// An election with everything that belongs to it.
 struct ElectionRecord
 {
@@ -34,24 +40,26 @@ Result<Saved> saveElection(File &file, const ElectionRecord &election, const Ele
 /// The members of an organisation on the day of its 党员大会.
 struct ElectionRoll
 {
-    QList<RowId> voters = {}; ///< may vote and be elected
-    QList<RowId> barred = {}; ///< may not: 预备党员, 留党察看 and the like
+    QList<RowId> voters = {};                  ///< may vote and be elected
+    QList<RowId> barred = {};                  ///< may not: 预备党员, 留党察看 and the like
+    std::optional<int> due = {}, present = {}; ///< as the record of that meeting says
 };
 [[nodiscard]] Result<ElectionRoll> electionRoll(const File &file, RowId organisation, QDate day);
 
-/// What judgeElection() asks for. 应到会 is the number entered, else that of the voters on the
-/// roll, less the lawful exclusions; unknown where both are missing.
+/// What judgeElection() asks for. 应到会 and 实到会 are the numbers entered, else those of the
+/// record of the meeting; without either 应到会 is that of the voters on the roll, less the lawful
+/// exclusions, and unknown where there are none.
 [[nodiscard]] ElectionFacts electionFacts(const ElectionRecord &election, const ElectionRoll &roll);
 /// The same of a stored election, with the roll of the day of its meeting.
 [[nodiscard]] Result<ElectionOutcome> electionOutcome(const File &file,
                                                       const ElectionRecord &election);
 
-/// Those of the reasons that are news by now: what is not entered yet is none before the step it
-/// belongs to, or a later one, is dated (the seats: 请示; the candidates: 候选人请示; voters,
+/// Those of the reasons that are news on a day: what is not entered yet is none before the step it
+/// belongs to, or a later one, is done (the seats: 请示; the candidates: 候选人请示; voters,
 /// papers, votes and seats left open: 党员大会; the 书记: 第一次会议, where there is no committee
 /// 党员大会).
 [[nodiscard]] QList<ElectionReason> reasonsReached(const ElectionOutcome &outcome,
-                                                   const Record &election);
+                                                   const Record &election, QDate day);
 
 /// How a new committee takes office.
 struct ElectionCompletion
@@ -73,10 +81,13 @@ Result<Findings> completeElection(File &file, RowId id, const ElectionCompletion
 struct ElectionUnderWay
 {
     RowId id = 0;
-    QString lastStep; ///< the latest that is dated; empty: none
+    QString lastStep; ///< the latest that is done; empty: none
+
+    /// Its 党员大会 is over.
+    [[nodiscard]] bool isHeld() const;
 };
-/// Of every organisation that has one, the latest.
-[[nodiscard]] Result<QHash<RowId, ElectionUnderWay>> electionsUnderWay(const File &file);
+/// Of every organisation that has one, the latest, as it stands on a day.
+[[nodiscard]] Result<QHash<RowId, ElectionUnderWay>> electionsUnderWay(const File &file, QDate day);
 
 /// What contradicts in the elections on record.
 struct ElectionProblem

@@ -95,14 +95,14 @@ Result<TermFacts> termEndedBy(const File &file, const Record &election)
 
 Result<std::vector<TermClock>> termClocks(const File &file, RowId scope, QDate day)
 {
-    const auto underWay = electionsUnderWay(file);
+    const auto underWay = electionsUnderWay(file, day);
     const auto scheme = schemeInUse(file, day.year(), Round::December, scope);
     if (!underWay || !scheme) {
         return underWay ? scheme.error() : underWay.error();
     }
     const TermRules &rules = rulesInForce(termRules(), Month::of(day));
     QString sql = u"SELECT id, code, name, %1 FROM organisation o WHERE %2"_s.arg(
-        kTermColumns, hasTermOn(u"o"_s, u"?"_s));
+        termColumns(), hasTermOn(u"o"_s, u"?"_s));
     sql += inScope(u"id"_s, scope);
     Statement query(file.database(), sql + u" ORDER BY code"_s);
     const QString iso = day.toString(Qt::ISODate);

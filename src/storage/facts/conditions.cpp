@@ -59,4 +59,28 @@ QString nameThen(const QString &organisation, const QString &day)
            "ORDER BY c.date, c.id LIMIT 1), %1.name)"_s.arg(organisation, day);
 }
 
+// Few organisations ever changed: the others are not looked up.
+QString kindThen(const QString &organisation, const QString &day)
+{
+    return u"(CASE WHEN %1.id IN (SELECT organisation FROM organisation_change "
+           "WHERE former_kind <> '') THEN coalesce((SELECT c.former_kind FROM organisation_change "
+           "c "
+           "WHERE c.organisation = %1.id AND c.former_kind <> '' AND c.date > %2 "
+           "ORDER BY c.date, c.id LIMIT 1), %1.kind) ELSE %1.kind END)"_s.arg(organisation, day);
+}
+
+// It may have been under nobody. Beside min() the other columns are those of the row that has it.
+QString superiorThen(const QString &organisation, const QString &day)
+{
+    return u"(CASE WHEN %1.id IN (SELECT organisation FROM organisation_change "
+           "WHERE change = 'moved') THEN (SELECT iif(min(c.date) IS NULL, %1.superior, "
+           "c.former_superior) FROM organisation_change c WHERE c.organisation = %1.id "
+           "AND c.change = 'moved' AND c.date > %2) ELSE %1.superior END)"_s.arg(organisation, day);
+}
+
+QString dayLiteral(QDate day)
+{
+    return u"'%1'"_s.arg(day.toString(Qt::ISODate));
+}
+
 } // namespace zhibu

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDate>
 #include <QString>
 
 namespace zhibu {
@@ -22,11 +23,19 @@ namespace zhibu {
 [[nodiscard]] QString hasTermOn(const QString &organisation, const QString &day);
 
 // What a row said on a day that says something else now, as an expression of SQL with one "?" where
-// the day is one: histories are read back from the present (党员变动, 组织变动).
+// the day is one: histories are read back from the present (党员变动, 组织变动). The day of an
+// event is the first day of what it brings about. Who is below whom on a day: belowOn() (scope.h).
 
 /// The branch a member belonged to: 原党支部 of the first later event that has one (membersOn()).
 [[nodiscard]] QString branchThen(const QString &member, const QString &day);
 /// The name an organisation had: 原名称 of the first later event that has one.
 [[nodiscard]] QString nameThen(const QString &organisation, const QString &day);
+/// The kind it had: 原组织类别 likewise.
+[[nodiscard]] QString kindThen(const QString &organisation, const QString &day);
+/// The organisation it was under, NULL for none: 原上级 of the first later 调整隶属.
+[[nodiscard]] QString superiorThen(const QString &organisation, const QString &day);
+
+/// A day as such an expression that needs no parameter.
+[[nodiscard]] QString dayLiteral(QDate day);
 
 } // namespace zhibu

@@ -2,6 +2,7 @@
 
 #include "core/admission.h"
 #include "core/rulepack.h"
+#include "ledger/ledgers.h"
 #include "storage/elections/termclock.h"
 #include "storage/facts/conditions.h"
 #include "storage/facts/duesrows.h"
@@ -78,7 +79,8 @@ Status addDues(DueList &list, const File &file, RowId scope, QDate today)
         const DuesAccount account = payer.account();
         const DuesYear year = account.year(today.year(), today);
         list.yearDue += year.due.value_or(Money{});
-        list.yearArrears += year.arrears.value_or(Money{});
+        list.yearOpen += year.arrears.value_or(Money{});
+        list.yearOverdue += year.overdue.value_or(Money{});
         if (!payer.member.owesIn(now)) {
             return;
         }
@@ -102,7 +104,7 @@ Status addDues(DueList &list, const File &file, RowId scope, QDate today)
 Status addTerms(DueList &list, const File &file, RowId scope, QDate today)
 {
     const auto terms = organisationTerms(file, scope, today);
-    const auto underWay = electionsUnderWay(file);
+    const auto underWay = electionsUnderWay(file, today);
     if (!terms || !underWay) {
         return terms ? underWay.error() : terms.error();
     }
@@ -147,10 +149,15 @@ Status countOrganisations(DueList &list, const File &file, RowId scope, QDate to
 
 Status addMembers(DueList &list, const File &file, RowId scope, QDate today)
 {
-    Statement query(file.database(),
-                    u"SELECT id, kind, joined, (SELECT max(c.until) FROM member_change c "
-                    "WHERE c.member = member.id AND c.change = 'extended') FROM member WHERE "_s
-                        + isMemberOn(u"member"_s, u"?"_s) + inScope(u"branch"_s, scope));
+    const auto unknown = jobsWithoutLine(file, today.year());
+    if (!unknown) {
+        return unknown.error();
+    }
+    Statement query(
+        file.database(),
+        u"SELECT id, kind, joined, (SELECT max(c.until) FROM member_change c "
+        "WHERE c.member = member.id AND c.change = 'extended'), job FROM member WHERE "_s
+            + isMemberOn(u"member"_s, u"?"_s) + inScope(u"branch"_s, scope));
     const QString day = today.toString(Qt::ISODate);
     query.bind(day).bind(day);
     if (scope != 0) {
@@ -159,6 +166,9 @@ Status addMembers(DueList &list, const File &file, RowId scope, QDate today)
     const QDate monthEnd = Month::of(today).lastDay();
     while (query.next()) {
         ++list.members;
+        if (unknown->contains(query.text(4))) {
+            list.jobsUnknown += query.integer(0);
+        }
         // Where the probation hung on origin and work it is long over.
         const QDate regular = regularConfirmation(*query.date(2)).value_or(QDate());
         if (query.text(1) == u"probationary" && query.date(3).value_or(regular) <= monthEnd) {
@@ -198,6 +208,18 @@ Status addFollowUps(DueList &list, const File &file, RowId scope, QDate today)
         (*query.date(1) < today ? list.followUpsLate : list.followUpsDue) += query.integer(0);
     }
     return query.status();
+}
+
+Status addMends(DueList &list, const File &file, RowId scope, QDate today)
+{
+    auto members = openMends(file, ledgerOf(u"member-reviews"_s), scope, today);
+    auto secretaries = openMends(file, ledgerOf(u"secretary-reviews"_s), scope, today);
+    if (!members || !secretaries) {
+        return members ? secretaries.error() : members.error();
+    }
+    list.memberMends = std::move(*members);
+    list.secretaryMends = std::move(*secretaries);
+    return {};
 }
 
 Status addTransfers(DueList &list, const File &file, RowId scope, QDate today)
@@ -308,6 +330,13 @@ Status addStatistics(DueList &list, const File &file, RowId scope, QDate today)
         return incomplete.error();
     }
     list.incomplete = std::move(*incomplete);
+    const auto statistics = annualStatistics(file, scope, today.year(), StatisticsUse::PreCheck);
+    if (!statistics) {
+        return statistics.error();
+    }
+    list.statisticsGaps = static_cast<int>(statistics->gaps.size());
+    list.checksUnmet = static_cast<int>(
+        std::ranges::count(statistics->outcomes, false, &StatisticsOutcome::isMet));
     return {};
 }
 
@@ -316,9 +345,10 @@ Status addStatistics(DueList &list, const File &file, RowId scope, QDate today)
 Result<DueList> dueList(const File &file, RowId scope, QDate today)
 {
     DueList list;
-    for (const auto add : {addMeetings, addDrafts, addDues, addTerms, countOrganisations,
-                           addMembers, addFollowUps, addTransfers, addDevelopment, addContacts,
-                           addSetups, addBirthdays, addImprovement, addSteps, addStatistics}) {
+    for (const auto add :
+         {addMeetings, addDrafts, addDues, addTerms, countOrganisations, addMembers, addFollowUps,
+          addMends, addTransfers, addDevelopment, addContacts, addSetups, addBirthdays,
+          addImprovement, addSteps, addStatistics}) {
         if (auto status = add(list, file, scope, today); !status) {
             return status.error();
         }

@@ -5,6 +5,7 @@
 #include "storage/facts/improvement.h"
 #include "storage/file/file.h"
 #include "storage/meetings/drafts.h"
+#include "storage/meetings/reviewmends.h"
 #include "storage/rounds/duesteps.h"
 
 #include <algorithm>
@@ -31,6 +32,9 @@ struct DueList
     QList<RowId> followUpsLate; ///< meetings whose 落实事项 is past its 落实期限 and not settled
     QList<RowId> followUpsDue; ///< those due by the end of the month
 
+    OpenMends memberMends;    ///< after 民主评议
+    OpenMends secretaryMends; ///< after 述职评议
+
     QList<RowId> electionsToStart;   ///< whose term ends soon, or is over, and nothing is begun
     QList<RowId> electionsToRequest; ///< begun, to be asked for by now (请示), and not yet
 
@@ -56,7 +60,12 @@ struct DueList
     QList<RowId> missedBranches; ///< branches that missed a required meeting this year
     int meetingsMissed = 0;      ///< those meetings
     QList<RowId> plansBehind; ///< 活动计划 with a day in an earlier month of the year not recorded
-    QList<RowId> incomplete; ///< from October on: members 党内统计年报 cannot place
+    // from October on, of 党内统计年报 of the year:
+    QList<RowId> incomplete; ///< members it cannot place
+    int statisticsGaps = 0;  ///< everything its pre-check lists, these members included
+    int checksUnmet = 0;     ///< tables that do not agree
+    /// Members with a 工作岗位 that no line of 党内统计年报 of the year takes (jobsWithoutLine()).
+    QList<RowId> jobsUnknown;
     QList<RowId> plansMissing; ///< in the first half of the year: whose 晋位争星 plan is not filed
 
     // the year so far
@@ -65,7 +74,8 @@ struct DueList
     int meetingsRequired = 0; ///< periods that have ended
     int meetingsHeld = 0;
     Money yearDue;     ///< up to and including the day's month
-    Money yearArrears; ///< of it not yet paid
+    Money yearOpen;    ///< 未交: of it not yet paid
+    Money yearOverdue; ///< 欠交: of that, for months that have ended
 
     /// What is to be done for the rating: its steps, and what is to be mended.
     [[nodiscard]] qint64 ratingTasks() const
@@ -79,13 +89,19 @@ struct DueList
         return lettersExpired.size() + receiptsMissing.size() + floatingSilent.size()
                + abroadSilent.size() + lostToDecide.size() + removalsToDecide.size();
     }
+    /// What is to be mended after the reviews.
+    [[nodiscard]] qint64 reviewTasks() const
+    {
+        return memberMends.late.size() + memberMends.due.size() + secretaryMends.late.size()
+               + secretaryMends.due.size();
+    }
     /// Everything in the first column.
     [[nodiscard]] qint64 openTasks() const
     {
         return meetingsDue + drafts.size() + duesMembers.size() + confirmations.size()
                + developmentLate.size() + developmentDue.size() + followUpsLate.size()
-               + followUpsDue.size() + electionsToStart.size() + electionsToRequest.size()
-               + memberTasks() + ratingTasks();
+               + followUpsDue.size() + reviewTasks() + electionsToStart.size()
+               + electionsToRequest.size() + memberTasks() + ratingTasks();
     }
 };
 

@@ -92,10 +92,9 @@ DuesPayer payerAt(const RowCursor &members)
                     .payments = {},
                     .reliefs = {},
                     .rules = {}};
-    payer.member.owesFrom = monthOf(members.text(5));
-    if (!members.isNull(6)) {
-        payer.member.owesFrom = std::max(payer.member.owesFrom, monthOf(members.text(6)));
-    }
+    payer.member = DuesMember::since(monthOf(members.text(5)),
+                                     members.isNull(6) ? std::nullopt
+                                                       : std::optional(monthOf(members.text(6))));
     if (members.text(7) != "active") {
         payer.left = textOf(members.text(7));
         payer.member.owesUntil = monthOf(members.text(8));
@@ -237,10 +236,9 @@ Status visitPayers(const File &file, const Selection &selection,
     return members.status() ? reader.status() : members.status();
 }
 
-/// Of those who belong to the scope, or did on a day.
+/// Of those who belonged to the scope on a day.
 template<typename Row, typename Figures>
-Result<std::vector<Row>> rowsOf(const File &file, RowId scope, std::optional<QDate> day,
-                                Figures figures)
+Result<std::vector<Row>> rowsOf(const File &file, RowId scope, QDate day, Figures figures)
 {
     std::vector<Row> rows;
     const auto take = [&](const DuesPayer &payer) {
@@ -252,9 +250,7 @@ Result<std::vector<Row>> rowsOf(const File &file, RowId scope, std::optional<QDa
                             .figures = *result});
         }
     };
-    const Status status =
-        day ? visitDuesPayersOn(file, scope, *day, take) : visitDuesPayers(file, scope, take);
-    if (!status) {
+    if (const Status status = visitDuesPayersOn(file, scope, day, take); !status) {
         return status.error();
     }
     sortByCodes(rows);
@@ -271,20 +267,22 @@ Result<QHash<RowId, QString>> organisationCodes(const File &file)
     return query.status() ? Result(codes) : query.status().error();
 }
 
+/// Members whose branch is among those of a condition with the scope for its parameter.
+Selection selectionOf(RowId scope, const QString &below)
+{
+    return scope == 0 ? Selection{}
+                      : Selection{.members = u"WHERE m.branch IN "_s + below,
+                                  .ofMembers = u"WHERE member IN (SELECT id FROM member "
+                                               "WHERE branch IN %1)"_s.arg(below),
+                                  .scope = scope};
+}
+
 } // namespace
 
 Status visitDuesPayers(const File &file, RowId scope,
                        const std::function<void(const DuesPayer &)> &visit)
 {
-    if (scope == 0) {
-        return visitPayers(file, {}, visit);
-    }
-    return visitPayers(
-        file,
-        {.members = u"WHERE m.branch IN "_s + kBelow,
-         .ofMembers = u"WHERE member IN (SELECT id FROM member WHERE branch IN %1)"_s.arg(kBelow),
-         .scope = scope},
-        visit);
+    return visitPayers(file, selectionOf(scope, kBelow), visit);
 }
 
 Status visitDuesPayersOn(const File &file, RowId scope, QDate day,
@@ -292,12 +290,13 @@ Status visitDuesPayersOn(const File &file, RowId scope, QDate day,
 {
     const auto moved = movedSince(file, day);
     const auto inside =
-        moved && !moved->isEmpty() ? organisationsIn(file, scope) : Result(QSet<RowId>());
+        moved && !moved->isEmpty() ? organisationsIn(file, scope, day) : Result(QSet<RowId>());
     if (!moved || !inside) {
         return moved ? inside.error() : moved.error();
     }
+    const Selection selection = selectionOf(scope, belowOn(day));
     if (moved->isEmpty()) {
-        return visitDuesPayers(file, scope, visit);
+        return visitPayers(file, selection, visit);
     }
     const auto codes = organisationCodes(file);
     if (!codes) {
@@ -315,7 +314,7 @@ Status visitDuesPayersOn(const File &file, RowId scope, QDate day,
         }
     };
     QSet<RowId> seen;
-    const Status status = visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
+    const Status status = visitPayers(file, selection, [&](const DuesPayer &payer) {
         seen += payer.id;
         visitThen(payer);
     });
@@ -361,7 +360,7 @@ Result<DuesPayer> duesPayer(const File &file, RowId member)
 
 Result<std::vector<DuesMonthRow>> duesMonthRows(const File &file, RowId scope, Month month)
 {
-    return rowsOf<DuesMonthRow>(file, scope, {}, [month](const DuesPayer &payer) {
+    return rowsOf<DuesMonthRow>(file, scope, month.lastDay(), [month](const DuesPayer &payer) {
         return payer.member.owesIn(month) ? std::optional(payer.account().month(month))
                                           : std::nullopt;
     });

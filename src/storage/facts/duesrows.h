@@ -33,7 +33,8 @@ struct DuesPayer
 /// no order people know: rows made of them are sorted by sortByCodes().
 Status visitDuesPayers(const File &file, RowId scope,
                        const std::function<void(const DuesPayer &)> &visit);
-/// The same of those who belonged to it on a day, with the branch they had then.
+/// The same of those who belonged to it on a day, with the branch they had then, and what was below
+/// it then.
 Status visitDuesPayersOn(const File &file, RowId scope, QDate day,
                          const std::function<void(const DuesPayer &)> &visit);
 /// Hands these members to `visit`, likewise; who is not there is left out.
@@ -71,7 +72,7 @@ struct DuesYearRow
     DuesYear figures;
 };
 
-/// Those who owe in the month (formats.md §5).
+/// Those who owe in the month (formats.md §5), in the branches of its last day.
 [[nodiscard]] Result<std::vector<DuesMonthRow>> duesMonthRows(const File &file, RowId scope,
                                                               Month month);
 /// Those who owe in the counted months of the year, in the branches of the day.

@@ -40,6 +40,7 @@ public:
         , m_scope{scope}
         , m_enough{std::ranges::max(rules.rules, {}, &MeetingRule::times).times}
         , m_year{year}
+        , m_day{asOf}
         , m_asOf{asOf.toString(Qt::ISODate)}
     {}
 
@@ -69,10 +70,10 @@ private:
     Status branches()
     {
         QString sql =
-            u"SELECT id, code, %1, founded, dissolved FROM organisation o WHERE kind = 'branch' AND "_s
-                .arg(nameThen(u"o"_s, u"?"_s))
-            + keepsFormalRelation(u"o"_s);
-        sql += m_scope == 0 ? QString() : u" AND id IN "_s + kBelow;
+            u"SELECT id, code, %1, founded, dissolved FROM organisation o WHERE %2 = 'branch' AND %3"_s
+                .arg(nameThen(u"o"_s, u"?"_s), kindThen(u"o"_s, dayLiteral(m_day)),
+                     keepsFormalRelation(u"o"_s));
+        sql += inScopeOn(u"id"_s, m_scope, m_day);
         Statement query(m_file.database(), sql + u" ORDER BY code"_s);
         query.bind(m_asOf);
         if (m_scope != 0) {
@@ -94,9 +95,9 @@ private:
 
     Status groups()
     {
-        Statement query(m_file.database(),
-                        u"SELECT id, superior, founded, dissolved FROM organisation "
-                        "WHERE kind = 'group' AND superior IS NOT NULL ORDER BY id"_s);
+        Statement query(m_file.database(), u"SELECT id, %1, founded, dissolved FROM organisation o "
+                                           "WHERE kind = 'group' ORDER BY id"_s.arg(
+                                               superiorThen(u"o"_s, dayLiteral(m_day))));
         while (query.next()) {
             if (Branch *branch = at(query.integer(1))) {
                 branch->groups.push_back(
@@ -161,7 +162,7 @@ private:
     {
         QString sql =
             u"SELECT organisation, type, starts, also, entered_on FROM activity WHERE starts >= ? AND starts <= ?"_s;
-        sql += m_scope == 0 ? QString() : u" AND organisation IN "_s + kBelow;
+        sql += inScopeOn(u"organisation"_s, m_scope, m_day);
         RowCursor query(m_file.database(), sql);
         query.bind(QString::number(m_year))
             .bind(std::min(m_asOf, u"%1-12-31"_s.arg(m_year)) + u" 99"_s);
@@ -235,6 +236,7 @@ private:
     RowId m_scope;
     int m_enough; ///< meetings of a type in a month, beyond which none is needed
     int m_year;
+    QDate m_day;
     QString m_asOf;
     std::vector<Branch> m_branches;
     QHash<RowId, std::size_t> m_places;

@@ -18,7 +18,7 @@ struct BranchMeetings
 };
 
 /// Every branch that owes meetings (形式 一般 or 联合, founded and not dissolved on as-of) in the
-/// scope, by code.
+/// scope, by code: what was a 党支部 that day, and below the scope then (组织变动).
 [[nodiscard]] Result<std::vector<BranchMeetings>> meetingRows(const File &file, RowId scope,
                                                               int year, QDate asOf);
 

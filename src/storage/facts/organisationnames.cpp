@@ -35,11 +35,29 @@ QString superiorName(const File &file, RowId organisation)
                   organisation);
 }
 
+Result<QSet<RowId>> branchesOn(const File &file, RowId scope, QDate day)
+{
+    Statement branches(file.database(),
+                       u"SELECT o.id FROM organisation o WHERE %1 = 'branch' AND %2%3"_s.arg(
+                           kindThen(u"o"_s, dayLiteral(day)), existsOn(u"o"_s, u"?"_s),
+                           inScopeOn(u"o.id"_s, scope, day)));
+    branches.bind(day.toString(Qt::ISODate)).bind(day.toString(Qt::ISODate));
+    if (scope != 0) {
+        branches.bind(scope);
+    }
+    QSet<RowId> ids;
+    while (branches.next()) {
+        ids += branches.integer(0);
+    }
+    return branches.status() ? Result(ids) : branches.status().error();
+}
+
 bool hasSeveralBranches(const File &file, RowId scope, QDate day)
 {
     Statement branches(file.database(),
-                       u"SELECT 1 FROM organisation o WHERE o.kind = 'branch' AND "_s
-                           + existsOn(u"o"_s, u"?"_s) + inScope(u"o.id"_s, scope) + u" LIMIT 2"_s);
+                       u"SELECT 1 FROM organisation o WHERE %1 = 'branch' AND %2%3 LIMIT 2"_s.arg(
+                           kindThen(u"o"_s, dayLiteral(day)), existsOn(u"o"_s, u"?"_s),
+                           inScopeOn(u"o.id"_s, scope, day)));
     branches.bind(day.toString(Qt::ISODate)).bind(day.toString(Qt::ISODate));
     if (scope != 0) {
         branches.bind(scope);
@@ -51,9 +69,10 @@ bool hasSeveralBranches(const File &file, RowId scope, QDate day)
     return found > 1;
 }
 
-Result<QHash<QString, QString>> organisationNames(const File &file)
+Result<QHash<QString, QString>> organisationNames(const File &file, std::optional<QDate> day)
 {
-    Statement rows(file.database(), u"SELECT code, name FROM organisation"_s);
+    Statement rows(file.database(), u"SELECT code, %1 FROM organisation o"_s.arg(
+                                        day ? nameThen(u"o"_s, dayLiteral(*day)) : u"name"_s));
     QHash<QString, QString> names;
     while (rows.next()) {
         names.insert(rows.text(0), rows.text(1));

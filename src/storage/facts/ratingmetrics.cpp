@@ -46,7 +46,7 @@ Status countAttendance(const File &file, RowId scope, int year, QDate asOf,
     QString sql = uR"(
 SELECT a.organisation, sum(t.status = 'present'), count(*) FROM activity a JOIN attendance t ON t.activity = a.id
 WHERE %1 AND a.starts >= ? AND a.starts < ?)"_s.arg(countsInRate(u"t"_s, u"a.starts"_s));
-    sql += scope == 0 ? QString() : u" AND a.organisation IN "_s + kBelow;
+    sql += inScopeOn(u"a.organisation"_s, scope, asOf);
     Statement query(file.database(), sql + u" GROUP BY a.organisation"_s);
     query.bind(QDate(year, 1, 1).toString(Qt::ISODate))
         .bind(std::min(asOf, QDate(year, 12, 31)).addDays(1).toString(Qt::ISODate));

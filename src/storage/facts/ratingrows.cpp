@@ -6,11 +6,13 @@
 #include "storage/facts/scope.h"
 #include "storage/facts/termfacts.h"
 #include "storage/rounds/confirmed.h"
+#include "storage/rounds/previoustrials.h"
 #include "storage/rounds/rounds.h"
 
 #include <QHash>
 
 #include <algorithm>
+#include <map>
 
 namespace zhibu {
 
@@ -21,12 +23,18 @@ namespace {
 class Collector
 {
 public:
-    Collector(const File &file, const RatingRequest &request, const QStringList &metrics)
+    /// Of the request's scope; of that only what these rounds confirmed, where there are any.
+    Collector(const File &file, const RatingRequest &request, const QStringList &metrics,
+              const QList<RowId> &rounds = {})
         : m_file{file}
         , m_request{request}
         , m_metrics{metrics}
         , m_asOf{request.asOf.toString(Qt::ISODate)}
-    {}
+    {
+        for (const RowId round : rounds) {
+            m_rounds += QString::number(round);
+        }
+    }
 
     Result<std::vector<RatedOrganisation>> collect()
     {
@@ -47,30 +55,42 @@ private:
         return place == m_places.constEnd() ? nullptr : &m_subjects[*place];
     }
 
-    Statement yearQuery(const QString &columns, const QString &table, int year)
+    /// " AND column IN …" for whose facts are collected; bindTo() binds what it needs.
+    [[nodiscard]] QString among(const QString &column) const
     {
-        QString sql = u"SELECT organisation, id, %1 FROM %2 WHERE year = ?"_s.arg(columns, table);
-        sql += m_request.scope == 0 ? QString() : u" AND organisation IN "_s + kBelow;
-        Statement query(m_file.database(), sql);
-        query.bind(year);
+        const QString confirmed =
+            m_rounds.isEmpty()
+                ? QString()
+                : u" AND %1 IN (SELECT organisation FROM frozen_rating WHERE rating_round IN (%2))"_s
+                      .arg(column, m_rounds.join(u','));
+        return inScopeOn(column, m_request.scope, m_request.asOf) + confirmed;
+    }
+    void bindTo(Statement &query) const
+    {
         if (m_request.scope != 0) {
             query.bind(m_request.scope);
         }
+    }
+
+    Statement yearQuery(const QString &columns, const QString &table, int year)
+    {
+        const QString sql =
+            u"SELECT organisation, id, %1 FROM %2 WHERE year = ?"_s.arg(columns, table);
+        Statement query(m_file.database(), sql + among(u"organisation"_s));
+        query.bind(year);
+        bindTo(query);
         return query;
     }
 
     Status subjects()
     {
-        QString sql =
+        const QString sql =
             u"SELECT id, code, %1, %2, form, branch_type FROM organisation o WHERE %3 AND %4"_s.arg(
-                nameThen(u"o"_s, u"?"_s), kTermColumns, keepsFormalRelation(u"o"_s),
-                existsOn(u"o"_s, u"?"_s));
-        sql += m_request.scope == 0 ? QString() : u" AND id IN "_s + kBelow;
-        Statement query(m_file.database(), sql + u" ORDER BY code"_s);
+                nameThen(u"o"_s, u"?"_s), termColumns(kindThen(u"o"_s, dayLiteral(m_request.asOf))),
+                keepsFormalRelation(u"o"_s), existsOn(u"o"_s, u"?"_s));
+        Statement query(m_file.database(), sql + among(u"id"_s) + u" ORDER BY code"_s);
         query.bind(m_asOf).bind(m_asOf).bind(m_asOf);
-        if (m_request.scope != 0) {
-            query.bind(m_request.scope);
-        }
+        bindTo(query);
         while (query.next()) {
             const Subject is{.kind = query.text(3),
                              .sector = query.text(4),
@@ -150,13 +170,15 @@ private:
     // All events of the year by their days: what does not count is shown with its reason.
     Status events()
     {
-        Statement query(m_file.database(), uR"(
+        Statement query(m_file.database(),
+                        uR"(
 SELECT e.organisation, e.id, e.item, e.level, e.date, e.times, e.member, e.evidence,
        EXISTS (SELECT 1 FROM post p WHERE p.member = e.member AND p.organisation = e.organisation AND p.post = 'secretary'
                AND %1)
-FROM event e WHERE e.date >= ? AND e.date < ? ORDER BY e.date, e.id)"_s.arg(
-                                               isHeldOn(u"p"_s, u"e.date"_s)));
+FROM event e WHERE e.date >= ? AND e.date < ?%2 ORDER BY e.date, e.id)"_s.arg(
+                            isHeldOn(u"p"_s, u"e.date"_s), among(u"e.organisation"_s)));
         query.bind(QString::number(m_request.year)).bind(QString::number(m_request.year + 1));
+        bindTo(query);
         while (query.next()) {
             if (RatedOrganisation *subject = at(query.integer(0))) {
                 Event event{.item = query.text(2),
@@ -234,20 +256,23 @@ FROM event e WHERE e.date >= ? AND e.date < ? ORDER BY e.date, e.id)"_s.arg(
     const RatingRequest &m_request;
     QStringList m_metrics;
     QString m_asOf;
+    QStringList m_rounds; ///< ids
     std::vector<RatedOrganisation> m_subjects;
     QHash<RowId, std::size_t> m_places;
 };
 
-/// Whom each is under, where a quota counts them so.
-Status putSuperiors(const File &file, const Scheme &scheme, std::vector<RatedOrganisation> &rows)
+/// Whom each was under on the day, where a quota counts them so.
+Status putSuperiors(const File &file, const RatingRequest &request,
+                    std::vector<RatedOrganisation> &rows)
 {
-    if (std::ranges::none_of(scheme.quotas, &Quota::perSuperior)) {
+    if (std::ranges::none_of(request.scheme.quotas, &Quota::perSuperior)) {
         return {};
     }
+    const QString day = dayLiteral(request.asOf);
     QHash<RowId, Superior> superiors;
     Statement query(file.database(),
-                    u"SELECT o.id, s.id, s.name FROM organisation o JOIN organisation s "
-                    "ON s.id = o.superior"_s);
+                    u"SELECT o.id, s.id, %1 FROM organisation o JOIN organisation s "
+                    "ON s.id = %2"_s.arg(nameThen(u"s"_s, day), superiorThen(u"o"_s, day)));
     while (query.next()) {
         superiors.insert(query.integer(0), {.row = query.integer(1), .name = query.text(2)});
     }
@@ -258,22 +283,27 @@ Status putSuperiors(const File &file, const Scheme &scheme, std::vector<RatedOrg
 }
 
 /// Of the days results were confirmed as of, where that is not the day of the request: what was
-/// dated later was not theirs to count, so it does not tell them from the records either.
+/// dated later was not theirs to count, so it does not tell them from the records either. For each
+/// day only those confirmed as of it: with many rounds that is each organisation once, not once a
+/// day.
 Result<FactsByDay> factsAsConfirmed(const File &file, const RatingRequest &request,
                                     const ConfirmedSchemes &schemes, const QStringList &metrics)
 {
-    FactsByDay facts;
-    for (const ConfirmedScheme &each : schemes) {
-        if (each.asOf == request.asOf || facts.contains(each.asOf)) {
-            continue;
+    std::map<QDate, QList<RowId>> rounds;
+    for (auto [round, scheme] : schemes.asKeyValueRange()) {
+        if (scheme.asOf != request.asOf) {
+            rounds[scheme.asOf] += round;
         }
+    }
+    FactsByDay facts;
+    for (const auto &[day, confirmed] : rounds) {
         RatingRequest then = request;
-        then.asOf = each.asOf;
-        auto rows = Collector(file, then, metrics).collect();
+        then.asOf = day;
+        auto rows = Collector(file, then, metrics, confirmed).collect();
         if (!rows) {
             return rows.error();
         }
-        QHash<RowId, Facts> &ofDay = facts[each.asOf];
+        QHash<RowId, Facts> &ofDay = facts[day];
         for (RatedOrganisation &row : *rows) {
             ofDay.insert(row.id, std::move(row.facts));
         }
@@ -283,6 +313,9 @@ Result<FactsByDay> factsAsConfirmed(const File &file, const RatingRequest &reque
 
 bool standsBefore(const RatedOrganisation &a, const RatedOrganisation &b)
 {
+    if (a.ratedElsewhere.has_value() != b.ratedElsewhere.has_value()) {
+        return b.ratedElsewhere.has_value();
+    }
     const Standing left = standingOf(a);
     const Standing right = standingOf(b);
     if (left.isBetterThan(right) || right.isBetterThan(left)) {
@@ -311,12 +344,16 @@ RatingTable tableOf(const Scheme &scheme, std::vector<RatedOrganisation> rows)
     std::ranges::sort(rows, standsBefore);
     QList<Standing> standings;
     for (const RatedOrganisation &row : rows) {
-        standings += standingOf(row);
+        if (!row.ratedElsewhere) {
+            standings += standingOf(row);
+        }
     }
     const auto ranks = rank(standings);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        rows[i].rank = ranks[static_cast<qsizetype>(i)];
-        rows[i].movement = movement(rows[i].rating, rows[i].facts.previousStar);
+        rows[i].rank = ranks.value(static_cast<qsizetype>(i));
+        rows[i].movement = rows[i].previousTrial
+                               ? std::nullopt
+                               : movement(rows[i].rating, rows[i].facts.previousStar);
     }
     return {.rows = std::move(rows), .quotas = countQuotas(scheme, standings)};
 }
@@ -353,12 +390,17 @@ Result<RatingTable> rateOrganisations(const File &file, const RatingRequest &ask
             return status.error();
         }
     }
-    if (auto status = putSuperiors(file, request.scheme, *rows); !status) {
+    if (auto status = putSuperiors(file, request, *rows); !status) {
         return status.error();
     }
     for (RatedOrganisation &row : *rows) {
         if (!row.confirmedBy) {
             row.rating = rate(request.scheme, row.facts, request.by);
+        }
+    }
+    if (request.previousTrials && !request.by) {
+        if (auto status = putPreviousTrials(file, request, *rows); !status) {
+            return status.error();
         }
     }
     return tableOf(request.scheme, std::move(*rows));

@@ -18,7 +18,7 @@ struct RatingRequest
     int year = 0;
     QDate asOf;
     Round round = Round::December;
-    RowId scope = 0;                ///< 0 = all
+    RowId scope = 0;                ///< 0 = all; else with what was below it on that day
     std::optional<QString> by = {}; ///< rate by this evaluator alone (trial)
     /// Results that were confirmed by this scheme stand in place of what the records give now. Not
     /// for trials.
@@ -27,6 +27,8 @@ struct RatingRequest
     /// The stars people decided on hold: those decided by `asOf`, and where that is the end of the
     /// round those decided later too. Never by a foreign scheme (isForeignScheme()).
     bool decisions = true;
+    /// Stars of the year before that are not confirmed yet are worked out.
+    bool previousTrials = true;
 };
 
 /// "Today" of a rating or report of a year: its 31 December (30 June for the June round), or
@@ -57,7 +59,13 @@ struct RatedOrganisation
     std::shared_ptr<const Scheme> confirmedBy;
     std::optional<RatedNow> now;
     QString schemeHash = {}; ///< SHA-256 of that scheme's text, in hex
-    Superior superior = {};  ///< as it is now; known where a quota of the scheme asks for it
+    Superior superior = {};  ///< on the day; known where a quota of the scheme asks for it
+    /// Only in the table of a round that does not rate it: the name of the organisation whose round
+    /// does, empty where none does. It is shown, and neither ranked nor counted.
+    std::optional<QString> ratedElsewhere = {};
+    /// The star that the round of the year before gives and has not confirmed; only where no star
+    /// of that year is entered, and never in a trial. A movement is not known then.
+    std::optional<int> previousTrial = {};
 
     /// The scheme `rating` came from; `live` where the result is not confirmed.
     [[nodiscard]] const Scheme &schemeOr(const Scheme &live) const
@@ -91,7 +99,7 @@ private:
 };
 
 /// The star table of a year, in the order of formats.md §4: by final star, raw total, code; unrated
-/// last.
+/// last; after all of them those rated elsewhere, in the same order.
 struct RatingTable
 {
     std::vector<RatedOrganisation> rows;
@@ -100,10 +108,12 @@ struct RatingTable
 
 [[nodiscard]] Standing standingOf(const RatedOrganisation &row);
 
-/// Puts rated organisations in their order, with rank and movement, and counts the quotas.
+/// Puts rated organisations in their order, with rank and movement, and counts the quotas: ranks
+/// and quotas over all that are not rated elsewhere.
 [[nodiscard]] RatingTable tableOf(const Scheme &scheme, std::vector<RatedOrganisation> rows);
 
-/// Collects the facts of every organisation the scheme speaks of and rates them.
+/// Collects the facts of every organisation the scheme speaks of and rates them: names, kinds and
+/// superiors are those of the day (组织变动).
 [[nodiscard]] Result<RatingTable> rateOrganisations(const File &file, const RatingRequest &request);
 
 } // namespace zhibu

@@ -41,6 +41,7 @@ QList<Pack> shipped(const QString &folder, const QString &pattern, Parse<Pack> p
             packs += *pack;
         }
     }
+    Q_ASSERT_X(!packs.isEmpty(), "shipped", qPrintable(pattern)); // rulesInForce() needs one
     std::ranges::stable_sort(packs, {}, &Pack::validFrom);
     return packs;
 }

@@ -23,7 +23,7 @@ namespace zhibu {
 // meetings, those brought into the file (table rule_pack), which replace a compiled-in pack of the
 // same id, and go before one of the same month. A pack in the file that cannot be read is an error,
 // never passed over: Invalid, subject = its id, detail = the place in the JSON and the reason.
-// Dated packs come oldest first, for rulesInForce() (core/rulepack.h).
+// Dated packs come oldest first, at least one of each sort, for rulesInForce() (core/rulepack.h).
 
 /// Id of the scheme used when none is asked for.
 inline constexpr QLatin1StringView kDefaultScheme("anyang-2017");

@@ -104,11 +104,12 @@ StarRegister arranged(const std::vector<Entry> &entries)
             StarMark{.star = entry.star, .total = entry.total, .isComputed = entry.isComputed};
     }
     for (auto &[code, line] : byCode) {
-        for (std::size_t year = 1; year < line.marks.size(); ++year) {
-            const auto &before = line.marks[year - 1];
-            if (auto &mark = line.marks[year]; mark && before) {
-                mark->movement = *movement(Rating{.finalStar = mark->star}, before->star);
+        std::optional<int> before;
+        for (auto &mark : line.marks) {
+            if (mark) {
+                mark->movement = *movement(Rating{.finalStar = mark->star}, before);
             }
+            before = mark && !mark->isComputed ? std::optional(mark->star) : std::nullopt;
         }
         stars.rows.push_back(std::move(line));
     }

@@ -17,8 +17,10 @@ struct StarMark
 {
     int star = 0;
     std::optional<Points> total;
-    Movement movement = Movement::New; ///< against the year before
-    bool isComputed = false;           ///< not entered yet: what the scheme in use gives so far
+    /// Against the star entered for the year before, as in the star table (movement(), quota.h):
+    /// against one that is only computed it is New.
+    Movement movement = Movement::New;
+    bool isComputed = false; ///< not entered yet: what the scheme in use gives so far
 };
 
 /// One line of 星级管理台账.

@@ -91,7 +91,7 @@ Status countChanges(const File &file, RowId organisation, int year, QDate asOf,
     const QString first = isoText(QDate(year, 1, 1));
     Statement came(file.database(),
                    u"SELECT total(joined BETWEEN ? AND ?), total(confirmed BETWEEN ? AND ?) "
-                   "FROM member m WHERE %1 IN %2%3"_s.arg(branchThen(u"m"_s, u"?"_s), kBelow,
+                   "FROM member m WHERE %1 IN %2%3"_s.arg(branchThen(u"m"_s, u"?"_s), belowOn(asOf),
                                                           mayBeIn(organisation)));
     came.bind(first).bind(isoText(asOf)).bind(first).bind(isoText(asOf));
     bindPlaced(came, organisation, asOf);
@@ -106,7 +106,7 @@ Status countChanges(const File &file, RowId organisation, int year, QDate asOf,
         file.database(),
         u"SELECT status, count(*) FROM member m WHERE status <> 'active' "
         "AND status_date BETWEEN ? AND ? AND %1 IN %2%3 GROUP BY status ORDER BY status"_s.arg(
-            branchThen(u"m"_s, u"?"_s), kBelow, mayBeIn(organisation)));
+            branchThen(u"m"_s, u"?"_s), belowOn(asOf), mayBeIn(organisation)));
     left.bind(first).bind(isoText(asOf));
     bindPlaced(left, organisation, asOf);
     while (left.next()) {
@@ -171,7 +171,7 @@ WITH kind (code) AS (VALUES %2),
 SELECT code, count(*), total(due), total(present), total(rated), total(beneficiaries)
 FROM kind JOIN held ON type = code OR ' ' || also || ' ' LIKE '% ' || code || ' %'
 LEFT JOIN came ON came.activity = held.id GROUP BY code)"_s.arg(
-                        kBelow, types.join(u", "), countsInRate(u"a"_s, u"held.starts"_s)));
+                        belowOn(asOf), types.join(u", "), countsInRate(u"a"_s, u"held.starts"_s)));
     // A time may follow the day: "2024-12-31 15:00" is greater than "2024-12-31" alone.
     query.bind(QString::number(year)).bind(isoText(asOf) + u" 99"_s).bind(organisation);
     QList<ActivityCounts> counts;

@@ -14,8 +14,8 @@ namespace zhibu {
 /// A code or a text, and how many rows have it.
 using CodeCount = QPair<QString, int>;
 
-/// The members of an organisation and all below it: those in it on a day (isMemberOn()), and who
-/// came and went in the year up to it.
+/// The members of an organisation and all below it on the day: those in it on a day (isMemberOn()),
+/// and who came and went in the year up to it.
 struct MemberCounts
 {
     int total = 0;

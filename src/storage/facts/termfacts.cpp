@@ -9,6 +9,11 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
+QString termColumns(const QString &kind)
+{
+    return kind + u", sector, founded, last_election, extended_until, term_years"_s;
+}
+
 TermFacts termFactsAt(const Statement &row, int column)
 {
     TermFacts facts{.founded = row.date(column + 2),
@@ -28,7 +33,8 @@ TermFacts termFactsAt(const Statement &row, int column)
 
 Result<TermFacts> termFactsOf(const File &file, RowId organisation)
 {
-    Statement row(file.database(), u"SELECT %1 FROM organisation WHERE id = ?"_s.arg(kTermColumns));
+    Statement row(file.database(),
+                  u"SELECT %1 FROM organisation WHERE id = ?"_s.arg(termColumns()));
     row.bind(organisation);
     std::optional<TermFacts> facts;
     while (row.next()) {
@@ -42,9 +48,9 @@ Result<TermFacts> termFactsOf(const File &file, RowId organisation)
 
 Result<std::vector<OrganisationTerm>> organisationTerms(const File &file, RowId scope, QDate day)
 {
-    QString sql = u"SELECT id, %1 FROM organisation o WHERE %2"_s.arg(kTermColumns,
-                                                                      hasTermOn(u"o"_s, u"?"_s));
-    sql += scope == 0 ? QString() : u" AND id IN "_s + kBelow;
+    QString sql = u"SELECT id, %1 FROM organisation o WHERE %2"_s.arg(
+        termColumns(kindThen(u"o"_s, dayLiteral(day))), hasTermOn(u"o"_s, u"?"_s));
+    sql += inScopeOn(u"id"_s, scope, day);
     Statement query(file.database(), sql + u" ORDER BY code"_s);
     const QString iso = day.toString(Qt::ISODate);
     query.bind(iso).bind(iso);

@@ -18,10 +18,12 @@ Result<QList<UnratedOrganisation>> unratedOf(const File &file, const RatingReque
     }
     Statement rows(
         file.database(),
-        u"SELECT o.id, o.name, o.kind, %1, %2 FROM organisation o "
-        "WHERE (o.kind = 'branch' OR (o.kind = 'group' AND o.id = ?))%3 ORDER BY o.code"_s.arg(
+        u"SELECT o.id, %5, %4, %1, %2 FROM organisation o "
+        "WHERE (%4 = 'branch' OR (o.kind = 'group' AND o.id = ?))%3 ORDER BY o.code"_s.arg(
             existsOn(u"o"_s, u"?"_s), keepsFormalRelation(u"o"_s),
-            inScope(u"o.id"_s, request.scope)));
+            inScopeOn(u"o.id"_s, request.scope, request.asOf),
+            kindThen(u"o"_s, dayLiteral(request.asOf)),
+            nameThen(u"o"_s, dayLiteral(request.asOf))));
     const QString day = request.asOf.toString(Qt::ISODate);
     rows.bind(day).bind(day).bind(request.scope);
     if (request.scope != 0) {

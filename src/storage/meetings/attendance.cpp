@@ -2,10 +2,11 @@
 
 #include "core/datetext.h"
 #include "ledger/ledgers.h"
-#include "storage/facts/scope.h"
+#include "storage/facts/conditions.h"
 #include "storage/facts/summaryfacts.h"
 #include "storage/meetings/circumstances.h"
 #include "storage/people/membership.h"
+#include "storage/people/membershipevents.h"
 #include "storage/people/sanctions.h"
 
 #include <QHash>
@@ -62,38 +63,45 @@ Result<QSet<RowId>> probationaryOn(const File &file, const QString &among, QDate
     return ids;
 }
 
-/// Who was marked at a meeting of some days; followed by a SELECT.
-const QString kDueWhen = uR"(
-WITH came AS (SELECT a.member, a.status AS mark, a.reason, u.id AS made_up, %1 AS excused
+/// Who was marked at a meeting of some days while he belonged to a scope, with his branch on the
+/// day of the meeting; followed by a SELECT.
+QString cameWhen(RowId scope, QDate last)
+{
+    return uR"(
+WITH came AS (SELECT m.id AS member, m.code, m.name, %1 AS branch, a.status AS mark, a.reason,
+                     u.id AS made_up, %2 AS excused
               FROM activity act JOIN attendance a ON a.activity = act.id
+              JOIN member m ON m.id = a.member
               LEFT JOIN make_up u ON u.activity = a.activity AND u.member = a.member
-              WHERE act.starts >= ? AND act.starts <= ? AND a.status <> 'observer')
-)"_s;
+              WHERE act.starts >= ? AND act.starts <= ? AND a.status <> 'observer'%3)
+)"_s.arg(branchThen(u"m"_s, u"act.starts"_s), isExcused(u"a"_s, u"act.starts"_s),
+         belonged(u"act.starts"_s, scope, last));
+}
 
-/// What such a query asks for, in its order.
+/// What a query of some days asks for, in its order.
 void bindDays(Statement &query, RowId scope, QDate first, QDate last)
 {
     query.bind(isoText(first)).bind(isoText(last) + u" 99"_s);
-    if (scope != 0) {
-        query.bind(scope);
-    }
+    bindBelonged(query, scope);
 }
 
-Result<QHash<RowId, QList<MissedFor>>> missedFor(const File &file, RowId scope, QDate first,
-                                                 QDate last)
+/// A member and the branch he belonged to.
+using MemberOf = QPair<RowId, RowId>;
+
+Result<QHash<MemberOf, QList<MissedFor>>> missedFor(const File &file, RowId scope, QDate first,
+                                                    QDate last)
 {
     Statement query(
         file.database(),
-        kDueWhen.arg(isExcused(u"a"_s, u"act.starts"_s))
-            + u"SELECT member, trim(came.reason) AS reason, count(*) AS times FROM came "
-              "JOIN member m ON m.id = came.member "
-              "WHERE mark <> 'present' AND NOT excused%1 "
-              "GROUP BY member, trim(came.reason) ORDER BY times DESC, reason"_s.arg(
-                  inScope(u"m.branch"_s, scope)));
+        cameWhen(scope, last)
+            + u"SELECT member, branch, trim(reason) AS reason, count(*) AS times FROM came "
+              "WHERE mark <> 'present' AND NOT excused "
+              "GROUP BY member, branch, trim(reason) ORDER BY times DESC, reason"_s);
     bindDays(query, scope, first, last);
-    QHash<RowId, QList<MissedFor>> reasons;
+    QHash<MemberOf, QList<MissedFor>> reasons;
     while (query.next()) {
-        reasons[query.integer(0)] += MissedFor(query.text(1), static_cast<int>(query.integer(2)));
+        reasons[{query.integer(0), query.integer(1)}] +=
+            MissedFor(query.text(2), static_cast<int>(query.integer(3)));
     }
     if (!query.status()) {
         return query.status().error();
@@ -186,16 +194,14 @@ Result<QList<AttendanceRate>> attendanceRates(const File &file, RowId scope, QDa
     if (!reasons) {
         return reasons.error();
     }
-    Statement query(
-        file.database(),
-        kDueWhen.arg(isExcused(u"a"_s, u"act.starts"_s))
-            + u"SELECT m.id, m.code, m.name, m.branch, o.name, count(*), total(mark = 'present'), "
-              "total(mark = 'leave'), total(mark = 'absent'), "
-              "total(mark <> 'present' AND made_up IS NOT NULL) "
-              "FROM came JOIN member m ON m.id = came.member "
-              "JOIN organisation o ON o.id = m.branch "
-              "WHERE (mark = 'present' OR NOT excused)%1 GROUP BY m.id ORDER BY o.code, m.code"_s
-                  .arg(inScope(u"m.branch"_s, scope)));
+    Statement query(file.database(),
+                    cameWhen(scope, last)
+                        + u"SELECT came.member, came.code, came.name, o.id, %1, count(*), "
+                          "total(mark = 'present'), total(mark = 'leave'), total(mark = 'absent'), "
+                          "total(mark <> 'present' AND made_up IS NOT NULL) "
+                          "FROM came JOIN organisation o ON o.id = came.branch "
+                          "WHERE (mark = 'present' OR NOT excused) GROUP BY came.member, o.id "
+                          "ORDER BY o.code, came.code"_s.arg(nameThen(u"o"_s, dayLiteral(last))));
     bindDays(query, scope, first, last);
     QList<AttendanceRate> rates;
     while (query.next()) {
@@ -210,7 +216,7 @@ Result<QList<AttendanceRate>> attendanceRates(const File &file, RowId scope, QDa
             .leave = count(7),
             .absent = count(8),
             .madeUp = count(9),
-            .reasons = reasons->value(id)};
+            .reasons = reasons->value({id, query.integer(3)})};
     }
     if (!query.status()) {
         return query.status().error();
@@ -227,7 +233,7 @@ FROM activity act JOIN attendance a ON a.activity = act.id JOIN member m ON m.id
 LEFT JOIN make_up u ON u.activity = a.activity AND u.member = a.member
 WHERE act.starts >= ? AND act.starts <= ? AND a.status IN ('leave', 'absent')%2
 ORDER BY act.starts, m.code)"_s.arg(isExcused(u"a"_s, u"act.starts"_s),
-                                     inScope(u"m.branch"_s, scope)));
+                                     belonged(u"act.starts"_s, scope, last)));
     bindDays(query, scope, first, last);
     QList<MissedMeeting> missed;
     while (query.next()) {

@@ -44,12 +44,12 @@ struct AttendanceCount
 /// Why somebody was not there, and how often. Empty: no reason is given.
 using MissedFor = QPair<QString, int>;
 
-/// How often a member came to the meetings of some time.
+/// How often a member of a branch came to the meetings of some time.
 struct AttendanceRate
 {
     NamedRow member;
-    RowId branch = 0; ///< his branch now
-    QString branchName = {};
+    RowId branch = 0;        ///< he belonged to on the days of these meetings
+    QString branchName = {}; ///< on the last day
     int due = 0; ///< meetings he was marked at: not as 列席, and not while excused unless he came
     int present = 0;
     int leave = 0;
@@ -62,8 +62,9 @@ struct AttendanceRate
     [[nodiscard]] int percent() const { return due == 0 ? 0 : (present * 100 + due / 2) / due; }
 };
 
-/// Of every member of a scope (0 = all) who was marked at a meeting from `first` to `last`
-/// (inclusive), by branch and number. Two queries for all.
+/// Of every member who was marked at a meeting from `first` to `last` (inclusive) while he belonged
+/// to a scope (0 = all) as it was on the last day, by branch and number: who moved has a row in
+/// each of his branches. Two queries for all.
 [[nodiscard]] Result<QList<AttendanceRate>> attendanceRates(const File &file, RowId scope,
                                                             QDate first, QDate last);
 
@@ -82,7 +83,8 @@ struct MissedMeeting
     QString way; ///< how
 };
 
-/// Of the members of a scope (0 = all), by day, then number of the member. One query for all.
+/// Of who belonged to a scope (0 = all) on the day of the meeting, by day, then number of the
+/// member. One query for all.
 [[nodiscard]] Result<QList<MissedMeeting>> missedMeetings(const File &file, RowId scope,
                                                           QDate first, QDate last);
 

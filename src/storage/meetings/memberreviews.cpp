@@ -25,8 +25,8 @@ const Ledger &reviews()
 const QStringList kBallotKeys{u"excellent"_s, u"qualified"_s, u"basic"_s, u"unqualified"_s};
 
 /// Members of the day beside their reviews. Parameters: the year's first day, the last moment, the
-/// day where no meeting was held, the year, the scope.
-QString sheetQuery(RowId scope)
+/// day where no meeting was held, the year, the scope, which is that of the day.
+QString sheetQuery(RowId scope, QDate asOf)
 {
     const QString fields = u"r."_s + columnsOf(reviews()).join(u", r.");
     return uR"(
@@ -34,7 +34,7 @@ WITH held AS (SELECT organisation, max(substr(starts, 1, 10)) AS day FROM activi
               WHERE starts >= ? AND starts <= ?
               AND (type = 'democratic_review' OR ' ' || also || ' ' LIKE '% democratic_review %')
               GROUP BY organisation),
-     branch AS (SELECT o.id, o.code, o.name, coalesce(h.day, ?) AS day
+     branch AS (SELECT o.id, o.code, %7 AS name, coalesce(h.day, ?) AS day
                 FROM organisation o LEFT JOIN held h ON h.organisation = o.id)
 SELECT b.id, b.code, b.name, b.day, m.id, m.code, m.name,
        m.kind = 'full' AND coalesce(m.confirmed, '') <= b.day,
@@ -44,9 +44,10 @@ SELECT b.id, b.code, b.name, b.day, m.id, m.code, m.name,
 FROM branch b JOIN member m ON (m.branch = b.id OR m.id IN (SELECT member FROM member_change WHERE branch = b.id))
 AND %6 = b.id AND %4
 LEFT JOIN member_review r ON r.member = m.id AND r.year = ?
-WHERE 1%5 ORDER BY b.code, m.code)"_s.arg(kExcusingKinds, holdsOn(u"c"_s, u"b.day"_s), fields,
-                                          isMemberOn(u"m"_s, u"b.day"_s), inScope(u"b.id"_s, scope),
-                                          branchThen(u"m"_s, u"b.day"_s));
+WHERE 1%5 ORDER BY b.code, m.code)"_s.arg(
+        kExcusingKinds, holdsOn(u"c"_s, u"b.day"_s), fields, isMemberOn(u"m"_s, u"b.day"_s),
+        inScopeOn(u"b.id"_s, scope, asOf), branchThen(u"m"_s, u"b.day"_s),
+        nameThen(u"o"_s, dayLiteral(asOf)));
 }
 
 Record reviewIn(const Statement &query, RowId member, int year)
@@ -122,7 +123,7 @@ Result<std::vector<ReviewSheet>> reviewSheets(const File &file, RowId scope, int
 {
     const Field &excuse = ledgerOf(u"circumstances"_s).field(u"kind"_s);
     const QString last = asOf.toString(Qt::ISODate);
-    Statement query(file.database(), sheetQuery(scope));
+    Statement query(file.database(), sheetQuery(scope, asOf));
     query.bind(QString::number(year)).bind(last + u" 99"_s).bind(last).bind(year);
     if (scope != 0) {
         query.bind(scope);

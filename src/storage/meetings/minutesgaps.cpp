@@ -3,6 +3,7 @@
 #include "core/rulepack.h"
 #include "ledger/ledgers.h"
 #include "ledger/minuteswording.h"
+#include "storage/attachments/attachments.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/meetings/attendance.h"
 #include "storage/records/rowwriter.h"
@@ -29,7 +30,7 @@ Result<WordingLines> wordingLines(const File &file)
     return query.status() ? Result(WordingLines(texts)) : query.status().error();
 }
 
-MinutesFacts minutesFacts(const Record &activity, int listed, int absentWithoutReason,
+MinutesFacts minutesFacts(const Record &activity, int listed, int absentWithoutReason, int files,
                           const WordingLines &wordings)
 {
     const Ledger &ledger = ledgerOf(u"activities"_s);
@@ -43,6 +44,7 @@ MinutesFacts minutesFacts(const Record &activity, int listed, int absentWithoutR
     };
     MinutesFacts facts{.listed = listed,
                        .absentWithoutReason = absentWithoutReason,
+                       .files = files,
                        .decides = isGiven(u"decision"_s),
                        .hasFollowUp = isGiven(u"follow_up"_s)};
     const std::array<std::pair<MinutesElement, QStringList>, 10> places{{
@@ -88,8 +90,9 @@ Result<QHash<RowId, QList<MinutesElement>>> minutesGaps(const File &file,
     }
     const auto people = attendanceCounts(file, meetings);
     const auto wordings = wordingLines(file);
-    if (!people || !wordings) {
-        return people ? wordings.error() : people.error();
+    const auto files = attachmentCounts(file, ledger, meetings);
+    if (!people || !wordings || !files) {
+        return !people ? people.error() : !wordings ? wordings.error() : files.error();
     }
     QHash<RowId, QList<MinutesElement>> gaps;
     for (const Record &record : *records) {
@@ -98,10 +101,11 @@ Result<QHash<RowId, QList<MinutesElement>>> minutesGaps(const File &file,
             QDate::fromString(ledger.value(record, u"starts"_s).toString().left(10), Qt::ISODate);
         const auto type =
             enumIn<MeetingType>(kMeetingTypeCodes, ledger.value(record, u"type"_s).toString());
-        gaps.insert(record.id, missingElements(rulesInForce(*packs, Month::of(day)).minutes,
-                                               type.value_or(MeetingType::Other),
-                                               minutesFacts(record, count.due, count.withoutReason,
-                                                            *wordings)));
+        gaps.insert(record.id,
+                    missingElements(rulesInForce(*packs, Month::of(day)).minutes,
+                                    type.value_or(MeetingType::Other),
+                                    minutesFacts(record, count.due, count.withoutReason,
+                                                 files->value(record.id).files, *wordings)));
     }
     return gaps;
 }

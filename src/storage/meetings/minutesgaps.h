@@ -18,7 +18,7 @@ namespace zhibu {
 /// What is written down of a meeting, a record of the ledger activities; wordings that nobody went
 /// on to write behind are not.
 [[nodiscard]] MinutesFacts minutesFacts(const Record &activity, int listed, int absentWithoutReason,
-                                        const WordingLines &wordings);
+                                        int files, const WordingLines &wordings);
 /// The rules for minutes of a day; those of the first pack before it.
 [[nodiscard]] Result<QList<MinutesRule>> minutesRules(const File &file, QDate day);
 

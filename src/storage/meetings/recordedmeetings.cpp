@@ -1,5 +1,6 @@
 #include "storage/meetings/recordedmeetings.h"
 
+#include "storage/facts/conditions.h"
 #include "storage/facts/scope.h"
 #include "storage/meetings/circumstances.h"
 
@@ -27,7 +28,7 @@ Result<QList<RecordedMeeting>> recordedMeetings(const File &file, RowId scope, Q
                                                 QDate last)
 {
     Statement query(file.database(), uR"(
-SELECT act.id, CASE WHEN o.kind = 'group' THEN coalesce(o.superior, o.id) ELSE o.id END,
+SELECT act.id, CASE WHEN o.kind = 'group' THEN coalesce(%3, o.id) ELSE o.id END,
        act.type, act.also, act.starts, act.topic,
        count(a.id) FILTER (WHERE a.status <> 'observer'),
        count(a.id) FILTER (WHERE a.status = 'present'),
@@ -35,8 +36,9 @@ SELECT act.id, CASE WHEN o.kind = 'group' THEN coalesce(o.superior, o.id) ELSE o
 FROM activity act JOIN organisation o ON o.id = act.organisation
 LEFT JOIN attendance a ON a.activity = act.id
 WHERE act.starts >= ? AND act.starts <= ?%1
-GROUP BY act.id ORDER BY act.starts, act.id)"_s.arg(inScope(u"act.organisation"_s, scope),
-                                                    countsInRate(u"a"_s, u"act.starts"_s)));
+GROUP BY act.id ORDER BY act.starts, act.id)"_s.arg(inScopeOn(u"act.organisation"_s, scope, last),
+                                                    countsInRate(u"a"_s, u"act.starts"_s),
+                                                    superiorThen(u"o"_s, dayLiteral(last))));
     query.bind(first.toString(Qt::ISODate)).bind(last.toString(Qt::ISODate) + u" 99"_s);
     if (scope != 0) {
         query.bind(scope);
@@ -66,13 +68,17 @@ Result<QHash<RowId, QList<Attendee>>> attendees(const File &file, const QList<Ro
     }
     Statement query(
         file.database(),
-        u"SELECT a.activity, m.name, a.status, a.reason FROM attendance a "
+        u"SELECT a.activity, m.id, m.code, m.name, a.status, a.reason FROM attendance a "
         "JOIN member m ON m.id = a.member WHERE a.activity IN (%1) ORDER BY m.code"_s.arg(
             ids.join(u',')));
     QHash<RowId, QList<Attendee>> marked;
     while (query.next()) {
-        marked[query.integer(0)] +=
-            Attendee{.name = query.text(1), .status = query.text(2), .reason = query.text(3)};
+        marked[query.integer(0)] += Attendee{.member = {.id = query.integer(1),
+                                                        .code = query.text(2),
+                                                        .name = query.text(3),
+                                                        .detail = {}},
+                                             .status = query.text(4),
+                                             .reason = query.text(5)};
     }
     if (!query.status()) {
         return query.status().error();

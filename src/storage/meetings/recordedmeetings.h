@@ -3,6 +3,7 @@
 #include "core/meetingtype.h"
 #include "ledger/ledger.h"
 #include "storage/file/file.h"
+#include "storage/records/recordlist.h"
 
 #include <QDate>
 #include <QHash>
@@ -30,7 +31,7 @@ struct RecordedMeeting
 /// Somebody marked at a meeting.
 struct Attendee
 {
-    QString name;
+    NamedRow member;
     QString status; ///< code
     QString reason;
 };

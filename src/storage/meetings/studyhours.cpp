@@ -6,6 +6,7 @@
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
 #include "storage/meetings/circumstances.h"
+#include "storage/people/membershipevents.h"
 
 namespace zhibu {
 
@@ -28,7 +29,8 @@ Result<std::vector<StudyRow>> studyRows(const File &file, RowId scope, int year,
         return packs.error();
     }
     const MeetingRules &rules = rulesInForce(*packs, Month::of(asOf));
-    Statement query(file.database(), uR"(
+    Statement query(file.database(),
+                    uR"(
 WITH on_day AS (SELECT ? AS day),
      studied AS (SELECT a.member, sum(coalesce(act.hours, 0)) AS hours, count(*) AS sessions,
                         sum(%6) AS courses, sum(coalesce(act.hours, 0) = 0) AS without_hours
@@ -37,23 +39,22 @@ WITH on_day AS (SELECT ? AS day),
                  AND NOT %7 AND (a.status = 'present' OR EXISTS
                      (SELECT 1 FROM make_up u WHERE u.activity = act.id AND u.member = a.member))
                  GROUP BY a.member)
-SELECT o.id, o.name, m.id, m.code, m.name, coalesce(s.hours, 0), coalesce(s.sessions, 0),
+SELECT o.id, %9, m.id, m.code, m.name, coalesce(s.hours, 0), coalesce(s.sessions, 0),
        coalesce(s.courses, 0),
        EXISTS (SELECT 1 FROM post p WHERE p.member = m.id AND p.post <> 'group_leader' AND %1),
        coalesce((SELECT c.kind FROM circumstance c
                  WHERE c.member = m.id AND c.kind IN %2 AND %3 LIMIT 1), ''),
        coalesce(s.without_hours, 0)
-FROM on_day d JOIN member m ON %4 JOIN organisation o ON o.id = m.branch
+FROM on_day d JOIN member m ON %4 JOIN organisation o ON o.id = %8
 LEFT JOIN studied s ON s.member = m.id
-WHERE 1%5 ORDER BY o.code, m.code)"_s.arg(isHeldOn(u"p"_s, u"d.day"_s), kExcusingKinds,
-                                          holdsOn(u"c"_s, u"d.day"_s),
-                                          isMemberOn(u"m"_s, u"d.day"_s), inScope(u"o.id"_s, scope),
-                                          countsAs(u"training"_s), countsAs(u"volunteering"_s)));
+WHERE 1%5 ORDER BY o.code, m.code)"_s.arg(
+                        isHeldOn(u"p"_s, u"d.day"_s), kExcusingKinds, holdsOn(u"c"_s, u"d.day"_s),
+                        isMemberOn(u"m"_s, u"d.day"_s), belonged(u"d.day"_s, scope, asOf),
+                        countsAs(u"training"_s), countsAs(u"volunteering"_s),
+                        branchThen(u"m"_s, u"d.day"_s), nameThen(u"o"_s, u"d.day"_s)));
     const QString day = asOf.toString(Qt::ISODate);
     query.bind(day).bind(QString::number(year)).bind(day + u" 99"_s);
-    if (scope != 0) {
-        query.bind(scope);
-    }
+    bindBelonged(query, scope);
     const Field &excuse = ledgerOf(u"circumstances"_s).field(u"kind"_s);
     std::vector<StudyRow> rows;
     while (query.next()) {
@@ -87,11 +88,12 @@ WITH held AS (SELECT id, organisation, coalesce(hours, 0) AS hours,
               FROM activity act WHERE starts >= ? AND starts <= ? AND %2%1),
      came AS (SELECT activity, count(*) AS people FROM attendance
               WHERE status = 'present' AND activity IN (SELECT id FROM held) GROUP BY activity)
-SELECT o.name, count(*), sum(coalesce(c.people, 0)), sum(coalesce(c.people, 0) * h.hours),
+SELECT %3, count(*), sum(coalesce(c.people, 0)), sum(coalesce(c.people, 0) * h.hours),
        sum(h.beneficiaries)
 FROM held h JOIN organisation o ON o.id = h.organisation LEFT JOIN came c ON c.activity = h.id
-GROUP BY o.id, o.code, o.name ORDER BY o.code)"_s.arg(inScope(u"organisation"_s, scope),
-                                                      countsAs(u"volunteering"_s)));
+GROUP BY o.id, o.code ORDER BY o.code)"_s.arg(inScopeOn(u"organisation"_s, scope, asOf),
+                                              countsAs(u"volunteering"_s),
+                                              nameThen(u"o"_s, dayLiteral(asOf))));
     query.bind(QString::number(year)).bind(asOf.toString(Qt::ISODate) + u" 99"_s);
     if (scope != 0) {
         query.bind(scope);

@@ -20,10 +20,11 @@ struct StudyRow
     StudyHours study;
 };
 
-/// Of every member on a day in a scope (0 = all), by branch and number: the 学时 of the year's
-/// activities up to the day at which he was 出席 or for which 补课 is recorded; a 教育培训 without
-/// 学时 counts as attended. What is 志愿服务, or counts as such (兼作), is counted there alone.
-/// What is asked goes by the rules of the day; of a year not begun on it nothing is done.
+/// Of every member on a day in a scope (0 = all) as it was then, by branch and number: the 学时 of
+/// the year's activities up to the day at which he was 出席 or for which 补课 is recorded; a
+/// 教育培训 without 学时 counts as attended. What is 志愿服务, or counts as such (兼作), is counted
+/// there alone. What is asked goes by the rules of the day; of a year not begun on it nothing is
+/// done.
 [[nodiscard]] Result<std::vector<StudyRow>> studyRows(const File &file, RowId scope, int year,
                                                       QDate asOf);
 

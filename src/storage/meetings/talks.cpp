@@ -2,7 +2,7 @@
 
 #include "ledger/ledgers.h"
 #include "storage/facts/conditions.h"
-#include "storage/facts/scope.h"
+#include "storage/people/membershipevents.h"
 
 #include <QHash>
 
@@ -61,16 +61,16 @@ private:
 WITH on_day AS (SELECT ? AS day),
      committee AS (SELECT DISTINCT p.member, p.organisation FROM post p JOIN on_day d
                    ON %1 WHERE p.post <> 'group_leader')
-SELECT o.id, o.code, o.name, m.id, m.code, m.name, c.member IS NOT NULL
-FROM on_day d JOIN member m ON %2 JOIN organisation o ON o.id = m.branch
+SELECT o.id, o.code, %5, m.id, m.code, m.name, c.member IS NOT NULL
+FROM on_day d JOIN member m ON %2 JOIN organisation o ON o.id = %4
 LEFT JOIN committee c ON c.member = m.id AND c.organisation = o.id
 WHERE 1%3 ORDER BY o.code, m.code)"_s.arg(isHeldOn(u"p"_s, u"d.day"_s),
                                            isMemberOn(u"m"_s, u"d.day"_s),
-                                           inScope(u"o.id"_s, m_scope)));
+                                           belonged(u"d.day"_s, m_scope, m_asOf),
+                                           branchThen(u"m"_s, u"d.day"_s),
+                                           nameThen(u"o"_s, u"d.day"_s)));
         query.bind(day);
-        if (m_scope != 0) {
-            query.bind(m_scope);
-        }
+        bindBelonged(query, m_scope);
         while (query.next()) {
             const RowId branch = query.integer(0);
             if (m_sheets.empty() || m_sheets.back().branch != branch) {
@@ -127,6 +127,17 @@ WHERE 1%3 ORDER BY o.code, m.code)"_s.arg(isHeldOn(u"p"_s, u"d.day"_s),
 };
 
 } // namespace
+
+QList<int> TalkSheet::committee() const
+{
+    QList<int> places;
+    for (int place = 0; place < rows.size(); ++place) {
+        if (rows[place].onCommittee) {
+            places += place;
+        }
+    }
+    return places;
+}
 
 Result<std::vector<TalkSheet>> talkSheets(const File &file, RowId scope, int year, QDate asOf)
 {

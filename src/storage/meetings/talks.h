@@ -23,11 +23,14 @@ struct TalkSheet
     RowId branch = 0;
     QString code, name;
     QList<TalkRow> rows; ///< by number
+
+    /// Places of those on the committee.
+    [[nodiscard]] QList<int> committee() const;
 };
 
-/// Of every branch of a scope (0 = all) with members on a day, by code: its talks of the year up
-/// to the day, none of a year not begun on it. A talk is an activity 谈心谈话, or one that counts
-/// as such, and those marked 出席 at it talked with each other.
+/// Of every branch of a scope (0 = all) with members on a day, as all that was on it, by code: its
+/// talks of the year up to the day, none of a year not begun on it. A talk is an activity 谈心谈话,
+/// or one that counts as such, and those marked 出席 at it talked with each other.
 [[nodiscard]] Result<std::vector<TalkSheet>> talkSheets(const File &file, RowId scope, int year,
                                                         QDate asOf);
 

@@ -1,5 +1,6 @@
 #include "storage/organisations/coverage.h"
 
+#include "core/rulepack.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
 
@@ -7,9 +8,9 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
-Result<QList<Coverage>> unitCoverage(const File &file, RowId scope)
+Result<QList<Coverage>> unitCoverage(const File &file, RowId scope, QDate day)
 {
-    const int enough = setupRules().constLast().branchLeastFull;
+    const int enough = rulesInForce(setupRules(), Month::of(day)).branchLeastFull;
     Statement query(file.database(),
                     u"SELECT kind, coverage, coalesce(members, 0) FROM unit WHERE 1"_s
                         + inScope(u"organisation"_s, scope));
@@ -31,6 +32,8 @@ Result<QList<Coverage>> unitCoverage(const File &file, RowId scope)
                : coverage == u"instructor" ? each.instructor
                                            : each.none);
             each.withMembers += query.integer(2) > 0 ? 1 : 0;
+            each.enough += query.integer(2) >= enough ? 1 : 0;
+            each.enoughCovered += hasBranch && query.integer(2) >= enough ? 1 : 0;
             each.toFound += !hasBranch && query.integer(2) >= enough ? 1 : 0;
         }
     }

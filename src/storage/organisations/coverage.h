@@ -3,6 +3,7 @@
 #include "ledger/ledger.h"
 #include "storage/file/file.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
 
@@ -18,21 +19,25 @@ struct Coverage
     int joint = 0;      ///< a joint branch
     int instructor = 0; ///< an instructor is sent
     int none = 0;
-    int toFound = 0; ///< three members or more, and no branch (党支部工作条例 art. 4)
+    int enough = 0;        ///< units with three members or more
+    int enoughCovered = 0; ///< of these: with a branch
+    int toFound = 0;       ///< three members or more, and no branch (党支部工作条例 art. 4)
 
     /// 组织覆盖率, in tenths of a per cent, rounded; 0 where there are no units.
-    [[nodiscard]] int organisationPermille() const { return permille(own + joint); }
+    [[nodiscard]] int organisationPermille() const { return permille(own + joint, units); }
+    /// The same of the units that are to have a branch: the second definition in use.
+    [[nodiscard]] int dutyPermille() const { return permille(enoughCovered, enough); }
     /// 工作覆盖率: instructors too.
-    [[nodiscard]] int workPermille() const { return permille(own + joint + instructor); }
+    [[nodiscard]] int workPermille() const { return permille(own + joint + instructor, units); }
 
 private:
-    [[nodiscard]] int permille(int part) const
+    [[nodiscard]] static int permille(int part, int whole)
     {
-        return units == 0 ? 0 : (part * 1000 + units / 2) / units;
+        return whole == 0 ? 0 : (part * 1000 + whole / 2) / whole;
     }
 };
 
-/// Of 非公企业, of 社会组织, and of both, in the scope (0 = all).
-[[nodiscard]] Result<QList<Coverage>> unitCoverage(const File &file, RowId scope);
+/// Of 非公企业, of 社会组织, and of both, in the scope (0 = all), by the rules in force on the day.
+[[nodiscard]] Result<QList<Coverage>> unitCoverage(const File &file, RowId scope, QDate day);
 
 } // namespace zhibu

@@ -2,6 +2,7 @@
 
 #include "core/organisationchange.h"
 #include "ledger/ledgers.h"
+#include "storage/facts/conditions.h"
 
 #include <map>
 
@@ -36,8 +37,10 @@ QString fieldOf(OrganisationChangeKind change)
 
 Result<OrganisationThen> organisationOn(const File &file, RowId organisation, QDate day)
 {
+    const QString on = dayLiteral(day);
     Statement row(file.database(),
-                  u"SELECT name, kind, coalesce(superior, 0) FROM organisation WHERE id = ?"_s);
+                  u"SELECT %1, %2, coalesce(%3, 0) FROM organisation o WHERE id = ?"_s.arg(
+                      nameThen(u"o"_s, on), kindThen(u"o"_s, on), superiorThen(u"o"_s, on)));
     row.bind(organisation);
     std::optional<OrganisationThen> then;
     while (row.next()) {
@@ -50,33 +53,30 @@ Result<OrganisationThen> organisationOn(const File &file, RowId organisation, QD
     if (!row.status()) {
         return row.status().error();
     }
-    if (!then) {
-        return Error{.code = ErrorCode::NotFound, .subject = {}, .detail = {}};
-    }
-    // The newest first, so that what stood before the earliest of them is left in the end.
-    Statement later(file.database(),
-                    u"SELECT change, former_name, former_kind, coalesce(former_superior, 0) FROM "
-                    "organisation_change WHERE organisation = ? AND date > ? "
-                    "ORDER BY date DESC, id DESC"_s);
-    later.bind(organisation).bind(day.toString(Qt::ISODate));
-    while (later.next()) {
-        if (!later.text(1).isEmpty()) {
-            then->name = later.text(1);
-        }
-        then->kind =
-            enumIn<OrganisationKind>(kOrganisationKindCodes, later.text(2)).value_or(then->kind);
-        if (enumIn<OrganisationChangeKind>(kOrganisationChangeCodes, later.text(0))
-            == OrganisationChangeKind::Moved) { // it may have been under nobody
-            then->superior = later.integer(3);
-        }
-    }
-    return later.status() ? Result(*then) : later.status().error();
+    return then ? Result(*then) : Error{.code = ErrorCode::NotFound, .subject = {}, .detail = {}};
 }
 
 QString organisationNameOn(const File &file, RowId organisation, QDate day)
 {
     const auto then = organisationOn(file, organisation, day);
     return then ? then->name : QString();
+}
+
+QString reportingUnit(const File &file, RowId scope, QDate day)
+{
+    if (scope != 0) {
+        return organisationNameOn(file, scope, day);
+    }
+    Statement highest(
+        file.database(),
+        u"SELECT o.id FROM organisation o WHERE o.superior IS NULL AND %1 LIMIT 2"_s.arg(
+            existsOn(u"o"_s, u"?"_s)));
+    highest.bind(day.toString(Qt::ISODate)).bind(day.toString(Qt::ISODate));
+    QList<RowId> found;
+    while (highest.next()) {
+        found += highest.integer(0);
+    }
+    return found.size() == 1 ? organisationNameOn(file, found.first(), day) : QString();
 }
 
 Result<QList<OrganisationChangeProblem>> organisationChangeProblems(const File &file)

@@ -27,6 +27,10 @@ struct OrganisationThen
 /// Its name on the day; empty where it is gone.
 [[nodiscard]] QString organisationNameOn(const File &file, RowId organisation, QDate day);
 
+/// Who hands in the figures of a scope on a day: its name; of all (0) that of the only organisation
+/// that is under none. Empty where there are several.
+[[nodiscard]] QString reportingUnit(const File &file, RowId scope, QDate day);
+
 /// An organisation whose row is not what its newest event made it.
 struct OrganisationChangeProblem
 {

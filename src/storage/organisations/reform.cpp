@@ -1,5 +1,7 @@
 #include "storage/organisations/reform.h"
 
+#include "core/datetext.h"
+#include "core/terms.h"
 #include "ledger/ledgers.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/people/memberchanges.h"
@@ -209,17 +211,16 @@ private:
         });
     }
 
-    /// The last day of a post is the one before; of one begun later that of its beginning.
     Status endPosts()
     {
         if (!m_reform.endPosts) {
             return {};
         }
         const Ledger &posts = ledgerOf(u"posts"_s);
-        const QString last = m_reform.date.addDays(-1).toString(Qt::ISODate);
         return change(posts.key, m_effect.posts, [&](Record &record) {
-            posts.setValue(record, u"until"_s,
-                           std::max(last, posts.value(record, u"since"_s).toString()));
+            const QDate since =
+                QDate::fromString(posts.value(record, u"since"_s).toString(), Qt::ISODate);
+            posts.setValue(record, u"until"_s, isoText(lastDayOfPost(since, m_reform.date)));
         });
     }
 

@@ -34,6 +34,19 @@ struct Reform
     QString note = {};
 };
 
+/// What is recorded after the day on which an organisation is to end. It does not stand in the way:
+/// all but the receipts stays with it as it is, and the check tells of the meetings.
+struct RecordedLater
+{
+    int meetings = 0;
+    int entries = 0;  ///< of its book, its own receipts aside
+    int receipts = 0; ///< of members who move: they come into the book of where they go
+    int posts = 0;    ///< begun on that day or later
+    QDate last;       ///< the latest of them
+
+    [[nodiscard]] bool isAny() const { return last.isValid(); }
+};
+
 /// What a reform would do, or why it cannot be done.
 struct ReformEffect
 {
@@ -43,6 +56,7 @@ struct ReformEffect
     QList<RowId> groupsKept;    ///< 党小组 of a renamed one: they keep their names
     QList<OpenCase> cases;      ///< that come to where the members go
     QList<RowId> posts;         ///< that end; looked for whether they are to end or not
+    RecordedLater later;        ///< MergedInto, Dissolved
     Findings findings; ///< ChangeNotPossible or Required, at the member of Reform concerned:
                        ///< date, name, kind, other, new_code, new_name, parts
 };

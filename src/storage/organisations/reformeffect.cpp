@@ -245,14 +245,14 @@ private:
             m_effect.organisations = *below;
             m_effect.groups = *groups;
             m_effect.posts = *posts;
-            break;
+            return findLater();
         case ReformKind::Dissolved:
             refuseIfAny(*members, ReformIssue::MembersRemain);
             refuseIfAny(*below, ReformIssue::OrganisationsRemain);
             refuseIfAny(*open, ReformIssue::CasesRemain);
             m_effect.groups = *groups;
             m_effect.posts = *posts;
-            break;
+            return findLater();
         case ReformKind::Upgraded:
             m_effect.members = *members;
             m_effect.groups = *groups;
@@ -276,6 +276,36 @@ private:
         case ReformKind::Founded:
         case ReformKind::Moved:
             break;
+        }
+        return {};
+    }
+
+    /// Receipts are those of who belongs to it on the day before.
+    Status findLater()
+    {
+        RecordedLater &later = m_effect.later;
+        const QString ofMembers =
+            u"member IN (SELECT id FROM member WHERE branch = ? AND status IN ('active', "
+            "'suspended')) AND %1 >= ?"_s;
+        for (const auto &[count, sql] :
+             {std::pair(&later.meetings,
+                        u"SELECT count(*), max(substr(starts, 1, 10)) FROM activity "
+                        "WHERE organisation = ? AND substr(starts, 1, 10) > ?"_s),
+              std::pair(&later.entries, u"SELECT count(*), max(date) FROM dues_entry "
+                                        "WHERE organisation = ? AND date >= ?"_s),
+              std::pair(&later.receipts, u"SELECT count(*), max(paid_on) FROM dues_payment WHERE "_s
+                                             + ofMembers.arg(u"paid_on"_s)),
+              std::pair(&later.posts, u"SELECT count(*), max(since) FROM post "
+                                      "WHERE organisation = ? AND since >= ?"_s)}) {
+            Statement query(m_file.database(), sql);
+            query.bind(m_own.id).bind(m_iso);
+            while (query.next()) {
+                *count = static_cast<int>(query.integer(0));
+                later.last = std::max(later.last, query.date(1).value_or(QDate()));
+            }
+            if (!query.status()) {
+                return query.status();
+            }
         }
         return {};
     }

@@ -1,5 +1,6 @@
 #include "storage/organisations/rollup.h"
 
+#include "core/age.h"
 #include "core/rulepack.h"
 #include "storage/facts/conditions.h"
 #include "storage/facts/rulepacks.h"
@@ -21,12 +22,6 @@ namespace {
 
 constexpr int kYoung = 35;
 constexpr int kOld = 60;
-
-int ageOn(QDate day, QDate birth)
-{
-    const int years = day.year() - birth.year();
-    return birth.addYears(years) > day ? years - 1 : years;
-}
 
 struct RolledUp
 {
@@ -72,8 +67,10 @@ private:
     Status readOrganisations()
     {
         Statement query(m_file.database(),
-                        u"SELECT id, code, name, coalesce(superior, 0), kind, %1 FROM organisation "
-                        "o"_s.arg(existsOn(u"o"_s, u"?"_s)));
+                        u"SELECT id, code, %2, coalesce(%3, 0), %4, %1 FROM organisation o"_s.arg(
+                            existsOn(u"o"_s, u"?"_s), nameThen(u"o"_s, dayLiteral(m_day)),
+                            superiorThen(u"o"_s, dayLiteral(m_day)),
+                            kindThen(u"o"_s, dayLiteral(m_day))));
         query.bind(m_iso).bind(m_iso);
         while (query.next()) {
             m_all.insert(query.integer(0),
@@ -185,8 +182,8 @@ private:
             count(RollUpColumn::Women, query.text(1) == u"female");
             count(RollUpColumn::Minorities,
                   !query.text(2).isEmpty() && !query.text(2).startsWith(u"汉"_s));
-            count(RollUpColumn::UpTo35, birth && ageOn(m_day, *birth) <= kYoung);
-            count(RollUpColumn::From60, birth && ageOn(m_day, *birth) >= kOld);
+            count(RollUpColumn::UpTo35, birth && fullYears(*birth, m_day) <= kYoung);
+            count(RollUpColumn::From60, birth && fullYears(*birth, m_day) >= kOld);
             count(RollUpColumn::College, educated->contains(query.text(4)));
         }
         return query.status();

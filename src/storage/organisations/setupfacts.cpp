@@ -36,6 +36,7 @@ public:
     Result<QHash<RowId, SetupOrganisation>> collect()
     {
         for (const auto step : {&SetupCollector::readOrganisations, &SetupCollector::readMembers,
+                                &SetupCollector::readGroups, &SetupCollector::countBranches,
                                 &SetupCollector::readPosts, &SetupCollector::readUnits}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
@@ -82,6 +83,38 @@ private:
         return query.status();
     }
 
+    Status readGroups()
+    {
+        Statement query(m_file.database(),
+                        u"SELECT party_group, count(*) FROM member WHERE party_group IS NOT NULL "
+                        "AND %1 GROUP BY party_group"_s.arg(isMemberOn(u"member"_s, u"?"_s)));
+        query.bind(m_iso).bind(m_iso);
+        while (query.next()) {
+            if (const auto group = m_all.find(query.integer(0)); group != m_all.end()) {
+                group->facts.members = static_cast<int>(query.integer(1));
+            }
+        }
+        return query.status();
+    }
+
+    Status countBranches()
+    {
+        Statement query(
+            m_file.database(),
+            u"SELECT superior FROM organisation o WHERE kind = 'branch' AND superior IS NOT NULL "
+            "AND %1"_s.arg(existsOn(u"o"_s, u"?"_s)));
+        query.bind(m_iso).bind(m_iso);
+        while (query.next()) {
+            QSet<RowId> seen;
+            for (RowId id = query.integer(0); m_all.contains(id) && !seen.contains(id);
+                 id = m_all[id].superior) {
+                seen += id;
+                ++m_all[id].facts.branches;
+            }
+        }
+        return query.status();
+    }
+
     Status readPosts()
     {
         Statement query(m_file.database(),
@@ -97,7 +130,11 @@ private:
             }
             found->committee += query.integer(1);
             found->facts.committee = static_cast<int>(found->committee.size());
-            if (query.text(2) == u"secretary") {
+            const QString post = query.text(2);
+            found->facts.hasOrganisationOfficer |= post == u"organisation_member";
+            found->facts.hasPublicityOfficer |= post == u"publicity_member";
+            found->facts.hasDisciplineOfficer |= post == u"discipline_member";
+            if (post == u"secretary") {
                 found->facts.hasSecretary = true;
                 found->facts.secretaryMonths = monthsOf(query);
             }

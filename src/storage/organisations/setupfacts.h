@@ -16,7 +16,7 @@ struct OrganisationSetup
     SetupFinding finding;
 };
 
-/// setupFindings() of every 党支部 and 党总支 of a scope (0 = all) that exists on the day, by code,
+/// setupFindings() of every organisation of a scope (0 = all) that exists on the day, by code,
 /// by the rules in force then. Reads each ledger once, whatever the number of branches.
 [[nodiscard]] Result<QList<OrganisationSetup>> organisationSetups(const File &file, RowId scope,
                                                                   QDate day);

@@ -24,9 +24,20 @@ public:
     [[nodiscard]] QList<RowId> otherIdsOf(const Ledger &ledger, RowId row) const;
     [[nodiscard]] QSet<QString> statesOf(const Ledger &ledger, RowId row) const;
 
+    /// What a row is called in the state it has since an action.
+    struct Present
+    {
+        QString name; ///< empty: nothing was remembered
+        qint64 action = 0;
+    };
+    [[nodiscard]] Present presentOf(const Ledger &ledger, RowId row) const;
+
     /// Remembers it as part of an action, which undoing takes back. `state` empty: only the number.
     static Status remember(Action &action, const Ledger &ledger, RowId row, RowId other,
                            const QString &state);
+    /// Remembers that the row's state, as the action leaves it, is called so, here and there.
+    static Status rememberPresent(Action &action, const Ledger &ledger, RowId row, RowId other,
+                                  const QString &name);
 
 private:
     using Place = QPair<QString, RowId>; ///< table and row
@@ -34,6 +45,7 @@ private:
     QHash<Place, RowId> m_rows;
     QHash<Place, QSet<RowId>> m_others;
     QHash<Place, QSet<QString>> m_states;
+    QHash<Place, Present> m_present;
 };
 
 } // namespace zhibu

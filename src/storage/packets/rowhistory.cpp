@@ -13,15 +13,10 @@ namespace {
 
 // As in history.cpp: an action is undone when an undo of it was not itself reversed. An undo and
 // what it undid cancel each other out, so neither is looked at.
-const QString kChanges = uR"(
-WITH kept (id, at) AS MATERIALIZED (
-  SELECT a.id, a.at FROM action a WHERE a.kind IN ('edit', 'migration')
-  AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.id
-                  AND NOT EXISTS (SELECT 1 FROM action r WHERE r.undoes = u.id)))
-SELECT c.tbl, c.row, c.op, c.before, kept.at FROM change c JOIN kept ON kept.id = c.action
-WHERE c.op <> 'insert' OR kept.at >= ? ORDER BY c.seq DESC)"_s;
-
-const QString kNever = u"9999"_s; // later than any time
+const QString kKeptChanges = uR"(
+FROM change c JOIN action a ON a.id = c.action AND a.kind IN ('edit', 'migration')
+AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.id
+                AND NOT EXISTS (SELECT 1 FROM action r WHERE r.undoes = u.id)))"_s;
 
 /// What SQLite's JSON functions made of a column.
 QVariant columnValue(const Field &field, const QJsonValue &value)
@@ -51,61 +46,45 @@ void apply(const Ledger &ledger, const QByteArray &json, bool whole, Record &sta
 
 Result<RowHistory> RowHistory::load(const File &file, std::optional<QDate> since)
 {
-    RowHistory history;
+    RowHistory history(file);
     history.m_isSince = since.has_value();
-    if (auto status = history.readChanges(file, since ? since->toString(Qt::ISODate) : kNever);
-        !status) {
-        return status.error();
+    Status status = history.findDeleted();
+    if (status) {
+        status = history.find(u"c.op <> ?"_s, u"insert"_s, history.m_changed);
     }
-    if (auto status = history.findDeleted(file); !status) {
-        return status.error();
+    if (status && since) {
+        status = history.find(u"a.at >= ?"_s, since->toString(Qt::ISODate), history.m_touched);
     }
-    return history;
+    return status ? Result(history) : status.error();
 }
 
-Status RowHistory::readChanges(const File &file, const QString &since)
+Status RowHistory::find(const QString &condition, const QString &value, QSet<Place> &places) const
 {
-    QSet<QString> tables;
-    for (const Ledger &ledger : allLedgers()) {
-        tables += ledger.table;
-    }
-    Statement changes(file.database(), kChanges);
-    changes.bind(since);
+    Statement changes(m_file->database(),
+                      u"SELECT DISTINCT c.tbl, c.row %1 WHERE %2"_s.arg(kKeptChanges, condition));
+    changes.bind(value);
     while (changes.next()) {
-        const Place place{changes.text(0), changes.integer(1)};
-        if (!tables.contains(place.first)) {
-            continue;
-        }
-        const QString op = changes.text(2);
-        if (op != u"insert") {
-            m_images[place] += Image{.whole = op == u"delete", .json = changes.text(3).toUtf8()};
-        }
-        if (changes.text(4) >= since) {
-            m_touched += place;
-        }
+        places += Place{changes.text(0), changes.integer(1)};
     }
     return changes.status();
 }
 
-Status RowHistory::findDeleted(const File &file)
+Status RowHistory::findDeleted()
 {
-    for (const Ledger &ledger : allLedgers()) {
-        Statement stored(file.database(), u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(ledger.table));
-        for (auto row = m_images.cbegin(); row != m_images.cend(); ++row) {
-            if (row.key().first != ledger.table || !row->first().whole) {
-                continue;
+    for (const Ledger *ledger : packetLedgers()) {
+        Statement rows(m_file->database(),
+                       u"SELECT DISTINCT c.row, EXISTS (SELECT 1 FROM %2 t WHERE t.id = c.row) %1 "
+                       "WHERE c.tbl = ? AND c.op = 'delete'"_s.arg(kKeptChanges, ledger->table));
+        rows.bind(ledger->table);
+        while (rows.next()) {
+            const Place place{ledger->table, rows.integer(0)};
+            m_everDeleted += place;
+            if (rows.integer(1) == 0) {
+                m_deleted += place;
             }
-            bool isThere = false;
-            stored.bind(row.key().second);
-            while (stored.next()) {
-                isThere = true;
-            }
-            if (!stored.status()) {
-                return stored.status();
-            }
-            if (!isThere) {
-                m_deleted += row.key();
-            }
+        }
+        if (!rows.status()) {
+            return rows.status();
         }
     }
     return {};
@@ -113,10 +92,21 @@ Status RowHistory::findDeleted(const File &file)
 
 QList<Record> RowHistory::statesBefore(const Ledger &ledger, Record state) const
 {
+    if (!m_changed.contains({ledger.table, state.id})) {
+        return {};
+    }
+    Statement images(m_file->database(),
+                     u"SELECT c.before, c.op = 'delete' %1 WHERE c.tbl = ? AND c.row = ? "
+                     "AND c.op <> 'insert' ORDER BY c.seq DESC LIMIT %2"_s.arg(kKeptChanges)
+                         .arg(kMostStates));
+    images.bind(ledger.table).bind(state.id);
     QList<Record> states;
-    for (const Image &image : m_images.value({ledger.table, state.id})) {
-        apply(ledger, image.json, image.whole, state);
+    while (images.next()) {
+        apply(ledger, images.text(0).toUtf8(), images.integer(1) == 1, state);
         states += state;
+    }
+    if (!images.status()) {
+        m_status = images.status();
     }
     return states;
 }
@@ -124,6 +114,44 @@ QList<Record> RowHistory::statesBefore(const Ledger &ledger, Record state) const
 QList<Record> RowHistory::earlier(const Ledger &ledger, const Record &present) const
 {
     return statesBefore(ledger, present);
+}
+
+QList<RowHistory::Change> RowHistory::changes(const Ledger &ledger, RowId row) const
+{
+    if (!m_changed.contains({ledger.table, row})) {
+        return {};
+    }
+    Statement all(m_file->database(),
+                  u"SELECT c.seq || ' ' || a.at, c.op = 'delete' %1 WHERE c.tbl = ? AND c.row = ? "
+                  "AND c.op <> 'insert' ORDER BY c.seq DESC LIMIT %2"_s.arg(kKeptChanges)
+                      .arg(kMostStates));
+    all.bind(ledger.table).bind(row);
+    QList<Change> changes;
+    while (all.next()) {
+        changes += {.mark = u"%1 %2 %3"_s.arg(ledger.table).arg(row).arg(all.text(0)),
+                    .isDeletion = all.integer(1) == 1};
+    }
+    if (!all.status()) {
+        m_status = all.status();
+    }
+    return changes;
+}
+
+bool RowHistory::wasEverDeleted(const Ledger &ledger, RowId row) const
+{
+    return m_everDeleted.contains({ledger.table, row});
+}
+
+qint64 RowHistory::newestAction(const Ledger &ledger, RowId row) const
+{
+    Statement newest(m_file->database(),
+                     u"SELECT max(c.action) %1 WHERE c.tbl = ? AND c.row = ?"_s.arg(kKeptChanges));
+    newest.bind(ledger.table).bind(row);
+    const qint64 action = newest.next() ? newest.integer(0) : 0;
+    if (!newest.status()) {
+        m_status = newest.status();
+    }
+    return action;
 }
 
 bool RowHistory::isDeleted(const Ledger &ledger, RowId row) const
@@ -155,6 +183,24 @@ QList<Record> RowHistory::statesOfDeleted(const Ledger &ledger, RowId row) const
 bool RowHistory::wasTouched(const Ledger &ledger, RowId row) const
 {
     return !m_isSince || m_touched.contains({ledger.table, row});
+}
+
+Result<QSet<RowId>> rowsOnceOf(const File &file, const Ledger &ledger, const QString &field,
+                               const QSet<RowId> &owners)
+{
+    QSet<RowId> rows;
+    Statement before(
+        file.database(),
+        u"SELECT DISTINCT c.row, json_extract(c.before, '$.%2') %1 "
+        "WHERE c.tbl = ? AND c.op <> 'insert' AND json_extract(c.before, '$.%2') IS NOT NULL"_s.arg(
+            kKeptChanges, field));
+    before.bind(ledger.table);
+    while (before.next()) {
+        if (owners.contains(before.integer(1))) {
+            rows += before.integer(0);
+        }
+    }
+    return before.status() ? Result(rows) : before.status().error();
 }
 
 } // namespace zhibu

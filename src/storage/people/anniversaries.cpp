@@ -4,8 +4,8 @@
 #include "core/partyage.h"
 #include "ledger/ledgers.h"
 #include "storage/facts/conditions.h"
-#include "storage/facts/scope.h"
 #include "storage/facts/termfacts.h"
+#include "storage/people/membershipevents.h"
 #include "storage/people/sanctions.h"
 #include "storage/records/rowwriter.h"
 
@@ -51,28 +51,34 @@ public:
     }
 
 private:
-    /// Whoever is a member on the last day; binds three parameters at most.
+    /// Whoever is a member on the last day, and the branch b he belongs to then; followed by
+    /// conditions.
     [[nodiscard]] QString there() const
     {
-        return isMemberOn(u"m"_s, u"?"_s) + inScope(u"m.branch"_s, m_scope);
+        return u" JOIN organisation b ON b.id = %1 WHERE %2%3"_s.arg(
+            branchThen(u"m"_s, dayLiteral(end())), isMemberOn(u"m"_s, u"?"_s),
+            belonged(dayLiteral(end()), m_scope, end()));
     }
     void bindThere(Statement &query) const
     {
         query.bind(m_end).bind(m_end);
-        if (m_scope != 0) {
-            query.bind(m_scope);
-        }
+        bindBelonged(query, m_scope);
+    }
+    [[nodiscard]] QDate end() const { return m_month.lastDay(); }
+    [[nodiscard]] QString nameAtEnd(const QString &organisation) const
+    {
+        return nameThen(organisation, dayLiteral(end()));
     }
 
     Status readMembers()
     {
         Statement query(
             m_file.database(),
-            u"SELECT m.id, m.code, m.name, m.branch, b.name, m.joined, m.confirmed, "
+            u"SELECT m.id, m.code, m.name, b.id, %1, m.joined, m.confirmed, "
             "m.kind = 'probationary', m.seniority_correction, "
             "(SELECT max(c.until) FROM member_change c WHERE c.member = m.id AND "
             "c.change = 'extended') "
-            "FROM member m JOIN organisation b ON b.id = m.branch WHERE "_s
+            "FROM member m"_s.arg(nameAtEnd(u"b"_s))
                 + there() + u" AND (substr(m.joined, 6, 2) = ? OR m.kind = 'probationary' OR ?)"_s);
         bindThere(query);
         query.bind(m_month.firstDay().toString(u"MM"_s))
@@ -109,8 +115,7 @@ private:
         }
         member.kind = AnniversaryKind::PoliticalBirthday;
         member.years = m_month.year() - joined.year();
-        member.day =
-            m_month.firstDay().addDays(std::min(joined.day(), m_month.lastDay().day()) - 1);
+        member.day = m_month.firstDay().addDays(std::min(joined.day(), end().day()) - 1);
         m_found += member;
     }
 
@@ -143,9 +148,8 @@ private:
     Status readSanctions()
     {
         Statement query(m_file.database(),
-                        u"SELECT s.id, m.id, m.code, m.name, m.branch, b.name FROM sanction s "
-                        "JOIN member m ON m.id = s.member "
-                        "JOIN organisation b ON b.id = m.branch WHERE "_s
+                        u"SELECT s.id, m.id, m.code, m.name, b.id, %1 FROM sanction s "
+                        "JOIN member m ON m.id = s.member"_s.arg(nameAtEnd(u"b"_s))
                             + there());
         bindThere(query);
         QHash<RowId, Anniversary> members;
@@ -172,7 +176,7 @@ private:
 
     Status readTerms()
     {
-        const auto terms = organisationTerms(m_file, m_scope, m_month.lastDay());
+        const auto terms = organisationTerms(m_file, m_scope, end());
         if (!terms) {
             return terms.error();
         }
@@ -182,21 +186,23 @@ private:
                 ends.insert(organisation, *term.end);
             }
         }
-        const auto rows = fetchRecords(m_file, ledgerOf(u"organisations"_s), ends.keys());
-        if (!rows) {
-            return rows.error();
+        QStringList ids;
+        for (const RowId id : ends.keys()) {
+            ids += QString::number(id);
         }
-        const Ledger &ledger = ledgerOf(u"organisations"_s);
-        for (const Record &row : *rows) {
-            const QString name = ledger.value(row, u"name"_s).toString();
-            addIfInMonth({.row = row.id,
-                          .code = ledger.value(row, u"code"_s).toString(),
-                          .name = name,
-                          .organisation = row.id,
-                          .organisationName = name},
-                         AnniversaryKind::TermEnds, ends.value(row.id));
+        Statement rows(m_file.database(),
+                       u"SELECT o.id, o.code, %1 FROM organisation o WHERE o.id IN (%2)"_s.arg(
+                           nameAtEnd(u"o"_s), ids.join(u',')));
+        while (rows.next()) {
+            const RowId id = rows.integer(0);
+            addIfInMonth({.row = id,
+                          .code = rows.text(1),
+                          .name = rows.text(2),
+                          .organisation = id,
+                          .organisationName = rows.text(2)},
+                         AnniversaryKind::TermEnds, ends.value(id));
         }
-        return {};
+        return rows.status();
     }
 
     const File &m_file;

@@ -25,16 +25,16 @@ struct Anniversary
     QDate day;
     RowId row = 0; ///< the member; of TermEnds the organisation
     QString code, name;
-    RowId organisation = 0; ///< the branch he belongs to; the organisation itself
-    QString organisationName;
-    int years = 0;      ///< since the admission; of FiftyYears: of 党龄; else 0
-    bool isNew = false; ///< FiftyYears: not yet a year before
+    RowId organisation = 0;   ///< the branch he belongs to that month; the organisation itself
+    QString organisationName; ///< at its end
+    int years = 0;            ///< since the admission; of FiftyYears: of 党龄; else 0
+    bool isNew = false;       ///< FiftyYears: not yet a year before
 };
 
 /// Those of a month, of whoever is a member on its last day, and organisations, in the scope (0 =
-/// all): by kind, then day, then code. Of 29 February in a year without one: the 28th. The day of
-/// ProbationEnds is that of 延长至 where the probation was extended, else regularConfirmation().
-/// FiftyYears only in July: everybody, and who is new among them.
+/// all) as it was then: by kind, then day, then code. Of 29 February in a year without one: the
+/// 28th. The day of ProbationEnds is that of 延长至 where the probation was extended, else
+/// regularConfirmation(). FiftyYears only in July: everybody, and who is new among them.
 [[nodiscard]] Result<QList<Anniversary>> anniversaries(const File &file, RowId scope, Month month);
 
 } // namespace zhibu

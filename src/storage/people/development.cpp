@@ -21,7 +21,7 @@ namespace {
 
 std::optional<QDate> dayIn(const Record &record, const QString &key)
 {
-    const QDate day = QDate::fromString(applicants().value(record, key).toString(), Qt::ISODate);
+    const QDate day = applicants().day(record, key);
     return day.isValid() ? std::optional(day) : std::nullopt;
 }
 

@@ -2,7 +2,9 @@
 
 #include "core/decimal.h"
 #include "core/jsonreader.h"
+#include "ledger/ledgers.h"
 #include "storage/file/resources.h"
+#include "storage/records/records.h"
 
 #include <QFile>
 
@@ -131,6 +133,20 @@ QVariant Dictionaries::canonical(const Field &field, const QVariant &value) cons
         }
     }
     return value;
+}
+
+Result<Findings> codeWords(File &file, const QList<CodedWord> &words)
+{
+    const Ledger &ledger = ledgerOf(u"dictionary"_s);
+    QList<Record> rows;
+    for (const CodedWord &each : words) {
+        Record row = ledger.blank();
+        ledger.setValue(row, u"kind"_s, each.kind);
+        ledger.setValue(row, u"title"_s, each.word.title);
+        ledger.setValue(row, u"code"_s, each.word.code);
+        rows += row;
+    }
+    return saveByKey(file, ledger, rows);
 }
 
 } // namespace zhibu

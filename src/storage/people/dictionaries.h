@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/finding.h"
 #include "ledger/field.h"
 #include "storage/file/file.h"
 
@@ -56,5 +57,16 @@ private:
 
     QHash<QString, Dictionary> m_kinds;
 };
+
+/// A word and the dictionary it is in.
+struct CodedWord
+{
+    QString kind;
+    DictionaryWord word;
+};
+
+/// Gives words of a file their codes, as one action: those it has not are added to its 字典.
+/// Findings, and nothing is stored, where one cannot be.
+Result<Findings> codeWords(File &file, const QList<CodedWord> &words);
 
 } // namespace zhibu

@@ -278,9 +278,14 @@ Result<Findings> addMemberChange(ChangeSet &changes, const File &file, const Mem
     const bool wasActive =
         members().value(before->member, u"status"_s) == statusCode(MemberStatus::Active);
     const bool takesEffect = isNewest(*before, date);
-    if (takesEffect && kind == MemberChangeKind::Moved && change.branchNow == 0) {
-        return Findings{
-            Finding{.rule = Rule::Required, .field = QString(kBranchNow), .value = {}, .args = {}}};
+    const bool staysWhereHeIs =
+        change.branchNow == 0
+        || change.branchNow == members().value(before->member, u"branch"_s).toLongLong();
+    if (takesEffect && kind == MemberChangeKind::Moved && staysWhereHeIs) {
+        return Findings{Finding{.rule = change.branchNow == 0 ? Rule::Required : Rule::SameBranch,
+                                .field = QString(kBranchNow),
+                                .value = {},
+                                .args = {}}};
     }
 
     Record event = change.event;

@@ -26,8 +26,8 @@ struct MemberChange
 /// told so far, and which the event overwrites, is recorded as an event of its own first (停止党籍,
 /// 转出; of 已出党 the row does not say how). The course of a 预备党员 goes with him: to his branch
 /// from then on, or to its end where he is no member any more. Error: NotFound where there is no
-/// such member. Findings come with commit(); of a 支部间调动 to nowhere there is one here, at
-/// kBranchNow, and nothing was added.
+/// such member. Findings come with commit(); of a 支部间调动 to nowhere, or to where he is already,
+/// there is one here, at kBranchNow, and nothing was added.
 Result<Findings> addMemberChange(ChangeSet &changes, const File &file, const MemberChange &change);
 
 /// Key of the field a finding names where branchNow is missing.

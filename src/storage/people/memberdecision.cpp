@@ -1,11 +1,17 @@
 #include "storage/people/memberdecision.h"
 
-#include "core/lawfulchange.h"
+#include "core/admission.h"
 #include "core/sanction.h"
+#include "core/terms.h"
 #include "ledger/ledgers.h"
 #include "ledger/peopleledgers.h"
+#include "storage/facts/conditions.h"
 #include "storage/file/rowid.h"
+#include "storage/people/changesequence.h"
+#include "storage/people/development.h"
 #include "storage/records/records.h"
+
+#include <algorithm>
 
 namespace zhibu {
 
@@ -34,8 +40,8 @@ Result<QList<RowId>> postsGoingOn(const File &file, RowId member, bool ofBranchO
         file.database(),
         u"SELECT p.id FROM post p JOIN member m ON m.id = p.member "
         "JOIN organisation o ON o.id = p.organisation "
-        "WHERE m.id = ? AND p.since <= ? AND (p.until IS NULL OR p.until > ?)%1 "
-        "ORDER BY p.since, p.id"_s.arg(
+        "WHERE m.id = ? AND %1%2 ORDER BY p.since, p.id"_s.arg(
+            isHeldOn(u"p"_s, u"?"_s),
             ofBranchOnly ? u" AND (o.id = m.branch OR o.superior = m.branch)"_s : QString()));
     const QString iso = day.toString(Qt::ISODate);
     query.bind(member).bind(iso).bind(iso);
@@ -75,6 +81,38 @@ Result<bool> isSanctioned(const File &file, const Record &event)
     return query.status() ? Result(found) : query.status().error();
 }
 
+std::optional<MemberStatus> statusLeftBy(const QList<Record> &events)
+{
+    std::optional<MemberStatus> left;
+    for (const Record &event : events) {
+        const auto kind = decidedKind(event);
+        const auto status = kind ? statusAfter(*kind) : std::nullopt;
+        left = status ? status : left;
+    }
+    return left;
+}
+
+/// The end of an extended 预备期 within its limits. Of a time when the 预备期 hung on origin and
+/// work nothing is known, and before the rules there was a longest time only.
+Findings barsToExtension(const Record &event, QDate joined)
+{
+    const QDate until = memberChanges().day(event, u"until"_s);
+    if (decidedKind(event) != MemberChangeKind::Extended || !until.isValid()
+        || probationAt(joined) != Probation::OneYear) {
+        return {};
+    }
+    const DevelopmentRules &rules = developmentRulesOn(dayOf(event));
+    const auto [first, last] = extensionRange(rules, joined);
+    const bool isTooShort = until < first && Month::of(dayOf(event)) >= rules.validFrom;
+    if (!isTooShort && until <= last) {
+        return {};
+    }
+    return {Finding{.rule = Rule::OutOfRange,
+                    .field = u"until"_s,
+                    .value = until.toString(Qt::ISODate),
+                    .args = {first.toString(Qt::ISODate), last.toString(Qt::ISODate)}}};
+}
+
 } // namespace
 
 Result<ChangeConsequences> consequencesOf(const File &file, RowId member, MemberChangeKind change,
@@ -105,7 +143,9 @@ void endPosts(ChangeSet &changes, const File &file, const QList<RowId> &posts, Q
             continue;
         }
         Record ended = *post;
-        ledger.setValue(ended, u"until"_s, day.toString(Qt::ISODate));
+        const QDate since =
+            QDate::fromString(ledger.value(ended, u"since"_s).toString(), Qt::ISODate);
+        ledger.setValue(ended, u"until"_s, lastDayOfPost(since, day).toString(Qt::ISODate));
         changes.update(ledger, ended, *post);
     }
 }
@@ -129,14 +169,14 @@ Result<Findings> barsTo(const File &file, const Record &event, QDate today)
     if (const auto bar = kind && *takesEffect ? barTo(*kind, status.value_or(MemberStatus::Active),
                                                       ofMember(u"kind"_s) == u"probationary")
                                               : std::nullopt) {
-        const Field &change = memberChanges().field(u"change"_s);
-        return Findings{Finding{.rule = Rule::ChangeBarred,
-                                .field = u"change"_s,
-                                .value = decisionText(event, u"change"_s),
-                                .args = {cellText(change, decisionText(event, u"change"_s)),
-                                         QString(codeIn(kChangeBarCodes, *bar))}}};
+        return Findings{barredChange(event, *bar)};
     }
-    return barsToDay(file, event, today);
+    auto findings = barsToDay(file, event, today);
+    if (!findings || !findings->isEmpty() || *takesEffect) {
+        return findings;
+    }
+    const auto beside = eventsBeside(file, event, {});
+    return beside ? Result(barsBeside(*member, event, *beside)) : beside.error();
 }
 
 Result<Findings> barsToDay(const File &file, const Record &event, QDate today)
@@ -147,7 +187,7 @@ Result<Findings> barsToDay(const File &file, const Record &event, QDate today)
         return member.error();
     }
     const QDate day = dayOf(event);
-    const bool isFuture = day.isValid() && day > today;
+    const bool isFuture = day.isValid() && today.isValid() && day > today;
     if (isFuture
         || (day.isValid()
             && decisionText(event, u"date"_s) < members().value(*member, u"joined"_s).toString())) {
@@ -157,7 +197,61 @@ Result<Findings> barsToDay(const File &file, const Record &event, QDate today)
             .value = decisionText(event, u"date"_s),
             .args = isFuture ? QStringList() : QStringList{members().field(u"joined"_s).title}}};
     }
-    return Findings();
+    return barsToExtension(event, members().day(*member, u"joined"_s));
+}
+
+Result<Findings> barsToRecord(const File &file, const Record &event, const QList<Record> &others,
+                              QDate today)
+{
+    auto findings = barsToDay(file, event, today);
+    if (!findings || !findings->isEmpty()) {
+        return findings;
+    }
+    const auto member =
+        fetchRecord(file, members(), memberChanges().value(event, u"member"_s).toLongLong());
+    const auto beside = eventsBeside(file, event, others);
+    const auto kind = decidedKind(event);
+    if (!member || !beside || !kind) {
+        return !member ? member.error() : !beside ? beside.error() : Result(Findings());
+    }
+    const auto ofMember = [&member](const QString &key) {
+        return members().value(*member, key).toString();
+    };
+    if (Findings contradictions = barsBeside(*member, event, *beside); !contradictions.isEmpty()) {
+        return contradictions;
+    }
+    const QString date = decisionText(event, u"date"_s);
+    const MemberStatus status = enumIn<MemberStatus>(kMemberStatusCodes, ofMember(u"status"_s))
+                                    .value_or(MemberStatus::Active);
+    const QString newest = beside->isEmpty() ? QString() : decisionText(beside->last(), u"date"_s);
+    if (date < newest || (status != MemberStatus::Active && date < ofMember(u"status_date"_s))) {
+        return findings; // it only fills a gap
+    }
+    const bool tellsTheRow =
+        statusAfter(*kind) == status && *kind != MemberChangeKind::Restored
+        && date >= ofMember(u"status_date"_s)
+        && (status == MemberStatus::Active || date == ofMember(u"status_date"_s));
+    const bool isProbationary = ofMember(u"kind"_s) == u"probationary";
+    const bool wasProbationary = isProbationary || date < ofMember(u"confirmed"_s);
+    const auto before = statusLeftBy(*beside);
+    const auto bar = barTo(*kind, status, isProbationary);
+    const bool isLawful = tellsTheRow || !bar || !barTo(*kind, status, wasProbationary)
+                          || (before && !barTo(*kind, *before, wasProbationary));
+    return isLawful ? Findings() : Findings{barredChange(event, *bar)};
+}
+
+Result<Saved> correctDecision(File &file, const Record &event, const Record &before,
+                              const QStringList &files, QDate today)
+{
+    const QStringList judged = memberChanges().keys.first() + QStringList{u"until"_s};
+    const bool isSame = std::ranges::all_of(judged, [&](const QString &key) {
+        return memberChanges().value(event, key) == memberChanges().value(before, key);
+    });
+    const auto bars = isSame ? Result(Findings()) : barsToRecord(file, event, {}, today);
+    if (!bars || !bars->isEmpty()) {
+        return bars ? Result(Saved{.id = event.id, .findings = *bars}) : bars.error();
+    }
+    return saveRecord(file, memberChanges(), event, before, files);
 }
 
 Result<Findings> recordDecision(File &file, const MemberDecision &decision, QDate today)

@@ -3,6 +3,7 @@
 #include "core/memberchange.h"
 #include "core/month.h"
 #include "storage/people/memberchanges.h"
+#include "storage/records/records.h"
 
 #include <QDate>
 #include <QList>
@@ -21,22 +22,31 @@ struct ChangeConsequences
 [[nodiscard]] Result<ChangeConsequences> consequencesOf(const File &file, RowId member,
                                                         MemberChangeKind change, QDate day);
 
-/// Posts end on that day, as part of what is done.
+/// Posts end by what takes effect on that day (lastDayOfPost()), as part of what is done.
 void endPosts(ChangeSet &changes, const File &file, const QList<RowId> &posts, QDate day);
 
-/// What bars an event of somebody as he stands now: ChangeBarred (core/lawfulchange.h; not of one
-/// that only fills a gap, isNewestEvent()), or what barsToDay() says. Empty: it is lawful.
+/// What bars an event of somebody as he stands now: ChangeBarred (core/lawfulchange.h), of one that
+/// only fills a gap (isNewestEvent()) what barsBeside() says, or what barsToDay() says. Empty: it
+/// is lawful.
 [[nodiscard]] Result<Findings> barsTo(const File &file, const Record &event, QDate today);
 
-/// EventInFuture, or OrderOfDates before he was admitted.
+/// EventInFuture (not without `today`), OrderOfDates before he was admitted, or OutOfRange of
+/// 延长至 (发展党员工作细则 art. 33: half a year to a year).
 [[nodiscard]] Result<Findings> barsToDay(const File &file, const Record &event, QDate today);
+
+/// What bars an event that is written down after the fact: entered in a table, or corrected. As
+/// barsTo(), but among `others` that are written down with it, and lawful too where the member's
+/// row says already what it makes of him, where the event before it makes it lawful, or his having
+/// been a 预备党员 that day; never beside what it contradicts (barsBeside()). Without `today`
+/// nothing is in the future.
+[[nodiscard]] Result<Findings> barsToRecord(const File &file, const Record &event,
+                                            const QList<Record> &others, QDate today);
 
 /// What was decided about a member.
 struct MemberDecision
 {
     MemberChange change;
-    bool endsPosts = false; ///< those of consequencesOf(), on the day of the event, unless
-                            ///< it only fills a gap
+    bool endsPosts = false; ///< those of consequencesOf(), unless it only fills a gap
     QStringList files = {}; ///< to be attached to the event
 };
 
@@ -45,5 +55,10 @@ struct MemberDecision
 /// and of 开除党籍 the row of 党纪处分 that its time of effect is computed from. Findings of
 /// barsTo(), or of what cannot be stored: nothing was.
 Result<Findings> recordDecision(File &file, const MemberDecision &decision, QDate today);
+
+/// Corrects an event recorded already, as saveRecord() does; its member's row stays. Findings of
+/// barsToRecord() where its member, day, change or 延长至 differ from `before`: nothing was stored.
+Result<Saved> correctDecision(File &file, const Record &event, const Record &before,
+                              const QStringList &files, QDate today);
 
 } // namespace zhibu

@@ -1,5 +1,6 @@
 #include "storage/people/membership.h"
 
+#include "storage/facts/conditions.h"
 #include "storage/facts/scope.h"
 #include "storage/people/membershipevents.h"
 
@@ -24,7 +25,22 @@ QString mayBeIn(RowId scope)
 {
     return scope == 0 ? QString()
                       : u" AND (m.branch IN %1 OR m.party_group = ? OR m.id IN "
-                        "(SELECT member FROM member_change WHERE branch IN %1))"_s.arg(kBelow);
+                        "(SELECT member FROM member_change WHERE branch IN %1))"_s.arg(kEverBelow);
+}
+
+// mayBeIn() finds the few there are by an index.
+QString belonged(const QString &day, RowId scope, QDate scopeDay)
+{
+    return scope == 0 ? QString()
+                      : inScopeOn(branchThen(u"m"_s, day), scope, scopeDay) + mayBeIn(scope);
+}
+
+void bindBelonged(Statement &query, RowId scope)
+{
+    if (scope != 0) {
+        query.bind(scope);
+        bindScope(query, scope);
+    }
 }
 
 Result<QHash<RowId, MembershipEvents>> membershipEvents(const File &file, RowId scope)
@@ -77,10 +93,10 @@ RowId branchOn(const MembershipEvents &events, RowId now, const QString &day)
     return next == events.end() ? now : next->branchBefore;
 }
 
-Result<QSet<RowId>> organisationsIn(const File &file, RowId scope)
+Result<QSet<RowId>> organisationsIn(const File &file, RowId scope, QDate day)
 {
     Statement query(file.database(),
-                    u"SELECT id FROM organisation WHERE 1"_s + inScope(u"id"_s, scope));
+                    u"SELECT id FROM organisation WHERE 1"_s + inScopeOn(u"id"_s, scope, day));
     if (scope != 0) {
         query.bind(scope);
     }
@@ -94,7 +110,7 @@ Result<QSet<RowId>> organisationsIn(const File &file, RowId scope)
 Result<QList<MemberOn>> membersOn(const File &file, RowId scope, QDate day)
 {
     const auto events = membershipEvents(file, scope);
-    const auto organisations = organisationsIn(file, scope);
+    const auto organisations = organisationsIn(file, scope, day);
     if (!events || !organisations) {
         return events ? organisations.error() : events.error();
     }

@@ -19,12 +19,12 @@ struct MemberOn
 };
 
 /// Who was a member on a day (admitted by then, and neither suspended nor gone) of a scope, by
-/// 党员编号: of an organisation (0 = any), of any below it, or of the group it is. The row of a
-/// member holds the present; for another day it is taken back through 党员变动: the newest event up
-/// to that day says whether he was there, where there is none the first one after it does (who
-/// comes was not there before, who goes was); the branch is the 原党支部 of the first later event
-/// that has one. 状态日期 counts as an event that ends the membership. The day of an event is the
-/// first day of what it brings about.
+/// 党员编号: of an organisation (0 = any), of any below it that day, or of the group it is. The row
+/// of a member holds the present; for another day it is taken back through 党员变动: the newest
+/// event up to that day says whether he was there, where there is none the first one after it does
+/// (who comes was not there before, who goes was); the branch is the 原党支部 of the first later
+/// event that has one. 状态日期 counts as an event that ends the membership. The day of an event is
+/// the first day of what it brings about.
 [[nodiscard]] Result<QList<MemberOn>> membersOn(const File &file, RowId scope, QDate day);
 
 /// Of all who belonged to another branch on the day than now, that branch.

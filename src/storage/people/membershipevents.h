@@ -33,11 +33,16 @@ using MembershipEvents = QList<MembershipEvent>;
 [[nodiscard]] QString mayBeIn(RowId scope);
 inline constexpr int kMayBeInParameters = 3; ///< of a scope that is not 0
 
+/// Whoever belonged on a day (an expression of ISO text without parameters: branchThen()) to a
+/// scope (0 = all) as that was on another: " AND …" for member m, bound by bindBelonged().
+[[nodiscard]] QString belonged(const QString &day, RowId scope, QDate scopeDay);
+void bindBelonged(Statement &query, RowId scope);
+
 /// Of every member who is in a scope (0 = all) now, or was at some time.
 [[nodiscard]] Result<QHash<RowId, MembershipEvents>> membershipEvents(const File &file,
                                                                       RowId scope);
-/// An organisation and all below it; 0: all there are.
-[[nodiscard]] Result<QSet<RowId>> organisationsIn(const File &file, RowId scope);
+/// An organisation and all that was below it on a day; 0: all there are.
+[[nodiscard]] Result<QSet<RowId>> organisationsIn(const File &file, RowId scope, QDate day);
 
 /// Whether somebody admitted by then was there on a day; `isThere` now, `gone` is the day since
 /// when he is not, if that is known (else empty).

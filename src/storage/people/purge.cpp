@@ -5,6 +5,7 @@
 #include "ledger/peopleledgers.h"
 #include "storage/file/action.h"
 #include "storage/file/backup.h"
+#include "storage/people/purgedrows.h"
 #include "storage/records/rowwriter.h"
 
 #include <QHash>
@@ -22,6 +23,9 @@ const QString kCompact = u"VACUUM"_s;
 
 /// Receipts: the books of the branch, which must stay as they are.
 const QStringList kMoney{u"dues-payments"_s, u"dues-returns"_s, u"special-dues"_s};
+
+/// Accounts, which name who paid and who signed.
+const QStringList kBooks{u"dues-entries"_s, u"dues-closings"_s};
 
 /// What past elections, attendance, ratings, dues and statistics are counted from.
 const QStringList kCounted{u"posts"_s,          u"candidates"_s,        u"election-exclusions"_s,
@@ -46,6 +50,66 @@ PurgeFate fateOf(const Dependents &each)
     const bool isHis =
         each.field->required || (key == u"applicants" && each.field->key == u"member");
     return isHis && !kMoney.contains(key) ? PurgeFate::Removed : PurgeFate::Kept;
+}
+
+const QString kTopic = u"topic"_s;
+
+/// Tables whose rows have a 主题.
+const QStringList kWithTopic{u"activity"_s, u"activity_plan"_s};
+
+struct NamingColumn
+{
+    QString table;
+    QString column;
+};
+
+/// Words of others that may name him: of votes, headings of meetings and talks, confirmed ratings,
+/// and wherever people are named in text. Names of other records are their own.
+QList<NamingColumn> namingColumns()
+{
+    QList<NamingColumn> columns{{u"activity"_s, u"vote_note"_s},
+                                {u"applicant"_s, u"vote_note"_s},
+                                {u"frozen_rating"_s, u"facts"_s},
+                                {u"frozen_rating"_s, u"result"_s}};
+    for (const QString &table : kWithTopic) {
+        columns += NamingColumn{.table = table, .column = kTopic};
+    }
+    for (const Ledger &ledger : allLedgers()) {
+        for (const Field &field : ledger.fields) {
+            if (field.namesPeople && field.key != u"name" && !kBooks.contains(ledger.key)) {
+                columns += NamingColumn{.table = ledger.table, .column = field.key};
+            }
+        }
+    }
+    return columns;
+}
+
+/// Whether the name that stands there is but a part of one of these longer names.
+bool isWithin(const QStringList &longer, const QString &text, qsizetype at, const QString &name)
+{
+    return std::ranges::any_of(longer, [&](const QString &other) {
+        for (qsizetype i = other.indexOf(name); i >= 0; i = other.indexOf(name, i + 1)) {
+            if (i <= at && QStringView(text).sliced(at - i).startsWith(other)) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
+/// The text without a name, but where it is part of one of these longer names.
+QString withoutName(const QString &text, const QString &name, const QStringList &longer)
+{
+    QString mended;
+    qsizetype done = 0;
+    for (qsizetype at = text.indexOf(name); at >= 0; at = text.indexOf(name, at)) {
+        const bool stays = isWithin(longer, text, at, name);
+        mended += QStringView(text).sliced(done, at - done);
+        mended += stays ? QStringView(name) : kPurgedName;
+        at += name.size();
+        done = at;
+    }
+    return mended + text.sliced(done);
 }
 
 bool holdsWords(const Field &field)
@@ -87,9 +151,9 @@ public:
     /// The rows removed, and whether that of the member stays.
     Result<Purged> run()
     {
-        for (const auto step :
-             {&Purge::collect, &Purge::rename, &Purge::removeRows, &Purge::emptyRows,
-              &Purge::removeMember, &Purge::forget, &Purge::removeBytes}) {
+        for (const auto step : {&Purge::collect, &Purge::rename, &Purge::removeRows,
+                                &Purge::emptyRows, &Purge::removeMember, &Purge::forget,
+                                &Purge::replaceNames, &Purge::removeBytes, &Purge::rememberRows}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -282,9 +346,38 @@ private:
         }
     }
 
+    /// Whose 主题 may name him: the meetings he is marked at, and talks. In that of another the
+    /// same characters may be words.
+    void findTopics()
+    {
+        const auto add = [this](const QString &table, const QList<QVariant> &rows) {
+            for (const QVariant &row : rows) {
+                m_topics[table] += row.toLongLong();
+            }
+        };
+        for (const RowId id : m_forgotten.value(members().table)) {
+            add(u"activity"_s,
+                ask(u"SELECT activity FROM attendance WHERE member = ? UNION "
+                    "SELECT json_extract(before, '$.activity') FROM change "
+                    "WHERE tbl = 'attendance' AND json_extract(before, '$.member') = ?"_s,
+                    {id, id}));
+        }
+        for (const QString &table : kWithTopic) {
+            add(table,
+                ask(u"SELECT id FROM %1 WHERE type = 'heart_talk' "
+                    "OR ' ' || also || ' ' LIKE '% heart_talk %' UNION "
+                    "SELECT row FROM change WHERE tbl = '%1' "
+                    "AND (json_extract(before, '$.type') = 'heart_talk' "
+                    "OR ' ' || json_extract(before, '$.also') || ' ' LIKE '% heart_talk %')"_s.arg(
+                        table),
+                    {}));
+        }
+    }
+
     Status collect()
     {
         findDoubles();
+        findTopics();
         addReferring(members(), m_forgotten.value(members().table));
         addApplications();
         addAccepted();
@@ -419,6 +512,75 @@ private:
         return m_status;
     }
 
+    /// Whom a name that somebody else bears too means is not known: it stays.
+    Status replaceNames()
+    {
+        const QList<NamingColumn> columns = namingColumns();
+        for (const QString &name : std::as_const(m_names)) {
+            if (!ask(u"SELECT 1 FROM member WHERE name = ? UNION ALL "
+                     "SELECT 1 FROM applicant WHERE name = ?"_s,
+                     {name, name})
+                     .isEmpty()) {
+                continue;
+            }
+            QStringList longer;
+            for (const QVariant &other :
+                 ask(u"SELECT name FROM (SELECT name FROM member WHERE instr(name, ?) > 0 UNION "
+                     "SELECT name FROM applicant WHERE instr(name, ?) > 0) "
+                     "ORDER BY length(name) DESC"_s,
+                     {name, name})) {
+                longer += other.toString();
+            }
+            for (const auto &[table, column] : columns) {
+                replaceName(name, longer, table, column);
+            }
+        }
+        return m_status;
+    }
+
+    /// In a column, and then in the images of its rows: those of just this among them.
+    void replaceName(const QString &name, const QStringList &longer, const QString &table,
+                     const QString &column)
+    {
+        struct Words
+        {
+            qint64 place;
+            QString text;
+        };
+        const auto mend = [&](const QString &found, const QString &update) {
+            QList<Words> mended; // all is read before the first is written
+            Statement query(m_database, found);
+            query.bind(name);
+            while (query.next()) {
+                const QString text = query.text(2);
+                const QString without = withoutName(text, name, longer);
+                if (without != text
+                    && (column != kTopic || m_topics.value(table).contains(query.integer(1)))) {
+                    mended += Words{.place = query.integer(0), .text = without};
+                }
+            }
+            m_status = m_status ? query.status() : m_status;
+            for (const Words &each : std::as_const(mended)) {
+                m_status = m_status ? run(update, {each.text, each.place}) : m_status;
+            }
+        };
+        mend(u"SELECT id, id, %2 FROM %1 WHERE instr(%2, ?) > 0"_s.arg(table, column),
+             u"UPDATE %1 SET %2 = ? WHERE id = ?"_s.arg(table, column));
+        mend(u"SELECT seq, row, json_extract(before, '$.%2') FROM change "
+             "WHERE tbl = '%1' AND instr(json_extract(before, '$.%2'), ?) > 0"_s.arg(table, column),
+             u"UPDATE change SET before = json_set(before, '$.%1', ?) WHERE seq = ?"_s.arg(column));
+    }
+
+    Status rememberRows()
+    {
+        for (auto it = m_forgotten.cbegin(); it != m_forgotten.cend(); ++it) {
+            for (const RowId row : it.value()) {
+                m_status = m_status ? PurgedRows::remember(m_action, it.key(), row) : m_status;
+            }
+        }
+        return m_status;
+    }
+
     Status removeBytes()
     {
         for (const QString &sha : std::as_const(m_bytes)) {
@@ -441,6 +603,7 @@ private:
     QHash<const Ledger *, QSet<RowId>> m_rows;    ///< to be removed
     QHash<const Ledger *, QSet<RowId>> m_emptied; ///< that stay for their numbers
     QHash<QString, QSet<RowId>> m_staying;        ///< by table: rows not his that refer to him
+    QHash<QString, QSet<RowId>> m_topics;         ///< by table: rows whose 主题 may name him
     QHash<QString, QSet<RowId>> m_forgotten;      ///< by table: rows of which no image stays
     QSet<QString> m_bytes;                        ///< checksums of what was attached
 };
@@ -453,6 +616,11 @@ Result<Record> purgeable(const File &file, RowId member)
 }
 
 } // namespace
+
+bool isAboutPerson(const Ledger &ledger, const Field &field)
+{
+    return fateOf({.ledger = &ledger, .field = &field}) != PurgeFate::Kept;
+}
 
 Status mayPurge(const Record &member)
 {

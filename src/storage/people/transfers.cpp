@@ -10,6 +10,8 @@
 #include "storage/people/memberdecision.h"
 #include "storage/records/lookup.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -98,6 +100,21 @@ Findings ofCase(Findings findings)
                                                       : u"direction"_s;
     }
     return findings;
+}
+
+/// Whether somebody would move to where he is already: of a letter that is on its way.
+bool staysInBranch(const Record &row, const Record &before, RowId branchOfMember)
+{
+    const auto isOnItsWay = [](const Record &each) {
+        return transferOf(each).direction == TransferDirection::Moved && !transferOf(each).accepted
+               && !transferOf(each).voided;
+    };
+    const auto target = [](const Record &each) {
+        return transfers().value(each, u"branch"_s).toLongLong();
+    };
+    const bool wasSo =
+        !before.values.isEmpty() && isOnItsWay(before) && target(before) == target(row);
+    return isOnItsWay(row) && !wasSo && target(row) == branchOfMember;
 }
 
 /// What a saved case makes of the member.
@@ -209,23 +226,48 @@ private:
     QHash<RowId, RowId> m_superiors;
 };
 
-/// The highest number of the year among the letters of the committee above a branch, and one more.
+/// 介绍信编号 as they are counted: 2024-001 says its year, 001 is of that of its letter.
+struct LetterNumber
+{
+    int year = 0;
+    int count = 0;
+    bool saysYear = false;
+};
+
+/// nullopt: numbered in another way.
+std::optional<LetterNumber> letterNumber(const QString &number, int yearOfLetter)
+{
+    static const QRegularExpression counted(u"^(?:(\\d{4})-)?(\\d{1,6})$"_s);
+    const auto match = counted.match(number);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    const bool saysYear = match.hasCaptured(1);
+    return LetterNumber{.year = saysYear ? match.captured(1).toInt() : yearOfLetter,
+                        .count = match.captured(2).toInt(),
+                        .saysYear = saysYear};
+}
+
+/// The highest number of the year among the letters of the committee above a branch, and one more;
+/// written as in its newest letter, else with the year.
 Result<QString> nextNumber(const File &file, RowId branch, int year)
 {
-    Statement query(file.database(),
-                    u"SELECT t.number, %1 FROM transfer t JOIN member m ON m.id = t.member "
-                    "WHERE t.direction <> 'in' AND t.number LIKE ?"_s.arg(kIssuingBranch));
-    const QString prefix = u"%1-"_s.arg(year);
-    query.bind(prefix + u'%');
+    Statement query(file.database(), u"SELECT t.number, substr(t.date, 1, 4), %1 FROM transfer t "
+                                     "JOIN member m ON m.id = t.member WHERE t.direction <> 'in' "
+                                     "ORDER BY t.date, t.id"_s.arg(kIssuingBranch));
     Issuers issuers(file);
     const RowId issuer = issuers.of(branch);
     int highest = 0;
+    bool saysYear = true;
     while (query.next()) {
-        if (issuers.of(query.integer(1)) == issuer) {
-            highest = std::max(highest, query.text(0).mid(prefix.size()).toInt());
+        const auto number = letterNumber(query.text(0), query.text(1).toInt());
+        if (number && number->year == year && issuers.of(query.integer(2)) == issuer) {
+            highest = std::max(highest, number->count);
+            saysYear = number->saysYear;
         }
     }
     const auto status = query.status() ? issuers.status() : query.status();
+    const QString prefix = saysYear ? u"%1-"_s.arg(year) : QString();
     return status ? Result(prefix + u"%1"_s.arg(highest + 1, 3, 10, QChar(u'0'))) : status.error();
 }
 
@@ -264,10 +306,10 @@ Status copySender(const File &file, RowId branch, Record &draft)
     return query.status() ? issuers.status() : query.status();
 }
 
-/// The branch with the organisation above it: 滨江市水利局党委 水利局机关党支部.
+/// The branch with the organisation above it: 滨江市水利局党委水利局机关党支部.
 QString fullName(const File &file, RowId branch)
 {
-    return u"%1 %2"_s.arg(superiorName(file, branch), organisationName(file, branch)).trimmed();
+    return superiorName(file, branch) + organisationName(file, branch);
 }
 
 Result<QList<Record>> rowsOf(const File &file, RowId scope)
@@ -306,7 +348,10 @@ Status addNumbersTwice(const File &file, QList<TransferProblem> &problems)
     Issuers issuers(file);
     std::map<std::tuple<RowId, QString, QString>, QList<RowId>> letters;
     while (query.next()) {
-        letters[{issuers.of(query.integer(3)), query.text(2), query.text(1)}] += query.integer(0);
+        const auto counted = letterNumber(query.text(1), query.text(2).toInt());
+        letters[{issuers.of(query.integer(3)),
+                 counted ? QString::number(counted->year) : query.text(2),
+                 counted ? QString::number(counted->count) : query.text(1)}] += query.integer(0);
     }
     QList<RowId> twice;
     for (const auto &[number, rows] : letters) {
@@ -394,6 +439,11 @@ Result<Saved> saveTransfer(File &file, const Record &transfer, const Record &bef
     const auto person = fetchRecord(file, members, member);
     if (!person) {
         return person.error();
+    }
+    if (staysInBranch(transfer, before, members.value(*person, u"branch"_s).toLongLong())) {
+        return Saved{.id = transfer.id,
+                     .findings = {Finding{
+                         .rule = Rule::SameBranch, .field = u"branch"_s, .value = {}, .args = {}}}};
     }
     ChangeSet changes(file,
                       {.verb = transfer.id == 0 ? ActionLabel::Verb::Add : ActionLabel::Verb::Edit,

@@ -42,8 +42,8 @@ struct TransferSaving
 /// in `before`, the member leaves, comes or moves on that day in the same action
 /// (addMemberChange()); an event that says so already is left as it is. Where 接收日期, 方向 or
 /// 转入党支部 is corrected or taken out, the event goes with it (amendMemberChange()). Findings
-/// also: 接收日期 still to come, a change that is not lawful (barsTo()), or one that something
-/// later built on; nothing was stored then.
+/// also: 支部间调动 to the member's own branch, 接收日期 still to come, a change that is not lawful
+/// (barsTo()), or one that something later built on; nothing was stored then.
 Result<Saved> saveTransfer(File &file, const Record &transfer, const Record &before,
                            const TransferSaving &saving);
 

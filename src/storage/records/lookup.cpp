@@ -78,8 +78,14 @@ QList<RowId> Lookup::ids(const QString &sql, const QList<QVariant> &values)
 
 QList<RowId> Lookup::membersNamed(const QString &name, RowId branch, bool activeOnly)
 {
-    QString sql = u"SELECT id FROM member WHERE name = ?"_s;
-    QList<QVariant> values{name};
+    const auto spellings = m_memberNames.of(name);
+    if (!spellings) {
+        m_status = spellings.error();
+        return {};
+    }
+    QString sql = u"SELECT id FROM member WHERE name IN (%1)"_s.arg(
+        QStringList(spellings->size(), u"?"_s).join(u','));
+    QList<QVariant> values(spellings->cbegin(), spellings->cend());
     if (branch != 0) {
         sql += u" AND branch = ?"_s;
         values += branch;

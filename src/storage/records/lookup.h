@@ -2,6 +2,7 @@
 
 #include "ledger/ledger.h"
 #include "storage/file/file.h"
+#include "storage/records/namespellings.h"
 
 #include <QHash>
 
@@ -23,6 +24,7 @@ public:
 
     explicit Lookup(const File &file)
         : m_file{file}
+        , m_memberNames{file, QStringLiteral("member"), QStringLiteral("name")}
     {}
 
     /// By code, else by a name only one organisation has.
@@ -66,6 +68,7 @@ private:
     };
 
     const File &m_file;
+    NameSpellings m_memberNames;
     Status m_status;
     bool m_loaded = false;
     QHash<RowId, Organisation> m_organisations;

@@ -2,6 +2,8 @@
 
 #include "core/admission.h"
 #include "core/points.h"
+#include "storage/dues/reassessment.h"
+#include "storage/dues/reliefs.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/records/rowwriter.h"
 #include "storage/rounds/rounds.h"
@@ -100,6 +102,9 @@ std::optional<Finding> findingOfEntry(const Field &field, const QVariant &value,
                        text,
                        {QString(codeIn(kAdmissionIssueCodes, AdmissionIssue::AdmittedInFuture))}};
     }
+    if (field.isToCome(value, today)) {
+        return Finding{Rule::EventInFuture, field.key, text, {}};
+    }
     return std::nullopt;
 }
 
@@ -180,6 +185,20 @@ std::optional<Finding> findingOfDecisionDay(const Ledger &ledger, const Record &
     return std::nullopt;
 }
 
+/// More ballots of 述职评议 than took part; nothing where it is not told how many did.
+std::optional<Finding> findingOfBallots(const Ledger &ledger, const Record &review)
+{
+    const QVariant present = ledger.value(review, u"present"_s);
+    qlonglong ballots = 0;
+    for (const QString &key : {u"good"_s, u"fairly_good"_s, u"fair"_s, u"poor"_s}) {
+        ballots += ledger.value(review, key).toLongLong();
+    }
+    return isEmpty(present) || ballots <= present.toLongLong()
+               ? std::nullopt
+               : std::optional(Finding{
+                   Rule::MoreBallotsThanParticipants, u"present"_s, present.toString(), {}});
+}
+
 /// Whether the record referred to is of the kind the field asks for.
 Result<bool> isOfKind(const File &file, const Field &field, const QVariant &value)
 {
@@ -228,10 +247,29 @@ Result<Findings> checkEntry(const File &file, const Ledger &ledger, const Record
             findings += *finding;
         }
     }
+    if (ledger.key == u"secretary-reviews") {
+        if (const auto finding = findingOfBallots(ledger, record)) {
+            findings += *finding;
+        }
+    }
+    if (ledger.key == u"dues-bases") {
+        const auto reassessed = ReassessmentRule(file).judge(record);
+        if (!reassessed) {
+            return reassessed.error();
+        }
+        findings += *reassessed;
+    }
     if (ledger.key == u"objections") {
         if (auto status = addObjectionFindings(file, ledger, record, today, findings); !status) {
             return status.error();
         }
+    }
+    if (ledger.key == u"dues-reliefs") {
+        const auto above = reliefFindings(file, {record});
+        if (!above) {
+            return above.error();
+        }
+        findings += above->first();
     }
     if (const Status status = addStarFindings(file, ledger, record, findings); !status) {
         return status.error();

@@ -12,11 +12,13 @@ namespace zhibu {
 
 /// What is taken from a table but not from somebody who types, in the values in which `record`
 /// differs from `stored`, the row as it is in the file (empty: a new row): a branch that is none,
-/// an admission in the future, a telephone number with letters (all odd but possible in
-/// formats.md); and a number taken away. Of the whole record: a star decided or aimed at that the
-/// scheme in use does not give, or for an organisation it does not rate, and a decision
+/// a day to come of what has happened (Field::past), a telephone number with letters (all odd but
+/// possible in formats.md); and a number taken away. Of the whole record: a star decided or aimed
+/// at that the scheme in use does not give, or for an organisation it does not rate, and a decision
 /// dated before its year or in the future; an objection raised in the future, or after the
-/// publicity without a note that says why it is heard.
+/// publicity without a note that says why it is heard; a 减免 that reduces nothing
+/// (reliefFindings()); a base changed within the year without a reason; more ballots of 述职评议
+/// than took part.
 [[nodiscard]] Result<Findings> checkEntry(const File &file, const Ledger &ledger,
                                           const Record &record, const Record &stored);
 

@@ -1,5 +1,6 @@
 #include "storage/records/recordlist.h"
 
+#include "core/personname.h"
 #include "ledger/ledgers.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
@@ -30,9 +31,11 @@ QString joins(const Ledger &ledger)
 
 QString referenceColumn(const Field &field, int index, ReferenceText references)
 {
-    const QString name = ledgerOf(field.refLedger).labelKey; // some are known by their number only
-    return u"r%1.%2"_s.arg(index).arg(
-        references == ReferenceText::Code || name.isEmpty() ? u"code"_s : name);
+    const Ledger &ledger = ledgerOf(field.refLedger);
+    const bool hasCode = ledger.indexOf(u"code"_s) >= 0;
+    // Some are known by their number only, others have none.
+    const bool isCode = ledger.labelKey.isEmpty() || (references == ReferenceText::Code && hasCode);
+    return u"r%1.%2"_s.arg(index).arg(isCode ? u"code"_s : ledger.labelKey);
 }
 
 /// What stands in the list: the field itself, or what the row it refers to is called.
@@ -138,6 +141,12 @@ Where where(const Ledger &ledger, const ListQuery &query)
             for (const QString &column : columns) {
                 any += column + uR"( LIKE ? ESCAPE '\')"_s;
                 values += QVariant(pattern);
+            }
+            if (field.namesPeople) { // stored with padding, or asked for with it
+                any +=
+                    uR"(replace(replace(t.%1, ' ', ''), char(12288), '') LIKE ? ESCAPE '\')"_s.arg(
+                        field.key);
+                values += likePattern(personName(query.text));
             }
             if (!letters.isEmpty()
                 && (field.key == ledger.labelKey || !field.refLedger.isEmpty())) {

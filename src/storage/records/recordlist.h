@@ -15,6 +15,8 @@ struct CodeAmong
 {
     QStringList keys = {}; ///< of the fields
     QString code = {};     ///< empty: not asked for
+
+    bool operator==(const CodeAmong &) const = default;
 };
 
 /// Which rows of a ledger, in which order.
@@ -30,6 +32,8 @@ struct ListQuery
     QString sortKey = {};                  ///< field key; empty = by the ledger's key
     bool descending = false;
     TextOrder textOrder = TextOrder::Pinyin; ///< of names and other text, where sorted by it
+
+    bool operator==(const ListQuery &) const = default;
 };
 
 /// How a reference is written: for tables by its natural key (组织编码, 党员编号, 活动编号), for

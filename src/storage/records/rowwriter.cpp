@@ -69,7 +69,8 @@ QList<Dependents> dependentsOf(const Ledger &ledger)
 {
     QList<Dependents> list;
     for (const Ledger &other : allLedgers()) {
-        const bool owned = (other.key == u"attendance" && ledger.key == u"activities")
+        const bool owned = ((other.key == u"attendance" || other.key == u"make-ups")
+                            && ledger.key == u"activities")
                            || ((other.key == u"candidates" || other.key == u"election-exclusions")
                                && ledger.key == u"elections")
                            || (other.key == u"applicant-reviews" && ledger.key == u"applicants");
@@ -136,6 +137,10 @@ KeyFinder::KeyFinder(const File &file, const Ledger &ledger, const QStringList &
     , m_statement{file.database(), keySql(ledger, key)}
 {
     for (const QString &part : key) {
+        if (ledger.field(part).namesPeople) {
+            m_namePart = m_parts.size();
+            m_names.emplace(file, ledger.table, part);
+        }
         m_parts += ledger.indexOf(part);
     }
 }
@@ -164,17 +169,37 @@ bool KeyFinder::appliesTo(const Record &record) const
 
 Result<QList<RowId>> KeyFinder::find(const Record &record)
 {
+    QList<QVariant> key;
     for (const int part : m_parts) {
-        m_statement.bind(record.values[part]);
+        key += record.values[part];
     }
     QList<RowId> ids;
+    if (!m_names || isEmpty(key[m_namePart])) {
+        const Status status = findKey(key, ids);
+        return status ? Result(ids) : status.error();
+    }
+    const auto spellings = m_names->of(key[m_namePart].toString());
+    if (!spellings) {
+        return spellings.error();
+    }
+    for (const QString &name : *spellings) {
+        key[m_namePart] = name;
+        if (const Status status = findKey(key, ids); !status) {
+            return status.error();
+        }
+    }
+    return ids;
+}
+
+Status KeyFinder::findKey(const QList<QVariant> &key, QList<RowId> &ids)
+{
+    for (const QVariant &part : key) {
+        m_statement.bind(part);
+    }
     while (m_statement.next()) {
         ids += m_statement.integer(0);
     }
-    if (!m_statement.status()) {
-        return m_statement.status().error();
-    }
-    return ids;
+    return m_statement.status();
 }
 
 RowWriter::RowWriter(Action &action, const Ledger &ledger)

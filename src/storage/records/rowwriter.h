@@ -3,6 +3,9 @@
 #include "ledger/ledger.h"
 #include "storage/file/action.h"
 #include "storage/file/file.h"
+#include "storage/records/namespellings.h"
+
+#include <optional>
 
 namespace zhibu {
 
@@ -39,14 +42,19 @@ public:
     /// Whether every required or identifying part of the key is filled in.
     [[nodiscard]] bool appliesTo(const Record &record) const;
     /// Ids of the rows with the record's key: none, one, or several (fallback keys are not unique).
+    /// Names of people are the same however they are padded (personName()).
     Result<QList<RowId>> find(const Record &record);
     [[nodiscard]] const QStringList &key() const { return m_key; }
 
 private:
+    Status findKey(const QList<QVariant> &key, QList<RowId> &ids);
+
     const Ledger *m_ledger;
     QStringList m_key;
     QList<int> m_parts;
     Statement m_statement;
+    qsizetype m_namePart = -1; ///< of the key; at most one is the name of somebody
+    std::optional<NameSpellings> m_names;
 };
 
 /// A field of another ledger that refers to rows of this one.

@@ -223,7 +223,7 @@ Status putConfirmed(const File &file, const RatingRequest &request, const Confir
 SELECT f.organisation, f.facts, f.result, r.id, r.scheme, o.code, o.name
 FROM frozen_rating f JOIN rating_round r ON r.id = f.rating_round JOIN organisation o ON o.id = f.organisation
 WHERE f.year = ? AND f.round = ? AND (? OR r.scheme = ?) AND (? IN (0, r.organisation) OR f.organisation IN )"_s
-                                          + kBelow + u')');
+                                          + belowOn(request.asOf) + u')');
     frozen.bind(request.year)
         .bind(QString(codeIn(kRoundCodes, request.round)))
         .bind(request.confirmedByAny)

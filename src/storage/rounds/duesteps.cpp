@@ -95,7 +95,7 @@ private:
 
     Status notStarted()
     {
-        const auto starter = m_scope == 0 ? Result<RowId>(0) : starterOf(m_file, m_scope);
+        const auto starter = m_scope == 0 ? Result<RowId>(0) : starterOf(m_file, m_scope, m_today);
         if (!starter || *starter != m_scope) {
             return starter ? Status() : starter.error();
         }

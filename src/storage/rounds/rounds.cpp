@@ -1,6 +1,8 @@
 #include "storage/rounds/rounds.h"
 
 #include "core/datetext.h"
+#include "scoring/distance.h"
+#include "storage/facts/conditions.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
@@ -26,10 +28,20 @@ Result<bool> hasConfirmed(const File &file, int year, Round round, RowId organis
     Statement any(
         file.database(),
         u"SELECT EXISTS (SELECT 1 FROM frozen_rating WHERE year = ? AND round = ? AND organisation IN "_s
-            + kBelow + u')');
+            + belowOn(endOfRound(year, round)) + u')');
     any.bind(year).bind(codeOf(round)).bind(organisation);
     const bool found = any.next() && any.integer(0) == 1;
     return any.status() ? Result<bool>(found) : any.status().error();
+}
+
+/// The table `above` (id, distance) for WITH: an organisation, the parameter, and all that was
+/// above it on a day. Changes entered with a wrong day may let the tree of that day go round; no
+/// tree of the Party is as deep as where this ends.
+QString aboveOn(QDate day)
+{
+    return u"above (id, distance) AS (VALUES (?, 0) UNION SELECT %1, distance + 1 "
+           "FROM organisation o JOIN above USING (id) WHERE %1 IS NOT NULL AND distance < 100)"_s
+               .arg(superiorThen(u"o"_s, dayLiteral(day)));
 }
 
 Result<QList<RoundStep>> stepsOf(const File &file, RowId round)
@@ -92,13 +104,15 @@ Result<RowId> raterOf(const File &file, RowId scope)
     return top.status() ? Result<RowId>(rater) : top.status().error();
 }
 
-Result<RowId> starterOf(const File &file, RowId organisation)
+Result<RowId> starterOf(const File &file, RowId organisation, QDate day)
 {
-    Statement rows(file.database(), uR"(
-WITH RECURSIVE above (id, distance) AS (VALUES (?, 0) UNION
-    SELECT o.superior, distance + 1 FROM organisation o JOIN above USING (id) WHERE o.superior IS NOT NULL)
+    const QString on = dayLiteral(day);
+    Statement rows(file.database(),
+                   uR"(
+WITH RECURSIVE %1
 SELECT o.id FROM organisation o JOIN above a USING (id)
-WHERE o.superior IS NULL OR o.kind IN ('committee', 'general_branch') ORDER BY a.distance LIMIT 1)"_s);
+WHERE %2 IS NULL OR %3 IN ('committee', 'general_branch') ORDER BY a.distance LIMIT 1)"_s.arg(
+                       aboveOn(day), superiorThen(u"o"_s, on), kindThen(u"o"_s, on)));
     rows.bind(organisation);
     const RowId starter = rows.next() ? rows.integer(0) : organisation;
     return rows.status() ? Result<RowId>(starter) : rows.status().error();
@@ -108,13 +122,12 @@ Result<std::optional<RatingRound>> roundOf(const File &file, int year, Round rou
                                            RowId organisation)
 {
     Statement row(file.database(), uR"(
-WITH RECURSIVE above (id, distance) AS (VALUES (?, 0) UNION
-    SELECT o.superior, distance + 1 FROM organisation o JOIN above USING (id) WHERE o.superior IS NOT NULL)
+WITH RECURSIVE %1
 SELECT r.id, r.organisation, r.scheme, r.started_on, r.as_of, r.scheme_hash, r.note
 FROM rating_round r LEFT JOIN above a ON a.id = r.organisation
     LEFT JOIN frozen_rating f ON f.rating_round = r.id AND f.organisation = ?
 WHERE r.year = ? AND r.round = ? AND (f.id IS NOT NULL OR a.id IS NOT NULL)
-ORDER BY f.id IS NULL, a.distance LIMIT 1)"_s);
+ORDER BY f.id IS NULL, a.distance LIMIT 1)"_s.arg(aboveOn(endOfRound(year, round))));
     row.bind(organisation).bind(organisation).bind(year).bind(codeOf(round));
     if (!row.next()) {
         return row.status() ? Result<std::optional<RatingRound>>(std::nullopt)
@@ -145,11 +158,15 @@ Result<QHash<RowId, RowId>> roundOfEach(const File &file, int year, Round round)
     // What was confirmed comes last: it stays with its round wherever the organisation went.
     Statement rows(file.database(), uR"(
 WITH RECURSIVE started (organisation, id) AS (SELECT organisation, id FROM rating_round WHERE year = ? AND round = ?),
+    moved AS %1,
     rated (organisation, id) AS (SELECT organisation, id FROM started UNION
-        SELECT o.id, rated.id FROM organisation o JOIN rated ON o.superior = rated.organisation
-        WHERE o.id NOT IN (SELECT organisation FROM started))
+        SELECT o.id, rated.id FROM rated JOIN organisation o ON o.superior = rated.organisation
+        WHERE o.id NOT IN (SELECT organisation FROM started) AND o.id NOT IN (SELECT id FROM moved) UNION
+        SELECT moved.id, rated.id FROM rated JOIN moved ON moved.superior = rated.organisation
+        WHERE moved.id NOT IN (SELECT organisation FROM started))
 SELECT organisation, id, 0 AS confirmed FROM rated UNION ALL
-SELECT organisation, rating_round, 1 FROM frozen_rating WHERE year = ? AND round = ? ORDER BY confirmed)"_s);
+SELECT organisation, rating_round, 1 FROM frozen_rating WHERE year = ? AND round = ? ORDER BY confirmed)"_s
+                                        .arg(movedAfter(endOfRound(year, round))));
     rows.bind(year).bind(codeOf(round)).bind(year).bind(codeOf(round));
     QHash<RowId, RowId> rounds;
     while (rows.next()) {

@@ -51,11 +51,11 @@ struct RatingRound
 [[nodiscard]] Result<RowId> raterOf(const File &file, RowId scope);
 
 /// The organisation that begins the round an organisation is rated in: a 党委 or 党总支 itself, as
-/// does what belongs to nobody; for a 党支部 or 党小组 the one above it.
-[[nodiscard]] Result<RowId> starterOf(const File &file, RowId organisation);
+/// does what belongs to nobody; for a 党支部 or 党小组 the one above it. All that as of a day.
+[[nodiscard]] Result<RowId> starterOf(const File &file, RowId organisation, QDate day);
 
 /// The round that rates an organisation: the one that confirmed its result, else its own, else that
-/// of the nearest organisation above.
+/// of the nearest organisation that is above it at the end of the round.
 [[nodiscard]] Result<std::optional<RatingRound>> roundOf(const File &file, int year, Round round,
                                                          RowId organisation);
 /// The same of every organisation that a round rates: ids of rounds by organisation.

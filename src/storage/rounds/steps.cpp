@@ -1,6 +1,7 @@
 #include "storage/rounds/steps.h"
 
 #include "core/datetext.h"
+#include "scoring/distance.h"
 #include "scoring/wanted.h"
 #include "storage/attachments/attachments.h"
 #include "storage/facts/organisationnames.h"
@@ -9,6 +10,7 @@
 #include "storage/file/rowid.h"
 #include "storage/rounds/confirmed.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -45,19 +47,30 @@ Status insertStep(const Action &action, RowId round, const RoundStep &step)
         .run();
 }
 
-/// The rounds of organisations below the one of a round, and itself.
-Result<QSet<RowId>> roundsWithin(const File &file, const RatingRound &round)
+/// Who began each round of a period: names by ids of rounds.
+Result<QHash<RowId, QString>> ratersOf(const File &file, int year, Round round)
 {
-    Statement rows(
-        file.database(),
-        u"SELECT id FROM rating_round WHERE year = ? AND round = ? AND organisation IN "_s
-            + kBelow);
-    rows.bind(round.year).bind(QString(codeIn(kRoundCodes, round.round))).bind(round.organisation);
-    QSet<RowId> rounds;
+    Statement rows(file.database(), u"SELECT r.id, o.name FROM rating_round r JOIN organisation o "
+                                    "ON o.id = r.organisation WHERE r.year = ? AND r.round = ?"_s);
+    rows.bind(year).bind(QString(codeIn(kRoundCodes, round)));
+    QHash<RowId, QString> names;
     while (rows.next()) {
-        rounds += rows.integer(0);
+        names.insert(rows.integer(0), rows.text(1));
     }
-    return rows.status() ? Result<QSet<RowId>>(rounds) : rows.status().error();
+    return rows.status() ? Result<QHash<RowId, QString>>(names) : rows.status().error();
+}
+
+/// Whose results a round confirmed.
+Result<QSet<RowId>> confirmedIn(const File &file, RowId round)
+{
+    Statement rows(file.database(),
+                   u"SELECT organisation FROM frozen_rating WHERE rating_round = ?"_s);
+    rows.bind(round);
+    QSet<RowId> organisations;
+    while (rows.next()) {
+        organisations += rows.integer(0);
+    }
+    return rows.status() ? Result<QSet<RowId>>(organisations) : rows.status().error();
 }
 
 /// The decisions of a table that were not taken yet on a day.
@@ -119,22 +132,78 @@ Result<StepProblem> openObjections(const File &file, const RatingRound &round)
     return rows.status() ? Result<StepProblem>(open) : rows.status().error();
 }
 
+/// What a round posts of its table.
+QList<PostedStar> toPost(const RatingTable &table)
+{
+    QList<PostedStar> stars;
+    for (const RatedOrganisation &row : table.rows) {
+        if (row.rating.rated()) {
+            stars +=
+                PostedStar{.organisation = row.id, .name = row.name, .star = row.rating.finalStar};
+        }
+    }
+    return stars;
+}
+
+QList<PostedDifference> differencesOf(const QList<PostedStar> &stars, const RatingTable &table)
+{
+    QHash<RowId, PostedDifference> posted;
+    for (const PostedStar &each : stars) {
+        posted.insert(each.organisation, {.name = each.name, .posted = each.star, .now = {}});
+    }
+    QList<PostedDifference> differences;
+    for (const RatedOrganisation &row : table.rows) {
+        PostedDifference each = posted.take(row.id);
+        each.name = row.name;
+        each.now = row.rating.rated() ? std::optional(row.rating.finalStar) : std::nullopt;
+        if (each.posted != each.now) {
+            differences += each;
+        }
+    }
+    differences += posted.values(); // not rated any more
+    std::ranges::sort(differences, {}, &PostedDifference::name);
+    return differences;
+}
+
 Status keepPosted(const Action &action, const RatingRound &round, const RatingTable &table)
 {
     Statement insert(
         action.database(),
         u"INSERT INTO posted_star (id, rating_round, organisation, star) VALUES (?, ?, ?, ?)"_s);
     Status status;
-    for (const RatedOrganisation &row : table.rows) {
-        if (status && row.rating.rated()) {
+    for (const PostedStar &each : toPost(table)) {
+        if (status) {
             status = insert.bind(nextRowId())
                          .bind(round.id)
-                         .bind(row.id)
-                         .bind(row.rating.finalStar)
+                         .bind(each.organisation)
+                         .bind(each.star)
                          .run();
         }
     }
     return status;
+}
+
+/// What a request rated, as the table of a round or, without one, of those no round rates.
+Result<RatingTable> tableOfRound(const File &file, const RatingRequest &request,
+                                 const std::optional<RatingRound> &round, RatingTable rated)
+{
+    const auto rounds = roundOfEach(file, request.year, request.round);
+    const auto raters = ratersOf(file, request.year, request.round);
+    const RowId own = round ? round->id : 0;
+    const auto confirmed = confirmedIn(file, own);
+    if (!rounds || !raters || !confirmed) {
+        return !rounds ? rounds.error() : raters ? confirmed.error() : raters.error();
+    }
+    const bool isFrozen = round && round->isConfirmed();
+    for (RatedOrganisation &row : rated.rows) {
+        const RowId rater = rounds->value(row.id);
+        if (rater != own) {
+            row.ratedElsewhere = raters->value(rater);
+        } else if (isFrozen && !confirmed->contains(row.id)) {
+            row.ratedElsewhere = QString();
+        }
+    }
+    return tableOf(request.scheme, std::move(rated.rows));
 }
 
 using Problem = StepProblem::Kind;
@@ -151,28 +220,32 @@ std::optional<WorkflowStep> nextStep(const Scheme &scheme, const RatingRound &ro
     return std::nullopt;
 }
 
+Result<RatingTable> tableOfScope(const File &file, const RatingRequest &request)
+{
+    auto rated = rateOrganisations(file, request);
+    const auto rater = raterOf(file, request.scope);
+    if (!rated || !rater || *rater == 0) {
+        return rater ? std::move(rated) : rater.error();
+    }
+    const auto round = roundOf(file, request.year, request.round, *rater);
+    return round ? tableOfRound(file, request, *round, std::move(*rated)) : round.error();
+}
+
 Result<RatingTable> roundTable(const File &file, const RatingRound &round, const Scheme &scheme,
                                QDate asOf)
 {
-    auto all = rateOrganisations(file, {.scheme = scheme,
-                                        .year = round.year,
-                                        .asOf = asOf,
-                                        .round = round.round,
-                                        .scope = round.organisation,
-                                        .confirmedByAny = true});
-    const auto raters = roundOfEach(file, round.year, round.round);
-    const auto within = roundsWithin(file, round);
-    if (!all || !raters || !within) {
-        return !all ? all.error() : raters ? within.error() : raters.error();
+    const RatingRequest request{.scheme = scheme,
+                                .year = round.year,
+                                .asOf = asOf,
+                                .round = round.round,
+                                .scope = round.organisation,
+                                .confirmedByAny = true};
+    auto rated = rateOrganisations(file, request);
+    auto table = rated ? tableOfRound(file, request, round, std::move(*rated)) : rated.error();
+    if (table) {
+        std::erase_if(table->rows,
+                      [](const RatedOrganisation &row) { return row.ratedElsewhere.has_value(); });
     }
-    std::erase_if(all->rows, [&](const RatedOrganisation &row) {
-        const RowId rater = raters->value(row.id);
-        const bool cameLate = rater == round.id && round.isConfirmed() && !row.confirmedBy;
-        return !within->contains(rater) || cameLate;
-    });
-    RatingTable table = tableOf(scheme, std::move(all->rows));
-    std::erase_if(table.rows,
-                  [&](const RatedOrganisation &row) { return raters->value(row.id) != round.id; });
     return table;
 }
 
@@ -198,25 +271,12 @@ Result<QList<PostedDifference>> differencesToPosted(const File &file, const Rati
     if (!stars) {
         return stars.error();
     }
-    QHash<RowId, PostedDifference> posted;
-    for (const PostedStar &each : *stars) {
-        posted.insert(each.organisation, {.name = each.name, .posted = each.star, .now = {}});
-    }
-    QList<PostedDifference> differences;
-    if (posted.isEmpty()) {
-        return differences;
-    }
-    for (const RatedOrganisation &row : table.rows) {
-        PostedDifference each = posted.take(row.id);
-        each.name = row.name;
-        each.now = row.rating.rated() ? std::optional(row.rating.finalStar) : std::nullopt;
-        if (each.posted != each.now) {
-            differences += each;
-        }
-    }
-    differences += posted.values(); // not rated any more
-    std::ranges::sort(differences, {}, &PostedDifference::name);
-    return differences;
+    return stars->isEmpty() ? QList<PostedDifference>() : differencesOf(*stars, table);
+}
+
+QList<PostedDifference> differencesBetween(const RatingTable &posted, const RatingTable &shown)
+{
+    return differencesOf(toPost(posted), shown);
 }
 
 std::optional<StepProblem> dateProblem(const RatingRound &round, QDate on)

@@ -58,9 +58,13 @@ struct PostedDifference
 /// The step that comes next; none when all are done. Those that are not needed are passed over.
 [[nodiscard]] std::optional<WorkflowStep> nextStep(const Scheme &scheme, const RatingRound &round);
 
+/// rateOrganisations() as the table of the round that a scope means (raterOf, roundOf): whoever
+/// that round does not rate, or did not when it confirmed, is told so (ratedElsewhere). Before the
+/// round is started the table is of those no round rates yet; of several raters it is of all.
+[[nodiscard]] Result<RatingTable> tableOfScope(const File &file, const RatingRequest &request);
+
 /// The star table of a round: what it confirmed, else what the records of a day give those it rates
-/// (roundOf). What rounds of organisations below rate is left out; ranks and quotas count it, with
-/// the stars that were confirmed there.
+/// (roundOf). What other rounds rate is left out; ranks and quotas do not count it.
 [[nodiscard]] Result<RatingTable> roundTable(const File &file, const RatingRound &round,
                                              const Scheme &scheme, QDate asOf);
 
@@ -68,6 +72,10 @@ struct PostedDifference
 /// those are not known.
 [[nodiscard]] Result<QList<PostedDifference>>
 differencesToPosted(const File &file, const RatingRound &round, const RatingTable &table);
+
+/// What a posting of `posted` would show otherwise than `shown` does, in the order of the names.
+[[nodiscard]] QList<PostedDifference> differencesBetween(const RatingTable &posted,
+                                                         const RatingTable &shown);
 
 /// Why a step may not bear a day: one that was done bears a later one, or the publicity runs until
 /// that day or longer; the one that lasts longest is told. Steps that were skipped bind no other

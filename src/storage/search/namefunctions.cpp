@@ -1,5 +1,6 @@
 #include "storage/search/namefunctions.h"
 
+#include "core/personname.h"
 #include "storage/search/nameorder.h"
 #include "storage/search/readings.h"
 
@@ -27,8 +28,9 @@ const Readings &readingsOf(sqlite3_context *context)
 
 void answers(sqlite3_context *context, int /*count*/, sqlite3_value **values)
 {
-    sqlite3_result_int(context,
-                       readingsOf(context).matches(textOf(values[0]), textOf(values[1])) ? 1 : 0);
+    sqlite3_result_int(
+        context,
+        readingsOf(context).matches(personName(textOf(values[0])), textOf(values[1])) ? 1 : 0);
 }
 
 void order(sqlite3_context *context, int /*count*/, sqlite3_value **values)

@@ -1,5 +1,6 @@
 #include "storage/search/nameindex.h"
 
+#include "core/personname.h"
 #include "storage/file/history.h"
 #include "storage/file/rowcursor.h"
 
@@ -50,8 +51,8 @@ std::size_t rowAt(const std::vector<quint32> &ends, qsizetype position)
 void NameIndex::Rows::add(RowId id, std::string_view name, std::string_view numbersOfRow)
 {
     ids.push_back(id);
-    names +=
-        QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).replace(u'\n', u' ');
+    names += personName(
+        QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).replace(u'\n', u' '));
     nameEnds.push_back(static_cast<quint32>(names.size()));
     names += u'\n';
     numbers += ' ';
@@ -67,11 +68,36 @@ QStringView NameIndex::Rows::name(std::size_t row) const
     return QStringView(names).sliced(begin, nameEnds[row] - begin);
 }
 
+QString NameIndex::table() const
+{
+    switch (m_whom) {
+    case Of::Members:
+        break;
+    case Of::Organisations:
+        return u"organisation"_s;
+    case Of::Applicants:
+        return u"applicant"_s;
+    case Of::FloatingIn:
+        return u"floating_member"_s;
+    }
+    return u"member"_s;
+}
+
 QString NameIndex::select() const
 {
-    return m_whom == Of::Members
-               ? u"SELECT id, name, code || ' ' || id_number || ' ' || phone FROM member"_s
-               : u"SELECT id, name, code FROM organisation"_s;
+    switch (m_whom) {
+    case Of::Members:
+        break;
+    case Of::Organisations:
+        return u"SELECT id, name, code FROM organisation"_s;
+    case Of::Applicants:
+        return u"SELECT id, name, code || ' ' || id_number || ' ' || phone FROM "
+               "(SELECT * FROM applicant WHERE member IS NULL)"_s;
+    case Of::FloatingIn:
+        return u"SELECT id, name, phone FROM (SELECT * FROM floating_member "
+               "WHERE direction = 'in' AND name <> '')"_s;
+    }
+    return u"SELECT id, name, code || ' ' || id_number || ' ' || phone FROM member"_s;
 }
 
 Status NameIndex::follow(const File &file)
@@ -92,7 +118,7 @@ Status NameIndex::follow(const File &file)
     if (!readsAll) {
         Statement written(file.database(),
                           u"SELECT DISTINCT row FROM change WHERE action > ? AND tbl = ?"_s);
-        written.bind(m_action).bind(m_whom == Of::Members ? u"member"_s : u"organisation"_s);
+        written.bind(m_action).bind(table());
         while (written.next()) {
             m_written.insert(written.integer(0));
         }
@@ -157,7 +183,7 @@ qsizetype NameIndex::size() const
 
 QList<RowId> NameIndex::find(const QString &typed) const
 {
-    const QString text = typed.simplified();
+    const QString text = personName(typed.simplified());
     if (text.isEmpty()) {
         return {};
     }

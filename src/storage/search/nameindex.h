@@ -9,14 +9,15 @@
 
 namespace zhibu {
 
-/// All members, or all organisations, of a file by name and numbers, in memory: some 60 bytes a
+/// All members, all organisations, all who apply for admission and are no members yet, or all
+/// floating members of other branches, of a file by name and numbers, in memory: some 60 bytes a
 /// row. Read once, in the order of their ids; later only the rows are read again that the history
 /// says were written since, whoever wrote them (docs/adr/0012-search-in-memory.md); all of them
 /// again after a purge, of which the history says nothing.
 class NameIndex
 {
 public:
-    enum class Of { Members, Organisations };
+    enum class Of { Members, Organisations, Applicants, FloatingIn };
 
     explicit NameIndex(Of whom)
         : m_whom{whom}
@@ -52,6 +53,7 @@ private:
     enum Rank { Equal, Begins, Within };
     using Hits = QList<QList<RowId>>; ///< by rank
 
+    [[nodiscard]] QString table() const;
     [[nodiscard]] QString select() const;
     Status readAll(const File &file);
     /// Every row of m_written as it is now.

@@ -45,7 +45,15 @@ struct Characters
             syllables += syllable;
         }
         for (const QString &line : linesOf(u"others.txt"_s)) {
-            others.insert(line.front(), line.section(u' ', 1).split(u'/'));
+            QStringList readings = line.section(u' ', 1).split(u'/');
+            quint16 &place = usual[line.front().unicode()];
+            if (place == 0) {
+                place = static_cast<quint16>(syllables.size());
+                syllables += readings.takeFirst();
+            }
+            if (!readings.isEmpty()) {
+                others.insert(line.front(), readings);
+            }
         }
     }
 

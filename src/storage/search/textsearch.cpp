@@ -23,8 +23,11 @@ WHERE a.topic LIKE ? ESCAPE '\' OR a.agenda LIKE ? ESCAPE '\' OR a.content LIKE 
 Result<QList<FoundRow>> describe(const File &file, const QString &ledger, const QList<RowId> &ids)
 {
     const Ledger &described = ledgerOf(ledger);
-    const QStringList details = ledger == u"members" ? QStringList{u"branch"_s, u"status"_s}
-                                                     : QStringList{u"kind"_s, u"code"_s};
+    const QStringList details = ledger == u"members"      ? QStringList{u"branch"_s, u"status"_s}
+                                : ledger == u"applicants" ? QStringList{u"branch"_s}
+                                : ledger == u"floating-members"
+                                    ? QStringList{u"organisation"_s, u"direction"_s}
+                                    : QStringList{u"kind"_s, u"code"_s};
     const auto rows = textRows(file, described, ids, ReferenceText::Name);
     if (!rows) {
         return rows.error();
@@ -37,7 +40,7 @@ Result<QList<FoundRow>> describe(const File &file, const QString &ledger, const 
         }
         found += FoundRow{.ledger = ledger,
                           .id = row.id,
-                          .name = row.cells[described.indexOf(described.labelKey)],
+                          .name = row.cells[described.indexOf(u"name"_s)],
                           .detail = parts.join(u" · "_s)};
     }
     return found;

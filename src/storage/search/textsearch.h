@@ -14,8 +14,9 @@ struct FoundRow
     QString detail; ///< what tells it from others of that name; codes are written as titles
 };
 
-/// Those of these members or organisations that are there, in this order: a member with branch and
-/// 党籍状态, an organisation with its kind.
+/// Those of these members, organisations, applicants or floating members that are there, in this
+/// order: a member with branch and 党籍状态, an organisation with its kind, others with where they
+/// are.
 [[nodiscard]] Result<QList<FoundRow>> describe(const File &file, const QString &ledger,
                                                const QList<RowId> &ids);
 

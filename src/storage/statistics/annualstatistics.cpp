@@ -4,7 +4,7 @@
 #include "storage/facts/conditions.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
-#include "storage/statistics/statisticsdata.h"
+#include "storage/people/dictionaries.h"
 
 #include <QHash>
 
@@ -19,11 +19,19 @@ namespace {
 /// Codes and names by id, and what each belongs to.
 struct Names
 {
-    QHash<RowId, QStringList> members, organisations;
+    QHash<RowId, QStringList> members, organisations, applicants;
 
     [[nodiscard]] const QHash<RowId, QStringList> &of(const StatisticsSubject &subject) const
     {
-        return subject.isOrganisation ? organisations : members;
+        switch (subject.kind) {
+        case StatisticsSubject::Kind::Member:
+            break;
+        case StatisticsSubject::Kind::Organisation:
+            return organisations;
+        case StatisticsSubject::Kind::Applicant:
+            return applicants;
+        }
+        return members;
     }
 };
 
@@ -48,8 +56,14 @@ Result<QList<NamedGap>> named(const File &file, const QList<StatisticsGap> &gaps
                   u"SELECT o.id, o.code, o.name, coalesce(s.name, '') FROM organisation o "
                   "LEFT JOIN organisation s ON s.id = o.superior"_s,
                   names.organisations);
-    if (!members || !organisations) {
-        return members ? organisations.error() : members.error();
+    const Status applicants = readNames(file,
+                                        u"SELECT a.id, a.code, a.name, o.name FROM applicant a "
+                                        "JOIN organisation o ON o.id = a.branch"_s,
+                                        names.applicants);
+    for (const Status &status : {members, organisations, applicants}) {
+        if (!status) {
+            return status.error();
+        }
     }
     QList<NamedGap> all;
     for (const StatisticsGap &gap : gaps) {
@@ -60,11 +74,35 @@ Result<QList<NamedGap>> named(const File &file, const QList<StatisticsGap> &gaps
     return all;
 }
 
+const StatisticsPack &packOf(int year)
+{
+    return rulesInForce(statisticsPacks(), Month::of(year, 12));
+}
+
+/// The dictionary whose codes the tables take for the word of a gap. A word of digits is a code
+/// already.
+QString dictionaryOf(const StatisticsGap &gap)
+{
+    const bool isWord =
+        !gap.text.isEmpty() && !std::ranges::all_of(gap.text, [](QChar c) { return c.isDigit(); });
+    if (!isWord || !gap.word) {
+        return {};
+    }
+    switch (*gap.word) {
+    case StatisticsWord::Job:
+        return u"job"_s;
+    case StatisticsWord::Education:
+        return u"education"_s;
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
-int AnnualStatistics::placeOf(int number) const
+int AnnualStatistics::placeOf(const QString &key) const
 {
-    const auto found = std::ranges::find(pack.tables, number, &StatisticsTable::number);
+    const auto found = std::ranges::find(pack.tables, key, &StatisticsTable::key);
     return found == pack.tables.end() ? -1 : static_cast<int>(found - pack.tables.begin());
 }
 
@@ -73,16 +111,40 @@ bool AnnualStatistics::isReconciled() const
     return std::ranges::all_of(outcomes, &StatisticsOutcome::isMet);
 }
 
-Result<AnnualStatistics> annualStatistics(const File &file, RowId scope, int year)
+QList<GapLine> AnnualStatistics::gapLines() const
 {
-    auto data = statisticsData(file, scope, year);
+    QList<GapLine> lines;
+    QHash<std::pair<QString, QString>, qsizetype> places;
+    QStringList titles;
+    for (qsizetype i = 0; i < gaps.size(); ++i) {
+        const StatisticsGap &gap = gaps[i].gap;
+        const std::pair key(gap.title, gap.text);
+        if (!places.contains(key)) {
+            places.insert(key, lines.size());
+            lines += GapLine{
+                .title = gap.title, .text = gap.text, .dictionary = dictionaryOf(gap), .gaps = {}};
+        }
+        lines[places.value(key)].gaps += i;
+        if (!titles.contains(gap.title)) {
+            titles += gap.title;
+        }
+    }
+    std::ranges::stable_sort(lines, [&titles](const GapLine &one, const GapLine &other) {
+        return one.title == other.title ? one.gaps.size() > other.gaps.size()
+                                        : titles.indexOf(one.title) < titles.indexOf(other.title);
+    });
+    return lines;
+}
+
+Result<AnnualStatistics> annualStatistics(const File &file, RowId scope, int year,
+                                          StatisticsUse use)
+{
+    auto data = statisticsData(file, scope, year, use);
     if (!data) {
         return data.error();
     }
-    AnnualStatistics statistics{.scope = scope,
-                                .year = year,
-                                .pack = rulesInForce(statisticsPacks(), Month::of(year, 12)),
-                                .data = std::move(*data)};
+    AnnualStatistics statistics{
+        .scope = scope, .year = year, .pack = packOf(year), .data = std::move(*data)};
     statistics.cells = tally(statistics.pack, statistics.data);
     statistics.outcomes = outcomes(statistics.pack, statistics.cells);
     const QList<StatisticsGap> found = gaps(statistics.pack, statistics.data);
@@ -92,6 +154,36 @@ Result<AnnualStatistics> annualStatistics(const File &file, RowId scope, int yea
     }
     statistics.gaps = std::move(*gaps);
     return statistics;
+}
+
+Result<QSet<QString>> jobsWithoutLine(const File &file, int year)
+{
+    const auto dictionaries = Dictionaries::of(&file);
+    if (!dictionaries) {
+        return dictionaries.error();
+    }
+    QStringList jobs;
+    StatisticsData data; // somebody for each of them, of whom nothing else is known
+    Statement query(file.database(), u"SELECT DISTINCT job FROM member WHERE job <> ''"_s);
+    while (query.next()) {
+        const QString job = query.text(0);
+        const QString code = dictionaries->codeOf(u"job"_s, job);
+        StatisticsData::Person person{.subject = {.row = jobs.size()}};
+        person.words.at(static_cast<std::size_t>(StatisticsWord::Job)) =
+            data.word(code.isEmpty() ? job : code);
+        data.add(CaseKind::Member, data.add(person));
+        jobs += job;
+    }
+    if (!query.status()) {
+        return query.status().error();
+    }
+    QSet<QString> found;
+    for (const StatisticsGap &gap : gaps(packOf(year), data)) {
+        if (gap.word == StatisticsWord::Job) {
+            found += jobs.at(gap.subject.row);
+        }
+    }
+    return found;
 }
 
 Result<QList<RowId>> incompleteMembers(const File &file, RowId scope, QDate day)

@@ -1,8 +1,10 @@
 #include "storage/statistics/statisticsdata.h"
 
 #include "core/admission.h"
+#include "core/age.h"
 #include "core/sanction.h"
 #include "storage/facts/conditions.h"
+#include "storage/facts/duesrows.h"
 #include "storage/facts/scope.h"
 #include "storage/facts/termfacts.h"
 #include "storage/file/rowcursor.h"
@@ -15,6 +17,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <ranges>
 
 namespace zhibu {
 
@@ -23,12 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Person = StatisticsData::Person;
-
-int fullYears(QDate from, QDate to)
-{
-    const int years = to.year() - from.year();
-    return from.addYears(years) > to ? years - 1 : years;
-}
 
 QString textAt(const RowCursor &row, int column)
 {
@@ -72,10 +69,11 @@ struct Member
 class StatisticsCollector
 {
 public:
-    StatisticsCollector(const File &file, RowId scope, int year)
+    StatisticsCollector(const File &file, RowId scope, int year, StatisticsUse use)
         : m_file{file}
         , m_scope{scope}
         , m_year{year}
+        , m_use{use}
         , m_day{year, 12, 31}
         , m_first{QDate(year, 1, 1).toString(Qt::ISODate)}
         , m_last{m_day.toString(Qt::ISODate)}
@@ -88,7 +86,8 @@ public:
               &StatisticsCollector::readMemberships, &StatisticsCollector::readMembers,
               &StatisticsCollector::addYearEnds, &StatisticsCollector::addReviews,
               &StatisticsCollector::addSanctions, &StatisticsCollector::addHonours,
-              &StatisticsCollector::addFloating}) {
+              &StatisticsCollector::addFloating, &StatisticsCollector::addCandidates,
+              &StatisticsCollector::addDues, &StatisticsCollector::addStates}) {
             if (const Status status = (this->*part)(); !status) {
                 return status.error();
             }
@@ -107,7 +106,14 @@ private:
     Status addSanctions();
     Status addHonours();
     Status addFloating();
+    Status addCandidates();
+    Status addDues();
+    Status addStates();
     Status addReviewedBranches(const QSet<RowId> &begun, const QSet<RowId> &graded);
+    /// The words of a person that the dictionaries give codes for, or that stand for themselves.
+    void setWords(Person &person, const QString &sex, const QString &nation,
+                  const QString &education, const QString &job);
+    void setAge(Person &person, const QString &birth) const;
     void addChanges(const Member &member, const QString &status);
     void addConfirmation(const Member &member, RowId id, QDate joined, const QString &confirmed,
                          bool isProbationary);
@@ -150,6 +156,7 @@ private:
     const File &m_file;
     RowId m_scope;
     int m_year;
+    StatisticsUse m_use;
     QDate m_day;
     QString m_first, m_last;
     StatisticsData m_data;
@@ -185,7 +192,7 @@ QString termWord(TermStatus status)
 
 Status StatisticsCollector::readOrganisations()
 {
-    const auto inScope = organisationsIn(m_file, m_scope);
+    const auto inScope = organisationsIn(m_file, m_scope, m_day);
     const auto terms = organisationTerms(m_file, m_scope, m_day);
     if (!inScope || !terms) {
         return inScope ? terms.error() : inScope.error();
@@ -196,8 +203,9 @@ Status StatisticsCollector::readOrganisations()
         statuses.insert(each.organisation, each.term.status);
     }
     Statement query(m_file.database(),
-                    u"SELECT o.id, o.kind, o.sector, coalesce(o.last_election, ''), %1 "
-                    "FROM organisation o ORDER BY o.code"_s.arg(existsOn(u"o"_s, u"?"_s)));
+                    u"SELECT o.id, %2, o.sector, coalesce(o.last_election, ''), %1 "
+                    "FROM organisation o ORDER BY o.code"_s.arg(
+                        existsOn(u"o"_s, u"?"_s), kindThen(u"o"_s, dayLiteral(m_day))));
     query.bind(m_last).bind(m_last);
     while (query.next()) {
         const RowId id = query.integer(0);
@@ -205,7 +213,8 @@ Status StatisticsCollector::readOrganisations()
         if (!m_inScope.contains(id)) {
             continue;
         }
-        Person organisation{.subject = {.row = id, .isOrganisation = true}, .branch = id};
+        Person organisation{.subject = {.row = id, .kind = StatisticsSubject::Kind::Organisation},
+                            .branch = id};
         const auto set = [&](StatisticsWord word, const QString &text) {
             organisation.words.at(static_cast<std::size_t>(word)) = m_data.word(text);
         };
@@ -269,12 +278,13 @@ Status StatisticsCollector::readMemberships()
 
 Status StatisticsCollector::readMembers()
 {
-    RowCursor row(m_file.database(),
-                  u"SELECT m.id, m.branch, coalesce(m.party_group, 0), m.kind, m.sex, m.nation, "
-                  "m.native_place, m.education, m.job, m.stratum, m.migrant_worker, "
-                  "coalesce(m.birth, ''), m.joined, coalesce(m.confirmed, ''), m.status, "
-                  "coalesce(m.status_date, '') FROM member m WHERE 1%1 ORDER BY m.code"_s.arg(
-                      mayBeIn(m_scope)));
+    RowCursor row(
+        m_file.database(),
+        u"SELECT m.id, m.branch, coalesce(m.party_group, 0), m.kind, m.sex, m.nation, "
+        "m.native_place, m.education, m.job, m.stratum, m.migrant_worker, "
+        "coalesce(m.birth, ''), m.joined, coalesce(m.confirmed, ''), m.status, "
+        "coalesce(m.status_date, ''), m.skill_post FROM member m WHERE 1%1 ORDER BY m.code"_s.arg(
+            mayBeIn(m_scope)));
     for (int i = 0; m_scope != 0 && i < kMayBeInParameters; ++i) {
         row.bind(m_scope);
     }
@@ -297,21 +307,16 @@ Status StatisticsCollector::readMembers()
         Person person{.subject = {.row = id},
                       .branch = branchOn(member.events, member.now, m_last),
                       .joined = QDate::fromString(joined, Qt::ISODate)};
-        if (const QDate birth = QDate::fromString(textAt(row, 11), Qt::ISODate);
-            birth.isValid() && birth <= m_day) {
-            person.age = fullYears(birth, m_day);
-        }
+        setAge(person, textAt(row, 11));
         const auto set = [&person](StatisticsWord word, int number) {
             person.words.at(static_cast<std::size_t>(word)) = number;
         };
         set(StatisticsWord::Kind, m_data.word(isProbationary ? u"probationary"_s : u"full"_s));
-        set(StatisticsWord::Sex, m_data.word(textAt(row, 4)));
-        set(StatisticsWord::Nation, m_data.word(textAt(row, 5)));
+        setWords(person, textAt(row, 4), textAt(row, 5), textAt(row, 7), textAt(row, 8));
         set(StatisticsWord::NativePlace, m_data.word(textAt(row, 6)));
-        set(StatisticsWord::Education, codeWord(u"education"_s, textAt(row, 7)));
-        set(StatisticsWord::Job, codeWord(u"job"_s, textAt(row, 8)));
         set(StatisticsWord::Stratum, codeWord(u"stratum"_s, textAt(row, 9)));
         set(StatisticsWord::MigrantWorker, m_data.word(textAt(row, 10)));
+        set(StatisticsWord::SkillPost, codeWord(u"skill_post"_s, textAt(row, 16)));
         set(StatisticsWord::Sector, m_data.word(m_sectors.value(person.branch)));
         member.place = m_data.add(person);
         if (isOfYear(admitted) && wasMember(member, admitted)) {
@@ -486,8 +491,13 @@ Status StatisticsCollector::addHonours()
                     "AND NOT EXISTS (SELECT 1 FROM honour h WHERE h.member = e.member "
                     "AND h.date = e.date) ORDER BY 3, 1"_s);
     query.bind(m_first).bind(m_last).bind(m_first).bind(m_last);
+    QSet<RowId> commended; // 表8 counts people
     while (query.next()) {
         if (query.integer(0) != 0) {
+            if (!commended.contains(query.integer(0))) {
+                commended += query.integer(0);
+                addOf(CaseKind::Review, query.integer(0), query.text(2), u"commended"_s);
+            }
             addOf(CaseKind::Honour, query.integer(0), query.text(2), u"member"_s, query.text(1));
         } else if (const auto place = m_organisations.constFind(query.integer(3));
                    place != m_organisations.constEnd()) {
@@ -511,11 +521,116 @@ Status StatisticsCollector::addFloating()
     return {};
 }
 
+void StatisticsCollector::setWords(Person &person, const QString &sex, const QString &nation,
+                                   const QString &education, const QString &job)
+{
+    const auto set = [&person](StatisticsWord word, int number) {
+        person.words.at(static_cast<std::size_t>(word)) = number;
+    };
+    set(StatisticsWord::Sex, m_data.word(sex));
+    set(StatisticsWord::Nation, m_data.word(nation));
+    set(StatisticsWord::Education, codeWord(u"education"_s, education));
+    set(StatisticsWord::Job, codeWord(u"job"_s, job));
+}
+
+void StatisticsCollector::setAge(Person &person, const QString &birth) const
+{
+    if (const QDate born = QDate::fromString(birth, Qt::ISODate); born.isValid() && born <= m_day) {
+        person.age = fullYears(born, m_day);
+    }
+}
+
+/// Where the approval is not recorded, the day the member joined says that he is none any more.
+Status StatisticsCollector::addCandidates()
+{
+    Statement query(m_file.database(),
+                    u"SELECT a.id, a.branch, a.sex, a.nation, a.education, a.job, "
+                    "coalesce(a.birth, '') FROM applicant a LEFT JOIN member m ON m.id = a.member "
+                    "WHERE a.candidate_on <= ? AND coalesce(a.ended_on, '9999') > ? "
+                    "AND coalesce(max(coalesce(a.approved_on, ''), m.joined), a.approved_on, "
+                    "'9999') > ? ORDER BY a.code"_s);
+    query.bind(m_last).bind(m_last).bind(m_last);
+    while (query.next()) {
+        const RowId branch = query.integer(1);
+        if (!m_inScope.contains(branch)) {
+            continue;
+        }
+        Person person{
+            .subject = {.row = query.integer(0), .kind = StatisticsSubject::Kind::Applicant},
+            .branch = branch};
+        setWords(person, query.text(2), query.text(3), query.text(4), query.text(5));
+        setAge(person, query.text(6));
+        person.words.at(static_cast<std::size_t>(StatisticsWord::Sector)) =
+            m_data.word(m_sectors.value(branch));
+        m_data.add(CaseKind::Candidate, m_data.add(person));
+    }
+    return query.status();
+}
+
+/// How a member stood with the dues of the year: exempt or paying less by his last 减免 of it; else
+/// on time where nothing is open at its end and nothing was paid as 补交.
+QString duesWord(const DuesPayer &payer, int year, QDate day)
+{
+    const Month first = Month::of(year, 1);
+    const Month last = Month::of(year, 12);
+    const auto ofYear = [&](const auto &each) { return each.first <= last && each.last >= first; };
+    const auto reliefs = std::views::reverse(payer.reliefs);
+    if (const auto relief = std::ranges::find_if(reliefs, ofYear); relief != reliefs.end()) {
+        return relief->amount == Money() ? u"dues_exempt"_s : u"dues_reduced"_s;
+    }
+    const DuesYear figures = payer.account().year(year, day);
+    const bool isLate = std::ranges::any_of(
+        payer.payments, [&](const DuesPayment &each) { return each.back && ofYear(each); });
+    const bool isPaid = figures.monthsOwed > 0 && figures.arrears == Money() && !isLate;
+    return isPaid ? u"dues_on_time"_s : QString();
+}
+
+Status StatisticsCollector::addDues()
+{
+    if (m_use == StatisticsUse::PreCheck) {
+        return {};
+    }
+    return visitDuesPayersOn(m_file, m_scope, m_day, [this](const DuesPayer &payer) {
+        if (!m_thereIds.contains(payer.id)) {
+            return;
+        }
+        const qsizetype place = m_members.value(payer.id).place;
+        if (const QString word = duesWord(payer, m_year, m_day); !word.isEmpty()) {
+            m_data.add(CaseKind::Supplement, place, word);
+        }
+        const bool isLarge = std::ranges::any_of(payer.payments, [this](const DuesPayment &each) {
+            return each.large && each.amount >= kLargeAtLeast && each.paidOn.year() == m_year;
+        });
+        if (isLarge) {
+            m_data.add(CaseKind::Supplement, place, u"dues_large"_s);
+        }
+    });
+}
+
+Status StatisticsCollector::addStates()
+{
+    const auto bedridden = membersIn(m_file, Circumstance::Bedridden, m_day, m_day);
+    if (!bedridden) {
+        return bedridden.error();
+    }
+    for (const MemberOn &each : std::as_const(m_there)) {
+        const qsizetype place = m_members.value(each.member).place;
+        if (bedridden->contains(each.member)) {
+            m_data.add(CaseKind::Supplement, place, u"bedridden"_s);
+        }
+        const StatisticsData::Person &person = m_data.people()[static_cast<std::size_t>(place)];
+        if (person.words.at(static_cast<std::size_t>(StatisticsWord::SkillPost)) != 0) {
+            m_data.add(CaseKind::Supplement, place, u"titled"_s);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
-Result<StatisticsData> statisticsData(const File &file, RowId scope, int year)
+Result<StatisticsData> statisticsData(const File &file, RowId scope, int year, StatisticsUse use)
 {
-    return StatisticsCollector(file, scope, year).collect();
+    return StatisticsCollector(file, scope, year, use).collect();
 }
 
 } // namespace zhibu

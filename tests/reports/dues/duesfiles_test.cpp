@@ -120,6 +120,18 @@ TEST_F(DuesFiles, TheReceiptsAreThoseOfTheRecordsLessWhatWasReturned)
               u"1|党员P1|月薪制|45.00|40.00|5.00|2024-03-05|"_s);
 }
 
+TEST_F(DuesFiles, PapersOfWhatIsDueNameTheRulesOnPaperOnly)
+{
+    for (const DocumentKind kind : {DocumentKind::DuesReceipts, DocumentKind::Dues}) {
+        const Document paper = made(kind, branch);
+        EXPECT_EQ(
+            paper.page.footnotes.filter(u"执行规定（自2017年1月起）：中组发〔2008〕3号"_s).size(),
+            1);
+        EXPECT_FALSE(paper.table.rows.last().join(QString()).contains(u"执行规定"_s));
+    }
+    EXPECT_TRUE(made(DocumentKind::DuesNotice, branch).page.footnotes.filter(u"执行"_s).isEmpty());
+}
+
 TEST_F(DuesFiles, AsAFileATableSaysWhatItIs)
 {
     const TextTable sheet = made(DocumentKind::DuesReceipts, branch).sheet();
@@ -275,9 +287,24 @@ TEST_F(DuesFiles, ACommitteeReadsWhoHasNotRemitted)
     for (const QStringList &row : paper.table.rows) {
         lines += row.join(u'|');
     }
-    EXPECT_EQ(lines, QStringList(u"1|水利局党支部|3060.00|0.00||2024年3月、2024年5月至8月|"
+    EXPECT_EQ(lines, QStringList(u"1|水利局党支部|3060.00|0.00|||2024年3月、2024年5月至8月|"
                                  "3060.00|0.00"_s))
         << "no sums: what a 总支 received may have come from a 支部 of the list";
+    book.add(u"dues-entries"_s, {{u"organisation"_s, branch},
+                                 {u"date"_s, u"2024-06-30"_s},
+                                 {u"kind"_s, u"remitted"_s},
+                                 {u"source"_s, u"regular"_s},
+                                 {u"amount"_s, 40'000},
+                                 {u"first_month"_s, u"2024-05"_s},
+                                 {u"last_month"_s, u"2024-06"_s}});
+    const Document partly = got(makeDocument(book.file(), {.kind = DocumentKind::RemittanceList,
+                                                           .scope = committee,
+                                                           .year = 2024,
+                                                           .asOf = {2024, 6, 29}}));
+    EXPECT_EQ(partly.table.rows[0].mid(3, 3),
+              QStringList({u"0.00"_s, u"400.00"_s, u"2024-06-30"_s}))
+        << "for June as well, so it does not stand against what was received until May";
+    EXPECT_TRUE(partly.page.footnotes.last().contains(u"跨期上缴"_s));
     EXPECT_EQ(paper.page.footnotes.first(), u"共1个党组织，1个还有收到的党费没有上缴。"_s);
     EXPECT_EQ(got(makeDocument(book.file(), {.kind = DocumentKind::RemittanceList,
                                              .scope = committee,
@@ -332,6 +359,27 @@ TEST_F(DuesFiles, TheBookIsAPaperOfItsOwn)
     EXPECT_EQ(paper.page.signatures, QStringList({u"出纳"_s, u"会计"_s, u"负责人"_s}));
 }
 
+// 中组发〔2008〕3号 art. 11: passed on whole, with a short profile; the Centre gives the receipt.
+TEST_F(DuesFiles, LargeGiftsAreListedForTheCommittee)
+{
+    book.change(u"members"_s, one, {{u"job"_s, u"工程师"_s}});
+    const RowId other =
+        book.addBranch(u"A02"_s, {{u"name"_s, u"林业局党支部"_s}, {u"superior"_s, committee}});
+    const RowId three = book.addMember(u"P3"_s, other);
+    pay(three, u"2024-11"_s, u"2024-11"_s, 150'000, u"2024-11-08"_s, u"large"_s, u"B3"_s);
+    EXPECT_EQ(rowsOf(DocumentKind::LargeDues),
+              QStringList({u"1|党员P1|2010-05-04|工程师|2000.00|2024-06-20|||"_s,
+                           u"合计||||2000.00||||"_s}));
+    const Document all = made(DocumentKind::LargeDues, committee);
+    EXPECT_EQ(all.title(), u"2024年大额党费情况表"_s);
+    ASSERT_EQ(all.table.rows.size(), 3);
+    EXPECT_EQ(all.table.rows[1].join(u'|'),
+              u"2|林业局党支部|党员P3|2010-05-04||1500.00|2024-11-08|B3||"_s);
+    EXPECT_EQ(all.table.rows[2][5], u"3500.00"_s);
+    EXPECT_TRUE(all.page.footnotes.join(QString()).contains(u"全部上缴中央"_s));
+    EXPECT_EQ(made(DocumentKind::LargeDues, committee, kMarch).table.rows.size(), 1);
+}
+
 TEST_F(DuesFiles, TheReportOfTheYearSumsTheBook)
 {
     book.add(u"dues-entries"_s, {{u"organisation"_s, branch},
@@ -360,7 +408,10 @@ TEST_F(DuesFiles, TheReportOfTheYearSumsTheBook)
     for (const QString &text :
          {u"年初结存0.00元，全年收入3060.00元，全年支出100.00元，年末结存2960.00元。"_s,
           u"收缴党费|400.00"_s, u"补交党费|360.00"_s, u"大额党费|2000.00"_s, u"特殊党费|300.00"_s,
-          u"2024年8月1日，100.00元，集体研究：7月支委会。"_s}) {
+          u"2024年8月1日，100.00元，集体研究：7月支委会。"_s,
+          u"应交党费的党员2人，应交945.00元，实交760.00元，欠交2人、185.00元（不含大额党费）。"_s,
+          u"经批准免交1人；交纳大额党费1人、2000.00元。"_s,
+          u"集体研究：使用和下拨1笔，1笔记有集体研究。"_s, u"结账：本年度没有收缴结账的记录。"_s}) {
         EXPECT_TRUE(texts.contains(text)) << text.toStdString() << " in\n"
                                           << texts.join(u'\n').toStdString();
     }

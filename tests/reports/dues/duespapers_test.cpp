@@ -113,7 +113,7 @@ TEST(DuesPapers, TheReceiptsOfAMonthSayWhenWasPaid)
     row.months = {row.months[1]};
     const Document paper = receiptsDocument(march, {row});
     EXPECT_EQ(titlesOf(paper.table),
-              u"序号 姓名 收缴类别 应交 实交 欠交 交纳日期 备注"_s.split(u' '));
+              u"序号 姓名 收缴类别 应交 实交 未交 交纳日期 备注"_s.split(u' '));
     EXPECT_EQ(paper.table.rows[0].join(u'|'),
               u"1|张三|月薪制|45.00|20.00|25.00|2024-04-01|补交20.00元；大额党费1000.00元"_s);
 }
@@ -241,6 +241,17 @@ TEST(DuesPapers, TheReceiptOfACorrectedPaymentSaysSo)
     EXPECT_TRUE(textOf(paper).contains(u"更正后的金额"_s));
 }
 
+TEST(DuesPapers, AStripTellsLargeDuesFromOrdinaryOnes)
+{
+    DuesReceipt large = kReceipts[0];
+    large.months = MonthRange{Month::of(2024, 11), Month::of(2024, 11)};
+    large.nature = u"大额"_s;
+    const Document paper = duesStripDocument(kYear, {kReceipts[0], large});
+    ASSERT_EQ(paper.slips->slips.size(), 1);
+    EXPECT_EQ(paper.slips->slips[0].rows[1][0].text, u"1—3月"_s);
+    EXPECT_EQ(paper.slips->slips[0].rows[2][0].text, u"11月大额党费"_s);
+}
+
 TEST(DuesPapers, AStripHoldsAllThatOneMemberPaid)
 {
     const Document paper = duesStripDocument(kYear, kReceipts);
@@ -365,8 +376,16 @@ TEST(DuesPapers, TheReportOfAYearListsEachUseWithItsDecision)
     figures.sums.at(static_cast<std::size_t>(BookKind::Spent)) = Money::yuan(250);
     figures.spent.at(static_cast<std::size_t>(DuesPurpose::Training)) = Money::yuan(250);
 
-    const Document paper = duesYearDocument(kYear, figures, book);
+    DuesPaper over = kYear;
+    over.asOf = QDate(2024, 12, 31);
+    const Document paper = duesYearDocument(over, figures, book, {});
     ASSERT_TRUE(paper.letter);
+    const Document early = duesYearDocument(kYear, figures, book, {});
+    EXPECT_TRUE(textOf(early).contains(u"年初结存100.00元，截至2024年4月10日收入1000.00元，"
+                                       "支出250.00元，当日结存850.00元"_s))
+        << textOf(early).toStdString();
+    EXPECT_FALSE(textOf(early).contains(u"全年"_s) || textOf(early).contains(u"年末"_s));
+    EXPECT_EQ(early.table.rows.last().first(), u"当日结存"_s);
     const QString text = textOf(paper);
     for (const QString &words :
          {u"年初结存100.00元，全年收入1000.00元，全年支出250.00元，年末结存850.00元"_s,
@@ -374,6 +393,57 @@ TEST(DuesPapers, TheReportOfAYearListsEachUseWithItsDecision)
           u"2024年7月1日，200.00元，集体研究：2024-06-20支委会。"_s, u"集体研究未登记"_s}) {
         EXPECT_TRUE(text.contains(words)) << words.toStdString() << text.toStdString();
     }
+}
+
+TEST(DuesPapers, TheReportOfAYearTellsHowTheDuesWereCollectedAndKept)
+{
+    DuesBook book;
+    const auto add = [&book](RowId entry, BookKind kind, QDate on, const QString &voucher,
+                             const QString &decision) {
+        BookLine line{.date = on, .kind = kind, .amount = Money::yuan(1), .entry = entry};
+        line.voucher = voucher;
+        line.decision = decision;
+        book.lines.push_back(line);
+    };
+    add(0, BookKind::Regular, QDate(2024, 1, 31), {}, {});
+    add(1, BookKind::Interest, QDate(2024, 3, 21), u"1"_s, {});
+    add(2, BookKind::Remitted, QDate(2024, 4, 10), u"2"_s, {});
+    add(3, BookKind::Remitted, QDate(2024, 10, 10), {}, {});
+    add(4, BookKind::Spent, QDate(2024, 7, 1), u"3"_s, u"支委会"_s);
+    add(5, BookKind::Allocated, QDate(2024, 8, 1), u"4"_s, {});
+    DuesYearReport figures{};
+    figures.closing = Money::yuan(850);
+    figures.sums.at(static_cast<std::size_t>(BookKind::Interest)) = Money::yuan(12);
+    figures.sums.at(static_cast<std::size_t>(BookKind::Remitted)) = Money::yuan(600);
+    const DuesYearFacts facts{.payers = 12,
+                              .withoutBase = 1,
+                              .inArrears = 2,
+                              .reduced = 3,
+                              .exempt = 1,
+                              .due = Money::yuan(945),
+                              .paid = Money::yuan(760),
+                              .arrears = Money::yuan(185),
+                              .largeGivers = 1,
+                              .large = Money::yuan(2000),
+                              .closed = {Month::of(2024, 1), Month::of(2024, 2)}};
+    DuesPaper over = kYear;
+    over.asOf = QDate(2024, 12, 31);
+    const QString text = textOf(duesYearDocument(over, figures, book, facts));
+    for (
+        const QString &words :
+        {u"应交党费的党员12人，应交945.00元，实交760.00元，欠交2人、185.00元（不含大额党费）。"_s,
+         u"经批准少交3人；经批准免交1人；未核定1人，应交数不含在内；交纳大额党费1人、2000.00元。"_s,
+         u"结存：年初0.00元，年末850.00元。利息收入12.00元，计入党费收入。"_s,
+         u"上缴：2笔，共600.00元，最近一笔2024年10月10日。"_s,
+         u"凭证：支出4笔，3笔记有凭证号，1笔没有。"_s,
+         u"集体研究：使用和下拨2笔，1笔记有集体研究，1笔没有。"_s,
+         u"结账：已收缴结账2个月（2024年1月至2月）。"_s}) {
+        EXPECT_TRUE(text.contains(words)) << words.toStdString() << text.toStdString();
+    }
+    const QString without = textOf(duesYearDocument(kYear, {}, {}, {}));
+    EXPECT_FALSE(without.contains(u"应交"_s) || without.contains(u"凭证："_s))
+        << "nothing is said of what there is not";
+    EXPECT_TRUE(without.contains(u"没有收缴结账的记录"_s));
 }
 
 RecheckLine recheckLine(const DuesPerson &person, int year, Money due, Money paid)

@@ -142,7 +142,10 @@ QString ElectionForm::noteOf(const Record &candidate) const
         return u"再次投票"_s;
     }
     const auto known = enumIn<ElectionBallot>(kElectionBallotCodes, ballot.toString());
-    return known && m_outcome.elected(*known).contains(member.toLongLong()) ? u"当选"_s : QString();
+    if (!known || !m_outcome.elected(*known).contains(member.toLongLong())) {
+        return {};
+    }
+    return m_outcome.declared(*known).contains(member.toLongLong()) ? u"当选"_s : u"选举无效"_s;
 }
 
 void ElectionForm::goToVotes(int row)
@@ -329,8 +332,9 @@ void ElectionForm::updateResult()
     const ElectionFacts now = facts();
     m_outcome = judgeElection(now);
     m_candidates->refreshNotes();
-    m_ui->result->setText(electionOutcomeText(m_outcome, m_candidates->names(),
-                                              reasonsReached(m_outcome, entered().election)));
+    m_ui->result->setText(
+        electionOutcomeText(m_outcome, m_candidates->names(),
+                            reasonsReached(m_outcome, entered().election, session().today())));
     QStringList roll;
     if (!m_roll.voters.isEmpty()) {
         roll += tr("By the roll %n voter(s)", nullptr, static_cast<int>(m_roll.voters.size()));

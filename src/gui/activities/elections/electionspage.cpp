@@ -13,9 +13,11 @@
 #include "gui/widgets/texttablemodel.h"
 #include "ledger/ledgers.h"
 #include "reports/words/electionwords.h"
+#include "storage/elections/votemeetings.h"
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QToolButton>
 
 #include <algorithm>
@@ -45,6 +47,7 @@ ElectionsPage::ElectionsPage(ElectionForm *form, Session &session, QWidget *pare
     , m_steps{new ElectionSteps}
     , m_table{new TextTableModel(this)}
     , m_busy{new BusyBar}
+    , m_meeting{new QAction(QIcon::fromTheme(u"document-edit"_s), tr("Record meeting"), this)}
 {
     setUpClocks();
     setUpPapers();
@@ -64,17 +67,29 @@ void ElectionsPage::setUpClocks()
     ui().listLayout->insertWidget(0, part);
     connect(m_ui->clocks->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (m_ui->onlyPicked->isChecked()) {
-            LedgerPage::refresh();
+            readList();
         }
+        followClock();
+        showSteps();
     });
     connect(m_ui->clocks, &QTableView::activated, this, &ElectionsPage::openElection);
-    connect(m_ui->onlyPicked, &QCheckBox::toggled, this, [this] { LedgerPage::refresh(); });
+    connect(m_ui->onlyPicked, &QCheckBox::toggled, this, [this] {
+        readList();
+        showSteps();
+    });
+    connect(view().selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ElectionsPage::followList);
     connect(&view(), &RecordView::selectionTextChanged, this, &ElectionsPage::showSteps);
     connect(m_steps, &ElectionSteps::picked, this, &ElectionsPage::openStep);
 }
 
 void ElectionsPage::setUpPapers()
 {
+    m_meeting->setObjectName(u"actionMeeting"_s);
+    m_meeting->setToolTip(tr("Open the record of the 支部党员大会 of this election; a new one is "
+                             "filled in from it"));
+    connect(m_meeting, &QAction::triggered, this, &ElectionsPage::showMeeting);
+    addRecordAction(m_meeting, true);
     auto *menu = new QMenu(this);
     for (int kind = static_cast<int>(DocumentKind::ElectionRequest);
          kind <= static_cast<int>(DocumentKind::DutiesReport); ++kind) {
@@ -92,9 +107,15 @@ void ElectionsPage::setUpPapers()
     ui().toolBar->addWidget(button);
 }
 
+void ElectionsPage::readList()
+{
+    const QScopedValueRollback reading(m_isReading, true);
+    LedgerPage::refresh();
+}
+
 void ElectionsPage::refresh()
 {
-    LedgerPage::refresh();
+    readList();
     showSteps();
     if (session().file() == nullptr) {
         return;
@@ -116,7 +137,9 @@ void ElectionsPage::refresh()
 
 void ElectionsPage::showClocks()
 {
-    const RowId before = clock() != nullptr ? clock()->organisation : 0;
+    const RowId listed = organisationOf(view().currentId());
+    const bool ofList = clock() == nullptr && listed != 0;
+    const RowId before = ofList ? listed : clock() != nullptr ? clock()->organisation : 0;
     m_clocks.clear();
     std::ranges::copy_if(m_all, std::back_inserter(m_clocks), [this](const TermClock &each) {
         return m_only.isEmpty() || m_only.contains(each.organisation);
@@ -128,7 +151,7 @@ void ElectionsPage::showClocks()
                                 {tr("Election under way")},
                                 {tr("Effect on the star")}},
                     .rows = {}};
-    int picked = m_clocks.empty() ? -1 : 0;
+    int picked = m_clocks.empty() || ofList ? -1 : 0; // one in the list may have no clock
     for (const TermClock &each : m_clocks) {
         if (each.organisation == before) {
             picked = static_cast<int>(table.rows.size());
@@ -146,6 +169,7 @@ void ElectionsPage::showClocks()
     if (picked >= 0) {
         m_ui->clocks->setCurrentIndex(m_table->index(picked, 0));
     }
+    showSteps();
 }
 
 const TermClock *ElectionsPage::clock() const
@@ -162,6 +186,9 @@ void ElectionsPage::showRows(const RowChoice &rows)
         session().file() != nullptr && !rows.ids.isEmpty()
         && fetchRecord(*session().file(), ledgerOf(u"organisations"_s), rows.ids.first()).ok();
     m_only = ofOrganisations ? rows.ids : QList<RowId>();
+    if (ofOrganisations) {
+        view().selectionModel()->clear(); // the first of them is picked
+    }
     LedgerPage::showRows(ofOrganisations ? RowChoice() : rows);
     if (ofOrganisations) {
         ui().choiceLabel->setText(rows.title);
@@ -211,23 +238,75 @@ void ElectionsPage::openElection()
     }
 }
 
+RowId ElectionsPage::organisationOf(RowId election) const
+{
+    if (session().file() == nullptr || election == 0) {
+        return 0;
+    }
+    const auto record = fetchRecord(*session().file(), electionLedger(), election);
+    return record ? electionLedger().value(*record, u"organisation"_s).toLongLong() : 0;
+}
+
+RowId ElectionsPage::shownElection() const
+{
+    const RowId picked = view().currentId();
+    const RowId own = organisationOf(picked);
+    if (clock() == nullptr || own == clock()->organisation) {
+        return picked;
+    }
+    if (clock()->election) {
+        return clock()->election->id;
+    }
+    const auto last = latestElection(*session().file(), clock()->organisation, session().today());
+    return last && *last ? **last : 0;
+}
+
+void ElectionsPage::followList()
+{
+    const RowId own = m_isReading ? 0 : organisationOf(view().currentId());
+    if (own == 0) {
+        return;
+    }
+    const auto found = std::ranges::find(m_clocks, own, &TermClock::organisation);
+    if (found != m_clocks.end()) {
+        m_ui->clocks->setCurrentIndex(
+            m_table->index(static_cast<int>(found - m_clocks.begin()), 0));
+    } else {
+        m_ui->clocks->selectionModel()->clear();
+    }
+}
+
+void ElectionsPage::followClock()
+{
+    if (m_isReading || clock() == nullptr || m_form->isChanged()) {
+        return;
+    }
+    if (const RowId id = shownElection(); id != 0) {
+        view().selectRow(id);
+    } else {
+        view().selectionModel()->clear();
+    }
+}
+
 void ElectionsPage::showSteps()
 {
-    const RowId id = view().currentId();
+    const RowId id = shownElection();
+    m_meeting->setEnabled(id != 0 && isWritable());
     if (session().file() == nullptr || id == 0) {
-        m_steps->setElection({});
+        m_steps->setElection({}, {});
         return;
     }
     const auto election = fetchRecord(*session().file(), electionLedger(), id);
-    m_steps->setElection(election ? std::optional(*election) : std::nullopt);
+    m_steps->setElection(election ? std::optional(*election) : std::nullopt, session().today());
 }
 
 void ElectionsPage::openStep(const QString &field)
 {
-    if (view().currentId() == 0) {
+    const RowId id = shownElection();
+    if (id == 0) {
         return;
     }
-    openRecord(view().currentId());
+    openRecord(id);
     if (field == u"completed_on") {
         m_form->complete();
     } else {
@@ -235,27 +314,29 @@ void ElectionsPage::openStep(const QString &field)
     }
 }
 
+void ElectionsPage::showMeeting()
+{
+    const RowId id = shownElection();
+    if (session().file() == nullptr || id == 0) {
+        return;
+    }
+    const auto meeting = meetingOfElection(*session().file(), id, session().today());
+    if (meeting) {
+        emit meetingWanted(*meeting);
+    } else {
+        session().dialogs().report(this, meeting.error());
+    }
+}
+
 void ElectionsPage::showPaper(DocumentKind kind)
 {
-    RowId id = view().currentId();
-    RowId organisation = clock() != nullptr ? clock()->organisation : 0;
     if (session().file() == nullptr) {
         return;
     }
-    if (id != 0) {
-        const auto election = fetchRecord(*session().file(), electionLedger(), id);
-        if (!election) {
-            session().dialogs().report(this, election.error());
-            return;
-        }
-        const RowId own = electionLedger().value(*election, u"organisation"_s).toLongLong();
-        if (own == organisation
-            || std::ranges::find(m_clocks, own, &TermClock::organisation) == m_clocks.end()) {
-            organisation = own;
-        } else {
-            id = 0;
-        }
-    }
+    const RowId id = shownElection();
+    const RowId organisation = id != 0              ? organisationOf(id)
+                               : clock() != nullptr ? clock()->organisation
+                                                    : 0;
     if (organisation != 0) {
         previewDocument(this, session(),
                         makeDocument(*session().file(), {.kind = kind,

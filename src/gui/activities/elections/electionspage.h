@@ -34,6 +34,10 @@ public:
 
     [[nodiscard]] ElectionForm &form() const { return *m_form; }
 
+signals:
+    /// A meeting is to be shown: one recorded, or (without an id) a new one as it is filled in.
+    void meetingWanted(const Record &meeting);
+
 protected:
     [[nodiscard]] ListQuery query() const override;
     /// The next election of the organisation picked.
@@ -44,24 +48,39 @@ private:
     ElectionsPage(ElectionForm *form, Session &session, QWidget *parent);
     void setUpClocks();
     void setUpPapers();
+    /// The list anew, while the clock stays where it is.
+    void readList();
     void showClocks();
     /// The organisation whose clock is picked; null: none.
     [[nodiscard]] const TermClock *clock() const;
+    /// The election the steps and papers are about: the one picked in the list where it is of the
+    /// organisation picked, or none is picked; else that organisation's latest. 0: none.
+    [[nodiscard]] RowId shownElection() const;
+    /// The organisation of an election; 0: it is gone.
+    [[nodiscard]] RowId organisationOf(RowId election) const;
+    /// The clock goes to the organisation of the election picked in the list; where none is shown
+    /// for it, none is picked.
+    void followList();
+    /// The list goes to the election of the organisation whose clock is picked.
+    void followClock();
     void openElection();
     void showSteps();
     void openStep(const QString &field);
-    /// Of the organisation picked: about the election picked in the list where that is its own or
-    /// no clock is shown for it.
+    /// About shownElection(), else the organisation picked.
     void showPaper(DocumentKind kind);
+    /// Of shownElection().
+    void showMeeting();
 
     std::unique_ptr<Ui::ElectionsPage> m_ui;
     ElectionForm *m_form;
     ElectionSteps *m_steps;
     TextTableModel *m_table;
     BusyBar *m_busy;
+    QAction *m_meeting;
     std::vector<TermClock> m_all;
     std::vector<TermClock> m_clocks; ///< those shown
     QList<RowId> m_only;             ///< the organisations chosen elsewhere; empty: all
+    bool m_isReading = false;        ///< what is picked changes with the rows, not by the user
 };
 
 } // namespace zhibu

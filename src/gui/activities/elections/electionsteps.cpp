@@ -49,26 +49,27 @@ ElectionSteps::ElectionSteps(QWidget *parent)
         }
     }
     layout->setColumnStretch(2 * inRow, 1);
-    setElection({});
+    setElection({}, {});
 }
 
-void ElectionSteps::setElection(const std::optional<Record> &election)
+void ElectionSteps::setElection(const std::optional<Record> &election, QDate day)
 {
     const Ledger &ledger = ledgerOf(u"elections"_s);
-    qsizetype last = -1;
-    for (qsizetype i = 0; election && i < m_buttons.size(); ++i) {
-        last = isEmpty(ledger.value(*election, electionSteps()[i])) ? last : i;
-    }
+    const qsizetype last = election ? lastStepDone(*election, day) : -1;
     for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        const QString &step = electionSteps()[i];
         QToolButton *button = m_buttons[i];
-        const QString day =
-            election ? ledger.value(*election, electionSteps()[i]).toString() : QString();
+        const StepState reached = election ? stepState(*election, step, day) : StepState::Open;
+        const QString dated = election ? ledger.value(*election, step).toString() : QString();
         const bool next = election && i == last + 1;
         QString icon;
         QString state = tr("not yet");
-        if (!day.isEmpty()) {
+        if (reached == StepState::Done) {
             icon = u"dialog-ok-apply"_s;
-            state = day;
+            state = dated;
+        } else if (reached == StepState::Planned) {
+            icon = u"view-calendar-day"_s;
+            state = tr("planned for %1").arg(dated);
         } else if (next) {
             icon = u"chronometer"_s;
             state = tr("to be done next");
@@ -80,7 +81,7 @@ void ElectionSteps::setElection(const std::optional<Record> &election)
         button->setFont(font);
         button->setIcon(icon.isEmpty() ? QIcon() : QIcon::fromTheme(icon));
         button->setEnabled(election.has_value());
-        button->setToolTip(u"%1：%2"_s.arg(electionStepName(electionSteps()[i]), state));
+        button->setToolTip(u"%1：%2"_s.arg(electionStepName(step), state));
         button->setAccessibleName(button->toolTip());
     }
 }

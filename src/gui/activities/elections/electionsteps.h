@@ -2,6 +2,7 @@
 
 #include "ledger/ledger.h"
 
+#include <QDate>
 #include <QWidget>
 
 #include <optional>
@@ -12,7 +13,7 @@ QT_END_NAMESPACE
 
 namespace zhibu {
 
-/// The steps of an election in two rows: those that are dated ticked, the next one in bold. They
+/// The steps of an election in two rows: those that are done ticked, the next one in bold. They
 /// never widen the window: where there is little room, the names are cut short.
 class ElectionSteps : public QWidget
 {
@@ -21,8 +22,8 @@ class ElectionSteps : public QWidget
 public:
     explicit ElectionSteps(QWidget *parent = nullptr);
 
-    /// Of a record of the ledger elections; none: there is nothing to show.
-    void setElection(const std::optional<Record> &election);
+    /// Of a record of the ledger elections, as it stands on a day; none: there is nothing to show.
+    void setElection(const std::optional<Record> &election, QDate day);
 
 signals:
     /// A step was clicked: the field that dates it.

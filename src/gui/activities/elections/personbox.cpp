@@ -1,7 +1,9 @@
 #include "gui/activities/elections/personbox.h"
 
+#include "gui/records/namecompleter.h"
+#include "storage/search/readings.h"
+
 #include <QAbstractItemView>
-#include <QCompleter>
 #include <QLineEdit>
 #include <QScrollBar>
 
@@ -17,14 +19,16 @@ constexpr int kNameAndNumber = 16; // characters
 
 PersonBox::PersonBox(QWidget *parent)
     : QComboBox{parent}
+    , m_completer{new NameCompleter(this)}
 {
     setEditable(true);
     setInsertPolicy(NoInsert);
     setFocusPolicy(Qt::StrongFocus);
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(kNameAndNumber);
-    completer()->setFilterMode(Qt::MatchContains);
-    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    // On the input itself: the box would look for its own rows in the completer's list.
+    lineEdit()->setCompleter(m_completer);
+    connect(lineEdit(), &QLineEdit::textEdited, m_completer, &NameCompleter::narrow);
     connect(lineEdit(), &QLineEdit::returnPressed, this, &PersonBox::entered);
 }
 
@@ -33,17 +37,20 @@ void PersonBox::setPeople(const QList<DuePerson> &people)
     const QString before = currentText();
     m_people = people;
     clear();
+    QList<NameOffer> offers;
     for (const DuePerson &person : people) {
         const QString text = u"%1 %2"_s.arg(person.member.name, person.member.code);
         addItem(person.votes ? text : text + u"（无被选举权）"_s, person.member.id);
+        offers += {.label = itemText(count() - 1), .name = person.member.name};
     }
+    m_completer->setOffers(offers);
     setCurrentIndex(findText(before));
     fitLists();
 }
 
 void PersonBox::fitLists()
 {
-    for (QAbstractItemView *list : {view(), completer()->popup()}) {
+    for (QAbstractItemView *list : {view(), m_completer->popup()}) {
         list->setMinimumWidth(view()->sizeHintForColumn(0) + 2 * list->frameWidth()
                               + list->verticalScrollBar()->sizeHint().width());
     }
@@ -62,7 +69,8 @@ QList<const DuePerson *> PersonBox::meant() const
         }
         if (person.member.name == typed || person.member.code == typed) {
             exactly += &person;
-        } else if (text.contains(typed, Qt::CaseInsensitive)) {
+        } else if (text.contains(typed, Qt::CaseInsensitive)
+                   || answersTo(person.member.name, typed)) {
             inPart += &person;
         }
     }

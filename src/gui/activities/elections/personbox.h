@@ -6,8 +6,10 @@
 
 namespace zhibu {
 
-/// Picks one of some people from its list, or by what is typed: a name, a number, or a part of them
-/// that only one has.
+class NameCompleter;
+
+/// Picks one of some people from its list, or by what is typed: a name, a number, pinyin, initials,
+/// or a part of them that only one has.
 class PersonBox : public QComboBox
 {
     Q_OBJECT
@@ -32,6 +34,7 @@ private:
     /// The lists are as wide as what stands in them, however narrow the box is.
     void fitLists();
 
+    NameCompleter *m_completer;
     QList<DuePerson> m_people;
 };
 

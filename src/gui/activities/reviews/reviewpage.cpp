@@ -2,6 +2,7 @@
 
 #include "ui_reviewpage.h"
 
+#include "gui/activities/reviews/mendlisting.h"
 #include "gui/activities/reviews/reviewmodel.h"
 #include "gui/rating/entry/entrydelegate.h"
 #include "gui/records/recorddialog.h"
@@ -83,11 +84,13 @@ void ReviewPage::setUpGrid()
             [grid](QKeyEvent *key) { QCoreApplication::sendEvent(grid, key); });
     connect(grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ReviewPage::showCurrent);
-    connect(grid, &EntryTable::pasted, this, [this, grid](const QString &text) {
+    const auto paste = [this, grid](const QString &text) {
         if (session().isWritable()) {
             m_model->paste(grid->currentIndex(), text);
         }
-    });
+    };
+    connect(grid, &EntryTable::pasted, this, paste);
+    connect(m_delegate, &EntryDelegate::cellsPasted, this, paste);
 }
 
 bool ReviewPage::eventFilter(QObject *watched, QEvent *event)
@@ -103,6 +106,13 @@ void ReviewPage::setUpActions()
     connect(m_ui->reviewGrid, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
         if (!index.flags().testFlag(Qt::ItemIsEditable)) {
             openForm();
+        }
+    });
+    connect(m_ui->actionMend, &QAction::triggered, this, [this] {
+        const QModelIndex current = m_ui->reviewGrid->currentIndex();
+        if (m_delegate->finish() && current.isValid()) {
+            listMendsOf(this, this->session(), reviewsLedger(),
+                        m_model->sheet().rows[current.row()].review.id);
         }
     });
     connect(m_ui->actionBallot, &QAction::triggered, this,
@@ -201,6 +211,7 @@ void ReviewPage::showFound(const Result<Found> &found)
                                                 | QAbstractItemView::DoubleClicked
                                           : QAbstractItemView::NoEditTriggers);
     m_ui->actionOpen->setEnabled(any && session().isWritable());
+    m_ui->actionMend->setEnabled(any && session().isWritable());
     for (QAction *action :
          {m_ui->actionBallot, m_ui->actionForm, m_ui->actionExport, m_ui->actionPrint}) {
         action->setEnabled(any);
@@ -302,7 +313,7 @@ void ReviewPage::filterRows()
 
 QList<QAction *> ReviewPage::recordActions() const
 {
-    return {m_ui->actionOpen, m_ui->actionBallot, m_ui->actionForm};
+    return {m_ui->actionOpen, m_ui->actionMend, m_ui->actionBallot, m_ui->actionForm};
 }
 
 QAction *ReviewPage::exportAction() const

@@ -2,7 +2,9 @@
 
 #include "ui_ledgerpage.h"
 
+#include "gui/activities/reviews/mendlisting.h"
 #include "gui/records/recordmodel.h"
+#include "gui/records/recordview.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/reviews/reviewdocuments.h"
 #include "storage/facts/ratingrows.h"
@@ -15,6 +17,19 @@ SecretaryReviewsPage::SecretaryReviewsPage(Session &session, QWidget *parent)
     : LedgerPage{ledgerOf(u"secretary-reviews"_s), session, parent}
 {
     ui().allYears->setChecked(false);
+    auto *mend = new QAction(QIcon::fromTheme(u"flag"_s), tr("List what is to be mended"), this);
+    mend->setObjectName(u"actionMend"_s);
+    mend->setToolTip(tr("Enter each line of 问题清单 in 整改台账"));
+    connect(mend, &QAction::triggered, this, [this] {
+        if (view().currentId() != 0) {
+            listMendsOf(this, this->session(), ledgerOf(u"secretary-reviews"_s),
+                        view().currentId());
+        }
+    });
+    addRecordAction(mend);
+    const auto sync = [this, mend] { mend->setEnabled(isWritable() && view().currentId() != 0); };
+    connect(this, &LedgerPage::selectionChanged, mend, sync);
+    sync();
 }
 
 QString SecretaryReviewsPage::emptyText() const

@@ -1,5 +1,6 @@
 #include "gui/activities/reviews/talkmodel.h"
 
+#include "core/datetext.h"
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
 
@@ -35,6 +36,7 @@ void TalkModel::setSheets(const std::vector<TalkSheet> &sheets)
             m_places.push_back({sheet, row});
         }
     }
+    m_grid = m_sheets.size() == 1 ? m_sheets.front().committee() : QList<int>();
     endResetModel();
 }
 
@@ -64,11 +66,40 @@ int TalkModel::rowCount(const QModelIndex &parent) const
 
 int TalkModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : ColumnCount + static_cast<int>(m_grid.size());
+}
+
+QString TalkModel::partnersText(const TalkSheet &sheet, const TalkRow &row)
+{
+    QStringList lines;
+    for (const auto &[place, count] : row.talks.partners.asKeyValueRange()) {
+        lines += sheet.rows[place].member.name + u' '
+                 + tr("%n time(s), last on %1", nullptr, count.talks).arg(isoText(count.last));
+    }
+    return lines.join(u'\n');
+}
+
+QVariant TalkModel::gridData(const QModelIndex &index, int role) const
+{
+    const int partner = m_grid[index.column() - ColumnCount];
+    const TalkCount count = memberAt(index.row()).talks.partners.value(partner);
+    const bool isHimself = m_places[static_cast<std::size_t>(index.row())].row == partner;
+    if (role == Qt::TextAlignmentRole) {
+        return int(Qt::AlignCenter);
+    }
+    if (role == Qt::DisplayRole) {
+        return isHimself ? u"—"_s : count.talks == 0 ? QString() : QString::number(count.talks);
+    }
+    return role == Qt::ToolTipRole && count.talks > 0 ? QVariant(
+               tr("%n time(s), last on %1", nullptr, count.talks).arg(isoText(count.last)))
+                                                      : QVariant();
 }
 
 QVariant TalkModel::data(const QModelIndex &index, int role) const
 {
+    if (index.column() >= ColumnCount) {
+        return gridData(index, role);
+    }
     const TalkRow &row = memberAt(index.row());
     const TalkCount *count = countOf(row, index.column());
     const bool isMissing = count != nullptr && count->isMissing();
@@ -80,7 +111,9 @@ QVariant TalkModel::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole:
         return isMissing ? QVariant(attentionColor(QApplication::palette())) : QVariant();
     case Qt::ToolTipRole:
-        return index.column() == Name ? row.member.code : QVariant();
+        return index.column() == Name ? row.member.code
+               : count != nullptr     ? partnersText(sheetAt(index.row()), row)
+                                      : QString();
     default:
         return {};
     }
@@ -113,8 +146,10 @@ QVariant TalkModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Standing");
     case WithCommittee:
         return tr("With committee members");
-    default:
+    case WithMembers:
         return tr("With other members");
+    default:
+        return m_sheets.front().rows[m_grid.value(section - ColumnCount)].member.name;
     }
 }
 

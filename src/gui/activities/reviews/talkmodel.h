@@ -6,7 +6,8 @@
 
 namespace zhibu {
 
-/// Members × with whom they talked in the year, what is missing marked.
+/// Members × with whom they talked in the year, what is missing marked; of one branch a column for
+/// each 委员 behind the others.
 class TalkModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -36,8 +37,14 @@ private:
         qsizetype row = 0;
     };
 
+    /// With whom he talked, how often, and when last: a line each.
+    [[nodiscard]] static QString partnersText(const TalkSheet &sheet, const TalkRow &row);
+    /// A cell of a 委员.
+    [[nodiscard]] QVariant gridData(const QModelIndex &index, int role) const;
+
     std::vector<TalkSheet> m_sheets;
     std::vector<Place> m_places; ///< of each row
+    QList<int> m_grid;           ///< places of the 委员 with a column
 };
 
 } // namespace zhibu

@@ -28,27 +28,25 @@ const Ledger &talksLedger()
     return ledgerOf(u"activities"_s);
 }
 
-/// The others of the branch; picked is the first on the side where a talk is missing, committee
-/// first.
+/// The others of the branch, first those on the side where a talk is missing, committee first;
+/// nobody is picked.
 QComboBox *partnersOf(const TalkSheet &sheet, const TalkRow &row)
 {
     auto *partners = new QComboBox;
     partners->setObjectName(u"partner"_s);
     const bool wantsCommittee =
         row.talks.withCommittee.isMissing() || !row.talks.withMembers.isMissing();
-    int picked = -1;
-    for (const TalkRow &other : sheet.rows) {
-        if (other.member.id == row.member.id) {
-            continue;
-        }
-        if (picked < 0 && other.onCommittee == wantsCommittee) {
-            picked = partners->count();
-        }
-        partners->addItem(other.onCommittee ? TalksPage::tr("%1 (committee)").arg(other.member.name)
+    for (const bool committee : {wantsCommittee, !wantsCommittee}) {
+        for (const TalkRow &other : sheet.rows) {
+            if (other.member.id != row.member.id && other.onCommittee == committee) {
+                partners->addItem(committee ? TalksPage::tr("%1 (committee)").arg(other.member.name)
                                             : other.member.name,
-                          other.member.id);
+                                  other.member.id);
+            }
+        }
     }
-    partners->setCurrentIndex(std::max(picked, 0));
+    partners->setPlaceholderText(TalksPage::tr("Choose whom"));
+    partners->setCurrentIndex(-1);
     return partners;
 }
 
@@ -188,6 +186,9 @@ void TalksPage::startTalk()
     QComboBox *partner = partnersOf(sheet, row);
     people->addRow(tr("%1 talks &with").arg(row.member.name), partner);
     dialog->addPart(part);
+    dialog->setReady(false);
+    connect(partner, &QComboBox::currentIndexChanged, dialog,
+            [dialog](int picked) { dialog->setReady(picked >= 0); });
     Record talk = talksLedger().blank();
     talksLedger().setValue(talk, u"organisation"_s, sheet.branch);
     talksLedger().setValue(talk, u"type"_s,

@@ -106,7 +106,9 @@ RecheckPage::RecheckPage(Session &session, QWidget *parent)
     m_ui->months->setModel(m_months);
     m_ui->months->verticalHeader()->setDefaultSectionSize(fontMetrics().height()
                                                           + kRecheckRowMargin);
-    m_ui->months->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    // which month it is has to be read in any window
+    m_ui->months->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_ui->months->horizontalHeader()->setStretchLastSection(true);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setSizes({620, 460});
     setFocusProxy(m_ui->tree);

@@ -80,7 +80,8 @@ void AssessmentDialog::setUpTables()
     for (const int column : {AssessmentModel::Base, AssessmentModel::FixedDue}) {
         members->setItemDelegateForColumn(column, new MoneyDelegate(this));
     }
-    members->setItemDelegateForColumn(AssessmentModel::Kind, new ChoiceDelegate(kindNames(), this));
+    members->setItemDelegateForColumn(AssessmentModel::Kind,
+                                      new TextChoiceDelegate(kindNames(), this));
     m_ui->side->setModel(m_model);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setSizes({width() - kSideWidth, kSideWidth});
@@ -155,7 +156,8 @@ void AssessmentDialog::showRun(const Result<AssessmentRun> &run)
     fitColumns();
     if (any) {
         m_ui->members->setCurrentIndex(m_model->index(0, AssessmentModel::Base));
-        if (!m_ui->month->hasFocus()) {
+        const QWidget *at = focusWidget();
+        if (at == nullptr || at == m_ui->members || !at->isVisibleTo(this)) { // he has not gone on
             m_ui->members->setFocus();
         }
     }
@@ -297,7 +299,7 @@ void AssessmentDialog::post()
         return;
     }
     const int elsewhere = m_model->sum().elsewhere;
-    if (!isReady() || (elsewhere > 0 && !mayDrop(elsewhere)) || !mayBeSoMuch()) {
+    if (!isReady() || (elsewhere > 0 && !mayDrop(elsewhere)) || !mayBeSoMuch() || !mayBeNothing()) {
         return;
     }
     const auto posted =
@@ -332,10 +334,28 @@ bool AssessmentDialog::mayBeSoMuch()
         }
     }
     return names.isEmpty()
-           || m_session.dialogs().ask(this,
-                                      tr("More than %1 yuan a month were entered for %2.")
-                                          .arg(grouped(toText(kLikelyASlip)), listed(names)),
-                                      tr("&Post it"));
+           || m_session.dialogs().ask(
+               this,
+               tr("More than %1 yuan a month were entered for %2. Post it all the same?")
+                   .arg(grouped(toText(kLikelyASlip)), listed(names)),
+               tr("&Post it"));
+}
+
+bool AssessmentDialog::mayBeNothing()
+{
+    QStringList names;
+    for (const AssessmentRow &row : m_model->run().rows) {
+        if (AssessmentModel::freesFromDues(row)) {
+            names += row.name;
+        }
+    }
+    return names.isEmpty()
+           || m_session.dialogs().ask(
+               this,
+               tr("A base of 0 was entered for %1: nothing is to be paid. A relief is entered on "
+                  "the tab %2, with its reason. Post it all the same?")
+                   .arg(listed(names), ledgerOf(u"dues-reliefs"_s).title),
+               tr("&Post it"));
 }
 
 bool AssessmentDialog::mayDrop(int entered)

@@ -50,6 +50,7 @@ private:
     void post();
     /// Asks whether bases that look like a slip of the keyboard are meant.
     [[nodiscard]] bool mayBeSoMuch();
+    [[nodiscard]] bool mayBeNothing();
     /// Asks whether what was entered for so many members may go.
     [[nodiscard]] bool mayDrop(int entered);
 

@@ -46,6 +46,9 @@ QString remarks(const AssessmentRow &row)
     for (const Finding &finding : row.findings) {
         parts += u"⚠ "_s + findingText(finding);
     }
+    if (AssessmentModel::freesFromDues(row)) {
+        parts += u"⚠ "_s + AssessmentModel::tr("base 0: nothing to pay?");
+    }
     for (const AssessmentNote note : row.notes) {
         const bool ofWhatIsInForce = note == AssessmentNote::NoBase;
         const bool ofWhatIsEntered =
@@ -113,6 +116,12 @@ void AssessmentModel::setRun(const AssessmentRun &run)
 const AssessmentRow *AssessmentModel::row(int row) const
 {
     return row >= 0 && row < rowCount() ? &m_run.rows[static_cast<std::size_t>(row)] : nullptr;
+}
+
+bool AssessmentModel::freesFromDues(const AssessmentRow &row)
+{
+    return row.proposed.base == Money() && row.proposed.base != row.inForce.base
+           && !row.proposed.fixedDue;
 }
 
 void AssessmentModel::recalculate()
@@ -275,7 +284,7 @@ QVariant AssessmentModel::data(const QModelIndex &index, int role) const
         }
         return {};
     case Qt::ForegroundRole:
-        if (column == Note && !row->findings.isEmpty()) {
+        if (column == Note && (!row->findings.isEmpty() || freesFromDues(*row))) {
             return attentionColor(QApplication::palette());
         }
         return column == Note ? QVariant(quietColor(QApplication::palette())) : QVariant();

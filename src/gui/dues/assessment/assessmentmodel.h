@@ -51,6 +51,8 @@ public:
     [[nodiscard]] const AssessmentRun &run() const { return m_run; }
     /// Null where there is no such row.
     [[nodiscard]] const AssessmentRow *row(int row) const;
+    /// Whether a base of 0 was entered: nothing would be owed, which a slip does as well.
+    [[nodiscard]] static bool freesFromDues(const AssessmentRow &row);
 
     /// Of the whole run.
     void setReason(const QString &reason);

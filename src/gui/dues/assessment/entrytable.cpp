@@ -134,12 +134,12 @@ QWidget *MoneyDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     return editor;
 }
 
-QWidget *ChoiceDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,
-                                      const QModelIndex & /*index*/) const
+QWidget *TextChoiceDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,
+                                          const QModelIndex & /*index*/) const
 {
     auto *editor = new QComboBox(parent);
     editor->addItems(m_choices);
-    connect(editor, &QComboBox::activated, this, &ChoiceDelegate::takeChoice);
+    connect(editor, &QComboBox::activated, this, &TextChoiceDelegate::takeChoice);
     QMetaObject::invokeMethod(
         editor,
         [editor] {
@@ -151,7 +151,7 @@ QWidget *ChoiceDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     return editor;
 }
 
-void ChoiceDelegate::takeChoice()
+void TextChoiceDelegate::takeChoice()
 {
     auto *editor = qobject_cast<QWidget *>(sender());
     emit commitData(editor);

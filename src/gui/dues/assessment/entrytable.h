@@ -47,12 +47,12 @@ public:
 };
 
 /// Editor that offers some texts in a list that is open at once.
-class ChoiceDelegate : public TypingDelegate
+class TextChoiceDelegate : public TypingDelegate
 {
     Q_OBJECT
 
 public:
-    ChoiceDelegate(const QStringList &choices, QObject *parent)
+    TextChoiceDelegate(const QStringList &choices, QObject *parent)
         : TypingDelegate{parent}
         , m_choices{choices}
     {}

@@ -133,6 +133,10 @@ QString standardsHtml(const DuesRules &rules, const QList<PackDifference> &diffe
                            : StandardsText::tr("none"),
                  rules.capSource);
     html += rule(StandardsText::tr("Rounding"), roundingText(rules.rounding), rules.roundingSource);
+    if (!rules.yearlySource.isEmpty()) {
+        html += rule(StandardsText::tr("Change within the year"),
+                     StandardsText::tr("with a reason only"), rules.yearlySource);
+    }
     QStringList warn;
     for (const int months : rules.arrears.warn) {
         warn += QString::number(months);

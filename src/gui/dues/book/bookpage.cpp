@@ -16,6 +16,8 @@
 #include "storage/facts/organisationnames.h"
 #include "storage/records/recordlist.h"
 
+#include <QScrollBar>
+
 #include <algorithm>
 
 namespace zhibu {
@@ -52,6 +54,15 @@ public:
             return grouped(cell);
         }
         return TextTableModel::data(index, role);
+    }
+
+    /// Beside a line of the book its day, for whoever has scrolled away from it.
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override
+    {
+        return orientation == Qt::Vertical && role == Qt::DisplayRole
+                   ? QVariant(table().rows[section].value(0))
+                   : TextTableModel::headerData(section, orientation, role);
     }
 };
 
@@ -118,6 +129,8 @@ BookPage::BookPage(Session &session, QWidget *parent)
     for (QTableView *view : {m_ui->book, m_ui->figures, m_ui->behindList}) {
         view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kBookRowMargin);
     }
+    connect(m_ui->book->horizontalScrollBar(), &QScrollBar::valueChanged, this,
+            [this](int value) { m_ui->book->verticalHeader()->setVisible(value > 0); });
     m_ui->figures->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->figures->setMinimumWidth(220);
     setTextColor(*m_ui->warningLabel, attentionColor(palette()));
@@ -231,6 +244,7 @@ void BookPage::showContents(const Result<Contents> &contents)
         return;
     }
     const int before = m_ui->book->currentIndex().row();
+    const RowId entry = currentLine() != nullptr ? currentLine()->entry : 0;
     m_book = contents->book;
     m_owner = contents->owner;
     m_ui->ownerLabel->setText(contents->ownerName);
@@ -247,7 +261,10 @@ void BookPage::showContents(const Result<Contents> &contents)
         head->resizeSection(column, std::min(head->sectionSize(column), kBookWidestColumn));
     }
     head->setStretchLastSection(true);
-    const int row = std::clamp(before, 0, m_table->rowCount() - 1);
+    const auto line = std::ranges::find(m_book.lines, entry, &BookLine::entry);
+    const int row = entry != 0 && line != m_book.lines.end()
+                        ? static_cast<int>(line - m_book.lines.begin()) + 1 // below the opening
+                        : std::clamp(before, 0, m_table->rowCount() - 1);
     m_ui->book->setCurrentIndex(m_table->index(row, 0));
     const bool writable = session().isWritable() && m_owner != 0;
     m_ui->actionNew->setEnabled(writable);

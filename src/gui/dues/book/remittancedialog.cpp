@@ -27,7 +27,10 @@ Ledger remittanceFields()
     Ledger fields{.key = u"remittance"_s,
                   .title = RemittanceDialog::tr("Remit"),
                   .table = {},
-                  .fields = {entries.field(u"first_month"_s).require(),
+                  .fields = {entries.field(u"first_month"_s)
+                                 .require()
+                                 .hint(u"从哪个月收到的党费起：按交纳日期算，其间补交其他月份的"
+                                       "也在内。"_s),
                              entries.field(u"last_month"_s).require(),
                              entries.field(u"ratio"_s).require(),
                              moneyField(u"whole"_s, u"其中全额上缴"_s)
@@ -98,7 +101,8 @@ RemittanceDialog::RemittanceDialog(Session &session, RowId organisation, Month f
     m_table->setFocusPolicy(Qt::NoFocus);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRemittanceRowMargin);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setFixedHeight(5 * (fontMetrics().height() + kRemittanceRowMargin)
                             + kRemittanceRowMargin);
     addPart(m_table);

@@ -7,6 +7,7 @@
 #include "gui/records/numbertext.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/duestables.h"
+#include "reports/words/rulewords.h"
 #include "storage/facts/duesrows.h"
 #include "storage/meetings/circumstances.h"
 #include "storage/records/recordlist.h"
@@ -36,7 +37,8 @@ public:
     }
 
     /// How a due follows from the base in force.
-    static QStringList dueLines(const DuesRules &rules, const DuesBase &base, bool revealed)
+    static QStringList dueLines(const DuesRules &rules, const DuesBase &base, Month month,
+                                bool revealed)
     {
         const Field &baseField = ledgerOf(u"dues-bases"_s).field(u"base"_s);
         QStringList lines{
@@ -67,6 +69,9 @@ public:
             tr("Rounded %1: <b>%2</b> a month").arg(roundingText(rules.rounding), toText(due.due));
         lines += tr("Rules in force from %1: %2")
                      .arg(toText(rules.validFrom), rules.title.toHtmlEscaped());
+        if (const QString why = beforeFirstRulesText(rules.validFrom, month); !why.isEmpty()) {
+            lines += why;
+        }
         lines +=
             tr("Source: %1").arg(sourcesOf(rules, base.kind, due).join(tr("; ")).toHtmlEscaped());
         return lines;
@@ -179,7 +184,7 @@ Result<QString> duesExplanation(const File &file, RowId member, Month month, boo
         due += DuesExplanation::tr("No base is in force: enter one under %1.")
                    .arg(ledgerOf(u"dues-bases"_s).title);
     } else {
-        due += DuesExplanation::dueLines(rulesInForce(payer->rules, month), *base, revealed);
+        due += DuesExplanation::dueLines(rulesInForce(payer->rules, month), *base, month, revealed);
         due += *reliefs;
     }
     if (floating->contains(member)) {
@@ -189,7 +194,7 @@ Result<QString> duesExplanation(const File &file, RowId member, Month month, boo
     }
     QStringList paid{DuesExplanation::tr("Paid <b>%1</b>").arg(toText(figures.paid))};
     if (figures.arrears > Money()) {
-        paid += DuesExplanation::tr("Open <b>%1</b>").arg(toText(*figures.arrears));
+        paid += DuesExplanation::tr("Not paid <b>%1</b>").arg(toText(*figures.arrears));
     }
     const auto surplus = payer->account().year(month.year(), month.lastDay()).surplus;
     if (surplus > Money() && !payments->isEmpty()) {
@@ -207,11 +212,12 @@ Result<QString> duesExplanation(const File &file, RowId member, Month month, boo
         due.join(u"<br>"_s), paid.join(u"<br>"_s));
 }
 
-QString duesStanding(Month last, Money due, Money arrears)
+QString duesStanding(Month last, const DuesSums &sums)
 {
     const auto shown = [](Money amount) { return grouped(toText(amount)); };
-    return DuesExplanation::tr("up to month %1: due %2, of it paid %3, open %4")
-        .arg(QString::number(last.month()), shown(due), shown(due - arrears), shown(arrears));
+    return DuesExplanation::tr("up to month %1: due %2, of it paid %3, open %4, in arrears %5")
+        .arg(QString::number(last.month()), shown(sums.due), shown(sums.due - sums.open),
+             shown(sums.open), shown(sums.overdue));
 }
 
 } // namespace zhibu

@@ -9,8 +9,15 @@ namespace zhibu {
 [[nodiscard]] Result<QString> duesExplanation(const File &file, RowId member, Month month,
                                               bool revealed);
 
-/// What was due up to a month of the year, how much of that is paid and how much is open: the one
-/// wording for these figures.
-[[nodiscard]] QString duesStanding(Month last, Money due, Money arrears);
+/// What was due of a year up to a month.
+struct DuesSums
+{
+    Money due;
+    Money open;    ///< 未交: not paid of it
+    Money overdue; ///< 欠交: of that, of months that have ended
+};
+
+/// Says them, and how much is paid: the one wording for these figures.
+[[nodiscard]] QString duesStanding(Month last, const DuesSums &sums);
 
 } // namespace zhibu

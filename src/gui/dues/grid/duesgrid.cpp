@@ -37,6 +37,8 @@ QString stateName(DuesState state)
         return DuesGridModel::tr("partly paid");
     case DuesState::Open:
         return DuesGridModel::tr("not paid");
+    case DuesState::Running:
+        return DuesGridModel::tr("due this month");
     case DuesState::NotYet:
         return DuesGridModel::tr("not yet due");
     }
@@ -46,6 +48,12 @@ QString stateName(DuesState state)
 QString moneyText(std::optional<Money> amount)
 {
     return amount ? toText(*amount) : QString();
+}
+
+/// Without trailing zeros: the columns of the months are narrow.
+QString shortText(Money amount)
+{
+    return toText(Points{amount.fen * 100});
 }
 
 /// The last counted month that is owed, from which kind, base and monthly due are shown.
@@ -109,6 +117,7 @@ void DuesGridModel::show(const std::vector<const DuesGridRow *> &rows, bool isSa
     }
     m_rows = rows;
     m_totals.fill({});
+    m_overdue = {};
     for (const DuesGridRow *row : m_rows) {
         for (std::size_t month = 0; month < row->months.size(); ++month) {
             m_totals.at(FirstMonth + month) +=
@@ -116,7 +125,8 @@ void DuesGridModel::show(const std::vector<const DuesGridRow *> &rows, bool isSa
         }
         m_totals.at(Due) += row->year.due.value_or(Money());
         m_totals.at(Paid) += row->year.paid;
-        m_totals.at(Arrears) += row->year.arrears.value_or(Money());
+        m_totals.at(NotPaid) += row->year.arrears.value_or(Money());
+        m_overdue += row->year.overdue.value_or(Money());
         m_totals.at(Surplus) += row->year.surplus.value_or(Money());
     }
     if (!isSame) {
@@ -183,7 +193,9 @@ DuesState DuesGridModel::stateOf(const DuesGridRow &row, int column) const
     if (month->paid > Money()) {
         return DuesState::Part;
     }
-    return *monthOf(column) > lastCounted() ? DuesState::NotYet : DuesState::Open;
+    return *monthOf(column) > lastCounted() ? DuesState::NotYet
+           : *monthOf(column) > lastEnded() ? DuesState::Running
+                                            : DuesState::Open;
 }
 
 int DuesGridModel::rowCount(const QModelIndex &parent) const
@@ -208,15 +220,36 @@ QString DuesGridModel::monthText(const DuesGridRow &row, int column) const
     case DuesState::Paid:
     case DuesState::Ahead:
         return u"✓"_s;
-    case DuesState::Part: // without trailing zeros: the column is narrow
-        return toText(
-            Points{row.months.at(static_cast<std::size_t>(column - FirstMonth))->paid.fen * 100});
+    case DuesState::Part: {
+        const DuesMonth &figures = *row.months.at(static_cast<std::size_t>(column - FirstMonth));
+        return u"◔%1/%2"_s.arg(shortText(figures.paid), shortText(*figures.due));
+    }
     case DuesState::Open:
+    case DuesState::Running:
         return u"○"_s;
     case DuesState::NotYet:
         return u"·"_s;
     }
     return {};
+}
+
+/// Who, when, how the month stands, and its amounts: what sign and colour say, for whoever sees
+/// neither.
+QString DuesGridModel::monthTip(const DuesGridRow &row, int column) const
+{
+    const Month month = *monthOf(column);
+    QStringList parts{u"%1 %2: %3"_s.arg(row.name, toText(month), stateName(stateOf(row, column)))};
+    const auto &figures = row.months.at(static_cast<std::size_t>(column - FirstMonth));
+    if (figures && figures->due > Money()) {
+        parts += tr("due %1").arg(toText(*figures->due));
+        parts += tr("paid %1").arg(toText(figures->paid));
+        if (month <= lastEnded()) {
+            parts += tr("in arrears %1").arg(toText(figures->open()));
+        } else if (month <= lastCounted()) {
+            parts += tr("open %1, in arrears once the month is over").arg(toText(figures->open()));
+        }
+    }
+    return parts.join(u" · "_s);
 }
 
 QString DuesGridModel::text(const DuesGridRow &row, int column) const
@@ -240,10 +273,11 @@ QString DuesGridModel::text(const DuesGridRow &row, int column) const
         return moneyText(row.year.due);
     case Paid:
         return toText(row.year.paid);
-    case Arrears:
-        return row.year.arrears > Money() ? u"⚠ "_s + toText(*row.year.arrears)
-               : row.year.arrears         ? u"–"_s
-                                          : QString();
+    case NotPaid:
+        return row.year.overdue > Money()   ? u"⚠ "_s + toText(*row.year.arrears)
+               : row.year.arrears > Money() ? toText(*row.year.arrears)
+               : row.year.arrears           ? u"–"_s
+                                            : QString();
     case Surplus:
         return row.year.surplus > Money() ? toText(*row.year.surplus) : QString();
     default:
@@ -297,15 +331,25 @@ QVariant DuesGridModel::data(const QModelIndex &index, int role) const
         return text(*member, index.column());
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return isMonth ? u"%1 %2: %3"_s.arg(member->name, toText(*monthOf(index.column())),
-                                            stateName(stateOf(*member, index.column())))
-                       : text(*member, index.column());
+        return isMonth ? monthTip(*member, index.column())
+               : index.column() == NotPaid && member->year.overdue > Money()
+                   ? tr("open %1, of it in arrears %2")
+                         .arg(toText(*member->year.arrears), toText(*member->year.overdue))
+                   : text(*member, index.column());
+    case Qt::FontRole: { // its ○ is too thin a line for its colour to be seen
+        QFont font;
+        font.setBold(true);
+        return isMonth && stateOf(*member, index.column()) == DuesState::Open ? QVariant(font)
+                                                                              : QVariant();
+    }
     case Qt::ForegroundRole: {
         const QPalette palette = QApplication::palette();
         const DuesState state = isMonth ? stateOf(*member, index.column()) : DuesState::Paid;
-        const bool attention = state == DuesState::Open || state == DuesState::Part
-                               || state == DuesState::NoBase
-                               || (index.column() == Arrears && member->year.arrears > Money());
+        const bool attention =
+            state == DuesState::Open
+            || (state == DuesState::Part && *monthOf(index.column()) <= lastEnded())
+            || state == DuesState::NoBase
+            || (index.column() == NotPaid && member->year.overdue > Money());
         const bool quiet =
             state == DuesState::Ahead || state == DuesState::NotYet || state == DuesState::Exempt;
         return attention ? QVariant(attentionColor(palette))
@@ -358,6 +402,9 @@ QVariant DuesGridModel::headerData(int section, Qt::Orientation orientation, int
     if (const auto month = monthOf(section)) {
         return monthTitle(*month, role);
     }
+    if (role == Qt::ToolTipRole) {
+        return yearTip(section);
+    }
     if (role != Qt::DisplayRole) {
         return QAbstractTableModel::headerData(section, orientation, role);
     }
@@ -377,10 +424,29 @@ QVariant DuesGridModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Due");
     case Paid:
         return tr("Paid");
-    case Arrears:
-        return tr("Arrears");
+    case NotPaid:
+        return tr("Not paid yet");
     case Surplus:
         return tr("Overpaid");
+    default:
+        return {};
+    }
+}
+
+QVariant DuesGridModel::yearTip(int column)
+{
+    switch (column) {
+    case Due:
+        return tr("Due for the months of the year counted so far");
+    case Paid:
+        return tr("Ordinary payments whose first month lies in the year, with what was paid in "
+                  "advance or too much: not the sum of the months, which count what was used for "
+                  "each of them");
+    case NotPaid:
+        return tr("Of what is due for the months counted so far, not yet paid; what is open of "
+                  "months that have ended is in arrears");
+    case Surplus:
+        return tr("Paid and not used for any month");
     default:
         return {};
     }
@@ -407,7 +473,10 @@ QVariant DuesGridModel::monthTitle(Month month, int role) const
     case Qt::AccessibleTextRole: {
         QStringList parts{toText(month)};
         parts += month == m_thisMonth ? QStringList(tr("this month")) : QStringList();
-        parts += isClosed ? QStringList(tr("closed")) : QStringList();
+        parts += isClosed ? QStringList(tr("closed: what was received in it is no longer changed "
+                                           "or deleted, only reversed"))
+                          : QStringList();
+        parts += tr("in the last line: what was paid for this month, whenever it was");
         return parts.join(u" · "_s);
     }
     default:

@@ -17,8 +17,9 @@ enum class DuesState {
     Paid,
     Ahead, ///< paid before it is due
     Part,
-    Open,
-    NotYet, ///< not due before a later month
+    Open,    ///< 欠交: of a month that has ended
+    Running, ///< due, of a month that has not ended
+    NotYet,  ///< not due before a later month
 };
 
 /// Members × months, with the totals in the last row.
@@ -36,7 +37,7 @@ public:
         FirstMonth,
         Due = FirstMonth + 12,
         Paid,
-        Arrears,
+        NotPaid, ///< 未交; of attention where part of it is in arrears
         Surplus, ///< 多交
         ColumnCount
     };
@@ -50,10 +51,14 @@ public:
     [[nodiscard]] int year() const { return m_year.year; }
     /// The last month of the year whose dues are counted.
     [[nodiscard]] Month lastCounted() const { return Month::of(m_year.asOf); }
+    /// What is not paid of the months up to this one is in arrears.
+    [[nodiscard]] Month lastEnded() const { return Month::lastEnded(m_year.asOf); }
     /// Those shown, until the next year or filter. Never null.
     [[nodiscard]] const std::vector<const DuesGridRow *> &rows() const { return m_rows; }
     /// Of those shown, in a column of months or sums.
     [[nodiscard]] Money total(int column) const;
+    /// 欠交, of those shown.
+    [[nodiscard]] Money overdue() const { return m_overdue; }
     void setRevealed(bool revealed);
     [[nodiscard]] bool isRevealed() const { return m_revealed; }
 
@@ -83,10 +88,13 @@ signals:
 private:
     [[nodiscard]] QString text(const DuesGridRow &row, int column) const;
     [[nodiscard]] QString monthText(const DuesGridRow &row, int column) const;
+    [[nodiscard]] QString monthTip(const DuesGridRow &row, int column) const;
     [[nodiscard]] QVariant totalData(int column, int role) const;
     [[nodiscard]] DuesState stateOf(const DuesGridRow &row, int column) const;
 
     [[nodiscard]] QString rowTitle(int row) const;
+    /// What a column of the year counts, for its tool tip.
+    [[nodiscard]] static QVariant yearTip(int column);
     [[nodiscard]] QVariant monthTitle(Month month, int role) const;
     void show(const std::vector<const DuesGridRow *> &rows, bool isSame);
     [[nodiscard]] std::vector<const DuesGridRow *> filtered() const;
@@ -94,6 +102,7 @@ private:
     DuesGridYear m_year;
     std::vector<const DuesGridRow *> m_rows; ///< of m_year, those the filter leaves
     std::array<Money, ColumnCount> m_totals;
+    Money m_overdue;
     QString m_text;
     QSet<RowId> m_members;
     Month m_thisMonth;

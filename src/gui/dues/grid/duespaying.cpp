@@ -7,6 +7,7 @@
 #include "gui/records/recorddialog.h"
 #include "ledger/ledgers.h"
 #include "reports/words/wording.h"
+#include "storage/dues/closings.h"
 #include "storage/facts/duesrows.h"
 #include "storage/records/records.h"
 
@@ -65,9 +66,8 @@ void proposeAmount(RecordDialog &dialog, const DuesPayer &payer)
     }
 }
 
-/// The months in which something is open, where others lie between them: 4–6、8 of January to
-/// August; else nothing, as the period says it.
-QString openMonths(const DuesGridRow &row, Month first, Month last)
+/// The months from `first` to `last` in which something is open, run by run.
+QList<std::pair<Month, Month>> openRuns(const DuesGridRow &row, Month first, Month last)
 {
     QList<std::pair<Month, Month>> runs;
     for (Month month = first; month <= last; ++month) {
@@ -80,12 +80,18 @@ QString openMonths(const DuesGridRow &row, Month first, Month last)
             runs.emplaceBack(month, month);
         }
     }
+    return runs;
+}
+
+/// 4–6、8
+QString runsText(const QList<std::pair<Month, Month>> &runs)
+{
     QStringList texts;
-    for (const auto &[from, to] : std::as_const(runs)) {
+    for (const auto &[from, to] : runs) {
         texts += from == to ? QString::number(from.month())
                             : u"%1–%2"_s.arg(from.month()).arg(to.month());
     }
-    return texts.size() > 1 ? texts.join(u'、') : QString();
+    return texts.join(u'、');
 }
 
 } // namespace
@@ -119,7 +125,8 @@ QString DuesPaying::settle(const QList<RowId> &members, Month first, Month last,
 {
     const DuesGridRow *one =
         members.size() == 1 ? m_grid.row(m_grid.rowOf(members.first())) : nullptr;
-    const QString open = one != nullptr ? openMonths(*one, first, last) : QString();
+    const auto open =
+        one != nullptr ? openRuns(*one, first, last) : QList<std::pair<Month, Month>>();
     const auto paid = settleDues(*m_session.file(), members, first, last, receipt);
     if (!paid) {
         return errorText(paid.error());
@@ -127,11 +134,13 @@ QString DuesPaying::settle(const QList<RowId> &members, Month first, Month last,
     if (!paid->findings.isEmpty()) {
         return tr("%1: nothing was entered: %2").arg(paid->refused, paymentRefusal(paid->findings));
     }
-    const QString period = spanText(toText(first), toText(last));
+    const QString period = open.size() == 1
+                               ? spanText(toText(open.first().first), toText(open.first().second))
+                               : spanText(toText(first), toText(last));
     emit m_session.message(
         paid->payments == 0 ? tr("Nothing was open for %1").arg(period)
-        : !open.isEmpty()
-            ? tr("One payment entered for the open months of %1: %2").arg(period, open)
+        : open.size() > 1
+            ? tr("One payment entered for the open months of %1: %2").arg(period, runsText(open))
             : tr("%n payments entered for %1", nullptr, paid->payments).arg(period));
     return {};
 }
@@ -264,10 +273,23 @@ QString DuesPaying::questionFor(const Record &payment, Money open) const
     const RowId member = payments().value(payment, u"member"_s).toLongLong();
     const Money amount{payments().value(payment, u"amount"_s).toLongLong()};
     return isFarBeyond(dueInYear(member), amount)
-               ? tr("%1 yuan for %2 is far more than is due in years.")
+               ? tr("%1 yuan for %2 is far more than is due in years. Enter it all the same?")
                      .arg(grouped(toText(amount)),
                           payments().value(payment, u"first_month"_s).toString())
                : QString();
+}
+
+Findings DuesPaying::closedDay(const DuesGridRow &row) const
+{
+    const QDate on = m_receipts.receipt().on;
+    const auto closed = m_session.file() != nullptr && on.isValid()
+                            ? closedMonths(*m_session.file(), row.branch, on.year())
+                            : Result(QList<Month>());
+    return closed && closed->contains(Month::of(on)) ? Findings{{.rule = Rule::MonthClosed,
+                                                                 .field = u"paid_on"_s,
+                                                                 .value = on.toString(Qt::ISODate),
+                                                                 .args = {toText(Month::of(on))}}}
+                                                     : Findings();
 }
 
 QString DuesPaying::secondPayment(const DuesGridRow &row, Month month, Money amount) const
@@ -308,6 +330,13 @@ void DuesPaying::payAmount(RowId member, Month month, const QString &amount)
     const Record payment =
         duesPayment(member, month, month, Money{cell.value.toLongLong()}, m_receipts.receipt());
     const DuesGridRow *row = m_grid.row(m_grid.rowOf(member));
+    if (const Findings closed = row != nullptr ? closedDay(*row) : Findings(); !closed.isEmpty()) {
+        const QString why = tr("%1 was not entered: %2").arg(amount, paymentRefusal(closed));
+        // Once the editor is closed and the cell below it is explained.
+        QMetaObject::invokeMethod(
+            this, [this, why] { emit refused(why); }, Qt::QueuedConnection);
+        return;
+    }
     const Money open = row != nullptr ? row->open(month, month) : Money();
     QString question = questionFor(payment, open);
     if (question.isEmpty() && row != nullptr && !withLarge(payment, open)) {

@@ -43,6 +43,9 @@ private:
     [[nodiscard]] Money dueInYear(RowId member) const;
     /// Whether the amount is likely a slip of the keyboard; empty: no.
     [[nodiscard]] QString questionFor(const Record &payment, Money open) const;
+    /// MonthClosed where nothing can be received on the day in the bar; told before anything is
+    /// asked.
+    [[nodiscard]] Findings closedDay(const DuesGridRow &row) const;
     /// Whether the month has been paid for and the amount is more than what is open; empty: no.
     [[nodiscard]] QString secondPayment(const DuesGridRow &row, Month month, Money amount) const;
     /// What is entered once it is asked, over `window`, what becomes of 1000 yuan or more beyond

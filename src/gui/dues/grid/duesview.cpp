@@ -22,29 +22,12 @@ constexpr int kDuesMostCharacters = 12; // of a name in the grid
 constexpr int kDuesMeasuredRows = 1000; // beside the totals, which are wider than what they add up
 constexpr int kLeastSection = 24;
 
-/// Writes a total that its month has no room for in two lines, the 分 below the yuan.
-class GridDelegate : public TypingDelegate
-{
-public:
-    using TypingDelegate::TypingDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        TypingDelegate::initStyleOption(option, index);
-        const int width = option->fontMetrics.horizontalAdvance(option->text) + kDuesCellMargin;
-        if (index.row() == index.model()->rowCount() - 1 && width > option->rect.width()) {
-            option->text.replace(u'.', QString(QChar::LineSeparator) + u'.');
-        }
-    }
-};
-
 } // namespace
 
 DuesView::DuesView(QWidget *parent)
     : QTableView{parent}
 {
-    setItemDelegate(new GridDelegate(this));
+    setItemDelegate(new TypingDelegate(this));
     horizontalHeader()->setMinimumSectionSize(kLeastSection);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setTextElideMode(Qt::ElideRight);
@@ -80,11 +63,7 @@ void DuesView::fitColumns()
         int widest = metrics.horizontalAdvance(before) + (mayBeLocked ? kLockWidth : 0);
         const int rows = m_grid->rowCount();
         for (int row = rows - 1; row >= 0; row = std::min(row, kDuesMeasuredRows) - 1) {
-            QString text = m_grid->index(row, column).data().toString();
-            if (mayBeLocked && row == rows - 1) { // its fen may stand below
-                m_widestTotal = std::max(m_widestTotal, metrics.horizontalAdvance(text));
-                text = text.section(u'.', 0, 0);
-            }
+            const QString text = m_grid->index(row, column).data().toString();
             if (text != before) { // most are the same as the one below
                 before = text;
                 widest = std::max(widest, metrics.horizontalAdvance(text));
@@ -93,7 +72,6 @@ void DuesView::fitColumns()
         return widest + kDuesCellMargin;
     };
     m_monthWidth = 0; // all equally wide
-    m_widestTotal = 0;
     for (int column = 0; column < DuesGridModel::ColumnCount; ++column) {
         if (m_grid->monthOf(column)) {
             m_monthWidth = std::max(m_monthWidth, width(column));
@@ -117,11 +95,6 @@ void DuesView::spreadMonths()
         const int width = std::max(m_monthWidth, left / (DuesGridModel::Due - column));
         setColumnWidth(column, width);
         left -= width;
-    }
-    if (const int totals = m_grid->rowCount() - 1; totals >= 0) {
-        const bool fits = m_widestTotal + kDuesCellMargin <= columnWidth(DuesGridModel::FirstMonth);
-        const int line = verticalHeader()->defaultSectionSize();
-        setRowHeight(totals, fits ? line : line + fontMetrics().lineSpacing());
     }
 }
 

@@ -43,8 +43,7 @@ private:
     void toggleMember(const QModelIndex &index);
 
     DuesGridModel *m_grid = nullptr;
-    int m_monthWidth = 0;  ///< what is in them needs
-    int m_widestTotal = 0; ///< of a month, in one line
+    int m_monthWidth = 0; ///< what is in them needs
 };
 
 } // namespace zhibu

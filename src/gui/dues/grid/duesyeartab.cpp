@@ -366,17 +366,24 @@ void DuesYearTab::updateSummary()
     const QList<RowId> selected = m_ui->grid->selectedMembers();
     if (selected.size() <= 1 && !rows.empty()) {
         parts += tr("%1; paid for the whole year %2")
-                     .arg(duesStanding(m_grid->lastCounted(), m_grid->total(DuesGridModel::Due),
-                                       m_grid->total(DuesGridModel::Arrears)),
+                     .arg(duesStanding(m_grid->lastCounted(),
+                                       {.due = m_grid->total(DuesGridModel::Due),
+                                        .open = m_grid->total(DuesGridModel::NotPaid),
+                                        .overdue = m_grid->overdue()}),
                           grouped(toText(m_grid->total(DuesGridModel::Paid))));
     } else if (!rows.empty()) {
         Money open;
+        Money overdue;
         const QSet<RowId> wanted(selected.begin(), selected.end());
         for (const DuesGridRow *row : rows) {
-            open += wanted.contains(row->member) ? row->year.arrears.value_or(Money()) : Money();
+            if (wanted.contains(row->member)) {
+                open += row->year.arrears.value_or(Money());
+                overdue += row->year.overdue.value_or(Money());
+            }
         }
-        parts += tr("%1 selected, arrears %2")
-                     .arg(QString::number(selected.size()), grouped(toText(open)));
+        parts += tr("%1 selected, open %2, in arrears %3")
+                     .arg(QString::number(selected.size()), grouped(toText(open)),
+                          grouped(toText(overdue)));
     }
     emit summaryChanged(parts.join(u" · "_s));
 }

@@ -11,6 +11,7 @@
 #include "storage/records/records.h"
 
 #include <QDialogButtonBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -251,6 +252,14 @@ void TakeBackDialog::accept()
         return;
     }
     Result<Findings> findings = Findings();
+    const Money typed{m_form->editor(u"returned"_s)->value().value.toLongLong()};
+    if (m_reverse->isChecked() && typed > chosen().left()) { // what the row alone does not tell
+        m_form->showFindings({{.rule = Rule::ReturnsExceed,
+                               .field = u"returned"_s,
+                               .value = toText(typed),
+                               .args = {toText(chosen().left())}}});
+        return;
+    }
     if (m_delete->isChecked()) {
         findings = deleteRecords(*m_session.file(), paymentsLedger(), {chosen().record.id});
     } else if (const auto entered = m_form->submit()) {
@@ -275,6 +284,16 @@ void TakeBackDialog::reject()
         || m_session.dialogs().ask(this, tr("What was typed here is not stored."),
                                    tr("&Drop it"))) {
         QDialog::reject();
+    }
+}
+
+void TakeBackDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enters && qobject_cast<QPushButton *>(focusWidget()) == nullptr) {
+        m_button->setFocus();
+    } else {
+        QDialog::keyPressEvent(event);
     }
 }
 

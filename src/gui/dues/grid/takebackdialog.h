@@ -51,6 +51,11 @@ public:
     void accept() override;
     void reject() override;
 
+protected:
+    /// Enter after typing leads to the button, which the next one presses: what is taken back
+    /// stays in the book, and the last look at it belongs before that.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     [[nodiscard]] const EnteredPayment &chosen() const;
     void showChosen();

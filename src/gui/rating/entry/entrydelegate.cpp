@@ -1,5 +1,9 @@
 #include "gui/rating/entry/entrydelegate.h"
 
+#include "exchange/pasteplan.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 
 #include <utility>
@@ -21,6 +25,12 @@ bool leavesCell(int key)
     default:
         return false;
     }
+}
+
+bool isBlock(const QString &text)
+{
+    const QList<QStringList> lines = cellsOf(text);
+    return lines.size() > 1 || (!lines.isEmpty() && lines.first().size() > 1);
 }
 
 } // namespace
@@ -67,6 +77,13 @@ bool EntryDelegate::finish()
     return true;
 }
 
+void EntryDelegate::drop()
+{
+    QLineEdit *editor = m_editor;
+    m_editor = nullptr;
+    emit closeEditor(editor, RevertModelCache);
+}
+
 bool EntryDelegate::eventFilter(QObject *object, QEvent *event)
 {
     if (object != m_editor || m_editor == nullptr) {
@@ -79,6 +96,14 @@ bool EntryDelegate::eventFilter(QObject *object, QEvent *event)
                 emit leftBy(key);
             }
             return true;
+        }
+        if (key->matches(QKeySequence::Paste)) {
+            const QString text = QGuiApplication::clipboard()->text();
+            if (isBlock(text)) {
+                drop();
+                emit cellsPasted(text);
+                return true;
+            }
         }
         if (key->key() == Qt::Key_Escape) {
             m_editor->clear(); // dropped: the loss of focus must not judge it

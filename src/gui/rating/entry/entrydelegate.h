@@ -11,7 +11,8 @@
 namespace zhibu {
 
 /// The editor of a grid that is filled in, as EntryView and EntryTable are. What is not accepted
-/// stays in it: the reason is told, and it is not left before it is mended or dropped (Esc).
+/// stays in it: the reason is told, and it is not left before it is mended or dropped (Esc). Cells
+/// pasted into it are not its own: it drops what is typed, for they begin at its place.
 class EntryDelegate : public TypingDelegate
 {
     Q_OBJECT
@@ -32,11 +33,15 @@ signals:
     /// A key that leaves the cell (Enter, Tab, up, down) has closed the editor.
     void leftBy(QKeyEvent *event);
     void refused(const QString &reason);
+    /// More than one cell was to be pasted into the editor, which is closed.
+    void cellsPasted(const QString &text);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
+    /// Closes the editor and forgets what is typed.
+    void drop();
     /// Whether the model takes what is typed; if not, it is told why.
     bool isAccepted();
 

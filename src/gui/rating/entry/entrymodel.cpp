@@ -339,11 +339,13 @@ int EntryModel::rowCount(const QModelIndex &parent) const
 
 QVariant EntryModel::data(const QModelIndex &index, int role) const
 {
-    if (!isEntry(index)) {
-        return workedOut(index, role);
+    const QPalette palette = QApplication::palette();
+    if (!isEntry(index)) { // pale, as is whatever cannot be typed into; what can never is
+        QColor pale = palette.color(QPalette::Text);
+        pale.setAlphaF(0.06F);
+        return role == Qt::BackgroundRole ? pale : workedOut(index, role);
     }
     const auto given = value(organisation(index.row()).facts, index.column());
-    const QPalette palette = QApplication::palette();
     switch (role) {
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
@@ -359,11 +361,6 @@ QVariant EntryModel::data(const QModelIndex &index, int role) const
         return nameOf(index);
     case Qt::ForegroundRole:
         return given ? QVariant() : quietColor(palette);
-    case Qt::BackgroundRole: {
-        QColor pale = palette.color(QPalette::Text);
-        pale.setAlphaF(0.06F);
-        return given ? QVariant() : pale;
-    }
     default:
         return {};
     }

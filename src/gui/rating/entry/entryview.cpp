@@ -68,6 +68,11 @@ EntryView::EntryView(QWidget *parent)
     m_corner->setMargin(kScoresMargin / 2);
     connect(m_delegate, &EntryDelegate::refused, this, &EntryView::refused);
     connect(m_delegate, &EntryDelegate::leftBy, this, &EntryView::leave);
+    connect(m_delegate, &EntryDelegate::cellsPasted, this,
+            [this](const QString &text) { m_model->paste({currentIndex()}, text); });
+    for (const QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
+        header->viewport()->installEventFilter(this);
+    }
 }
 
 void EntryView::setUpCommands()
@@ -77,7 +82,11 @@ void EntryView::setUpCommands()
         auto *action = new QAction(QIcon::fromTheme(icon), text, this);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, slot);
+        connect(action, &QAction::triggered, this, [this, slot] {
+            if (finishEditing()) { // nothing is entered beneath an open cell
+                slot();
+            }
+        });
         addAction(action);
         return action;
     };
@@ -175,6 +184,16 @@ void EntryView::mousePressEvent(QMouseEvent *event)
     if (finishEditing()) {
         QTableView::mousePressEvent(event);
     }
+}
+
+// The headers pick cells as well.
+bool EntryView::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isPressed =
+        event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    const bool isHeader =
+        watched == horizontalHeader()->viewport() || watched == verticalHeader()->viewport();
+    return (isPressed && isHeader && !finishEditing()) || QTableView::eventFilter(watched, event);
 }
 
 void EntryView::leave(const QKeyEvent *event)

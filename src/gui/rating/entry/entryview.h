@@ -39,6 +39,7 @@ protected:
     void keyboardSearch(const QString & /*search*/) override {}
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void updateGeometries() override;
 

@@ -9,6 +9,7 @@
 #include "reports/documents/rating/ratingdocuments.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/wording.h"
+#include "scoring/distance.h"
 #include "storage/facts/organisationnames.h"
 
 #include <QAction>
@@ -135,7 +136,7 @@ Result<std::optional<RatingRound>> RoundStrip::find(Round round)
     if (!rater || *rater == 0) {
         return rater ? Result<std::optional<RatingRound>>(std::nullopt) : rater.error();
     }
-    const auto starter = starterOf(*m_session.file(), *rater);
+    const auto starter = starterOf(*m_session.file(), *rater, endOfRound(m_session.year(), round));
     if (!starter) {
         return starter.error();
     }
@@ -171,12 +172,13 @@ void RoundStrip::setScheme(const Scheme &scheme)
 
 void RoundStrip::setResults(const std::vector<RatedOrganisation> &rows)
 {
-    const auto differing =
-        static_cast<int>(std::ranges::count_if(rows, &RatedOrganisation::wouldDiffer));
-    const auto any = [&rows](bool (RatedOrganisation::*differs)() const) {
-        return std::ranges::any_of(rows, [differs](const RatedOrganisation &row) {
-            return row.wouldDiffer() && (row.*differs)();
-        });
+    const auto isOurs = [](const RatedOrganisation &row) {
+        return row.wouldDiffer() && !row.ratedElsewhere;
+    };
+    const auto differing = static_cast<int>(std::ranges::count_if(rows, isOurs));
+    const auto any = [&](bool (RatedOrganisation::*differs)() const) {
+        return std::ranges::any_of(
+            rows, [&](const RatedOrganisation &row) { return isOurs(row) && (row.*differs)(); });
     };
     const bool records = any(&RatedOrganisation::recordsDiffer);
     const bool scheme = any(&RatedOrganisation::schemeDiffers);

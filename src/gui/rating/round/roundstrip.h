@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const std::optional<RatingRound> &round() const { return m_round; }
     /// The scheme a new round takes.
     void setScheme(const Scheme &scheme);
-    /// Says how many of the confirmed results are not what records and scheme give now.
+    /// Says how many of the round's confirmed results are not what records and scheme give now.
     void setResults(const std::vector<RatedOrganisation> &rows);
 
     /// The organisation papers about one branch are made for; null: none.

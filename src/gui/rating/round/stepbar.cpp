@@ -132,6 +132,7 @@ QList<std::pair<QString, QString>> stepDetails(const WorkflowStep &step, const R
     const RoundStep *done = round.step(step.kind);
     if (done == nullptr) {
         add(StepBar::tr("By"), step.actor);
+        add(StepBar::tr("Form"), step.form);
         if (const auto deadline = deadlineOf(step, round.year)) {
             add(StepBar::tr("Deadline"), deadline->toString(Qt::ISODate));
         }

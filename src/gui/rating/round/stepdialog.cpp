@@ -84,8 +84,9 @@ Ledger fieldsOf(const WorkflowStep &step, StepTask task)
 struct Found
 {
     RatingTable table;
-    QStringList ofJune;   ///< see stillOfJune()
-    QStringList replaced; ///< see enteredOtherwise()
+    QStringList ofJune;                  ///< see stillOfJune()
+    QStringList replaced;                ///< see enteredOtherwise()
+    QList<PostedDifference> unlikeShown; ///< of a posting: what the star table shows otherwise
 };
 
 /// What bars the day of a step.
@@ -159,7 +160,10 @@ StepDialog::StepDialog(Session &session, Background &worker, const StepWork &wor
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &StepDialog::reject);
 }
 
-StepDialog::~StepDialog() = default;
+StepDialog::~StepDialog()
+{
+    delete m_form; // before the ledger it shows, and before a field that loses the focus is judged
+}
 
 void StepDialog::setUpFiles()
 {
@@ -299,7 +303,7 @@ void StepDialog::showDifferences()
     m_ui->differences->clear();
     const auto differences = approves() && m_table
                                  ? differencesToPosted(*m_session.file(), m_work.round, *m_table)
-                                 : Result(QList<PostedDifference>());
+                                 : Result(m_unlikeShown);
     for (const PostedDifference &each : differences ? *differences : QList<PostedDifference>()) {
         new QTreeWidgetItem(m_ui->differences, {each.name, starOrNone(m_work.scheme, each.posted),
                                                 starOrNone(m_work.scheme, each.now)});
@@ -314,7 +318,10 @@ void StepDialog::rateAsOf(QDate asOf)
     }
     m_wanted = asOf;
     m_table.reset();
-    const auto rate = [work = m_work, asOf](const File &reader) -> Result<Found> {
+    m_unlikeShown.clear();
+    const QDate shownAsOf =
+        posts() ? defaultAsOf(m_work.round.year, m_work.round.round, m_session.today()) : asOf;
+    const auto rate = [work = m_work, asOf, shownAsOf](const File &reader) -> Result<Found> {
         const auto table = roundTable(reader, work.round, work.scheme, asOf);
         if (!table) {
             return table.error();
@@ -324,7 +331,15 @@ void StepDialog::rateAsOf(QDate asOf)
         if (!ofJune || !replaced) {
             return ofJune ? replaced.error() : ofJune.error();
         }
-        return Found{.table = *table, .ofJune = *ofJune, .replaced = *replaced};
+        Found found{.table = *table, .ofJune = *ofJune, .replaced = *replaced, .unlikeShown = {}};
+        if (shownAsOf != asOf) {
+            const auto shown = roundTable(reader, work.round, work.scheme, shownAsOf);
+            if (!shown) {
+                return shown.error();
+            }
+            found.unlikeShown = differencesBetween(*table, *shown);
+        }
+        return found;
     };
     const auto take = [dialog = QPointer(this), asOf](const Result<Found> &found) {
         if (!dialog || dialog->m_wanted != asOf) {
@@ -334,6 +349,7 @@ void StepDialog::rateAsOf(QDate asOf)
             dialog->m_table = found->table;
             dialog->m_ofJune = found->ofJune;
             dialog->m_replaced = found->replaced;
+            dialog->m_unlikeShown = found->unlikeShown;
             dialog->judge();
         } else {
             dialog->m_wanted = QDate(); // the next edit or OK tries again
@@ -424,15 +440,23 @@ QString StepDialog::effectOfPosting(QDate on) const
 {
     const QDate end = publicityEnd(m_work.step, on);
     const QDate until = entered().until.value_or(end);
+    const QString otherwise =
+        m_unlikeShown.isEmpty()
+            ? QString()
+            : u"\n⚠ "_s
+                  + tr("%n organisation(s) are not posted as the star table shows them, because "
+                       "what is dated after %1 does not count yet. To post it, take a later day.",
+                       nullptr, static_cast<int>(m_unlikeShown.size()))
+                        .arg(on.toString(Qt::ISODate));
     if (until != end) {
-        return tr("Shown publicly until %1").arg(until.toString(Qt::ISODate));
+        return tr("Shown publicly until %1").arg(until.toString(Qt::ISODate)) + otherwise;
     }
     const QString text = m_work.step.count == WorkflowStep::DayCount::Working
                              ? tr("Shown publicly until %1 (%n working day(s), Monday to Friday; "
                                   "public holidays are not left out, check the last day)",
                                   nullptr, m_work.step.days)
                              : tr("Shown publicly until %1 (%n day(s))", nullptr, m_work.step.days);
-    return text.arg(until.toString(Qt::ISODate));
+    return text.arg(until.toString(Qt::ISODate)) + otherwise;
 }
 
 // Who fills the form in from top to bottom is not done with the first line.

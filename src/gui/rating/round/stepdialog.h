@@ -31,10 +31,10 @@ struct StepWork
 };
 
 /// Asks what is to be known of a step and for its documents, says what stands against it and what
-/// follows from it (of an approval: every star that is not the one posted), and stores all that as
-/// one action. What cannot be stored is said here, and
-/// nothing typed is lost. The star table it rests on is worked out on another thread; until then
-/// the dialog cannot be accepted, but filled in and cancelled. Where that failed, OK tries again.
+/// follows from it (of an approval and a posting: every star that is not the one posted), and
+/// stores all that as one action. What cannot be stored is said here, and nothing typed is lost.
+/// The star table it rests on is worked out on another thread; until then the dialog cannot be
+/// accepted, but filled in and cancelled. Where that failed, OK tries again.
 class StepDialog : public QDialog
 {
     Q_OBJECT
@@ -67,7 +67,8 @@ private:
     /// Works out the star table of a day.
     void rateAsOf(QDate asOf);
     void showProblems(const QList<StepProblem> &found);
-    /// Lists the stars that are not those posted, for the approval to be given with open eyes.
+    /// Lists the stars that are not those posted, for the approval to be given with open eyes; of a
+    /// posting those that the star table shows otherwise.
     void showDifferences();
     /// Follows the day of posting with the last day, until somebody enters another one.
     void proposeEnd();
@@ -93,7 +94,8 @@ private:
     std::optional<RatingTable> m_table;
     QStringList m_ofJune;   ///< whose scores or ballots are still those of the June round
     QStringList m_replaced; ///< stars of 历年星级 an approval replaces
-    QDate m_proposedEnd;    ///< of the publicity
+    QList<PostedDifference> m_unlikeShown; ///< what the star table shows otherwise than a posting
+    QDate m_proposedEnd;                   ///< of the publicity
     bool m_needsReason = false;
     std::optional<StepProblem> m_forbidden; ///< by the day entered
 };

@@ -6,7 +6,7 @@
 #include "reports/words/ratingwords.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/starnames.h"
-#include "storage/rounds/rounds.h"
+#include "storage/rounds/steps.h"
 
 #include <QApplication>
 #include <QFont>
@@ -32,15 +32,21 @@ Result<bool> isWhole(const File &file, const RatingRequest &request)
     if (!round || *round) {
         return round ? Result<bool>((*round)->organisation == *rater) : round.error();
     }
-    const auto starter = starterOf(file, *rater);
+    const auto starter = starterOf(file, *rater, request.asOf);
     return starter ? Result<bool>(*starter == *rater) : starter.error();
 }
 
 } // namespace
 
+qsizetype StarTable::ofRound() const
+{
+    return std::ranges::count_if(table.rows,
+                                 [](const RatedOrganisation &row) { return !row.ratedElsewhere; });
+}
+
 Result<StarTable> starTableOf(const File &file, const RatingRequest &request)
 {
-    const auto table = rateOrganisations(file, request);
+    const auto table = tableOfScope(file, request);
     const auto members = memberCounts(file, request.asOf);
     if (!table || !members) {
         return table ? members.error() : table.error();
@@ -54,7 +60,7 @@ Result<StarTable> starTableOf(const File &file, const RatingRequest &request)
         return unrated.error();
     }
     StarTable stars{.request = request, .table = *table, .members = *members, .unrated = *unrated};
-    if (stars.table.rows.size() < 2 || !*whole) {
+    if (stars.ofRound() < 2 || !*whole) {
         stars.table.quotas.clear();
     }
     const bool aloneAndOpen =
@@ -100,10 +106,11 @@ void StarModel::arrange()
     const auto &rows = m_stars.table.rows;
     m_lines.clear();
     for (std::size_t place = 0; place < rows.size(); ++place) {
-        m_lines.push_back({.place = static_cast<int>(place), .quota = {}});
+        m_lines.push_back({.place = static_cast<int>(place), .text = {}});
     }
     if (m_column == Rank && m_order == Qt::AscendingOrder) {
         insertQuotaLines();
+        insertElsewhereLine();
         return;
     }
     std::ranges::stable_sort(m_lines, [&](const Line &a, const Line &b) {
@@ -116,13 +123,23 @@ void StarModel::insertQuotaLines()
 {
     for (const ShownQuota &each : m_quotas) {
         if (each.line) {
-            const auto below = std::ranges::find_if(
-                m_lines, [&](const Line &line) { return line.place >= each.line->place; });
-            m_lines.insert(
-                below,
-                {.place = -1, .quota = quotaLineText(m_stars.scheme(), each.count, *each.line)});
+            insertLine(each.line->place, quotaLineText(m_stars.scheme(), each.count, *each.line));
         }
     }
+}
+
+void StarModel::insertElsewhereLine()
+{
+    if (const QString text = elsewhereText(m_stars.table); !text.isEmpty()) {
+        insertLine(m_stars.ofRound(), text);
+    }
+}
+
+void StarModel::insertLine(qsizetype place, const QString &text)
+{
+    const auto below =
+        std::ranges::find_if(m_lines, [place](const Line &line) { return line.place >= place; });
+    m_lines.insert(below, {.place = -1, .text = text});
 }
 
 QStringList StarModel::quotaNotes() const
@@ -212,10 +229,21 @@ QString StarModel::rankText(const RatedOrganisation &row) const
     return m_sharing.value(*row.rank) > 1 ? tr("tied %1").arg(number) : number;
 }
 
+QString StarModel::previousText(const RatedOrganisation &row)
+{
+    const auto star = row.facts.previousStar ? row.facts.previousStar : row.previousTrial;
+    if (!star) {
+        return {};
+    }
+    const QString text = *star > 0 ? u"★"_s.repeated(*star) : starName(0);
+    return row.facts.previousStar ? text : text + u' ' + tr("(trial)");
+}
+
 QString StarModel::starsText(const RatedOrganisation &row) const
 {
+    const QString elsewhere = row.ratedElsewhere ? u' ' + tr("(not of this round)") : QString();
     if (!row.rating.rated()) {
-        return tr("not rated");
+        return tr("not rated") + elsewhere;
     }
     QString text = row.rating.finalStar > 0 ? u"★"_s.repeated(row.rating.finalStar) : starName(0);
     if (isTrial(row)) {
@@ -224,6 +252,7 @@ QString StarModel::starsText(const RatedOrganisation &row) const
     if (row.rating.decided()) {
         text += u' ' + tr("decided");
     }
+    text += elsewhere;
     switch (advice(row)) {
     case Advice::None:
         return text;
@@ -256,10 +285,7 @@ QString StarModel::text(const RatedOrganisation &row, int column) const
     case Stars:
         return starsText(row);
     case Previous:
-        return row.facts.previousStar ? *row.facts.previousStar > 0
-                                            ? u"★"_s.repeated(*row.facts.previousStar)
-                                            : starName(0)
-                                      : QString();
+        return previousText(row);
     default:
         return movementName(row.movement);
     }
@@ -269,6 +295,9 @@ QString StarModel::toolTip(const RatedOrganisation &row) const
 {
     QStringList lines{u"%1 %2"_s.arg(row.code, row.name)};
     lines += suggestions(row);
+    if (row.previousTrial) {
+        lines += tr("The result of last year is not confirmed yet: its star is a trial");
+    }
     if (row.rating.decided() && row.facts.decision) {
         const Scheme &scheme = row.schemeOr(m_stars.scheme());
         const QString computed = row.rating.scored() ? starName(scheme, row.rating.computedStar)
@@ -277,7 +306,7 @@ QString StarModel::toolTip(const RatedOrganisation &row) const
         lines += tr("By the scheme: %1").arg(computed);
         lines += reasonLines(*row.facts.decision);
     }
-    return (lines + confirmedLines(row)).join(u'\n');
+    return (lines + roundLines(row)).join(u'\n');
 }
 
 int StarModel::rowCount(const QModelIndex &parent) const
@@ -294,9 +323,9 @@ QVariant StarModel::lineData(const Line &line, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return column == 0 ? QVariant(u"─ ─ ─  %1  ─ ─ ─"_s.arg(line.quota)) : QVariant();
+        return column == 0 ? QVariant(u"─ ─ ─  %1  ─ ─ ─"_s.arg(line.text)) : QVariant();
     case Qt::ToolTipRole:
-        return line.quota;
+        return line.text;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignCenter));
     case Qt::ForegroundRole:
@@ -318,7 +347,7 @@ QVariant StarModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(*row);
     case Qt::AccessibleDescriptionRole:
-        return (suggestions(*row) + confirmedLines(*row)).join(u' ');
+        return (suggestions(*row) + roundLines(*row)).join(u' ');
     case Qt::AccessibleTextRole:
         return index.column() == Stars ? starName(
                    row->rating.rated() ? std::optional(row->rating.finalStar) : std::nullopt)
@@ -354,7 +383,9 @@ QVariant StarModel::look(const RatedOrganisation &row, int column, int role) con
         if (column == Stars && !suggestions(row).isEmpty()) {
             return attentionColor(palette);
         }
-        return row.rating.rated() && !isTrial(row) ? QVariant() : QVariant(quietColor(palette));
+        return row.rating.rated() && !isTrial(row) && !row.ratedElsewhere
+                   ? QVariant()
+                   : QVariant(quietColor(palette));
     }
     case Qt::FontRole:
         if (isTrial(row)) {

@@ -23,13 +23,17 @@ struct StarTable
     [[nodiscard]] const Scheme &scheme() const { return request.scheme; }
     /// Whether all of it is by self-evaluation.
     [[nodiscard]] bool isTrial() const { return request.by.has_value(); }
+    /// How many of the rows the round shown rates.
+    [[nodiscard]] qsizetype ofRound() const;
 };
 
-/// Rates by the request. A part of what a rater rates is held against no quota, and one
-/// organisation alone neither; where only its own evaluation is there it sees its trial star.
+/// Rates by the request, as the table of the round of its scope. A part of what a rater rates is
+/// held against no quota, and one organisation alone neither; where only its own evaluation is
+/// there it sees its trial star.
 [[nodiscard]] Result<StarTable> starTableOf(const File &file, const RatingRequest &request);
 
-/// The star table. In the order of the ranks the quotas are lines between its rows, met or not.
+/// The star table. In the order of the ranks the quotas are lines between its rows, met or not, and
+/// a line parts whom the round shown rates from whom it does not.
 /// What a quota that is not met suggests is told, and done by nobody but people.
 class StarModel : public QAbstractTableModel
 {
@@ -56,8 +60,8 @@ public:
 
     /// Every quota in words, with whether it is met; those met under one superior as their number.
     [[nodiscard]] QStringList quotaNotes() const;
-    /// What the quotas suggest to an organisation; empty on a quota line, and in a trial and of a
-    /// confirmed result, where nothing is to be decided.
+    /// What the quotas suggest to an organisation; empty on a line between rows, and in a trial and
+    /// of a confirmed result, where nothing is to be decided.
     [[nodiscard]] QStringList suggestions(int row) const;
 
     enum class Advice {
@@ -68,7 +72,7 @@ public:
     /// What the suggestions come to.
     [[nodiscard]] Advice advice(int row) const;
 
-    /// Null on a quota line.
+    /// Null on a line between rows.
     [[nodiscard]] const RatedOrganisation *organisation(int row) const;
     [[nodiscard]] int rowOf(RowId organisation) const;
     [[nodiscard]] bool isTrial(const RatedOrganisation &organisation) const;
@@ -85,8 +89,8 @@ public:
 private:
     struct Line
     {
-        int place = -1; ///< in the table's rows; -1: a quota
-        QString quota;
+        int place = -1; ///< in the table's rows; -1: a line between them
+        QString text;   ///< of such a line
     };
     struct ShownQuota
     {
@@ -103,8 +107,11 @@ private:
     }
     void arrange();
     void insertQuotaLines();
+    void insertElsewhereLine();
+    void insertLine(qsizetype place, const QString &text);
     [[nodiscard]] QString text(const RatedOrganisation &row, int column) const;
     [[nodiscard]] QString rankText(const RatedOrganisation &row) const;
+    [[nodiscard]] static QString previousText(const RatedOrganisation &row);
     [[nodiscard]] QString starsText(const RatedOrganisation &row) const;
     /// Who it is, what is suggested, the decision on its star, and what became of it since it was
     /// confirmed.

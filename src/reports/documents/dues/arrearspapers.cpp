@@ -77,7 +77,7 @@ Document arrearsDocument(const DuesPaper &paper, const std::vector<ArrearsCase> 
             u"连续六个月以上未交的%1名。是否有正当理由、如何处理，由党支部研究并按规定报批（中组发〔2008〕3号第十三条）。"_s
                 .arg(flagged);
     }
-    const Month ended = Month::of(paper.asOf.addDays(1)) - 1;
+    const Month ended = Month::lastEnded(paper.asOf);
     document.page.footnotes +=
         u"欠交算到%1%2。最长连续欠交：仍未交的月份中连续最长的月数，不论以后各月是否已交。"_s.arg(
             monthText(ended), ended < Month::of(paper.asOf) ? u"，当月未满不算"_s : QString());

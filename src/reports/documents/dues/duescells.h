@@ -60,28 +60,31 @@ Status visitCells(const File &file, const QString &key, const ListQuery &query, 
     return {};
 }
 
-/// Rows made of each member, in the order of the codes.
+/// Rows made of each member there is now, or was on a day, in the order of the codes.
 template<typename Row, typename Make>
-Result<std::vector<Row>> rowsOfMembers(const File &file, RowId scope, Make make)
+Result<std::vector<Row>> rowsOfMembers(const File &file, RowId scope, std::optional<QDate> day,
+                                       Make make)
 {
     struct Sorted
     {
         QString organisationCode, code;
         std::vector<Row> rows;
     };
-    const auto names = organisationNames(file);
+    const auto names = organisationNames(file, day);
     if (!names) {
         return names.error();
     }
     std::vector<Sorted> members;
-    const Status status = visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
+    const auto take = [&](const DuesPayer &payer) {
         const DuesPerson person{.organisation = names->value(payer.organisationCode),
                                 .code = payer.code,
                                 .name = payer.name};
         if (std::vector<Row> rows = make(payer, person); !rows.empty()) {
             members.push_back({payer.organisationCode, payer.code, std::move(rows)});
         }
-    });
+    };
+    const Status status =
+        day ? visitDuesPayersOn(file, scope, *day, take) : visitDuesPayers(file, scope, take);
     if (!status) {
         return status.error();
     }

@@ -4,8 +4,10 @@
 #include "reports/documents/dues/duescells.h"
 #include "reports/documents/dues/duespaper.h"
 #include "reports/words/codenames.h"
+#include "reports/words/rulewords.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/meetings/circumstances.h"
+#include "storage/people/membership.h"
 
 #include <QMap>
 
@@ -89,10 +91,19 @@ RemittanceLine dueLine(const RemittanceDue &due, DuesSource source, const MonthR
 
 } // namespace
 
-Result<std::vector<AssessmentLine>> collectAssessment(const File &file, RowId scope, int year)
+Result<std::vector<AssessmentLine>> collectAssessment(const File &file, RowId scope, int year,
+                                                      QDate day)
 {
+    const auto moved = movedSince(file, day);
+    if (!moved) {
+        return moved.error();
+    }
+    QList<RowId> elsewhere; // now: not found by the scope
     auto lines = rowsOfMembers<AssessmentLine>(
-        file, scope, [year](const DuesPayer &payer, const DuesPerson &person) {
+        file, scope, day, [&](const DuesPayer &payer, const DuesPerson &person) {
+            if (scope != 0 && moved->contains(payer.id)) {
+                elsewhere += payer.id;
+            }
             return assessmentOf(payer, person, year);
         });
     if (!lines) {
@@ -105,19 +116,24 @@ Result<std::vector<AssessmentLine>> collectAssessment(const File &file, RowId sc
         }
     }
     for (const Month month : begun) {
-        const ListQuery ofMonth{.scope = scope, .equals = {{u"month"_s, toText(month)}}};
+        QList<ListQuery> ofMonth{{.scope = scope, .equals = {{u"month"_s, toText(month)}}}};
+        for (const RowId member : std::as_const(elsewhere)) {
+            ofMonth += ListQuery{.equals = {{u"month"_s, toText(month)}, {u"member"_s, member}}};
+        }
         QHash<QString, QString> reasons;            // by 党员编号
         QHash<QString, QMap<RowId, QString>> items; // as they were entered, not by name
-        for (const Status &status :
-             {visitCells(file, u"dues-bases"_s, ofMonth,
-                         [&](const Cells &row) {
-                             reasons.insert(row.text(u"member"_s), row.text(u"reason"_s));
-                         }),
-              visitCells(file, u"dues-items"_s, ofMonth, [&](const Cells &row) {
-                  items[row.text(u"member"_s)].insert(row.id(), itemText(row));
-              })}) {
-            if (!status) {
-                return status.error();
+        for (const ListQuery &query : std::as_const(ofMonth)) {
+            for (const Status &status :
+                 {visitCells(file, u"dues-bases"_s, query,
+                             [&](const Cells &row) {
+                                 reasons.insert(row.text(u"member"_s), row.text(u"reason"_s));
+                             }),
+                  visitCells(file, u"dues-items"_s, query, [&](const Cells &row) {
+                      items[row.text(u"member"_s)].insert(row.id(), itemText(row));
+                  })}) {
+                if (!status) {
+                    return status.error();
+                }
             }
         }
         for (AssessmentLine &line : *lines) {
@@ -141,8 +157,10 @@ Result<QStringList> rulesOf(const File &file, const MonthRange &months)
         const DuesRules &pack = rulesInForce(*packs, month);
         const QString text =
             u"执行规定（自%1起）：%2。"_s.arg(monthText(pack.validFrom), pack.source);
-        if (!rules.contains(text)) {
-            rules += text;
+        for (const QString &each : {text, beforeFirstRulesSentence(pack.validFrom, month)}) {
+            if (!each.isEmpty() && !rules.contains(each)) {
+                rules += each;
+            }
         }
     }
     return rules;
@@ -159,9 +177,9 @@ Result<std::vector<ArrearsCase>> collectArrears(const File &file, RowId scope, Q
     for (const ArrearsRow &row : *rows) {
         byMember.insert(row.member, &row);
     }
-    const Month lastEnded = Month::of(asOf.addDays(1)) - 1;
+    const Month lastEnded = Month::lastEnded(asOf);
     return rowsOfMembers<ArrearsCase>(
-        file, scope, [&](const DuesPayer &payer, const DuesPerson &person) {
+        file, scope, {}, [&](const DuesPayer &payer, const DuesPerson &person) {
             std::vector<ArrearsCase> cases;
             if (const ArrearsRow *row = byMember.value(payer.id)) {
                 ArrearsCase found{.person = person,
@@ -204,7 +222,7 @@ Result<std::vector<RecheckMonthLine>> collectRecheckMonths(const File &file, Row
                                                            const MonthRange &months)
 {
     auto all = rowsOfMembers<RecheckMonthLine>(
-        file, scope, [&](const DuesPayer &payer, const DuesPerson &person) {
+        file, scope, {}, [&](const DuesPayer &payer, const DuesPerson &person) {
             std::vector<RecheckMonthLine> lines;
             if (isRechecked(payer, months.first, months.last)) {
                 for (const RecheckMonth &each : recheckMonths(payer, months.first, months.last)) {

@@ -5,20 +5,26 @@
 namespace zhibu {
 
 // What the papers of the dues are made of, read from the file: of the members of an organisation
-// and all below it (0 = all), by 组织编码 and 党员编号.
+// and all below it (0 = all), by 组织编码 and 党员编号. Where a day is asked for, of those who
+// belonged to it then; receipts are of the branch of their own day.
 
 /// Those who owe in the months, or paid for them.
 [[nodiscard]] Result<std::vector<ReceiptsRow>> collectReceipts(const File &file, RowId scope,
-                                                               const MonthRange &months);
+                                                               const MonthRange &months, QDate day);
 /// What was received from the first day of the months to the last, and taken back; of each member
 /// by day (storage/dues/receipts.h).
 [[nodiscard]] Result<std::vector<DuesReceipt>> collectPayments(const File &file, RowId scope,
                                                                const MonthRange &months);
+/// 大额 received in the days of the months, and taken back, likewise.
+[[nodiscard]] Result<std::vector<LargeDuesLine>> collectLargeDues(const File &file, RowId scope,
+                                                                  const MonthRange &months);
 /// What was fixed for those who owe in the year.
 [[nodiscard]] Result<std::vector<AssessmentLine>> collectAssessment(const File &file, RowId scope,
-                                                                    int year);
+                                                                    int year, QDate day);
 /// The packs in force in the months: 执行规定：… and from when on.
 [[nodiscard]] Result<QStringList> rulesOf(const File &file, const MonthRange &months);
+[[nodiscard]] Result<DuesYearFacts> collectDuesYear(const File &file, RowId organisation, int year,
+                                                    QDate asOf);
 [[nodiscard]] Result<std::vector<ArrearsCase>> collectArrears(const File &file, RowId scope,
                                                               QDate asOf);
 [[nodiscard]] Result<std::vector<RecheckLine>> collectRecheck(const File &file, RowId scope,

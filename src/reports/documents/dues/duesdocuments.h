@@ -139,6 +139,22 @@ struct RemittanceFacts
 [[nodiscard]] Document remittanceListDocument(const DuesPaper &paper,
                                               const std::vector<RemittanceStanding> &standings);
 
+/// A payment of 大额党费, or what was given back of one (negative).
+struct LargeDuesLine
+{
+    DuesPerson person;
+    QDate joined; ///< 入党日期
+    QString job;  ///< 工作岗位
+    Money amount;
+    QDate on;
+    QString voucher;
+};
+/// 大额党费情况表 for the 基层党委 that collects and passes it on whole: who gave what and when,
+/// with room for the profile of each giver and the number of the receipt of the Central
+/// Organization Department (中组发〔2008〕3号 art. 11).
+[[nodiscard]] Document largeDuesDocument(const DuesPaper &paper,
+                                         const std::vector<LargeDuesLine> &lines);
+
 /// What an organisation spent, as it was entered; texts that are not recorded are empty.
 struct SpendingEntry
 {
@@ -160,9 +176,24 @@ struct SpendingEntry
 /// 党费收支账 of one organisation: what there was, every line with what was left, the sums.
 [[nodiscard]] Document duesBookDocument(const DuesPaper &paper, const DuesBook &book);
 
-/// 党费收缴、使用和管理情况报告 of a year, from the book of one organisation.
+/// What a year's report says beside the book: of the members of an organisation and all below it,
+/// the months counted as `dues --year` counts them, and how the organisation kept the book.
+struct DuesYearFacts
+{
+    int payers = 0; ///< who owed for any of the months; so are the next ones, in people
+    int withoutBase = 0;
+    int inArrears = 0;
+    int reduced = 0;          ///< 少交 in some month, by 党费减免
+    int exempt = 0;           ///< 免交, likewise
+    Money due, paid, arrears; ///< ordinary dues
+    int largeGivers = 0;
+    Money large;
+    QList<Month> closed = {}; ///< months with 收缴结账, ascending
+};
+/// 党费收缴、使用和管理情况报告 of a year, from the book of one organisation and its members' dues.
+/// States what is recorded; whatever else there is to say of the management is left blank.
 [[nodiscard]] Document duesYearDocument(const DuesPaper &paper, const DuesYearReport &figures,
-                                        const DuesBook &book);
+                                        const DuesBook &book, const DuesYearFacts &facts);
 
 /// One member's year of a re-check.
 struct RecheckLine

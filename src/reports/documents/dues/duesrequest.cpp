@@ -12,7 +12,7 @@ MonthRange monthsOf(const DocumentRequest &request)
     }
     MonthRange months = MonthRange::ofYear(request.year);
     if (isOfYearsBefore(request.kind)) { // nobody is behind in a month that still runs
-        const Month ended = Month::of(request.asOf.addDays(1)) - 1;
+        const Month ended = Month::lastEnded(request.asOf);
         months = {kFirstDuesMonth, std::max(kFirstDuesMonth, std::min(months.last, ended))};
     }
     return months;
@@ -42,11 +42,13 @@ Result<Document> yearReport(const File &file, RowId organisation, const DuesPape
     const int year = paper.months.first.year();
     const auto book = duesBook(file, organisation, paper.months.first.firstDay(),
                                paper.months.last.lastDay(), ReceiptsBy::Month);
-    if (!book) {
-        return book.error();
+    const auto facts = collectDuesYear(file, organisation, year, paper.asOf);
+    if (!book || !facts) {
+        return book ? facts.error() : book.error();
     }
-    return madeOf(duesYearReport(file, organisation, year),
-                  [&](const auto &figures) { return duesYearDocument(paper, figures, *book); });
+    return madeOf(duesYearReport(file, organisation, year), [&](const auto &figures) {
+        return duesYearDocument(paper, figures, *book, *facts);
+    });
 }
 
 Result<Document> remittanceList(const File &file, RowId committee, DuesPaper paper)
@@ -75,8 +77,11 @@ Result<Document> arrearsSlips(const File &file, const DocumentRequest &request,
 
 Result<Document> makeDuesDocument(const File &file, const DocumentRequest &request)
 {
-    const DuesPaper paper{.organisation = organisationNameOn(file, request.scope, request.asOf),
-                          .months = monthsOf(request),
+    const MonthRange months = monthsOf(request);
+    const QDate day = isOfYearsBefore(request.kind) ? request.asOf
+                                                    : std::min(request.asOf, months.last.lastDay());
+    const DuesPaper paper{.organisation = organisationNameOn(file, request.scope, day),
+                          .months = months,
                           .asOf = request.asOf};
     const auto with = [&paper](auto maker) {
         return [&paper, maker](const auto &rows) { return maker(paper, rows); };
@@ -84,15 +89,17 @@ Result<Document> makeDuesDocument(const File &file, const DocumentRequest &reque
     const RowId scope = request.scope;
     switch (request.kind) {
     case DocumentKind::DuesReceipts:
-        return madeOf(collectReceipts(file, scope, paper.months), with(receiptsDocument));
+        return madeByRules(file, paper, collectReceipts(file, scope, paper.months, day),
+                           receiptsDocument);
     case DocumentKind::DuesNotice:
-        return madeOf(collectReceipts(file, scope, paper.months), with(duesNoticeDocument));
+        return madeOf(collectReceipts(file, scope, paper.months, day), with(duesNoticeDocument));
     case DocumentKind::DuesStrip:
         return madeOf(collectPayments(file, scope, paper.months), with(duesStripDocument));
     case DocumentKind::ReceiptSlips:
         return madeOf(collectPayments(file, scope, paper.months), with(receiptSlipDocument));
     case DocumentKind::DuesAssessment:
-        return madeByRules(file, paper, collectAssessment(file, scope, paper.months.first.year()),
+        return madeByRules(file, paper,
+                           collectAssessment(file, scope, paper.months.first.year(), day),
                            assessmentDocument);
     case DocumentKind::Arrears:
         return madeOf(collectArrears(file, scope, paper.asOf), with(arrearsDocument));
@@ -110,6 +117,8 @@ Result<Document> makeDuesDocument(const File &file, const DocumentRequest &reque
         return yearReport(file, scope, paper);
     case DocumentKind::RemittanceList:
         return remittanceList(file, scope, paper);
+    case DocumentKind::LargeDues:
+        return madeOf(collectLargeDues(file, scope, paper.months), with(largeDuesDocument));
     case DocumentKind::DuesRecheck:
         return madeByRules(file, paper, collectRecheck(file, scope, paper.months), recheckDocument);
     case DocumentKind::RecheckMonths:

@@ -69,9 +69,110 @@ QStringList usesFor(const DuesBook &book, DuesPurpose purpose)
     return uses;
 }
 
+QString headcount(int count, const QString &what)
+{
+    return what + QString::number(count) + u'人';
+}
+
+/// 应交、实交、欠交, 减免 and 大额 of the members; nothing where nobody owes.
+QStringList collectionTexts(const DuesYearFacts &facts)
+{
+    QStringList texts;
+    if (facts.payers > 0) {
+        QString text = u"%1，应交%2，实交%3，"_s.arg(headcount(facts.payers, u"应交党费的党员"_s),
+                                                     yuanText(facts.due), yuanText(facts.paid));
+        text += facts.inArrears > 0
+                    ? headcount(facts.inArrears, u"欠交"_s) + u"、"_s + yuanText(facts.arrears)
+                    : u"没有欠交"_s;
+        texts += text + u"（不含大额党费）。"_s;
+    }
+    QStringList others;
+    for (const auto &[count, what] :
+         {std::pair(facts.reduced, u"少交"_s), std::pair(facts.exempt, u"免交"_s)}) {
+        others += count > 0 ? QStringList(u"经批准"_s + headcount(count, what)) : QStringList();
+    }
+    if (facts.withoutBase > 0) {
+        others += headcount(facts.withoutBase, u"未核定"_s) + u"，应交数不含在内"_s;
+    }
+    if (facts.largeGivers > 0) {
+        others += headcount(facts.largeGivers, u"交纳大额党费"_s) + u"、"_s + yuanText(facts.large);
+    }
+    return others.isEmpty() ? texts : texts + QStringList(others.join(u'；') + u'。');
+}
+
+/// "N笔，其中M笔有……", with how many lack it.
+QString howManyHave(int all, int with, const QString &what)
+{
+    QString text = u"%1笔，%2笔记有%3"_s.arg(all).arg(with).arg(what);
+    return with < all ? text + u"，%1笔没有"_s.arg(all - with) : text;
+}
+
+/// How the report calls its span and its end: before the year is over they are not those of the
+/// year.
+struct PeriodWords
+{
+    bool isOver = true;
+    QString all = u"全年"_s;
+    QString end = u"年末"_s;
+};
+
+PeriodWords periodOf(const DuesPaper &paper)
+{
+    return paper.asOf < paper.months.last.lastDay()
+               ? PeriodWords{false, u"截至"_s + proseDate(paper.asOf), u"当日"_s}
+               : PeriodWords();
+}
+
+/// What the records tell of how the dues were kept.
+QStringList managementTexts(const DuesYearReport &figures, const DuesBook &book,
+                            const DuesYearFacts &facts, const QString &end)
+{
+    int paidOut = 0;
+    int withVoucher = 0;
+    int decided = 0; // of those that are to be
+    int withDecision = 0;
+    int remittances = 0;
+    QDate remitted;
+    for (const BookLine &line : book.lines) {
+        if (line.entry == 0 || isIncome(line.kind)) {
+            continue;
+        }
+        ++paidOut;
+        withVoucher += line.voucher.isEmpty() ? 0 : 1;
+        if (line.kind == BookKind::Spent || line.kind == BookKind::Allocated) {
+            ++decided;
+            withDecision += line.decision.isEmpty() ? 0 : 1;
+        }
+        if (line.kind == BookKind::Remitted) {
+            ++remittances;
+            remitted = std::max(remitted, line.date);
+        }
+    }
+    QStringList texts{u"结存：年初%1，%4%2。利息收入%3，计入党费收入。"_s.arg(
+        yuanText(figures.opening), yuanText(figures.closing),
+        yuanText(figures.of(BookKind::Interest)), end)};
+    texts += remittances > 0
+                 ? u"上缴：%1笔，共%2，最近一笔%3。"_s.arg(QString::number(remittances),
+                                                           yuanText(figures.of(BookKind::Remitted)),
+                                                           proseDate(remitted))
+                 : u"上缴：本年度没有上缴的记录。"_s;
+    if (paidOut > 0) {
+        texts += u"凭证：支出"_s + howManyHave(paidOut, withVoucher, u"凭证号"_s) + u'。';
+    }
+    if (decided > 0) {
+        texts +=
+            u"集体研究：使用和下拨"_s + howManyHave(decided, withDecision, u"集体研究"_s) + u'。';
+    }
+    texts += facts.closed.isEmpty()
+                 ? u"结账：本年度没有收缴结账的记录。"_s
+                 : u"结账：已收缴结账%1个月（%2）。"_s.arg(QString::number(facts.closed.size()),
+                                                           monthsText(facts.closed));
+    return texts;
+}
+
 /// The figures of the letter, as a table to go on with.
 TextTable figuresTable(const QString &title, const DuesYearReport &figures,
-                       const LetterTable &income, const LetterTable &expense)
+                       const LetterTable &income, const LetterTable &expense, const QString &end)
 {
     TextTable table{.name = title,
                     .columns = {{u"项目"_s}, {u"金额（元）"_s, TextColumn::Kind::Decimal}},
@@ -92,20 +193,21 @@ TextTable figuresTable(const QString &title, const DuesYearReport &figures,
             table.rows += {u"其中使用："_s + purposeName(purpose), toText(figures.of(purpose))};
         }
     }
-    table.rows += {u"年末结存"_s, toText(figures.closing)};
+    table.rows += {end + u"结存"_s, toText(figures.closing)};
     return table;
 }
 
 } // namespace
 
 Document duesYearDocument(const DuesPaper &paper, const DuesYearReport &figures,
-                          const DuesBook &book)
+                          const DuesBook &book, const DuesYearFacts &facts)
 {
     const QString year = QString::number(paper.months.first.year());
     Letter letter{.title = u"%1年度党费收缴、使用和管理情况报告"_s.arg(year),
                   .blocks = {},
                   .signature = paper.organisation,
                   .date = paper.asOf};
+    const PeriodWords words = periodOf(paper);
     const LetterTable income = sumsTable(figures, true);
     const LetterTable expense = sumsTable(figures, false);
     letter.add(
@@ -113,10 +215,14 @@ Document duesYearDocument(const DuesPaper &paper, const DuesYearReport &figures,
         u"现根据党费收支台账，将%1%2年度党费收缴、使用和管理情况报告如下。有关数据截至%3。"_s.arg(
             paper.organisation, year, proseDate(paper.asOf)));
     letter.add(Block::Heading1, u"一、总体情况"_s);
-    letter.add(Block::Paragraph, u"年初结存%1，全年收入%2，全年支出%3，年末结存%4。"_s.arg(
+    letter.add(Block::Paragraph, u"年初结存%1，%5收入%2，%6支出%3，%7结存%4。"_s.arg(
                                      yuanText(figures.opening), yuanText(total(income)),
-                                     yuanText(total(expense)), yuanText(figures.closing)));
-    letter.add(Block::Heading1, u"二、收入情况"_s);
+                                     yuanText(total(expense)), yuanText(figures.closing), words.all,
+                                     words.isOver ? words.all : QString(), words.end));
+    letter.add(Block::Heading1, u"二、收缴情况"_s);
+    for (const QString &text : collectionTexts(facts)) {
+        letter.add(Block::Paragraph, text);
+    }
     addSums(letter, income, u"本年度没有收入。"_s);
     letter.add(Block::Heading1, u"三、支出情况"_s);
     addSums(letter, expense, u"本年度没有支出。"_s);
@@ -140,9 +246,12 @@ Document duesYearDocument(const DuesPaper &paper, const DuesYearReport &figures,
         letter.add(Block::Paragraph, u"本年度没有使用党费的记录。"_s);
     }
     letter.add(Block::Heading1, u"五、管理情况"_s);
-    letter.add(Block::Paragraph, kBlank + kBlank + kBlank + kBlank);
+    for (const QString &text : managementTexts(figures, book, facts, words.end)) {
+        letter.add(Block::Paragraph, text);
+    }
+    letter.add(Block::Paragraph, u"其他情况："_s + kBlank + kBlank + kBlank);
     return {.letter = letter,
-            .table = figuresTable(letter.title, figures, income, expense),
+            .table = figuresTable(letter.title, figures, income, expense, words.end),
             .page = {}};
 }
 

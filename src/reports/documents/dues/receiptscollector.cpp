@@ -35,10 +35,10 @@ QString natureOf(const MemberReceipt &receipt)
 } // namespace
 
 Result<std::vector<ReceiptsRow>> collectReceipts(const File &file, RowId scope,
-                                                 const MonthRange &months)
+                                                 const MonthRange &months, QDate day)
 {
     return rowsOfMembers<ReceiptsRow>(
-        file, scope, [&](const DuesPayer &payer, const DuesPerson &person) {
+        file, scope, day, [&](const DuesPayer &payer, const DuesPerson &person) {
             const DuesAccount account = payer.account();
             ReceiptsRow row{.person = person,
                             .kind = {},
@@ -64,7 +64,7 @@ Result<std::vector<ReceiptsRow>> collectReceipts(const File &file, RowId scope,
 Result<std::vector<DuesReceipt>> collectPayments(const File &file, RowId scope,
                                                  const MonthRange &months)
 {
-    const auto names = organisationNames(file);
+    const auto names = organisationNames(file, months.last.lastDay());
     const auto rows = memberReceipts(file, scope, months.first.firstDay(), months.last.lastDay());
     if (!names || !rows) {
         return names ? rows.error() : names.error();

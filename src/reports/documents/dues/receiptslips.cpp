@@ -1,4 +1,5 @@
 #include "reports/documents/dues/duespaper.h"
+#include "reports/words/codenames.h"
 #include "reports/words/moneywords.h"
 
 #include <span>
@@ -92,8 +93,11 @@ Slip stripOf(const DuesPaper &paper, std::span<const DuesReceipt> receipts)
         const QString months = receipt.months
                                    ? shortMonths(*receipt.months, paper.months.first.year())
                                    : receipt.purpose;
-        const QString taken = receipt.amount < Money() ? receipt.nature : QString();
-        strip.rows += {{taken + months, Cell::Text, 6},
+        static const QString large = codeName(u"dues-payments"_s, u"nature"_s, u"large"_s);
+        const QString what = receipt.amount < Money()  ? receipt.nature + months
+                             : receipt.nature == large ? months + u"大额党费"_s
+                                                       : months;
+        strip.rows += {{what, Cell::Text, 6},
                        {toText(receipt.amount), Cell::Number, 4},
                        {u"%1月%2日"_s.arg(receipt.on.month()).arg(receipt.on.day()), Cell::Text, 5},
                        {QString(), Cell::Text, 4}};

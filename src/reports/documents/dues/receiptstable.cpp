@@ -132,7 +132,7 @@ Document receiptsDocument(const DuesPaper &paper, const std::vector<ReceiptsRow>
     for (Month month = paper.months.first; !oneMonth && month <= paper.months.last; ++month) {
         columns += TextColumn{u"%1月"_s.arg(month.month()), Kind::Decimal};
     }
-    columns += {{u"应交"_s, Kind::Decimal}, {u"实交"_s, Kind::Decimal}, {u"欠交"_s, Kind::Decimal}};
+    columns += {{u"应交"_s, Kind::Decimal}, {u"实交"_s, Kind::Decimal}, {u"未交"_s, Kind::Decimal}};
     if (oneMonth) {
         columns += TextColumn{u"交纳日期"_s};
     }
@@ -160,13 +160,13 @@ Document receiptsDocument(const DuesPaper &paper, const std::vector<ReceiptsRow>
                             cells + QStringList{remarks(row, sums)});
     }
     Document document = summedSheetOf(paper, table);
-    document.page.footnotes = {kInsideUse};
+    document.page.footnotes = paper.rules + QStringList{kInsideUse};
     if (!oneMonth) {
         markCells(paper, rows, kBeforeMonths, document.page);
         document.page.footnotes.prepend(
             u"各月为已交金额。×未交　△未交足　免：免交　○未核定　—不应交　空白：尚未到期。"
-            "应交、欠交算到%1，含当月；实交不含大额党费和多交的部分，见备注。"_s.arg(
-                monthText(std::min(Month::of(paper.asOf), paper.months.last))));
+            "应交、未交算到%1，含当月；当月过完仍未交的，才是欠交；实交不含大额党费和多交的部分，见备注。"_s
+                .arg(monthText(std::min(Month::of(paper.asOf), paper.months.last))));
         document.page.orientation = QPageLayout::Landscape;
     }
     return document;

@@ -15,6 +15,7 @@ TextTable listOf(const DuesPaper &paper, const std::vector<RemittanceStanding> &
                                {u"党组织"_s},
                                {u"收到"_s, Kind::Decimal},
                                {u"已上缴"_s, Kind::Decimal},
+                               {u"跨期上缴"_s, Kind::Decimal},
                                {u"最近上缴"_s},
                                {u"未上缴的月份"_s},
                                {u"其间收到"_s, Kind::Decimal},
@@ -25,6 +26,7 @@ TextTable listOf(const DuesPaper &paper, const std::vector<RemittanceStanding> &
                       each.name,
                       toText(each.received),
                       toText(each.remitted),
+                      each.spanning > Money() ? toText(each.spanning) : QString(),
                       each.latest.isValid() ? each.latest.toString(Qt::ISODate) : QString(),
                       monthsText(each.openMonths),
                       toText(each.open),
@@ -44,6 +46,8 @@ Document remittanceListDocument(const DuesPaper &paper,
     document.page.footnotes = {
         u"共%1个党组织，%2个还有收到的党费没有上缴。"_s.arg(standings.size()).arg(behind),
         u"收到：党员交纳（按交纳日期）和下级上缴，含大额党费、特殊党费；"
+        "已上缴：所属月份都在本期的；跨期上缴：所属月份还有本期以外的，其中属于本期多少没有登记，"
+        "不与收到的数比较；"
         "未上缴的月份：收到了党费，没有所属月份包括这个月的上缴记录；"
         "上缴后又收到：所属月份已经上缴，收到的超过当时的计提基数。上缴比例由上级规定。"_s};
     return document;

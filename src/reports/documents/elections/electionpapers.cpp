@@ -14,7 +14,7 @@ namespace {
 
 using Block = LetterBlock::Kind;
 
-const QString kBlank = u"＿＿＿＿"_s;
+const QString kElectionBlank = u"＿＿＿＿"_s;
 const QString kBasis = u"《中国共产党章程》和《中国共产党基层组织选举工作条例》"_s;
 
 QDate dayOf(const ElectionPaper &paper, const QString &key)
@@ -38,12 +38,12 @@ QString dayText(const std::optional<QDate> &day)
 QString textOf(const ElectionPaper &paper, const QString &key)
 {
     const QString text = ledgerOf(u"elections"_s).value(paper.record.election, key).toString();
-    return text.trimmed().isEmpty() ? kBlank : text.trimmed();
+    return text.trimmed().isEmpty() ? kElectionBlank : text.trimmed();
 }
 
 QString countOrBlank(const std::optional<int> &number)
 {
-    return number ? QString::number(*number) : kBlank;
+    return number ? QString::number(*number) : kElectionBlank;
 }
 
 QString termName(const ElectionPaper &paper)
@@ -92,6 +92,15 @@ QList<Contender> firstRound(const ElectionPaper &paper, ElectionBallot ballot)
         return key(left) < key(right);
     });
     return list;
+}
+
+/// Lines for those who stand, where nobody is recorded yet: as many as there must be.
+int linesLeft(const ElectionPaper &paper, ElectionBallot ballot)
+{
+    constexpr int kUnknown = 5; // a branch's committee has 3 to 5 seats
+    return ballot != ElectionBallot::Committee ? 1
+           : paper.facts.seats                 ? candidatesNeeded(*paper.facts.seats)
+                                               : kUnknown;
 }
 
 /// What the meeting votes on: 委员, or where there is no committee 书记, and 副书记 where one
@@ -176,7 +185,7 @@ QString namesOf(const ElectionPaper &paper, const QList<qint64> &members)
     for (const qint64 member : members) {
         names += nameOf(paper, member);
     }
-    return names.isEmpty() ? kBlank : names.join(u'、');
+    return names.isEmpty() ? kElectionBlank : names.join(u'、');
 }
 
 Letter letterOf(const ElectionPaper &paper, const QString &title, const QString &dateKey)
@@ -190,7 +199,8 @@ Letter letterOf(const ElectionPaper &paper, const QString &title, const QString 
 /// To whom a letter goes stands above it.
 void address(Letter &letter, const ElectionPaper &paper)
 {
-    letter.add(Block::Paragraph, (paper.superior.isEmpty() ? kBlank : paper.superior) + u'：');
+    letter.add(Block::Paragraph,
+               (paper.superior.isEmpty() ? kElectionBlank : paper.superior) + u'：');
 }
 
 Document documentOf(const Letter &letter)
@@ -204,8 +214,8 @@ QString papersText(const VotingPapers &papers)
     const bool counted = papers.collected.has_value();
     return u"发出选票%1张，收回选票%2张，其中有效票%3张、无效票%4张。"_s.arg(
         countOrBlank(papers.issued), countOrBlank(papers.collected),
-        counted ? QString::number(*papers.collected - papers.invalid) : kBlank,
-        counted ? QString::number(papers.invalid) : kBlank);
+        counted ? QString::number(*papers.collected - papers.invalid) : kElectionBlank,
+        counted ? QString::number(papers.invalid) : kElectionBlank);
 }
 
 /// The meeting voted more than once.
@@ -280,6 +290,11 @@ LetterTable voteTable(const ElectionPaper &paper, ElectionBallot ballot, int rou
                 + voteCells(paper, each);
         }
     }
+    if (table.rows.isEmpty()) {
+        for (int number = 1; number <= linesLeft(paper, ballot); ++number) {
+            table.rows += {QString::number(number), {}, {}, {}, {}};
+        }
+    }
     return table;
 }
 
@@ -320,24 +335,109 @@ void addOfficerVotes(Letter &letter, const ElectionPaper &paper)
     }
 }
 
-/// 当选书记：张三。当选副书记：李四。
+/// Why a vote does not stand.
+QString voidText(const ElectionPaper &paper, const ElectionReason &reason)
+{
+    const QString value = QString::number(reason.value);
+    const QString limit = QString::number(reason.limit);
+    const QString round = reason.round > 1 ? u"再次投票："_s : QString();
+    switch (reason.issue) {
+    case ElectionIssue::MorePresentThanDue:
+        return u"实到会%1名，多于应到会%2名"_s.arg(value, limit);
+    case ElectionIssue::TooFewPresent:
+        return u"实到会%1名，不足应到会的五分之四（%2名）"_s.arg(value, limit);
+    case ElectionIssue::MoreIssuedThanPresent:
+        return round + u"发出选票%1张，多于实到会%2名"_s.arg(value, limit);
+    case ElectionIssue::MoreCollectedThanIssued:
+        return round + u"收回选票%1张，多于发出的%2张"_s.arg(value, limit);
+    case ElectionIssue::MoreVotesThanPapers:
+        return round
+               + u"%1的得票、反对和弃权合计多于有效票%2张"_s.arg(namesOf(paper, reason.members),
+                                                                 limit);
+    case ElectionIssue::MoreMarksThanSeats:
+        return round + u"赞成票合计%1张，有效票至多可投%2张"_s.arg(value, limit);
+    case ElectionIssue::NotEligible:
+        return namesOf(paper, reason.members) + u"无被选举权"_s;
+    default:
+        return {};
+    }
+}
+
+/// Why what the meeting voted on does not stand, or not for all with the votes; empty: it does.
+QString voidReasons(const ElectionPaper &paper, ElectionBallot ballot)
+{
+    const auto concerns = [&](const ElectionReason &reason) {
+        switch (reason.issue) {
+        case ElectionIssue::NotEligible:
+            return std::ranges::any_of(reason.members, [&](qint64 member) {
+                return paper.outcome.elected(ballot).contains(member);
+            });
+        case ElectionIssue::MoreVotesThanPapers:
+        case ElectionIssue::MoreMarksThanSeats:
+            return reason.ballot == ballot;
+        default:
+            return isVoiding(reason.issue);
+        }
+    };
+    QStringList reasons;
+    for (const ElectionReason &reason : paper.outcome.reasons) {
+        if (concerns(reason)) {
+            reasons += voidText(paper, reason);
+        }
+    }
+    return reasons.join(u'；');
+}
+
+/// 当选书记：张三。当选副书记：李四。 Where the vote does not stand: 书记选举无效：….
 QString electedText(const ElectionPaper &paper)
 {
     QString text;
     for (const ElectionBallot ballot : ballotsHeld(paper)) {
-        text += u"当选%1：%2。"_s.arg(titleOf(paper, ballot),
-                                      namesOf(paper, paper.outcome.elected(ballot)));
+        const QList<qint64> declared = paper.outcome.declared(ballot);
+        const QString why = voidReasons(paper, ballot);
+        if (why.isEmpty() || !declared.isEmpty()) {
+            text += u"当选%1：%2。"_s.arg(titleOf(paper, ballot), namesOf(paper, declared));
+        }
+        if (!why.isEmpty()) {
+            text += u"%1选举无效：%2。"_s.arg(
+                declared.isEmpty() ? titleOf(paper, ballot) : u"其余"_s, why);
+        }
     }
     return text;
+}
+
+/// The meeting elected nobody, because no vote of it stands.
+bool isVoid(const ElectionPaper &paper)
+{
+    return std::ranges::all_of(ballotsHeld(paper), [&paper](ElectionBallot ballot) {
+        return paper.outcome.declared(ballot).isEmpty() && !voidReasons(paper, ballot).isEmpty();
+    });
+}
+
+/// Whether the vote is valid, as the scrutineer tells it.
+QString validityText(const ElectionPaper &paper)
+{
+    QStringList reasons;
+    for (const ElectionBallot ballot : ballotsHeld(paper)) {
+        reasons += voidReasons(paper, ballot);
+    }
+    reasons.removeAll(QString());
+    reasons.removeDuplicates();
+    if (!reasons.isEmpty()) {
+        return u"选举无效：%1。"_s.arg(reasons.join(u'；'));
+    }
+    const VotingPapers &papers = paper.facts.papers;
+    return papers.issued && papers.collected ? u"收回的选票没有多于发出的选票，选举有效。"_s
+                                             : u"本次选举＿＿＿＿（有效/无效）。"_s;
 }
 
 /// What a member of the new committee does: 书记, 副书记, else the duty entered.
 QString postOf(const ElectionPaper &paper, RowId member)
 {
-    if (paper.outcome.secretaries.contains(member)) {
+    if (paper.outcome.declared(ElectionBallot::Secretary).contains(member)) {
         return u"书记"_s;
     }
-    if (paper.outcome.deputies.contains(member)) {
+    if (paper.outcome.declared(ElectionBallot::DeputySecretary).contains(member)) {
         return u"副书记"_s;
     }
     const Ledger &ledger = ledgerOf(u"candidates"_s);
@@ -383,7 +483,7 @@ Document electionRequestDocument(const ElectionPaper &paper)
             Block::Paragraph,
             u"拟设委员%1名，由党员大会以无记名投票方式差额选举产生，候选人不少于%2名（差额不少于应选人数的百分之二十）。书记、副书记由新一届委员会第一次会议选举产生，报上级党组织批准。"_s
                 .arg(countOrBlank(seats),
-                     seats ? QString::number(candidatesNeeded(*seats)) : kBlank));
+                     seats ? QString::number(candidatesNeeded(*seats)) : kElectionBlank));
     }
     letter.add(Block::Paragraph, u"妥否，请批示。"_s);
     return documentOf(letter);
@@ -395,11 +495,12 @@ Document candidateRequestDocument(const ElectionPaper &paper)
         letterOf(paper, u"关于%1候选人预备人选的请示"_s.arg(ballotTitle(paper)), u"proposed_on"_s);
     const QList<Contender> candidates = candidatesOf(paper);
     address(letter, paper);
-    letter.add(
-        Block::Paragraph,
-        u"根据%1（%2）批复，现提出%3候选人预备人选%4名（应选%5）如下："_s.arg(
-            dayText(paper, u"approved_on"_s), textOf(paper, u"approval"_s), ballotTitle(paper),
-            candidates.isEmpty() ? kBlank : QString::number(candidates.size()), seatsOf(paper)));
+    letter.add(Block::Paragraph,
+               u"根据%1（%2）批复，现提出%3候选人预备人选%4名（应选%5）如下："_s.arg(
+                   dayText(paper, u"approved_on"_s), textOf(paper, u"approval"_s),
+                   ballotTitle(paper),
+                   candidates.isEmpty() ? kElectionBlank : QString::number(candidates.size()),
+                   seatsOf(paper)));
     LetterTable table{.titles = {u"姓名"_s, u"性别"_s, u"民族"_s, u"出生年月"_s, u"学历"_s,
                                  u"入党时间"_s, u"工作岗位"_s},
                       .rows = {}};
@@ -409,7 +510,8 @@ Document candidateRequestDocument(const ElectionPaper &paper)
                        person.education, person.joined, person.job};
     }
     if (table.rows.isEmpty()) {
-        table.rows += QStringList(table.titles.size());
+        table.rows.resize(linesLeft(paper, ballotsHeld(paper).first()),
+                          QStringList(table.titles.size()));
     }
     letter.add(table);
     for (const auto ballot : {ElectionBallot::Secretary, ElectionBallot::DeputySecretary}) {
@@ -426,6 +528,80 @@ Document candidateRequestDocument(const ElectionPaper &paper)
     return documentOf(letter);
 }
 
+namespace {
+
+/// What the superior answers, as far as it is recorded that it agreed.
+QString agreement(const ElectionPaper &paper, const QString &dateKey)
+{
+    return dayOf(paper, dateKey).isValid() ? u"同意"_s : u"＿＿＿＿（同意/不同意）"_s;
+}
+
+/// A letter of the superior to the organisation.
+Letter replyOf(const ElectionPaper &paper, const QString &title, const QString &dateKey)
+{
+    Letter letter = letterOf(paper, title, dateKey);
+    letter.signature = paper.superior.isEmpty() ? kElectionBlank : paper.superior;
+    return letter;
+}
+
+} // namespace
+
+Document electionReplyDocument(const ElectionPaper &paper)
+{
+    Letter letter =
+        replyOf(paper, u"关于%1换届选举的批复"_s.arg(paper.organisation), u"approved_on"_s);
+    const QString you = u"你"_s + kindText(paper);
+    const auto seats = paper.facts.seats;
+    letter.add(Block::Paragraph, u"文号：%1"_s.arg(textOf(paper, u"approval"_s)));
+    letter.add(Block::Paragraph, paper.organisation + u'：');
+    letter.add(Block::Paragraph,
+               u"%1%2《关于召开党员大会进行换届选举的请示》收悉。经研究，批复如下："_s.arg(
+                   you, dayText(paper, u"requested_on"_s)));
+    letter.add(Block::Paragraph,
+               u"一、%1%2于%3召开党员大会，进行换届选举。"_s.arg(
+                   agreement(paper, u"approved_on"_s), you, dayText(paper, u"held_on"_s)));
+    letter.add(
+        Block::Paragraph,
+        isDirect(paper)
+            ? u"二、不设委员会，由党员大会以无记名投票方式直接选举%1。"_s.arg(seatsToFill(paper))
+            : u"二、%1设委员%2名，由党员大会以无记名投票方式差额选举产生，候选人不少于%3名。书记、副书记由新一届委员会第一次会议选举产生。"_s
+                  .arg(termName(paper), countOrBlank(seats),
+                       seats ? QString::number(candidatesNeeded(*seats)) : kElectionBlank));
+    letter.add(Block::Paragraph,
+               u"三、请按照%1组织选举。候选人预备人选和选举结果及时上报。"_s.arg(kBasis));
+    letter.add(Block::Paragraph, u"此复。"_s);
+    return documentOf(letter);
+}
+
+Document candidateReplyDocument(const ElectionPaper &paper)
+{
+    Letter letter = replyOf(
+        paper, u"关于%1%2候选人预备人选的批复"_s.arg(paper.organisation, ballotTitle(paper)),
+        u"proposal_approved_on"_s);
+    letter.add(Block::Paragraph, u"文号："_s + kElectionBlank);
+    letter.add(Block::Paragraph, paper.organisation + u'：');
+    letter.add(Block::Paragraph,
+               u"你%1%2《关于%3候选人预备人选的请示》收悉。经研究，批复如下："_s.arg(
+                   kindText(paper), dayText(paper, u"proposed_on"_s), ballotTitle(paper)));
+    QStringList agreed;
+    for (const auto ballot :
+         {ElectionBallot::Committee, ElectionBallot::Secretary, ElectionBallot::DeputySecretary}) {
+        QList<qint64> members;
+        for (const Contender &each : firstRound(paper, ballot)) {
+            members += each.member;
+        }
+        if (!members.isEmpty() || ballotsHeld(paper).contains(ballot)) {
+            agreed +=
+                u"%1为%2候选人预备人选"_s.arg(namesOf(paper, members), titleOf(paper, ballot));
+        }
+    }
+    letter.add(Block::Paragraph,
+               u"%1%2。"_s.arg(agreement(paper, u"proposal_approved_on"_s), agreed.join(u'，')));
+    letter.add(Block::Paragraph, u"请按照%1组织选举，并将选举结果及时上报。"_s.arg(kBasis));
+    letter.add(Block::Paragraph, u"此复。"_s);
+    return documentOf(letter);
+}
+
 Document electionMethodDocument(const ElectionPaper &paper)
 {
     Letter letter = letterOf(paper, u"%1党员大会选举办法（草案）"_s.arg(paper.organisation), {});
@@ -437,9 +613,10 @@ Document electionMethodDocument(const ElectionPaper &paper)
     const QStringList articles{
         u"根据%1，制定本办法。"_s.arg(kBasis),
         u"本次大会选举%1，%2，采用无记名投票方式。"_s.arg(
-            seatsToFill(paper), direct ? u"等额选举"_s
-                                       : u"候选人%1名，差额选举"_s.arg(
-                                           candidates == 0 ? kBlank : QString::number(candidates))),
+            seatsToFill(paper),
+            direct ? u"等额选举"_s
+                   : u"候选人%1名，差额选举"_s.arg(candidates == 0 ? kElectionBlank
+                                                                   : QString::number(candidates))),
         u"有选举权的到会人数不少于应到会人数的五分之四，方可进行选举。"_s,
         u"选举设监票人、计票人。监票人由全体党员酝酿推荐，经大会通过；计票人在监票人监督下工作。候选人不得担任监票人、计票人。监票人：%1。计票人：%2。"_s
             .arg(textOf(paper, u"scrutineers"_s), textOf(paper, u"tellers"_s)),
@@ -469,6 +646,9 @@ Document votingPaperDocument(const ElectionPaper &paper)
         LetterTable table{.titles = {u"候选人"_s, u"赞成"_s, u"不赞成"_s, u"弃权"_s}, .rows = {}};
         for (const Contender &each : firstRound(paper, ballot)) {
             table.rows += {nameOf(paper, each.member), {}, {}, {}};
+        }
+        if (table.rows.isEmpty()) {
+            table.rows.resize(linesLeft(paper, ballot), QStringList(table.titles.size()));
         }
         for (int i = 0; i < kOthers; ++i) {
             table.rows += {u"另选他人："_s, {}, {}, {}};
@@ -504,18 +684,14 @@ Document electionSheetDocument(const ElectionPaper &paper)
     letter.signature.clear();
     letter.add(Block::Paragraph, u"大会主席团（主持人）："_s);
     letter.add(Block::Paragraph, countText(paper));
-    const auto &papers = paper.facts.papers;
-    letter.add(Block::Paragraph, papers.issued && papers.collected
-                                     ? (ballotValid(*papers.collected, *papers.issued)
-                                            ? u"收回的选票没有多于发出的选票，选举有效。"_s
-                                            : u"收回的选票多于发出的选票，选举无效。"_s)
-                                     : u"本次选举＿＿＿＿（有效/无效）。"_s);
+    letter.add(Block::Paragraph, validityText(paper));
     letter.add(Block::Paragraph, u"各候选人得票如下："_s);
     addVotes(letter, paper);
-    letter.add(Block::Paragraph,
-               u"超过半数须得赞成票%1张以上（含）。"_s.arg(
-                   paper.outcome.needed > 0 ? QString::number(paper.outcome.needed) : kBlank)
-                   + electedText(paper));
+    letter.add(
+        Block::Paragraph,
+        u"超过半数须得赞成票%1张以上（含）。"_s.arg(
+            paper.outcome.needed > 0 ? QString::number(paper.outcome.needed) : kElectionBlank)
+            + electedText(paper));
     letter.add(Block::Paragraph, u"监票人（签名）：%1"_s.arg(textOf(paper, u"scrutineers"_s)));
     letter.add(Block::Paragraph, dayText(paper, u"held_on"_s));
     return documentOf(letter);
@@ -534,11 +710,17 @@ Document electionReportDocument(const ElectionPaper &paper)
     letter.add(Block::Paragraph, countText(paper));
     addVotes(letter, paper);
     letter.add(Block::Paragraph, electedText(paper));
+    if (isVoid(paper)) {
+        letter.add(Block::Paragraph, u"特此报告。"_s);
+        return documentOf(letter);
+    }
     if (!isDirect(paper)) {
+        const QList<qint64> deputies = paper.outcome.declared(ElectionBallot::DeputySecretary);
         QString officers = u"新一届委员会于%1召开第一次会议，选举书记：%2"_s.arg(
-            dayText(paper, u"first_meeting_on"_s), namesOf(paper, paper.outcome.secretaries));
-        if (!paper.outcome.deputies.isEmpty()) {
-            officers += u"；副书记："_s + namesOf(paper, paper.outcome.deputies);
+            dayText(paper, u"first_meeting_on"_s),
+            namesOf(paper, paper.outcome.declared(ElectionBallot::Secretary)));
+        if (!deputies.isEmpty()) {
+            officers += u"；副书记："_s + namesOf(paper, deputies);
         }
         letter.add(Block::Paragraph, officers + u'。');
         addOfficerVotes(letter, paper);
@@ -563,8 +745,9 @@ Document dutiesReportDocument(const ElectionPaper &paper)
                       : u"%1于%2召开%3第一次会议，研究确定委员分工如下："_s.arg(
                           paper.organisation, dayText(paper, day), termName(paper)));
     LetterTable table{.titles = {u"姓名"_s, u"分工"_s}, .rows = {}};
-    QList<qint64> members = paper.outcome.secretaries + paper.outcome.deputies;
-    for (const qint64 member : paper.outcome.committee) {
+    QList<qint64> members = paper.outcome.declared(ElectionBallot::Secretary)
+                            + paper.outcome.declared(ElectionBallot::DeputySecretary);
+    for (const qint64 member : paper.outcome.declared(ElectionBallot::Committee)) {
         if (!members.contains(member)) {
             members += member;
         }
@@ -573,7 +756,8 @@ Document dutiesReportDocument(const ElectionPaper &paper)
         table.rows += {nameOf(paper, member), postOf(paper, member)};
     }
     if (table.rows.isEmpty()) {
-        table.rows += QStringList(table.titles.size());
+        table.rows.resize(linesLeft(paper, ballotsHeld(paper).first()),
+                          QStringList(table.titles.size()));
     }
     letter.add(table);
     letter.add(Block::Paragraph, u"特此报告。"_s);

@@ -34,8 +34,12 @@ struct ElectionPaper
 
 /// 关于换届选举的请示.
 [[nodiscard]] Document electionRequestDocument(const ElectionPaper &paper);
+/// The superior's 批复 to that; whether it agreed is blank until its day is recorded.
+[[nodiscard]] Document electionReplyDocument(const ElectionPaper &paper);
 /// 关于委员候选人预备人选的请示, with a table of those proposed.
 [[nodiscard]] Document candidateRequestDocument(const ElectionPaper &paper);
+/// The superior's 批复 to that, likewise.
+[[nodiscard]] Document candidateReplyDocument(const ElectionPaper &paper);
 /// 选举办法（草案）.
 [[nodiscard]] Document electionMethodDocument(const ElectionPaper &paper);
 /// 选票: the candidates with a box for each answer, and room for others.

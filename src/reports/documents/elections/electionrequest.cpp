@@ -1,5 +1,6 @@
 #include "ledger/ledgers.h"
 #include "reports/documents/elections/electionpapers.h"
+#include "reports/documents/meetings/meetingdocuments.h"
 #include "storage/elections/termclock.h"
 #include "storage/facts/organisationnames.h"
 
@@ -12,8 +13,7 @@ namespace {
 /// Sent or handed out before the meeting.
 bool isBeforeMeeting(DocumentKind kind)
 {
-    return kind == DocumentKind::ElectionRequest || kind == DocumentKind::CandidateRequest
-           || kind == DocumentKind::ElectionMethod || kind == DocumentKind::VotingPaper;
+    return kind >= DocumentKind::ElectionRequest && kind <= DocumentKind::VotingPaper;
 }
 
 Result<ElectionRecord> recordFor(const File &file, RowId organisation, QDate day, DocumentKind kind)
@@ -60,6 +60,30 @@ Result<QHash<RowId, ElectionPerson>> candidatesOf(const File &file, const Electi
     return people;
 }
 
+/// Who is expected on the day of the meeting, or on `day` while it is not fixed.
+Result<Document> signInOf(const File &file, const ElectionPaper &paper, QDate day)
+{
+    const Ledger &ledger = ledgerOf(u"elections"_s);
+    const auto text = [&](const QString &key) {
+        return ledger.value(paper.record.election, key).toString();
+    };
+    const auto people =
+        peopleDue(file, ledger.value(paper.record.election, u"organisation"_s).toLongLong(),
+                  MeetingType::GeneralMeeting, day);
+    if (!people) {
+        return people.error();
+    }
+    return signInDocument({.organisation = paper.organisation,
+                           .type = MeetingType::GeneralMeeting,
+                           .also = {},
+                           .topic = u"换届选举"_s,
+                           .start = text(u"held_on"_s),
+                           .place = text(u"place"_s),
+                           .chair = {},
+                           .agenda = {},
+                           .expected = *people});
+}
+
 } // namespace
 
 Result<Document> makeElectionDocument(const File &file, const DocumentRequest &request)
@@ -87,6 +111,9 @@ Result<Document> makeElectionDocument(const File &file, const DocumentRequest &r
         ledgerOf(u"elections"_s).value(paper.record.election, u"held_on"_s).toString(),
         Qt::ISODate);
     const QDate day = held.isValid() ? held : request.asOf;
+    if (request.kind == DocumentKind::ElectionSignIn) {
+        return signInOf(file, paper, day);
+    }
     const auto roll = electionRoll(file, organisation, day);
     const auto stored = fetchRecord(file, ledgerOf(u"organisations"_s), organisation);
     if (!roll || !stored) {
@@ -111,6 +138,10 @@ Result<Document> makeElectionDocument(const File &file, const DocumentRequest &r
     switch (request.kind) {
     case DocumentKind::ElectionRequest:
         return electionRequestDocument(paper);
+    case DocumentKind::ElectionReply:
+        return electionReplyDocument(paper);
+    case DocumentKind::CandidateReply:
+        return candidateReplyDocument(paper);
     case DocumentKind::CandidateRequest:
         return candidateRequestDocument(paper);
     case DocumentKind::ElectionMethod:

@@ -1,3 +1,4 @@
+#include "core/namesakes.h"
 #include "reports/documents/meetings/meetingdocuments.h"
 #include "reports/documents/meetingtable.h"
 
@@ -8,6 +9,7 @@ namespace zhibu {
 namespace {
 
 constexpr int kGuestRows = 5;
+constexpr int kUnknownRows = 20; // where nobody expected is known
 constexpr int kSignMillimetres = 9;
 const QString kCallBlank = u"＿＿＿＿＿＿"_s;
 
@@ -35,6 +37,18 @@ QString nameOf(const MeetingCall &call)
 QDate dayOf(const MeetingCall &call)
 {
     return QDate::fromString(call.start.left(10), Qt::ISODate);
+}
+
+/// Of those it expects, in their order.
+QStringList expectedNames(const MeetingCall &call)
+{
+    QStringList names;
+    QStringList codes;
+    for (const DuePerson &person : call.expected) {
+        names += person.member.name;
+        codes += person.member.code;
+    }
+    return toldApart(names, codes);
 }
 
 Letter noticeLetter(const MeetingCall &call, QDate issued)
@@ -65,10 +79,7 @@ Letter noticeLetter(const MeetingCall &call, QDate issued)
     if (!call.chair.isEmpty()) {
         point(u"主持人"_s, call.chair);
     }
-    QStringList names;
-    for (const DuePerson &person : call.expected) {
-        names += person.member.name;
-    }
+    const QStringList names = expectedNames(call);
     point(u"参加人员"_s, names.isEmpty()
                              ? QString()
                              : u"%1（共%2人）。"_s.arg(names.join(u'、')).arg(names.size()));
@@ -94,10 +105,12 @@ Document signInDocument(const MeetingCall &call)
     const auto addRow = [&rows = document.table.rows](const QString &name, const QString &note) {
         rows += {QString::number(rows.size() + 1), name, {}, note};
     };
-    for (const DuePerson &person : call.expected) {
-        addRow(person.member.name, person.excused ? u"可不参加"_s : QString());
+    const QStringList names = expectedNames(call);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        addRow(names[i], call.expected[i].excused ? u"可不参加"_s : QString());
     }
-    for (int guest = 0; guest < kGuestRows; ++guest) {
+    const int free = call.expected.isEmpty() ? kUnknownRows : kGuestRows;
+    for (int row = 0; row < free; ++row) {
         addRow({}, {});
     }
     QStringList head;

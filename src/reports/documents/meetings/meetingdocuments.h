@@ -20,7 +20,8 @@ namespace zhibu {
 /// The minutes as an official text with the same elements, for ODT and HTML.
 [[nodiscard]] Letter minutesLetter(const Minutes &minutes);
 
-/// 组织生活记录簿: all minutes of a year, the index in front; the table is the index.
+/// 组织生活记录簿: all minutes of a year, the index in front; the table is the index, the letter
+/// the same as text.
 [[nodiscard]] Document minutesBookDocument(const QString &organisation, int year,
                                            const QList<Minutes> &minutes);
 
@@ -41,13 +42,28 @@ struct MeetingCall
 /// 会议通知: when, where, about what, who is expected. `issued` is its date; none after the
 /// meeting.
 [[nodiscard]] Document noticeDocument(const MeetingCall &call, QDate issued);
-/// 签到表: a line for everybody expected and some for guests.
+/// 签到表: a line for everybody expected and some for guests, more where nobody is known.
 [[nodiscard]] Document signInDocument(const MeetingCall &call);
 
 /// Who is called to a stored meeting. NotFound when it is gone.
 [[nodiscard]] Result<MeetingCall> collectCall(const File &file, RowId activity);
 /// The same for a day of a plan (活动计划) nothing is recorded for yet.
 [[nodiscard]] Result<MeetingCall> collectCall(const File &file, const Draft &draft);
+
+/// A day of 活动计划, with what the line of the plan says.
+struct PlannedLine
+{
+    Draft draft;
+    QString organisation; ///< name
+    QString place;
+    QString chair;
+    QString agenda;
+};
+/// 年度活动计划: every planned day of a year, and which of them were held or arranged by `asOf`.
+[[nodiscard]] Document activityPlanDocument(const QList<PlannedLine> &lines, int year, QDate asOf,
+                                            const QString &subtitle);
+/// Of a scope (0 = all), by day.
+[[nodiscard]] Result<QList<PlannedLine>> collectPlan(const File &file, RowId scope, int year);
 
 /// The meetings of some months: what was required of each branch, and what was held.
 struct MeetingMonths

@@ -56,6 +56,21 @@ Result<Document> book(const File &file, const DocumentRequest &request)
                                *minutes);
 }
 
+QString headOf(const File &file, const DocumentRequest &request)
+{
+    return u"%1 截至%2"_s
+        .arg(organisationNameOn(file, request.scope, request.asOf), proseDate(request.asOf))
+        .trimmed();
+}
+
+Result<Document> plan(const File &file, const DocumentRequest &request)
+{
+    const auto lines = collectPlan(file, request.scope, request.year);
+    return lines ? Result(
+               activityPlanDocument(*lines, request.year, request.asOf, headOf(file, request)))
+                 : lines.error();
+}
+
 Result<Document> months(const File &file, const DocumentRequest &request)
 {
     const MonthRange range = request.months.value_or(MonthRange::ofYear(request.year));
@@ -65,14 +80,10 @@ Result<Document> months(const File &file, const DocumentRequest &request)
     if (!branches || !meetings) {
         return branches ? meetings.error() : branches.error();
     }
-    return meetingMonthsDocument(
-        {.subtitle = u"%1 截至%2"_s
-                         .arg(organisationNameOn(file, request.scope, request.asOf),
-                              proseDate(request.asOf))
-                         .trimmed(),
-         .months = range,
-         .branches = std::move(*branches),
-         .meetings = *meetings});
+    return meetingMonthsDocument({.subtitle = headOf(file, request),
+                                  .months = range,
+                                  .branches = std::move(*branches),
+                                  .meetings = *meetings});
 }
 
 } // namespace
@@ -93,6 +104,9 @@ Result<Document> makeMeetingDocument(const File &file, const DocumentRequest &re
 {
     if (request.kind == DocumentKind::MinutesBook) {
         return book(file, request);
+    }
+    if (request.kind == DocumentKind::ActivityPlan) {
+        return plan(file, request);
     }
     if (request.kind == DocumentKind::MeetingMonths) {
         return months(file, request);

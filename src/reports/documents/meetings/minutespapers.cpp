@@ -8,6 +8,8 @@ namespace zhibu {
 
 namespace {
 
+using Kind = TextColumn::Kind;
+
 const QString kBlankLine = u"＿＿＿＿＿＿＿＿＿＿＿＿"_s;
 
 LetterTable headTable(const Minutes &m)
@@ -33,7 +35,6 @@ LetterTable headTable(const Minutes &m)
 /// The index of a book without its pages.
 TextTable indexOf(const QString &title, const QList<Minutes> &minutes)
 {
-    using Kind = TextColumn::Kind;
     TextTable table{.name = title,
                     .columns = {{u"序号"_s, Kind::Integer},
                                 {u"时间"_s},
@@ -55,18 +56,44 @@ TextTable indexOf(const QString &title, const QList<Minutes> &minutes)
     return table;
 }
 
+void addMinutes(Letter &letter, const Minutes &minutes, LetterBlock::Kind heading)
+{
+    letter.add(headTable(minutes));
+    for (const MinutesField &field : minutesFields(minutes)) {
+        letter.add(heading, field.label);
+        letter.add(LetterBlock::Kind::Paragraph, field.text.isEmpty() ? kBlankLine : field.text);
+    }
+    letter.add(LetterBlock::Kind::Paragraph,
+               u"主持人（签名）：%1　　记录人（签名）：%1"_s.arg(u"＿＿＿＿＿＿"_s));
+}
+
+/// The book as text: the index, and each of the minutes under a heading.
+Letter bookLetter(const TextTable &index, const QList<Minutes> &minutes)
+{
+    Letter letter{.title = index.name, .blocks = {}, .signature = {}, .date = {}};
+    LetterTable table{.titles = {}, .rows = index.rows};
+    for (const TextColumn &column : index.columns) {
+        table.titles += column.title;
+    }
+    letter.add(table);
+    for (qsizetype i = 0; i < minutes.size(); ++i) {
+        const Minutes &each = minutes[i];
+        letter.add(LetterBlock::Kind::Heading1,
+                   u"%1. %2　%3　%4"_s
+                       .arg(QString::number(i + 1), meetingTime(each.start, {}), meetingKind(each),
+                            each.topic)
+                       .trimmed());
+        addMinutes(letter, each, LetterBlock::Kind::Heading2);
+    }
+    return letter;
+}
+
 } // namespace
 
 Letter minutesLetter(const Minutes &minutes)
 {
     Letter letter{.title = u"会议记录"_s, .blocks = {}, .signature = {}, .date = {}};
-    letter.add(headTable(minutes));
-    for (const MinutesField &field : minutesFields(minutes)) {
-        letter.add(LetterBlock::Kind::Heading1, field.label);
-        letter.add(LetterBlock::Kind::Paragraph, field.text.isEmpty() ? kBlankLine : field.text);
-    }
-    letter.add(LetterBlock::Kind::Paragraph,
-               u"主持人（签名）：%1　　记录人（签名）：%1"_s.arg(u"＿＿＿＿＿＿"_s));
+    addMinutes(letter, minutes, LetterBlock::Kind::Heading1);
     return letter;
 }
 
@@ -83,7 +110,7 @@ Document minutesBookDocument(const QString &organisation, int year, const QList<
 {
     const QString title = u"%1%2年组织生活记录簿"_s.arg(organisation).arg(year);
     const TextTable index = indexOf(title, minutes);
-    return {.letter = {},
+    return {.letter = bookLetter(index, minutes),
             .table = index,
             .page = {},
             .minutes =

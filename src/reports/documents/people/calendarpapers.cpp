@@ -3,6 +3,8 @@
 #include "reports/pages/printedtable.h"
 #include "storage/organisations/organisationchanges.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace zhibu {
@@ -20,6 +22,19 @@ QString calendarTitle(const MonthRange &months)
 
 Slip cardOf(const Anniversary &birthday)
 {
+    if (birthday.kind == Anniversary::Kind::FiftyYears) {
+        return {
+            .title = u"光荣在党50年贺卡"_s,
+            .left = u"%1　同志："_s.arg(birthday.name),
+            .right = {},
+            .text = {u"今年是您光荣在党50年，%1全体党员向您致以崇高的敬意和热烈的祝贺！"_s.arg(
+                         birthday.organisationName),
+                     u"半个世纪以来，您始终听党话、跟党走。祝您健康长寿，继续关心支部的工作。"_s},
+            .rows = {},
+            .notes = {},
+            .signatures = {},
+            .issuer = {birthday.organisationName, proseDate(birthday.day)}};
+    }
     return {
         .title = u"政治生日贺卡"_s,
         .left = u"%1　同志："_s.arg(birthday.name),
@@ -37,6 +52,12 @@ Slip cardOf(const Anniversary &birthday)
 }
 
 } // namespace
+
+bool hasCard(const Anniversary &day)
+{
+    return day.kind == Anniversary::Kind::PoliticalBirthday
+           || (day.kind == Anniversary::Kind::FiftyYears && day.isNew);
+}
 
 QString anniversaryName(Anniversary::Kind kind)
 {
@@ -110,11 +131,15 @@ Result<Document> makeCalendarDocument(const File &file, const DocumentRequest &r
         days += *found;
     }
     if (isCards) {
-        days.removeIf([](const Anniversary &day) {
-            return day.kind != Anniversary::Kind::PoliticalBirthday;
+        days.removeIf([](const Anniversary &day) { return !hasCard(day); });
+        const bool isBirthdays = std::ranges::all_of(days, [](const Anniversary &day) {
+            return day.kind == Anniversary::Kind::PoliticalBirthday;
         });
-        SlipSheet sheet{
-            .title = calendarTitle(months) + u"政治生日贺卡"_s, .across = 2, .slips = {}};
+        SlipSheet sheet{.title =
+                            calendarTitle(months)
+                            + (isBirthdays ? u"政治生日贺卡"_s : u"政治生日和光荣在党50年贺卡"_s),
+                        .across = 2,
+                        .slips = {}};
         for (const Anniversary &day : std::as_const(days)) {
             sheet.slips += cardOf(day);
         }

@@ -5,6 +5,10 @@
 
 namespace zhibu {
 
+/// Whether there is a card for it: for each 政治生日, and for 光荣在党50年 once, when they are
+/// completed.
+[[nodiscard]] bool hasCard(const Anniversary &day);
+
 /// What an anniversary is called: 政治生日, 光荣在党50年, 预备期满, 处分影响期满, 换届.
 [[nodiscard]] QString anniversaryName(Anniversary::Kind kind);
 /// What is to be said of it: 入党14周年; 党龄50年，今年满50年.

@@ -1,6 +1,7 @@
 #include "ledger/ledgers.h"
 #include "ledger/peopleledgers.h"
 #include "reports/documents/people/memberhistory.h"
+#include "reports/documents/people/membersthen.h"
 #include "reports/documents/people/peopledocuments.h"
 #include "reports/pages/picture.h"
 #include "reports/words/partyagewords.h"
@@ -180,7 +181,7 @@ Result<QImage> photo(const File &file, RowId member)
     return bytes ? pictureWithin(*bytes, kPhotoSide) : QImage(); // a broken one is told by check
 }
 
-Result<Dossier> dossierOf(const File &file, const TextRow &row, QDate asOf)
+Result<Dossier> dossierOf(const File &file, TextRow row, MembersThen &then, QDate asOf)
 {
     const auto record = fetchRecord(file, members(), row.id);
     const auto dues = duesText(file, row.id, asOf);
@@ -192,6 +193,7 @@ Result<Dossier> dossierOf(const File &file, const TextRow &row, QDate asOf)
                : !picture ? picture.error()
                           : history.error();
     }
+    then.takeBack(row, members().value(*record, u"branch"_s).toLongLong());
     return Dossier{.cells = row.cells,
                    .partyAge = partyAgeText(*record, asOf),
                    .dues = *dues,
@@ -236,8 +238,12 @@ Result<Document> makePeopleDocument(const File &file, const DocumentRequest &req
         document.table.columns += TextColumn{titleOf(field)};
     }
     document.slips = SlipSheet{.title = u"党员登记表"_s, .across = 1, .slips = {}};
+    auto then = MembersThen::of(file, request.asOf);
+    if (!then) {
+        return then.error();
+    }
     for (const TextRow &row : *found) {
-        const auto dossier = dossierOf(file, row, request.asOf);
+        const auto dossier = dossierOf(file, row, *then, request.asOf);
         if (!dossier) {
             return dossier.error();
         }

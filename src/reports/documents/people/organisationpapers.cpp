@@ -1,5 +1,6 @@
 #include "reports/documents/people/organisationpapers.h"
 
+#include "reports/documents/returnhead.h"
 #include "reports/pages/printedtable.h"
 #include "reports/words/codenames.h"
 #include "storage/organisations/organisationchanges.h"
@@ -66,10 +67,11 @@ TextTable coverageTable(const QList<Coverage> &kinds)
                     {u"未覆盖"_s, Kind::Integer},
                     {u"应建未建"_s, Kind::Integer},
                     {u"组织覆盖率"_s},
-                    {u"工作覆盖率"_s}},
+                    {u"工作覆盖率"_s},
+                    {u"应建单位覆盖率"_s}},
         .rows = {},
         .caption =
-            u"应建未建：有3名以上党员、没有党支部的。组织覆盖率只算建了党支部的，工作覆盖率加上选派指导员的。"_s};
+            u"应建未建：有3名以上党员、没有党支部的。组织覆盖率只算建了党支部的，工作覆盖率加上选派指导员的，都除以单位总数；应建单位覆盖率只算有3名以上党员的单位。"_s};
     for (const Coverage &kind : kinds) {
         QStringList cells{kind.kind.isEmpty() ? u"合计"_s
                                               : codeName(u"units"_s, u"kind"_s, kind.kind)};
@@ -78,7 +80,8 @@ TextTable coverageTable(const QList<Coverage> &kinds)
             cells += QString::number(number);
         }
         table.rows += cells << permilleText(kind.organisationPermille())
-                            << permilleText(kind.workPermille());
+                            << permilleText(kind.workPermille())
+                            << permilleText(kind.dutyPermille());
     }
     return table;
 }
@@ -87,7 +90,7 @@ Result<Document> makeOrganisationDocument(const File &file, const DocumentReques
 {
     Document document;
     if (request.kind == DocumentKind::UnitCoverage) {
-        const auto kinds = unitCoverage(file, request.scope);
+        const auto kinds = unitCoverage(file, request.scope, request.asOf);
         if (!kinds) {
             return kinds.error();
         }
@@ -99,9 +102,9 @@ Result<Document> makeOrganisationDocument(const File &file, const DocumentReques
         }
         document.table = rollUpTable(*figures);
     }
-    const QString name = organisationNameOn(file, request.scope, request.asOf);
-    document.page =
-        printedTable(document.table, u"%1 截至%2"_s.arg(name, proseDate(request.asOf)).trimmed());
+    const ReturnHead head{.unit = reportingUnit(file, request.scope, request.asOf),
+                          .asOf = request.asOf};
+    document.page = printedTable(document.table, head.line(request.year));
     document.page.orientation = QPageLayout::Landscape;
     return document;
 }

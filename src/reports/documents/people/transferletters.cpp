@@ -1,3 +1,4 @@
+#include "core/age.h"
 #include "core/rulepack.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/people/peopledocuments.h"
@@ -45,12 +46,8 @@ QString orBlank(const QString &text)
 QString personText(const TransferLetter &letter)
 {
     const QDate birth = QDate::fromString(letter.of(u"birth"_s), Qt::ISODate);
-    QString age = kBlankWord;
-    if (birth.isValid()) {
-        int years = letter.date.year() - birth.year();
-        years -= birth.addYears(years) > letter.date ? 1 : 0;
-        age = QString::number(years);
-    }
+    const QString age =
+        birth.isValid() ? QString::number(fullYears(birth, letter.date)) : QString(kBlankWord);
     const QString nation = letter.of(u"nation"_s);
     return u"%1，%2岁，%3"_s.arg(letter.of(u"sex"_s), age,
                                  nation.isEmpty()         ? kBlankWord + u'族'

@@ -92,14 +92,92 @@ QString effectsText(const Scheme &scheme, const LimitCase &effects)
     return texts.join(u"、"_s);
 }
 
+/// 按现有记录，缺的得分全为满分时为五星级（原始总分97）；得分星级要达五星级，合计最多可少得7分.
+QString prospectText(const Scheme &scheme, const Prospect &prospect)
+{
+    const Rating &rating = prospect.rating;
+    const QString best = u"按现有记录，缺的得分全为满分时为%1（原始总分%2）"_s.arg(
+        starName(scheme, rating.computedStar), toText(rating.rawTotal));
+    return prospect.spare ? best
+                                + u"；得分星级要达%1，合计最多可少得%2分"_s.arg(
+                                    starName(scheme, rating.scoreStar), toText(*prospect.spare))
+                          : best;
+}
+
+QStringList obstacleLines(const Scheme &scheme, const Distance &gap, bool hasTime)
+{
+    QStringList lines;
+    for (const Obstacle &obstacle : gap.obstacles) {
+        const QString way =
+            hasTime ? u"；"_s + mendText(obstacle.mends, gap.until, u"可以解除"_s) : QString();
+        lines += u"另受限制：%1%2（规则%3）"_s.arg(obstacleText(scheme, obstacle.step), way,
+                                                   obstacle.step.rule);
+    }
+    return lines;
+}
+
+QStringList lossLines(const Scheme &scheme, const Distance &gap)
+{
+    QStringList lines;
+    for (const Obstacle &loss : gap.losses) { // their words name the points
+        lines += u"可以挽回：%1；%2（规则%3）"_s.arg(stepText(scheme, loss.step),
+                                                     mendText(loss.mends, gap.until, u"可以挽回"_s),
+                                                     loss.step.rule);
+    }
+    return lines;
+}
+
+/// Several may begin on one day, the end of a term that was extended: how long it is over by then
+/// tells them apart.
+QString termRiskText(const Condition &test)
+{
+    return test.threshold > Points{} ? u"任期届满%1而未换届"_s.arg(overdueText(test))
+                                     : u"任期已届满而未换届"_s;
+}
+
+QStringList riskLines(const Scheme &scheme, const Facts &facts)
+{
+    QStringList lines;
+    for (const Risk &risk : risks(scheme, facts)) {
+        const QString effects = effectsText(scheme, risk.limitCase);
+        if (effects.isEmpty()) {
+            continue;
+        }
+        lines += risk.events > 0
+                     ? u"风险：%1再有%2次，将%3（规则%4）"_s.arg(
+                         measureName(scheme, risk.judged.condition.measure),
+                         QString::number(risk.events), effects, risk.rule)
+                     : u"风险：%1起%2，将%3（规则%4）"_s.arg(risk.from->toString(Qt::ISODate),
+                                                             termRiskText(risk.judged.condition),
+                                                             effects, risk.rule);
+    }
+    return lines;
+}
+
+/// Where scores are missing: how far they can carry, and what keeps the star away all the same.
+QStringList prospectLines(const Scheme &scheme, const Facts &facts, const Rating &rating,
+                          bool hasTime)
+{
+    QStringList lines;
+    if (const auto future = prospect(scheme, facts, rating)) {
+        lines += prospectText(scheme, *future);
+        if (const auto gap = distance(scheme, future->facts, future->rating)) {
+            lines += obstacleLines(scheme, *gap, hasTime);
+            lines += hasTime ? lossLines(scheme, *gap) : QStringList();
+        }
+    }
+    return lines + (hasTime ? riskLines(scheme, facts) : QStringList());
+}
+
 } // namespace
 
 QStringList distanceLines(const Scheme &scheme, const Facts &facts, const Rating &rating,
                           bool isOpen)
 {
-    QStringList lines;
+    const bool hasTime = isOpen && facts.asOf < endOfRound(facts.year, facts.round);
     if (!rating.scored()) {
-        return lines;
+        const bool open = isOpen && !rating.excluded && !rating.decided();
+        return open ? prospectLines(scheme, facts, rating, hasTime) : QStringList();
     }
     // Of a star that people decided on the way is told from the one the points give.
     QString computed;
@@ -110,38 +188,12 @@ QStringList distanceLines(const Scheme &scheme, const Facts &facts, const Rating
                                     reasonLines(*facts.decision).join(u' '));
     }
     const auto gap = distance(scheme, facts, rating);
-    lines += computed + (gap ? gapText(scheme, *gap) : u"已是最高星级"_s) + decided;
-    const bool hasTime = isOpen && facts.asOf < endOfRound(facts.year, facts.round);
+    QStringList lines{computed + (gap ? gapText(scheme, *gap) : u"已是最高星级"_s) + decided};
     if (gap) {
-        for (const Obstacle &obstacle : gap->obstacles) {
-            const QString way =
-                hasTime ? u"；"_s + mendText(obstacle.mends, gap->until, u"可以解除"_s) : QString();
-            lines += u"另受限制：%1%2（规则%3）"_s.arg(obstacleText(scheme, obstacle.step), way,
-                                                       obstacle.step.rule);
-        }
+        lines += obstacleLines(scheme, *gap, hasTime);
+        lines += hasTime ? lossLines(scheme, *gap) : QStringList();
     }
-    if (!hasTime) {
-        return lines;
-    }
-    if (gap) {
-        for (const Obstacle &loss : gap->losses) {
-            lines += u"可以挽回：%1，%2分；%3（规则%4）"_s.arg(
-                stepText(scheme, loss.step), toText(loss.step.points),
-                mendText(loss.mends, gap->until, u"可以挽回"_s), loss.step.rule);
-        }
-    }
-    for (const Risk &risk : risks(scheme, facts)) {
-        const QString effects = effectsText(scheme, risk.limitCase);
-        if (effects.isEmpty()) {
-            continue;
-        }
-        lines += risk.events > 0 ? u"风险：%1再有%2次，将%3（规则%4）"_s.arg(
-                     measureName(scheme, risk.judged.condition.measure),
-                     QString::number(risk.events), effects, risk.rule)
-                                 : u"风险：%1起任期已届满而未换届，将%2（规则%3）"_s.arg(
-                                     risk.from->toString(Qt::ISODate), effects, risk.rule);
-    }
-    return lines;
+    return lines + (hasTime ? riskLines(scheme, facts) : QStringList());
 }
 
 } // namespace zhibu

@@ -130,54 +130,83 @@ public:
         }
         root.children += base();
         root.children += evidence();
-        root.children += group(u"加分"_s, signedPoints(m_rating.bonus), [this](const Step &step) {
-            return step.kind == StepKind::Bonus || belongsTo(step, Adjustment::Effect::Bonus);
-        });
-        root.children += group(u"减分"_s, toText(-m_rating.penalty), [this](const Step &step) {
-            return step.kind == StepKind::Penalty || belongsTo(step, Adjustment::Effect::Penalty);
-        });
+        root.children += bonuses();
+        root.children += penalties();
         root.children += total();
         root.children += limits();
-        ExplanationNode warnings =
-            group(u"提示"_s, {}, [](const Step &step) { return step.kind == StepKind::Warning; });
-        if (!warnings.children.isEmpty()) {
-            root.children += warnings;
-        }
+        root.children += warnings();
         root.children += result();
         root.children += origin();
         addPreviousStar(root);
-        const bool isOpen = !m_row.confirmedBy;
-        for (const QString &line : distanceLines(m_scheme, m_row.facts, m_rating, isOpen)) {
-            root.children += ExplanationNode{.text = line};
-        }
+        addDistance(root);
         return root;
     }
 
 private:
-    /// What is missing or excludes it, and what was decided all the same.
+    /// What is missing, with what the records say all the same, or what excludes it; and what was
+    /// decided.
     void explainUnscored(ExplanationNode &root) const
     {
         for (const QString &missing : missingText(m_scheme, m_rating)) {
             root.children += ExplanationNode{.text = missing};
         }
-        for (const Step &step : m_rating.steps) {
-            if (step.kind != StepKind::Decide) {
-                root.children += nodeOf(step);
+        if (m_rating.excluded) {
+            for (const Step &step : m_rating.steps) {
+                if (step.kind != StepKind::Decide) {
+                    root.children += nodeOf(step);
+                }
             }
+            root.children += evidence();
+        } else {
+            root.children += evidence();
+            root.children += bonuses();
+            root.children += penalties();
+            root.children += limits();
+            root.children += warnings();
         }
-        root.children += evidence();
         if (m_rating.decided()) {
             root.children += result();
         }
         root.children += origin();
         addPreviousStar(root);
+        addDistance(root);
+    }
+
+    ExplanationNode bonuses() const
+    {
+        return group(u"加分"_s, signedPoints(m_rating.bonus), [this](const Step &step) {
+            return step.kind == StepKind::Bonus || belongsTo(step, Adjustment::Effect::Bonus);
+        });
+    }
+
+    ExplanationNode penalties() const
+    {
+        return group(u"减分"_s, toText(-m_rating.penalty), [this](const Step &step) {
+            return step.kind == StepKind::Penalty || belongsTo(step, Adjustment::Effect::Penalty);
+        });
+    }
+
+    /// Nothing where there are none.
+    QList<ExplanationNode> warnings() const
+    {
+        const ExplanationNode node =
+            group(u"提示"_s, {}, [](const Step &step) { return step.kind == StepKind::Warning; });
+        return node.children.isEmpty() ? QList<ExplanationNode>() : QList{node};
+    }
+
+    void addDistance(ExplanationNode &root) const
+    {
+        const bool isOpen = !m_row.confirmedBy;
+        for (const QString &line : distanceLines(m_scheme, m_row.facts, m_rating, isOpen)) {
+            root.children += ExplanationNode{.text = line};
+        }
     }
 
     /// Whether and as of when the result was confirmed, and the scheme it came from.
     QList<ExplanationNode> origin() const
     {
         QList<ExplanationNode> lines;
-        for (const QString &line : confirmedLines(m_row)) {
+        for (const QString &line : roundLines(m_row)) {
             lines += ExplanationNode{.text = line};
         }
         lines += ExplanationNode{.text = schemeLine()};
@@ -463,10 +492,9 @@ private:
 
     void addPreviousStar(ExplanationNode &root) const
     {
-        if (m_row.facts.previousStar || m_row.movement) {
-            QString text = u"上年：%1"_s.arg(m_row.facts.previousStar
-                                                 ? starName(m_scheme, *m_row.facts.previousStar)
-                                                 : starName(std::nullopt));
+        const QString before = previousStarName(m_scheme, m_row);
+        if (!before.isEmpty() || m_row.movement) {
+            QString text = u"上年：%1"_s.arg(before.isEmpty() ? starName(std::nullopt) : before);
             if (m_row.movement) {
                 text += u"，本年%1"_s.arg(movementName(m_row.movement));
             }

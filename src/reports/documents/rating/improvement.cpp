@@ -33,6 +33,18 @@ QDate dateOf(const TextRow &row, const QString &field)
     return QDate::fromString(cellOf(row, field), Qt::ISODate);
 }
 
+/// How many stand where: 共3项：逾期1项、整改中2项.
+QString statesText(const QList<RectificationState> &states)
+{
+    QStringList parts;
+    for (const RectificationState state : kStates) {
+        if (const auto count = states.count(state); count > 0) {
+            parts += u"%1%2项"_s.arg(rectificationStateName(state)).arg(count);
+        }
+    }
+    return u"共%1项：%2"_s.arg(states.size()).arg(parts.join(u'、'));
+}
+
 } // namespace
 
 QString rectificationStateName(RectificationState state)
@@ -106,16 +118,54 @@ TextTable rectificationTable(const QList<TextRow> &rows, QDate day)
 
 QStringList rectificationSentences(const QList<TextRow> &rows, QDate day)
 {
-    QStringList parts;
-    for (const RectificationState state : kStates) {
-        const auto count = std::ranges::count_if(
-            rows, [&](const TextRow &row) { return rectificationStateOf(row, day) == state; });
-        if (count > 0) {
-            parts += u"%1%2项"_s.arg(rectificationStateName(state)).arg(count);
+    QList<RectificationState> states;
+    for (const TextRow &row : rows) {
+        states += rectificationStateOf(row, day);
+    }
+    return states.isEmpty() ? QStringList() : QStringList{statesText(states) + u'。'};
+}
+
+TextTable keyManagementTable(const std::vector<KeyManaged> &managed)
+{
+    TextTable table{.name = u"重点管理党组织台账"_s,
+                    .columns = {{u"序号"_s, Kind::Integer},
+                                {u"组织编码"_s},
+                                {u"组织"_s},
+                                {u"星级"_s},
+                                {u"列入原因"_s},
+                                {u"列入年度"_s, Kind::Integer},
+                                {u"整改情况"_s},
+                                {u"整改期限"_s}},
+                    .rows = {}};
+    for (const KeyManaged &each : managed) {
+        const QString total = each.total ? u"，总分%1"_s.arg(toText(*each.total)) : QString();
+        table.rows += QStringList{
+            QString::number(table.rows.size() + 1),
+            each.code,
+            each.name,
+            starName(each.star),
+            u"%1年评为%2%3"_s.arg(QString::number(each.year), starName(each.star), total),
+            QString::number(each.since),
+            each.rectifications.isEmpty() ? u"未建整改台账"_s : statesText(each.rectifications),
+            each.due.toString(Qt::ISODate)};
+    }
+    return table;
+}
+
+QStringList keyManagementSentences(const std::vector<KeyManaged> &managed)
+{
+    QStringList sentences{
+        u"一星级和不定星级的党组织列入重点管理，由上级党组织指导集中整顿，至晋星为止；星级以历年星级为准，整改情况取自整改台账。"_s};
+    QStringList names;
+    for (const KeyManaged &each : managed) {
+        if (each.rectifications.isEmpty()) {
+            names += each.name;
         }
     }
-    return parts.isEmpty() ? QStringList()
-                           : QStringList{u"共%1项：%2。"_s.arg(rows.size()).arg(parts.join(u'、'))};
+    if (!names.isEmpty()) {
+        sentences += u"未建整改台账的%1个：%2。"_s.arg(names.size()).arg(names.join(u'、'));
+    }
+    return sentences;
 }
 
 TextTable planTable(const std::vector<StarPlan> &plans, int year)

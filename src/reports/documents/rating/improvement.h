@@ -20,6 +20,11 @@ namespace zhibu {
 /// How many stand where: 共6项：逾期1项、整改中2项、待销号1项、已销号2项。
 [[nodiscard]] QStringList rectificationSentences(const QList<TextRow> &rows, QDate day);
 
+/// 重点管理党组织台账: each with why, since when, and where its 整改 stands.
+[[nodiscard]] TextTable keyManagementTable(const std::vector<KeyManaged> &managed);
+/// On what ground they are on it.
+[[nodiscard]] QStringList keyManagementSentences(const std::vector<KeyManaged> &managed);
+
 /// 晋位争星计划表: the plans there are.
 [[nodiscard]] TextTable planTable(const std::vector<StarPlan> &plans, int year);
 /// Who has not filed a plan, if anybody.

@@ -116,7 +116,9 @@ std::optional<QuotaLine> quotaLine(const RatingTable &table, const QuotaCount &c
 {
     QList<Standing> ranked;
     for (const RatedOrganisation &row : table.rows) {
-        ranked += standingOf(row);
+        if (!row.ratedElsewhere) { // those are the last
+            ranked += standingOf(row);
+        }
     }
     return quotaLine(count, ranked);
 }

@@ -42,29 +42,19 @@ Document tableOf(const RatingPaper &paper, const TextTable &table,
     return document;
 }
 
-/// What one evaluator alone would give: points and star; empty where the scores are not complete.
+/// What one evaluator alone would give: points before and after what is added and taken off, and
+/// the star these are worth; empty where the scores are not complete.
 struct Opinion
 {
-    QString points, star;
+    QString base, total, star;
 };
 
 Opinion opinionOf(const Scheme &scheme, const Facts &facts, const QString &evaluator)
 {
     const Rating rating = rate(scheme, facts, evaluator);
-    return rating.rated() ? Opinion{toText(rating.base), starName(scheme, rating)} : Opinion();
-}
-
-/// The steps that limit the star, in words.
-QString limitsOf(const Scheme &scheme, const Rating &rating)
-{
-    QStringList limits;
-    for (const Step &step : rating.steps) {
-        if (step.kind == StepKind::Cap || step.kind == StepKind::Demote
-            || step.kind == StepKind::Veto || step.kind == StepKind::Exclude) {
-            limits += stepText(scheme, step);
-        }
-    }
-    return limits.join(u'；');
+    return rating.rated()
+               ? Opinion{toText(rating.base), toText(rating.total), starName(scheme, rating)}
+               : Opinion();
 }
 
 /// 备注 of 汇总表.
@@ -148,12 +138,12 @@ Document summarySheetDocument(const RatingPaper &paper)
                     .columns = {{u"序号"_s, Kind::Integer},
                                 {u"党组织"_s},
                                 {u"类别"_s},
-                                {u"自评分"_s, Kind::Decimal},
+                                {u"自评总分"_s, Kind::Decimal},
                                 {u"自评星级"_s},
                                 {u"测评分"_s, Kind::Decimal},
                                 {u"参与率"_s},
                                 {u"满意率"_s},
-                                {u"考评分"_s, Kind::Decimal},
+                                {u"考评总分"_s, Kind::Decimal},
                                 {u"考评星级"_s},
                                 {u"加减分"_s, Kind::Decimal},
                                 {u"总分"_s, Kind::Decimal},
@@ -168,27 +158,30 @@ Document summarySheetDocument(const RatingPaper &paper)
         const Opinion self = opinionOf(scheme, row.facts, u"self"_s);
         const Opinion superior = opinionOf(scheme, row.facts, u"superior"_s);
         const bool scored = row.rating.scored();
-        table.rows +=
-            {QString::number(table.rows.size() + 1),
-             row.name,
-             codeName(u"organisations"_s, u"kind"_s, row.facts.subject.kind),
-             self.points,
-             self.star,
-             opinionOf(scheme, row.facts, u"masses"_s).points,
-             ballotShareText(scheme, row.facts, false),
-             ballotShareText(scheme, row.facts, true),
-             superior.points,
-             superior.star,
-             scored ? signedPoints(row.rating.bonus - row.rating.penalty) : QString(),
-             scored ? toText(row.rating.total) : QString(),
-             limitsOf(scheme, row.rating),
-             starName(scheme, row.rating),
-             row.facts.previousStar ? starName(scheme, *row.facts.previousStar) : QString(),
-             movementName(row.movement),
-             noteOf(row.rating)};
+        table.rows += {QString::number(table.rows.size() + 1),
+                       row.name,
+                       codeName(u"organisations"_s, u"kind"_s, row.facts.subject.kind),
+                       self.total,
+                       self.star,
+                       opinionOf(scheme, row.facts, u"masses"_s).base,
+                       ballotShareText(scheme, row.facts, false),
+                       ballotShareText(scheme, row.facts, true),
+                       superior.total,
+                       superior.star,
+                       scored ? signedPoints(row.rating.bonus - row.rating.penalty) : QString(),
+                       scored ? toText(row.rating.total) : QString(),
+                       limitsText(scheme, row.rating),
+                       starName(scheme, row.rating),
+                       previousStarName(scheme, row),
+                       movementName(row.movement),
+                       noteOf(row.rating)};
     }
     Document document = tableOf(paper, table, QPageLayout::Landscape);
-    document.page.footnotes = quotaFootnotes(paper.scheme, paper.rating);
+    document.page.footnotes =
+        quotaFootnotes(paper.scheme, paper.rating)
+        + QStringList{
+            u"自评总分、考评总分：各自的得分加上加减分；旁边的星级按这个总分和限制情形定。"_s};
+    document.notesInSheet = true; // its quotas above all
     for (std::size_t place = 0; place < paper.rating.rows.size(); ++place) {
         const RatedOrganisation &row = paper.rating.rows[place];
         if (row.rating.decided() && row.facts.decision) { // on paper only: the data stays plain

@@ -34,7 +34,7 @@ struct Applicant
 };
 
 /// 星级评定申报表 of one organisation: who it is, its own scores, the events that give or take
-/// points, the ballots, and room for the opinions above.
+/// points, the ballots, and room for the opinions above. As data the scores and the events.
 [[nodiscard]] Document applicationDocument(const RatingPaper &paper, const RatedOrganisation &row,
                                            const Applicant &applicant);
 /// 民主测评表: the criteria, with a box for each answer. Anonymous.

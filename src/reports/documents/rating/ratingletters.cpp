@@ -4,6 +4,7 @@
 #include "reports/words/ratingwords.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/starnames.h"
+#include "scoring/adjustments.h"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ namespace zhibu {
 
 namespace {
 
+using Kind = TextColumn::Kind;
 using BlockKind = LetterBlock::Kind;
 
 constexpr int kReportLines = 4; // of 自评报告, to write on
@@ -57,16 +59,23 @@ LetterTable scoreTable(const Scheme &scheme, const Facts &facts)
     return table;
 }
 
-/// The events that give or take points, as they stand in the rating by the organisation's own
-/// scores, or without any, as they were entered.
-LetterTable eventTable(const Scheme &scheme, const RatedOrganisation &row)
+struct CountedEvent
 {
-    LetterTable table{.titles = {u"日期"_s, u"加减分事项"_s, u"依据"_s}, .rows = {}};
-    Rating rating = row.rating;
-    if (!rating.scored()) {
-        rating = rate(scheme, row.facts, u"self"_s);
+    QString day, text, points, evidence;
+};
+
+/// What gives or takes points, by the records: scores that are missing and limits that exclude the
+/// organisation change nothing of it.
+QList<CountedEvent> countedEvents(const Scheme &scheme, const RatedOrganisation &row)
+{
+    QList<Step> steps = row.rating.steps;
+    if (row.rating.excluded) {
+        for (const AdjustedStep &each : adjustmentsOf(scheme, row.facts).steps) {
+            steps += each.step;
+        }
     }
-    for (const Step &step : rating.steps) {
+    QList<CountedEvent> events;
+    for (const Step &step : steps) {
         if (step.kind != StepKind::Bonus && step.kind != StepKind::Penalty) {
             continue;
         }
@@ -76,9 +85,39 @@ LetterTable eventTable(const Scheme &scheme, const RatedOrganisation &row)
                 evidence += event.evidence;
             }
         }
-        table.rows +=
-            {step.dates.isEmpty() ? QString() : step.dates.constFirst().toString(Qt::ISODate),
-             stepText(scheme, step), evidence.join(u'；')};
+        const QString day =
+            step.dates.isEmpty() ? QString() : step.dates.constFirst().toString(Qt::ISODate);
+        events += {day, stepText(scheme, step), signedPoints(step.points), evidence.join(u'；')};
+    }
+    return events;
+}
+
+LetterTable eventTable(const QList<CountedEvent> &events)
+{
+    LetterTable table{.titles = {u"日期"_s, u"加减分事项"_s, u"依据"_s}, .rows = {}};
+    for (const CountedEvent &event : events) {
+        table.rows += {event.day, event.text, event.evidence};
+    }
+    return table;
+}
+
+/// Both tables of 申报表 one below the other, as data.
+TextTable applicationTable(const QString &name, const LetterTable &scores,
+                           const QList<CountedEvent> &events)
+{
+    TextTable table{.name = name,
+                    .columns = {{u"内容"_s},
+                                {u"项目"_s},
+                                {u"日期"_s},
+                                {u"满分"_s, Kind::Decimal},
+                                {u"分值"_s, Kind::Decimal},
+                                {u"依据"_s}},
+                    .rows = {}};
+    for (const QStringList &score : scores.rows) {
+        table.rows += {u"自评得分"_s, score[1], {}, score[2], score[3], {}};
+    }
+    for (const CountedEvent &event : events) {
+        table.rows += {u"加减分事项"_s, event.text, event.day, {}, event.points, event.evidence};
     }
     return table;
 }
@@ -88,14 +127,23 @@ LetterTable applicantTable(const RatingPaper &paper, const RatedOrganisation &ro
 {
     const Rating self = rate(row.schemeOr(paper.scheme), row.facts, u"self"_s);
     const bool known = self.rated();
-    return {.titles = {u"党组织名称"_s, row.name},
-            .rows = {{u"书记"_s, applicant.secretary},
-                     {u"党员人数"_s, QString::number(applicant.members)},
-                     {u"上年星级"_s, row.facts.previousStar
-                                         ? starName(paper.scheme, *row.facts.previousStar)
-                                         : u"无"_s},
-                     {u"自评总分"_s, known ? toText(self.total) : QString()},
-                     {u"自评星级"_s, known ? starName(paper.scheme, self) : QString()}}};
+    const QString before = previousStarName(paper.scheme, row);
+    LetterTable table{
+        .titles = {u"党组织名称"_s, row.name},
+        .rows = {{u"书记"_s, applicant.secretary},
+                 {u"党员人数"_s, QString::number(applicant.members)},
+                 {u"上年星级"_s, row.facts.previousStar
+                                     ? starName(paper.scheme, *row.facts.previousStar)
+                                     : u"无"_s},
+                 {u"自评得分"_s, known ? toText(self.base) : QString()},
+                 {u"加减分"_s, known ? signedPoints(self.bonus - self.penalty) : QString()},
+                 {u"自评总分"_s, known ? toText(self.total) : QString()}}};
+    if (const QString limits = limitsText(row.schemeOr(paper.scheme), self);
+        known && !limits.isEmpty()) {
+        table.rows += {u"限制情形"_s, limits};
+    }
+    table.rows += {u"自评星级"_s, known ? starName(paper.scheme, self) : QString()};
+    return table;
 }
 
 const QString kBlankShare = u"＿＿＿＿"_s;
@@ -159,13 +207,14 @@ Document applicationDocument(const RatingPaper &paper, const RatedOrganisation &
     letter.add(BlockKind::Heading1, u"一、基本情况"_s);
     letter.add(applicantTable(paper, row, applicant));
     letter.add(BlockKind::Heading1, u"二、自评得分"_s);
-    letter.add(scoreTable(scheme, row.facts));
+    const LetterTable scores = scoreTable(scheme, row.facts);
+    letter.add(scores);
     letter.add(BlockKind::Heading1, u"三、加减分事项及依据"_s);
-    const LetterTable events = eventTable(scheme, row);
-    if (events.rows.isEmpty()) {
+    const QList<CountedEvent> events = countedEvents(scheme, row);
+    if (events.isEmpty()) {
         letter.add(BlockKind::Paragraph, u"无。"_s);
     } else {
-        letter.add(events);
+        letter.add(eventTable(events));
     }
     letter.add(BlockKind::Heading1, u"四、党员群众测评"_s);
     letter.add(BlockKind::Paragraph, ballotsText(row.facts.ballots));
@@ -180,7 +229,7 @@ Document applicationDocument(const RatingPaper &paper, const RatedOrganisation &
         letter.add(BlockKind::Paragraph, u"　"_s);
         letter.add(BlockKind::Paragraph, u"（盖章）　%1"_s.arg(kBlankDay));
     }
-    return {.letter = letter, .table = {}, .page = {}};
+    return {.letter = letter, .table = applicationTable(letter.title, scores, events), .page = {}};
 }
 
 Document publicityDocument(const RatingPaper &paper)

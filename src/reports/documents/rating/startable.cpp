@@ -17,6 +17,25 @@ namespace {
 
 using Kind = TextColumn::Kind;
 
+/// The title, with id and version where the other scheme has the same one.
+QString titleBeside(const Scheme &scheme, const Scheme &other)
+{
+    return scheme.title == other.title
+               ? u"%1（%2，版本%3）"_s.arg(scheme.title, scheme.id, QString::number(scheme.version))
+               : scheme.title;
+}
+
+/// 说明 of the second, and why the first has no star.
+QString comparisonRemarks(const Scheme &first, const Rating &byFirst, const Scheme &second,
+                          const Rating &bySecond)
+{
+    QStringList parts = remarks(second, bySecond);
+    if (!byFirst.scored()) {
+        parts.prepend(u"甲："_s + remarks(first, byFirst).join(u'；'));
+    }
+    return parts.join(u'；');
+}
+
 } // namespace
 
 TextTable starTable(const RatingTable &table, const Scheme &scheme, int year)
@@ -56,28 +75,45 @@ TextTable starTable(const RatingTable &table, const Scheme &scheme, int year)
         }
         cells += {rating.rated() ? QString::number(rating.finalStar) : QString(),
                   countOrNothing(row.facts.previousStar), movementName(row.movement),
-                  (remarks(row.schemeOr(scheme), rating) + confirmedLines(row)).join(u'；')};
+                  (remarks(row.schemeOr(scheme), rating) + roundLines(row)).join(u'；')};
         result.rows += cells;
     }
     return result;
 }
 
+QString comparisonWarning(const Scheme &first, const Scheme &second)
+{
+    const QList<Criterion> ours = first.entered();
+    const QList<Criterion> theirs = second.entered();
+    const bool shared = std::ranges::any_of(ours, [&](const Criterion &criterion) {
+        return std::ranges::find(theirs, criterion.id, &Criterion::id) != theirs.end();
+    });
+    return shared || ours.isEmpty() || theirs.isEmpty()
+               ? QString()
+               : u"两个方案没有相同编号的指标：按一个录的分另一个用不上，"
+                 u"要对照须按两个方案分别录分，或者在副本里保留原来的指标编号。"_s;
+}
+
 TextTable comparisonTable(const Scheme &first, const RatingTable &byFirst, const Scheme &second,
                           const RatingTable &bySecond, int year)
 {
+    const QString firstTitle = titleBeside(first, second);
+    const QString secondTitle = titleBeside(second, first);
     TextTable result{.name = u"%1年两种评定办法对照"_s.arg(year),
                      .columns = {{u"组织编码"_s},
                                  {u"组织名称"_s},
-                                 {first.title + u"：总分"_s, Kind::Decimal, u"甲：总分"_s},
-                                 {first.title + u"：星级"_s, Kind::Text, u"甲：星级"_s},
-                                 {second.title + u"：总分"_s, Kind::Decimal, u"乙：总分"_s},
-                                 {second.title + u"：星级"_s, Kind::Text, u"乙：星级"_s},
+                                 {firstTitle + u"：总分"_s, Kind::Decimal, u"甲：总分"_s},
+                                 {firstTitle + u"：星级"_s, Kind::Text, u"甲：星级"_s},
+                                 {secondTitle + u"：总分"_s, Kind::Decimal, u"乙：总分"_s},
+                                 {secondTitle + u"：星级"_s, Kind::Text, u"乙：星级"_s},
                                  {u"分差"_s, Kind::Decimal},
                                  {u"星级变化"_s},
                                  {u"说明"_s}},
                      .rows = {},
-                     .caption = u"甲：%1；乙：%2。分差、星级变化为乙比甲，说明是乙的。按方案试算，"
-                                u"不计星级决定。"_s.arg(first.title, second.title)};
+                     .caption =
+                         u"甲：%1；乙：%2。分差、星级变化为乙比甲，说明是乙的，甲未评的也写明。"
+                         u"按方案试算，不计星级决定。%3"_s.arg(firstTitle, secondTitle,
+                                                               comparisonWarning(first, second))};
     QHash<RowId, const RatedOrganisation *> others;
     for (const RatedOrganisation &row : bySecond.rows) {
         others.insert(row.id, &row);
@@ -97,7 +133,7 @@ TextTable comparisonTable(const Scheme &first, const RatingTable &byFirst, const
                       : change == 0
                           ? u"不变"_s
                           : u"%1%2星"_s.arg(change > 0 ? u"升"_s : u"降"_s).arg(std::abs(change)),
-                      remarks(second, other->rating).join(u'；')};
+                      comparisonRemarks(first, row.rating, second, other->rating)};
         } else {
             cells += {QString(), u"不在评定范围"_s, QString(), QString(), QString()};
         }

@@ -12,10 +12,14 @@ namespace zhibu {
 [[nodiscard]] TextTable starTable(const RatingTable &table, const Scheme &scheme, int year);
 
 /// The same year tried out under two schemes, both rated without decisions: total and star by each,
-/// and how both move from the first to the second. In the order of the first. Its brief titles call
-/// the schemes 甲 and 乙.
+/// how both move from the first to the second, and why either has none. In the order of the first.
+/// Its brief titles call the schemes 甲 and 乙; schemes of one title are told apart by id and
+/// version. The caption ends in comparisonWarning().
 [[nodiscard]] TextTable comparisonTable(const Scheme &first, const RatingTable &byFirst,
                                         const Scheme &second, const RatingTable &bySecond,
                                         int year);
+
+/// That no score can count under both, for they share no criterion; empty where they do.
+[[nodiscard]] QString comparisonWarning(const Scheme &first, const Scheme &second);
 
 } // namespace zhibu

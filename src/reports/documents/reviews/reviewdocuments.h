@@ -23,7 +23,8 @@ namespace zhibu {
 [[nodiscard]] Document reviewFormsDocument(const std::vector<ReviewSheet> &sheets, int year,
                                            const QString &head, const QList<RowId> &members);
 
-/// 谈心谈话情况表: with whom every member talked, and what is missing.
+/// 谈心谈话情况表: with whom every member talked, and what is missing; of one branch how often with
+/// each 委员, too.
 [[nodiscard]] Document talkDocument(const std::vector<TalkSheet> &sheets, int year,
                                     const QString &head);
 /// 党员教育培训学时统计表.

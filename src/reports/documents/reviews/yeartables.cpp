@@ -46,6 +46,28 @@ QStringList countCells(const TalkCount &count)
     return {QString::number(count.talks), count.last.toString(Qt::ISODate)};
 }
 
+/// 张三、李四（2次）: with whom a member of the sheet talked.
+QString partnersText(const TalkSheet &sheet, const TalkRow &row)
+{
+    QStringList names;
+    for (const auto &[place, count] : row.talks.partners.asKeyValueRange()) {
+        const QString name = sheet.rows[place].member.name;
+        names += count.talks == 1 ? name : u"%1（%2次）"_s.arg(name).arg(count.talks);
+    }
+    return names.join(u'、');
+}
+
+/// How often a member talked with each of these; nobody talks with himself.
+QStringList gridCells(const TalkSheet &sheet, int row, const QList<int> &with)
+{
+    QStringList cells;
+    for (const int place : with) {
+        const int talks = sheet.rows[row].talks.partners.value(place).talks;
+        cells += place == row ? u"—"_s : talks == 0 ? QString() : QString::number(talks);
+    }
+    return cells;
+}
+
 QString missingTalks(const TalkCoverage &talks)
 {
     QStringList missing;
@@ -90,18 +112,26 @@ Document talkDocument(const std::vector<TalkSheet> &sheets, int year, const QStr
                                       {u"与委员最近一次"_s},
                                       {u"与党员谈话（次）"_s, Kind::Integer},
                                       {u"与党员最近一次"_s},
+                                      {u"谈话对象"_s},
                                       {u"尚缺"_s}});
+    const QList<int> grid = sheets.size() == 1 ? sheets.front().committee() : QList<int>();
+    for (const int place : grid) {
+        table.columns += TextColumn{u"与%1（次）"_s.arg(sheets.front().rows[place].member.name)};
+    }
     int incomplete = 0;
     for (const TalkSheet &sheet : sheets) {
-        for (const TalkRow &row : sheet.rows) {
+        for (int place = 0; place < sheet.rows.size(); ++place) {
+            const TalkRow &row = sheet.rows[place];
             incomplete += row.talks.isComplete() ? 0 : 1;
             addRow(table, several, sheet.name, row.member.name,
                    QStringList{row.onCommittee ? u"委员"_s : u"党员"_s}
                        + countCells(row.talks.withCommittee) + countCells(row.talks.withMembers)
-                       + QStringList{missingTalks(row.talks)});
+                       + QStringList{partnersText(sheet, row), missingTalks(row.talks)}
+                       + gridCells(sheet, place, grid));
         }
     }
     Document document = sheetOf(table, head);
+    document.page.orientation = QPageLayout::Landscape;
     document.page.footnotes = {
         u"共%1人，尚缺谈话的%2人。"_s.arg(table.rows.size()).arg(incomplete),
         u"党支部委员之间、委员和党员之间、党员和党员之间，每年谈心谈话一般不少于1次（支部工作条例第十九条）。"_s};

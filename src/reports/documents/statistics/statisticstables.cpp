@@ -1,6 +1,5 @@
 #include "reports/documents/statistics/statisticstables.h"
 
-#include "core/datetext.h"
 #include "reports/pages/pdffile.h"
 #include "reports/pages/printedtable.h"
 
@@ -27,22 +26,28 @@ QList<int> shown(const QList<StatisticsLine> &lines, const auto &isEmpty)
     return places;
 }
 
-QString subtitleOf(const AnnualStatistics &statistics, const QString &organisation)
+/// Sums that come out because nobody has a line are no proof.
+QString outcomeText(const StatisticsOutcome &outcome)
 {
-    return u"%1 截至%2"_s.arg(organisation, proseDate(statistics.day())).trimmed();
+    if (!outcome.isMet) {
+        return u"⚠ 不符"_s;
+    }
+    return outcome.unplaced == 0 ? u"✓ 相符"_s
+                                 : u"⚠ 相符，但有%1个未填或无法归类"_s.arg(outcome.unplaced);
 }
 
-PrintTable pageOf(const AnnualStatistics &statistics, int place, const QString &organisation)
+PrintTable pageOf(const AnnualStatistics &statistics, int place, const ReturnHead &head)
 {
     const StatisticsTable &table = statistics.pack.tables[place];
-    PrintTable page = printedTable(statisticsSheet(statistics, place).table,
-                                   subtitleOf(statistics, organisation));
+    PrintTable page =
+        printedTable(statisticsSheet(statistics, place).table, head.line(statistics.year));
     page.title = statisticsTitle(table);
     page.unit = u"单位：%1"_s.arg(table.unit);
     page.orientation = QPageLayout::Landscape;
     page.signatures = kStatisticsSigned;
     for (const StatisticsOutcome &outcome : statistics.outcomes) {
-        if (!outcome.isMet && outcome.check.cells.first().table == table.number) {
+        if (!outcome.isMet && outcome.check.cells.first().table == table.number
+            && !table.isSupplement) {
             page.footnotes += u"⚠ 核对不符：%1"_s.arg(outcome.check.title);
         }
     }
@@ -53,7 +58,8 @@ PrintTable pageOf(const AnnualStatistics &statistics, int place, const QString &
 
 QString statisticsTitle(const StatisticsTable &table)
 {
-    return u"表%1　%2"_s.arg(table.number).arg(table.title);
+    return u"表%1%2　%3"_s.arg(QString::number(table.number),
+                               table.isSupplement ? u"补充资料"_s : QString(), table.title);
 }
 
 StatisticsSheet statisticsSheet(const AnnualStatistics &statistics, int place)
@@ -61,7 +67,7 @@ StatisticsSheet statisticsSheet(const AnnualStatistics &statistics, int place)
     const StatisticsTable &table = statistics.pack.tables[place];
     const StatisticsCells &cells = statistics.cells[place];
     StatisticsSheet sheet{
-        .table = {.name = u"表%1 %2"_s.arg(table.number).arg(table.title),
+        .table = {.name = u"表%1 %2"_s.arg(table.key(), table.title),
                   .columns = {{u"项目"_s}, {u"行次"_s, TextColumn::Kind::Integer}},
                   .rows = {}},
         .rows = shown(table.rows, [&cells](int row) { return cells[row].first() == 0; }),
@@ -83,12 +89,11 @@ StatisticsSheet statisticsSheet(const AnnualStatistics &statistics, int place)
     return sheet;
 }
 
-Document statisticsDocument(const AnnualStatistics &statistics, int place,
-                            const QString &organisation)
+Document statisticsDocument(const AnnualStatistics &statistics, int place, const ReturnHead &head)
 {
     return {.letter = {},
             .table = statisticsSheet(statistics, place).table,
-            .page = pageOf(statistics, place, organisation)};
+            .page = pageOf(statistics, place, head)};
 }
 
 TextTable statisticsChecks(const AnnualStatistics &statistics)
@@ -100,8 +105,7 @@ TextTable statisticsChecks(const AnnualStatistics &statistics)
         for (const int figure : outcome.figures) {
             figures += QString::number(figure);
         }
-        checks.rows +=
-            {outcome.check.title, figures.join(u"、"_s), outcome.isMet ? u"✓ 相符"_s : u"⚠ 不符"_s};
+        checks.rows += {outcome.check.title, figures.join(u"、"_s), outcomeText(outcome)};
     }
     return checks;
 }
@@ -112,38 +116,38 @@ TextTable statisticsGaps(const AnnualStatistics &statistics)
                    .columns = {{u"事项"_s}, {u"编码"_s}, {u"姓名或名称"_s}, {u"所在组织"_s}},
                    .rows = {}};
     for (const NamedGap &gap : statistics.gaps) {
-        gaps.rows += {gap.gap.title, gap.code, gap.name, gap.branch};
+        const QString entered = gap.gap.text.isEmpty() ? QString() : u'：' + gap.gap.text;
+        gaps.rows += {gap.gap.title + entered, gap.code, gap.name, gap.branch};
     }
     return gaps;
 }
 
-QList<TextTable> statisticsWorkbook(const AnnualStatistics &statistics, const QString &organisation)
+QList<TextTable> statisticsWorkbook(const AnnualStatistics &statistics, const ReturnHead &head)
 {
     QList<TextTable> sheets;
     for (int place = 0; place < statistics.pack.tables.size(); ++place) {
-        sheets += statisticsDocument(statistics, place, organisation).sheet();
+        sheets += statisticsDocument(statistics, place, head).sheet();
     }
     return sheets << statisticsChecks(statistics) << statisticsGaps(statistics);
 }
 
 void paintStatistics(QPagedPaintDevice &device, const AnnualStatistics &statistics,
-                     const QString &organisation)
+                     const ReturnHead &head)
 {
     QPainter painter(&device);
     for (int place = 0; place < statistics.pack.tables.size(); ++place) {
         if (place > 0) {
             device.newPage();
         }
-        paintTable(painter, device, pageOf(statistics, place, organisation), 0);
+        paintTable(painter, device, pageOf(statistics, place, head), 0);
     }
 }
 
 Status saveStatisticsPages(const QString &path, const AnnualStatistics &statistics,
-                           const QString &organisation)
+                           const ReturnHead &head)
 {
-    return writePdf(
-        path, u"党内统计年报表"_s, tablePageLayout(QPageLayout::Landscape),
-        [&](QPagedPaintDevice &device) { paintStatistics(device, statistics, organisation); });
+    return writePdf(path, u"党内统计年报表"_s, tablePageLayout(QPageLayout::Landscape),
+                    [&](QPagedPaintDevice &device) { paintStatistics(device, statistics, head); });
 }
 
 } // namespace zhibu

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "reports/documents/document.h"
+#include "reports/documents/returnhead.h"
 #include "storage/statistics/annualstatistics.h"
 
 #include <QList>
@@ -24,9 +25,9 @@ struct StatisticsSheet
 
 /// `place` in the pack's tables.
 [[nodiscard]] StatisticsSheet statisticsSheet(const AnnualStatistics &statistics, int place);
-/// A table on A4 landscape, ready for signature; `organisation` stands above it.
+/// A table on A4 landscape, ready for signature; `head` stands above it.
 [[nodiscard]] Document statisticsDocument(const AnnualStatistics &statistics, int place,
-                                          const QString &organisation);
+                                          const ReturnHead &head);
 
 /// What the checks come to: 核对, 数字, 结果.
 [[nodiscard]] TextTable statisticsChecks(const AnnualStatistics &statistics);
@@ -35,12 +36,12 @@ struct StatisticsSheet
 
 /// Every table, the checks and the list of the pre-check: the sheets of a workbook.
 [[nodiscard]] QList<TextTable> statisticsWorkbook(const AnnualStatistics &statistics,
-                                                  const QString &organisation);
+                                                  const ReturnHead &head);
 /// Every table as a PDF, each with its own page numbers. Error: Io.
 Status saveStatisticsPages(const QString &path, const AnnualStatistics &statistics,
-                           const QString &organisation);
+                           const ReturnHead &head);
 /// The same on any device of such pages (tablePageLayout(), landscape).
 void paintStatistics(QPagedPaintDevice &device, const AnnualStatistics &statistics,
-                     const QString &organisation);
+                     const ReturnHead &head);
 
 } // namespace zhibu

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "gui/session.h"
+
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
+
+namespace zhibu {
+
+/// Puts what a review (a row of member-reviews or secretary-reviews) wants mended into the
+/// 整改台账, and says what came of it.
+void listMendsOf(QWidget *parent, Session &session, const Ledger &reviews, RowId review);
+
+} // namespace zhibu

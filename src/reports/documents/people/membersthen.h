@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ledger/ledger.h"
+#include "storage/file/file.h"
+#include "storage/records/recordlist.h"
+
+#include <QDate>
+#include <QHash>
+#include <QString>
+
+namespace zhibu {
+
+/// Rows of the ledger members as they read on a day, for papers that bear it.
+class MembersThen
+{
+public:
+    [[nodiscard]] static Result<MembersThen> of(const File &file, QDate day);
+
+    /// Of a row with names (ReferenceText::Name) whose branch is given, of now or of the day: the
+    /// branch and its name; no 党小组 of a branch he came to later; whoever was confirmed later was
+    /// still a 预备党员, whoever went later still 正常.
+    void takeBack(TextRow &row, RowId branch);
+
+private:
+    MembersThen(const File &file, QDate day, const QHash<RowId, RowId> &moved);
+
+    const File *m_file;
+    QDate m_day;
+    QHash<RowId, RowId> m_moved; ///< their branch of the day
+    QHash<RowId, QString> m_names;
+};
+
+} // namespace zhibu
