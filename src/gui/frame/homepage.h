@@ -59,8 +59,9 @@ private:
     void addNote(QVBoxLayout *column, const QString &text);
     void addBar(QVBoxLayout *column, const QString &title, qint64 done, qint64 whole,
                 const QString &text);
-    /// 组织关系 on their way, and members out of contact.
+    /// What is to be mended after 民主评议 and 述职评议.
     void addReviewTasks(QVBoxLayout *column, const DueList &list);
+    /// 组织关系 on their way, and members out of contact.
     void addMemberTasks(QVBoxLayout *column, const DueList &list);
     void showDue(const DueList &list);
     void showWatch(const DueList &list);

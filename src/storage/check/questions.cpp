@@ -128,8 +128,8 @@ const QList<Question> &checkQuestions()
          "WHERE substr(e.held_on, 1, 4) >= substr(coalesce((SELECT min(a.starts) FROM activity a "
          "WHERE a.organisation = e.organisation), d.day), 1, 4) "
          "AND NOT EXISTS (SELECT 1 FROM activity a WHERE a.organisation = e.organisation "
-         "AND substr(a.starts, 1, 10) = e.held_on AND (a.type = 'general_meeting' "
-         "OR ' ' || a.also || ' ' LIKE '% general_meeting %'))"_s},
+         "AND substr(a.starts, 1, 10) = e.held_on AND "_s
+             + countsAs(u"a"_s, u"general_meeting"_s) + u')'},
         {Rule::MoreParticipantsThanMembers, u"satisfaction"_s, u"members_present"_s,
          u"SELECT id FROM satisfaction WHERE members_present > members_total"_s},
         // Left empty, nothing is said of it.

@@ -4,6 +4,7 @@
 #include "core/meetingtype.h"
 #include "core/quorum.h"
 #include "ledger/ledgers.h"
+#include "storage/facts/conditions.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/records/records.h"
 #include "storage/records/rowwriter.h"
@@ -17,13 +18,6 @@ namespace {
 const Ledger &meetings()
 {
     return ledgerOf(u"activities"_s);
-}
-
-/// A condition on the activity named.
-QString isGeneralMeeting(const QString &activity)
-{
-    return u"(%1.type = 'general_meeting' OR ' ' || %1.also || ' ' LIKE '% general_meeting %')"_s
-        .arg(activity);
 }
 
 /// A meeting on the day `record` gives in `dayKey`: the one recorded, else a new one.
@@ -85,7 +79,8 @@ Result<std::optional<Record>> generalMeetingOn(const File &file, RowId organisat
 {
     Statement query(file.database(), u"SELECT a.id FROM activity a WHERE a.organisation = ? "
                                      "AND a.starts >= ? AND a.starts <= ? AND "_s
-                                         + isGeneralMeeting(u"a"_s) + u" ORDER BY a.id LIMIT 1"_s);
+                                         + countsAs(u"a"_s, u"general_meeting"_s)
+                                         + u" ORDER BY a.id LIMIT 1"_s);
     query.bind(organisation).bind(isoText(day)).bind(isoText(day) + u" 99"_s);
     RowId id = 0;
     while (query.next()) {
@@ -162,7 +157,8 @@ Result<QList<VoteDifference>> voteDifferences(const File &file)
     for (const Status &status :
          {addDifferences(list, file, u"elections"_s,
                          u"election r JOIN activity a ON a.organisation = r.organisation AND "_s
-                             + sameDay.arg(u"held_on"_s) + u" AND "_s + isGeneralMeeting(u"a"_s),
+                             + sameDay.arg(u"held_on"_s) + u" AND "_s
+                             + countsAs(u"a"_s, u"general_meeting"_s),
                          voters),
           addDifferences(list, file, u"applicants"_s, admissions, voters),
           addDifferences(list, file, u"applicants"_s, admissions + u" AND "_s + isAlone,

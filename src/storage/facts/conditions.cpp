@@ -19,6 +19,11 @@ QString isHeldOn(const QString &post, const QString &day)
     return u"(%1.since <= %2 AND (%1.until IS NULL OR %1.until >= %2))"_s.arg(post, day);
 }
 
+QString countsAs(const QString &activity, const QString &type)
+{
+    return u"(%1.type = '%2' OR ' ' || %1.also || ' ' LIKE '% %2 %')"_s.arg(activity, type);
+}
+
 QString existsOn(const QString &organisation, const QString &day)
 {
     return u"(coalesce(%1.founded, '') <= %2 AND (%1.dissolved IS NULL OR %1.dissolved > %2))"_s

@@ -21,6 +21,8 @@ namespace zhibu {
 /// An organisation that exists and elects its committee or secretary for a term: no 党小组, none
 /// that keeps no formal relation (组工通讯 on 临时党支部: its leaders are appointed).
 [[nodiscard]] QString hasTermOn(const QString &organisation, const QString &day);
+/// An activity of a type, or one that counts for it as well (兼作); `type` is a code.
+[[nodiscard]] QString countsAs(const QString &activity, const QString &type);
 
 // What a row said on a day that says something else now, as an expression of SQL with one "?" where
 // the day is one: histories are read back from the present (党员变动, 组织变动). The day of an

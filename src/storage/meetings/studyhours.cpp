@@ -12,16 +12,6 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Whether the activity `act` is of a type, or counts for it (兼作): an SQL condition.
-QString countsAs(const QString &type)
-{
-    return u"(act.type = '%1' OR ' ' || act.also || ' ' LIKE '% %1 %')"_s.arg(type);
-}
-
-} // namespace
-
 Result<std::vector<StudyRow>> studyRows(const File &file, RowId scope, int year, QDate asOf)
 {
     const auto packs = meetingRules(file);
@@ -50,7 +40,7 @@ LEFT JOIN studied s ON s.member = m.id
 WHERE 1%5 ORDER BY o.code, m.code)"_s.arg(
                         isHeldOn(u"p"_s, u"d.day"_s), kExcusingKinds, holdsOn(u"c"_s, u"d.day"_s),
                         isMemberOn(u"m"_s, u"d.day"_s), belonged(u"d.day"_s, scope, asOf),
-                        countsAs(u"training"_s), countsAs(u"volunteering"_s),
+                        countsAs(u"act"_s, u"training"_s), countsAs(u"act"_s, u"volunteering"_s),
                         branchThen(u"m"_s, u"d.day"_s), nameThen(u"o"_s, u"d.day"_s)));
     const QString day = asOf.toString(Qt::ISODate);
     query.bind(day).bind(QString::number(year)).bind(day + u" 99"_s);
@@ -92,7 +82,7 @@ SELECT %3, count(*), sum(coalesce(c.people, 0)), sum(coalesce(c.people, 0) * h.h
        sum(h.beneficiaries)
 FROM held h JOIN organisation o ON o.id = h.organisation LEFT JOIN came c ON c.activity = h.id
 GROUP BY o.id, o.code ORDER BY o.code)"_s.arg(inScopeOn(u"organisation"_s, scope, asOf),
-                                              countsAs(u"volunteering"_s),
+                                              countsAs(u"act"_s, u"volunteering"_s),
                                               nameThen(u"o"_s, dayLiteral(asOf))));
     query.bind(QString::number(year)).bind(asOf.toString(Qt::ISODate) + u" 99"_s);
     if (scope != 0) {

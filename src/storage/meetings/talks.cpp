@@ -99,8 +99,8 @@ WHERE 1%3 ORDER BY o.code, m.code)"_s.arg(isHeldOn(u"p"_s, u"d.day"_s),
             m_file.database(),
             u"SELECT act.id, act.starts, a.member FROM activity act "
             "JOIN attendance a ON a.activity = act.id AND a.status = 'present' "
-            "WHERE act.starts >= ? AND act.starts <= ? AND (act.type = 'heart_talk' "
-            "OR ' ' || act.also || ' ' LIKE '% heart_talk %') ORDER BY act.starts, act.id"_s);
+            "WHERE act.starts >= ? AND act.starts <= ? AND %1 ORDER BY act.starts, act.id"_s.arg(
+                countsAs(u"act"_s, u"heart_talk"_s)));
         query.bind(QString::number(m_year)).bind(m_asOf.toString(Qt::ISODate) + u" 99"_s);
         while (query.next()) {
             const auto place = m_places.constFind(query.integer(2));

@@ -3,6 +3,7 @@
 #include "core/memberchange.h"
 #include "ledger/ledgers.h"
 #include "ledger/peopleledgers.h"
+#include "storage/facts/conditions.h"
 #include "storage/file/action.h"
 #include "storage/file/backup.h"
 #include "storage/people/purgedrows.h"
@@ -364,12 +365,11 @@ private:
         }
         for (const QString &table : kWithTopic) {
             add(table,
-                ask(u"SELECT id FROM %1 WHERE type = 'heart_talk' "
-                    "OR ' ' || also || ' ' LIKE '% heart_talk %' UNION "
+                ask(u"SELECT id FROM %1 WHERE %2 UNION "
                     "SELECT row FROM change WHERE tbl = '%1' "
                     "AND (json_extract(before, '$.type') = 'heart_talk' "
                     "OR ' ' || json_extract(before, '$.also') || ' ' LIKE '% heart_talk %')"_s.arg(
-                        table),
+                        table, countsAs(table, u"heart_talk"_s)),
                     {}));
         }
     }

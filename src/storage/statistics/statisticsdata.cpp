@@ -429,10 +429,9 @@ Status StatisticsCollector::addReviews()
             graded += id;
         }
     }
-    Statement meetings(m_file.database(),
-                       u"SELECT DISTINCT organisation FROM activity WHERE (type = "
-                       "'democratic_review' OR ' ' || also || ' ' LIKE '% democratic_review %') "
-                       "AND starts >= ? AND starts <= ?"_s);
+    Statement meetings(m_file.database(), u"SELECT DISTINCT organisation FROM activity WHERE %1 "
+                                          "AND starts >= ? AND starts <= ?"_s.arg(
+                                              countsAs(u"activity"_s, u"democratic_review"_s)));
     meetings.bind(m_first).bind(m_last + u" 99"_s);
     while (meetings.next()) {
         begun += meetings.integer(0);
