@@ -5686,10 +5686,6 @@
         <translation>开始选中组织的下一届换届（Ctrl+N）</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>材料</translation>
-    </message>
-    <message>
         <source>Organisation</source>
         <translation>党组织</translation>
     </message>
@@ -7586,10 +7582,6 @@
     <message>
         <source>Nothing is planned here yet. Ctrl+N enters a line of the plan: once, or again every month, quarter or year. What is due stands on the page 待办.</source>
         <translation>这里还没有计划。按 Ctrl+N 填一项：开一次，或每月、每季、每年重复。到期的会列在“待办”里。</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>材料</translation>
     </message>
     <message>
         <source>Notice and sign-in sheet of the next meeting of this plan that is not recorded; the plan of the year</source>

@@ -7,12 +7,11 @@
 #include "gui/records/recordpanel.h"
 #include "gui/records/recordview.h"
 #include "gui/reports/output.h"
-#include "gui/reports/reportspage.h"
+#include "gui/reports/papersbutton.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/meetings/meetingdocuments.h"
 
-#include <QMenu>
-#include <QToolButton>
+#include <QToolBar>
 
 #include <algorithm>
 
@@ -92,22 +91,13 @@ PlanPage::PlanPage(Session &session, QWidget *parent)
 
 void PlanPage::setUpPapers()
 {
-    auto *menu = new QMenu(this);
-    for (const DocumentKind kind :
-         {DocumentKind::MeetingNotice, DocumentKind::SignInSheet, DocumentKind::ActivityPlan}) {
-        QAction *action = menu->addAction(ReportsPage::nameOf(kind));
-        action->setObjectName(u"paper%1"_s.arg(static_cast<int>(kind)));
-        connect(action, &QAction::triggered, this, [this, kind] { showPaper(kind); });
-    }
-    auto *button = new QToolButton(this);
-    button->setText(tr("Papers"));
-    button->setToolTip(tr("Notice and sign-in sheet of the next meeting of this plan that is not "
-                          "recorded; the plan of the year"));
-    button->setIcon(QIcon::fromTheme(u"document-print-preview"_s));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(menu);
-    ui().toolBar->addWidget(button);
+    addPapersButton(
+        *ui().toolBar,
+        {DocumentKind::MeetingNotice, DocumentKind::SignInSheet, DocumentKind::ActivityPlan},
+        [this](DocumentKind paper) { showPaper(paper); },
+        tr("Notice and sign-in sheet of the next meeting of this plan that is not recorded; the "
+           "plan "
+           "of the year"));
 }
 
 std::optional<Draft> PlanPage::nextDraft()

@@ -21,7 +21,7 @@ struct PapersButton
 } // namespace
 
 void addPapersButton(QToolBar &toolBar, const QList<DocumentKind> &papers,
-                     const std::function<void(DocumentKind)> &show)
+                     const std::function<void(DocumentKind)> &show, const QString &toolTip)
 {
     auto *menu = new QMenu(&toolBar);
     for (const DocumentKind paper : papers) {
@@ -31,6 +31,7 @@ void addPapersButton(QToolBar &toolBar, const QList<DocumentKind> &papers,
     }
     auto *button = new QToolButton(&toolBar);
     button->setText(PapersButton::tr("Papers"));
+    button->setToolTip(toolTip);
     button->setIcon(QIcon::fromTheme(u"document-print-preview"_s));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setPopupMode(QToolButton::InstantPopup);

@@ -8,7 +8,7 @@
 #include "gui/records/attachmentcolumn.h"
 #include "gui/records/recordview.h"
 #include "gui/reports/output.h"
-#include "gui/reports/reportspage.h"
+#include "gui/reports/papersbutton.h"
 #include "gui/widgets/busybar.h"
 #include "gui/widgets/texttablemodel.h"
 #include "ledger/ledgers.h"
@@ -16,9 +16,8 @@
 #include "storage/elections/votemeetings.h"
 
 #include <QHeaderView>
-#include <QMenu>
 #include <QScopedValueRollback>
-#include <QToolButton>
+#include <QToolBar>
 
 #include <algorithm>
 
@@ -90,21 +89,12 @@ void ElectionsPage::setUpPapers()
                              "filled in from it"));
     connect(m_meeting, &QAction::triggered, this, &ElectionsPage::showMeeting);
     addRecordAction(m_meeting, true);
-    auto *menu = new QMenu(this);
+    QList<DocumentKind> papers;
     for (int kind = static_cast<int>(DocumentKind::ElectionRequest);
          kind <= static_cast<int>(DocumentKind::DutiesReport); ++kind) {
-        const auto paper = static_cast<DocumentKind>(kind);
-        QAction *action = menu->addAction(ReportsPage::nameOf(paper));
-        action->setObjectName(u"paper%1"_s.arg(kind));
-        connect(action, &QAction::triggered, this, [this, paper] { showPaper(paper); });
+        papers += static_cast<DocumentKind>(kind);
     }
-    auto *button = new QToolButton(this);
-    button->setText(tr("Papers"));
-    button->setIcon(QIcon::fromTheme(u"document-print-preview"_s));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(menu);
-    ui().toolBar->addWidget(button);
+    addPapersButton(*ui().toolBar, papers, [this](DocumentKind paper) { showPaper(paper); });
 }
 
 void ElectionsPage::readList()
