@@ -142,13 +142,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>at most %n star(s)</source>
-        <translation>
-            <numerusform>at most %n star</numerusform>
-            <numerusform>at most %n stars</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n star(s) less</source>
         <translation>
             <numerusform>%n star less</numerusform>
@@ -683,6 +676,13 @@
             <numerusform>Annual statistics: %n checks are not met</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n members are to be told their grade</source>
+        <translation>
+            <numerusform>%1: %n members are to be told their grade</numerusform>
+            <numerusform>%1: %n members are to be told their grade</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ImportDialog</name>
@@ -1176,6 +1176,13 @@
         <translation>
             <numerusform>%n organisation is not posted as the star table shows them, because what is dated after %1 does not count yet. To post it, take a later day.</numerusform>
             <numerusform>%n organisations are not posted as the star table shows them, because what is dated after %1 does not count yet. To post it, take a later day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) do not get the star that the star table shows, because what is dated after %1 does not count: %2. For it to count, take a later day.</source>
+        <translation>
+            <numerusform>%n organisation do not get the star that the star table shows, because what is dated after %1 does not count: %2. For it to count, take a later day.</numerusform>
+            <numerusform>%n organisations do not get the star that the star table shows, because what is dated after %1 does not count: %2. For it to count, take a later day.</numerusform>
         </translation>
     </message>
 </context>

@@ -121,11 +121,11 @@
     </message>
     <message>
         <source>Import the rules “%1”</source>
-        <translation>导入收缴规则“%1”</translation>
+        <translation>导入规则“%1”</translation>
     </message>
     <message>
         <source>Change the rules “%1” for this file</source>
-        <translation>修改本文件的收缴规则“%1”</translation>
+        <translation>修改本文件的规则“%1”</translation>
     </message>
     <message numerus="yes">
         <source>Fix the dues of %n member(s)</source>
@@ -233,6 +233,14 @@
     <message>
         <source>Look at why this meeting is not asked for in the period picked above, change or withdraw that (Enter or a click on 免)</source>
         <translation>查看、修改或撤回上面选中那一期的免开登记（点“免”或按回车）</translation>
+    </message>
+    <message>
+        <source>List what is to be mended</source>
+        <translation>列入整改台账</translation>
+    </message>
+    <message>
+        <source>Enter each line of 决议 of this 组织生活会 in 整改台账</source>
+        <translation>把这次组织生活会的决议一行一条记进整改台账</translation>
     </message>
 </context>
 <context>
@@ -442,10 +450,6 @@
 <context>
     <name>BookPage</name>
     <message>
-        <source>&amp;Receipts by</source>
-        <translation>收缴汇总(&amp;B)</translation>
-    </message>
-    <message>
         <source>day</source>
         <translation>按日</translation>
     </message>
@@ -524,6 +528,10 @@
     <message>
         <source>Who has not remitted</source>
         <translation>还没有上缴的党组织</translation>
+    </message>
+    <message>
+        <source>Receipts &amp;by</source>
+        <translation>收缴汇总(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -882,10 +890,6 @@
         <translation>--layout：%1：请写其中一个：%2</translation>
     </message>
     <message>
-        <source>a ledger as CSV or, by the ending of OUT, XLSX or PDF; with --layout national the members in the columns of the national information system</source>
-        <translation>导出一种台账：默认为CSV，OUT以.xlsx或.pdf结尾时为XLSX或PDF；加--layout national时按全国党员信息库的列导出党员</translation>
-    </message>
-    <message>
         <source>--member: %1: no member has this 党员编号</source>
         <translation>--member：%1：没有这个党员编号</translation>
     </message>
@@ -976,6 +980,14 @@
     <message>
         <source>remove for good what is recorded about somebody who is no member any more, named as he is recorded; prints the copy made before</source>
         <translation>彻底清除已经不是党员的人的全部记录，姓名要和记录一致；打印清除前的备份</translation>
+    </message>
+    <message>
+        <source>a ledger as CSV or, by the ending of OUT, XLSX or PDF; with --layout national the members or the organisations in the columns of the national information system</source>
+        <translation>导出一种台账：默认为CSV，OUT以.xlsx或.pdf结尾时为XLSX或PDF；加--layout national时按全国党员信息库、党组织信息库的列导出党员或组织</translation>
+    </message>
+    <message>
+        <source>%1 is about one branch that is rated, and %2 is none: name another one by --org</source>
+        <translation>%1 是一个参加评定的支部的，“%2”不是：请用 --org 选一个支部</translation>
     </message>
 </context>
 <context>
@@ -1329,16 +1341,8 @@
         <translation>把这名党员列为候选人；再点一次列为书记候选人，第三次列为副书记候选人</translation>
     </message>
     <message>
-        <source>&amp;Leave out</source>
-        <translation>不计入应到会(&amp;L)</translation>
-    </message>
-    <message>
         <source>Leave this member out of 应到会, with the consent of the superior and of the meeting</source>
         <translation>经上级同意、大会通过，这名党员不计入应到会人数</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>Take the picked line away</source>
@@ -1375,6 +1379,14 @@
     <message>
         <source>Type a name or a number, or a part of it; Enter puts the member on the ballot</source>
         <translation>打姓名、编号或者其中几个字，按 Enter 列为候选人</translation>
+    </message>
+    <message>
+        <source>Leave o&amp;ut</source>
+        <translation>不计入应到会(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove</source>
+        <translation>移除(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1490,15 +1502,9 @@
         <translation>%1届满，已超一年</translation>
     </message>
     <message numerus="yes">
-        <source>at most %n star(s)</source>
-        <translation>
-            <numerusform>最高%n星</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n star(s) less</source>
         <translation>
-            <numerusform>降%n星</numerusform>
+            <numerusform>降%n个星级</numerusform>
         </translation>
     </message>
     <message>
@@ -1513,13 +1519,25 @@
         <source>%1, by a vote that does not stand: %2</source>
         <translation>%1；选举无效：%2</translation>
     </message>
+    <message>
+        <source>Due are %1, by the roll and the lawful exclusions %2: others who do not come count all the same</source>
+        <translation>应到会填的是%1名，按当天名册减去依规不计的应为%2名：其他没来的人仍算应到会</translation>
+    </message>
+    <message>
+        <source>%1 was not in this organisation on the day of the meeting</source>
+        <translation>%1在大会当天不是本组织的党员</translation>
+    </message>
+    <message>
+        <source>at most star %1</source>
+        <translation>最高%1星级</translation>
+    </message>
+    <message>
+        <source>Left at %1 seats: that is not close to those elected for, there must be %2 at least. Elect again</source>
+        <translation>减少到%1名，不接近应选名额，不能少于%2名，应另行选举</translation>
+    </message>
 </context>
 <context>
     <name>ElectionsPage</name>
-    <message>
-        <source>&amp;Terms</source>
-        <translation>任期(&amp;T)</translation>
-    </message>
     <message>
         <source>Only elections of the organisation pic&amp;ked</source>
         <translation>只看选中组织的换届(&amp;K)</translation>
@@ -1531,6 +1549,10 @@
     <message>
         <source>Enter opens the election under way, or begins the next one</source>
         <translation>按 Enter 打开正在进行的换届，没有的就开始下一届</translation>
+    </message>
+    <message>
+        <source>Ter&amp;ms</source>
+        <translation>任期(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1887,10 +1909,6 @@
         <translation>按一份名单标出谁到了，例如从工作群里复制的（Ctrl+Shift+V）</translation>
     </message>
     <message>
-        <source>Paste &amp;roll call</source>
-        <translation>粘贴名单(&amp;R)</translation>
-    </message>
-    <message>
         <source>The letters of a name go to it; Space unticks who did not come; a digit gives the reason too</source>
         <translation>输入姓名首字母找人；空格去掉没来的人的勾；按数字同时记下原因</translation>
     </message>
@@ -1901,6 +1919,10 @@
     <message>
         <source>&amp;Voters from the list</source>
         <translation>按考勤填人数(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Paste r&amp;oll call</source>
+        <translation>粘贴名单(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2101,10 @@
         <source>has %1 members; a 党小组 has %2 or more as a rule (common practice; 支部工作条例 art. 13)</source>
         <translation>有党员%1人；党小组一般不少于%2人（通行做法；支部工作条例第十三条）</translation>
     </message>
+    <message>
+        <source>it cannot stand below “%1”: a 党委 or 党总支 is below a 党委, a 党支部 below a 党委 or 党总支; place it under another superior first</source>
+        <translation>不能在“%1”下面：党委、党总支归党委管，党支部归党委或党总支管；请先用“调整隶属”归到别的上级</translation>
+    </message>
 </context>
 <context>
     <name>Output</name>
@@ -2184,6 +2210,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>&amp;Reveal numbers that are hidden</source>
+        <translation>显示已隐藏的号码(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>PacketWording</name>
@@ -2268,6 +2298,25 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷方式</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>RatingPage</name>
     <message>
         <source>&amp;Scheme</source>
@@ -2294,10 +2343,6 @@
         <translation>按自评试算，以下内容不作为评定结果。</translation>
     </message>
     <message>
-        <source>Star table</source>
-        <translation>星级总表</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -2312,22 +2357,6 @@
     <message>
         <source>Rate by the self-evaluation alone, to see where a branch stands (Ctrl+T)</source>
         <translation>只按自评得分试算，了解党支部目前的位置（Ctrl+T）</translation>
-    </message>
-    <message>
-        <source>Decide the &amp;star…</source>
-        <translation>决定星级(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Enter or open the decision on the star of the organisation picked</source>
-        <translation>登记或打开所选党组织的星级决定</translation>
-    </message>
-    <message>
-        <source>Enter an &amp;objection…</source>
-        <translation>登记异议(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Enter an objection raised against the star of the organisation picked</source>
-        <translation>登记对所选党组织星级提出的公示异议</translation>
     </message>
     <message>
         <source>Rating sche&amp;mes…</source>
@@ -2348,14 +2377,6 @@
     <message>
         <source>Preview and print the table shown (Ctrl+P)</source>
         <translation>预览并打印显示的表（Ctrl+P）</translation>
-    </message>
-    <message>
-        <source>&amp;Evidence of the star…</source>
-        <translation>备齐星级佐证(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Copy the files attached to every record the star of the organisation picked rests on, numbered and with an index, into a new folder</source>
-        <translation>把所选组织这颗星所依据的每条记录的附件编号存到新文件夹，附目录</translation>
     </message>
 </context>
 <context>
@@ -2898,6 +2919,18 @@
         <source>clause %1 asks for %2 points, and %3 is the most there is to get</source>
         <translation>第%1条要求%2分，但最多只能得到%3分</translation>
     </message>
+    <message>
+        <source>an earlier approval of the round is for this star already</source>
+        <translation>这一次评定里，前面的批准已经包括这个星级</translation>
+    </message>
+    <message>
+        <source>no approval of the round is for these stars, which the scheme gives: %1</source>
+        <translation>方案会评出这些星级，却没有哪个批准包括它们：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is a full-width mark; JSON wants a half-width “%2” here</source>
+        <translation>“%1”是全角符号，这里要半角的“%2”</translation>
+    </message>
 </context>
 <context>
     <name>SchemesDialog</name>
@@ -2957,10 +2990,6 @@
 <context>
     <name>SheetPage</name>
     <message>
-        <source>&amp;Table</source>
-        <translation>表格(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Year</source>
         <translation>年度(&amp;Y)</translation>
     </message>
@@ -2979,6 +3008,10 @@
     <message>
         <source>Preview and print the table (Ctrl+P)</source>
         <translation>预览并打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>表格(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3255,37 @@
     </message>
 </context>
 <context>
+    <name>StarTab</name>
+    <message>
+        <source>Star table</source>
+        <translation>星级总表</translation>
+    </message>
+    <message>
+        <source>Decide the &amp;star…</source>
+        <translation>决定星级(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Enter or open the decision on the star of the organisation picked</source>
+        <translation>登记或打开所选党组织的星级决定</translation>
+    </message>
+    <message>
+        <source>Enter an &amp;objection…</source>
+        <translation>登记异议(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Enter an objection raised against the star of the organisation picked</source>
+        <translation>登记对所选党组织星级提出的公示异议</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence of the star…</source>
+        <translation>备齐星级佐证(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Copy the files attached to every record the star of the organisation picked rests on, numbered and with an index, into a new folder</source>
+        <translation>把所选组织这颗星所依据的每条记录的附件编号存到新文件夹，附目录</translation>
+    </message>
+</context>
+<context>
     <name>StatisticsPage</name>
     <message>
         <source>&amp;Year</source>
@@ -3447,7 +3511,7 @@
         <translation>内有一个虚构的党委，供您试用</translation>
     </message>
     <message>
-        <source>&amp;Recent files</source>
+        <source>Recent fi&amp;les</source>
         <translation>最近打开的文件(&amp;L)</translation>
     </message>
 </context>
@@ -3914,10 +3978,6 @@
         <translation>填写核定月应交，或年度内重新核定，须说明理由</translation>
     </message>
     <message>
-        <source>%1 is closed; enter a reversal in an open month, or reopen it</source>
-        <translation>%1 已结账；请在未结账的月份冲销，或先取消结账</translation>
-    </message>
-    <message>
         <source>%1 is closed too; reopen the latest month first</source>
         <translation>%1 也已结账；请从最后结账的月份开始取消</translation>
     </message>
@@ -3991,7 +4051,7 @@
     </message>
     <message>
         <source>with star %1</source>
-        <translation>%1星</translation>
+        <translation>%1星级</translation>
     </message>
     <message>
         <source>the star confirmed for %1 is missing in 历年星级: %2</source>
@@ -4282,20 +4342,12 @@
         <translation>空格子：原来的内容将被清空</translation>
     </message>
     <message>
-        <source>more than the %1 due a month without it; write what is to be paid a month after the reduction, in yuan</source>
-        <translation>比不减免时每月应交的 %1 元还多；这里填减免以后每月交多少元</translation>
-    </message>
-    <message>
         <source>he is in this branch already; choose the one he moves to</source>
         <translation>此人已经在这个党支部，请选要转去的党支部</translation>
     </message>
     <message>
         <source>a letter by which somebody was accepted was not given back unused; take out one of the two days</source>
         <translation>已经接收的介绍信不能又作废，请去掉其中一个日期</translation>
-    </message>
-    <message>
-        <source>the organisation is dissolved since %1: move to another one, end it on that day, or correct the day</source>
-        <translation>所在组织已于%1撤销：转到别的组织，或者到那一天为止；撤销日期有误的，改正日期</translation>
     </message>
     <message>
         <source>nobody of the masses took part, whom the assessment is to take in</source>
@@ -4336,6 +4388,70 @@
     <message>
         <source>dated after the organisation was dissolved (%1 in all, the last of %2): they stay with it as recorded, or undo the change and take a later day for it</source>
         <translation>日期在组织撤销之后（共%1次，最后一次%2）：可以按原样留在原组织，或者撤销这次组织变动，改填更晚的日期</translation>
+    </message>
+    <message>
+        <source>more than half of the voters due said yes; explain it in 表决说明</source>
+        <translation>赞成票已超过应到有表决权人数的半数；请在“表决说明”里写明原因</translation>
+    </message>
+    <message>
+        <source>%1 is closed; take a day in an open month (what went wrong is reversed there), or reopen it</source>
+        <translation>%1 已结账；请改用未结账月份的日期（记错的也在未结账的月份冲销），或先重新开账</translation>
+    </message>
+    <message>
+        <source>the number stands on another day of the year as well; give one of them another</source>
+        <translation>当年另一天也用了这个号；请把其中一个改掉</translation>
+    </message>
+    <message>
+        <source>the organisation is dissolved since %1: move to another one, end it the day before, or correct the day</source>
+        <translation>所在组织已于%1撤销：转到别的组织，或者到前一天为止；撤销日期有误的，改正日期</translation>
+    </message>
+    <message>
+        <source>by this and later changes of superior, organisations were above each other up to %1 (%2); correct the date or the former superior of one of them</source>
+        <translation>按这一条和以后的隶属调整，到%1为止这些党组织互为上级（%2）；请改正其中一条的日期或者原上级组织</translation>
+    </message>
+    <message>
+        <source>stands in this election; candidates neither watch nor count the votes</source>
+        <translation>是这次选举的候选人；候选人不担任监票人、计票人</translation>
+    </message>
+    <message>
+        <source>no less than the %1 due a month without it; write what is to be paid a month after the reduction, in yuan, and leave 核定月应交 empty where it says the same</source>
+        <translation>不少于不减免时每月应交的 %1 元；这里填减免以后每月交多少元，“核定月应交”已经写了同样数目的，把那里改为空</translation>
+    </message>
+    <message>
+        <source>told here, while 党纪处分 has nothing about the member within a year of it: record the sanction there, or take the member out here if there was none</source>
+        <translation>前后一年内“党纪处分”里没有此人：请到那里补登（打开记录，新的一条已填好党员、日期和文号）；没有给处分的，把这里的党员去掉</translation>
+    </message>
+    <message>
+        <source>%2 seats are not close to those elected for; there must be %1 at least</source>
+        <translation>减少到%2名，不接近应选名额，不能少于%1名</translation>
+    </message>
+    <message>
+        <source>is confirmed, but the record of the meeting %1 says it was not carried</source>
+        <translation>已经转正，会议%1的记录却写着未通过</translation>
+    </message>
+    <message>
+        <source>is confirmed, but by the record of the meeting %1 it was not carried: %2 for it of %3 voters due</source>
+        <translation>已经转正，按会议%1的记录却没有通过：赞成%2票，应到有表决权%3人</translation>
+    </message>
+    <message>
+        <source>rating of %1, %2: %3 is dated %4, before that year</source>
+        <translation>%1年%2评定的步骤“%3”日期是%4，早于这个年度</translation>
+    </message>
+    <message>
+        <source>a row alone moves nobody, and the member is still in this branch: record the 支部间调动 in the window with 现党支部, which moves him, or first change his 所在党支部 (a table of 党员 does it, too)</source>
+        <translation>只登记这一行不会把人调走，而这名党员还在这个党支部：请在窗口里登记支部间调动并填“现党支部”（人同时调过去），或者先改他的“所在党支部”（用党员表格导入也可以）</translation>
+    </message>
+    <message>
+        <source>was at the meeting and needs none for it: mend the attendance, or delete this</source>
+        <translation>考勤写着到会，不用补课：改考勤，或者删除这一条</translation>
+    </message>
+    <message>
+        <source>dated after the approval of %1; the confirmed result does not hold it</source>
+        <translation>决定日期晚于批准日期（%1），已确认的结果里没有这项决定</translation>
+    </message>
+    <message>
+        <source>taken for %1, without a number; changed there: %2; check who is meant</source>
+        <translation>没有编号，按姓名认作%1；要改的：%2。请核对是不是这个人</translation>
     </message>
 </context>
 <context>
@@ -4397,6 +4513,10 @@
         <source>&amp;Delete all of it</source>
         <translation>全部删除(&amp;D)</translation>
     </message>
+    <message>
+        <source>Save the meeting first (Ctrl+Enter)</source>
+        <translation>请先保存会议记录（Ctrl+Enter）</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::AnniversariesPage</name>
@@ -4435,8 +4555,8 @@
         </translation>
     </message>
     <message>
-        <source>Cards of the month for 政治生日 and 光荣在党50年, to be cut apart</source>
-        <translation>本月政治生日和光荣在党50年的贺卡，沿虚线裁开</translation>
+        <source>Cards of the month for 政治生日 and 光荣在党50年, and to remind of the end of 预备期 and 影响期, to be cut apart</source>
+        <translation>本月的政治生日、光荣在党50年贺卡，以及预备期满、处分影响期满提醒卡，可以裁开</translation>
     </message>
 </context>
 <context>
@@ -5480,6 +5600,14 @@
         <source>Payments by month</source>
         <translation>交纳表</translation>
     </message>
+    <message>
+        <source>&amp;Approval form…</source>
+        <translation>审批表(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>The form on which the reductions selected are approved; without a selection, those of the year</source>
+        <translation>选中的减免的审批表；没有选中的，为本年度的</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::DuesPaying</name>
@@ -5556,6 +5684,14 @@
     <message>
         <source>%1 yuan for %2 is far more than is due in years. Enter it all the same?</source>
         <translation>%2交纳%1元，远远超过几年的应交数。仍然登记吗？</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>the same payment of the same day is entered already. If there were two, give this one a voucher number of its own</source>
+        <translation>这一天同样的一笔已经记过。确实另有一笔的，请给这一笔填上不同的凭证号</translation>
     </message>
 </context>
 <context>
@@ -5727,6 +5863,10 @@
         <source>Open the record of the 支部党员大会 of this election; a new one is filled in from it</source>
         <translation>打开这次选举的支部党员大会记录；没有的，按选举填好一张新的</translation>
     </message>
+    <message>
+        <source>overdue</source>
+        <translation>已届满</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::EntryModel</name>
@@ -5764,6 +5904,10 @@
     <message>
         <source>%1 on record: Space takes it over</source>
         <translation>名册上有%1名党员，按空格键采用</translation>
+    </message>
+    <message>
+        <source>June and December share it</source>
+        <translation>年中、年底用同一个数</translation>
     </message>
 </context>
 <context>
@@ -6010,16 +6154,16 @@
         <translation>要留下来才写</translation>
     </message>
     <message>
-        <source>And a &amp;further condition</source>
-        <translation>并且：再加一个条件(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
         <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;And a further condition</source>
+        <translation>并且：再加一个条件(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -6051,6 +6195,41 @@
     <message>
         <source>Written to %1: %2, %3%4</source>
         <translation>已保存到：%1（%2，%3%4）</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::FurtherVotes</name>
+    <message>
+        <source>An&amp;other vote</source>
+        <translation>另一项表决(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke it away</source>
+        <translation>去掉(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The meeting voted on something else too: put it down</source>
+        <translation>这次会议还表决了别的事项，再登记一项</translation>
+    </message>
+    <message>
+        <source>Take the picked vote away</source>
+        <translation>去掉选中的一项表决</translation>
+    </message>
+    <message>
+        <source>Further votes</source>
+        <translation>其余各项表决</translation>
+    </message>
+    <message>
+        <source>Tab goes to the next cell, F2 opens it</source>
+        <translation>按 Tab 到下一格，按 F2 修改</translation>
+    </message>
+    <message>
+        <source>Vote %1: %2</source>
+        <translation>第 %1 项表决：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: it has %1 rows and %2 columns, more than there are from here on</source>
+        <translation>没有粘贴：有%1行%2列，比从这里起的格子多</translation>
     </message>
 </context>
 <context>
@@ -6384,6 +6563,12 @@
             <numerusform>年报：%n项核对不符</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n members are to be told their grade</source>
+        <translation>
+            <numerusform>%1：%n名党员的等次还没有反馈本人</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ImportColumns</name>
@@ -6544,6 +6729,10 @@
         <source>&amp;Empty cells take away what is stored (%1)</source>
         <translation>空格子清空原来的内容（%1 处）(&amp;E)</translation>
     </message>
+    <message>
+        <source>%1 (Ctrl+Z takes it back) · Copy from before: 备份/%2</source>
+        <translation>%1（Ctrl+Z 可撤销）· 导入前的备份：备份/%2</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::ImportPreview</name>
@@ -6671,6 +6860,14 @@
     <message>
         <source>Saved last</source>
         <translation>刚才保存的</translation>
+    </message>
+    <message>
+        <source>Paste into %1</source>
+        <translation>粘贴到“%1”</translation>
+    </message>
+    <message>
+        <source>This needs %1, and none is on record yet. Enter it on its own page first, or import it (File &gt; Import).</source>
+        <translation>要先有“%1”记录，这里才能录入。请先在“%1”页录入，或用“文件”→“导入”。</translation>
     </message>
 </context>
 <context>
@@ -6933,6 +7130,18 @@
         <source>Nobody here answers to “%1”; nobody is marked. Type another name.</source>
         <translation>没有人与“%1”相符，没有标记任何人。请输入其他姓名。</translation>
     </message>
+    <message>
+        <source>Usual, not required: %1</source>
+        <translation>非必需，一般附上：%1</translation>
+    </message>
+    <message>
+        <source>No 谈心谈话 in the %1 weeks before is recorded of: %2</source>
+        <translation>会前%1周没有谈心谈话记录的：%2</translation>
+    </message>
+    <message>
+        <source>⚠ Of several votes the first does not say what it was about: %1, %2</source>
+        <translation>⚠ 表决不止一项，第一项没有写明是什么事：%1、%2</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::MeetingStrip</name>
@@ -7018,8 +7227,8 @@
         <translation>支部间调动必填，转入、恢复党籍可以填。保存后，党员的党籍状态和所在党支部一起改。</translation>
     </message>
     <message>
-        <source>&amp;End on that day the posts he cannot go on holding</source>
-        <translation>不能继续担任的职务当天免去(&amp;E)</translation>
+        <source>End on that day the &amp;posts he cannot go on holding</source>
+        <translation>不能继续担任的职务当天免去(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -7251,16 +7460,16 @@
         <translation>汇总</translation>
     </message>
     <message>
-        <source>C&amp;hange</source>
-        <translation>变动(&amp;H)</translation>
-    </message>
-    <message>
         <source>Rename, merge, split, dissolve the organisation picked, with all that follows</source>
         <translation>给选中的组织改名、合并、拆分、改设、调整隶属、撤销，有关记录一起办好</translation>
     </message>
     <message>
         <source>Members, women, terms … of every organisation below; each number opens its names</source>
         <translation>各下级组织的党员、女党员、换届等数字，每个数字都能打开名单</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge</source>
+        <translation>变动(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -7518,6 +7727,10 @@
             <numerusform>⚠ 有%n笔远远超过几年的应交数</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing of what was pasted can be entered as a payment.</source>
+        <translation>粘贴的内容里没有可以记作交纳的。</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::PasteWording</name>
@@ -7696,10 +7909,6 @@ Dues received stay in the books without the name, and so does what is counted: p
         <source>The scheme of the round. Take the round&apos;s start back (Ctrl+Z) to pick another one.</source>
         <translation>这一轮用的评定办法。要换，先撤销“开始评定”（Ctrl+Z）。</translation>
     </message>
-    <message>
-        <source>the evidence of the star of “%1”</source>
-        <translation>“%1”的星级佐证材料</translation>
-    </message>
     <message numerus="yes">
         <source>%n outside the rating: %1</source>
         <translation>
@@ -7711,6 +7920,14 @@ Dues received stay in the books without the name, and so does what is counted: p
         <translation>
             <numerusform>不归这一轮%n个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Star table</source>
+        <translation>星级总表</translation>
+    </message>
+    <message>
+        <source>There is no Party branch to rate here. Enter the branches on the page Organisations first, or import them (File &gt; Import).</source>
+        <translation>这里没有可评的党支部。请先在“组织”页录入党支部，或用“文件”→“导入”。</translation>
     </message>
 </context>
 <context>
@@ -8045,6 +8262,10 @@ Dues received stay in the books without the name, and so does what is counted: p
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>the name still says what it was; give the new name, too</source>
+        <translation>名称说的还是原来的类别，请同时填新名称</translation>
     </message>
 </context>
 <context>
@@ -8433,6 +8654,18 @@ Dues received stay in the books without the name, and so does what is counted: p
         <source>Plan of the year</source>
         <translation>年度活动计划</translation>
     </message>
+    <message>
+        <source>Approval of reductions</source>
+        <translation>少交（免交）审批表</translation>
+    </message>
+    <message>
+        <source>No meeting is recorded here in this year. Record it on the page Activities first.</source>
+        <translation>这里这一年还没有会议记录。请先到“组织生活”页记录会议。</translation>
+    </message>
+    <message>
+        <source>There is no organisation here to make this for. Enter it on the page Organisations first, or import it (File &gt; Import).</source>
+        <translation>这里没有可出具此件的党组织。请先在“组织”页录入，或用“文件”→“导入”。</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::RestoreDialog</name>
@@ -8599,10 +8832,6 @@ Dues received stay in the books without the name, and so does what is counted: p
         <translation>完成：%1(&amp;D)…</translation>
     </message>
     <message>
-        <source>&amp;Start the rating</source>
-        <translation>开始本年评定(&amp;D)</translation>
-    </message>
-    <message>
         <source>Record that this step was carried out</source>
         <translation>登记这一步已经完成</translation>
     </message>
@@ -8674,6 +8903,18 @@ Dues received stay in the books without the name, and so does what is counted: p
             <numerusform>方案有变动，按现有方案%n个党组织的结果会不同</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Start the ratin&amp;g</source>
+        <translation>开始本年评定(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Approve last year&apos;s round, or enter its stars in 历年星级</source>
+        <translation>批准上年的评定，或者在“历年星级”里登记</translation>
+    </message>
+    <message>
+        <source>The scheme picked is in force from %1 only.</source>
+        <translation>所选方案%1起才施行。</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::SchemesDialog</name>
@@ -8708,6 +8949,10 @@ Dues received stay in the books without the name, and so does what is counted: p
     <message>
         <source>%1: %2 and %3</source>
         <translation>%1年：%2与%3对照</translation>
+    </message>
+    <message>
+        <source>A scheme does not differ from itself: pick another one to compare with.</source>
+        <translation>同一方案对照没有差别，请另选一个方案。</translation>
     </message>
 </context>
 <context>
@@ -9132,6 +9377,14 @@ Dues received stay in the books without the name, and so does what is counted: p
     </message>
 </context>
 <context>
+    <name>zhibu::StarNumber</name>
+    <message>
+        <source>1 2 3 4 5 6 7 8 9 10</source>
+        <extracomment>Up to ten stars, as in &quot;with star 4&quot;; between blanks.</extracomment>
+        <translation>一 二 三 四 五 六 七 八 九 十</translation>
+    </message>
+</context>
+<context>
     <name>zhibu::StarRegisterPage</name>
     <message numerus="yes">
         <source>%n organisations</source>
@@ -9142,6 +9395,13 @@ Dues received stay in the books without the name, and so does what is counted: p
     <message>
         <source>The chart was copied; paste it into a document</source>
         <translation>图表已复制，可以粘贴到文档里</translation>
+    </message>
+</context>
+<context>
+    <name>zhibu::StarTab</name>
+    <message>
+        <source>the evidence of the star of “%1”</source>
+        <translation>“%1”的星级佐证材料</translation>
     </message>
 </context>
 <context>
@@ -9377,6 +9637,24 @@ Dues received stay in the books without the name, and so does what is counted: p
         <source>%n organisation(s) are not posted as the star table shows them, because what is dated after %1 does not count yet. To post it, take a later day.</source>
         <translation>
             <numerusform>%n个党组织公示的星级和总表显示的不一样：日期在%1以后的，这次公示不算。要算进去，公示日期改晚。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>批准(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 (skipped)</source>
+        <translation>%1（已略过）</translation>
+    </message>
+    <message>
+        <source>%1. Nothing is frozen yet: others have to approve the rest of the stars: %2</source>
+        <translation>%1。结果还不冻结，其余星级要等这些批准：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) do not get the star that the star table shows, because what is dated after %1 does not count: %2. For it to count, take a later day.</source>
+        <translation>
+            <numerusform>%n个党组织的星级和总表不一样，因为%1以后的决定和事项这次批准不算：%2。要算，请改晚批准日期。</numerusform>
         </translation>
     </message>
 </context>
@@ -9682,8 +9960,8 @@ Dues received stay in the books without the name, and so does what is counted: p
         <translation>存根、介绍信、回执三联</translation>
     </message>
     <message>
-        <source>&amp;End his posts on the day he is accepted elsewhere</source>
-        <translation>对方接收当天免去他的党内职务(&amp;E)</translation>
+        <source>End his &amp;posts on the day he is accepted elsewhere</source>
+        <translation>对方接收当天免去他的党内职务(&amp;P)</translation>
     </message>
 </context>
 <context>

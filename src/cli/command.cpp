@@ -126,6 +126,14 @@ std::optional<int> yearOption(const Console &console, const Arguments &arguments
     return year;
 }
 
+std::optional<ScopeYear> scopeYear(const Console &console, const File &file,
+                                   const Arguments &arguments)
+{
+    const auto scope = findScope(console, file, arguments);
+    const auto year = yearOption(console, arguments);
+    return scope && year ? std::optional(ScopeYear{.scope = *scope, .year = *year}) : std::nullopt;
+}
+
 std::optional<QDate> dateOption(const Console &console, const Arguments &arguments,
                                 const QString &option, QDate otherwise)
 {

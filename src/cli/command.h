@@ -63,6 +63,16 @@ int failScheme(const Console &console, const Error &error, const QString &idOrPa
 [[nodiscard]] std::optional<QDate> dateOption(const Console &console, const Arguments &arguments,
                                               const QString &option, QDate otherwise);
 
+/// What most results are about.
+struct ScopeYear
+{
+    RowId scope = 0;
+    int year = 0;
+};
+/// --org and --year; nullopt after printing what is wrong of either (exit 2).
+[[nodiscard]] std::optional<ScopeYear> scopeYear(const Console &console, const File &file,
+                                                 const Arguments &arguments);
+
 /// The table as CSV to standard output, or to the file of -o by its ending: .csv, .xlsx, or .pdf
 /// with the document's pages. Returns the exit code.
 int writeResult(const Console &console, const Document &document, const Arguments &arguments);

@@ -1,7 +1,7 @@
 #include "cli/command.h"
 #include "core/savefile.h"
-#include "exchange/packets/comparison.h"
 #include "exchange/packets/packettexts.h"
+#include "exchange/packets/taking.h"
 #include "reports/words/packetwords.h"
 #include "storage/attachments/attachments.h"
 #include "storage/file/backup.h"

@@ -48,6 +48,7 @@ const QList<std::pair<QString, DocumentKind>> &papers()
         {u"make-ups"_s, DocumentKind::MakeUps},
         {u"receipts"_s, DocumentKind::DuesReceipts},
         {u"assessment"_s, DocumentKind::DuesAssessment},
+        {u"relief-forms"_s, DocumentKind::ReliefForms},
         {u"dues-notice"_s, DocumentKind::DuesNotice},
         {u"dues-strip"_s, DocumentKind::DuesStrip},
         {u"receipt-slips"_s, DocumentKind::ReceiptSlips},
@@ -132,6 +133,14 @@ std::optional<MonthRange> monthsOption(const Console &console, const Arguments &
     return MonthRange{*first, *last};
 }
 
+/// The official name of a paper about one meeting.
+QString meetingPaperName(DocumentKind paper)
+{
+    return paper == DocumentKind::MeetingNotice ? u"会议通知"_s
+           : paper == DocumentKind::SignInSheet ? u"签到表"_s
+                                                : u"会议记录"_s;
+}
+
 /// The activity of --meeting, one of the year; nullopt after printing what is wrong.
 std::optional<RowId> meetingOption(const Console &console, const File &file,
                                    const Arguments &arguments, DocumentKind paper, int year)
@@ -141,7 +150,7 @@ std::optional<RowId> meetingOption(const Console &console, const File &file,
         printLine(console.err,
                   isOfOneMeeting(paper)
                       ? CommandText::tr("%1 is about one meeting: name it by --meeting")
-                            .arg(arguments.positional(1))
+                            .arg(meetingPaperName(paper))
                       : CommandText::tr("--meeting: %1 is not about one meeting")
                             .arg(arguments.positional(1)));
         return std::nullopt;
@@ -208,26 +217,26 @@ int report(const Arguments &arguments, const Console &console)
     if (!view) {
         return kFileUnusable;
     }
-    const auto scope = findScope(console, view->file(), arguments);
-    const auto year = yearOption(console, arguments);
-    if (!scope || !year) {
+    const auto asked = scopeYear(console, view->file(), arguments);
+    if (!asked) {
         return kWrongUsage;
     }
-    const auto members = memberOption(console, view->file(), arguments, paper->second, *scope);
+    const auto [scope, year] = *asked;
+    const auto members = memberOption(console, view->file(), arguments, paper->second, scope);
     if (!members) {
         return kWrongUsage;
     }
-    if (*scope == 0 && members->isEmpty() && isOfOneBranch(paper->second)) {
+    if (scope == 0 && members->isEmpty() && isOfOneBranch(paper->second)) {
         printLine(console.err,
                   CommandText::tr("%1 is about one branch: name it by --org").arg(wanted));
         return kWrongUsage;
     }
-    if (*scope == 0 && isOfOneOrganisation(paper->second)) {
+    if (scope == 0 && isOfOneOrganisation(paper->second)) {
         printLine(console.err,
                   CommandText::tr("%1 is about one organisation: name it by --org").arg(wanted));
         return kWrongUsage;
     }
-    const auto meeting = meetingOption(console, view->file(), arguments, paper->second, *year);
+    const auto meeting = meetingOption(console, view->file(), arguments, paper->second, year);
     if (!meeting) {
         return kWrongUsage;
     }
@@ -238,22 +247,29 @@ int report(const Arguments &arguments, const Console &console)
     }
     const Round round = arguments.has(u"--interim"_s) ? Round::June : Round::December;
     DocumentRequest request{.kind = paper->second,
-                            .scope = *scope,
-                            .year = *year,
-                            .asOf = defaultAsOf(*year, round, console.today),
+                            .scope = scope,
+                            .year = year,
+                            .asOf = defaultAsOf(year, round, console.today),
                             .round = round,
                             .members = *members,
                             .meeting = *meeting};
     if (arguments.has(u"--month"_s) || arguments.has(u"--to"_s)) {
-        request.months = monthsOption(console, arguments, paper->second, *year);
+        request.months = monthsOption(console, arguments, paper->second, year);
         if (!request.months) {
             return kWrongUsage;
         }
     }
     const auto document = makeDocument(view->file(), request);
     if (!document) {
-        return fail(console, document.error(),
-                    document.error().code == ErrorCode::NotFound ? kWrongUsage : kFileUnusable);
+        const bool isMissing = document.error().code == ErrorCode::NotFound;
+        if (isMissing && isOfOneBranch(paper->second)) {
+            printLine(console.err,
+                      CommandText::tr("%1 is about one branch that is rated, and %2 is none: name "
+                                      "another one by --org")
+                          .arg(wanted, document.error().subject));
+            return kWrongUsage;
+        }
+        return fail(console, document.error(), isMissing ? kWrongUsage : kFileUnusable);
     }
     if (wantsTable(*document, arguments.value(u"-o"_s))) {
         return writeResult(console, *document, arguments);

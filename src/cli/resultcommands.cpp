@@ -308,20 +308,20 @@ int summary(const Arguments &arguments, const Console &console)
         return kFileUnusable;
     }
     const File &file = view->file();
-    const auto organisation = findScope(console, file, arguments);
-    const auto year = yearOption(console, arguments);
-    if (!organisation || !year) {
+    const auto asked = scopeYear(console, file, arguments);
+    if (!asked) {
         return kWrongUsage;
     }
-    const QDate asOf = defaultAsOf(*year, Round::December, console.today);
-    const auto then = organisationOn(file, *organisation, asOf);
+    const auto [organisation, year] = *asked;
+    const QDate asOf = defaultAsOf(year, Round::December, console.today);
+    const auto then = organisationOn(file, organisation, asOf);
     if (!then || then->kind != OrganisationKind::Branch) {
         printLine(console.err, CommandText::tr("--org: %1: the annual summary is that of one "
                                                "党支部; name a branch below it")
                                    .arg(arguments.value(u"--org"_s)));
         return kWrongUsage;
     }
-    const auto document = makeDocument(file, {DocumentKind::Summary, *organisation, *year, asOf});
+    const auto document = makeDocument(file, {DocumentKind::Summary, organisation, year, asOf});
     if (!document) {
         return fail(console, document.error(), kFileUnusable);
     }
@@ -352,19 +352,18 @@ int evidence(const Arguments &arguments, const Console &console)
     if (!file) {
         return kFileUnusable;
     }
-    const auto organisation = findScope(console, *file, arguments);
-    const auto year = yearOption(console, arguments);
-    if (!organisation || !year) {
+    const auto asked = scopeYear(console, *file, arguments);
+    if (!asked) {
         return kWrongUsage;
     }
+    const auto [organisation, year] = *asked;
     if (arguments.has(u"--star"_s)) {
-        const RatedOne one = rateOne(console, *file, arguments, *organisation);
+        const RatedOne one = rateOne(console, *file, arguments, organisation);
         return one.row ? printFolder(console,
                                      writeStarEvidence(*file, *one.row, arguments.value(u"-o"_s)))
                        : one.code;
     }
-    return printFolder(console,
-                       writeEvidence(*file, *organisation, *year, arguments.value(u"-o"_s)));
+    return printFolder(console, writeEvidence(*file, organisation, year, arguments.value(u"-o"_s)));
 }
 
 int attachments(const Arguments &arguments, const Console &console)
@@ -379,13 +378,13 @@ int attachments(const Arguments &arguments, const Console &console)
     if (!file) {
         return kFileUnusable;
     }
-    const auto organisation = findScope(console, *file, arguments);
-    const auto year = yearOption(console, arguments);
-    if (!organisation || !year) {
+    const auto asked = scopeYear(console, *file, arguments);
+    if (!asked) {
         return kWrongUsage;
     }
+    const auto [organisation, year] = *asked;
     return printFolder(
-        console, writeAttachments(*file, *ledger, *organisation, *year, arguments.value(u"-o"_s)));
+        console, writeAttachments(*file, *ledger, organisation, year, arguments.value(u"-o"_s)));
 }
 
 } // namespace

@@ -54,16 +54,16 @@ int statistics(const Arguments &arguments, const Console &console)
     if (!view) {
         return kFileUnusable;
     }
-    const auto scope = findScope(console, view->file(), arguments);
-    const auto year = yearOption(console, arguments);
-    if (!scope || !year) {
+    const auto asked = scopeYear(console, view->file(), arguments);
+    if (!asked) {
         return kWrongUsage;
     }
-    const auto made = annualStatistics(view->file(), *scope, *year);
+    const auto [scope, year] = *asked;
+    const auto made = annualStatistics(view->file(), scope, year);
     if (!made) {
         return fail(console, made.error(), kFileUnusable);
     }
-    const ReturnHead head{.unit = reportingUnit(view->file(), *scope, made->day()),
+    const ReturnHead head{.unit = reportingUnit(view->file(), scope, made->day()),
                           .asOf = console.today};
     const bool isSound = made->isReconciled() && made->gaps.isEmpty();
     int code = kDone;

@@ -147,8 +147,8 @@ int import(const Arguments &arguments, const Console &console)
 int exportInLayout(const Arguments &arguments, const Console &console, const Ledger &ledger)
 {
     const QString id = arguments.value(u"--layout"_s);
-    const TableLayout *layout = findLayout(id);
-    if (!layout || layout->ledger != ledger.key) {
+    const TableLayout *layout = findLayout(ledger, id);
+    if (!layout) {
         QStringList known;
         for (const TableLayout &each : tableLayouts()) {
             known += each.ledger == ledger.key ? each.id : QString();
@@ -336,8 +336,8 @@ QList<Command> tableCommands()
                      {.name = u"--year"_s, .value = u"Y"_s},
                      {.name = u"--layout"_s, .value = u"ID"_s}},
          .summary = CommandText::tr("a ledger as CSV or, by the ending of OUT, XLSX or PDF; with "
-                                    "--layout national the members in the columns of the national "
-                                    "information system"),
+                                    "--layout national the members or the organisations in the "
+                                    "columns of the national information system"),
          .run = exportRows},
         {.name = u"ledgers"_s,
          .positionals = {},

@@ -301,11 +301,7 @@ private:
 
     void vote()
     {
-        const auto &due = m_facts.dueVoters;
-        const bool tooFew = due && m_facts.presentVoters
-                            && !canVote(*m_facts.presentVoters, *due, VoteMatter::Admission);
-        const bool refused = due && m_facts.votesFor && !passes(*m_facts.votesFor, *due);
-        if (m_facts.day(Step::Meeting) && !m_facts.isVoteExplained && (tooFew || refused)) {
+        if (m_facts.day(Step::Meeting) && isVotedDown(m_facts)) {
             m_findings += {.issue = Issue::NotCarried,
                            .step = Step::Meeting,
                            .basis = rulesOn(Step::Meeting).voteBasis};
@@ -375,12 +371,22 @@ QList<DevelopmentFinding> judgeDevelopment(const QList<DevelopmentRules> &packs,
     return DevelopmentJudge(packs, facts, today).findings();
 }
 
+bool isVotedDown(const DevelopmentFacts &facts)
+{
+    const auto &due = facts.dueVoters;
+    const bool tooFew =
+        due && facts.presentVoters && !canVote(*facts.presentVoters, *due, VoteMatter::Admission);
+    const bool refused = due && facts.votesFor && !passes(*facts.votesFor, *due);
+    return !facts.isVoteExplained && (tooFew || refused);
+}
+
 DevelopmentStanding standingOf(const DevelopmentFacts &facts)
 {
     using enum DevelopmentStep;
+    const bool isAdmitted = facts.day(Approved) && !isVotedDown(facts);
     return facts.ended                       ? DevelopmentStanding::Ended
            : facts.day(ConfirmationApproved) ? DevelopmentStanding::Confirmed
-           : facts.day(Approved)             ? DevelopmentStanding::Probationary
+           : isAdmitted                      ? DevelopmentStanding::Probationary
            : facts.day(Candidate)            ? DevelopmentStanding::Candidate
            : facts.day(Activist)             ? DevelopmentStanding::Activist
                                              : DevelopmentStanding::Applicant;

@@ -91,9 +91,9 @@ enum class DevelopmentStage { Application, Activist, Candidate, Admission, Proba
 
 /// What somebody is by the days recorded.
 enum class DevelopmentStanding {
-    Applicant,    ///< 入党申请人
-    Activist,     ///< 入党积极分子
-    Candidate,    ///< 发展对象, until the superior has approved the admission
+    Applicant, ///< 入党申请人
+    Activist,  ///< 入党积极分子
+    Candidate, ///< 发展对象, until the superior has approved the admission of who was voted in
     Probationary, ///< 预备党员
     Confirmed,    ///< 已转正
     Ended,        ///< 已终止: given up, refused or taken back
@@ -259,6 +259,9 @@ struct DevelopmentFinding
 /// the course is over.
 [[nodiscard]] QList<DevelopmentFinding>
 judgeDevelopment(const QList<DevelopmentRules> &packs, const DevelopmentFacts &facts, QDate today);
+
+/// The meeting did not take him in: too few were there or said yes, and nothing explains it.
+[[nodiscard]] bool isVotedDown(const DevelopmentFacts &facts);
 
 [[nodiscard]] DevelopmentStanding standingOf(const DevelopmentFacts &facts);
 

@@ -37,6 +37,32 @@ bool isFarBeyond(Money yearDue, Money amount)
     return yearDue > Money() ? amount.fen / kTimes > yearDue.fen : amount > kWithoutDue;
 }
 
+namespace {
+
+/// The least that the rules ask of a base; nullopt where they can not tell without one.
+std::optional<Money> leastRegular(const DuesRules &rules, const DuesBase &base)
+{
+    if (needsBase(base.kind) && !base.base) {
+        return std::nullopt;
+    }
+    const std::optional<MoneyRange> &range = rules.tariff(base.kind).range;
+    return range ? range->lowest : monthlyDue(rules, base.kind, base.base).due;
+}
+
+} // namespace
+
+void DuesTally::add(Month month, const DuesMonth &figures, QDate asOf)
+{
+    if (month > Month::of(asOf)) {
+        ahead += figures.paid;
+        return;
+    }
+    due += figures.due.value_or(Money());
+    paid += figures.paid;
+    open += figures.open();
+    overdue += month <= Month::lastEnded(asOf) ? figures.open() : Money();
+}
+
 DuesRecheck &DuesRecheck::operator+=(const DuesRecheck &other)
 {
     months += other.months;
@@ -88,21 +114,49 @@ Money DuesAccount::standardIn(Month month, const DuesBase &base) const
                          : monthlyDue(rulesInForce(m_packs, month), base.kind, base.base).due;
 }
 
+std::optional<Money> DuesAccount::reliefIn(Month month, const DuesBase *base) const
+{
+    std::optional<Money> amount;
+    for (const DuesRelief &relief : m_reliefs) {
+        if (month >= relief.first && month <= relief.last
+            && (relief.approved
+                || (base != nullptr
+                    && rulesInForce(m_packs, month).tariff(base->kind).reliefByBranch))) {
+            amount = std::min(amount.value_or(relief.amount), relief.amount);
+        }
+    }
+    return amount;
+}
+
 Money DuesAccount::dueIn(Month month) const
 {
     const DuesBase *base = m_member.owesIn(month) ? baseInForce(m_bases, month) : nullptr;
     if (base == nullptr) {
         return {};
     }
-    Money due = standardIn(month, *base);
-    for (const DuesRelief &relief : m_reliefs) {
-        if (month >= relief.first && month <= relief.last
-            && (relief.approved
-                || rulesInForce(m_packs, month).tariff(base->kind).reliefByBranch)) {
-            due = std::min(due, relief.amount);
-        }
+    const Money standard = standardIn(month, *base);
+    return std::min(standard, reliefIn(month, base).value_or(standard));
+}
+
+DuesStanding DuesAccount::standing(Month month) const
+{
+    if (!m_member.owesIn(month)) {
+        return DuesStanding::Regular;
     }
-    return due;
+    const DuesBase *base = baseInForce(m_bases, month);
+    std::optional<Money> reduced = reliefIn(month, base);
+    if (base != nullptr && reduced >= standardIn(month, *base)) {
+        reduced.reset();
+    }
+    if (!reduced && base != nullptr && base->fixedDue) {
+        const auto least = leastRegular(rulesInForce(m_packs, month), *base);
+        const bool isLess = base->fixedDue == Money() || (least && base->fixedDue < least);
+        reduced = isLess ? base->fixedDue : std::nullopt;
+    }
+    if (!reduced) {
+        return DuesStanding::Regular;
+    }
+    return reduced == Money() ? DuesStanding::Exempt : DuesStanding::Reduced;
 }
 
 Money DuesAccount::paidFor(Month month) const
@@ -115,6 +169,7 @@ DuesMonth DuesAccount::month(Month month) const
 {
     DuesMonth result;
     result.paid = paidFor(month);
+    result.standing = standing(month);
     const DuesBase *base = baseInForce(m_bases, month);
     if (base == nullptr) {
         return result;
@@ -152,6 +207,8 @@ DuesYear DuesAccount::year(int year, QDate asOf) const
             arrears += open;
             overdue += month <= Month::lastEnded(asOf) ? open : Money();
             lastBase = baseInForce(m_bases, month);
+            const DuesStanding its = standing(month);
+            result.standing = its == DuesStanding::Regular ? result.standing : its;
         }
     }
     Money surplus;
@@ -197,14 +254,14 @@ int DuesAccount::unpaidRun(QDate asOf) const
     return months;
 }
 
-DuesArrears DuesAccount::arrears(QDate asOf) const
+DuesArrears DuesAccount::arrears(QDate asOf, Month since) const
 {
     DuesArrears result;
     if (m_bases.empty()) {
         return result;
     }
     int run = 0;
-    for (Month month = firstAssessed(); month <= lastEnded(asOf); ++month) {
+    for (Month month = std::max(firstAssessed(), since); month <= lastEnded(asOf); ++month) {
         const Money paid = paidFor(month);
         const Money open = dueIn(month) - paid;
         if (paid > Money{}) {

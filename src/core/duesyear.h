@@ -75,6 +75,10 @@ struct DuesPayment
 /// The latest row with from ≤ month, or nullptr. `bases` are in the order of `from`.
 [[nodiscard]] const DuesBase *baseInForce(std::span<const DuesBase> bases, Month month);
 
+/// How a member stands with what the rules ask of everybody: as all, 经批准少交, 经批准免交
+/// (中组发〔2008〕3号 art. 7). Either is entered as 党费减免 or as 核定月应交.
+enum class DuesStanding { Regular, Reduced, Exempt };
+
 /// One member's month. What needs a base is empty where none is in force (未核定).
 struct DuesMonth
 {
@@ -86,7 +90,9 @@ struct DuesMonth
     std::optional<Money> arrears;
     std::optional<Money> standard; ///< what the base gives
     QString pack; ///< id of the rules that computed `standard`; empty for 核定 amounts
+    DuesStanding standing = DuesStanding::Regular;
 
+    /// By 党费减免; a reduction within the base does not show here.
     [[nodiscard]] bool isRelieved() const { return due < standard; }
     [[nodiscard]] Money open() const { return arrears.value_or(Money()); }
 };
@@ -112,6 +118,21 @@ struct DuesYear
     std::optional<Money> overdue; ///< 欠交: of it, that of the months that have ended by as-of
     std::optional<Money> surplus; ///< 多交
     std::optional<int> unpaidRun; ///< 连续欠交月数
+    /// Of the last counted month in which it is not Regular, so that each member is in one group.
+    DuesStanding standing = DuesStanding::Regular;
+};
+
+/// The months of a year added up, of one member or of many: due = paid + open. Each counts with the
+/// month it is for, whatever the day it was paid on.
+struct DuesTally
+{
+    Money due;     ///< 应交, up to and including as-of's month
+    Money paid;    ///< 已交: used for these months
+    Money open;    ///< 未交 of them
+    Money overdue; ///< 欠交: of `open`, that of the months that have ended by as-of
+    Money ahead;   ///< 预交: used for later months
+
+    void add(Month month, const DuesMonth &figures, QDate asOf);
 };
 
 /// What a member has not paid of the months that have ended.
@@ -167,17 +188,24 @@ public:
                 std::span<const DuesRelief> reliefs = {});
 
     [[nodiscard]] DuesMonth month(Month month) const;
+    /// Reduced or Exempt by a 减免 that holds to less than what the base gives, or by a 核定月应交
+    /// that is 0 or less than the rules make of the base. What a province may set (农民) is
+    /// nobody's reduction; without the base that a kind needs only 0 is one. Without any base in
+    /// force an approved 减免 tells. Regular where nothing is owed.
+    [[nodiscard]] DuesStanding standing(Month month) const;
     /// Counts the months of the year up to and including as-of's month. The run of unpaid months
     /// ends with the last month that has ended by as-of and may reach back before the year.
     [[nodiscard]] DuesYear year(int year, QDate asOf) const;
-    /// Of the months that have ended by as-of, from the first in which a base is in force.
-    [[nodiscard]] DuesArrears arrears(QDate asOf) const;
+    /// Of the months that have ended by as-of, from the first in which a base is in force, none
+    /// before `since`.
+    [[nodiscard]] DuesArrears arrears(QDate asOf, Month since = {}) const;
     [[nodiscard]] DuesOpen open(Month first, Month last) const;
     /// The months from `first` to `last`.
     [[nodiscard]] DuesRecheck recheck(Month first, Month last) const;
 
 private:
     [[nodiscard]] Money standardIn(Month month, const DuesBase &base) const;
+    [[nodiscard]] std::optional<Money> reliefIn(Month month, const DuesBase *base) const;
     [[nodiscard]] Money dueIn(Month month) const;
     [[nodiscard]] Money paidFor(Month month) const;
     [[nodiscard]] Month firstAssessed() const;

@@ -22,6 +22,11 @@ int candidatesNeeded(int seats)
     return (6 * seats + 4) / 5;
 }
 
+int fewestSeats(int seats)
+{
+    return std::max(2 * seats - candidatesNeeded(seats), std::min(seats, kFewestOnCommittee));
+}
+
 ElectionResult countElection(const QList<int> &votes, int seats, int voters)
 {
     QList<int> order(votes.size());
@@ -124,6 +129,11 @@ private:
 
     void judgeMeeting()
     {
+        if (m_facts.due && m_facts.dueByRoll && *m_facts.due < *m_facts.dueByRoll) {
+            add({.issue = ElectionIssue::FewerDueThanRoll,
+                 .value = *m_facts.due,
+                 .limit = *m_facts.dueByRoll});
+        }
         if (!m_facts.due || !m_facts.present) {
             add({.issue = ElectionIssue::VotersUnknown});
         } else if (*m_facts.present > *m_facts.due) {
@@ -177,19 +187,28 @@ private:
         });
     }
 
-    /// The seats the committee is left with: fewer where more than half of 应到会 agreed.
+    /// The seats the committee is left with: not much fewer, where more than half of 应到会 agreed.
     int seatsLeft(int seats)
     {
         if (!m_facts.reducedSeats || *m_facts.reducedSeats >= seats) {
             return seats;
         }
+        const int reduced = *m_facts.reducedSeats;
         const int due = m_facts.due.value_or(0);
         const int yes = m_facts.reductionVotes.value_or(0);
-        if (due > 0 && passes(yes, due)) {
-            return *m_facts.reducedSeats;
+        const bool isClose = reduced >= fewestSeats(seats);
+        const bool isAgreed = due > 0 && passes(yes, due);
+        if (!isClose) {
+            add({.issue = ElectionIssue::ReductionTooFar,
+                 .value = reduced,
+                 .limit = fewestSeats(seats)});
         }
-        add({.issue = ElectionIssue::ReductionNotAgreed, .value = yes, .limit = votesNeeded(due)});
-        return seats;
+        if (!isAgreed) {
+            add({.issue = ElectionIssue::ReductionNotAgreed,
+                 .value = yes,
+                 .limit = votesNeeded(due)});
+        }
+        return isClose && isAgreed ? reduced : seats;
     }
 
     QList<Contender> inRound(ElectionBallot ballot, int round) const
@@ -317,6 +336,9 @@ private:
         }
         if (!barred.members.isEmpty()) {
             add(barred);
+        }
+        if (!m_facts.strangers.isEmpty()) {
+            add({.issue = ElectionIssue::NotOnRoll, .members = m_facts.strangers});
         }
     }
 

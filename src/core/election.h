@@ -27,6 +27,12 @@ namespace zhibu {
 /// A fifth more candidates than seats, rounded up: 3 -> 4, 5 -> 6, 7 -> 9 (art. 13). Of 书记 and
 /// 副书记 as many as posts are enough (等额).
 [[nodiscard]] int candidatesNeeded(int seats);
+/// The fewest seats a committee may be left with where nobody else has more than half (减少名额):
+/// close to those it was elected for, and never fewer than the three a 支部委员会 has
+/// (支部工作条例 2018). The rules do not say what is close; taken as a fifth fewer at most, rounded
+/// up: 4 -> 3, 5 -> 4, 7 -> 5.
+[[nodiscard]] int fewestSeats(int seats);
+inline constexpr int kFewestOnCommittee = 3;
 /// The fewest votes that are more than half.
 [[nodiscard]] constexpr int votesNeeded(int voters)
 {
@@ -97,8 +103,9 @@ struct VotingPapers
 /// Everything the result of an election rests on.
 struct ElectionFacts
 {
-    std::optional<int> seats = {}; ///< 委员; 0: there is no committee
-    std::optional<int> due = {};   ///< 应到会
+    std::optional<int> seats = {};     ///< 委员; 0: there is no committee
+    std::optional<int> due = {};       ///< 应到会
+    std::optional<int> dueByRoll = {}; ///< those with a vote that day, less the lawful exclusions
     std::optional<int> present = {};
     Majority majority = Majority::Due;
     VotingPapers papers = {};
@@ -110,12 +117,14 @@ struct ElectionFacts
     /// Those on the roll who have no vote and may not be elected: 预备党员, 留党察看 and the like
     /// (art. 5, 党章 art. 7).
     QList<qint64> barred = {};
+    QList<qint64> strangers = {}; ///< candidates who are not on the roll at all
 };
 
 /// Why there is no lawful result.
 enum class ElectionIssue {
     SeatsUnknown,
     VotersUnknown,           ///< due or present
+    FewerDueThanRoll,        ///< value: due; limit: by the roll
     MorePresentThanDue,      ///< value: present; limit: due
     TooFewPresent,           ///< value: present; limit: needed
     CandidatesTooFew,        ///< value: candidates; limit: needed
@@ -127,9 +136,11 @@ enum class ElectionIssue {
     MoreMarksThanSeats,      ///< value: votes for all; limit: valid papers × seats
     Tie,                     ///< members: those to be voted on again
     SeatsOpen,               ///< value: how many
+    ReductionTooFar,         ///< value: seats it is left at; limit: the fewest
     ReductionNotAgreed,      ///< value: votes for it; limit: needed
     SecretaryMissing,
     NotEligible,    ///< members: candidates who may not be elected
+    NotOnRoll,      ///< members: candidates who were not in the organisation that day
     NotOnCommittee, ///< members: 书记 or 副书记 who is not elected to the committee
 };
 
@@ -149,6 +160,13 @@ enum class ElectionIssue {
            || issue == ElectionIssue::MoreCollectedThanIssued
            || issue == ElectionIssue::MoreVotesThanPapers
            || issue == ElectionIssue::MoreMarksThanSeats;
+}
+
+/// It rests on the roll of the day, and that of a day long past may be wrong: it names whoever came
+/// later and is recorded without that, and lacks whoever left likewise.
+[[nodiscard]] constexpr bool isByRoll(ElectionIssue issue)
+{
+    return issue == ElectionIssue::FewerDueThanRoll || issue == ElectionIssue::NotOnRoll;
 }
 
 struct ElectionReason
@@ -184,7 +202,8 @@ struct ElectionOutcome
 
 /// Counts the votes round by round; who is elected already is not counted again. Who is elected is
 /// told as far as votes are known, whatever stands against the election as a whole. With more than
-/// half of the voters agreeing the committee may have fewer seats than it was elected for.
+/// half of the voters agreeing the committee may have fewer seats than it was elected for, down to
+/// fewestSeats().
 [[nodiscard]] ElectionOutcome judgeElection(const ElectionFacts &facts);
 
 /// Who is voted on once more, in the next round: the tied, or where seats are open all of that

@@ -46,6 +46,8 @@ enum class Rule {
     KeyTaken,        ///< another record already has this key
     NumberOfAnother, ///< the number of identity belongs to a member of another name; args: that
                      ///< name, 党员编号
+    KnownByName,     ///< a row without a number would change a stored person it only names; args:
+                     ///< 党员编号 or the like, titles of the fields (warning)
     IdNumberChanged, ///< a stored person would get another number of identity (warning)
     ValueEmptied,    ///< an empty cell would take away what is stored (warning)
     OrderOfDates,    ///< args: the field that must not be later
@@ -80,15 +82,16 @@ enum class Rule {
     ReturnsExceed,    ///< more is given back than was paid; args: what may be at most
     PurposeMissing,   ///< money spent for nothing
     PurposeWithoutSpending,
-    PartnerNotOfKind,  ///< a partner where no money moves between organisations, or oneself
-    PeriodsOverlap,    ///< a remittance for a part of the months of another; args: its months
-    ReliefsOverlap,    ///< two 减免 of a member for the same month
-    ReliefAboveDue,    ///< a 减免 to more than is due without it; args: that
-    NoQuorum,          ///< carried, although too few of the voters due were present
-    NotCarried,        ///< carried, although not more than half of the voters due said yes
-    TooManyExcellent,  ///< args: how many there may be
-    NobodyElected,     ///< an election to be completed
-    ElectionNotLawful, ///< completed, although the result is not lawful and no reason is given
+    PartnerNotOfKind,     ///< a partner where no money moves between organisations, or oneself
+    PeriodsOverlap,       ///< a remittance for a part of the months of another; args: its months
+    ReliefsOverlap,       ///< two 减免 of a member for the same month
+    ReliefReducesNothing, ///< a 减免 to no less than is due without it; args: that
+    NoQuorum,             ///< carried, although too few of the voters due were present
+    NotCarried,           ///< carried, although not more than half of the voters due said yes
+    CarriedByVotes,       ///< rejected, although more than half of the voters due said yes
+    TooManyExcellent,     ///< args: how many there may be
+    NobodyElected,        ///< an election to be completed
+    ElectionNotLawful,    ///< completed, although the result is not lawful and no reason is given
     SuperiorInCycle,
     UnknownCriterion,
     StillReferenced,   ///< a record others depend on cannot be deleted; args: for each ledger its
@@ -98,8 +101,10 @@ enum class Rule {
     ChangeBarred, ///< 党员变动 that is not lawful of him; args: its title, code of ChangeBar
     ChangeContradicts, ///< 党员变动 that cannot be beside another of the same person; args: its
                        ///< title (or of the 党籍状态), its date
-    DeductionsExceed,  ///< a worksheet that deducts more than it adds
-    SimilarPayment,    ///< differs from a stored payment only in amount or voucher (warning)
+    MemberNotMoved, ///< a 支部间调动 written down of somebody who is still in his former branch
+    DeductionsExceed, ///< a worksheet that deducts more than it adds
+    VoucherTwice,     ///< 凭证号 of rows of an organisation and year on different days
+    SimilarPayment,   ///< differs from a stored payment only in amount or voucher (warning)
     // findings of `check`: odd but possible
     MembershipDates, ///< admission or confirmation date against the rules of its period; args:
                      ///< reason code
@@ -139,11 +144,14 @@ enum class Rule {
     ContactOverdue,    ///< not in contact for long; args: months
     LostTooLong,       ///< 失联 for long; args: months, code of the 党员变动 to be proposed
     RemovalUndecided,  ///< 停止党籍 for long; args: years
+    SanctionNotRecorded, ///< 奖惩事项 of an offence of a member without a 党纪处分 of that time
     OrganisationNotAsChanged, ///< the same of an organisation and the newest 组织变动
-    OrganisationSetup,        ///< against the rules for setting one up; args: code of the
-                              ///< SetupIssue, what there is, what is asked for
-    ChangeNotPossible,        ///< of an organisation; args: code of the ReformIssue, and a day, a
-                              ///< count or a name
+    PastSuperiorInCycle, ///< a 组织变动 by which organisations were above each other; args:
+                         ///< the last day on which they were, their names
+    OrganisationSetup,   ///< against the rules for setting one up; args: code of the
+                         ///< SetupIssue, what there is, what is asked for
+    ChangeNotPossible,   ///< of an organisation; args: code of the ReformIssue, and a day, a
+                         ///< count or a name
     MoreBallotsThanParticipants,
     MoreParticipantsThanMembers,
     NobodyOfTheMasses,        ///< 民主测评 with 参加群众 entered as 0
@@ -152,15 +160,20 @@ enum class Rule {
     MoreVotesThanPresent,
     MorePresentThanDue,
     EventInFuture,
+    MadeUpThoughPresent,     ///< 补课 of somebody who was at the meeting
     NamedNotPresent,         ///< 主持人 or 记录人 of a meeting, marked as not there
+    CandidateCounts,         ///< 监票人 or 计票人 of an election, who stands in it
     CandidatesTooFew,        ///< args: how many there must be, how many there are
+    SeatsReducedTooFar,      ///< of an election; args: the fewest there may be, how many there are
     MoreCollectedThanIssued, ///< voting papers
     MoreVotesThanPapers,     ///< args: the valid voting papers
     MeetingNotRecorded,      ///< an election of a day without a record of its 支部党员大会
     VotersDifferFromMeeting, ///< an election or admission and the record of its meeting; args:
                              ///< 活动编号, what that says
-    ElectionNotCompleted,    ///< held, and neither its posts nor its term are written
-    ElectedWithoutMajority,  ///< a duty for somebody who is not elected; args: the votes needed
+    ConfirmationNotCarried, ///< 转正 is approved and its meeting voted against it; args: 活动编号,
+                            ///< votes for it, voters due
+    ElectionNotCompleted,   ///< held, and neither its posts nor its term are written
+    ElectedWithoutMajority, ///< a duty for somebody who is not elected; args: the votes needed
     TermUnknown,
     DuesBeforeJoining,
     DuesAfterLeaving,     ///< for months after 状态日期, and nothing of it was returned
@@ -178,10 +191,12 @@ enum class Rule {
     StarMissing,            ///< not entered, though confirmed; args: year, star
     StarOfUnrated,          ///< entered, though what was confirmed is that there is none
     DecisionNotAsConfirmed, ///< a star decided otherwise, or only, after the approval; args: the
-                            ///< decided star that was confirmed (empty: none was)
+                            ///< decided star that was confirmed (empty: none was); then, where
+                            ///< the decision is dated later, the day of the approval
     DecisionDeleted,  ///< that a confirmed result rests on; args: year, code of the round, its star
     StepOutOfOrder,   ///< args: year, code of the round, code of the step, its day, the same two of
                       ///< a step that bars that day
+    StepBeforeYear,   ///< args: year, code of the round, code of the step, its day
     ResultConfirmed,  ///< what is to be changed belongs to a confirmed result; args: name, year,
                       ///< code of the round, star (empty: none)
     UnknownStar,      ///< args: title of the scheme that gives no such star

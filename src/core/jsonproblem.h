@@ -8,7 +8,8 @@ namespace zhibu {
 /// What can be wrong in a JSON document that says something of rules, in brackets what the `args`
 /// of the problem hold. Sentences: reports/words/jsonproblemtext.h.
 enum class JsonFault {
-    Syntax,           ///< no JSON [the words of Qt's parser]
+    Syntax,           ///< no JSON [the words of Qt's parser; where a full-width mark stands there,
+                      ///< it and the mark JSON wants]
     RepeatedKey,      ///< a key stands twice in one object
     UnknownKey,       ///< [the key, and a known one that looks like it if there is one]
     UnknownWord,      ///< [the word, then those that may stand there]
@@ -43,6 +44,8 @@ enum class JsonFault {
     BandOutOfReach,  ///< a band above the cap of the total
     StarNotGiven,    ///< a name for a star the scheme never gives
     StepTaken,       ///< a round has a step of this kind already
+    StarTaken,       ///< an earlier approval of the round is for this star already
+    StarNotApproved, ///< stars the scheme gives that no approval of the round is for [they]
     ItemTaken,       ///< the item belongs to another adjustment
     OtherEffect,     ///< the pool holds bonuses, or penalties, already
     NothingFollows,  ///< a case without an effect

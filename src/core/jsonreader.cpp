@@ -45,6 +45,22 @@ QStringList withNearest(const QString &key, const QSet<QString> &others)
     return nearest.isEmpty() ? QStringList{key} : QStringList{key, nearest};
 }
 
+/// Where the parser stopped at a mark as Chinese keyboards type it: the mark, and the one JSON
+/// wants. `offset` is behind the first byte the parser could not use.
+QStringList wideMarkAt(const QByteArray &json, qsizetype offset)
+{
+    static const QString wide = u"：，“”［］｛｝"_s;
+    static const QString wanted = u":,\"\"[]{}"_s;
+    if (offset <= 0 || offset > json.size()) {
+        return {};
+    }
+    constexpr qsizetype kBytes = 3; // of each of them in UTF-8
+    const QString there = QString::fromUtf8(
+        json.sliced(offset - 1).first(std::min(kBytes, json.size() - offset + 1)));
+    const qsizetype place = there.isEmpty() ? -1 : wide.indexOf(there.front());
+    return place < 0 ? QStringList() : QStringList{wide.at(place), wanted.at(place)};
+}
+
 } // namespace
 
 void JsonProblems::add(const QString &place, JsonFault fault, const QStringList &args)
@@ -290,10 +306,11 @@ std::optional<JsonProblem> readObject(const QByteArray &json, QJsonObject &objec
         object = document.object();
         return std::nullopt;
     }
-    const LineColumn position = positionOfOffset(json, syntax.offset);
     const bool isJson = syntax.error == QJsonParseError::NoError;
+    const QStringList wide = isJson ? QStringList() : wideMarkAt(json, syntax.offset);
+    const LineColumn position = positionOfOffset(json, syntax.offset - (wide.isEmpty() ? 0 : 1));
     return JsonProblem{.fault = isJson ? JsonFault::NoObject : JsonFault::Syntax,
-                       .args = isJson ? QStringList() : QStringList{syntax.errorString()},
+                       .args = isJson ? QStringList() : QStringList{syntax.errorString()} + wide,
                        .place = {},
                        .line = position.line,
                        .column = position.column};

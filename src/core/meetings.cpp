@@ -201,7 +201,10 @@ Result<MeetingRules> parseMeetingRules(const QByteArray &json)
         rules.minutes = in.objects(u"minutes"_s, [](JsonReader &entry) {
             return MinutesRule{
                 .type = entry.code<MeetingType>(u"type"_s, kMeetingTypeCodes),
-                .elements = entry.codes<MinutesElement>(u"elements"_s, kMinutesElementCodes)};
+                .elements = entry.codes<MinutesElement>(u"elements"_s, kMinutesElementCodes),
+                .advised = entry.has(u"advised"_s)
+                               ? entry.codes<MinutesElement>(u"advised"_s, kMinutesElementCodes)
+                               : QList<MinutesElement>()};
         });
         rules.memberHours = in.integer(u"member_hours"_s, 0, 1000);
         rules.leaderHours = in.integer(u"leader_hours"_s, 0, 1000);
@@ -218,6 +221,16 @@ QList<Month> MeetingLine::missing() const
         }
     }
     return months;
+}
+
+int MeetingLine::met() const
+{
+    return static_cast<int>(std::ranges::count_if(states, isHeld));
+}
+
+int MeetingLine::metLate() const
+{
+    return static_cast<int>(std::ranges::count(states, PeriodState::EnteredLate));
 }
 
 bool isEnteredLate(const MeetingRules &rules, MeetingType type, QDate held, QDate entered)

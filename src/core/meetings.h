@@ -153,6 +153,12 @@ struct MeetingLine
     [[nodiscard]] Month start(int n) const { return Month::of(year, 1) + n * monthsIn(period); }
     /// The first months of the missed periods.
     [[nodiscard]] QList<Month> missing() const;
+    /// Periods met so far, one that still runs as well: those whose sign says so.
+    [[nodiscard]] int met() const;
+    /// Of these, those that were recorded late.
+    [[nodiscard]] int metLate() const;
+    /// Periods met and periods missed: what is not open any more.
+    [[nodiscard]] int settled() const { return met() + static_cast<int>(missing().size()); }
 };
 
 /// The meetings required of a branch, a line each in the order of the rules. A period is met by as

@@ -26,6 +26,10 @@ bool isThere(MinutesElement element, const MinutesFacts &facts)
         return facts.absentWithoutReason == 0;
     case MinutesElement::Files:
         return facts.files > 0;
+    case MinutesElement::Talks:
+        return facts.listed > 0 && facts.untalked == 0;
+    case MinutesElement::Mends:
+        return facts.mends > 0;
     case MinutesElement::End:
     case MinutesElement::Place:
     case MinutesElement::Chair:
@@ -37,6 +41,18 @@ bool isThere(MinutesElement element, const MinutesFacts &facts)
         break;
     }
     return facts.given.contains(element);
+}
+
+QList<MinutesElement> lacking(const QList<MinutesRule> &rules, MeetingType type,
+                              QList<MinutesElement> MinutesRule::*list, const MinutesFacts &facts)
+{
+    const auto rule = std::ranges::find(rules, type, &MinutesRule::type);
+    QList<MinutesElement> missing;
+    if (rule != rules.end()) {
+        std::ranges::copy_if((*rule).*list, std::back_inserter(missing),
+                             [&facts](MinutesElement element) { return !isThere(element, facts); });
+    }
+    return missing;
 }
 
 QString lettersOf(QStringView text)
@@ -61,13 +77,13 @@ QSet<QStringView> runsOf(QStringView letters)
 QList<MinutesElement> missingElements(const QList<MinutesRule> &rules, MeetingType type,
                                       const MinutesFacts &facts)
 {
-    const auto rule = std::ranges::find(rules, type, &MinutesRule::type);
-    QList<MinutesElement> missing;
-    if (rule != rules.end()) {
-        std::ranges::copy_if(rule->elements, std::back_inserter(missing),
-                             [&facts](MinutesElement element) { return !isThere(element, facts); });
-    }
-    return missing;
+    return lacking(rules, type, &MinutesRule::elements, facts);
+}
+
+QList<MinutesElement> adviceFor(const QList<MinutesRule> &rules, MeetingType type,
+                                const MinutesFacts &facts)
+{
+    return lacking(rules, type, &MinutesRule::advised, facts);
 }
 
 QString filledWording(QString wording, const QHash<QString, QString> &values)

@@ -24,23 +24,27 @@ enum class MinutesElement {
     AbsenceReasons, ///< of everybody who did not
     FollowUp,       ///< who carries out the decision, and by when; where something is to be done
     Hours,          ///< 学时
-    Files, ///< photos, or the signed sheet, attached; the packs of the program do not ask for it
+    Files, ///< photos, or the signed sheet, attached; the packs of the program only advise it
+    Talks, ///< 谈心谈话 with everybody who came, before an 组织生活会 (art. 17); likewise
+    Mends, ///< what was found at it stands in the 整改台账; likewise
 };
 
-inline constexpr Codes<13> kMinutesElementCodes{
-    QLatin1StringView("ends"),       QLatin1StringView("place"),
-    QLatin1StringView("chair"),      QLatin1StringView("recorder"),
-    QLatin1StringView("agenda"),     QLatin1StringView("content"),
-    QLatin1StringView("decision"),   QLatin1StringView("votes"),
-    QLatin1StringView("attendance"), QLatin1StringView("absence_reasons"),
-    QLatin1StringView("follow_up"),  QLatin1StringView("hours"),
-    QLatin1StringView("attachments")};
+inline constexpr Codes<15> kMinutesElementCodes{
+    QLatin1StringView("ends"),        QLatin1StringView("place"),
+    QLatin1StringView("chair"),       QLatin1StringView("recorder"),
+    QLatin1StringView("agenda"),      QLatin1StringView("content"),
+    QLatin1StringView("decision"),    QLatin1StringView("votes"),
+    QLatin1StringView("attendance"),  QLatin1StringView("absence_reasons"),
+    QLatin1StringView("follow_up"),   QLatin1StringView("hours"),
+    QLatin1StringView("attachments"), QLatin1StringView("talks"),
+    QLatin1StringView("mends")};
 
 /// The elements asked for in the minutes of one type of meeting.
 struct MinutesRule
 {
     MeetingType type = MeetingType::Other;
     QList<MinutesElement> elements;
+    QList<MinutesElement> advised = {}; ///< usual in 会议记录 and asked for by no national rule
 };
 
 /// What was written down of a meeting: true where it is there.
@@ -50,6 +54,8 @@ struct MinutesFacts
     int listed = 0;              ///< people of whom it is known whether they came
     int absentWithoutReason = 0;
     int files = 0;            ///< attached
+    int untalked = 0;         ///< of those who came: at no talk before it
+    int mends = 0;            ///< rows of the 整改台账 that come from it
     bool decides = false;     ///< a decision is recorded
     bool hasFollowUp = false; ///< something is to be done
 };
@@ -58,6 +64,9 @@ struct MinutesFacts
 /// rule lacks nothing.
 [[nodiscard]] QList<MinutesElement> missingElements(const QList<MinutesRule> &rules,
                                                     MeetingType type, const MinutesFacts &facts);
+/// The same of what is advised only: minutes without it are complete.
+[[nodiscard]] QList<MinutesElement> adviceFor(const QList<MinutesRule> &rules, MeetingType type,
+                                              const MinutesFacts &facts);
 
 /// A wording with its places, {主题}, filled in. One without a value is left to be written by hand,
 /// and so is one of another name.

@@ -11,6 +11,23 @@ inline constexpr Codes<4> kOrganisationKindCodes{
     QLatin1StringView("committee"), QLatin1StringView("general_branch"),
     QLatin1StringView("branch"), QLatin1StringView("group")};
 
+/// Whether an organisation of a kind is placed under one of another: a 党委 or 党总支 under a 党委,
+/// a 党支部 under either, a 党小组 under a 党支部.
+[[nodiscard]] constexpr bool mayStandBelow(OrganisationKind kind, OrganisationKind superior)
+{
+    switch (superior) {
+    case OrganisationKind::Committee:
+        return kind != OrganisationKind::Group;
+    case OrganisationKind::GeneralBranch:
+        return kind == OrganisationKind::Branch;
+    case OrganisationKind::Branch:
+        return kind == OrganisationKind::Group;
+    case OrganisationKind::Group:
+        break;
+    }
+    return false;
+}
+
 /// 领域: 机关, 事业单位, 国有企业, 农村, 社区, 学校, 非公企业, 社会组织, 其他.
 enum class Sector {
     Government,

@@ -38,6 +38,7 @@ enum class ReformIssue {
     SameAsBefore,      ///< the name, the kind or the superior it has already
     Itself,            ///< merged into, or placed under, itself or one below it
     NotOfThatKind,     ///< a 党小组, or two that do not go together
+    NotBelowSuperior,  ///< of the kind it would be, it cannot stand below its superior
     MembersRemain,     ///< dissolved, with members in it
     CasesRemain,       ///< dissolved, with applicants, transfers, 流动党员 or units open at it
     OrganisationsRemain, ///< dissolved or made a 党支部, with organisations below it
@@ -47,13 +48,19 @@ enum class ReformIssue {
                    ///< or name
 };
 
-inline constexpr Codes<13> kReformIssueCodes{
-    QLatin1StringView("in_future"),         QLatin1StringView("before_founding"),
-    QLatin1StringView("already_dissolved"), QLatin1StringView("before_later_change"),
-    QLatin1StringView("same_as_before"),    QLatin1StringView("itself"),
-    QLatin1StringView("not_of_that_kind"),  QLatin1StringView("members_remain"),
-    QLatin1StringView("cases_remain"),      QLatin1StringView("organisations_remain"),
-    QLatin1StringView("nobody_goes"),       QLatin1StringView("nobody_stays"),
-    QLatin1StringView("branch_missing")};
+inline constexpr Codes<14> kReformIssueCodes{QLatin1StringView("in_future"),
+                                             QLatin1StringView("before_founding"),
+                                             QLatin1StringView("already_dissolved"),
+                                             QLatin1StringView("before_later_change"),
+                                             QLatin1StringView("same_as_before"),
+                                             QLatin1StringView("itself"),
+                                             QLatin1StringView("not_of_that_kind"),
+                                             QLatin1StringView("not_below_superior"),
+                                             QLatin1StringView("members_remain"),
+                                             QLatin1StringView("cases_remain"),
+                                             QLatin1StringView("organisations_remain"),
+                                             QLatin1StringView("nobody_goes"),
+                                             QLatin1StringView("nobody_stays"),
+                                             QLatin1StringView("branch_missing")};
 
 } // namespace zhibu

@@ -1,6 +1,7 @@
 #include "core/personname.h"
 
 #include <QList>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -28,6 +29,12 @@ QString personName(const QString &written)
         && std::ranges::all_of(characters,
                                [](uint each) { return QChar::script(each) == QChar::Script_Han; });
     return isPadded ? joined : name;
+}
+
+QStringList namesWritten(const QString &text)
+{
+    static const QRegularExpression between(QStringLiteral("[、，,;；\\s]+"));
+    return text.split(between, Qt::SkipEmptyParts);
 }
 
 } // namespace zhibu

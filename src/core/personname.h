@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace zhibu {
 
@@ -8,5 +8,9 @@ namespace zhibu {
 /// that rosters pad with blanks of any kind («王　芳», to the width of three) has none; others, as
 /// of minorities (with ·) and foreigners, keep those within.
 [[nodiscard]] QString personName(const QString &written);
+
+/// Names as they are written in one field, 张三、李四: several with 、, a comma, a semicolon or a
+/// blank between.
+[[nodiscard]] QStringList namesWritten(const QString &text);
 
 } // namespace zhibu

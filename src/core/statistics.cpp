@@ -200,6 +200,12 @@ std::optional<StatisticsWord> wordAsked(const QList<StatisticsLine> &lines, qsiz
 
 } // namespace
 
+void StatisticsData::reserve(std::size_t people)
+{
+    m_people.reserve(m_people.size() + people);
+    m_cases.reserve(m_cases.size() + 3 * people);
+}
+
 int StatisticsData::word(const QString &text)
 {
     const auto known = m_numbers.constFind(text);
@@ -221,7 +227,10 @@ qsizetype StatisticsData::add(const Person &person)
 void StatisticsData::add(CaseKind kind, qsizetype person, const QString &event,
                          const QString &level)
 {
-    m_cases.push_back({.kind = kind, .event = word(event), .level = word(level), .person = person});
+    m_cases.push_back({.kind = kind,
+                       .event = word(event),
+                       .level = word(level),
+                       .person = static_cast<int>(person)});
 }
 
 int StatisticsData::wordOf(const Case &each, StatisticsWord word) const
@@ -372,7 +381,7 @@ QList<StatisticsGap> gaps(const StatisticsPack &pack, const StatisticsData &data
         const StatisticsCheck::Cell &cell = check.cells.first();
         const auto table = std::ranges::find(pack.tables, cell.table, &StatisticsTable::number);
         for (const StatisticsSubject &subject : subjectsIn(*table, data, cell.row, 0)) {
-            note({.subject = subject, .title = check.title});
+            note({.subject = subject, .title = check.title, .counted = table->counts});
         }
     }
     QList<StatisticsGap> all;

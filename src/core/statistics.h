@@ -26,7 +26,7 @@ enum class CaseKind {
     Admission,    ///< 发展党员 of the year
     Confirmation, ///< whose probation is over in the year, and what came of it
     Review,       ///< 民主评议党员 of the year: branches, members and what was done
-    Sanction,     ///< 处分 of the year
+    Sanction,     ///< 处分 of the year; event "unrecorded": one that only 奖惩事项 tells of
     Honour,       ///< 表彰 of the year
     Organisation, ///< 基层组织 on the day
     Floating,     ///< 流动党员 on the day
@@ -180,11 +180,13 @@ public:
         CaseKind kind = CaseKind::Member;
         int event = 0;
         int level = 0;
-        qsizetype person = 0; ///< its place
+        int person = 0; ///< its place
     };
 
     StatisticsData() { word({}); }
 
+    /// Room for so many people, each of them counted some three times.
+    void reserve(std::size_t people);
     /// The number of a word.
     int word(const QString &text);
     /// Its place.
@@ -243,6 +245,7 @@ struct StatisticsGap
     /// empty: not known.
     std::optional<StatisticsWord> word = {};
     QString text = {};
+    std::optional<CaseKind> counted = {}; ///< of a check: what its table counts
 
     bool operator==(const StatisticsGap &) const = default;
 };

@@ -246,6 +246,9 @@ AssessmentPaste pasteAssessment(const QString &text, const AssessmentRun &run,
         target.columns += QStringList(item.title);
     }
     target.titledOnly = static_cast<int>(target.columns.size()) - 1;
+    if (place.column != Column::Reason) {
+        target.plainTitles = {u"金额"_s};
+    }
     const PastePlan plan =
         planPaste(place.column == Column::Reason ? text : withCells(text), target);
     Taker taker(plan, run.rows);

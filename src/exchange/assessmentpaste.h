@@ -34,10 +34,10 @@ struct AssessmentPaste
 
 /// Finds whose amounts or reasons these are. Lines name members by 编号 or 姓名, in cells of a
 /// spreadsheet or before the amount, divided by blanks or punctuation ("张三 5200.00"); a block
-/// without names goes to the rows from that of the place on. A single column without a title is
-/// that of the place; under their titles bases, 核定月应交, reasons and items of the worksheet go
-/// where they belong. Items are put in the place of those with the same title, others stay; beside
-/// them a base is left out (unknownColumns), for it is their sum.
+/// without names goes to the rows from that of the place on. A single column without a title, or
+/// called no more than 金额, is that of the place; under their titles bases, 核定月应交, reasons
+/// and items of the worksheet go where they belong. Items are put in the place of those with the
+/// same title, others stay; beside them a base is left out (unknownColumns), for it is their sum.
 [[nodiscard]] AssessmentPaste pasteAssessment(const QString &text, const AssessmentRun &run,
                                               const AssessmentPlace &place);
 

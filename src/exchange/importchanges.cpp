@@ -2,6 +2,7 @@
 
 #include "ledger/peopleledgers.h"
 #include "storage/people/memberdecision.h"
+#include "storage/people/transfers.h"
 
 #include <QHash>
 
@@ -11,23 +12,30 @@ using namespace Qt::StringLiterals;
 
 Status rejectUnlawfulChanges(const File &file, QDate today, ImportPlan &plan)
 {
-    if (plan.ledger != &memberChanges()) {
+    const bool isOfChanges = plan.ledger == &memberChanges();
+    if (!isOfChanges && plan.ledger != &transfers()) {
         return {};
     }
     QHash<RowId, QList<Record>> ofMembers;
-    const auto memberOf = [](const PlannedRow &row) {
-        return memberChanges().value(row.record, u"member"_s).toLongLong();
+    const auto memberOf = [&plan](const PlannedRow &row) {
+        return plan.ledger->value(row.record, u"member"_s).toLongLong();
     };
     for (const PlannedRow &row : std::as_const(plan.rows)) {
         if (row.state != RowState::Bad) {
             ofMembers[memberOf(row)] += row.record;
         }
     }
+    const auto known = memberHistories(file, ofMembers.keys());
+    if (!known) {
+        return known.error();
+    }
     for (PlannedRow &row : plan.rows) {
         if (row.state != RowState::New && row.state != RowState::Changed) {
             continue;
         }
-        const auto bars = barsToRecord(file, row.record, ofMembers.value(memberOf(row)), today);
+        const QList<Record> others = ofMembers.value(memberOf(row));
+        const auto bars = isOfChanges ? barsToRecord(*known, row.record, others, today)
+                                      : barsToTransferRow(file, row.record, others);
         if (!bars) {
             return bars.error();
         }

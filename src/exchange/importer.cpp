@@ -3,6 +3,7 @@
 #include "exchange/columnmatch.h"
 #include "storage/file/action.h"
 #include "storage/file/history.h"
+#include "storage/records/bulkinsert.h"
 #include "storage/records/importmappings.h"
 #include "storage/records/records.h"
 
@@ -96,6 +97,7 @@ Status applyImport(File &file, const ImportPlan &plan, BadRows badRows, const Pr
     if (!action) {
         return action.error();
     }
+    BulkInsert added(**action, *plan.ledger);
     RowWriter writer(**action, *plan.ledger);
     for (qsizetype i = 0; i < plan.rows.size(); ++i) {
         const PlannedRow &row = plan.rows[i];
@@ -104,13 +106,17 @@ Status applyImport(File &file, const ImportPlan &plan, BadRows badRows, const Pr
         }
         Status status;
         if (row.state == RowState::New) {
-            status = writer.insert(row.record);
+            status = added.add(row.record);
         } else if (row.isWritten()) {
-            status = writer.update(row.record);
+            status = added.flush();
+            status = status ? writer.update(row.record) : status;
         }
         if (!status) {
             return status;
         }
+    }
+    if (const Status whole = added.flush(); !whole) {
+        return whole;
     }
     if (const Status remembered = rememberChoice(**action, plan); !remembered) {
         return remembered;

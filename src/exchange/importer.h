@@ -23,9 +23,10 @@ struct PlannedRow
     RowState state = RowState::Same;
     Record record;            ///< as it would be stored
     QList<int> changedFields; ///< indexes into Ledger::fields, for Changed
-    QList<int> identity;  ///< of these, what says who somebody is: his name, his number of identity
-    QList<int> emptied;   ///< of these, what is stored and an empty cell takes away
-    QList<int> kept;      ///< what an empty cell left as stored (EmptyCells::Keep)
+    QList<int> identity; ///< of these, what says who somebody is: his name, his number of identity
+    QList<int> emptied;  ///< of these, what is stored and an empty cell takes away
+    QList<int> kept;     ///< what an empty cell left as stored (EmptyCells::Keep)
+    QList<int> implied; ///< what has no column and the word in another one says too (联合党支部)
     bool isAgreed = true; ///< false: stays as stored, until somebody agrees to its `identity`
     Findings errors;      ///< for Bad: all that is wrong
     Findings warnings;

@@ -1,10 +1,11 @@
-#include "core/personname.h"
 #include "exchange/columnmatch.h"
 #include "exchange/importchanges.h"
 #include "exchange/importer.h"
 #include "exchange/importsuperiors.h"
 #include "exchange/importwarnings.h"
+#include "exchange/kindwords.h"
 #include "exchange/layouts.h"
+#include "exchange/rowidentity.h"
 #include "exchange/rowreferences.h"
 #include "storage/file/history.h"
 #include "storage/file/rowid.h"
@@ -40,15 +41,8 @@ public:
         , m_reader{file, ledger}
         , m_numbers{file, ledger}
         , m_guard{file, ledger}
+        , m_identity{file, ledger}
     {
-        for (const QStringList &key : ledger.keys) {
-            m_keys.emplace_back(file, ledger, key);
-        }
-        for (const QStringList &key : ledger.fallbackKeys) {
-            m_fallbacks.emplace_back(file, ledger, key);
-        }
-        m_hasCopies = std::ranges::any_of(
-            ledger.fields, [](const Field &field) { return !field.defaultFrom.isEmpty(); });
         m_plan.ledger = &ledger;
         m_plan.source = table.source;
         m_plan.sheet = table.sheet;
@@ -75,11 +69,9 @@ public:
         if (!m_plan.errors.isEmpty()) {
             return m_plan;
         }
-        const auto anyStored = hasRows(m_file, m_ledger);
-        if (!anyStored) {
-            return anyStored.error();
+        if (auto status = m_identity.prepare(match.columnOfField); !status) {
+            return status.error();
         }
-        m_anyStored = *anyStored;
         m_plan.rows.reserve(m_table.rows.size());
         for (const TableRow &row : m_table.rows) {
             m_plan.rows += readCells(row);
@@ -123,14 +115,17 @@ private:
             if (m_columnOfField[i] < 0) {
                 continue;
             }
-            const ParsedCell parsed =
-                parseCell(m_ledger.fields[i], source.cells.value(m_columnOfField[i]));
+            const Field &field = m_ledger.fields[i];
+            const QVariant day =
+                field.dayFrom.isEmpty() ? QVariant() : m_ledger.value(row.record, field.dayFrom);
+            const ParsedCell parsed = parseCell(field, source.cells.value(m_columnOfField[i]), day);
             if (parsed.finding) {
                 row.errors += *parsed.finding;
             } else {
-                row.record.values[i] = m_words.canonical(m_ledger.fields[i], parsed.value);
+                row.record.values[i] = m_words.canonical(field, parsed.value);
             }
         }
+        readForm(row);
         if (source.cells.size() > m_table.titles.size()) {
             for (const QString &extra : source.cells.mid(m_table.titles.size())) {
                 if (!extra.trimmed().isEmpty()) {
@@ -140,6 +135,22 @@ private:
             }
         }
         return row;
+    }
+
+    // A table without 形式 may say it in the 组织类别.
+    void readForm(PlannedRow &row) const
+    {
+        const int kind = m_ledger.indexOf(u"kind"_s);
+        const int form = m_ledger.indexOf(u"form"_s);
+        if (m_ledger.key != u"organisations" || m_columnOfField[kind] < 0
+            || m_columnOfField[form] >= 0) {
+            return;
+        }
+        if (const QString said = formInKind(row.cells.value(m_columnOfField[kind]));
+            !said.isEmpty()) {
+            row.record.values[form] = said;
+            row.implied += form;
+        }
     }
 
     Status pass(bool selfReferences, const Progress &progress)
@@ -159,41 +170,21 @@ private:
         return {};
     }
 
+    [[nodiscard]] qsizetype placeOf(const PlannedRow &row) const
+    {
+        return &row - m_plan.rows.constData();
+    }
+
     /// Finds the stored row that `row` is about and merges the two; a new row gets its id and
     /// number.
     Status identify(PlannedRow &row)
     {
-        RowId id = 0;
-        bool keyed = false;
-        bool byFirstKey = false;
-        const Record written = m_hasCopies ? withCopies(row.record) : row.record;
-        for (KeyFinder &finder : m_keys) {
-            if (!finder.appliesTo(written)) {
-                continue;
-            }
-            keyed = true;
-            const auto found = find(finder, written);
-            if (!found) {
-                return found.error();
-            }
-            if (!found->isEmpty() && id != 0 && id != found->first()) {
-                row.errors +=
-                    Finding{.rule = Rule::KeysDisagree,
-                            .field = finder.key().last(),
-                            .value = m_ledger.value(row.record, finder.key().last()).toString()};
-            } else if (!found->isEmpty()) {
-                id = found->first();
-                byFirstKey = byFirstKey || &finder == &m_keys.front();
-            }
+        const auto match = m_identity.match(row, placeOf(row));
+        if (!match) {
+            return match.error();
         }
-        if (!keyed && !m_fallbacks.empty()) {
-            if (auto status = identifyByFallback(row, id); !status) {
-                return status;
-            }
-            m_unkeyed += &row - m_plan.rows.constData();
-        }
-        if (id != 0) {
-            return mergeWithStored(row, id, keyed && !byFirstKey);
+        if (match->id != 0) {
+            return mergeWithStored(row, *match);
         }
         row.state = RowState::New;
         row.record.id = nextRowId();
@@ -208,46 +199,6 @@ private:
         if (m_ledger.key == u"organisations" && row.errors.isEmpty()) {
             m_lookup.expect(row.record.id, m_ledger.value(row.record, u"code"_s).toString(),
                             m_ledger.value(row.record, u"name"_s).toString());
-        }
-        return {};
-    }
-
-    /// A first import looks nothing up.
-    [[nodiscard]] Result<QList<RowId>> find(KeyFinder &finder, const Record &record) const
-    {
-        return m_anyStored ? finder.find(record) : QList<RowId>();
-    }
-
-    // Defaults that copy another field count as written, for matching too.
-    [[nodiscard]] Record withCopies(Record record) const
-    {
-        for (int i = 0; i < m_ledger.fields.size(); ++i) {
-            if (!m_ledger.fields[i].defaultFrom.isEmpty() && isEmpty(record.values[i])) {
-                record.values[i] = m_ledger.value(record, m_ledger.fields[i].defaultFrom);
-            }
-        }
-        return record;
-    }
-
-    Status identifyByFallback(PlannedRow &row, RowId &id)
-    {
-        for (KeyFinder &finder : m_fallbacks) {
-            if (!finder.appliesTo(row.record)) {
-                continue;
-            }
-            const auto found = find(finder, row.record);
-            if (!found) {
-                return found.error();
-            }
-            if (found->size() > 1) {
-                row.errors +=
-                    Finding{.rule = Rule::AmbiguousMatch,
-                            .field = finder.key().first(),
-                            .value = m_ledger.value(row.record, finder.key().first()).toString()};
-            } else {
-                id = found->value(0);
-            }
-            return {};
         }
         return {};
     }
@@ -268,25 +219,22 @@ private:
     }
 
     /// Columns that are present change the row, the others stay as stored.
-    Status mergeWithStored(PlannedRow &row, RowId id, bool bySecondKey)
+    Status mergeWithStored(PlannedRow &row, const RowIdentity::Match &match)
     {
-        const auto stored = m_reader.fetch(id);
+        const auto stored = m_reader.fetch(match.id);
         if (!stored) {
             return stored.error();
         }
-        if (bySecondKey) {
-            warnOfNewName(row, *stored);
-        } else if (isAnothersNumber(row.record, *stored)) {
-            row.errors += numberOfAnother(m_ledger.fields[0], row.record, *stored);
-        }
+        m_identity.doubt(row, *stored, match);
         Record merged = *stored;
         for (int i = 0; i < m_ledger.fields.size(); ++i) {
             const bool number =
                 i == 0 && !m_ledger.numberPrefix.isEmpty() && isEmpty(row.record.values[0]);
-            if (m_columnOfField[i] < 0 || number) {
+            const bool isImplied = row.implied.contains(i);
+            if ((m_columnOfField[i] < 0 && !isImplied) || number) {
                 continue;
             }
-            if (isEmptyCell(row, i) && m_emptyCells == EmptyCells::Keep
+            if (!isImplied && isEmptyCell(row, i) && m_emptyCells == EmptyCells::Keep
                 && merged.values[i] != row.record.values[i]) {
                 row.kept += i;
                 continue;
@@ -295,66 +243,16 @@ private:
         }
         row.record = merged;
         row.state = RowState::Same;
-        m_stored.insert(id, *stored);
+        m_stored.insert(match.id, *stored);
+        if (match.byName) {
+            m_knownByName.insert(match.id);
+        }
         return {};
     }
 
     [[nodiscard]] bool isEmptyCell(const PlannedRow &row, int field) const
     {
         return row.cells.value(m_columnOfField[field]).trimmed().isEmpty();
-    }
-
-    // A slip in a number of identity would give its holder another person's name.
-    void warnOfNewName(PlannedRow &row, const Record &stored)
-    {
-        const QString given = m_ledger.value(row.record, m_ledger.labelKey).toString();
-        const QString known = m_ledger.value(stored, m_ledger.labelKey).toString();
-        if (!given.isEmpty() && given != personName(known)) {
-            row.warnings +=
-                numberOfAnother(m_ledger.field(m_ledger.keys.last().last()), row.record, stored);
-        }
-    }
-
-    [[nodiscard]] Finding numberOfAnother(const Field &number, const Record &given,
-                                          const Record &stored) const
-    {
-        const QString name = m_ledger.value(stored, m_ledger.labelKey).toString();
-        return {.rule = Rule::NumberOfAnother,
-                .field = number.key,
-                .value = m_ledger.value(given, number.key).toString(),
-                .args = {name, stored.values[0].toString()}};
-    }
-
-    /// Whether a row of another file's table has by chance a number the program gave here: it is
-    /// called otherwise, and belongs to another organisation or, of people, has another day of
-    /// birth or the like.
-    [[nodiscard]] bool isAnothersNumber(const Record &given, const Record &stored) const
-    {
-        if (m_ledger.labelKey.isEmpty() || !m_ledger.isGivenNumber(given.values[0].toString())) {
-            return false;
-        }
-        const auto differ = [&](const QString &key) {
-            const QVariant one = m_ledger.value(given, key);
-            const QVariant other = m_ledger.value(stored, key);
-            return !isEmpty(one) && !isEmpty(other)
-                   && !isSameValue(m_ledger.field(key), one, other);
-        };
-        QStringList telling{m_ledger.homeKey()};
-        for (const Field &field : m_ledger.fields) {
-            if (field.type != FieldType::IdNumber) {
-                continue;
-            }
-            const QVariant number = m_ledger.value(given, field.key);
-            if (!isEmpty(number) && number == m_ledger.value(stored, field.key)) {
-                return false;
-            }
-            telling += field.key;
-            for (const QStringList &key : m_ledger.fallbackKeys) {
-                telling += key;
-            }
-        }
-        telling.removeAll(m_ledger.labelKey);
-        return differ(m_ledger.labelKey) && std::ranges::any_of(telling, differ);
     }
 
     /// Required values, the ledger's own rule, doubles within the table; then what would change,
@@ -372,7 +270,7 @@ private:
         }
         noteEmptiedRequired(row);
         if (row.errors.isEmpty()) {
-            findDouble(row);
+            m_identity.claim(row, placeOf(row), m_stored.contains(row.record.id));
         }
         if (row.errors.isEmpty() && row.state != RowState::New) {
             if (auto status = compare(row); !status) {
@@ -409,51 +307,6 @@ private:
         }
     }
 
-    void findDouble(PlannedRow &row)
-    {
-        QStringList claims;
-        if (m_stored.contains(row.record.id)) {
-            claims += u'#' + QString::number(row.record.id);
-        }
-        for (const KeyFinder &finder : m_keys) {
-            if (finder.appliesTo(row.record)) {
-                claims += claimOf(finder, row.record);
-            }
-        }
-        const bool unkeyed = m_unkeyed.contains(&row - m_plan.rows.constData());
-        for (const KeyFinder &finder : m_fallbacks) {
-            if (unkeyed && finder.appliesTo(row.record)) {
-                claims += claimOf(finder, row.record);
-                break;
-            }
-        }
-        for (const QString &claim : claims) {
-            const auto taken = m_claims.constFind(claim);
-            if (taken != m_claims.constEnd()) {
-                const QString &key =
-                    unkeyed ? m_fallbacks.front().key().first() : m_ledger.keys.first().first();
-                row.errors +=
-                    Finding{.rule = Rule::DuplicateKey,
-                            .field = key,
-                            .value = row.cells.value(m_columnOfField[m_ledger.indexOf(key)]),
-                            .args = {QString::number(*taken)}};
-                return;
-            }
-        }
-        for (const QString &claim : claims) {
-            m_claims.insert(claim, row.line);
-        }
-    }
-
-    [[nodiscard]] QString claimOf(const KeyFinder &finder, const Record &record) const
-    {
-        QString claim = finder.key().join(u',');
-        for (const QString &part : finder.key()) {
-            claim += u'\x1f' + m_ledger.value(record, part).toString();
-        }
-        return claim;
-    }
-
     Status compare(PlannedRow &row)
     {
         const Record &stored = m_stored[row.record.id];
@@ -464,33 +317,14 @@ private:
         }
         row.state = row.changedFields.isEmpty() ? RowState::Same : RowState::Changed;
         noteLosses(row, stored);
-        // A changed key must not be another row's.
-        const auto isChanged = [&](const QString &part) {
-            return row.changedFields.contains(m_ledger.indexOf(part));
-        };
-        for (KeyFinder &finder : m_keys) {
-            const auto found =
-                std::ranges::any_of(finder.key(), isChanged) && finder.appliesTo(row.record)
-                    ? finder.find(row.record)
-                    : Result<QList<RowId>>(QList<RowId>());
-            if (!found) {
-                return found.error();
-            }
-            for (const RowId id : *found) {
-                if (id != row.record.id && !m_stored.contains(id)) {
-                    row.errors += Finding{
-                        .rule = Rule::KeyTaken,
-                        .field = finder.key().last(),
-                        .value = m_ledger.value(row.record, finder.key().last()).toString()};
-                }
-            }
-        }
-        return {};
+        return m_identity.findTaken(row, [this](RowId id) { return m_stored.contains(id); });
     }
 
-    /// What is stored and would be lost: who somebody is, and values an empty cell takes away.
+    /// What is stored and would be lost: who somebody is, values an empty cell takes away, and what
+    /// perhaps another person of his name has otherwise.
     void noteLosses(PlannedRow &row, const Record &stored)
     {
+        QStringList replaced;
         for (const int i : std::as_const(row.changedFields)) {
             const Field &field = m_ledger.fields[i];
             if (isEmpty(stored.values[i])) {
@@ -508,15 +342,17 @@ private:
                                             .value = row.record.values[i].toString()};
                 }
             }
+            if (!row.emptied.contains(i)
+                && !isSameValue(field, row.record.values[i], stored.values[i])) {
+                replaced += field.title;
+            }
         }
-    }
-
-    // A name that was stored with padding is no other name without it.
-    [[nodiscard]] static bool isSameValue(const Field &field, const QVariant &given,
-                                          const QVariant &stored)
-    {
-        return field.namesPeople ? personName(given.toString()) == personName(stored.toString())
-                                 : given == stored;
+        if (!replaced.isEmpty() && m_knownByName.contains(stored.id)) {
+            row.warnings += Finding{.rule = Rule::KnownByName,
+                                    .field = m_ledger.labelKey,
+                                    .value = m_ledger.value(stored, m_ledger.labelKey).toString(),
+                                    .args = {stored.values[0].toString(), replaced.join(u'、')}};
+        }
     }
 
     [[nodiscard]] bool saysWho(const Field &field) const
@@ -581,23 +417,19 @@ private:
     EmptyCells m_emptyCells;
     const Ledger &m_ledger;
     const Record m_blank{m_ledger.blank()};
-    bool m_hasCopies = false; ///< whether some default copies another field
-    bool m_anyStored = true;  ///< whether there is anything to be found in the file
     const TableData &m_table;
     Lookup m_lookup;
     RowReferences m_references;
     RowReader m_reader;
     NumberSource m_numbers;
     DuesGuard m_guard;
+    RowIdentity m_identity;
     Dictionaries m_words;
-    std::vector<KeyFinder> m_keys;
-    std::vector<KeyFinder> m_fallbacks;
     QList<int> m_columnOfField;
     QSet<QString> m_usedNumbers;
     std::set<int> m_lackingColumns; ///< in the order of the fields
     QHash<RowId, Record> m_stored;
-    QSet<qsizetype> m_unkeyed;    ///< places of rows whose keys are all empty
-    QHash<QString, int> m_claims; ///< key in use -> line of its row
+    QSet<RowId> m_knownByName; ///< stored people whom a row without a number is about
     ImportPlan m_plan;
 };
 

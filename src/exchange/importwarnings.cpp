@@ -63,8 +63,7 @@ Status warnOfOddPayments(const File &file, QDate today, ImportPlan &plan)
         if (row.state != RowState::New && row.state != RowState::Changed) {
             continue;
         }
-        const QDate paidOn =
-            QDate::fromString(ledger.value(row.record, u"paid_on"_s).toString(), Qt::ISODate);
+        const QDate paidOn = ledger.day(row.record, u"paid_on"_s);
         if (paidOn < QDate(1921, 7, 1) || (today.isValid() && paidOn > today)) {
             warn(row, Rule::ImpossiblePaymentDay, u"paid_on"_s);
         }
@@ -168,9 +167,9 @@ void warnOfDaysToCome(QDate today, ImportPlan &plan)
             const bool isWritten =
                 row.state == RowState::New
                 || (row.state == RowState::Changed && row.changedFields.contains(i));
-            const bool isTold = std::ranges::find(row.warnings, fields[i].key, &Finding::field)
-                                != row.warnings.end();
-            if (isWritten && !isTold && fields[i].isToCome(row.record.values[i], today)) {
+            if (isWritten && fields[i].isToCome(row.record.values[i], today)
+                && std::ranges::find(row.warnings, fields[i].key, &Finding::field)
+                       == row.warnings.end()) {
                 row.warnings += Finding{.rule = Rule::EventInFuture,
                                         .field = fields[i].key,
                                         .value = cellText(fields[i], row.record.values[i]),

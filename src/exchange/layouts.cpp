@@ -3,9 +3,12 @@
 #include "core/circumstances.h"
 #include "core/datetext.h"
 #include "exchange/columnmatch.h"
+#include "exchange/kindwords.h"
 #include "ledger/ledgers.h"
+#include "storage/facts/summaryfacts.h"
 #include "storage/file/resources.h"
 #include "storage/meetings/circumstances.h"
+#include "storage/people/contacts.h"
 #include "storage/records/recordlist.h"
 
 #include <QDir>
@@ -24,10 +27,11 @@ namespace {
 
 using TitleColumn = TableLayout::Column;
 
-constexpr int kTitlesOfALayout = 12; // so many are no accident
-constexpr Codes<5> kRuleCodes{QLatin1StringView("field"), QLatin1StringView("serial"),
+constexpr qsizetype kTitlesOfALayout = 12; // so many are no accident
+constexpr Codes<8> kRuleCodes{QLatin1StringView("field"),     QLatin1StringView("serial"),
                               QLatin1StringView("party-age"), QLatin1StringView("circumstance"),
-                              QLatin1StringView("latest")};
+                              QLatin1StringView("latest"),    QLatin1StringView("holder"),
+                              QLatin1StringView("lost"),      QLatin1StringView("kind-with-form")};
 
 TitleColumn columnFrom(const QJsonObject &json)
 {
@@ -37,7 +41,8 @@ TitleColumn columnFrom(const QJsonObject &json)
             .circumstance = json[u"circumstance"_s].toString(),
             .ledger = json[u"ledger"_s].toString(),
             .where = json[u"where"_s].toObject().toVariantHash(),
-            .value = json[u"value"_s].toString()};
+            .value = json[u"value"_s].toString(),
+            .post = json[u"post"_s].toString()};
 }
 
 TableLayout layoutFrom(const QJsonObject &json)
@@ -73,7 +78,7 @@ int monthsBetween(QDate from, QDate to)
     return to.day() < from.day() ? months - 1 : months;
 }
 
-/// Makes the cells of one column for every member.
+/// Makes the cells of one column for every row.
 class LayoutColumn
 {
 public:
@@ -85,26 +90,35 @@ public:
     {
         if (column.rule == TitleColumn::Rule::Circumstance) {
             loadCircumstance(file);
+        } else if (column.rule == TitleColumn::Rule::Lost) {
+            hold(lostOn(file, today));
         } else if (column.rule == TitleColumn::Rule::Latest) {
             loadLatest(file);
+        } else if (column.rule == TitleColumn::Rule::Holder) {
+            loadHolders(file);
         }
     }
 
     [[nodiscard]] Status status() const { return m_status; }
 
-    [[nodiscard]] QString cell(const TextRow &member, qsizetype number) const
+    [[nodiscard]] QString cell(const TextRow &row, qsizetype number) const
     {
         switch (m_column.rule) {
         case TitleColumn::Rule::Field:
-            return m_field < 0 ? QString() : member.cells[m_field];
+            return m_field < 0 ? QString() : row.cells[m_field];
         case TitleColumn::Rule::Serial:
             return QString::number(number);
         case TitleColumn::Rule::PartyAge:
-            return partyAge(member);
+            return partyAge(row);
         case TitleColumn::Rule::Circumstance:
-            return !m_known ? QString() : m_members.contains(member.id) ? u"是"_s : u"否"_s;
+        case TitleColumn::Rule::Lost:
+            return !m_known ? QString() : m_members.contains(row.id) ? u"是"_s : u"否"_s;
         case TitleColumn::Rule::Latest:
-            return m_latest.value(textOf(member, u"党员编号"_s));
+            return m_latest.value(textOf(row, u"党员编号"_s));
+        case TitleColumn::Rule::Holder:
+            return m_holders.value(row.id).join(u'、');
+        case TitleColumn::Rule::KindWithForm:
+            return kindWithForm(row.cells[m_field], textOf(row, u"形式"_s));
         }
         return {};
     }
@@ -113,11 +127,14 @@ private:
     void loadCircumstance(const File &file)
     {
         const auto circumstance = enumIn<Circumstance>(kCircumstanceCodes, m_column.circumstance);
-        m_known = circumstance.has_value();
-        if (!m_known) {
-            return;
+        if (circumstance) {
+            hold(membersIn(file, *circumstance, m_today, m_today));
         }
-        auto members = membersIn(file, *circumstance, m_today, m_today);
+    }
+
+    void hold(Result<QSet<RowId>> members)
+    {
+        m_known = true;
         if (members) {
             m_members = std::move(*members);
         } else {
@@ -140,6 +157,16 @@ private:
         const int member = other->indexOf(other->keys.first().first());
         for (const TextRow &row : *rows) {
             m_latest.insert(row.cells[member], row.cells[other->indexOf(m_column.value)]);
+        }
+    }
+
+    void loadHolders(const File &file)
+    {
+        auto holders = holdersOf(file, m_column.post, m_today);
+        if (holders) {
+            m_holders = std::move(*holders);
+        } else {
+            m_status = holders.error();
         }
     }
 
@@ -168,7 +195,26 @@ private:
     bool m_known = false;
     QSet<RowId> m_members;
     QHash<QString, QString> m_latest; ///< by 党员编号
+    QHash<RowId, QStringList> m_holders;
 };
+
+Result<QList<TextRow>> presentRows(const File &file, const Ledger &ledger, QDate today, RowId scope)
+{
+    ListQuery query{.scope = scope};
+    if (ledger.key == u"organisations") {
+        query.conditions = {{.key = u"kind"_s, .test = FilterTest::IsNot, .text = u"group"_s}};
+    } else {
+        query.equals = {{u"status"_s, u"active"_s}};
+    }
+    auto rows = textRows(file, ledger, query, ReferenceText::Name);
+    if (const int dissolved = ledger.indexOf(u"dissolved"_s); rows && dissolved >= 0) {
+        rows->removeIf([&](const TextRow &row) {
+            const auto day = dateFromText(row.cells[dissolved]);
+            return day && *day <= today;
+        });
+    }
+    return rows;
+}
 
 bool saysSomething(const QString &cell)
 {
@@ -184,9 +230,11 @@ const QList<TableLayout> &tableLayouts()
     return layouts;
 }
 
-const TableLayout *findLayout(const QString &id)
+const TableLayout *findLayout(const Ledger &ledger, const QString &id)
 {
-    const auto found = std::ranges::find(tableLayouts(), id, &TableLayout::id);
+    const auto found = std::ranges::find_if(tableLayouts(), [&](const TableLayout &layout) {
+        return layout.ledger == ledger.key && layout.id == id;
+    });
     return found == tableLayouts().end() ? nullptr : &*found;
 }
 
@@ -201,7 +249,8 @@ const TableLayout *recognisedLayout(const Ledger &ledger, const QStringList &tit
             std::ranges::count_if(layout.columns, [&plain](const TitleColumn &column) {
                 return plain.contains(plainTitle(column.title));
             });
-        if (layout.ledger == ledger.key && known >= kTitlesOfALayout) {
+        if (layout.ledger == ledger.key
+            && known >= std::min(kTitlesOfALayout, layout.columns.size() * 2 / 3)) {
             return &layout;
         }
     }
@@ -214,14 +263,12 @@ Result<TextTable> exportLayout(const File &file, const Ledger &ledger, const Tab
     if (layout.ledger != ledger.key) {
         return Error{.code = ErrorCode::NotFound, .subject = layout.id, .detail = ledger.key};
     }
-    const auto members =
-        textRows(file, ledger, {.scope = scope, .equals = {{u"status"_s, u"active"_s}}},
-                 ReferenceText::Name);
-    if (!members) {
-        return members.error();
+    const auto rows = presentRows(file, ledger, today, scope);
+    if (!rows) {
+        return rows.error();
     }
     TextTable table{.name = layout.title};
-    table.rows.resize(static_cast<qsizetype>(members->size()));
+    table.rows.resize(rows->size());
     for (const TitleColumn &column : layout.columns) {
         table.columns += TextColumn{.title = column.title};
         const LayoutColumn cells(file, ledger, column, today);
@@ -229,7 +276,7 @@ Result<TextTable> exportLayout(const File &file, const Ledger &ledger, const Tab
             return cells.status().error();
         }
         for (qsizetype i = 0; i < table.rows.size(); ++i) {
-            table.rows[i] += cells.cell(members->at(i), i + 1);
+            table.rows[i] += cells.cell(rows->at(i), i + 1);
         }
     }
     return table;
@@ -250,7 +297,9 @@ Findings explainedWarnings(const TableData &table, const Ledger &ledger, const F
         if (column == layout->columns.end()) {
             explained += warning;
         } else if (column->rule == TitleColumn::Rule::Circumstance
-                   || column->rule == TitleColumn::Rule::Latest) {
+                   || column->rule == TitleColumn::Rule::Lost
+                   || column->rule == TitleColumn::Rule::Latest
+                   || column->rule == TitleColumn::Rule::Holder) {
             const qsizetype place = table.titles.indexOf(warning.value);
             const auto rows = std::ranges::count_if(table.rows, [place](const TableRow &row) {
                 return saysSomething(row.cells.value(place));

@@ -89,6 +89,9 @@ private:
     [[nodiscard]] int columnCalled(const QString &title) const
     {
         const QString key = titleKey(title);
+        if (m_target.plainTitles.contains(key)) {
+            return m_target.firstColumn;
+        }
         int contained = kUnknown;
         qsizetype length = 1; // one letter alone says too little
         QSet<int> containing;
@@ -225,7 +228,11 @@ private:
                 names += name.isEmpty() ? QStringList() : QStringList(name);
             }
         }
-        m_plan.unknownRows += names.join(u' ');
+        if (names.isEmpty()) { // told by what it holds
+            names = m_block[line];
+            names.removeIf([](const QString &cell) { return cell.trimmed().isEmpty(); });
+        }
+        m_plan.unknownRows += names.join(u' ').simplified();
         return kUnknown;
     }
 

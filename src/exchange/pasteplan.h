@@ -14,6 +14,8 @@ struct PasteTarget
     QList<int> rowsFromHere;    ///< rows by position, from the current cell down
     int firstColumn = 0;        ///< the column of the current cell
     int titledOnly = 0; ///< how many of the last columns are found by their whole title only
+    /// Whole titles that only say that something is to be entered: they mean the current column.
+    QStringList plainTitles = {};
 };
 
 /// A cell of the block and where it goes.
@@ -37,8 +39,9 @@ struct PastePlan
         TooWide,     ///< more columns than there are from the current cell on
     };
 
-    QList<PastedCell> cells;    ///< those that are not empty
-    QStringList unknownRows;    ///< names nothing here is called by, or several are
+    QList<PastedCell> cells; ///< those that are not empty
+    /// Names nothing here is called by, or several are; of a line without a name what it holds.
+    QStringList unknownRows;
     QStringList unknownColumns; ///< titles nothing here is called by
     Problem problem = Problem::None;
     QString subject; ///< the name, or how many rows or columns there are

@@ -8,6 +8,21 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
+// Organisations and activities first: a person's name is looked for in the row's own branch.
+RowReferences::RowReferences(const Ledger &ledger, Lookup &lookup)
+    : m_ledger{ledger}
+    , m_lookup{lookup}
+{
+    for (const bool persons : {false, true}) {
+        for (int i = 0; i < ledger.fields.size(); ++i) {
+            const Field &field = ledger.fields[i];
+            if (field.type == FieldType::Reference && (field.refLedger == u"members") == persons) {
+                m_fields += i;
+            }
+        }
+    }
+}
+
 Status RowReferences::prepare(const File &file)
 {
     if (m_ledger.indexOf(u"criterion"_s) < 0) {
@@ -27,18 +42,11 @@ bool RowReferences::refersToItself() const
         m_ledger.fields, [this](const Field &field) { return field.refLedger == m_ledger.key; });
 }
 
-// Organisations and activities first: a person's name is looked for in the row's own branch.
 void RowReferences::resolve(PlannedRow &row, bool selfReferences)
 {
-    for (const bool persons : {false, true}) {
-        for (int i = 0; i < m_ledger.fields.size(); ++i) {
-            const Field &field = m_ledger.fields[i];
-            const bool isPerson = field.refLedger == u"members";
-            const bool isSelf = field.refLedger == m_ledger.key;
-            if (field.type == FieldType::Reference && isPerson == persons
-                && isSelf == selfReferences) {
-                resolveField(row, i);
-            }
+    for (const int i : std::as_const(m_fields)) {
+        if ((m_ledger.fields[i].refLedger == m_ledger.key) == selfReferences) {
+            resolveField(row, i);
         }
     }
     const int criterion = m_ledger.indexOf(u"criterion"_s);

@@ -14,10 +14,7 @@ namespace zhibu {
 class RowReferences
 {
 public:
-    RowReferences(const Ledger &ledger, Lookup &lookup)
-        : m_ledger{ledger}
-        , m_lookup{lookup}
-    {}
+    RowReferences(const Ledger &ledger, Lookup &lookup);
 
     /// Reads the schemes where a column names criteria of theirs.
     Status prepare(const File &file);
@@ -33,6 +30,7 @@ private:
 
     const Ledger &m_ledger;
     Lookup &m_lookup;
+    QList<int> m_fields; ///< that refer to rows, in the order they are resolved in
     QList<Scheme> m_schemes;
     QHash<QString, CriterionAnswer> m_criteria;
 };

@@ -11,6 +11,7 @@
 #include "gui/mainwindow.h"
 #include "gui/packets/packetcommands.h"
 #include "gui/page.h"
+#include "gui/widgets/caption.h"
 #include "gui/widgets/celleditor.h"
 #include "reports/documents/historytable.h"
 #include "reports/words/actiontext.h"
@@ -30,6 +31,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kTextSize = u"textSize"_s;
+
+/// Two keys of the same name, as there are two of Enter, are told once.
+QString keyNames(const QList<QKeySequence> &shortcuts)
+{
+    QStringList names;
+    for (const QKeySequence &each : shortcuts) {
+        names += each.toString(QKeySequence::NativeText);
+    }
+    names.removeDuplicates();
+    return names.join(u"; "_s);
+}
 
 } // namespace
 
@@ -215,9 +227,7 @@ void MainWindow::showShortcuts()
                     .rows = {}};
     for (const QAction *action : findChildren<QAction *>()) {
         if (!action->shortcut().isEmpty() && !action->text().isEmpty()) {
-            const QStringList row{
-                action->text().remove(u'&'),
-                QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)};
+            const QStringList row{withoutLetter(action->text()), keyNames(action->shortcuts())};
             if (!table.rows.contains(row)) { // the pages have some in common
                 table.rows += row;
             }

@@ -27,6 +27,7 @@ struct RowChoice
     std::optional<Round> round = {}; ///< the round of the year picked instead, on the page Rating
     bool anywhere = false; ///< they may lie outside the organisation picked, and are shown yet
     bool opens = false;    ///< the only row is opened, among the others where its page lists it
+    std::optional<Record> fresh = {}; ///< a new row of `ledger` is begun with this instead
 };
 
 /// What every page works on: the open file, the organisation picked, the year picked, and today.

@@ -53,6 +53,7 @@ void TabbedPage::offerTab(Page *page, bool offered)
 {
     const QSignalBlocker quiet(m_tabs); // who offers it refreshes what is shown then
     m_tabs->setTabVisible(m_tabs->indexOf(page), offered);
+    m_tabs->setTabEnabled(m_tabs->indexOf(page), offered); // Ctrl+Tab goes to hidden ones, too
     if (m_entered != shownTab()) {
         m_entered = shownTab();
         setFocusProxy(m_entered);

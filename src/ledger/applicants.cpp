@@ -9,8 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The milestones lie in their order; one that is not dated is not judged. Everything else about
-/// the days is told by judgeDevelopment(), and may be entered as it was.
+/// The milestones lie in their order; one that is not dated is not judged. Nobody is approved whom
+/// the meeting did not take in. Everything else about the days is told by judgeDevelopment(), and
+/// may be entered as it was.
 Findings applicantRule(const Ledger &ledger, const Record &applicant)
 {
     static const QStringList milestones{u"applied_on"_s,
@@ -31,6 +32,11 @@ Findings applicantRule(const Ledger &ledger, const Record &applicant)
             findings += orderOfDates(ledger, applicant, before, milestone);
         }
         before = milestone;
+    }
+    const QString approval = ledger.value(applicant, u"approved_on"_s).toString();
+    for (const Rule flaw :
+         approval.isEmpty() ? QList<Rule>() : voteFlaws(ledger, applicant, VoteMatter::Admission)) {
+        findings += Finding{.rule = flaw, .field = u"approved_on"_s, .value = approval, .args = {}};
     }
     for (const QString &notice : {u"candidate"_s, u"admission"_s, u"confirmation"_s}) {
         findings += orderOfDates(ledger, applicant, notice + u"_notice_from"_s,

@@ -94,6 +94,23 @@ Ledger roundStepsLedger()
     };
 }
 
+Ledger postedStarsLedger()
+{
+    return {
+        .key = u"posted-stars"_s,
+        .title = u"公示的星级"_s,
+        .table = u"posted_star"_s,
+        .fields =
+            {
+                confirmingRound(),
+                organisationField(),
+                integerField(u"star"_s, u"星级"_s, 0, kMostStars).require(),
+            },
+        .keys = {{u"rating_round"_s, u"organisation"_s}},
+        .organisationPath = u"organisation"_s,
+    };
+}
+
 Ledger confirmedRatingsLedger()
 {
     return {
@@ -120,7 +137,7 @@ Ledger confirmedRatingsLedger()
 const QList<Ledger> &carriedLedgers()
 {
     static const QList<Ledger> ledgers{rulePacksLedger(), ratingRoundsLedger(), roundStepsLedger(),
-                                       confirmedRatingsLedger()};
+                                       postedStarsLedger(), confirmedRatingsLedger()};
     return ledgers;
 }
 
@@ -129,12 +146,26 @@ const QList<const Ledger *> &packetLedgers()
     static const QList<const Ledger *> all = [] {
         QList<const Ledger *> list{&carriedLedgers().first()}; // scores are judged by its schemes
         for (const Ledger &ledger : allLedgers()) {
-            if (!ledger.organisationPath.isEmpty()) {
+            if (!ledger.organisationPath.isEmpty() || ledger.holdsBelow) {
                 list += &ledger;
             }
         }
         for (const Ledger &ledger : carriedLedgers()) {
             if (!list.contains(&ledger)) {
+                list += &ledger;
+            }
+        }
+        return list;
+    }();
+    return all;
+}
+
+const QList<const Ledger *> &storedLedgers()
+{
+    static const QList<const Ledger *> all = [] {
+        QList<const Ledger *> list;
+        for (const QList<Ledger> *ledgers : {&allLedgers(), &carriedLedgers()}) {
+            for (const Ledger &ledger : *ledgers) {
                 list += &ledger;
             }
         }

@@ -5,6 +5,7 @@
 #include "core/money.h"
 #include "core/personname.h"
 #include "core/points.h"
+#include "ledger/ledger.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -14,6 +15,8 @@ namespace zhibu {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype kDateLength = 10; // 2024-03-08
 
 constexpr qsizetype kLongestLine = 2000;
 constexpr int kLongestName = 100;
@@ -148,11 +151,16 @@ ParsedCell parseNumber(const Field &field, const QString &text, int decimals, Ru
                            : bad(field, text, kind);
     }
     const bool score = field.type == FieldType::Score;
+    const auto pointsOf = [](qint64 hundredths) {
+        return Points{hundredths * (Points::kOne / 100)};
+    };
     if (*value < field.lowest || *value > field.highest) {
-        return bad(field, text, Rule::OutOfRange,
-                   {decimalToText(field.lowest, decimals), decimalToText(field.highest, decimals)});
+        const auto shown = [&](qint64 limit) {
+            return score ? toText(pointsOf(limit)) : decimalToText(limit, decimals);
+        };
+        return bad(field, text, Rule::OutOfRange, {shown(field.lowest), shown(field.highest)});
     }
-    return {.value = qlonglong{score ? *value * (Points::kOne / 100) : *value}, .finding = {}};
+    return {.value = qlonglong{score ? pointsOf(*value).raw : *value}, .finding = {}};
 }
 
 } // namespace
@@ -217,6 +225,13 @@ Field Field::copying(const QString &otherKey) const
 {
     Field field = *this;
     field.defaultFrom = otherKey;
+    return field;
+}
+
+Field Field::onDayOf(const QString &otherKey) const
+{
+    Field field = *this;
+    field.dayFrom = otherKey;
     return field;
 }
 
@@ -295,8 +310,11 @@ bool Field::isNullable() const
 
 bool Field::isToCome(const QVariant &value, QDate today) const
 {
+    if (!past || !today.isValid() || isEmpty(value)) {
+        return false;
+    }
     const QString day = today.toString(Qt::ISODate);
-    return past && today.isValid() && value.toString().left(day.size()) > day;
+    return value.toString().left(day.size()) > day;
 }
 
 QVariant Field::emptyValue() const
@@ -378,7 +396,8 @@ Field moneyField(const QString &key, const QString &title)
 
 Field scoreField(const QString &key, const QString &title)
 {
-    return plain(key, title, FieldType::Score);
+    constexpr qint64 kMostPoints = 10'000;
+    return plain(key, title, FieldType::Score).within(0, kMostPoints * 100);
 }
 
 Field referenceField(const QString &key, const QString &title, const QString &ledger)
@@ -446,6 +465,18 @@ ParsedCell parseCell(const Field &field, const QString &text)
         return parseNumber(field, trimmed, 2, Rule::NotANumber);
     }
     return {};
+}
+
+ParsedCell parseCell(const Field &field, const QString &text, const QVariant &day)
+{
+    const QString time = text.trimmed();
+    const QString date = day.toString().left(kDateLength);
+    if (!field.dayFrom.isEmpty() && !date.isEmpty() && !time.isEmpty()) {
+        if (const auto whole = dateTimeFromText(date + u' ' + time)) {
+            return {.value = *whole, .finding = {}};
+        }
+    }
+    return parseCell(field, text);
 }
 
 QString cellText(const Field &field, const QVariant &value)

@@ -60,7 +60,8 @@ struct Field
     QStringList synonyms = {};  ///< further titles accepted on import
     QVariant defaultValue = {}; ///< value of an empty cell
     QString defaultFrom = {}; ///< key of the field an empty cell copies (所属止月 from 所属起月)
-    qint64 lowest = 0;        ///< Integer, Money (fen): range
+    QString dayFrom = {}; ///< DateTime: key of an earlier field whose day a bare time takes
+    qint64 lowest = 0;    ///< Integer, Money (fen): range
     qint64 highest = 1'000'000'000'000'000;
     bool past = false;        ///< Date, DateTime: of what has happened; a day to come is odd
     bool namesPeople = false; ///< Text: the name of somebody, or of several (personName())
@@ -77,6 +78,7 @@ struct Field
     [[nodiscard]] Field ofKind(const QString &kind) const;
     [[nodiscard]] Field byDefault(const QVariant &value) const;
     [[nodiscard]] Field copying(const QString &otherKey) const;
+    [[nodiscard]] Field onDayOf(const QString &otherKey) const;
     [[nodiscard]] Field within(qint64 low, qint64 high) const;
     [[nodiscard]] Field inPast() const;
     [[nodiscard]] Field ofPeople() const;
@@ -124,6 +126,8 @@ struct ParsedCell
 /// Reads a cell as typed or imported (formats.md §2). An empty cell gives the field's empty value;
 /// whether that is allowed is not judged here.
 [[nodiscard]] ParsedCell parseCell(const Field &field, const QString &text);
+/// The same where `day` is the value of its `dayFrom`: 16:30 is a time of that day.
+[[nodiscard]] ParsedCell parseCell(const Field &field, const QString &text, const QVariant &day);
 /// The value as exported and shown. A reference is left as it is: its text comes from the record it
 /// names.
 [[nodiscard]] QString cellText(const Field &field, const QVariant &value);

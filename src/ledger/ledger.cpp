@@ -7,7 +7,8 @@ namespace zhibu {
 bool isEmpty(const QVariant &value)
 {
     return !value.isValid() || value.isNull()
-           || (value.typeId() == QMetaType::QString && value.toString().isEmpty());
+           || (value.typeId() == QMetaType::QString
+               && static_cast<const QString *>(value.constData())->isEmpty());
 }
 
 int Ledger::indexOf(const QString &fieldKey) const
@@ -36,7 +37,7 @@ QVariant Ledger::value(const Record &record, const QString &fieldKey) const
 
 QDate Ledger::day(const Record &record, const QString &fieldKey) const
 {
-    return QDate::fromString(value(record, fieldKey).toString(), Qt::ISODate);
+    return QDate::fromString(value(record, fieldKey).toString().left(10), Qt::ISODate);
 }
 
 void Ledger::setValue(Record &record, const QString &fieldKey, const QVariant &value) const

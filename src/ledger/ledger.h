@@ -63,7 +63,7 @@ struct Ledger
     [[nodiscard]] QString homeKey() const;
     [[nodiscard]] const Field &field(const QString &fieldKey) const;
     [[nodiscard]] QVariant value(const Record &record, const QString &fieldKey) const;
-    /// Of a field that holds a day; invalid where it is empty.
+    /// Of a field that holds a day or a moment: the day; invalid where it is empty.
     [[nodiscard]] QDate day(const Record &record, const QString &fieldKey) const;
     void setValue(Record &record, const QString &fieldKey, const QVariant &value) const;
     /// Whether it is a number the program gives itself (P000123). Each file counts for itself, so

@@ -35,6 +35,7 @@ const QList<Ledger> &allLedgers()
         activityPlansLedger(),
         minutesTemplatesLedger(),
         makeUpsLedger(),
+        votesLedger(),
         memberReviewsLedger(),
         secretaryReviewsLedger(),
         electionsLedger(),

@@ -11,9 +11,11 @@ namespace zhibu {
 /// What only packets carry, from an organisation to those below it: the rules brought into its file
 /// and what its rating confirmed. They have no list and no form.
 [[nodiscard]] const QList<Ledger> &carriedLedgers();
-/// Everything packets carry, referred-to before referring: allLedgers() but those of the whole
-/// file, and the carried ones.
+/// Everything packets carry, referred-to before referring: allLedgers() but what is of one file
+/// alone (neither an organisationPath nor holdsBelow), and the carried ones.
 [[nodiscard]] const QList<const Ledger *> &packetLedgers();
+/// allLedgers() and carriedLedgers(): every ledger whose rows may refer to others.
+[[nodiscard]] const QList<const Ledger *> &storedLedgers();
 [[nodiscard]] bool isOnlySentDown(const Ledger &ledger);
 /// By key, the carried ones too; the ledger must exist.
 [[nodiscard]] const Ledger &ledgerOf(const QString &key);
@@ -26,6 +28,7 @@ namespace zhibu {
 [[nodiscard]] Ledger duesPaymentsLedger();
 [[nodiscard]] Ledger activitiesLedger();
 [[nodiscard]] Ledger attendanceLedger();
+[[nodiscard]] Ledger votesLedger();
 [[nodiscard]] Ledger evaluationsLedger();
 [[nodiscard]] Ledger satisfactionLedger();
 [[nodiscard]] Ledger eventsLedger();

@@ -187,6 +187,7 @@ Ledger dictionaryLedger()
                 yesNoField(u"retired"_s, u"停用"_s).hint(u"停用的不再提供选择。"_s),
             },
         .keys = {{u"kind"_s, u"title"_s}},
+        .holdsBelow = true,
         .organisationPath = {}, // of the whole file
         .labelKey = u"title"_s,
     };

@@ -51,6 +51,14 @@ const QList<MinutesWording> &builtInWordings()
          .content = kHead + u"一、学习内容：\n二、活动经过：\n三、党员发言（发言人、要点）："_s,
          .decision = {}},
         {.type = u"organisation_life"_s,
+         .name = u"组织生活会：会前准备、对照检查、整改清单"_s,
+         .agenda =
+             u"1. 通报会前准备和上次整改情况\n2. 支部班子对照检查\n3. 党员逐人对照检查，开展批评和自我批评\n4. 明确整改事项"_s,
+         .content =
+             kHead
+             + u"一、会前准备（学习、征求意见、谈心谈话）：\n二、上次整改落实情况：\n三、支部班子对照检查（查摆的问题、原因）：\n四、党员对照检查和相互批评（逐人记）："_s,
+         .decision = u"整改清单（问题、措施、责任人和时限，一行一条）："_s},
+        {.type = u"organisation_life"_s,
          .name = u"组织生活会"_s,
          .agenda = u"1. 通报上次整改情况\n2. 支部对照检查\n3. 批评和自我批评"_s,
          .content =

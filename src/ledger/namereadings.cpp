@@ -40,6 +40,7 @@ Ledger nameReadingsLedger()
                 textField(u"note"_s, u"备注"_s),
             },
         .keys = {{u"characters"_s}},
+        .holdsBelow = true,
         .organisationPath = {},
         .labelKey = u"characters"_s,
         .rule = readingRule,

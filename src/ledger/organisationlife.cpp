@@ -158,7 +158,7 @@ Ledger makeUpsLedger()
             {
                 referenceField(u"activity"_s, u"活动编号"_s, u"activities"_s).require(),
                 memberField(),
-                dateField(u"made_up_on"_s, u"补课日期"_s).require(),
+                dateField(u"made_up_on"_s, u"补课日期"_s).inPast().require(),
                 textField(u"way"_s, u"补课方式"_s),
                 textField(u"note"_s, u"备注"_s).unlisted(),
             },

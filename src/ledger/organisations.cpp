@@ -19,10 +19,18 @@ Ledger organisationsLedger()
                     .require()
                     .alias({u"党组织名称"_s, u"名称"_s, u"党组织全称"_s}),
                 choiceField(u"kind"_s, u"组织类别"_s,
-                            {{u"committee"_s, u"党委"_s},
-                             {u"general_branch"_s, u"党总支"_s},
-                             {u"branch"_s, u"党支部"_s},
-                             {u"group"_s, u"党小组"_s}})
+                            {{u"committee"_s,
+                              u"党委"_s,
+                              {u"基层党委"_s, u"611"_s, u"临时党委"_s, u"911"_s}},
+                             {u"general_branch"_s,
+                              u"党总支"_s,
+                              {u"党总支部"_s, u"总支部"_s, u"621"_s, u"临时党总支"_s,
+                               u"临时党总支部"_s, u"921"_s}},
+                             {u"branch"_s,
+                              u"党支部"_s,
+                              {u"支部"_s, u"631"_s, u"联合党支部"_s, u"632"_s, u"临时党支部"_s,
+                               u"931"_s, u"临时联合党支部"_s, u"932"_s}},
+                             {u"group"_s, u"党小组"_s, {u"641"_s}}})
                     .require()
                     .alias({u"类别"_s}),
                 referenceField(u"superior"_s, u"上级组织编码"_s, u"organisations"_s)
@@ -60,11 +68,16 @@ Ledger organisationsLedger()
                              {u"floating"_s, u"流动党员"_s}})
                     .unlisted()
                     .hint(u"党员主要是哪些人。有的评星办法按它分表，不用分的不填。"_s),
-                textField(u"contact"_s, u"联系人"_s).ofPeople().unlisted(),
+                textField(u"contact"_s, u"联系人"_s)
+                    .ofPeople()
+                    .unlisted()
+                    .alias({u"党组织联系人"_s}),
                 codeField(u"phone"_s, u"联系电话"_s).mask().unlisted().alias({u"电话"_s}),
                 choiceField(u"unit_standing"_s, u"所在单位情况"_s,
                             {{u"legal_person"_s, u"法人单位"_s},
-                             {u"as_superior"_s, u"与上级相同"_s, {u"与上级党组织相同"_s}},
+                             {u"as_superior"_s,
+                              u"与上级相同"_s,
+                              {u"与上级党组织相同"_s, u"与上级组织相同"_s}},
                              {u"joint"_s, u"联合支部"_s, {u"联合党支部"_s}}})
                     .unlisted()
                     .alias({u"党组织所在单位情况"_s}),
@@ -79,7 +92,7 @@ Ledger organisationsLedger()
                     .alias({u"法人单位统一社会信用代码"_s, u"法人标识"_s, u"组织机构代码"_s}),
                 textField(u"unit_party"_s, u"建立党组织情况"_s)
                     .unlisted()
-                    .alias({u"单位建立党组织情况"_s}),
+                    .alias({u"单位建立党组织情况"_s, u"法人单位建立党组织情况"_s}),
             },
         .keys = {{u"code"_s}},
         .organisationPath = u"id"_s,

@@ -1,5 +1,6 @@
 #include "core/stars.h"
 #include "ledger/commonfields.h"
+#include "ledger/eventitems.h"
 #include "ledger/ledgers.h"
 
 #include <QMap>
@@ -22,7 +23,7 @@ const QList<Choice> kSanctionTiers{{u"up_to_serious_warning"_s, u"严重警告�
 /// The tiers an item has (安阳市直星级创建办法, conditions 1–3); items not named here have none.
 QList<Choice> tiersOf(const QString &item)
 {
-    if (item == u"commendation" || item == u"signed_report" || item == u"innovation") {
+    if (natureOf(item) == EventNature::Honour) {
         return kHonourTiers;
     }
     if (item == u"circulated_criticism") {

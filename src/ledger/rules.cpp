@@ -45,6 +45,14 @@ QList<Rule> voteFlaws(const Ledger &ledger, const Record &record, VoteMatter mat
     return flaws;
 }
 
+bool isCarried(const Ledger &ledger, const Record &record, VoteMatter matter)
+{
+    return isEmpty(ledger.value(record, u"vote_note"_s))
+           && ledger.value(record, u"due_voters"_s).isValid()
+           && ledger.value(record, u"votes_for"_s).isValid()
+           && voteFlaws(ledger, record, matter).isEmpty();
+}
+
 Findings idNumberFindings(const Ledger &ledger, const Record &person)
 {
     const QString number = ledger.value(person, u"id_number"_s).toString();

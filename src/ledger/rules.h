@@ -17,6 +17,8 @@ namespace zhibu {
 /// due_voters, present_voters, votes_for and vote_note; a count that is absent is not judged, and
 /// nothing where 表决说明 says why it holds all the same.
 [[nodiscard]] QList<Rule> voteFlaws(const Ledger &ledger, const Record &record, VoteMatter matter);
+/// The counts are there and carry it, and 表决说明 does not say why they do not.
+[[nodiscard]] bool isCarried(const Ledger &ledger, const Record &record, VoteMatter matter);
 
 /// What is wrong with the 公民身份号码 of a person, where there is one.
 [[nodiscard]] Findings idNumberFindings(const Ledger &ledger, const Record &person);

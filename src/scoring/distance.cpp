@@ -7,6 +7,8 @@
 
 namespace zhibu {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// The raw total a band begins with.
@@ -29,97 +31,168 @@ Points pointsTo(const Band &band, const Scheme &scheme, const Rating &rating)
     return std::max(Points{}, beginOf(band, scheme) - rating.rawTotal);
 }
 
-/// All it takes to turn a condition round; nullopt: it cannot be done this year.
-using Way = std::optional<QList<Mend>>;
-
-/// Of one test that does not stand as it should.
-Way wayOf(const Condition &test, bool shouldHold)
+/// Tests of how late an election is, wherever in the condition.
+void addTermTests(const Condition &condition, QList<Condition> &tests)
 {
-    const auto by = [](Mend mend) { return Way(QList{mend}); };
-    switch (test.measure.kind) {
-    case Measure::Kind::TermOverdue:
-    case Measure::Kind::TermOverdueMonths:
-    case Measure::Kind::TermOverdueDays:
-        return by(test.unlessExtended ? Mend::ElectionOrDelay : Mend::Election);
-    case Measure::Kind::Share:
-        return by(Mend::Ballot);
-    case Measure::Kind::Points:
-    case Measure::Kind::PointsShare:
-        return by(Mend::Score);
-    case Measure::Kind::Metric:
-        return by(Mend::Records);
-    case Measure::Kind::EventCount: // what happened stays, and counts until the end of the year
-        return shouldHold ? by(Mend::Event) : std::nullopt;
-    case Measure::Kind::PreviousStar:
-    case Measure::Kind::Age:
-        return std::nullopt;
+    const bool isLateness = condition.comparison == Comparison::Greater
+                            || condition.comparison == Comparison::GreaterOrEqual;
+    if (condition.kind == Condition::Kind::Test && condition.measure.isTerm() && isLateness) {
+        tests += condition;
     }
-    Q_UNREACHABLE();
+    for (const Condition &part : condition.parts) {
+        addTermTests(part, tests);
+    }
 }
 
-Way wayOf(const Judged &judged, bool shouldHold);
-
-/// Every part must stand as it should.
-Way wayOfAll(const QList<Judged> &parts, bool shouldHold)
+/// Those from which more than a warning follows.
+QList<Condition> termTests(const Scheme &scheme, Round round)
 {
-    QList<Mend> all;
-    for (const Judged &part : parts) {
-        const Way way = wayOf(part, shouldHold);
-        if (!way) {
-            return std::nullopt;
-        }
-        for (const Mend mend : *way) {
-            if (!all.contains(mend)) {
-                all += mend;
+    QList<Condition> tests;
+    for (const Limit &limit : scheme.limits) {
+        for (const LimitCase &each : limit.cases) {
+            if (each.restricts() && (round == Round::December || !each.decemberOnly)) {
+                addTermTests(each.when, tests);
             }
         }
     }
-    return all;
+    for (const Band &band : scheme.bands) {
+        addTermTests(band.required.value_or(Condition()), tests);
+    }
+    return tests;
 }
 
-/// One part that stands as it should is enough.
-Way wayOfAny(const QList<Judged> &parts, bool shouldHold)
+/// Whether a delay approved now excuses until the round ends. It is never approved for more than a
+/// year (《关于党的基层组织任期的意见》 2018).
+bool delayHelps(const Scheme &scheme, const Facts &facts)
 {
-    // An event is no way one can simply go, so it comes last.
-    const auto cost = [](const QList<Mend> &way) {
-        return way.size() + 100 * way.count(Mend::Event);
-    };
-    Way best;
-    for (const Judged &part : parts) {
-        const Way way = wayOf(part, shouldHold);
-        if (way && (!best || cost(*way) < cost(*best))) {
-            best = way;
+    Facts then = facts;
+    then.asOf = endOfRound(facts.year, facts.round);
+    then.term.extendedUntil = then.asOf;
+    return facts.term.end && then.asOf <= facts.term.end->addYears(1)
+           && std::ranges::none_of(termTests(scheme, facts.round), [&](const Condition &test) {
+                  return judge(test, then, {}).truth == Truth::Yes;
+              });
+}
+
+/// Of a share of the records that is too low.
+Mend mendOf(const Condition &test)
+{
+    const bool asksForAll = test.threshold >= Points::whole(100); // what was missed is missed
+    if (test.measure.of == u"dues"_s) {
+        return Mend::Dues;
+    }
+    if (test.measure.of == u"meetings"_s) {
+        return asksForAll ? Mend::MeetingEntries : Mend::Meetings;
+    }
+    return asksForAll ? Mend::AttendanceEntries : Mend::Attendance;
+}
+
+/// All it takes to turn a condition round; nullopt: it cannot be done this year.
+using Way = std::optional<QList<Mend>>;
+
+/// What can lawfully be done about conditions that do not stand as they should.
+class Ways
+{
+public:
+    Ways(const Scheme &scheme, const Facts &facts)
+        : m_delayHelps(delayHelps(scheme, facts))
+    {}
+
+    [[nodiscard]] Way of(const Judged &judged, bool shouldHold) const
+    {
+        if ((judged.truth == Truth::Yes) == shouldHold) {
+            return QList<Mend>();
         }
+        switch (judged.condition.kind) {
+        case Condition::Kind::Test:
+            return ofTest(judged.condition, shouldHold);
+        case Condition::Kind::Not:
+            return of(judged.parts.constFirst(), !shouldHold);
+        case Condition::Kind::All:
+            return shouldHold ? ofAll(judged.parts, true) : ofAny(judged.parts, false);
+        case Condition::Kind::Any:
+            return shouldHold ? ofAny(judged.parts, true) : ofAll(judged.parts, false);
+        }
+        Q_UNREACHABLE();
     }
-    return best;
-}
 
-Way wayOf(const Judged &judged, bool shouldHold)
-{
-    if ((judged.truth == Truth::Yes) == shouldHold) {
-        return QList<Mend>();
+private:
+    [[nodiscard]] Way ofTest(const Condition &test, bool shouldHold) const
+    {
+        const auto by = [](Mend mend) { return Way(QList{mend}); };
+        const bool asksForMore =
+            test.comparison == Comparison::Greater || test.comparison == Comparison::GreaterOrEqual;
+        const bool isTooLow = shouldHold == asksForMore;
+        switch (test.measure.kind) {
+        case Measure::Kind::TermOverdue:
+        case Measure::Kind::TermOverdueMonths:
+        case Measure::Kind::TermOverdueDays:
+            return by(test.unlessExtended && m_delayHelps ? Mend::ElectionOrDelay : Mend::Election);
+        case Measure::Kind::Share:
+            return by(Mend::Ballot);
+        case Measure::Kind::Points:
+        case Measure::Kind::PointsShare:
+            return isTooLow ? by(Mend::Score) : std::nullopt;
+        case Measure::Kind::Metric:
+            return isTooLow ? by(mendOf(test)) : std::nullopt;
+        case Measure::Kind::EventCount: // what happened stays, and counts until the year ends
+            return isTooLow ? by(Mend::Event) : std::nullopt;
+        case Measure::Kind::PreviousStar:
+        case Measure::Kind::Age:
+            return std::nullopt;
+        }
+        Q_UNREACHABLE();
     }
-    switch (judged.condition.kind) {
-    case Condition::Kind::Test:
-        return wayOf(judged.condition, shouldHold);
-    case Condition::Kind::Not:
-        return wayOf(judged.parts.constFirst(), !shouldHold);
-    case Condition::Kind::All:
-        return shouldHold ? wayOfAll(judged.parts, true) : wayOfAny(judged.parts, false);
-    case Condition::Kind::Any:
-        return shouldHold ? wayOfAny(judged.parts, true) : wayOfAll(judged.parts, false);
-    }
-    Q_UNREACHABLE();
-}
 
-Obstacle obstacleOf(const Step &step, bool shouldHold)
+    /// Every part must stand as it should.
+    [[nodiscard]] Way ofAll(const QList<Judged> &parts, bool shouldHold) const
+    {
+        QList<Mend> all;
+        for (const Judged &part : parts) {
+            const Way way = of(part, shouldHold);
+            if (!way) {
+                return std::nullopt;
+            }
+            for (const Mend mend : *way) {
+                if (!all.contains(mend)) {
+                    all += mend;
+                }
+            }
+        }
+        return all;
+    }
+
+    /// One part that stands as it should is enough.
+    [[nodiscard]] Way ofAny(const QList<Judged> &parts, bool shouldHold) const
+    {
+        // What must have happened is no way one can simply go, so it comes last.
+        const auto cost = [](const QList<Mend> &way) {
+            return way.size()
+                   + 100
+                         * (way.count(Mend::Event) + way.count(Mend::MeetingEntries)
+                            + way.count(Mend::AttendanceEntries));
+        };
+        Way best;
+        for (const Judged &part : parts) {
+            const Way way = of(part, shouldHold);
+            if (way && (!best || cost(*way) < cost(*best))) {
+                best = way;
+            }
+        }
+        return best;
+    }
+
+    bool m_delayHelps;
+};
+
+Obstacle obstacleOf(const Step &step, bool shouldHold, const Ways &ways)
 {
-    return {step,
-            step.judged ? wayOf(*step.judged, shouldHold).value_or(QList<Mend>()) : QList<Mend>()};
+    return {step, step.judged ? ways.of(*step.judged, shouldHold).value_or(QList<Mend>())
+                              : QList<Mend>()};
 }
 
 /// What keeps `star` away; `band` is the star of the band that would give it.
-QList<Obstacle> obstaclesOf(const Rating &rating, int star, int band)
+QList<Obstacle> obstaclesOf(const Rating &rating, int star, int band, const Ways &ways)
 {
     QList<Obstacle> obstacles;
     for (const Step &step : rating.steps) {
@@ -127,18 +200,18 @@ QList<Obstacle> obstaclesOf(const Rating &rating, int star, int band)
         const bool requirement = step.kind == StepKind::NotCounted
                                  && step.reason == Reason::RequirementNotMet && step.star == band;
         if (cap || requirement || step.kind == StepKind::Veto || step.kind == StepKind::Demote) {
-            obstacles += obstacleOf(step, requirement);
+            obstacles += obstacleOf(step, requirement, ways);
         }
     }
     return obstacles;
 }
 
-QList<Obstacle> lossesOf(const Rating &rating)
+QList<Obstacle> lossesOf(const Rating &rating, const Ways &ways)
 {
     QList<Obstacle> losses;
     for (const Step &step : rating.steps) {
         if (step.kind == StepKind::Penalty && step.judged) {
-            const Obstacle loss = obstacleOf(step, false);
+            const Obstacle loss = obstacleOf(step, false, ways);
             if (!loss.mends.isEmpty()) {
                 losses += loss;
             }
@@ -167,7 +240,7 @@ void findBand(const Scheme &scheme, const Rating &rating, Distance &distance)
 /// What the band asks for besides points, while these do not reach it yet: the rating has not
 /// looked at it. What a trial by one evaluator cannot tell is not told.
 void findRequirement(const Band &band, const Scheme &scheme, const Facts &facts,
-                     const Rating &rating, Distance &distance)
+                     const Rating &rating, const Ways &ways, Distance &distance)
 {
     if (!band.required
         || std::ranges::find(rating.steps, band.rule, &Step::rule) != rating.steps.end()) {
@@ -179,7 +252,7 @@ void findRequirement(const Band &band, const Scheme &scheme, const Facts &facts,
         Step step = stepOf(StepKind::NotCounted, band.rule, {}, judged);
         step.star = band.star;
         step.reason = Reason::RequirementNotMet;
-        distance.obstacles += obstacleOf(step, true);
+        distance.obstacles += obstacleOf(step, true, ways);
     }
 }
 
@@ -315,13 +388,14 @@ std::optional<Distance> distance(const Scheme &scheme, const Facts &facts, const
     } else {
         findSheets(scheme, rating, result);
     }
+    const Ways ways(scheme, facts);
     const auto band = bandFor(scheme, result.star + rating.demotion);
-    result.obstacles =
-        obstaclesOf(rating, result.star, band == scheme.bands.crend() ? result.star : band->star);
+    result.obstacles = obstaclesOf(rating, result.star,
+                                   band == scheme.bands.crend() ? result.star : band->star, ways);
     if (band != scheme.bands.crend()) {
-        findRequirement(*band, scheme, facts, rating, result);
+        findRequirement(*band, scheme, facts, rating, ways, result);
     }
-    result.losses = lossesOf(rating);
+    result.losses = lossesOf(rating, ways);
     return result;
 }
 

@@ -10,12 +10,16 @@ namespace zhibu {
 
 /// How something that keeps a star away can lawfully be mended before the round ends.
 enum class Mend {
-    Election,        ///< elect
-    ElectionOrDelay, ///< elect, or have a delay approved
-    Ballot,          ///< hold the democratic assessment again
-    Score,           ///< raise the score it asks for
-    Event,           ///< it takes an event that has not happened
-    Records,         ///< hold or enter what the records lack
+    Election,          ///< elect
+    ElectionOrDelay,   ///< elect, or have a delay approved: it is excused until the round ends
+    Ballot,            ///< hold the democratic assessment again
+    Score,             ///< raise the score it asks for
+    Event,             ///< it takes an event that has not happened
+    Dues,              ///< pay what is owed
+    Meetings,          ///< hold those to come, and as MeetingEntries
+    MeetingEntries,    ///< enter meetings that were held; for one that was not there is no way
+    Attendance,        ///< come to the activities ahead, and as AttendanceEntries
+    AttendanceEntries, ///< enter who was there; for who was not there is no way
 };
 
 /// Something that keeps a star away whatever the points, or that costs points.

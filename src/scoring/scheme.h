@@ -325,8 +325,8 @@ struct Scheme
 /// contradictory is refused, with the error of the first problem (see readJson()).
 [[nodiscard]] Result<Scheme> parseScheme(const QByteArray &json);
 /// The same for a scheme results were confirmed with: what was taken then is taken for good, though
-/// new schemes are refused for it (weights that do not add up to 1, a step of a kind twice, a band
-/// out of reach, a name for a star never given).
+/// new schemes are refused for it (weights that do not add up to 1, a step of a kind twice, a star
+/// that no approval is for, a band out of reach, a name for a star never given).
 [[nodiscard]] Result<Scheme> parseFrozenScheme(const QByteArray &json);
 /// All that is wrong in the text of a scheme; nothing where parseScheme() takes it.
 [[nodiscard]] QList<JsonProblem> schemeProblems(const QByteArray &json);

@@ -3,6 +3,7 @@
 #include "scoring/criteriaparser.h"
 #include "scoring/workflow.h"
 
+#include <QMap>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -54,13 +55,16 @@ private:
     static void effects(JsonReader &in, LimitCase &result);
     Quota quota(JsonReader &in);
     WorkflowStep step(JsonReader &in);
+    void takeStep(JsonReader &in, const WorkflowStep &step, Round round);
     void reach(JsonReader &in) const;
+    void approvals(JsonReader &in) const;
     bool hasSheet(const QString &id) const;
 
     Scheme m_scheme;
     SchemeNames m_names;
     QSet<QString> m_items, m_limits, m_pools;
     QList<std::pair<WorkflowStep::Kind, Round>> m_steps;
+    QMap<Round, QList<int>> m_approved;          ///< stars of approvals of some stars only
     QHash<QString, Adjustment::Effect> m_pooled; ///< what each pool holds
     std::optional<Band> m_higher;                ///< the band before the one being read
 };
@@ -300,13 +304,56 @@ WorkflowStep SchemeParser::step(JsonReader &in)
     }
     for (const Round round : {Round::June, Round::December}) {
         if (step.rounds.isEmpty() || step.rounds.contains(round)) {
-            if (m_steps.contains({step.kind, round})) {
-                in.fail(u"step"_s, JsonFault::StepTaken);
-            }
-            m_steps += std::pair(step.kind, round);
+            takeStep(in, step, round);
         }
     }
     return step;
+}
+
+/// A round takes every step once; several approvals share its stars.
+void SchemeParser::takeStep(JsonReader &in, const WorkflowStep &step, Round round)
+{
+    QList<int> &approved = m_approved[round];
+    const bool isLevel = step.kind == WorkflowStep::Kind::Approval && !step.stars.isEmpty();
+    if (m_steps.contains({step.kind, round}) && (!isLevel || approved.isEmpty())) {
+        in.fail(u"step"_s, JsonFault::StepTaken);
+    }
+    m_steps += std::pair(step.kind, round);
+    if (!isLevel) {
+        return;
+    }
+    for (qsizetype i = 0; i < step.stars.size(); ++i) {
+        if (approved.contains(step.stars[i])) {
+            in.fail(JsonReader::indexed(u"stars"_s, i), JsonFault::StarTaken);
+        }
+    }
+    approved += step.stars;
+}
+
+/// Whoever gets a star of the scheme has it approved.
+void SchemeParser::approvals(JsonReader &in) const
+{
+    for (qsizetype i = m_scheme.workflow.size() - 1; i >= 0; --i) {
+        const WorkflowStep &last = m_scheme.workflow[i];
+        if (last.kind != WorkflowStep::Kind::Approval || last.stars.isEmpty()) {
+            continue;
+        }
+        QStringList missing;
+        for (int star = 0; star <= kMostStars; ++star) {
+            const auto lacks = [&](Round round) {
+                return (last.rounds.isEmpty() || last.rounds.contains(round))
+                       && !m_approved[round].contains(star);
+            };
+            if (m_scheme.gives(star) && (lacks(Round::June) || lacks(Round::December))) {
+                missing += QString::number(star);
+            }
+        }
+        if (!missing.isEmpty()) {
+            in.fail(JsonReader::indexed(u"workflow"_s, i) + u".stars"_s, JsonFault::StarNotApproved,
+                    missing);
+            return;
+        }
+    }
 }
 
 /// What no organisation can come to.
@@ -418,6 +465,7 @@ Scheme SchemeParser::scheme(JsonReader &in)
     m_scheme.sameEvent = in.choiceOr(u"sameEvent"_s, kSameEvent, SameEvent::Each);
     if (in.isSound()) {
         reach(in);
+        approvals(in);
     }
     return m_scheme;
 }
@@ -436,7 +484,8 @@ Result<Scheme> parseScheme(const QByteArray &json)
 
 Result<Scheme> parseFrozenScheme(const QByteArray &json)
 {
-    static const QSet<JsonFault> takenOnce{JsonFault::WeightsNotOne, JsonFault::StepTaken,
+    static const QSet<JsonFault> takenOnce{JsonFault::WeightsNotOne,  JsonFault::StepTaken,
+                                           JsonFault::StarTaken,      JsonFault::StarNotApproved,
                                            JsonFault::BandOutOfReach, JsonFault::StarNotGiven};
     std::optional<Scheme> scheme;
     const auto problems = jsonProblems(json, [&](JsonReader &in) { scheme = readScheme(in); });

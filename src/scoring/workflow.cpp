@@ -1,8 +1,12 @@
 #include "scoring/workflow.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace zhibu {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -17,6 +21,39 @@ WorkflowStep stepOf(WorkflowStep::Kind kind)
 }
 
 } // namespace
+
+StepKey keyOf(const WorkflowStep &step)
+{
+    StepKey key{.kind = step.kind};
+    if (step.kind == WorkflowStep::Kind::Approval) {
+        key.stars = step.stars;
+        std::ranges::sort(key.stars);
+    }
+    return key;
+}
+
+QString codeOf(const StepKey &key)
+{
+    QStringList stars;
+    for (const int star : key.stars) {
+        stars += QString::number(star);
+    }
+    const QString kind(codeIn(kStepCodes, key.kind));
+    return stars.isEmpty() ? kind : kind + u':' + stars.join(u',');
+}
+
+std::optional<StepKey> stepKeyIn(const QString &code)
+{
+    const auto kind = enumIn<WorkflowStep::Kind>(kStepCodes, code.section(u':', 0, 0));
+    if (!kind) {
+        return std::nullopt;
+    }
+    StepKey key{.kind = *kind};
+    for (const QString &star : code.section(u':', 1).split(u',', Qt::SkipEmptyParts)) {
+        key.stars += star.toInt();
+    }
+    return codeOf(key) == code ? std::optional(key) : std::nullopt;
+}
 
 QList<WorkflowStep> workflowOf(const Scheme &scheme, Round round)
 {

@@ -18,6 +18,21 @@ inline constexpr Codes<8> kStepCodes{
 
 inline constexpr Codes<2> kRoundCodes{QLatin1StringView("june"), QLatin1StringView("december")};
 
+/// What tells a step of a round from its others: its kind and, where several approve, its stars.
+struct StepKey
+{
+    WorkflowStep::Kind kind = WorkflowStep::Kind::SelfEvaluation;
+    QList<int> stars = {}; ///< of an approval of some stars only, ascending; else empty
+
+    friend bool operator==(const StepKey &, const StepKey &) = default;
+};
+
+[[nodiscard]] StepKey keyOf(const WorkflowStep &step);
+/// How it is stored: "review", "approval", "approval:4,5".
+[[nodiscard]] QString codeOf(const StepKey &key);
+/// What codeOf() wrote; none for any other text.
+[[nodiscard]] std::optional<StepKey> stepKeyIn(const QString &code);
+
 /// The steps of a round in order: the scheme's, or, where it has none, 自评, 测评, 考评, 公示 of
 /// seven days and 批准. There is always an approval.
 [[nodiscard]] QList<WorkflowStep> workflowOf(const Scheme &scheme, Round round);

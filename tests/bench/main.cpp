@@ -168,6 +168,9 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication app(argc, argv);
+    if (qEnvironmentVariableIsSet("DISPLAY")) { // the windows as people open them
+        qputenv("QT_QPA_PLATFORM", "xcb");
+    }
     QTemporaryDir scratch;
     qputenv("XDG_CONFIG_HOME", scratch.path().toLocal8Bit());
     qputenv("ZHIBU_EXIT_AFTER_START", "1");
@@ -210,5 +213,6 @@ int main(int argc, char **argv)
             group.run(branches);
         }
     }
-    return 0;
+    printVerdict();
+    return linesOver().isEmpty() ? 0 : 1;
 }

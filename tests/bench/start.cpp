@@ -48,7 +48,7 @@ double peakMegabytes(qint64 pid)
 double memoryOf(const QString &program, const QStringList &arguments)
 {
     constexpr int kInterval = 2;
-    constexpr int kQuiet = 1000;
+    constexpr int kQuiet = 3000;
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(u"ZHIBU_EXIT_AFTER_START"_s);

@@ -2,7 +2,7 @@
 
 #include "clock.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace bench {
 
@@ -15,5 +15,9 @@ void printLine(const QString &what, Pair figures);
 /// One line of the result: what was measured, both figures, their ratio, and whether it keeps the
 /// budget.
 void printLine(const QString &what, Pair figures, double budget);
+/// The lines so far that did not keep theirs, by what they measured.
+[[nodiscard]] const QStringList &linesOver();
+/// The last line of the result: all budgets kept, or whose were not.
+void printVerdict();
 
 } // namespace bench

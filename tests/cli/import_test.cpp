@@ -96,6 +96,30 @@ TEST_F(Import, TakesTheSheetThatFitsOrTheOneNamed)
     EXPECT_TRUE(shell.err.contains(u"没有"_s)) << shell.err.toStdString();
 }
 
+// Rows are written many at once, and without the columns that none of them fills in.
+TEST_F(Import, ManyRowsWithFewOrManyCellsComeBackAsTheyWere)
+{
+    ASSERT_EQ(import(u"members"_s, person + u"P07,旧名,男,B1,正式党员,2020-01-01\n"_s), 0);
+    const QStringList columns{u"党员编号"_s, u"姓名"_s,     u"性别"_s,     u"所在党支部"_s,
+                              u"人员类别"_s, u"入党日期"_s, u"手机号码"_s, u"备注"_s};
+    QStringList lines{columns.join(u',')};
+    for (int i = 1; i <= 45; ++i) {
+        lines +=
+            u"P%1,人%1,女,B1,正式党员,2021-02-%2,%3,%4"_s.arg(i, 2, 10, QChar(u'0'))
+                .arg(i % 28 + 1, 2, 10, QChar(u'0'))
+                .arg(i == 31 ? u"13800000031"_s : QString(), i % 7 == 0 ? u"第七"_s : QString());
+    }
+    ASSERT_EQ(import(u"members"_s, lines.join(u'\n') + u'\n'), 0) << shell.err.toStdString();
+    EXPECT_TRUE(shell.out.contains(u"44 new, 1 changed"_s)) << shell.out.toStdString();
+    ASSERT_EQ(shell.run({u"export"_s, file, u"members"_s}), 0);
+    const auto rows = rowsOf(shell.out);
+    const auto written = columnsOf(rows, columns);
+    ASSERT_EQ(written.size(), 46);
+    for (int i = 1; i <= 45; ++i) {
+        EXPECT_EQ(written[i].join(u','), lines[i]);
+    }
+}
+
 TEST_F(Import, TheNationalLayoutGoesOutAndComesBack)
 {
     ASSERT_EQ(import(u"members"_s, person + u"P1,张三,男,B1,正式党员,2020-01-01\n"_s), 0);
@@ -114,6 +138,20 @@ TEST_F(Import, TheNationalLayoutGoesOutAndComesBack)
     EXPECT_TRUE(shell.err.isEmpty() || !shell.err.contains(u"党龄:"_s)) << shell.err.toStdString();
 }
 
+TEST_F(Import, TheNationalLayoutOfOrganisationsGoesOutAndComesBack)
+{
+    const QString out = shell.path(u"national.xlsx"_s);
+    ASSERT_EQ(shell.run({u"export"_s, file, u"organisations"_s, u"--layout"_s, u"national"_s,
+                         u"-o"_s, out}),
+              0);
+    EXPECT_EQ(shell.run({u"import"_s, file, u"organisations"_s, out}), 0)
+        << shell.err.toStdString();
+    ASSERT_EQ(shell.run({u"export"_s, file, u"organisations"_s, u"--layout"_s, u"national"_s}), 0);
+    EXPECT_EQ(
+        columnsOf(rowsOf(shell.out), {u"党组织编码"_s, u"党组织全称"_s, u"组织类别"_s}).value(2),
+        QStringList({u"B1"_s, u"一支部"_s, u"党支部"_s}));
+}
+
 TEST_F(Import, TheUnitOfAnOrganisationIsReadByTheTitlesOfTheCollection)
 {
     EXPECT_EQ(
@@ -121,7 +159,7 @@ TEST_F(Import, TheUnitOfAnOrganisationIsReadByTheTitlesOfTheCollection)
             u"organisations"_s,
             u"党组织编码,党组织名称,类别,联系人,电话,党组织所在单位情况,法人单位名称,法人单位性质,"
             "法人标识,单位建立党组织情况\n"
-            "B1,一支部,党支部,李秘书,0371-1234567,与上级党组织相同,滨江市档案馆,事业单位,"
+            "B1,一支部,631,李秘书,0371-1234567,与上级党组织相同,滨江市档案馆,事业单位,"
             "12410000MB0A000000,已建立党支部\n"_s),
         0)
         << shell.err.toStdString();
@@ -290,6 +328,19 @@ TEST_F(Import, TheSameKeyTwiceIsAnErrorOnTheSecondRow)
     EXPECT_FALSE(errors().contains(u"in.csv:2:"_s));
 }
 
+TEST_F(Import, TheSameKeyTwiceIsToldAtTheColumnThatHasIt)
+{
+    const QString number = u"11010519491231002X"_s;
+    const QString row = u",张三,女,%1,B1,正式党员,1970-01-01\n"_s.arg(number);
+    EXPECT_EQ(
+        import(u"members"_s,
+               u"党员编号,姓名,性别,公民身份号码,所在党支部,人员类别,入党日期\n"_s + row + row),
+        3);
+    EXPECT_TRUE(errors().contains(u"in.csv:3: 公民身份号码: "_s + number))
+        << shell.err.toStdString();
+    EXPECT_FALSE(errors().contains(u"党员编号: : "_s));
+}
+
 TEST_F(Import, MembersAreMatchedByEitherKeyElseByNameBirthAndBranch)
 {
     const QString titles =
@@ -322,6 +373,36 @@ TEST_F(Import, MembersAreMatchedByEitherKeyElseByNameBirthAndBranch)
                      titles + u",赵六,男,4.10599E+17,1949-12-31,B1,正式党员,1970-01-01\n"_s),
               3)
         << "cut by Excel";
+}
+
+TEST_F(Import, ADoubleIsToldOfWhereItIsOne)
+{
+    const QString titles = u"党员编号,姓名,性别,公民身份号码,所在党支部,党员类别,入党日期\n"_s;
+    const QString row = u",张三,女,11010519491231002X,B1,正式党员,1970-01-01\n"_s;
+    const QString place = u"in.csv:3: 公民身份号码: 11010519491231002X: "_s;
+    EXPECT_EQ(import(u"members"_s, titles + row + row), 3);
+    EXPECT_TRUE(errors().contains(place)) << shell.err.toStdString();
+    ASSERT_EQ(import(u"members"_s, titles + row), 0);
+    EXPECT_EQ(import(u"members"_s, titles + row + row), 3);
+    EXPECT_TRUE(errors().contains(place)) << "of a stored one, too: " << shell.err.toStdString();
+}
+
+TEST_F(Import, WhoIsKnownByNameAloneIsChangedWithAWarning)
+{
+    const QString titles = u"党员编号,姓名,性别,出生日期,手机号码,所在党支部,党员类别,入党日期\n"_s;
+    const auto row = [](const QString &code, const QString &phone) {
+        return u"%1,王芳,女,1987-04-01,%2,B1,正式党员,2010-07-01\n"_s.arg(code, phone);
+    };
+    ASSERT_EQ(import(u"members"_s, titles + row(u""_s, u""_s)), 0);
+    EXPECT_EQ(import(u"members"_s, titles + row(u""_s, u"13800001234"_s)), 0);
+    EXPECT_TRUE(shell.err.isEmpty()) << "nothing stood there: " << shell.err.toStdString();
+    EXPECT_EQ(import(u"members"_s, titles + row(u""_s, u"13900005678"_s)), 0);
+    EXPECT_EQ(errors().count(u"warning: "_s), 1) << shell.err.toStdString();
+    EXPECT_TRUE(errors().contains(u"in.csv:2: 姓名: 王芳: "_s) && errors().contains(u"P000001"_s)
+                && errors().contains(u"手机号码"_s))
+        << shell.err.toStdString();
+    EXPECT_EQ(import(u"members"_s, titles + row(u"P000001"_s, u"13800001234"_s)), 0);
+    EXPECT_TRUE(shell.err.isEmpty()) << "with the number it is a wish";
 }
 
 TEST_F(Import, ANumberOfIdentityThatRenamesSomebodyIsAWarning)
@@ -404,6 +485,26 @@ TEST_F(Import, AChangeOfAMemberMustBeLawful)
     EXPECT_EQ(import(u"member-changes"_s, titles + impossible), 3);
     EXPECT_TRUE(errors().contains(u"in.csv:2: 变动: 开除党籍: "_s)) << shell.err.toStdString();
     EXPECT_TRUE(errors().contains(u"in.csv:3: 变动: 死亡: "_s)) << shell.err.toStdString();
+}
+
+TEST_F(Import, AMoveIsTakenOnlyOfWhoHasMoved)
+{
+    ASSERT_EQ(import(u"members"_s, person + u"P1,张三,男,B1,正式党员,1970-01-01\n"_s), 0);
+    const QString move = u"党员,日期,变动,原党支部\nP1,2024-03-01,支部间调动,B1\n"_s;
+    const QString letter = u"党员,方向,开具日期,转出单位,转入单位,转入党支部,接收日期\n"
+                           "P1,支部间,2024-02-20,一支部,二支部,B2,2024-03-01\n"_s;
+    EXPECT_EQ(import(u"member-changes"_s, move), 3);
+    EXPECT_TRUE(errors().contains(u"in.csv:2: 原党支部: B1: "_s)) << shell.err.toStdString();
+    EXPECT_EQ(import(u"transfers"_s, letter), 3);
+    EXPECT_TRUE(errors().contains(u"in.csv:2: 接收日期: 2024-03-01: "_s))
+        << shell.err.toStdString();
+    EXPECT_EQ(import(u"transfers"_s, QString(letter).replace(u",2024-03-01\n"_s, u",\n"_s)), 0)
+        << "it is on its way";
+    const QString back = move + u"P1,2024-05-01,支部间调动,B2\n"_s;
+    EXPECT_EQ(import(u"member-changes"_s, back, {u"--dry-run"_s}), 0) << "there and back again";
+    ASSERT_EQ(import(u"members"_s, u"党员编号,所在党支部\nP1,B2\n"_s), 0);
+    EXPECT_EQ(import(u"transfers"_s, letter), 0) << shell.err.toStdString();
+    EXPECT_EQ(import(u"member-changes"_s, move), 0) << shell.err.toStdString();
 }
 
 TEST_F(Import, WhatIsOddAboutAMemberIsAWarning)
@@ -566,6 +667,19 @@ TEST_F(Import, ActivitiesWithoutNumberAreMatchedByWhatAndWhen)
               (QList<QStringList>{{u"H000001"_s, u"礼堂"_s}, {u"H000002"_s, u"礼堂"_s}}));
 }
 
+TEST_F(Import, ABareTimeOfTheEndIsOfTheDayItBegan)
+{
+    const QString titles = u"组织编码,类型,主题,结束时间,开始时间\n"_s;
+    EXPECT_EQ(import(u"activities"_s, titles + u"B1,党课,第一课,16:30,2024/3/1 15:00\n"_s), 0)
+        << shell.err.toStdString();
+    EXPECT_EQ(exported(u"activities"_s, {u"结束时间"_s}),
+              (QList<QStringList>{{u"2024-03-01 16:30"_s}}));
+    EXPECT_EQ(import(u"activities"_s, titles + u"B1,党课,第二课,14:30,2024/3/2 15:00\n"_s), 3)
+        << "before it began";
+    EXPECT_EQ(import(u"activities"_s, titles + u"B1,党课,第二课,2024/3/3,16:30\n"_s), 3)
+        << "the beginning needs its day";
+}
+
 TEST_F(Import, AResultAgainstTheNumbersNeedsItsReason)
 {
     const QString titles =
@@ -576,6 +690,30 @@ TEST_F(Import, AResultAgainstTheNumbersNeedsItsReason)
     EXPECT_EQ(import(u"activities"_s, titles + vote + u"两人会前交书面意见\n"_s), 0)
         << shell.err.toStdString();
     EXPECT_EQ(exported(u"activities"_s, {u"表决结果"_s}), (QList<QStringList>{{u"通过"_s}}));
+}
+
+TEST_F(Import, FurtherVotesOfAMeetingGoInAndOut)
+{
+    ASSERT_EQ(import(u"activities"_s, u"活动编号,组织编码,类型,主题,开始时间\n"
+                                      "H1,B1,支部党员大会,大会,2024-03-01\n"_s),
+              0);
+    const QString titles =
+        u"活动编号,序号,事项,表决对象,表决类别,应到有表决权,实到有表决权,赞成,表决结果,表决说明\n"_s;
+    const QString admission = u"H1,3,接收预备党员,林一,接收预备党员或转正,20,"_s;
+    EXPECT_EQ(import(u"votes"_s, titles + u"H1,1,报告,,,20,15,11,通过,\n"_s), 3)
+        << "the first vote stands in the meeting";
+    EXPECT_TRUE(errors().contains(u"in.csv:2: 序号: 1: "_s)) << shell.err.toStdString();
+    EXPECT_EQ(import(u"votes"_s, titles + admission + u"10,11,通过,\n"_s), 3);
+    EXPECT_TRUE(errors().contains(u"in.csv:2: 表决结果: 通过: "_s)) << shell.err.toStdString();
+    const QString rows = u"H1,2,报告,,,20,15,11,通过,\n"_s + admission + u"10,11,通过,上级同意\n"_s;
+    ASSERT_EQ(import(u"votes"_s, titles + rows), 0) << shell.err.toStdString();
+    EXPECT_EQ(exported(u"votes"_s, {u"活动编号"_s, u"序号"_s, u"事项"_s, u"表决对象"_s, u"赞成"_s,
+                                    u"表决说明"_s}),
+              (QList<QStringList>{
+                  {u"H1"_s, u"2"_s, u"报告"_s, u""_s, u"11"_s, u""_s},
+                  {u"H1"_s, u"3"_s, u"接收预备党员"_s, u"林一"_s, u"11"_s, u"上级同意"_s}}));
+    ASSERT_EQ(import(u"votes"_s, titles + rows), 0);
+    EXPECT_TRUE(shell.out.contains(u"0 new, 0 changed"_s)) << shell.out.toStdString();
 }
 
 class ImportEncodings : public Import, public testing::WithParamInterface<const char *>

@@ -77,6 +77,20 @@ TEST_F(MunicipalSample, DuesAreAsExpected)
     EXPECT_EQ(rows, table);
 }
 
+// All eight stand as 核定月应交; one of them was transferred in August.
+TEST_F(MunicipalSample, ReducedAndExemptDuesAreInTheStatistics)
+{
+    shell().run({u"statistics"_s, file(), u"--year"_s, u"2024"_s, u"--table"_s, u"2a"_s});
+    const auto rows = columnsOf(rowsOf(shell().out), {u"项目"_s, u"总数"_s});
+    EXPECT_TRUE(rows.contains(QStringList({u"经批准少交党费的党员"_s, u"3"_s})))
+        << shell().out.toStdString();
+    EXPECT_TRUE(rows.contains(QStringList({u"经批准免交党费的党员"_s, u"4"_s})));
+    ASSERT_EQ(shell().run({u"report"_s, file(), u"dues-year"_s, u"--year"_s, u"2024"_s, u"--org"_s,
+                           u"A04B009"_s, u"-o"_s, shell().path(u"year.html"_s)}),
+              0);
+    EXPECT_TRUE(shell().read(u"year.html"_s).contains(u"经批准少交1人"_s));
+}
+
 TEST_F(MunicipalSample, MeetingsAreAsExpected)
 {
     ASSERT_EQ(shell().run({u"meetings"_s, file(), u"--year"_s, u"2024"_s}), 0);

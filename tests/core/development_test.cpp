@@ -97,6 +97,25 @@ QStringList found(const DevelopmentFacts &facts, QDate today = kToday,
 
 } // namespace
 
+TEST(Development, WhoWasVotedDownStaysACandidate)
+{
+    DevelopmentFacts facts = exemplary();
+    for (const Step later : {Step::ConfirmationApproved, Step::Archived}) {
+        facts.days.at(static_cast<std::size_t>(later)).reset();
+    }
+    EXPECT_EQ(standingOf(facts), DevelopmentStanding::Probationary);
+    facts.votesFor = 5;
+    EXPECT_EQ(standingOf(facts), DevelopmentStanding::Candidate) << "half of those due";
+    facts.isVoteExplained = true;
+    EXPECT_EQ(standingOf(facts), DevelopmentStanding::Probationary);
+    facts.isVoteExplained = false;
+    facts.votesFor = 6;
+    facts.presentVoters = 5;
+    EXPECT_EQ(standingOf(facts), DevelopmentStanding::Candidate) << "too few were there";
+    facts.presentVoters.reset();
+    EXPECT_EQ(standingOf(facts), DevelopmentStanding::Probationary) << "not counted, not judged";
+}
+
 TEST(Development, AnExemplaryCourseHasNothingOdd)
 {
     EXPECT_TRUE(judgeDevelopment(packs(), exemplary(), kToday).isEmpty());

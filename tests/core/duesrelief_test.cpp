@@ -87,6 +87,69 @@ TEST_F(Relief, HoldsOfFixedAmountsToo)
     EXPECT_EQ(account().month(month(3)).pack, QString()) << "no rules computed it";
 }
 
+TEST_F(Relief, IsReducedOrExemptByTheMonth)
+{
+    reliefs = {{month(3), month(5), Money::yuan(5)},
+               {month(6), month(6), Money()},
+               {month(8), month(8), Money(), false},
+               {month(9), month(9), Money::yuan(45)}};
+    EXPECT_EQ(account().standing(month(2)), DuesStanding::Regular);
+    EXPECT_EQ(account().standing(month(3)), DuesStanding::Reduced);
+    EXPECT_EQ(account().month(month(5)).standing, DuesStanding::Reduced);
+    EXPECT_EQ(account().standing(month(6)), DuesStanding::Exempt);
+    EXPECT_EQ(account().standing(month(8)), DuesStanding::Regular) << "not approved";
+    EXPECT_EQ(account().standing(month(9)), DuesStanding::Regular) << "no less than the base gives";
+    EXPECT_EQ(account().year(2024, QDate(2024, 5, 31)).standing, DuesStanding::Reduced);
+    EXPECT_EQ(account().year(2024, QDate(2024, 12, 31)).standing, DuesStanding::Exempt)
+        << "the last of them";
+    EXPECT_EQ(account().year(2025, QDate(2025, 12, 31)).standing, DuesStanding::Regular);
+    bases.clear();
+    EXPECT_EQ(account().standing(month(6)), DuesStanding::Exempt) << "approved, nothing fixed";
+    member.owesFrom = month(7);
+    EXPECT_EQ(account().standing(month(6)), DuesStanding::Regular) << "owes nothing";
+}
+
+namespace {
+
+struct FixedBase
+{
+    DuesKind kind;
+    std::optional<Money> base;
+    Money fixedDue;
+    DuesStanding standing;
+};
+
+class FixedDues : public testing::TestWithParam<FixedBase>
+{
+};
+
+} // namespace
+
+// 核定月应交 says 少交 and 免交 too, as well as the standard of a province.
+TEST_P(FixedDues, AreAReductionWhereTheRulesAskForMore)
+{
+    const QList<DuesBase> bases{{month(1), GetParam().kind, GetParam().base, GetParam().fixedDue}};
+    const DuesAccount account(std::span(&dues2017(), 1), {month(1), {}}, bases, {});
+    EXPECT_EQ(account.standing(month(4)), GetParam().standing);
+    EXPECT_FALSE(account.month(month(4)).isRelieved()) << "by no row of 党费减免";
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Bases, FixedDues,
+    testing::Values(
+        FixedBase{DuesKind::Wage, Money::yuan(4500), Money::yuan(5), DuesStanding::Reduced},
+        FixedBase{DuesKind::Wage, Money::yuan(4500), Money(), DuesStanding::Exempt},
+        FixedBase{DuesKind::Wage, Money::yuan(4500), Money::yuan(45), DuesStanding::Regular},
+        FixedBase{DuesKind::Wage, Money::yuan(4500), Money::yuan(60), DuesStanding::Regular},
+        FixedBase{
+            DuesKind::Retired, {}, Money::yuan(5), DuesStanding::Regular}, // nothing to compare
+        FixedBase{DuesKind::Retired, {}, Money(), DuesStanding::Exempt},
+        FixedBase{DuesKind::Farmer, {}, Money{50}, DuesStanding::Regular}, // set by the province
+        FixedBase{DuesKind::Farmer, {}, Money{20}, DuesStanding::Regular},
+        FixedBase{DuesKind::Farmer, {}, Money(), DuesStanding::Exempt},
+        FixedBase{DuesKind::Dibao, {}, Money{10}, DuesStanding::Reduced},
+        FixedBase{DuesKind::Unemployed, {}, Money(), DuesStanding::Exempt}));
+
 // 组电明字〔2017〕5号: of a retired member the branch's consent is enough.
 TEST_F(Relief, OfTheBranchAloneIsForTheRetired)
 {

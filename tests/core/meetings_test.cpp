@@ -377,12 +377,19 @@ TEST(MeetingPacks, AreRefusedWithThePlace)
     EXPECT_EQ(rules.error().subject, u"meetings[4].type"_s);
 }
 
+/// A committee may ask for more than the article, never for less.
 struct Raised
 {
+    const char *article;
     MeetingRule least;
     Period period;
     std::optional<int> fewest;
 };
+
+void PrintTo(const Raised &row, std::ostream *out)
+{
+    *out << row.article << ", at least " << row.least.times;
+}
 
 class FewestTimes : public testing::TestWithParam<Raised>
 {
@@ -393,16 +400,39 @@ TEST_P(FewestTimes, InAnotherPeriodMeetTheLeastThereIsToBe)
     EXPECT_EQ(fewestTimes(GetParam().period, GetParam().least), GetParam().fewest);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Rules, FewestTimes,
-    testing::Values(Raised{{.period = Period::Quarter}, Period::Quarter, 1},
-                    Raised{{.period = Period::Quarter}, Period::Month, 1},
-                    Raised{{.period = Period::Quarter}, Period::Year, std::nullopt},
-                    Raised{{.period = Period::Quarter, .times = 4}, Period::Month, 2},
-                    Raised{{.period = Period::Quarter, .times = 3}, Period::Month, 1},
-                    Raised{{.period = Period::Year}, Period::Quarter, 1},
-                    Raised{{.period = Period::Month, .times = 2}, Period::Month, 2},
-                    Raised{{.period = Period::Month}, Period::Quarter, std::nullopt}));
+INSTANTIATE_TEST_SUITE_P(Rules, FewestTimes,
+                         testing::Values(Raised{"支部工作条例 art. 11, 党员大会每季度一次",
+                                                {.period = Period::Quarter},
+                                                Period::Quarter,
+                                                1},
+                                         Raised{"支部工作条例 art. 11, 党员大会每季度一次",
+                                                {.period = Period::Quarter},
+                                                Period::Month,
+                                                1},
+                                         Raised{"支部工作条例 art. 11, 党员大会每季度一次",
+                                                {.period = Period::Quarter},
+                                                Period::Year,
+                                                std::nullopt},
+                                         Raised{"支部工作条例 art. 11, 党员大会每季度一次",
+                                                {.period = Period::Quarter, .times = 4},
+                                                Period::Month,
+                                                2},
+                                         Raised{"支部工作条例 art. 11, 党员大会每季度一次",
+                                                {.period = Period::Quarter, .times = 3},
+                                                Period::Month,
+                                                1},
+                                         Raised{"党员教育管理工作条例 art. 17, 组织生活会每年一次",
+                                                {.period = Period::Year},
+                                                Period::Quarter,
+                                                1},
+                                         Raised{"支部工作条例 art. 12, 支部委员会会议每月一次",
+                                                {.period = Period::Month, .times = 2},
+                                                Period::Month,
+                                                2},
+                                         Raised{"支部工作条例 art. 12, 支部委员会会议每月一次",
+                                                {.period = Period::Month},
+                                                Period::Quarter,
+                                                std::nullopt}));
 
 TEST(PackIds, OfCopiesNameTheirFirstMonth)
 {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 namespace zhibu {
 namespace {
 
@@ -22,15 +24,24 @@ std::vector<Reviewed> branch(int members, int excellent, int qualified = 0)
     return people;
 }
 
+constexpr const char *kThird =
+    "党员教育管理工作条例 2019 art. 18, 民主评议; 优秀 a third: 中组部 notice (without article)";
+
 struct ThirdCase
 {
+    const char *article;
     int members;
     int excellent;
     int most;
     bool tooMany;
 };
 
-/// 优秀 is not more than a third of those graded, rounded down (支部工作条例 2018 art. 18).
+void PrintTo(const ThirdCase &row, std::ostream *out)
+{
+    *out << row.article << ": " << row.excellent << " of " << row.members;
+}
+
+/// 优秀 is not more than a third of those graded, rounded down.
 class ThirdOfExcellent : public testing::TestWithParam<ThirdCase>
 {
 };
@@ -42,11 +53,12 @@ TEST_P(ThirdOfExcellent, IsTheMost)
     EXPECT_EQ(tally.hasTooManyExcellent(), GetParam().tooMany);
 }
 
-INSTANTIATE_TEST_SUITE_P(Article18, ThirdOfExcellent,
-                         testing::Values(ThirdCase{18, 6, 6, false}, ThirdCase{18, 7, 6, true},
-                                         ThirdCase{17, 5, 5, false}, ThirdCase{17, 6, 5, true},
-                                         ThirdCase{3, 1, 1, false}, ThirdCase{2, 1, 0, true},
-                                         ThirdCase{2, 0, 0, false}, ThirdCase{0, 0, 0, false}));
+INSTANTIATE_TEST_SUITE_P(
+    ByArticle, ThirdOfExcellent,
+    testing::Values(ThirdCase{kThird, 18, 6, 6, false}, ThirdCase{kThird, 18, 7, 6, true},
+                    ThirdCase{kThird, 17, 5, 5, false}, ThirdCase{kThird, 17, 6, 5, true},
+                    ThirdCase{kThird, 3, 1, 1, false}, ThirdCase{kThird, 2, 1, 0, true},
+                    ThirdCase{kThird, 2, 0, 0, false}, ThirdCase{kThird, 0, 0, 0, false}));
 
 } // namespace
 

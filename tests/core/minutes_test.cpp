@@ -71,6 +71,35 @@ TEST_F(Minutes, NeedAReasonForEveryAbsence)
               QList{AbsenceReasons});
 }
 
+// 支部工作条例 2018 art. 17: 会前谈心谈话, 明确整改方向, 会后逐一整改落实.
+TEST_F(Minutes, OfAnOrganisationLifeMeetingSayWhatIsToBeMended)
+{
+    MinutesFacts facts{.given = {End, Place, Chair, Recorder, Agenda, Content}, .listed = 12};
+    EXPECT_EQ(missing(MeetingType::OrganisationLife, facts), QList{Decision});
+    facts.given += Decision;
+    facts.untalked = 1;
+    EXPECT_EQ(missing(MeetingType::OrganisationLife, facts), QList<MinutesElement>());
+    EXPECT_EQ(adviceFor(m_rules, MeetingType::OrganisationLife, facts),
+              (QList{Talks, Mends, Files}));
+    facts.untalked = 0;
+    facts.mends = 1;
+    facts.files = 1;
+    EXPECT_EQ(adviceFor(m_rules, MeetingType::OrganisationLife, facts), QList<MinutesElement>());
+    facts.listed = 0;
+    EXPECT_EQ(adviceFor(m_rules, MeetingType::OrganisationLife, facts), QList{Talks})
+        << "nobody is known to have come";
+}
+
+TEST_F(Minutes, AreAdvisedToHavePhotosAndLackNothingWithout)
+{
+    MinutesFacts facts{.given = {Place, Chair, Recorder, Content}, .listed = 12};
+    EXPECT_EQ(missing(MeetingType::ThemeDay, facts), QList<MinutesElement>());
+    EXPECT_EQ(adviceFor(m_rules, MeetingType::ThemeDay, facts), QList{Files});
+    EXPECT_EQ(adviceFor(m_rules, MeetingType::HeartTalk, facts), QList<MinutesElement>());
+    facts.files = 1;
+    EXPECT_EQ(adviceFor(m_rules, MeetingType::ThemeDay, facts), QList<MinutesElement>());
+}
+
 TEST_F(Minutes, NeedPhotosOnlyWhereTheRulesAskForThem)
 {
     const MinutesFacts facts{.given = {Place, Chair, Recorder, Content}, .listed = 12};

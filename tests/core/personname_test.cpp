@@ -24,4 +24,13 @@ TEST(PersonName, OfOthersKeepsWhatIsWithin)
     EXPECT_EQ(personName(u" Anna Maria "_s), u"Anna Maria"_s);
 }
 
+TEST(NamesWritten, InOneFieldHaveAMarkOrABlankBetween)
+{
+    for (const QString &written :
+         {u"张三、李四"_s, u"张三，李四；"_s, u" 张三 李四"_s, u"张三,李四"_s, u"张三\n李四"_s}) {
+        EXPECT_EQ(namesWritten(written), (QStringList{u"张三"_s, u"李四"_s}));
+    }
+    EXPECT_EQ(namesWritten(u" 、"_s), QStringList());
+}
+
 } // namespace zhibu

@@ -56,7 +56,40 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"an unknown one who is not there", u"赵六请假"_s, {}, {u"赵六"_s}},
         Row{"both in one line", u"到会：李四、王伟；请假：欧阳"_s, {1, 5}, {}, {3}},
         Row{"a name in both", u"李四\n王伟\n王伟 缺席"_s, {1}, {}, {5}},
+        Row{"a heading of 接龙", u"#接龙\n11月20日支部党员大会参会接龙\n1. 李四"_s, {1}, {}},
+        Row{"a numbered line is none", u"1. 赵六接龙"_s, {}, {u"赵六接龙"_s}},
+        Row{"an unknown one among the absent", u"请假：李四、赵六"_s, {}, {u"赵六"_s}, {1}},
+        Row{"each of the usual reasons",
+            u"张三 病假\n李四：值班\n欧阳 休假\n王伟：外出学习\n欧阳明（出差）"_s,
+            {},
+            {},
+            {0, 1, 2, 3, 4, 5}},
         Row{"nothing", u""_s, {}, {}}));
+
+TEST(RollCall, TellsTheReasonsItGives)
+{
+    const auto reasons = [](const QString &text) {
+        QStringList told;
+        const RollCall call = readRollCall(text, kPeople);
+        for (const int person : call.missing) {
+            told += kPeople[person] + u'=' + call.reasons.value(person);
+        }
+        return told;
+    };
+    EXPECT_EQ(reasons(u"7. 李四（出差）"_s), QStringList{u"李四=出差"_s});
+    EXPECT_EQ(reasons(u"2. 李四 病假\n3. 王　伟（请假，家中有事）"_s),
+              (QStringList{u"李四=病假"_s, u"王伟=家中有事"_s}));
+    EXPECT_EQ(reasons(u"李四病假（住院）"_s), QStringList{u"李四=病假，住院"_s});
+    EXPECT_EQ(reasons(u"李四 因公出差"_s), QStringList{u"李四=因公出差"_s});
+    EXPECT_EQ(reasons(u"请假：李四（病假）、王伟（出差）、欧阳"_s),
+              (QStringList{u"李四=病假"_s, u"欧阳="_s, u"王伟=出差"_s}));
+    EXPECT_EQ(reasons(u"李四、王伟 出差"_s), (QStringList{u"李四=出差"_s, u"王伟=出差"_s}));
+    EXPECT_EQ(reasons(u"李四：值班\n王伟 外出学习"_s),
+              (QStringList{u"李四=值班"_s, u"王伟=外出学习"_s}));
+    EXPECT_EQ(reasons(u"李四 请假"_s), QStringList{u"李四="_s});
+    EXPECT_EQ(reasons(u"李四（第一党小组）请假"_s), QStringList{u"李四="_s});
+    EXPECT_EQ(reasons(u"请假（李四、王伟）"_s), (QStringList{u"李四="_s, u"王伟="_s}));
+}
 
 TEST(RollCall, SaysWhichNamesSeveralBear)
 {

@@ -66,11 +66,11 @@ using Issue = SetupIssue;
 
 // 支部工作条例 2018; the bounds of 党总支 and 党委 are common practice
 constexpr const char *kArticle4 = "支部工作条例 art. 4";
-constexpr const char *kBounds = "基层组织设置: 党总支 above 50, 党委 above 100";
+constexpr const char *kBounds = "基层组织设置 (without article): 党总支 above 50, 党委 above 100";
 constexpr const char *kCommitteeOf =
-    "支部工作条例 on 支部委员会: from 7 正式党员, 3 to 5, 7 at the most";
+    "支部工作条例 (art. unverified) on 支部委员会: from 7 正式党员, 3 to 5, 7 at the most";
 constexpr const char *kGroup = "支部工作条例 art. 13; three at least: common practice";
-constexpr const char *kJoint = "支部工作条例 on 联合党支部: 5 units as a rule";
+constexpr const char *kJoint = "支部工作条例 (art. unverified) on 联合党支部: 5 units as a rule";
 constexpr const char *kTemporary = "组工通讯 on 临时党支部: appointed, nothing of this is asked";
 
 } // namespace

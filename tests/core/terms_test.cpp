@@ -11,15 +11,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // 关于党的基层组织任期的意见 (2018) and 基层组织选举工作条例 (2020)
-constexpr const char *kCommittees = "任期意见: 基层党委五年";
-constexpr const char *kBranches = "任期意见: 总支、支部三年";
-constexpr const char *kVillages = "任期意见: 村和社区五年";
+constexpr const char *kCommittees = "任期意见 2018 (without articles): 基层党委五年";
+constexpr const char *kBranches = "任期意见 2018 (without articles): 总支、支部三年";
+constexpr const char *kVillages = "任期意见 2018 (without articles): 村和社区五年";
 constexpr const char *kGroupsHaveNone = "支部工作条例 art. 13: 党小组 has no term";
 constexpr const char *kExpiry = "选举工作条例 art. 3: 任期届满按期换届";
 constexpr const char *kDelay = "选举工作条例 art. 3: 延期须经批准, 一般不超过一年";
-constexpr const char *kBegin =
-    "任期意见: 任期 begins with the election, of a new one with its founding";
-constexpr const char *kReminded = "任期意见: 提前六个月提醒; 120, 60 and 0 days by practice";
+constexpr const char *kBegin = "任期意见 2018 (without articles): 任期 begins with the election, "
+                               "of a new one with its founding";
+constexpr const char *kReminded =
+    "任期意见 2018 (without articles): 提前六个月提醒; 120, 60 and 0 days by practice";
 
 TermRules terms2018()
 {

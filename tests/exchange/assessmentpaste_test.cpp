@@ -76,6 +76,20 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"numbers and names", u"P000003\t王伟\t5200"_s, u"3=5200.00"_s},
         Row{"titles", u"序号\t党员编号\t姓名\t计算基数（元）\n1\tP000001\t张三\t5,200.00"_s,
             u"1=5200.00"_s, Problem::None, u"|序号|"_s},
+        Row{"a title that says no more than 金额", u"姓名\t金额\n张三\t5200\n李四\t3000.5"_s,
+            u"1=5200.00 2=3000.50"_s},
+        Row{"the same with numbers and a unit",
+            u"序号\t姓名\t金额（元）\n1\t李四\t5200\n2\t赵六\t1\n3\t孙七\t2"_s, u"2=5200.00"_s,
+            Problem::None, u"赵六、孙七|序号|"_s},
+        Row{"an amount of something",
+            u"姓名\t应交金额\n张三\t50.00"_s,
+            {},
+            Problem::Nothing,
+            u"|应交金额|"_s},
+        Row{"a base beside another amount",
+            u"姓名\t计算基数\t金额\n张三\t5000\t50"_s,
+            {},
+            Problem::ColumnTwice},
         Row{"a synonym of the title", u"姓名\t月工资收入\n张三\t5200"_s, u"1=5200.00"_s},
         Row{"lines of a letter", u"张三 5200\n李四：3,000.50元\n"_s, u"1=5200.00 2=3000.50"_s},
         Row{"a name in two parts", u"张　三，￥5,200.00"_s, u"1=5200.00"_s},
@@ -123,6 +137,9 @@ TEST(PastedFixedDues, GoToTheColumnTheyArePastedInto)
     EXPECT_EQ(below.entries[0].member, 2);
     EXPECT_EQ(below.entries[0].fixedDue, Money::yuan(5));
     EXPECT_EQ(below.entries[1].fixedDue, Money::yuan(6));
+    const AssessmentPaste plain = pasteAssessment(u"姓名\t金额\n张三\t8"_s, run(), place);
+    ASSERT_EQ(plain.entries.size(), 1);
+    EXPECT_EQ(plain.entries[0].fixedDue, Money::yuan(8));
     const AssessmentPaste named = pasteAssessment(u"李四\t五元\n张三\t7"_s, run(), place);
     ASSERT_EQ(named.entries.size(), 1);
     EXPECT_EQ(named.entries[0].member, 1);

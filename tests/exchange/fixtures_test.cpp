@@ -132,9 +132,13 @@ TEST(OtherProgramsToo, LibxlsxwriterWritesTheSameTable)
               lines(readTable(test::dataPath(u"tables/libreoffice.xlsx"_s))));
 }
 
-TEST(OtherProgramsToo, TextOfWpsInGb18030IsUnderstoodAlike)
+class TextInGb18030 : public testing::TestWithParam<const char *>
 {
-    const auto table = readTable(test::dataPath(u"tables/wps.csv"_s));
+};
+
+TEST_P(TextInGb18030, IsUnderstoodLikeTheWorkbook)
+{
+    const auto table = readTable(test::dataPath(u"tables/"_s + QLatin1StringView(GetParam())));
     ASSERT_TRUE(table);
     EXPECT_EQ(table->titles, readTable(test::dataPath(u"tables/libreoffice.xlsx"_s))->titles);
     const QStringList rows = understood(table);
@@ -143,6 +147,8 @@ TEST(OtherProgramsToo, TextOfWpsInGb18030IsUnderstoodAlike)
     EXPECT_TRUE(rows.first().contains(u"王芳"_s) && rows.first().contains(u"2012-07-01"_s))
         << rows.first().toStdString();
 }
+
+INSTANTIATE_TEST_SUITE_P(Files, TextInGb18030, testing::Values("wps.csv", "libreoffice.csv"));
 
 class Roll : public testing::TestWithParam<const char *>
 {
@@ -228,6 +234,11 @@ TEST_F(TableFile, TellsOldOfficeFilesApart)
     };
     EXPECT_EQ(kind({u"Root Entry"_s, u"EncryptionInfo"_s, u"EncryptedPackage"_s}),
               u"error: encrypted"_s);
+    for (const char *locked : {"encrypted.xlsx", "encrypted.ods"}) {
+        EXPECT_EQ(lines(readTable(test::dataPath(u"tables/"_s + QLatin1StringView(locked)))),
+                  QStringList(u"error: encrypted"_s))
+            << locked;
+    }
     EXPECT_EQ(kind({u"Root Entry"_s, u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"Book"_s}), u"error: xls"_s)
         << "in the second sector of the directory";
     EXPECT_EQ(kind({u"Root Entry"_s, u"WordDocument"_s}, 12), u"error: word"_s);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exchange/packets/comparison.h"
+#include "exchange/packets/taking.h"
 #include "support/tempfile.h"
 
 namespace zhibu::test {

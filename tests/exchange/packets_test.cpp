@@ -84,6 +84,22 @@ TEST_F(Packets, AnEmptyFileTakesEverythingWithItsNumbers)
     EXPECT_EQ(branch.dump(), empty.dump()) << "one action, one undo";
 }
 
+TEST_F(Packets, FurtherVotesTravelWithTheirMeeting)
+{
+    const RowId vote = branch.add(u"votes"_s, {{u"activity"_s, meeting},
+                                               {u"number"_s, 2},
+                                               {u"topic"_s, u"收支报告"_s},
+                                               {u"votes_for"_s, 7}});
+    EXPECT_EQ(take(committee, packetFrom(branch, organisation)).rows, 1);
+    EXPECT_EQ(text(committee, u"votes"_s, vote, u"topic"_s), u"收支报告"_s);
+    committee.change(u"votes"_s, vote, {{u"votes_for"_s, 8}});
+    EXPECT_EQ(take(branch, packetFrom(committee, organisation)).rows, 1);
+    EXPECT_EQ(text(branch, u"votes"_s, vote, u"votes_for"_s), u"8"_s);
+    erase(branch, u"activities"_s, meeting);
+    take(committee, packetFrom(branch, organisation));
+    EXPECT_EQ(committee.ask(u"SELECT count(*) FROM vote"_s), u"0"_s);
+}
+
 TEST_F(Packets, WhoChangedWhatIsToldByTheHistories)
 {
     branch.change(u"members"_s, member, {{u"phone"_s, u"13800000000"_s}});
@@ -197,6 +213,28 @@ TEST_F(Packets, TheSamePersonEnteredTwiceIsOneAndNumbersOfTheProgramSayNothing)
     take(committee, packetFrom(branch, organisation), Side::Theirs);
     EXPECT_EQ(text(committee, u"members"_s, shared, u"name"_s), u"李贰"_s)
         << "once known to be one, they stay so whatever their keys";
+}
+
+TEST_F(Packets, WhatWasTakenOfARowEnteredOnBothSidesIsKnownToBoth)
+{
+    const auto add = [this](TempFile &file, const QString &phone) {
+        return file.add(u"members"_s, {{u"name"_s, u"李二"_s},
+                                       {u"sex"_s, u"male"_s},
+                                       {u"branch"_s, organisation},
+                                       {u"kind"_s, u"full"_s},
+                                       {u"id_number"_s, u"11010519491231002X"_s},
+                                       {u"phone"_s, phone},
+                                       {u"joined"_s, u"2010-05-04"_s},
+                                       {u"confirmed"_s, u"2011-05-04"_s}});
+    };
+    const RowId here = add(committee, u"13900000000"_s);
+    const RowId there = add(branch, u"13800000000"_s);
+    take(committee, packetFrom(branch, organisation), Side::Theirs);
+    EXPECT_EQ(text(committee, u"members"_s, here, u"phone"_s), u"13800000000"_s);
+    branch.change(u"members"_s, there, {{u"note"_s, u"改"_s}});
+    const PacketComparison comparison = compared(committee, packetFrom(branch, organisation));
+    EXPECT_EQ(comparison.count(PacketState::Changed), 1);
+    EXPECT_EQ(comparison.count(PacketState::Conflict), 0);
 }
 
 TEST_F(Packets, FilesTravelWithTheirRows)

@@ -3,7 +3,10 @@
 #include "packetexchange.h"
 #include "storage/file/history.h"
 #include "storage/meetings/meetingstandard.h"
+#include "storage/records/recordlist.h"
 #include "storage/roundstest.h"
+
+#include <QFile>
 
 #include <algorithm>
 
@@ -91,6 +94,8 @@ TEST_F(PacketsDown, WhatTheRoundConfirmedIsSeenByTheBranch)
     EXPECT_EQ(both(u"SELECT star FROM frozen_rating"_s + own), u"3"_s);
     EXPECT_EQ(both(u"SELECT star FROM rating"_s + own), u"3"_s);
     EXPECT_EQ(both(u"SELECT star FROM star_decision"_s + own), u"3"_s);
+    EXPECT_FALSE(both(u"SELECT star FROM posted_star"_s + own).isEmpty());
+    EXPECT_EQ(branch.ask(u"SELECT count(*) FROM posted_star"_s), u"1"_s) << "its own only";
     (void)both(u"SELECT facts || result FROM frozen_rating"_s + own);
     EXPECT_EQ(both(u"SELECT scheme_hash FROM rating_round"_s).size(), 64);
     EXPECT_EQ(both(u"SELECT count(*) FROM round_step"_s), u"5"_s);
@@ -147,6 +152,59 @@ TEST_F(PacketsDown, RaisedFrequenciesAndTemplatesHoldInTheBranch)
         got(deleteRecords(m_temp.file(), ledgerOf(u"minutes-templates"_s), {wording})).isEmpty());
     EXPECT_EQ(take(branch, downPacket()).refused, -1);
     EXPECT_EQ(branch.ask(u"SELECT count(*) FROM minutes_template"_s), u"0"_s);
+}
+
+TEST_F(PacketsDown, FrequenciesBelowTheNationalOnesAreNotTaken)
+{
+    QFile shipped(u":/rules/meetings-2018.json"_s);
+    ASSERT_TRUE(shipped.open(QIODevice::ReadOnly));
+    const QString pack =
+        QString::fromUtf8(shipped.readAll()).replace(u"\"2018-10\""_s, u"\"2025-01\""_s);
+    const auto withLectures = [&](const QString &period) {
+        return QString(pack).replace(u"\"party_lecture\", \"period\": \"quarter\""_s,
+                                     u"\"party_lecture\", \"period\": \"%1\""_s.arg(period));
+    };
+    m_temp.addRulePack(u"meetings"_s, u"enough"_s, withLectures(u"month"_s));
+    EXPECT_EQ(compared(branch, downPacket()).count(PacketState::Refused), 0);
+    m_temp.addRulePack(u"meetings"_s, u"too-few"_s, withLectures(u"year"_s));
+    const PacketComparison comparison = compared(branch, downPacket());
+    const auto refused =
+        std::ranges::find(comparison.differences, PacketState::Refused, &PacketDifference::state);
+    ASSERT_NE(refused, comparison.differences.end());
+    ASSERT_EQ(test::rulesOf(refused->findings), QList<Rule>{Rule::OutOfRange});
+    EXPECT_EQ(refused->findings.first().value, u"党课 1"_s);
+}
+
+TEST_F(PacketsDown, ARoundIsNotDeletedWithoutWhatBelongsToIt)
+{
+    confirm(u"说明"_s);
+    ASSERT_EQ(take(branch, downPacket()).refused, -1);
+    const RowId round = stored().id;
+    const Findings used = got(referencesTo(branch.file(), ledgerOf(u"rating-rounds"_s), {round}));
+    ASSERT_EQ(test::rulesOf(used), QList<Rule>{Rule::StillReferenced});
+    EXPECT_TRUE(used.first().args.contains(u"评定步骤"_s)
+                && used.first().args.contains(u"公示的星级"_s)
+                && used.first().args.contains(u"批准的评定结果"_s));
+
+    for (const QString &ledger :
+         {u"confirmed-ratings"_s, u"posted-stars"_s, u"round-steps"_s, u"rating-rounds"_s}) {
+        const Ledger &rows = ledgerOf(ledger);
+        ASSERT_TRUE(got(deleteRecords(m_temp.file(), rows, got(listRows(m_temp.file(), rows, {}))))
+                        .isEmpty());
+    }
+    const Packet packet = downPacket();
+    const PacketComparison comparison = compared(branch, packet);
+    QList<PacketChoice> choices = proposedChoices(comparison);
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        if (packet.rows[comparison.differences[i].row].ledger->key == u"round-steps") {
+            choices[i] = {};
+        }
+    }
+    const PacketTaken taken = got(takePacket(branch.file(), packet, comparison, choices));
+    ASSERT_GE(taken.refused, 0);
+    EXPECT_EQ(test::rulesOf(taken.findings), QList<Rule>{Rule::StillReferenced});
+    EXPECT_EQ(take(branch, packet).refused, -1);
+    EXPECT_EQ(branch.ask(u"SELECT count(*) FROM rating_round"_s), u"0"_s);
 }
 
 TEST_F(PacketsDown, RulesThatAreNoneAreNotTaken)

@@ -121,5 +121,11 @@ INSTANTIATE_TEST_SUITE_P(
         return name;
     });
 
+TEST(PastePlan, ALineWithoutANameIsToldByWhatItHolds)
+{
+    const PastePlan plan = planPaste(u"A01\t5\n\t 106.3"_s, kTarget);
+    EXPECT_EQ(plan.unknownRows, QStringList{u"106.3"_s});
+}
+
 } // namespace
 } // namespace zhibu

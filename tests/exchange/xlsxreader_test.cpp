@@ -171,6 +171,17 @@ TEST_F(Xlsx, PlacesCellsWithAndWithoutReference)
               QStringList({u"a|b"_s, u"5||1|2"_s, u"8|"_s + QString(26, u'|') + u'3'}));
 }
 
+// Lines of a table begin at 1; what says otherwise stands below the row before it.
+TEST_F(Xlsx, TakesNoNumberOfARowBelowOne)
+{
+    for (const QByteArray &wrong : {QByteArrayLiteral("0"), QByteArrayLiteral("-3")}) {
+        EXPECT_EQ(read(workbookParts("<row r='1'><c t='str'><v>a</v></c></row><row r='" + wrong
+                                     + "'><c t='str'><v>b</v></c></row>")),
+                  QStringList({u"a"_s, u"2|b"_s}))
+            << wrong.constData();
+    }
+}
+
 TEST_F(Xlsx, TakesTheFirstVisibleWorksheet)
 {
     ZipParts parts = workbookParts("<row><c t='str'><v>a</v></c></row>");

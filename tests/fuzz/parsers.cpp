@@ -153,6 +153,9 @@ void readNames(const QByteArray &bytes)
     for (const int person : call.named) {
         require(!call.missing.contains(person));
     }
+    for (const int person : call.reasons.keys()) {
+        require(call.missing.contains(person) && !call.reasons[person].isEmpty());
+    }
 }
 
 /// A block of cells for a grid and for a 核定: nothing goes beside it.

@@ -1,6 +1,8 @@
 #include "gui/check/checkwindow.h"
 #include "gui/check/mergedialog.h"
 #include "gui/records/recorddialog.h"
+#include "gui/records/recordform.h"
+#include "gui/records/recordpanel.h"
 #include "gui/windowtest.h"
 #include "support/tempfile.h"
 
@@ -155,6 +157,34 @@ TEST_F(Checking, OpensTheRecordInItsList)
     list().selectRow(line(m_person, u"性别"_s));
     action(u"actionOpenRecord"_s)->trigger();
     EXPECT_EQ(cell(0, u"name"_s), m_person);
+}
+
+TEST_F(Checking, APunishmentToldElsewhereIsBegunWhereItBelongs)
+{
+    test::TempFile::addTo(
+        *window->session().file(), u"events"_s,
+        {{u"organisation"_s,
+          ask(u"SELECT branch FROM member WHERE code = 'P000001'"_s).toLongLong()},
+         {u"item"_s, u"member_violation"_s},
+         {u"date"_s, u"2024-05-22"_s},
+         {u"member"_s, ask(u"SELECT id FROM member WHERE code = 'P000001'"_s).toLongLong()}});
+    combo(u"rule"_s)->setCurrentIndex(0);
+    const auto kind = [this] { return combo(u"rule"_s)->findText(u"缺党纪处分"_s); };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return kind() > 0; }));
+    combo(u"rule"_s)->setCurrentIndex(kind());
+    ASSERT_EQ(list().model()->rowCount(), 1);
+    list().selectRow(0);
+    action(u"actionOpenRecord"_s)->trigger();
+    for (RecordPanel *panel : window->currentPage()->findChildren<RecordPanel *>()) {
+        if (panel->isVisible()) {
+            panel->form().editor(u"kind"_s)->enter(u"warning"_s);
+            EXPECT_TRUE(panel->save());
+        }
+    }
+    EXPECT_EQ(ask(u"SELECT m.code || ' ' || s.date FROM sanction s "
+                  "JOIN member m ON m.id = s.member"_s),
+              u"P000001 2024-05-22"_s);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return kind() < 0; }));
 }
 
 TEST_F(Checking, DoublesAreMergedSideBySide)

@@ -76,6 +76,7 @@ TEST_F(Copying, PastedCellsAreShownBeforeTheyAreWrittenAndTakenBackAtOnce)
 {
     select(0, u"nation"_s);
     const ImportDialog *preview = paste(u"满族\n满族\n苗族"_s);
+    EXPECT_EQ(preview->windowTitle(), u"Paste into 党员"_s);
     ASSERT_NE(preview, nullptr);
     EXPECT_EQ(counts(preview), u"0 new, 3 changed, 0 the same, 0 bad"_s);
     EXPECT_EQ(change(preview, 1).join(u'|'), u"2|Change|李四|民族|回族|满族"_s);

@@ -54,6 +54,7 @@ TEST_F(FilteredLists, AFilterIsPutTogetherKeptAndFoundAgain)
     entry(u"New filter"_s)->trigger();
     auto *composing = dialog<FilterDialog>();
     ASSERT_NE(composing, nullptr);
+    EXPECT_EQ(lettersOfSeveral(*composing), QStringList());
     fill(*composing, 0, u"phone"_s, FilterTest::Empty, {});
     composing->findChild<QPushButton *>(u"addCondition"_s)->click();
     fill(*composing, 1, u"kind"_s, FilterTest::Is, u"正式党员"_s);

@@ -62,6 +62,18 @@ TEST_F(Forms, FindingsStandUnderTheirFieldsAndWhatWasTypedStays)
     EXPECT_FALSE(note(u"birth"_s)->text().contains(u"not a date"_s)) << "judged while typing";
 }
 
+TEST_F(Forms, ALongTextStandsBesideItsTitleHoweverTallTheFormIs)
+{
+    const Ledger &decisions = ledgerOf(u"decisions"_s);
+    RecordForm form(decisions, window->session(), {});
+    form.resize(400, 1500);
+    form.show();
+    QCoreApplication::processEvents();
+    const auto *text = form.findChild<QPlainTextEdit *>(u"reason"_s);
+    ASSERT_NE(text, nullptr);
+    EXPECT_EQ(form.editor(u"reason"_s)->height(), text->height());
+}
+
 TEST_F(Forms, NothingMovesWhileADateIsTyped)
 {
     press(Qt::Key_N, Qt::ControlModifier);

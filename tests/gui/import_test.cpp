@@ -105,6 +105,9 @@ TEST_F(Imports, TheMenuShowsWhatWouldBeWrittenBeforeItIs)
     EXPECT_EQ(QDir(path(u"备份"_s)).entryList(QDir::Files).size(), 1) << "a copy came first";
     EXPECT_EQ(lastAction(), u"Import 3 row(s) of 组织"_s);
     EXPECT_TRUE(status(u"done"_s).contains(u"Import 3"_s));
+    const QString copy = QDir(path(u"备份"_s)).entryList(QDir::Files).first();
+    EXPECT_TRUE(status(u"done"_s).contains(u"Copy from before: 备份/"_s + copy))
+        << status(u"done"_s).toStdString();
     menu(u"actionUndo"_s);
     EXPECT_EQ(rows(u"organisations"_s), 0);
 }
@@ -313,6 +316,16 @@ TEST_F(Imports, TheNationalLayoutIsExported)
     const QString table = read(u"national.csv"_s);
     EXPECT_TRUE(table.contains(u"序号"_s) && table.contains(u"延长预备期时间"_s));
     EXPECT_TRUE(table.contains(u"410599197408034245"_s) && table.contains(u"水利局党支部"_s));
+}
+
+TEST_F(Imports, TheOrganisationsAreExportedInTheNationalLayout)
+{
+    openSampleFile();
+    go(PageKind::Organisations);
+    answers.files = {path(u"organisations.csv"_s)};
+    page().findChild<QAction *>(u"layout_national"_s)->trigger();
+    const QString table = read(u"organisations.csv"_s);
+    EXPECT_TRUE(table.contains(u"党组织全称"_s) && table.contains(u"水利局党支部"_s));
 }
 
 TEST_F(Imports, WhatIsNoTableIsToldAndOpensNothing)

@@ -146,6 +146,24 @@ TEST_F(Lists, ColumnsAreRememberedByName)
     EXPECT_EQ(list().visibleFields().first(), column(u"phone"_s));
 }
 
+TEST_F(Lists, ColumnsTakeTheRoomThereIsUntilTheUserSizesThem)
+{
+    const int name = column(u"name"_s);
+    const auto whole = [this](int of) {
+        return static_cast<QAbstractItemView &>(list()).sizeHintForColumn(of);
+    };
+    rename(1, u"阿卜杜热合曼·阿卜杜克热木·买买提明"_s);
+    window->resize(2600, 720);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return list().columnWidth(name) >= whole(name); }));
+    for (const int each : list().visibleFields()) {
+        EXPECT_GE(list().columnWidth(each), whole(each)) << each;
+    }
+    list().horizontalHeader()->resizeSection(name, 60);
+    window->resize(2400, 720);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(list().columnWidth(name), 60);
+}
+
 TEST_F(Lists, SensitiveCellsAreMaskedUntilRevealed)
 {
     EXPECT_EQ(cell(0, u"id_number"_s), u"410599********4245"_s);

@@ -5,6 +5,7 @@
 #include "storage/records/records.h"
 #include "support/tempfile.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QPointer>
@@ -100,6 +101,19 @@ protected:
 };
 
 } // namespace
+
+TEST_F(PacketWindows, WhatAListHidesIsHiddenUntilItIsRevealed)
+{
+    PacketDialog *shown = take(packetWith(u"phone"_s, u"13912345678"_s));
+    auto *fields = shown->findChild<QTableWidget *>(u"fields"_s);
+    ASSERT_EQ(fields->rowCount(), 1);
+    EXPECT_EQ(fields->item(0, 2)->text(), u"139****5678"_s);
+    EXPECT_EQ(fields->item(0, 2)->checkState(), Qt::Checked);
+    shown->findChild<QCheckBox *>(u"reveal"_s)->click();
+    EXPECT_EQ(fields->item(0, 2)->text(), u"13912345678"_s);
+    EXPECT_EQ(fields->item(0, 2)->checkState(), Qt::Checked) << "showing it ticks nothing";
+    EXPECT_EQ(lettersOfSeveral(*shown), QStringList());
+}
 
 TEST_F(PacketWindows, WhatWasChangedThereIsShownAndTakenAsOneAction)
 {

@@ -8,6 +8,7 @@ set(ZHIBU_PAGE_TESTS
     pages_book_test.cpp
     pages_development_test.cpp
     pages_dues_test.cpp
+    pages_duespaying_test.cpp
     pages_elections_test.cpp
     pages_payments_test.cpp
     pages_entry_test.cpp

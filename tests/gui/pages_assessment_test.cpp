@@ -377,6 +377,19 @@ TEST_F(Assessments, ArrowsLeaveACellAsEnterAndTabDo)
     EXPECT_EQ(table->currentIndex(), dialog->model().index(1, AssessmentModel::FixedDue));
 }
 
+TEST_F(Assessments, ABaseThatIsEnteredIsOldNoMore)
+{
+    openDialog();
+    pickMonth(u"2024-03"_s);
+    settle();
+    EXPECT_TRUE(cell(0, AssessmentModel::Note).contains(u"older than a year"_s))
+        << cell(0, AssessmentModel::Note).toStdString();
+    type(u"3200"_s);
+    EXPECT_TRUE(dialog->model().row(0)->changes());
+    EXPECT_FALSE(cell(0, AssessmentModel::Note).contains(u"older than a year"_s))
+        << cell(0, AssessmentModel::Note).toStdString();
+}
+
 TEST_F(Assessments, WhatIsNoAmountIsRefusedWithTheReason)
 {
     openDialog();
@@ -386,6 +399,30 @@ TEST_F(Assessments, WhatIsNoAmountIsRefusedWithTheReason)
     press(Qt::Key_F4);
     type(u"abc"_s);
     EXPECT_TRUE(noted(u"⚠ “abc” is no amount of yuan: nothing was changed"_s));
+}
+
+TEST_F(Assessments, ACellWithWhatIsNoAmountIsNotLeftByAnyKey)
+{
+    openDialog();
+    const auto *table = dialog->findChild<QTableView *>(u"members"_s);
+    for (const int key : {Qt::Key_Return, Qt::Key_Tab, Qt::Key_Down}) {
+        type(u"5000.0.1"_s);
+        press(key);
+        EXPECT_TRUE(noted(u"⚠ “5000.0.1” is no amount of yuan: nothing was changed"_s));
+        EXPECT_EQ(table->currentIndex(), dialog->model().index(0, AssessmentModel::Base));
+        auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        ASSERT_NE(editor, nullptr) << "still open";
+        EXPECT_EQ(editor->selectedText(), u"5000.0.1"_s) << "typing mends it";
+    }
+    type(u"5000.01"_s);
+    EXPECT_EQ(cell(0, AssessmentModel::Base), u"5,000.01"_s);
+    EXPECT_EQ(table->currentIndex().row(), 1);
+    type(u"abc"_s);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(table->currentIndex().row(), 1);
+    EXPECT_FALSE(dialog->model().row(1)->changes());
+    type(u"3200"_s);
+    EXPECT_EQ(cell(1, AssessmentModel::Base), u"3,200.00"_s) << "Esc drops it";
 }
 
 TEST_F(Assessments, TheButtonPostsNothingWhileWhatIsTypedIsRefused)

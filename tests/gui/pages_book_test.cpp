@@ -266,6 +266,8 @@ TEST_F(DuesMoney, TheBookRunsFromTheOpeningToTheClosing)
     EXPECT_FALSE(child<QLabel>(u"warningLabel"_s).isVisible());
     const auto *figures = child<QTableView>(u"figures"_s).model();
     EXPECT_EQ(figures->index(figures->rowCount() - 1, 1).data().toString(), u"7.50"_s);
+    EXPECT_EQ(figures->index(figures->rowCount() - 1, 0).data().toString(), u"结存"_s)
+        << "the year runs";
     child<QComboBox>(u"spanCombo"_s).setCurrentIndex(2); // quarter 2
     settle();
     EXPECT_EQ(book(0, u"结存"_s), u"7.50"_s);
@@ -364,6 +366,28 @@ TEST_F(DuesMoney, AnEntryIsMadeInTheForm)
     EXPECT_EQ(rows(u"dues-entries"_s), 1);
     EXPECT_EQ(book(2, u"摘要"_s), u"使用：关怀帮扶"_s);
     EXPECT_EQ(book(3, u"结存"_s), u"12.00"_s);
+}
+
+TEST_F(DuesMoney, TheNextVoucherOfItsKindIsProposed)
+{
+    for (const auto &[day, kind, voucher] : {std::tuple(u"2024-02-01"_s, u"spent"_s, u"Z-04"_s),
+                                             std::tuple(u"2024-03-01"_s, u"remitted"_s, u"S-09"_s),
+                                             std::tuple(u"2023-03-01"_s, u"spent"_s, u"Z-88"_s)}) {
+        disk.add(u"dues-entries"_s, {{u"organisation"_s, branch},
+                                     {u"date"_s, day},
+                                     {u"kind"_s, kind},
+                                     {u"purpose"_s, kind == u"spent" ? u"training"_s : u""_s},
+                                     {u"amount"_s, 100},
+                                     {u"decision"_s, u"支委会"_s},
+                                     {u"voucher"_s, voucher}});
+    }
+    auto &shown = show<BookPage>();
+    trigger(u"actionNew"_s);
+    EXPECT_EQ(shown.findChild<RecordPanel *>()->findChild<QLineEdit *>(u"voucher"_s)->text(),
+              u"Z-05"_s);
+    trigger(u"actionRemit"_s);
+    const auto dialog = opened<RemittanceDialog>();
+    EXPECT_EQ(dialog->findChild<QLineEdit *>(u"voucher"_s)->text(), u"S-10"_s);
 }
 
 TEST_F(DuesMoney, ARemittanceTakesTheRatioOfOrdinaryDuesAndAllOfTheRest)
@@ -488,6 +512,21 @@ TEST_F(DuesMoney, TheSlipOfARemittanceIsPrintedFromItsLine)
     table.setCurrentIndex(table.model()->index(2, 0));
     EXPECT_TRUE(slip->isEnabled());
     slip->trigger();
+    EXPECT_EQ(answers.previewed, QStringList{u"2024年党费上缴单"_s});
+}
+
+TEST_F(DuesMoney, TheSlipOfASecondRemittanceIsNoSummary)
+{
+    show<BookPage>();
+    QTableView &table = child<QTableView>(u"book"_s);
+    for (const QString &ratio : {u"50"_s, u"100"_s}) {
+        trigger(u"actionRemit"_s);
+        const auto dialog = opened<RemittanceDialog>();
+        enter(*dialog, u"ratio"_s, ratio);
+        accept(dialog);
+    }
+    table.setCurrentIndex(table.model()->index(3, 0));
+    trigger(u"actionSlip"_s);
     EXPECT_EQ(answers.previewed, QStringList{u"2024年党费上缴单"_s});
 }
 

@@ -1,6 +1,6 @@
 #include "gui/activities/elections/electionform.h"
 #include "gui/activities/elections/electionspage.h"
-#include "gui/activities/elections/recordlines.h"
+#include "gui/activities/recordlines.h"
 #include "gui/pagestest.h"
 #include "gui/records/recorddialog.h"
 #include "gui/records/recordform.h"
@@ -85,6 +85,7 @@ TEST_F(ElectionsPages, TheClockSaysWhatIsLateAndWhatThatCosts)
     ASSERT_EQ(child<QTableView>(u"clocks"_s).model()->rowCount(), 2);
     EXPECT_EQ(clockText(0, 0), u"水利局党支部"_s);
     EXPECT_TRUE(clockText(0, 1).startsWith(u"over since 2024-06-01"_s));
+    EXPECT_EQ(clockText(0, 2), u"overdue"_s);
     EXPECT_FALSE(clockText(0, 4).isEmpty()) << "not five stars";
     EXPECT_TRUE(clockText(1, 1).startsWith(u"ends 2026-06-01"_s));
     EXPECT_TRUE(clockText(1, 4).isEmpty());
@@ -152,6 +153,34 @@ TEST_F(ElectionsPages, AnElectionIsEnteredAndStoredAsOne)
     EXPECT_EQ(rows(u"elections"_s), 0);
     EXPECT_EQ(rows(u"candidates"_s), 0);
     EXPECT_TRUE(answers.told.isEmpty());
+}
+
+TEST_F(ElectionsPages, ACandidateWhoIsToCountTheVotesIsToldWhileItIsTyped)
+{
+    const QStringList names{u"赵一"_s, u"钱二"_s, u"孙三"_s, u"李四"_s, u"周五"_s};
+    for (int i = 0; i < names.size(); ++i) {
+        disk.change(u"members"_s, people[i], {{u"name"_s, names[i]}});
+    }
+    const RowId election = elected();
+    auto &shown = show<ElectionsPage>();
+    shown.openRecord(election);
+    settle();
+    const auto type = [&shown](const QString &field, const QString &text) {
+        shown.form().form().editor(field)->findChild<QLineEdit *>()->setText(text);
+    };
+    const auto &note = child<QLabel>(u"countersNote"_s);
+    type(u"scrutineers"_s, u"周五"_s);
+    EXPECT_EQ(note.text(), QString()) << "he does not stand";
+    type(u"scrutineers"_s, u"周五、李四"_s);
+    EXPECT_TRUE(note.text().contains(u"监票人 李四"_s)) << qPrintable(note.text());
+    EXPECT_TRUE(result().contains(u"监票人 李四"_s)) << "beside the candidates too";
+    type(u"tellers"_s, u"赵一"_s);
+    EXPECT_TRUE(note.text().contains(u"计票人 赵一"_s));
+    shown.form().candidates().drop(3);
+    EXPECT_FALSE(note.text().contains(u"李四"_s)) << "he stands no more";
+    EXPECT_TRUE(note.text().contains(u"赵一"_s));
+    type(u"tellers"_s, QString());
+    EXPECT_TRUE(note.isHidden());
 }
 
 TEST_F(ElectionsPages, CompletingItGivesThePosts)

@@ -75,8 +75,10 @@ protected:
     }
     void settle()
     {
-        ASSERT_TRUE(
-            QTest::qWaitFor([this] { return !page().findChild<BusyBar *>()->isBusy(); }, 20'000));
+        const auto rests = [this] {
+            return std::ranges::none_of(page().findChildren<BusyBar *>(), &BusyBar::isBusy);
+        };
+        ASSERT_TRUE(QTest::qWaitFor(rests, 20'000));
     }
 
     /// One press, wherever the focus is.
@@ -218,6 +220,17 @@ TEST_F(EntryWindow, WhatIsLeftOutOfAPasteIsNamed)
     EXPECT_EQ(cell(2, 0), u"8"_s);
     EXPECT_TRUE(line().startsWith(u"⚠"_s));
     EXPECT_TRUE(line().contains(u"某某支部"_s)) << qPrintable(line());
+}
+
+TEST_F(EntryWindow, ALongWordPastedIntoACellDoesNotWidenTheWindow)
+{
+    enter(1);
+    const int width = page().minimumSizeHint().width();
+    paste(u"x"_s.repeated(400));
+    EXPECT_EQ(actions(), 0);
+    EXPECT_TRUE(line().startsWith(u"⚠"_s)) << qPrintable(line());
+    EXPECT_TRUE(line().contains(u"xxx…"_s)) << qPrintable(line());
+    EXPECT_LE(page().minimumSizeHint().width(), width);
 }
 
 TEST_F(EntryWindow, OneBadCellKeepsAllOfASheetOut)
@@ -396,6 +409,7 @@ TEST_F(EntryWindow, ATotalAndAStarStandBesideTheScoresAtOnce)
     EXPECT_TRUE(line().contains(u"10 numbers"_s)) << "what was said about the paste stays";
     key(Qt::Key_Right);
     EXPECT_TRUE(line().contains(u"Total 70 · Stars ★★★"_s)) << qPrintable(line());
+    EXPECT_TRUE(line().contains(u"June and December share it"_s)) << qPrintable(line());
     const auto buttons = page().findChildren<QToolButton *>();
     EXPECT_TRUE(std::ranges::any_of(
         buttons, [](const QToolButton *each) { return each->text() == u"考评 1/60"; }));

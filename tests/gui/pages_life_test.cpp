@@ -15,6 +15,7 @@
 #include "gui/records/recordview.h"
 #include "ledger/ledgers.h"
 #include "storage/meetings/drafts.h"
+#include "storage/meetings/votes.h"
 #include "storage/records/records.h"
 
 #include <QComboBox>
@@ -142,7 +143,7 @@ TEST_F(LifePages, TheOverviewHoldsEveryBranchSortsAndFilters)
     EXPECT_EQ(column(OverviewModel::Code), (QStringList{u"A01"_s, u"A02"_s}));
     const int themeDay = OverviewModel::FirstType + 2; // after 党员大会 and 党课
     EXPECT_EQ(column(themeDay), (QStringList{u"○○○○○○○○○○◔·"_s, u"○●○○○○○○○○◔·"_s}));
-    const int missing = overview().model()->columnCount() - 1;
+    const int missing = OverviewModel::Missing;
     EXPECT_EQ(column(missing), (QStringList{u"16"_s, u"15"_s}));
     overview().sortByColumn(missing, Qt::AscendingOrder);
     EXPECT_EQ(column(OverviewModel::Code), (QStringList{u"A02"_s, u"A01"_s}));
@@ -378,6 +379,16 @@ TEST_F(LifePages, APlannedMeetingIsRecordedFromItsPlanAndTheLineIsDone)
     EXPECT_EQ(standing(u"待办日期"_s), u"已安排"_s);
 }
 
+TEST_F(LifePages, TheMeetingOfTheRunningMonthIsRecordedBeforeAMissedOne)
+{
+    const RowId plan = planThemeDays();
+    show<LifePage>();
+    go(u"Plan"_s);
+    page->findChild<PlanPage *>()->findChild<RecordView *>()->selectRow(plan);
+    trigger(u"actionDraft"_s);
+    EXPECT_EQ(entered(u"starts"_s), u"2024-11-15"_s) << "not that of October";
+}
+
 TEST_F(LifePages, WhatIsEnteredInTheStandardIsNotDroppedUnasked)
 {
     show<LifePage>();
@@ -493,6 +504,93 @@ TEST_F(LifePages, AnApplicantIsVotedOnInAMeetingFilledIn)
     settle();
     EXPECT_EQ(entered(u"topic"_s), u"讨论接收林一为预备党员"_s);
     EXPECT_EQ(entered(u"matter"_s), u"admission"_s);
+}
+
+TEST_F(LifePages, AnOrganisationLifeMeetingTellsWhoDidNotTalkAndListsWhatIsToBeMended)
+{
+    const RowId second = disk.addMember(u"P2"_s, branch, {{u"name"_s, u"钱二"_s}});
+    const RowId third = disk.addMember(u"P3"_s, branch, {{u"name"_s, u"孙三"_s}});
+    const RowId talk = hold(branch, u"2024-11-01"_s, u"heart_talk"_s);
+    const RowId theme = hold(branch, u"2024-11-05"_s);
+    const RowId meeting = hold(branch, u"2024-11-20"_s, u"organisation_life"_s);
+    for (const auto &[activity, member] :
+         {std::pair(talk, third), std::pair(meeting, second), std::pair(meeting, third)}) {
+        disk.add(u"attendance"_s,
+                 {{u"activity"_s, activity}, {u"member"_s, member}, {u"status"_s, u"present"_s}});
+    }
+    disk.change(u"activities"_s, meeting, {{u"decision"_s, u"学习不系统\n联系群众少"_s}});
+    show<LifePage>();
+    auto &meetings = *page->findChild<ActivitiesPage *>();
+    auto &list = *page->findChild<QAction *>(u"actionListMends"_s);
+    meetings.openRecord(theme);
+    settle();
+    EXPECT_FALSE(list.isEnabled()) << "no 组织生活会";
+    meetings.openRecord(meeting);
+    settle();
+    const QString hints = child<QLabel>(u"hints"_s).text();
+    EXPECT_TRUE(hints.contains(u"recorded of: 钱二"_s)) << qPrintable(hints);
+    EXPECT_FALSE(hints.contains(u"孙三"_s)) << qPrintable(hints);
+    EXPECT_TRUE(hints.contains(u"会前谈心谈话、问题列入整改台账"_s)) << qPrintable(hints);
+    ASSERT_TRUE(list.isEnabled());
+    list.trigger();
+    settle();
+    EXPECT_EQ(rows(u"rectifications"_s), 2);
+    EXPECT_EQ(actions(), 1);
+    list.trigger();
+    settle();
+    EXPECT_EQ(rows(u"rectifications"_s), 2) << "they stand there already";
+    test::got(undo(*session.file()));
+    EXPECT_EQ(rows(u"rectifications"_s), 0);
+}
+
+TEST_F(LifePages, ASecondApplicantOfTheDayIsProposedAsAFurtherVote)
+{
+    const auto apply = [this](const QString &name) {
+        return disk.add(u"applicants"_s, {{u"name"_s, name},
+                                          {u"sex"_s, u"male"_s},
+                                          {u"branch"_s, branch},
+                                          {u"applied_on"_s, u"2022-01-01"_s},
+                                          {u"meeting_on"_s, u"2024-11-01"_s},
+                                          {u"due_voters"_s, 1},
+                                          {u"present_voters"_s, 1},
+                                          {u"votes_for"_s, 1}});
+    };
+    const RowId first = apply(u"林一"_s);
+    const RowId second = apply(u"林二"_s);
+    auto &shown = show<LifePage>();
+    shown.showRows({.ids = {first}, .ledger = u"applicants"_s});
+    settle();
+    ASSERT_TRUE(form().save());
+    settle();
+    shown.showRows({.ids = {first}, .ledger = u"applicants"_s});
+    settle();
+    const auto lines = [this] { return child<QTableView>(u"furtherVotes"_s).model()->rowCount(); };
+    EXPECT_EQ(lines(), 0) << "the first vote is on him";
+    EXPECT_FALSE(form().isChanged());
+
+    shown.showRows({.ids = {second}, .ledger = u"applicants"_s});
+    settle();
+    EXPECT_EQ(lines(), 1);
+    EXPECT_TRUE(form().isChanged());
+    EXPECT_EQ(rows(u"votes"_s), 0) << "nothing is stored by itself";
+    ASSERT_TRUE(form().save());
+    settle();
+    EXPECT_EQ(rows(u"activities"_s), 1);
+    const RowId meeting = form().recordId();
+    const auto votes = test::got(furtherVotes(*session.file(), {meeting})).value(meeting);
+    ASSERT_EQ(votes.size(), 1);
+    const auto given = [&votes](const QString &key) {
+        return ledgerOf(u"votes"_s).value(votes.first(), key).toString();
+    };
+    EXPECT_EQ(given(u"person"_s), u"林二"_s);
+    EXPECT_EQ(given(u"topic"_s), u"讨论接收林二为预备党员"_s);
+    EXPECT_EQ(given(u"matter"_s), u"admission"_s);
+    EXPECT_EQ(given(u"number"_s), u"2"_s);
+    EXPECT_EQ(given(u"votes_for"_s), u"1"_s);
+    shown.showRows({.ids = {second}, .ledger = u"applicants"_s});
+    settle();
+    EXPECT_EQ(lines(), 1) << "it is there already";
+    EXPECT_FALSE(form().isChanged());
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "gui/activities/attendancecolumns.h"
 #include "gui/activities/attendancemodel.h"
 #include "gui/activities/meetingform.h"
+#include "gui/activities/recordlines.h"
 #include "gui/pagestest.h"
 #include "gui/records/attachmentcolumn.h"
 #include "gui/records/recordform.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -188,6 +190,15 @@ TEST_F(MeetingForms, LettersNobodyAnswersToMarkNobody)
     EXPECT_EQ(form.attendance().missing(), QStringList{u"李春生（出差）"_s});
 }
 
+TEST_F(MeetingForms, AListGivesReasonsToo)
+{
+    MeetingForm &form = startNew(u"theme_day"_s);
+    form.attendance().markMissing(1, AttendanceModel::usualReasons()[1]); // 赵海涛 事假
+    pasteRollCall(u"请假：赵海涛（病假）、赵明德（出差）"_s);
+    EXPECT_EQ(form.attendance().missing(), (QStringList{u"赵海涛（病假）"_s, u"赵明德（出差）"_s}));
+    EXPECT_EQ(form.attendance().records().size(), 40);
+}
+
 TEST_F(MeetingForms, AListThatNamesNobodyChangesNothing)
 {
     MeetingForm &form = startNew(u"theme_day"_s);
@@ -247,8 +258,9 @@ TEST_F(MeetingForms, EveryFieldIsAskedForAndThoseOfAVoteStandTogether)
     }
     const QStringList votes{u"decision"_s,      u"due_voters"_s,    u"present_voters"_s,
                             u"votes_for"_s,     u"votes_against"_s, u"abstentions"_s,
-                            u"written_votes"_s, u"matter"_s,        u"outcome"_s,
-                            u"vote_note"_s,     u"dissent"_s,       u"follow_up"_s};
+                            u"written_votes"_s, u"matter"_s,        u"vote_topic"_s,
+                            u"vote_person"_s,   u"outcome"_s,       u"vote_note"_s,
+                            u"dissent"_s,       u"follow_up"_s};
     for (qsizetype i = 1; i < votes.size(); ++i) {
         EXPECT_LT(top(votes[i - 1]), top(votes[i])) << votes[i].toStdString();
     }
@@ -343,6 +355,23 @@ TEST_F(MeetingForms, AnExcuseHoldsForItsDaysAndComesBack)
     EXPECT_EQ(edited.size(), 0) << "nobody was added";
 }
 
+TEST_F(MeetingForms, ABareTimeOfTheEndIsOfTheDayItBegan)
+{
+    startNew(u"theme_day"_s);
+    enter(shown(), u"starts"_s, u"2024-11-15 15:00"_s);
+    auto *ends = shown().form().form().editor(u"ends"_s)->findChild<QLineEdit *>();
+    ends->setFocus();
+    QTest::keyClicks(ends, u"16:30"_s);
+    key(Qt::Key_Tab);
+    EXPECT_EQ(ends->text(), u"2024-11-15 16:30"_s);
+    EXPECT_FALSE(child<QLabel>(u"endsNote"_s).text().startsWith(u"⚠"_s));
+    ends->setText(u"17:00"_s); // saved without leaving it
+    EXPECT_TRUE(shown().form().save());
+    Statement query(session.file()->database(), u"SELECT ends FROM activity"_s);
+    ASSERT_TRUE(query.next());
+    EXPECT_EQ(query.text(0), u"2024-11-15 17:00"_s);
+}
+
 TEST_F(MeetingForms, ACommitteeVotesByItsOwnArticleAndOtherKindsByNone)
 {
     startNew(u"committee_meeting"_s);
@@ -377,6 +406,130 @@ TEST_F(MeetingForms, AResultAgainstTheNumbersIsStoredOnlyWithAReason)
     enter(shown(), u"vote_note"_s, u"两人会后补票，经上级同意"_s);
     EXPECT_TRUE(shown().form().save());
     EXPECT_EQ(rows(u"activities"_s), 1);
+}
+
+TEST_F(MeetingForms, FurtherVotesAreEnteredByKeyboardAndStoredWithTheMeeting)
+{
+    startNew(u"general_meeting"_s);
+    auto &table = child<QTableView>(u"furtherVotes"_s);
+    EXPECT_FALSE(table.isVisible()) << "one vote needs no list";
+    enter(shown(), u"due_voters"_s, u"40"_s);
+    enter(shown(), u"present_voters"_s, u"38"_s);
+    auto &button = child<QPushButton>(u"voteButton"_s);
+    ASSERT_TRUE(button.isVisible());
+    button.setFocus();
+    key(Qt::Key_Space);
+    ASSERT_TRUE(table.isVisible());
+    QTest::keyClicks(QApplication::focusWidget(), u"shouzhi"_s); // the cell of 事项 is open
+    key(Qt::Key_Tab);
+    const auto cell = [&table](const QString &key) {
+        return table.model()->index(0, dynamic_cast<RecordLines &>(*table.model()).columnOf(key));
+    };
+    EXPECT_EQ(cell(u"topic"_s).data().toString(), u"shouzhi"_s);
+    EXPECT_EQ(cell(u"number"_s).data().toString(), u"2"_s);
+    EXPECT_EQ(cell(u"present_voters"_s).data().toString(), u"38"_s) << "as in the first vote";
+    table.setCurrentIndex(cell(u"votes_for"_s));
+    for (const Qt::Key each : {Qt::Key_2, Qt::Key_0, Qt::Key_Return}) {
+        key(each);
+    }
+    auto &note = child<QLabel>(u"furtherVotesNote"_s);
+    EXPECT_TRUE(note.text().contains(u"in favour 20 of at least 21 needed · ⚠ not carried"_s))
+        << note.text().toStdString();
+    table.model()->setData(cell(u"outcome"_s), u"carried"_s);
+    EXPECT_TRUE(shown().form().isChanged());
+    EXPECT_FALSE(shown().form().save()) << "against the numbers";
+    EXPECT_EQ(rows(u"activities"_s), 0);
+    EXPECT_TRUE(note.text().startsWith(u"⚠ Vote 2: "_s)) << note.text().toStdString();
+    EXPECT_TRUE(note.text().contains(u"表决说明"_s));
+    EXPECT_EQ(QApplication::focusWidget(), &table);
+    EXPECT_EQ(child<QLabel>(u"outcomeNote"_s).text(), QString()) << "not the first vote's";
+    table.model()->setData(cell(u"vote_note"_s), u"两人会后补票，经上级同意"_s);
+    EXPECT_TRUE(shown().form().save());
+    EXPECT_EQ(rows(u"activities"_s), 1);
+    EXPECT_EQ(rows(u"votes"_s), 1);
+    EXPECT_FALSE(shown().form().isChanged());
+    EXPECT_TRUE(table.isVisible()) << "the meeting stays, with its votes";
+    EXPECT_EQ(actions(), 1);
+    test::got(undo(*session.file()));
+    EXPECT_EQ(rows(u"activities"_s), 0);
+    EXPECT_EQ(rows(u"votes"_s), 0) << "one action";
+}
+
+TEST_F(MeetingForms, InTheListOfVotesTabGoesOnFromClosedCellsAndCtrlVPastes)
+{
+    startNew(u"general_meeting"_s);
+    enter(shown(), u"due_voters"_s, u"40"_s);
+    child<QPushButton>(u"voteButton"_s).click();
+    auto &table = child<QTableView>(u"furtherVotes"_s);
+    const auto &lines = dynamic_cast<RecordLines &>(*table.model());
+    const auto cell = [&](const QString &key) { return lines.index(0, lines.columnOf(key)); };
+    QTest::keyClicks(QApplication::focusWidget(), u"shouzhi"_s);
+    for (const QString &next : {u"person"_s, u"votes_for"_s, u"votes_against"_s}) {
+        key(Qt::Key_Tab);
+        EXPECT_EQ(table.currentIndex(), cell(next)) << next.toStdString();
+        EXPECT_EQ(QApplication::focusWidget(), &table);
+    }
+    key(Qt::Key_Backtab, Qt::ShiftModifier);
+    EXPECT_EQ(table.currentIndex(), cell(u"votes_for"_s));
+    QApplication::clipboard()->setText(u"21\t3\t1\t通过"_s);
+    key(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(cell(u"votes_for"_s).data().toString(), u"21"_s);
+    EXPECT_EQ(cell(u"abstentions"_s).data().toString(), u"1"_s);
+    EXPECT_EQ(cell(u"outcome"_s).data(Qt::EditRole).toString(), u"carried"_s);
+    QApplication::clipboard()->setText(u"22\tmany"_s);
+    key(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(cell(u"votes_for"_s).data().toString(), u"21"_s) << "all of it or nothing";
+    EXPECT_TRUE(child<QLabel>(u"furtherVotesNote"_s).text().contains(u"many"_s))
+        << child<QLabel>(u"furtherVotesNote"_s).text().toStdString();
+    QApplication::clipboard()->setText(u"1\n2"_s);
+    key(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(cell(u"votes_for"_s).data().toString(), u"21"_s) << "no room for a second row";
+    table.setCurrentIndex(cell(u"topic"_s));
+    QApplication::clipboard()->setText(u"其他事项赞成与否"_s);
+    key(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(cell(u"topic"_s).data().toString(), u"其他事项赞成与否"_s) << "no title";
+    const int oneRow = table.minimumHeight();
+    child<QPushButton>(u"voteButton"_s).click();
+    EXPECT_GE(table.minimumHeight(), oneRow + 2 * table.verticalHeader()->defaultSectionSize());
+    table.setCurrentIndex(lines.index(1, lines.columnCount() - 1));
+    table.setFocus();
+    key(Qt::Key_Tab);
+    EXPECT_NE(QApplication::focusWidget(), &table) << "behind the last cell the form goes on";
+}
+
+TEST_F(MeetingForms, OfSeveralVotesTheFirstIsAskedWhatItWasAbout)
+{
+    startNew(u"general_meeting"_s);
+    enter(shown(), u"due_voters"_s, u"40"_s);
+    const auto isAsked = [this] { return hints().contains(u"表决对象"_s); };
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !hints().isEmpty(); }));
+    EXPECT_FALSE(isAsked());
+    child<QPushButton>(u"voteButton"_s).click();
+    EXPECT_TRUE(QTest::qWaitFor(isAsked));
+    enter(shown(), u"vote_person"_s, u"林一"_s);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !isAsked(); }));
+}
+
+TEST_F(MeetingForms, AFurtherVoteIsTakenAway)
+{
+    const RowId meeting = disk.add(u"activities"_s, {{u"organisation"_s, branch},
+                                                     {u"type"_s, u"theme_day"_s},
+                                                     {u"topic"_s, u"学习"_s},
+                                                     {u"starts"_s, u"2024-11-15 15:00"_s}});
+    for (const int number : {2, 3}) {
+        disk.add(u"votes"_s,
+                 {{u"activity"_s, meeting}, {u"number"_s, number}, {u"topic"_s, u"表决"_s}});
+    }
+    auto &shown = show<ActivitiesPage>();
+    shown.form().showRecord(meeting);
+    auto &table = child<QTableView>(u"furtherVotes"_s);
+    ASSERT_EQ(table.model()->rowCount(), 2) << "shown whatever the kind of meeting";
+    table.setCurrentIndex(table.model()->index(0, 1));
+    child<QPushButton>(u"dropVoteButton"_s).click();
+    EXPECT_TRUE(shown.form().isChanged());
+    EXPECT_TRUE(shown.form().save());
+    EXPECT_EQ(rows(u"votes"_s), 1);
+    EXPECT_EQ(table.model()->index(0, 0).data().toString(), u"3"_s);
 }
 
 TEST_F(MeetingForms, AnAdmissionNeedsMoreThanHalfOfTheVotersPresent)
@@ -416,7 +569,7 @@ TEST_F(MeetingForms, TheWordingsOfTheProgramCanBePutIntoTheLedgerAndChanged)
     startNew(u"theme_day"_s);
     EXPECT_EQ(wordings().actions().size(), 3) << "one, a line, and to keep them";
     wordings().findChild<QAction *>(u"actionKeepBuiltIn"_s)->trigger();
-    EXPECT_EQ(rows(u"minutes-templates"_s), 7);
+    EXPECT_EQ(rows(u"minutes-templates"_s), 8);
     EXPECT_EQ(actions(), 1);
     const Ledger &ledger = ledgerOf(u"minutes-templates"_s);
     const RowId id =
@@ -464,6 +617,17 @@ TEST_F(MeetingForms, ADayAfterTheMeetingInItsMinutesIsPointedOut)
     EXPECT_TRUE(QTest::qWaitFor([this] { return hints().contains(u"2024年12月8日"_s); }));
     content->setPlainText(u"学习2024年10月8日的讲话"_s);
     EXPECT_TRUE(QTest::qWaitFor([this] { return !hints().contains(u"2024年1"_s); }));
+}
+
+TEST_F(MeetingForms, PhotosAreAdvisedWhereTheMembersComeTogether)
+{
+    MeetingForm &form = startNew(u"theme_day"_s);
+    form.form().editor(u"topic"_s)->setFocus();
+    EXPECT_TRUE(QTest::qWaitFor([this] {
+        return hints().contains(u"Usual, not required: 照片或签到表附件"_s);
+    })) << hints().toStdString();
+    choose(shown(), u"type"_s, u"committee_meeting"_s);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return !hints().contains(u"Usual"_s); }));
 }
 
 // A page of the list asks as much of the file for forty meetings as for two.

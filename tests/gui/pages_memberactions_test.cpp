@@ -101,11 +101,28 @@ TEST_F(MemberActions, WhoWasStruckOffIsNotRestored)
     EXPECT_FALSE(answers.told[0].contains(u"恢复党籍"_s)) << "nobody asked for that";
 }
 
+TEST_F(MemberActions, WhoHoldsNoPostIsNotAskedWhetherItEnds)
+{
+    member = TempFile::addTo(file(), u"members"_s,
+                             {{u"code"_s, u"P2"_s},
+                              {u"name"_s, u"李四"_s},
+                              {u"sex"_s, u"male"_s},
+                              {u"branch"_s, branch},
+                              {u"kind"_s, u"full"_s},
+                              {u"joined"_s, u"2010-05-04"_s},
+                              {u"confirmed"_s, u"2011-05-04"_s}});
+    page().refresh();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return list().model()->rowCount() == 2; }));
+    trigger(u"actionTransferOut"_s);
+    EXPECT_FALSE(dialog<TransferDialog>()->findChild<QCheckBox *>(u"endsPosts"_s)->isVisible());
+}
+
 TEST_F(MemberActions, ATransferIsOpenedAndCompletedFromTheMember)
 {
     trigger(u"actionTransferOut"_s);
     auto *form = dialog<TransferDialog>();
     ASSERT_NE(form, nullptr);
+    EXPECT_TRUE(form->findChild<QCheckBox *>(u"endsPosts"_s)->isVisible());
     input(u"to_unit"_s, form)->setText(u"外县党委"_s);
     form->findChild<QCheckBox *>(u"prints"_s)->setChecked(false);
     form->accept();
@@ -124,6 +141,23 @@ TEST_F(MemberActions, ATransferIsOpenedAndCompletedFromTheMember)
     form->accept();
     EXPECT_EQ(rows(u"transfers"_s), 1);
     EXPECT_EQ(memberValue(u"status"_s), u"transferred"_s);
+}
+
+TEST_F(MemberActions, ATransferAsksForTheEndOfPostsOnlyOfWhoHoldsSome)
+{
+    const auto isAsked = [this] {
+        trigger(u"actionTransferOut"_s);
+        auto *form = dialog<TransferDialog>();
+        const bool asked = !form->findChild<QCheckBox *>(u"endsPosts"_s)->isHidden();
+        form->reject();
+        EXPECT_TRUE(
+            QTest::qWaitFor([this] { return window->findChild<TransferDialog *>() == nullptr; }));
+        return asked;
+    };
+    EXPECT_TRUE(isAsked());
+    const Ledger &posts = ledgerOf(u"posts"_s);
+    EXPECT_TRUE(got(deleteRecords(file(), posts, got(listRows(file(), posts, {})))).isEmpty());
+    EXPECT_FALSE(isAsked());
 }
 
 TEST_F(MemberActions, APurgeAsksForTheNameAndOnceMore)

@@ -9,6 +9,7 @@
 #include "gui/records/recordview.h"
 #include "gui/widgets/dateline.h"
 #include "storage/attachments/attachments.h"
+#include "storage/people/sanctions.h"
 
 #include <QBuffer>
 #include <QCheckBox>
@@ -162,6 +163,18 @@ TEST_F(MembersPages, SanctionsAreListedWithTheEndOfTheirEffect)
     show<SanctionsPage>();
     ASSERT_EQ(model().rowCount(), 1);
     EXPECT_EQ(model().text(0, model().columnOf(u"effect_until"_s)), u"2023-09-14"_s);
+}
+
+TEST_F(MembersPages, ASanctionIsBegunWithWhatAnotherPageKnowsOfIt)
+{
+    auto &shown = show<SanctionsPage>();
+    auto &panel = *page->findChild<RecordPanel *>();
+    shown.showRows({.ledger = u"sanctions"_s,
+                    .fresh = sanctionToRecord({.member = stays, .date = u"2024-05-22"_s})});
+    EXPECT_FALSE(panel.save()) << "which one is not known";
+    panel.form().editor(u"kind"_s)->enter(u"warning"_s);
+    EXPECT_TRUE(panel.save());
+    EXPECT_EQ(rows(u"sanctions"_s), 1);
 }
 
 TEST_F(MembersPages, ANewChangeMakesTheMemberWhatItSays)

@@ -142,6 +142,43 @@ TEST_F(Payments, EnterProposesWhatIsOpenInTheMonthsAndTakesVoucherAndDay)
     EXPECT_EQ(actions(), 1);
 }
 
+TEST_F(Payments, TheNextVoucherOfTheBranchIsProposedAndMayBeOverwritten)
+{
+    disk.add(u"dues-payments"_s, {{u"member"_s, members[1]},
+                                  {u"first_month"_s, u"2024-03"_s},
+                                  {u"amount"_s, 1500},
+                                  {u"paid_on"_s, u"2024-03-05"_s},
+                                  {u"voucher"_s, u"收-009"_s}});
+    disk.add(u"dues-payments"_s, {{u"member"_s, members[1]},
+                                  {u"first_month"_s, u"2023-12"_s},
+                                  {u"amount"_s, 1500},
+                                  {u"paid_on"_s, u"2023-12-05"_s},
+                                  {u"voucher"_s, u"收-077"_s}});
+    disk.add(u"dues-payments"_s, {{u"member"_s, disk.addMember(u"P9"_s, disk.addBranch(u"A02"_s))},
+                                  {u"first_month"_s, u"2024-04"_s},
+                                  {u"amount"_s, 1500},
+                                  {u"paid_on"_s, u"2024-04-05"_s},
+                                  {u"voucher"_s, u"收-055"_s}});
+    show<DuesPage>();
+    const auto proposed = [this](int row) {
+        select(row, month(2));
+        QTest::keyClick(&grid(), Qt::Key_Return);
+        return dialog<RecordDialog>().form().editor(u"voucher"_s)->findChild<QLineEdit *>();
+    };
+    EXPECT_EQ(proposed(0)->text(), u"收-010"_s);
+    okButton(dialog<RecordDialog>()).click();
+    backToPage();
+    QLineEdit *voucher = proposed(2);
+    EXPECT_EQ(voucher->text(), u"收-011"_s);
+    voucher->setText(u"银行-3"_s);
+    okButton(dialog<RecordDialog>()).click();
+    backToPage();
+    EXPECT_EQ(test::got(textRows(*session.file(), ledgerOf(u"dues-payments"_s),
+                                 {.equals = {{u"voucher"_s, u"银行-3"_s}}}, ReferenceText::Code))
+                  .size(),
+              1);
+}
+
 TEST_F(Payments, CtrlEnterEntersThePaymentAsInEveryForm)
 {
     show<DuesPage>();
@@ -302,6 +339,28 @@ TEST_F(Payments, InAClosedMonthAPaymentIsReversedWithItsReason)
     EXPECT_TRUE(explanation().contains(u"重复记账"_s)) << explanation().toStdString();
 }
 
+TEST_F(Payments, WhatABranchClosedStaysClosedForWhoeverMovedAway)
+{
+    test::got(closeMonth(disk.file(), branch, Month::of(2024, 1), u"张三"_s, QDate(2024, 2, 1)));
+    disk.change(u"members"_s, members[0], {{u"branch"_s, disk.addBranch(u"A02"_s)}});
+    disk.add(u"member-changes"_s, {{u"member"_s, members[0]},
+                                   {u"date"_s, u"2024-06-01"_s},
+                                   {u"change"_s, u"moved"_s},
+                                   {u"branch"_s, branch}});
+    auto &shown = show<DuesPage>();
+    const int row = shown.grid().rowOf(members[0]);
+    select(row, month(1));
+    QTest::keyClick(&grid(), Qt::Key_Delete);
+    auto &taking = dialog<TakeBackDialog>();
+    EXPECT_FALSE(taking.findChild<QRadioButton *>(u"delete"_s)->isEnabled());
+    taking.reject();
+    backToPage();
+    child<DateLine>(u"paidOn"_s).setDate(QDate(2024, 1, 20));
+    type(row, month(3), u"15"_s);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return explanation().contains(u"which is closed"_s); }))
+        << explanation().toStdString();
+}
+
 TEST_F(Payments, AClosedMonthIsToldBeforeAnythingIsAsked)
 {
     ASSERT_TRUE(
@@ -314,6 +373,75 @@ TEST_F(Payments, AClosedMonthIsToldBeforeAnythingIsAsked)
         << explanation().toStdString();
     EXPECT_TRUE(answers.asked.isEmpty()) << answers.asked.value(0).toStdString();
     EXPECT_EQ(rows(u"dues-payments"_s), 1);
+}
+
+TEST_F(Payments, AClosedMonthIsToldWhereTheDayIsTyped)
+{
+    test::got(closeMonth(disk.file(), branch, Month::of(2024, 1), u"张三"_s, QDate(2024, 2, 1)));
+    show<DuesPage>();
+    auto &paidOn = child<DateLine>(u"paidOn"_s);
+    const auto typeDay = [](QLineEdit &line, const QString &day) {
+        line.setFocus();
+        line.selectAll();
+        QTest::keyClicks(&line, day);
+        QTest::keyClick(&line, Qt::Key_Tab);
+    };
+    typeDay(paidOn, u"2024-01-20"_s);
+    EXPECT_TRUE(explanation().contains(u"lies in 2024-01, which is closed. Pick another day"_s))
+        << explanation().toStdString();
+
+    select(1, month(2));
+    QTest::keyClick(&grid(), Qt::Key_Return);
+    auto &asked = dialog<RecordDialog>();
+    FieldEditor *day = asked.form().editor(u"paid_on"_s);
+    EXPECT_TRUE(day->accessibleDescription().contains(u"2024-01 is closed"_s))
+        << "the day of the bar: " << day->accessibleDescription().toStdString();
+    typeDay(*day->findChild<QLineEdit *>(), u"2024-02-20"_s);
+    EXPECT_EQ(day->accessibleDescription(), QString());
+    typeDay(*day->findChild<QLineEdit *>(), u"2024-01-31"_s);
+    EXPECT_TRUE(day->accessibleDescription().contains(u"2024-01 is closed"_s));
+    asked.reject();
+    backToPage();
+
+    select(1, month(2));
+    QTest::keyClick(&grid(), Qt::Key_F8);
+    auto &settling = dialog<SettleDialog>();
+    auto *refusal = settling.findChild<QLabel *>(u"refusal"_s);
+    EXPECT_TRUE(refusal->isVisible());
+    EXPECT_TRUE(refusal->text().contains(u"lies in 2024-01"_s)) << refusal->text().toStdString();
+    typeDay(*settling.findChild<DateLine *>(u"paidOn"_s), u"2024-02-20"_s);
+    EXPECT_FALSE(refusal->isVisible());
+    settling.reject();
+    EXPECT_EQ(actions(), 0);
+}
+
+TEST_F(Payments, APastedBlockIsNotEnteredOnADayOfAClosedMonthAndSaysWhy)
+{
+    const RowId other = disk.addBranch(u"A02"_s);
+    const RowId member = disk.addMember(u"P9"_s, other);
+    disk.add(u"dues-bases"_s, {{u"member"_s, member},
+                               {u"month"_s, u"2024-01"_s},
+                               {u"kind"_s, u"wage"_s},
+                               {u"base"_s, 300'000}});
+    test::got(closeMonth(disk.file(), branch, Month::of(2024, 1), u"张三"_s, QDate(2024, 2, 1)));
+    show<DuesPage>();
+    child<DateLine>(u"paidOn"_s).setDate(QDate(2024, 1, 20));
+    QApplication::clipboard()->setText(u"姓名\t3月\n党员P2\t15\n党员P9\t15\n"_s);
+    select(0, DuesGridModel::Name);
+    trigger(u"actionPaste"_s);
+    auto &pasted = dialog<PasteDialog>();
+    EXPECT_TRUE(labelIn(pasted, u"sum"_s)
+                    .startsWith(u"1 payments, 15.00 yuan in all\n1 cells are not entered"_s))
+        << labelIn(pasted, u"sum"_s).toStdString();
+    const auto *table = pasted.findChild<QTableView *>(u"pasted"_s)->model();
+    EXPECT_EQ(table->index(0, 0).data().toString(), u"党员P2"_s);
+    EXPECT_TRUE(table->index(0, 3).data().toString().startsWith(
+        u"✗ the day of payment lies in 2024-01, which is closed. Pick another day"_s))
+        << table->index(0, 3).data().toString().toStdString();
+    okButton(pasted).click();
+    settle();
+    EXPECT_EQ(paid(members[1]), u"0"_s);
+    EXPECT_EQ(paid(member), u"1500"_s);
 }
 
 TEST_F(Payments, MonthsLongPastAreWarnedOfButMayBePaid)

@@ -104,6 +104,7 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair(DocumentKind::Dues, u"未核定"_s),
                     std::pair(DocumentKind::DuesReceipts, u"党员P1"_s),
                     std::pair(DocumentKind::DuesAssessment, u"未核定"_s),
+                    std::pair(DocumentKind::ReliefForms, u"少交（免交）党费审批表"_s),
                     std::pair(DocumentKind::DuesNotice, u"公示期自"_s),
                     std::pair(DocumentKind::DuesYearReport, u"五、管理情况"_s),
                     std::pair(DocumentKind::DuesStrip, u"（无记录）"_s),

@@ -292,6 +292,7 @@ TEST_F(Talks, WhatIsMissingIsMarkedAndRecordedFromTheRow)
     auto &form = dialog<RecordDialog>();
     auto &partner = *form.findChild<QComboBox *>(u"partner"_s);
     auto *button = form.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    EXPECT_EQ(form.focusWidget(), &partner) << "whom, before what about";
     EXPECT_EQ(partner.currentIndex(), -1) << "nobody is put into the user's mouth";
     EXPECT_FALSE(button->isEnabled());
     EXPECT_EQ(partner.itemData(0).toLongLong(), members[0]) << "the side that is missing";
@@ -314,6 +315,32 @@ TEST_F(Talks, WhatIsMissingIsMarkedAndRecordedFromTheRow)
     trigger(u"actionPrint"_s);
     EXPECT_EQ(answers.previewed, QStringList{u"2024年谈心谈话情况表"_s});
     EXPECT_EQ(exportedHead(), u"截至2024年11月21日"_s);
+}
+
+TEST_F(Talks, TwoOfOneNameAreToldApartWhereTheyAreShownAndPicked)
+{
+    disk.addMember(u"P5"_s, branch, {{u"name"_s, u"张伟"_s}});
+    disk.addMember(u"P6"_s, branch, {{u"name"_s, u"张伟"_s}});
+    show<TalksPage>();
+    EXPECT_EQ(talk(4, TalkModel::Name), u"张伟（P5）"_s);
+    auto &table = child<QTableView>(u"talkTable"_s);
+    table.setCurrentIndex(table.model()->index(4, TalkModel::Name));
+    emit table.activated(table.currentIndex());
+    auto &form = dialog<RecordDialog>();
+    EXPECT_GE(form.findChild<QComboBox *>(u"partner"_s)->findText(u"张伟（P6）"_s), 0);
+    EXPECT_TRUE(form.windowTitle().contains(u"张伟（P5）"_s));
+}
+
+TEST_F(Reviews, TwoOfOneNameAreToldApartAndPastedByWhatIsShown)
+{
+    disk.addMember(u"P5"_s, branch, {{u"name"_s, u"张伟"_s}});
+    disk.addMember(u"P6"_s, branch, {{u"name"_s, u"张伟"_s}});
+    show<ReviewPage>();
+    EXPECT_EQ(cell(4, ReviewModel::Name), u"张伟（P5）"_s);
+    go(0, ReviewModel::SelfGrade);
+    paste(u"姓名\t个人自评\n张伟（P6）\t合格"_s);
+    EXPECT_EQ(cell(4, ReviewModel::SelfGrade), QString());
+    EXPECT_EQ(cell(5, ReviewModel::SelfGrade), u"合格"_s);
 }
 
 TEST_F(Talks, ATalkStillToComeIsRefusedAndOneOfAnotherYearIsShownThere)

@@ -4,6 +4,7 @@
 #include "gui/roundpages.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/records/records.h"
+#include "support/approvals.h"
 
 #include <QComboBox>
 #include <QTabWidget>
@@ -45,6 +46,25 @@ TEST_F(RoundPages, ARoundIsStartedWithTheSchemePickedWhichThenStays)
     settle();
     EXPECT_TRUE(schemes.isEnabled());
     EXPECT_TRUE(child<QLabel>(u"roundText"_s).isVisible());
+}
+
+TEST_F(RoundPages, ASchemeThatComesIntoForceLaterSaysSoBeforeTheStart)
+{
+    QString own = QString::fromUtf8(test::got(schemeText(&disk.file(), kDefaultScheme)));
+    const QString since = u"\"validFrom\": \"2017-01-01\""_s;
+    ASSERT_TRUE(own.contains(since));
+    own.replace(kDefaultScheme, u"own"_s).replace(since, u"\"validFrom\": \"2025-01-01\""_s);
+    disk.addRulePack(u"scheme"_s, u"own"_s, own);
+    show<RatingPage>();
+    const auto &text = child<QLabel>(u"roundText"_s);
+    EXPECT_FALSE(text.text().contains(u"⚠"_s)) << text.text().toStdString();
+    auto &schemes = child<QComboBox>(u"schemeCombo"_s);
+    schemes.setCurrentIndex(schemes.findData(u"own"_s));
+    emit schemes.activated(schemes.currentIndex());
+    settle();
+    EXPECT_TRUE(text.text().contains(u"2025-01-01"_s)) << text.text().toStdString();
+    trigger(u"actionGoOn"_s);
+    EXPECT_TRUE(stored()) << "it is said, and not refused";
 }
 
 TEST_F(RoundPages, TheStepsLeadToConfirmedResults)
@@ -93,6 +113,51 @@ TEST_F(RoundPages, TheStepsLeadToConfirmedResults)
     EXPECT_TRUE(step(7).font().bold());
     goOn(u"2024-12-02"_s); // the report
     EXPECT_FALSE(child<QAction>(u"actionGoOn"_s).isVisible());
+}
+
+TEST_F(RoundPages, ApprovalsLevelByLevelFreezeTheResultsWithTheLast)
+{
+    test::addSchemeOfTwoApprovals(disk);
+    disk.add(u"decisions"_s, {{u"year"_s, 2024},
+                              {u"organisation"_s, branches[1]},
+                              {u"star"_s, 3},
+                              {u"reason"_s, u"名额限制"_s},
+                              {u"decided_by"_s, u"工委会"_s},
+                              {u"decided_on"_s, u"2024-11-20"_s}});
+    show<RatingPage>();
+    auto &schemes = child<QComboBox>(u"schemeCombo"_s);
+    schemes.setCurrentIndex(schemes.findData(u"levels"_s));
+    emit schemes.activated(schemes.currentIndex());
+    settle();
+    trigger(u"actionGoOn"_s);
+    for (int number = 0; number < 4; ++number) {
+        goOn();
+    }
+    EXPECT_TRUE(step(5).text().contains(u"三星级"_s)) << step(5).text().toStdString();
+    EXPECT_TRUE(step(6).text().contains(u"四星级、五星级"_s)) << step(6).text().toStdString();
+    EXPECT_TRUE(step(5).font().bold());
+    EXPECT_FALSE(step(6).font().bold());
+
+    trigger(u"actionGoOn"_s);
+    enterDay(u"2024-11-29"_s);
+    EXPECT_TRUE(said(u"effectLabel"_s).contains(u"Nothing is frozen yet"_s))
+        << said(u"effectLabel"_s).toStdString();
+    EXPECT_TRUE(said(u"effectLabel"_s).contains(u"五星级"_s));
+    enter(u"document"_s, u"机关党委〔2024〕1号"_s);
+    accept();
+    EXPECT_FALSE(stored()->isConfirmed());
+    EXPECT_TRUE(step(5).toolTip().contains(u"机关党委〔2024〕1号"_s));
+    EXPECT_TRUE(step(6).font().bold());
+    EXPECT_NE(offered(5, u"actionTakeBackStep"_s), nullptr);
+
+    trigger(u"actionGoOn"_s);
+    enterDay(u"2024-12-02"_s);
+    EXPECT_TRUE(said(u"effectLabel"_s).contains(u"frozen with the scheme"_s));
+    accept();
+    EXPECT_TRUE(stored()->isConfirmed());
+    EXPECT_TRUE(child<QLabel>(u"confirmedLabel"_s).text().contains(u"2024-12-02"_s));
+    EXPECT_FALSE(step(6).toolTip().contains(u"机关党委"_s)) << "each has its own record";
+    EXPECT_EQ(offered(5, u"actionTakeBackStep"_s), nullptr) << "not the last step";
 }
 
 TEST_F(RoundPages, EnterInALineOfAStepMovesOn)
@@ -203,6 +268,54 @@ TEST_F(RoundPages, APostingNamesTheStarsThatTheTableShowsOtherwise)
     EXPECT_FALSE(dialog()->findChild<QTreeWidget *>(u"differences"_s)->isVisible());
 }
 
+TEST_F(RoundPages, AnApprovalNamesWhoseDecisionIsTooLateForIt)
+{
+    start();
+    for (int step = 0; step < 4; ++step) {
+        goOn();
+    }
+    session.setToday(QDate(2024, 12, 28));
+    test::TempFile::addTo(*session.file(), u"decisions"_s,
+                          {{u"year"_s, 2024},
+                           {u"organisation"_s, branches[1]},
+                           {u"star"_s, 3},
+                           {u"reason"_s, u"信访问题未了结"_s},
+                           {u"decided_by"_s, u"工委"_s},
+                           {u"decided_on"_s, u"2024-12-26"_s}});
+    settle();
+    trigger(u"actionGoOn"_s);
+    enter(u"done_on"_s, u"2024-12-20"_s);
+    EXPECT_TRUE(said(u"effectLabel"_s).contains(u"B（三星级 → 四星级）"_s))
+        << said(u"effectLabel"_s).toStdString();
+    enter(u"done_on"_s, u"2024-12-26"_s);
+    EXPECT_FALSE(said(u"effectLabel"_s).contains(u"→"_s)) << "by then it was decided";
+}
+
+TEST_F(RoundPages, WhoseStarOfLastYearNobodyApprovedIsCountedBeforeTheStartAndTheApproval)
+{
+    show<RatingPage>();
+    EXPECT_FALSE(child<QLabel>(u"openMovementsLabel"_s).isVisible());
+    QList<ScoreChange> scores;
+    for (int i = 1; i <= 10; ++i) {
+        scores += {branches[0], u"ay%1"_s.arg(i), Points{85'000}};
+    }
+    EXPECT_TRUE(test::got(saveScores(*session.file(), 2023, u"superior"_s, scores)).isEmpty());
+    settle();
+    const QString told = u"上年的评定没有批准：1个党组织"_s;
+    const QLabel &label = child<QLabel>(u"openMovementsLabel"_s);
+    EXPECT_TRUE(label.isVisible());
+    EXPECT_TRUE(label.text().contains(told)) << label.text().toStdString();
+    trigger(u"actionGoOn"_s);
+    for (int step = 0; step < 4; ++step) {
+        goOn();
+    }
+    trigger(u"actionGoOn"_s);
+    enterDay(u"2024-11-29"_s);
+    EXPECT_TRUE(said(u"effectLabel"_s).contains(told)) << said(u"effectLabel"_s).toStdString();
+    accept();
+    EXPECT_TRUE(stored()->isConfirmed()) << "nothing is refused";
+}
+
 TEST_F(RoundPages, TheLastDayOfThePublicityFollowsItsFirstUntilItIsEntered)
 {
     start();
@@ -259,6 +372,35 @@ TEST_F(RoundPages, TheDialogSaysWhichStepItIsAboutAndKeepsItsHeight)
     settle();
     EXPECT_EQ(dialog()->height(), height);
     press(QDialogButtonBox::Cancel);
+}
+
+TEST_F(RoundPages, TheFieldsOfAStepStayWhereTheyAreWhateverIsSaidAboutIt)
+{
+    start();
+    for (int step = 0; step < 3; ++step) {
+        goOn();
+    }
+    session.setToday(QDate(2024, 12, 28));
+    test::TempFile::addTo(*session.file(), u"decisions"_s,
+                          {{u"year"_s, 2024},
+                           {u"organisation"_s, branches[1]},
+                           {u"star"_s, 3},
+                           {u"reason"_s, u"信访问题未了结"_s},
+                           {u"decided_by"_s, u"工委"_s},
+                           {u"decided_on"_s, u"2024-12-26"_s}});
+    settle();
+    trigger(u"actionGoOn"_s);
+    const auto place = [this] {
+        const auto *field = dialog()->findChild<QLineEdit *>(u"document"_s);
+        QCoreApplication::processEvents();
+        return field->mapTo(dialog(), QPoint()).y();
+    };
+    enter(u"done_on"_s, u"2024-12-27"_s);
+    const int before = place();
+    ASSERT_FALSE(dialog()->findChild<QTreeWidget *>(u"differences"_s)->isVisible());
+    enter(u"done_on"_s, u"2024-12-22"_s);
+    ASSERT_TRUE(dialog()->findChild<QTreeWidget *>(u"differences"_s)->isVisible());
+    EXPECT_EQ(place(), before);
 }
 
 TEST_F(RoundPages, AConfirmedStarThatOnlyTheSchemeWouldChangeSaysSo)

@@ -374,6 +374,20 @@ TEST_F(Schemes, AreWrittenIntoAFileAsTheyWere)
     EXPECT_EQ(copy.readAll(), test::got(schemeText(nullptr, kDefaultScheme)));
 }
 
+TEST_F(Schemes, AreNotComparedWithThemselves)
+{
+    open();
+    auto &other = in<QComboBox>(u"otherCombo"_s);
+    other.setCurrentIndex(other.findText(in<QTreeWidget>(u"list"_s).currentItem()->text(0)));
+    QTest::mouseClick(&in<QPushButton>(u"compareButton"_s), Qt::LeftButton);
+    EXPECT_EQ(page->findChild<TableWindow *>(), nullptr);
+    EXPECT_TRUE(in<QPlainTextEdit>(u"problems"_s).isVisible());
+    other.setCurrentIndex(other.currentIndex() == 0 ? 1 : 0);
+    QTest::mouseClick(&in<QPushButton>(u"compareButton"_s), Qt::LeftButton);
+    EXPECT_NE(page->findChild<TableWindow *>(), nullptr);
+    EXPECT_FALSE(in<QPlainTextEdit>(u"problems"_s).isVisible());
+}
+
 TEST_F(Schemes, AreComparedInAWindowOfTheirOwnThatCanBeExported)
 {
     open();

@@ -105,6 +105,26 @@ TEST_F(StatisticsPages, ThePreCheckOpensTheRecordThatLacksSomething)
     EXPECT_TRUE(wanted.opens);
 }
 
+TEST_F(StatisticsPages, APunishmentThePreCheckMissesIsBegunWhereItBelongs)
+{
+    disk.change(u"members"_s, member, kWhole);
+    disk.change(u"members"_s, member, {{u"job"_s, u"学生"_s}});
+    disk.add(u"events"_s, {{u"organisation"_s, branch},
+                           {u"item"_s, u"member_violation"_s},
+                           {u"date"_s, u"2024-05-22"_s},
+                           {u"member"_s, member},
+                           {u"evidence"_s, u"〔2024〕7号"_s}});
+    shown();
+    pick(u"Pre-check (1)"_s);
+    enter(0, 0);
+    EXPECT_EQ(wantedPage, PageKind::Ledgers);
+    EXPECT_EQ(wanted.ledger, u"sanctions"_s);
+    ASSERT_TRUE(wanted.fresh);
+    const Ledger &ledger = ledgerOf(wanted.ledger);
+    EXPECT_EQ(ledger.value(*wanted.fresh, u"member"_s).toLongLong(), member);
+    EXPECT_EQ(ledger.value(*wanted.fresh, u"document"_s).toString(), u"〔2024〕7号"_s);
+}
+
 TEST_F(StatisticsPages, AnotherYearIsAnotherTable)
 {
     shown();

@@ -5,8 +5,11 @@
 #include "reports/words/actiontext.h"
 #include "support/paths.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
+#include <QMap>
+#include <QMenuBar>
 #include <QSettings>
 #include <QTabWidget>
 
@@ -119,6 +122,38 @@ QString WindowTest::lastAction() const
 {
     const auto entry = undoable(*window->session().file());
     return entry && *entry ? actionText((*entry)->label) : QString();
+}
+
+QStringList WindowTest::lettersOfSeveral(const QWidget &within)
+{
+    QMap<QKeySequence, QStringList> found;
+    const auto note = [&found](const QString &text) {
+        if (const QKeySequence keys = QKeySequence::mnemonic(text); !keys.isEmpty()) {
+            found[keys] += text;
+        }
+    };
+    for (const QMenuBar *bar : within.findChildren<QMenuBar *>()) {
+        for (const QAction *each : bar->actions()) {
+            note(each->text());
+        }
+    }
+    for (const QAbstractButton *each : within.findChildren<QAbstractButton *>()) {
+        if (each->isVisible()) {
+            note(each->text());
+        }
+    }
+    for (const QLabel *each : within.findChildren<QLabel *>()) {
+        if (each->isVisible() && each->buddy() != nullptr) {
+            note(each->text());
+        }
+    }
+    QStringList several;
+    for (const QStringList &texts : std::as_const(found)) {
+        if (texts.size() > 1) {
+            several += texts.join(u", ");
+        }
+    }
+    return several;
 }
 
 } // namespace zhibu

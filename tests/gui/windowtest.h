@@ -65,6 +65,10 @@ protected:
         return window->findChild<QLabel *>(label)->text();
     }
 
+    /// Letters that Alt reaches several things with in the window, or in a dialog: what each of
+    /// them leads to. Empty, as it should be, where a letter belongs to one thing.
+    [[nodiscard]] static QStringList lettersOfSeveral(const QWidget &within);
+
     template<typename Dialog>
     [[nodiscard]] Dialog *dialog() const
     {

@@ -209,6 +209,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Cell{kCount, u"十二"_s, {}, Rule::NotANumber},
                     Cell{kScore, u"9.35"_s, number(93'500)}, Cell{kScore, u"10"_s, number(100'000)},
                     Cell{kScore, u"9.355"_s, {}, Rule::TooManyDecimals, {u"2"_s}},
+                    Cell{kScore, u"-1"_s, {}, Rule::OutOfRange, {u"0"_s, u"10000"_s}},
+                    Cell{kScore, u"10000.01"_s, {}, Rule::OutOfRange, {u"0"_s, u"10000"_s}},
                     Cell{kScore, u"优"_s, {}, Rule::NotANumber}));
 
 INSTANTIATE_TEST_SUITE_P(

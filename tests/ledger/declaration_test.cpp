@@ -154,18 +154,17 @@ TEST(Ledgers, ComeInTheOrderOfTheirImportAndUnknownNamesAreNone)
         titles += ledger.title;
     }
     EXPECT_EQ(titles,
-              (QStringList{u"组织"_s,         u"党员"_s,     u"党内职务"_s,     u"党费核定"_s,
-                           u"党费交纳"_s,     u"组织生活"_s, u"考勤"_s,         u"星级评分"_s,
-                           u"民主测评"_s,     u"奖惩事项"_s, u"历年星级"_s,     u"公示异议"_s,
-                           u"星级决定"_s,     u"授牌"_s,     u"晋位争星计划"_s, u"整改台账"_s,
-                           u"核定明细"_s,     u"党费减免"_s, u"党费冲销"_s,     u"收缴结账"_s,
-                           u"特殊党费"_s,     u"欠交情况"_s, u"党费收支"_s,     u"党员情形"_s,
-                           u"免开登记"_s,     u"活动计划"_s, u"记录模板"_s,     u"补课"_s,
-                           u"民主评议结果"_s, u"述职评议"_s, u"换届选举"_s,     u"候选人"_s,
-                           u"应到会扣除"_s,   u"党员变动"_s, u"党纪处分"_s,     u"个人表彰"_s,
-                           u"字典"_s,         u"姓名读音"_s, u"已核实的问题"_s, u"发展党员"_s,
-                           u"培养考察"_s,     u"发展计划"_s, u"组织关系转接"_s, u"流动党员"_s,
-                           u"失联党员"_s,     u"组织变动"_s, u"两新组织"_s}));
+              (QStringList{
+                  u"组织"_s,     u"党员"_s,     u"党内职务"_s, u"党费核定"_s,     u"党费交纳"_s,
+                  u"组织生活"_s, u"考勤"_s,     u"星级评分"_s, u"民主测评"_s,     u"奖惩事项"_s,
+                  u"历年星级"_s, u"公示异议"_s, u"星级决定"_s, u"授牌"_s,         u"晋位争星计划"_s,
+                  u"整改台账"_s, u"核定明细"_s, u"党费减免"_s, u"党费冲销"_s,     u"收缴结账"_s,
+                  u"特殊党费"_s, u"欠交情况"_s, u"党费收支"_s, u"党员情形"_s,     u"免开登记"_s,
+                  u"活动计划"_s, u"记录模板"_s, u"补课"_s,     u"表决事项"_s,     u"民主评议结果"_s,
+                  u"述职评议"_s, u"换届选举"_s, u"候选人"_s,   u"应到会扣除"_s,   u"党员变动"_s,
+                  u"党纪处分"_s, u"个人表彰"_s, u"字典"_s,     u"姓名读音"_s,     u"已核实的问题"_s,
+                  u"发展党员"_s, u"培养考察"_s, u"发展计划"_s, u"组织关系转接"_s, u"流动党员"_s,
+                  u"失联党员"_s, u"组织变动"_s, u"两新组织"_s}));
     EXPECT_EQ(findLedger(u"nothing"_s), nullptr);
     EXPECT_EQ(findLedger({}), nullptr);
 }

@@ -100,6 +100,11 @@ Values soundRecord(const QString &ledger)
                 {u"votes_for"_s, 11},
                 {u"outcome"_s, u"carried"_s}};
     }
+    if (ledger == u"votes") {
+        return {{u"activity"_s, 1},          {u"number"_s, 2},     {u"topic"_s, u"收支报告"_s},
+                {u"due_voters"_s, 20},       {u"votes_for"_s, 11}, {u"present_voters"_s, 10},
+                {u"outcome"_s, u"carried"_s}};
+    }
     if (ledger == u"objections") {
         return {{u"year"_s, 2024},
                 {u"organisation"_s, 1},
@@ -314,6 +319,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{kActivities, {{u"present_voters"_s, 9}, {u"vote_note"_s, u"上级批准补议"_s}}},
         Case{kActivities, {{u"votes_for"_s, 10}}, Rule::NotCarried, u"outcome"_s},
         Case{kActivities, {{u"votes_for"_s, kNone}}},
+        Case{kActivities, {{u"outcome"_s, u"rejected"_s}}, Rule::CarriedByVotes, u"outcome"_s},
+        Case{kActivities, {{u"outcome"_s, u"rejected"_s}, {u"votes_for"_s, 10}}},
+        Case{kActivities, {{u"outcome"_s, u"rejected"_s}, {u"votes_for"_s, kNone}}},
+        Case{kActivities, {{u"outcome"_s, u"rejected"_s}, {u"matter"_s, u"admission"_s}}},
+        Case{kActivities, {{u"outcome"_s, u"rejected"_s}, {u"vote_note"_s, u"须三分之二赞成"_s}}},
         Case{kActivities, {{u"matter"_s, u"admission"_s}}, Rule::NoQuorum, u"outcome"_s},
         Case{kActivities,
              {{u"matter"_s, u"admission"_s}, {u"present_voters"_s, 11}, {u"written_votes"_s, 2}}},
@@ -326,6 +336,35 @@ INSTANTIATE_TEST_SUITE_P(
              {{u"settled_on"_s, u"2024-03-14"_s}},
              Rule::OrderOfDates,
              u"settled_on"_s}));
+
+// The same of every further vote of a meeting; candidates are voted on one by one.
+const auto kVotes = u"votes"_s;
+namespace {
+
+Case admission(Values more, std::optional<Rule> rule = {}, const QString &field = {})
+{
+    more.insert(u"matter"_s, u"admission"_s);
+    if (!more.contains(u"person"_s)) {
+        more.insert(u"person"_s, u"林一"_s);
+    }
+    return {kVotes, more, rule, field};
+}
+
+} // namespace
+
+INSTANTIATE_TEST_SUITE_P(
+    Votes, RecordRule,
+    testing::Values(Case{kVotes, {}},
+                    Case{kVotes, {{u"present_voters"_s, 9}}, Rule::NoQuorum, u"outcome"_s},
+                    Case{kVotes, {{u"present_voters"_s, 9}, {u"outcome"_s, u"rejected"_s}}},
+                    Case{kVotes, {{u"present_voters"_s, 9}, {u"vote_note"_s, u"上级批准补议"_s}}},
+                    Case{kVotes, {{u"votes_for"_s, 10}}, Rule::NotCarried, u"outcome"_s},
+                    Case{kVotes, {{u"votes_for"_s, kNone}}},
+                    Case{kVotes, {{u"topic"_s, u""_s}}, Rule::Required, u"topic"_s},
+                    admission({}, Rule::NoQuorum, u"outcome"_s),
+                    admission({{u"present_voters"_s, 11}, {u"written_votes"_s, 2}}),
+                    admission({{u"present_voters"_s, 11}, {u"person"_s, u""_s}}, Rule::Required,
+                              u"person"_s)));
 
 const auto kEvents = u"events"_s;
 INSTANTIATE_TEST_SUITE_P(
@@ -496,6 +535,23 @@ INSTANTIATE_TEST_SUITE_P(
               {u"candidate_notice_until"_s, u"2024-06-09"_s}},
              Rule::OrderOfDates,
              u"candidate_notice_until"_s},
+        // refused by the meeting, and approved
+        Case{kApplicants,
+             {{u"approved_on"_s, u"2025-01-10"_s}, {u"due_voters"_s, 12}, {u"votes_for"_s, 6}},
+             Rule::NotCarried,
+             u"approved_on"_s},
+        Case{kApplicants,
+             {{u"approved_on"_s, u"2025-01-10"_s}, {u"due_voters"_s, 12}, {u"present_voters"_s, 6}},
+             Rule::NoQuorum,
+             u"approved_on"_s},
+        Case{kApplicants,
+             {{u"approved_on"_s, u"2025-01-10"_s},
+              {u"due_voters"_s, 12},
+              {u"votes_for"_s, 6},
+              {u"vote_note"_s, u"另有书面意见一票"_s}}},
+        Case{kApplicants, {{u"due_voters"_s, 12}, {u"votes_for"_s, 6}}},
+        Case{kApplicants,
+             {{u"approved_on"_s, u"2025-01-10"_s}, {u"due_voters"_s, 12}, {u"votes_for"_s, 7}}},
         Case{kApplicants,
              {{u"id_number"_s, u"110105194912310021"_s}},
              Rule::IdNumberChecksum,

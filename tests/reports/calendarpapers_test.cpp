@@ -68,6 +68,38 @@ TEST_F(CalendarPapers, ACardIsForWhoeverIsNewAmongThoseOfFiftyYears)
     EXPECT_EQ(cards.slips->slips.first().title, u"光荣在党50年贺卡"_s);
 }
 
+TEST_F(CalendarPapers, ACardRemindsOfTheEndOfProbation)
+{
+    m_book.addMember(u"P2"_s, m_branch,
+                     {{u"joined"_s, u"2023-11-06"_s},
+                      {u"confirmed"_s, QVariant()},
+                      {u"kind"_s, u"probationary"_s}});
+    const Document cards =
+        made(DocumentKind::AnniversaryCards, MonthRange{Month::of(2024, 11), Month::of(2024, 11)});
+    EXPECT_EQ(cards.title(), u"2024年11月政治生日贺卡和提醒卡"_s);
+    ASSERT_EQ(cards.slips->slips.size(), 2) << "it is the first 政治生日, too";
+    const Slip &card = cards.slips->slips.last();
+    EXPECT_EQ(card.title, u"转正提醒卡"_s);
+    EXPECT_EQ(card.left, u"党员P2　同志："_s);
+    EXPECT_TRUE(card.text.first().contains(u"2024年11月6日"_s)) << card.text.first().toStdString();
+    EXPECT_EQ(card.issuer.first(), u"水利局党支部"_s);
+}
+
+TEST_F(CalendarPapers, ACardRemindsOfTheEndOfASanctionAndDoesNotSayWhich)
+{
+    m_book.add(u"sanctions"_s,
+               {{u"member"_s, m_member}, {u"date"_s, u"2023-08-20"_s}, {u"kind"_s, u"warning"_s}});
+    const Document cards =
+        made(DocumentKind::AnniversaryCards, MonthRange{Month::of(2024, 8), Month::of(2024, 8)});
+    EXPECT_EQ(cards.title(), u"2024年8月提醒卡"_s);
+    ASSERT_EQ(cards.slips->slips.size(), 1);
+    const Slip &card = cards.slips->slips.first();
+    EXPECT_EQ(card.title, u"处分影响期满提醒卡"_s);
+    EXPECT_EQ(card.left, u"党员P1　同志："_s);
+    EXPECT_TRUE(card.text.first().contains(u"2024年8月19日"_s));
+    EXPECT_FALSE(card.text.join(QString()).contains(u"警告"_s));
+}
+
 TEST_F(CalendarPapers, OrganisationsAreSummedUp)
 {
     const Document figures = made(DocumentKind::RollUp);

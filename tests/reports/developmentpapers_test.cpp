@@ -13,12 +13,13 @@ using test::Values;
 class DevelopmentPapers : public testing::Test
 {
 protected:
-    Document made(DocumentKind kind, const QList<RowId> &applicants = {})
+    Document made(DocumentKind kind, const QList<RowId> &applicants = {},
+                  QDate asOf = QDate(2024, 12, 31))
     {
         return got(makeDocument(book.file(), {.kind = kind,
                                               .scope = branch,
-                                              .year = 2024,
-                                              .asOf = QDate(2024, 12, 31),
+                                              .year = asOf.year(),
+                                              .asOf = asOf,
                                               .members = applicants}));
     }
     RowId add(const QString &code, const Values &more)
@@ -75,6 +76,31 @@ TEST_F(DevelopmentPapers, TheProgressHasAPageForEachWithAllSteps)
     EXPECT_EQ(slip.rows[5][2].text, u"晚于2022-02-10"_s);
     EXPECT_EQ(slip.rows[8][2].text, u"党员P1"_s) << "who helps him";
     EXPECT_EQ(document.table.rows.size(), 25);
+}
+
+TEST_F(DevelopmentPapers, ThoseOfAPastDayTellNothingOfLater)
+{
+    book.add(u"development-plans"_s,
+             {{u"year"_s, 2023}, {u"organisation"_s, branch}, {u"planned"_s, 3}});
+    const QDate then(2023, 12, 31);
+    const Document roll = made(DocumentKind::ApplicantRoll, {}, then);
+    ASSERT_EQ(roll.table.rows.size(), 1) << "the second had not applied";
+    EXPECT_EQ(roll.table.rows[0][7], u"入党积极分子"_s);
+    EXPECT_EQ(roll.table.rows[0][9], u"2022-05-10"_s);
+    EXPECT_EQ(roll.table.rows[0][10], QString());
+    EXPECT_TRUE(roll.page.footnotes.first().endsWith(u"现有发展对象0名。"_s));
+    const Document earlier = made(DocumentKind::ApplicantRoll, {}, {2021, 12, 31});
+    ASSERT_EQ(earlier.table.rows.size(), 1);
+    EXPECT_EQ(earlier.table.rows[0][7], u"入党申请人"_s) << "ended the day after";
+
+    const Document steps = made(DocumentKind::ApplicantSteps, {candidate}, {2022, 3, 1});
+    EXPECT_EQ(steps.table.rows[1][2], u"2022-02-11"_s);
+    for (qsizetype step = 2; step < steps.table.rows.size(); ++step) {
+        EXPECT_EQ(steps.table.rows[step][2], QString()) << step;
+    }
+    EXPECT_EQ(steps.table.rows[4][3], QString()) << "nobody was helping him yet";
+    book.add(u"applicant-reviews"_s, {{u"applicant"_s, candidate}, {u"date"_s, u"2022-11-01"_s}});
+    EXPECT_EQ(made(DocumentKind::ApplicantReviews, {}, then).table.rows[0][1], u"入党积极分子"_s);
 }
 
 TEST_F(DevelopmentPapers, ReviewsAreListedInTheirOrder)

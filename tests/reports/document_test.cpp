@@ -112,7 +112,7 @@ TEST_F(Documents, TheSummaryIsALetterOfItsOrganisation)
     EXPECT_EQ(gone.error().code, ErrorCode::NotFound);
 }
 
-TEST_F(Documents, AStarTableHasItsUnmetQuotasBelowAndSaysWhenItIsATrial)
+TEST_F(Documents, AStarTableHasItsQuotasBelowAndSaysWhenItIsATrial)
 {
     Scheme scheme;
     RatingTable rating;
@@ -120,8 +120,12 @@ TEST_F(Documents, AStarTableHasItsUnmetQuotasBelowAndSaysWhenItIsATrial)
     quota.quota.lowest = quota.quota.highest = 5;
     quota.quota.percent = 10;
     rating.quotas += quota;
+    quota.count = 2;
+    rating.quotas += quota; // and one that is met
     const Document document = starDocument(rating, scheme, 2022, u"方案"_s);
-    EXPECT_EQ(document.page.footnotes.size(), 1);
+    ASSERT_EQ(document.page.footnotes.size(), 2);
+    EXPECT_TRUE(document.page.footnotes[0].contains(u"不符合"_s));
+    EXPECT_FALSE(document.page.footnotes[1].contains(u"不符合"_s));
     EXPECT_EQ(document.title(), u"2022年星级总表"_s);
     EXPECT_EQ(starDocument(rating, scheme, 2022, {}, true).title(),
               u"2022年星级总表（按自评试算）"_s);

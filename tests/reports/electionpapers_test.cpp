@@ -205,6 +205,35 @@ TEST_F(ElectionPapers, AVoidElectionNamesNobodyElectedAndSaysWhy)
     EXPECT_TRUE(words(DocumentKind::ElectionReport).contains(u"当选第4届委员会委员：张三"_s));
 }
 
+TEST_F(ElectionPapers, ASeatThatIsOpenIsToldAndNothingIsReportedAsFinal)
+{
+    elect();
+    const auto vote = [&](int person, int votes) {
+        const RowId row =
+            book.ask(u"SELECT id FROM candidate WHERE ballot = 'committee' AND member = %1"_s.arg(
+                         people[person]))
+                .toLongLong();
+        book.change(u"candidates"_s, row, {{u"votes"_s, votes}});
+    };
+    EXPECT_FALSE(words(DocumentKind::ElectionReport).contains(u"尚缺"_s));
+    vote(2, 3);
+    vote(3, 3); // with 王五: equal at the last seat
+    const QString due = u"第4届委员会委员尚缺1名，王五、赵六得票相等，须就其再次投票。"_s;
+    EXPECT_TRUE(words(DocumentKind::ElectionSheet).contains(due))
+        << qPrintable(words(DocumentKind::ElectionSheet));
+    const QString report = words(DocumentKind::ElectionReport);
+    EXPECT_TRUE(report.contains(u"当选第4届委员会委员：张三、李四。"_s));
+    EXPECT_TRUE(report.contains(due)) << qPrintable(report);
+    EXPECT_FALSE(report.contains(u"请予批准"_s));
+    EXPECT_FALSE(report.contains(u"选举书记"_s)) << "the committee is not complete";
+    vote(2, 2);
+    vote(3, 2);
+    EXPECT_TRUE(
+        words(DocumentKind::ElectionReport).contains(u"尚缺1名，其余候选人得票未超过半数"_s));
+    vote(2, 4);
+    EXPECT_TRUE(words(DocumentKind::ElectionReport).contains(u"请予批准"_s));
+}
+
 TEST_F(ElectionPapers, FormsWithoutCandidatesHaveLinesToFillIn)
 {
     book.add(u"elections"_s, {{u"organisation"_s, branch}, {u"term"_s, 4}, {u"seats"_s, 3}});

@@ -1,6 +1,7 @@
 #include "reports/documents/rating/distancelines.h"
 #include "reports/documents/rating/explanation.h"
 #include "reports/words/conditionwords.h"
+#include "reports/words/ratingwords.h"
 #include "scoring/sample.h"
 #include "support/printers.h"
 
@@ -139,6 +140,86 @@ TEST(ConditionWords, OfATermSayWhetherItIsYearsMonthsOrDays)
     EXPECT_EQ(told(Measure::Kind::TermOverdueDays, 30), u"任期2023-01-31届满，超过30天未换届"_s);
 }
 
+TEST(ConditionWords, OfWhatIsNotSoNameTheLimitItMisses)
+{
+    Condition honoured{
+        .measure = {}, .comparison = Comparison::GreaterOrEqual, .threshold = Points::whole(1)};
+    honoured.measure.kind = Measure::Kind::EventCount;
+    honoured.measure.items = {u"commendation"_s};
+    const auto toldOfNot = [&honoured] {
+        const Condition never{
+            .kind = Condition::Kind::Not, .measure = {}, .threshold = {}, .parts = {honoured}};
+        return judgedText(sample::anyang(), judge(never, sample::facts(u"91"_s), {}));
+    };
+    EXPECT_EQ(toldOfNot(), u"没有表彰"_s);
+    honoured.threshold = Points::whole(2);
+    EXPECT_EQ(toldOfNot(), u"表彰共0次（低于2次）"_s);
+}
+
+namespace {
+
+/// One star a year only, but for whom was honoured.
+Scheme oneStarAYear()
+{
+    Condition honoured{
+        .measure = {}, .comparison = Comparison::GreaterOrEqual, .threshold = Points::whole(1)};
+    honoured.measure.kind = Measure::Kind::EventCount;
+    honoured.measure.items = {u"commendation"_s};
+    Limit limit;
+    limit.rule = u"9"_s;
+    limit.id = u"one_step"_s;
+    limit.cases = {{.when = {.kind = Condition::Kind::Not,
+                             .measure = {},
+                             .threshold = {},
+                             .parts = {honoured}},
+                    .rise = 1}};
+    Scheme scheme = sample::anyang();
+    scheme.limits += limit;
+    return scheme;
+}
+
+} // namespace
+
+TEST(RatingWords, TellByHowManyStarsAYearMayRise)
+{
+    const Scheme scheme = oneStarAYear();
+    Facts facts = sample::facts(u"95"_s);
+    facts.previousStar = 3;
+    EXPECT_EQ(limitsText(scheme, rate(scheme, facts)),
+              u"没有表彰，最多比上年高1星，即最高四星级"_s);
+    EXPECT_EQ(grounds(scheme, rate(scheme, facts)),
+              QStringList{u"没有表彰，最多比上年高1星，即最高四星级"_s});
+    facts.previousStar = 5;
+    EXPECT_EQ(limitsText(scheme, rate(scheme, facts)), QString()) << "there are no six stars";
+    EXPECT_EQ(remarks(scheme, rate(scheme, facts)), QStringList{u"没有表彰，最多比上年高1星"_s});
+    facts = sample::facts(u"75"_s);
+    facts.previousStar = 3;
+    EXPECT_EQ(grounds(scheme, rate(scheme, facts)), QStringList())
+        << "four stars are more than the points give";
+}
+
+TEST(Explanation, TellsASingleConditionThatIsNotSoInItsLine)
+{
+    const Scheme scheme = oneStarAYear();
+    Facts facts = sample::facts(u"95"_s);
+    facts.previousStar = 3;
+    RatedOrganisation row{.code = u"A"_s, .name = u"甲"_s, .facts = facts};
+    row.rating = rate(scheme, facts);
+    const QString text = explanationText(explanation(scheme, row));
+    EXPECT_TRUE(text.contains(u"没有表彰，最多比上年高1星，即最高四星级"_s)) << text.toStdString();
+    EXPECT_FALSE(text.contains(u"不成立"_s)) << text.toStdString();
+}
+
+TEST(RatingWords, TellTheFactOfALimitWithTwoEffectsOnce)
+{
+    Facts facts = sample::facts(u"94"_s);
+    facts.events = {sample::event(u"unexcused_absence"_s, {}, {2024, 6, 1}, 3)};
+    facts.term.end = QDate(2024, 9, 22);
+    EXPECT_EQ(limitsText(sample::anyang(), rate(sample::anyang(), facts)),
+              u"任期2024-09-22届满，逾期100天未换届，最高四星级；"
+              "无故缺席、未按时完成任务共3次（达到3次），降1个星级、最高四星级"_s);
+}
+
 TEST(Explanation, ShowsEvidenceTotalsLimitsAndWhatTheNextStarLacks)
 {
     Facts facts = sample::facts(u"88"_s);
@@ -180,6 +261,28 @@ TEST(Explanation, AdvisesNothingThatComesTooLate)
         EXPECT_FALSE(late.contains(u"日前"_s));
         EXPECT_FALSE(late.contains(u"可以挽回"_s));
     }
+}
+
+TEST(Explanation, AdvisesNoMinutesOfAMeetingThatWasNotHeld)
+{
+    Facts facts = sample::scored({{u"a"_s, u"85"_s}});
+    facts.asOf = QDate(2024, 10, 1);
+    facts.metrics = {{u"meetings"_s, {11, 12}}};
+    const auto told = [&facts](const QByteArray &percent) {
+        const Scheme scheme = sample::tiny(
+            R"("limits": [{"rule": "9.1", "id": "x", "source": "s", "cases": [{"when":
+            {"measure": "metric", "metric": "meetings", "op": "<", "value": )"
+            + percent + R"(}, "penalty": 2}]}])");
+        return distanceLines(scheme, facts, rate(scheme, facts), true).join(u'\n');
+    };
+    EXPECT_TRUE(told("100").contains(
+        u"；12月31日前补登记确已召开而没有登记的会议可以挽回；没有召开的不能补，本年度内不能挽回（"_s))
+        << told("100").toStdString();
+    EXPECT_TRUE(told("95").contains(
+        u"12月31日前按期召开以后的会议、补登记确已召开而没有登记的，使应开已开率达到规定可以挽回；没有召开的不能补（"_s))
+        << told("95").toStdString();
+    facts.metrics = {{u"meetings"_s, {12, 12}}};
+    EXPECT_FALSE(told("100").contains(u"挽回"_s));
 }
 
 TEST(Explanation, OfTheUnratedSaysWhatIsMissing)
@@ -361,6 +464,21 @@ TEST(Explanation, ALastYearThatIsNotConfirmedIsNoYearWithoutAStar)
     EXPECT_NE(find(explanation(sample::anyang(), row), u"上年：三星级"_s), nullptr);
 }
 
+TEST(Explanation, NamesLastYearsStarInTheWordsOfTheSchemeItWasGivenBy)
+{
+    Scheme now = sample::anyang();
+    now.stars = {{.star = 4, .label = u"好"_s, .mapped = {}, .colour = {}}};
+    auto then = std::make_shared<Scheme>(sample::anyang());
+    then->stars = {{.star = 4, .label = u"四星支部"_s, .mapped = {}, .colour = {}}};
+    RatedOrganisation row{
+        .code = u"A01"_s, .name = u"教育局党支部"_s, .facts = sample::facts(u"93"_s)};
+    row.rating = rate(now, row.facts);
+    row.facts.previousStar = 4;
+    EXPECT_NE(find(explanation(now, row), u"上年：四星级"_s), nullptr) << "no round gave it";
+    row.previousScheme = then;
+    EXPECT_NE(find(explanation(now, row), u"上年：四星支部"_s), nullptr);
+}
+
 TEST(Explanation, OfJoinedConditionsSaysOfEachWhetherItHolds)
 {
     const Scheme scheme = sample::tiny(R"("limits": [{"rule": "l", "id": "l", "source": "s",
@@ -376,8 +494,7 @@ TEST(Explanation, OfJoinedConditionsSaysOfEachWhetherItHolds)
     row.rating = rate(scheme, facts);
     ASSERT_EQ(row.rating.cap, 3);
     const ExplanationNode root = explanation(scheme, row);
-    for (const QString &title : {u"以下各项须同时满足（且）"_s, u"以下各项满足其一即可（或）"_s,
-                                 u"以下一项须不成立（非）"_s}) {
+    for (const QString &title : {u"以下各项须同时满足（且）"_s, u"以下各项满足其一即可（或）"_s}) {
         EXPECT_NE(find(root, title), nullptr) << title.toStdString() << " in\n"
                                               << explanationText(root).toStdString();
     }
@@ -386,7 +503,8 @@ TEST(Explanation, OfJoinedConditionsSaysOfEachWhetherItHolds)
     ASSERT_EQ(any->children.size(), 2);
     EXPECT_TRUE(any->children[0].text.startsWith(u"✗ 不成立："_s));
     EXPECT_EQ(any->children[0].ledger, u"organisations"_s);
-    EXPECT_TRUE(any->children[1].text.startsWith(u"✓ 成立："_s));
+    EXPECT_EQ(any->children[1].text, u"✓ 成立：上年三星级（低于五星级）"_s);
+    EXPECT_TRUE(any->children[1].children.isEmpty()) << "it says already what is not so";
 }
 
 TEST(Explanation, NamesTheSchemeItsVersionAndOfAConfirmedResultItsHash)

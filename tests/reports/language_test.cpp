@@ -1,4 +1,6 @@
+#include "reports/words/electionwords.h"
 #include "reports/words/language.h"
+#include "reports/words/starnames.h"
 
 #include <QCoreApplication>
 #include <QTranslator>
@@ -21,6 +23,19 @@ TEST(Language, OfAForeignSystemIsEnglishWithItsPlurals)
         delete each;
     }
     EXPECT_EQ(members(1), u"1 members"_s);
+}
+
+TEST(Language, OfAChineseSystemWritesStarsAsThePapersDo)
+{
+    EXPECT_EQ(starNumber(4), u"4"_s);
+    EXPECT_EQ(starNumber(11), u"11"_s);
+    loadLanguage(*QCoreApplication::instance(), QLocale(QLocale::Chinese, QLocale::China));
+    EXPECT_EQ(starNumber(4), u"四"_s);
+    EXPECT_EQ(starNumber(11), u"11"_s);
+    EXPECT_EQ(termEffectText({.cap = 4}), u"最高四星级"_s);
+    for (QTranslator *each : QCoreApplication::instance()->findChildren<QTranslator *>()) {
+        delete each;
+    }
 }
 
 } // namespace zhibu

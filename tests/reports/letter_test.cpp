@@ -325,6 +325,39 @@ TEST_P(LetterEnd, StandsBelowTextWhereverThePageEnds)
 
 INSTANTIATE_TEST_SUITE_P(Rows, LetterEnd, testing::Range(8, 34, 1));
 
+class LetterHeading : public testing::TestWithParam<int>
+{
+};
+
+TEST_P(LetterHeading, StandsAboveWhatItLeadsToWhereverThePageEnds)
+{
+    Letter report{.title = u"报告"_s, .blocks = {}, .signature = {}, .date = {}};
+    for (int i = 0; i < GetParam(); ++i) {
+        report.add(Kind::Paragraph, u"一段。"_s);
+    }
+    report.add(Kind::Heading1, u"三、名额和产生办法"_s);
+    report.add(Kind::Heading2, u"（一）名额"_s);
+    report.add(Kind::Paragraph, u"起"_s + u"委员名额按规定的人数确定。"_s.repeated(8));
+    for (int i = 0; i < 12; ++i) {
+        report.add(Kind::Paragraph, u"一段。"_s);
+    }
+    report.add(Kind::Paragraph, u"副书记选举得票："_s);
+    report.add(LetterTable{{u"序号"_s, u"姓名"_s}, {{u"1"_s, u"张三"_s}, {u"2"_s, u"李四"_s}}});
+    const Folder folder;
+    const QString path = folder.path(u"a.pdf"_s);
+    ASSERT_TRUE(saveDocument(path, report).ok());
+    const QStringList pages = pageTexts(path);
+    ASSERT_LE(pages.size(), 3);
+    for (const QString &page : pages) {
+        const QString text = plain(page);
+        EXPECT_EQ(text.contains(u"三、名额"_s), text.contains(u'起')) << text.toStdString();
+        EXPECT_EQ(text.contains(u"（一）"_s), text.contains(u'起')) << text.toStdString();
+        EXPECT_EQ(text.contains(u"得票"_s), text.contains(u"张三"_s)) << text.toStdString();
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Paragraphs, LetterHeading, testing::Range(2, 24));
+
 class LetterOfLines : public testing::TestWithParam<int>
 {
 protected:
@@ -369,5 +402,52 @@ TEST_P(LetterOfTwoPages, LeavesTheEndTwoLinesOfText)
 }
 
 INSTANTIATE_TEST_SUITE_P(Lines, LetterOfTwoPages, testing::Values(20, 21, 22, 25));
+
+class LetterHeadings : public testing::TestWithParam<int>
+{
+protected:
+    /// A letter of that many lines, then a heading with what it heads: the page the heading is on.
+    static QString pageOf(const QList<LetterBlock> &blocks)
+    {
+        Letter report{.title = u"报告"_s,
+                      .blocks = {},
+                      .signature = u"水利局党支部"_s,
+                      .date = {2024, 4, 10}};
+        for (int i = 0; i < GetParam(); ++i) {
+            report.add(Kind::Paragraph, u"甲事。"_s);
+        }
+        report.blocks += blocks;
+        for (int i = 0; i < 8; ++i) {
+            report.add(Kind::Paragraph, u"乙事。"_s);
+        }
+        const Folder folder;
+        const QString path = folder.path(u"a.pdf"_s);
+        EXPECT_TRUE(saveDocument(path, report).ok());
+        for (const QString &page : pageTexts(path)) {
+            if (plain(page).contains(u"一、"_s)) {
+                return plain(page);
+            }
+        }
+        return {};
+    }
+};
+
+TEST_P(LetterHeadings, StandAboveWhatTheyHead)
+{
+    const LetterBlock one{.kind = Kind::Heading1, .text = u"一、管理情况"_s, .table = {}};
+    const LetterBlock two{.kind = Kind::Heading2, .text = u"（一）教育"_s, .table = {}};
+    const LetterBlock text{.kind = Kind::Paragraph, .text = u"正文"_s, .table = {}};
+    const LetterBlock room{.kind = Kind::Paragraph, .text = u"　"_s, .table = {}};
+    const LetterBlock seal{.kind = Kind::Paragraph, .text = u"（盖章）"_s, .table = {}};
+    const LetterBlock table{.kind = Kind::Table,
+                            .text = {},
+                            .table = {{u"姓名"_s, u"金额"_s}, {{u"张三"_s, u"18.00"_s}}}};
+    EXPECT_TRUE(pageOf({one, text}).contains(u"正文"_s));
+    EXPECT_TRUE(pageOf({one, two, text}).contains(u"正文"_s));
+    EXPECT_TRUE(pageOf({one, room, seal}).contains(u"（盖章）"_s));
+    EXPECT_TRUE(pageOf({one, two, table}).contains(u"张三"_s));
+}
+
+INSTANTIATE_TEST_SUITE_P(Lines, LetterHeadings, testing::Range(13, 24, 1));
 
 } // namespace zhibu

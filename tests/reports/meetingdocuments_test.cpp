@@ -3,6 +3,8 @@
 #include "reports/pages.h"
 #include "support/tempfile.h"
 
+#include <algorithm>
+
 namespace zhibu {
 namespace {
 
@@ -38,13 +40,13 @@ protected:
         return got(makeDocument(book.file(),
                                 {.kind = kind, .year = 2024, .asOf = asOf, .meeting = meeting}));
     }
-    Document firstQuarter(RowId scope)
+    Document firstQuarter(RowId scope, QDate asOf = QDate(2024, 12, 31))
     {
         return got(makeDocument(book.file(),
                                 {.kind = DocumentKind::MeetingMonths,
                                  .scope = scope,
                                  .year = 2024,
-                                 .asOf = QDate(2024, 12, 31),
+                                 .asOf = asOf,
                                  .months = MonthRange{Month::of(2024, 1), Month::of(2024, 3)}}));
     }
     static QString textOf(const Letter &letter)
@@ -76,12 +78,50 @@ TEST_F(MeetingPapers, MinutesHoldEveryFieldOfTheRecord)
     EXPECT_EQ(meetingKind(minutes), u"支部党员大会（兼作党课、主题党日）"_s);
     EXPECT_EQ(minutes.guests, QStringList{u"组织员"_s});
     EXPECT_EQ(minutes.dissent, u"一人建议延后"_s);
-    EXPECT_EQ(minutes.outcome, u"通过"_s);
+    EXPECT_EQ(minutes.vote.outcome, u"通过"_s);
     EXPECT_EQ(minutes.followUp, u"整改"_s);
     EXPECT_EQ(minutes.responsible, u"宋磊"_s);
     EXPECT_EQ(minutes.deadline, QDate(2024, 4, 30));
     EXPECT_EQ(minutes.enteredLate, QDate(2024, 5, 6));
     EXPECT_FALSE(minutes.due) << "nobody was marked";
+}
+
+TEST_F(MeetingPapers, MinutesTellEveryVoteInItsOrder)
+{
+    const RowId meeting = meet(u"general_meeting"_s, u"2024-03-08 15:00"_s,
+                               {{u"due_voters"_s, 13},
+                                {u"present_voters"_s, 11},
+                                {u"votes_for"_s, 11},
+                                {u"vote_topic"_s, u"接收预备党员"_s},
+                                {u"vote_person"_s, u"林一"_s},
+                                {u"outcome"_s, u"carried"_s}});
+    const auto vote = [&](int number, const test::Values &more) {
+        test::Values values{{u"activity"_s, meeting}, {u"number"_s, number}};
+        values.insert(more);
+        book.add(u"votes"_s, values);
+    };
+    vote(3, {{u"topic"_s, u"收支报告"_s}, {u"votes_for"_s, 5}, {u"outcome"_s, u"rejected"_s}});
+    vote(2, {{u"topic"_s, u"接收预备党员"_s},
+             {u"person"_s, u"林二"_s},
+             {u"matter"_s, u"admission"_s},
+             {u"written_votes"_s, 1},
+             {u"votes_for"_s, 10}});
+    const Minutes minutes = got(collectMinutes(book.file(), meeting));
+    EXPECT_EQ(minutes.vote.yes, 11);
+    EXPECT_EQ(minutes.vote.topic, u"接收预备党员"_s);
+    EXPECT_EQ(minutes.vote.person, u"林一"_s);
+    ASSERT_EQ(minutes.furtherVotes.size(), 2);
+    EXPECT_EQ(minutes.furtherVotes[0].topic, u"接收预备党员"_s);
+    EXPECT_EQ(minutes.furtherVotes[0].person, u"林二"_s);
+    EXPECT_EQ(minutes.furtherVotes[0].written, 1);
+    EXPECT_EQ(minutes.furtherVotes[1].yes, 5);
+    EXPECT_EQ(minutes.furtherVotes[1].outcome, u"未通过"_s);
+    const Minutes other = got(collectMinutes(book.file(), meet(u"theme_day"_s, u"2024-04-08"_s)));
+    EXPECT_TRUE(other.furtherVotes.isEmpty());
+    book.change(u"activities"_s, meeting,
+                {{u"vote_topic"_s, QString()}, {u"matter"_s, u"admission"_s}});
+    EXPECT_EQ(got(collectMinutes(book.file(), meeting)).vote.topic, u"接收预备党员或转正"_s)
+        << "what kind of vote it was";
 }
 
 TEST_F(MeetingPapers, MinutesOfSeveralMeetingsAreCollectedInTheOrderAsked)
@@ -132,9 +172,14 @@ TEST_F(MeetingPapers, ANoticeSaysWhenWhereAboutWhatAndWhoIsExpected)
         EXPECT_TRUE(text.contains(each)) << each.toStdString() << " in " << text.toStdString();
     }
     EXPECT_FALSE(text.contains(u"主持人"_s)) << "not recorded";
-    EXPECT_FALSE(
-        made(DocumentKind::MeetingNotice, meeting, QDate(2024, 3, 9)).letter->date.isValid())
-        << "none is dated after its meeting";
+    for (const QString &each : {u"一、主题：学习党章"_s, u"二、时间：2024年3月8日 15:00"_s,
+                                u"三、地点：活动室"_s, u"四、议题：＿＿"_s}) {
+        EXPECT_TRUE(text.contains(each))
+            << "on one line, so that it fits a page: " << each.toStdString();
+    }
+    const Document late = made(DocumentKind::MeetingNotice, meeting, QDate(2024, 3, 9));
+    EXPECT_FALSE(late.letter->date.isValid()) << "none is dated after its meeting";
+    EXPECT_TRUE(letterHtml(*late.letter).contains(u"水利局党支部<br>＿＿＿＿年＿＿月＿＿日"_s));
 }
 
 TEST_F(MeetingPapers, APlannedDayCallsPeopleLikeARecordedOne)
@@ -231,6 +276,9 @@ TEST_F(MeetingPapers, AQuarterShowsEachKindByMonth)
     EXPECT_EQ(byKind.value(u"志愿服务"_s).value(6), u"5日 植树"_s);
     EXPECT_EQ(quarter.page.columns.first().title, u"类型"_s) << "whose it is stands above";
     EXPECT_EQ(quarter.page.rows.size(), quarter.table.rows.size());
+    EXPECT_TRUE(std::ranges::any_of(quarter.page.rows, [](const QStringList &row) {
+        return row.contains(u"2024-02; 2024-03"_s);
+    })) << "on paper lines break between periods";
     const Folder folder;
     ASSERT_TRUE(savePages(folder.path(u"a.pdf"_s), quarter).ok());
     EXPECT_TRUE(solidText(folder.path(u"a.pdf"_s)).contains(u"植树"_s));
@@ -253,6 +301,25 @@ TEST_F(MeetingPapers, AQuarterOfACommitteeHasALineForEachBranch)
     EXPECT_EQ(first.value(titles.indexOf(u"主题党日"_s)), u"1/3"_s);
     EXPECT_EQ(first.value(titles.indexOf(u"已开次数"_s)), u"2"_s) << "a group's are its branch's";
     EXPECT_EQ(quarter.page.rows.last().value(titles.indexOf(u"主题党日"_s)), u"0/3"_s);
+}
+
+TEST_F(MeetingPapers, AQuarterCountsWhatWasHeldByItsDay)
+{
+    book.addBranch(u"A02"_s);
+    meet(u"theme_day"_s, u"2024-01-08"_s);
+    meet(u"theme_day"_s, u"2024-02-10 09:00"_s, {{u"topic"_s, u"当日会议"_s}});
+    meet(u"theme_day"_s, u"2024-02-11"_s, {{u"topic"_s, u"未来会议"_s}});
+    const Document ofBranch = firstQuarter(branch, QDate(2024, 2, 10));
+    const auto themeDay = std::ranges::find_if(
+        ofBranch.table.rows, [](const QStringList &row) { return row.contains(u"主题党日"_s); });
+    ASSERT_NE(themeDay, ofBranch.table.rows.end());
+    EXPECT_EQ(themeDay->value(5), u"2"_s);
+    EXPECT_TRUE(themeDay->join(u'|').contains(u"当日会议"_s));
+    EXPECT_FALSE(themeDay->join(u'|').contains(u"未来会议"_s));
+    const Document ofAll = firstQuarter(0, QDate(2024, 2, 10));
+    const auto held = std::ranges::find(ofAll.page.columns, u"已开次数"_s, &PrintColumn::title);
+    ASSERT_NE(held, ofAll.page.columns.end());
+    EXPECT_EQ(ofAll.page.rows.first().value(held - ofAll.page.columns.begin()), u"2"_s);
 }
 
 TEST_F(MeetingPapers, TheBookOfAYearHoldsItsMeetingsByTime)

@@ -51,5 +51,18 @@ TEST(MeetingOverview, HasALineForEachBranchAndAStripForEachTypeAnyOfThemOwes)
               (QStringList{u"A01|甲|●◐○◔||免|3|2|1|1"_s, u"A02|乙||–○··········||1|0|0|1"_s}));
 }
 
+TEST(MeetingOverview, CountsWhatItsSignsShow)
+{
+    using enum PeriodState;
+    const MeetingLine running =
+        line(MeetingType::GeneralMeeting, Period::Quarter, {Missed, Missed, Missed, Done}, 3, 0);
+    const QStringList row =
+        meetingOverview({{.branch = 1, .code = u"A01"_s, .name = u"甲"_s, .lines = {running}}},
+                        2024)
+            .rows.first();
+    EXPECT_EQ(row.mid(2), (QStringList{u"○○○●"_s, u"4"_s, u"1"_s, u"0"_s, u"3"_s}))
+        << "a meeting of the running quarter is held";
+}
+
 } // namespace
 } // namespace zhibu

@@ -30,11 +30,11 @@ Minutes minutes()
     out.guests = {u"党委组织员"_s};
     out.agenda = u"接收一名预备党员"_s;
     out.content = u"介绍人报告情况。\n与会党员发表意见。"_s;
-    out.votersDue = 13;
-    out.votersPresent = 11;
-    out.yes = 11;
-    out.no = 0;
-    out.abstained = 0;
+    out.vote.votersDue = 13;
+    out.vote.votersPresent = 11;
+    out.vote.yes = 11;
+    out.vote.no = 0;
+    out.vote.abstained = 0;
     out.decision = u"同意接收"_s;
     return out;
 }
@@ -85,9 +85,9 @@ TEST(Minutes, PrintsWhatWasSaidAgainstWhatFollowsAndThatItWasWrittenLate)
     more.kind = u"党课"_s;
     more.also = u"主题党日"_s;
     more.dissent = u"武磊秀建议延后"_s;
-    more.outcome = u"通过"_s;
-    more.voteNote = u"两人书面表决"_s;
-    more.written = 2;
+    more.vote.outcome = u"通过"_s;
+    more.vote.note = u"两人书面表决"_s;
+    more.vote.written = 2;
     more.followUp = u"整改活动室"_s;
     more.responsible = u"宋磊"_s;
     more.deadline = QDate(2024, 4, 30);
@@ -101,6 +101,44 @@ TEST(Minutes, PrintsWhatWasSaidAgainstWhatFollowsAndThatItWasWrittenLate)
     }
     EXPECT_FALSE(text.contains(u"办结"_s)) << "not recorded";
     EXPECT_FALSE(solid(minutes()).contains(u"补录"_s));
+}
+
+TEST(Minutes, PrintsEachOfSeveralVotesOnALineOfItsOwn)
+{
+    Minutes more = minutes();
+    MinutesVote vote = more.vote;
+    vote.topic = u"讨论接收预备党员"_s;
+    vote.person = u"林二"_s;
+    vote.yes = 6;
+    vote.no = 5;
+    vote.outcome = u"未通过"_s;
+    more.furtherVotes = {vote};
+    vote.topic = u"收支报告"_s;
+    vote.person.clear();
+    more.furtherVotes += vote;
+    const QString text = solid(more);
+    for (const QString &each :
+         {u"表决1．应到有表决权13人，实到有表决权11人；赞成11票"_s,
+          u"2．讨论接收预备党员（林二）：应到有表决权13人"_s, u"赞成6票，反对5票"_s,
+          u"表决结果：未通过。"_s, u"3．收支报告：应到有表决权13人"_s}) {
+        EXPECT_TRUE(text.contains(each)) << each.toStdString() << " in " << text.toStdString();
+    }
+}
+
+TEST(Minutes, SayWhatTheFirstVoteWasAboutAsOfTheOthers)
+{
+    Minutes more = minutes();
+    more.vote.topic = u"接收预备党员或转正"_s;
+    more.vote.person = u"林一"_s;
+    EXPECT_TRUE(solid(more).contains(u"表决接收预备党员或转正（林一）：应到有表决权13人"_s))
+        << "of a single vote, too";
+    MinutesVote vote = more.vote;
+    vote.person = u"林二"_s;
+    more.furtherVotes = {vote};
+    EXPECT_TRUE(solid(more).contains(u"表决1．接收预备党员或转正（林一）：应到有表决权13人"_s));
+    EXPECT_TRUE(solid(more).contains(u"2．接收预备党员或转正（林二）：应到有表决权13人"_s));
+    more.vote.topic.clear();
+    EXPECT_TRUE(solid(more).contains(u"表决1．林一：应到有表决权13人"_s));
 }
 
 TEST(Minutes, AsTextHoldTheSame)

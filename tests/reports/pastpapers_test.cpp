@@ -74,6 +74,27 @@ TEST_F(PastPapers, HaveTheMembersOfTheirDays)
     }
 }
 
+// What a branch was owed on a day is of that day; whoever is to pay is asked by his branch of now.
+TEST_F(PastPapers, AreOfThePresentBranchWhereTheyAskForMoney)
+{
+    EXPECT_TRUE(paper(DocumentKind::Arrears, m_a).contains(u"王俊峰"_s));
+    EXPECT_FALSE(paper(DocumentKind::Arrears, m_b).contains(u"王俊峰"_s));
+    for (const DocumentKind kind :
+         {DocumentKind::ArrearsSlips, DocumentKind::DuesRecheck, DocumentKind::RecheckMonths}) {
+        EXPECT_FALSE(paper(kind, m_a).contains(u"王俊峰"_s)) << static_cast<int>(kind);
+        EXPECT_TRUE(paper(kind, m_b).contains(u"王俊峰"_s)) << static_cast<int>(kind);
+        EXPECT_FALSE(paper(kind, m_a).contains(u"旧名"_s)) << static_cast<int>(kind);
+    }
+}
+
+TEST_F(PastPapers, NobodyWhoHasLeftIsReminded)
+{
+    m_book.change(u"members"_s, m_member,
+                  {{u"status"_s, u"deceased"_s}, {u"status_date"_s, u"2025-08-01"_s}});
+    EXPECT_TRUE(paper(DocumentKind::Arrears, m_a).contains(u"王俊峰"_s)) << "he owed it then";
+    EXPECT_FALSE(paper(DocumentKind::ArrearsSlips, m_b).contains(u"王俊峰"_s));
+}
+
 TEST_F(PastPapers, BearTheNamesOfTheirDay)
 {
     for (const DocumentKind kind :
@@ -101,6 +122,53 @@ TEST_F(PastPapers, WhoMovedIsCountedWhereHeWasOnTheDayOfEachMeeting)
 TEST_F(PastPapers, ADossierOfTodayHasTheBranchOfToday)
 {
     EXPECT_TRUE(paper(DocumentKind::MemberDossier, m_b, kNow).contains(u" B "_s));
+}
+
+TEST_F(PastPapers, ADossierKnowsNothingOfLaterDays)
+{
+    const RowId group = m_book.add(u"organisations"_s, {{u"code"_s, u"A1"_s},
+                                                        {u"name"_s, u"新名第一党小组"_s},
+                                                        {u"kind"_s, u"group"_s},
+                                                        {u"superior"_s, m_a}});
+    m_book.add(u"organisation-changes"_s, {{u"organisation"_s, group},
+                                           {u"date"_s, u"2025-06-01"_s},
+                                           {u"change"_s, u"renamed"_s},
+                                           {u"former_name"_s, u"旧名第一党小组"_s}});
+    const RowId stays = m_book.addMember(u"P2"_s, m_a, {{u"party_group"_s, group}});
+    m_book.add(u"posts"_s, {{u"member"_s, stays},
+                            {u"organisation"_s, m_a},
+                            {u"post"_s, u"secretary"_s},
+                            {u"since"_s, u"2024-03-22"_s},
+                            {u"until"_s, u"2025-08-31"_s}});
+    m_book.add(u"transfers"_s, {{u"member"_s, stays},
+                                {u"direction"_s, u"out"_s},
+                                {u"date"_s, u"2024-12-20"_s},
+                                {u"from_unit"_s, u"甲"_s},
+                                {u"to_unit"_s, u"乙"_s},
+                                {u"accepted_on"_s, u"2025-01-08"_s}});
+    const auto form = [this, stays](QDate day) {
+        const Document document =
+            got(makeDocument(m_book.file(), {.kind = DocumentKind::MemberDossier,
+                                             .scope = m_a,
+                                             .year = day.year(),
+                                             .asOf = day,
+                                             .members = {stays}}));
+        QStringList cells;
+        for (const QList<SlipCell> &row : document.slips->slips.first().rows) {
+            for (const SlipCell &cell : row) {
+                cells += cell.text;
+            }
+        }
+        return cells.join(u'|');
+    };
+    const QString then = form(kThen);
+    EXPECT_TRUE(then.contains(u"|旧名第一党小组|"_s)) << then.toStdString();
+    EXPECT_TRUE(then.contains(u"|2024-03-22　旧名，书记|"_s)) << then.toStdString();
+    EXPECT_FALSE(then.contains(u"2025-"_s)) << then.toStdString();
+    const QString now = form(kNow);
+    EXPECT_TRUE(now.contains(u"|新名第一党小组|"_s)) << now.toStdString();
+    EXPECT_TRUE(now.contains(u"|2024-03-22 至 2025-08-31　A，书记|"_s)) << now.toStdString();
+    EXPECT_TRUE(now.contains(u"到乙，2025-01-0"_s)) << now.toStdString();
 }
 
 } // namespace

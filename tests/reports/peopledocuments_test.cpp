@@ -125,6 +125,51 @@ TEST_F(PeopleDocuments, ADossierHoldsTheRecordTheDuesAndTheHistory)
     EXPECT_EQ(paper.table.rows[0].size(), paper.table.columns.size());
 }
 
+TEST_F(PeopleDocuments, WhatIsPraiseAndWhatIsNotStandApart)
+{
+    const auto happened = [this](const QString &item, const QString &date, Values more = {}) {
+        more.insert({{u"organisation"_s, branch}, {u"item"_s, item}, {u"date"_s, date}});
+        of(u"events"_s, more);
+    };
+    EXPECT_FALSE(std::ranges::any_of(made().slips->slips.first().rows, [](const auto &row) {
+        return row.first().text == u"其他奖惩";
+    })) << "nothing to tell";
+    happened(u"commendation"_s, u"2024-01-02"_s, {{u"level"_s, u"city"_s}});
+    happened(u"signed_report"_s, u"2024-01-03"_s, {{u"level"_s, u"province"_s}});
+    happened(u"leader_sanction"_s, u"2024-02-02"_s, {{u"level"_s, u"up_to_serious_warning"_s}});
+    happened(u"member_violation"_s, u"2024-03-03"_s);
+    happened(u"unexcused_absence"_s, u"2024-04-04"_s);
+    happened(u"circulated_criticism"_s, u"2024-05-05"_s, {{u"level"_s, u"work_committee"_s}});
+    const Slip slip = made().slips->slips.first();
+    EXPECT_EQ(beside(slip, u"表彰奖励"_s), u"2024-01-02　表彰，市级\n2024-01-03　署名报道，省级"_s);
+    EXPECT_EQ(beside(slip, u"党纪处分"_s),
+              u"2024-02-02　班子成员处分，严重警告以下\n2024-03-03　党员违法违纪"_s);
+    EXPECT_EQ(beside(slip, u"其他奖惩"_s),
+              u"2024-04-04　无故缺席\n2024-05-05　通报批评，市直工委"_s);
+}
+
+TEST_F(PeopleDocuments, WhoIsAwayLostOrOnHisWayIsToldSo)
+{
+    of(u"floating-members"_s, {{u"organisation"_s, branch},
+                               {u"direction"_s, u"out"_s},
+                               {u"since"_s, u"2022-02-20"_s},
+                               {u"until"_s, u"2022-12-31"_s},
+                               {u"place"_s, u"郑州市"_s}});
+    of(u"lost-contact"_s, {{u"since"_s, u"2023-01-10"_s}, {u"reason"_s, u"work"_s}});
+    of(u"transfers"_s, {{u"direction"_s, u"out"_s},
+                        {u"date"_s, u"2024-03-01"_s},
+                        {u"from_unit"_s, u"水利局党支部"_s},
+                        {u"to_unit"_s, u"外县党委"_s}});
+    EXPECT_EQ(history().mid(2),
+              (QStringList{
+                  u"2022-02-20|2022-12-31|流动党员|流动党员（流出），郑州市"_s,
+                  u"2023-01-10||失联党员|失联（外出务工经商）"_s,
+                  u"2024-03-01||组织关系转接|组织关系转接（转出），由水利局党支部，到外县党委"_s}));
+    const QString told = beside(made().slips->slips.first(), u"变动和情形"_s);
+    EXPECT_EQ(told.split(u'\n').size(), 3) << told.toStdString();
+    EXPECT_TRUE(told.contains(u"失联（外出务工经商）"_s)) << told.toStdString();
+}
+
 TEST_F(PeopleDocuments, DossiersAreOfTheBranchOrOfWhomIsAskedFor)
 {
     const RowId second = book.addMember(u"P2"_s, branch);
@@ -160,6 +205,10 @@ TEST_F(PeopleDocuments, ADossierIsOnePageHoweverLongTheHistory)
         of(u"sanctions"_s, {{u"date"_s, since}, {u"kind"_s, u"warning"_s}});
         of(u"member-reviews"_s, {{u"year"_s, year}, {u"grade"_s, u"qualified"_s}});
         of(u"circumstances"_s, {{u"kind"_s, u"away"_s}, {u"since"_s, since}});
+        of(u"events"_s, {{u"organisation"_s, branch},
+                         {u"item"_s, u"unexcused_absence"_s},
+                         {u"date"_s, since},
+                         {u"evidence"_s, u"签到表"_s.repeated(20)}});
         of(u"member-changes"_s, {{u"date"_s, since},
                                  {u"change"_s, u"moved"_s},
                                  {u"branch"_s, branch},

@@ -147,6 +147,12 @@ TEST(SchemeProblem, NamesLinePlaceAndReason)
     EXPECT_TRUE(lines.contains(u"Line 1, column 1, title: missing"_s));
     EXPECT_EQ(schemeProblemTexts("{\n\n\"id\""),
               QStringList{u"Line 3, column 5: unterminated string"_s});
+    EXPECT_EQ(
+        schemeProblemTexts("{\n\"id\"：\"x\"}"),
+        QStringList{
+            u"Line 2, column 5: “：” is a full-width mark; JSON wants a half-width “:” here"_s});
+    EXPECT_EQ(schemeProblemTexts("{\"id\": \"x\"，\"version\": 1}").value(0).section(u": "_s, 1),
+              u"“，” is a full-width mark; JSON wants a half-width “,” here"_s);
     EXPECT_EQ(schemeProblemTexts(sample::anyangJson()), QStringList());
     EXPECT_EQ(
         schemeProblemTexts(sample::anyangJson(u"mode"_s, u"band"_s)).value(0).section(u": "_s, 1),

@@ -285,6 +285,36 @@ TEST_F(RatingPapers, OfARoundNameWhomItRatesOnly)
     EXPECT_EQ(made(DocumentKind::Publicity, branch).letter->signature, u"水利局党支部"_s);
 }
 
+TEST_F(RatingPapers, TheSummarySheetBeginsWithWhomToRecommendFirst)
+{
+    const RowId third =
+        book.addBranch(u"A00"_s, {{u"name"_s, u"水文站党支部"_s}, {u"superior"_s, committee}});
+    QList<ScoreChange> scores;
+    for (int i = 1; i <= 10; ++i) {
+        scores += {third, u"ay%1"_s.arg(i), i <= 3 ? Points::whole(7) : Points::whole(6)};
+    }
+    EXPECT_TRUE(got(saveScores(book.file(), 2024, u"superior"_s, scores)).isEmpty());
+    QStringList names;
+    for (const QStringList &row : made(DocumentKind::SummarySheet).table.rows) {
+        names += row[1];
+    }
+    EXPECT_EQ(names, (QStringList{u"水利局党支部"_s, u"水文站党支部"_s, u"教育局党支部"_s}));
+}
+
+TEST_F(RatingPapers, BeforeARoundIsStartedLeaveOutWhomRoundsBelowRate)
+{
+    got(startRound(book.file(), 2024, Round::December, branch, QString(kDefaultScheme), kDay));
+    const Document sheet = made(DocumentKind::SummarySheet, committee);
+    ASSERT_EQ(sheet.table.rows.size(), 1);
+    EXPECT_EQ(sheet.table.rows[0][1], u"教育局党支部"_s);
+    EXPECT_TRUE(sheet.page.footnotes.first().contains(u"已评0个"_s));
+    EXPECT_TRUE(made(DocumentKind::Movements, committee).table.rows.isEmpty());
+
+    got(startRound(book.file(), 2024, Round::December, open, QString(kDefaultScheme), kDay));
+    EXPECT_EQ(made(DocumentKind::SummarySheet, committee).table.rows.size(), 2)
+        << "it rates nobody itself: what rounds below rate";
+}
+
 TEST_F(RatingPapers, TheExplanationQuotesEachClause)
 {
     const Document paper = made(DocumentKind::Explanation, branch);
@@ -383,17 +413,10 @@ protected:
     {
         return {.scheme = scheme, .rating = table, .year = 2024, .rater = {}, .asOf = kDay};
     }
-};
-
-TEST_F(RatingSheets, ANoticeOfWorkingDaysSaysHowTheyWereReckoned)
-{
-    Scheme scheme = sample::anyang();
-    const auto step =
-        std::ranges::find(scheme.workflow, WorkflowStep::Kind::Publicity, &WorkflowStep::kind);
-    step->days = 5;
-    step->count = WorkflowStep::DayCount::Working;
-    const RatingTable table{.rows = {rated(u"五"_s, sample::facts(u"95"_s))}, .quotas = {}};
-    const auto days = [&](std::optional<QDate> until) {
+    /// The line of the notice that tells the days of what was posted on 27 September 2024.
+    static QString publicityOf(const Scheme &scheme, QDate until)
+    {
+        const RatingTable table{.rows = {rated(u"五"_s, sample::facts(u"95"_s))}, .quotas = {}};
         RatingPaper paper = paperOf(scheme, table);
         paper.steps = RatingRound{.schemeHash = {},
                                   .note = {},
@@ -409,12 +432,48 @@ TEST_F(RatingSheets, ANoticeOfWorkingDaysSaysHowTheyWereReckoned)
             found = block.text.startsWith(u"公示期自"_s) ? block.text : found;
         }
         return found;
-    };
+    }
+};
+
+TEST_F(RatingSheets, ANoticeOfWorkingDaysSaysHowTheyWereReckoned)
+{
+    Scheme scheme = sample::anyang();
+    const auto step =
+        std::ranges::find(scheme.workflow, WorkflowStep::Kind::Publicity, &WorkflowStep::kind);
+    step->days = 5;
+    step->count = WorkflowStep::DayCount::Working;
+    const auto days = [&](QDate until) { return publicityOf(scheme, until); };
     EXPECT_EQ(
         days(QDate(2024, 10, 4)),
         u"公示期自2024年9月28日至2024年10月4日（5个工作日，按周一至周五计，未扣除法定节假日）。"_s);
     EXPECT_EQ(days(QDate(2024, 10, 9)), u"公示期自2024年9月28日至2024年10月9日（5个工作日）。"_s)
         << "entered by hand";
+    EXPECT_EQ(days(QDate(2024, 9, 30)), u"公示期自2024年9月28日至2024年9月30日。"_s)
+        << "shorter than five days";
+}
+
+TEST_F(RatingSheets, ANoticeTellsTheNumberOfItsOwnDays)
+{
+    const Scheme scheme = sample::anyang();
+    EXPECT_EQ(publicityOf(scheme, QDate(2024, 10, 4)),
+              u"公示期自2024年9月28日至2024年10月4日（7个自然日）。"_s);
+    EXPECT_EQ(publicityOf(scheme, QDate(2024, 9, 30)),
+              u"公示期自2024年9月28日至2024年9月30日（3个自然日）。"_s);
+    EXPECT_EQ(publicityOf(scheme, QDate(2024, 10, 8)),
+              u"公示期自2024年9月28日至2024年10月8日（11个自然日）。"_s);
+}
+
+TEST_F(RatingSheets, TheSummarySheetTellsSharedRanksAsTheStarTableDoes)
+{
+    const Scheme scheme = sample::anyang();
+    const RatingTable table = tableOf(scheme, {rated(u"甲"_s, sample::facts(u"91"_s)),
+                                               rated(u"乙"_s, sample::facts(u"91"_s)),
+                                               rated(u"丙"_s, sample::facts(u"85"_s))});
+    const Document sheet = summarySheetDocument(paperOf(scheme, table));
+    ASSERT_EQ(sheet.table.rows.size(), 3);
+    EXPECT_EQ(sheet.table.rows[0].last(), u"并列第1名"_s);
+    EXPECT_EQ(sheet.table.rows[1].last(), u"并列第1名"_s);
+    EXPECT_EQ(sheet.table.rows[2].last(), QString());
 }
 
 TEST_F(RatingSheets, PlaquesGoToTheStarsTheSchemeNames)

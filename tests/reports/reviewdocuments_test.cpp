@@ -135,6 +135,20 @@ TEST_F(ReviewDocuments, TalksSayWhatIsMissing)
     EXPECT_TRUE(lines(several).first().contains(u"|党员P2（2次）|"_s));
 }
 
+TEST_F(ReviewDocuments, TellTwoOfOneNameApart)
+{
+    const RowId first = book.addMember(u"P5"_s, branch, {{u"name"_s, u"张伟"_s}});
+    const RowId second = book.addMember(u"P6"_s, branch, {{u"name"_s, u"张伟"_s}});
+    came(activity(u"heart_talk"_s, u"2024-03-08 15:00"_s), {first, second});
+    for (const auto kind : {DocumentKind::ReviewSummary, DocumentKind::ReviewBallot,
+                            DocumentKind::Talks, DocumentKind::StudyHours}) {
+        const QString all = lines(made(kind, branch)).join(u'\n');
+        EXPECT_TRUE(all.contains(u"|张伟（P5）|"_s)) << qPrintable(all);
+        EXPECT_TRUE(all.contains(u"|张伟（P6）|"_s)) << qPrintable(all);
+        EXPECT_FALSE(all.contains(u"|张伟|"_s)) << qPrintable(all);
+    }
+}
+
 TEST_F(ReviewDocuments, HoursOfStudyStandBesideWhatIsAsked)
 {
     came(activity(u"training"_s, u"2024-05-06"_s, {{u"hours"_s, 325'000}}), {one});
@@ -191,6 +205,7 @@ TEST_F(ReviewDocuments, SecretariesAreJudgedByTheirBallots)
     EXPECT_EQ(lines(reviews),
               QStringList{u"1|水利局党支部|党员P1||现场述职|20|18|3|||86%|好|||补齐党课"_s});
     EXPECT_EQ(reviews.page.footnotes, QStringList{u"测评票多于参加测评人数的：党员P1，请核对。"_s});
+    EXPECT_EQ(reviews.page.subtitle, u"水利局党支部"_s) << "they are held after the year, too";
 }
 
 } // namespace

@@ -33,7 +33,9 @@ TEST(StarRegisterTable, IsFiguresForSpreadsheets)
     ASSERT_EQ(table.columns.size(), 2 + 3 * 3);
     EXPECT_EQ(table.columns[2].title, u"2022年星级"_s);
     EXPECT_EQ(table.columns[2].kind, TextColumn::Kind::Integer);
-    EXPECT_EQ(table.columns[10].title, u"2024年升降"_s);
+    EXPECT_EQ(table.columns[7].title, u"2023年升降"_s);
+    EXPECT_EQ(table.columns[8].title, u"2024年星级（试算）"_s);
+    EXPECT_EQ(table.columns[10].title, u"2024年升降（试算）"_s);
     EXPECT_EQ(table.rows[0].join(u'|'), u"A1|水利局党支部|3||新评|4|88.5|晋星|0|0|降星"_s);
     EXPECT_EQ(table.rows[1].join(u'|'), u"A2|教育局党支部|||||||5|100|新评"_s);
 }
@@ -80,8 +82,17 @@ TEST(StarRegisterTable, MarksTheStarsOfAYearThatAreNotDecided)
     stars.computedFrom = {};
     stars.rows[1].marks[2]->isComputed = true;
     EXPECT_EQ(starRegisterOverview(stars).rows[1][2], u"五星级 新 100 （试算）"_s);
+    EXPECT_EQ(starRegisterTable(stars).columns[8].title, u"2024年星级"_s);
+    EXPECT_EQ(starRegisterTable(stars).rows[0][10], u"降星"_s);
+    EXPECT_EQ(starRegisterTable(stars).rows[1][10], u"新评（试算）"_s);
     EXPECT_EQ(starRegisterSentences(stars).last(),
               u"2024年另有1个党组织尚未审定，按现有评分试算。"_s);
+}
+
+TEST(StarRegisterTable, AsAFileSaysWhatIsNotDecidedBelowItsRows)
+{
+    const TextTable sheet = starRegisterDocument(sample(), u"机关党委"_s).sheet();
+    EXPECT_EQ(sheet.rows.last().value(1), u"2024年尚未审定，按现有评分试算。"_s);
 }
 
 TEST(StarRegisterTable, WithoutStarsIsATableWithoutYears)

@@ -1,6 +1,11 @@
 #include "pages.h"
 #include "reports/documents/statistics/statisticstables.h"
+#include "reports/pages/columnwidths.h"
+#include "reports/pages/pdffile.h"
 #include "support/tempfile.h"
+
+#include <QBuffer>
+#include <QPdfWriter>
 
 #include <gtest/gtest.h>
 
@@ -48,6 +53,19 @@ TEST_F(StatisticsTables, HaveRestsOnlyWhereSomebodyIsInThem)
     for (const TextColumn &column : sheet.table.columns) {
         EXPECT_NE(column.title, u"汉族"_s) << "counted, not shown";
     }
+}
+
+TEST_F(StatisticsTables, OnPaperGiveTheItemsTheRoomToBeRead)
+{
+    QBuffer paper;
+    ASSERT_TRUE(paper.open(QIODevice::WriteOnly));
+    QPdfWriter device(&paper);
+    device.setPageLayout(tablePageLayout(QPageLayout::Landscape));
+    const AnnualStatistics all = made();
+    const TableFit fit =
+        fitColumns(statisticsDocument(all, all.placeOf(3), kHead).page, device, device.width(), 0);
+    EXPECT_TRUE(fit.isWhole);
+    EXPECT_GE(fit.widths.first(), fit.body.width(u"党政机关工作人员"_s));
 }
 
 TEST_F(StatisticsTables, AsAPrintedPageSayWhoseTheyAreAndAreSigned)

@@ -87,6 +87,21 @@ TEST_F(SummaryCollector, CountsTheMembersOfTheLastDayOfTheYear)
     EXPECT_TRUE(text().contains(u"3名党员"_s));
 }
 
+TEST_F(SummaryCollector, CountsAnEducationOnceWhateverTheWordForIt)
+{
+    const QStringList words{u"大专"_s, u"大学专科"_s, u"专科"_s, u"大学本科"_s, u"夜校"_s};
+    for (const QString &word : words) {
+        file.addMember(u"P%1"_s.arg(words.indexOf(word)), branch, {{u"education"_s, word}});
+    }
+    QStringList counted;
+    for (const auto &each : collected().members.education) {
+        counted += each.name + QString::number(each.count);
+    }
+    EXPECT_EQ(counted.first(), u"大学专科3"_s);
+    counted.sort();
+    EXPECT_EQ(counted, (QStringList{u"夜校1"_s, u"大学专科3"_s, u"大学本科1"_s}));
+}
+
 TEST_F(SummaryCollector, CountsActivitiesAndWhoCame)
 {
     const RowId first = file.addMember(u"P1"_s, branch);
@@ -255,8 +270,8 @@ TEST_F(SummaryCollector, MinutesNameWhoCameAndWhoDidNot)
     ASSERT_EQ(minutes.absences.size(), 1);
     EXPECT_EQ(minutes.absences[0].name, u"李四"_s);
     EXPECT_EQ(minutes.absences[0].reason, u"出差"_s);
-    EXPECT_EQ(minutes.yes, 0);
-    EXPECT_FALSE(minutes.no.has_value());
+    EXPECT_EQ(minutes.vote.yes, 0);
+    EXPECT_FALSE(minutes.vote.no.has_value());
 }
 
 } // namespace

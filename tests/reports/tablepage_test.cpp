@@ -143,6 +143,30 @@ TEST(TablePage, KeepsDaysNumbersAndNamesInOneLine)
     }
 }
 
+TEST(TablePage, GivesTheRoomToTheColumnThatTakesTheLines)
+{
+    PrintTable sheet = table(0);
+    sheet.totals.clear();
+    sheet.columns = {{u"姓名"_s}, {u"明细"_s}, {u"理由"_s}};
+    const QString detail = u"职务工资1750.00、级别工资3871.00、津贴补贴6930.42"_s.repeated(2);
+    for (int i = 0; i < 120; ++i) {
+        sheet.rows += QStringList{u"张三"_s, detail, {}};
+    }
+    const qsizetype without = printed(sheet).size();
+    sheet.rows[7][2] = u"本人申请，经支部党员大会讨论同意，按规定报上级党委批准"_s.repeated(2);
+    EXPECT_LE(printed(sheet).size(), without + 1) << "one long text does not lengthen all rows";
+    // Two columns that are equally full have the same width.
+    sheet.columns.last().title = u"备注"_s;
+    for (QStringList &row : sheet.rows) {
+        row[2] = detail;
+    }
+    const QString first = printed(sheet).first();
+    for (const QString &line : first.split(u'\n')) {
+        EXPECT_TRUE(!line.contains(u"职务工资"_s) || line.count(u"职务工资"_s) == 2)
+            << line.toStdString();
+    }
+}
+
 TEST(TablePage, IsTurnedWhereItWouldBreakThemUpright)
 {
     EXPECT_EQ(tablePageLayout(table(3)).orientation(), QPageLayout::Portrait);

@@ -97,6 +97,27 @@ TEST(Distances, TellWhatKeepsTheStarAwayWhateverThePoints)
     EXPECT_EQ(vetoed.obstacles[0].mends, QList{Mend::Ballot});
 }
 
+TEST(Distances, OfferADelayOnlyWhereItHelpsUntilTheRoundEnds)
+{
+    Facts given = facts(u"91"_s);
+    given.asOf = QDate(kYear, 11, 20);
+    const auto mends = [&given](const Scheme &scheme, QDate end) {
+        given.term.end = end;
+        return distance(scheme, given, rate(scheme, given))->obstacles.value(0).mends;
+    };
+    EXPECT_EQ(mends(anyang(), {kYear - 1, 12, 31}), QList{Mend::ElectionOrDelay});
+    EXPECT_EQ(mends(anyang(), {kYear - 1, 11, 28}), QList{Mend::Election})
+        << "on 31 December it is late by more than a year, approved or not";
+    const Scheme silent =
+        tiny(R"("limits": [{"rule": "9.1", "id": "x", "source": "s", "cases": [{"when":
+            {"measure": "term_overdue", "op": ">", "value": 0, "unlessExtended": true},
+            "cap": 3}]}])");
+    given.scores = scored({{u"a"_s, u"91"_s}}).scores;
+    EXPECT_EQ(mends(silent, {kYear, 3, 1}), QList{Mend::ElectionOrDelay});
+    EXPECT_EQ(mends(silent, {kYear - 1, 3, 1}), QList{Mend::Election})
+        << "no delay is approved for more than a year, whatever the scheme says";
+}
+
 TEST(Distances, CountTheStarsADemotionTakesOff)
 {
     Facts given = facts(u"96"_s);
@@ -124,6 +145,12 @@ const QByteArray kHonoured =
     R"({"measure": "event_count", "items": ["commendation"], "op": ">=", "value": 1})";
 const QByteArray kFourBefore = R"({"measure": "previous_star", "op": ">=", "value": 4})";
 
+QByteArray lowerThan(const QByteArray &percent, const QByteArray &metric)
+{
+    return R"({"measure": "metric", "metric": ")" + metric + R"(", "op": "<", "value": )" + percent
+           + "}";
+}
+
 struct WayCase
 {
     const char *what;
@@ -150,6 +177,7 @@ TEST_P(Ways, NameAllThatItTakes)
     Facts given = scored({{u"a"_s, u"85"_s}});
     given.term.end = given.asOf.addDays(-100);
     given.events = {event(u"unexcused_absence"_s)};
+    given.metrics = {{u"meetings"_s, {11, 12}}, {u"attendance"_s, {80, 100}}, {u"dues"_s, {9, 10}}};
     const auto result = distance(scheme, given, rate(scheme, given));
     ASSERT_TRUE(result);
     ASSERT_EQ(result->obstacles.size(), 1);
@@ -158,21 +186,37 @@ TEST_P(Ways, NameAllThatItTakes)
 
 INSTANTIATE_TEST_SUITE_P(
     Each, Ways,
-    testing::Values(WayCase{"either of two: one can be mended, the other cannot",
-                            "{\"any\": [" + kLate + ", " + kAbsent + "]}",
-                            {}},
-                    WayCase{"both of two: it is enough to mend one",
-                            "{\"all\": [" + kLate + ", " + kAbsent + "]}",
-                            {Mend::Election}},
-                    WayCase{"lacking either of two: one is enough",
-                            "{\"not\": {\"any\": [" + kHonoured + ", " + kFourBefore + "]}}",
-                            {Mend::Event}},
-                    WayCase{"lacking both, one of which is past",
-                            "{\"not\": {\"all\": [" + kHonoured + ", " + kFourBefore + "]}}",
-                            {}},
-                    WayCase{"lacking an honour, and late",
-                            "{\"any\": [{\"not\": " + kHonoured + "}, " + kLate + "]}",
-                            {Mend::Event, Mend::Election}}));
+    testing::Values(
+        WayCase{"either of two: one can be mended, the other cannot",
+                "{\"any\": [" + kLate + ", " + kAbsent + "]}",
+                {}},
+        WayCase{"both of two: it is enough to mend one",
+                "{\"all\": [" + kLate + ", " + kAbsent + "]}",
+                {Mend::Election}},
+        WayCase{"lacking either of two: one is enough",
+                "{\"not\": {\"any\": [" + kHonoured + ", " + kFourBefore + "]}}",
+                {Mend::Event}},
+        WayCase{"lacking both, one of which is past",
+                "{\"not\": {\"all\": [" + kHonoured + ", " + kFourBefore + "]}}",
+                {}},
+        WayCase{"lacking an honour, and late",
+                "{\"any\": [{\"not\": " + kHonoured + "}, " + kLate + "]}",
+                {Mend::Event, Mend::Election}},
+        WayCase{"a meeting missed where all are asked for",
+                lowerThan("100", "meetings"),
+                {Mend::MeetingEntries}},
+        WayCase{"a meeting missed where most are enough",
+                lowerThan("95", "meetings"),
+                {Mend::Meetings}},
+        WayCase{"attendance of all", lowerThan("100", "attendance"), {Mend::AttendanceEntries}},
+        WayCase{"attendance of most", lowerThan("85", "attendance"), {Mend::Attendance}},
+        WayCase{"dues not paid", lowerThan("100", "dues"), {Mend::Dues}},
+        WayCase{"a share that is too high: nothing lawful lowers it",
+                R"({"measure": "metric", "metric": "dues", "op": ">=", "value": 50})",
+                {}},
+        WayCase{"late, or a meeting that was perhaps held: the way that can be gone",
+                "{\"all\": [" + lowerThan("100", "meetings") + ", " + kLate + "]}",
+                {Mend::Election}}));
 
 TEST(Distances, TellWhichPenaltyCanBeMended)
 {

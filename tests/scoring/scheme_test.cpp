@@ -240,6 +240,44 @@ INSTANTIATE_TEST_SUITE_P(
                                    "op": "<"}, "warn": true}]}])",
                       u"limits[0].cases[0].when.op"_s}));
 
+constexpr auto kTwoApprovals = R"("workflow": [
+    {"rule": "w1", "step": "approval", "actor": "a", "source": "s"%1},
+    {"rule": "w2", "step": "approval", "actor": "b", "source": "s"%2}])";
+
+QByteArray approvedBy(const QString &first, const QString &second)
+{
+    return QString::fromLatin1(kTwoApprovals).arg(first, second).toUtf8();
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Approvals, SchemeContradictions,
+    testing::Values(Contradiction{approvedBy({}, {}), u"workflow[1].step"_s},
+                    Contradiction{approvedBy({}, uR"(, "stars": [5])"_s), u"workflow[1].step"_s},
+                    Contradiction{approvedBy(uR"(, "stars": [5])"_s, {}), u"workflow[1].step"_s},
+                    Contradiction{
+                        approvedBy(uR"(, "stars": [1, 2, 3])"_s, uR"(, "stars": [5, 4, 3])"_s),
+                        u"workflow[1].stars[2]"_s},
+                    Contradiction{approvedBy(uR"(, "stars": [1, 2])"_s, uR"(, "stars": [4])"_s),
+                                  u"workflow[1].stars"_s},
+                    Contradiction{approvedBy(uR"(, "stars": [1, 2, 3, 4, 5], "rounds": ["june"])"_s,
+                                             uR"(, "stars": [4, 5], "rounds": ["december"])"_s),
+                                  u"workflow[1].stars"_s}));
+
+TEST(SchemeText, ShareTheStarsAmongApprovals)
+{
+    const QByteArray members = approvedBy(uR"(, "stars": [1, 2, 3])"_s, uR"(, "stars": [5, 4])"_s);
+    const auto scheme = parseScheme(tinyJson(members));
+    ASSERT_TRUE(scheme);
+    EXPECT_EQ(scheme->workflow.size(), 2);
+
+    const auto problems =
+        schemeProblems(tinyJson(approvedBy(uR"(, "stars": [1, 2])"_s, uR"(, "stars": [4])"_s)));
+    ASSERT_EQ(problems.size(), 1);
+    EXPECT_EQ(problems[0].fault, JsonFault::StarNotApproved);
+    EXPECT_EQ(problems[0].args, (QStringList{u"3"_s, u"5"_s}));
+    EXPECT_GT(problems[0].line, 0);
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Pools, SchemeContradictions,
     testing::Values(

@@ -78,6 +78,21 @@ TEST(Workflow, EndsUpWithAnApproval)
     EXPECT_EQ(kindsOf(scheme, Round::June), (QList{Kind::SelfEvaluation, Kind::Approval}));
 }
 
+TEST(Workflow, StepsAreStoredByTheirKindAndApprovalsByTheirStarsToo)
+{
+    WorkflowStep step;
+    step.kind = Kind::Approval;
+    EXPECT_EQ(codeOf(keyOf(step)), u"approval"_s);
+    step.stars = {5, 4};
+    EXPECT_EQ(codeOf(keyOf(step)), u"approval:4,5"_s);
+    EXPECT_EQ(stepKeyIn(u"approval:4,5"_s), keyOf(step));
+    step.kind = Kind::Reexamination;
+    EXPECT_EQ(codeOf(keyOf(step)), u"reexamination"_s) << "a round has one of them";
+    for (const QString &text : {u"approval:"_s, u"approval:x"_s, u"approving"_s, QString()}) {
+        EXPECT_FALSE(stepKeyIn(text)) << text.toStdString();
+    }
+}
+
 TEST(Workflow, PublicityRunsFromTheDayAfter)
 {
     using Days = WorkflowStep::DayCount;

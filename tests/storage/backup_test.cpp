@@ -20,10 +20,11 @@ QStringList dumpAt(const QString &path)
     return TempFile::dumpOf(*got(File::open(path, File::Access::Read)));
 }
 
-void touch(const QString &path)
+void touch(const QString &path, qint64 bytes = 0)
 {
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    ASSERT_TRUE(file.resize(bytes));
 }
 
 class Backup : public testing::Test
@@ -202,6 +203,31 @@ TEST_F(Backup, KeepsTodaysTheLastOfEachDayThenOfEachWeekThenOfEachMonth)
     QStringList expected = kept + QStringList{QFileInfo(made).fileName()};
     expected.sort();
     EXPECT_EQ(automatic(), expected);
+}
+
+TEST_F(Backup, CopiesOfTodayThenTheOldestGoWhenAllTakeTooMuchRoom)
+{
+    constexpr qint64 kEach = 1000;
+    must(backUp(m_temp.path(), target()));
+    const qint64 own = QFileInfo(target()).size();
+    const QDir folder(m_temp.pathOf(u"备份"_s));
+    ASSERT_TRUE(folder.mkpath(u"."_s));
+    const QStringList names{u"a-20240512-180000.zhibu"_s, u"a-20240629-180000.zhibu"_s,
+                            u"a-20240630-180000.zhibu"_s, u"a-20240701-070000.zhibu"_s,
+                            u"a-20240701-080000.zhibu"_s};
+    const auto after = [&](qint64 total) {
+        for (const QString &name : names) {
+            touch(folder.filePath(name), kEach);
+        }
+        const QString made = got(backUpDated(m_temp.path(), m_now, {.total = total}));
+        EXPECT_TRUE(QFile::exists(made));
+        EXPECT_TRUE(QFile::remove(made));
+        return automatic();
+    };
+    EXPECT_EQ(after(own + 5 * kEach), names);
+    EXPECT_EQ(after(own + 5 * kEach - 1), names.mid(0, 3) + names.mid(4)) << "the earlier of today";
+    EXPECT_EQ(after(own + 2 * kEach), names.mid(1, 2)) << "all of today, then the oldest";
+    EXPECT_EQ(after(1), QStringList()) << "the one just made stays all the same";
 }
 
 } // namespace zhibu

@@ -49,6 +49,25 @@ TEST(UnitCoverage, CountsByKindAndWay)
     EXPECT_EQ(got(unitCoverage(book.file(), branch, kDay)).at(0).organisationPermille(), 333);
 }
 
+TEST(UnitCoverage, WhatBeganLaterWasNotThereYet)
+{
+    test::TempFile book;
+    const RowId branch = book.addBranch(u"A"_s);
+    book.add(u"units"_s, {{u"organisation"_s, branch},
+                          {u"name"_s, u"甲公司"_s},
+                          {u"kind"_s, u"private_enterprise"_s},
+                          {u"coverage"_s, u"own"_s},
+                          {u"branch"_s, branch},
+                          {u"since"_s, u"2024-03-01"_s},
+                          {u"members"_s, 5}});
+    const Coverage before = got(unitCoverage(book.file(), 0, {2024, 2, 29})).at(2);
+    EXPECT_EQ(before.own, 0);
+    EXPECT_EQ(before.none, 1);
+    EXPECT_EQ(before.toFound, 1);
+    EXPECT_EQ(before.organisationPermille(), 0);
+    EXPECT_EQ(got(unitCoverage(book.file(), branch, {2024, 3, 1})).at(2).own, 1);
+}
+
 TEST(UnitCoverage, BeforeTheFirstRulesGoesByThem)
 {
     test::TempFile book;

@@ -97,6 +97,19 @@ TEST_F(Words, AreReadByCodeAndByShortName)
     EXPECT_EQ(canonical(u"education"_s, u"21"_s), u"大学本科"_s);
 }
 
+TEST_F(Words, WrittenInAnotherWayCountAlikeAndStayAsTheyAre)
+{
+    EXPECT_EQ(all().codeOf(u"education"_s, u"大专"_s), u"3"_s);
+    EXPECT_EQ(all().wordOf(u"education"_s, u"大专"_s), u"大学专科"_s);
+    EXPECT_EQ(all().wordOf(u"education"_s, u"夜校"_s), u"夜校"_s);
+    EXPECT_EQ(canonical(u"education"_s, u"大专"_s), u"大专"_s);
+    own(u"education"_s, u"大学"_s);
+    EXPECT_EQ(all().codeOf(u"education"_s, u"大学"_s), u"2"_s) << "without a code of its own";
+    own(u"education"_s, u"大专"_s, {{u"code"_s, u"31"_s}});
+    EXPECT_EQ(all().codeOf(u"education"_s, u"大专"_s), u"31"_s);
+    EXPECT_EQ(all().wordOf(u"education"_s, u"大专"_s), u"大专"_s);
+}
+
 TEST_F(Words, OutsideTheDictionaryAreFoundWhereItIsNotOpen)
 {
     const RowId branch = m_book.addBranch(u"Z1"_s);
@@ -109,6 +122,8 @@ TEST_F(Words, OutsideTheDictionaryAreFoundWhereItIsNotOpen)
     EXPECT_EQ(found[0].finding.rule, Rule::NotInDictionary);
     EXPECT_EQ(found[0].finding.field, u"education"_s);
     EXPECT_EQ(found[0].finding.value, u"大学"_s);
+    ASSERT_EQ(found[0].fixes.size(), 1);
+    EXPECT_EQ(found[0].fixes[0].after, u"大学本科"_s);
     own(u"education"_s, u"大学"_s);
     EXPECT_TRUE(check().isEmpty());
 }

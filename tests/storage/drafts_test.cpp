@@ -64,6 +64,24 @@ TEST_F(Drafts, AreHeldByAMeetingOfTheTypeInTheMonth)
     EXPECT_EQ(all(QDate(2024, 2, 10), QDate(2024, 2, 20)).constFirst().held, held);
 }
 
+TEST_F(Drafts, TheNextToRecordIsThatOfTheRunningMonthElseTheLastOneMissed)
+{
+    plan(u"theme_day"_s, u"2024-01"_s, u"2024-12"_s, 15);
+    meet(u"theme_day"_s, u"2024-10-15"_s);
+    const auto next = [this](QDate today) {
+        const QList<Draft> planned = all();
+        const Draft *draft = nextToRecord(planned, today);
+        return draft == nullptr ? QDate() : draft->day;
+    };
+    EXPECT_EQ(next(QDate(2024, 11, 23)), QDate(2024, 11, 15));
+    EXPECT_EQ(next(QDate(2024, 10, 20)), QDate(2024, 11, 15));
+    EXPECT_EQ(next(QDate(2023, 6, 1)), QDate(2024, 1, 15));
+    meet(u"theme_day"_s, u"2024-11-15"_s);
+    meet(u"theme_day"_s, u"2024-12-15"_s);
+    EXPECT_EQ(next(QDate(2024, 11, 23)), QDate(2024, 9, 15));
+    EXPECT_EQ(nextToRecord({}, QDate(2024, 11, 23)), nullptr);
+}
+
 TEST_F(Drafts, AreHeldByAMeetingThatCountsForTheType)
 {
     plan(u"party_lecture"_s, u"2024-03"_s, u"2024-03"_s, 15);

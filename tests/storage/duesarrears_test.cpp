@@ -171,6 +171,30 @@ TEST_F(Arrears, OldOnesAreFlaggedThoughLaterMonthsArePaid)
     EXPECT_FALSE(on(10, 31).front().flagged);
 }
 
+TEST_F(Arrears, BasesEnteredForARecheckMakeNobodyOweToday)
+{
+    const test::Values joined{{u"joined"_s, u"2007-01-01"_s}, {u"confirmed"_s, u"2008-01-01"_s}};
+    const RowId member = addMember(u"P1"_s, u"2023-01"_s, joined);
+    pay(member, u"2023-03"_s, u"2024-10"_s, 20 * 1'500);
+    addBase(member, u"2008-04"_s, u"wage"_s, 200'000);
+    book.add(u"dues-payments"_s, {{u"member"_s, member},
+                                  {u"first_month"_s, u"2009-01"_s},
+                                  {u"last_month"_s, u"2009-12"_s},
+                                  {u"amount"_s, 100},
+                                  {u"paid_on"_s, u"2024-10-08"_s},
+                                  {u"nature"_s, u"back"_s}});
+    const ArrearsRow row = on(11, 30).front();
+    EXPECT_EQ(row.figures.since, Month::of(2023, 1)) << "January and February of the first year";
+    EXPECT_EQ(row.figures.longestRun, 2);
+    EXPECT_EQ(row.figures.amount, Money::yuan(45));
+    EXPECT_FALSE(row.flagged);
+    EXPECT_EQ(recheck(Month::of(2008, 4), Month::of(2022, 12)).size(), 15U) << "still told there";
+
+    pay(member, u"2008-04"_s, u"2008-04"_s, 1'000); // ordinary dues of 2008 are kept, too
+    EXPECT_EQ(on(11, 30).front().figures.since, Month::of(2008, 5));
+    EXPECT_TRUE(on(11, 30).front().flagged);
+}
+
 // 补缴 2008-04 and later: who owes, from when, by what base.
 TEST_F(Arrears, TheRecheckGoesByPersonAndYear)
 {

@@ -108,6 +108,44 @@ TEST_F(Elections, DueVotersAreThoseOfTheDayLessTheLawfulExclusions)
     EXPECT_EQ(due(), 4) << "what was counted at the meeting holds";
 }
 
+TEST_F(Elections, FewerDueThanOnTheRollNeedTheLawfulExclusions)
+{
+    const RowId election = elect(
+        {{u"due_voters"_s, 5}, {u"present_voters"_s, 5}, {u"issued"_s, 5}, {u"collected"_s, 5}});
+    const QList<int> votes{5, 5, 4, 1};
+    for (int i = 0; i < votes.size(); ++i) {
+        stand(election, i, votes[i], u"committee"_s);
+    }
+    stand(election, 0, 3, u"secretary"_s);
+    EXPECT_EQ(outcome(election).reasons,
+              (QList<ElectionReason>{
+                  {.issue = ElectionIssue::FewerDueThanRoll, .value = 5, .limit = 6}}));
+    EXPECT_EQ(test::rulesOf(
+                  got(completeElection(m_book.file(), election, {.startsOn = QDate(2024, 6, 5)}))),
+              QList{Rule::ElectionNotLawful});
+    leaveOut(election, 5, u"上级党委"_s, 1);
+    EXPECT_TRUE(outcome(election).isLawful());
+}
+
+TEST_F(Elections, WhoIsNotInTheOrganisationThatDayMayNotStand)
+{
+    const RowId election = soundElection();
+    const RowId elsewhere = m_book.addBranch(u"B"_s);
+    people += m_book.addMember(u"P9"_s, elsewhere);
+    stand(election, 7, 0, u"committee"_s);
+    EXPECT_EQ(outcome(election).reasons,
+              (QList<ElectionReason>{{.issue = ElectionIssue::NotOnRoll, .members = {people[7]}}}));
+    m_book.change(u"elections"_s, election, {{u"completed_on"_s, u"2024-06-05"_s}});
+    EXPECT_TRUE(got(electionProblems(m_book.file())).isEmpty()) << "he may have left since";
+}
+
+TEST_F(Elections, OfOldFewerDueThanTheRollSaysContradictNothing)
+{
+    soundElection({{u"due_voters"_s, 6}, {u"completed_on"_s, u"2024-06-05"_s}});
+    m_book.addMember(u"P8"_s, branch); // recorded without the day he came to the branch
+    EXPECT_TRUE(got(electionProblems(m_book.file())).isEmpty());
+}
+
 TEST_F(Elections, WhatIsStillToBeEnteredIsToldFromItsStepOn)
 {
     const Ledger &ledger = ledgerOf(u"elections"_s);
@@ -396,10 +434,39 @@ TEST_F(Elections, AreChecked)
                   {{u"seats"_s, 3}, {u"collected"_s, 6}, {u"present_voters"_s, 7}});
     EXPECT_EQ(found(), QList{Rule::MorePresentThanDue});
     m_book.change(u"elections"_s, election,
+                  {{u"present_voters"_s, 6}, {u"reduced_seats"_s, 2}, {u"reduction_votes"_s, 6}});
+    EXPECT_EQ(found(), QList{Rule::SeatsReducedTooFar}) << "a committee has three at least";
+    m_book.change(u"elections"_s, election,
+                  {{u"reduced_seats"_s, QVariant()}, {u"reduction_votes"_s, QVariant()}});
+    m_book.change(u"elections"_s, election,
                   {{u"present_voters"_s, 4}, {u"completed_on"_s, u"2024-06-05"_s}});
     EXPECT_EQ(found(), QList{Rule::ElectionNotLawful});
     m_book.change(u"elections"_s, election, {{u"override_reason"_s, u"上级批准"_s}});
     EXPECT_EQ(found(), QList<Rule>());
+}
+
+TEST_F(Elections, ACandidateNeitherWatchesNorCountsTheVotes)
+{
+    const QStringList names{u"赵一"_s, u"钱二"_s, u"孙三"_s, u"李四"_s,
+                            u"周五"_s, u"吴六"_s, u"郑七"_s};
+    for (int i = 0; i < names.size(); ++i) {
+        m_book.change(u"members"_s, people[i], {{u"name"_s, names[i]}});
+    }
+    const RowId election =
+        soundElection({{u"scrutineers"_s, u"周五、吴六"_s}, {u"tellers"_s, u"郑七"_s}});
+    const auto found = [this] {
+        QStringList fields;
+        for (const CheckFinding &each : test::oddities(m_book.file(), kToday)) {
+            if (each.finding.rule == Rule::CandidateCounts) {
+                fields += each.finding.field;
+            }
+        }
+        return fields;
+    };
+    EXPECT_EQ(found(), QStringList());
+    m_book.change(u"elections"_s, election,
+                  {{u"scrutineers"_s, u"周五 李四"_s}, {u"tellers"_s, u"赵一"_s}});
+    EXPECT_EQ(found(), (QStringList{u"scrutineers"_s, u"tellers"_s}));
 }
 
 } // namespace

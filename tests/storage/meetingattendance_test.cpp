@@ -5,6 +5,8 @@
 #include "support/statementcount.h"
 #include "support/tempfile.h"
 
+#include <algorithm>
+
 namespace zhibu {
 namespace {
 
@@ -203,6 +205,30 @@ TEST_F(MeetingAttendance, TakesAsManyQueriesForOneMeetingAsForMany)
         mark(meeting, m_two, u"present"_s);
     }
     EXPECT_EQ(statements(), 3);
+}
+
+TEST_F(MeetingAttendance, WhatLiesBeforeTheMeetingOrAheadMakesUpForNothing)
+{
+    const auto missed = [this](const QString &day, const QString &madeUp) {
+        const RowId meeting = meet(day);
+        mark(meeting, m_one, u"leave"_s, u"出差"_s);
+        m_book.add(u"make-ups"_s,
+                   {{u"activity"_s, meeting}, {u"member"_s, m_one}, {u"made_up_on"_s, madeUp}});
+    };
+    missed(u"2024-03-15 09:00"_s, u"2024-03-15"_s);
+    missed(u"2024-04-15"_s, u"2024-04-10"_s);
+    missed(u"2024-05-15"_s, u"2024-12-12"_s);
+    const auto madeUp = [this](QDate last) {
+        const auto rates = got(attendanceRates(m_book.file(), 0, kFirst, last));
+        const auto open = got(missedMeetings(m_book.file(), 0, kFirst, last));
+        EXPECT_EQ(rates.at(0).madeUp, std::ranges::count_if(open, [](const MissedMeeting &each) {
+                      return each.madeUpOn.has_value();
+                  }));
+        return rates.at(0).madeUp;
+    };
+    EXPECT_EQ(madeUp(QDate(2024, 11, 23)), 1) << "of the day counts";
+    EXPECT_EQ(madeUp(QDate(2024, 12, 12)), 2);
+    EXPECT_EQ(madeUp(QDate(2024, 12, 31)), 2) << "nothing before its meeting";
 }
 
 TEST_F(MeetingAttendance, MissedMeetingsSayWhetherTheyWereMadeUp)

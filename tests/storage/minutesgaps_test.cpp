@@ -53,6 +53,28 @@ TEST_F(RecordedMinutes, LackWhatIsNotWrittenDown)
     EXPECT_EQ(gaps.value(full), QList{AbsenceReasons});
 }
 
+TEST_F(RecordedMinutes, WithFurtherVotesNeedTheNumbersOfEachOfThem)
+{
+    const test::Values counted{{u"due_voters"_s, 1}, {u"present_voters"_s, 1}, {u"votes_for"_s, 1}};
+    test::Values held{{u"type"_s, u"general_meeting"_s}};
+    held.insert(counted);
+    const RowId meeting = meet(u"2024-03-15"_s, held);
+    const auto lacksVotes = [&] {
+        return got(minutesGaps(m_book.file(), {meeting})).value(meeting).contains(Votes);
+    };
+    test::Values vote{{u"activity"_s, meeting}, {u"topic"_s, u"表决二"_s}, {u"number"_s, 2}};
+    const RowId second = m_book.add(u"votes"_s, vote);
+    EXPECT_TRUE(lacksVotes()) << "those of the second";
+    m_book.change(u"votes"_s, second, counted);
+    EXPECT_FALSE(lacksVotes());
+    m_book.change(u"votes"_s, second, {{u"votes_for"_s, QVariant()}});
+    EXPECT_TRUE(lacksVotes());
+    m_book.change(u"votes"_s, second, {{u"votes_for"_s, 0}});
+    EXPECT_FALSE(lacksVotes()) << "nobody for it is a number";
+    m_book.change(u"activities"_s, meeting, {{u"votes_for"_s, QVariant()}});
+    EXPECT_TRUE(lacksVotes()) << "those of the first, though no decision is written down";
+}
+
 TEST_F(RecordedMinutes, OfAnUntouchedWordingHaveNoContent)
 {
     for (const MinutesWording &wording : builtInWordings()) {

@@ -19,11 +19,11 @@ TEST(PacketLogs, ANameGivenAgainHoldsSinceThatAction)
         const auto action = got(Action::begin(book.file(), {}));
         must(PacketLog::rememberPresent(*action, members(), member, member, name));
         got(action->commit());
-        return got(PacketLog::load(book.file())).presentOf(members(), member);
+        return got(PacketLog::load(book.file())).namesOf(members(), member).constLast();
     };
-    const PacketLog::Present first = call(u"one"_s);
+    const PacketLog::Name first = call(u"one"_s);
     EXPECT_EQ(call(u"two"_s).name, u"two"_s);
-    const PacketLog::Present again = call(u"one"_s);
+    const PacketLog::Name again = call(u"one"_s);
     EXPECT_EQ(again.name, u"one"_s);
     EXPECT_GT(again.action, first.action);
     EXPECT_EQ(got(PacketLog::load(book.file())).statesOf(members(), member),

@@ -1,3 +1,4 @@
+#include "storage/check/check.h"
 #include "storage/facts/duesrows.h"
 #include "storage/facts/meetingrows.h"
 #include "storage/facts/organisationnames.h"
@@ -218,6 +219,37 @@ TEST_F(PastTree, ATreeThatWentRoundByAWrongDayEnds)
     }
     EXPECT_EQ(got(roundOf(m_book.file(), 2024, Round::December, one)), std::nullopt);
     EXPECT_EQ(got(roundOf(m_book.file(), 2024, Round::December, m_a)), std::nullopt);
+}
+
+TEST_F(PastTree, CheckTellsATreeThatWentRound)
+{
+    const RowId one = committee(u"K1"_s, m_c);
+    const RowId other = committee(u"K2"_s, m_c);
+    const auto told = [this] {
+        QStringList lines;
+        for (const CheckFinding &entry : got(checkFile(m_book.file(), kNow))) {
+            if (entry.finding.rule == Rule::PastSuperiorInCycle) {
+                EXPECT_FALSE(entry.isFixCertain);
+                lines += entry.name + u": "_s + entry.finding.args.join(u' ');
+            }
+        }
+        return lines;
+    };
+    const auto move = [this](RowId moved, RowId from, const QString &day) {
+        return m_book.add(u"organisation-changes"_s, {{u"organisation"_s, moved},
+                                                      {u"date"_s, day},
+                                                      {u"change"_s, u"moved"_s},
+                                                      {u"former_superior"_s, from}});
+    };
+    const RowId first = move(one, other, u"2025-06-01"_s);
+    EXPECT_EQ(told(), QStringList()) << "K1 was below K2";
+    move(other, one, u"2025-06-01"_s);
+    move(m_a, m_d, u"2025-05-01"_s); // below the circle's days, and no part of it
+    EXPECT_EQ(told(), QStringList{u"K1: 2025-05-31 K1 K2"_s});
+    m_book.change(u"organisation-changes"_s, first, {{u"former_superior"_s, m_d}});
+    EXPECT_EQ(told(), QStringList());
+    move(m_d, one, u"2025-08-01"_s); // K1 below D until June, D below K1 until August
+    EXPECT_EQ(told(), QStringList{u"K1: 2025-05-31 K1 D"_s});
 }
 
 TEST_F(PastTree, ABranchIsWhatWasOneThen)

@@ -276,6 +276,8 @@ TEST_F(Purging, TakesHisNameFromVotesAndConfirmedRatings)
                                                        {u"type"_s, u"general_meeting"_s},
                                                        {u"topic"_s, u"接收预备党员"_s},
                                                        {u"starts"_s, u"2018-01-15 15:00"_s},
+                                                       {u"vote_topic"_s, u"接收欧阳某"_s},
+                                                       {u"vote_person"_s, u"欧阳某"_s},
                                                        {u"vote_note"_s, u"欧阳某票数说明一"_s}});
     m_book.change(u"activities"_s, meeting, {{u"vote_note"_s, u"欧阳某票数说明二"_s}});
     {
@@ -293,6 +295,8 @@ TEST_F(Purging, TakesHisNameFromVotesAndConfirmedRatings)
     leave();
     got(purgeMember(m_book.file(), m_member));
     EXPECT_EQ(m_book.ask(u"SELECT vote_note FROM activity"_s), u"（已清除）票数说明二"_s);
+    EXPECT_EQ(m_book.ask(u"SELECT vote_topic || vote_person FROM activity"_s),
+              u"接收（已清除）（已清除）"_s);
     EXPECT_EQ(m_book.ask(u"SELECT facts FROM frozen_rating"_s),
               u"{\"evidence\":\"（已清除）获奖\"}"_s);
     EXPECT_FALSE(holds(u"欧阳某"_s)) << "in the history either";
@@ -339,6 +343,9 @@ TEST_F(Purging, LeavesWordsThatAreNoNames)
     };
     meet(u"theme_day"_s, u"攀登高峰"_s);
     meet(u"heart_talk"_s, u"与高峰谈心"_s);
+    const RowId others = meet(u"heart_talk"_s, u"勇攀高峰"_s);
+    m_book.add(u"attendance"_s,
+               {{u"activity"_s, others}, {u"member"_s, m_other}, {u"status"_s, u"present"_s}});
     const RowId marked = meet(u"general_meeting"_s, u"讨论高峰转正"_s);
     m_book.add(u"attendance"_s,
                {{u"activity"_s, marked}, {u"member"_s, m_member}, {u"status"_s, u"present"_s}});
@@ -346,9 +353,78 @@ TEST_F(Purging, LeavesWordsThatAreNoNames)
     leave();
     got(purgeMember(m_book.file(), m_member));
     EXPECT_EQ(m_book.ask(u"SELECT group_concat(topic, '|') FROM (SELECT topic FROM activity "
-                         "ORDER BY type DESC)"_s),
-              u"攀登高峰|与（已清除）谈心|讨论（已清除）按期转正"_s);
+                         "ORDER BY type DESC, code)"_s),
+              u"攀登高峰|与（已清除）谈心|勇攀高峰|讨论（已清除）按期转正"_s);
     EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM change WHERE before LIKE '%讨论高峰%'"_s), u"0"_s);
+}
+
+TEST_F(Purging, TakesTheNameFromFurtherVotesAndTheirHistory)
+{
+    const RowId meeting = m_book.add(u"activities"_s, {{u"organisation"_s, m_branch},
+                                                       {u"type"_s, u"general_meeting"_s},
+                                                       {u"topic"_s, u"大会"_s},
+                                                       {u"starts"_s, u"2018-01-15 15:00"_s}});
+    const RowId vote = m_book.add(u"votes"_s, {{u"activity"_s, meeting},
+                                               {u"number"_s, 2},
+                                               {u"topic"_s, u"讨论欧阳某转正"_s},
+                                               {u"person"_s, u"欧阳某"_s},
+                                               {u"vote_note"_s, u"欧阳某补票"_s}});
+    const RowId words = m_book.add(
+        u"votes"_s,
+        {{u"activity"_s, meeting}, {u"number"_s, 3}, {u"topic"_s, u"欧阳某地考察方案"_s}});
+    m_book.change(u"votes"_s, vote, {{u"topic"_s, u"讨论欧阳某按期转正"_s}});
+    leave();
+    got(purgeMember(m_book.file(), m_member));
+    EXPECT_EQ(m_book.ask(u"SELECT topic || person || vote_note FROM vote WHERE number = 2"_s),
+              u"讨论（已清除）按期转正（已清除）（已清除）补票"_s);
+    EXPECT_EQ(m_book.ask(u"SELECT topic FROM vote WHERE id = %1"_s.arg(words)),
+              u"欧阳某地考察方案"_s)
+        << "about nobody, and he was not there: words";
+    EXPECT_EQ(m_book.ask(u"SELECT count(*) FROM change WHERE before LIKE '%讨论欧阳某%'"_s),
+              u"0"_s);
+}
+
+TEST_F(Purging, TakesTheNameFromTheNamesOfActionsThatAreAHeading)
+{
+    const Ledger &activities = ledgerOf(u"activities"_s);
+    const auto saved = [&](const QString &topic, RowId member) {
+        Record meeting = activities.blank();
+        activities.setValue(meeting, u"organisation"_s, m_branch);
+        activities.setValue(meeting, u"type"_s, u"general_meeting"_s);
+        activities.setValue(meeting, u"topic"_s, topic);
+        activities.setValue(meeting, u"starts"_s, u"2018-01-15 15:00"_s);
+        const RowId id = got(addRecord(m_book.file(), activities, meeting)).id;
+        m_book.add(u"attendance"_s,
+                   {{u"activity"_s, id}, {u"member"_s, member}, {u"status"_s, u"present"_s}});
+        return id;
+    };
+    const auto rename = [&](RowId id, const QString &topic) {
+        const Record before = got(fetchRecord(m_book.file(), activities, id));
+        Record after = before;
+        activities.setValue(after, u"topic"_s, topic);
+        got(saveRecord(m_book.file(), activities, after, before));
+    };
+    const RowId meeting = saved(u"讨论欧阳某转正"_s, m_member);
+    rename(meeting, u"讨论欧阳某按期转正"_s);
+    saved(u"欧阳某地考察方案"_s, m_other);
+    const Record shown = got(fetchRecord(m_book.file(), activities, meeting));
+    const auto attendance = got(attendanceOf(m_book.file(), meeting));
+    QList<Record> changed = attendance;
+    ledgerOf(u"attendance"_s).setValue(changed.first(), u"status"_s, u"leave"_s);
+    ledgerOf(u"attendance"_s).setValue(changed.first(), u"reason"_s, u"病假"_s);
+    got(saveMeeting(m_book.file(), {.activity = shown, .attendance = changed},
+                    {.activity = shown, .attendance = attendance}));
+    const auto named = [this](const QString &words) {
+        return m_book.ask(u"SELECT count(*) FROM action WHERE label LIKE '%%1%'"_s.arg(words));
+    };
+    EXPECT_EQ(named(u"讨论欧阳某转正"_s), u"1"_s);
+    EXPECT_EQ(named(u"讨论欧阳某按期转正"_s), u"2"_s);
+    leave();
+    got(purgeMember(m_book.file(), m_member));
+    EXPECT_EQ(named(u"讨论（已清除）转正"_s), u"1"_s);
+    EXPECT_EQ(named(u"讨论（已清除）按期转正"_s), u"2"_s) << "of the attendance too";
+    EXPECT_EQ(named(u"欧阳某地考察方案"_s), u"1"_s) << "of a meeting of others";
+    EXPECT_EQ(named(u"讨论欧阳某"_s), u"0"_s);
 }
 
 TEST_F(Purging, TakesANameThatIsPartOfManyLongerOnes)

@@ -224,7 +224,8 @@ TEST_F(Quality, APostEndsWhenItsHolderLeaves)
     EXPECT_TRUE(entries[0].isFixCertain);
     EXPECT_TRUE(entries[1].fixes.isEmpty()) << "it began after he had left";
     EXPECT_EQ(got(correctFindings(m_temp.file(), entries)).done, 1);
-    EXPECT_EQ(m_temp.ask(u"SELECT until FROM post WHERE id = %1"_s.arg(early)), u"2020-06-30"_s);
+    EXPECT_EQ(m_temp.ask(u"SELECT until FROM post WHERE id = %1"_s.arg(early)), u"2020-06-29"_s)
+        << "on the day of his status he is gone";
 }
 
 TEST_F(Quality, NobodyBelongsToWhatIsDissolved)
@@ -238,9 +239,15 @@ TEST_F(Quality, NobodyBelongsToWhatIsDissolved)
     EXPECT_EQ(found(Rule::InDissolved), (QStringList{u"P1 branch 2024-03-31"_s,
                                                      u"P1 Z1 书记 2015-01-01 until 2024-03-31"_s}));
     got(correctFindings(m_temp.file(), findings(Rule::InDissolved)));
-    EXPECT_EQ(m_temp.ask(u"SELECT until FROM post WHERE id = %1"_s.arg(gone)), u"2024-03-31"_s);
+    EXPECT_EQ(m_temp.ask(u"SELECT until FROM post WHERE id = %1"_s.arg(gone)), u"2024-03-30"_s);
     EXPECT_EQ(found(Rule::InDissolved), QStringList{u"P1 branch 2024-03-31"_s})
         << "where he belongs now is not known";
+
+    m_temp.change(u"posts"_s, gone, {{u"until"_s, u"2024-03-31"_s}});
+    EXPECT_EQ(found(Rule::InDissolved).size(), 2) << "there is no such branch on that day";
+    m_temp.change(u"posts"_s, gone, {{u"until"_s, u"2024-03-30"_s}});
+    post(m_member, u"deputy_secretary"_s, u"2024-03-31"_s, u"2024-03-31"_s);
+    EXPECT_EQ(found(Rule::InDissolved).size(), 1) << "begun on that day it cannot end earlier";
 }
 
 TEST_F(Quality, APostThatEndsBeforeItBegins)
@@ -363,6 +370,19 @@ TEST_F(Quality, WhatIsSetAsideComesBackWhenItsValueChanges)
     EXPECT_EQ(birth().value(0).accepted, u"以档案为准"_s);
 }
 
+TEST_F(Quality, APunishmentToldElsewhereIsAskedFor)
+{
+    m_temp.add(u"events"_s, {{u"organisation"_s, m_branch},
+                             {u"item"_s, u"member_violation"_s},
+                             {u"date"_s, u"2024-05-22"_s},
+                             {u"member"_s, m_member}});
+    ASSERT_EQ(found(Rule::SanctionNotRecorded).size(), 1);
+    EXPECT_TRUE(found(Rule::SanctionNotRecorded).first().contains(u"member"_s));
+    m_temp.add(u"sanctions"_s,
+               {{u"member"_s, m_member}, {u"date"_s, u"2024-04-01"_s}, {u"kind"_s, u"warning"_s}});
+    EXPECT_TRUE(found(Rule::SanctionNotRecorded).isEmpty());
+}
+
 TEST_F(Quality, NothingIsSetAsideWithoutAReason)
 {
     const auto refused =
@@ -380,7 +400,8 @@ TEST(CheckRules, HaveTitlesThatAreStored)
     for (const Rule rule :
          {Rule::LetterExpired, Rule::ReceiptOverdue, Rule::ValidityTooLong, Rule::LetterNumberTwice,
           Rule::AcceptedUnchanged, Rule::ContactOverdue, Rule::LostTooLong, Rule::RemovalUndecided,
-          Rule::OrganisationSetup, Rule::OrganisationNotAsChanged}) {
+          Rule::SanctionNotRecorded, Rule::OrganisationSetup, Rule::OrganisationNotAsChanged,
+          Rule::PastSuperiorInCycle}) {
         EXPECT_NE(checkRuleOf(rule).title, u"其他"_s) << static_cast<int>(rule);
     }
 }

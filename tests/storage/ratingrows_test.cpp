@@ -4,6 +4,8 @@
 #include "storage/rounds/rounds.h"
 #include "support/tempfile.h"
 
+#include <algorithm>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,59 @@ TEST(RatingRows, AreOfBranchesOfTheTypesTheSchemeIsFor)
     EXPECT_EQ(codes(), (QStringList{u"A student"_s, u"B teacher"_s, u"C "_s}));
     scheme.applies.types = {u"student"_s, u"mixed"_s};
     EXPECT_EQ(codes(), QStringList{u"A student"_s});
+}
+
+TEST(RatingRows, AreNotNewWhereTheYearBeforeHasScoresThatNoRoundConfirmed)
+{
+    test::TempFile book;
+    const RowId rated = book.addBranch(u"A"_s);
+    const RowId fresh = book.addBranch(u"B"_s);
+    const Scheme scheme = got(findScheme(&book.file(), kDefaultScheme));
+    const auto score = [&](RowId branch, int year) {
+        QList<ScoreChange> scores;
+        for (int i = 1; i <= 10; ++i) {
+            scores += {branch, u"ay%1"_s.arg(i), i == 1 ? Points::whole(2) : Points::whole(10)};
+        }
+        ASSERT_TRUE(got(saveScores(book.file(), year, u"superior"_s, scores)).isEmpty());
+    };
+    const auto row = [&](RowId branch, std::optional<QString> by = {}) {
+        const RatingTable table = got(rateOrganisations(
+            book.file(),
+            {.scheme = scheme, .year = 2025, .asOf = QDate(2025, 12, 31), .by = std::move(by)}));
+        return *std::ranges::find(table.rows, branch, &RatedOrganisation::id);
+    };
+    score(rated, 2025);
+    score(fresh, 2025);
+    EXPECT_EQ(row(rated).movement, Movement::New);
+    score(rated, 2024);
+    EXPECT_EQ(row(rated).previousTrial, 5);
+    EXPECT_FALSE(row(rated).movement);
+    EXPECT_FALSE(row(rated, u"superior"_s).previousTrial);
+    EXPECT_EQ(row(fresh).movement, Movement::New) << "nothing is there of it";
+    book.add(u"ratings"_s, {{u"year"_s, 2024}, {u"organisation"_s, rated}, {u"star"_s, 4}});
+    EXPECT_FALSE(row(rated).previousTrial);
+    EXPECT_EQ(row(rated).movement, Movement::Up);
+}
+
+TEST(RatingRows, HaveNoTrialOfAYearASchemeRatesWithoutAnyRecord)
+{
+    test::TempFile book;
+    book.addBranch(u"A"_s);
+    book.add(u"evaluations"_s, {{u"year"_s, 2024},
+                                {u"organisation"_s, book.addBranch(u"B"_s)},
+                                {u"evaluator"_s, u"superior"_s},
+                                {u"criterion"_s, u"ay1"_s},
+                                {u"score"_s, 20'000}});
+    Scheme scheme = got(findScheme(&book.file(), kDefaultScheme));
+    scheme.criteria.clear();
+    const auto row = [&] {
+        return got(rateOrganisations(book.file(),
+                                     {.scheme = scheme, .year = 2025, .asOf = QDate(2025, 12, 31)}))
+            .rows.at(0);
+    };
+    ASSERT_EQ(row().code, u"A"_s);
+    ASSERT_TRUE(row().rating.rated());
+    EXPECT_EQ(row().movement, Movement::New);
 }
 
 TEST(RatingRows, LeaveOutWhomTheyDoNotRateForAReason)

@@ -101,6 +101,25 @@ TEST(RecordList, SortsNamesByPinyinOrStrokesAndFindsThemInPinyin)
     EXPECT_EQ(names({.sortKey = u"name"_s}).first(), u"单雄信"_s);
 }
 
+TEST(RecordList, FindsAnOrganisationByWhatStandsWithinItsName)
+{
+    TempFile temp;
+    temp.addBranch(u"Z1"_s, {{u"name"_s, u"市统计局党支部"_s}});
+    temp.addBranch(u"Z2"_s, {{u"name"_s, u"市水利局党支部"_s}});
+    const auto codes = [&temp](const QString &text) {
+        QStringList found;
+        for (const TextRow &row : got(textRows(temp.file(), ledgerOf(u"organisations"_s),
+                                               {.text = text}, ReferenceText::Name))) {
+            found += row.cells[0];
+        }
+        return found;
+    };
+    EXPECT_EQ(codes(u"tjj"_s), QStringList{u"Z1"_s});
+    EXPECT_EQ(codes(u"shuili"_s), QStringList{u"Z2"_s});
+    EXPECT_EQ(codes(u"stj"_s), QStringList{u"Z1"_s}) << "from its beginning";
+    EXPECT_EQ(codes(u"t"_s), QStringList()) << "one letter only begins a name";
+}
+
 TEST(RecordList, RowsOfTheWholeFileAreListedWhateverTheScope)
 {
     TempFile temp;

@@ -1,4 +1,5 @@
 #include "storage/file/history.h"
+#include "storage/meetings/votes.h"
 #include "storage/records/records.h"
 #include "support/tempfile.h"
 
@@ -60,7 +61,27 @@ protected:
     Meeting stored(RowId id)
     {
         return {.activity = got(fetchRecord(m_temp.file(), activities(), id)),
-                .attendance = got(attendanceOf(m_temp.file(), id))};
+                .attendance = got(attendanceOf(m_temp.file(), id)),
+                .votes = got(furtherVotes(m_temp.file(), {id})).value(id)};
+    }
+
+    static Record vote(int number, const QString &topic, int yes)
+    {
+        const Ledger &ledger = ledgerOf(u"votes"_s);
+        Record record = ledger.blank();
+        ledger.setValue(record, u"number"_s, qlonglong{number});
+        ledger.setValue(record, u"topic"_s, topic);
+        ledger.setValue(record, u"due_voters"_s, qlonglong{10});
+        ledger.setValue(record, u"present_voters"_s, qlonglong{9});
+        ledger.setValue(record, u"votes_for"_s, qlonglong{yes});
+        ledger.setValue(record, u"outcome"_s, u"carried"_s);
+        return record;
+    }
+
+    QString voted() const
+    {
+        return m_temp.ask(
+            u"SELECT group_concat(number || topic || votes_for, ', ') FROM (SELECT * FROM vote ORDER BY number)"_s);
     }
 
     QString attended() const
@@ -544,6 +565,44 @@ TEST_F(Records, MeetingAndWhoCameAreOneAction)
     EXPECT_EQ(attended(), u"P1 present, P2 leave"_s);
     got(undo(m_temp.file()));
     EXPECT_EQ(m_temp.ask(u"SELECT count(*) FROM activity"_s), u"0"_s);
+}
+
+TEST_F(Records, AMeetingAndItsFurtherVotesAreOneAction)
+{
+    const qsizetype actions = got(history(m_temp.file())).size();
+    const auto saved =
+        got(saveMeeting(m_temp.file(),
+                        {.activity = meeting(),
+                         .attendance = {},
+                         .votes = {vote(2, u"收支报告"_s, 6), vote(3, u"推荐名单"_s, 7)}},
+                        {}));
+    ASSERT_TRUE(saved.findings.isEmpty());
+    EXPECT_EQ(voted(), u"2收支报告6, 3推荐名单7"_s);
+    const Meeting before = stored(saved.id);
+    Meeting edited = before;
+    edited.votes.removeFirst();
+    ledgerOf(u"votes"_s).setValue(edited.votes[0], u"votes_for"_s, qlonglong{9});
+    edited.votes += vote(4, u"评优"_s, 8);
+    got(saveMeeting(m_temp.file(), edited, before));
+    EXPECT_EQ(voted(), u"3推荐名单9, 4评优8"_s);
+    EXPECT_EQ(got(history(m_temp.file())).size(), actions + 2);
+    got(undo(m_temp.file()));
+    EXPECT_EQ(voted(), u"2收支报告6, 3推荐名单7"_s);
+    const QStringList both = m_temp.dump();
+    EXPECT_TRUE(got(deleteRecords(m_temp.file(), activities(), {saved.id})).isEmpty());
+    EXPECT_EQ(voted(), QString()) << "they go with their meeting";
+    got(undo(m_temp.file()));
+    EXPECT_EQ(m_temp.dump(), both);
+}
+
+TEST_F(Records, AMeetingWithAVoteAgainstTheNumbersIsNotStored)
+{
+    const QStringList before = m_temp.dump();
+    const auto saved = got(saveMeeting(
+        m_temp.file(),
+        {.activity = meeting(), .attendance = {}, .votes = {vote(2, u"收支报告"_s, 5)}}, {}));
+    EXPECT_EQ(rulesOf(saved.findings), QList<Rule>{Rule::NotCarried});
+    EXPECT_EQ(m_temp.dump(), before);
 }
 
 TEST_F(Records, AMeetingKeepsWhatWasImportedWhileItsFormWasOpen)

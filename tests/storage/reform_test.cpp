@@ -280,6 +280,44 @@ TEST_F(Reforms, AnUpgradeGoesUp)
               QStringList{u"kind same_as_before"_s});
 }
 
+TEST_F(Reforms, AKindThatCannotBeBelowTheSuperiorIsRefused)
+{
+    const RowId general = organisation(u"Z"_s, u"general_branch"_s, m_top);
+    const RowId below = organisation(u"Z1"_s, u"branch"_s, general);
+    Reform upgrade{.change = Change::Upgraded,
+                   .organisation = below,
+                   .date = kDay,
+                   .kind = OrganisationKind::Committee};
+    EXPECT_EQ(refused(upgrade), QStringList{u"kind not_below_superior Z"_s});
+    EXPECT_TRUE(done({.change = Change::Moved, .organisation = below, .date = kDay, .other = m_top})
+                    .isEmpty());
+    EXPECT_TRUE(done(upgrade).isEmpty());
+    EXPECT_EQ(row(u"Z1"_s), u"Z1 committee W -"_s);
+    organisation(u"W1"_s, u"general_branch"_s, m_other);
+    EXPECT_EQ(refused({.change = Change::Downgraded,
+                       .organisation = m_other,
+                       .date = kDay,
+                       .kind = OrganisationKind::GeneralBranch}),
+              QStringList{u"organisations_remain 1"_s});
+}
+
+TEST_F(Reforms, ANameThatSaysTheFormerKindIsTold)
+{
+    const RowId branch = m_book.addBranch(u"C"_s, {{u"name"_s, u"城建局党支部"_s}});
+    Reform upgrade{.change = Change::Upgraded,
+                   .organisation = branch,
+                   .date = kDay,
+                   .kind = OrganisationKind::GeneralBranch};
+    EXPECT_TRUE(effect(upgrade).keepsFormerName);
+    upgrade.name = u"城建局机关党支部委员会"_s;
+    EXPECT_TRUE(effect(upgrade).keepsFormerName);
+    for (const QString &name :
+         {u"城建局党总支"_s, u"城建局党总支部"_s, u"城建局党总支部委员会"_s}) {
+        upgrade.name = name;
+        EXPECT_FALSE(effect(upgrade).keepsFormerName) << name.toStdString();
+    }
+}
+
 TEST_F(Reforms, ABranchWithMembersIsNotDissolved)
 {
     EXPECT_EQ(refused({.change = Change::Dissolved, .organisation = m_a, .date = kDay}),

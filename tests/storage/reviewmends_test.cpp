@@ -88,6 +88,27 @@ TEST_F(ReviewMends, OfOtherScopesOrWithNothingToMendAreNone)
     EXPECT_TRUE(got(openMends(book.file(), secretaries, 0, kToday)).late.isEmpty());
 }
 
+TEST_F(ReviewMends, AGradeIsToBeToldToTheMember)
+{
+    const auto toTell = [&](RowId scope) {
+        return got(dueList(book.file(), scope, kToday)).reviewsToTell;
+    };
+    memberReview({{u"year"_s, 2022}, {u"grade"_s, u"qualified"_s}});
+    const RowId last = memberReview({{u"year"_s, 2023}, {u"grade"_s, u"qualified"_s}});
+    const RowId under = memberReview({{u"year"_s, 2024}, {u"self_grade"_s, u"qualified"_s}});
+    EXPECT_EQ(toTell(branch), QList<RowId>{last}) << "2022 is over, 2024 not graded yet";
+    EXPECT_EQ(toTell(book.addBranch(u"B"_s)), QList<RowId>());
+    book.change(members.key, under, {{u"grade"_s, u"excellent"_s}});
+    const DueList list = got(dueList(book.file(), 0, kToday));
+    EXPECT_EQ(list.reviewsToTell, (QList<RowId>{last, under}));
+    EXPECT_EQ(list.reviewTasks(), 2);
+    book.change(members.key, last, {{u"fed_back_on"_s, u"2024-01-20"_s}});
+    EXPECT_EQ(toTell(0), QList<RowId>{under});
+    book.change(u"members"_s, person,
+                {{u"status"_s, u"transferred"_s}, {u"status_date"_s, u"2024-11-01"_s}});
+    EXPECT_EQ(toTell(0), QList<RowId>());
+}
+
 TEST_F(ReviewMends, GoIntoTheLedgerLineByLineAsOneAction)
 {
     const RowId review = secretaryReview({{u"held_on"_s, u"2024-01-15"_s},

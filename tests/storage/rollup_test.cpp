@@ -53,6 +53,17 @@ protected:
                                     {u"nation"_s, u"汉族"_s}});
 };
 
+TEST_F(RollUps, WhoseEducationHasAnotherWordIsCountedToo)
+{
+    for (const QString &word : {u"大专"_s, u"专科"_s, u"本科"_s, u"大学"_s, u"硕士"_s}) {
+        m_book.change(u"members"_s, m_young, {{u"education"_s, word}});
+        EXPECT_TRUE(of(m_top).sum.of(RollUpColumn::College).contains(m_young))
+            << word.toStdString();
+    }
+    m_book.change(u"members"_s, m_young, {{u"education"_s, u"中技"_s}});
+    EXPECT_FALSE(of(m_top).sum.of(RollUpColumn::College).contains(m_young));
+}
+
 TEST_F(RollUps, EveryNumberIsTheRowsItCounts)
 {
     m_book.add(u"posts"_s, {{u"member"_s, m_old},
@@ -88,6 +99,15 @@ TEST_F(RollUps, AllIsWhatIsBelowTheOnlyTop)
 TEST_F(RollUps, AnotherDayHasItsOwnMembers)
 {
     EXPECT_EQ(of(m_top, QDate(2024, 5, 3)).sum.of(RollUpColumn::Members).size(), 2);
+}
+
+TEST_F(RollUps, AnEducationCountsHoweverItIsWritten)
+{
+    int number = 10;
+    for (const QString &word : {u"大专"_s, u"专科"_s, u"本科"_s, u"大学"_s, u"硕士"_s, u"高中"_s}) {
+        m_book.addMember(u'P' + QString::number(number++), m_a, {{u"education"_s, word}});
+    }
+    EXPECT_EQ(of(m_a).sum.of(RollUpColumn::College).size(), 5) << "all but 高中";
 }
 
 } // namespace

@@ -172,8 +172,20 @@ TEST_F(RoundCheck, ADecisionEnteredAfterTheApproval)
     add(u"decisions"_s, {{u"star"_s, 4},
                          {u"reason"_s, u"名额"_s},
                          {u"decided_by"_s, u"工委"_s},
-                         {u"decided_on"_s, u"2024-12-29"_s}});
+                         {u"decided_on"_s, u"2024-12-28"_s}});
     EXPECT_EQ(found(Rule::DecisionNotAsConfirmed), QStringList{u"decisions star: "_s});
+}
+
+TEST_F(RoundCheck, ADecisionDatedAfterTheApproval)
+{
+    scoreAll();
+    add(u"decisions"_s, {{u"star"_s, 4},
+                         {u"reason"_s, u"名额"_s},
+                         {u"decided_by"_s, u"工委"_s},
+                         {u"decided_on"_s, u"2024-12-29"_s}});
+    publish();
+    record(WorkflowStep::Kind::Approval, QDate(2024, 12, 28));
+    EXPECT_EQ(found(Rule::DecisionNotAsConfirmed), QStringList{u"decisions star:  2024-12-28"_s});
 }
 
 TEST_F(RoundCheck, StepsThatAreNotInTheOrderOfTheirDates)
@@ -193,6 +205,16 @@ TEST_F(RoundCheck, StepsThatAreNotInTheOrderOfTheirDates)
               (QStringList{
                   u"organisations : 2024 december ballot 2024-12-19 self_evaluation 2024-12-20"_s,
                   u"organisations : 2024 december approval 2024-12-27 publicity 2024-12-27"_s}));
+}
+
+TEST_F(RoundCheck, AStepDatedBeforeTheYearOfItsRound)
+{
+    start();
+    record(WorkflowStep::Kind::SelfEvaluation, QDate(2024, 1, 5));
+    EXPECT_EQ(found(Rule::StepBeforeYear), QStringList());
+    execute(u"UPDATE round_step SET done_on = '2023-12-05'"_s);
+    EXPECT_EQ(found(Rule::StepBeforeYear),
+              QStringList{u"organisations : 2024 december self_evaluation 2023-12-05"_s});
 }
 
 TEST_F(RoundCheck, AnObjectionLeftOpenAfterThePublicity)

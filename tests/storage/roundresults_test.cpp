@@ -77,9 +77,45 @@ TEST_F(RoundResults, AreTheTrialStarsOfTheYearBeforeUntilTheyAreConfirmed)
     EXPECT_FALSE(next().facts.previousStar);
     EXPECT_FALSE(next().movement) << "nobody knows it yet";
     EXPECT_FALSE(next(u"self"_s).previousTrial);
+    ASSERT_TRUE(next(u"self"_s).previousScheme);
+    EXPECT_EQ(next(u"self"_s).previousScheme->id, kDefaultScheme);
+    ASSERT_TRUE(next(u"self"_s).rating.rated());
+    EXPECT_FALSE(next(u"self"_s).movement) << "it is not rated for the first time";
     confirm();
     EXPECT_FALSE(next().previousTrial);
     EXPECT_EQ(next().facts.previousStar, 5);
+    EXPECT_TRUE(next(u"self"_s).movement);
+}
+
+TEST_F(RoundResults, KnowTheirMovementOnceTheYearBeforeIsEntered)
+{
+    for (const RowId branch : m_branches) {
+        QList<ScoreChange> scores;
+        for (int i = 1; i <= 10; ++i) {
+            scores += {branch, u"ay%1"_s.arg(i), Points::whole(i == 1 ? 2 : 7)};
+        }
+        ASSERT_TRUE(got(saveScores(m_temp.file(), 2023, u"superior"_s, scores)).isEmpty());
+    }
+    confirm();
+    const auto first = [this] {
+        const RatingTable table = ownTable();
+        return *std::ranges::find(table.rows, m_branches[0], &RatedOrganisation::id);
+    };
+    const auto inRegister = [this] {
+        return got(starRegister(file(), m_committee, QDate(2024, 12, 31)))
+            .rows.at(0)
+            .marks.back()
+            ->movement;
+    };
+    ASSERT_TRUE(first().confirmedBy);
+    EXPECT_EQ(first().previousTrial, 2);
+    EXPECT_FALSE(first().movement);
+    EXPECT_FALSE(inRegister());
+    m_temp.add(u"ratings"_s,
+               {{u"year"_s, 2023}, {u"organisation"_s, m_branches[0]}, {u"star"_s, 3}});
+    EXPECT_EQ(first().previousStar(), 3);
+    EXPECT_EQ(first().movement, Movement::Up);
+    EXPECT_EQ(inRegister(), Movement::Up);
 }
 
 TEST_F(RoundResults, WithoutAStarLeaveNoneInTheYear)
@@ -298,6 +334,28 @@ TEST_F(RoundResults, OfARoundBelowAreToldApartInTheTableAbove)
     EXPECT_EQ(later.rows[2].ratedElsewhere, QString()) << "came after the approval";
     EXPECT_EQ(later.quotas[0].rated, 1);
     EXPECT_EQ(table().quotas[0].rated, 2) << "of a year, whatever its rounds";
+}
+
+TEST_F(RoundResults, AreHeldAgainstTheirDayOfWhomeverTheScopeHoldsNow)
+{
+    const RowId other = addCommittee(u"D"_s);
+    confirm(); // as of 29 December
+    m_temp.change(u"organisations"_s, m_branches[0], {{u"superior"_s, other}});
+    m_temp.add(u"organisation-changes"_s, {{u"organisation"_s, m_branches[0]},
+                                           {u"change"_s, u"moved"_s},
+                                           {u"date"_s, u"2024-12-30"_s},
+                                           {u"former_superior"_s, m_committee}});
+    m_temp.add(u"events"_s, {{u"date"_s, u"2024-12-30"_s},
+                             {u"organisation"_s, m_branches[0]},
+                             {u"item"_s, u"overdue_task"_s}});
+    const auto rows =
+        got(rateOrganisations(file(),
+                              {.scheme = m_scheme, .year = 2024, .asOf = kYearEnd, .scope = other}))
+            .rows;
+    ASSERT_EQ(rows.size(), 1U);
+    ASSERT_TRUE(rows[0].now);
+    EXPECT_EQ(rows[0].now->facts.asOf, QDate(2024, 12, 29));
+    EXPECT_FALSE(rows[0].wouldDiffer()) << "the event came later";
 }
 
 TEST_F(RoundResults, OfMoreThanFiveStarsStandInTheYearLikeAnyOther)

@@ -2,6 +2,7 @@
 #include "storage/file/history.h"
 #include "storage/rounds/reverification.h"
 #include "storage/roundstest.h"
+#include "support/approvals.h"
 
 namespace zhibu {
 
@@ -140,7 +141,7 @@ TEST_F(Rounds, DateTheirStepsInOrder)
     const auto early = dateProblem(stored(), QDate(2024, 12, 18));
     ASSERT_TRUE(early);
     EXPECT_EQ(early->day, QDate(2024, 12, 19)) << "the approval, not the publicity before it";
-    EXPECT_EQ(early->step, Kind::Approval);
+    EXPECT_EQ(early->step.kind, Kind::Approval);
     EXPECT_EQ(dateProblem(stored(), QDate(2024, 12, 19)), std::nullopt);
     must(record(Kind::Reexamination, QDate(2024, 12, 19)));
 }
@@ -163,6 +164,134 @@ TEST_F(Rounds, PassOverTheStepsForStarsThatNobodyHas)
     EXPECT_EQ(nextStep(m_scheme, stored())->kind, Kind::Report);
     must(record(Kind::Report, QDate(2024, 12, 30)));
     EXPECT_FALSE(nextStep(m_scheme, stored())) << "no plaques to award";
+}
+
+namespace {
+
+/// A round by a scheme whose ★0–3 are approved below ★4–5; one branch has ★5, the other ★3.
+class Approvals : public Rounds
+{
+protected:
+    Approvals()
+    {
+        test::addSchemeOfTwoApprovals(m_temp);
+        m_levels = got(findScheme(&file(), u"levels"_s));
+        QList<ScoreChange> scores;
+        for (int i = 1; i <= 10; ++i) {
+            scores += {m_branches[1], u"ay%1"_s.arg(i), Points::whole(7)};
+        }
+        EXPECT_TRUE(got(saveScores(m_temp.file(), 2023, u"superior"_s, scores)).isEmpty());
+        scores.clear();
+        for (int i = 1; i <= 10; ++i) {
+            scores += {m_branches[0], u"ay%1"_s.arg(i), Points::whole(10)};
+        }
+        EXPECT_TRUE(got(saveScores(m_temp.file(), 2023, u"superior"_s, scores)).isEmpty());
+        got(startRound(m_temp.file(), 2023, Round::December, m_committee, u"levels"_s, kStart));
+        for (const Kind kind : {Kind::SelfEvaluation, Kind::Ballot, Kind::Review}) {
+            must(take(kind, kStart, u"补录"_s));
+        }
+        must(take(Kind::Publicity, kStart)); // until 8 December
+    }
+
+    RatingRound now() const
+    {
+        return got(roundOf(file(), 2023, Round::December, m_committee)).value();
+    }
+    /// Records the next step, which is of this kind.
+    Status take(Kind kind, QDate on, const QString &note = {}, bool skipped = false)
+    {
+        const auto table = got(roundTable(file(), now(), m_levels, on));
+        return recordStep(m_temp.file(), now(), m_levels,
+                          {.step = {.kind = kind,
+                                    .skipped = skipped,
+                                    .doneOn = on,
+                                    .until = {},
+                                    .doneBy = u"某部"_s,
+                                    .document = u"批〔2023〕1号"_s,
+                                    .note = note},
+                           .table = table});
+    }
+    QList<int> nextStars() const
+    {
+        const auto next = nextStep(m_levels, now());
+        return next ? keyOf(*next).stars : QList<int>();
+    }
+
+    const QDate kStart{2023, 12, 1};
+    Scheme m_levels;
+};
+
+} // namespace
+
+TEST_F(Approvals, ConfirmTheResultsWhenTheLastOfThemIsDone)
+{
+    EXPECT_EQ(nextStars(), (QList{0, 1, 2, 3}));
+    must(take(Kind::Approval, QDate(2023, 12, 11)));
+    EXPECT_FALSE(now().isConfirmed()) << "the ★5 is not approved yet";
+    EXPECT_EQ(m_temp.ask(u"SELECT count(*) FROM frozen_rating"_s), u"0"_s);
+    EXPECT_EQ(nextStars(), (QList{4, 5}));
+    EXPECT_EQ(detailOf(take(Kind::Approval, QDate(2023, 12, 10))), u"step-date"_s);
+    must(take(Kind::Approval, QDate(2023, 12, 15)));
+    ASSERT_TRUE(now().isConfirmed());
+    EXPECT_EQ(now().asOf, QDate(2023, 12, 15));
+    EXPECT_EQ(now().stars, (QList{3, 5}));
+    EXPECT_EQ(m_temp.ask(u"SELECT group_concat(step || ' ' || done_on, '; ') FROM (SELECT * FROM "
+                         "round_step WHERE step LIKE 'approval%' ORDER BY id)"_s),
+              u"approval:0,1,2,3 2023-12-11; approval:4,5 2023-12-15"_s);
+    EXPECT_EQ(nextStep(m_levels, now())->kind, Kind::Reexamination);
+}
+
+TEST_F(Approvals, AreTakenBackOneByOne)
+{
+    must(take(Kind::Approval, QDate(2023, 12, 11)));
+    must(take(Kind::Approval, QDate(2023, 12, 15)));
+    must(takeBackStep(m_temp.file(), now(), u"有误"_s));
+    EXPECT_FALSE(now().isConfirmed());
+    EXPECT_EQ(m_temp.ask(u"SELECT count(*) FROM rating"_s), u"0"_s) << "历年星级 as before";
+    EXPECT_EQ(nextStars(), (QList{4, 5}));
+    must(takeBackStep(m_temp.file(), now(), u"有误"_s));
+    EXPECT_EQ(nextStars(), (QList{0, 1, 2, 3}));
+    must(take(Kind::Approval, QDate(2023, 12, 11)));
+}
+
+TEST_F(Approvals, OfStarsThatNobodyHasAreNotWaitedFor)
+{
+    m_temp.add(u"decisions"_s, {{u"year"_s, 2023},
+                                {u"organisation"_s, m_branches[0]},
+                                {u"star"_s, 3},
+                                {u"reason"_s, u"名额限制"_s},
+                                {u"decided_by"_s, u"工委会"_s},
+                                {u"decided_on"_s, u"2023-12-10"_s}});
+    must(take(Kind::Approval, QDate(2023, 12, 11), u"与公示不同"_s));
+    EXPECT_TRUE(now().isConfirmed()) << "nobody has ★4 or ★5";
+    EXPECT_EQ(nextStep(m_levels, now())->kind, Kind::Report);
+}
+
+TEST_F(Approvals, ThatWereSkippedFreezeNothingWhereSomebodyHasTheirStars)
+{
+    must(take(Kind::Approval, QDate(2023, 12, 11), u"机关党委未批"_s, true));
+    must(take(Kind::Approval, QDate(2023, 12, 15)));
+    EXPECT_FALSE(now().isConfirmed());
+    const auto left = approvalsLeft(m_levels, now(), {.kind = Kind::Approval, .stars = {4, 5}},
+                                    got(roundTable(file(), now(), m_levels, QDate(2023, 12, 15))));
+    ASSERT_EQ(left.size(), 1);
+    EXPECT_EQ(keyOf(left[0]).stars, (QList{0, 1, 2, 3}));
+}
+
+TEST_F(Approvals, AreNotGivenBeforeTheStarIsDecidedOn)
+{
+    must(take(Kind::Approval, QDate(2023, 12, 11)));
+    m_temp.add(u"decisions"_s, {{u"year"_s, 2023},
+                                {u"organisation"_s, m_branches[0]},
+                                {u"star"_s, 3},
+                                {u"reason"_s, u"名额限制"_s},
+                                {u"decided_by"_s, u"工委会"_s},
+                                {u"decided_on"_s, u"2023-12-12"_s}});
+    EXPECT_EQ(detailOf(take(Kind::Approval, QDate(2023, 12, 15), u"急用"_s)), u"step-date"_s)
+        << "★3 was approved on the 11th";
+    must(takeBackStep(m_temp.file(), now(), u"另有决定"_s));
+    must(take(Kind::Approval, QDate(2023, 12, 13), u"与公示不同：名额限制"_s));
+    EXPECT_TRUE(now().isConfirmed());
 }
 
 TEST_F(Rounds, PostForAsLongAsTheyAreTold)
@@ -284,24 +413,12 @@ TEST_F(Rounds, AreNotConfirmedAtAllWhereTheApprovalIsStopped)
 
 TEST_F(Rounds, OfDecemberNameWhatStillStandsAsInJune)
 {
-    got(startRound(m_temp.file(), 2024, Round::June, m_committee, QString(kDefaultScheme),
-                   QDate(2024, 6, 1)));
-    const auto june = [this] {
-        return got(roundOf(file(), 2024, Round::June, m_committee)).value();
-    };
+    startJune();
     const auto names = [this](Kind kind) {
         return got(stillOfJune(file(), stored(), kind, table()));
     };
     EXPECT_EQ(names(Kind::Review), QStringList()) << "nothing is confirmed in June";
-    for (const Kind kind :
-         {Kind::SelfEvaluation, Kind::Ballot, Kind::Review, Kind::Publicity, Kind::Approval}) {
-        must(record(june(), {.kind = kind,
-                             .doneOn = QDate(2024, 6, kind == Kind::Approval ? 20 : 2),
-                             .until = {},
-                             .doneBy = {},
-                             .document = {},
-                             .note = {}}));
-    }
+    confirmJune();
     ASSERT_TRUE(june().isConfirmed());
     const QStringList both{u"A"_s, u"B"_s};
     for (const Kind kind : {Kind::SelfEvaluation, Kind::Ballot, Kind::Review}) {
@@ -314,6 +431,35 @@ TEST_F(Rounds, OfDecemberNameWhatStillStandsAsInJune)
     EXPECT_EQ(names(Kind::SelfEvaluation), both) << "another evaluator";
     EXPECT_EQ(names(Kind::Publicity), QStringList()) << "rests on nothing of its own";
     EXPECT_EQ(got(stillOfJune(file(), june(), Kind::Review, table())), QStringList());
+}
+
+TEST_F(Rounds, OfJuneStandWhenARecheckFindsThatABranchSlipped)
+{
+    startJune();
+    confirmJune();
+    m_temp.add(u"events"_s, {{u"organisation"_s, m_branches[0]},
+                             {u"item"_s, u"overdue_task"_s},
+                             {u"date"_s, u"2024-10-10"_s}});
+    m_temp.add(u"decisions"_s, {{u"year"_s, 2024},
+                                {u"organisation"_s, m_branches[1]},
+                                {u"star"_s, 4},
+                                {u"reason"_s, u"复检核星：党员活动场所停用"_s},
+                                {u"decided_by"_s, u"工委"_s},
+                                {u"decided_on"_s, u"2024-10-12"_s}});
+    for (const RatedOrganisation &row :
+         got(roundTable(file(), june(), m_scheme, QDate(2024, 6, 30))).rows) {
+        EXPECT_EQ(row.rating.finalStar, 5) << row.name.toStdString();
+        EXPECT_FALSE(row.wouldDiffer()) << "what came later is not June's";
+    }
+    const auto now = got(roundTable(file(), stored(), m_scheme, QDate(2024, 10, 31))).rows;
+    ASSERT_EQ(now.size(), 2U);
+    const auto star = [&now](RowId branch) {
+        return std::ranges::find(now, branch, &RatedOrganisation::id)->rating;
+    };
+    EXPECT_EQ(star(m_branches[0]).total, Points::whole(89));
+    EXPECT_EQ(star(m_branches[0]).finalStar, 4);
+    EXPECT_EQ(star(m_branches[1]).computedStar, 5);
+    EXPECT_EQ(star(m_branches[1]).finalStar, 4);
 }
 
 TEST_F(Rounds, GoBackAStepWithAReason)

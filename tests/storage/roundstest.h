@@ -75,6 +75,28 @@ protected:
         return got(roundOf(file(), 2024, Round::December, m_committee)).value();
     }
 
+    RatingRound june() const
+    {
+        return got(roundOf(file(), 2024, Round::June, m_committee)).value();
+    }
+    void startJune()
+    {
+        got(startRound(m_temp.file(), 2024, Round::June, m_committee, QString(kDefaultScheme),
+                       QDate(2024, 6, 1)));
+    }
+    void confirmJune()
+    {
+        for (const Kind kind :
+             {Kind::SelfEvaluation, Kind::Ballot, Kind::Review, Kind::Publicity, Kind::Approval}) {
+            must(record(june(), {.kind = kind,
+                                 .doneOn = QDate(2024, 6, kind == Kind::Approval ? 20 : 2),
+                                 .until = {},
+                                 .doneBy = {},
+                                 .document = {},
+                                 .note = {}}));
+        }
+    }
+
     void confirm(const QString &note = {})
     {
         for (const Kind kind : {Kind::SelfEvaluation, Kind::Ballot, Kind::Review}) {

@@ -1,6 +1,9 @@
+#include "storage/file/action.h"
 #include "storage/file/history.h"
 #include "storage/people/dictionaries.h"
 #include "storage/people/membership.h"
+#include "storage/people/sanctions.h"
+#include "storage/records/rowwriter.h"
 #include "storage/statistics/annualstatistics.h"
 #include "support/tempfile.h"
 
@@ -155,6 +158,18 @@ TEST_F(YearOfTwoBranches, TheMembersOfTheDayByJobAgeEducationAndTimeOfJoining)
     EXPECT_TRUE(all.isReconciled());
 }
 
+TEST_F(YearOfTwoBranches, AnEducationCountsHoweverItIsWritten)
+{
+    for (const QString &word : {u"大专"_s, u"本科"_s, u"硕士"_s}) {
+        book.addMember(u"E"_s + word, first, with(kComplete, {{u"education"_s, word}}));
+    }
+    const AnnualStatistics all = made();
+    EXPECT_EQ(figure(all, 4, u"总计"_s, u"大学专科"_s), 2);
+    EXPECT_EQ(figure(all, 4, u"总计"_s, u"大学本科"_s), 4);
+    EXPECT_EQ(figure(all, 4, u"总计"_s, u"研究生"_s), 2);
+    EXPECT_TRUE(all.isReconciled());
+}
+
 TEST_F(YearOfTwoBranches, WhoFitsNowhereIsToldOnce)
 {
     EXPECT_EQ(gapsOf(made()), (QStringList{u"P4 工作岗位未填或无法归类"_s, u"P4 民族未填"_s,
@@ -209,6 +224,45 @@ TEST_F(YearOfTwoBranches, SanctionsHonoursAndThoseWhoFloat)
     EXPECT_EQ(figure(all, 35, u"总计"_s, u"女"_s), 1);
     EXPECT_EQ(figure(all, 36, u"机关"_s, u"大学本科"_s), 1);
     EXPECT_EQ(figure(made(second), 14, u"表彰党员"_s, u"合计"_s), 0);
+}
+
+TEST_F(YearOfTwoBranches, APunishmentToldElsewhereIsNotCountedButAskedFor)
+{
+    const auto event = [this](const QString &item, const QVariant &member,
+                              const Values &more = {}) {
+        book.add(u"events"_s, with({{u"organisation"_s, first},
+                                    {u"item"_s, item},
+                                    {u"date"_s, u"2024-05-22"_s},
+                                    {u"member"_s, member}},
+                                   more));
+    };
+    const QString title = u"奖惩事项有处分、党纪处分没有的党员"_s;
+    event(u"leader_sanction"_s, p1, {{u"level"_s, u"up_to_serious_warning"_s}});
+    event(u"member_violation"_s, p2);
+    event(u"member_violation"_s, {}, {{u"evidence"_s, u"没有写明是谁"_s}});
+    event(u"unexcused_absence"_s, p8);
+    const AnnualStatistics before = made();
+    EXPECT_EQ(figure(before, 12, u"合计"_s, u"合计"_s), 0);
+    EXPECT_EQ(figure(before, 13, u"总计"_s, u"合计"_s), 0);
+    EXPECT_EQ(gapsOf(before).filter(title), (QStringList{u"P1 "_s + title, u"P2 "_s + title}));
+    EXPECT_FALSE(before.isReconciled());
+    EXPECT_TRUE(gapsOf(made(second)).filter(title).isEmpty()) << "of another branch";
+    EXPECT_TRUE(gapsOf(made(0, 2023)).filter(title).isEmpty()) << "of another year";
+
+    const QList<UnrecordedSanction> unrecorded = got(unrecordedSanctions(book.file(), 2024));
+    ASSERT_EQ(unrecorded.size(), 2);
+    Record sanction = sanctionToRecord(unrecorded.first());
+    const Ledger &sanctions = ledgerOf(u"sanctions"_s);
+    EXPECT_EQ(sanctions.value(sanction, u"date"_s).toString(), u"2024-05-22"_s);
+    sanctions.setValue(sanction, u"kind"_s, u"warning"_s);
+    EXPECT_TRUE(got(addRecord(book.file(), sanctions, sanction)).findings.isEmpty());
+    book.add(u"sanctions"_s,
+             {{u"member"_s, p2}, {u"date"_s, u"2025-01-10"_s}, {u"kind"_s, u"warning"_s}});
+    const AnnualStatistics after = made();
+    EXPECT_TRUE(gapsOf(after).filter(title).isEmpty()) << "P2's came the year after";
+    EXPECT_EQ(figure(after, 12, u"合计"_s, u"合计"_s), 1);
+    EXPECT_EQ(figure(after, 13, u"党政机关工作人员"_s, u"警告"_s), 1);
+    EXPECT_TRUE(after.isReconciled());
 }
 
 TEST_F(YearOfTwoBranches, WhoWasCommendedIsOnceInTableEight)
@@ -276,6 +330,39 @@ TEST_F(YearOfTwoBranches, TheSupplementOfTableTwoCountsDuesTitlesAndWhoNeedsCare
     EXPECT_EQ(people(u"具有专业技术职务的党员"_s), 2);
     EXPECT_EQ(people(u"其中：高级"_s, u"35岁及以下"_s), 1);
     EXPECT_EQ(people(u"其中：初级"_s), 1);
+}
+
+TEST_F(YearOfTwoBranches, ReducedDuesCountHoweverTheyWereEntered)
+{
+    const auto fix = [this](RowId member, const QString &month, QVariant due) {
+        book.add(u"dues-bases"_s, {{u"member"_s, member},
+                                   {u"month"_s, month},
+                                   {u"kind"_s, u"wage"_s},
+                                   {u"base"_s, 300'000},
+                                   {u"fixed_due"_s, due},
+                                   {u"reason"_s, u"支部大会同意、上级党委批准"_s}});
+    };
+    fix(p1, u"2024-01"_s, 0);
+    fix(p2, u"2024-01"_s, 500);
+    fix(p8, u"2024-01"_s, 500);
+    fix(p8, u"2024-07"_s, QVariant()); // from then on as everybody
+    for (const auto &[member, fen] : {std::pair(p2, 6'000), std::pair(p8, 12'000)}) {
+        book.add(u"dues-payments"_s, {{u"member"_s, member},
+                                      {u"first_month"_s, u"2024-01"_s},
+                                      {u"last_month"_s, u"2024-12"_s},
+                                      {u"amount"_s, fen},
+                                      {u"paid_on"_s, u"2024-01-10"_s}});
+    }
+    const AnnualStatistics all = made();
+    const int place = all.placeOf(u"2a"_s);
+    ASSERT_GE(place, 0);
+    const auto people = [&](const QString &row) {
+        const StatisticsTable &table = all.pack.tables[place];
+        return all.cells[place][lineOf(table.rows, row)][lineOf(table.columns, u"总数"_s)];
+    };
+    EXPECT_EQ(people(u"按期足额交纳党费的党员"_s), 0);
+    EXPECT_EQ(people(u"经批准少交党费的党员"_s), 2);
+    EXPECT_EQ(people(u"经批准免交党费的党员"_s), 1);
 }
 
 TEST_F(YearOfTwoBranches, ThePreCheckFindsTheSameWithoutTheDues)
@@ -398,14 +485,34 @@ TEST_F(Statistics, CandidatesAreThoseOfTheDayWhoAreNotTakenInYet)
                                                with(with(kComplete, kProbationary),
                                                     {{u"joined"_s, u"2024-11-01"_s}}))}});
 
+    // approved, but voted down: as it stands in files from before the rule
+    const RowId refused =
+        book.add(u"applicants"_s, with(kComplete, {{u"code"_s, u"Y8"_s},
+                                                   {u"name"_s, u"Y8"_s},
+                                                   {u"sex"_s, u"female"_s},
+                                                   {u"branch"_s, first},
+                                                   {u"applied_on"_s, u"2022-01-10"_s},
+                                                   {u"candidate_on"_s, u"2024-06-12"_s},
+                                                   {u"birth"_s, u"1960-01-01"_s},
+                                                   {u"due_voters"_s, 12},
+                                                   {u"votes_for"_s, 6}}));
+    const Ledger &applicants = ledgerOf(u"applicants"_s);
+    Record course = got(fetchRecord(book.file(), applicants, refused));
+    applicants.setValue(course, u"approved_on"_s, u"2024-07-01"_s);
+    {
+        const auto action = got(Action::begin(book.file(), {}));
+        test::must(RowWriter(*action, applicants).update(course));
+        got(action->commit());
+    }
+
     const AnnualStatistics made = this->made();
-    EXPECT_EQ(figure(made, 18, u"总计"_s, u"总数"_s), 3) << "Y1, Y2 and Y3";
+    EXPECT_EQ(figure(made, 18, u"总计"_s, u"总数"_s), 4) << "Y1, Y2, Y3 and Y8";
     EXPECT_EQ(figure(made, 18, u"总计"_s, u"26至30岁"_s), 1);
-    EXPECT_EQ(figure(made, 18, u"党政机关工作人员"_s, u"大学本科"_s), 2);
+    EXPECT_EQ(figure(made, 18, u"党政机关工作人员"_s, u"大学本科"_s), 3);
     EXPECT_EQ(figure(made, 18, u"总计"_s, u"出生日期未填"_s), 1);
     EXPECT_TRUE(gapsOf(made).contains(u"Y3 出生日期未填"_s)) << "what is missing has a name";
     EXPECT_EQ(figure(this->made(second), 18, u"总计"_s, u"总数"_s), 0);
-    EXPECT_EQ(figure(this->made(0, 2025), 18, u"总计"_s, u"总数"_s), 2) << "Y1 and Y6";
+    EXPECT_EQ(figure(this->made(0, 2025), 18, u"总计"_s, u"总数"_s), 3) << "Y1, Y6 and Y8";
 }
 
 TEST_F(Statistics, AnArrivalOfSomebodyWhoWasThereIsADifferenceWithHisName)

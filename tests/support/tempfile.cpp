@@ -313,6 +313,15 @@ void addSampleRows(File &file)
         {{u"activity"_s, missed}, {u"member"_s, secretary}, {u"status"_s, u"absent"_s}});
     add(u"make-ups"_s,
         {{u"activity"_s, missed}, {u"member"_s, secretary}, {u"made_up_on"_s, u"2024-02-06"_s}});
+    add(u"votes"_s, {{u"activity"_s, meeting},
+                     {u"number"_s, 2},
+                     {u"topic"_s, u"讨论接收孙申请为预备党员"_s},
+                     {u"person"_s, u"孙申请"_s},
+                     {u"matter"_s, u"admission"_s},
+                     {u"due_voters"_s, 2},
+                     {u"present_voters"_s, 2},
+                     {u"votes_for"_s, 2},
+                     {u"outcome"_s, u"carried"_s}});
     add(u"member-reviews"_s,
         {{u"year"_s, 2023}, {u"member"_s, secretary}, {u"grade"_s, u"qualified"_s}});
     add(u"secretary-reviews"_s, {{u"year"_s, 2023},

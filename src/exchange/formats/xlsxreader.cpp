@@ -330,9 +330,8 @@ private:
     /// Rows and cells without a reference follow the one before.
     Status readRow(QXmlStreamReader &xml)
     {
-        bool numbered = false;
-        const int number = attribute(xml, "r"_L1).toInt(&numbered);
-        m_row = numbered ? number : m_row + 1;
+        const int number = attribute(xml, "r"_L1).toInt(); // 0 where there is none
+        m_row = number > 0 ? number : m_row + 1;
         if (m_row > kMaxRows) {
             return m_archive.notATable(u"too-many-rows"_s);
         }

@@ -2,6 +2,7 @@
 
 #include "core/dues.h"
 #include "core/meetings.h"
+#include "exchange/packets/packetscope.h"
 #include "exchange/packets/rowmatch.h"
 #include "exchange/packets/rowstates.h"
 #include "ledger/ledgers.h"
@@ -9,9 +10,9 @@
 #include "scoring/snapshot.h"
 #include "storage/attachments/attachments.h"
 #include "storage/file/history.h"
-#include "storage/people/purge.h"
+#include "storage/meetings/meetingstandard.h"
+#include "storage/people/persontraces.h"
 #include "storage/people/purgedrows.h"
-#include "storage/records/recordlist.h"
 #include "storage/records/records.h"
 
 #include <algorithm>
@@ -22,8 +23,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What the file could not be read with: rules and results that are no such thing.
-Findings unreadable(const Ledger &ledger, const Record &record)
+/// The types of meetings a pack asks for too seldom, each at its text.
+Findings tooSeldom(const MeetingRules &pack, const QString &field)
+{
+    const Field &type = ledgerOf(u"activities"_s).field(u"type"_s);
+    Findings findings = belowNationalStandard(pack);
+    for (Finding &finding : findings) {
+        finding.value.prepend(cellText(type, finding.field) + u' ');
+        finding.field = field;
+    }
+    return findings;
+}
+
+/// What the file could not be read with: rules and results that are no such thing; and rules that
+/// may not be.
+Findings unsound(const Ledger &ledger, const Record &record)
 {
     const auto text = [&](const QString &field) {
         return ledger.value(record, field).toString().toUtf8();
@@ -38,9 +52,11 @@ Findings unreadable(const Ledger &ledger, const Record &record)
     if (ledger.key == u"rule-packs") {
         const QByteArray kind = text(u"kind"_s);
         const QByteArray body = text(u"body"_s);
-        return unless(kind == "meetings" ? parseMeetingRules(body).ok()
-                      : kind == "dues"   ? parseDuesRules(body).ok()
-                                         : parseScheme(body).ok(),
+        if (const auto meetings = parseMeetingRules(body); kind == "meetings" && meetings) {
+            return tooSeldom(*meetings, u"body"_s);
+        }
+        return unless(kind == "dues" ? parseDuesRules(body).ok()
+                                     : kind != "meetings" && parseScheme(body).ok(),
                       u"body"_s);
     }
     if (ledger.key == u"rating-rounds") {
@@ -65,29 +81,23 @@ public:
         , m_log{log}
         , m_purged{purged}
         , m_match{file, packet, history, log}
+        , m_scope{file, packet, m_match}
     {}
 
     Result<PacketComparison> compare();
 
 private:
-    /// What the packet may speak about: rows below its organisation.
-    Status findScope();
-    /// The organisations outside that rows of the packet lead to, by their numbers there.
-    void findContext();
-    /// The organisations above, by this file and by the packet, where it comes from above; and what
-    /// holds for those below them.
-    Status findAbove();
-    [[nodiscard]] bool isInScope(const Ledger &ledger, const Record &record) const;
     /// Whether the packet may not speak about it: it belongs to another organisation, and nothing
     /// says that it ever was of this one.
     [[nodiscard]] bool isOutside(const PacketRow &row, const PacketDifference &difference) const;
     Status compareRow(qsizetype index);
     /// Same, Newer, Changed (also for added and removed) or Conflict; sets the fields.
     [[nodiscard]] PacketState turnOf(const PacketRow &row, PacketDifference &difference) const;
-    void findFields(const PacketRow &row, PacketDifference &difference) const;
+    void findFields(const PacketRow &row, const RowStates &states,
+                    PacketDifference &difference) const;
     /// The newest state of the row here that it had there too; absent when none is known.
-    [[nodiscard]] std::optional<Record> commonState(const PacketRow &row,
-                                                    const Record &stored) const;
+    [[nodiscard]] std::optional<Record> commonState(const PacketRow &row, const RowStates &states,
+                                                    const PacketDifference &difference) const;
     Status findFiles(const PacketRow &row, PacketDifference &difference) const;
     /// Whether it would bring back what was purged here: the row itself, or one about the person.
     [[nodiscard]] bool isPurged(const PacketRow &row, const PacketDifference &difference) const;
@@ -99,9 +109,7 @@ private:
     const PacketLog &m_log;
     const PurgedRows &m_purged;
     RowMatch m_match;
-    QHash<QString, QSet<RowId>> m_scope; ///< by ledger: what belongs to it, or did once
-    QSet<RowId> m_context;
-    QHash<QString, QSet<RowId>> m_above; ///< by ledger: see findAbove()
+    PacketScope m_scope;
     PacketComparison m_comparison;
 };
 
@@ -115,13 +123,10 @@ Result<PacketComparison> Comparer::compare()
     if (auto status = m_match.match(); !status) {
         return status.error();
     }
-    if (auto status = findScope(); !status) {
+    if (auto status = m_scope.find(); !status) {
         return status.error();
     }
-    findContext();
-    if (auto status = findAbove(); !status) {
-        return status.error();
-    }
+    m_comparison.organisation = m_scope.organisation();
     for (qsizetype i = 0; i < m_packet.rows.size(); ++i) {
         if (auto status = compareRow(i); !status) {
             return status.error();
@@ -135,183 +140,47 @@ Result<PacketComparison> Comparer::compare()
     return m_comparison;
 }
 
-Status Comparer::findScope()
-{
-    const Ledger &organisations = ledgerOf(u"organisations"_s);
-    const PacketInfo &info = m_packet.info;
-    const RowId root = m_match.resolve(
-        organisations, {.id = info.id, .code = info.organisation, .name = info.name});
-    const auto isStored = [&](RowId id) { return fetchRecord(m_file, organisations, id).ok(); };
-    m_comparison.organisation = {.id = 0, .code = info.organisation, .name = info.name};
-    const auto stored = fetchRecord(m_file, organisations, root);
-    if (stored) {
-        m_comparison.organisation = {.id = root,
-                                     .code = organisations.value(*stored, u"code"_s).toString(),
-                                     .name = recordName(organisations, *stored)};
-        for (const Ledger *ledger : packetLedgers()) {
-            const auto ids = listRows(m_file, *ledger, {.scope = root});
-            if (!ids) {
-                return ids.error();
-            }
-            QSet<RowId> &scope = m_scope[ledger->key];
-            scope = QSet<RowId>(ids->begin(), ids->end());
-            const QString home = ledger->homeKey();
-            if (ledger->organisationPath != u"id" && !home.isEmpty()) {
-                const auto once =
-                    rowsOnceOf(m_file, *ledger, home, m_scope.value(ledger->field(home).refLedger));
-                if (!once) {
-                    return once.error();
-                }
-                scope += *once;
-            }
-        }
-        return {};
-    }
-    const auto isUsed = hasRows(m_file, organisations);
-    if (!isUsed) {
-        return isUsed.error();
-    }
-    const auto row = std::ranges::find_if(m_packet.rows, [&](const PacketRow &each) {
-        return each.ledger == &organisations && each.record.id == info.id && !each.isRemoved;
-    });
-    bool isKnown = false;
-    if (row != m_packet.rows.end()) {
-        Findings missing;
-        const Record self = m_match.asHere(*row, missing);
-        const RowId superior = organisations.value(self, u"superior"_s).toLongLong();
-        isKnown = !*isUsed || (superior != 0 && isStored(superior));
-    }
-    if (!isKnown) {
-        return Error{.code = ErrorCode::Foreign,
-                     .subject = m_file.path(),
-                     .detail = u"packet-foreign:%1 %2"_s.arg(info.organisation, info.name)};
-    }
-    m_scope[organisations.key] += m_match.idOf(*row);
-    return {};
-}
-
-void Comparer::findContext()
-{
-    const QString organisations = u"organisations"_s;
-    QHash<RowId, const PacketRow *> given;
-    QList<RowId> wanted;
-    const auto follow = [&](const PacketRow &row) {
-        for (auto to = row.references.cbegin(); to != row.references.cend(); ++to) {
-            if (row.ledger->field(to.key()).refLedger == organisations) {
-                wanted += to->id;
-            }
-        }
-    };
-    for (const PacketRow &row : m_packet.rows) {
-        if (row.isContext) {
-            given.insert(row.record.id, &row);
-        } else {
-            follow(row);
-        }
-    }
-    while (!wanted.isEmpty()) {
-        const RowId id = wanted.takeLast();
-        if (const PacketRow *row = given.value(id); row != nullptr && !m_context.contains(id)) {
-            m_context += id;
-            follow(*row);
-        }
-    }
-}
-
-Status Comparer::findAbove()
-{
-    if (!m_packet.info.isDown) {
-        return {};
-    }
-    const Ledger &organisations = ledgerOf(u"organisations"_s);
-    QSet<RowId> &above = m_above[organisations.key];
-    for (RowId here = m_comparison.organisation.id; here != 0;) {
-        const auto record = fetchRecord(m_file, organisations, here);
-        if (!record) {
-            return record.error();
-        }
-        here = organisations.value(*record, u"superior"_s).toLongLong();
-        if (here != 0) {
-            above += here;
-        }
-    }
-    QHash<RowId, const PacketRow *> given;
-    for (const PacketRow &row : m_packet.rows) {
-        if (row.ledger == &organisations) {
-            given.insert(row.record.id, &row);
-        }
-    }
-    // What is taken out is not met again: a stranger's packet may go round in a circle.
-    for (const PacketRow *row = given.take(m_packet.info.id); row != nullptr;) {
-        const PacketReference superior = row->references.value(u"superior"_s);
-        if (superior.id != 0) {
-            above += m_match.resolve(organisations, superior);
-        }
-        row = given.take(superior.id);
-    }
-    for (const Ledger *ledger : packetLedgers()) {
-        const QString home = ledger->homeKey();
-        if (!ledger->holdsBelow || home.isEmpty()) {
-            continue;
-        }
-        for (const RowId owner : m_above.value(ledger->field(home).refLedger)) {
-            const auto ids = listRows(m_file, *ledger, {.equals = {{home, QVariant(owner)}}});
-            if (!ids) {
-                return ids.error();
-            }
-            m_above[ledger->key] += QSet<RowId>(ids->begin(), ids->end());
-        }
-    }
-    return {};
-}
-
-bool Comparer::isInScope(const Ledger &ledger, const Record &record) const
-{
-    if (ledger.organisationPath == u"id" && m_scope.value(ledger.key).contains(record.id)) {
-        return true;
-    }
-    const QString home = ledger.homeKey();
-    if (home.isEmpty()) {
-        return true;
-    }
-    const QString owners = ledger.field(home).refLedger;
-    const RowId owner = ledger.value(record, home).toLongLong();
-    return m_scope.value(owners).contains(owner)
-           || (ledger.holdsBelow && m_above.value(owners).contains(owner));
-}
-
 bool Comparer::isOutside(const PacketRow &row, const PacketDifference &difference) const
 {
     if (row.isContext) {
-        return !m_context.contains(row.record.id);
+        return !m_scope.hasContext(row.record.id);
     }
     const Ledger &ledger = *row.ledger;
     if (isOnlySentDown(ledger) && !m_packet.info.isDown) {
         return true;
     }
-    const bool isOthersHere = difference.stored
-                              && !m_scope.value(ledger.key).contains(difference.id)
-                              && !isInScope(ledger, *difference.stored);
+    const bool isOthersHere = difference.stored && !m_scope.contains(ledger, difference.id)
+                              && !m_scope.covers(ledger, *difference.stored);
     const bool isOthersThere =
-        difference.offered && !row.hasLeft && !isInScope(ledger, *difference.offered);
+        difference.offered && !row.hasLeft && !m_scope.covers(ledger, *difference.offered);
     // Who went on from just what is here was told of it: it comes to him, or back.
     const bool wentOn = difference.state == PacketState::Changed && !difference.fields.isEmpty();
     return (isOthersHere && !wentOn) || isOthersThere;
 }
 
-std::optional<Record> Comparer::commonState(const PacketRow &row, const Record &stored) const
+std::optional<Record> Comparer::commonState(const PacketRow &row, const RowStates &states,
+                                            const PacketDifference &difference) const
 {
-    for (const Record &state : QList<Record>{stored} + m_history.earlier(*row.ledger, stored)) {
-        if (row.earlier.contains(stateOf(*row.ledger, m_match.asThere(*row.ledger, state)))) {
+    const Ledger &ledger = *row.ledger;
+    const auto isThere = [&](const QString &name) {
+        return name == difference.seenName || row.earlier.contains(name);
+    };
+    for (qsizetype i = 0; i < states.names.size(); ++i) {
+        const Record &state = i == 0 ? *difference.stored : states.records[i - 1];
+        const bool isByContent = states.names[i].contains(stateOf(ledger, state));
+        if (std::ranges::any_of(states.names[i], isThere)
+            || (isByContent
+                && row.earlier.contains(stateOf(ledger, m_match.asThere(ledger, state))))) {
             return state;
         }
     }
     return std::nullopt;
 }
 
-void Comparer::findFields(const PacketRow &row, PacketDifference &difference) const
+void Comparer::findFields(const PacketRow &row, const RowStates &states,
+                          PacketDifference &difference) const
 {
-    const auto base = commonState(row, *difference.stored);
+    const auto base = commonState(row, states, difference);
     for (int i = 0; i < row.ledger->fields.size(); ++i) {
         const Field &field = row.ledger->fields[i];
         const QString here = packetText(field, difference.stored->values[i]);
@@ -337,7 +206,7 @@ PacketState Comparer::turnOf(const PacketRow &row, PacketDifference &difference)
     const bool wentOnHere = states.earlier.contains(difference.seenName);
     difference.isKnownThere = wentOnThere;
     if (difference.stored && difference.offered) {
-        findFields(row, difference);
+        findFields(row, states, difference);
     }
     if (wentOnThere == wentOnHere) {
         return PacketState::Conflict;
@@ -457,7 +326,7 @@ Status Comparer::compareRow(qsizetype index)
     }
     difference.isOutside = isOutside(row, difference);
     if (difference.offered && !difference.isOutside && !row.isContext) {
-        m_scope[ledger.key] += difference.id; // what belongs to it comes later
+        m_scope.add(ledger, difference.id); // what belongs to it comes later
     }
     if (difference.offered) {
         Record whole = *difference.offered;
@@ -466,7 +335,7 @@ Status Comparer::compareRow(qsizetype index)
             difference.findings = ledger.validate(whole);
         }
         if (difference.findings.isEmpty()) {
-            difference.findings = unreadable(ledger, whole);
+            difference.findings = unsound(ledger, whole);
         }
     }
     if (isPurged(row, difference)) {
@@ -508,59 +377,6 @@ Result<PacketComparison> comparePacket(const File &file, const Packet &packet)
         return purged.error();
     }
     return Comparer(file, packet, *history, *log, *purged).compare();
-}
-
-PacketChoice theirs(const PacketDifference &difference, bool evenChangedHere)
-{
-    PacketChoice choice{.side = PacketChoice::Side::Theirs};
-    for (const PacketField &field : difference.fields) {
-        if (field.changedThere && (evenChangedHere || !field.changedHere)) {
-            choice.fields += field.index;
-        }
-    }
-    return choice;
-}
-
-PacketChoice ours(const PacketDifference &difference)
-{
-    const bool isMerged =
-        difference.state == PacketState::Conflict && difference.stored && difference.offered;
-    PacketChoice choice = isMerged ? theirs(difference) : PacketChoice();
-    if (choice.fields.isEmpty() && (!isMerged || difference.files.isEmpty())) {
-        choice.side = PacketChoice::Side::Ours;
-    }
-    return choice;
-}
-
-PacketState fieldState(const PacketDifference &difference, const PacketField &field)
-{
-    if (difference.state != PacketState::Conflict || field.changedHere == field.changedThere) {
-        return difference.state;
-    }
-    return field.changedThere ? PacketState::Changed : PacketState::Newer;
-}
-
-PacketChoice proposedChoice(const PacketDifference &difference)
-{
-    switch (difference.state) {
-    case PacketState::Added:
-    case PacketState::Changed:
-    case PacketState::Removed:
-        return theirs(difference, true);
-    case PacketState::Conflict:
-        return {.fields = theirs(difference).fields};
-    default:
-        return {};
-    }
-}
-
-QList<PacketChoice> proposedChoices(const PacketComparison &comparison)
-{
-    QList<PacketChoice> choices;
-    for (const PacketDifference &difference : comparison.differences) {
-        choices += proposedChoice(difference);
-    }
-    return choices;
 }
 
 } // namespace zhibu

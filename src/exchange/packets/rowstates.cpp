@@ -5,6 +5,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
@@ -26,43 +28,54 @@ RowStates rowStates(const RowHistory &history, const PacketLog &log, const Ledge
     RowStates states;
     states.records =
         stored ? history.earlier(ledger, *stored) : history.statesOfDeleted(ledger, id);
-    states.earlier = log.statesOf(ledger, id);
-    QSet<QString> met = states.earlier;
-    QStringList contents; // the newest first, with what is now
-    contents += stored ? stateOf(ledger, *stored) : removedState();
+    QStringList contents{stored ? stateOf(ledger, *stored) : removedState()}; // the newest first
     for (const Record &record : std::as_const(states.records)) {
         contents += stateOf(ledger, record);
     }
-    QList<RowHistory::Change> changes; // the one at i made the state at i; asked for when needed
-    const auto change = [&](qsizetype i) -> RowHistory::Change {
-        if (changes.isEmpty()) {
-            changes = history.changes(ledger, id);
-        }
-        return changes.value(i);
+    const QList<RowHistory::Change> changes = history.changes(ledger, id); // i made the state at i
+    const auto isAsBefore = [&](qsizetype i) { // what changed is not told
+        return i + 1 < contents.size() && contents[i] == contents[i + 1]
+               && !changes.value(i).isDeletion;
     };
+    states.names.resize(contents.size());
     for (qsizetype i = contents.size() - 1; i >= 0; --i) {
-        const QString &content = contents[i];
-        const bool isNamedByChange = content == removedState() || met.contains(content);
-        met += content;
-        const QString name = isNamedByChange ? nameOf(content, change(i).mark) : content;
-        if (i > 0) {
-            states.earlier += name;
-        } else if (isNamedByChange) {
-            states.present = name;
+        const RowHistory::Change change = changes.value(i);
+        const bool isAnew = change.isDeletion || (i < changes.size() && !change.isMigration);
+        states.names[i] = isAsBefore(i) ? states.names[i + 1]
+                          : isAnew      ? QSet<QString>{nameOf(contents[i], change.mark)}
+                                        : QSet<QString>{contents[i]};
+        if (change.isDeletion && (i > 0 || stored)) {
+            states.earlier += nameOf(removedState(), change.mark);
         }
     }
-    if (history.wasEverDeleted(ledger, id)) {
-        for (qsizetype i = stored ? 0 : 1; i <= states.records.size(); ++i) {
-            if (change(i).isDeletion) {
-                states.earlier += nameOf(removedState(), change(i).mark);
-            }
+    if (!states.names.first().contains(contents.first())) {
+        states.present = *states.names.first().cbegin();
+    }
+    for (const PacketLog::Name &known : log.namesOf(ledger, id)) {
+        const auto made = std::ranges::find_if(changes, [&](const RowHistory::Change &change) {
+            return change.action <= known.action;
+        });
+        qsizetype state = std::min(made - changes.begin(), contents.size() - 1);
+        const bool maybeOfRemoved = stored && changes.value(state).isDeletion;
+        if (maybeOfRemoved && (state > 0 || history.newestAction(ledger, id) > known.action)) {
+            continue; // called so before it was added again
+        }
+        states.names[state] += known.name;
+        for (; state > 0 && isAsBefore(state - 1); --state) {
+            states.names[state - 1] += known.name;
+        }
+        if (state == 0) {
+            states.present = known.name;
         }
     }
-    if (const PacketLog::Present present = log.presentOf(ledger, id);
-        !present.name.isEmpty() && history.newestAction(ledger, id) <= present.action) {
-        states.present = present.name;
+    states.earlier += log.statesOf(ledger, id);
+    for (const QSet<QString> &names : states.names.mid(1)) {
+        states.earlier += names;
     }
-    states.earlier -= states.present;
+    states.earlier -= states.present.isEmpty() ? contents.first() : states.present;
+    if (states.present == contents.first()) {
+        states.present.clear();
+    }
     return states;
 }
 

@@ -8,15 +8,17 @@
 
 namespace zhibu {
 
-/// By what names a file speaks of the states of a row to another: a state by its digest
-/// (stateOf()) the first time the row has it. When the row comes back to it, or is deleted, it is
-/// told apart by the change that did it: else the other file, which had it long ago, could not
-/// tell that anything was done here.
+/// By what names a file speaks of the states of a row to another. The state a row was added with is
+/// named by its digest (stateOf()): two files that got it from the same table have the same. Every
+/// other is told apart by the change that made it, whatever it holds: a value that comes back, or
+/// that two people enter, is no sign that one of them knew of the other. Who takes a state as it is
+/// calls it as the other does, too.
 struct RowStates
 {
-    QString present;       ///< empty: named by what it holds
-    QSet<QString> earlier; ///< and those considered here that came from others
-    QList<Record> records; ///< the earlier ones that were rows, the newest first
+    QString present;            ///< empty: named by what it holds
+    QSet<QString> earlier;      ///< and those considered here that came from others
+    QList<Record> records;      ///< the earlier ones that were rows, the newest first
+    QList<QSet<QString>> names; ///< of the present state, then of those before in their order
 };
 
 /// `stored`: the row as it is; absent: it was deleted.

@@ -1,5 +1,6 @@
+#include "exchange/packets/taking.h"
+
 #include "core/savefile.h"
-#include "exchange/packets/comparison.h"
 #include "exchange/packets/rowmatch.h"
 #include "exchange/packets/rowstates.h"
 #include "ledger/ledgers.h"
@@ -207,8 +208,10 @@ void PacketTaker::remember(qsizetype index, const std::optional<Record> &outcome
     const QString state = outcome ? stateOf(*row.ledger, *outcome) : removedState();
     const bool isAsThere = state == difference.seen;
     const QString seen = isAsThere ? QString() : difference.seenName;
-    // What stays although they had seen it is called anew, or they could not tell it was decided.
-    const QString present = isAsThere                                    ? row.state
+    // A row added as it is has its name by itself. What stays although they had seen it is called
+    // anew, or they could not tell it was decided.
+    const bool isByContent = row.state.isEmpty() && difference.stored;
+    const QString present = isAsThere ? (isByContent ? state : row.state)
                             : !isTaken(index) && difference.isKnownThere ? newStateName()
                                                                          : QString();
     if (!seen.isEmpty() || difference.id != row.record.id) {

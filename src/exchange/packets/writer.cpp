@@ -2,6 +2,7 @@
 #include "exchange/packets/envelope.h"
 #include "exchange/packets/packet.h"
 #include "exchange/packets/packetformat.h"
+#include "exchange/packets/packetscope.h"
 #include "exchange/packets/rowstates.h"
 #include "ledger/ledgers.h"
 #include "storage/attachments/attachments.h"
@@ -59,16 +60,15 @@ private:
     /// Organisations that rows refer to and that are not sent: with theirs above.
     Status addContext();
     Status addFiles(PacketRow &row);
-    [[nodiscard]] bool belongsToScope(const Ledger &ledger, const Record &record) const;
 
     const File &m_file;
     const PacketRequest &m_request;
     RowHistory m_history;
     PacketLog m_log;
     Packet m_packet;
-    QHash<QString, QSet<RowId>> m_scope;  ///< by ledger: all rows of it there are or were
-    QHash<QString, QList<RowId>> m_above; ///< by ledger: organisations above, and what holds below
-    QHash<QString, QList<RowId>> m_left;  ///< of these, by ledger, those that are others' now
+    RowsByLedger m_scope;                ///< all rows of it there are or were
+    RowsByLedger m_above;                ///< organisations above, and what holds below
+    QHash<QString, QList<RowId>> m_left; ///< of these, by ledger, those that are others' now
     QHash<QPair<QString, RowId>, PacketReference> m_references;
     QSet<RowId> m_organisations; ///< sent
     QList<RowId> m_context;
@@ -133,12 +133,14 @@ Result<QList<RowId>> Collector::rowsOf(const Ledger &ledger)
     if (!ids || !ledger.holdsBelow || home.isEmpty()) {
         return ids;
     }
-    for (const RowId owner : m_above.value(ledger.field(home).refLedger)) {
+    QList<RowId> owners = m_above.value(ledger.field(home).refLedger).values();
+    std::ranges::sort(owners);
+    for (const RowId owner : std::as_const(owners)) {
         const auto above = listRows(m_file, ledger, {.equals = {{home, QVariant(owner)}}});
         if (!above) {
             return above.error();
         }
-        m_above[ledger.key] += *above;
+        m_above[ledger.key] += QSet<RowId>(above->begin(), above->end());
         *ids += *above;
     }
     return ids;
@@ -264,26 +266,15 @@ Status Collector::addFiles(PacketRow &row)
     return {};
 }
 
-bool Collector::belongsToScope(const Ledger &ledger, const Record &record) const
-{
-    const QString home = ledger.homeKey();
-    if (home.isEmpty()) {
-        return true;
-    }
-    const QString owners = ledger.field(home).refLedger;
-    const RowId owner = ledger.value(record, home).toLongLong();
-    return m_scope.value(owners).contains(owner)
-           || (ledger.holdsBelow && m_above.value(owners).contains(owner));
-}
-
 Status Collector::addRemoved(const Ledger &ledger)
 {
     QList<RowId> deleted = m_history.deleted(ledger);
     std::ranges::sort(deleted);
     for (const RowId id : std::as_const(deleted)) {
         const RowStates states = rowStates(m_history, m_log, ledger, id, std::nullopt);
-        const bool belonged = std::ranges::any_of(
-            states.records, [&](const Record &state) { return belongsToScope(ledger, state); });
+        const bool belonged = std::ranges::any_of(states.records, [&](const Record &state) {
+            return isOwned(ledger, state, m_scope, m_above);
+        });
         if (!belonged) {
             continue;
         }

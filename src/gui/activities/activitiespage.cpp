@@ -7,6 +7,7 @@
 #include "gui/activities/exemptiondialog.h"
 #include "gui/activities/meetingform.h"
 #include "gui/activities/meetingstrip.h"
+#include "gui/activities/reviews/mendlisting.h"
 #include "gui/records/attachmentcolumn.h"
 #include "gui/records/folderexport.h"
 #include "gui/records/recordview.h"
@@ -15,7 +16,9 @@
 #include "ledger/ledgers.h"
 #include "reports/documents/meetingtable.h"
 #include "storage/facts/ratingrows.h"
+#include "storage/meetings/attendance.h"
 #include "storage/meetings/drafts.h"
+#include "storage/meetings/organisationlife.h"
 #include "storage/meetings/yearnotes.h"
 #include "storage/records/records.h"
 #include "storage/records/rowwriter.h"
@@ -115,7 +118,9 @@ void ActivitiesPage::setUpMinutes()
     auto *menu = new QMenu(this);
     menu->addActions(minutes);
     menu->addSeparator();
+    menu->addAction(m_ui->actionListMends);
     menu->addAction(m_ui->actionAttachments);
+    connect(m_ui->actionListMends, &QAction::triggered, this, &ActivitiesPage::listMends);
     connect(m_ui->actionAttachments, &QAction::triggered, this, &ActivitiesPage::writeFolder);
     connect(m_folder, &FolderExport::runningChanged, this,
             [this] { m_ui->actionAttachments->setEnabled(!m_folder->isRunning()); });
@@ -132,6 +137,7 @@ void ActivitiesPage::setUpMinutes()
         for (QAction *action : minutes) {
             action->setEnabled(view().currentId() != 0);
         }
+        m_ui->actionListMends->setEnabled(isLifeMeeting());
     };
     connect(&view(), &RecordView::selectionTextChanged, this, sync);
     sync();
@@ -180,22 +186,17 @@ ListQuery ActivitiesPage::query() const
 
 bool ActivitiesPage::mayDelete(const QList<RowId> &ids)
 {
-    qsizetype makeUps = 0;
-    for (const RowId id : ids) {
-        const auto rows =
-            listRows(*session().file(), ledgerOf(u"make-ups"_s), {.equals = {{u"activity"_s, id}}});
-        if (!rows) {
-            session().dialogs().report(this, rows.error());
-            return false;
-        }
-        makeUps += rows->size();
+    const auto makeUps = makeUpsOf(*session().file(), ids);
+    if (!makeUps) {
+        session().dialogs().report(this, makeUps.error());
+        return false;
     }
     return LedgerPage::mayDelete(ids)
-           && (makeUps == 0
+           && (*makeUps == 0
                || session().dialogs().ask(this,
                                           tr("%n make-up(s) (补课) are recorded for what is to be "
                                              "deleted, and are deleted along with it.",
-                                             nullptr, static_cast<int>(makeUps)),
+                                             nullptr, static_cast<int>(*makeUps)),
                                           tr("&Delete all of it")));
 }
 
@@ -288,9 +289,7 @@ QVariant ActivitiesPage::onlyGroup(const StripPeriod &period) const
     QVariant only;
     int count = 0;
     for (const Record &group : *groups) {
-        const auto day = [&](const QString &key) {
-            return QDate::fromString(organisations.value(group, key).toString(), Qt::ISODate);
-        };
+        const auto day = [&](const QString &key) { return organisations.day(group, key); };
         const QDate founded = day(u"founded"_s);
         const QDate dissolved = day(u"dissolved"_s);
         if ((!founded.isValid() || founded <= period.lastDay())
@@ -411,6 +410,26 @@ QList<QAction *> ActivitiesPage::papers() const
     return {m_ui->actionMinutes, m_ui->actionMinutesPdf, m_ui->actionNotice, m_ui->actionSignIn};
 }
 
+bool ActivitiesPage::isLifeMeeting() const
+{
+    if (view().currentId() == 0 || !session().isWritable()) {
+        return false;
+    }
+    const auto meeting = fetchRecord(*session().file(), activities(), view().currentId());
+    return meeting
+           && zhibu::isLifeMeeting(activities().value(*meeting, u"type"_s).toString(),
+                                   activities().value(*meeting, u"also"_s).toString());
+}
+
+void ActivitiesPage::listMends()
+{
+    if (m_form->isChanged()) { // what is typed there is not what would be listed
+        emit session().message(tr("Save the meeting first (Ctrl+Enter)"));
+        return;
+    }
+    listMendsOf(this, session(), activities(), view().currentId());
+}
+
 Result<Document> ActivitiesPage::paper(DocumentKind kind) const
 {
     return makeDocument(*session().file(), {.kind = kind,
@@ -450,7 +469,8 @@ void ActivitiesPage::writeFolder()
 QList<QAction *> ActivitiesPage::recordActions() const
 {
     return LedgerPage::recordActions() + papers()
-           + QList<QAction *>{m_ui->actionAttachments, m_ui->actionExempt, m_ui->actionExemption};
+           + QList<QAction *>{m_ui->actionListMends, m_ui->actionAttachments, m_ui->actionExempt,
+                              m_ui->actionExemption};
 }
 
 } // namespace zhibu

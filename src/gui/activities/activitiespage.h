@@ -75,6 +75,9 @@ private:
     [[nodiscard]] Result<Document> paper(DocumentKind kind) const;
     void preview(DocumentKind kind);
     void saveMinutes();
+    /// Whether the meeting that is picked is, or counts as, an 组织生活会.
+    [[nodiscard]] bool isLifeMeeting() const;
+    void listMends();
     void writeFolder();
 
     std::unique_ptr<Ui::ActivitiesPage> m_ui;

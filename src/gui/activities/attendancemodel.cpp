@@ -133,6 +133,14 @@ RollCall AttendanceModel::markPresent(const QString &text)
             change(row, came ? kPresent : kLeave);
             any = true;
         }
+        const QString reason = call.reasons.value(row);
+        if (status(row) != kObserver && !reason.isEmpty()
+            && m_ledger.value(m_records[row], kReason) != reason) {
+            change(row, kLeave);
+            m_ledger.setValue(m_records[row], kReason, reason);
+            m_entered.insert(member(row), m_records[row]);
+            any = true;
+        }
     }
     if (any) {
         tell(0, rowCount() - 1);

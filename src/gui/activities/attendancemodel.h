@@ -39,7 +39,8 @@ public:
     void setPeople(const QList<DuePerson> &people);
     /// Adds those who are not listed yet.
     void addPeople(const QList<DuePerson> &people);
-    /// Those named are present, all others on leave unless something else is entered about them;
+    /// Those named are present, all others on leave unless something else is entered about them,
+    /// with the reason the list gives, whatever stood there;
     /// 列席 stays. A list of absences alone marks just those; one that names nobody changes
     /// nothing. What it says.
     RollCall markPresent(const QString &text);
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] QList<Record> records() const { return m_records; }
     /// Who is not there, told apart: 张三（出差）, 李四.
     [[nodiscard]] QStringList missing() const;
+    /// Of somebody listed, told apart.
+    [[nodiscard]] QString nameOf(RowId member) const { return m_shown.value(member); }
     /// Whether somebody of that name is listed, and nobody of that name is there.
     [[nodiscard]] bool isMissing(const QString &name) const;
 

@@ -5,6 +5,7 @@
 #include "gui/activities/activitiespage.h"
 #include "gui/activities/attendancepage.h"
 #include "gui/activities/elections/electionspage.h"
+#include "gui/activities/meetingform.h"
 #include "gui/activities/overviewpage.h"
 #include "gui/activities/planpage.h"
 #include "gui/activities/reviews/reviewpage.h"
@@ -76,7 +77,12 @@ void LifePage::showRows(const RowChoice &rows)
         return;
     }
     if (rows.ledger == u"applicants" && !rows.ids.isEmpty()) {
-        showMeeting(meetingOfApplicant(*session().file(), rows.ids.first(), session().today()));
+        const RowId applicant = rows.ids.first();
+        const auto meeting = meetingOfApplicant(*session().file(), applicant, session().today());
+        showMeeting(meeting);
+        if (meeting) {
+            proposeVoteOn(applicant, *meeting);
+        }
         return;
     }
     const bool ofBranches = rows.ledger == m_overview->objectName();
@@ -101,6 +107,20 @@ void LifePage::startPlanned(RowId plan, QDate day)
     showTab(m_meetings);
     if (shownTab() == m_meetings) { // an open cell may keep its tab
         m_meetings->startPlanned(plan, day);
+    }
+}
+
+void LifePage::proposeVoteOn(RowId applicant, const Record &meeting)
+{
+    MeetingForm &form = m_meetings->form();
+    if (!session().isWritable() || meeting.id == 0 || form.recordId() != meeting.id) {
+        return; // what is typed elsewhere kept its form
+    }
+    const auto vote = missingVoteOn(*session().file(), applicant, meeting);
+    if (!vote) {
+        session().dialogs().report(this, vote.error());
+    } else if (*vote) {
+        form.proposeVote(**vote);
     }
 }
 

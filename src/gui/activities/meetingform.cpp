@@ -3,7 +3,9 @@
 #include "ui_meetingform.h"
 
 #include "core/meetings.h"
+#include "core/personname.h"
 #include "gui/activities/attendancemodel.h"
+#include "gui/activities/furthervotes.h"
 #include "gui/activities/votetext.h"
 #include "gui/activities/wordingmenu.h"
 #include "gui/records/attachmentpart.h"
@@ -14,13 +16,14 @@
 #include "reports/words/meetingwords.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/meetings/minutesgaps.h"
+#include "storage/meetings/organisationlife.h"
 #include "storage/meetings/recordedmeetings.h"
+#include "storage/meetings/votes.h"
 #include "storage/records/rowwriter.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
-#include <QRegularExpression>
 #include <QResizeEvent>
 #include <QSet>
 
@@ -51,9 +54,9 @@ const QStringList &formFields()
         u"observers"_s,     u"also"_s,        u"agenda"_s,         u"content"_s,
         u"decision"_s,      u"due_voters"_s,  u"present_voters"_s, u"votes_for"_s,
         u"votes_against"_s, u"abstentions"_s, u"written_votes"_s,  u"matter"_s,
-        u"outcome"_s,       u"vote_note"_s,   u"dissent"_s,        u"follow_up"_s,
-        u"responsible"_s,   u"deadline"_s,    u"settled_on"_s,     u"hours"_s,
-        u"beneficiaries"_s, u"entered_on"_s};
+        u"vote_topic"_s,    u"vote_person"_s, u"outcome"_s,        u"vote_note"_s,
+        u"dissent"_s,       u"follow_up"_s,   u"responsible"_s,    u"deadline"_s,
+        u"settled_on"_s,    u"hours"_s,       u"beneficiaries"_s,  u"entered_on"_s};
     return keys;
 }
 
@@ -92,13 +95,6 @@ protected:
     }
 };
 
-/// Names as they are written in one field: 张三、李四.
-QStringList namesWritten(const QString &text)
-{
-    static const QRegularExpression between(u"[、，,;；\\s]+"_s);
-    return text.split(between, Qt::SkipEmptyParts);
-}
-
 } // namespace
 
 MeetingForm::MeetingForm(Session &session, QWidget *parent)
@@ -106,6 +102,7 @@ MeetingForm::MeetingForm(Session &session, QWidget *parent)
     , m_ui{std::make_unique<Ui::MeetingForm>()}
     , m_attendance{new AttendanceModel(this)}
     , m_wordings{new WordingMenu(session, this)}
+    , m_votes{new FurtherVotes}
 {
     auto *attendance = new LowerPart;
     m_ui->setupUi(attendance);
@@ -160,11 +157,18 @@ void MeetingForm::setUpVotes()
     form().addLine(u"due_voters"_s, m_ui->votesPart);
     setTabOrder(form().editor(u"decision"_s), m_ui->votersButton);
     connect(m_ui->votersButton, &QPushButton::clicked, this, &MeetingForm::enterVoters);
+    form().addLine(u"dissent"_s, m_votes);
+    m_votes->placeBehind(form().editor(u"vote_note"_s));
+    connect(m_votes, &FurtherVotes::wanted, this, &MeetingForm::addVote);
+    connect(m_votes, &FurtherVotes::edited, this, [this] {
+        m_votesChanged = true;
+        m_hints.start();
+    });
 }
 
 bool MeetingForm::isChanged() const
 {
-    return RecordPanel::isChanged() || m_attendanceChanged;
+    return RecordPanel::isChanged() || m_attendanceChanged || m_votesChanged;
 }
 
 void MeetingForm::focusForm()
@@ -183,10 +187,13 @@ void MeetingForm::setRecord(const Record &activity)
     offerOtherTypes();
     showAttendanceOf(activity.id);
     m_attendanceChanged = false;
+    showVotesOf(activity.id);
+    m_votesChanged = false;
     m_ui->membersButton->setVisible(!isNew);
     m_ui->membersButton->setEnabled(session().isWritable());
     m_ui->people->setEnabled(session().isWritable());
     m_ui->rollCallButton->setEnabled(session().isWritable());
+    m_votes->setWritable(session().isWritable());
     updateCounts();
     updateVotes();
     updateHints();
@@ -217,6 +224,20 @@ void MeetingForm::showAttendanceOf(RowId activity)
     }
     m_stored = *records;
     m_attendance->setRecords(m_stored, people);
+}
+
+void MeetingForm::showVotesOf(RowId activity)
+{
+    m_storedVotes.clear();
+    if (activity != 0 && session().file() != nullptr) {
+        const auto votes = furtherVotes(*session().file(), {activity});
+        if (votes) {
+            m_storedVotes = votes->value(activity);
+        } else {
+            session().dialogs().report(this, votes.error());
+        }
+    }
+    m_votes->setRecords(m_storedVotes);
 }
 
 QVariant MeetingForm::entered(const QString &key) const
@@ -316,29 +337,27 @@ void MeetingForm::updateCounts()
     }
 }
 
-VoteNumbers MeetingForm::votes() const
+QList<RowId> MeetingForm::came() const
 {
-    const auto number = [this](const QString &key) {
-        const QVariant value = entered(key);
-        return isEmpty(value) ? std::nullopt : std::optional(value.toInt());
-    };
-    VoteNumbers votes{.due = number(u"due_voters"_s),
-                      .present = number(u"present_voters"_s),
-                      .yes = number(u"votes_for"_s),
-                      .type = type(),
-                      .matter =
-                          enumIn<VoteMatter>(kVoteMatterCodes, entered(u"matter"_s).toString())
-                              .value_or(VoteMatter::General)};
     const Ledger &attendance = ledgerOf(u"attendance"_s);
-    QSet<RowId> came;
+    QList<RowId> people;
     for (const Record &record : m_attendance->records()) {
         if (attendance.value(record, u"status"_s) == u"present"_s) {
-            came += attendance.value(record, u"member"_s).toLongLong();
+            people += attendance.value(record, u"member"_s).toLongLong();
         }
     }
+    return people;
+}
+
+VoteNumbers MeetingForm::votes() const
+{
+    VoteNumbers votes = voteNumbers([this](const QString &key) { return entered(key); });
+    votes.type = type();
+    const QList<RowId> present = came();
+    const QSet<RowId> voting(present.cbegin(), present.cend());
     for (const DuePerson &person : m_due) {
         votes.listedDue += person.votes ? 1 : 0;
-        votes.listedPresent += person.votes && came.contains(person.member.id) ? 1 : 0;
+        votes.listedPresent += person.votes && voting.contains(person.member.id) ? 1 : 0;
     }
     return votes;
 }
@@ -352,6 +371,8 @@ void MeetingForm::updateVotes()
     m_ui->votesPart->setVisible(!m_ui->votes->text().isEmpty());
     m_ui->votersButton->setVisible(!m_ui->votes->text().isEmpty() && numbers.differsFromList());
     m_ui->votersButton->setEnabled(session().isWritable());
+    m_votes->setType(numbers.type);
+    m_votes->setVisible(!m_ui->votes->text().isEmpty() || !m_votes->records().isEmpty());
 }
 
 void MeetingForm::enterVoters()
@@ -361,6 +382,37 @@ void MeetingForm::enterVoters()
     showField(form().editor(u"votes_for"_s));
     form().editor(u"due_voters"_s)->enter(numbers.listedDue);
     form().editor(u"present_voters"_s)->enter(numbers.listedPresent);
+}
+
+void MeetingForm::proposeVote(const Record &vote)
+{
+    const Ledger &ledger = ledgerOf(u"votes"_s);
+    const QVariant person = ledger.value(vote, u"person"_s);
+    if (std::ranges::any_of(m_votes->records(), [&](const Record &each) {
+            return ledger.value(each, u"person"_s) == person;
+        })) {
+        return;
+    }
+    m_votes->setVisible(true);
+    m_votes->add(vote);
+    showField(m_votes);
+}
+
+void MeetingForm::addVote()
+{
+    const VoteNumbers first = votes();
+    const auto given = [](const std::optional<int> &entered, int listed) {
+        return entered      ? QVariant(qlonglong{*entered})
+               : listed > 0 ? QVariant(qlonglong{listed})
+                            : QVariant();
+    };
+    const Ledger &ledger = ledgerOf(u"votes"_s);
+    Record vote = ledger.blank();
+    ledger.setValue(vote, u"matter"_s, QString(codeIn(kVoteMatterCodes, first.matter)));
+    ledger.setValue(vote, u"due_voters"_s, given(first.due, first.listedDue));
+    ledger.setValue(vote, u"present_voters"_s, given(first.present, first.listedPresent));
+    m_votes->add(vote);
+    showField(m_votes);
 }
 
 void MeetingForm::setUpWordings()
@@ -426,6 +478,34 @@ QStringList MeetingForm::absenceHints() const
     return hints;
 }
 
+bool MeetingForm::isLifeMeeting() const
+{
+    return zhibu::isLifeMeeting(entered(u"type"_s).toString(), entered(u"also"_s).toString());
+}
+
+LifeMeetingFacts MeetingForm::lifeMeeting() const
+{
+    if (!isLifeMeeting()) {
+        return {};
+    }
+    const auto facts = lifeMeetingFacts(*session().file(),
+                                        {{.organisation = entered(u"organisation"_s).toLongLong(),
+                                          .day = day(),
+                                          .people = came()}});
+    return facts ? facts->first() : LifeMeetingFacts();
+}
+
+QString MeetingForm::untalkedHint(const QList<RowId> &people) const
+{
+    QStringList names;
+    for (const RowId member : people) {
+        names += m_attendance->nameOf(member);
+    }
+    return tr("No 谈心谈话 in the %1 weeks before is recorded of: %2")
+        .arg(kDaysOfPreparation / 7)
+        .arg(names.join(u'、'));
+}
+
 void MeetingForm::updateHints()
 {
     m_hints.stop();
@@ -438,14 +518,24 @@ void MeetingForm::updateHints()
         const AttendanceCount count = this->count();
         const auto rules = minutesRules(*session().file(), day());
         const auto wordings = wordingLines(*session().file());
-        const QList<MinutesElement> missing =
-            rules && wordings
-                ? missingElements(*rules, *type(),
-                                  minutesFacts(activity, count.due, count.withoutReason,
-                                               attachments().count(), *wordings))
-                : QList<MinutesElement>();
-        if (!missing.isEmpty()) {
-            hints += tr("Still missing: %1").arg(minutesElements(missing).join(u'、'));
+        if (rules && wordings) {
+            MinutesFacts facts =
+                minutesFacts(activity, m_votes->records(), count.due, count.withoutReason,
+                             attachments().count(), *wordings);
+            const LifeMeetingFacts life = lifeMeeting();
+            facts.untalked = static_cast<int>(life.untalked.size());
+            facts.mends = life.mends;
+            if (isLifeMeeting() && !life.untalked.isEmpty()) {
+                hints += untalkedHint(life.untalked);
+            }
+            const auto missing = missingElements(*rules, *type(), facts);
+            const auto advice = adviceFor(*rules, *type(), facts);
+            if (!missing.isEmpty()) {
+                hints += tr("Still missing: %1").arg(minutesElements(missing).join(u'、'));
+            }
+            if (!advice.isEmpty()) {
+                hints += tr("Usual, not required: %1").arg(minutesElements(advice).join(u'、'));
+            }
         }
         const auto copied = copiedFrom(*session().file(), entered(u"organisation"_s).toLongLong(),
                                        entered(u"type"_s).toString(), day(),
@@ -460,6 +550,12 @@ void MeetingForm::updateHints()
                                       : QString());
         }
         hints += absenceHints();
+        if (!m_votes->records().isEmpty() && isEmpty(entered(u"vote_topic"_s))
+            && isEmpty(entered(u"vote_person"_s))) {
+            hints += tr("⚠ Of several votes the first does not say what it was about: %1, %2")
+                         .arg(activityLedger().field(u"vote_topic"_s).title,
+                              activityLedger().field(u"vote_person"_s).title);
+        }
         if (day() > session().today()) {
             hints += tr("⚠ The day is still to come");
         }
@@ -482,13 +578,21 @@ void MeetingForm::showNote()
 
 Result<Saved> MeetingForm::store(const Record &activity)
 {
+    if (Findings flaws = m_votes->refuse(); !flaws.isEmpty()) {
+        for (Finding &each : flaws) { // its fields are not those of the form
+            each.field.clear();
+        }
+        return Saved{.findings = flaws};
+    }
     Record dated = activity;
     if (dated.id == 0 && isEmpty(activityLedger().value(dated, u"entered_on"_s))) {
         activityLedger().setValue(dated, u"entered_on"_s, session().today().toString(Qt::ISODate));
     }
     return saveMeeting(
-        *session().file(), {.activity = dated, .attendance = m_attendance->records()},
-        {.activity = form().original(), .attendance = m_stored}, attachments().waiting());
+        *session().file(),
+        {.activity = dated, .attendance = m_attendance->records(), .votes = m_votes->records()},
+        {.activity = form().original(), .attendance = m_stored, .votes = m_storedVotes},
+        attachments().waiting());
 }
 
 void MeetingForm::proceed(const Record &entered, RowId id)

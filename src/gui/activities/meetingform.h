@@ -15,11 +15,13 @@ class MeetingForm;
 namespace zhibu {
 
 class AttendanceModel;
+class FurtherVotes;
 class WordingMenu;
+struct LifeMeetingFacts;
 struct MinutesWording;
 struct VoteNumbers;
 
-/// A meeting and who came, entered and stored as one.
+/// A meeting, who came and its further votes, entered and stored as one.
 class MeetingForm : public RecordPanel
 {
     Q_OBJECT
@@ -33,6 +35,10 @@ public:
 
     [[nodiscard]] AttendanceModel &attendance() const { return *m_attendance; }
 
+    /// Puts down another vote (of the ledger votes) to be gone on with; stored with the meeting
+    /// only. One about the same person that is put down already is left as it is.
+    void proposeVote(const Record &vote);
+
 protected:
     /// With the attendance recorded; of a new meeting with the members due, as present.
     void setRecord(const Record &activity) override;
@@ -45,6 +51,7 @@ private:
     using DueKey = std::tuple<RowId, MeetingType, QDate>;
 
     void showAttendanceOf(RowId activity);
+    void showVotesOf(RowId activity);
     [[nodiscard]] DueKey dueKey() const;
     /// Who is expected; none while organisation or day cannot be read.
     [[nodiscard]] std::optional<QList<DuePerson>> peopleDue() const;
@@ -58,9 +65,18 @@ private:
     /// 兼作 is of other types than its own.
     void offerOtherTypes();
     void updateCounts();
+    /// Whether it is an 组织生活会, or counts as one.
+    [[nodiscard]] bool isLifeMeeting() const;
+    /// What goes before and after that; nothing of another.
+    [[nodiscard]] LifeMeetingFacts lifeMeeting() const;
+    [[nodiscard]] QString untalkedHint(const QList<RowId> &people) const;
+    /// Who is marked as present.
+    [[nodiscard]] QList<RowId> came() const;
     [[nodiscard]] VoteNumbers votes() const;
     void updateVotes();
     void enterVoters();
+    /// Another vote begins with the voters of the first.
+    void addVote();
     void setUpAttendance();
     void setUpVotes();
     void setUpWordings();
@@ -77,11 +93,14 @@ private:
     std::unique_ptr<Ui::MeetingForm> m_ui;
     AttendanceModel *m_attendance;
     WordingMenu *m_wordings;
+    FurtherVotes *m_votes;
     QList<Record> m_stored;         ///< the attendance as it was read
+    QList<Record> m_storedVotes;    ///< the further votes, likewise
     QList<DuePerson> m_due;         ///< whom the meeting expects, as far as is known
     std::optional<DueKey> m_dueFor; ///< what m_due was read for, as long as that is current
     QTimer m_hints;                 ///< runs out once nothing was typed for a moment
     bool m_attendanceChanged = false;
+    bool m_votesChanged = false;
 };
 
 } // namespace zhibu

@@ -102,7 +102,7 @@ void OverviewModel::arrange()
 
 int OverviewModel::missingIn(const BranchMeetings &branch, int column) const
 {
-    if (column >= missingColumn()) {
+    if (column == Missing) {
         return meetingSums(branch).missed();
     }
     const MeetingLine *line = lineOf(branch, m_types[column - FirstType]);
@@ -111,10 +111,9 @@ int OverviewModel::missingIn(const BranchMeetings &branch, int column) const
 
 const MeetingLine *OverviewModel::line(const QModelIndex &index) const
 {
-    return index.column() < FirstType || index.column() >= missingColumn()
-               ? nullptr
-               : lineOf(m_shown[static_cast<std::size_t>(index.row())],
-                        m_types[index.column() - FirstType]);
+    return index.column() < FirstType ? nullptr
+                                      : lineOf(m_shown[static_cast<std::size_t>(index.row())],
+                                               m_types[index.column() - FirstType]);
 }
 
 int OverviewModel::rowOf(RowId branch) const
@@ -130,14 +129,14 @@ int OverviewModel::rowCount(const QModelIndex &parent) const
 
 int OverviewModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : missingColumn() + 1;
+    return parent.isValid() ? 0 : FirstType + static_cast<int>(m_types.size());
 }
 
 QVariant OverviewModel::data(const QModelIndex &index, int role) const
 {
     const BranchMeetings &branch = m_shown[static_cast<std::size_t>(index.row())];
     const int column = index.column();
-    const bool isMissing = column == missingColumn();
+    const bool isMissing = column == Missing;
     const MeetingLine *strip = line(index);
     switch (role) {
     case Qt::DisplayRole:
@@ -155,9 +154,9 @@ QVariant OverviewModel::data(const QModelIndex &index, int role) const
         if (strip != nullptr) {
             return tr("%1: %2 of %3 held, %4 of them recorded late")
                 .arg(meetingTypeName(strip->type))
-                .arg(strip->held)
-                .arg(strip->due)
-                .arg(strip->enteredLate);
+                .arg(strip->met())
+                .arg(strip->settled())
+                .arg(strip->metLate());
         }
         return column == Name ? QVariant(branch.name) : QVariant();
     default:
@@ -171,10 +170,10 @@ QVariant OverviewModel::headerData(int section, Qt::Orientation orientation, int
         return QAbstractTableModel::headerData(section, orientation, role);
     }
     const Ledger &organisations = ledgerOf(u"organisations"_s);
-    return section == Code              ? organisations.field(u"code"_s).title
-           : section == Name            ? organisations.field(u"name"_s).title
-           : section == missingColumn() ? tr("Missing")
-                                        : meetingTypeName(m_types[section - FirstType]);
+    return section == Code      ? organisations.field(u"code"_s).title
+           : section == Name    ? organisations.field(u"name"_s).title
+           : section == Missing ? tr("Missing")
+                                : meetingTypeName(m_types[section - FirstType]);
 }
 
 void OverviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

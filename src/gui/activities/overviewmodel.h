@@ -17,7 +17,8 @@ class OverviewModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Code, Name, FirstType };
+    /// What is missing stands before the strips, which may reach beyond the window.
+    enum Column { Code, Name, Missing, FirstType };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -30,7 +31,6 @@ public:
     [[nodiscard]] const std::vector<BranchMeetings> &rows() const { return m_shown; }
     /// The strip in a cell; null where none is.
     [[nodiscard]] const MeetingLine *line(const QModelIndex &index) const;
-    [[nodiscard]] int missingColumn() const { return FirstType + static_cast<int>(m_types.size()); }
     /// -1 where the branch is not shown.
     [[nodiscard]] int rowOf(RowId branch) const;
 

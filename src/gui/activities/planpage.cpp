@@ -32,7 +32,7 @@ Result<QList<Draft>> draftsOfYear(const File &file, int year, const QList<RowId>
 }
 
 /// Of the session's year: how many of the planned meetings were held and how many are entered for a
-/// day still to come, and the first one that is not recorded.
+/// day still to come, and the next one to record.
 ComputedColumns standing(const Session &session)
 {
     const auto texts = [&session](const File &file,
@@ -48,18 +48,17 @@ ComputedColumns standing(const Session &session)
         QList<QStringList> rows;
         for (const RowId id : ids) {
             const QList<Draft> days = byPlan.value(id);
-            const auto open = std::ranges::find(days, false, &Draft::isRecorded);
+            const Draft *open = nextToRecord(days, session.today());
             const auto recorded = std::ranges::count_if(days, &Draft::isRecorded);
             const auto held = std::ranges::count_if(
                 days, [&session](const Draft &draft) { return draft.isHeld(session.today()); });
             const QString arranged =
                 recorded > held ? u"，已安排%1"_s.arg(recorded - held) : QString();
-            rows += days.isEmpty()
-                        ? QStringList{{}, {}}
-                        : QStringList{u"%1/%2"_s.arg(held).arg(days.size()) + arranged,
-                                      open != days.end() ? open->day.toString(Qt::ISODate)
-                                      : recorded > held  ? u"已安排"_s
-                                                         : u"已完成"_s};
+            rows += days.isEmpty() ? QStringList{{}, {}}
+                                   : QStringList{u"%1/%2"_s.arg(held).arg(days.size()) + arranged,
+                                                 open != nullptr   ? open->day.toString(Qt::ISODate)
+                                                 : recorded > held ? u"已安排"_s
+                                                                   : u"已完成"_s};
         }
         return rows;
     };
@@ -111,8 +110,8 @@ std::optional<Draft> PlanPage::nextDraft()
         session().dialogs().report(this, planned.error());
         return std::nullopt;
     }
-    const auto next = std::ranges::find(*planned, false, &Draft::isRecorded);
-    if (next == planned->end()) {
+    const Draft *next = nextToRecord(*planned, session().today());
+    if (next == nullptr) {
         emit session().message(
             tr("Nothing is left to record of this plan in %1").arg(session().year()));
         return std::nullopt;

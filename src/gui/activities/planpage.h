@@ -28,8 +28,7 @@ protected:
 
 private:
     void setUpPapers();
-    /// The next day of the plan picked in the session's year that is not recorded; says so where
-    /// there is none.
+    /// nextToRecord() of the plan picked in the session's year; says so where there is none.
     [[nodiscard]] std::optional<Draft> nextDraft();
     void draft();
     /// Of that day, or the plan of the year.

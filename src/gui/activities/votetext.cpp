@@ -1,5 +1,7 @@
 #include "gui/activities/votetext.h"
 
+#include "ledger/ledger.h"
+
 #include <QCoreApplication>
 
 namespace zhibu {
@@ -53,6 +55,19 @@ QString quorumText(const VoteNumbers &numbers, int due, int present)
 }
 
 } // namespace
+
+VoteNumbers voteNumbers(const std::function<QVariant(const QString &)> &valueOf)
+{
+    const auto number = [&valueOf](const QString &key) {
+        const QVariant value = valueOf(key);
+        return isEmpty(value) ? std::nullopt : std::optional(value.toInt());
+    };
+    return {.due = number(u"due_voters"_s),
+            .present = number(u"present_voters"_s),
+            .yes = number(u"votes_for"_s),
+            .matter = enumIn<VoteMatter>(kVoteMatterCodes, valueOf(u"matter"_s).toString())
+                          .value_or(VoteMatter::General)};
+}
 
 QString voteText(const VoteNumbers &numbers)
 {

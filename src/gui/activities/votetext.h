@@ -4,7 +4,9 @@
 #include "core/quorum.h"
 
 #include <QString>
+#include <QVariant>
 
+#include <functional>
 #include <optional>
 
 namespace zhibu {
@@ -26,6 +28,10 @@ struct VoteNumbers
         return listedDue > 0 && (due != listedDue || present != listedPresent);
     }
 };
+
+/// The numbers of a record of votes, or of its form, without those of any list; `valueOf` gives
+/// what stands in a field.
+[[nodiscard]] VoteNumbers voteNumbers(const std::function<QVariant(const QString &)> &valueOf);
 
 /// What these numbers come to, and by which article where one says so for the kind of meeting: a
 /// line below them. Where no voters are entered those of the list stand in for them.

@@ -7,11 +7,13 @@
 #include "gui/records/recorddialog.h"
 #include "gui/reports/output.h"
 #include "gui/widgets/busybar.h"
+#include "gui/widgets/columnwidths.h"
 #include "ledger/checkrules.h"
 #include "ledger/ledgers.h"
 #include "reports/pages/printedtable.h"
 #include "reports/words/wording.h"
 #include "storage/check/corrections.h"
+#include "storage/people/sanctions.h"
 
 #include <QHeaderView>
 
@@ -135,11 +137,7 @@ void CheckWindow::showFindings(const QList<CheckFinding> &findings)
     offer(m_ui->rule, tr("Any kind"), rules);
     offer(m_ui->organisation, tr("All organisations"), organisations);
     if (isFirst) {
-        m_ui->table->resizeColumnsToContents();
-        QHeaderView *head = m_ui->table->horizontalHeader();
-        for (int column = 0; column < m_list->columnCount(); ++column) {
-            head->resizeSection(column, std::min(head->sectionSize(column), kWidestFindingColumn));
-        }
+        fitColumns(*m_ui->table, kWidestFindingColumn);
     }
     applyFilter();
     if (row >= 0 && m_list->rowCount() > 0) { // the next one comes up where the last one was
@@ -283,9 +281,30 @@ void CheckWindow::openSelected()
             rows += entry.row;
         }
     }
+    if (entries.size() == 1 && first->finding.rule == Rule::SanctionNotRecorded
+        && m_session.isWritable()) {
+        recordSanction(first->row);
+        return;
+    }
     emit m_session.pageWanted(
         pageShowing(*first->ledger),
         {.title = tr("From the data check"), .ids = rows, .ledger = first->ledger->key});
+}
+
+/// What 奖惩事项 tells is entered in 党纪处分.
+void CheckWindow::recordSanction(RowId event)
+{
+    const auto unrecorded = unrecordedSanctions(*m_session.file());
+    if (!unrecorded) {
+        m_session.dialogs().report(this, unrecorded.error());
+        return;
+    }
+    const auto found = std::ranges::find(*unrecorded, event, &UnrecordedSanction::event);
+    if (found != unrecorded->end()) {
+        emit m_session.pageWanted(PageKind::Ledgers, {.title = tr("From the data check"),
+                                                      .ledger = u"sanctions"_s,
+                                                      .fresh = sanctionToRecord(*found)});
+    }
 }
 
 } // namespace zhibu

@@ -47,6 +47,7 @@ private:
     void acceptSelected();
     void mergeSelected();
     void openSelected();
+    void recordSanction(RowId event);
 
     Session &m_session;
     std::unique_ptr<Ui::CheckWindow> m_ui;

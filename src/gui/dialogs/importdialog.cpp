@@ -6,8 +6,10 @@
 #include "gui/dialogs/progressbox.h"
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
+#include "reports/words/actiontext.h"
 #include "reports/words/wording.h"
 #include "storage/file/backup.h"
+#include "storage/file/history.h"
 
 #include <QFileInfo>
 #include <QHeaderView>
@@ -49,7 +51,7 @@ void prepare(QTableWidget *table, const QStringList &titles)
 }
 
 /// Columns as wide as what they hold, the last one to the edge.
-void fitColumns(QTableWidget *table)
+void fitToCells(QTableWidget *table)
 {
     table->resizeColumnsToContents();
     table->horizontalHeader()->setStretchLastSection(true);
@@ -332,7 +334,7 @@ void ImportDialog::showBadRows()
         }
         count += m_plan->errors.size();
     }
-    fitColumns(table);
+    fitToCells(table);
     const int tab = m_ui->tabs->indexOf(m_ui->badTab);
     m_ui->tabs->setTabText(tab, tr("Faults (%1)").arg(count));
     m_ui->tabs->setTabEnabled(tab, count > 0);
@@ -376,7 +378,7 @@ void ImportDialog::showWarnings()
             }
         }
     }
-    fitColumns(table);
+    fitToCells(table);
     const int tab = m_ui->tabs->indexOf(m_ui->warningTab);
     m_ui->tabs->setTabText(tab, tr("Warnings (%1)").arg(count));
     m_ui->tabs->setTabEnabled(tab, count > 0);
@@ -390,7 +392,7 @@ void ImportDialog::import(BadRows badRows)
     m_background.run(copying, [this, badRows](const Result<QString> &copy) {
         setEnabled(true);
         if (copy) {
-            write(badRows);
+            write(badRows, *copy);
         } else {
             m_ui->verdictLabel->setText(tr("Nothing has been written yet."));
             m_session.dialogs().report(this, copy.error());
@@ -398,12 +400,16 @@ void ImportDialog::import(BadRows badRows)
     });
 }
 
-void ImportDialog::write(BadRows badRows)
+void ImportDialog::write(BadRows badRows, const QString &copy)
 {
     ProgressBox box(tr("Importing…"), this);
     const auto status = applyImport(*m_session.file(), *m_plan, badRows, box.progress());
     box.close();
     if (status) {
+        const auto done = undoable(*m_session.file());
+        const QString what = done && *done ? actionText((*done)->label) : QString();
+        emit m_session.message(tr("%1 (Ctrl+Z takes it back) · Copy from before: 备份/%2")
+                                   .arg(what, QFileInfo(copy).fileName()));
         accept();
     } else if (status.error().code != ErrorCode::Cancelled) {
         m_session.dialogs().report(this, status.error());
@@ -448,12 +454,15 @@ void importTable(Session &session, QWidget *window, QString path, const Ledger *
 }
 
 void importSheets(Session &session, QWidget *window, const QList<TableData> &sheets,
-                  const Ledger *ledger)
+                  const Ledger *ledger, const QString &title)
 {
     if (!mayImport(session, window)) {
         return;
     }
     auto *dialog = new ImportDialog(session, sheets, ledger, window);
+    if (!title.isEmpty()) {
+        dialog->setWindowTitle(title);
+    }
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -56,7 +56,7 @@ private:
     void showWarnings();
     /// A copy of the file, then write(); nothing without the copy.
     void import(BadRows badRows);
-    void write(BadRows badRows);
+    void write(BadRows badRows, const QString &copy);
     void saveBadRows();
     [[nodiscard]] QString titleOf(const QString &fieldKey) const;
 
@@ -73,10 +73,10 @@ private:
     Background m_background;
 };
 
-/// Opens the dialog with tables that have been read; not without a file that can be written, which
-/// is told.
+/// Opens the dialog with tables that have been read, under a title of its own where one is given;
+/// not without a file that can be written, which is told.
 void importSheets(Session &session, QWidget *window, const QList<TableData> &sheets,
-                  const Ledger *ledger);
+                  const Ledger *ledger, const QString &title = {});
 /// Asks for the table when `path` is empty, reads it and opens the dialog. Failures are told.
 void importTable(Session &session, QWidget *window, QString path, const Ledger *ledger);
 

@@ -38,6 +38,8 @@ int DueWatch::restMilliseconds() const
 void DueWatch::restart()
 {
     ++m_generation;
+    ++m_restarts;
+    m_known.reset();
     emit started();
     m_timer.start(kPauseMilliseconds); // the window comes first
 }
@@ -50,12 +52,15 @@ void DueWatch::compute()
     m_running = true;
     QElapsedTimer clock;
     clock.start();
-    const auto work = [scope = m_session.scope(), today = m_session.today()](const File &file) {
-        return dueList(file, scope, today);
-    };
-    const auto finish = [this, clock, generation = m_generation](const Result<DueList> &list) {
+    const auto work = [scope = m_session.scope(), today = m_session.today(), known = m_known](
+                          const File &file) { return dueList(file, scope, today, known); };
+    const auto finish = [this, clock, generation = m_generation,
+                         restarts = m_restarts](const Result<DueList> &list) {
         m_running = false;
         m_lastTook = clock.elapsed();
+        if (restarts == m_restarts && list) {
+            m_known = *list;
+        }
         if (generation != m_generation) {
             m_timer.start(restMilliseconds());
         } else {

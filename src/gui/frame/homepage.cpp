@@ -129,6 +129,14 @@ void HomePage::addLine(QVBoxLayout *column, const QString &icon, const QString &
     addLink(column, icon, text, open, attention);
 }
 
+void HomePage::addTask(QVBoxLayout *column, const QString &icon, const QString &text,
+                       const Target &target, bool attention)
+{
+    if (!target.rows.isEmpty()) {
+        addLine(column, icon, text, target, attention);
+    }
+}
+
 QToolButton *HomePage::addLink(QVBoxLayout *column, const QString &icon, const QString &text,
                                const std::function<void()> &open, bool attention)
 {
@@ -261,77 +269,51 @@ void HomePage::showDue(const DueList &list)
                 {PageKind::Activities, list.meetingBranches, u"organisations"_s});
     }
     addDrafts(column, list.drafts);
-    if (!list.duesMembers.isEmpty()) {
-        addLine(column, u"wallet-open"_s,
-                tr("%1 members have not paid, %2 yuan open", nullptr, counts(list.duesMembers))
-                    .arg(counted(list.duesMembers.size()), grouped(toText(list.duesOpen))),
-                {PageKind::Dues, list.duesMembers});
-    }
-    if (!list.confirmations.isEmpty()) {
-        addLine(column, u"group"_s,
-                tr("%n probationary members to confirm", nullptr, counts(list.confirmations)),
-                {PageKind::Members, list.confirmations});
-    }
-    const auto toDevelop = [&](const QString &icon, const QString &text, const QList<RowId> &rows,
-                               bool attention) {
-        if (!rows.isEmpty()) {
-            addLine(column, icon, text, {PageKind::Ledgers, rows, u"applicants"_s}, attention);
-        }
-    };
-    toDevelop(
-        u"dialog-warning"_s,
+    addTask(column, u"wallet-open"_s,
+            tr("%1 members have not paid, %2 yuan open", nullptr, counts(list.duesMembers))
+                .arg(counted(list.duesMembers.size()), grouped(toText(list.duesOpen))),
+            {PageKind::Dues, list.duesMembers});
+    addTask(column, u"group"_s,
+            tr("%n probationary members to confirm", nullptr, counts(list.confirmations)),
+            {PageKind::Members, list.confirmations});
+    addTask(
+        column, u"dialog-warning"_s,
         tr("%n people are past a time limit of admission", nullptr, counts(list.developmentLate)),
-        list.developmentLate, true);
-    toDevelop(u"chronometer"_s,
-              tr("%n people reach a time limit of admission this month", nullptr,
-                 counts(list.developmentDue)),
-              list.developmentDue, false);
-    const auto toFollow = [&](const QString &icon, const QString &text, const QList<RowId> &rows,
-                              bool attention) {
-        if (!rows.isEmpty()) {
-            addLine(column, icon, text, {PageKind::Activities, rows, u"activities"_s}, attention);
-        }
-    };
-    toFollow(u"dialog-warning"_s,
-             tr("%n decisions should have been carried out", nullptr, counts(list.followUpsLate)),
-             list.followUpsLate, true);
-    toFollow(
-        u"chronometer"_s,
-        tr("%n decisions are to be carried out this month", nullptr, counts(list.followUpsDue)),
-        list.followUpsDue, false);
+        {PageKind::Ledgers, list.developmentLate, u"applicants"_s}, true);
+    addTask(column, u"chronometer"_s,
+            tr("%n people reach a time limit of admission this month", nullptr,
+               counts(list.developmentDue)),
+            {PageKind::Ledgers, list.developmentDue, u"applicants"_s}, false);
+    addTask(column, u"dialog-warning"_s,
+            tr("%n decisions should have been carried out", nullptr, counts(list.followUpsLate)),
+            {PageKind::Activities, list.followUpsLate, u"activities"_s}, true);
+    addTask(column, u"chronometer"_s,
+            tr("%n decisions are to be carried out this month", nullptr, counts(list.followUpsDue)),
+            {PageKind::Activities, list.followUpsDue, u"activities"_s}, false);
     addReviewTasks(column, list);
     addMemberTasks(column, list);
-    const auto toElect = [&](const QString &text, const QList<RowId> &organisations) {
-        if (!organisations.isEmpty()) {
-            addLine(column, u"view-list-tree"_s, text,
-                    {PageKind::Activities, organisations, u"elections"_s});
-        }
-    };
-    toElect(tr("%n elections are to be begun", nullptr, counts(list.electionsToStart)),
-            list.electionsToStart);
-    toElect(tr("%n elections are to be asked for", nullptr, counts(list.electionsToRequest)),
-            list.electionsToRequest);
+    addTask(column, u"view-list-tree"_s,
+            tr("%n elections are to be begun", nullptr, counts(list.electionsToStart)),
+            {PageKind::Activities, list.electionsToStart, u"elections"_s});
+    addTask(column, u"view-list-tree"_s,
+            tr("%n elections are to be asked for", nullptr, counts(list.electionsToRequest)),
+            {PageKind::Activities, list.electionsToRequest, u"elections"_s});
     for (const DueStep &step : list.steps) {
         if (step.isTask()) {
             addStep(column, step);
         }
     }
-    const auto toMend = [&](const QString &icon, const QString &text, const QList<RowId> &rows,
-                            bool attention) {
-        if (!rows.isEmpty()) {
-            addLine(column, icon, text, {PageKind::Rating, rows, u"rectifications"_s}, attention);
-        }
-    };
     const OpenRectifications &open = list.rectifications;
-    toMend(u"dialog-warning"_s, tr("%n rectifications are overdue", nullptr, counts(open.overdue)),
-           open.overdue, true);
-    toMend(u"chronometer"_s,
-           tr("%n rectifications are to be done this month", nullptr, counts(open.due)), open.due,
-           false);
-    toMend(
-        u"dialog-ok-apply"_s,
+    addTask(column, u"dialog-warning"_s,
+            tr("%n rectifications are overdue", nullptr, counts(open.overdue)),
+            {PageKind::Rating, open.overdue, u"rectifications"_s}, true);
+    addTask(column, u"chronometer"_s,
+            tr("%n rectifications are to be done this month", nullptr, counts(open.due)),
+            {PageKind::Rating, open.due, u"rectifications"_s}, false);
+    addTask(
+        column, u"dialog-ok-apply"_s,
         tr("%n rectifications are done and wait to be struck off", nullptr, counts(open.toClose)),
-        open.toClose, false);
+        {PageKind::Rating, open.toClose, u"rectifications"_s}, false);
     if (list.openTasks() == 0) {
         addNote(column, tr("Nothing is due this month."));
     }
@@ -341,42 +323,45 @@ void HomePage::addReviewTasks(QVBoxLayout *column, const DueList &list)
 {
     const auto lines = [&](const OpenMends &open, const QString &ledger) {
         const QString title = ledgerOf(ledger).title;
-        if (!open.late.isEmpty()) {
-            addLine(column, u"dialog-warning"_s,
-                    tr("%1: %n should have been mended", nullptr, counts(open.late)).arg(title),
-                    {PageKind::Ledgers, open.late, ledger}, true);
-        }
-        if (!open.due.isEmpty()) {
-            addLine(column, u"chronometer"_s,
-                    tr("%1: %n to be mended this month", nullptr, counts(open.due)).arg(title),
-                    {PageKind::Ledgers, open.due, ledger}, false);
-        }
+        addTask(column, u"dialog-warning"_s,
+                tr("%1: %n should have been mended", nullptr, counts(open.late)).arg(title),
+                {PageKind::Ledgers, open.late, ledger}, true);
+        addTask(column, u"chronometer"_s,
+                tr("%1: %n to be mended this month", nullptr, counts(open.due)).arg(title),
+                {PageKind::Ledgers, open.due, ledger}, false);
     };
+    if (const QString reviews = u"member-reviews"_s; !list.reviewsToTell.isEmpty()) {
+        addLine(column, u"group"_s,
+                tr("%1: %n members are to be told their grade", nullptr, counts(list.reviewsToTell))
+                    .arg(ledgerOf(reviews).title),
+                {PageKind::Ledgers, list.reviewsToTell, reviews});
+    }
     lines(list.memberMends, u"member-reviews"_s);
     lines(list.secretaryMends, u"secretary-reviews"_s);
 }
 
 void HomePage::addMemberTasks(QVBoxLayout *column, const DueList &list)
 {
-    const auto line = [&](const QString &text, PageKind page, const QList<RowId> &rows,
-                          const QString &ledger) {
-        if (!rows.isEmpty()) {
-            addLine(column, u"dialog-warning"_s, text, {page, rows, ledger}, true);
-        }
-    };
-    line(tr("%n transfer letters are past their validity", nullptr, counts(list.lettersExpired)),
-         PageKind::Ledgers, list.lettersExpired, u"transfers"_s);
-    line(tr("%n receipts of transfers should be back", nullptr, counts(list.receiptsMissing)),
-         PageKind::Ledgers, list.receiptsMissing, u"transfers"_s);
-    line(tr("%n floating members are to be contacted", nullptr, counts(list.floatingSilent)),
-         PageKind::Ledgers, list.floatingSilent, u"floating-members"_s);
-    line(tr("%n members abroad are to be contacted", nullptr, counts(list.abroadSilent)),
-         PageKind::Ledgers, list.abroadSilent, u"circumstances"_s);
-    line(tr("%n members out of contact are to be decided on", nullptr, counts(list.lostToDecide)),
-         PageKind::Ledgers, list.lostToDecide, u"lost-contact"_s);
-    line(tr("%n members suspended for years are to be decided on", nullptr,
-            counts(list.removalsToDecide)),
-         PageKind::Members, list.removalsToDecide, u"members"_s);
+    addTask(column, u"dialog-warning"_s,
+            tr("%n transfer letters are past their validity", nullptr, counts(list.lettersExpired)),
+            {PageKind::Ledgers, list.lettersExpired, u"transfers"_s}, true);
+    addTask(column, u"dialog-warning"_s,
+            tr("%n receipts of transfers should be back", nullptr, counts(list.receiptsMissing)),
+            {PageKind::Ledgers, list.receiptsMissing, u"transfers"_s}, true);
+    addTask(column, u"dialog-warning"_s,
+            tr("%n floating members are to be contacted", nullptr, counts(list.floatingSilent)),
+            {PageKind::Ledgers, list.floatingSilent, u"floating-members"_s}, true);
+    addTask(column, u"dialog-warning"_s,
+            tr("%n members abroad are to be contacted", nullptr, counts(list.abroadSilent)),
+            {PageKind::Ledgers, list.abroadSilent, u"circumstances"_s}, true);
+    addTask(
+        column, u"dialog-warning"_s,
+        tr("%n members out of contact are to be decided on", nullptr, counts(list.lostToDecide)),
+        {PageKind::Ledgers, list.lostToDecide, u"lost-contact"_s}, true);
+    addTask(column, u"dialog-warning"_s,
+            tr("%n members suspended for years are to be decided on", nullptr,
+               counts(list.removalsToDecide)),
+            {PageKind::Members, list.removalsToDecide, u"members"_s}, true);
 }
 
 void HomePage::showWatch(const DueList &list)
@@ -387,54 +372,35 @@ void HomePage::showWatch(const DueList &list)
             addStep(column, step);
         }
     }
-    const auto line = [&](const QString &icon, const QString &text, PageKind page,
-                          const QList<RowId> &rows, bool attention) {
-        if (!rows.isEmpty()) {
-            addLine(column, icon, text, {page, rows}, attention);
-        }
-    };
-    const auto terms = [&](const QString &icon, const QString &text, const QList<RowId> &rows,
-                           bool attention) {
-        if (!rows.isEmpty()) {
-            addLine(column, icon, text, {PageKind::Activities, rows, u"elections"_s}, attention);
-        }
-    };
-    terms(u"dialog-warning"_s,
-          tr("%n organisations are past their term", nullptr, counts(list.termsOverdue)),
-          list.termsOverdue, true);
-    if (!list.longArrears.isEmpty()) {
-        addLine(column, u"dialog-warning"_s,
-                tr("%n members owe dues for %1 months or more", nullptr, counts(list.longArrears))
-                    .arg(list.arrearsMonths),
-                {PageKind::Dues, list.longArrears, u"arrears-notes"_s}, true);
-    }
-    terms(u"view-list-tree"_s,
-          tr("%n terms end within %1 days", nullptr, counts(list.termsEnding))
-              .arg(list.termNoticeDays),
-          list.termsEnding, false);
-    if (!list.missedBranches.isEmpty()) {
-        addLine(column, u"view-calendar"_s,
-                tr("%n required meetings were missed this year", nullptr, list.meetingsMissed),
-                {PageKind::Activities, list.missedBranches, u"organisations"_s});
-    }
-    if (!list.plansBehind.isEmpty()) {
-        addLine(column, u"view-calendar-day"_s,
-                tr("%n plans have meetings of earlier months that are not recorded", nullptr,
-                   counts(list.plansBehind)),
-                {PageKind::Activities, list.plansBehind, u"activity-plans"_s});
-    }
-    line(u"rating"_s,
-         tr("%n organisations have not filed this year's plan", nullptr, counts(list.plansMissing)),
-         PageKind::Organisations, list.plansMissing, true);
-    line(u"view-list-tree"_s,
-         tr("%n organisations are not set up as the rules ask", nullptr, counts(list.setupOdd)),
-         PageKind::Organisations, list.setupOdd, false);
-    if (!list.birthdays.isEmpty()) {
-        addLine(column, u"view-calendar-birthday"_s,
-                tr("%n members have their political birthday this month", nullptr,
-                   counts(list.birthdays)),
-                {PageKind::Activities, list.birthdays, u"anniversaries"_s});
-    }
+    addTask(column, u"dialog-warning"_s,
+            tr("%n organisations are past their term", nullptr, counts(list.termsOverdue)),
+            {PageKind::Activities, list.termsOverdue, u"elections"_s}, true);
+    addTask(column, u"dialog-warning"_s,
+            tr("%n members owe dues for %1 months or more", nullptr, counts(list.longArrears))
+                .arg(list.arrearsMonths),
+            {PageKind::Dues, list.longArrears, u"arrears-notes"_s}, true);
+    addTask(column, u"view-list-tree"_s,
+            tr("%n terms end within %1 days", nullptr, counts(list.termsEnding))
+                .arg(list.termNoticeDays),
+            {PageKind::Activities, list.termsEnding, u"elections"_s}, false);
+    addTask(column, u"view-calendar"_s,
+            tr("%n required meetings were missed this year", nullptr, list.meetingsMissed),
+            {PageKind::Activities, list.missedBranches, u"organisations"_s});
+    addTask(column, u"view-calendar-day"_s,
+            tr("%n plans have meetings of earlier months that are not recorded", nullptr,
+               counts(list.plansBehind)),
+            {PageKind::Activities, list.plansBehind, u"activity-plans"_s});
+    addTask(
+        column, u"rating"_s,
+        tr("%n organisations have not filed this year's plan", nullptr, counts(list.plansMissing)),
+        {PageKind::Organisations, list.plansMissing}, true);
+    addTask(column, u"view-list-tree"_s,
+            tr("%n organisations are not set up as the rules ask", nullptr, counts(list.setupOdd)),
+            {PageKind::Organisations, list.setupOdd}, false);
+    addTask(
+        column, u"view-calendar-birthday"_s,
+        tr("%n members have their political birthday this month", nullptr, counts(list.birthdays)),
+        {PageKind::Activities, list.birthdays, u"anniversaries"_s});
     if (!list.incomplete.isEmpty()) {
         addLine(column, u"office-report"_s,
                 tr("Annual statistics: %n members lack birth, nation, education or job", nullptr,
@@ -452,12 +418,13 @@ void HomePage::showWatch(const DueList &list)
                 tr("Annual statistics: %n checks are not met", nullptr, list.checksUnmet),
                 {PageKind::Reports, {}, u"statistics"_s}, true);
     }
-    line(u"office-report"_s,
-         tr("%n members have a work or post that the statistics cannot place", nullptr,
-            counts(list.jobsUnknown)),
-         PageKind::Members, list.jobsUnknown, false);
-    line(u"wallet-open"_s, tr("%n members have no dues base", nullptr, counts(list.withoutBase)),
-         PageKind::Members, list.withoutBase, false);
+    addTask(column, u"office-report"_s,
+            tr("%n members have a work or post that the statistics cannot place", nullptr,
+               counts(list.jobsUnknown)),
+            {PageKind::Members, list.jobsUnknown}, false);
+    addTask(column, u"wallet-open"_s,
+            tr("%n members have no dues base", nullptr, counts(list.withoutBase)),
+            {PageKind::Members, list.withoutBase}, false);
     if (column->count() == 0) {
         addNote(column, tr("Nothing stands out."));
     }

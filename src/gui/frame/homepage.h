@@ -48,7 +48,10 @@ private:
     };
     void addLine(QVBoxLayout *column, const QString &icon, const QString &text,
                  const Target &target, bool attention = false);
-    /// The same, leading wherever `open` goes.
+    /// The same, where there are rows to show.
+    void addTask(QVBoxLayout *column, const QString &icon, const QString &text,
+                 const Target &target, bool attention = false);
+    /// A line that leads wherever `open` goes.
     QToolButton *addLink(QVBoxLayout *column, const QString &icon, const QString &text,
                          const std::function<void()> &open, bool attention = false);
     /// Planned meetings, each leading to its form; of many the first ones.

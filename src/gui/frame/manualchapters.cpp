@@ -20,7 +20,7 @@ const QHash<QString, QString> &chapters()
             {u"党组织变动"_s, {u"organisation-changes"_s, u"units"_s}},
             {u"发展党员"_s, {u"applicants"_s, u"applicant-reviews"_s, u"development-plans"_s}},
             {u"会议记录与考勤"_s,
-             {u"activities"_s, u"attendance"_s, u"make-ups"_s, u"minutes-templates"_s}},
+             {u"activities"_s, u"attendance"_s, u"make-ups"_s, u"votes"_s, u"minutes-templates"_s}},
             {u"组织生活落实"_s, {u"activity-plans"_s, u"meeting-exemptions"_s}},
             {u"评议与谈心"_s, {u"member-reviews"_s, u"talks"_s, u"secretary-reviews"_s}},
             {u"换届选举"_s, {u"elections"_s, u"candidates"_s, u"election-exclusions"_s}},

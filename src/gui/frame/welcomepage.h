@@ -27,8 +27,15 @@ signals:
     void demoWanted();
     void pathPicked(const QString &path);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
-    std::unique_ptr<Ui::WelcomePage> m_ui;
+    void setUp();
+    void fillRecent();
+
+    std::unique_ptr<Ui::WelcomePage> m_ui; ///< none before it is shown
+    QStringList m_recent;
 };
 
 } // namespace zhibu

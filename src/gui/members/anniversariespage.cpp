@@ -35,9 +35,13 @@ AnniversariesPage::AnniversariesPage(Session &session, QWidget *parent)
     m_open->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
     m_open->setShortcutContext(Qt::WidgetShortcut); // of the list
     m_export->setObjectName(u"actionExport"_s);
+    m_export->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     m_print->setObjectName(u"actionPrint"_s);
+    m_print->setShortcut(Qt::CTRL | Qt::Key_P);
     m_cards->setObjectName(u"actionCards"_s);
-    m_cards->setToolTip(tr("Cards of the month for 政治生日 and 光荣在党50年, to be cut apart"));
+    m_cards->setToolTip(tr(
+        "Cards of the month for 政治生日 and 光荣在党50年, and to remind of the end of 预备期 and "
+        "影响期, to be cut apart"));
     m_month->setObjectName(u"month"_s);
     m_month->setMonthOnly(true);
     m_month->setDate(Month::of(session.today()).firstDay());

@@ -170,7 +170,7 @@ void DevelopmentPage::readOverview()
             if (!cases) {
                 return cases.error();
             }
-            auto quotas = developmentQuotas(reader, scope, today.year());
+            auto quotas = developmentQuotas(reader, scope, today.year(), today);
             if (!quotas) {
                 return quotas.error();
             }

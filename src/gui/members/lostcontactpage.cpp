@@ -26,14 +26,11 @@ ComputedColumns bandColumn(const Session &session)
         if (!records) {
             return records.error();
         }
-        const auto dayOf = [](const Record &record, const QString &key) {
-            return QDate::fromString(lostContact().value(record, key).toString(), Qt::ISODate);
-        };
         QHash<RowId, QString> bands;
         for (const Record &record : *records) {
-            const QDate found = dayOf(record, u"found_on"_s);
+            const QDate found = lostContact().day(record, u"found_on"_s);
             bands.insert(record.id,
-                         lostBandText(lostBand(dayOf(record, u"since"_s),
+                         lostBandText(lostBand(lostContact().day(record, u"since"_s),
                                                found.isValid() ? found : session.today())));
         }
         QList<QStringList> rows;

@@ -43,7 +43,7 @@ public:
         , m_branchNow{FieldEditor::make(branchNow(), session, m_part)}
         , m_note{new QLabel(m_part)}
         , m_endsPosts{new QCheckBox(
-              MemberChangesPage::tr("&End on that day the posts he cannot go on holding"), m_part)}
+              MemberChangesPage::tr("End on that day the &posts he cannot go on holding"), m_part)}
     {
         m_note->setObjectName(u"branchNowNote"_s);
         m_note->setWordWrap(true);

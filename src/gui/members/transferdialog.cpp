@@ -48,6 +48,18 @@ Result<Record> caseOf(const File &file, RowId member, TransferDirection directio
     return draftTransfer(file, member, direction, today);
 }
 
+/// Whether he holds posts that would end. Where that cannot be told they may be ended.
+bool mayEndPosts(const File &file, RowId member, TransferDirection direction, QDate today)
+{
+    if (direction == TransferDirection::In) {
+        return false;
+    }
+    const auto change = direction == TransferDirection::Out ? MemberChangeKind::TransferredOut
+                                                            : MemberChangeKind::Moved;
+    const auto follows = consequencesOf(file, member, change, today);
+    return !follows || !follows->posts.isEmpty();
+}
+
 } // namespace
 
 TransferDialog::TransferDialog(const Record &transfer, Session &session, QWidget *parent)
@@ -71,7 +83,7 @@ TransferDialog::TransferDialog(const Record &transfer, Session &session, QWidget
     auto *layout = new QVBoxLayout(part);
     m_endsPosts->setObjectName(u"endsPosts"_s);
     m_endsPosts->setChecked(true);
-    m_endsPosts->setVisible(known.direction != TransferDirection::In);
+    m_endsPosts->setVisible(mayEndPosts(*session.file(), member, known.direction, session.today()));
     m_prints->setObjectName(u"prints"_s);
     m_prints->setChecked(transfer.id == 0);
     m_prints->setVisible(known.direction != TransferDirection::In);

@@ -31,7 +31,7 @@ public:
     explicit TransferPanel(Session &session)
         : RecordPanel{transfers(), session}
         , m_endsPosts{new QCheckBox(
-              TransfersPage::tr("&End his posts on the day he is accepted elsewhere"))}
+              TransfersPage::tr("End his &posts on the day he is accepted elsewhere"))}
     {
         m_endsPosts->setObjectName(u"endsPosts"_s);
         auto *part = new QWidget;

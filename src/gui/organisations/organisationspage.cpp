@@ -29,7 +29,7 @@ OrganisationsPage::OrganisationsPage(Session &session, QWidget *parent)
     }
     auto *button = new QToolButton(this);
     button->setObjectName(u"reformButton"_s);
-    button->setText(tr("C&hange"));
+    button->setText(tr("Chan&ge"));
     button->setToolTip(tr("Rename, merge, split, dissolve the organisation picked, with all that "
                           "follows"));
     button->setIcon(QIcon::fromTheme(u"view-refresh"_s));

@@ -264,6 +264,9 @@ void ReformDialog::preview()
     if (wanted.endPosts) {
         add(effect->posts, tr("%n post(s) end the day before", nullptr, count(effect->posts)));
     }
+    if (effect->keepsFormerName) {
+        lines += u"⚠ "_s + tr("the name still says what it was; give the new name, too");
+    }
     if (effect->later.isAny()) {
         lines += laterText(effect->later);
     }

@@ -101,8 +101,7 @@ void PacketCommands::makeAsked()
     dialog->setRecord(record);
     dialog->setStore([this, ledger = dialog->ledger()](const Record &entered) -> Result<Findings> {
         Findings findings;
-        const auto since =
-            QDate::fromString(ledger.value(entered, u"since"_s).toString(), Qt::ISODate);
+        const auto since = ledger.day(entered, u"since"_s);
         if (since > m_session.today()) {
             findings += Finding{Rule::EventInFuture, u"since"_s, isoText(since), {}};
             return findings;

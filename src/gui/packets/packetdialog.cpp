@@ -3,11 +3,13 @@
 #include "ui_packetdialog.h"
 
 #include "gui/packets/packetmodel.h"
+#include "gui/records/masking.h"
 #include "gui/reports/output.h"
 #include "reports/words/packetwords.h"
 #include "reports/words/wording.h"
 #include "storage/file/backup.h"
 
+#include <QCheckBox>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -80,6 +82,7 @@ void PacketDialog::setUpTables()
     titles->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     titles->setSectionResizeMode(QHeaderView::Stretch);
     connect(m_ui->fields, &QTableWidget::itemChanged, this, &PacketDialog::takeField);
+    connect(m_ui->reveal, &QCheckBox::toggled, this, &PacketDialog::showFields);
 }
 
 void PacketDialog::setUpButtons()
@@ -171,10 +174,15 @@ void PacketDialog::showFields()
         m_ui->fields->setItem(line, There, cellOf(there));
         return m_ui->fields->item(line, There);
     };
+    const auto addField = [&](int place) {
+        const Field &field = m_model->ledger(row).fields[place];
+        const auto shown = [&](const QString &text) {
+            return m_ui->reveal->isChecked() ? text : maskedText(field, text);
+        };
+        return add(field.title, shown(texts.here.value(place)), shown(texts.there.value(place)));
+    };
     for (const PacketField &field : difference.fields) {
-        QTableWidgetItem *there =
-            add(m_model->ledger(row).fields[field.index].title, texts.here.value(field.index),
-                texts.there.value(field.index));
+        QTableWidgetItem *there = addField(field.index);
         there->setData(Qt::UserRole, field.index);
         if (!m_model->isRefused(row)) {
             there->setFlags(there->flags() | Qt::ItemIsUserCheckable);
@@ -184,8 +192,7 @@ void PacketDialog::showFields()
     if (!difference.stored || !difference.offered) { // a whole row that comes or goes
         for (int i = 0; i < m_model->ledger(row).fields.size(); ++i) {
             if (!texts.here.value(i).isEmpty() || !texts.there.value(i).isEmpty()) {
-                add(m_model->ledger(row).fields[i].title, texts.here.value(i),
-                    texts.there.value(i));
+                addField(i);
             }
         }
     }

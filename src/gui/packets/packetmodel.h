@@ -1,7 +1,7 @@
 #pragma once
 
-#include "exchange/packets/comparison.h"
 #include "exchange/packets/packettexts.h"
+#include "exchange/packets/taking.h"
 
 #include <QAbstractTableModel>
 

@@ -2,17 +2,13 @@
 
 #include "ui_ratingpage.h"
 
-#include "exchange/evidence.h"
 #include "gui/rating/entry/ballottab.h"
 #include "gui/rating/entry/scoretab.h"
 #include "gui/rating/improvementpages.h"
 #include "gui/rating/round/roundstrip.h"
 #include "gui/rating/starregisterpage.h"
-#include "gui/rating/table/explanationtree.h"
-#include "gui/rating/table/quotabar.h"
 #include "gui/rating/table/schemesdialog.h"
-#include "gui/rating/table/starview.h"
-#include "gui/records/folderexport.h"
+#include "gui/rating/table/startab.h"
 #include "gui/records/ledgerpage.h"
 #include "gui/reports/output.h"
 #include "gui/widgets/busybar.h"
@@ -20,14 +16,12 @@
 #include "reports/documents/document.h"
 #include "reports/documents/rating/startable.h"
 #include "reports/pages/printedtable.h"
-#include "reports/words/ratingwords.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/wording.h"
 #include "storage/facts/rulepacks.h"
-#include "storage/search/readings.h"
 
 #include <QAbstractItemView>
-#include <QLabel>
+#include <QBoxLayout>
 
 #include <algorithm>
 
@@ -46,22 +40,15 @@ const QStringList kLedgerKeys{u"events"_s,     u"ratings"_s, u"decisions"_s,
 RatingPage::RatingPage(Session &session, QWidget *parent)
     : Page{session, parent}
     , m_ui{std::make_unique<Ui::RatingPage>()}
-    , m_stars{new StarModel(this)}
+    , m_stars{new StarTab(session)}
     , m_scores{new ScoreTab([this](const auto &save) { return store(save); })}
     , m_ballots{new BallotTab([this](const auto &save) { return store(save); }, session.dialogs())}
-    , m_tree{new ExplanationTree}
-    , m_source{new QLabel}
     , m_busy{new BusyBar}
-    , m_strip{new RoundStrip(session)}
-    , m_nobody{new QLabel}
     , m_register{new StarRegisterPage(session)}
-    , m_folder{new FolderExport(session, this)}
 {
     m_ui->setupUi(this);
-    m_ui->layout->insertWidget(1, m_busy);
-    m_ui->splitter->addWidget(explanationPanel());
-    m_ui->splitter->setSizes({640, 400});
-    m_ui->starTab->setFocusProxy(m_ui->starTable);
+    m_ui->headLayout->insertWidget(1, m_busy);
+    m_ui->tabs->addTab(m_stars, tr("Star table"));
     m_ui->tabs->addTab(m_scores, tr("Scores"));
     m_ui->tabs->addTab(m_ballots, ledgerOf(u"satisfaction"_s).title);
     for (const QString &key : kLedgerKeys) {
@@ -76,8 +63,9 @@ RatingPage::RatingPage(Session &session, QWidget *parent)
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &RatingPage::rateAnew);
     setUpChoices();
-    setUpViews();
-    setUpRound();
+    placeHead();
+    connect(m_stars, &StarTab::recordsWanted, this, &RatingPage::showRecords);
+    connect(m_stars, &StarTab::entryWanted, this, &RatingPage::enterFor);
     connect(m_ui->actionExport, &QAction::triggered, this, &RatingPage::exportShown);
     connect(m_ui->actionPrint, &QAction::triggered, this, &RatingPage::printShown);
     connect(m_ui->actionSchemes, &QAction::triggered, this, &RatingPage::openSchemes);
@@ -99,70 +87,19 @@ void RatingPage::setUpChoices()
     setFocusProxy(m_ui->tabs->currentWidget());
 }
 
-void RatingPage::setUpViews()
+void RatingPage::placeHead()
 {
-    StarView *stars = m_ui->starTable;
-    stars->setModel(m_stars);
-    stars->horizontalHeader()->setSortIndicator(StarModel::Rank, Qt::AscendingOrder);
-    stars->setSortingEnabled(true);
-    connect(m_stars, &QAbstractItemModel::modelReset, this, &RatingPage::arrangeStars);
-    connect(stars->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &RatingPage::explain);
-    connect(m_tree, &ExplanationTree::recordsWanted, this, &RatingPage::showRecords);
-    connect(m_tree, &QTreeWidget::currentItemChanged, this, &RatingPage::showSource);
-}
-
-/// The tree with the clause of the line picked below it.
-QWidget *RatingPage::explanationPanel()
-{
-    auto *panel = new QWidget;
-    auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_tree, 1);
-    layout->addWidget(m_source);
-    m_source->setObjectName(u"clauseSource"_s);
-    m_source->setWordWrap(true);
-    m_source->setMargin(6);
-    m_source->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_source->hide();
-    return panel;
-}
-
-void RatingPage::setUpRound()
-{
-    m_ui->starLayout->insertWidget(0, m_strip);
-    m_nobody->setObjectName(u"nobodyRated"_s);
-    m_nobody->setMargin(8);
-    m_nobody->setWordWrap(true);
-    m_nobody->hide();
-    m_ui->starLayout->insertWidget(1, m_nobody);
-    m_quotas = new QuotaBar(m_ui->actionDecide);
-    m_ui->starLayout->addWidget(m_quotas);
-    m_ui->starLayout->setStretchFactor(m_ui->splitter, 1);
-    const QList<QAction *> ofOne{m_ui->actionDecide, m_ui->actionObjection,
-                                 m_ui->actionStarEvidence};
-    m_strip->addToMenu(ofOne);
-    m_ui->starTable->addActions(ofOne);
-    m_ui->starTable->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(m_strip, &RoundStrip::differingWanted, this, [this] {
-        const QList<int> rows = rowsWhere([this](int row) {
-            const RatedOrganisation *each = m_stars->organisation(row);
-            return each->wouldDiffer() && !each->ratedElsewhere;
-        });
-        pickRows(rows, rows.value(0, -1));
-    });
-    connect(m_quotas->pickAction(), &QAction::triggered, this, &RatingPage::pickSuggested);
-    connect(m_ui->actionDecide, &QAction::triggered, this, [this] { enterFor(u"decisions"_s); });
-    connect(m_ui->actionObjection, &QAction::triggered, this,
-            [this] { enterFor(u"objections"_s); });
-    connect(m_ui->actionStarEvidence, &QAction::triggered, this, &RatingPage::writeEvidence);
-    connect(m_folder, &FolderExport::runningChanged, this, &RatingPage::syncEvidence);
+    if (tabPage() == nullptr) {
+        auto *layout = qobject_cast<QBoxLayout *>(m_ui->tabs->currentWidget()->layout());
+        layout->insertWidget(0, m_ui->head);
+        m_ui->head->show();
+    }
 }
 
 void RatingPage::fillSchemes()
 {
-    const QString before =
-        m_strip->round() ? m_strip->round()->scheme : m_ui->schemeCombo->currentData().toString();
+    const std::optional<RatingRound> &round = m_stars->strip().round();
+    const QString before = round ? round->scheme : m_ui->schemeCombo->currentData().toString();
     m_ui->schemeCombo->clear();
     const auto schemes = allSchemes(session().file());
     for (const Scheme &scheme : schemes ? *schemes : QList<Scheme>()) {
@@ -173,17 +110,22 @@ void RatingPage::fillSchemes()
     list->setMinimumWidth(list->sizeHintForColumn(0));
     const int place =
         m_ui->schemeCombo->findData(before.isEmpty() ? QString(kDefaultScheme) : before);
-    m_ui->schemeCombo->setCurrentIndex(m_strip->round() ? place : std::max(0, place));
-    m_ui->schemeCombo->setDisabled(m_strip->round().has_value());
+    m_ui->schemeCombo->setCurrentIndex(round ? place : std::max(0, place));
+    m_ui->schemeCombo->setDisabled(round.has_value());
     m_ui->schemeCombo->setToolTip(
-        m_strip->round() ? tr("The scheme of the round. Take the round's start back (Ctrl+Z) to "
-                              "pick another one.")
-                         : QString());
+        round ? tr("The scheme of the round. Take the round's start back (Ctrl+Z) to "
+                   "pick another one.")
+              : QString());
 }
 
 Page *RatingPage::tabPage() const
 {
     return qobject_cast<Page *>(m_ui->tabs->currentWidget());
+}
+
+const StarModel &RatingPage::stars() const
+{
+    return m_stars->model();
 }
 
 ScoreModel &RatingPage::scores() const
@@ -207,6 +149,7 @@ void RatingPage::enterTab()
         finishInput(); // in sight again, the cell takes the focus
         return;
     }
+    placeHead();
     setFocusProxy(m_ui->tabs->currentWidget());
     if (!m_ui->tabs->tabBar()->hasFocus()) {
         m_ui->tabs->currentWidget()->setFocus();
@@ -232,11 +175,12 @@ void RatingPage::refresh()
 void RatingPage::rateAnew()
 {
     const Round round = static_cast<Round>(m_ui->roundCombo->currentData().toInt());
-    m_strip->read(round);
+    RoundStrip &strip = m_stars->strip();
+    strip.read(round);
     fillSchemes();
-    const auto scheme = m_strip->round() ? schemeOfRound(*session().file(), *m_strip->round())
-                                         : findScheme(session().file(),
-                                                      m_ui->schemeCombo->currentData().toString());
+    const auto scheme =
+        strip.round() ? schemeOfRound(*session().file(), *strip.round())
+                      : findScheme(session().file(), m_ui->schemeCombo->currentData().toString());
     if (session().file() != nullptr && !scheme) {
         emit session().message(errorText(scheme.error()));
     }
@@ -245,7 +189,7 @@ void RatingPage::rateAnew()
         showStars(StarTable());
         return;
     }
-    m_strip->setScheme(*scheme);
+    strip.setScheme(*scheme);
     m_busy->run(
         *session().file(),
         [request = request(*scheme)](const File &reader) { return starTableOf(reader, request); },
@@ -277,9 +221,6 @@ void RatingPage::showStars(const Result<StarTable> &stars)
     m_scores->setTable(stars->request, stars->table.rows, session().isWritable());
     m_ballots->setTable(stars->request, stars->table.rows, stars->members, session().isWritable());
     const auto &rows = stars->table.rows;
-    m_strip->setResults(rows);
-    m_quotas->showQuotas(m_stars->quotaNotes(), rowsAdvised(StarModel::Advice::Lower).size(),
-                         rowsAdvised(StarModel::Advice::Choose).size());
     const auto ofRound = static_cast<int>(stars->ofRound());
     const auto elsewhere = static_cast<int>(rows.size()) - ofRound;
     const auto rated = std::ranges::count_if(rows, [](const RatedOrganisation &each) {
@@ -299,58 +240,18 @@ void RatingPage::showStars(const Result<StarTable> &stars)
                      .arg(shortList(names));
     }
     emit summaryChanged(parts.join(u" · "_s));
-    m_nobody->setVisible(rows.empty() && !stars->unrated.isEmpty());
-    if (!stars->unrated.isEmpty()) {
-        m_nobody->setText(unratedText(stars->unrated.first()));
-    }
+    sayWhyNobody(*stars);
 }
 
-void RatingPage::arrangeStars()
+void RatingPage::sayWhyNobody(const StarTable &stars)
 {
-    m_ui->starTable->clearSpans();
-    for (int row = 0; row < m_stars->rowCount(); ++row) {
-        if (m_stars->organisation(row) == nullptr) {
-            m_ui->starTable->setSpan(row, 0, 1, StarModel::ColumnCount);
-        }
-    }
-    hideFiltered();
-    int row = std::max(0, m_stars->rowOf(m_picked));
-    while (row < m_stars->rowCount() && m_stars->organisation(row) == nullptr) {
-        ++row;
-    }
-    m_ui->starTable->setCurrentIndex(m_stars->index(row, 0));
-    explain();
-}
-
-void RatingPage::explain()
-{
-    const RatedOrganisation *row = m_stars->organisation(m_ui->starTable->currentIndex().row());
-    m_picked = row != nullptr ? row->id : m_picked;
-    const bool mayEnter = row != nullptr && session().isWritable();
-    m_strip->setPicked(row);
-    m_ui->actionDecide->setEnabled(mayEnter && !row->confirmedBy);
-    m_ui->actionObjection->setEnabled(mayEnter);
-    syncEvidence();
-    if (row == nullptr) {
-        m_tree->clear();
-        showSource();
-        return;
-    }
-    ExplanationNode root = explanation(m_stars->stars().scheme(), *row);
-    if (m_stars->isTrial(*row)) {
-        root.text = trialText(root.text);
-    }
-    for (const QString &suggestion : m_stars->suggestions(m_ui->starTable->currentIndex().row())) {
-        root.children += ExplanationNode{.text = suggestion};
-    }
-    m_tree->explain(root);
-}
-
-void RatingPage::showSource()
-{
-    const QString source = m_tree->source();
-    m_source->setText(source);
-    m_source->setVisible(!source.isEmpty());
+    const bool isRated = !stars.scheme().id.isEmpty(); // else it is said elsewhere why not
+    m_ui->nobodyRated->setVisible(isRated && stars.table.rows.empty());
+    m_ui->nobodyRated->setText(
+        stars.unrated.isEmpty()
+            ? tr("There is no Party branch to rate here. Enter the branches on the page "
+                 "Organisations first, or import them (File > Import).")
+            : unratedText(stars.unrated.first()));
 }
 
 void RatingPage::showRecords(const QString &ledger, const QList<RowId> &rows, const QString &title)
@@ -369,19 +270,15 @@ void RatingPage::showRecords(const QString &ledger, const QList<RowId> &rows, co
     }
 }
 
-void RatingPage::enterFor(const QString &ledger)
+void RatingPage::enterFor(const QString &ledger, const RatedOrganisation &rated)
 {
-    const RatedOrganisation *row = m_stars->organisation(m_ui->starTable->currentIndex().row());
-    if (row == nullptr) {
-        return;
-    }
-    const std::optional<Decision> decision = row->facts.decision;
-    const RatingRequest request = m_stars->stars().request;
+    const std::optional<Decision> decision = rated.facts.decision;
+    const RatingRequest request = stars().stars().request;
     const Ledger &fields = ledgerOf(ledger);
     Record record = fields.blank();
     fields.setValue(record, u"year"_s, request.year);
     fields.setValue(record, u"round"_s, QString(codeIn(kRoundCodes, request.round)));
-    fields.setValue(record, u"organisation"_s, row->id);
+    fields.setValue(record, u"organisation"_s, rated.id);
     fields.setValue(record, ledger == u"decisions" ? u"decided_on"_s : u"raised_on"_s,
                     session().today().toString(Qt::ISODate));
     LedgerPage *page = m_ledgers[kLedgerKeys.indexOf(ledger)];
@@ -391,61 +288,6 @@ void RatingPage::enterFor(const QString &ledger)
     } else {
         page->startNew(record);
     }
-}
-
-void RatingPage::syncEvidence()
-{
-    const int row = m_ui->starTable->currentIndex().row();
-    m_ui->actionStarEvidence->setEnabled(m_stars->organisation(row) != nullptr
-                                         && !m_folder->isRunning());
-}
-
-void RatingPage::writeEvidence()
-{
-    const RatedOrganisation *row = m_stars->organisation(m_ui->starTable->currentIndex().row());
-    if (row != nullptr) {
-        m_folder->start(tr("the evidence of the star of “%1”").arg(row->name),
-                        [rated = *row](const File &file, const QString &parent) {
-                            return writeStarEvidence(file, rated, parent);
-                        });
-    }
-}
-
-QList<int> RatingPage::rowsWhere(const std::function<bool(int)> &isWanted) const
-{
-    QList<int> rows;
-    for (int row = 0; row < m_stars->rowCount(); ++row) {
-        if (m_stars->organisation(row) != nullptr && isWanted(row)) {
-            rows += row;
-        }
-    }
-    return rows;
-}
-
-QList<int> RatingPage::rowsAdvised(StarModel::Advice advice) const
-{
-    return rowsWhere([this, advice](int row) { return m_stars->advice(row) == advice; });
-}
-
-void RatingPage::pickRows(const QList<int> &rows, int current)
-{
-    QItemSelection picked;
-    for (const int row : rows) {
-        picked.select(m_stars->index(row, 0), m_stars->index(row, 0));
-    }
-    m_ui->starTable->setCurrentIndex(m_stars->index(current, 0));
-    m_ui->starTable->selectionModel()->select(picked, QItemSelectionModel::ClearAndSelect
-                                                          | QItemSelectionModel::Rows);
-    m_ui->starTable->setFocus();
-}
-
-void RatingPage::pickSuggested()
-{
-    QList<int> rows = rowsAdvised(StarModel::Advice::Lower);
-    if (rows.isEmpty()) { // which of the equals it is to be is for people to say: one is shown
-        rows = rowsAdvised(StarModel::Advice::Choose).last(1);
-    }
-    pickRows(rows, rows.last());
 }
 
 void RatingPage::openSchemes()
@@ -460,7 +302,7 @@ void RatingPage::openSchemes()
 
 void RatingPage::showBallots(RowId row)
 {
-    for (const RatedOrganisation &each : m_stars->stars().table.rows) {
+    for (const RatedOrganisation &each : stars().stars().table.rows) {
         if (each.facts.ballots && each.facts.ballots->row == row) {
             m_ballots->showOrganisation(each.id);
         }
@@ -497,7 +339,7 @@ TextTable RatingPage::shownTable() const
     if (m_ui->tabs->currentWidget() == m_ballots) {
         return m_ballots->shownTable();
     }
-    const StarTable &stars = m_stars->stars();
+    const StarTable &stars = m_stars->model().stars();
     return starTable(stars.table, stars.scheme(), stars.request.year);
 }
 
@@ -516,11 +358,11 @@ void RatingPage::printShown()
         page->printAction()->trigger();
         return;
     }
-    if (m_ui->tabs->currentWidget() != m_ui->starTab) {
+    if (m_ui->tabs->currentWidget() != m_stars) {
         previewTable(this, session(), printedTable(shownTable()));
         return;
     }
-    const StarTable &stars = m_stars->stars();
+    const StarTable &stars = m_stars->model().stars();
     previewTable(this, session(),
                  starDocument(stars.table, stars.scheme(), stars.request.year, stars.scheme().title,
                               stars.isTrial())
@@ -535,20 +377,7 @@ void RatingPage::setFilterText(const QString &text)
     m_register->setFilterText(text);
     m_scores->setFilterText(text);
     m_ballots->setFilterText(text);
-    m_filter = text;
-    hideFiltered();
-}
-
-void RatingPage::hideFiltered()
-{
-    for (int row = 0; row < m_stars->rowCount(); ++row) {
-        const RatedOrganisation *each = m_stars->organisation(row);
-        const bool matches = m_filter.isEmpty()
-                             || (each != nullptr
-                                 && (answersTo(each->name, m_filter)
-                                     || each->code.contains(m_filter, Qt::CaseInsensitive)));
-        m_ui->starTable->setRowHidden(row, !matches);
-    }
+    m_stars->setFilterText(text);
 }
 
 void RatingPage::showRows(const RowChoice &rows)
@@ -562,10 +391,10 @@ void RatingPage::showRows(const RowChoice &rows)
         m_ui->roundCombo->setCurrentIndex(
             m_ui->roundCombo->findData(static_cast<int>(*rows.round)));
         refresh();
-        m_strip->focusNext();
+        m_stars->strip().focusNext();
         return;
     }
-    m_ui->starTable->setCurrentIndex(m_stars->index(m_stars->rowOf(rows.ids.value(0)), 0));
+    m_stars->pick(rows.ids.value(0));
 }
 
 QList<QAction *> RatingPage::recordActions() const
@@ -579,10 +408,7 @@ QList<QAction *> RatingPage::recordActions() const
     if (m_ui->tabs->currentWidget() == m_ballots) {
         return {m_ui->actionTrial, m_ballots->tallyAction()};
     }
-    return m_strip->stepActions()
-           + QList<QAction *>{m_ui->actionDecide,       m_ui->actionObjection,
-                              m_ui->actionStarEvidence, m_quotas->pickAction(),
-                              m_ui->actionTrial,        m_ui->actionSchemes};
+    return m_stars->recordActions() + QList<QAction *>{m_ui->actionTrial, m_ui->actionSchemes};
 }
 
 QAction *RatingPage::exportAction() const

@@ -9,8 +9,6 @@
 #include <functional>
 #include <memory>
 
-class QLabel;
-
 namespace Ui {
 class RatingPage;
 } // namespace Ui
@@ -19,14 +17,11 @@ namespace zhibu {
 
 class BallotTab;
 class BusyBar;
-class ExplanationTree;
-class FolderExport;
 class LedgerPage;
-class QuotaBar;
-class RoundStrip;
 class ScoreModel;
 class ScoreTab;
 class StarRegisterPage;
+class StarTab;
 
 /// 星级: the star table with its quotas and the explanation of each star, the scores and ballots it
 /// rests on, and the ledgers.
@@ -47,33 +42,21 @@ public:
     [[nodiscard]] QList<RecordPanel *> unsavedForms() const override;
     bool finishInput() override;
 
-    [[nodiscard]] const StarModel &stars() const { return *m_stars; }
+    [[nodiscard]] const StarModel &stars() const;
     [[nodiscard]] ScoreModel &scores() const;
 
 private:
     void rateAnew();
     void setUpChoices();
-    void setUpViews();
-    void setUpRound();
-    [[nodiscard]] QWidget *explanationPanel();
     void fillSchemes();
     void showStars(const Result<StarTable> &stars);
-    /// The rows have come in another order: what was picked, and what the filter hides.
-    void arrangeStars();
-    void hideFiltered();
+    void sayWhyNobody(const StarTable &stars);
     void enterTab();
-    void explain();
-    void showSource();
-    /// Opens the form for a decision on or an objection against the star picked.
-    void enterFor(const QString &ledger);
-    /// Copies what the star picked rests on into a folder.
-    void writeEvidence();
-    void syncEvidence();
-    [[nodiscard]] QList<int> rowsWhere(const std::function<bool(int row)> &isWanted) const;
-    /// Picks the organisations of some rows, one of them to go on with.
-    void pickRows(const QList<int> &rows, int current);
-    void pickSuggested();
-    [[nodiscard]] QList<int> rowsAdvised(StarModel::Advice advice) const;
+    /// What is rated is picked at the head of the tab that shows it; the pages in the other tabs
+    /// pick for themselves.
+    void placeHead();
+    /// Opens the form for a decision on or an objection against a star.
+    void enterFor(const QString &ledger, const RatedOrganisation &rated);
     void openSchemes();
     /// What is to be rated, by the scheme picked.
     [[nodiscard]] RatingRequest request(const Scheme &scheme) const;
@@ -90,20 +73,12 @@ private:
     [[nodiscard]] Page *tabPage() const;
 
     std::unique_ptr<Ui::RatingPage> m_ui;
-    StarModel *m_stars;
+    StarTab *m_stars;
     ScoreTab *m_scores;
     BallotTab *m_ballots;
-    ExplanationTree *m_tree;
-    QLabel *m_source; ///< the clause of the line picked in the tree
     BusyBar *m_busy;
-    RoundStrip *m_strip;
-    QLabel *m_nobody; ///< why nobody is in the star table
-    QuotaBar *m_quotas = nullptr;
     StarRegisterPage *m_register;
-    FolderExport *m_folder;
     QList<LedgerPage *> m_ledgers; ///< what the rating rests on, and what follows from it
-    RowId m_picked = 0;            ///< the organisation explained
-    QString m_filter;
     bool m_isStoring = false;
     QTimer m_pause; ///< since the last entry
 };

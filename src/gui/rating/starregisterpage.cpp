@@ -49,12 +49,13 @@ StarRegisterPage::StarRegisterPage(Session &session, QWidget *parent)
                 [table](const QModelIndex &current) { table->scrollTo(current); });
     }
     m_ui->distributionTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    const auto document = [this] {
+        return starRegisterDocument(m_stars, listSubtitle(this->session()));
+    };
     connect(m_ui->actionExport, &QAction::triggered, this,
-            [this] { exportTable(this, this->session(), starRegisterTable(m_stars)); });
-    connect(m_ui->actionPrint, &QAction::triggered, this, [this] {
-        const QString day = u"截至%1"_s.arg(proseDate(this->session().today()));
-        previewTable(this, this->session(), starRegisterDocument(m_stars, day).page);
-    });
+            [this, document] { exportDocument(this, this->session(), document()); });
+    connect(m_ui->actionPrint, &QAction::triggered, this,
+            [this, document] { previewTable(this, this->session(), document().page); });
     connect(m_ui->actionCopyPicture, &QAction::triggered, this, &StarRegisterPage::copyPicture);
     setFocusProxy(m_ui->registerTable);
     fitRows();

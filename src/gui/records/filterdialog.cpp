@@ -38,7 +38,7 @@ FilterDialog::FilterDialog(const Ledger &ledger, const RowFilter &filter, QWidge
     m_problem->hide();
     m_name->setObjectName(u"filterName"_s);
     m_name->setPlaceholderText(tr("Only to keep it"));
-    auto *add = new QPushButton(QIcon::fromTheme(u"list-add"_s), tr("And a &further condition"));
+    auto *add = new QPushButton(QIcon::fromTheme(u"list-add"_s), tr("&And a further condition"));
     add->setObjectName(u"addCondition"_s);
     add->setAutoDefault(false);
     auto *naming = new QFormLayout;

@@ -311,6 +311,11 @@ ListQuery LedgerPage::choiceQuery() const
 
 void LedgerPage::showRows(const RowChoice &rows)
 {
+    if (rows.fresh && isWritable()) {
+        refresh();
+        startNew(*rows.fresh);
+        return;
+    }
     if (rows.opens && m_model->rowOf(rows.ids.first()) >= 0) {
         openRecord(rows.ids.first());
         return;
@@ -444,7 +449,7 @@ void LedgerPage::paste()
         session().dialogs().report(this, table.error());
         return;
     }
-    importSheets(session(), window(), {*table}, &m_ledger);
+    importSheets(session(), window(), {*table}, &m_ledger, tr("Paste into %1").arg(m_ledger.title));
 }
 
 bool LedgerPage::mayDelete(const QList<RowId> &ids)
@@ -505,11 +510,32 @@ void LedgerPage::updateEmptyText()
 {
     if (!m_model->status()) {
         m_view->setEmptyText(errorText(m_model->status().error()));
+    } else if (const Ledger *needed = neededFirst()) {
+        m_view->setEmptyText(tr("This needs %1, and none is on record yet. Enter it on its own "
+                                "page first, or import it (File > Import).")
+                                 .arg(needed->title));
     } else if (m_only || !m_filter.isEmpty()) {
         m_view->setEmptyText(tr("Nothing here answers to the filter."));
     } else {
         m_view->setEmptyText(emptyText());
     }
+}
+
+const Ledger *LedgerPage::neededFirst() const
+{
+    if (session().file() == nullptr || m_model->rowCount() > 0) {
+        return nullptr;
+    }
+    for (const Field &field : m_ledger.fields) {
+        if (field.type == FieldType::Reference && field.required) {
+            const Ledger &needed = ledgerOf(field.refLedger);
+            const auto rows = listRows(*session().file(), needed, {});
+            if (rows && rows->isEmpty()) {
+                return &needed;
+            }
+        }
+    }
+    return nullptr;
 }
 
 QString LedgerPage::emptyText() const

@@ -99,6 +99,9 @@ private:
     /// Says what keeps rows from being shown.
     void updateChoiceBar();
     void updateEmptyText();
+    /// A ledger every row here refers to and that has none itself: nothing can be entered before.
+    /// Null where there is no such one, or something is listed.
+    [[nodiscard]] const Ledger *neededFirst() const;
     [[nodiscard]] bool isFiltered() const;
 
     const Ledger &m_ledger;

@@ -11,6 +11,8 @@ LongTextEditor::LongTextEditor(const Field &field, QWidget *parent)
     constexpr int kLines = 4;
     setInput(m_text);
     m_text->setTabChangesFocus(true);
+    // Else the row would take the room a form has left, with its field far below its title.
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_text->setFixedHeight(fontMetrics().lineSpacing() * kLines + 16);
     connect(m_text, &QPlainTextEdit::textChanged, this, &LongTextEditor::edited);
 }

@@ -126,6 +126,14 @@ bool RecordForm::isChanged() const
     return std::ranges::any_of(m_rows, [](const Row &row) { return row.editor->isChanged(); });
 }
 
+ParsedCell RecordForm::valueOf(const Row &row, const Record &record) const
+{
+    const Field &field = row.editor->field();
+    return field.dayFrom.isEmpty()
+               ? row.editor->value()
+               : parseCell(field, row.editor->input(), m_ledger.value(record, field.dayFrom));
+}
+
 Findings RecordForm::read(Record &record) const
 {
     record = m_original;
@@ -133,7 +141,7 @@ Findings RecordForm::read(Record &record) const
     QSet<QString> unread;
     for (const Row &row : m_rows) {
         const QString &key = row.editor->field().key;
-        const ParsedCell cell = row.editor->value();
+        const ParsedCell cell = valueOf(row, record);
         if (cell.finding) {
             findings += *cell.finding;
             unread += key;
@@ -240,6 +248,11 @@ void RecordForm::judgeLeft(const Row &row) const
 {
     Record record;
     const Findings findings = read(record);
+    if (!row.editor->field().dayFrom.isEmpty() && row.editor->value().finding) {
+        if (const ParsedCell cell = valueOf(row, record); !cell.finding) {
+            row.editor->enter(cell.value); // 16:30 is shown with its day
+        }
+    }
     const auto finding = std::ranges::find(findings, row.editor->field().key, &Finding::field);
     if (finding != findings.end() && m_touched.contains(finding->field)) {
         setNote(row, &*finding);

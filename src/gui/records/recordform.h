@@ -74,6 +74,8 @@ private:
     [[nodiscard]] int lineOf(const QString &fieldKey) const;
     /// The record as entered; fields that cannot be read keep their stored value and are found.
     [[nodiscard]] Findings read(Record &record) const;
+    /// What was entered in a field, `record` being what stands above it.
+    [[nodiscard]] ParsedCell valueOf(const Row &row, const Record &record) const;
     void onEdited(FieldEditor *editor);
     /// A day or a month is none yet while it is typed: it is judged when its field is left.
     void judgeLeft(const Row &row) const;

@@ -1,6 +1,7 @@
 #include "gui/records/recordview.h"
 
 #include "gui/records/numbertext.h"
+#include "gui/widgets/columnwidths.h"
 #include "gui/widgets/listcommands.h"
 
 #include <QApplication>
@@ -8,6 +9,8 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
+#include <QResizeEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStyledItemDelegate>
@@ -79,6 +82,7 @@ RecordView::RecordView(RecordModel &model, QWidget *parent)
     head->setSortIndicatorClearable(true);
     head->setSortIndicator(-1, Qt::AscendingOrder);
     head->setContextMenuPolicy(Qt::CustomContextMenu);
+    head->setResizeContentsPrecision(0); // the rows in sight: others are read when they come there
     restoreColumns();
     if (QSettings().value(orderKeyOf(m_model.ledger())).toBool()) {
         m_model.setTextOrder(TextOrder::Strokes);
@@ -102,6 +106,9 @@ void RecordView::load(const File *file, const ListQuery &query,
         m_pickIsGone = false;
     }
     m_only = only;
+    if (!m_isFitted) {
+        fitColumns();
+    }
 }
 
 void RecordView::sortBy(int column)
@@ -267,6 +274,15 @@ void RecordView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         fitRows();
+        fitColumns();
+    }
+}
+
+void RecordView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        fitColumns();
     }
 }
 
@@ -318,9 +334,42 @@ void RecordView::showColumnMenu(QPoint position)
     strokes->setChecked(m_model.query().textOrder == TextOrder::Strokes);
     connect(strokes, &QAction::toggled, this,
             [this](bool picked) { sortText(picked ? TextOrder::Strokes : TextOrder::Pinyin); });
-    connect(menu.addAction(tr("Default columns")), &QAction::triggered, this,
-            &RecordView::resetColumns);
+    connect(menu.addAction(tr("Default columns")), &QAction::triggered, this, [this] {
+        resetColumns();
+        QSettings().remove(settingsKey(m_model.ledger()));
+        m_areArranged = false;
+        fitColumns();
+    });
     menu.exec(horizontalHeader()->mapToGlobal(position));
+}
+
+void RecordView::fitColumns()
+{
+    if (m_areArranged || m_model.rowCount() == 0) {
+        return;
+    }
+    const QScopedValueRollback fitting(m_isFitting, true);
+    QList<ColumnLimits> columns;
+    for (const int column : visibleFields()) {
+        columns += {.column = column,
+                    .least = defaultWidth(m_model.field(column)),
+                    .most = mostWidth(m_model.field(column))};
+    }
+    zhibu::fitColumns(*this, columns);
+    m_isFitted = true;
+}
+
+int RecordView::mostWidth(const Field &field) const
+{
+    const int character = fontMetrics().horizontalAdvance(u'国');
+    switch (field.type) {
+    case FieldType::Text:
+        return character * (field.required ? 20 : 10);
+    case FieldType::Reference:
+        return character * 14;
+    default:
+        return 0;
+    }
 }
 
 int RecordView::defaultWidth(const Field &field) const
@@ -343,8 +392,7 @@ int RecordView::defaultWidth(const Field &field) const
         case FieldType::Reference:
             return characters(field.refLedger == u"members" ? kPersonWidth : 10);
         case FieldType::Text:
-            return characters(field.required && m_model.ledger().key != u"members" ? 14
-                                                                                   : kPersonWidth);
+            return characters(field.required && !field.namesPeople ? 14 : kPersonWidth);
         case FieldType::LongText:
             return characters(20);
         case FieldType::Choice: {
@@ -356,12 +404,13 @@ int RecordView::defaultWidth(const Field &field) const
         case FieldType::Criterion:
             return characters(10);
         case FieldType::Money:
+        case FieldType::Month:
+            return digits(8);
         case FieldType::Score:
         case FieldType::Integer:
-        case FieldType::Month:
         case FieldType::Year:
         case FieldType::YesNo:
-            return digits(8);
+            return digits(5);
         }
         return 0;
     };
@@ -396,10 +445,15 @@ void RecordView::restoreColumns()
         head->resizeSection(column, std::clamp(entry.mid(equals + 1).toInt(), 24, 2000));
         head->setSectionHidden(column, hidden);
     }
+    m_areArranged = !saved.isEmpty();
 }
 
-void RecordView::saveColumns() const
+void RecordView::saveColumns()
 {
+    if (m_isFitting) {
+        return;
+    }
+    m_areArranged = true;
     QStringList entries;
     for (int place = 0; place < m_model.columnCount(); ++place) {
         const int column = horizontalHeader()->logicalIndex(place);

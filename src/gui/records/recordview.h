@@ -51,14 +51,21 @@ protected:
     /// the row picked is not listed any more, for what is done next was meant for that one.
     void focusInEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fitRows();
     void showColumnMenu(QPoint position);
     void restoreColumns();
-    void saveColumns() const;
+    void saveColumns();
     void resetColumns();
+    /// Until the user arranges them: each column as wide as its field needs, those of names and
+    /// other text as wide as the rows in sight need up to a limit, and beyond it from left to right
+    /// as far as there is room.
+    void fitColumns();
     [[nodiscard]] int defaultWidth(const Field &field) const;
+    /// How far a column grows though there is no room, so that another one scrolls out of sight.
+    [[nodiscard]] int mostWidth(const Field &field) const;
     void sortBy(int column);
     void sortText(TextOrder order);
     [[nodiscard]] QItemSelection rowsOf(const QList<RowId> &ids) const;
@@ -69,6 +76,9 @@ private:
     std::optional<QList<RowId>> m_only; ///< of the last load()
     /// The row picked is not listed any more, though the same is asked for; no other was picked.
     bool m_pickIsGone = false;
+    bool m_areArranged = false; ///< columns, by the user
+    bool m_isFitted = false;    ///< columns, to rows of their own
+    bool m_isFitting = false;
 };
 
 } // namespace zhibu

@@ -82,6 +82,7 @@ QList<std::pair<QString, QList<std::pair<DocumentKind, QString>>>> papers()
              {{DocumentKind::Dues, ReportsPage::tr("Dues of the year")},
               {DocumentKind::DuesReceipts, ReportsPage::tr("Dues received")},
               {DocumentKind::DuesAssessment, ReportsPage::tr("What is fixed for whom")},
+              {DocumentKind::ReliefForms, ReportsPage::tr("Approval of reductions")},
               {DocumentKind::DuesNotice, ReportsPage::tr("Notice of dues")},
               {DocumentKind::DuesStrip, ReportsPage::tr("Strips for the dues booklet")},
               {DocumentKind::ReceiptSlips, ReportsPage::tr("Receipts")},
@@ -361,7 +362,14 @@ void ReportsPage::make()
     if (isOfMonths(kind()) && months >= 0) {
         request.months = m_months.at(months);
     }
-    if (session().file() == nullptr || (isOfOne() && chosen == 0)) {
+    const bool hasSubject = !isOfOne() || chosen != 0;
+    m_ui->emptyLabel->setVisible(session().file() != nullptr && !hasSubject);
+    m_ui->emptyLabel->setText(
+        ofMeeting ? tr("No meeting is recorded here in this year. Record it on the page Activities "
+                       "first.")
+                  : tr("There is no organisation here to make this for. Enter it on the page "
+                       "Organisations first, or import it (File > Import)."));
+    if (session().file() == nullptr || !hasSubject) {
         m_preview->updatePreview();
         return;
     }

@@ -24,6 +24,7 @@ void GapModel::setStatistics(const AnnualStatistics &statistics, bool codable)
 {
     m_codable = codable;
     m_lines = statistics.gapLines();
+    loadCodes();
     TextTable table{.name = tr("Pre-check"),
                     .columns = {{tr("To complete")},
                                 {tr("Entered")},
@@ -38,19 +39,25 @@ void GapModel::setStatistics(const AnnualStatistics &statistics, bool codable)
     setTable(table);
 }
 
-QList<Choice> GapModel::codes(int row) const
+void GapModel::loadCodes()
 {
     const auto shipped = Dictionaries::of(nullptr); // own words have their codes from these
-    QList<Choice> codes;
-    if (!shipped || m_lines[row].dictionary.isEmpty()) {
-        return codes;
-    }
-    for (const DictionaryWord &word : shipped->words(m_lines[row].dictionary)) {
-        if (!word.code.isEmpty()) {
-            codes += Choice{word.code, word.code + u' ' + word.title};
+    for (const GapLine &line : std::as_const(m_lines)) {
+        if (!shipped || line.dictionary.isEmpty() || m_choices.contains(line.dictionary)) {
+            continue;
+        }
+        QList<Choice> &choices = m_choices[line.dictionary];
+        for (const DictionaryWord &word : shipped->words(line.dictionary)) {
+            if (!word.code.isEmpty()) {
+                choices += Choice{word.code, word.code + u' ' + word.title};
+            }
         }
     }
-    return codes;
+}
+
+QList<Choice> GapModel::codes(int row) const
+{
+    return m_choices.value(m_lines[row].dictionary);
 }
 
 QString GapModel::code(int row) const

@@ -5,6 +5,8 @@
 #include "storage/people/dictionaries.h"
 #include "storage/statistics/annualstatistics.h"
 
+#include <QHash>
+
 #include <map>
 
 namespace zhibu {
@@ -34,9 +36,11 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 private:
+    void loadCodes();
     [[nodiscard]] QString code(int row) const;
 
     QList<GapLine> m_lines;
+    QHash<QString, QList<Choice>> m_choices; ///< by dictionary; those shipped never change
     bool m_codable = false;
     std::map<std::pair<QString, QString>, QString> m_codes; ///< by dictionary and word
 };

@@ -12,6 +12,7 @@
 #include "reports/pages/printedtable.h"
 #include "reports/words/wording.h"
 #include "storage/organisations/organisationchanges.h"
+#include "storage/people/sanctions.h"
 
 #include <QHeaderView>
 #include <QSignalBlocker>
@@ -214,8 +215,27 @@ void StatisticsPage::openGaps(const GapLine &line)
     for (const qsizetype gap : line.gaps) {
         subjects += m_statistics.gaps[gap].gap.subject;
     }
+    if (m_statistics.gaps[line.gaps.first()].gap.counted == CaseKind::Sanction
+        && session().isWritable()) {
+        recordSanction(subjects.first()); // the next one comes up when it is stored
+        return;
+    }
     openSubjects(line.text.isEmpty() ? line.title : line.title + u'：' + line.text, subjects,
                  subjects.size() == 1);
+}
+
+void StatisticsPage::recordSanction(const StatisticsSubject &member)
+{
+    const auto unrecorded = unrecordedSanctions(*session().file(), m_statistics.year);
+    if (!unrecorded) {
+        session().dialogs().report(this, unrecorded.error());
+        return;
+    }
+    const auto found = std::ranges::find(*unrecorded, member.row, &UnrecordedSanction::member);
+    if (found != unrecorded->end()) {
+        emit session().pageWanted(PageKind::Ledgers,
+                                  {.ledger = u"sanctions"_s, .fresh = sanctionToRecord(*found)});
+    }
 }
 
 void StatisticsPage::giveCodes()

@@ -44,6 +44,8 @@ private:
     /// its record.
     void open(const QModelIndex &cell);
     void openGaps(const GapLine &line);
+    /// Begins the 党纪处分 that only 奖惩事项 tells of.
+    void recordSanction(const StatisticsSubject &member);
     /// Writes the codes chosen in the pre-check.
     void giveCodes();
     void openSubjects(const QString &title, const QList<StatisticsSubject> &subjects, bool opens);

@@ -12,6 +12,21 @@ void TypingDelegate::setEditorData(QWidget *editor, const QModelIndex &index) co
     }
 }
 
+bool leavesCell(const QKeyEvent &key)
+{
+    switch (key.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        return true;
+    default:
+        return false;
+    }
+}
+
 void commitOpenCell()
 {
     QWidget *widget = QApplication::focusWidget();

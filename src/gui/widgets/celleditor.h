@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QKeyEvent>
 #include <QStyledItemDelegate>
 
 namespace zhibu {
@@ -15,6 +16,9 @@ public:
 
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
 };
+
+/// Whether a key pressed in an editor is to go on to another cell: Enter, Tab, up, down.
+[[nodiscard]] bool leavesCell(const QKeyEvent &key);
 
 /// Hands to its model what is typed in the cell that is open somewhere in the window, as picking
 /// another cell does; nothing where none is.

@@ -36,7 +36,7 @@ enum class DocumentKind {
     ConfirmNotice,    ///< 预备党员拟转正公示
     TransferLetters,  ///< 党员组织关系介绍信
     Anniversaries,    ///< 政治生日和纪念日名单
-    AnniversaryCards, ///< 政治生日贺卡
+    AnniversaryCards, ///< 政治生日贺卡、转正提醒卡
     RollUp,           ///< 党组织基本情况汇总表
     UnitCoverage,     ///< 两新组织党的组织和工作覆盖情况表
     Attendance,       ///< 出勤情况统计表
@@ -55,6 +55,7 @@ enum class DocumentKind {
     Demonstrations,   ///< 示范点名单
     DuesReceipts,     ///< 党费收缴明细表
     DuesAssessment,   ///< 党费核定表
+    ReliefForms,      ///< 少交（免交）党费审批表
     DuesNotice,       ///< 党费收缴情况公示
     DuesStrip,        ///< 党费证粘贴条
     ReceiptSlips,     ///< 党费收据
@@ -138,13 +139,15 @@ struct DocumentRequest
     /// Where isOfMonths(); without them the year, for a re-check all since kFirstDuesMonth
     /// that have ended.
     std::optional<MonthRange> months = {};
-    /// Of ArrearsSlips, ReviewForms, MemberDossier and TransferLetters: about whom alone; empty:
-    /// everybody.
-    /// Of the papers of 发展党员: which applicants.
+    /// Of ReliefForms, ArrearsSlips, ReviewForms, MemberDossier and TransferLetters: about whom
+    /// alone; empty: everybody. Of the papers of 发展党员: which applicants.
     QList<RowId> members = {};
     RowId meeting = 0;  ///< where isOfOneMeeting(): the activity
     RowId election = 0; ///< of the papers of an election: which one; 0: the latest
     RowId transfer = 0; ///< of TransferLetters: the one letter; 0: those written in the year
+    /// Of Remittance: a row of 上缴, for the paper of what was passed on with it alone; 0: of all
+    /// that was passed on for the months.
+    RowId remittance = 0;
 };
 
 /// A letter, which may have its figures as a table, too; or a table with its page or with slips

@@ -6,6 +6,7 @@
 #include "ledger/ledgers.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/meetings/recordedmeetings.h"
+#include "storage/meetings/votes.h"
 #include "storage/organisations/organisationchanges.h"
 #include "storage/records/records.h"
 #include "storage/records/rowwriter.h"
@@ -27,13 +28,7 @@ std::optional<int> count(const Ledger &ledger, const Record &record, const QStri
 
 void addAttendance(const QList<Attendee> &attendees, Minutes &minutes)
 {
-    QStringList names;
-    QStringList codes;
-    for (const Attendee &each : attendees) {
-        names += each.member.name;
-        codes += each.member.code;
-    }
-    names = toldApart(names, codes);
+    const QStringList names = membersToldApart(attendees);
     int due = 0;
     for (qsizetype i = 0; i < attendees.size(); ++i) {
         const Attendee &each = attendees[i];
@@ -54,17 +49,12 @@ void addAttendance(const QList<Attendee> &attendees, Minutes &minutes)
     }
 }
 
-QDate dateOf(const Ledger &ledger, const Record &record, const QString &key)
-{
-    return QDate::fromString(ledger.value(record, key).toString().left(10), Qt::ISODate);
-}
-
 /// Its 登记日期, where that came after the days of grace of the rules the year began with, for what
 /// it was or for something it counts for.
 QDate enteredLate(const QList<MeetingRules> &packs, const Ledger &ledger, const Record &activity)
 {
-    const QDate held = dateOf(ledger, activity, u"starts"_s);
-    const QDate entered = dateOf(ledger, activity, u"entered_on"_s);
+    const QDate held = ledger.day(activity, u"starts"_s);
+    const QDate entered = ledger.day(activity, u"entered_on"_s);
     if (!held.isValid() || !entered.isValid()) {
         return {};
     }
@@ -82,7 +72,41 @@ QDate enteredLate(const QList<MeetingRules> &packs, const Ledger &ledger, const 
                : QDate();
 }
 
-/// All but who was there.
+/// The vote in a meeting's own record, or a further one.
+MinutesVote voteOf(const Ledger &ledger, const Record &record)
+{
+    const auto text = [&](const QString &key) {
+        return cellText(ledger.field(key), ledger.value(record, key));
+    };
+    MinutesVote vote{.topic = {},
+                     .person = {},
+                     .votersDue = count(ledger, record, u"due_voters"_s),
+                     .votersPresent = count(ledger, record, u"present_voters"_s),
+                     .yes = count(ledger, record, u"votes_for"_s),
+                     .no = count(ledger, record, u"votes_against"_s),
+                     .abstained = count(ledger, record, u"abstentions"_s),
+                     .written = {},
+                     .outcome = text(u"outcome"_s),
+                     .note = text(u"vote_note"_s)};
+    if (ledger.value(record, u"matter"_s) == codeIn(kVoteMatterCodes, VoteMatter::Admission)) {
+        vote.written = count(ledger, record, u"written_votes"_s);
+    }
+    return vote;
+}
+
+QList<MinutesVote> furtherVotesOf(const QList<Record> &records)
+{
+    const Ledger &ledger = ledgerOf(u"votes"_s);
+    QList<MinutesVote> votes;
+    for (const Record &record : records) {
+        votes += voteOf(ledger, record);
+        votes.last().topic = ledger.value(record, u"topic"_s).toString();
+        votes.last().person = ledger.value(record, u"person"_s).toString();
+    }
+    return votes;
+}
+
+/// All but who was there, and the further votes.
 Minutes minutesOf(const Ledger &ledger, const Record &record, const QList<MeetingRules> &packs)
 {
     const auto text = [&](const QString &key) {
@@ -99,22 +123,18 @@ Minutes minutesOf(const Ledger &ledger, const Record &record, const QList<Meetin
     minutes.recorder = text(u"recorder"_s);
     minutes.agenda = text(u"agenda"_s);
     minutes.content = text(u"content"_s);
-    minutes.outcome = text(u"outcome"_s);
-    minutes.voteNote = text(u"vote_note"_s);
     minutes.dissent = text(u"dissent"_s);
     minutes.decision = text(u"decision"_s);
     minutes.followUp = text(u"follow_up"_s);
     minutes.responsible = text(u"responsible"_s);
-    minutes.deadline = dateOf(ledger, record, u"deadline"_s);
-    minutes.settledOn = dateOf(ledger, record, u"settled_on"_s);
-    minutes.votersDue = count(ledger, record, u"due_voters"_s);
-    minutes.votersPresent = count(ledger, record, u"present_voters"_s);
-    minutes.yes = count(ledger, record, u"votes_for"_s);
-    if (ledger.value(record, u"matter"_s) == codeIn(kVoteMatterCodes, VoteMatter::Admission)) {
-        minutes.written = count(ledger, record, u"written_votes"_s);
+    minutes.deadline = ledger.day(record, u"deadline"_s);
+    minutes.settledOn = ledger.day(record, u"settled_on"_s);
+    minutes.vote = voteOf(ledger, record);
+    minutes.vote.topic = text(u"vote_topic"_s);
+    minutes.vote.person = text(u"vote_person"_s);
+    if (minutes.vote.topic.isEmpty()) { // what kind of vote it was says something, too
+        minutes.vote.topic = text(u"matter"_s);
     }
-    minutes.no = count(ledger, record, u"votes_against"_s);
-    minutes.abstained = count(ledger, record, u"abstentions"_s);
     minutes.enteredLate = enteredLate(packs, ledger, record);
     return minutes;
 }
@@ -127,8 +147,9 @@ Result<QList<Minutes>> collectMinutes(const File &file, const QList<qint64> &act
     const auto packs = meetingRules(file);
     const auto records = fetchRecords(file, ledger, activities);
     const auto marked = attendees(file, activities);
-    if (!packs) {
-        return packs.error();
+    const auto votes = furtherVotes(file, activities);
+    if (!packs || !votes) {
+        return packs ? votes.error() : packs.error();
     }
     if (!records || !marked) {
         return records ? marked.error() : records.error();
@@ -136,10 +157,11 @@ Result<QList<Minutes>> collectMinutes(const File &file, const QList<qint64> &act
     QHash<RowId, Minutes> collected;
     for (const Record &record : *records) {
         Minutes minutes = minutesOf(ledger, record, *packs);
-        minutes.organisation = organisationNameOn(
-            file, ledger.value(record, u"organisation"_s).toLongLong(),
-            QDate::fromString(ledger.value(record, u"starts"_s).toString().left(10), Qt::ISODate));
+        minutes.organisation =
+            organisationNameOn(file, ledger.value(record, u"organisation"_s).toLongLong(),
+                               ledger.day(record, u"starts"_s));
         addAttendance(marked->value(record.id), minutes);
+        minutes.furtherVotes = furtherVotesOf(votes->value(record.id));
         const QString observers = ledger.value(record, u"observers"_s).toString();
         if (!observers.isEmpty()) {
             minutes.guests += observers;

@@ -42,9 +42,9 @@ MeetingSums meetingSums(const BranchMeetings &branch)
 {
     MeetingSums sums;
     for (const MeetingLine &line : branch.lines) {
-        sums.due += line.due;
-        sums.held += line.held;
-        sums.enteredLate += line.enteredLate;
+        sums.due += line.settled();
+        sums.held += line.met();
+        sums.enteredLate += line.metLate();
     }
     return sums;
 }

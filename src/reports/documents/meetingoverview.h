@@ -15,7 +15,8 @@ namespace zhibu {
 /// A sign for each period of the year: "●●○◔········". Empty for null.
 [[nodiscard]] QString stripText(const MeetingLine *line);
 
-/// How many periods were asked for, met, met but recorded late, and missed.
+/// How many periods were asked for, met, met but recorded late, and missed: as many as the strips
+/// have signs, so that a period that still runs counts once it is met.
 struct MeetingSums
 {
     int due = 0;

@@ -61,18 +61,41 @@ QString absenceText(const QList<Absence> &absences)
     return out.join(u'、');
 }
 
-QString voteText(const Minutes &m)
+QString voteText(const MinutesVote &vote)
 {
     const auto blank = [](const std::optional<int> &value) {
         return value ? QString::number(*value) : u"___"_s;
     };
     const QString written =
-        m.written.value_or(0) > 0 ? u"（含会前书面意见%1票）"_s.arg(*m.written) : QString();
+        vote.written.value_or(0) > 0 ? u"（含会前书面意见%1票）"_s.arg(*vote.written) : QString();
     QString text = u"应到有表决权%1人，实到有表决权%2人；赞成%3票，反对%4票，弃权%5票%6。"_s.arg(
-        blank(m.votersDue), blank(m.votersPresent), blank(m.yes), blank(m.no), blank(m.abstained),
-        written);
-    text += m.outcome.isEmpty() ? QString() : u"表决结果：%1。"_s.arg(m.outcome);
-    return text + (m.voteNote.isEmpty() ? QString() : u"说明：%1"_s.arg(m.voteNote));
+        blank(vote.votersDue), blank(vote.votersPresent), blank(vote.yes), blank(vote.no),
+        blank(vote.abstained), written);
+    text += vote.outcome.isEmpty() ? QString() : u"表决结果：%1。"_s.arg(vote.outcome);
+    return text + (vote.note.isEmpty() ? QString() : u"说明：%1"_s.arg(vote.note));
+}
+
+/// What a vote was about, and its numbers.
+QString namedVoteText(const MinutesVote &vote)
+{
+    const QString person =
+        vote.person.isEmpty() || vote.topic.isEmpty() ? vote.person : u"（%1）"_s.arg(vote.person);
+    const QString about = vote.topic + person;
+    return (about.isEmpty() ? QString() : about + u'：') + voteText(vote);
+}
+
+/// Of several votes each on a line of its own, numbered.
+QString votesText(const Minutes &m)
+{
+    if (m.furtherVotes.isEmpty()) {
+        const bool isTaken = m.vote.votersDue || m.vote.yes || !m.vote.outcome.isEmpty();
+        return isTaken ? namedVoteText(m.vote) : voteText(m.vote);
+    }
+    QStringList lines;
+    for (const MinutesVote &vote : QList{m.vote} + m.furtherVotes) {
+        lines += u"%1．%2"_s.arg(lines.size() + 1).arg(namedVoteText(vote));
+    }
+    return lines.join(u'\n');
 }
 
 QString followUpText(const Minutes &m)
@@ -325,7 +348,7 @@ QList<MinutesField> minutesFields(const Minutes &m)
         {u"议题"_s, m.agenda, 1},
         {u"会议内容"_s, m.content, 6},
         {u"不同意见"_s, m.dissent, 2},
-        {u"表决"_s, voteText(m), 1},
+        {u"表决"_s, votesText(m), 1},
         {u"决议"_s, m.decision, 3},
         {u"落实与时限"_s, followUpText(m), 1},
     };

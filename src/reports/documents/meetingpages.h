@@ -16,6 +16,21 @@ struct Absence
     QString reason; ///< may be empty
 };
 
+/// A vote as minutes tell it.
+struct MinutesVote
+{
+    QString topic;  ///< what it was about; may be empty
+    QString person; ///< whom
+    std::optional<int> votersDue;
+    std::optional<int> votersPresent;
+    std::optional<int> yes;
+    std::optional<int> no;
+    std::optional<int> abstained;
+    std::optional<int> written; ///< of all these votes: given before the meeting, on an admission
+    QString outcome;            ///< 通过, 未通过
+    QString note;               ///< why the outcome differs from the numbers
+};
+
 /// The minutes of one meeting: the elements official practice asks for. What is empty is printed as
 /// ruled lines to be filled in by hand.
 struct Minutes
@@ -36,14 +51,8 @@ struct Minutes
     QStringList guests; ///< 列席
     QString agenda;
     QString content; ///< course of the meeting and what was said
-    std::optional<int> votersDue;
-    std::optional<int> votersPresent;
-    std::optional<int> yes;
-    std::optional<int> no;
-    std::optional<int> abstained;
-    std::optional<int> written; ///< of all these votes: given before the meeting, on an admission
-    QString outcome;            ///< 通过, 未通过
-    QString voteNote;           ///< why the outcome differs from the numbers
+    MinutesVote vote;
+    QList<MinutesVote> furtherVotes; ///< in their order
     QString dissent;
     QString decision;
     QString followUp; ///< what is to be done, by whom and when

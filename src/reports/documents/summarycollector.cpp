@@ -1,6 +1,7 @@
 #include "reports/documents/summarycollector.h"
 
 #include "core/age.h"
+#include "ledger/eventitems.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/meetingtable.h"
 #include "reports/words/codenames.h"
@@ -67,15 +68,13 @@ private:
             return record.error();
         }
         const auto text = [&](const QString &key) { return ledger.value(*record, key).toString(); };
-        const auto date = [&](const QString &key) {
-            return QDate::fromString(text(key), Qt::ISODate);
-        };
         m_summary.code = text(u"code"_s);
-        m_summary.founded = date(u"founded"_s);
-        if (const QDate elected = date(u"last_election"_s); elected <= m_summary.asOf) {
+        m_summary.founded = ledger.day(*record, u"founded"_s);
+        if (const QDate elected = ledger.day(*record, u"last_election"_s);
+            elected <= m_summary.asOf) {
             m_summary.elected = elected;
         }
-        m_summary.extendedTo = date(u"extended_until"_s);
+        m_summary.extendedTo = ledger.day(*record, u"extended_until"_s);
 
         const auto then = organisationOn(m_file, m_id, m_summary.asOf);
         if (!then) {
@@ -233,8 +232,7 @@ private:
             if (!event) {
                 return event.error();
             }
-            const QDate date =
-                QDate::fromString(ledger.value(*event, u"date"_s).toString(), Qt::ISODate);
+            const QDate date = ledger.day(*event, u"date"_s);
             if (date > m_summary.asOf) {
                 continue;
             }
@@ -243,8 +241,7 @@ private:
                 cellText(ledger.field(u"level"_s), ledger.value(*event, u"level"_s));
             const QString name = cellText(ledger.field(u"item"_s), item);
             const QString evidence = ledger.value(*event, u"evidence"_s).toString();
-            const bool honour =
-                item == u"commendation" || item == u"signed_report" || item == u"innovation";
+            const bool honour = natureOf(item) == EventNature::Honour;
             QString text = proseDate(date) + (honour ? level + name : name);
             if (!honour && !level.isEmpty()) {
                 text += u"（%1）"_s.arg(level);
@@ -275,7 +272,7 @@ private:
         }
         const Rating &rating = row->rating;
         StarFacts &star = m_summary.star;
-        star.lastYear = row->facts.previousStar;
+        star.lastYear = row->previousStar();
         if (!rating.rated()) {
             star.missing = missingText(row->schemeOr(*scheme), rating);
             return {};

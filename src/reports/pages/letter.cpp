@@ -100,8 +100,8 @@ LetterColumns columnsOf(const LetterTable &table)
             for (const QStringList &row : table.rows) {
                 need.hold(row.value(column), body);
             }
-            const qreal around = 2 * kCellPadding * millimetre + 0.2 * body.em();
-            needs.append({.wish = need.wish + around, .floor = need.floor + around});
+            need.surround(2 * kCellPadding * millimetre + 0.2 * body.em());
+            needs.append(need);
         }
         const auto widths = squeezed(needs, room);
         if (!widths && size > kSmallestTablePoints) {
@@ -200,6 +200,13 @@ private:
         return tears;
     }
 
+    /// A longer paragraph with a colon says something itself.
+    static bool leadsOn(const QString &text)
+    {
+        constexpr qsizetype kTwoLines = 54;
+        return text.endsWith(u'：') && text.size() <= kTwoLines;
+    }
+
     void putText(const LetterBlock &block)
     {
         QTextBlockFormat format = lineFormat();
@@ -207,7 +214,11 @@ private:
         QTextCharFormat face = letters(Face::FangSong);
         if (block.kind == LetterBlock::Kind::Paragraph) {
             format.setAlignment(Qt::AlignJustify);
-        } else if (block.kind == LetterBlock::Kind::Heading1) {
+        }
+        if (block.kind != LetterBlock::Kind::Paragraph || leadsOn(block.text)) {
+            markAsHeading(format);
+        }
+        if (block.kind == LetterBlock::Kind::Heading1) {
             face = letters(Face::Hei);
         } else if (block.kind == LetterBlock::Kind::Heading2) {
             face = letters(Face::Kai);
@@ -274,11 +285,11 @@ private:
     /// 署名 centred above 成文日期, which ends four characters before the right edge.
     void putSignature(const Letter &letter)
     {
-        if (letter.signature.isEmpty() && !letter.date.isValid()) {
+        const QString date = letter.dateLine();
+        if (letter.signature.isEmpty() && date.isEmpty()) {
             return;
         }
         constexpr qreal kDateRight = 4;
-        const QString date = proseDate(letter.date);
         const QFontMetricsF metrics{typeface(Face::FangSong, points(kEm))};
         const qreal em = metrics.horizontalAdvance(u"国"_s);
         const qreal dateWidth = metrics.horizontalAdvance(date) / em;
@@ -329,13 +340,23 @@ std::unique_ptr<QTextDocument> pagedDocument(const Letter &letter, QPagedPaintDe
                                              const QSizeF &area, int lines)
 {
     const double scale = device.logicalDpiX() / 96.0;
-    auto text = document(letter, scale, lines);
-    text->documentLayout()->setPaintDevice(&device);
-    // One dot more, or rounding costs the 28th character and the 22nd line.
-    text->setPageSize(area + QSizeF{1, 1});
-    keepRowsWhole(*text, scale);
-    keepEndWithText(*text);
-    return text;
+    QList<int> breaks;
+    // What keeps rows and the end whole depends on where they stand, so that a heading which goes
+    // to the next page needs all of it anew.
+    while (true) {
+        auto text = document(letter, scale, lines);
+        text->documentLayout()->setPaintDevice(&device);
+        // One dot more, or rounding costs the 28th character and the 22nd line.
+        text->setPageSize(area + QSizeF{1, 1});
+        breakPagesBefore(*text, breaks);
+        keepRowsWhole(*text, scale);
+        keepEndWithText(*text);
+        const auto heading = lonelyHeading(*text, breaks);
+        if (!heading) {
+            return text;
+        }
+        breaks += *heading;
+    }
 }
 
 /// "— 1 —" 7 mm below the type area: right on odd pages, left on even ones, one character in.
@@ -450,6 +471,11 @@ Status saveOdt(const QString &path, const Letter &letter)
 }
 
 } // namespace
+
+QString Letter::dateLine() const
+{
+    return !date.isValid() && datedByHand ? kBlankDay : proseDate(date);
+}
 
 QString proseDate(QDate date)
 {

@@ -40,8 +40,12 @@ struct Letter
 {
     QString title;
     QList<LetterBlock> blocks;
-    QString signature; ///< the organisation that signs; may be empty
-    QDate date;        ///< may be absent
+    QString signature;        ///< the organisation that signs; may be empty
+    QDate date;               ///< may be absent
+    bool datedByHand = false; ///< an absent date is a blank below the signature
+
+    /// 成文日期 as it is written; empty: there is none.
+    [[nodiscard]] QString dateLine() const;
 
     void add(LetterBlock::Kind kind, const QString &text) { blocks.append({kind, text, {}}); }
     void add(const LetterTable &table) { blocks.append({LetterBlock::Kind::Table, {}, table}); }

@@ -1,5 +1,10 @@
 #pragma once
 
+#include <QList>
+#include <QtGlobal>
+
+#include <optional>
+
 QT_BEGIN_NAMESPACE
 class QTextBlockFormat;
 class QTextDocument;
@@ -18,5 +23,16 @@ void keepEndWithText(QTextDocument &text);
 /// Whether the last of several pages holds the end with hardly more text than keepEndWithText()
 /// leaves it.
 [[nodiscard]] bool isEndAlmostAlone(const QTextDocument &text);
+
+/// Marks a paragraph as a heading.
+void markAsHeading(QTextBlockFormat &format);
+
+/// Makes the blocks of these numbers begin a page.
+void breakPagesBefore(QTextDocument &text, const QList<int> &blocks);
+
+/// The number of the first block of a heading that is left at the end of a page by what it heads: a
+/// paragraph, the first row of a table, or the line that closes a room to write in (（盖章）).
+/// Those `known` are left out: they begin a page already. None: every heading has its text.
+[[nodiscard]] std::optional<int> lonelyHeading(const QTextDocument &text, const QList<int> &known);
 
 } // namespace zhibu

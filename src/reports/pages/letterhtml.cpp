@@ -84,9 +84,9 @@ QString letterHtml(const Letter &letter)
             out += u"<%1>%2</%1>\n"_s.arg(tagOf(block.kind), line.toHtmlEscaped());
         }
     }
-    if (!letter.signature.isEmpty() || letter.date.isValid()) {
-        out += u"<p class=\"signature\">"_s + escaped(letter.signature) + u"<br>"_s
-               + proseDate(letter.date) + u"</p>\n"_s;
+    if (const QString date = letter.dateLine(); !letter.signature.isEmpty() || !date.isEmpty()) {
+        out += u"<p class=\"signature\">"_s + escaped(letter.signature) + u"<br>"_s + date
+               + u"</p>\n"_s;
     }
     return out + u"</body>\n</html>\n"_s;
 }

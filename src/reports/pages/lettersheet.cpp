@@ -54,7 +54,7 @@ TextTable letterSheet(const Letter &letter)
         sheet.rows += block.table.rows;
         columns = std::max(columns, block.table.titles.size());
     }
-    for (const QString &line : {letter.signature, proseDate(letter.date)}) {
+    for (const QString &line : {letter.signature, letter.dateLine()}) {
         if (!line.isEmpty()) {
             sheet.rows += QStringList{line};
         }

@@ -40,7 +40,7 @@ void fillPageBelow(QTextTable &table, int row, qreal free)
     }
 }
 
-void keepRowsWhole(QTextTable &table, qreal pageHeight, qreal scale)
+void keepWholeIn(QTextTable &table, qreal pageHeight, qreal scale)
 {
     const auto pageOf = [pageHeight](qreal y) { return std::floor(y / pageHeight); };
     const int header = table.format().headerRowCount();
@@ -78,7 +78,7 @@ void keepRowsWhole(QTextDocument &text, double scale)
 {
     for (QTextFrame *frame : text.rootFrame()->childFrames()) {
         if (auto *table = qobject_cast<QTextTable *>(frame)) {
-            keepRowsWhole(*table, text.pageSize().height(), scale);
+            keepWholeIn(*table, text.pageSize().height(), scale);
         }
     }
 }

@@ -22,6 +22,7 @@ struct PrintColumn
     Qt::Alignment alignment = Qt::AlignLeft;
     bool isNumber = false; ///< right-aligned and never wrapped
     int characters = 0;    ///< at least this many characters wide, for columns filled in by hand
+    int narrowest = 4; ///< characters a text keeps when space is short: sooner the letters shrink
 };
 
 /// A long table on paper, as plain text.

@@ -109,6 +109,45 @@ QString testText(const Scheme &scheme, const Judged &judged)
     return u"%1%2（%3）"_s.arg(name, valueText(judged), thresholdText(judged.condition));
 }
 
+/// Whether it asks for one event at least.
+bool isAnyEvent(const Condition &condition)
+{
+    const bool isOne =
+        condition.comparison == Comparison::GreaterOrEqual
+            ? condition.threshold == Points::whole(1)
+            : condition.comparison == Comparison::Greater && condition.threshold == Points{};
+    return condition.kind == Condition::Kind::Test
+           && condition.measure.kind == MeasureKind::EventCount && isOne;
+}
+
+Comparison opposite(Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::Less:
+        return Comparison::GreaterOrEqual;
+    case Comparison::LessOrEqual:
+        return Comparison::Greater;
+    case Comparison::GreaterOrEqual:
+        return Comparison::Less;
+    case Comparison::Greater:
+        return Comparison::LessOrEqual;
+    }
+    Q_UNREACHABLE();
+}
+
+/// 没有表彰, 共1次（低于2次） for what is not 达到1次, 达到2次.
+QString negatedText(const Scheme &scheme, Judged part)
+{
+    if (isAnyEvent(part.condition) && part.truth == Truth::No) {
+        return u"没有"_s + measureName(scheme, part.condition.measure);
+    }
+    if (part.condition.kind != Condition::Kind::Test || part.condition.measure.isTerm()) {
+        return u"不是：%1"_s.arg(judgedText(scheme, part));
+    }
+    part.condition.comparison = opposite(part.condition.comparison);
+    return testText(scheme, part);
+}
+
 QString joined(const Scheme &scheme, const Judged &judged, const QString &separator)
 {
     QStringList texts;
@@ -221,7 +260,7 @@ QString judgedText(const Scheme &scheme, const Judged &judged)
     case Condition::Kind::Any:
         return joined(scheme, judged, u"，或"_s);
     case Condition::Kind::Not:
-        return u"不是：%1"_s.arg(judgedText(scheme, judged.parts.constFirst()));
+        return negatedText(scheme, judged.parts.constFirst());
     }
     return {};
 }

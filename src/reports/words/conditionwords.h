@@ -10,7 +10,7 @@ namespace zhibu {
 [[nodiscard]] QString measureName(const Scheme &scheme, const Measure &measure);
 
 /// What was measured beside what was asked: 民主测评满意率58.0%（低于60%）. Of conditions joined by
-/// AND or OR all parts: A，且B; A，或B.
+/// AND or OR all parts: A，且B; A，或B. Of what is not so: 没有表彰.
 [[nodiscard]] QString judgedText(const Scheme &scheme, const Judged &judged);
 
 /// The title of a criterion, group or sheet; the id itself where there is none.

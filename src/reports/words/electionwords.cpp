@@ -1,6 +1,7 @@
 #include "reports/words/electionwords.h"
 
 #include "reports/words/codenames.h"
+#include "reports/words/starnames.h"
 
 #include <QCoreApplication>
 
@@ -43,6 +44,11 @@ QString electionReasonText(const ElectionReason &reason, const MemberNames &name
         return ElectionWording::tr("The number of seats is not entered");
     case ElectionIssue::VotersUnknown:
         return ElectionWording::tr("Voters due and present are not entered");
+    case ElectionIssue::FewerDueThanRoll:
+        return ElectionWording::tr("Due are %1, by the roll and the lawful exclusions %2: others "
+                                   "who do not come count all the same")
+            .arg(reason.value)
+            .arg(reason.limit);
     case ElectionIssue::MorePresentThanDue:
         return ElectionWording::tr("%1 voters present, but only %2 are due")
             .arg(reason.value)
@@ -88,6 +94,11 @@ QString electionReasonText(const ElectionReason &reason, const MemberNames &name
                    "%1: seats without a majority: %2. Elect again, or agree to fewer seats")
             .arg(ballot)
             .arg(reason.value);
+    case ElectionIssue::ReductionTooFar:
+        return ElectionWording::tr("Left at %1 seats: that is not close to those elected for, "
+                                   "there must be %2 at least. Elect again")
+            .arg(reason.value)
+            .arg(reason.limit);
     case ElectionIssue::ReductionNotAgreed:
         return ElectionWording::tr("Fewer seats were agreed by %1 votes, %2 are needed")
             .arg(reason.value)
@@ -96,6 +107,9 @@ QString electionReasonText(const ElectionReason &reason, const MemberNames &name
         return ElectionWording::tr("No 书记 is elected yet");
     case ElectionIssue::NotEligible:
         return ElectionWording::tr("%1 may not be elected: no vote on the day of the meeting")
+            .arg(members);
+    case ElectionIssue::NotOnRoll:
+        return ElectionWording::tr("%1 was not in this organisation on the day of the meeting")
             .arg(members);
     case ElectionIssue::NotOnCommittee:
         return ElectionWording::tr("%1: %2 is not elected to the committee").arg(ballot, members);
@@ -181,7 +195,7 @@ QString termEffectText(const TermEffect &effect)
 {
     QStringList parts;
     if (effect.cap) {
-        parts += ElectionWording::tr("at most %n star(s)", nullptr, *effect.cap);
+        parts += ElectionWording::tr("at most star %1").arg(starNumber(*effect.cap));
     }
     if (effect.demote > 0) {
         parts += ElectionWording::tr("%n star(s) less", nullptr, effect.demote);

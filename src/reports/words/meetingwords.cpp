@@ -35,6 +35,10 @@ QString nameOf(MinutesElement element)
         return u"学时"_s;
     case MinutesElement::Files:
         return u"照片或签到表附件"_s;
+    case MinutesElement::Talks:
+        return u"会前谈心谈话"_s;
+    case MinutesElement::Mends:
+        return u"问题列入整改台账"_s;
     }
     Q_UNREACHABLE();
 }

@@ -92,6 +92,11 @@ QString OrganisationWording::of(ReformIssue issue, const QString &detail)
         return tr("this is the organisation itself, or one below it");
     case ReformIssue::NotOfThatKind:
         return tr("an organisation of this kind or form does not fit here");
+    case ReformIssue::NotBelowSuperior:
+        return tr("it cannot stand below “%1”: a 党委 or 党总支 is below a 党委, a 党支部 below a "
+                  "党委 "
+                  "or 党总支; place it under another superior first")
+            .arg(detail);
     case ReformIssue::MembersRemain:
         return tr("%1 members are in it; assign them to other branches first, or merge it into "
                   "another one")

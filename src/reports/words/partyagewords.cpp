@@ -11,7 +11,7 @@ QString partyAgeText(const Record &member, QDate day)
 {
     const Ledger &ledger = ledgerOf(u"members"_s);
     const auto dateIn = [&](const QString &key) {
-        const QDate date = QDate::fromString(ledger.value(member, key).toString(), Qt::ISODate);
+        const QDate date = ledger.day(member, key);
         return date.isValid() ? std::optional(date) : std::nullopt;
     };
     const auto admitted = dateIn(u"joined"_s);

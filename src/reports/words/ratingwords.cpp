@@ -91,6 +91,58 @@ QString weightText(const Step &step)
     return isWeighted ? u"："_s + weightedText(step.entered, step.weight, step.points) : QString();
 }
 
+/// By how many stars at most the limit of a cap lets it rise; none where it names the star itself.
+std::optional<int> riseOf(const Scheme &scheme, const Step &cap)
+{
+    const auto limit = std::ranges::find(scheme.limits, cap.code, &Limit::id);
+    if (limit == scheme.limits.end()
+        || std::ranges::any_of(limit->cases,
+                               [](const LimitCase &each) { return each.cap.has_value(); })) {
+        return std::nullopt;
+    }
+    const auto rises = std::ranges::find_if(
+        limit->cases, [](const LimitCase &each) { return each.rise.has_value(); });
+    return rises == limit->cases.end() ? std::nullopt : rises->rise;
+}
+
+/// 最高四星级, 最多比上年高1星，即最高四星级.
+QString capText(const Scheme &scheme, const Step &cap)
+{
+    const QString highest = u"最高%1"_s.arg(starName(scheme, cap.star));
+    const auto rise = riseOf(scheme, cap);
+    if (!rise) {
+        return highest;
+    }
+    const QString text = u"最多比上年高%1星"_s.arg(*rise);
+    return cap.star < scheme.highestStar() ? text + u"，即"_s + highest : text;
+}
+
+/// Whether a step has changed points or star.
+bool hasEffect(const Scheme &scheme, const Rating &rating, const Step &step)
+{
+    if (step.kind == StepKind::NotCounted || step.kind == StepKind::Warning) {
+        return false;
+    }
+    const bool isDemotedFirst = scheme.demotion.order == DemotionRule::Order::DemoteThenCap;
+    const int before = rating.scoreStar - (isDemotedFirst ? rating.demotion : 0);
+    return step.kind != StepKind::Cap || step.star < before;
+}
+
+/// What a limit does to a star.
+QString limitEffect(const Scheme &scheme, const Step &step)
+{
+    switch (step.kind) {
+    case StepKind::Demote:
+        return u"降%1个星级"_s.arg(step.star);
+    case StepKind::Cap:
+        return capText(scheme, step);
+    case StepKind::Veto:
+        return starName(scheme, 0);
+    default:
+        return u"不参加评定"_s;
+    }
+}
+
 /// A step that came from a limit.
 QString limitStepText(const Scheme &scheme, const Step &step)
 {
@@ -102,13 +154,10 @@ QString limitStepText(const Scheme &scheme, const Step &step)
     case StepKind::Grade:
         return u"%1，直接定为%2"_s.arg(fact, starName(scheme, step.star));
     case StepKind::Demote:
-        return u"%1，降%2个星级"_s.arg(fact, QString::number(step.star));
     case StepKind::Cap:
-        return u"%1，最高%2"_s.arg(fact, starName(scheme, step.star));
     case StepKind::Veto:
-        return u"%1，%2"_s.arg(fact, starName(scheme, 0));
     case StepKind::Exclude:
-        return u"%1，不参加评定"_s.arg(fact);
+        return u"%1，%2"_s.arg(fact, limitEffect(scheme, step));
     case StepKind::NotCounted:
         return u"%1（不限制：%2）"_s.arg(fact, reasonText(step.reason, step));
     default:
@@ -165,6 +214,19 @@ bool hasItsColumn(const Step &step)
     default:
         return step.reason == Reason::NotApplicable;
     }
+}
+
+template<typename Wanted>
+QStringList remarksOf(const Scheme &scheme, const Rating &rating, Wanted wanted)
+{
+    QStringList parts = missingText(scheme, rating);
+    for (const Step &step : countedFirst(rating)) {
+        const bool isOfResult = rating.missing.isEmpty() || step.kind == StepKind::Decide;
+        if (isOfResult && !hasItsColumn(step) && wanted(step)) {
+            parts += stepText(scheme, step);
+        }
+    }
+    return parts;
 }
 
 } // namespace
@@ -238,10 +300,21 @@ QString stepText(const Scheme &scheme, const Step &step)
 QString limitsText(const Scheme &scheme, const Rating &rating)
 {
     QStringList limits;
+    QList<const Step *> told; // the first of each
     for (const Step &step : rating.steps) {
-        if (step.kind == StepKind::Cap || step.kind == StepKind::Demote
-            || step.kind == StepKind::Veto || step.kind == StepKind::Exclude) {
+        const bool isCap = step.kind == StepKind::Cap && step.star < scheme.highestStar();
+        if (!isCap && step.kind != StepKind::Demote && step.kind != StepKind::Veto
+            && step.kind != StepKind::Exclude) {
+            continue;
+        }
+        const auto same = std::ranges::find_if(told, [&step](const Step *each) {
+            return each->judged && each->rule == step.rule && each->judged == step.judged;
+        });
+        if (same != told.end()) {
+            limits[same - told.begin()] += u'、' + limitEffect(scheme, step);
+        } else {
             limits += stepText(scheme, step);
+            told += &step;
         }
     }
     return limits.join(u'；');
@@ -267,14 +340,13 @@ QStringList missingText(const Scheme &scheme, const Rating &rating)
 
 QStringList remarks(const Scheme &scheme, const Rating &rating)
 {
-    QStringList parts = missingText(scheme, rating);
-    for (const Step &step : countedFirst(rating)) {
-        const bool isOfResult = rating.missing.isEmpty() || step.kind == StepKind::Decide;
-        if (isOfResult && !hasItsColumn(step)) {
-            parts += stepText(scheme, step);
-        }
-    }
-    return parts;
+    return remarksOf(scheme, rating, [](const Step &) { return true; });
+}
+
+QStringList grounds(const Scheme &scheme, const Rating &rating)
+{
+    return remarksOf(scheme, rating,
+                     [&](const Step &step) { return hasEffect(scheme, rating, step); });
 }
 
 QString decisionText(const Scheme &scheme, const Decision &decision)

@@ -11,7 +11,8 @@ namespace zhibu {
 
 /// A step in one sentence: 国家级表彰 +8分; 未计：市级表彰（3分），同组以最高的为准.
 [[nodiscard]] QString stepText(const Scheme &scheme, const Step &step);
-/// The steps of a rating that limit its star, in words; empty without any.
+/// The steps of a rating that limit its star, in words; empty without any. A cap at the highest
+/// star limits nothing.
 [[nodiscard]] QString limitsText(const Scheme &scheme, const Rating &rating);
 /// Which scores are missing, an entry for each evaluator: 缺考评得分：“组织健全”“遵章守纪好”.
 [[nodiscard]] QStringList missingText(const Scheme &scheme, const Rating &rating);
@@ -30,6 +31,10 @@ namespace zhibu {
 /// 说明: every bonus, deduction, limit and warning of a rating, or which scores it lacks and
 /// nothing but the star decided on.
 [[nodiscard]] QStringList remarks(const Scheme &scheme, const Rating &rating);
+
+/// Those of them that made the result what it is: without warnings, what was not counted and limits
+/// above the star there is anyway.
+[[nodiscard]] QStringList grounds(const Scheme &scheme, const Rating &rating);
 
 /// The steps of a rating, those that were left out last.
 [[nodiscard]] QList<Step> countedFirst(const Rating &rating);

@@ -45,15 +45,32 @@ QString stepName(WorkflowStep::Kind kind)
     return {};
 }
 
+QString stepName(const StepKey &step)
+{
+    const QString name = stepName(step.kind);
+    if (step.stars.isEmpty()) {
+        return name;
+    }
+    const int lowest = step.stars.constFirst();
+    const int highest = step.stars.constLast();
+    QStringList stars;
+    for (const int star : step.stars) {
+        stars += starName(star);
+    }
+    const bool isRange = stars.size() > 2 && highest - lowest == stars.size() - 1;
+    return u"%1（%2）"_s.arg(name, isRange ? stars.constFirst() + u'至' + stars.constLast()
+                                           : stars.join(u'、'));
+}
+
 QString stepName(const QString &code)
 {
-    const auto kind = enumIn<WorkflowStep::Kind>(kStepCodes, code);
-    return kind ? stepName(*kind) : code;
+    const auto key = stepKeyIn(code);
+    return key ? stepName(*key) : code;
 }
 
 QString stepTitle(const WorkflowStep &step)
 {
-    return step.title.isEmpty() ? stepName(step.kind) : step.title;
+    return step.title.isEmpty() ? stepName(keyOf(step)) : step.title;
 }
 
 QString roundName(Round round)
@@ -134,6 +151,15 @@ QStringList roundLines(const RatedOrganisation &row)
             what, resultText(*row.confirmedBy, row.now->outcome()));
     }
     return lines;
+}
+
+QString openMovementsText(const std::vector<RatedOrganisation> &rows)
+{
+    const auto open = std::ranges::count_if(rows, [](const RatedOrganisation &row) {
+        return row.previousTrial && !row.ratedElsewhere;
+    });
+    return open > 0 ? u"上年的评定没有批准：%1个党组织上年的星级只是试算，升降空着"_s.arg(open)
+                    : QString();
 }
 
 QString elsewhereText(const RatingTable &table)

@@ -56,7 +56,9 @@ QString SchemeProblem::reason(const JsonProblem &problem)
     const QString second = problem.args.value(1);
     switch (problem.fault) {
     case JsonFault::Syntax:
-        return syntax(first);
+        return second.isEmpty() ? syntax(first)
+                                : tr("“%1” is a full-width mark; JSON wants a half-width “%2” here")
+                                      .arg(second, problem.args.value(2));
     case JsonFault::RepeatedKey:
         return tr("this key stands twice in its object");
     case JsonFault::UnknownKey:
@@ -129,6 +131,11 @@ QString SchemeProblem::reason(const JsonProblem &problem)
         return tr("the scheme never gives this star");
     case JsonFault::StepTaken:
         return tr("a round takes every step once, and this one comes earlier already");
+    case JsonFault::StarTaken:
+        return tr("an earlier approval of the round is for this star already");
+    case JsonFault::StarNotApproved:
+        return tr("no approval of the round is for these stars, which the scheme gives: %1")
+            .arg(problem.args.join(u", "_s));
     case JsonFault::ItemTaken:
         return tr("belongs to another adjustment already");
     case JsonFault::OtherEffect:

@@ -2,6 +2,8 @@
 
 #include "storage/facts/ratingrows.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,14 @@ QString starName(int stars)
     static const QString digits = u"一二三四五六七八九十"_s;
     return stars >= 1 && stars <= digits.size() ? u"%1星级"_s.arg(digits[stars - 1])
                                                 : u"不定星级"_s;
+}
+
+QString starNumber(int stars)
+{
+    //: Up to ten stars, as in "with star 4"; between blanks.
+    return QCoreApplication::translate("zhibu::StarNumber", "1 2 3 4 5 6 7 8 9 10")
+        .split(u' ')
+        .value(stars - 1, QString::number(stars));
 }
 
 QString starName(std::optional<int> stars)
@@ -56,13 +66,15 @@ QString starName(const Scheme &scheme, const Rating &rating)
     return rating.excluded ? u"不参评"_s : starName(std::nullopt);
 }
 
-QString previousStarName(const Scheme &scheme, const RatedOrganisation &row)
+QString previousStarName(const RatedOrganisation &row)
 {
-    if (row.facts.previousStar) {
-        return starName(scheme, *row.facts.previousStar);
+    const auto star = row.previousStarOrTrial();
+    if (!star) {
+        return {};
     }
-    return row.previousTrial ? u"%1（试算，未批准）"_s.arg(starName(scheme, *row.previousTrial))
-                             : QString();
+    const QString name =
+        row.previousScheme ? starName(*row.previousScheme, *star) : starName(*star);
+    return row.previousStar() ? name : name + u"（试算，未批准）"_s;
 }
 
 QString movementName(std::optional<Movement> movement)

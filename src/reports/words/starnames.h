@@ -12,7 +12,9 @@ struct RatedOrganisation;
 
 /// 十星级 … 一星级, 不定星级.
 [[nodiscard]] QString starName(int stars);
-/// The same; 未评 for none.
+/// The number of a star as the language of the window writes it: 四, 4.
+[[nodiscard]] QString starNumber(int stars);
+/// The name; 未评 for none.
 [[nodiscard]] QString starName(std::optional<int> stars);
 /// What the scheme calls the star: its own label (较好), else 五星级.
 [[nodiscard]] QString starName(const Scheme &scheme, int stars);
@@ -23,9 +25,9 @@ struct RatedOrganisation;
 /// Its final star, in full; without one 不参评 where the scheme leaves it out, else 未评.
 [[nodiscard]] QString starName(const Scheme &scheme, const Rating &rating);
 
-/// The star of the year before as it is told to people: 四星级, 四星级（试算，未批准）; empty for
-/// none.
-[[nodiscard]] QString previousStarName(const Scheme &scheme, const RatedOrganisation &row);
+/// The star of the year before as it is told to people, in the words of the scheme it was given by:
+/// 四星级, 四星级（试算，未批准）; empty for none.
+[[nodiscard]] QString previousStarName(const RatedOrganisation &row);
 
 /// 晋星, 降星, 持平, 新评; empty for none.
 [[nodiscard]] QString movementName(std::optional<Movement> movement);

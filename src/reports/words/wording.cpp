@@ -4,6 +4,7 @@
 #include "core/lawfulchange.h"
 #include "reports/words/organisationwords.h"
 #include "reports/words/roundwords.h"
+#include "reports/words/starnames.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -102,7 +103,8 @@ QString Wording::ofConfirmed(const QStringList &args)
     const QString star = args.value(3);
     return tr("%1: %2, %3, confirmed %4")
         .arg(args.value(0), args.value(1), roundOf(args.value(2)),
-             star.isEmpty() ? tr("without a star") : tr("with star %1").arg(star));
+             star.isEmpty() ? tr("without a star")
+                            : tr("with star %1").arg(starNumber(star.toInt())));
 }
 
 QString Wording::ofBar(const QString &change, const QString &bar)
@@ -219,6 +221,9 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::NumberOfAnother:
         return tr("the number belongs to %1 (%2), who would get another name; check it")
             .arg(first, second);
+    case Rule::KnownByName:
+        return tr("taken for %1, without a number; changed there: %2; check who is meant")
+            .arg(first, second);
     case Rule::IdNumberChanged:
         return tr("another number is stored of this person; check who is meant");
     case Rule::ValueEmptied:
@@ -274,6 +279,8 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
                   "than half); explain it in 表决说明");
     case Rule::NotCarried:
         return tr("not more than half of the voters due said yes; explain it in 表决说明");
+    case Rule::CarriedByVotes:
+        return tr("more than half of the voters due said yes; explain it in 表决说明");
     case Rule::TooManyExcellent:
         return tr("more than a third of those rated are 优秀: %1 at most").arg(first);
     case Rule::NobodyElected:
@@ -281,7 +288,10 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::ElectionNotLawful:
         return tr("the result is not lawful; only with the reason in 例外说明 is it completed");
     case Rule::MonthClosed:
-        return tr("%1 is closed; enter a reversal in an open month, or reopen it").arg(first);
+        return tr("%1 is closed; take a day in an open month (what went wrong is reversed there), "
+                  "or "
+                  "reopen it")
+            .arg(first);
     case Rule::LaterMonthClosed:
         return tr("%1 is closed too; reopen the latest month first").arg(first);
     case Rule::ClosedAlready:
@@ -308,9 +318,9 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
             .arg(first, second);
     case Rule::ReliefsOverlap:
         return tr("another reduction already holds for one of these months");
-    case Rule::ReliefAboveDue:
-        return tr("more than the %1 due a month without it; write what is to be paid a month after "
-                  "the reduction, in yuan")
+    case Rule::ReliefReducesNothing:
+        return tr("no less than the %1 due a month without it; write what is to be paid a month "
+                  "after the reduction, in yuan, and leave 核定月应交 empty where it says the same")
             .arg(first);
     case Rule::SuperiorInCycle:
         return tr("an organisation cannot be its own superior, directly or through others");
@@ -336,9 +346,15 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("cannot be together with %1 of %2: one of the two is wrong, or what lies between "
                   "them is missing")
             .arg(first, second);
+    case Rule::MemberNotMoved:
+        return tr("a row alone moves nobody, and the member is still in this branch: record the "
+                  "支部间调动 in the window with 现党支部, which moves him, or first change his "
+                  "所在党支部 (a table of 党员 does it, too)");
     case Rule::PaidLate:
         return tr("paid more than six months after: dues are made up for six months at the most, "
                   "as a rule (中组发〔2008〕3号 art. 12)");
+    case Rule::VoucherTwice:
+        return tr("the number stands on another day of the year as well; give one of them another");
     case Rule::SimilarPayment:
         return tr("differs from a recorded payment only in the amount or the voucher; was it "
                   "entered twice?");
@@ -355,9 +371,8 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::NotInBranch:
         return tr("the member's organisation is not a branch");
     case Rule::InDissolved:
-        return tr("the organisation is dissolved since %1: move to another one, end it on that "
-                  "day, "
-                  "or correct the day")
+        return tr("the organisation is dissolved since %1: move to another one, end it the day "
+                  "before, or correct the day")
             .arg(first);
     case Rule::GroupOutsideBranch:
         return tr("the group does not belong to the member's branch");
@@ -414,8 +429,15 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::RemovalUndecided:
         return tr("suspended for %1 years or more: 自行脱党除名 or 恢复党籍 is to be decided")
             .arg(first);
+    case Rule::SanctionNotRecorded:
+        return tr("told here, while 党纪处分 has nothing about the member within a year of it: "
+                  "record the sanction there, or take the member out here if there was none");
     case Rule::OrganisationNotAsChanged:
         return tr("is not what the change “%1” of %2 made of the organisation").arg(first, second);
+    case Rule::PastSuperiorInCycle:
+        return tr("by this and later changes of superior, organisations were above each other up "
+                  "to %1 (%2); correct the date or the former superior of one of them")
+            .arg(first, args.sliced(1).join(u" → "_s));
     case Rule::OrganisationSetup:
         return setupIssueText(args);
     case Rule::ChangeNotPossible:
@@ -426,6 +448,8 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("more members took part than the branch has");
     case Rule::NobodyOfTheMasses:
         return tr("nobody of the masses took part, whom the assessment is to take in");
+    case Rule::MadeUpThoughPresent:
+        return tr("was at the meeting and needs none for it: mend the attendance, or delete this");
     case Rule::ActivityAfterDissolution:
         return tr("dated after the organisation was dissolved (%1 in all, the last of %2): they "
                   "stay with it as recorded, or undo the change and take a later day for it")
@@ -440,8 +464,13 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("dated in the future");
     case Rule::NamedNotPresent:
         return tr("is marked as not present in the attendance of this meeting");
+    case Rule::CandidateCounts:
+        return tr("stands in this election; candidates neither watch nor count the votes");
     case Rule::CandidatesTooFew:
         return tr("there must be %1 candidates at least, there are %2").arg(first, second);
+    case Rule::SeatsReducedTooFar:
+        return tr("%2 seats are not close to those elected for; there must be %1 at least")
+            .arg(first, second);
     case Rule::MoreCollectedThanIssued:
         return tr("more voting papers collected than issued");
     case Rule::MoreVotesThanPapers:
@@ -452,6 +481,13 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
             "换届 begins it");
     case Rule::VotersDifferFromMeeting:
         return tr("the record of the meeting %1 says %2").arg(first, second);
+    case Rule::ConfirmationNotCarried:
+        return second.isEmpty()
+                   ? tr("is confirmed, but the record of the meeting %1 says it was not carried")
+                         .arg(first)
+                   : tr("is confirmed, but by the record of the meeting %1 it was not carried: %2 "
+                        "for it of %3 voters due")
+                         .arg(first, second, args.value(2));
     case Rule::ElectionNotCompleted:
         return tr("the election is held but not completed: the posts and the term are still those "
                   "before; “Complete” on the page 换届 writes them");
@@ -488,7 +524,10 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
     case Rule::StarOfUnrated:
         return tr("has a star, but was confirmed without one for that year");
     case Rule::DecisionNotAsConfirmed:
-        return first.isEmpty()
+        return !second.isEmpty()
+                   ? tr("dated after the approval of %1; the confirmed result does not hold it")
+                         .arg(second)
+               : first.isEmpty()
                    ? tr("entered after the approval; the confirmed result does not hold it")
                    : tr("changed after the approval; the star decided then: %1").arg(first);
     case Rule::DecisionDeleted:
@@ -496,6 +535,9 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
             .arg(first, roundOf(second), args.value(2));
     case Rule::StepOutOfOrder:
         return ofSteps(args);
+    case Rule::StepBeforeYear:
+        return tr("rating of %1, %2: %3 is dated %4, before that year")
+            .arg(first, roundOf(second), stepName(args.value(2)), args.value(3));
     case Rule::ResultConfirmed:
         return ofConfirmed(args);
     case Rule::UnknownStar:

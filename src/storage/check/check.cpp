@@ -1,5 +1,6 @@
 #include "storage/check/check.h"
 
+#include "core/datetext.h"
 #include "core/personname.h"
 #include "core/rulepack.h"
 #include "ledger/ledgers.h"
@@ -9,6 +10,7 @@
 #include "storage/check/questions.h"
 #include "storage/dues/book.h"
 #include "storage/dues/reassessment.h"
+#include "storage/dues/reliefs.h"
 #include "storage/elections/elections.h"
 #include "storage/elections/votemeetings.h"
 #include "storage/facts/conditions.h"
@@ -18,11 +20,13 @@
 #include "storage/meetings/memberreviews.h"
 #include "storage/meetings/reviewmends.h"
 #include "storage/organisations/organisationchanges.h"
+#include "storage/organisations/pastcycles.h"
 #include "storage/organisations/setupfacts.h"
 #include "storage/people/changesequence.h"
 #include "storage/people/contacts.h"
 #include "storage/people/dictionaries.h"
 #include "storage/people/memberchanges.h"
+#include "storage/people/sanctions.h"
 #include "storage/people/transfers.h"
 #include "storage/records/namespellings.h"
 #include "storage/records/recordlist.h"
@@ -57,13 +61,14 @@ public:
             return std::move(m_findings);
         }
         for (const auto step :
-             {&Checker::triggers,      &Checker::rulePacks,    &Checker::terms,
-              &Checker::people,        &Checker::dictionaries, &Checker::balances,
-              &Checker::reassessments, &Checker::lengths,      &Checker::paddedNames,
-              &Checker::ask,           &Checker::meetings,     &Checker::elections,
-              &Checker::rating,        &Checker::reviews,      &Checker::memberChanges,
-              &Checker::transfers,     &Checker::contacts,     &Checker::organisations,
-              &Checker::attachments,   &Checker::nameRows}) {
+             {&Checker::triggers,      &Checker::rulePacks,     &Checker::terms,
+              &Checker::people,        &Checker::dictionaries,  &Checker::balances,
+              &Checker::reassessments, &Checker::reliefs,       &Checker::lengths,
+              &Checker::paddedNames,   &Checker::ask,           &Checker::meetings,
+              &Checker::elections,     &Checker::rating,        &Checker::reviews,
+              &Checker::memberChanges, &Checker::sanctions,     &Checker::transfers,
+              &Checker::contacts,      &Checker::organisations, &Checker::attachments,
+              &Checker::nameRows}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -174,14 +179,17 @@ private:
         return {};
     }
 
-    Status reassessments()
+    Status reassessments() { return addFound(reassessedWithoutReason(m_file), u"dues-bases"_s); }
+
+    Status reliefs() { return addFound(reliefsThatReduceNothing(m_file), u"dues-reliefs"_s); }
+
+    Status addFound(const Result<QList<std::pair<RowId, Finding>>> &found, const QString &ledger)
     {
-        const auto found = reassessedWithoutReason(m_file);
         if (!found) { // rulePacks() names a pack that cannot be read
             return found.error().code == ErrorCode::Invalid ? Status() : found.error();
         }
-        for (const auto &[base, finding] : *found) {
-            add(finding.rule, u"dues-bases"_s, base, finding.field, finding.args);
+        for (const auto &[row, finding] : *found) {
+            add(finding.rule, ledger, row, finding.field, finding.args);
         }
         return {};
     }
@@ -211,8 +219,14 @@ private:
                 m_file.database(),
                 u"SELECT id, %1 FROM member WHERE %1 <> '' AND status = 'active'"_s.arg(field.key));
             while (query.next()) {
-                if (!words->knows(field.dictionary, query.text(1))) {
-                    add(Rule::NotInDictionary, members.key, query.integer(0), field.key);
+                const QString text = query.text(1);
+                if (words->knows(field.dictionary, text)) {
+                    continue;
+                }
+                add(Rule::NotInDictionary, members.key, query.integer(0), field.key);
+                const QString word = words->wordOf(field.dictionary, text);
+                if (word != text) {
+                    m_findings.last().fixes = {{field.key, text, word}};
                 }
             }
             if (!query.status()) {
@@ -293,14 +307,25 @@ private:
         return {};
     }
 
-    /// Meetings that were stored before their rule was: what may break it is looked at closely.
+    /// Rows that were stored before their rule was: what may break it is looked at closely.
     Status meetings()
     {
-        Statement query(m_file.database(), uR"(
-SELECT id FROM activity
-WHERE (outcome = 'carried' AND vote_note = ''
-       AND (2 * present_voters <= due_voters OR 2 * votes_for <= due_voters))
-   OR ends < starts OR deadline < starts OR settled_on < starts)"_s);
+        const QString vote =
+            u"vote_note = '' AND ((outcome = 'carried' AND (2 * present_voters <= due_voters "
+            "OR 2 * votes_for <= due_voters)) "
+            "OR (outcome = 'rejected' AND 2 * votes_for > due_voters))"_s;
+        const auto status = byRule(u"activities"_s, u"(%1) OR ends < starts OR deadline < starts "
+                                                    "OR settled_on < starts"_s.arg(vote));
+        return status ? byRule(u"votes"_s, u"(%1) OR (matter <> '' AND person = '')"_s.arg(vote))
+                      : status;
+    }
+
+    /// What the rule of a ledger says of the rows in which this condition holds.
+    Status byRule(const QString &key, const QString &condition)
+    {
+        const Ledger &ledger = ledgerOf(key);
+        Statement query(m_file.database(),
+                        u"SELECT id FROM %1 WHERE %2"_s.arg(ledger.table, condition));
         QList<RowId> ids;
         while (query.next()) {
             ids += query.integer(0);
@@ -308,7 +333,6 @@ WHERE (outcome = 'carried' AND vote_note = ''
         if (!query.status()) {
             return query.status();
         }
-        const Ledger &ledger = ledgerOf(u"activities"_s);
         const auto records = fetchRecords(m_file, ledger, ids);
         if (!records) {
             return records.error();
@@ -375,6 +399,18 @@ WHERE (outcome = 'carried' AND vote_note = ''
         return {};
     }
 
+    Status sanctions()
+    {
+        const auto unrecorded = unrecordedSanctions(m_file);
+        if (!unrecorded) {
+            return unrecorded.error();
+        }
+        for (const UnrecordedSanction &each : *unrecorded) {
+            add(Rule::SanctionNotRecorded, u"events"_s, each.event, u"member"_s);
+        }
+        return {};
+    }
+
     Status transfers()
     {
         const auto problems = transferProblems(m_file, m_today);
@@ -432,6 +468,15 @@ WHERE (outcome = 'carried' AND vote_note = ''
             add(Rule::OrganisationNotAsChanged, u"organisations"_s, problem.organisation,
                 problem.field, problem.args);
         }
+        // Which of the moves is wrong, no other record tells: nothing is proposed.
+        const auto cycles = pastCycles(m_file);
+        if (!cycles) {
+            return cycles.error();
+        }
+        for (const PastCycle &cycle : *cycles) {
+            add(Rule::PastSuperiorInCycle, u"organisation-changes"_s, cycle.change,
+                u"former_superior"_s, QStringList{isoText(cycle.lastDay)} + cycle.names);
+        }
         return {};
     }
 
@@ -449,7 +494,7 @@ WHERE (outcome = 'carried' AND vote_note = ''
             return differences.error();
         }
         for (const VoteDifference &each : *differences) {
-            add(Rule::VotersDifferFromMeeting, each.ledger, each.row, each.field, each.args);
+            add(each.rule, each.ledger, each.row, each.field, each.args);
         }
         return {};
     }

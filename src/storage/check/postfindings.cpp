@@ -1,5 +1,6 @@
 #include "storage/check/postfindings.h"
 
+#include "core/terms.h"
 #include "ledger/ledgers.h"
 #include "storage/facts/conditions.h"
 
@@ -51,8 +52,11 @@ FROM post p JOIN member m ON m.id = p.member)"_s);
             if (query.integer(3) == 1) {
                 CheckFinding &entry =
                     add(Rule::PostAfterLeaving, u"posts"_s, query.integer(0), u"until"_s);
-                if (query.text(4) >= query.text(1)) {
-                    entry.fixes = {{u"until"_s, query.value(2), query.text(4)}};
+                const auto since = query.date(1);
+                const auto gone = query.date(4);
+                if (since && gone && *gone >= *since) {
+                    entry.fixes = {{u"until"_s, query.value(2),
+                                    lastDayOfPost(*since, *gone).toString(Qt::ISODate)}};
                     entry.isFixCertain = true;
                 }
             }
@@ -139,20 +143,24 @@ WHERE %1 AND %2 AND %3
         return query.status();
     }
 
-    /// Posts of those who are gone themselves are told by their own day.
+    /// Posts of those who are gone themselves are told by their own day. One that began on the very
+    /// day ends on it (lastDayOfPost()).
     Status dissolved()
     {
         Statement query(m_file.database(), uR"(
-SELECT p.id, p.until, o.dissolved, p.since <= o.dissolved FROM post p
+SELECT p.id, p.until, o.dissolved, p.since <= o.dissolved, p.since FROM post p
 JOIN organisation o ON o.id = p.organisation AND o.dissolved <= ?
 JOIN member m ON m.id = p.member AND m.status = 'active'
-WHERE p.until IS NULL OR p.until > o.dissolved)"_s);
+WHERE p.until IS NULL OR p.until > max(p.since, date(o.dissolved, '-1 day')))"_s);
         query.bind(m_today);
         while (query.next()) {
             CheckFinding &entry =
                 add(Rule::InDissolved, u"posts"_s, query.integer(0), u"until"_s, {query.text(2)});
-            if (query.integer(3) == 1) {
-                entry.fixes = {{u"until"_s, query.value(1), query.text(2)}};
+            const auto since = query.date(4);
+            const auto ending = query.date(2);
+            if (query.integer(3) == 1 && since && ending) {
+                entry.fixes = {{u"until"_s, query.value(1),
+                                lastDayOfPost(*since, *ending).toString(Qt::ISODate)}};
                 entry.isFixCertain = true;
             }
         }

@@ -10,19 +10,62 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Meetings whose column names somebody marked as not there, and nobody of that name who was: names
-/// as they are written, several with 、, a comma or a blank between.
+/// A column names somebody: names as they are written, several with 、, a comma or a blank between.
+QString naming(const QString &column, const QString &name)
+{
+    return u"(%1 <> '' AND '、' || replace(replace(replace(%1, ' ', '、'), '，', '、'), ',', '、') "
+           "|| '、' LIKE '%、' || %2 || '、%')"_s.arg(column, name);
+}
+
+/// Meetings whose column names somebody marked as not there, and nobody of that name who was.
 QString namesAnAbsentee(const QString &column)
 {
     return uR"(
 SELECT DISTINCT a.id FROM activity a
 JOIN attendance t ON t.activity = a.id AND t.status IN ('leave', 'absent')
 JOIN member m ON m.id = t.member
-WHERE a.%1 <> '' AND '、' || replace(replace(replace(a.%1, ' ', '、'), '，', '、'), ',', '、') || '、'
-      LIKE '%、' || m.name || '、%'
+WHERE %1
 AND NOT EXISTS (SELECT 1 FROM attendance o JOIN member n ON n.id = o.member
                 WHERE o.activity = a.id AND n.name = m.name
-                AND o.status IN ('present', 'observer')))"_s.arg(column);
+                AND o.status IN ('present', 'observer')))"_s.arg(
+        naming(u"a."_s + column, u"m.name"_s));
+}
+
+/// Elections whose column names one of their candidates.
+QString namesACandidate(const QString &column)
+{
+    return u"SELECT DISTINCT e.id FROM election e JOIN candidate c ON c.election = e.id "
+           "JOIN member m ON m.id = c.member WHERE "_s
+           + naming(u"e."_s + column, u"m.name"_s);
+}
+
+/// Votes with more voters present than due: of meetings, or their further ones.
+QString tooManyPresent(const QString &table)
+{
+    return u"SELECT id FROM %1 WHERE present_voters > due_voters"_s.arg(table);
+}
+
+/// Likewise with more votes than there were voters.
+QString tooManyVotes(const QString &table)
+{
+    return u"SELECT id FROM %1 WHERE coalesce(votes_for, 0) + coalesce(votes_against, 0) + "
+           "coalesce(abstentions, 0) > present_voters + iif(matter = 'admission', "
+           "coalesce(written_votes, 0), 0)"_s.arg(table);
+}
+
+/// Whether something was returned of the payment p.
+const QString kIsReturned =
+    u"EXISTS (SELECT 1 FROM dues_return r WHERE r.member = p.member "
+    "AND r.first_month = p.first_month AND r.last_month = p.last_month AND r.paid_on = p.paid_on "
+    "AND r.voucher = p.voucher AND r.amount = p.amount AND r.nature = p.nature)"_s;
+
+/// Of rows with id, organisation, day and voucher those whose number stands on another day of the
+/// organisation's year as well.
+QString onSeveralDays(const QString &rows)
+{
+    return u"SELECT id FROM (SELECT id, min(day) OVER numbers <> max(day) OVER numbers AS apart "
+           "FROM (%1) WINDOW numbers AS (PARTITION BY organisation, substr(day, 1, 4), voucher)) "
+           "WHERE apart"_s.arg(rows);
 }
 
 } // namespace
@@ -46,15 +89,29 @@ const QList<Question> &checkQuestions()
          u"SELECT s.id FROM sanction s JOIN member m ON m.id = s.member "
          "JOIN organisation o ON o.id = m.branch WHERE NOT "_s
              + keepsFormalRelation(u"o"_s)},
+        // A temporary committee goes with its task, and its branches with it or to another one.
+        {Rule::InDissolved,
+         u"organisations"_s,
+         u"superior"_s,
+         u"SELECT o.id, s.dissolved FROM (SELECT ? AS day) d "
+         "JOIN organisation s ON s.dissolved <= d.day JOIN organisation o ON o.superior = s.id "
+         "WHERE o.dissolved IS NULL OR o.dissolved > d.day ORDER BY o.code"_s,
+         {},
+         1},
         {Rule::DuesBeforeJoining, u"dues-payments"_s, u"first_month"_s,
          u"SELECT p.id FROM dues_payment p JOIN member m ON m.id = p.member WHERE p.first_month < substr(m.joined, 1, 7)"_s},
         {Rule::DuesAfterLeaving, u"dues-payments"_s, u"last_month"_s,
          u"SELECT p.id FROM dues_payment p JOIN member m ON m.id = p.member "
-         "WHERE m.status <> 'active' AND p.last_month > substr(m.status_date, 1, 7) "
-         "AND NOT EXISTS (SELECT 1 FROM dues_return r WHERE r.member = p.member "
-         "AND r.first_month = p.first_month AND r.last_month = p.last_month AND r.paid_on = "
-         "p.paid_on "
-         "AND r.voucher = p.voucher AND r.amount = p.amount AND r.nature = p.nature)"_s},
+         "WHERE m.status <> 'active' AND p.last_month > substr(m.status_date, 1, 7) AND NOT "_s
+             + kIsReturned},
+        {Rule::VoucherTwice, u"dues-payments"_s, u"voucher"_s,
+         onSeveralDays(u"SELECT p.id, %1 AS organisation, p.paid_on AS day, p.voucher "
+                       "FROM dues_payment p JOIN member m ON m.id = p.member "
+                       "WHERE p.voucher <> '' AND NOT %2"_s.arg(branchThen(u"m"_s, u"p.paid_on"_s),
+                                                                kIsReturned))},
+        {Rule::VoucherTwice, u"dues-entries"_s, u"voucher"_s,
+         onSeveralDays(u"SELECT id, organisation, date AS day, voucher FROM dues_entry "
+                       "WHERE voucher <> ''"_s)},
         {Rule::ImpossiblePaymentDay, u"dues-payments"_s, u"paid_on"_s,
          u"SELECT id FROM dues_payment WHERE paid_on > ? OR paid_on < '1921-07-01'"_s},
         {Rule::ImpossiblePaymentDay, u"special-dues"_s, u"paid_on"_s,
@@ -100,11 +157,10 @@ const QList<Question> &checkQuestions()
          {},
          2},
         {Rule::MorePresentThanDue, u"activities"_s, u"present_voters"_s,
-         u"SELECT id FROM activity WHERE present_voters > due_voters"_s},
-        {Rule::MoreVotesThanPresent, u"activities"_s, u"votes_for"_s,
-         u"SELECT id FROM activity WHERE coalesce(votes_for, 0) + coalesce(votes_against, 0) + "
-         "coalesce(abstentions, 0) > present_voters + iif(matter = 'admission', "
-         "coalesce(written_votes, 0), 0)"_s},
+         tooManyPresent(u"activity"_s)},
+        {Rule::MorePresentThanDue, u"votes"_s, u"present_voters"_s, tooManyPresent(u"vote"_s)},
+        {Rule::MoreVotesThanPresent, u"activities"_s, u"votes_for"_s, tooManyVotes(u"activity"_s)},
+        {Rule::MoreVotesThanPresent, u"votes"_s, u"votes_for"_s, tooManyVotes(u"vote"_s)},
         // A meeting may be entered before its day, but not what was said there.
         {Rule::EventInFuture, u"activities"_s, u"starts"_s,
          u"SELECT id FROM activity WHERE substr(starts, 1, 10) > ? AND (content <> '' OR decision <> '')"_s},
@@ -121,6 +177,11 @@ const QList<Question> &checkQuestions()
          u"made_up_on"_s,
          u"SELECT u.id FROM make_up u JOIN activity a ON a.id = u.activity WHERE u.made_up_on < substr(a.starts, 1, 10)"_s,
          {ledgerOf(u"activities"_s).field(u"starts"_s).title}},
+        {Rule::EventInFuture, u"make-ups"_s, u"made_up_on"_s,
+         u"SELECT id FROM make_up WHERE made_up_on > ?"_s},
+        {Rule::MadeUpThoughPresent, u"make-ups"_s, u"member"_s,
+         u"SELECT u.id FROM make_up u JOIN attendance t ON t.activity = u.activity "
+         "AND t.member = u.member WHERE t.status = 'present'"_s},
         // Elections from before anything was recorded of the branch are left alone.
         {Rule::MeetingNotRecorded, u"elections"_s, u"held_on"_s,
          u"SELECT e.id FROM (SELECT ? AS day) d JOIN election e ON e.held_on <= d.day "
@@ -130,6 +191,9 @@ const QList<Question> &checkQuestions()
          "AND NOT EXISTS (SELECT 1 FROM activity a WHERE a.organisation = e.organisation "
          "AND substr(a.starts, 1, 10) = e.held_on AND "_s
              + countsAs(u"a"_s, u"general_meeting"_s) + u')'},
+        {Rule::CandidateCounts, u"elections"_s, u"scrutineers"_s,
+         namesACandidate(u"scrutineers"_s)},
+        {Rule::CandidateCounts, u"elections"_s, u"tellers"_s, namesACandidate(u"tellers"_s)},
         {Rule::MoreParticipantsThanMembers, u"satisfaction"_s, u"members_present"_s,
          u"SELECT id FROM satisfaction WHERE members_present > members_total"_s},
         // Left empty, nothing is said of it.

@@ -34,18 +34,21 @@ Result<QHash<RowId, ArrearsNote>> latestNotes(const File &file, QDate asOf)
 
 } // namespace
 
-Result<std::vector<ArrearsRow>> arrearsRows(const File &file, RowId scope, QDate asOf)
+Result<std::vector<ArrearsRow>> arrearsRows(const File &file, RowId scope, QDate asOf,
+                                            ArrearsOf whose)
 {
     const auto notes = latestNotes(file, asOf);
-    if (!notes) {
-        return notes.error();
+    const auto since = duesKeptSince(file);
+    if (!notes || !since) {
+        return notes ? since.error() : notes.error();
     }
     std::vector<ArrearsRow> rows;
-    const Status status = visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
-        if (!payer.member.owesIn(Month::of(asOf))) {
+    const auto take = [&](const DuesPayer &payer) {
+        const bool isAsked = whose == ArrearsOf::Day || payer.left.isEmpty();
+        if (!isAsked || !payer.member.owesIn(Month::of(asOf))) {
             return;
         }
-        const DuesArrears figures = payer.account().arrears(asOf);
+        const DuesArrears figures = payer.account().arrears(asOf, *since);
         if (!figures.since) {
             return;
         }
@@ -64,7 +67,9 @@ Result<std::vector<ArrearsRow>> arrearsRows(const File &file, RowId scope, QDate
                         .step = step,
                         .flagged = step >= steps.flag,
                         .note = note});
-    });
+    };
+    const Status status = whose == ArrearsOf::Day ? visitDuesPayersOn(file, scope, asOf, take)
+                                                  : visitDuesPayers(file, scope, take);
     if (!status) {
         return status.error();
     }

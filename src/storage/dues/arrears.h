@@ -30,9 +30,16 @@ struct ArrearsRow
     ArrearsNote note;
 };
 
+/// Of whose branch arrears are.
+enum class ArrearsOf {
+    Day, ///< of the one he belonged to on as-of: what a branch had then
+    Now, ///< of the one he belongs to, which asks for them; not of whoever has left by now, who is
+         ///< not chased
+};
+
 /// Who, still a member in the month of as-of, has not paid all of the months that have ended by
-/// then: by 组织编码, 党员编号. Changes nobody's 党籍状态.
-[[nodiscard]] Result<std::vector<ArrearsRow>> arrearsRows(const File &file, RowId scope,
-                                                          QDate asOf);
+/// then, nor before duesKeptSince(): by 组织编码, 党员编号. Changes nobody's 党籍状态.
+[[nodiscard]] Result<std::vector<ArrearsRow>> arrearsRows(const File &file, RowId scope, QDate asOf,
+                                                          ArrearsOf whose = ArrearsOf::Day);
 
 } // namespace zhibu

@@ -50,8 +50,8 @@ enum class ReceiptsBy { Day, Month };
 /// from the other side those whose 对方组织 it is: 上缴 is there 下级上缴, 下拨 上级下拨, 回拨
 /// 上级回拨, 退回 收到退回. A row of 期初结存 stands for all that was before its day of its kind of
 /// money (款项), and may be 0: each begins with its latest row by `last`, one without any with the
-/// very first of the others. opening + income − expense = closing. Known limit: receipts go with a
-/// member who is moved to another branch, those of former years too.
+/// very first of the others. opening + income − expense = closing. A receipt is of the branch its
+/// member belonged to on its day (movements.h).
 [[nodiscard]] Result<DuesBook> duesBook(const File &file, RowId organisation, QDate first,
                                         QDate last, ReceiptsBy receipts = ReceiptsBy::Day);
 

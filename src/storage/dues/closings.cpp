@@ -3,6 +3,7 @@
 #include "ledger/ledgers.h"
 #include "storage/facts/scope.h"
 #include "storage/records/changeset.h"
+#include "storage/records/duesguard.h"
 #include "storage/records/records.h"
 
 namespace zhibu {
@@ -112,6 +113,26 @@ Result<QList<Month>> closedMonths(const File &file, RowId organisation, int year
         return closed.status().error();
     }
     return months;
+}
+
+Result<QHash<RowId, Finding>> closedDays(const File &file, const QList<RowId> &members, QDate on)
+{
+    QHash<RowId, Finding> closed;
+    const Ledger &payments = ledgerOf(u"dues-payments"_s);
+    DuesGuard guard(file, payments);
+    Record payment = payments.blank();
+    payments.setValue(payment, u"paid_on"_s, on.toString(Qt::ISODate));
+    for (qsizetype i = 0; on.isValid() && i < members.size(); ++i) {
+        payments.setValue(payment, u"member"_s, members[i]);
+        const auto findings = guard.judge({}, payment);
+        if (!findings) {
+            return findings.error();
+        }
+        if (!findings->isEmpty()) {
+            closed.insert(members[i], findings->first());
+        }
+    }
+    return closed;
 }
 
 Result<QStringList> closersOf(const File &file, RowId organisation, Month month)

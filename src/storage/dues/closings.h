@@ -19,9 +19,8 @@ namespace zhibu {
 // may be closed in any order; they are opened again from the latest backwards
 // (Rule::LaterMonthClosed; later ones of organisations above and below count too), since each
 // carries forward what was there before. No organisation gets another superior by which a month
-// with receipts would be closed or opened (Rule::SuperiorClosed). Known limit: a receipt belongs to
-// the member's present branch, so that moving a member moves his receipts to the closings of the
-// new one.
+// with receipts would be closed or opened (Rule::SuperiorClosed). A receipt belongs to the branch
+// the member belonged to on its day.
 
 /// Closes a month as one action. ClosedAlready: the organisation has closed it; OrderOfDates: it
 /// has not begun on that day.
@@ -36,6 +35,12 @@ Result<Findings> reopenMonth(File &file, RowId organisation, Month month);
 /// The months of a year that are closed for an organisation, by itself or by one above;
 /// ascending.
 [[nodiscard]] Result<QList<Month>> closedMonths(const File &file, RowId organisation, int year);
+
+/// MonthClosed at 交纳日期 for each of these members of whom nothing can be received on a day, by
+/// the closings of the branch he belonged to then: what entering it would be refused for. Of an
+/// invalid day nothing.
+[[nodiscard]] Result<QHash<RowId, Finding>> closedDays(const File &file,
+                                                       const QList<RowId> &members, QDate on);
 
 /// Whose own closings hold of a month for an organisation or for some below it: theirs, and those
 /// of organisations above; names by 组织编码.

@@ -125,11 +125,15 @@ Result<SettingsEffect> settingsEffect(const File &file, Month from, const DuesSe
     } else {
         *inForce = pack;
     }
+    const auto since = duesKeptSince(file);
+    if (!since) {
+        return since.error();
+    }
     SettingsEffect effect;
     const Status status = visitDuesPayers(file, 0, [&](const DuesPayer &payer) {
         const DuesAccount changed(*packs, payer.member, payer.bases, payer.payments, payer.reliefs);
-        const Money before = payer.account().arrears(asOf).amount;
-        if (const Money after = changed.arrears(asOf).amount; after > before) {
+        const Money before = payer.account().arrears(asOf, *since).amount;
+        if (const Money after = changed.arrears(asOf, *since).amount; after > before) {
             ++(before == Money() ? effect.newlyOwing : effect.owingMore);
             effect.amount += after - before;
         }

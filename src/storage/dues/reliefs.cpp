@@ -2,6 +2,7 @@
 
 #include "ledger/ledgers.h"
 #include "storage/facts/duesrows.h"
+#include "storage/records/rowwriter.h"
 
 #include <QHash>
 
@@ -43,16 +44,16 @@ QHash<RowId, QList<StandingRelief>> standingByMember(const QList<Record> &relief
     return ofMembers;
 }
 
-Findings aboveDue(const StandingRelief &relief, const DuesAccount &account)
+Findings notReducing(const StandingRelief &relief, const DuesAccount &account)
 {
     Money highest;
     for (Month month = relief.first; month <= relief.last; ++month) {
         highest = std::max(highest, account.month(month).standard.value_or(Money()));
     }
-    if (highest == Money() || relief.amount <= highest) {
+    if (highest == Money() || relief.amount < highest) {
         return {};
     }
-    return {Finding{.rule = Rule::ReliefAboveDue,
+    return {Finding{.rule = Rule::ReliefReducesNothing,
                     .field = u"amount"_s,
                     .value = toText(relief.amount),
                     .args = {toText(highest)}}};
@@ -70,10 +71,38 @@ Result<QList<Findings>> reliefFindings(const File &file, const QList<Record> &re
     const Status status = visitDuesPayers(file, ofMembers.keys(), [&](const DuesPayer &payer) {
         const DuesAccount account = payer.account();
         for (const StandingRelief &relief : ofMembers.value(payer.id)) {
-            found[relief.place] = aboveDue(relief, account);
+            found[relief.place] = notReducing(relief, account);
         }
     });
     return status ? Result(found) : status.error();
+}
+
+Result<QList<std::pair<RowId, Finding>>> reliefsThatReduceNothing(const File &file)
+{
+    const Ledger &ledger = ledgerOf(u"dues-reliefs"_s);
+    Statement rows(file.database(), u"SELECT id FROM dues_relief WHERE outcome = ''"_s);
+    QList<RowId> ids;
+    while (rows.next()) {
+        ids += rows.integer(0);
+    }
+    if (!rows.status()) {
+        return rows.status().error();
+    }
+    const auto records = fetchRecords(file, ledger, ids);
+    if (!records) {
+        return records.error();
+    }
+    const auto findings = reliefFindings(file, *records);
+    if (!findings) {
+        return findings.error();
+    }
+    QList<std::pair<RowId, Finding>> found;
+    for (qsizetype place = 0; place < records->size(); ++place) {
+        for (const Finding &finding : findings->at(place)) {
+            found += {records->at(place).id, finding};
+        }
+    }
+    return found;
 }
 
 } // namespace zhibu

@@ -106,8 +106,7 @@ void replacePosts(ChangeSet &changes, RowId organisation, const QList<Record> &h
             continue;
         }
         Record ended = before;
-        const QDate began =
-            QDate::fromString(ledger.value(ended, u"since"_s).toString(), Qt::ISODate);
+        const QDate began = ledger.day(ended, u"since"_s);
         ledger.setValue(ended, u"until"_s, isoText(lastDayOfPost(began, since)));
         changes.update(ledger, ended, before);
     }

@@ -5,6 +5,7 @@
 #include "storage/elections/votemeetings.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/meetings/attendance.h"
+#include "storage/meetings/votes.h"
 
 #include <algorithm>
 
@@ -57,22 +58,6 @@ Result<LinesByElection> candidatesOf(const File &file, RowId election)
 Result<LinesByElection> exclusionsOf(const File &file, RowId election)
 {
     return linesOf(file, ledgerOf(u"election-exclusions"_s), election, u"id"_s);
-}
-
-/// Stores the rows that are given and deletes those there were before and are not any more.
-void putRows(ChangeSet &changes, const Ledger &ledger, RowId election, const QList<Record> &rows,
-             const QList<Record> &before)
-{
-    for (const Record &row : before) {
-        if (std::ranges::find(rows, row.id, &Record::id) == rows.end()) {
-            changes.remove(ledger, row.id);
-        }
-    }
-    for (Record row : rows) {
-        ledger.setValue(row, u"election"_s, election);
-        const auto known = std::ranges::find(before, row.id, &Record::id);
-        changes.put(ledger, row, known == before.end() ? Record() : *known);
-    }
 }
 
 std::optional<int> numberIn(const Ledger &ledger, const Record &record, const QString &key)
@@ -148,9 +133,10 @@ Result<Saved> saveElection(File &file, const ElectionRecord &election, const Ele
                .name = organisationName(file, organisation)});
     const RowId id = changes.put(elections(), election.election, before.election);
     changes.attach(elections(), id, files);
-    putRows(changes, ledgerOf(u"candidates"_s), id, election.candidates, before.candidates);
-    putRows(changes, ledgerOf(u"election-exclusions"_s), id, election.exclusions,
-            before.exclusions);
+    changes.putOwned(ledgerOf(u"candidates"_s), u"election"_s, id, election.candidates,
+                     before.candidates);
+    changes.putOwned(ledgerOf(u"election-exclusions"_s), u"election"_s, id, election.exclusions,
+                     before.exclusions);
     const auto findings = changes.commit();
     if (!findings) {
         return findings.error();
@@ -172,10 +158,20 @@ Result<ElectionRoll> electionRoll(const File &file, RowId organisation, QDate da
     for (const DuePerson &person : *people) {
         (person.votes ? roll.voters : roll.barred) += person.member.id;
     }
-    if (*meeting) {
-        const Ledger &activities = ledgerOf(u"activities"_s);
-        roll.due = numberIn(activities, **meeting, u"due_voters"_s);
-        roll.present = numberIn(activities, **meeting, u"present_voters"_s);
+    if (!*meeting) {
+        return roll;
+    }
+    const auto further = furtherVotes(file, {(*meeting)->id});
+    if (!further) {
+        return further.error();
+    }
+    const auto take = [&roll](const Ledger &ledger, const Record &vote) {
+        roll.due = roll.due ? roll.due : numberIn(ledger, vote, u"due_voters"_s);
+        roll.present = roll.present ? roll.present : numberIn(ledger, vote, u"present_voters"_s);
+    };
+    take(ledgerOf(u"activities"_s), **meeting);
+    for (const Record &vote : further->value((*meeting)->id)) {
+        take(ledgerOf(u"votes"_s), vote);
     }
     return roll;
 }
@@ -207,7 +203,7 @@ ElectionFacts electionFacts(const ElectionRecord &election, const ElectionRoll &
         .reducedSeats = number(u"reduced_seats"_s),
         .reductionVotes = number(u"reduction_votes"_s),
         .barred = roll.barred};
-    if (!facts.due && !roll.voters.isEmpty()) {
+    if (!roll.voters.isEmpty()) {
         QList<Exclusion> exclusions;
         for (const Record &row : election.exclusions) {
             const auto reason = enumIn<Circumstance>(kCircumstanceCodes,
@@ -218,7 +214,8 @@ ElectionFacts electionFacts(const ElectionRecord &election, const ElectionRoll &
                 .consented = !leftOut.value(row, u"consent"_s).toString().trimmed().isEmpty(),
                 .passed = leftOut.value(row, u"passed"_s).toInt() == 1};
         }
-        facts.due = dueVoters(roll.voters, exclusions);
+        facts.dueByRoll = dueVoters(roll.voters, exclusions);
+        facts.due = facts.due ? facts.due : facts.dueByRoll;
     }
     for (const Record &row : election.candidates) {
         const auto ballot = enumIn<ElectionBallot>(kElectionBallotCodes,
@@ -230,14 +227,18 @@ ElectionFacts electionFacts(const ElectionRecord &election, const ElectionRoll &
                       .votes = numberIn(candidates, row, u"votes"_s),
                       .others = numberIn(candidates, row, u"against"_s).value_or(0)
                                 + numberIn(candidates, row, u"abstained"_s).value_or(0)};
+        const RowId member = facts.contenders.last().member;
+        if (!roll.voters.isEmpty() && !roll.voters.contains(member) && !roll.barred.contains(member)
+            && !facts.strangers.contains(member)) {
+            facts.strangers += member;
+        }
     }
     return facts;
 }
 
 Result<ElectionOutcome> electionOutcome(const File &file, const ElectionRecord &election)
 {
-    const QDate day = QDate::fromString(
-        elections().value(election.election, u"held_on"_s).toString(), Qt::ISODate);
+    const QDate day = elections().day(election.election, u"held_on"_s);
     if (!day.isValid()) {
         return judgeElection(electionFacts(election, {}));
     }
@@ -342,6 +343,10 @@ void addProblems(const ElectionRecord &record, const ElectionOutcome &outcome,
                            {QString::number(reason.limit), QString::number(reason.value)});
             }
             break;
+        case ElectionIssue::ReductionTooFar:
+            ofElection(Rule::SeatsReducedTooFar, u"reduced_seats"_s,
+                       {QString::number(reason.limit), QString::number(reason.value)});
+            break;
         case ElectionIssue::MorePresentThanDue:
             ofElection(Rule::MorePresentThanDue, u"present_voters"_s);
             break;
@@ -382,9 +387,10 @@ void addProblems(const ElectionRecord &record, const ElectionOutcome &outcome,
         }
     }
     const Ledger &own = elections();
+    const auto isSure = [](ElectionIssue issue) { return !isGap(issue) && !isByRoll(issue); };
     const bool contradicts =
         !record.candidates.isEmpty()
-        && !std::ranges::all_of(outcome.reasons, isGap, &ElectionReason::issue);
+        && std::ranges::any_of(outcome.reasons, isSure, &ElectionReason::issue);
     if (contradicts && !isEmpty(own.value(record.election, u"completed_on"_s))
         && isEmpty(own.value(record.election, u"override_reason"_s))) {
         ofElection(Rule::ElectionNotLawful, u"completed_on"_s);

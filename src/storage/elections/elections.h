@@ -48,7 +48,8 @@ struct ElectionRoll
 
 /// What judgeElection() asks for. 应到会 and 实到会 are the numbers entered, else those of the
 /// record of the meeting; without either 应到会 is that of the voters on the roll, less the lawful
-/// exclusions, and unknown where there are none.
+/// exclusions, and unknown where there are none. A smaller number is judged by: who does not come
+/// counts all the same.
 [[nodiscard]] ElectionFacts electionFacts(const ElectionRecord &election, const ElectionRoll &roll);
 /// The same of a stored election, with the roll of the day of its meeting.
 [[nodiscard]] Result<ElectionOutcome> electionOutcome(const File &file,

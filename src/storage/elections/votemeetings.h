@@ -28,16 +28,27 @@ namespace zhibu {
 /// approved on his confirmation (转正).
 [[nodiscard]] Result<Record> meetingOfApplicant(const File &file, RowId applicant, QDate today);
 
+/// The further vote that a recorded meeting, meetingOfApplicant(), may lack: where what its first
+/// vote is about is taken by somebody or something else and no vote names the applicant, a new
+/// record of the ledger votes that does, without a number; else nullopt.
+[[nodiscard]] Result<std::optional<Record>> missingVoteOn(const File &file, RowId applicant,
+                                                          const Record &meeting);
+
 /// Where an election, or an admission, and the meeting of its day do not agree.
 struct VoteDifference
 {
+    Rule rule = Rule::VotersDifferFromMeeting;
     QString ledger; ///< key
     RowId row = 0;
     QString field;         ///< key
-    QStringList args = {}; ///< 活动编号, what the meeting says
+    QStringList args = {}; ///< as the rule asks for
 };
-/// Of everything recorded: voters due and present, of an admission the votes too where nobody else
-/// was voted on that day. What one of the two leaves open is no difference.
+/// Of everything recorded: voters due and present, of an admission the votes too. An election
+/// agrees with its meeting where one of its votes does. An admission is compared with the further
+/// vote that names the applicant, else with the first one: its votes where nobody else may be
+/// meant. Of a confirmation (转正) the record of the applicant has no numbers: one that is approved
+/// although the vote on it, found likewise, was not carried and 表决说明 says nothing, is
+/// ConfirmationNotCarried. What one of the two leaves open is no difference.
 [[nodiscard]] Result<QList<VoteDifference>> voteDifferences(const File &file);
 
 } // namespace zhibu

@@ -10,6 +10,8 @@
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
 #include "storage/facts/termfacts.h"
+#include "storage/file/history.h"
+#include "storage/meetings/memberreviews.h"
 #include "storage/organisations/setupfacts.h"
 #include "storage/people/anniversaries.h"
 #include "storage/people/contacts.h"
@@ -37,8 +39,8 @@ Status addMeetings(DueList &list, const File &file, RowId scope, QDate today)
         for (const MeetingLine &line : branch.lines) {
             dueNow += std::ranges::count(line.states, PeriodState::DueNow);
             missed += line.due - line.held;
-            list.meetingsRequired += line.due;
-            list.meetingsHeld += line.held;
+            list.meetingsRequired += line.settled();
+            list.meetingsHeld += line.met();
         }
         if (dueNow > 0) {
             list.meetingBranches += branch.branch;
@@ -75,6 +77,10 @@ Status addDrafts(DueList &list, const File &file, RowId scope, QDate today)
 Status addDues(DueList &list, const File &file, RowId scope, QDate today)
 {
     const Month now = Month::of(today);
+    const auto since = duesKeptSince(file);
+    if (!since) {
+        return since.error();
+    }
     return visitDuesPayers(file, scope, [&](const DuesPayer &payer) {
         const DuesAccount account = payer.account();
         const DuesYear year = account.year(today.year(), today);
@@ -86,7 +92,7 @@ Status addDues(DueList &list, const File &file, RowId scope, QDate today)
         }
         const ArrearsSteps &steps = rulesInForce(payer.rules, now).arrears;
         list.arrearsMonths = steps.warn.first();
-        if (steps.reachedBy(account.arrears(today).longestRun) > 0) {
+        if (steps.reachedBy(account.arrears(today, *since).longestRun) > 0) {
             list.longArrears += payer.id;
         }
         if (baseInForce(payer.bases, now) == nullptr) {
@@ -210,13 +216,15 @@ Status addFollowUps(DueList &list, const File &file, RowId scope, QDate today)
     return query.status();
 }
 
-Status addMends(DueList &list, const File &file, RowId scope, QDate today)
+Status addReviews(DueList &list, const File &file, RowId scope, QDate today)
 {
     auto members = openMends(file, ledgerOf(u"member-reviews"_s), scope, today);
     auto secretaries = openMends(file, ledgerOf(u"secretary-reviews"_s), scope, today);
-    if (!members || !secretaries) {
-        return members ? secretaries.error() : members.error();
+    auto toTell = gradesToTell(file, scope, today);
+    if (!members || !secretaries || !toTell) {
+        return !members ? members.error() : !secretaries ? secretaries.error() : toTell.error();
     }
+    list.reviewsToTell = std::move(*toTell);
     list.memberMends = std::move(*members);
     list.secretaryMends = std::move(*secretaries);
     return {};
@@ -320,6 +328,25 @@ Status addSteps(DueList &list, const File &file, RowId scope, QDate today)
     return {};
 }
 
+/// Whether no action after that one touched what 党内统计年报 is made from for the pre-check. An
+/// action without changes has had them purged.
+bool isOutsideStatistics(const File &file, qint64 action)
+{
+    Statement touching(
+        file.database(),
+        u"SELECT 1 FROM action a WHERE a.id > ? AND (NOT EXISTS (SELECT 1 FROM change c "
+        "WHERE c.action = a.id) OR EXISTS (SELECT 1 FROM change c WHERE c.action = a.id "
+        "AND c.tbl NOT IN ('attendance', 'make_up', 'activity_plan', 'meeting_exemption', "
+        "'minutes_template', 'secretary_review', 'dues_base', 'dues_payment', 'dues_item', "
+        "'dues_relief', 'dues_return', 'dues_closing', 'dues_special', 'dues_entry', "
+        "'arrears_note', 'evaluation', 'satisfaction', 'rating', 'rating_round', 'round_step', "
+        "'frozen_rating', 'posted_star', 'objection', 'star_decision', 'star_plan', "
+        "'rectification', 'attachment', 'attachment_data', 'name_reading', 'accepted_finding', "
+        "'import_mapping', 'packet_log'))) LIMIT 1"_s);
+    touching.bind(action);
+    return !touching.next() && touching.status().ok();
+}
+
 Status addStatistics(DueList &list, const File &file, RowId scope, QDate today)
 {
     if (today.month() < kPreCheckMonth) {
@@ -342,16 +369,31 @@ Status addStatistics(DueList &list, const File &file, RowId scope, QDate today)
 
 } // namespace
 
-Result<DueList> dueList(const File &file, RowId scope, QDate today)
+Result<DueList> dueList(const File &file, RowId scope, QDate today,
+                        const std::optional<DueList> &before)
 {
-    DueList list;
-    for (const auto add :
-         {addMeetings, addDrafts, addDues, addTerms, countOrganisations, addMembers, addFollowUps,
-          addMends, addTransfers, addDevelopment, addContacts, addSetups, addBirthdays,
-          addImprovement, addSteps, addStatistics}) {
+    const auto newest = newestAction(file);
+    if (!newest) {
+        return newest.error();
+    }
+    DueList list{.scope = scope, .day = today, .newestAction = *newest};
+    for (const auto add : {addMeetings, addDrafts, addDues, addTerms, countOrganisations,
+                           addMembers, addFollowUps, addReviews, addTransfers, addDevelopment,
+                           addContacts, addSetups, addBirthdays, addImprovement, addSteps}) {
         if (auto status = add(list, file, scope, today); !status) {
             return status.error();
         }
+    }
+    const bool holds = before && before->scope == scope && before->day.year() == today.year()
+                       && before->day.month() >= kPreCheckMonth && today.month() >= kPreCheckMonth
+                       && before->newestAction <= *newest
+                       && isOutsideStatistics(file, before->newestAction);
+    if (holds) {
+        list.incomplete = before->incomplete;
+        list.statisticsGaps = before->statisticsGaps;
+        list.checksUnmet = before->checksUnmet;
+    } else if (auto status = addStatistics(list, file, scope, today); !status) {
+        return status.error();
     }
     return list;
 }

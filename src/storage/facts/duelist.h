@@ -9,12 +9,17 @@
 #include "storage/rounds/duesteps.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace zhibu {
 
 /// What there is to do and to watch in a scope on a day, as the home page shows it.
 struct DueList
 {
+    RowId scope = 0;
+    QDate day;
+    qint64 newestAction = 0; ///< of the file when it was begun
+
     // due in the day's month
     QList<RowId> meetingBranches; ///< branches that still owe a meeting in a running period
     int meetingsDue = 0;          ///< those meetings
@@ -32,8 +37,9 @@ struct DueList
     QList<RowId> followUpsLate; ///< meetings whose 落实事项 is past its 落实期限 and not settled
     QList<RowId> followUpsDue; ///< those due by the end of the month
 
-    OpenMends memberMends;    ///< after 民主评议
-    OpenMends secretaryMends; ///< after 述职评议
+    OpenMends memberMends;      ///< after 民主评议
+    OpenMends secretaryMends;   ///< after 述职评议
+    QList<RowId> reviewsToTell; ///< gradesToTell()
 
     QList<RowId> electionsToStart;   ///< whose term ends soon, or is over, and nothing is begun
     QList<RowId> electionsToRequest; ///< begun, to be asked for by now (请示), and not yet
@@ -71,7 +77,7 @@ struct DueList
     // the year so far
     qint64 organisations = 0; ///< existing, without 党小组
     qint64 members = 0;       ///< on the day
-    int meetingsRequired = 0; ///< periods that have ended
+    int meetingsRequired = 0; ///< periods that have ended or are met already
     int meetingsHeld = 0;
     Money yearDue;     ///< up to and including the day's month
     Money yearOpen;    ///< 未交: of it not yet paid
@@ -89,11 +95,11 @@ struct DueList
         return lettersExpired.size() + receiptsMissing.size() + floatingSilent.size()
                + abroadSilent.size() + lostToDecide.size() + removalsToDecide.size();
     }
-    /// What is to be mended after the reviews.
+    /// What is to be told and mended after the reviews.
     [[nodiscard]] qint64 reviewTasks() const
     {
         return memberMends.late.size() + memberMends.due.size() + secretaryMends.late.size()
-               + secretaryMends.due.size();
+               + secretaryMends.due.size() + reviewsToTell.size();
     }
     /// Everything in the first column.
     [[nodiscard]] qint64 openTasks() const
@@ -105,7 +111,10 @@ struct DueList
     }
 };
 
-/// Reads every ledger it needs once, whatever the number of branches.
-[[nodiscard]] Result<DueList> dueList(const File &file, RowId scope, QDate today);
+/// Reads every ledger it needs once, whatever the number of branches. What 党内统计年报 lacks is
+/// taken from a list made `before` of this very file where nothing since was done to what the
+/// tables are made from: it costs more than all the rest.
+[[nodiscard]] Result<DueList> dueList(const File &file, RowId scope, QDate today,
+                                      const std::optional<DueList> &before = {});
 
 } // namespace zhibu

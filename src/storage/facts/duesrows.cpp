@@ -279,6 +279,18 @@ Selection selectionOf(RowId scope, const QString &below)
 
 } // namespace
 
+Result<Month> duesKeptSince(const File &file)
+{
+    Statement first(file.database(),
+                    u"SELECT min(first_month) FROM dues_payment WHERE nature = 'regular'"_s);
+    Month since;
+    while (first.next()) {
+        const auto month = monthFromIso(first.text(0));
+        since = month ? Month::of(month->year(), 1) : Month();
+    }
+    return first.status() ? Result(since) : first.status().error();
+}
+
 Status visitDuesPayers(const File &file, RowId scope,
                        const std::function<void(const DuesPayer &)> &visit)
 {

@@ -43,6 +43,12 @@ Status visitDuesPayers(const File &file, const QList<RowId> &members,
 /// One member. Error: NotFound.
 [[nodiscard]] Result<DuesPayer> duesPayer(const File &file, RowId member);
 
+/// January of the first year that somebody's ordinary dues were entered for; the beginning of time
+/// where nobody's were. What was paid before is not known here: bases entered for those months are
+/// for a re-check (补缴核算), and a month without a payment in them is no 欠交, let alone
+/// 连续六个月 不交 (中组发〔2008〕3号 art. 13). 补交 and 大额 do not begin a year.
+[[nodiscard]] Result<Month> duesKeptSince(const File &file);
+
 /// The order of every dues table: by 组织编码 and 党员编号.
 template<typename Row>
 [[nodiscard]] bool inOrderOfCodes(const Row &a, const Row &b)

@@ -54,19 +54,8 @@ Result<QSet<RowId>> branchesOn(const File &file, RowId scope, QDate day)
 
 bool hasSeveralBranches(const File &file, RowId scope, QDate day)
 {
-    Statement branches(file.database(),
-                       u"SELECT 1 FROM organisation o WHERE %1 = 'branch' AND %2%3 LIMIT 2"_s.arg(
-                           kindThen(u"o"_s, dayLiteral(day)), existsOn(u"o"_s, u"?"_s),
-                           inScopeOn(u"o.id"_s, scope, day)));
-    branches.bind(day.toString(Qt::ISODate)).bind(day.toString(Qt::ISODate));
-    if (scope != 0) {
-        branches.bind(scope);
-    }
-    int found = 0;
-    while (branches.next()) {
-        ++found;
-    }
-    return found > 1;
+    const auto branches = branchesOn(file, scope, day);
+    return branches && branches->size() > 1;
 }
 
 Result<QHash<QString, QString>> organisationNames(const File &file, std::optional<QDate> day)

@@ -6,7 +6,7 @@
 #include "storage/facts/scope.h"
 #include "storage/facts/termfacts.h"
 #include "storage/rounds/confirmed.h"
-#include "storage/rounds/previoustrials.h"
+#include "storage/rounds/previousrounds.h"
 #include "storage/rounds/rounds.h"
 
 #include <QHash>
@@ -23,13 +23,15 @@ namespace {
 class Collector
 {
 public:
-    /// Of the request's scope; of that only what these rounds confirmed, where there are any.
+    /// Of the request's scope as it was on a day; of that only what these rounds confirmed, where
+    /// there are any.
     Collector(const File &file, const RatingRequest &request, const QStringList &metrics,
-              const QList<RowId> &rounds = {})
+              QDate scopeOn, const QList<RowId> &rounds = {})
         : m_file{file}
         , m_request{request}
         , m_metrics{metrics}
         , m_asOf{request.asOf.toString(Qt::ISODate)}
+        , m_scopeOn{scopeOn}
     {
         for (const RowId round : rounds) {
             m_rounds += QString::number(round);
@@ -63,7 +65,7 @@ private:
                 ? QString()
                 : u" AND %1 IN (SELECT organisation FROM frozen_rating WHERE rating_round IN (%2))"_s
                       .arg(column, m_rounds.join(u','));
-        return inScopeOn(column, m_request.scope, m_request.asOf) + confirmed;
+        return inScopeOn(column, m_request.scope, m_scopeOn) + confirmed;
     }
     void bindTo(Statement &query) const
     {
@@ -239,8 +241,8 @@ FROM event e WHERE e.date >= ? AND e.date < ?%2 ORDER BY e.date, e.id)"_s.arg(
         if (m_metrics.isEmpty()) {
             return {};
         }
-        const auto counts =
-            ratingMetrics(m_file, m_request.scope, m_request.year, m_request.asOf, m_metrics);
+        const RowId scope = m_scopeOn == m_request.asOf ? m_request.scope : 0; // it was another
+        const auto counts = ratingMetrics(m_file, scope, m_request.year, m_request.asOf, m_metrics);
         if (!counts) {
             return counts.error();
         }
@@ -256,6 +258,7 @@ FROM event e WHERE e.date >= ? AND e.date < ?%2 ORDER BY e.date, e.id)"_s.arg(
     const RatingRequest &m_request;
     QStringList m_metrics;
     QString m_asOf;
+    QDate m_scopeOn;
     QStringList m_rounds; ///< ids
     std::vector<RatedOrganisation> m_subjects;
     QHash<RowId, std::size_t> m_places;
@@ -299,7 +302,7 @@ Result<FactsByDay> factsAsConfirmed(const File &file, const RatingRequest &reque
     for (const auto &[day, confirmed] : rounds) {
         RatingRequest then = request;
         then.asOf = day;
-        auto rows = Collector(file, then, metrics, confirmed).collect();
+        auto rows = Collector(file, then, metrics, request.asOf, confirmed).collect();
         if (!rows) {
             return rows.error();
         }
@@ -351,9 +354,10 @@ RatingTable tableOf(const Scheme &scheme, std::vector<RatedOrganisation> rows)
     const auto ranks = rank(standings);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         rows[i].rank = ranks.value(static_cast<qsizetype>(i));
-        rows[i].movement = rows[i].previousTrial
-                               ? std::nullopt
-                               : movement(rows[i].rating, rows[i].facts.previousStar);
+        // A trial by one evaluator does not look whether there is a star not confirmed yet.
+        const auto before = rows[i].previousStar();
+        const bool isOpen = rows[i].previousTrial || (rows[i].rating.by && !before);
+        rows[i].movement = isOpen ? std::nullopt : movement(rows[i].rating, before);
     }
     return {.rows = std::move(rows), .quotas = countQuotas(scheme, standings)};
 }
@@ -377,7 +381,7 @@ Result<RatingTable> rateOrganisations(const File &file, const RatingRequest &ask
         metrics += each.then->metrics() + (each.now ? each.now->metrics() : QStringList());
     }
     metrics.removeDuplicates();
-    auto rows = Collector(file, request, metrics).collect();
+    auto rows = Collector(file, request, metrics, request.scopeOn.value_or(request.asOf)).collect();
     if (!rows) {
         return rows.error();
     }
@@ -398,8 +402,8 @@ Result<RatingTable> rateOrganisations(const File &file, const RatingRequest &ask
             row.rating = rate(request.scheme, row.facts, request.by);
         }
     }
-    if (request.previousTrials && !request.by) {
-        if (auto status = putPreviousTrials(file, request, *rows); !status) {
+    if (request.previousRounds) {
+        if (auto status = putPreviousRounds(file, request, *rows); !status) {
             return status.error();
         }
     }

@@ -27,8 +27,10 @@ struct RatingRequest
     /// The stars people decided on hold: those decided by `asOf`, and where that is the end of the
     /// round those decided later too. Never by a foreign scheme (isForeignScheme()).
     bool decisions = true;
-    /// Stars of the year before that are not confirmed yet are worked out.
-    bool previousTrials = true;
+    /// The year before is looked at: for the schemes of its rounds, and for stars that no round has
+    /// confirmed, which are worked out.
+    bool previousRounds = true;
+    std::optional<QDate> scopeOn = {}; ///< the day whose superiors the scope means; none: `asOf`
 };
 
 /// "Today" of a rating or report of a year: its 31 December (30 June for the June round), or
@@ -63,10 +65,25 @@ struct RatedOrganisation
     /// Only in the table of a round that does not rate it: the name of the organisation whose round
     /// does, empty where none does. It is shown, and neither ranked nor counted.
     std::optional<QString> ratedElsewhere = {};
-    /// The star that the round of the year before gives and has not confirmed; only where no star
-    /// of that year is entered, and never in a trial. A movement is not known then.
+    /// The star that the records of the year before give and no round has confirmed; only where no
+    /// star of that year is entered, and never in a trial. A movement is not known then.
     std::optional<int> previousTrial = {};
+    /// Whose words name the star of the year before: the scheme of the round that rates it in that
+    /// December, or of the trial. Null where there is neither, or it cannot be read.
+    std::shared_ptr<const Scheme> previousScheme = {};
 
+    /// The star entered for the year before. A confirmed result without one has that of today: the
+    /// year before may be approved after it.
+    [[nodiscard]] std::optional<int> previousStar() const
+    {
+        return facts.previousStar || !now ? facts.previousStar : now->facts.previousStar;
+    }
+    /// The star of the year before as it is shown: the one entered, else the trial.
+    [[nodiscard]] std::optional<int> previousStarOrTrial() const
+    {
+        const auto entered = previousStar();
+        return entered ? entered : previousTrial;
+    }
     /// The scheme `rating` came from; `live` where the result is not confirmed.
     [[nodiscard]] const Scheme &schemeOr(const Scheme &live) const
     {

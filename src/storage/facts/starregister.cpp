@@ -23,6 +23,7 @@ struct Entry
     int star = 0;
     std::optional<Points> total;
     bool isComputed = false;
+    std::optional<Movement> movement = {}; ///< of a computed star, by the star table
 };
 
 Result<std::vector<Entry>> starsEntered(const File &file, RowId scope)
@@ -76,7 +77,8 @@ Result<std::vector<Entry>> starsComputed(const File &file, RowId scope, int year
                  .year = year,
                  .star = row.rating.finalStar,
                  .total = row.rating.scored() ? std::optional(row.rating.total) : std::nullopt,
-                 .isComputed = true});
+                 .isComputed = true,
+                 .movement = row.movement});
         }
     }
     return entries;
@@ -101,15 +103,21 @@ StarRegister arranged(const std::vector<Entry> &entries)
         line.name = entry.name;
         line.marks.resize(static_cast<std::size_t>(stars.years));
         line.marks[static_cast<std::size_t>(entry.year - stars.firstYear)] =
-            StarMark{.star = entry.star, .total = entry.total, .isComputed = entry.isComputed};
+            StarMark{.star = entry.star,
+                     .total = entry.total,
+                     .movement = entry.movement,
+                     .isComputed = entry.isComputed};
     }
     for (auto &[code, line] : byCode) {
-        std::optional<int> before;
+        const StarMark *before = nullptr;
         for (auto &mark : line.marks) {
-            if (mark) {
-                mark->movement = *movement(Rating{.finalStar = mark->star}, before);
+            const bool isKnown = before == nullptr || !before->isComputed;
+            if (mark && !mark->isComputed && isKnown) {
+                mark->movement =
+                    movement(Rating{.finalStar = mark->star},
+                             before != nullptr ? std::optional(before->star) : std::nullopt);
             }
-            before = mark && !mark->isComputed ? std::optional(mark->star) : std::nullopt;
+            before = mark ? &*mark : nullptr;
         }
         stars.rows.push_back(std::move(line));
     }

@@ -17,9 +17,9 @@ struct StarMark
 {
     int star = 0;
     std::optional<Points> total;
-    /// Against the star entered for the year before, as in the star table (movement(), quota.h):
-    /// against one that is only computed it is New.
-    Movement movement = Movement::New;
+    /// Against the star entered for the year before, as in the star table (RatedOrganisation):
+    /// against one that is only computed it is not known.
+    std::optional<Movement> movement = Movement::New;
     bool isComputed = false; ///< not entered yet: what the scheme in use gives so far
 };
 

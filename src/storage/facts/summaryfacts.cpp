@@ -5,8 +5,12 @@
 #include "storage/facts/conditions.h"
 #include "storage/facts/scope.h"
 #include "storage/meetings/circumstances.h"
+#include "storage/people/dictionaries.h"
 #include "storage/people/membership.h"
 #include "storage/people/membershipevents.h"
+
+#include <algorithm>
+#include <functional>
 
 namespace zhibu {
 
@@ -63,15 +67,27 @@ Status readBirths(const File &file, const QString &members, MemberCounts &counts
     return query.status();
 }
 
+/// By the words of the 字典: 大专 is counted as 大学专科.
 Status readEducation(const File &file, const QString &members, MemberCounts &counts)
 {
+    const auto dictionaries = Dictionaries::of(&file);
+    if (!dictionaries) {
+        return dictionaries.error();
+    }
     Statement query(file.database(),
                     u"SELECT education, count(*) FROM member WHERE education <> '' AND %1 "
-                    "GROUP BY education ORDER BY count(*) DESC, education"_s.arg(kListed));
+                    "GROUP BY education ORDER BY education"_s.arg(kListed));
     query.bind(members);
     while (query.next()) {
-        counts.education += CodeCount(query.text(0), static_cast<int>(query.integer(1)));
+        const QString word = dictionaries->wordOf(u"education"_s, query.text(0));
+        auto counted = std::ranges::find(counts.education, word, &CodeCount::first);
+        if (counted == counts.education.end()) {
+            counts.education += CodeCount(word, 0);
+            counted = counts.education.end() - 1;
+        }
+        counted->second += static_cast<int>(query.integer(1));
     }
+    std::ranges::stable_sort(counts.education, std::ranges::greater{}, &CodeCount::second);
     return query.status();
 }
 
@@ -202,6 +218,22 @@ ORDER BY CASE p.post WHEN 'secretary' THEN 0 WHEN 'deputy_secretary' THEN 1 WHEN
     QList<QPair<QString, QString>> holders;
     while (query.next()) {
         holders += qMakePair(query.text(0), query.text(1));
+    }
+    if (!query.status()) {
+        return query.status().error();
+    }
+    return holders;
+}
+
+Result<QHash<RowId, QStringList>> holdersOf(const File &file, const QString &post, QDate day)
+{
+    Statement query(file.database(),
+                    u"SELECT p.organisation, m.name FROM post p JOIN member m ON m.id = p.member "
+                    "WHERE p.post = ? AND %1 ORDER BY m.code"_s.arg(isHeldOn(u"p"_s, u"?"_s)));
+    query.bind(post).bind(isoText(day)).bind(isoText(day));
+    QHash<RowId, QStringList> holders;
+    while (query.next()) {
+        holders[query.integer(0)] += query.text(1);
     }
     if (!query.status()) {
         return query.status().error();

@@ -5,6 +5,7 @@
 #include "storage/records/recordlist.h"
 
 #include <QDate>
+#include <QHash>
 #include <QList>
 #include <QPair>
 #include <QString>
@@ -23,7 +24,7 @@ struct MemberCounts
     int women = 0;
     int minorities = 0;
     QList<QDate> births;        ///< of those whose birth date is recorded
-    QList<CodeCount> education; ///< as recorded, most frequent first
+    QList<CodeCount> education; ///< words of the 字典 (Dictionaries::wordOf), most frequent first
     int admitted = 0;           ///< joined in the year
     int confirmed = 0;          ///< 转正 in the year
     QList<CodeCount> left;      ///< status code, with a status date in the year
@@ -54,6 +55,10 @@ struct ActivityCounts
 /// Who holds a post of the organisation itself on a day: post code and name, 书记 first.
 [[nodiscard]] Result<QList<QPair<QString, QString>>> postHolders(const File &file,
                                                                  RowId organisation, QDate day);
+
+/// Who holds a post (its code) on a day: names by organisation, each one's by 党员编号.
+[[nodiscard]] Result<QHash<RowId, QStringList>> holdersOf(const File &file, const QString &post,
+                                                          QDate day);
 
 /// Who sits on the committee of an organisation on a day: 书记, 副书记 and 委员 of all kinds, by
 /// number.

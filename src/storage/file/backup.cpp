@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
+#include <QStorageInfo>
 
 #include <algorithm>
 #include <functional>
@@ -115,19 +116,41 @@ QString slotOf(QDate date, QDate today)
     return date.toString(u"yyyyMM"_s);
 }
 
-void thin(const QList<DatedCopy> &newestFirst, QDate today)
+/// Removes what is one too many, of copies newest first; the others.
+QList<DatedCopy> thinByAge(const QList<DatedCopy> &copies, QDate today)
 {
+    QList<DatedCopy> left;
     QSet<QString> kept;
-    for (const DatedCopy &copy : newestFirst) {
+    for (const DatedCopy &copy : copies) {
         const QDate date = copy.made.date();
-        if (date >= today) {
+        const QString slot = date < today ? slotOf(date, today) : QString();
+        if (!slot.isEmpty() && kept.contains(slot)) {
+            QFile::remove(copy.path);
             continue;
         }
-        const QString slot = slotOf(date, today);
-        if (kept.contains(slot)) {
-            QFile::remove(copy.path);
-        }
         kept += slot;
+        left += copy;
+    }
+    return left;
+}
+
+/// Removes of copies newest first what takes too much room beside the one just made. Those of today
+/// go first: the history leads back to them, and older ones hold what went wrong unseen.
+void thinBySize(QList<DatedCopy> copies, const QFileInfo &made, QDate today,
+                const CopyLimits &limits)
+{
+    qint64 taken = made.size();
+    for (const DatedCopy &copy : std::as_const(copies)) {
+        taken += copy.bytes;
+    }
+    const qint64 left = QStorageInfo(made.dir()).bytesAvailable();
+    const qint64 most = left < 0 ? limits.total : std::min(limits.total, (left + taken) / 2);
+    std::ranges::stable_sort(copies, std::ranges::greater(),
+                             [today](const DatedCopy &copy) { return copy.made.date() < today; });
+    while (taken > most && !copies.isEmpty()) {
+        const DatedCopy last = copies.takeLast();
+        QFile::remove(last.path);
+        taken -= last.bytes;
     }
 }
 
@@ -176,7 +199,7 @@ Status backUp(const QString &source, const QString &target)
     return status;
 }
 
-Result<QString> backUpDated(const QString &source, const QDateTime &now)
+Result<QString> backUpDated(const QString &source, const QDateTime &now, const CopyLimits &limits)
 {
     const QDir folder = backupFolder(source);
     if (!folder.mkpath(u"."_s)) {
@@ -192,7 +215,7 @@ Result<QString> backUpDated(const QString &source, const QDateTime &now)
     if (auto status = backUp(source, target); !status) {
         return status.error();
     }
-    thin(copies, now.date());
+    thinBySize(thinByAge(copies, now.date()), QFileInfo(target), now.date(), limits);
     return target;
 }
 

@@ -161,7 +161,8 @@ Statement &Statement::bind(const QVariant &value)
         m_executed = false;
         m_bound = 0;
     }
-    const bool nullText = value.typeId() == QMetaType::QString && value.toString().isNull();
+    const bool nullText = value.typeId() == QMetaType::QString
+                          && static_cast<const QString *>(value.constData())->isNull();
     m_query.bindValue(m_bound++, nullText ? QVariant(u""_s) : value);
     return *this;
 }

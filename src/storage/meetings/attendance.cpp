@@ -72,10 +72,10 @@ WITH came AS (SELECT m.id AS member, m.code, m.name, %1 AS branch, a.status AS m
                      u.id AS made_up, %2 AS excused
               FROM activity act JOIN attendance a ON a.activity = act.id
               JOIN member m ON m.id = a.member
-              LEFT JOIN make_up u ON u.activity = a.activity AND u.member = a.member
+              LEFT JOIN make_up u ON u.activity = a.activity AND u.member = a.member AND %4
               WHERE act.starts >= ? AND act.starts <= ? AND a.status <> 'observer'%3)
 )"_s.arg(branchThen(u"m"_s, u"act.starts"_s), isExcused(u"a"_s, u"act.starts"_s),
-         belonged(u"act.starts"_s, scope, last));
+         belonged(u"act.starts"_s, scope, last), makesUp(u"u"_s, u"act"_s, last));
 }
 
 /// What a query of some days asks for, in its order.
@@ -230,10 +230,11 @@ Result<QList<MissedMeeting>> missedMeetings(const File &file, RowId scope, QDate
 SELECT act.id, act.starts, act.type, act.topic, m.id, m.code, m.name, a.status, a.reason, %1,
        u.made_up_on, coalesce(u.way, '')
 FROM activity act JOIN attendance a ON a.activity = act.id JOIN member m ON m.id = a.member
-LEFT JOIN make_up u ON u.activity = a.activity AND u.member = a.member
+LEFT JOIN make_up u ON u.activity = a.activity AND u.member = a.member AND %3
 WHERE act.starts >= ? AND act.starts <= ? AND a.status IN ('leave', 'absent')%2
 ORDER BY act.starts, m.code)"_s.arg(isExcused(u"a"_s, u"act.starts"_s),
-                                     belonged(u"act.starts"_s, scope, last)));
+                                     belonged(u"act.starts"_s, scope, last),
+                                     makesUp(u"u"_s, u"act"_s, last)));
     bindDays(query, scope, first, last);
     QList<MissedMeeting> missed;
     while (query.next()) {
@@ -255,6 +256,18 @@ ORDER BY act.starts, m.code)"_s.arg(isExcused(u"a"_s, u"act.starts"_s),
         return query.status().error();
     }
     return missed;
+}
+
+Result<qsizetype> makeUpsOf(const File &file, const QList<RowId> &meetings)
+{
+    QStringList ids;
+    for (const RowId id : meetings) {
+        ids += QString::number(id);
+    }
+    Statement query(file.database(),
+                    u"SELECT count(*) FROM make_up WHERE activity IN (%1)"_s.arg(ids.join(u',')));
+    const qsizetype count = query.next() ? query.integer(0) : 0;
+    return query.status() ? Result(count) : query.status().error();
 }
 
 } // namespace zhibu

@@ -25,6 +25,9 @@ struct DuePerson
 [[nodiscard]] Result<QList<DuePerson>> peopleDue(const File &file, RowId organisation,
                                                  MeetingType type, QDate day);
 
+/// How many 补课 are recorded for these meetings together.
+[[nodiscard]] Result<qsizetype> makeUpsOf(const File &file, const QList<RowId> &meetings);
+
 /// How many came to a meeting.
 struct AttendanceCount
 {

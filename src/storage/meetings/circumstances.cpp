@@ -1,5 +1,7 @@
 #include "storage/meetings/circumstances.h"
 
+#include "storage/facts/conditions.h"
+
 #include <QStringList>
 
 namespace zhibu {
@@ -42,6 +44,14 @@ QString countsInRate(const QString &attendance, const QString &starts)
 {
     return u"(%1.status = 'present' OR (%1.status <> 'observer' AND NOT %2))"_s.arg(
         attendance, isExcused(attendance, starts));
+}
+
+QString makesUp(const QString &makeUp, const QString &meeting, QDate day)
+{
+    const QString notBefore = u"%1.made_up_on >= substr(%2.starts, 1, 10)"_s.arg(makeUp, meeting);
+    const bool isYearOver = day.dayOfYear() == day.daysInYear();
+    return isYearOver ? notBefore
+                      : notBefore + u" AND %1.made_up_on <= %2"_s.arg(makeUp, dayLiteral(day));
 }
 
 Result<QSet<RowId>> membersIn(const File &file, Circumstance circumstance, QDate first, QDate last)

@@ -27,6 +27,11 @@ extern const QString kVotelessKinds;
 /// True where it counts in a rate of attendance: not 列席, and while excused only who came.
 [[nodiscard]] QString countsInRate(const QString &attendance, const QString &starts);
 
+/// True of a 补课 that counts on that day for the meeting it is for: not before it, and not still
+/// to come; of a year that is over (`day` is its last) whenever it was. Both are aliases of the
+/// tables.
+[[nodiscard]] QString makesUp(const QString &makeUp, const QString &meeting, QDate day);
+
 /// Whom a circumstance holds for on some day from `first` to `last`.
 [[nodiscard]] Result<QSet<RowId>> membersIn(const File &file, Circumstance circumstance,
                                             QDate first, QDate last);

@@ -138,6 +138,20 @@ Result<QList<Draft>> drafts(const File &file, RowId scope, QDate first, QDate la
     return all;
 }
 
+const Draft *nextToRecord(const QList<Draft> &drafts, QDate today)
+{
+    const Draft *next = nullptr;
+    for (const Draft &draft : drafts) {
+        if (!draft.isRecorded()) {
+            next = &draft;
+            if (draft.day >= Month::of(today).firstDay()) {
+                break;
+            }
+        }
+    }
+    return next;
+}
+
 Result<Record> meetingFrom(const File &file, const Draft &draft)
 {
     const Ledger &plans = ledgerOf(u"activity-plans"_s);

@@ -32,6 +32,10 @@ struct Draft
 [[nodiscard]] Result<QList<Draft>> drafts(const File &file, RowId scope, QDate first, QDate last,
                                           const QList<RowId> &plans = {});
 
+/// The one to record next, of drafts by day: the first that is not recorded in the month of `today`
+/// or later, else the last before it. Null: all are.
+[[nodiscard]] const Draft *nextToRecord(const QList<Draft> &drafts, QDate today);
+
 /// The new record of the ledger activities a draft becomes: what the plan says, on its day.
 [[nodiscard]] Result<Record> meetingFrom(const File &file, const Draft &draft);
 

@@ -27,6 +27,16 @@ bool suffices(const MeetingRule &rule, const MeetingRule *least)
     return fewest && rule.times >= *fewest && rule.times <= kMostTimes;
 }
 
+Finding tooSeldom(const MeetingRule &rule, const MeetingRule *least)
+{
+    const int fewest =
+        least == nullptr ? 1 : fewestTimes(rule.period, *least).value_or(least->times);
+    return {.rule = Rule::OutOfRange,
+            .field = QString(codeIn(kMeetingTypeCodes, rule.type)),
+            .value = QString::number(rule.times),
+            .args = {QString::number(fewest), QString::number(kMostTimes)}};
+}
+
 /// The text of a pack with these frequencies, from a month on.
 QByteArray changedText(QJsonObject pack, const MeetingRules &rules,
                        const QList<MeetingRule> &wanted, Month from)
@@ -86,6 +96,20 @@ const MeetingRules &nationalStandard(int year)
     return rulesInForce(nationalMeetingRules(), Month::of(year, 1));
 }
 
+Findings belowNationalStandard(const MeetingRules &pack)
+{
+    Findings findings;
+    for (const MeetingRule &least : rulesInForce(nationalMeetingRules(), pack.validFrom).rules) {
+        const MeetingRule *rule = ruleOf(pack, least.type);
+        if (rule == nullptr) {
+            findings += tooSeldom({.type = least.type, .period = least.period, .times = 0}, &least);
+        } else if (!suffices(*rule, &least)) {
+            findings += tooSeldom(*rule, &least);
+        }
+    }
+    return findings;
+}
+
 Result<Findings> setMeetingStandard(File &file, int year, const QList<MeetingRule> &rules)
 {
     const auto now = meetingStandard(file, year);
@@ -97,12 +121,7 @@ Result<Findings> setMeetingStandard(File &file, int year, const QList<MeetingRul
         const MeetingRule *before = ruleOf(*now, rule.type);
         const MeetingRule *least = ruleOf(nationalStandard(year), rule.type);
         if (before == nullptr || !suffices(rule, least)) {
-            const int fewest =
-                least == nullptr ? 1 : fewestTimes(rule.period, *least).value_or(least->times);
-            return Findings{{.rule = Rule::OutOfRange,
-                             .field = QString(codeIn(kMeetingTypeCodes, rule.type)),
-                             .value = QString::number(rule.times),
-                             .args = {QString::number(fewest), QString::number(kMostTimes)}}};
+            return Findings{tooSeldom(rule, least)};
         }
         if (before->period != rule.period || before->times != rule.times) {
             changed += rule;

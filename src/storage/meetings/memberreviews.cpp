@@ -32,7 +32,7 @@ QString sheetQuery(RowId scope, QDate asOf)
     return uR"(
 WITH held AS (SELECT organisation, max(substr(starts, 1, 10)) AS day FROM activity
               WHERE starts >= ? AND starts <= ?
-              AND (type = 'democratic_review' OR ' ' || also || ' ' LIKE '% democratic_review %')
+              AND %8
               GROUP BY organisation),
      branch AS (SELECT o.id, o.code, %7 AS name, coalesce(h.day, ?) AS day
                 FROM organisation o LEFT JOIN held h ON h.organisation = o.id)
@@ -47,7 +47,7 @@ LEFT JOIN member_review r ON r.member = m.id AND r.year = ?
 WHERE 1%5 ORDER BY b.code, m.code)"_s.arg(
         kExcusingKinds, holdsOn(u"c"_s, u"b.day"_s), fields, isMemberOn(u"m"_s, u"b.day"_s),
         inScopeOn(u"b.id"_s, scope, asOf), branchThen(u"m"_s, u"b.day"_s),
-        nameThen(u"o"_s, dayLiteral(asOf)));
+        nameThen(u"o"_s, dayLiteral(asOf)), countsAs(u"activity"_s, u"democratic_review"_s));
 }
 
 Record reviewIn(const Statement &query, RowId member, int year)
@@ -178,6 +178,25 @@ Result<Findings> saveReviews(File &file, const QList<ReviewChange> &changes)
         }
     }
     return set.commit();
+}
+
+Result<QList<RowId>> gradesToTell(const File &file, RowId scope, QDate today)
+{
+    Statement query(
+        file.database(),
+        u"SELECT r.id FROM member_review r JOIN member m ON m.id = r.member "
+        "WHERE r.year BETWEEN ? AND ? AND r.grade <> '' AND r.fed_back_on IS NULL AND %1%2 "
+        "ORDER BY r.year, r.id"_s.arg(isMemberOn(u"m"_s, dayLiteral(today)),
+                                      inScope(u"m.branch"_s, scope)));
+    query.bind(today.year() - 1).bind(today.year());
+    if (scope != 0) {
+        query.bind(scope);
+    }
+    QList<RowId> reviews;
+    while (query.next()) {
+        reviews += query.integer(0);
+    }
+    return query.status() ? Result(reviews) : query.status().error();
 }
 
 Result<QList<ReviewProblem>> reviewProblems(const File &file, QDate today)

@@ -56,6 +56,12 @@ struct ReviewChange
 /// left is deleted. Findings of the first that cannot be stored: none is.
 Result<Findings> saveReviews(File &file, const QList<ReviewChange> &changes);
 
+/// The reviews of the year of `today` and the year before whose 组织评定 the member has not been
+/// told: 评定 is the last step of the review, 反馈 to the person follows it (教育管理条例 art. 18,
+/// the usual 评议登记表). Of those who are still members, in the scope (0 = all); years further
+/// back were closed on paper.
+[[nodiscard]] Result<QList<RowId>> gradesToTell(const File &file, RowId scope, QDate today);
+
 /// Something odd in a review.
 struct ReviewProblem
 {

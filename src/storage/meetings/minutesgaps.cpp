@@ -6,6 +6,8 @@
 #include "storage/attachments/attachments.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/meetings/attendance.h"
+#include "storage/meetings/organisationlife.h"
+#include "storage/meetings/votes.h"
 #include "storage/records/rowwriter.h"
 
 #include <QHash>
@@ -16,6 +18,13 @@
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What has to be written down of a vote.
+const QStringList kVoteNumbers{u"due_voters"_s, u"present_voters"_s, u"votes_for"_s};
+
+} // namespace
 
 Result<WordingLines> wordingLines(const File &file)
 {
@@ -30,8 +39,8 @@ Result<WordingLines> wordingLines(const File &file)
     return query.status() ? Result(WordingLines(texts)) : query.status().error();
 }
 
-MinutesFacts minutesFacts(const Record &activity, int listed, int absentWithoutReason, int files,
-                          const WordingLines &wordings)
+MinutesFacts minutesFacts(const Record &activity, const QList<Record> &furtherVotes, int listed,
+                          int absentWithoutReason, int files, const WordingLines &wordings)
 {
     const Ledger &ledger = ledgerOf(u"activities"_s);
     const auto isGiven = [&](const QString &key) {
@@ -45,7 +54,7 @@ MinutesFacts minutesFacts(const Record &activity, int listed, int absentWithoutR
     MinutesFacts facts{.listed = listed,
                        .absentWithoutReason = absentWithoutReason,
                        .files = files,
-                       .decides = isGiven(u"decision"_s),
+                       .decides = isGiven(u"decision"_s) || !furtherVotes.isEmpty(),
                        .hasFollowUp = isGiven(u"follow_up"_s)};
     const std::array<std::pair<MinutesElement, QStringList>, 10> places{{
         {MinutesElement::End, {u"ends"_s}},
@@ -55,7 +64,7 @@ MinutesFacts minutesFacts(const Record &activity, int listed, int absentWithoutR
         {MinutesElement::Agenda, {u"agenda"_s}},
         {MinutesElement::Content, {u"content"_s}},
         {MinutesElement::Decision, {u"decision"_s}},
-        {MinutesElement::Votes, {u"due_voters"_s, u"present_voters"_s, u"votes_for"_s}},
+        {MinutesElement::Votes, kVoteNumbers},
         {MinutesElement::FollowUp, {u"responsible"_s, u"deadline"_s}},
         {MinutesElement::Hours, {u"hours"_s}},
     }};
@@ -63,6 +72,15 @@ MinutesFacts minutesFacts(const Record &activity, int listed, int absentWithoutR
         if (std::ranges::all_of(fields, isGiven)) {
             facts.given += element;
         }
+    }
+    const Ledger &votes = ledgerOf(u"votes"_s);
+    const auto isCounted = [&votes](const Record &vote) {
+        return std::ranges::all_of(kVoteNumbers, [&](const QString &number) {
+            return !isEmpty(votes.value(vote, number));
+        });
+    };
+    if (!std::ranges::all_of(furtherVotes, isCounted)) {
+        facts.given.removeAll(MinutesElement::Votes);
     }
     return facts;
 }
@@ -75,6 +93,52 @@ Result<QList<MinutesRule>> minutesRules(const File &file, QDate day)
     }
     return rulesInForce(*packs, Month::of(day)).minutes;
 }
+
+namespace {
+
+/// Of the meetings whose rules ask for what goes before and after an 组织生活会, what there is.
+Result<QHash<RowId, LifeMeetingFacts>> lifeFacts(const File &file, const QList<Record> &records,
+                                                 const QHash<RowId, MinutesRule> &rules)
+{
+    const Ledger &ledger = ledgerOf(u"activities"_s);
+    QList<RowId> ids;
+    QList<LifeMeeting> meetings;
+    for (const Record &record : records) {
+        const QList<MinutesElement> &elements = rules.value(record.id).elements;
+        if (elements.contains(MinutesElement::Talks) || elements.contains(MinutesElement::Mends)) {
+            ids += record.id;
+            meetings +=
+                LifeMeeting{.organisation = ledger.value(record, u"organisation"_s).toLongLong(),
+                            .day = ledger.day(record, u"starts"_s),
+                            .people = {}};
+        }
+    }
+    if (ids.isEmpty()) { // no query for what nobody asks for
+        return QHash<RowId, LifeMeetingFacts>();
+    }
+    QStringList numbers;
+    for (const RowId id : std::as_const(ids)) {
+        numbers += QString::number(id);
+    }
+    Statement came(file.database(),
+                   u"SELECT activity, member FROM attendance "
+                   "WHERE status = 'present' AND activity IN (%1)"_s.arg(numbers.join(u',')));
+    while (came.next()) {
+        meetings[ids.indexOf(came.integer(0))].people += came.integer(1);
+    }
+    const auto facts = came.status() ? lifeMeetingFacts(file, meetings)
+                                     : Result<QList<LifeMeetingFacts>>(came.status().error());
+    if (!facts) {
+        return facts.error();
+    }
+    QHash<RowId, LifeMeetingFacts> byMeeting;
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        byMeeting.insert(ids[i], (*facts)[i]);
+    }
+    return byMeeting;
+}
+
+} // namespace
 
 Result<QHash<RowId, QList<MinutesElement>>> minutesGaps(const File &file,
                                                         const QList<RowId> &meetings)
@@ -91,21 +155,40 @@ Result<QHash<RowId, QList<MinutesElement>>> minutesGaps(const File &file,
     const auto people = attendanceCounts(file, meetings);
     const auto wordings = wordingLines(file);
     const auto files = attachmentCounts(file, ledger, meetings);
-    if (!people || !wordings || !files) {
-        return !people ? people.error() : !wordings ? wordings.error() : files.error();
+    const auto votes = furtherVotes(file, meetings);
+    if (!people || !wordings) {
+        return !people ? people.error() : wordings.error();
+    }
+    if (!files || !votes) {
+        return !files ? files.error() : votes.error();
+    }
+    QHash<RowId, MinutesRule> rules;
+    for (const Record &record : *records) {
+        const auto type =
+            enumIn<MeetingType>(kMeetingTypeCodes, ledger.value(record, u"type"_s).toString());
+        const auto &inForce =
+            rulesInForce(*packs, Month::of(ledger.day(record, u"starts"_s))).minutes;
+        const auto rule =
+            std::ranges::find(inForce, type.value_or(MeetingType::Other), &MinutesRule::type);
+        if (rule != inForce.end()) {
+            rules.insert(record.id, *rule);
+        }
+    }
+    const auto lives = lifeFacts(file, *records, rules);
+    if (!lives) {
+        return lives.error();
     }
     QHash<RowId, QList<MinutesElement>> gaps;
     for (const Record &record : *records) {
         const AttendanceCount count = people->value(record.id);
-        const QDate day =
-            QDate::fromString(ledger.value(record, u"starts"_s).toString().left(10), Qt::ISODate);
-        const auto type =
-            enumIn<MeetingType>(kMeetingTypeCodes, ledger.value(record, u"type"_s).toString());
-        gaps.insert(record.id,
-                    missingElements(rulesInForce(*packs, Month::of(day)).minutes,
-                                    type.value_or(MeetingType::Other),
-                                    minutesFacts(record, count.due, count.withoutReason,
-                                                 files->value(record.id).files, *wordings)));
+        MinutesFacts facts =
+            minutesFacts(record, votes->value(record.id), count.due, count.withoutReason,
+                         files->value(record.id).files, *wordings);
+        const LifeMeetingFacts life = lives->value(record.id);
+        facts.untalked = static_cast<int>(life.untalked.size());
+        facts.mends = life.mends;
+        const MinutesRule rule = rules.value(record.id);
+        gaps.insert(record.id, missingElements({rule}, rule.type, facts));
     }
     return gaps;
 }

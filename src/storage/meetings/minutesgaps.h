@@ -15,10 +15,12 @@ namespace zhibu {
 /// ledger minutes-templates.
 [[nodiscard]] Result<WordingLines> wordingLines(const File &file);
 
-/// What is written down of a meeting, a record of the ledger activities; wordings that nobody went
-/// on to write behind are not.
-[[nodiscard]] MinutesFacts minutesFacts(const Record &activity, int listed, int absentWithoutReason,
-                                        int files, const WordingLines &wordings);
+/// What is written down of a meeting, a record of the ledger activities with its further votes
+/// (ledger votes); wordings that nobody went on to write behind are not. The votes are given where
+/// all of them have their numbers.
+[[nodiscard]] MinutesFacts minutesFacts(const Record &activity, const QList<Record> &furtherVotes,
+                                        int listed, int absentWithoutReason, int files,
+                                        const WordingLines &wordings);
 /// The rules for minutes of a day; those of the first pack before it.
 [[nodiscard]] Result<QList<MinutesRule>> minutesRules(const File &file, QDate day);
 

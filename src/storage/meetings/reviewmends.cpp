@@ -4,6 +4,7 @@
 #include "core/month.h"
 #include "ledger/ledgers.h"
 #include "storage/facts/scope.h"
+#include "storage/meetings/minutesgaps.h"
 #include "storage/records/changeset.h"
 
 #include <QHash>
@@ -20,10 +21,11 @@ namespace {
 /// How the reviews of a ledger go over into the 整改台账.
 struct MendSource
 {
-    QString code;  ///< 问题来源
-    QString rows;  ///< SQL of them as v, whose they are as m, the organisation as `home`
-    QString text;  ///< SQL of what is to be mended, a line each
-    QString found; ///< the field with the day
+    QString code;             ///< 问题来源
+    QString rows;             ///< SQL of them as v, whose they are as m, the organisation as `home`
+    QString text;             ///< SQL of what is to be mended, a line each
+    QString found;            ///< the field with the day
+    bool hasWordings = false; ///< the text may be begun with one
 };
 
 MendSource sourceOf(const Ledger &reviews)
@@ -34,6 +36,15 @@ MendSource sourceOf(const Ledger &reviews)
                         "JOIN member m ON m.id = r.member) v"_s,
                 .text = u"v.mend"_s,
                 .found = u"fed_back_on"_s};
+    }
+    if (reviews.key == u"activities") {
+        return {.code = u"organisation_life"_s,
+                .rows = u"(SELECT a.id, a.organisation AS home, a.responsible AS name, "
+                        "a.decision, '' AS mend, a.deadline AS mend_by, "
+                        "substr(a.starts, 1, 10) AS held_on FROM activity a) v"_s,
+                .text = u"v.decision"_s,
+                .found = u"held_on"_s,
+                .hasWordings = true};
     }
     return {.code = u"secretary_review"_s,
             .rows = u"(SELECT r.*, m.name, r.organisation AS home FROM secretary_review r "
@@ -128,7 +139,7 @@ Result<Findings> listMends(File &file, const Ledger &reviews, RowId review, QDat
     }
     const QString name = query.text(0);
     const RowId organisation = query.integer(1);
-    const QString text = query.text(2);
+    QString text = query.text(2);
     const auto foundOn = query.date(3);
     const auto dueBy = query.date(4);
     const QVariant due = query.value(4);
@@ -136,8 +147,12 @@ Result<Findings> listMends(File &file, const Ledger &reviews, RowId review, QDat
     while (query.next()) { // nothing is left unread when the rows are written
     }
     const auto listed = listedProblems(file, source);
-    if (!listed) {
-        return listed.error();
+    const auto wordings = source.hasWordings ? wordingLines(file) : Result(WordingLines());
+    if (!listed || !wordings) {
+        return !listed ? listed.error() : wordings.error();
+    }
+    if (source.hasWordings) {
+        text = wordings->writtenIn(text);
     }
     const QStringList problems = unlistedProblems(*listed, source, text, name, organisation);
     if (problems.isEmpty()) {

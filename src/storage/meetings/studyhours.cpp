@@ -27,7 +27,7 @@ WITH on_day AS (SELECT ? AS day),
                  FROM activity act JOIN attendance a ON a.activity = act.id
                  WHERE act.starts >= ? AND act.starts <= ? AND (act.hours > 0 OR %6)
                  AND NOT %7 AND (a.status = 'present' OR EXISTS
-                     (SELECT 1 FROM make_up u WHERE u.activity = act.id AND u.member = a.member))
+                     (SELECT 1 FROM make_up u WHERE u.activity = act.id AND u.member = a.member AND %10))
                  GROUP BY a.member)
 SELECT o.id, %9, m.id, m.code, m.name, coalesce(s.hours, 0), coalesce(s.sessions, 0),
        coalesce(s.courses, 0),
@@ -41,7 +41,8 @@ WHERE 1%5 ORDER BY o.code, m.code)"_s.arg(
                         isHeldOn(u"p"_s, u"d.day"_s), kExcusingKinds, holdsOn(u"c"_s, u"d.day"_s),
                         isMemberOn(u"m"_s, u"d.day"_s), belonged(u"d.day"_s, scope, asOf),
                         countsAs(u"act"_s, u"training"_s), countsAs(u"act"_s, u"volunteering"_s),
-                        branchThen(u"m"_s, u"d.day"_s), nameThen(u"o"_s, u"d.day"_s)));
+                        branchThen(u"m"_s, u"d.day"_s), nameThen(u"o"_s, u"d.day"_s),
+                        makesUp(u"u"_s, u"act"_s, asOf)));
     const QString day = asOf.toString(Qt::ISODate);
     query.bind(day).bind(QString::number(year)).bind(day + u" 99"_s);
     bindBelonged(query, scope);

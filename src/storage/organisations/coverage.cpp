@@ -11,9 +11,11 @@ using namespace Qt::StringLiterals;
 Result<QList<Coverage>> unitCoverage(const File &file, RowId scope, QDate day)
 {
     const int enough = rulesInForce(setupRules(), Month::of(day)).branchLeastFull;
-    Statement query(file.database(),
-                    u"SELECT kind, coverage, coalesce(members, 0) FROM unit WHERE 1"_s
-                        + inScope(u"organisation"_s, scope));
+    Statement query(
+        file.database(),
+        u"SELECT kind, iif(since > ?, 'none', coverage), coalesce(members, 0) FROM unit WHERE 1"_s
+            + inScope(u"organisation"_s, scope));
+    query.bind(day.toString(Qt::ISODate));
     if (scope != 0) {
         query.bind(scope);
     }

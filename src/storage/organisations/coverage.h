@@ -37,7 +37,8 @@ private:
     }
 };
 
-/// Of 非公企业, of 社会组织, and of both, in the scope (0 = all), by the rules in force on the day.
+/// Of 非公企业, of 社会组织, and of both, in the scope (0 = all), by the rules in force on the day:
+/// a unit whose 覆盖日期 is later was not yet covered. 党员人数 is that of today.
 [[nodiscard]] Result<QList<Coverage>> unitCoverage(const File &file, RowId scope, QDate day);
 
 } // namespace zhibu

@@ -218,8 +218,7 @@ private:
         }
         const Ledger &posts = ledgerOf(u"posts"_s);
         return change(posts.key, m_effect.posts, [&](Record &record) {
-            const QDate since =
-                QDate::fromString(posts.value(record, u"since"_s).toString(), Qt::ISODate);
+            const QDate since = posts.day(record, u"since"_s);
             posts.setValue(record, u"until"_s, isoText(lastDayOfPost(since, m_reform.date)));
         });
     }

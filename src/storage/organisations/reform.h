@@ -57,6 +57,8 @@ struct ReformEffect
     QList<OpenCase> cases;      ///< that come to where the members go
     QList<RowId> posts;         ///< that end; looked for whether they are to end or not
     RecordedLater later;        ///< MergedInto, Dissolved
+    bool keepsFormerName = false; ///< Upgraded, Downgraded: its name would go on saying 支部, 总支
+                                  ///< or 党委, which it is no more; this bars nothing
     Findings findings; ///< ChangeNotPossible or Required, at the member of Reform concerned:
                        ///< date, name, kind, other, new_code, new_name, parts
 };
@@ -64,8 +66,9 @@ struct ReformEffect
 /// Changes nothing. Unlawful: a day in the future, before the founding or before a later event of
 /// the organisation, of who moves or of what comes under another superior; one that is dissolved;
 /// a 党支部 with members (正常 or 停止党籍) dissolved before they are assigned; open cases left at
-/// one that is dissolved; organisations left below one that ends or becomes a 党支部; a 党小组,
-/// which is kept in the form. Error: NotFound where there is no such organisation.
+/// one that is dissolved; organisations left below one that ends or becomes a 党支部; one that by
+/// its kind cannot stand below its superior, or those below it not below it (mayStandBelow()); a
+/// 党小组, which is kept in the form. Error: NotFound where there is no such organisation.
 [[nodiscard]] Result<ReformEffect> effectOf(const File &file, const Reform &reform, QDate today);
 
 /// Does it as one action that says what was done to which organisation, unless there are findings:

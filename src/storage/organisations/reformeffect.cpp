@@ -38,6 +38,27 @@ QString organisationText(const Record &organisation, const QString &key)
     return organisations().value(organisation, key).toString();
 }
 
+/// Whether a name ends as those of a kind do: 某某党支部, 某某党总支部委员会.
+bool saysKind(QString name, OrganisationKind kind)
+{
+    const QString body = u"委员会"_s;
+    if (name.endsWith(u"支部"_s + body)) {
+        name.chop(body.size());
+    }
+    const bool saysGeneral = name.endsWith(u"总支"_s) || name.endsWith(u"总支部"_s);
+    switch (kind) {
+    case OrganisationKind::Committee:
+        return name.endsWith(u"党委"_s) || name.endsWith(body);
+    case OrganisationKind::GeneralBranch:
+        return saysGeneral;
+    case OrganisationKind::Branch:
+        return name.endsWith(u"支部"_s) && !saysGeneral;
+    case OrganisationKind::Group:
+        break;
+    }
+    return false;
+}
+
 Result<QList<RowId>> idsOf(const File &file, const QString &sql, const QList<QVariant> &values)
 {
     Statement query(file.database(), sql);
@@ -151,8 +172,7 @@ private:
             break;
         case ReformKind::Upgraded:
         case ReformKind::Downgraded:
-            judgeKind();
-            break;
+            return judgeKind();
         case ReformKind::MergedInto:
             return judgeOther(kindOfOrganisation(m_own) == kindOfOrganisation(m_other)
                               && holdsRelation(m_own) == holdsRelation(m_other));
@@ -162,8 +182,7 @@ private:
                 refuse(u"other"_s, ReformIssue::SameAsBefore);
             }
             return judgeOther(
-                kindOfOrganisation(m_other) == OrganisationKind::Committee
-                || (kindOfOrganisation(m_other) == OrganisationKind::GeneralBranch && isBranch()));
+                mayStandBelow(kindOfOrganisation(m_own), kindOfOrganisation(m_other)));
         case ReformKind::SplitFrom:
             require(!m_reform.newCode.isEmpty(), u"new_code"_s);
             require(!m_reform.newName.isEmpty(), u"new_name"_s);
@@ -176,7 +195,7 @@ private:
     }
 
     /// A higher kind comes before a lower one in the enum.
-    void judgeKind()
+    Status judgeKind()
     {
         const bool isUp = m_reform.kind < kindOfOrganisation(m_own);
         if (m_reform.kind == kindOfOrganisation(m_own)) {
@@ -184,7 +203,26 @@ private:
         } else if (m_reform.kind == OrganisationKind::Group
                    || isUp != (m_reform.change == ReformKind::Upgraded)) {
             refuse(u"kind"_s, ReformIssue::NotOfThatKind);
+        } else {
+            return judgeNewKind();
         }
+        return {};
+    }
+
+    Status judgeNewKind()
+    {
+        m_effect.keepsFormerName =
+            saysKind(m_reform.name.isEmpty() ? organisationText(m_own, u"name"_s) : m_reform.name,
+                     kindOfOrganisation(m_own));
+        const RowId superior = organisations().value(m_own, u"superior"_s).toLongLong();
+        if (superior == 0) {
+            return {};
+        }
+        const auto above = fetchRecord(m_file, organisations(), superior);
+        if (above && !mayStandBelow(m_reform.kind, kindOfOrganisation(*above))) {
+            refuse(u"kind"_s, ReformIssue::NotBelowSuperior, organisationText(*above, u"name"_s));
+        }
+        return above ? Status() : above.error();
     }
 
     Status judgeOther(bool fits)
@@ -264,10 +302,7 @@ private:
             }
             break;
         case ReformKind::Downgraded:
-            if (m_reform.kind == OrganisationKind::Branch) {
-                refuseIfAny(*below, ReformIssue::OrganisationsRemain);
-            }
-            break;
+            return refuseThoseAbove(*below);
         case ReformKind::SplitFrom:
             return splitOff(isBranch() ? *members : *below);
         case ReformKind::Renamed:
@@ -316,6 +351,23 @@ private:
         if (!rows.isEmpty()) {
             refuse({}, issue, QString::number(rows.size()));
         }
+    }
+
+    /// Of what is below the organisation, that which cannot be below what it becomes.
+    Status refuseThoseAbove(const QList<RowId> &below)
+    {
+        QList<RowId> left;
+        for (const RowId id : below) {
+            const auto record = fetchRecord(m_file, organisations(), id);
+            if (!record) {
+                return record.error();
+            }
+            if (!mayStandBelow(kindOfOrganisation(*record), m_reform.kind)) {
+                left += id;
+            }
+        }
+        refuseIfAny(left, ReformIssue::OrganisationsRemain);
+        return {};
     }
 
     Status splitOff(const QList<RowId> &whole)

@@ -31,6 +31,12 @@ struct RolledUp
     bool exists = false; ///< on the day
 };
 
+/// 研究生, 大学本科 and 大学专科.
+bool isCollege(const QString &code)
+{
+    return code.startsWith(u'1') || code.startsWith(u'2') || code.startsWith(u'3');
+}
+
 class Counter
 {
 public:
@@ -156,9 +162,9 @@ private:
     Status countMembers()
     {
         const auto there = membersOn(m_file, m_base, m_day);
-        const auto educated = collegeTitles();
-        if (!there || !educated) {
-            return there ? educated.error() : there.error();
+        const auto dictionaries = Dictionaries::of(&m_file);
+        if (!there || !dictionaries) {
+            return there ? dictionaries.error() : there.error();
         }
         QHash<RowId, MemberOn> members;
         for (const MemberOn &member : *there) {
@@ -184,25 +190,10 @@ private:
                   !query.text(2).isEmpty() && !query.text(2).startsWith(u"汉"_s));
             count(RollUpColumn::UpTo35, birth && fullYears(*birth, m_day) <= kYoung);
             count(RollUpColumn::From60, birth && fullYears(*birth, m_day) >= kOld);
-            count(RollUpColumn::College, educated->contains(query.text(4)));
+            count(RollUpColumn::College,
+                  isCollege(dictionaries->codeOf(u"education"_s, query.text(4))));
         }
         return query.status();
-    }
-
-    [[nodiscard]] Result<QSet<QString>> collegeTitles() const
-    {
-        const auto dictionaries = Dictionaries::of(&m_file);
-        if (!dictionaries) {
-            return dictionaries.error();
-        }
-        QSet<QString> titles;
-        for (const DictionaryWord &word : dictionaries->words(u"education"_s)) {
-            const QString level = word.code.left(1);
-            if (level == u"1" || level == u"2" || level == u"3") {
-                titles += word.title;
-            }
-        }
-        return titles;
     }
 
     Status countSecretaries()

@@ -62,6 +62,17 @@ private:
         return query.status();
     }
 
+    /// An organisation and all above it.
+    template<typename Count>
+    void forAllAbove(RowId id, Count count)
+    {
+        QSet<RowId> seen; // a damaged tree may go in circles
+        for (; m_all.contains(id) && !seen.contains(id); id = m_all[id].superior) {
+            seen += id;
+            count(m_all[id].facts);
+        }
+    }
+
     /// Whoever belongs to a branch belongs to what is above it too.
     Status readMembers()
     {
@@ -70,15 +81,10 @@ private:
                         "member WHERE %1 GROUP BY branch"_s.arg(isMemberOn(u"member"_s, u"?"_s)));
         query.bind(m_iso).bind(m_iso);
         while (query.next()) {
-            QSet<RowId> seen; // a damaged tree may go in circles
-            RowId id = query.integer(0);
-            while (m_all.contains(id) && !seen.contains(id)) {
-                seen += id;
-                SetupOrganisation &each = m_all[id];
-                each.facts.members += static_cast<int>(query.integer(1));
-                each.facts.full += static_cast<int>(query.integer(2));
-                id = each.superior;
-            }
+            forAllAbove(query.integer(0), [&query](SetupFacts &facts) {
+                facts.members += static_cast<int>(query.integer(1));
+                facts.full += static_cast<int>(query.integer(2));
+            });
         }
         return query.status();
     }
@@ -105,12 +111,7 @@ private:
             "AND %1"_s.arg(existsOn(u"o"_s, u"?"_s)));
         query.bind(m_iso).bind(m_iso);
         while (query.next()) {
-            QSet<RowId> seen;
-            for (RowId id = query.integer(0); m_all.contains(id) && !seen.contains(id);
-                 id = m_all[id].superior) {
-                seen += id;
-                ++m_all[id].facts.branches;
-            }
+            forAllAbove(query.integer(0), [](SetupFacts &facts) { ++facts.branches; });
         }
         return query.status();
     }

@@ -26,7 +26,7 @@ Result<PacketLog> PacketLog::load(const File &file)
             log.m_others[place] += other;
         }
         if (const QString state = all.text(3); state.startsWith(kPresentMark)) {
-            log.m_present.insert(place, {.name = state.mid(1), .action = all.integer(4)});
+            log.m_names[place] += {.name = state.mid(1), .action = all.integer(4)};
             log.m_states[place] += state.mid(1);
         } else if (!state.isEmpty()) {
             log.m_states[place] += state;
@@ -50,9 +50,9 @@ QSet<QString> PacketLog::statesOf(const Ledger &ledger, RowId row) const
     return m_states.value({ledger.table, row});
 }
 
-PacketLog::Present PacketLog::presentOf(const Ledger &ledger, RowId row) const
+QList<PacketLog::Name> PacketLog::namesOf(const Ledger &ledger, RowId row) const
 {
-    return m_present.value({ledger.table, row});
+    return m_names.value({ledger.table, row});
 }
 
 Status PacketLog::rememberPresent(Action &action, const Ledger &ledger, RowId row, RowId other,

@@ -24,13 +24,14 @@ public:
     [[nodiscard]] QList<RowId> otherIdsOf(const Ledger &ledger, RowId row) const;
     [[nodiscard]] QSet<QString> statesOf(const Ledger &ledger, RowId row) const;
 
-    /// What a row is called in the state it has since an action.
-    struct Present
+    /// What a row is called in the state an action left it in.
+    struct Name
     {
-        QString name; ///< empty: nothing was remembered
+        QString name;
         qint64 action = 0;
     };
-    [[nodiscard]] Present presentOf(const Ledger &ledger, RowId row) const;
+    /// In the order in which they were remembered.
+    [[nodiscard]] QList<Name> namesOf(const Ledger &ledger, RowId row) const;
 
     /// Remembers it as part of an action, which undoing takes back. `state` empty: only the number.
     static Status remember(Action &action, const Ledger &ledger, RowId row, RowId other,
@@ -45,7 +46,7 @@ private:
     QHash<Place, RowId> m_rows;
     QHash<Place, QSet<RowId>> m_others;
     QHash<Place, QSet<QString>> m_states;
-    QHash<Place, Present> m_present;
+    QHash<Place, QList<Name>> m_names;
 };
 
 } // namespace zhibu

@@ -73,15 +73,12 @@ Status RowHistory::findDeleted()
 {
     for (const Ledger *ledger : packetLedgers()) {
         Statement rows(m_file->database(),
-                       u"SELECT DISTINCT c.row, EXISTS (SELECT 1 FROM %2 t WHERE t.id = c.row) %1 "
-                       "WHERE c.tbl = ? AND c.op = 'delete'"_s.arg(kKeptChanges, ledger->table));
+                       u"SELECT DISTINCT c.row %1 WHERE c.tbl = ? AND c.op = 'delete' "
+                       "AND NOT EXISTS (SELECT 1 FROM %2 t WHERE t.id = c.row)"_s.arg(
+                           kKeptChanges, ledger->table));
         rows.bind(ledger->table);
         while (rows.next()) {
-            const Place place{ledger->table, rows.integer(0)};
-            m_everDeleted += place;
-            if (rows.integer(1) == 0) {
-                m_deleted += place;
-            }
+            m_deleted += Place{ledger->table, rows.integer(0)};
         }
         if (!rows.status()) {
             return rows.status();
@@ -122,24 +119,22 @@ QList<RowHistory::Change> RowHistory::changes(const Ledger &ledger, RowId row) c
         return {};
     }
     Statement all(m_file->database(),
-                  u"SELECT c.seq || ' ' || a.at, c.op = 'delete' %1 WHERE c.tbl = ? AND c.row = ? "
+                  u"SELECT c.seq || ' ' || a.at, c.op = 'delete', a.kind = 'migration', a.id %1 "
+                  u"WHERE c.tbl = ? AND c.row = ? "
                   "AND c.op <> 'insert' ORDER BY c.seq DESC LIMIT %2"_s.arg(kKeptChanges)
                       .arg(kMostStates));
     all.bind(ledger.table).bind(row);
     QList<Change> changes;
     while (all.next()) {
         changes += {.mark = u"%1 %2 %3"_s.arg(ledger.table).arg(row).arg(all.text(0)),
-                    .isDeletion = all.integer(1) == 1};
+                    .isDeletion = all.integer(1) == 1,
+                    .isMigration = all.integer(2) == 1,
+                    .action = all.integer(3)};
     }
     if (!all.status()) {
         m_status = all.status();
     }
     return changes;
-}
-
-bool RowHistory::wasEverDeleted(const Ledger &ledger, RowId row) const
-{
-    return m_everDeleted.contains({ledger.table, row});
 }
 
 qint64 RowHistory::newestAction(const Ledger &ledger, RowId row) const

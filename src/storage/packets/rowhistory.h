@@ -28,6 +28,8 @@ public:
     {
         QString mark; ///< tells it from every other change, of other files too
         bool isDeletion = false;
+        bool isMigration = false; ///< which does the same in every file
+        qint64 action = 0;
     };
 
     /// The newest earlier states of a row that is there, the newest first.
@@ -40,8 +42,6 @@ public:
     /// The changes behind earlier() and statesOfDeleted(), in their order: each made of the state
     /// there the next newer one.
     [[nodiscard]] QList<Change> changes(const Ledger &ledger, RowId row) const;
-    /// Whether the row was deleted, be it there again or not.
-    [[nodiscard]] bool wasEverDeleted(const Ledger &ledger, RowId row) const;
     /// The action that last added, changed or deleted the row; 0 when none did.
     [[nodiscard]] qint64 newestAction(const Ledger &ledger, RowId row) const;
     /// Whether the row was added, changed or deleted since the day given to load(); without a day
@@ -66,7 +66,6 @@ private:
     const File *m_file;
     mutable Status m_status;
     QSet<Place> m_deleted;
-    QSet<Place> m_everDeleted;
     QSet<Place> m_changed; ///< or deleted: of the others, mostly all, no state is asked for
     QSet<Place> m_touched;
     bool m_isSince = false;

@@ -3,6 +3,8 @@
 #include "ledger/ledgers.h"
 #include "ledger/peopleledgers.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace zhibu {
@@ -61,12 +63,34 @@ struct Sequence
 
 } // namespace
 
-Result<QList<Record>> eventsBeside(const File &file, const Record &event,
-                                   const QList<Record> &others)
+Result<QHash<RowId, QList<Record>>> storedEvents(const File &file, const QList<RowId> &members)
+{
+    QStringList ids;
+    for (const RowId member : members) {
+        ids += QString::number(member);
+    }
+    Statement query(file.database(),
+                    u"SELECT id, date, change, member FROM member_change WHERE member IN "
+                    "(SELECT value FROM json_each(?)) ORDER BY date, id"_s);
+    query.bind(u'[' + ids.join(u',') + u']');
+    QHash<RowId, QList<Record>> events;
+    while (query.next()) {
+        Record stored = memberChanges().blank();
+        stored.id = query.integer(0);
+        memberChanges().setValue(stored, u"date"_s, query.text(1));
+        memberChanges().setValue(stored, u"change"_s, query.text(2));
+        memberChanges().setValue(stored, u"member"_s, query.integer(3));
+        events[query.integer(3)] += stored;
+    }
+    return query.status() ? Result(events) : query.status().error();
+}
+
+QList<Record> eventsBeside(const QList<Record> &stored, const Record &event,
+                           const QList<Record> &others)
 {
     const QVariant member = memberChanges().value(event, u"member"_s);
     QList<Record> events;
-    QList<RowId> known{event.id};
+    QSet<RowId> known{event.id};
     for (const Record &other : others) {
         if (!known.contains(other.id)) {
             known += other.id;
@@ -75,20 +99,14 @@ Result<QList<Record>> eventsBeside(const File &file, const Record &event,
             }
         }
     }
-    Statement query(file.database(), u"SELECT id, date, change FROM member_change "
-                                     "WHERE member = ? ORDER BY date, id"_s);
-    query.bind(member);
-    while (query.next()) {
-        if (!known.contains(query.integer(0))) {
-            Record stored = memberChanges().blank();
-            memberChanges().setValue(stored, u"date"_s, query.text(1));
-            memberChanges().setValue(stored, u"change"_s, query.text(2));
-            events += stored;
+    for (const Record &other : stored) {
+        if (!known.contains(other.id)) {
+            events += other;
         }
     }
     std::ranges::stable_sort(events, {},
                              [](const Record &each) { return eventText(each, u"date"_s); });
-    return query.status() ? Result(events) : query.status().error();
+    return events;
 }
 
 Finding barredChange(const Record &event, ChangeBar bar)

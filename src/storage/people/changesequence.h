@@ -5,14 +5,19 @@
 #include "storage/file/file.h"
 #include "storage/records/changeset.h"
 
+#include <QHash>
 #include <QList>
 
 namespace zhibu {
 
-/// The other events of the member of an event, those of a table in place of what is stored of them,
-/// by day. Of what is stored only member, day and change.
-[[nodiscard]] Result<QList<Record>> eventsBeside(const File &file, const Record &event,
-                                                 const QList<Record> &others);
+/// What is stored of the events of these members, by day: only id, member, day and change.
+[[nodiscard]] Result<QHash<RowId, QList<Record>>> storedEvents(const File &file,
+                                                               const QList<RowId> &members);
+
+/// The other events of the member of an event, those of a table in place of what is `stored` of
+/// him (storedEvents()), by day.
+[[nodiscard]] QList<Record> eventsBeside(const QList<Record> &stored, const Record &event,
+                                         const QList<Record> &others);
 
 /// Rule::ChangeBarred at the event's change.
 [[nodiscard]] Finding barredChange(const Record &event, ChangeBar bar);

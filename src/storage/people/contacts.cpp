@@ -28,6 +28,9 @@ QString latest(const QStringList &days)
     return u"max(%1)"_s.arg(known.join(u", "));
 }
 
+/// Of the row `l` of 失联党员 on a day, which is two parameters.
+const QString kIsLostOn = u"l.since <= ? AND (l.found_on IS NULL OR l.found_on > ?)"_s;
+
 } // namespace
 
 Result<QList<ContactDue>> contactsDue(const File &file, RowId scope, QDate day)
@@ -68,9 +71,9 @@ Result<QList<LostMember>> lostMembers(const File &file, RowId scope, QDate day)
 {
     Statement query(file.database(), uR"(
 SELECT m.id, m.kind = 'probationary', m.status, m.status_date, coalesce(l.id, 0), l.since FROM member m
-LEFT JOIN lost_contact l ON l.member = m.id AND l.since <= ? AND (l.found_on IS NULL OR l.found_on > ?)
-WHERE (m.status = 'suspended' OR (m.status = 'active' AND l.id IS NOT NULL))%1
-ORDER BY m.code, l.since)"_s.arg(inScope(u"m.branch"_s, scope)));
+LEFT JOIN lost_contact l ON l.member = m.id AND %1
+WHERE (m.status = 'suspended' OR (m.status = 'active' AND l.id IS NOT NULL))%2
+ORDER BY m.code, l.since)"_s.arg(kIsLostOn, inScope(u"m.branch"_s, scope)));
     const QString iso = day.toString(Qt::ISODate);
     query.bind(iso).bind(iso);
     if (scope != 0) {
@@ -98,6 +101,18 @@ ORDER BY m.code, l.since)"_s.arg(inScope(u"m.branch"_s, scope)));
         }
     }
     return query.status() ? Result(lost) : query.status().error();
+}
+
+Result<QSet<RowId>> lostOn(const File &file, QDate day)
+{
+    Statement query(file.database(), u"SELECT l.member FROM lost_contact l WHERE "_s + kIsLostOn);
+    const QString iso = day.toString(Qt::ISODate);
+    query.bind(iso).bind(iso);
+    QSet<RowId> members;
+    while (query.next()) {
+        members += query.integer(0);
+    }
+    return query.status() ? Result(members) : query.status().error();
 }
 
 Result<std::optional<QDate>> lastSeen(const File &file, RowId member, QDate day)

@@ -6,6 +6,7 @@
 
 #include <QDate>
 #include <QList>
+#include <QSet>
 
 #include <optional>
 
@@ -35,6 +36,9 @@ struct LostMember
 
 /// The same of 失联党员 and those of 停止党籍: who is at a step beyond Search.
 [[nodiscard]] Result<QList<LostMember>> lostMembers(const File &file, RowId scope, QDate day);
+
+/// Whom 失联党员 tells to be lost on a day: since then or before, and not found by it.
+[[nodiscard]] Result<QSet<RowId>> lostOn(const File &file, QDate day);
 
 /// When somebody took part in organisation life or paid dues for the last time, up to a day: what
 /// 失联日期 is, as a rule. nullopt where nothing is recorded.

@@ -51,8 +51,8 @@ public:
                   isMemberOn(u"m"_s, u"?"_s), kVotelessKinds, holdsOn(u"c"_s, u"?"_s))}
     {}
 
-    /// Of one applicant; 0 = all.
-    Status load(const File &file, RowId applicant)
+    /// Of one applicant, 0 = all; extensions decided on by a day.
+    Status load(const File &file, RowId applicant, QDate by = QDate(9999, 12, 31))
     {
         const QString only = applicant == 0 ? QString() : u" AND %1 = ?"_s;
         Statement reviews(file.database(),
@@ -61,9 +61,10 @@ public:
                               + u" ORDER BY date"_s);
         Statement extensions(file.database(), u"SELECT a.id, max(c.until) FROM applicant a "
                                               "JOIN member_change c ON c.member = a.member "
-                                              "AND c.change = 'extended' WHERE 1"_s
+                                              "AND c.change = 'extended' AND c.date <= ? WHERE 1"_s
                                                   + (only.isEmpty() ? only : only.arg(u"a.id"_s))
                                                   + u" GROUP BY a.id"_s);
+        extensions.bind(by.toString(Qt::ISODate));
         if (applicant != 0) {
             reviews.bind(applicant);
             extensions.bind(applicant);
@@ -136,6 +137,52 @@ private:
     QHash<RowId, std::optional<QDate>> m_extensions;
 };
 
+/// Without what was done, or began, after the day, and without what is told of such a step.
+DevelopmentFacts takenBack(DevelopmentFacts facts, QDate day)
+{
+    const auto isLater = [day](const std::optional<QDate> &date) { return date && *date > day; };
+    for (std::optional<QDate> &step : facts.days) {
+        if (isLater(step)) {
+            step.reset();
+        }
+    }
+    for (DevelopmentNotice *notice :
+         {&facts.candidateNotice, &facts.admissionNotice, &facts.confirmationNotice}) {
+        if (isLater(notice->from)) {
+            *notice = {};
+        }
+    }
+    facts.reviews.removeIf([day](QDate review) { return review > day; });
+    if (!facts.day(DevelopmentStep::Trained)) {
+        facts.trainingDays.reset();
+        facts.trainingHours.reset();
+    }
+    if (!facts.day(DevelopmentStep::Meeting)) {
+        facts.dueVoters.reset();
+        facts.presentVoters.reset();
+        facts.votesFor.reset();
+    }
+    if (isLater(facts.ended)) {
+        facts.ended.reset();
+    }
+    return facts;
+}
+
+/// In the order of `ids`; who is gone is left out.
+Result<QList<Record>> applicantsOf(const File &file, const QList<RowId> &ids)
+{
+    auto records = fetchRecords(file, applicants(), ids);
+    if (records) {
+        QHash<RowId, qsizetype> places;
+        for (qsizetype i = 0; i < ids.size(); ++i) {
+            places.insert(ids[i], i);
+        }
+        std::ranges::sort(*records, {},
+                          [&places](const Record &each) { return places.value(each.id); });
+    }
+    return records;
+}
+
 DevelopmentCase judged(const Record &record, const DevelopmentFacts &facts, QDate today)
 {
     return {
@@ -183,23 +230,35 @@ Result<DevelopmentCase> developmentCase(const File &file, const Record &applican
 Result<std::vector<DevelopmentCase>> developmentCases(const File &file, const QList<RowId> &ids,
                                                       QDate today)
 {
-    auto records = fetchRecords(file, applicants(), ids);
+    const auto records = applicantsOf(file, ids);
     if (!records) {
         return records.error();
     }
-    QHash<RowId, qsizetype> places;
-    for (qsizetype i = 0; i < ids.size(); ++i) {
-        places.insert(ids[i], i);
-    }
-    std::ranges::sort(*records, {},
-                      [&places](const Record &each) { return places.value(each.id); });
     FactReader reader(file, today);
     if (const Status status = reader.load(file, 0); !status) {
         return status.error();
     }
     std::vector<DevelopmentCase> cases;
-    for (const Record &record : std::as_const(*records)) {
+    for (const Record &record : *records) {
         cases.push_back(judged(record, reader.factsOf(record), today));
+    }
+    return reader.status() ? Result(std::move(cases)) : reader.status().error();
+}
+
+Result<std::vector<DevelopmentCase>> developmentCasesOn(const File &file, const QList<RowId> &ids,
+                                                        QDate day)
+{
+    const auto records = applicantsOf(file, ids);
+    if (!records) {
+        return records.error();
+    }
+    FactReader reader(file, day);
+    if (const Status status = reader.load(file, 0, day); !status) {
+        return status.error();
+    }
+    std::vector<DevelopmentCase> cases;
+    for (const Record &record : *records) {
+        cases.push_back(judged(record, takenBack(reader.factsOf(record), day), day));
     }
     return reader.status() ? Result(std::move(cases)) : reader.status().error();
 }
@@ -210,7 +269,8 @@ Result<std::vector<DevelopmentCase>> developmentCases(const File &file, RowId sc
     return ids ? developmentCases(file, *ids, today) : ids.error();
 }
 
-Result<QList<DevelopmentQuota>> developmentQuotas(const File &file, RowId scope, int year)
+Result<QList<DevelopmentQuota>> developmentQuotas(const File &file, RowId scope, int year,
+                                                  QDate day)
 {
     Statement plans(
         file.database(),
@@ -231,13 +291,17 @@ Result<QList<DevelopmentQuota>> developmentQuotas(const File &file, RowId scope,
     if (!plans.status()) {
         return plans.status().error();
     }
-    Statement count(file.database(),
-                    u"SELECT count(*) FILTER (WHERE substr(approved_on, 1, 4) = ?), "
-                    "count(*) FILTER (WHERE candidate_on IS NOT NULL AND approved_on IS NULL "
-                    "AND ended_on IS NULL) FROM applicant WHERE branch IN "_s
-                        + kBelow);
+    Statement count(
+        file.database(),
+        u"SELECT count(*) FILTER (WHERE substr(approved_on, 1, 4) = ? AND approved_on <= ?), "
+        "count(*) FILTER (WHERE candidate_on <= ? "
+        "AND coalesce(approved_on, '9999') > ? AND coalesce(ended_on, '9999') > ?) "
+        "FROM applicant WHERE branch IN "_s
+            + kBelow);
+    const QString iso = day.toString(Qt::ISODate);
     for (DevelopmentQuota &quota : quotas) {
-        count.bind(QString::number(year)).bind(quota.organisation);
+        count.bind(QString::number(year)).bind(iso).bind(iso).bind(iso).bind(iso);
+        count.bind(quota.organisation);
         while (count.next()) {
             quota.used = static_cast<int>(count.integer(0));
             quota.underWay = static_cast<int>(count.integer(1));

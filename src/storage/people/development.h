@@ -45,22 +45,27 @@ developmentCases(const File &file, const QList<RowId> &applicants, QDate today);
 [[nodiscard]] Result<std::vector<DevelopmentCase>> developmentCases(const File &file, RowId scope,
                                                                     QDate today);
 
+/// Of these, as they stood on a day that is past: what was done later, or began later, is not told
+/// by the facts; the record is that of today.
+[[nodiscard]] Result<std::vector<DevelopmentCase>>
+developmentCasesOn(const File &file, const QList<RowId> &applicants, QDate day);
+
 /// How much of a 发展计划 is used.
 struct DevelopmentQuota
 {
     RowId organisation = 0;
     QString name;
     int planned = 0;
-    int used = 0;     ///< approved in the year, in the organisation and all below it
+    int used = 0;     ///< approved in the year by the day, in the organisation and all below it
     int underWay = 0; ///< 发展对象 on the day, who would be the next ones
 
     /// Negative: more than planned.
     [[nodiscard]] int left() const { return planned - used; }
 };
 
-/// Of every plan of a year in the scope (0 = all) or above it, by 组织编码.
+/// Of every plan of a year in the scope (0 = all) or above it, by 组织编码, as it stood on a day.
 [[nodiscard]] Result<QList<DevelopmentQuota>> developmentQuotas(const File &file, RowId scope,
-                                                                int year);
+                                                                int year, QDate day);
 
 /// The row of a new 预备党员 made of what is recorded of him; the day he joined is that of the
 /// meeting. Error: NotFound.

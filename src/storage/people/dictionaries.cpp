@@ -38,7 +38,8 @@ QHash<QString, Dictionaries::Dictionary> Dictionaries::shipped()
             known.isOpen = dictionary.flag(u"open"_s);
             known.entries = dictionary.objects(u"entries"_s, [](JsonReader &entry) {
                 const QString code = entry.has(u"code"_s) ? entry.text(u"code"_s) : QString();
-                return Entry{.word = {.title = entry.text(u"title"_s), .code = code}};
+                return Entry{.word = {.title = entry.text(u"title"_s), .code = code},
+                             .also = entry.has(u"also"_s) ? entry.texts(u"also"_s) : QStringList()};
             });
             for (int i = 0; i < known.entries.size(); ++i) {
                 known.entries[i].place = i + 1;
@@ -90,10 +91,17 @@ Status Dictionaries::addOwn(const File &file)
     return rows.status();
 }
 
+const QList<Dictionaries::Entry> &Dictionaries::entries(const QString &kind) const
+{
+    static const QList<Entry> kNone;
+    const auto dictionary = m_kinds.constFind(kind);
+    return dictionary == m_kinds.cend() ? kNone : dictionary->entries;
+}
+
 QList<DictionaryWord> Dictionaries::words(const QString &kind) const
 {
     QList<DictionaryWord> words;
-    for (const Entry &entry : m_kinds.value(kind).entries) {
+    for (const Entry &entry : entries(kind)) {
         if (!entry.retired) {
             words += entry.word;
         }
@@ -108,16 +116,32 @@ bool Dictionaries::isOpen(const QString &kind) const
 
 bool Dictionaries::knows(const QString &kind, const QString &title) const
 {
-    return std::ranges::any_of(m_kinds.value(kind).entries,
+    return std::ranges::any_of(entries(kind),
                                [&title](const Entry &entry) { return entry.word.title == title; });
 }
 
 QString Dictionaries::codeOf(const QString &kind, const QString &title) const
 {
-    const QList<Entry> entries = m_kinds.value(kind).entries;
-    const auto entry = std::ranges::find_if(
-        entries, [&title](const Entry &each) { return each.word.title == title; });
-    return entry == entries.end() ? QString() : entry->word.code;
+    return standard(kind, title).code;
+}
+
+QString Dictionaries::wordOf(const QString &kind, const QString &title) const
+{
+    return standard(kind, title).title;
+}
+
+DictionaryWord Dictionaries::standard(const QString &kind, const QString &title) const
+{
+    DictionaryWord found{.title = title, .code = {}};
+    for (const Entry &entry : entries(kind)) {
+        if (entry.word.title == title && !entry.word.code.isEmpty()) {
+            return entry.word;
+        }
+        if (entry.also.contains(title)) {
+            found = entry.word;
+        }
+    }
+    return found;
 }
 
 QVariant Dictionaries::canonical(const Field &field, const QVariant &value) const
@@ -126,7 +150,7 @@ QVariant Dictionaries::canonical(const Field &field, const QVariant &value) cons
     if (field.dictionary.isEmpty() || wanted.isEmpty() || knows(field.dictionary, wanted)) {
         return value;
     }
-    for (const Entry &entry : m_kinds.value(field.dictionary).entries) {
+    for (const Entry &entry : entries(field.dictionary)) {
         const bool isShort = field.dictionary == u"nation" && entry.word.title == wanted + u'族';
         if (entry.word.code == wanted || isShort) {
             return entry.word.title;

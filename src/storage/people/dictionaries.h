@@ -33,8 +33,12 @@ public:
     [[nodiscard]] bool isOpen(const QString &kind) const;
     /// Whether it has or had the word.
     [[nodiscard]] bool knows(const QString &kind, const QString &title) const;
-    /// Its code, also where it is retired; empty where it has none, or is not known.
+    /// Its code, also where it is retired; of another way to write a word shipped (大专 for
+    /// 大学专科) the code of that, unless the file gives it one. Empty where it has none, or is not
+    /// known.
     [[nodiscard]] QString codeOf(const QString &kind, const QString &title) const;
+    /// The word of which it is another way to write; itself where it is none, or has its own code.
+    [[nodiscard]] QString wordOf(const QString &kind, const QString &title) const;
     /// A value as it was read, where a dictionary has its code instead (01), or its word (汉 for
     /// 汉族): the title there. Any other value as it is.
     [[nodiscard]] QVariant canonical(const Field &field, const QVariant &value) const;
@@ -43,7 +47,8 @@ private:
     struct Entry
     {
         DictionaryWord word;
-        int place = 0; ///< the lower, the earlier
+        QStringList also = {}; ///< other ways to write it: counted alike, stored as written
+        int place = 0;         ///< the lower, the earlier
         bool retired = false;
     };
     struct Dictionary
@@ -53,6 +58,9 @@ private:
     };
 
     static QHash<QString, Dictionary> shipped();
+    [[nodiscard]] const QList<Entry> &entries(const QString &kind) const;
+    /// What a title counts as.
+    [[nodiscard]] DictionaryWord standard(const QString &kind, const QString &title) const;
     Status addOwn(const File &file);
 
     QHash<QString, Dictionary> m_kinds;

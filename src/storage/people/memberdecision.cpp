@@ -31,7 +31,7 @@ std::optional<MemberChangeKind> decidedKind(const Record &event)
 
 QDate dayOf(const Record &event)
 {
-    return QDate::fromString(decisionText(event, u"date"_s), Qt::ISODate);
+    return memberChanges().day(event, u"date"_s);
 }
 
 Result<QList<RowId>> postsGoingOn(const File &file, RowId member, bool ofBranchOnly, QDate day)
@@ -113,6 +113,23 @@ Findings barsToExtension(const Record &event, QDate joined)
                     .args = {first.toString(Qt::ISODate), last.toString(Qt::ISODate)}}};
 }
 
+/// barsToDay() of an event of that member.
+Findings barsToDayOf(const Record &member, const Record &event, QDate today)
+{
+    const QDate day = dayOf(event);
+    const bool isFuture = day.isValid() && today.isValid() && day > today;
+    if (isFuture
+        || (day.isValid()
+            && decisionText(event, u"date"_s) < members().value(member, u"joined"_s).toString())) {
+        return {Finding{.rule = isFuture ? Rule::EventInFuture : Rule::OrderOfDates,
+                        .field = u"date"_s,
+                        .value = decisionText(event, u"date"_s),
+                        .args = isFuture ? QStringList()
+                                         : QStringList{members().field(u"joined"_s).title}}};
+    }
+    return barsToExtension(event, members().day(member, u"joined"_s));
+}
+
 } // namespace
 
 Result<ChangeConsequences> consequencesOf(const File &file, RowId member, MemberChangeKind change,
@@ -143,8 +160,7 @@ void endPosts(ChangeSet &changes, const File &file, const QList<RowId> &posts, Q
             continue;
         }
         Record ended = *post;
-        const QDate since =
-            QDate::fromString(ledger.value(ended, u"since"_s).toString(), Qt::ISODate);
+        const QDate since = ledger.day(ended, u"since"_s);
         ledger.setValue(ended, u"until"_s, lastDayOfPost(since, day).toString(Qt::ISODate));
         changes.update(ledger, ended, *post);
     }
@@ -175,57 +191,74 @@ Result<Findings> barsTo(const File &file, const Record &event, QDate today)
     if (!findings || !findings->isEmpty() || *takesEffect) {
         return findings;
     }
-    const auto beside = eventsBeside(file, event, {});
-    return beside ? Result(barsBeside(*member, event, *beside)) : beside.error();
+    const auto stored = storedEvents(file, {member->id});
+    return stored ? Result(
+               barsBeside(*member, event, eventsBeside(stored->value(member->id), event, {})))
+                  : stored.error();
 }
 
 Result<Findings> barsToDay(const File &file, const Record &event, QDate today)
 {
     const auto member =
         fetchRecord(file, members(), memberChanges().value(event, u"member"_s).toLongLong());
-    if (!member) {
-        return member.error();
+    return member ? Result(barsToDayOf(*member, event, today)) : member.error();
+}
+
+Result<MemberHistories> memberHistories(const File &file, const QList<RowId> &wanted)
+{
+    const auto rows = fetchRecords(file, members(), wanted);
+    const auto events = storedEvents(file, wanted);
+    if (!rows || !events) {
+        return rows ? events.error() : rows.error();
     }
-    const QDate day = dayOf(event);
-    const bool isFuture = day.isValid() && today.isValid() && day > today;
-    if (isFuture
-        || (day.isValid()
-            && decisionText(event, u"date"_s) < members().value(*member, u"joined"_s).toString())) {
-        return Findings{Finding{
-            .rule = isFuture ? Rule::EventInFuture : Rule::OrderOfDates,
-            .field = u"date"_s,
-            .value = decisionText(event, u"date"_s),
-            .args = isFuture ? QStringList() : QStringList{members().field(u"joined"_s).title}}};
+    MemberHistories known{.members = {}, .events = *events};
+    for (const Record &member : *rows) {
+        known.members.insert(member.id, member);
     }
-    return barsToExtension(event, members().day(*member, u"joined"_s));
+    return known;
 }
 
 Result<Findings> barsToRecord(const File &file, const Record &event, const QList<Record> &others,
                               QDate today)
 {
-    auto findings = barsToDay(file, event, today);
-    if (!findings || !findings->isEmpty()) {
+    const RowId member = memberChanges().value(event, u"member"_s).toLongLong();
+    const auto known = memberHistories(file, {member});
+    return known ? barsToRecord(*known, event, others, today) : known.error();
+}
+
+Result<Findings> barsToRecord(const MemberHistories &known, const Record &event,
+                              const QList<Record> &others, QDate today)
+{
+    const RowId id = memberChanges().value(event, u"member"_s).toLongLong();
+    const auto member = known.members.constFind(id);
+    if (member == known.members.constEnd()) {
+        return Error{
+            .code = ErrorCode::NotFound, .subject = members().key, .detail = QString::number(id)};
+    }
+    Findings findings = barsToDayOf(*member, event, today);
+    const auto kind = decidedKind(event);
+    if (!findings.isEmpty() || !kind) {
         return findings;
     }
-    const auto member =
-        fetchRecord(file, members(), memberChanges().value(event, u"member"_s).toLongLong());
-    const auto beside = eventsBeside(file, event, others);
-    const auto kind = decidedKind(event);
-    if (!member || !beside || !kind) {
-        return !member ? member.error() : !beside ? beside.error() : Result(Findings());
-    }
+    const QList<Record> beside = eventsBeside(known.events.value(id), event, others);
     const auto ofMember = [&member](const QString &key) {
         return members().value(*member, key).toString();
     };
-    if (Findings contradictions = barsBeside(*member, event, *beside); !contradictions.isEmpty()) {
+    if (Findings contradictions = barsBeside(*member, event, beside); !contradictions.isEmpty()) {
         return contradictions;
     }
     const QString date = decisionText(event, u"date"_s);
     const MemberStatus status = enumIn<MemberStatus>(kMemberStatusCodes, ofMember(u"status"_s))
                                     .value_or(MemberStatus::Active);
-    const QString newest = beside->isEmpty() ? QString() : decisionText(beside->last(), u"date"_s);
+    const QString newest = beside.isEmpty() ? QString() : decisionText(beside.last(), u"date"_s);
     if (date < newest || (status != MemberStatus::Active && date < ofMember(u"status_date"_s))) {
         return findings; // it only fills a gap
+    }
+    const bool isStillThere =
+        members().value(*member, u"branch"_s) == memberChanges().value(event, u"branch"_s);
+    if (kind == MemberChangeKind::Moved && date != newest && isStillThere) {
+        return Findings{
+            Finding{.rule = Rule::MemberNotMoved, .field = u"branch"_s, .value = {}, .args = {}}};
     }
     const bool tellsTheRow =
         statusAfter(*kind) == status && *kind != MemberChangeKind::Restored
@@ -233,7 +266,7 @@ Result<Findings> barsToRecord(const File &file, const Record &event, const QList
         && (status == MemberStatus::Active || date == ofMember(u"status_date"_s));
     const bool isProbationary = ofMember(u"kind"_s) == u"probationary";
     const bool wasProbationary = isProbationary || date < ofMember(u"confirmed"_s);
-    const auto before = statusLeftBy(*beside);
+    const auto before = statusLeftBy(beside);
     const auto bar = barTo(*kind, status, isProbationary);
     const bool isLawful = tellsTheRow || !bar || !barTo(*kind, status, wasProbationary)
                           || (before && !barTo(*kind, *before, wasProbationary));

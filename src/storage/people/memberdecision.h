@@ -6,6 +6,7 @@
 #include "storage/records/records.h"
 
 #include <QDate>
+#include <QHash>
 #include <QList>
 
 #include <optional>
@@ -34,11 +35,26 @@ void endPosts(ChangeSet &changes, const File &file, const QList<RowId> &posts, Q
 /// 延长至 (发展党员工作细则 art. 33: half a year to a year).
 [[nodiscard]] Result<Findings> barsToDay(const File &file, const Record &event, QDate today);
 
+/// What events of some members are judged by, read at once: their rows, and what is stored of
+/// their events (storedEvents()).
+struct MemberHistories
+{
+    QHash<RowId, Record> members;
+    QHash<RowId, QList<Record>> events;
+};
+/// Whoever is not there is left out.
+[[nodiscard]] Result<MemberHistories> memberHistories(const File &file,
+                                                      const QList<RowId> &members);
+
 /// What bars an event that is written down after the fact: entered in a table, or corrected. As
 /// barsTo(), but among `others` that are written down with it, and lawful too where the member's
 /// row says already what it makes of him, where the event before it makes it lawful, or his having
-/// been a 预备党员 that day; never beside what it contradicts (barsBeside()). Without `today`
-/// nothing is in the future.
+/// been a 预备党员 that day; never beside what it contradicts (barsBeside()), and no 支部间调动 as
+/// his newest event while his row is still in the 原党支部 (MemberNotMoved at branch). Without
+/// `today` nothing is in the future. NotFound where `known` has not its member.
+[[nodiscard]] Result<Findings> barsToRecord(const MemberHistories &known, const Record &event,
+                                            const QList<Record> &others, QDate today);
+/// The same of one event.
 [[nodiscard]] Result<Findings> barsToRecord(const File &file, const Record &event,
                                             const QList<Record> &others, QDate today);
 

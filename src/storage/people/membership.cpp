@@ -107,7 +107,8 @@ Result<QSet<RowId>> organisationsIn(const File &file, RowId scope, QDate day)
     return query.status() ? Result(ids) : query.status().error();
 }
 
-Result<QList<MemberOn>> membersOn(const File &file, RowId scope, QDate day)
+Status visitMembersOn(const File &file, RowId scope, QDate day,
+                      const std::function<void(const MemberOn &)> &visit)
 {
     const auto events = membershipEvents(file, scope);
     const auto organisations = organisationsIn(file, scope, day);
@@ -123,7 +124,6 @@ Result<QList<MemberOn>> membersOn(const File &file, RowId scope, QDate day)
             mayBeIn(scope)));
     query.bind(on).bind(on);
     bindScope(query, scope);
-    QList<MemberOn> members;
     while (query.next()) {
         const MembershipEvents own = events->value(query.integer(0));
         const RowId now = query.integer(3);
@@ -131,14 +131,22 @@ Result<QList<MemberOn>> membersOn(const File &file, RowId scope, QDate day)
         const bool isOfGroup = scope != 0 && query.integer(7) == scope && branch == now;
         if ((isOfGroup || organisations->contains(branch))
             && wasThere(own, query.integer(5) == 1, query.text(6), on)) {
-            members += MemberOn{.member = query.integer(0),
-                                .code = query.text(1),
-                                .name = query.text(2),
-                                .branch = branch,
-                                .probationary = query.integer(4) == 1};
+            visit({.member = query.integer(0),
+                   .code = query.text(1),
+                   .name = query.text(2),
+                   .branch = branch,
+                   .probationary = query.integer(4) == 1});
         }
     }
-    return query.status() ? Result(members) : query.status().error();
+    return query.status();
+}
+
+Result<QList<MemberOn>> membersOn(const File &file, RowId scope, QDate day)
+{
+    QList<MemberOn> members;
+    const Status status =
+        visitMembersOn(file, scope, day, [&members](const MemberOn &each) { members += each; });
+    return status ? Result(members) : status.error();
 }
 
 Result<QHash<RowId, RowId>> movedSince(const File &file, QDate day)
@@ -156,6 +164,20 @@ Result<QHash<RowId, RowId>> movedSince(const File &file, QDate day)
         }
     }
     return query.status() ? Result(moved) : query.status().error();
+}
+
+Result<QHash<RowId, QString>> groupNamesOn(const File &file, QDate day)
+{
+    const QString on = dayLiteral(day);
+    Statement query(file.database(),
+                    u"SELECT m.id, %1 FROM member m JOIN organisation g "
+                    "ON g.id = m.party_group WHERE %2 AND %3 = m.branch"_s.arg(
+                        nameThen(u"g"_s, on), existsOn(u"g"_s, on), branchThen(u"m"_s, on)));
+    QHash<RowId, QString> names;
+    while (query.next()) {
+        names.insert(query.integer(0), query.text(1));
+    }
+    return query.status() ? Result(names) : query.status().error();
 }
 
 } // namespace zhibu

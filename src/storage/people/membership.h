@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QList>
 
+#include <functional>
+
 namespace zhibu {
 
 /// Somebody who was a member on a day.
@@ -26,8 +28,15 @@ struct MemberOn
 /// event that has one. 状态日期 counts as an event that ends the membership. The day of an event is
 /// the first day of what it brings about.
 [[nodiscard]] Result<QList<MemberOn>> membersOn(const File &file, RowId scope, QDate day);
+/// The same, one by one, for who keeps less of them than all.
+Status visitMembersOn(const File &file, RowId scope, QDate day,
+                      const std::function<void(const MemberOn &)> &visit);
 
 /// Of all who belonged to another branch on the day than now, that branch.
 [[nodiscard]] Result<QHash<RowId, RowId>> movedSince(const File &file, QDate day);
+
+/// Of all who are in a 党小组 that existed on the day, in the branch they belonged to then: its
+/// name of that day. Which group somebody was in before he changed it is not recorded.
+[[nodiscard]] Result<QHash<RowId, QString>> groupNamesOn(const File &file, QDate day);
 
 } // namespace zhibu

@@ -5,6 +5,7 @@
 #include "storage/file/file.h"
 
 #include <QDate>
+#include <QList>
 #include <QSet>
 
 namespace zhibu {
@@ -15,5 +16,21 @@ namespace zhibu {
 
 /// Whose vote a sanction takes on a day (takesTheVote()).
 [[nodiscard]] Result<QSet<RowId>> withoutVote(const File &file, QDate day);
+
+/// A 奖惩事项 that tells of an offence (natureOf()) of a member about whom 党纪处分 has nothing
+/// from a year before it to a year after.
+struct UnrecordedSanction
+{
+    RowId event = 0;
+    RowId member = 0;
+    QString date;
+    QString evidence;
+};
+
+/// Those of a year (0 = all), by date.
+[[nodiscard]] Result<QList<UnrecordedSanction>> unrecordedSanctions(const File &file, int year = 0);
+
+/// A new row of the ledger sanctions with what is known: 处分种类 is not.
+[[nodiscard]] Record sanctionToRecord(const UnrecordedSanction &unrecorded);
 
 } // namespace zhibu

@@ -30,26 +30,13 @@ QString transferText(const Record &row, const QString &key)
 
 std::optional<QDate> dateOf(const Record &row, const QString &key)
 {
-    const QDate date = QDate::fromString(transferText(row, key), Qt::ISODate);
+    const QDate date = transfers().day(row, key);
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
 const MembershipRules &transferRulesOn(QDate day)
 {
     return rulesInForce(membershipRules(), Month::of(day));
-}
-
-MemberChangeKind changeOf(TransferDirection direction)
-{
-    switch (direction) {
-    case TransferDirection::Out:
-        return MemberChangeKind::TransferredOut;
-    case TransferDirection::In:
-        return MemberChangeKind::TransferredIn;
-    case TransferDirection::Moved:
-        break;
-    }
-    return MemberChangeKind::Moved;
 }
 
 /// The event an accepted transfer brings about.
@@ -366,6 +353,19 @@ Status addNumbersTwice(const File &file, QList<TransferProblem> &problems)
 
 } // namespace
 
+MemberChangeKind changeOf(TransferDirection direction)
+{
+    switch (direction) {
+    case TransferDirection::Out:
+        return MemberChangeKind::TransferredOut;
+    case TransferDirection::In:
+        return MemberChangeKind::TransferredIn;
+    case TransferDirection::Moved:
+        break;
+    }
+    return MemberChangeKind::Moved;
+}
+
 Transfer transferOf(const Record &row)
 {
     const QVariant days = transfers().value(row, u"valid_days"_s);
@@ -462,6 +462,34 @@ Result<Saved> saveTransfer(File &file, const Record &transfer, const Record &bef
     }
     const auto findings = changes.commit();
     return findings ? Result(Saved{.id = id, .findings = *findings}) : findings.error();
+}
+
+Result<Findings> barsToTransferRow(const File &file, const Record &transfer,
+                                   const QList<Record> &others)
+{
+    const auto accepted = dateOf(transfer, u"accepted_on"_s);
+    const bool isSuperseded = std::ranges::any_of(others, [&accepted](const Record &other) {
+        return dateOf(other, u"accepted_on"_s) > accepted;
+    });
+    if (!accepted || isSuperseded || transferOf(transfer).direction != TransferDirection::Moved) {
+        return Findings();
+    }
+    const MemberChange change = eventOf(transfer);
+    const Ledger &members = ledgerOf(u"members"_s);
+    const auto member =
+        fetchRecord(file, members, transfers().value(transfer, u"member"_s).toLongLong());
+    const auto recorded = recordedEvent(file, change);
+    const auto takesEffect = isNewestEvent(file, change.event);
+    if (!member || !recorded || !takesEffect) {
+        return !member ? member.error() : !recorded ? recorded.error() : takesEffect.error();
+    }
+    const bool wentThere = members.value(*member, u"branch"_s).toLongLong() == change.branchNow;
+    return *recorded != 0 || !*takesEffect || wentThere
+               ? Findings()
+               : Findings{Finding{.rule = Rule::MemberNotMoved,
+                                  .field = u"accepted_on"_s,
+                                  .value = {},
+                                  .args = {}}};
 }
 
 Result<QList<TransferProblem>> transferProblems(const File &file, QDate today)

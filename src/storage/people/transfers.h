@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/memberchange.h"
 #include "core/transfer.h"
 #include "storage/file/file.h"
 #include "storage/records/records.h"
@@ -22,6 +23,9 @@ struct OpenTransfer
 
 /// Those that are neither completed nor voided on a day, in the scope (0 = all), by date.
 [[nodiscard]] Result<QList<OpenTransfer>> openTransfers(const File &file, RowId scope, QDate day);
+
+/// The event a transfer brings about once it is accepted.
+[[nodiscard]] MemberChangeKind changeOf(TransferDirection direction);
 
 /// A new case with what is known of it: the two units as far as they are in this file, the next
 /// number of the year (2024-012) of a letter written here, 有效期 by the rules in force, the last
@@ -46,6 +50,13 @@ struct TransferSaving
 /// (barsTo()), or one that something later built on; nothing was stored then.
 Result<Saved> saveTransfer(File &file, const Record &transfer, const Record &before,
                            const TransferSaving &saving);
+
+/// What bars a row that is written down after the fact, entered in a table with `others`, which
+/// moves nobody by itself: MemberNotMoved at 接收日期 where it says that a branch accepted
+/// somebody, nothing later is known of him, and neither 党员变动 nor his row says that he went
+/// there. Error: NotFound where there is no such member.
+[[nodiscard]] Result<Findings> barsToTransferRow(const File &file, const Record &transfer,
+                                                 const QList<Record> &others);
 
 /// Something odd about a row of the ledger.
 struct TransferProblem

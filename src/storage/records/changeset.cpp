@@ -4,6 +4,8 @@
 #include "storage/file/rowid.h"
 #include "storage/records/recordcheck.h"
 
+#include <QHash>
+
 namespace zhibu {
 
 ChangeSet::ChangeSet(File &file, const ActionLabel &label, Source source)
@@ -55,6 +57,26 @@ RowId ChangeSet::put(const Ledger &ledger, const Record &record, const Record &b
     }
     update(ledger, record, before);
     return record.id;
+}
+
+void ChangeSet::putOwned(const Ledger &ledger, const QString &key, RowId owner,
+                         const QList<Record> &rows, const QList<Record> &before)
+{
+    QHash<RowId, Record> known;
+    for (const Record &row : before) {
+        known.insert(row.id, row);
+    }
+    QList<QPair<Record, Record>> given; // with what they were
+    for (Record row : rows) {
+        ledger.setValue(row, key, owner);
+        given += {row, known.take(row.id)};
+    }
+    for (auto gone = known.keyBegin(); gone != known.keyEnd(); ++gone) {
+        remove(ledger, *gone);
+    }
+    for (const auto &[row, was] : std::as_const(given)) {
+        put(ledger, row, was);
+    }
 }
 
 void ChangeSet::attach(const Ledger &ledger, RowId id, const QStringList &paths)

@@ -32,6 +32,10 @@ public:
     void update(const Ledger &ledger, const Record &record, const Record &before);
     /// insert() of a record without an id, update() of another; gives the id.
     RowId put(const Ledger &ledger, const Record &record, const Record &before);
+    /// Stores the rows of a ledger that belong to a row (`owner`, by the field `key`): each is
+    /// put(), those of `before` that are not among them any more are deleted first.
+    void putOwned(const Ledger &ledger, const QString &key, RowId owner, const QList<Record> &rows,
+                  const QList<Record> &before);
     /// Attaches files to a row, as attachFile() does.
     void attach(const Ledger &ledger, RowId id, const QStringList &paths);
     /// Deletes a row, those it owns, and what is attached to them. Whether others refer to it is

@@ -16,7 +16,7 @@ namespace {
 
 constexpr qsizetype kMonthLength = 7; // of YYYY-MM
 
-bool isGiven(const Record &record)
+bool hasRow(const Record &record)
 {
     return !record.values.isEmpty();
 }
@@ -57,7 +57,7 @@ Status DuesGuard::judgePayment(const Record &stored, const Record &changed, Find
     if (auto status = addClosed(u"paid_on"_s, stored, changed, findings); !status) {
         return status;
     }
-    if (isGiven(stored) && isKeyChanged(stored, changed)) {
+    if (hasRow(stored) && isKeyChanged(stored, changed)) {
         const auto returned = hasRowLike(u"dues-returns"_s, stored);
         if (!returned) {
             return returned.error();
@@ -83,7 +83,7 @@ Status DuesGuard::judgeReturn(const Record &stored, const Record &changed, Findi
     if (auto status = addClosed(u"returned_on"_s, stored, changed, findings); !status) {
         return status;
     }
-    if (isGiven(changed)) {
+    if (hasRow(changed)) {
         const auto paid = hasRowLike(u"dues-payments"_s, changed);
         if (!paid) {
             return paid.error();
@@ -98,12 +98,12 @@ Status DuesGuard::judgeReturn(const Record &stored, const Record &changed, Findi
 Status DuesGuard::addExcess(const QStringList &group, const Record &stored, const Record &changed,
                             Findings &findings)
 {
-    const auto before = isGiven(stored) ? loadReceived(group, stored) : Result<QString>(QString());
-    const auto now = isGiven(changed) ? loadReceived(group, changed) : Result<QString>(QString());
+    const auto before = hasRow(stored) ? loadReceived(group, stored) : Result<QString>(QString());
+    const auto now = hasRow(changed) ? loadReceived(group, changed) : Result<QString>(QString());
     if (!before || !now) {
         return before ? now.error() : before.error();
     }
-    if (isGiven(changed)) {
+    if (hasRow(changed)) {
         const Money left = leftOf(*now, changed);
         const Money effect = effectOf(changed);
         if (left + effect < Money() && effect < Money()) {
@@ -115,12 +115,12 @@ Status DuesGuard::addExcess(const QStringList &group, const Record &stored, cons
             findings += Finding{Rule::ReturnedPayment, returnedKey(), {}, {}};
         }
     }
-    if (isGiven(stored) && *before != *now && leftOf(*before, stored) < Money()) {
+    if (hasRow(stored) && *before != *now && leftOf(*before, stored) < Money()) {
         findings += Finding{Rule::ReturnedPayment, returnedKey(), {}, {}};
     }
     if (findings.isEmpty()) {
         m_received[*before].remove(stored.id);
-        if (isGiven(changed)) {
+        if (hasRow(changed)) {
             m_received[*now].insert(changed.id, effectOf(changed));
         }
     }
@@ -189,7 +189,7 @@ Status DuesGuard::judgeRelief(const Record &stored, const Record &changed, Findi
             return status;
         }
     }
-    const bool stands = isGiven(changed) && isEmpty(m_ledger->value(changed, u"outcome"_s));
+    const bool stands = hasRow(changed) && isEmpty(m_ledger->value(changed, u"outcome"_s));
     if (stands) {
         const Span span{m_ledger->value(changed, u"first_month"_s).toString(),
                         m_ledger->value(changed, u"last_month"_s).toString()};
@@ -226,12 +226,12 @@ Status DuesGuard::loadReliefs(RowId member)
 
 RowId DuesGuard::memberOf(const Record &record) const
 {
-    return isGiven(record) ? m_ledger->value(record, u"member"_s).toLongLong() : 0;
+    return hasRow(record) ? m_ledger->value(record, u"member"_s).toLongLong() : 0;
 }
 
 Status DuesGuard::judgeClosing(const Record &stored, const Record &changed, Findings &findings)
 {
-    if (!isGiven(stored) || !isKeyChanged(stored, changed)) {
+    if (!hasRow(stored) || !isKeyChanged(stored, changed)) {
         return {};
     }
     const QString month = m_ledger->value(stored, u"month"_s).toString();
@@ -250,7 +250,7 @@ Status DuesGuard::judgeClosing(const Record &stored, const Record &changed, Find
 
 Status DuesGuard::judgeOrganisation(const Record &stored, const Record &changed, Findings &findings)
 {
-    if (!isGiven(stored) || !isGiven(changed)) {
+    if (!hasRow(stored) || !hasRow(changed)) {
         return {};
     }
     const QVariant before = m_ledger->value(stored, u"superior"_s);
@@ -281,7 +281,7 @@ Status DuesGuard::addClosed(const QString &dateKey, const Record &stored, const 
                             Findings &findings)
 {
     for (const Record *record : {&changed, &stored}) {
-        if (!isGiven(*record) || !findings.isEmpty()) {
+        if (!hasRow(*record) || !findings.isEmpty()) {
             continue;
         }
         const QString date = m_ledger->value(*record, dateKey).toString();
@@ -368,7 +368,7 @@ Result<bool> DuesGuard::hasRowLike(const QString &otherLedger, const Record &rec
 
 bool DuesGuard::isKeyChanged(const Record &stored, const Record &changed) const
 {
-    return !isGiven(changed)
+    return !hasRow(changed)
            || std::ranges::any_of(m_ledger->keys.first(), [&](const QString &part) {
                   return m_ledger->value(stored, part) != m_ledger->value(changed, part);
               });

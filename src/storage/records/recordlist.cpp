@@ -150,7 +150,11 @@ Where where(const Ledger &ledger, const ListQuery &query)
             }
             if (!letters.isEmpty()
                 && (field.key == ledger.labelKey || !field.refLedger.isEmpty())) {
-                any += u"name_answers(%1, ?)"_s.arg(shownColumn(field, i, ReferenceText::Name));
+                const bool isOrganisation =
+                    ledger.key == u"organisations" && field.key == ledger.labelKey;
+                any += u"%1(%2, ?)"_s.arg(isOrganisation ? u"organisation_answers"_s
+                                                         : u"name_answers"_s,
+                                          shownColumn(field, i, ReferenceText::Name));
                 values += letters;
             }
         }

@@ -24,7 +24,7 @@ struct ListQuery
 {
     RowId scope = 0;   ///< an organisation and all below it; 0 = all
     QString text = {}; ///< rows in which some text, number or name contains this, or a name begins
-                       ///< so in pinyin
+                       ///< so in pinyin; organisations are found as by NameIndex
     int year = 0;      ///< rows of that year by Ledger::yearKey; 0 = all
     QHash<QString, QVariant> equals = {};  ///< field key -> value
     CodeAmong has = {};                    ///< rows that have that code

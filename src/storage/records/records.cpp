@@ -87,9 +87,9 @@ Result<Findings> referencesTo(const File &file, const Ledger &ledger, const QLis
                     .field = {},
                     .value = {},
                     .args = {}};
-    for (const Ledger &other : allLedgers()) {
-        if (const qsizetype count = referring.value(&other).size(); count > 0) {
-            finding.args += {other.title, QString::number(count)};
+    for (const Ledger *other : storedLedgers()) {
+        if (const qsizetype count = referring.value(other).size(); count > 0) {
+            finding.args += {other->title, QString::number(count)};
         }
     }
     return finding.args.isEmpty() ? Findings() : Findings{finding};
@@ -155,25 +155,12 @@ Result<Saved> saveMeeting(File &file, const Meeting &meeting, const Meeting &bef
                           const QStringList &files)
 {
     const Ledger &activities = ledgerOf(u"activities"_s);
-    const Ledger &attendance = ledgerOf(u"attendance"_s);
     ChangeSet changes(file, labelOf(activities, meeting.activity));
     const RowId id = changes.put(activities, meeting.activity, before.activity);
     changes.attach(activities, id, files);
-    QHash<RowId, Record> removed;
-    for (const Record &row : before.attendance) {
-        removed.insert(row.id, row);
-    }
-    QList<QPair<Record, Record>> given; // with what they were
-    for (Record row : meeting.attendance) {
-        attendance.setValue(row, u"activity"_s, id);
-        given += {row, removed.take(row.id)};
-    }
-    for (auto row = removed.keyBegin(); row != removed.keyEnd(); ++row) {
-        changes.remove(attendance, *row);
-    }
-    for (const auto &[row, known] : std::as_const(given)) {
-        changes.put(attendance, row, known);
-    }
+    changes.putOwned(ledgerOf(u"attendance"_s), u"activity"_s, id, meeting.attendance,
+                     before.attendance);
+    changes.putOwned(ledgerOf(u"votes"_s), u"activity"_s, id, meeting.votes, before.votes);
     return commit(changes, id);
 }
 

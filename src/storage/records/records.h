@@ -42,19 +42,20 @@ enum class OwnedRows { Skip, Count };
 /// bears the last one's name. Findings of the first that cannot be stored: none is.
 Result<Findings> addOrganisations(File &file, const QList<Record> &organisations);
 
-/// A meeting with its attendance.
+/// A meeting with its attendance and further votes.
 struct Meeting
 {
     Record activity; ///< of the ledger activities
     QList<Record>
         attendance; ///< of the ledger attendance; the field "activity" is filled in when stored
+    QList<Record> votes = {}; ///< of the ledger votes, likewise
 };
 
-/// Stores a meeting and who came, as one action. `before` is the meeting as the caller read it,
-/// empty for a new one: what differs is set, rows of attendance without an id are added, those of
-/// `before` that are not given any more are deleted; others, of an import meanwhile, stay. Findings
-/// of the meeting or of the first bad row of attendance: nothing is stored. `files` are attached to
-/// the meeting in the same action.
+/// Stores a meeting, who came and its further votes, as one action. `before` is the meeting as the
+/// caller read it, empty for a new one: what differs is set, rows of attendance and votes without
+/// an id are added, those of `before` that are not given any more are deleted; others, of an import
+/// meanwhile, stay. Findings of the meeting or of the first bad row: nothing is stored. `files` are
+/// attached to the meeting in the same action.
 Result<Saved> saveMeeting(File &file, const Meeting &meeting, const Meeting &before,
                           const QStringList &files = {});
 [[nodiscard]] Result<QList<Record>> attendanceOf(const File &file, RowId activity);

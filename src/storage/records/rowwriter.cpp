@@ -68,15 +68,16 @@ QStringList columnsOf(const Ledger &ledger)
 QList<Dependents> dependentsOf(const Ledger &ledger)
 {
     QList<Dependents> list;
-    for (const Ledger &other : allLedgers()) {
-        const bool owned = ((other.key == u"attendance" || other.key == u"make-ups")
-                            && ledger.key == u"activities")
-                           || ((other.key == u"candidates" || other.key == u"election-exclusions")
-                               && ledger.key == u"elections")
-                           || (other.key == u"applicant-reviews" && ledger.key == u"applicants");
-        for (const Field &field : other.fields) {
+    for (const Ledger *other : storedLedgers()) {
+        const bool owned =
+            ((other->key == u"attendance" || other->key == u"make-ups" || other->key == u"votes")
+             && ledger.key == u"activities")
+            || ((other->key == u"candidates" || other->key == u"election-exclusions")
+                && ledger.key == u"elections")
+            || (other->key == u"applicant-reviews" && ledger.key == u"applicants");
+        for (const Field &field : other->fields) {
             if (field.refLedger == ledger.key) {
-                list += {.ledger = &other, .field = &field, .owned = owned};
+                list += {.ledger = other, .field = &field, .owned = owned};
             }
         }
     }

@@ -76,8 +76,8 @@ public:
     Status insert(const Record &record);
     /// NotFound when the row is gone.
     Status update(const Record &record);
-    /// Deletes the row, the rows it owns (with a meeting its attendance), and what is attached to
-    /// them.
+    /// Deletes the row, the rows it owns (with a meeting its attendance and votes), and what is
+    /// attached to them.
     Status remove(RowId id);
 
 private:

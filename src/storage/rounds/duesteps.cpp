@@ -84,7 +84,7 @@ private:
         }
         for (const WorkflowStep &step : workflowOf(scheme, round.round)) {
             const auto deadline = deadlineOf(step, round.year);
-            if (deadline && round.step(step.kind) == nullptr && round.needs(step)) {
+            if (deadline && round.step(step) == nullptr && round.needs(step)) {
                 if (m_today >= deadline->addMonths(-kNoticeMonths)) {
                     add(DueStep::Kind::ToDo, step, *deadline);
                 }
@@ -167,7 +167,7 @@ private:
     {
         const auto same = std::ranges::find_if(m_steps, [&](const DueStep &other) {
             return other.kind == step.kind && other.year == step.year && other.round == step.round
-                   && other.step.kind == step.step.kind && other.by == step.by;
+                   && keyOf(other.step) == keyOf(step.step) && other.by == step.by;
         });
         if (same == m_steps.end()) {
             m_steps += step;

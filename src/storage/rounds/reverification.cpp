@@ -76,10 +76,9 @@ Result<QStringList> stillOfJune(const File &file, const RatingRound &round, Work
     if (!june) {
         return june.error();
     }
-    const RoundStep *approval = *june && (*june)->organisation == round.organisation
-                                    ? (*june)->step(WorkflowStep::Kind::Approval)
-                                    : nullptr;
-    if (approval == nullptr || !(*june)->isConfirmed()) {
+    const RoundStep *approval =
+        *june && (*june)->organisation == round.organisation ? (*june)->confirmation() : nullptr;
+    if (approval == nullptr) {
         return QStringList();
     }
     const auto action = approvalOf(file, *approval);

@@ -132,7 +132,7 @@ private:
         return strange.status();
     }
 
-    /// Each against all that come before it in the workflow.
+    /// Each against the year, and against all that come before it in the workflow.
     Status steps()
     {
         Statement all(m_file.database(),
@@ -147,9 +147,21 @@ private:
             }
             if (*round && (*round)->organisation == organisation) {
                 addOutOfOrder(**round);
+                addBeforeYear(**round);
             }
         }
         return all.status();
+    }
+
+    void addBeforeYear(const RatingRound &round)
+    {
+        for (const RoundStep &step : round.steps) {
+            if (!step.skipped && step.doneOn.year() < round.year) {
+                add(Rule::StepBeforeYear, u"organisations"_s, round.organisation, {},
+                    {QString::number(round.year), QString(codeIn(kRoundCodes, round.round)),
+                     codeOf(step.key()), step.doneOn.toString(Qt::ISODate)});
+            }
+        }
     }
 
     void addOutOfOrder(const RatingRound &round)
@@ -161,8 +173,7 @@ private:
             if (problem) {
                 add(Rule::StepOutOfOrder, u"organisations"_s, round.organisation, {},
                     {QString::number(round.year), QString(codeIn(kRoundCodes, round.round)),
-                     QString(codeIn(kStepCodes, step.kind)), step.doneOn.toString(Qt::ISODate),
-                     QString(codeIn(kStepCodes, problem->step)),
+                     codeOf(step.key()), step.doneOn.toString(Qt::ISODate), codeOf(problem->step),
                      problem->day->toString(Qt::ISODate)});
             }
             before.steps += step;
@@ -177,9 +188,12 @@ private:
             return round.steps;
         }
         QList<RoundStep> ordered;
+        QSet<RowId> ids; // one may be recorded for several approvals
         for (const WorkflowStep &step : workflowOf(*scheme, round.round)) {
-            if (const RoundStep *recorded = round.step(step.kind)) {
+            const RoundStep *recorded = round.step(step);
+            if (recorded != nullptr && !ids.contains(recorded->id)) {
                 ordered += *recorded;
+                ids += recorded->id;
             }
         }
         return ordered;
@@ -223,13 +237,18 @@ private:
     Status changedDecisions()
     {
         Statement other(m_file.database(),
-                        u"SELECT d.id, json_extract(f.facts, '$.decision.star') AS confirmed "
+                        u"SELECT d.id, json_extract(f.facts, '$.decision.star') AS confirmed, "
+                        "d.decided_on, (SELECT max(s.done_on) FROM round_step s "
+                        "WHERE s.rating_round = f.rating_round AND s.outcome = 'done' "
+                        "AND s.step GLOB 'approval*') "
                         "FROM star_decision d JOIN frozen_rating f ON f.year = d.year "
                         "AND f.round = d.round AND f.organisation = d.organisation "
                         "WHERE confirmed IS NOT d.star"_s);
         while (other.next()) {
+            const auto approved = other.date(3);
+            const bool isLater = other.isNull(1) && approved && *other.date(2) > *approved;
             add(Rule::DecisionNotAsConfirmed, u"decisions"_s, other.integer(0), u"star"_s,
-                {other.text(1)});
+                isLater ? QStringList{QString(), other.text(3)} : QStringList{other.text(1)});
         }
         return other.status();
     }

@@ -53,9 +53,10 @@ Result<QList<RoundStep>> stepsOf(const File &file, RowId round)
         "WHERE rating_round = ? ORDER BY id"_s);
     rows.bind(round);
     while (rows.next()) {
-        if (const auto kind = enumIn<WorkflowStep::Kind>(kStepCodes, rows.text(0))) {
+        if (const auto key = stepKeyIn(rows.text(0))) {
             steps += RoundStep{.id = rows.integer(7),
-                               .kind = *kind,
+                               .kind = key->kind,
+                               .stars = key->stars,
                                .skipped = rows.text(1) == u"skipped",
                                .doneOn = *rows.date(2),
                                .until = rows.date(3),
@@ -85,6 +86,24 @@ const RoundStep *RatingRound::step(WorkflowStep::Kind kind) const
 {
     const auto found = std::ranges::find(steps, kind, &RoundStep::kind);
     return found == steps.end() ? nullptr : &*found;
+}
+
+const RoundStep *RatingRound::step(const WorkflowStep &step) const
+{
+    const auto found = std::ranges::find_if(steps, [key = keyOf(step)](const RoundStep &each) {
+        return each.kind == key.kind && (each.stars.isEmpty() || each.stars == key.stars);
+    });
+    return found == steps.end() ? nullptr : &*found;
+}
+
+// Nothing is approved behind it: the approvals left are for stars that nobody has.
+const RoundStep *RatingRound::confirmation() const
+{
+    const auto isApproval = [](const RoundStep &each) {
+        return each.kind == WorkflowStep::Kind::Approval && !each.skipped;
+    };
+    const auto last = std::find_if(steps.rbegin(), steps.rend(), isApproval);
+    return isConfirmed() && last != steps.rend() ? &*last : nullptr;
 }
 
 bool RatingRound::needs(const WorkflowStep &step) const

@@ -15,12 +15,15 @@ struct RoundStep
 {
     RowId id = 0; ///< 0: not stored
     WorkflowStep::Kind kind = WorkflowStep::Kind::SelfEvaluation;
-    bool skipped = false; ///< `note` says why
+    QList<int> stars = {}; ///< of an approval of these only (StepKey)
+    bool skipped = false;  ///< `note` says why
     QDate doneOn;
     std::optional<QDate> until; ///< Publicity: its last day
     QString doneBy;
     QString document; ///< 文号
     QString note;
+
+    [[nodiscard]] StepKey key() const { return {.kind = kind, .stars = stars}; }
 };
 
 /// One rating of a year (seed: 自评 → 测评 → 考评 → 公示 → 批准 …) by one rater: its organisation
@@ -39,7 +42,13 @@ struct RatingRound
     QList<RoundStep> steps; ///< in the order of the workflow
     QList<int> stars = {};  ///< of the confirmed results, each once
 
+    /// The first recorded step of a kind; null: none.
     [[nodiscard]] const RoundStep *step(WorkflowStep::Kind kind) const;
+    /// What was recorded of a step of the scheme. An approval of all stars (of a scheme that was
+    /// changed since) holds for the approvals of some.
+    [[nodiscard]] const RoundStep *step(const WorkflowStep &step) const;
+    /// The approval that froze the results; null: none did.
+    [[nodiscard]] const RoundStep *confirmation() const;
     /// Whether it has to be taken: not when no confirmed result has a star it concerns.
     [[nodiscard]] bool needs(const WorkflowStep &step) const;
     /// The results are frozen.

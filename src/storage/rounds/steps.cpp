@@ -22,10 +22,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 ActionLabel labelOf(const File &file, ActionLabel::Verb verb, const RatingRound &round,
-                    WorkflowStep::Kind step)
+                    const StepKey &step)
 {
     return {.verb = verb,
-            .ledger = QString(codeIn(kStepCodes, step)),
+            .ledger = codeOf(step),
             .count = round.year,
             .name = organisationName(file, round.organisation)};
 }
@@ -37,7 +37,7 @@ Status insertStep(const Action &action, RowId round, const RoundStep &step)
                                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     return insert.bind(step.id)
         .bind(round)
-        .bind(QString(codeIn(kStepCodes, step.kind)))
+        .bind(codeOf(step.key()))
         .bind(step.skipped ? u"skipped"_s : u"done"_s)
         .bind(isoText(step.doneOn))
         .bind(step.until ? QVariant(isoText(*step.until)) : QVariant())
@@ -73,13 +73,26 @@ Result<QSet<RowId>> confirmedIn(const File &file, RowId round)
     return rows.status() ? Result<QSet<RowId>>(organisations) : rows.status().error();
 }
 
-/// The decisions of a table that were not taken yet on a day.
-std::optional<StepProblem> decidedLater(const RatingTable &table, QDate on)
+bool concerns(const StepKey &approval, int star)
 {
+    return approval.stars.isEmpty() || approval.stars.contains(star);
+}
+
+/// The decisions of a table that were not taken yet when their stars were approved, by this step or
+/// by one before it.
+std::optional<StepProblem> decidedLater(const RatingTable &table, QList<RoundStep> steps,
+                                        const RoundStep &approval)
+{
+    steps += approval;
     StepProblem later{.kind = StepProblem::Kind::DecidedLater};
     for (const RatedOrganisation &row : table.rows) {
         const auto &decision = row.facts.decision;
-        if (decision && decision->date > on) {
+        const bool isLater =
+            decision && std::ranges::any_of(steps, [&decision](const RoundStep &step) {
+                return step.kind == WorkflowStep::Kind::Approval && !step.skipped
+                       && concerns(step.key(), decision->star) && decision->date > step.doneOn;
+            });
+        if (isLater) {
             later.names += row.name;
             later.day = later.day ? std::max(*later.day, decision->date) : decision->date;
         }
@@ -213,11 +226,29 @@ using Problem = StepProblem::Kind;
 std::optional<WorkflowStep> nextStep(const Scheme &scheme, const RatingRound &round)
 {
     for (const WorkflowStep &step : workflowOf(scheme, round.round)) {
-        if (round.step(step.kind) == nullptr && round.needs(step)) {
+        if (round.step(step) == nullptr && round.needs(step)) {
             return step;
         }
     }
     return std::nullopt;
+}
+
+QList<WorkflowStep> approvalsLeft(const Scheme &scheme, const RatingRound &round,
+                                  const StepKey &approval, const RatingTable &table)
+{
+    QList<WorkflowStep> left;
+    for (const WorkflowStep &step : workflowOf(scheme, round.round)) {
+        const RoundStep *recorded = round.step(step);
+        const bool isOther = step.kind == WorkflowStep::Kind::Approval && keyOf(step) != approval;
+        const bool isDone = recorded != nullptr && !recorded->skipped;
+        if (isOther && !isDone
+            && std::ranges::any_of(table.rows, [&step](const RatedOrganisation &row) {
+                   return row.rating.rated() && concerns(keyOf(step), row.rating.finalStar);
+               })) {
+            left += step;
+        }
+    }
+    return left;
 }
 
 Result<RatingTable> tableOfScope(const File &file, const RatingRequest &request)
@@ -290,7 +321,7 @@ std::optional<StepProblem> dateProblem(const RatingRound &round, QDate on)
         const QDate day = runs ? *done.until : done.doneOn;
         if (!latest || *latest->day <= day) {
             latest = StepProblem{.kind = runs ? Problem::PublicityRuns : Problem::StepBefore,
-                                 .step = done.kind,
+                                 .step = done.key(),
                                  .day = day};
         }
     }
@@ -335,7 +366,10 @@ Result<QList<StepProblem>> problemsOf(const File &file, const RatingRound &round
         break;
     }
     case WorkflowStep::Kind::Approval: {
-        if (const auto later = decidedLater(table, step.doneOn)) {
+        const auto next = nextStep(scheme, round);
+        RoundStep approval = step;
+        approval.stars = next ? keyOf(*next).stars : step.stars;
+        if (const auto later = decidedLater(table, round.steps, approval)) {
             problems += *later;
         }
         addUnrated();
@@ -371,9 +405,10 @@ Status recordStep(File &file, const RatingRound &round, const Scheme &scheme,
                   const StepEntry &entry, const Progress &progress)
 {
     const RoundStep &step = entry.step;
-    const QString code(codeIn(kStepCodes, step.kind));
+    const QString code = codeOf(step.key());
     const auto next = nextStep(scheme, round);
-    if (!next || next->kind != step.kind) {
+    if (!next || next->kind != step.kind
+        || (!step.stars.isEmpty() && step.stars != keyOf(*next).stars)) {
         return Error{.code = ErrorCode::Invalid, .subject = code, .detail = u"step-order"_s};
     }
     const auto problems =
@@ -387,14 +422,17 @@ Status recordStep(File &file, const RatingRound &round, const Scheme &scheme,
     if (step.note.trimmed().isEmpty() && (step.skipped || !problems->isEmpty())) {
         return Error{.code = ErrorCode::Invalid, .subject = code, .detail = u"reason-missing"_s};
     }
-    const bool confirms = step.kind == WorkflowStep::Kind::Approval && !step.skipped;
+    const StepKey key = keyOf(*next);
+    const bool confirms = step.kind == WorkflowStep::Kind::Approval && !step.skipped
+                          && approvalsLeft(scheme, round, key, entry.table).isEmpty();
     const auto verb = confirms ? ActionLabel::Verb::ConfirmRound : ActionLabel::Verb::RoundStep;
-    const auto action = Action::begin(file, labelOf(file, verb, round, step.kind));
+    const auto action = Action::begin(file, labelOf(file, verb, round, key));
     if (!action) {
         return action.error();
     }
     RoundStep stored = step;
     stored.id = nextRowId();
+    stored.stars = key.stars;
     const bool posts = step.kind == WorkflowStep::Kind::Publicity && !step.skipped;
     if (posts && !step.until) {
         stored.until = publicityEnd(*next, step.doneOn);
@@ -427,7 +465,7 @@ Status takeBackStep(File &file, const RatingRound &round, const QString &reason)
     }
     const RoundStep &last = round.steps.constLast();
     const auto action =
-        Action::begin(file, labelOf(file, ActionLabel::Verb::TakeBackStep, round, last.kind));
+        Action::begin(file, labelOf(file, ActionLabel::Verb::TakeBackStep, round, last.key()));
     if (!action) {
         return action.error();
     }
@@ -447,7 +485,7 @@ Status takeBackStep(File &file, const RatingRound &round, const QString &reason)
     if (last.kind == WorkflowStep::Kind::Publicity) {
         run(u"DELETE FROM posted_star WHERE rating_round = ?"_s, {round.id});
     }
-    if (status && last.kind == WorkflowStep::Kind::Approval) {
+    if (status && &last == round.confirmation()) {
         status = thawResults(**action, round, last.id);
     }
     run(u"UPDATE rating_round SET note = trim(note || char(10) || ?, char(10)) WHERE id = ?"_s,

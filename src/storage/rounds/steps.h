@@ -13,7 +13,8 @@ struct StepProblem
     enum class Kind {
         StepBefore,     ///< `step` was done on `day`, later than this one; forbids
         PublicityRuns,  ///< until `day`; forbids
-        DecidedLater,   ///< the stars of `names` were decided on later, the last on `day`; forbids
+        DecidedLater,   ///< the stars of `names` were decided on after they were approved (by this
+                        ///< step or one before it), the last on `day`; forbids
         PublicityShort, ///< by the scheme it would run until `day`
         ScoresMissing,  ///< `names` lack scores of this step's evaluator
         BallotsMissing, ///< `names` have no 民主测评
@@ -25,7 +26,7 @@ struct StepProblem
     Kind kind = Kind::ScoresMissing;
     QStringList names = {}; ///< of organisations
     qsizetype count = 0;
-    WorkflowStep::Kind step = WorkflowStep::Kind::SelfEvaluation;
+    StepKey step = {};
     std::optional<QDate> day = {};
 
     [[nodiscard]] bool forbids() const
@@ -57,6 +58,11 @@ struct PostedDifference
 
 /// The step that comes next; none when all are done. Those that are not needed are passed over.
 [[nodiscard]] std::optional<WorkflowStep> nextStep(const Scheme &scheme, const RatingRound &round);
+
+/// The approvals that keep the results from being frozen when this approval is recorded: those not
+/// carried out, though organisations of the table have stars of theirs. The last one confirms.
+[[nodiscard]] QList<WorkflowStep> approvalsLeft(const Scheme &scheme, const RatingRound &round,
+                                                const StepKey &approval, const RatingTable &table);
 
 /// rateOrganisations() as the table of the round that a scope means (raterOf, roundOf): whoever
 /// that round does not rate, or did not when it confirmed, is told so (ratedElsewhere). Before the
@@ -100,16 +106,17 @@ struct StepEntry
 
 /// Records the next step and attaches its documents, as one action. Where something stands against
 /// it, or it is skipped, `note` must say why; nothing is passed over silently. The publicity keeps
-/// the stars it posts. The approval confirms: the table is frozen with the scheme and the facts,
-/// and in December entered in 历年星级; `progress` is told of the rows. Errors: Invalid with the
+/// the stars it posts. The approval confirms, the last of several (approvalsLeft()): the table is
+/// frozen with the scheme and the facts, and in December entered in 历年星级; `progress` is told
+/// of the rows. Errors: Invalid with the
 /// detail "step-order" (another step comes next), "step-date" (a problem forbids it) or
 /// "reason-missing"; Cancelled where `progress` stops it; those of canAttach().
 Status recordStep(File &file, const RatingRound &round, const Scheme &scheme,
                   const StepEntry &entry, const Progress &progress = {});
 
-/// Takes the last step back with its documents as one action; the reason joins the round's note. An
-/// approval taken back makes the results live again and 历年星级 what it was before. NothingToDo
-/// where there is none.
+/// Takes the last step back with its documents as one action; the reason joins the round's note.
+/// The approval that confirmed, taken back, makes the results live again and 历年星级 what it was
+/// before. NothingToDo where there is none.
 Status takeBackStep(File &file, const RatingRound &round, const QString &reason);
 
 /// What documents of a step are attached to (storage/attachments/attachments.h): the row is

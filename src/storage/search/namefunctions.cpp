@@ -33,6 +33,15 @@ void answers(sqlite3_context *context, int /*count*/, sqlite3_value **values)
         readingsOf(context).matches(personName(textOf(values[0])), textOf(values[1])) ? 1 : 0);
 }
 
+void organisationAnswers(sqlite3_context *context, int /*count*/, sqlite3_value **values)
+{
+    const Readings &readings = readingsOf(context);
+    const QString name = personName(textOf(values[0]));
+    const QString letters = textOf(values[1]);
+    sqlite3_result_int(
+        context, readings.matches(name, letters) || readings.standsWithin(name, letters) ? 1 : 0);
+}
+
 void order(sqlite3_context *context, int /*count*/, sqlite3_value **values)
 {
     const QByteArray key =
@@ -59,7 +68,9 @@ Status addNameFunctions(const File &file)
             new Readings(*readings), function, nullptr, nullptr,
             [](void *owned) { delete static_cast<Readings *>(owned); });
     };
-    for (const int code : {add("name_answers", 2, answers), add("name_order", 3, order)}) {
+    for (const int code :
+         {add("name_answers", 2, answers), add("organisation_answers", 2, organisationAnswers),
+          add("name_order", 3, order)}) {
         // Busy: a query under way uses them already, so they are there.
         if (code != SQLITE_OK && code != SQLITE_BUSY) {
             return sqlError(QSqlError({}, QString::fromUtf8(sqlite3_errstr(code)),

@@ -222,20 +222,14 @@ void NameIndex::findIn(const Rows &rows, const QString &typed, Hits &hits) const
 
 void NameIndex::findLetters(const Rows &rows, const QString &letters, Hits &hits) const
 {
-    const bool within = m_whom == Of::Organisations && letters.size() > 1;
     for (std::size_t row = 0; row < rows.ids.size(); ++row) {
         const QStringView name = rows.name(row);
         if (m_readings.matches(name, letters)) {
             const bool isWhole =
                 name.size() == letters.size() && m_readings.initials(name.toString()) == letters;
             hits[isWhole ? Equal : Begins] += rows.ids[row];
-            continue;
-        }
-        for (qsizetype at = 1; within && at < name.size(); ++at) {
-            if (m_readings.matches(name.sliced(at), letters)) {
-                hits[Within] += rows.ids[row];
-                break;
-            }
+        } else if (m_whom == Of::Organisations && m_readings.standsWithin(name, letters)) {
+            hits[Within] += rows.ids[row];
         }
     }
 }

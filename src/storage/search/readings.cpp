@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kCharacters = 0x10000; // those beyond have no reading here
 
-QStringList linesOf(const QString &name)
+QStringList linesOfResource(const QString &name)
 {
     loadResources();
     QFile source(u":/readings/"_s + name);
@@ -37,14 +37,14 @@ struct Characters
     Characters()
         : usual(kCharacters, 0)
     {
-        for (const QString &line : linesOf(u"pinyin.txt"_s)) {
+        for (const QString &line : linesOfResource(u"pinyin.txt"_s)) {
             const QString syllable = line.section(u' ', 0, 0);
             for (const QChar character : line.section(u' ', 1)) {
                 usual[character.unicode()] = static_cast<quint16>(syllables.size());
             }
             syllables += syllable;
         }
-        for (const QString &line : linesOf(u"others.txt"_s)) {
+        for (const QString &line : linesOfResource(u"others.txt"_s)) {
             QStringList readings = line.section(u' ', 1).split(u'/');
             quint16 &place = usual[line.front().unicode()];
             if (place == 0) {
@@ -97,7 +97,7 @@ Readings::Readings()
     for (auto it = characters().others.begin(); it != characters().others.end(); ++it) {
         m_several[it.key().unicode()] = true;
     }
-    for (const QString &line : linesOf(u"surnames.txt"_s)) {
+    for (const QString &line : linesOfResource(u"surnames.txt"_s)) {
         add(line.section(u' ', 0, 0), line.section(u' ', 1));
     }
 }
@@ -156,6 +156,15 @@ bool Readings::matches(QStringView name, QStringView letters) const
                && follows(name, 0, nullptr, letters);
     }
     return follows(name, 0, beginning(name), letters);
+}
+
+bool Readings::standsWithin(QStringView name, QStringView letters) const
+{
+    bool stands = false;
+    for (qsizetype at = 1; letters.size() > 1 && !stands && at < name.size(); ++at) {
+        stands = matches(name.sliced(at), letters);
+    }
+    return stands;
 }
 
 bool Readings::follows(QStringView name, qsizetype at, const NameReading *beginning,

@@ -35,6 +35,10 @@ public:
     /// for themselves.
     [[nodiscard]] bool matches(QStringView name, QStringView letters) const;
 
+    /// Whether what stands within a name, after its first character, begins as two letters or more
+    /// say: "tjj" stands within 市统计局党支部.
+    [[nodiscard]] bool standsWithin(QStringView name, QStringView letters) const;
+
     /// The first letters: 卢海涛 gives lht. What has no reading stays as it is.
     [[nodiscard]] QString initials(const QString &name) const;
     /// The syllable of the first character, by which people are put in order (单 is shan, though

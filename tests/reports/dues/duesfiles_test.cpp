@@ -1,5 +1,6 @@
 #include "reports/documents/document.h"
 #include "storage/dues/remittance.h"
+#include "storage/file/history.h"
 #include "support/tempfile.h"
 
 namespace zhibu {
@@ -89,8 +90,13 @@ protected:
 
     QStringList rowsOf(DocumentKind kind, std::optional<MonthRange> months = {})
     {
+        return linesOf(made(kind, branch, months));
+    }
+
+    static QStringList linesOf(const Document &document)
+    {
         QStringList rows;
-        for (const QStringList &row : made(kind, branch, months).table.rows) {
+        for (const QStringList &row : document.table.rows) {
             rows += row.join(u'|');
         }
         return rows;
@@ -118,6 +124,9 @@ TEST_F(DuesFiles, TheReceiptsAreThoseOfTheRecordsLessWhatWasReturned)
              "0.00|945.00|760.00|185.00|"_s}));
     EXPECT_EQ(rowsOf(DocumentKind::DuesReceipts, kMarch).first(),
               u"1|党员P1|月薪制|45.00|40.00|5.00|2024-03-05|"_s);
+    EXPECT_TRUE(made(DocumentKind::DuesReceipts, branch)
+                    .page.footnotes.first()
+                    .contains(u"不含交到本表以后各月的部分"_s));
 }
 
 TEST_F(DuesFiles, PapersOfWhatIsDueNameTheRulesOnPaperOnly)
@@ -147,6 +156,10 @@ TEST_F(DuesFiles, TheNoticeIsSignedByTheBranchAndSilentAboutRelief)
     EXPECT_EQ(rowsOf(DocumentKind::DuesNotice),
               QStringList({u"1|党员P1|405.00|400.00"_s, u"2|党员P2|540.00|360.00"_s,
                            u"合计||945.00|760.00"_s}));
+    const MonthRange freed{Month::of(2024, 10), Month::of(2024, 12)};
+    EXPECT_EQ(rowsOf(DocumentKind::DuesNotice, freed),
+              QStringList({u"1|党员P2|135.00|0.00"_s, u"合计||135.00|0.00"_s}))
+        << "0.00 of 0.00 would tell";
 }
 
 TEST_F(DuesFiles, OfACommitteeThePapersNameTheBranches)
@@ -265,6 +278,89 @@ TEST_F(DuesFiles, TheRemittanceIsWhatIsDueUntilItIsEntered)
     EXPECT_TRUE(paper.slips->slips[0].signatures.first().contains(u"王五"_s));
 }
 
+TEST_F(DuesFiles, ASpanOfSeveralRemittancesNamesAllOfThem)
+{
+    for (const auto &[first, voucher, handler] :
+         {std::tuple(1, u"S1"_s, u"王五"_s), std::tuple(4, u"S2"_s, u"赵六"_s),
+          std::tuple(7, u"S3"_s, u"王五"_s)}) {
+        EXPECT_TRUE(got(recordRemittance(book.file(), {.organisation = branch,
+                                                       .partner = committee,
+                                                       .first = Month::of(2024, first),
+                                                       .last = Month::of(2024, first + 2),
+                                                       .on = QDate(2024, first + 3, 1),
+                                                       .ratio = kWholeRatio / 2,
+                                                       .handler = handler,
+                                                       .voucher = voucher}))
+                        .isEmpty());
+    }
+    const Document paper = made(DocumentKind::Remittance, branch);
+    ASSERT_EQ(paper.slips->slips.size(), 2);
+    EXPECT_EQ(paper.slips->slips[1].right, u"No. S1、S2、S3"_s);
+    EXPECT_EQ(paper.slips->slips[0].signatures.first(), u"经办人（王五、赵六）"_s);
+    EXPECT_EQ(paper.slips->slips[1].text.first(),
+              u"　　今收到水利局党支部上缴2024年党费380.00元、大额党费2000.00元、特殊党费300.00元，"
+              "共2680.00元（大写：贰仟陆佰捌拾元整）。"_s);
+}
+
+TEST_F(DuesFiles, ThePaperOfOneRemittanceIsOfItAlone)
+{
+    const MonthRange year = MonthRange::ofYear(2024);
+    const auto remit = [&](const QString &voucher, const QString &handler) {
+        EXPECT_TRUE(got(recordRemittance(book.file(), {.organisation = branch,
+                                                       .partner = committee,
+                                                       .first = year.first,
+                                                       .last = year.last,
+                                                       .on = kDay,
+                                                       .ratio = kWholeRatio / 2,
+                                                       .handler = handler,
+                                                       .voucher = voucher}))
+                        .isEmpty());
+        return book.ask(u"SELECT max(id) FROM dues_entry"_s).toLongLong();
+    };
+    for (const auto &[before, voucher] : {std::pair(u"S1"_s, u"S2"_s), std::pair(u""_s, u""_s)}) {
+        const RowId last = remit(before, u"王五"_s);
+        pay(two, u"2024-09"_s, u"2024-09"_s, kDue, u"2024-09-30"_s, u"regular"_s, {});
+        const RowId next = remit(voucher, u"赵六"_s);
+        const auto paperOf = [&](RowId row) {
+            return got(makeDocument(book.file(), {.kind = DocumentKind::Remittance,
+                                                  .scope = branch,
+                                                  .year = 2024,
+                                                  .asOf = kDay,
+                                                  .months = year,
+                                                  .remittance = row}));
+        };
+        const Document first = paperOf(last);
+        EXPECT_EQ(
+            linesOf(first),
+            QStringList({u"党费|760.00|50%|0.00|380.00"_s, u"大额党费|2000.00|100%|0.00|2000.00"_s,
+                         u"特殊党费|300.00|100%|0.00|300.00"_s, u"合计|3060.00||0.00|2680.00"_s}))
+            << voucher.toStdString();
+        const Document second = paperOf(next);
+        EXPECT_EQ(linesOf(second),
+                  QStringList({u"党费|805.00|50%|380.00|22.50"_s, u"合计|805.00||380.00|22.50"_s}));
+        EXPECT_EQ(second.slips->slips[0].signatures.first(), u"经办人（赵六）"_s);
+        EXPECT_EQ(second.slips->slips[1].text.first(),
+                  u"　　今收到水利局党支部上缴2024年党费22.50元（大写：贰拾贰元伍角整）。"_s);
+        EXPECT_TRUE(second.slips->slips[1].notes.isEmpty());
+        EXPECT_EQ(second.title(), u"2024年党费上缴单"_s);
+
+        const Document both = made(DocumentKind::Remittance, branch);
+        EXPECT_EQ(both.title(), u"2024年党费上缴单（汇总）"_s);
+        EXPECT_EQ(linesOf(both),
+                  QStringList({u"党费（2024年12月31日）|760.00|50%|0.00|380.00"_s,
+                               u"大额党费（2024年12月31日）|2000.00|100%|0.00|2000.00"_s,
+                               u"特殊党费（2024年12月31日）|300.00|100%|0.00|300.00"_s,
+                               u"党费（2024年12月31日）|805.00|50%|380.00|22.50"_s,
+                               u"合计||||2702.50"_s}));
+        for (const Slip &half : both.slips->slips) {
+            EXPECT_EQ(half.notes.first(), u"汇总其间2次上缴（2024年12月31日），合计是各次之和。"_s);
+        }
+        for (int i = 0; i < 3; ++i) { // as it was, for the next pair
+            got(undo(book.file()));
+        }
+    }
+}
+
 TEST_F(DuesFiles, TheArrearsTellWhoIsFloating)
 {
     book.add(u"circumstances"_s,
@@ -359,6 +455,42 @@ TEST_F(DuesFiles, TheBookIsAPaperOfItsOwn)
     EXPECT_EQ(paper.page.signatures, QStringList({u"出纳"_s, u"会计"_s, u"负责人"_s}));
 }
 
+// 中组发〔2008〕3号 art. 7: the branch looks into it, the committee above approves.
+TEST_F(DuesFiles, AReductionIsApprovedOnAForm)
+{
+    const auto add = [this](const QString &first, const QString &last, qint64 fen,
+                            const QString &applied, const QString &outcome) {
+        return book.add(u"dues-reliefs"_s, {{u"member"_s, two},
+                                            {u"first_month"_s, first},
+                                            {u"last_month"_s, last},
+                                            {u"amount"_s, fen},
+                                            {u"reason"_s, u"大病"_s},
+                                            {u"applied_on"_s, applied},
+                                            {u"outcome"_s, outcome}});
+    };
+    add(u"2024-11"_s, u"2025-04"_s, 2'000, u"2024-10-20"_s, {});
+    add(u"2024-02"_s, u"2024-03"_s, 0, u"2024-01-10"_s, u"refused"_s);
+    add(u"2024-05"_s, u"2024-06"_s, 0, u"2024-04-10"_s, u"withdrawn"_s);
+    EXPECT_EQ(
+        rowsOf(DocumentKind::ReliefForms),
+        QStringList(
+            {u"1|党员P1|月薪制|45.00|免交|2024年第四季度|0.00|家中变故|||工委|2024-09-20 同意"_s,
+             u"2|党员P2|月薪制|45.00|免交|2024年2月至3月|0.00|大病|2024-01-10|||未批准"_s,
+             u"3|党员P2|月薪制|45.00|少交|2024年11月至2025年4月|20.00|大病|2024-10-20|||"_s}))
+        << "blank what is to be written by hand";
+    const Document paper = made(DocumentKind::ReliefForms, committee, kMarch);
+    EXPECT_EQ(paper.title(), u"2024年3月少交（免交）党费审批表"_s);
+    EXPECT_EQ(paper.table.rows.size(), 1);
+    EXPECT_TRUE(paper.hasText()) << "to be edited as .odt";
+    const Document chosen = got(makeDocument(book.file(), {.kind = DocumentKind::ReliefForms,
+                                                           .scope = branch,
+                                                           .year = 2024,
+                                                           .asOf = kDay,
+                                                           .members = {one}}));
+    ASSERT_EQ(chosen.table.rows.size(), 1);
+    EXPECT_EQ(chosen.table.rows.first().value(1), u"党员P1"_s);
+}
+
 // 中组发〔2008〕3号 art. 11: passed on whole, with a short profile; the Centre gives the receipt.
 TEST_F(DuesFiles, LargeGiftsAreListedForTheCommittee)
 {
@@ -405,13 +537,14 @@ TEST_F(DuesFiles, TheReportOfTheYearSumsTheBook)
             texts += row.join(u'|');
         }
     }
-    for (const QString &text :
-         {u"年初结存0.00元，全年收入3060.00元，全年支出100.00元，年末结存2960.00元。"_s,
-          u"收缴党费|400.00"_s, u"补交党费|360.00"_s, u"大额党费|2000.00"_s, u"特殊党费|300.00"_s,
-          u"2024年8月1日，100.00元，集体研究：7月支委会。"_s,
-          u"应交党费的党员2人，应交945.00元，实交760.00元，欠交2人、185.00元（不含大额党费）。"_s,
-          u"经批准免交1人；交纳大额党费1人、2000.00元。"_s,
-          u"集体研究：使用和下拨1笔，1笔记有集体研究。"_s, u"结账：本年度没有收缴结账的记录。"_s}) {
+    for (
+        const QString &text :
+        {u"年初结存0.00元，全年收入3060.00元，全年支出100.00元，年末结存2960.00元。"_s,
+         u"收缴党费|400.00"_s, u"补交党费|360.00"_s, u"大额党费|2000.00"_s, u"特殊党费|300.00"_s,
+         u"2024年8月1日，100.00元，集体研究：7月支委会。"_s,
+         u"应交党费的党员2人，应交945.00元，其中已交760.00元，未交185.00元（月份已满，都是欠交，2人）。"_s,
+         u"经批准免交1人；交纳大额党费1人、2000.00元。"_s,
+         u"集体研究：使用和下拨1笔，1笔记有集体研究。"_s, u"结账：本年度没有收缴结账的记录。"_s}) {
         EXPECT_TRUE(texts.contains(text)) << text.toStdString() << " in\n"
                                           << texts.join(u'\n').toStdString();
     }

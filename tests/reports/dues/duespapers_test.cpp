@@ -96,6 +96,15 @@ TEST(DuesPapers, TheReceiptsOfAYearAddUpInRowsAndColumns)
               "135.00|110.00|70.00|"_s);
 }
 
+TEST(DuesPapers, TheReceiptsSayWhoseDuesAreReduced)
+{
+    ReceiptsRow reduced = variedYear();
+    reduced.months[0]->standing = DuesStanding::Reduced;
+    reduced.months[3] = monthOf(Money::yuan(45), {});
+    const QString remarks = receiptsDocument(kYear, {reduced}).table.rows[0].last();
+    EXPECT_TRUE(remarks.endsWith(u"；少交"_s)) << remarks.toStdString();
+}
+
 TEST(DuesPapers, OnPaperMarksTellWhatIsOpen)
 {
     const Document paper = receiptsDocument(kYear, {variedYear(), unfixedYear()});
@@ -318,8 +327,8 @@ TEST(DuesPapers, ARemittanceSumsItsKindsInCapitals)
                    {}}},
         .entered = true,
         .receiver = u"市直机关工委"_s,
-        .handler = u"王五"_s,
-        .voucher = u"S1"_s,
+        .handlers = {u"王五"_s},
+        .vouchers = {u"S1"_s, u"S2"_s},
         .on = QDate(2024, 4, 9),
         .notes = {u"其中100.00元全额上缴"_s}};
     const Document paper = remittanceDocument(kYear, facts);
@@ -328,8 +337,10 @@ TEST(DuesPapers, ARemittanceSumsItsKindsInCapitals)
     EXPECT_EQ(paper.table.rows[1].join(u'|'), u"大额党费|2000.00|100%|0.00|2000.00"_s);
     EXPECT_EQ(paper.table.rows[2].join(u'|'), u"合计|3000.00||0.00|2455.00"_s);
     const QString text = textOf(paper);
-    for (const QString &words : {u"贰仟肆佰伍拾伍元整"_s, u"市直机关工委"_s, u"王五"_s, u"回执"_s,
-                                 u"No.S1"_s, u"2024年4月9日"_s, u"其中100.00元全额上缴"_s}) {
+    for (const QString &words :
+         {u"贰仟肆佰伍拾伍元整"_s, u"市直机关工委"_s, u"王五"_s, u"回执"_s, u"No.S1、S2"_s,
+          u"上缴2024年党费455.00元、大额党费2000.00元，共2455.00元（大写：贰仟肆佰伍拾伍元整）"_s,
+          u"2024年4月9日"_s, u"其中100.00元全额上缴"_s}) {
         EXPECT_TRUE(text.contains(words)) << words.toStdString();
     }
 }
@@ -344,12 +355,13 @@ TEST(DuesPapers, ARemittanceWithoutARatioIsFilledInByHand)
                                            {}}},
                                 .entered = false,
                                 .receiver = {},
-                                .handler = {},
-                                .voucher = {},
+                                .handlers = {},
+                                .vouchers = {},
                                 .on = {}};
     const Document paper = remittanceDocument(kYear, facts);
     EXPECT_EQ(paper.table.rows[0].join(u'|'), u"党费|1000.00||0.00|"_s);
     EXPECT_TRUE(textOf(paper).contains(u"尚未记入党费收支"_s));
+    EXPECT_TRUE(textOf(paper).contains(u"上缴2024年党费＿"_s));
 }
 
 TEST(DuesPapers, TheReportOfAYearListsEachUseWithItsDecision)
@@ -420,9 +432,12 @@ TEST(DuesPapers, TheReportOfAYearTellsHowTheDuesWereCollectedAndKept)
                               .inArrears = 2,
                               .reduced = 3,
                               .exempt = 1,
-                              .due = Money::yuan(945),
-                              .paid = Money::yuan(760),
-                              .arrears = Money::yuan(185),
+                              .sums = {.due = Money::yuan(945),
+                                       .paid = Money::yuan(760),
+                                       .open = Money::yuan(185),
+                                       .overdue = Money::yuan(140),
+                                       .ahead = Money()},
+                              .surplus = Money::yuan(20),
                               .largeGivers = 1,
                               .large = Money::yuan(2000),
                               .closed = {Month::of(2024, 1), Month::of(2024, 2)}};
@@ -431,7 +446,7 @@ TEST(DuesPapers, TheReportOfAYearTellsHowTheDuesWereCollectedAndKept)
     const QString text = textOf(duesYearDocument(over, figures, book, facts));
     for (
         const QString &words :
-        {u"应交党费的党员12人，应交945.00元，实交760.00元，欠交2人、185.00元（不含大额党费）。"_s,
+        {u"应交党费的党员12人，应交945.00元，其中已交760.00元，未交185.00元；未交中欠交2人、140.00元，"_s,
          u"经批准少交3人；经批准免交1人；未核定1人，应交数不含在内；交纳大额党费1人、2000.00元。"_s,
          u"结存：年初0.00元，年末850.00元。利息收入12.00元，计入党费收入。"_s,
          u"上缴：2笔，共600.00元，最近一笔2024年10月10日。"_s,
@@ -445,6 +460,47 @@ TEST(DuesPapers, TheReportOfAYearTellsHowTheDuesWereCollectedAndKept)
         << "nothing is said of what there is not";
     EXPECT_TRUE(without.contains(u"没有收缴结账的记录"_s));
 }
+
+struct OpenDues
+{
+    DuesTally sums;
+    int inArrears;
+    QString sentence;
+};
+
+class CollectionOfAYear : public testing::TestWithParam<OpenDues>
+{
+};
+
+TEST_P(CollectionOfAYear, SaysWhatIsOpenAndWhatOfItIsArrears)
+{
+    const DuesYearFacts facts{
+        .payers = 3, .inArrears = GetParam().inArrears, .sums = GetParam().sums};
+    const QString text = textOf(duesYearDocument(kYear, {}, {}, facts)); // as of 10 April
+    EXPECT_TRUE(text.contains(GetParam().sentence)) << text.toStdString();
+    EXPECT_TRUE(text.contains(u"算到2024年4月（含当月）"_s)) << text.toStdString();
+}
+
+DuesTally tallyOf(int due, int open, int overdue, int ahead = 0)
+{
+    return {.due = Money::yuan(due),
+            .paid = Money::yuan(due - open),
+            .open = Money::yuan(open),
+            .overdue = Money::yuan(overdue),
+            .ahead = Money::yuan(ahead)};
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Sentences, CollectionOfAYear,
+    testing::Values(
+        OpenDues{tallyOf(180, 0, 0), 0, u"应交180.00元，其中已交180.00元，没有未交。"_s},
+        OpenDues{tallyOf(180, 45, 0), 0, u"未交45.00元（都是2024年4月的，当月未满，没有欠交）。"_s},
+        OpenDues{tallyOf(180, 90, 90), 2, u"未交90.00元（月份已满，都是欠交，2人）。"_s},
+        OpenDues{tallyOf(180, 90, 50), 2,
+                 u"未交90.00元；未交中欠交2人、50.00元，其余40.00元是2024年4月的，"
+                 "当月未满。"_s},
+        OpenDues{tallyOf(180, 0, 0, 45), 0,
+                 u"另预交2024年4月以后各月45.00元，连同已交共实交225.00元。"_s}));
 
 RecheckLine recheckLine(const DuesPerson &person, int year, Money due, Money paid)
 {

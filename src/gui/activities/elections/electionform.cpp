@@ -2,18 +2,21 @@
 
 #include "ui_electionform.h"
 
-#include "gui/activities/elections/recordlines.h"
+#include "core/personname.h"
+#include "gui/activities/recordlines.h"
 #include "gui/records/attachmentpart.h"
 #include "gui/records/recorddialog.h"
 #include "gui/records/recordform.h"
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
 #include "reports/words/electionwords.h"
+#include "reports/words/wording.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/records/recordlist.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QSet>
 
 #include <algorithm>
 
@@ -88,10 +91,15 @@ ElectionForm::ElectionForm(Session &session, QWidget *parent)
                                    this)}
     , m_exclusions{new RecordLines(exclusionLedger(),
                                    {u"member"_s, u"reason"_s, u"consent"_s, u"passed"_s}, this)}
+    , m_counters{new QLabel}
     , m_lines{new QWidget}
 {
     m_ui->setupUi(m_lines);
     setUpLines();
+    m_counters->setObjectName(u"countersNote"_s);
+    m_counters->setWordWrap(true);
+    setTextColor(*m_counters, attentionColor(palette()));
+    form().addLine(u"first_meeting_on"_s, m_counters);
     addTab(m_lines, tr("Steps and figures"), tr("Candidates and votes"));
     connect(m_ui->memberCombo, &PersonBox::entered, this, &ElectionForm::addCandidate);
     connect(m_ui->memberCombo, &QComboBox::editTextChanged, m_ui->memberNote, &QLabel::clear);
@@ -327,14 +335,40 @@ ElectionRecord ElectionForm::entered() const
     return record;
 }
 
+QStringList ElectionForm::counterHints() const
+{
+    QSet<QString> candidates;
+    for (const Record &row : m_candidates->records()) {
+        candidates +=
+            m_candidates->names().value(candidateLedger().value(row, u"member"_s).toLongLong());
+    }
+    QStringList hints;
+    for (const QString &key : {u"scrutineers"_s, u"tellers"_s}) {
+        for (const QString &name : namesWritten(valueOf(key).toString())) {
+            if (candidates.contains(name)) {
+                hints += u"⚠ %1 %2: %3"_s.arg(
+                    elections().field(key).title, name,
+                    findingText({.rule = Rule::CandidateCounts, .field = key, .value = name},
+                                elections().field(key).title));
+            }
+        }
+    }
+    return hints;
+}
+
 void ElectionForm::updateResult()
 {
     const ElectionFacts now = facts();
     m_outcome = judgeElection(now);
     m_candidates->refreshNotes();
-    m_ui->result->setText(
-        electionOutcomeText(m_outcome, m_candidates->names(),
-                            reasonsReached(m_outcome, entered().election, session().today())));
+    const QStringList counters = counterHints();
+    m_counters->setText(counters.join(u'\n'));
+    m_counters->setVisible(!counters.isEmpty());
+    m_ui->result->setText((QStringList{electionOutcomeText(
+                               m_outcome, m_candidates->names(),
+                               reasonsReached(m_outcome, entered().election, session().today()))}
+                           + counters)
+                              .join(u'\n'));
     QStringList roll;
     if (!m_roll.voters.isEmpty()) {
         roll += tr("By the roll %n voter(s)", nullptr, static_cast<int>(m_roll.voters.size()));

@@ -5,6 +5,7 @@
 #include "storage/meetings/attendance.h"
 
 QT_BEGIN_NAMESPACE
+class QLabel;
 class QTableView;
 QT_END_NAMESPACE
 
@@ -61,6 +62,8 @@ private:
     [[nodiscard]] QVariant valueOf(const QString &key) const;
     void followForm();
     void updateResult();
+    /// Candidates who are named as 监票人 or 计票人.
+    [[nodiscard]] QStringList counterHints() const;
     void syncButtons();
     /// The button that completed the election cannot keep the focus.
     void leaveButton();
@@ -69,6 +72,7 @@ private:
     RecordLines *m_candidates;
     RecordLines *m_exclusions;
     ElectionRecord m_stored; ///< the lines as they were read
+    QLabel *m_counters;      ///< below 监票人 and 计票人
     QWidget *m_lines;        ///< the tab of the candidates
     ElectionRoll m_roll;     ///< of the people; empty while the day of the meeting is not entered
     std::pair<RowId, QDate> m_peopleOf; ///< organisation and day they were read for

@@ -148,7 +148,9 @@ void ElectionsPage::showClocks()
         }
         table.rows +=
             {each.name, termText(each.term, session().today()),
-             each.reminder ? tr("within %n day(s)", nullptr, *each.reminder) : QString(),
+             each.term.isOverdue() ? tr("overdue")
+             : each.reminder       ? tr("within %n day(s)", nullptr, *each.reminder)
+                                   : QString(),
              !each.election                      ? QString()
              : each.election->lastStep.isEmpty() ? tr("begun")
                                                  : electionStepName(each.election->lastStep),

@@ -1,5 +1,6 @@
 #include "gui/activities/reviews/reviewmodel.h"
 
+#include "core/namesakes.h"
 #include "exchange/pasteplan.h"
 #include "gui/theme.h"
 #include "gui/widgets/pastewords.h"
@@ -88,10 +89,9 @@ QString gradeTyped(const Field &field, const QString &text)
     return text;
 }
 
-QString notGraded(const ReviewRow &row)
+QString notGraded(const QString &name)
 {
-    return ReviewModel::tr("%1: a 预备党员 takes part in the review but is not graded")
-        .arg(row.member.name);
+    return ReviewModel::tr("%1: a 预备党员 takes part in the review but is not graded").arg(name);
 }
 
 } // namespace
@@ -99,8 +99,9 @@ QString notGraded(const ReviewRow &row)
 class ReviewModel::Batch
 {
 public:
-    explicit Batch(const ReviewSheet &sheet)
+    Batch(const ReviewSheet &sheet, const QStringList &names)
         : m_sheet{sheet}
+        , m_names{names}
     {}
 
     /// Why the text is not accepted; empty: it is.
@@ -109,11 +110,11 @@ public:
         const ReviewRow &member = m_sheet.rows[row];
         const Field &field = reviews().field(keyOf(column));
         if (column == Grade && !member.isFull && !text.trimmed().isEmpty()) {
-            return notGraded(member);
+            return notGraded(m_names[row]);
         }
         const ParsedCell cell = parseCell(field, isGrade(column) ? gradeTyped(field, text) : text);
         if (cell.finding) {
-            return u"%1: %2"_s.arg(member.member.name, findingText(*cell.finding, field.title));
+            return u"%1: %2"_s.arg(m_names[row], findingText(*cell.finding, field.title));
         }
         const auto known = m_changes.constFind(row);
         Record after = known == m_changes.constEnd() ? member.review : *known;
@@ -140,6 +141,7 @@ public:
 
 private:
     const ReviewSheet &m_sheet;
+    const QStringList &m_names;  ///< told apart
     QMap<int, Record> m_changes; ///< by row
 };
 
@@ -157,6 +159,7 @@ void ReviewModel::setSheet(const ReviewSheet &sheet)
         beginResetModel();
     }
     m_sheet = sheet;
+    m_names = membersToldApart(sheet.rows);
     if (!same) {
         endResetModel();
     } else if (rowCount() > 0) {
@@ -190,14 +193,15 @@ QString ReviewModel::about(int column)
 
 QString ReviewModel::refusal(const QModelIndex &cell, const QString &text) const
 {
-    return keyOf(cell.column()).isEmpty() ? QString()
-                                          : Batch(m_sheet).enter(cell.row(), cell.column(), text);
+    return keyOf(cell.column()).isEmpty()
+               ? QString()
+               : Batch(m_sheet, m_names).enter(cell.row(), cell.column(), text);
 }
 
 QString ReviewModel::barred(const QModelIndex &cell) const
 {
     const bool isBarred = cell.column() == Grade && !cell.flags().testFlag(Qt::ItemIsEditable);
-    return isBarred ? notGraded(m_sheet.rows[cell.row()]) : QString();
+    return isBarred ? notGraded(m_names[cell.row()]) : QString();
 }
 
 void ReviewModel::keep(const Batch &batch, const QString &note)
@@ -227,8 +231,11 @@ void ReviewModel::paste(const QModelIndex &corner, const QString &text)
 {
     const QList<int> columns = entryColumns();
     PasteTarget target{.rows = {}, .columns = {}, .rowsFromHere = {}};
-    for (const ReviewRow &row : m_sheet.rows) {
-        target.rows += {row.member.code, row.member.name};
+    for (qsizetype row = 0; row < m_sheet.rows.size(); ++row) {
+        const NamedRow &member = m_sheet.rows[row].member;
+        QStringList known{member.code, member.name, m_names[row]};
+        known.removeDuplicates();
+        target.rows += known;
     }
     for (const int column : columns) {
         const Field &field = reviews().field(keyOf(column));
@@ -247,7 +254,7 @@ void ReviewModel::paste(const QModelIndex &corner, const QString &text)
         emit refused(pasteProblem(plan.problem, plan.subject));
         return;
     }
-    Batch batch(m_sheet);
+    Batch batch(m_sheet, m_names);
     for (const PastedCell &cell : plan.cells) {
         const QString problem = batch.enter(cell.row, columns[cell.column], cell.text);
         if (!problem.isEmpty()) {
@@ -276,11 +283,12 @@ int ReviewModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString ReviewModel::text(const ReviewRow &row, int column) const
+QString ReviewModel::text(int place, int column) const
 {
+    const ReviewRow &row = m_sheet.rows[place];
     switch (column) {
     case Name:
-        return row.member.name;
+        return m_names[place];
     case Kind:
         return codeName(u"members"_s, u"kind"_s, row.isFull ? u"full"_s : u"probationary"_s);
     case Ballots:
@@ -307,12 +315,12 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return isOdd(row, column) ? u"⚠ "_s + text(row, column) : text(row, column);
+        return isOdd(row, column) ? u"⚠ "_s + text(index.row(), column) : text(index.row(), column);
     case Qt::EditRole:
-        return text(row, column);
+        return text(index.row(), column);
     case Qt::ToolTipRole:
         return column == Name ? u"%1 %2"_s.arg(row.member.code, row.member.name)
-                              : text(row, column);
+                              : text(index.row(), column);
     case Qt::TextAlignmentRole:
         return QVariant((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
@@ -333,7 +341,7 @@ bool ReviewModel::setData(const QModelIndex &index, const QVariant &value, int r
         || keyOf(index.column()).isEmpty()) {
         return false;
     }
-    Batch batch(m_sheet);
+    Batch batch(m_sheet, m_names);
     const QString problem = batch.enter(index.row(), index.column(), value.toString());
     if (!problem.isEmpty()) {
         emit refused(problem);

@@ -69,12 +69,13 @@ private:
     /// Changes asked for, the later ones of a member on top of the earlier.
     class Batch;
 
-    [[nodiscard]] QString text(const ReviewRow &row, int column) const;
+    [[nodiscard]] QString text(int place, int column) const;
     [[nodiscard]] bool isOdd(const ReviewRow &row, int column) const;
     void keep(const Batch &batch, const QString &note);
 
     Store m_store;
     ReviewSheet m_sheet;
+    QStringList m_names; ///< of its members, two of one name told apart
 };
 
 } // namespace zhibu

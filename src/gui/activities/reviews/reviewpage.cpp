@@ -363,7 +363,8 @@ void ReviewPage::openForm()
         keys.removeOne(u"grade"_s);
     }
     auto *dialog = new RecordDialog(reviewsLedger(), keys, session(), tr("&Save"), this);
-    dialog->setWindowTitle(tr("Review of %1").arg(row.member.name));
+    dialog->setWindowTitle(
+        tr("Review of %1").arg(m_model->index(current.row(), ReviewModel::Name).data().toString()));
     dialog->setRecord(row.review);
     dialog->setStore([this, row](const Record &entered) {
         Record after = entered;

@@ -1,6 +1,7 @@
 #include "gui/activities/reviews/talkmodel.h"
 
 #include "core/datetext.h"
+#include "core/namesakes.h"
 #include "gui/theme.h"
 #include "ledger/ledgers.h"
 
@@ -31,7 +32,9 @@ void TalkModel::setSheets(const std::vector<TalkSheet> &sheets)
     beginResetModel();
     m_sheets = sheets;
     m_places.clear();
+    m_names.clear();
     for (std::size_t sheet = 0; sheet < m_sheets.size(); ++sheet) {
+        m_names.push_back(membersToldApart(m_sheets[sheet].rows));
         for (qsizetype row = 0; row < m_sheets[sheet].rows.size(); ++row) {
             m_places.push_back({sheet, row});
         }
@@ -48,6 +51,16 @@ const TalkSheet &TalkModel::sheetAt(int row) const
 const TalkRow &TalkModel::memberAt(int row) const
 {
     return sheetAt(row).rows[m_places[static_cast<std::size_t>(row)].row];
+}
+
+const QStringList &TalkModel::namesAt(int row) const
+{
+    return m_names[m_places[static_cast<std::size_t>(row)].sheet];
+}
+
+const QString &TalkModel::nameAt(int row) const
+{
+    return namesAt(row)[m_places[static_cast<std::size_t>(row)].row];
 }
 
 int TalkModel::incompleteCount() const
@@ -69,11 +82,11 @@ int TalkModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount + static_cast<int>(m_grid.size());
 }
 
-QString TalkModel::partnersText(const TalkSheet &sheet, const TalkRow &row)
+QString TalkModel::partnersText(int row) const
 {
     QStringList lines;
-    for (const auto &[place, count] : row.talks.partners.asKeyValueRange()) {
-        lines += sheet.rows[place].member.name + u' '
+    for (const auto &[place, count] : memberAt(row).talks.partners.asKeyValueRange()) {
+        lines += namesAt(row)[place] + u' '
                  + tr("%n time(s), last on %1", nullptr, count.talks).arg(isoText(count.last));
     }
     return lines.join(u'\n');
@@ -112,7 +125,7 @@ QVariant TalkModel::data(const QModelIndex &index, int role) const
         return isMissing ? QVariant(attentionColor(QApplication::palette())) : QVariant();
     case Qt::ToolTipRole:
         return index.column() == Name ? row.member.code
-               : count != nullptr     ? partnersText(sheetAt(index.row()), row)
+               : count != nullptr     ? partnersText(index.row())
                                       : QString();
     default:
         return {};
@@ -121,7 +134,7 @@ QVariant TalkModel::data(const QModelIndex &index, int role) const
     case Branch:
         return sheetAt(index.row()).name;
     case Name:
-        return row.member.name;
+        return nameAt(index.row());
     case Standing:
         return row.onCommittee ? tr("committee") : tr("member");
     default:
@@ -149,7 +162,7 @@ QVariant TalkModel::headerData(int section, Qt::Orientation orientation, int rol
     case WithMembers:
         return tr("With other members");
     default:
-        return m_sheets.front().rows[m_grid.value(section - ColumnCount)].member.name;
+        return m_names.front()[m_grid.value(section - ColumnCount)];
     }
 }
 

@@ -20,6 +20,9 @@ public:
     void setSheets(const std::vector<TalkSheet> &sheets);
     [[nodiscard]] const TalkSheet &sheetAt(int row) const;
     [[nodiscard]] const TalkRow &memberAt(int row) const;
+    /// The names of his sheet, and his own, where two bear one told apart.
+    [[nodiscard]] const QStringList &namesAt(int row) const;
+    [[nodiscard]] const QString &nameAt(int row) const;
     [[nodiscard]] bool hasSeveralBranches() const { return m_sheets.size() > 1; }
     /// How many lack a talk.
     [[nodiscard]] int incompleteCount() const;
@@ -38,13 +41,14 @@ private:
     };
 
     /// With whom he talked, how often, and when last: a line each.
-    [[nodiscard]] static QString partnersText(const TalkSheet &sheet, const TalkRow &row);
+    [[nodiscard]] QString partnersText(int row) const;
     /// A cell of a 委员.
     [[nodiscard]] QVariant gridData(const QModelIndex &index, int role) const;
 
     std::vector<TalkSheet> m_sheets;
-    std::vector<Place> m_places; ///< of each row
-    QList<int> m_grid;           ///< places of the 委员 with a column
+    std::vector<QStringList> m_names; ///< of each sheet
+    std::vector<Place> m_places;      ///< of each row
+    QList<int> m_grid;                ///< places of the 委员 with a column
 };
 
 } // namespace zhibu

@@ -28,19 +28,20 @@ const Ledger &talksLedger()
     return ledgerOf(u"activities"_s);
 }
 
-/// The others of the branch, first those on the side where a talk is missing, committee first;
-/// nobody is picked.
-QComboBox *partnersOf(const TalkSheet &sheet, const TalkRow &row)
+/// The others of the branch by their names told apart, first those on the side where a talk is
+/// missing, committee first; nobody is picked.
+QComboBox *partnersOf(const TalkSheet &sheet, const QStringList &names, const TalkRow &row)
 {
     auto *partners = new QComboBox;
     partners->setObjectName(u"partner"_s);
     const bool wantsCommittee =
         row.talks.withCommittee.isMissing() || !row.talks.withMembers.isMissing();
     for (const bool committee : {wantsCommittee, !wantsCommittee}) {
-        for (const TalkRow &other : sheet.rows) {
+        for (qsizetype place = 0; place < sheet.rows.size(); ++place) {
+            const TalkRow &other = sheet.rows[place];
             if (other.member.id != row.member.id && other.onCommittee == committee) {
-                partners->addItem(committee ? TalksPage::tr("%1 (committee)").arg(other.member.name)
-                                            : other.member.name,
+                partners->addItem(committee ? TalksPage::tr("%1 (committee)").arg(names[place])
+                                            : names[place],
                                   other.member.id);
             }
         }
@@ -180,11 +181,11 @@ void TalksPage::startTalk()
     auto *dialog = new RecordDialog(
         talksLedger(), {u"topic"_s, u"starts"_s, u"place"_s, u"content"_s, u"follow_up"_s},
         session(), tr("&Record"), this);
-    dialog->setWindowTitle(tr("Talk with %1").arg(row.member.name));
+    dialog->setWindowTitle(tr("Talk with %1").arg(m_model->nameAt(current.row())));
     auto *part = new QWidget;
     auto *people = new QFormLayout(part);
-    QComboBox *partner = partnersOf(sheet, row);
-    people->addRow(tr("%1 talks &with").arg(row.member.name), partner);
+    QComboBox *partner = partnersOf(sheet, m_model->namesAt(current.row()), row);
+    people->addRow(tr("%1 talks &with").arg(m_model->nameAt(current.row())), partner);
     dialog->addPart(part);
     dialog->setReady(false);
     connect(partner, &QComboBox::currentIndexChanged, dialog,
@@ -201,6 +202,7 @@ void TalksPage::startTalk()
         [this, partner, member = row.member.id](const Record &entered) -> Result<Findings> {
             return store(entered, {member, partner->currentData().toLongLong()});
         });
+    partner->setFocus(); // whom, before what about
     dialog->open();
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui_recheckpage.h"
 
+#include "gui/dues/grid/duespaying.h"
 #include "gui/records/masking.h"
 #include "gui/records/numbertext.h"
 #include "gui/records/recorddialog.h"
@@ -71,7 +72,8 @@ TextTable monthTable(const std::vector<RecheckMonth> &months, bool revealed,
         const Money open = month.arrears.value_or(Money());
         const auto pack = std::ranges::find(packs, month.pack, &DuesRules::id);
         table.rows += {toText(each.month),
-                       duesKindName(month.kind) + (month.isRelieved() ? u"（减免）"_s : QString()),
+                       duesKindName(month.kind)
+                           + (month.standing != DuesStanding::Regular ? u"（减免）"_s : QString()),
                        revealed ? grouped(base) : maskedText(baseField(), base),
                        month.rate ? rateText(*month.rate) : QString(),
                        month.due ? toText(*month.due) : QString(),
@@ -179,16 +181,10 @@ Result<Document> RecheckPage::byYear() const
     if (!names || !head) {
         return names ? head.error() : names.error();
     }
-    std::vector<RecheckLine> lines;
-    for (const RecheckRow &row : m_model->rows()) {
-        lines.push_back({.person = {.organisation = names->value(row.organisationCode),
-                                    .code = row.code,
-                                    .name = row.name},
-                         .year = row.year,
-                         .figures = row.figures,
-                         .left = row.left});
-        if (!m_ui->actionReveal->isChecked()) {
-            lines.back().figures.last.base.reset();
+    std::vector<RecheckLine> lines = recheckLines(m_model->rows(), *names);
+    if (!m_ui->actionReveal->isChecked()) {
+        for (RecheckLine &line : lines) {
+            line.figures.last.base.reset();
         }
     }
     return recheckDocument(*head, lines);
@@ -416,6 +412,11 @@ void RecheckPage::enterPayments()
     Record record = fields.blank();
     fields.setValue(record, u"paid_on"_s, session().today().toString(Qt::ISODate));
     dialog->setRecord(record);
+    const auto judge = [this, dialog, members] {
+        noteClosedDay(dialog->form(), *session().file(), members);
+    };
+    connect(&dialog->form(), &RecordForm::edited, dialog, judge);
+    judge();
     dialog->open();
 }
 

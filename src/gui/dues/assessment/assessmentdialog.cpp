@@ -78,7 +78,9 @@ void AssessmentDialog::setUpTables()
     members->setModel(m_model);
     members->setItemDelegate(new TypingDelegate(this));
     for (const int column : {AssessmentModel::Base, AssessmentModel::FixedDue}) {
-        members->setItemDelegateForColumn(column, new MoneyDelegate(this));
+        auto *amounts = new MoneyDelegate(this);
+        members->setItemDelegateForColumn(column, amounts);
+        connect(amounts, &MoneyDelegate::kept, this, &AssessmentDialog::noteNoAmount);
     }
     members->setItemDelegateForColumn(AssessmentModel::Kind,
                                       new TextChoiceDelegate(kindNames(), this));
@@ -100,6 +102,7 @@ void AssessmentDialog::setUpTables()
     });
     connect(m_model, &AssessmentModel::refused, this, &AssessmentDialog::refuse);
     connect(m_ui->side, &WorksheetPanel::refused, this, &AssessmentDialog::refuse);
+    connect(m_ui->side, &WorksheetPanel::kept, this, &AssessmentDialog::noteNoAmount);
     connect(m_ui->side, &WorksheetPanel::pasted, this, &AssessmentDialog::takePasted);
     connect(m_ui->side, &WorksheetPanel::left, members, qOverload<>(&QWidget::setFocus));
 }
@@ -266,11 +269,12 @@ void AssessmentDialog::refuse(const QString &text)
 {
     m_isRefused = true;
     QMetaObject::invokeMethod( // after the cursor has moved on, which takes a note away
-        this,
-        [this, text] {
-            note(tr("“%1” is no amount of yuan: nothing was changed").arg(text), true);
-        },
-        Qt::QueuedConnection);
+        this, [this, text] { noteNoAmount(text); }, Qt::QueuedConnection);
+}
+
+void AssessmentDialog::noteNoAmount(const QString &text)
+{
+    note(tr("“%1” is no amount of yuan: nothing was changed").arg(text), true);
 }
 
 void AssessmentDialog::note(const QString &text, bool isWarning)

@@ -43,6 +43,7 @@ private:
     void takePasted(const AssessmentPaste &paste);
     void note(const QString &text, bool isWarning);
     void refuse(const QString &text);
+    void noteNoAmount(const QString &text);
     /// Whether what is shown is what was asked for, and may be posted as it stands.
     [[nodiscard]] bool isReady() const;
     /// Posts unless what is being typed is refused: that is told first.

@@ -1,5 +1,6 @@
 #include "gui/dues/assessment/assessmentmodel.h"
 
+#include "gui/dues/assessment/entrytable.h"
 #include "gui/records/masking.h"
 #include "gui/records/numbertext.h"
 #include "gui/theme.h"
@@ -50,7 +51,8 @@ QString remarks(const AssessmentRow &row)
         parts += u"⚠ "_s + AssessmentModel::tr("base 0: nothing to pay?");
     }
     for (const AssessmentNote note : row.notes) {
-        const bool ofWhatIsInForce = note == AssessmentNote::NoBase;
+        const bool ofWhatIsInForce =
+            note == AssessmentNote::NoBase || note == AssessmentNote::BaseOld;
         const bool ofWhatIsEntered =
             note == AssessmentNote::LaterBase || note == AssessmentNote::PaidBefore;
         if (row.changes() ? !ofWhatIsInForce : !ofWhatIsEntered) {
@@ -311,7 +313,7 @@ bool AssessmentModel::setData(const QModelIndex &index, const QVariant &value, i
     const QString text = value.toString().trimmed();
     const auto amount = moneyFromText(text);
     if (index.column() == Base || index.column() == FixedDue) {
-        if (!text.isEmpty() && (!amount || *amount < Money())) {
+        if (!MoneyDelegate::takes(text)) {
             emit refused(text);
             return false;
         }

@@ -1,5 +1,7 @@
 #include "gui/dues/assessment/entrytable.h"
 
+#include "core/money.h"
+
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QComboBox>
@@ -47,10 +49,6 @@ void EntryTable::keyPressEvent(QKeyEvent *event)
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if ((key == Qt::Key_Return || key == Qt::Key_Enter) && isPlain) {
         moveDown(1);
-    } else if (key == Qt::Key_Tab && isPlain) {
-        moveAlong(1);
-    } else if (key == Qt::Key_Backtab) {
-        moveAlong(-1);
     } else if (key == Qt::Key_Escape) {
         emit left();
     } else if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
@@ -62,6 +60,12 @@ void EntryTable::keyPressEvent(QKeyEvent *event)
     } else {
         QTableView::keyPressEvent(event);
     }
+}
+
+// Tab never comes to keyPressEvent(): the window asks here first where it leads.
+bool EntryTable::focusNextPrevChild(bool next)
+{
+    return moveAlong(next ? 1 : -1) || QTableView::focusNextPrevChild(next);
 }
 
 void EntryTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
@@ -90,8 +94,11 @@ void EntryTable::moveDown(int rows)
     }
 }
 
-void EntryTable::moveAlong(int step)
+bool EntryTable::moveAlong(int step)
 {
+    if (model() == nullptr) {
+        return false;
+    }
     const int columns = model()->columnCount();
     const int cells = model()->rowCount() * columns;
     const QModelIndex current = currentIndex();
@@ -100,9 +107,10 @@ void EntryTable::moveAlong(int step)
         const QModelIndex next = model()->index(place / columns, place % columns);
         if (isEntered(next)) {
             setCurrentIndex(next);
-            return;
+            return true;
         }
     }
+    return false;
 }
 
 void EntryTable::setCells(const QVariant &value)
@@ -132,6 +140,25 @@ QWidget *MoneyDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     editor->setAlignment(Qt::AlignRight);
     editor->setAutoFillBackground(true);
     return editor;
+}
+
+bool MoneyDelegate::takes(const QString &text)
+{
+    const auto amount = moneyFromText(text);
+    return text.trimmed().isEmpty() || (amount && *amount >= Money());
+}
+
+bool MoneyDelegate::eventFilter(QObject *object, QEvent *event)
+{
+    auto *editor = qobject_cast<QLineEdit *>(object);
+    const bool isLeft = editor != nullptr && event->type() == QEvent::KeyPress
+                        && leavesCell(*static_cast<QKeyEvent *>(event));
+    if (isLeft && !takes(editor->text())) {
+        editor->selectAll();
+        emit kept(editor->text().trimmed());
+        return true;
+    }
+    return TypingDelegate::eventFilter(object, event);
 }
 
 QWidget *TextChoiceDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,

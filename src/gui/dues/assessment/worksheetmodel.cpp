@@ -1,5 +1,6 @@
 #include "gui/dues/assessment/worksheetmodel.h"
 
+#include "gui/dues/assessment/entrytable.h"
 #include "gui/records/masking.h"
 #include "gui/records/numbertext.h"
 #include "gui/theme.h"
@@ -122,7 +123,7 @@ bool WorksheetModel::setData(const QModelIndex &index, const QVariant &value, in
     if (!index.isValid() || role != Qt::EditRole || index.column() != Amount) {
         return false;
     }
-    if (!text.isEmpty() && (!amount || *amount < Money())) {
+    if (!MoneyDelegate::takes(text)) {
         emit refused(text);
         return false;
     }

@@ -28,7 +28,9 @@ WorksheetPanel::WorksheetPanel(QWidget *parent)
     m_ui->setupUi(this);
     EntryTable *sheet = m_ui->sheet;
     sheet->setModel(m_items);
-    sheet->setItemDelegate(new MoneyDelegate(this));
+    auto *amounts = new MoneyDelegate(this);
+    sheet->setItemDelegate(amounts);
+    connect(amounts, &MoneyDelegate::kept, this, &WorksheetPanel::kept);
     sheet->horizontalHeader()->setSectionResizeMode(WorksheetModel::Item, QHeaderView::Stretch);
     const auto fit = [&](int column, const QString &sample) {
         sheet->setColumnWidth(column,

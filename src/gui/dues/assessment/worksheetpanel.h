@@ -38,8 +38,10 @@ public:
 
 signals:
     void pasted(const AssessmentPaste &paste);
-    /// What was typed is no amount.
+    /// What was typed is no amount: nothing was changed.
     void refused(const QString &text);
+    /// Likewise, and the cell is still open.
+    void kept(const QString &text);
     /// Esc was pressed in the worksheet.
     void left();
 

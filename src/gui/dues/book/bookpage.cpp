@@ -8,11 +8,13 @@
 #include "gui/reports/output.h"
 #include "gui/theme.h"
 #include "gui/widgets/busybar.h"
+#include "gui/widgets/columnwidths.h"
 #include "gui/widgets/texttablemodel.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/dues/booktables.h"
 #include "reports/documents/dues/duesdocuments.h"
 #include "reports/documents/dues/duespaper.h"
+#include "storage/dues/vouchers.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/records/recordlist.h"
 
@@ -120,7 +122,7 @@ BookPage::BookPage(Session &session, QWidget *parent)
     m_ui->yearPicker->follow(session);
     m_ui->splitter->addWidget(m_panel);
     m_ui->splitter->setStretchFactor(0, 1);
-    m_ui->splitter->setSizes({820, 260, 384});
+    m_ui->splitter->setSizes({720, 360, 384});
     m_panel->hide();
     m_ui->book->setModel(m_table);
     m_ui->figures->setModel(m_figures);
@@ -253,14 +255,10 @@ void BookPage::showContents(const Result<Contents> &contents)
                                 .asOf = session().today()},
                                m_book);
     m_table->setTable(m_paper.table);
-    m_figures->setTable(yearFiguresTable(contents->year, session().year()));
+    m_figures->setTable(yearFiguresTable(contents->year, session().year(), session().today()));
     m_ui->emptyLabel->setVisible(m_book.lines.empty());
-    QHeaderView *head = m_ui->book->horizontalHeader();
-    m_ui->book->resizeColumnsToContents();
-    for (int column = 0; column < m_table->columnCount(); ++column) {
-        head->resizeSection(column, std::min(head->sectionSize(column), kBookWidestColumn));
-    }
-    head->setStretchLastSection(true);
+    fitColumns(*m_ui->book, kBookWidestColumn);
+    m_ui->book->horizontalHeader()->setStretchLastSection(true);
     const auto line = std::ranges::find(m_book.lines, entry, &BookLine::entry);
     const int row = entry != 0 && line != m_book.lines.end()
                         ? static_cast<int>(line - m_book.lines.begin()) + 1 // below the opening
@@ -390,6 +388,10 @@ void BookPage::startEntry()
     ledger.setValue(record, u"organisation"_s, m_owner);
     ledger.setValue(record, u"date"_s, session().today().toString(Qt::ISODate));
     ledger.setValue(record, u"kind"_s, u"spent"_s);
+    if (const auto voucher =
+            nextEntryVoucher(*session().file(), m_owner, u"spent"_s, session().today())) {
+        ledger.setValue(record, u"voucher"_s, *voucher);
+    }
     m_ui->side->hide();
     m_panel->show();
     m_panel->startNew(record);
@@ -418,7 +420,8 @@ void BookPage::previewSlip()
                                                      .scope = m_owner,
                                                      .year = months.last.year(),
                                                      .asOf = session().today(),
-                                                     .months = months}));
+                                                     .months = months,
+                                                     .remittance = currentLine()->entry}));
 }
 
 QList<QAction *> BookPage::recordActions() const

@@ -5,6 +5,7 @@
 #include "ledger/ledgers.h"
 #include "reports/words/codenames.h"
 #include "storage/dues/remittance.h"
+#include "storage/dues/vouchers.h"
 #include "storage/records/records.h"
 
 #include <QHeaderView>
@@ -117,6 +118,10 @@ RemittanceDialog::RemittanceDialog(Session &session, RowId organisation, Month f
         setHead(
             tr("%1 passes on to its superior what came in").arg(recordName(organisations, *own)));
         ledger().setValue(record, u"partner"_s, organisations.value(*own, u"superior"_s));
+    }
+    if (const auto voucher =
+            nextEntryVoucher(*session.file(), organisation, u"remitted"_s, session.today())) {
+        ledger().setValue(record, u"voucher"_s, *voucher);
     }
     const auto due = remittanceDue(*session.file(), organisation, first, last);
     if (due) { // what those above fixed is asked for the first time

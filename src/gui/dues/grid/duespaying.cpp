@@ -8,9 +8,11 @@
 #include "ledger/ledgers.h"
 #include "reports/words/wording.h"
 #include "storage/dues/closings.h"
+#include "storage/dues/vouchers.h"
 #include "storage/facts/duesrows.h"
 #include "storage/records/records.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace zhibu {
@@ -35,12 +37,25 @@ std::optional<std::pair<Month, Month>> monthsIn(const RecordForm &form)
     return first ? std::optional(std::pair(*first, last.value_or(*first))) : std::nullopt;
 }
 
+QList<RowId> membersShown(const DuesGridModel &grid)
+{
+    QList<RowId> members;
+    for (const DuesGridRow *row : grid.rows()) {
+        members += row->member;
+    }
+    return members;
+}
+
+QDate dayIn(const RecordForm &form)
+{
+    return QDate::fromString(form.editor(u"paid_on"_s)->value().value.toString(), Qt::ISODate);
+}
+
 /// Warns of months that are long past on the day of payment.
 void warnOfLateness(const RecordForm &form)
 {
     const auto months = monthsIn(form);
-    const auto paidOn =
-        QDate::fromString(form.editor(u"paid_on"_s)->value().value.toString(), Qt::ISODate);
+    const QDate paidOn = dayIn(form);
     const bool isLarge = form.editor(u"nature"_s)->value().value.toString() == u"large"_s;
     if (months && paidOn.isValid() && !isLarge && isPaidLate(months->first, Month::of(paidOn))) {
         form.noteFindings(
@@ -107,8 +122,20 @@ QString paymentRefusal(const Findings &findings)
     if (finding.rule == Rule::Required && finding.field == u"paid_on") {
         return DuesPaying::tr("the day of payment is no date, or lies in the future");
     }
+    if (finding.rule == Rule::KeyTaken) {
+        return DuesPaying::tr("the same payment of the same day is entered already. If there were "
+                              "two, give this one a voucher number of its own");
+    }
     const int field = payments().indexOf(finding.field);
     return findingText(finding, field < 0 ? QString() : payments().fields[field].title);
+}
+
+void noteClosedDay(const RecordForm &form, const File &file, const QList<RowId> &members)
+{
+    const auto closed = closedDays(file, members, dayIn(form));
+    if (closed && !closed->isEmpty()) {
+        form.noteFindings({closed->cbegin().value()});
+    }
 }
 
 DuesPaying::DuesPaying(Session &session, const DuesGridModel &grid, const ReceiptBar &receipts,
@@ -165,7 +192,7 @@ void DuesPaying::askExceptions(const std::vector<DuesGridRow> &rows, Month curre
         [this](const QList<RowId> &members, Month first, Month last, const Receipt &receipt) {
             return settle(members, first, last, receipt);
         },
-        m_window);
+        [this](const QList<RowId> &members, QDate on) { return closedDay(members, on); }, m_window);
     dialog->open();
 }
 
@@ -186,13 +213,19 @@ void DuesPaying::ask(RowId member, Month first, Month last)
     dialog->setWindowTitle(tr("Payment of %1").arg(payer->name));
     Record record = duesPayment(member, first, last, {}, m_receipts.receipt());
     payments().setValue(record, u"amount"_s, {});
+    if (const Receipt receipt = m_receipts.receipt(); receipt.voucher.isEmpty()) {
+        if (const auto next = nextReceiptVoucher(*m_session.file(), member, receipt.on)) {
+            payments().setValue(record, u"voucher"_s, *next);
+        }
+    }
     dialog->setRecord(record);
-    connect(&dialog->form(), &RecordForm::edited, dialog, [dialog, payer = *payer] {
+    const auto judge = [this, dialog, payer = *payer] {
         proposeAmount(*dialog, payer);
         warnOfLateness(dialog->form());
-    });
-    proposeAmount(*dialog, *payer);
-    warnOfLateness(dialog->form());
+        noteClosedDay(dialog->form(), *m_session.file(), {payer.id});
+    };
+    connect(&dialog->form(), &RecordForm::edited, dialog, judge);
+    judge();
     const auto openFor = [payer = *payer](const Record &payment) {
         const auto month = [&payment](const QString &key) {
             return monthFromIso(payments().value(payment, key).toString()).value_or(Month());
@@ -218,7 +251,13 @@ void DuesPaying::paste(const QModelIndex &corner, const QString &text)
     if (!m_session.isWritable() || m_grid.rows().empty()) {
         return;
     }
-    const DuesPaste paste = planDuesPaste(text, m_grid, corner);
+    const QList<RowId> members = membersShown(m_grid);
+    const auto closed = closedDays(*m_session.file(), members, m_receipts.receipt().on);
+    if (!closed) {
+        m_session.dialogs().report(m_window, closed.error());
+        return;
+    }
+    const DuesPaste paste = planDuesPaste(text, m_grid, corner, *closed);
     if (!paste.problem.isEmpty()) {
         emit refused(paste.problem);
         return;
@@ -279,17 +318,30 @@ QString DuesPaying::questionFor(const Record &payment, Money open) const
                : QString();
 }
 
-Findings DuesPaying::closedDay(const DuesGridRow &row) const
+QString DuesPaying::closedDay(const QList<RowId> &members, QDate on) const
 {
-    const QDate on = m_receipts.receipt().on;
-    const auto closed = m_session.file() != nullptr && on.isValid()
-                            ? closedMonths(*m_session.file(), row.branch, on.year())
-                            : Result(QList<Month>());
-    return closed && closed->contains(Month::of(on)) ? Findings{{.rule = Rule::MonthClosed,
-                                                                 .field = u"paid_on"_s,
-                                                                 .value = on.toString(Qt::ISODate),
-                                                                 .args = {toText(Month::of(on))}}}
-                                                     : Findings();
+    const auto closed = m_session.file() != nullptr ? closedDays(*m_session.file(), members, on)
+                                                    : Result(QHash<RowId, Finding>());
+    if (!closed) {
+        return errorText(closed.error());
+    }
+    const auto first =
+        std::ranges::find_if(members, [&closed](RowId member) { return closed->contains(member); });
+    if (first == members.end()) {
+        return {};
+    }
+    const QString why = paymentRefusal({closed->value(*first)});
+    const DuesGridRow *row = m_grid.row(m_grid.rowOf(*first));
+    return row == nullptr || closed->size() == members.size() ? why
+                                                              : tr("%1: %2").arg(row->name, why);
+}
+
+void DuesPaying::judgeDay()
+{
+    const QList<RowId> members = membersShown(m_grid);
+    if (const QString why = closedDay(members, m_receipts.receipt().on); !why.isEmpty()) {
+        emit refused(why);
+    }
 }
 
 QString DuesPaying::secondPayment(const DuesGridRow &row, Month month, Money amount) const
@@ -330,8 +382,8 @@ void DuesPaying::payAmount(RowId member, Month month, const QString &amount)
     const Record payment =
         duesPayment(member, month, month, Money{cell.value.toLongLong()}, m_receipts.receipt());
     const DuesGridRow *row = m_grid.row(m_grid.rowOf(member));
-    if (const Findings closed = row != nullptr ? closedDay(*row) : Findings(); !closed.isEmpty()) {
-        const QString why = tr("%1 was not entered: %2").arg(amount, paymentRefusal(closed));
+    if (const QString closed = closedDay({member}, m_receipts.receipt().on); !closed.isEmpty()) {
+        const QString why = tr("%1 was not entered: %2").arg(amount, closed);
         // Once the editor is closed and the cell below it is explained.
         QMetaObject::invokeMethod(
             this, [this, why] { emit refused(why); }, Qt::QueuedConnection);

@@ -7,9 +7,14 @@
 namespace zhibu {
 
 class ReceiptBar;
+class RecordForm;
 
 /// What an amount that was not entered was refused for, and the way on.
 [[nodiscard]] QString paymentRefusal(const Findings &findings);
+
+/// Says under 交纳日期 of a form that nothing can be received of some of these members on that day;
+/// to be called again after each edit.
+void noteClosedDay(const RecordForm &form, const File &file, const QList<RowId> &members);
 
 /// Enters payments from the grid, each time as one action, dated as the receipt bar says. What came
 /// of it goes to the status line; why nothing was entered, to refused().
@@ -32,6 +37,8 @@ public:
     void askExceptions(const std::vector<DuesGridRow> &rows, Month current);
     /// A block of amounts by names and months, or from a cell on: shows first what is entered.
     void paste(const QModelIndex &corner, const QString &text);
+    /// Refuses the day in the bar where nothing can be received on it of anybody shown.
+    void judgeDay();
 
 signals:
     void refused(const QString &why);
@@ -43,9 +50,9 @@ private:
     [[nodiscard]] Money dueInYear(RowId member) const;
     /// Whether the amount is likely a slip of the keyboard; empty: no.
     [[nodiscard]] QString questionFor(const Record &payment, Money open) const;
-    /// MonthClosed where nothing can be received on the day in the bar; told before anything is
-    /// asked.
-    [[nodiscard]] Findings closedDay(const DuesGridRow &row) const;
+    /// Why nothing can be received of one of these members on a day; empty: it can. Told before
+    /// anything is asked.
+    [[nodiscard]] QString closedDay(const QList<RowId> &members, QDate on) const;
     /// Whether the month has been paid for and the amount is more than what is open; empty: no.
     [[nodiscard]] QString secondPayment(const DuesGridRow &row, Month month, Money amount) const;
     /// What is entered once it is asked, over `window`, what becomes of 1000 yuan or more beyond

@@ -8,6 +8,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 namespace zhibu {
@@ -71,10 +72,10 @@ void DuesView::fitColumns()
         }
         return widest + kDuesCellMargin;
     };
-    m_monthWidth = 0; // all equally wide
     for (int column = 0; column < DuesGridModel::ColumnCount; ++column) {
         if (m_grid->monthOf(column)) {
-            m_monthWidth = std::max(m_monthWidth, width(column));
+            m_monthWidths.at(static_cast<std::size_t>(column - DuesGridModel::FirstMonth)) =
+                width(column);
         } else {
             const int most = metrics.horizontalAdvance(u'国') * kDuesMostCharacters;
             setColumnWidth(column, std::min(width(column), most));
@@ -91,10 +92,16 @@ void DuesView::spreadMonths()
     for (int column = 0; column < DuesGridModel::ColumnCount; ++column) {
         left -= m_grid->monthOf(column) ? 0 : columnWidth(column); // 0 where it is hidden
     }
-    for (int column = DuesGridModel::FirstMonth; column < DuesGridModel::Due; ++column) {
-        const int width = std::max(m_monthWidth, left / (DuesGridModel::Due - column));
-        setColumnWidth(column, width);
+    const int months = static_cast<int>(m_monthWidths.size());
+    const bool areEqual = left / months >= *std::ranges::max_element(m_monthWidths);
+    int spare = left - std::accumulate(m_monthWidths.begin(), m_monthWidths.end(), 0);
+    for (int month = 0; month < months; ++month) {
+        const int least = m_monthWidths.at(static_cast<std::size_t>(month));
+        const int width =
+            areEqual ? left / (months - month) : least + std::max(0, spare) / (months - month);
+        setColumnWidth(DuesGridModel::FirstMonth + month, width);
         left -= width;
+        spare -= width - least;
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <QTableView>
 
+#include <array>
 #include <utility>
 
 namespace zhibu {
@@ -39,11 +40,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// All equally wide where there is room for that, else each as its own cells need: the sums of
+    /// the year behind them are to be seen.
     void spreadMonths();
     void toggleMember(const QModelIndex &index);
 
     DuesGridModel *m_grid = nullptr;
-    int m_monthWidth = 0; ///< what is in them needs
+    std::array<int, 12> m_monthWidths{}; ///< what is in each of them needs
 };
 
 } // namespace zhibu

@@ -5,6 +5,7 @@
 #include "gui/dues/grid/duesclosing.h"
 #include "gui/dues/grid/duesexplanation.h"
 #include "gui/dues/grid/duespaying.h"
+#include "gui/dues/grid/receiptbar.h"
 #include "gui/dues/grid/takebackdialog.h"
 #include "gui/records/numbertext.h"
 #include "gui/reports/output.h"
@@ -20,6 +21,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QScrollBar>
+#include <QSet>
 #include <QTextCursor>
 #include <QToolButton>
 
@@ -42,6 +44,7 @@ DuesYearTab::DuesYearTab(Session &session, QWidget *parent)
     m_ui->layout->insertWidget(2, m_busy);
     m_ui->receipts->setLatest(session.today());
     m_ui->receipts->setReceipt({.on = session.today()});
+    connect(m_ui->receipts, &ReceiptBar::dayChanged, m_paying, &DuesPaying::judgeDay);
     connect(&session, &Session::todayChanged, this, [this](QDate before) {
         m_ui->receipts->setLatest(this->session().today());
         Receipt receipt = m_ui->receipts->receipt();
@@ -328,23 +331,24 @@ void DuesYearTab::goTo(RowId member, Month month)
 
 Result<Document> DuesYearTab::yearDocument() const
 {
-    std::vector<DuesYearRow> rows;
-    for (const DuesGridRow *row : m_grid->rows()) {
-        if (row->year.monthsOwed > 0) {
-            rows.push_back({.member = row->member,
-                            .organisationCode = row->organisationCode,
-                            .code = row->code,
-                            .name = row->name,
-                            .figures = row->year});
-        }
-    }
     const int year = m_grid->year();
-    return duesDocument(*session().file(),
-                        {.kind = DocumentKind::Dues,
-                         .scope = session().scope(),
-                         .year = year,
-                         .asOf = defaultAsOf(year, Round::December, session().today())},
-                        rows);
+    const QDate asOf = defaultAsOf(year, Round::December, session().today());
+    auto rows = duesYearRows(*session().file(), session().scope(), year, asOf);
+    if (!rows) {
+        return rows.error();
+    }
+    if (!m_filter.isEmpty() || !m_only.ids.isEmpty()) {
+        QSet<RowId> shown;
+        for (const DuesGridRow *row : m_grid->rows()) {
+            shown += row->member;
+        }
+        std::erase_if(*rows,
+                      [&shown](const DuesYearRow &row) { return !shown.contains(row.member); });
+    }
+    return duesDocument(
+        *session().file(),
+        {.kind = DocumentKind::Dues, .scope = session().scope(), .year = year, .asOf = asOf},
+        *rows);
 }
 
 void DuesYearTab::withYearDocument(const std::function<void(const Document &)> &use)

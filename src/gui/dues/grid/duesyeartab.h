@@ -61,6 +61,8 @@ private:
     /// January to the last month that is counted.
     [[nodiscard]] std::pair<Month, Month> countedMonths() const;
     /// Of the members shown.
+    /// 年度党费 as the page Reports and `zhibu dues` have it: of those who belonged here then,
+    /// while the grid, in which is collected, has those who do now; filtered, of those shown.
     [[nodiscard]] Result<Document> yearDocument() const;
     void withYearDocument(const std::function<void(const Document &)> &use);
     void updateSummary();

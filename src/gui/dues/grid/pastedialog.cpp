@@ -1,5 +1,6 @@
 #include "gui/dues/grid/pastedialog.h"
 
+#include "gui/dues/grid/duespaying.h"
 #include "gui/records/numbertext.h"
 #include "gui/theme.h"
 #include "gui/widgets/pastewords.h"
@@ -93,6 +94,8 @@ QString verdictText(const PastedDues &cell)
         return PasteDialog::tr("✗ owes nothing here in this month");
     case PastedDues::Verdict::PaidAlready:
         return PasteDialog::tr("✗ nothing is open any more");
+    case PastedDues::Verdict::DayClosed:
+        return u"✗ "_s + cell.why;
     }
     return {};
 }
@@ -118,7 +121,8 @@ TextTable tableOf(const DuesPaste &paste)
 
 } // namespace
 
-DuesPaste planDuesPaste(const QString &text, const DuesGridModel &grid, const QModelIndex &corner)
+DuesPaste planDuesPaste(const QString &text, const DuesGridModel &grid, const QModelIndex &corner,
+                        const QHash<RowId, Finding> &closed)
 {
     PasteTarget target;
     for (const DuesGridRow *row : grid.rows()) {
@@ -138,8 +142,16 @@ DuesPaste planDuesPaste(const QString &text, const DuesGridModel &grid, const QM
                     .unknownMonths = plan.unknownColumns,
                     .problem = pasteProblem(plan.problem, plan.subject)};
     for (const PastedCell &cell : plan.cells) {
-        paste.cells +=
+        PastedDues judgedCell =
             judged(*grid.row(cell.row), Month::of(grid.year(), cell.column + 1), cell.text);
+        if (const auto day = closed.constFind(judgedCell.member);
+            judgedCell.isEntered() && day != closed.constEnd()) {
+            judgedCell.verdict = PastedDues::Verdict::DayClosed;
+            judgedCell.why = paymentRefusal({*day});
+            judgedCell.amount = {};
+            judgedCell.isFar = false;
+        }
+        paste.cells += judgedCell;
     }
     return paste;
 }
@@ -161,7 +173,8 @@ PasteDialog::PasteDialog(const DuesPaste &paste, const Enter &enter, QWidget *pa
         sum += cell.amount;
     }
     QStringList sentences{
-        tr("%n payments, %1 yuan in all", nullptr, count).arg(grouped(toText(sum)))};
+        count > 0 ? tr("%n payments, %1 yuan in all", nullptr, count).arg(grouped(toText(sum)))
+                  : tr("Nothing of what was pasted can be entered as a payment.")};
     if (const qsizetype left = paste.cells.size() - count; left > 0) {
         sentences += tr("%n cells are not entered", nullptr, static_cast<int>(left));
     }

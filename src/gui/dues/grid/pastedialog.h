@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/finding.h"
 #include "gui/dues/grid/duesgrid.h"
 
 #include <QDialog>
@@ -15,7 +16,7 @@ namespace zhibu {
 /// A cell of a pasted block and what becomes of it.
 struct PastedDues
 {
-    enum class Verdict { Entered, NotAnAmount, NotOwed, PaidAlready };
+    enum class Verdict { Entered, NotAnAmount, NotOwed, PaidAlready, DayClosed };
 
     RowId member = 0;
     QString name;
@@ -25,6 +26,7 @@ struct PastedDues
     Money open = {};    ///< in the month, so far
     bool isFar = false; ///< likely a slip of the keyboard: see isFarBeyond()
     Verdict verdict = Verdict::Entered;
+    QString why = {}; ///< of DayClosed
 
     [[nodiscard]] bool isEntered() const { return verdict == Verdict::Entered; }
 };
@@ -38,9 +40,11 @@ struct DuesPaste
 };
 
 /// Finds member and month of every cell of a block as spreadsheets copy it: by the names, numbers
-/// and months in it, else from the corner on. A tick stands for what is open.
+/// and months in it, else from the corner on. A tick stands for what is open. Nothing is entered
+/// for those of whom nothing can be received on the day of payment: `closed` (closedDays()).
 [[nodiscard]] DuesPaste planDuesPaste(const QString &text, const DuesGridModel &grid,
-                                      const QModelIndex &corner);
+                                      const QModelIndex &corner,
+                                      const QHash<RowId, Finding> &closed);
 
 /// Shows what is entered of a pasted block, and what is not and why, before it is.
 class PasteDialog : public QDialog

@@ -48,6 +48,7 @@ ReceiptBar::ReceiptBar(QWidget *parent)
     m_method->setCurrentText({});
     m_method->setMinimumContentsLength(kMethodCharacters);
     m_voucher->setFixedWidth(kVoucherWidth);
+    connect(m_paidOn, &DateLine::dateChanged, this, &ReceiptBar::dayChanged);
 }
 
 Receipt ReceiptBar::receipt() const

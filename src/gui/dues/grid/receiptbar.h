@@ -27,6 +27,10 @@ public:
     void setLatest(QDate day);
     void setReceipt(const Receipt &receipt);
 
+signals:
+    /// Another day was entered.
+    void dayChanged();
+
 private:
     DateLine *m_paidOn;
     QComboBox *m_method;

@@ -29,13 +29,15 @@ constexpr int kCalled = Qt::UserRole + 1; ///< what a member is found by
 } // namespace
 
 SettleDialog::SettleDialog(Session &session, const std::vector<DuesGridRow> &rows, Month current,
-                           const Receipt &receipt, const Enter &enter, QWidget *parent)
+                           const Receipt &receipt, const Enter &enter, const Closed &closed,
+                           QWidget *parent)
     : QDialog{parent}
     , m_session{session}
     , m_rows{rows}
     , m_receipt{receipt}
     , m_year{current.year()}
     , m_enter{enter}
+    , m_closed{closed}
     , m_period{new QComboBox}
     , m_find{new QLineEdit}
     , m_list{new QListWidget}
@@ -97,6 +99,7 @@ SettleDialog::SettleDialog(Session &session, const std::vector<DuesGridRow> &row
         }
         showSum();
     });
+    connect(m_receipts, &ReceiptBar::dayChanged, this, &SettleDialog::showSum);
     listMembers();
     m_find->setFocus();
 }
@@ -227,6 +230,24 @@ void SettleDialog::showSum()
                    : tr("%n payments, %1 yuan in all", nullptr, count).arg(grouped(toText(sum))));
     m_button->setText(tr("&Enter %n payments", nullptr, count));
     m_button->setEnabled(count > 0);
+    showRefusal(m_closed(payers(), m_receipts->receipt().on));
+}
+
+void SettleDialog::showRefusal(const QString &why)
+{
+    m_refusal->setText(u"⚠ "_s + why);
+    m_refusal->setVisible(!why.isEmpty());
+}
+
+QList<RowId> SettleDialog::payers() const
+{
+    QList<RowId> members;
+    for (const DuesGridRow &row : m_rows) {
+        if (row.open(first(), last()) > Money() && !m_except.contains(row.member)) {
+            members += row.member;
+        }
+    }
+    return members;
 }
 
 QStringList SettleDialog::withoutBase() const
@@ -254,8 +275,7 @@ void SettleDialog::accept()
         }
     }
     const QString refusal = m_enter(members, first(), last(), m_receipts->receipt());
-    m_refusal->setText(u"⚠ "_s + refusal);
-    m_refusal->setVisible(!refusal.isEmpty());
+    showRefusal(refusal);
     if (refusal.isEmpty()) {
         QDialog::accept();
     }

@@ -33,9 +33,13 @@ public:
     using Enter = std::function<QString(const QList<RowId> &members, Month first, Month last,
                                         const Receipt &receipt)>;
 
-    /// Asks about these members, at first for the quarter of `current`.
+    /// Why nothing can be received of some of the members on a day; empty: it can.
+    using Closed = std::function<QString(const QList<RowId> &members, QDate on)>;
+
+    /// Asks about these members, at first for the quarter of `current`. What `closed` says is shown
+    /// as soon as the day is known.
     SettleDialog(Session &session, const std::vector<DuesGridRow> &rows, Month current,
-                 const Receipt &receipt, const Enter &enter, QWidget *parent);
+                 const Receipt &receipt, const Enter &enter, const Closed &closed, QWidget *parent);
 
     void accept() override;
     void reject() override;
@@ -52,6 +56,9 @@ private:
     void step(int rows);
     void toggleCurrent();
     void showSum();
+    void showRefusal(const QString &why);
+    /// Who still owes in the period and is not excepted.
+    [[nodiscard]] QList<RowId> payers() const;
     /// Who owes in some month of the period, nobody knows how much.
     [[nodiscard]] QStringList withoutBase() const;
 
@@ -60,6 +67,7 @@ private:
     Receipt m_receipt; ///< as it was given
     int m_year;
     Enter m_enter;
+    Closed m_closed;
     QSet<RowId> m_except;
     QComboBox *m_period;
     QLineEdit *m_find;

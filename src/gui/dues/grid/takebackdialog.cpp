@@ -89,11 +89,9 @@ Result<QList<EnteredPayment>> paymentsFor(const File &file, RowId member, Month 
 {
     const auto rows = listRows(file, paymentsLedger(),
                                {.equals = {{u"member"_s, member}}, .sortKey = u"paid_on"_s});
-    const auto owner = fetchRecord(file, ledgerOf(u"members"_s), member);
-    if (!rows || !owner) {
-        return rows ? owner.error() : rows.error();
+    if (!rows) {
+        return rows.error();
     }
-    const RowId branch = ledgerOf(u"members"_s).value(*owner, u"branch"_s).toLongLong();
     QList<EnteredPayment> found;
     for (const RowId id : *rows) {
         const auto record = fetchRecord(file, paymentsLedger(), id);
@@ -110,13 +108,13 @@ Result<QList<EnteredPayment>> paymentsFor(const File &file, RowId member, Month 
                                    Money{paymentsLedger().value(*record, u"amount"_s).toLongLong()},
                                .returned = {},
                                .closed = {}};
-        const auto received = monthFromIso(textOf(*record, u"paid_on"_s).left(7)); // YYYY-MM
-        const auto closed = closedMonths(file, branch, received.value_or(month).year());
+        const auto received = QDate::fromString(textOf(*record, u"paid_on"_s), Qt::ISODate);
+        const auto closed = closedDays(file, {member}, received);
         const Status status = addReturn(file, payment);
         if (!closed || !status) {
             return closed ? status.error() : closed.error();
         }
-        payment.closed = received && closed->contains(*received) ? received : std::nullopt;
+        payment.closed = closed->isEmpty() ? std::nullopt : std::optional(Month::of(received));
         found += payment;
     }
     return found;

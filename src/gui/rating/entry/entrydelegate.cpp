@@ -12,21 +12,6 @@ namespace zhibu {
 
 namespace {
 
-bool leavesCell(int key)
-{
-    switch (key) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Tab:
-    case Qt::Key_Backtab:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool isBlock(const QString &text)
 {
     const QList<QStringList> lines = cellsOf(text);
@@ -91,7 +76,7 @@ bool EntryDelegate::eventFilter(QObject *object, QEvent *event)
     }
     if (event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
-        if (leavesCell(key->key())) {
+        if (leavesCell(*key)) {
             if (finish()) {
                 emit leftBy(key);
             }

@@ -3,11 +3,23 @@
 #include "gui/theme.h"
 
 #include <QLabel>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace zhibu {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Without runs of characters that no line breaks in: what was pasted may be long.
+QString withShortRuns(QString text)
+{
+    static const QRegularExpression run(u"([!-~]{40})[!-~]+"_s);
+    return text.replace(run, u"\\1…"_s);
+}
+
+} // namespace
 
 EntryPanel::EntryPanel(EntryModel *model, int headerLines, Keep keep, QWidget *parent)
     : QWidget{parent}
@@ -25,6 +37,8 @@ EntryPanel::EntryPanel(EntryModel *model, int headerLines, Keep keep, QWidget *p
     m_line->setContentsMargins(8, 4, 8, 4);
     m_line->setWordWrap(true);
     m_line->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_line->setSizePolicy(QSizePolicy::Ignored,
+                          QSizePolicy::Preferred); // no word widens the window
     m_line->setMinimumHeight(2 * fontMetrics().lineSpacing() + 8);
     m_view->setEntries(model, headerLines);
     setFocusProxy(m_view);
@@ -76,6 +90,9 @@ void EntryPanel::showCurrent()
         parts += tr("%1 on record: Space takes it over")
                      .arg(QString::number(*m_model->suggestion(current)));
     }
+    if (m_model->isEntry(current)) { // who corrects it in December would look for that of June
+        parts += tr("June and December share it");
+    }
     for (int column = m_model->entryCount(); column < m_model->columnCount(); ++column) {
         // They may be out of sight.
         const QString text = current.siblingAtColumn(column).data().toString();
@@ -90,7 +107,8 @@ void EntryPanel::showCurrent()
 void EntryPanel::note(const QString &text, bool isWarning)
 {
     m_isNoted = true;
-    m_line->setText(isWarning ? u"⚠ "_s + text : text);
+    const QString told = withShortRuns(text);
+    m_line->setText(isWarning ? u"⚠ "_s + told : told);
     setTextColor(*m_line, isWarning ? attentionColor(palette()) : quietColor(palette()));
 }
 

@@ -6,6 +6,7 @@
 #include "gui/reports/reportspage.h"
 #include "gui/theme.h"
 #include "gui/widgets/busybar.h"
+#include "gui/widgets/caption.h"
 #include "reports/documents/rating/ratingdocuments.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/wording.h"
@@ -54,6 +55,7 @@ RoundStrip::RoundStrip(Session &session, QWidget *parent)
     , m_steps{new StepBar(this)}
     , m_confirmed{new QLabel(this)}
     , m_differing{flatButton(this)}
+    , m_open{new QLabel(this)}
     , m_elsewhere{new QLabel(this)}
     , m_toRater{flatButton(this)}
     , m_more{flatButton(this)}
@@ -99,6 +101,10 @@ void RoundStrip::setUpWidgets()
     m_differing->setToolTip(tr("Select them in the table"));
     m_text->setObjectName(u"roundText"_s);
     m_confirmed->setObjectName(u"confirmedLabel"_s);
+    m_open->setObjectName(u"openMovementsLabel"_s);
+    m_open->setToolTip(tr("Approve last year's round, or enter its stars in 历年星级"));
+    setTextColor(*m_open, attentionColor(palette()));
+    m_open->hide();
     m_elsewhere->setObjectName(u"elsewhereLabel"_s);
     m_toRater->setObjectName(u"toRaterButton"_s);
     m_toRater->setAutoRaise(false);
@@ -122,6 +128,7 @@ void RoundStrip::setUpWidgets()
     layout->addLayout(row({m_elsewhere, m_toRater}, {}));
     layout->addLayout(row({m_text, m_steps}, {m_goButton, m_more}));
     layout->addLayout(row({m_confirmed, m_differing}, {}));
+    layout->addLayout(row({m_open}, {}));
     layout->addWidget(m_busy);
 }
 
@@ -175,6 +182,9 @@ void RoundStrip::setResults(const std::vector<RatedOrganisation> &rows)
     const auto isOurs = [](const RatedOrganisation &row) {
         return row.wouldDiffer() && !row.ratedElsewhere;
     };
+    const QString open = openMovementsText(rows);
+    m_open->setText(u"⚠ "_s + open);
+    m_open->setVisible(!open.isEmpty());
     const auto differing = static_cast<int>(std::ranges::count_if(rows, isOurs));
     const auto any = [&](bool (RatedOrganisation::*differs)() const) {
         return std::ranges::any_of(
@@ -226,6 +236,15 @@ QString RoundStrip::elsewhere() const
     return {};
 }
 
+QString RoundStrip::tooEarly() const
+{
+    return m_scheme.validFrom > endOfRound(m_session.year(), m_period)
+               ? u" ⚠ "_s
+                     + tr("The scheme picked is in force from %1 only.")
+                           .arg(m_scheme.validFrom.toString(Qt::ISODate))
+               : QString();
+}
+
 void RoundStrip::display()
 {
     setVisible(m_session.file() != nullptr);
@@ -243,8 +262,9 @@ void RoundStrip::display()
                     : m_rater == 0
                         ? tr("Pick on the left the organisation that rates, to see its round.")
                         : tr("The rating of %1 (%2) has not been started.")
-                              .arg(m_session.year())
-                              .arg(roundName(m_period)));
+                                  .arg(m_session.year())
+                                  .arg(roundName(m_period))
+                              + tooEarly());
     m_text->setVisible(!m_unreadable.isEmpty() || (!m_round && elsewhere.isEmpty()));
     if (m_round && m_unreadable.isEmpty()) {
         m_steps->setRound(*m_round, m_scheme, m_session.today());
@@ -253,13 +273,16 @@ void RoundStrip::display()
     }
     const bool confirmed = m_round && m_round->isConfirmed() && m_unreadable.isEmpty();
     if (confirmed) {
-        const RoundStep *approval = m_round->step(WorkflowStep::Kind::Approval);
+        const RoundStep *approval = m_round->confirmation();
         m_confirmed->setText(
             tr("Confirmed on %1 by the scheme %2, records up to %3")
                 .arg(
                     (approval != nullptr ? approval->doneOn : *m_round->asOf).toString(Qt::ISODate),
                     m_scheme.title, m_round->asOf->toString(Qt::ISODate)));
     } else {
+        m_differing->hide();
+    }
+    if (!m_unreadable.isEmpty()) {
         setResults({});
     }
     m_confirmed->setVisible(confirmed);
@@ -271,7 +294,8 @@ void RoundStrip::syncActions()
     const bool mayWork =
         m_session.isWritable() && m_rater != 0 && m_unreadable.isEmpty() && elsewhere().isEmpty();
     const auto step = next();
-    m_go->setText(step ? tr("&Done: %1…").arg(stepTitle(*step)) : tr("&Start the rating"));
+    m_go->setText(step ? tr("&Done: %1…").arg(stepTitle(*step)) : tr("Start the ratin&g"));
+    m_go->setIconText(withoutLetter(m_go->text()));
     m_go->setToolTip(step ? tr("Record that this step was carried out")
                           : tr("Start the round with the scheme picked above"));
     m_go->setVisible(mayWork && (!m_round || step));
@@ -279,7 +303,7 @@ void RoundStrip::syncActions()
     m_skip->setText(step ? tr("S&kip: %1…").arg(stepTitle(*step)) : tr("S&kip the step…"));
     m_skip->setEnabled(mayWork && step);
     const bool any = m_round && !m_round->steps.isEmpty();
-    m_takeBack->setText(any ? tr("&Take back: %1…").arg(stepName(m_round->steps.constLast().kind))
+    m_takeBack->setText(any ? tr("&Take back: %1…").arg(stepName(m_round->steps.constLast().key()))
                             : tr("&Take a step back…"));
     m_takeBack->setEnabled(mayWork && any);
     m_more->setVisible(m_session.isWritable() && (m_round || elsewhere().isEmpty()));
@@ -300,15 +324,15 @@ void RoundStrip::offer(const WorkflowStep &step, QPoint place)
 {
     m_stepMenu->clear();
     const auto coming = next();
-    if (coming && coming->kind == step.kind && m_go->isVisible()) {
+    if (coming && keyOf(*coming) == keyOf(step) && m_go->isVisible()) {
         m_stepMenu->addActions({m_go, m_skip});
     }
-    if (m_round->step(step.kind) != nullptr) {
+    if (const RoundStep *recorded = m_round->step(step); recorded != nullptr) {
         QAction *record =
             m_stepMenu->addAction(QIcon::fromTheme(u"documentinfo"_s), tr("&What was recorded…"),
                                   this, [this, step] { showRecord(step); });
         record->setObjectName(u"actionStepRecord"_s);
-        if (m_round->steps.constLast().kind == step.kind && m_takeBack->isEnabled()) {
+        if (recorded == &m_round->steps.constLast() && m_takeBack->isEnabled()) {
             m_stepMenu->addAction(m_takeBack);
         }
     }
@@ -387,10 +411,12 @@ void RoundStrip::showRecord(const WorkflowStep &step)
 
 void RoundStrip::takeBack()
 {
+    const StepKey key = m_round->steps.constLast().key();
     WorkflowStep last; // the scheme may have lost it since
-    last.kind = m_round->steps.constLast().kind;
+    last.kind = key.kind;
+    last.stars = key.stars;
     const QList<WorkflowStep> steps = workflowOf(m_scheme, m_round->round);
-    const auto found = std::ranges::find(steps, last.kind, &WorkflowStep::kind);
+    const auto found = std::ranges::find(steps, key, keyOf);
     open(found == steps.end() ? last : *found, StepTask::TakeBack);
 }
 

@@ -33,7 +33,8 @@ public:
     [[nodiscard]] const std::optional<RatingRound> &round() const { return m_round; }
     /// The scheme a new round takes.
     void setScheme(const Scheme &scheme);
-    /// Says how many of the round's confirmed results are not what records and scheme give now.
+    /// Says of how many of the round's organisations last year's star is a trial (their movement is
+    /// not known), and how many confirmed results are not what records and scheme give now.
     void setResults(const std::vector<RatedOrganisation> &rows);
 
     /// The organisation papers about one branch are made for; null: none.
@@ -56,6 +57,8 @@ private:
     void display();
     /// Why the round is not worked on from here, and where it is; empty: it is.
     [[nodiscard]] QString elsewhere() const;
+    /// That the scheme to start with comes into force after the round; empty: it does not.
+    [[nodiscard]] QString tooEarly() const;
     void syncActions();
     void startOrGoOn();
     void start();
@@ -79,6 +82,7 @@ private:
     StepBar *m_steps;
     QLabel *m_confirmed;
     QToolButton *m_differing;
+    QLabel *m_open; ///< movements that are not known
     QLabel *m_elsewhere;
     QToolButton *m_toRater;
     QToolButton *m_more;

@@ -67,7 +67,7 @@ void StepBar::setRound(const RatingRound &round, const Scheme &scheme, QDate tod
     for (int place = 0; place < m_steps.size(); ++place) {
         const WorkflowStep &step = m_steps[place];
         auto *button = qobject_cast<QToolButton *>(m_layout->itemAt(2 * place + 1)->widget());
-        showStep(*button, step, round, coming && coming->kind == step.kind, today);
+        showStep(*button, step, round, coming && keyOf(*coming) == keyOf(step), today);
         m_layout->itemAt(2 * place)->widget()->setVisible(place > 0);
         button->show();
     }
@@ -76,7 +76,7 @@ void StepBar::setRound(const RatingRound &round, const Scheme &scheme, QDate tod
 void StepBar::showStep(QToolButton &button, const WorkflowStep &step, const RatingRound &round,
                        bool next, QDate today)
 {
-    const RoundStep *done = round.step(step.kind);
+    const RoundStep *done = round.step(step);
     QString text = stepTitle(step);
     QString icon;
     QString state;
@@ -129,7 +129,7 @@ QList<std::pair<QString, QString>> stepDetails(const WorkflowStep &step, const R
             details.append({title, value});
         }
     };
-    const RoundStep *done = round.step(step.kind);
+    const RoundStep *done = round.step(step);
     if (done == nullptr) {
         add(StepBar::tr("By"), step.actor);
         add(StepBar::tr("Form"), step.form);

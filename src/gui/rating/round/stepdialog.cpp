@@ -86,7 +86,7 @@ struct Found
     RatingTable table;
     QStringList ofJune;                  ///< see stillOfJune()
     QStringList replaced;                ///< see enteredOtherwise()
-    QList<PostedDifference> unlikeShown; ///< of a posting: what the star table shows otherwise
+    QList<PostedDifference> unlikeShown; ///< of a posting or an approval: see differencesBetween()
 };
 
 /// What bars the day of a step.
@@ -105,6 +105,12 @@ QString whatIsLater(const StepProblem &problem)
 QString starOrNone(const Scheme &scheme, const std::optional<int> &star)
 {
     return star ? starName(scheme, *star) : starName(std::nullopt);
+}
+
+/// A sentence below others that is not to be missed.
+QString attentionLine(const QString &text)
+{
+    return text.isEmpty() ? text : u"\n⚠ "_s + text;
 }
 
 QString starCounts(const Scheme &scheme, const RatingTable &table)
@@ -176,7 +182,8 @@ void StepDialog::setUpFiles()
     connect(drop, &FileDrop::dropped, m_files, &AttachmentPart::add);
 }
 
-// What is said here comes and goes while somebody types below it.
+// What is said comes and goes below the fields, so that these stay where they are, and the buttons
+// mostly.
 void StepDialog::reserveSpace()
 {
     const int line = fontMetrics().lineSpacing();
@@ -216,11 +223,6 @@ void StepDialog::fillForm()
     if (m_work.task != StepTask::CarryOut) {
         setWindowTitle(m_ui->stepLabel->text());
     }
-    QPushButton *button = m_ui->buttonBox->button(QDialogButtonBox::Ok);
-    button->setText(approves()                          ? tr("&Approve and freeze")
-                    : m_work.task == StepTask::CarryOut ? tr("&Record step")
-                    : m_work.task == StepTask::Skip     ? tr("&Skip step")
-                                                        : tr("&Take back"));
     m_ui->headLabel->setText(
         tr("%1: rating of %2, %3")
             .arg(organisationName(*m_session.file(), m_work.round.organisation))
@@ -254,6 +256,7 @@ RoundStep StepDialog::entered() const
 {
     const QDate until = dateIn(u"until"_s);
     return {.kind = m_work.step.kind,
+            .stars = keyOf(m_work.step).stars,
             .skipped = m_work.task == StepTask::Skip,
             .doneOn = day(),
             .until = until.isValid() ? std::optional(until) : std::nullopt,
@@ -320,7 +323,9 @@ void StepDialog::rateAsOf(QDate asOf)
     m_table.reset();
     m_unlikeShown.clear();
     const QDate shownAsOf =
-        posts() ? defaultAsOf(m_work.round.year, m_work.round.round, m_session.today()) : asOf;
+        posts() || approves()
+            ? defaultAsOf(m_work.round.year, m_work.round.round, m_session.today())
+            : asOf;
     const auto rate = [work = m_work, asOf, shownAsOf](const File &reader) -> Result<Found> {
         const auto table = roundTable(reader, work.round, work.scheme, asOf);
         if (!table) {
@@ -382,17 +387,30 @@ void StepDialog::syncButton()
 {
     const bool waits = m_wanted.isValid() && !m_table;
     m_ui->busyLabel->setVisible(waits);
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setDisabled(waits);
+    QPushButton *button = m_ui->buttonBox->button(QDialogButtonBox::Ok);
+    button->setDisabled(waits);
+    button->setText(!left().isEmpty()                   ? tr("&Approve")
+                    : approves()                        ? tr("&Approve and freeze")
+                    : m_work.task == StepTask::CarryOut ? tr("&Record step")
+                    : m_work.task == StepTask::Skip     ? tr("&Skip step")
+                                                        : tr("&Take back"));
+}
+
+QList<WorkflowStep> StepDialog::left() const
+{
+    return approves() && m_table
+               ? approvalsLeft(m_work.scheme, m_work.round, keyOf(m_work.step), *m_table)
+               : QList<WorkflowStep>();
 }
 
 QString StepDialog::effectOfTakingBack() const
 {
+    const RoundStep *recorded = m_work.round.step(m_work.step);
     QString text =
-        m_work.step.kind == Kind::Approval
+        recorded != nullptr && recorded == m_work.round.confirmation()
             ? tr("The results are no longer frozen: stars follow the records again. The reason is "
                  "kept with the round.")
             : tr("The step has to be done again. The reason is kept with the round.");
-    const RoundStep *recorded = m_work.round.step(m_work.step.kind);
     const auto files =
         attachmentsOf(*m_session.file(), m_documents, recorded != nullptr ? recorded->id : 0);
     if (files && !files->isEmpty()) {
@@ -414,19 +432,9 @@ QString StepDialog::effect() const
         return effectOfPosting(on);
     }
     if (m_work.step.kind == Kind::Approval && m_table) {
-        const RoundStep *posted = m_work.round.step(Kind::Publicity);
-        const QString unposted = posted != nullptr && posted->skipped
-                                     ? tr("Nothing was made public: %1. ").arg(posted->note)
-                                     : QString();
-        const QStringList quotas = quotaSentences(m_work.scheme, *m_table);
-        return unposted
-               + tr("%1. The results are frozen with the scheme and the records up to %2; later "
-                    "changes to records do not change them.")
-                     .arg(starCounts(m_work.scheme, *m_table), m_wanted.toString(Qt::ISODate))
-               + (m_replaced.isEmpty() ? QString()
-                                       : tr(" Entered otherwise in 历年星级, and replaced: %1")
-                                             .arg(shortList(m_replaced)))
-               + (quotas.isEmpty() ? QString() : u'\n' + quotas.join(u'\n'));
+        return QStringList{effectOfApproving(), unlikeShownText(),
+                           attentionLine(openMovementsText(m_table->rows))}
+            .join(QString());
     }
     if (!m_ofJune.isEmpty()) {
         return tr("%n organisation(s) stand as in June, nothing was entered since: %1", nullptr,
@@ -436,6 +444,50 @@ QString StepDialog::effect() const
     return {};
 }
 
+QString StepDialog::unlikeShownText() const
+{
+    QStringList names;
+    for (const PostedDifference &each : m_unlikeShown) {
+        names += u"%1（%2 → %3）"_s.arg(each.name, starOrNone(m_work.scheme, each.now),
+                                        starOrNone(m_work.scheme, each.posted));
+    }
+    return names.isEmpty()
+               ? QString()
+               : attentionLine(tr("%n organisation(s) do not get the star that the star table "
+                                  "shows, because what is dated after %1 does not count: %2. For "
+                                  "it to count, take a later day.",
+                                  nullptr, static_cast<int>(names.size()))
+                                   .arg(m_wanted.toString(Qt::ISODate), names.join(u'、')));
+}
+
+QString StepDialog::effectOfApproving() const
+{
+    const RoundStep *posted = m_work.round.step(Kind::Publicity);
+    const QString unposted = posted != nullptr && posted->skipped
+                                 ? tr("Nothing was made public: %1. ").arg(posted->note)
+                                 : QString();
+    if (const auto others = left(); !others.isEmpty()) {
+        QStringList names;
+        for (const WorkflowStep &each : others) {
+            const bool isSkipped = m_work.round.step(each) != nullptr;
+            names += isSkipped ? tr("%1 (skipped)").arg(stepTitle(each)) : stepTitle(each);
+        }
+        return unposted
+               + tr("%1. Nothing is frozen yet: others have to approve the rest of the stars: "
+                    "%2")
+                     .arg(starCounts(m_work.scheme, *m_table), names.join(tr(", ")));
+    }
+    const QStringList quotas = quotaSentences(m_work.scheme, *m_table);
+    return unposted
+           + tr("%1. The results are frozen with the scheme and the records up to %2; later "
+                "changes to records do not change them.")
+                 .arg(starCounts(m_work.scheme, *m_table), m_wanted.toString(Qt::ISODate))
+           + (m_replaced.isEmpty() ? QString()
+                                   : tr(" Entered otherwise in 历年星级, and replaced: %1")
+                                         .arg(shortList(m_replaced)))
+           + (quotas.isEmpty() ? QString() : u'\n' + quotas.join(u'\n'));
+}
+
 QString StepDialog::effectOfPosting(QDate on) const
 {
     const QDate end = publicityEnd(m_work.step, on);
@@ -443,11 +495,11 @@ QString StepDialog::effectOfPosting(QDate on) const
     const QString otherwise =
         m_unlikeShown.isEmpty()
             ? QString()
-            : u"\n⚠ "_s
-                  + tr("%n organisation(s) are not posted as the star table shows them, because "
-                       "what is dated after %1 does not count yet. To post it, take a later day.",
-                       nullptr, static_cast<int>(m_unlikeShown.size()))
-                        .arg(on.toString(Qt::ISODate));
+            : attentionLine(
+                tr("%n organisation(s) are not posted as the star table shows them, because "
+                   "what is dated after %1 does not count yet. To post it, take a later day.",
+                   nullptr, static_cast<int>(m_unlikeShown.size()))
+                    .arg(on.toString(Qt::ISODate)));
     if (until != end) {
         return tr("Shown publicly until %1").arg(until.toString(Qt::ISODate)) + otherwise;
     }
@@ -495,7 +547,7 @@ Status StepDialog::store()
     }
     const StepEntry entry{
         .step = entered(), .table = m_table.value_or(RatingTable()), .files = m_files->waiting()};
-    if (!approves()) {
+    if (!approves() || !left().isEmpty()) {
         return recordStep(*m_session.file(), m_work.round, m_work.scheme, entry);
     }
     setEnabled(false); // until the box stands before it

@@ -61,7 +61,12 @@ private:
     [[nodiscard]] QDate day() const { return dateIn(QStringLiteral("done_on")); }
     [[nodiscard]] bool posts() const;
     [[nodiscard]] bool approves() const;
+    /// The approvals that still keep the results from being frozen.
+    [[nodiscard]] QList<WorkflowStep> left() const;
     [[nodiscard]] QString effectOfPosting(QDate on) const;
+    [[nodiscard]] QString effectOfApproving() const;
+    /// Whom an approval of that day gives another star than the star table shows.
+    [[nodiscard]] QString unlikeShownText() const;
     /// What stands against the step and what follows from it on the day entered.
     void judge();
     /// Works out the star table of a day.
@@ -94,8 +99,9 @@ private:
     std::optional<RatingTable> m_table;
     QStringList m_ofJune;   ///< whose scores or ballots are still those of the June round
     QStringList m_replaced; ///< stars of 历年星级 an approval replaces
-    QList<PostedDifference> m_unlikeShown; ///< what the star table shows otherwise than a posting
-    QDate m_proposedEnd;                   ///< of the publicity
+    /// What the star table of today shows otherwise than a posting or an approval of that day.
+    QList<PostedDifference> m_unlikeShown;
+    QDate m_proposedEnd; ///< of the publicity
     bool m_needsReason = false;
     std::optional<StepProblem> m_forbidden; ///< by the day entered
 };

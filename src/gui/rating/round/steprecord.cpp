@@ -27,7 +27,7 @@ StepRecord::StepRecord(Session &session, const RatingRound &round, const Workflo
     : QDialog{parent}
     , m_ledger{stepLedger(step.kind)}
 {
-    const RoundStep &recorded = *round.step(step.kind);
+    const RoundStep &recorded = *round.step(step);
     setWindowTitle(recorded.skipped ? tr("Skipped: %1").arg(stepTitle(step))
                                     : tr("Recorded: %1").arg(stepTitle(step)));
     auto *title = new QLabel(windowTitle());

@@ -1,5 +1,7 @@
 #include "gui/rating/table/quotabar.h"
 
+#include "gui/widgets/caption.h"
+
 #include <QAction>
 #include <QHBoxLayout>
 #include <QIcon>
@@ -29,6 +31,7 @@ QuotaBar::QuotaBar(QAction *decide, QWidget *parent)
     , m_pick{new QAction(QIcon::fromTheme(u"edit-select"_s), {}, this)}
     , m_decideButton{buttonFor(decide)}
 {
+    decide->setIconText(withoutLetter(decide->text()));
     m_notes->setObjectName(u"quotaNotes"_s);
     m_decideButton->setObjectName(u"decideButton"_s);
     m_notes->setWordWrap(true);

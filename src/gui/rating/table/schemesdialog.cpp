@@ -192,6 +192,13 @@ void SchemesDialog::compare()
     if (other == m_schemes.end()) {
         return;
     }
+    const bool isSame = other->id == picked()->id;
+    showProblems(isSame ? QStringList{tr("A scheme does not differ from itself: pick another one "
+                                         "to compare with.")}
+                        : QStringList());
+    if (isSame) {
+        return;
+    }
     m_request.scheme = *picked();
     const auto make = [request = m_request, second = *other](const File &file) {
         return comparison(file, request, second);

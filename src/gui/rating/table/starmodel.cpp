@@ -231,12 +231,12 @@ QString StarModel::rankText(const RatedOrganisation &row) const
 
 QString StarModel::previousText(const RatedOrganisation &row)
 {
-    const auto star = row.facts.previousStar ? row.facts.previousStar : row.previousTrial;
+    const auto star = row.previousStarOrTrial();
     if (!star) {
         return {};
     }
     const QString text = *star > 0 ? u"★"_s.repeated(*star) : starName(0);
-    return row.facts.previousStar ? text : text + u' ' + tr("(trial)");
+    return row.previousStar() ? text : text + u' ' + tr("(trial)");
 }
 
 QString StarModel::starsText(const RatedOrganisation &row) const

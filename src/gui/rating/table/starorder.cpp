@@ -23,7 +23,7 @@ std::optional<qint64> numberIn(const RatedOrganisation &row, int column)
     case StarModel::Stars:
         return rating.rated() ? std::optional<qint64>(rating.finalStar) : std::nullopt;
     case StarModel::Previous:
-        return row.facts.previousStar ? row.facts.previousStar : row.previousTrial;
+        return row.previousStarOrTrial();
     case StarModel::MovementColumn:
         return row.movement ? std::optional<qint64>(static_cast<int>(*row.movement)) : std::nullopt;
     default:

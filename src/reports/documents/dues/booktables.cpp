@@ -78,7 +78,7 @@ Document duesBookDocument(const DuesPaper &paper, const DuesBook &book)
     return document;
 }
 
-TextTable yearFiguresTable(const DuesYearReport &report, int year)
+TextTable yearFiguresTable(const DuesYearReport &report, int year, QDate asOf)
 {
     TextTable table{.name = u"%1年党费收缴使用情况"_s.arg(year),
                     .columns = {{u"%1 年"_s.arg(year)}, {u"金额（元）"_s, Kind::Decimal}},
@@ -105,7 +105,8 @@ TextTable yearFiguresTable(const DuesYearReport &report, int year)
         table.rows += {income ? u"收入"_s : u"支出"_s, toText(sum)};
         table.rows += rows;
     }
-    table.rows += {u"年末结存"_s, toText(report.closing)};
+    const bool isOver = asOf >= QDate(year, 12, 31);
+    table.rows += {isOver ? u"年末结存"_s : u"结存"_s, toText(report.closing)};
     return table;
 }
 

@@ -13,7 +13,8 @@ namespace zhibu {
 /// Where 结存 stands in it.
 inline constexpr int kBalanceColumn = 6;
 
-/// 收缴、使用和管理 of a year in figures; kinds and purposes without any are left out.
-[[nodiscard]] TextTable yearFiguresTable(const DuesYearReport &report, int year);
+/// 收缴、使用和管理 of a year in figures; kinds and purposes without any are left out. What is
+/// left is 年末结存 only where the year is over.
+[[nodiscard]] TextTable yearFiguresTable(const DuesYearReport &report, int year, QDate asOf);
 
 } // namespace zhibu

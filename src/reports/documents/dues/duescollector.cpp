@@ -76,19 +76,6 @@ QString itemText(const Cells &item)
            + (is(u"none"_s) ? u"（不计）"_s : QString());
 }
 
-RemittanceLine dueLine(const RemittanceDue &due, DuesSource source, const MonthRange &months)
-{
-    const RemittanceBasis &basis = due.sources.at(static_cast<std::size_t>(source));
-    const std::optional<int> ratio =
-        source == DuesSource::Regular ? due.ratio : std::optional(kWholeRatio);
-    return {.source = source,
-            .months = months,
-            .basis = basis.received,
-            .ratio = ratio,
-            .amount = ratio ? std::optional(basis.due(*ratio)) : std::nullopt,
-            .before = basis.remitted};
-}
-
 } // namespace
 
 Result<std::vector<AssessmentLine>> collectAssessment(const File &file, RowId scope, int year,
@@ -166,9 +153,10 @@ Result<QStringList> rulesOf(const File &file, const MonthRange &months)
     return rules;
 }
 
-Result<std::vector<ArrearsCase>> collectArrears(const File &file, RowId scope, QDate asOf)
+Result<std::vector<ArrearsCase>> collectArrears(const File &file, RowId scope, QDate asOf,
+                                                ArrearsOf whose)
 {
-    const auto rows = arrearsRows(file, scope, asOf);
+    const auto rows = arrearsRows(file, scope, asOf, whose);
     const auto floating = membersIn(file, Circumstance::Floating, asOf, asOf);
     if (!rows || !floating) {
         return rows ? floating.error() : rows.error();
@@ -178,8 +166,9 @@ Result<std::vector<ArrearsCase>> collectArrears(const File &file, RowId scope, Q
         byMember.insert(row.member, &row);
     }
     const Month lastEnded = Month::lastEnded(asOf);
+    const auto day = whose == ArrearsOf::Day ? std::optional(asOf) : std::nullopt;
     return rowsOfMembers<ArrearsCase>(
-        file, scope, {}, [&](const DuesPayer &payer, const DuesPerson &person) {
+        file, scope, day, [&](const DuesPayer &payer, const DuesPerson &person) {
             std::vector<ArrearsCase> cases;
             if (const ArrearsRow *row = byMember.value(payer.id)) {
                 ArrearsCase found{.person = person,
@@ -187,7 +176,7 @@ Result<std::vector<ArrearsCase>> collectArrears(const File &file, RowId scope, Q
                                   .open = {},
                                   .floating = floating->contains(payer.id)};
                 const DuesAccount account = payer.account();
-                for (Month month = payer.member.owesFrom; month <= lastEnded; ++month) {
+                for (Month month = *row->figures.since; month <= lastEnded; ++month) {
                     if (account.month(month).arrears > Money()) {
                         found.open += month;
                     }
@@ -198,6 +187,21 @@ Result<std::vector<ArrearsCase>> collectArrears(const File &file, RowId scope, Q
         });
 }
 
+std::vector<RecheckLine> recheckLines(const std::vector<RecheckRow> &rows,
+                                      const QHash<QString, QString> &names)
+{
+    std::vector<RecheckLine> lines;
+    for (const RecheckRow &row : rows) {
+        lines.push_back({.person = {.organisation = names.value(row.organisationCode),
+                                    .code = row.code,
+                                    .name = row.name},
+                         .year = row.year,
+                         .figures = row.figures,
+                         .left = row.left});
+    }
+    return lines;
+}
+
 Result<std::vector<RecheckLine>> collectRecheck(const File &file, RowId scope,
                                                 const MonthRange &months)
 {
@@ -206,16 +210,7 @@ Result<std::vector<RecheckLine>> collectRecheck(const File &file, RowId scope,
     if (!names || !rows) {
         return names ? rows.error() : names.error();
     }
-    std::vector<RecheckLine> lines;
-    for (const RecheckRow &row : *rows) {
-        lines.push_back({.person = {.organisation = names->value(row.organisationCode),
-                                    .code = row.code,
-                                    .name = row.name},
-                         .year = row.year,
-                         .figures = row.figures,
-                         .left = row.left});
-    }
-    return lines;
+    return recheckLines(*rows, *names);
 }
 
 Result<std::vector<RecheckMonthLine>> collectRecheckMonths(const File &file, RowId scope,
@@ -238,68 +233,6 @@ Result<std::vector<RecheckMonthLine>> collectRecheckMonths(const File &file, Row
         std::ranges::stable_partition(*all, &QString::isEmpty, &RecheckMonthLine::left);
     }
     return all;
-}
-
-Result<RemittanceFacts> collectRemittance(const File &file, RowId organisation,
-                                          const MonthRange &months)
-{
-    const auto names = organisationNames(file);
-    const auto due = remittanceDue(file, organisation, months.first, months.last);
-    if (!names || !due) {
-        return names ? due.error() : names.error();
-    }
-    RemittanceFacts facts{.lines = {},
-                          .entered = false,
-                          .receiver = superiorName(file, organisation),
-                          .handler = {},
-                          .voucher = {},
-                          .on = {}};
-    const ListQuery remittances{
-        .equals = {{u"organisation"_s, organisation}, {u"kind"_s, u"remitted"_s}}};
-    const Status status = visitCells(file, u"dues-entries"_s, remittances, [&](const Cells &row) {
-        const QDate on = row.date(u"date"_s);
-        const MonthRange its{row.month(u"first_month"_s).value_or(Month::of(on)),
-                             row.month(u"last_month"_s).value_or(Month::of(on))};
-        if (!months.contains(its.first) || !months.contains(its.last)) {
-            return;
-        }
-        facts.entered = true;
-        facts.on = std::max(facts.on, on);
-        facts.handler = row.text(u"handler"_s);
-        facts.voucher = row.text(u"voucher"_s);
-        if (const QString note = row.text(u"note"_s);
-            !note.isEmpty() && !facts.notes.contains(note)) {
-            facts.notes += note;
-        }
-        const QString partner = names->value(row.text(u"partner"_s));
-        facts.receiver = partner.isEmpty() ? row.text(u"payee"_s) : partner;
-        DuesSource source = DuesSource::Regular;
-        for (const DuesSource each : {DuesSource::Large, DuesSource::Special}) {
-            source =
-                row.text(u"source"_s)
-                        == codeName(u"dues-entries"_s, u"source"_s, codeIn(kDuesSourceCodes, each))
-                    ? each
-                    : source;
-        }
-        const auto ratio = pointsFromText(row.text(u"ratio"_s));
-        facts.lines += RemittanceLine{.source = source,
-                                      .months = its,
-                                      .basis = row.money(u"basis"_s),
-                                      .ratio = ratio ? std::optional(static_cast<int>(ratio->raw))
-                                                     : std::nullopt,
-                                      .amount = row.money(u"amount"_s),
-                                      .before = {}};
-    });
-    if (!status) {
-        return status.error();
-    }
-    for (const DuesSource source : {DuesSource::Regular, DuesSource::Large, DuesSource::Special}) {
-        const RemittanceLine line = dueLine(*due, source, months);
-        if (!facts.entered && (source == DuesSource::Regular || line.basis > Money())) {
-            facts.lines += line;
-        }
-    }
-    return facts;
 }
 
 Result<std::vector<SpendingEntry>> collectSpending(const File &file, RowId organisation,

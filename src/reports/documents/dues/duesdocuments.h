@@ -73,6 +73,28 @@ struct AssessmentLine
 [[nodiscard]] Document assessmentDocument(const DuesPaper &paper,
                                           const std::vector<AssessmentLine> &lines);
 
+/// A request for 少交 or 免交, as it was entered; what is not recorded yet is empty.
+struct ReliefLine
+{
+    DuesPerson person;
+    MonthRange months;             ///< 起始月份 to 截止月份
+    std::optional<DuesKind> kind;  ///< in the first of them, so is `standard`
+    std::optional<Money> standard; ///< due a month without it; none: 未核定
+    Money amount;                  ///< 减后月交
+    QString reason;
+    QDate appliedOn;
+    QDate decidedOn; ///< by the branch
+    QString approvedBy;
+    QDate approvedOn;
+    QString document; ///< 批准文号
+    QString outcome;  ///< 未批准; empty: it stands, or nothing is decided yet
+};
+/// 少交（免交）党费审批表, for inside use: what is asked for, the consent of the branch and of the
+/// committee above, with room to write and sign where it is not recorded (中组发〔2008〕3号 art.
+/// 7).
+[[nodiscard]] Document reliefFormsDocument(const DuesPaper &paper,
+                                           const std::vector<ReliefLine> &lines);
+
 /// An amount that was received, less what was corrected of it in the same period; or taken back.
 struct DuesReceipt
 {
@@ -118,7 +140,8 @@ struct RemittanceLine
     Money basis;
     std::optional<int> ratio; ///< see kWholeRatio; none: to be filled in, so is the amount
     std::optional<Money> amount;
-    Money before; ///< passed on earlier for the same months
+    Money before;  ///< passed on earlier for these months; see RemittanceBasis::remitted
+    QDate on = {}; ///< invalid: not passed on yet
 };
 /// What an organisation passes on: what was entered as 上缴, else what is due.
 struct RemittanceFacts
@@ -126,12 +149,16 @@ struct RemittanceFacts
     QList<RemittanceLine> lines;
     bool entered = false;
     QString receiver;
-    QString handler;
-    QString voucher;
-    QDate on;
+    QStringList handlers; ///< of all remittances on the paper; so are the next ones
+    QStringList vouchers;
+    QDate on;               ///< the latest day
     QStringList notes = {}; ///< 备注 of what was entered
+    QList<QDate> days = {}; ///< of each remittance on the paper, in order
+
+    /// Of several remittances, which follow each other for the same or other months.
+    [[nodiscard]] bool isSummary() const { return days.size() > 1; }
 };
-/// 党费上缴单 with the receipt the superior gives back.
+/// 党费上缴单 with the receipt the superior gives back, which tells the kinds of money apart.
 [[nodiscard]] Document remittanceDocument(const DuesPaper &paper, const RemittanceFacts &facts);
 
 /// 党费上缴情况表 of the organisations below: what each received, remitted, and for which months it
@@ -177,17 +204,18 @@ struct SpendingEntry
 [[nodiscard]] Document duesBookDocument(const DuesPaper &paper, const DuesBook &book);
 
 /// What a year's report says beside the book: of the members of an organisation and all below it,
-/// the months counted as `dues --year` counts them, and how the organisation kept the book.
+/// and how the organisation kept the book. Sums are those of 党费收缴明细表.
 struct DuesYearFacts
 {
-    int payers = 0; ///< who owed for any of the months; so are the next ones, in people
+    int payers = 0; ///< who owed for any of the counted months; so are the next ones, in people
     int withoutBase = 0;
     int inArrears = 0;
-    int reduced = 0;          ///< 少交 in some month, by 党费减免
-    int exempt = 0;           ///< 免交, likewise
-    Money due, paid, arrears; ///< ordinary dues
+    int reduced = 0; ///< by DuesYear::standing, so is `exempt`
+    int exempt = 0;
+    DuesTally sums = {}; ///< ordinary dues
+    Money surplus = {};  ///< 多交: left of payments that begin in the year
     int largeGivers = 0;
-    Money large;
+    Money large = {};
     QList<Month> closed = {}; ///< months with 收缴结账, ascending
 };
 /// 党费收缴、使用和管理情况报告 of a year, from the book of one organisation and its members' dues.

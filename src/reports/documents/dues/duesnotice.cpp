@@ -10,6 +10,14 @@ namespace {
 
 using Kind = TextColumn::Kind;
 
+/// Whether nothing is asked of him in any of the months he owes in: of his 免交 nobody is told.
+bool isFreed(const ReceiptsRow &row, int count)
+{
+    return std::ranges::all_of(row.months.first(count), [](const std::optional<DuesMonth> &month) {
+        return !month || month->standing == DuesStanding::Exempt;
+    });
+}
+
 /// Who owes in the months, which are the first ones of the rows.
 TextTable listOf(const MonthRange &months, const std::vector<ReceiptsRow> &rows)
 {
@@ -18,7 +26,7 @@ TextTable listOf(const MonthRange &months, const std::vector<ReceiptsRow> &rows)
         tableOfPeople(u"关于%1党费收缴情况的公示"_s.arg(monthsText(months)), several,
                       {{u"应交（元）"_s, Kind::Decimal}, {u"实交（元）"_s, Kind::Decimal}});
     for (const ReceiptsRow &row : rows) {
-        if (!owesInFirst(row, months.count())) {
+        if (!owesInFirst(row, months.count()) || isFreed(row, months.count())) {
             continue;
         }
         Money due;

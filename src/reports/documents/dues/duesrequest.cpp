@@ -1,4 +1,5 @@
 #include "reports/documents/dues/duescollector.h"
+#include "storage/facts/organisationnames.h"
 #include "storage/organisations/organisationchanges.h"
 
 namespace zhibu {
@@ -61,7 +62,7 @@ Result<Document> remittanceList(const File &file, RowId committee, DuesPaper pap
 Result<Document> arrearsSlips(const File &file, const DocumentRequest &request,
                               const DuesPaper &paper)
 {
-    auto cases = collectArrears(file, request.scope, paper.asOf);
+    auto cases = collectArrears(file, request.scope, paper.asOf, ArrearsOf::Now);
     if (!cases) {
         return cases.error();
     }
@@ -80,7 +81,9 @@ Result<Document> makeDuesDocument(const File &file, const DocumentRequest &reque
     const MonthRange months = monthsOf(request);
     const QDate day = isOfYearsBefore(request.kind) ? request.asOf
                                                     : std::min(request.asOf, months.last.lastDay());
-    const DuesPaper paper{.organisation = organisationNameOn(file, request.scope, day),
+    const DuesPaper paper{.organisation = isOfYearsBefore(request.kind)
+                                              ? organisationName(file, request.scope)
+                                              : organisationNameOn(file, request.scope, day),
                           .months = months,
                           .asOf = request.asOf};
     const auto with = [&paper](auto maker) {
@@ -101,12 +104,17 @@ Result<Document> makeDuesDocument(const File &file, const DocumentRequest &reque
         return madeByRules(file, paper,
                            collectAssessment(file, scope, paper.months.first.year(), day),
                            assessmentDocument);
+    case DocumentKind::ReliefForms:
+        return madeOf(collectReliefs(file, scope, paper.months, day, request.members),
+                      with(reliefFormsDocument));
     case DocumentKind::Arrears:
-        return madeOf(collectArrears(file, scope, paper.asOf), with(arrearsDocument));
+        return madeOf(collectArrears(file, scope, paper.asOf, ArrearsOf::Day),
+                      with(arrearsDocument));
     case DocumentKind::ArrearsSlips:
         return arrearsSlips(file, request, paper);
     case DocumentKind::Remittance:
-        return madeOf(collectRemittance(file, scope, paper.months), with(remittanceDocument));
+        return madeOf(collectRemittance(file, scope, paper.months, request.remittance),
+                      with(remittanceDocument));
     case DocumentKind::SpendingSlips:
         return madeOf(collectSpending(file, scope, paper.months), with(spendingDocument));
     case DocumentKind::DuesBook:

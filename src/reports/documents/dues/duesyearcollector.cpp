@@ -6,33 +6,29 @@ namespace zhibu {
 
 namespace {
 
-/// Adds a member's year, as `dues --year` has it.
 void addMember(DuesYearFacts &facts, const DuesPayer &payer, int year, QDate asOf)
 {
     const DuesAccount account = payer.account();
     const DuesYear figures = account.year(year, asOf);
     facts.largeGivers += figures.large > Money() ? 1 : 0;
     facts.large += figures.large;
+    const MonthRange months = MonthRange::ofYear(year);
+    bool owes = false;
+    for (Month month = months.first; month <= months.last; ++month) {
+        if (payer.member.owesIn(month)) {
+            owes = true;
+            facts.sums.add(month, account.month(month), asOf);
+        }
+    }
+    facts.surplus += owes ? account.recheck(months.first, months.last).overpaid : Money();
     if (figures.monthsOwed == 0) {
         return;
     }
     ++facts.payers;
-    facts.due += figures.due.value_or(Money());
-    facts.paid += figures.paid;
-    facts.arrears += figures.overdue.value_or(Money());
     facts.inArrears += figures.overdue > Money() ? 1 : 0;
     facts.withoutBase += figures.kind ? 0 : 1;
-    bool reduced = false;
-    bool exempt = false;
-    const Month last = std::min(Month::of(year, 12), Month::of(asOf));
-    for (Month month = Month::of(year, 1); month <= last; ++month) {
-        if (const DuesMonth each = account.month(month);
-            payer.member.owesIn(month) && each.isRelieved()) {
-            (each.due == Money() ? exempt : reduced) = true;
-        }
-    }
-    facts.reduced += reduced ? 1 : 0;
-    facts.exempt += exempt ? 1 : 0;
+    facts.reduced += figures.standing == DuesStanding::Reduced ? 1 : 0;
+    facts.exempt += figures.standing == DuesStanding::Exempt ? 1 : 0;
 }
 
 } // namespace

@@ -74,17 +74,52 @@ QString headcount(int count, const QString &what)
     return what + QString::number(count) + u'人';
 }
 
-/// 应交、实交、欠交, 减免 and 大额 of the members; nothing where nobody owes.
-QStringList collectionTexts(const DuesYearFacts &facts)
+/// How much of what is due is open, and how much of that is 欠交.
+QString openText(const DuesTally &sums, int inArrears, Month last)
+{
+    if (sums.open == Money()) {
+        return u"没有未交。"_s;
+    }
+    const QString open = u"未交"_s + yuanText(sums.open);
+    if (sums.overdue == sums.open) {
+        return open + u"（月份已满，都是欠交，%1人）。"_s.arg(inArrears);
+    }
+    if (sums.overdue == Money()) {
+        return open + u"（都是%1的，当月未满，没有欠交）。"_s.arg(monthText(last));
+    }
+    return open
+           + u"；未交中欠交%1人、%2，其余%3是%4的，当月未满。"_s.arg(
+               QString::number(inArrears), yuanText(sums.overdue),
+               yuanText(sums.open - sums.overdue), monthText(last));
+}
+
+/// 应交、已交、未交, 预交 and 多交 of the members, so that they can be added up, 减免 and 大额;
+/// nothing where nobody owes.
+QStringList collectionTexts(const DuesPaper &paper, const DuesYearFacts &facts)
 {
     QStringList texts;
+    const Month last = std::min(Month::of(paper.asOf), paper.months.last);
+    const DuesTally &sums = facts.sums;
     if (facts.payers > 0) {
-        QString text = u"%1，应交%2，实交%3，"_s.arg(headcount(facts.payers, u"应交党费的党员"_s),
-                                                     yuanText(facts.due), yuanText(facts.paid));
-        text += facts.inArrears > 0
-                    ? headcount(facts.inArrears, u"欠交"_s) + u"、"_s + yuanText(facts.arrears)
-                    : u"没有欠交"_s;
-        texts += text + u"（不含大额党费）。"_s;
+        texts += u"%1，应交%2，其中已交%3，"_s.arg(headcount(facts.payers, u"应交党费的党员"_s),
+                                                   yuanText(sums.due), yuanText(sums.paid))
+                 + openText(sums, facts.inArrears, last);
+    }
+    QStringList more;
+    if (sums.ahead > Money()) {
+        more += u"预交%1以后各月%2"_s.arg(monthText(last), yuanText(sums.ahead));
+    }
+    if (facts.surplus > Money()) {
+        more += u"多交（抵完所属月份剩余）%1"_s.arg(yuanText(facts.surplus));
+    }
+    if (!more.isEmpty()) {
+        texts += u"另%1，连同已交共实交%2。"_s.arg(
+            more.join(u'、'), yuanText(sums.paid + sums.ahead + facts.surplus));
+    }
+    if (!texts.isEmpty()) {
+        texts +=
+            u"以上按党费所属月份，应交、已交、未交算到%1（含当月），不论哪天交纳，不含大额党费；下表的收入按收到的日期。"_s
+                .arg(monthText(last));
     }
     QStringList others;
     for (const auto &[count, what] :
@@ -220,7 +255,7 @@ Document duesYearDocument(const DuesPaper &paper, const DuesYearReport &figures,
                                      yuanText(total(expense)), yuanText(figures.closing), words.all,
                                      words.isOver ? words.all : QString(), words.end));
     letter.add(Block::Heading1, u"二、收缴情况"_s);
-    for (const QString &text : collectionTexts(facts)) {
+    for (const QString &text : collectionTexts(paper, facts)) {
         letter.add(Block::Paragraph, text);
     }
     addSums(letter, income, u"本年度没有收入。"_s);

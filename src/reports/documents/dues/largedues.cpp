@@ -27,8 +27,10 @@ Result<std::vector<LargeDuesLine>> collectLargeDues(const File &file, RowId scop
         return names ? rows.error() : names.error();
     }
     std::vector<LargeDuesLine> lines;
+    QHash<RowId, QList<std::size_t>> givers; // their lines
     for (const MemberReceipt &row : *rows) {
         if (row.nature == BookKind::Large) {
+            givers[row.member] += lines.size();
             lines.push_back({.person = {.organisation = names->value(row.organisationCode),
                                         .code = row.code,
                                         .name = row.name},
@@ -39,20 +41,16 @@ Result<std::vector<LargeDuesLine>> collectLargeDues(const File &file, RowId scop
                              .voucher = row.voucher});
         }
     }
-    QHash<QString, QList<LargeDuesLine *>> givers; // by 党员编号
-    for (LargeDuesLine &line : lines) {
-        givers[line.person.code] += &line;
+    const Ledger &ledger = ledgerOf(u"members"_s);
+    const auto members = textRows(file, ledger, givers.keys(), ReferenceText::Code);
+    if (!members) {
+        return members.error();
     }
-    for (auto giver = givers.cbegin(); giver != givers.cend(); ++giver) {
-        const Status status = visitCells(file, u"members"_s, {.equals = {{u"code"_s, giver.key()}}},
-                                         [&giver](const Cells &member) {
-                                             for (LargeDuesLine *line : *giver) {
-                                                 line->joined = member.date(u"joined"_s);
-                                                 line->job = member.text(u"job"_s);
-                                             }
-                                         });
-        if (!status) {
-            return status.error();
+    for (const TextRow &row : *members) {
+        const Cells member(ledger, row);
+        for (const std::size_t line : givers.value(row.id)) {
+            lines[line].joined = member.date(u"joined"_s);
+            lines[line].job = member.text(u"job"_s);
         }
     }
     return lines;

@@ -15,8 +15,7 @@ constexpr qsizetype kBeforeMonths = 4; // columns: who, what kind or of which br
 /// A member's figures in the period.
 struct Sums
 {
-    Money due, paid, arrears;
-    Money ahead;                  ///< paid for months that are not due yet
+    DuesTally all;
     std::optional<Money> lastDue; ///< 月应交
     bool exempt = false, reduced = false, withoutBase = false;
 };
@@ -28,12 +27,10 @@ Sums sumsOver(const DuesPaper &paper, const ReceiptsRow &row)
     for (const std::optional<DuesMonth> &each : row.months) {
         if (each) {
             const bool counts = month <= Month::of(paper.asOf);
-            sums.paid += each->paid;
-            (counts ? sums.due : sums.ahead) += counts ? each->due.value_or(Money()) : each->paid;
-            sums.arrears += counts ? each->arrears.value_or(Money()) : Money();
+            sums.all.add(month, *each, paper.asOf);
             sums.lastDue = each->due ? each->due : sums.lastDue;
             sums.exempt |= counts && each->due == Money();
-            sums.reduced |= counts && each->isRelieved() && each->due > Money();
+            sums.reduced |= counts && each->standing == DuesStanding::Reduced;
             sums.withoutBase |= counts && !each->due;
         }
         ++month;
@@ -51,7 +48,7 @@ QString remarks(const ReceiptsRow &row, const Sums &sums)
     };
     amount(u"补交"_s, row.back);
     amount(u"大额党费"_s, row.large);
-    amount(u"预交"_s, sums.ahead);
+    amount(u"预交"_s, sums.all.ahead);
     amount(u"多交"_s, row.surplus);
     for (const auto &[holds, words] :
          {std::pair(sums.exempt, u"免交"_s), std::pair(sums.reduced, u"少交"_s),
@@ -152,7 +149,8 @@ Document receiptsDocument(const DuesPaper &paper, const std::vector<ReceiptsRow>
                 cells += plainCell(month);
             }
         }
-        cells += {toText(sums.due), toText(sums.paid), toText(sums.arrears)};
+        cells +=
+            {toText(sums.all.due), toText(sums.all.paid + sums.all.ahead), toText(sums.all.open)};
         if (oneMonth) {
             cells += row.paidOn.toString(Qt::ISODate);
         }
@@ -165,7 +163,7 @@ Document receiptsDocument(const DuesPaper &paper, const std::vector<ReceiptsRow>
         markCells(paper, rows, kBeforeMonths, document.page);
         document.page.footnotes.prepend(
             u"各月为已交金额。×未交　△未交足　免：免交　○未核定　—不应交　空白：尚未到期。"
-            "应交、未交算到%1，含当月；当月过完仍未交的，才是欠交；实交不含大额党费和多交的部分，见备注。"_s
+            "应交、未交算到%1，含当月；当月过完仍未交的，才是欠交；实交不含大额党费和多交的部分，见备注，也不含交到本表以后各月的部分；应交＋预交＝实交＋未交。"_s
                 .arg(monthText(std::min(Month::of(paper.asOf), paper.months.last))));
         document.page.orientation = QPageLayout::Landscape;
     }

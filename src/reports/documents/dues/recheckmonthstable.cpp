@@ -33,7 +33,7 @@ QStringList cellsOf(Lines lines)
 {
     const DuesMonth &figures = lines.back().figures;
     QStringList remarks = leftRemarks(lines.back().left);
-    remarks += figures.isRelieved() ? QStringList(u"减免"_s) : QStringList();
+    remarks += figures.standing != DuesStanding::Regular ? QStringList(u"减免"_s) : QStringList();
     return QStringList{fromTo(toText(lines.front().month), toText(lines.back().month))}
            + standingCells(figures) + sumsOver(lines) + QStringList{remarks.join(u'；')};
 }

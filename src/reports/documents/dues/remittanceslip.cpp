@@ -19,7 +19,8 @@ QString ratioText(const std::optional<int> &ratio)
 
 TextTable listOf(const DuesPaper &paper, const RemittanceFacts &facts)
 {
-    TextTable list{.name = u"%1党费上缴单"_s.arg(monthsText(paper.months)),
+    TextTable list{.name = u"%1党费上缴单%2"_s.arg(monthsText(paper.months),
+                                                   facts.isSummary() ? u"（汇总）"_s : QString()),
                    .columns = {{u"款项"_s},
                                {u"计提基数"_s, Kind::Decimal},
                                {u"上缴比例"_s},
@@ -28,9 +29,15 @@ TextTable listOf(const DuesPaper &paper, const RemittanceFacts &facts)
                    .rows = {}};
     for (const RemittanceLine &line : facts.lines) {
         // told only where a paper holds several remittances
-        const QString months =
-            line.months == paper.months ? QString() : u"（%1）"_s.arg(monthsText(line.months));
-        list.rows += {sourceName(line.source) + months, toText(line.basis), ratioText(line.ratio),
+        QStringList which;
+        if (line.months != paper.months) {
+            which += monthsText(line.months);
+        }
+        if (facts.isSummary()) {
+            which += proseDate(line.on);
+        }
+        const QString told = which.isEmpty() ? QString() : u"（%1）"_s.arg(which.join(u'，'));
+        list.rows += {sourceName(line.source) + told, toText(line.basis), ratioText(line.ratio),
                       toText(line.before), line.amount ? toText(*line.amount) : QString()};
     }
     return list;
@@ -47,6 +54,44 @@ std::optional<Money> totalOf(const RemittanceFacts &facts)
         total += *line.amount;
     }
     return total;
+}
+
+/// What the superior receives: of several kinds of money each, and all of it.
+QString receivedText(const RemittanceFacts &facts, const std::optional<Money> &total)
+{
+    if (!total) {
+        return u"党费%1元（大写：%2）"_s.arg(kBlank, kBlank + kBlank);
+    }
+    QStringList parts;
+    for (const DuesSource source : {DuesSource::Regular, DuesSource::Large, DuesSource::Special}) {
+        Money amount;
+        for (const RemittanceLine &line : facts.lines) {
+            amount += line.source == source ? line.amount.value_or(Money()) : Money();
+        }
+        if (amount > Money()) {
+            parts += sourceName(source) + yuanText(amount);
+        }
+    }
+    if (parts.isEmpty()) {
+        parts += sourceName(DuesSource::Regular) + yuanText(*total);
+    }
+    const QString all = parts.size() > 1 ? u"，共"_s + yuanText(*total) : QString();
+    return u"%1%2（大写：%3）"_s.arg(parts.join(u'、'), all, moneyInWords(*total));
+}
+
+/// For both halves: nobody may take a sum of several remittances for one more of them.
+QStringList summaryNote(const RemittanceFacts &facts)
+{
+    if (!facts.isSummary()) {
+        return {};
+    }
+    QStringList days;
+    for (const QDate &day : facts.days) {
+        days += proseDate(day);
+    }
+    days.removeDuplicates();
+    return {
+        u"汇总其间%1次上缴（%2），合计是各次之和。"_s.arg(facts.days.size()).arg(days.join(u'、'))};
 }
 
 QList<QList<SlipCell>> cellsOf(const TextTable &list, const std::optional<Money> &total)
@@ -73,10 +118,13 @@ Document remittanceDocument(const DuesPaper &paper, const RemittanceFacts &facts
 {
     TextTable list = listOf(paper, facts);
     const std::optional<Money> total = totalOf(facts);
-    const QString number = u"No. %1"_s.arg(facts.voucher.isEmpty() ? kBlank : facts.voucher);
+    const QString number =
+        u"No. %1"_s.arg(facts.vouchers.isEmpty() ? kBlank : facts.vouchers.join(u'、'));
     const QString receiver = facts.receiver.isEmpty() ? kBlank + kBlank : facts.receiver;
     const QString day = facts.on.isValid() ? proseDate(facts.on) : kBlankDay;
-    QStringList notes{u"大额党费、特殊党费全额上缴；党费的上缴比例由上级党组织规定。"_s};
+    const QStringList summary = summaryNote(facts);
+    QStringList notes = summary;
+    notes += u"大额党费、特殊党费全额上缴；党费的上缴比例由上级党组织规定。"_s;
     if (!facts.entered) {
         notes += u"本次上缴尚未记入党费收支，金额按已收和比例算出，供办理时核对。"_s;
     }
@@ -84,32 +132,34 @@ Document remittanceDocument(const DuesPaper &paper, const RemittanceFacts &facts
         notes += u"备注：%1。"_s.arg(facts.notes.join(u'；'));
     }
     const Slip remittance{
-        .title = u"党费上缴单"_s,
+        .title = facts.isSummary() ? u"党费上缴单（汇总）"_s : u"党费上缴单"_s,
         .left = u"上缴单位：%1　　所属：%2"_s.arg(paper.organisation, monthsText(paper.months)),
         .right = u"单位：元"_s,
         .text = {},
         .rows = cellsOf(list, total),
         .notes = notes,
-        .signatures = {facts.handler.isEmpty() ? u"经办人"_s : u"经办人（%1）"_s.arg(facts.handler),
+        .signatures = {facts.handlers.isEmpty() ? u"经办人"_s
+                                                : u"经办人（%1）"_s.arg(facts.handlers.join(u'、')),
                        u"审核人"_s, u"上缴单位（盖章）"_s},
         .issuer = {day}};
-    const Slip receipt{.title = u"党费上缴回执"_s,
-                       .left = {},
-                       .right = number,
-                       .text = {u"　　今收到%1上缴%2党费%3（大写：%4）。"_s.arg(
-                           paper.organisation, monthsText(paper.months),
-                           total ? yuanText(*total) : kBlank + u"元"_s,
-                           total ? moneyInWords(*total) : kBlank + kBlank)},
-                       .rows = {},
-                       .notes = {},
-                       .signatures = {u"收款人"_s, u"收款单位（盖章）"_s},
-                       .issuer = {receiver, kBlankDay}};
+    const Slip receipt{
+        .title = u"党费上缴回执"_s,
+        .left = {},
+        .right = number,
+        .text = {u"　　今收到%1上缴%2%3。"_s.arg(paper.organisation, monthsText(paper.months),
+                                                 receivedText(facts, total))},
+        .rows = {},
+        .notes = summary,
+        .signatures = {u"收款人"_s, u"收款单位（盖章）"_s},
+        .issuer = {receiver, kBlankDay}};
     Document document{
         .letter = {},
         .table = list,
         .page = {},
         .slips = SlipSheet{.title = list.name, .across = 1, .slips = {remittance, receipt}}};
-    document.table.rows += sumsOf(list, u"合计"_s, 0, list.rows.size());
+    document.table.rows += sumsOf(
+        list, u"合计"_s, 0, list.rows.size(), // what was remitted once is 此前已上缴 the next time
+        facts.isSummary() ? QStringList{u"计提基数"_s, u"此前已上缴"_s} : QStringList());
     return document;
 }
 

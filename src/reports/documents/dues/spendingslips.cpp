@@ -41,7 +41,7 @@ TextTable listOf(const QString &name, const std::vector<SpendingEntry> &entries)
 }
 
 /// Without an amount, one to be filled in by hand.
-Slip slipOf(const DuesPaper &paper, const SpendingEntry &entry)
+Slip spendingSlip(const DuesPaper &paper, const SpendingEntry &entry)
 {
     const bool given = entry.amount > Money();
     const auto signer = [](const QString &what, const QString &name) {
@@ -79,10 +79,10 @@ Document spendingDocument(const DuesPaper &paper, const std::vector<SpendingEntr
     const QString title = monthsText(paper.months) + u"党费使用审批单"_s;
     SlipSheet sheet{.title = title, .across = 1, .slips = {}};
     for (const SpendingEntry &entry : entries) {
-        sheet.slips += slipOf(paper, entry);
+        sheet.slips += spendingSlip(paper, entry);
     }
     if (entries.empty()) {
-        sheet.slips += slipOf(paper, {});
+        sheet.slips += spendingSlip(paper, {});
     }
     return {.letter = {}, .table = listOf(title, entries), .page = {}, .slips = sheet};
 }

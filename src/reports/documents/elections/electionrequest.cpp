@@ -13,7 +13,18 @@ namespace {
 /// Sent or handed out before the meeting.
 bool isBeforeMeeting(DocumentKind kind)
 {
-    return kind >= DocumentKind::ElectionRequest && kind <= DocumentKind::VotingPaper;
+    switch (kind) {
+    case DocumentKind::ElectionRequest:
+    case DocumentKind::ElectionReply:
+    case DocumentKind::CandidateRequest:
+    case DocumentKind::CandidateReply:
+    case DocumentKind::ElectionMethod:
+    case DocumentKind::ElectionSignIn:
+    case DocumentKind::VotingPaper:
+        return true;
+    default:
+        return false;
+    }
 }
 
 Result<ElectionRecord> recordFor(const File &file, RowId organisation, QDate day, DocumentKind kind)
@@ -107,9 +118,7 @@ Result<Document> makeElectionDocument(const File &file, const DocumentRequest &r
         return record.error();
     }
     paper.record = std::move(*record);
-    const QDate held = QDate::fromString(
-        ledgerOf(u"elections"_s).value(paper.record.election, u"held_on"_s).toString(),
-        Qt::ISODate);
+    const QDate held = ledgerOf(u"elections"_s).day(paper.record.election, u"held_on"_s);
     const QDate day = held.isValid() ? held : request.asOf;
     if (request.kind == DocumentKind::ElectionSignIn) {
         return signInOf(file, paper, day);

@@ -42,13 +42,7 @@ QDate dayOf(const MeetingCall &call)
 /// Of those it expects, in their order.
 QStringList expectedNames(const MeetingCall &call)
 {
-    QStringList names;
-    QStringList codes;
-    for (const DuePerson &person : call.expected) {
-        names += person.member.name;
-        codes += person.member.code;
-    }
-    return toldApart(names, codes);
+    return membersToldApart(call.expected);
 }
 
 Letter noticeLetter(const MeetingCall &call, QDate issued)
@@ -58,7 +52,8 @@ Letter noticeLetter(const MeetingCall &call, QDate issued)
     Letter letter{.title = u"关于%1%2的通知"_s.arg(verb, nameOf(call)),
                   .blocks = {},
                   .signature = call.organisation,
-                  .date = issued <= dayOf(call) ? issued : QDate()};
+                  .date = issued <= dayOf(call) ? issued : QDate(),
+                  .datedByHand = true};
     const bool ofCommittee = call.type == MeetingType::CommitteeMeeting;
     letter.add(Part::Paragraph, ofCommittee ? u"各位委员："_s : u"各位党员："_s);
     letter.add(Part::Paragraph, u"定于%1%2%3，现将有关事项通知如下："_s.arg(
@@ -67,8 +62,8 @@ Letter noticeLetter(const MeetingCall &call, QDate issued)
     const QStringList numbers{u"一"_s, u"二"_s, u"三"_s, u"四"_s, u"五"_s, u"六"_s};
     qsizetype number = 0;
     const auto point = [&](const QString &label, const QString &text) {
-        letter.add(Part::Heading1, u"%1、%2"_s.arg(numbers.at(number++), label));
-        letter.add(Part::Paragraph, text.isEmpty() ? kCallBlank : text);
+        letter.add(Part::Paragraph, u"%1、%2："_s.arg(numbers.at(number++), label)
+                                        + (text.isEmpty() ? kCallBlank : text));
     };
     const QString topic =
         call.also.isEmpty() ? call.topic : u"%1（兼作%2）"_s.arg(call.topic, call.also);

@@ -71,7 +71,7 @@ struct MeetingMonths
     QString subtitle; ///< whose and as of when
     MonthRange months;
     std::vector<BranchMeetings> branches;
-    QList<RecordedMeeting> meetings; ///< of these branches in these months, by time
+    QList<RecordedMeeting> meetings; ///< of these branches in these months by that day, by time
 };
 
 /// 支部组织生活季度统计表. Of one branch and up to a quarter: kinds × months with the day, topic

@@ -17,7 +17,8 @@ using Kind = TextColumn::Kind;
 
 using MeetingsOfBranches = QHash<RowId, QList<RecordedMeeting>>;
 
-constexpr int kMonthsInDetail = 3; // more are counted only
+constexpr int kMonthsInDetail = 3;        // more are counted only
+constexpr qsizetype kMissingOfBranch = 4; // the column 缺, whose branch it is left out
 
 /// A kind of meeting of a branch in the months.
 struct KindRow
@@ -224,6 +225,7 @@ Document meetingMonthsDocument(const MeetingMonths &facts)
         ofBranch.columns.remove(0, 2); // whose it is stands above
         for (QStringList &row : ofBranch.rows) {
             row.remove(0, 2);
+            row[kMissingOfBranch].replace(u";"_s, u"; "_s); // lines break between periods
         }
         document.page = printedTable(ofBranch, facts.subtitle);
     }

@@ -4,6 +4,8 @@
 #include "storage/organisations/organisationchanges.h"
 #include "storage/records/rowwriter.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace zhibu {
@@ -75,8 +77,8 @@ Result<Document> months(const File &file, const DocumentRequest &request)
 {
     const MonthRange range = request.months.value_or(MonthRange::ofYear(request.year));
     auto branches = meetingRows(file, request.scope, request.year, request.asOf);
-    const auto meetings =
-        recordedMeetings(file, request.scope, range.first.firstDay(), range.last.lastDay());
+    const auto meetings = recordedMeetings(file, request.scope, range.first.firstDay(),
+                                           std::min(range.last.lastDay(), request.asOf));
     if (!branches || !meetings) {
         return branches ? meetings.error() : branches.error();
     }

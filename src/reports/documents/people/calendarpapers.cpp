@@ -20,35 +20,70 @@ QString calendarTitle(const MonthRange &months)
     return months.first == months.last ? first : first + u"至%1月"_s.arg(months.last.month());
 }
 
-Slip cardOf(const Anniversary &birthday)
+Slip cardFor(const Anniversary &day, const QString &title, const QStringList &text)
 {
-    if (birthday.kind == Anniversary::Kind::FiftyYears) {
-        return {
-            .title = u"光荣在党50年贺卡"_s,
-            .left = u"%1　同志："_s.arg(birthday.name),
+    return {.title = title,
+            .left = u"%1　同志："_s.arg(day.name),
             .right = {},
-            .text = {u"今年是您光荣在党50年，%1全体党员向您致以崇高的敬意和热烈的祝贺！"_s.arg(
-                         birthday.organisationName),
-                     u"半个世纪以来，您始终听党话、跟党走。祝您健康长寿，继续关心支部的工作。"_s},
+            .text = text,
             .rows = {},
             .notes = {},
             .signatures = {},
-            .issuer = {birthday.organisationName, proseDate(birthday.day)}};
+            .issuer = {day.organisationName, proseDate(day.day)}};
+}
+
+bool isReminder(const Anniversary &day)
+{
+    return day.kind == Anniversary::Kind::ProbationEnds
+           || day.kind == Anniversary::Kind::SanctionEnds;
+}
+
+Slip cardOf(const Anniversary &day)
+{
+    switch (day.kind) {
+    case Anniversary::Kind::FiftyYears:
+        return cardFor(
+            day, u"光荣在党50年贺卡"_s,
+            {u"今年是您光荣在党50年，%1全体党员向您致以崇高的敬意和热烈的祝贺！"_s.arg(
+                 day.organisationName),
+             u"半个世纪以来，您始终听党话、跟党走。祝您健康长寿，继续关心支部的工作。"_s});
+    case Anniversary::Kind::ProbationEnds:
+        return cardFor(
+            day, u"转正提醒卡"_s,
+            {u"您的预备期到%1满。请在期满前向%2提出书面转正申请，汇报预备期间的思想、学习和工作情况。"_s
+                 .arg(proseDate(day.day), day.organisationName),
+             u"预备期满，党支部将召开党员大会，讨论您能否转为正式党员。"_s});
+    case Anniversary::Kind::SanctionEnds:
+        return cardFor(day, u"处分影响期满提醒卡"_s,
+                       {u"您所受党纪处分的影响期到%1为止。"_s.arg(proseDate(day.day)),
+                        u"请向%1汇报受处分以来的思想和工作情况，继续接受党组织的教育和监督。"_s.arg(
+                            day.organisationName)});
+    case Anniversary::Kind::PoliticalBirthday:
+    case Anniversary::Kind::TermEnds:
+        break;
     }
-    return {
-        .title = u"政治生日贺卡"_s,
-        .left = u"%1　同志："_s.arg(birthday.name),
-        .right = {},
-        .text =
-            {u"%1是您加入中国共产党%2周年纪念日，%3全体党员祝您政治生日快乐！"_s
-                 .arg(proseDate(birthday.day))
-                 .arg(birthday.years)
-                 .arg(birthday.organisationName),
-             u"愿您不忘入党初心，牢记入党誓词，在今后的工作和生活中继续发挥党员的先锋模范作用。"_s},
-        .rows = {},
-        .notes = {},
-        .signatures = {},
-        .issuer = {birthday.organisationName, proseDate(birthday.day)}};
+    return cardFor(
+        day, u"政治生日贺卡"_s,
+        {u"%1是您加入中国共产党%2周年纪念日，%3全体党员祝您政治生日快乐！"_s.arg(proseDate(day.day))
+             .arg(day.years)
+             .arg(day.organisationName),
+         u"愿您不忘入党初心，牢记入党誓词，在今后的工作和生活中继续发挥党员的先锋模范作用。"_s});
+}
+
+/// What a sheet with cards for these is called.
+QString cardsTitle(const QList<Anniversary> &days)
+{
+    const auto has = [&days](Anniversary::Kind kind) {
+        return std::ranges::find(days, kind, &Anniversary::kind) != days.end();
+    };
+    const bool reminds = std::ranges::any_of(days, isReminder);
+    if (has(Anniversary::Kind::FiftyYears)) {
+        return reminds ? u"政治生日和光荣在党50年贺卡、提醒卡"_s : u"政治生日和光荣在党50年贺卡"_s;
+    }
+    if (!reminds) {
+        return u"政治生日贺卡"_s;
+    }
+    return has(Anniversary::Kind::PoliticalBirthday) ? u"政治生日贺卡和提醒卡"_s : u"提醒卡"_s;
 }
 
 } // namespace
@@ -56,7 +91,7 @@ Slip cardOf(const Anniversary &birthday)
 bool hasCard(const Anniversary &day)
 {
     return day.kind == Anniversary::Kind::PoliticalBirthday
-           || (day.kind == Anniversary::Kind::FiftyYears && day.isNew);
+           || (day.kind == Anniversary::Kind::FiftyYears && day.isNew) || isReminder(day);
 }
 
 QString anniversaryName(Anniversary::Kind kind)
@@ -132,14 +167,8 @@ Result<Document> makeCalendarDocument(const File &file, const DocumentRequest &r
     }
     if (isCards) {
         days.removeIf([](const Anniversary &day) { return !hasCard(day); });
-        const bool isBirthdays = std::ranges::all_of(days, [](const Anniversary &day) {
-            return day.kind == Anniversary::Kind::PoliticalBirthday;
-        });
-        SlipSheet sheet{.title =
-                            calendarTitle(months)
-                            + (isBirthdays ? u"政治生日贺卡"_s : u"政治生日和光荣在党50年贺卡"_s),
-                        .across = 2,
-                        .slips = {}};
+        SlipSheet sheet{
+            .title = calendarTitle(months) + cardsTitle(days), .across = 2, .slips = {}};
         for (const Anniversary &day : std::as_const(days)) {
             sheet.slips += cardOf(day);
         }

@@ -18,8 +18,6 @@ namespace {
 using PaperBlock = LetterBlock::Kind;
 using PaperCell = SlipCell::Kind;
 
-const QString kBlankDay = u"＿＿＿＿年＿＿月＿＿日"_s;
-
 QString isoOrBlank(const std::optional<QDate> &day)
 {
     return day ? day->toString(Qt::ISODate) : QString();
@@ -38,6 +36,11 @@ struct Person
     [[nodiscard]] QString day(DevelopmentStep step) const
     {
         return isoOrBlank(course.facts.day(step));
+    }
+    /// The step is taken, but was not on the day of the paper.
+    [[nodiscard]] bool isLater(DevelopmentStep step) const
+    {
+        return day(step).isEmpty() && !(*this)[codeIn(kDevelopmentStepCodes, step)].isEmpty();
     }
 };
 
@@ -59,22 +62,28 @@ bool isOfYear(const DevelopmentCase &course, int year)
     }
 }
 
-/// The persons asked for, else those of the scope who were on record by the day.
+/// A 公示 is written before its first day.
+bool isNotice(DocumentKind kind)
+{
+    return kind == DocumentKind::CandidateNotice || kind == DocumentKind::AdmissionNotice
+           || kind == DocumentKind::ConfirmNotice;
+}
+
+/// The persons asked for, else those of the scope who were on record by the day; as they stood then
+/// but for a 公示.
 Result<QList<Person>> personsAsked(const File &file, const DocumentRequest &request)
 {
-    const auto cases = request.members.isEmpty()
-                           ? developmentCases(file, request.scope, request.asOf)
-                           : developmentCases(file, request.members, request.asOf);
-    if (!cases) {
-        return cases.error();
+    const auto ids = request.members.isEmpty()
+                         ? listRows(file, applicants(), {.scope = request.scope})
+                         : Result(request.members);
+    if (!ids) {
+        return ids.error();
     }
-    QList<RowId> ids;
-    for (const DevelopmentCase &each : *cases) {
-        ids += each.record.id;
-    }
-    const auto rows = textRows(file, applicants(), ids, ReferenceText::Name);
-    if (!rows) {
-        return rows.error();
+    const auto cases = isNotice(request.kind) ? developmentCases(file, *ids, request.asOf)
+                                              : developmentCasesOn(file, *ids, request.asOf);
+    const auto rows = textRows(file, applicants(), *ids, ReferenceText::Name);
+    if (!cases || !rows) {
+        return cases ? rows.error() : cases.error();
     }
     QHash<RowId, QStringList> cells;
     for (const TextRow &row : *rows) {
@@ -82,11 +91,12 @@ Result<QList<Person>> personsAsked(const File &file, const DocumentRequest &requ
     }
     QList<Person> list;
     for (const DevelopmentCase &each : *cases) {
-        const auto &applied = each.facts.day(DevelopmentStep::Applied);
+        const QDate applied = applicants().day(each.record, u"applied_on"_s);
         const bool isAsked = !request.members.isEmpty();
         if (cells.contains(each.record.id)
             && (isAsked
-                || (isOfYear(each, request.year) && (!applied || *applied <= request.asOf)))) {
+                || (isOfYear(each, request.year)
+                    && (!applied.isValid() || applied <= request.asOf)))) {
             list += Person{.cells = cells.value(each.record.id), .course = each};
         }
     }
@@ -168,7 +178,7 @@ QString remarkOn(const Person &person, DevelopmentStep step)
 {
     QStringList parts;
     const auto add = [&](const QString &pattern, const QString &key) {
-        if (!person[key].isEmpty()) {
+        if (!person[key].isEmpty() && !person.isLater(step)) {
             parts += pattern.arg(person[key]);
         }
     };
@@ -410,7 +420,7 @@ Result<Document> makeDevelopmentDocument(const File &file, const DocumentRequest
     const QString head = sheetHead(file, request.scope, request.asOf);
     switch (request.kind) {
     case DocumentKind::ApplicantRoll: {
-        const auto quotas = developmentQuotas(file, request.scope, request.year);
+        const auto quotas = developmentQuotas(file, request.scope, request.year, request.asOf);
         return quotas ? Result(registerDocument(*list, *quotas, request, head)) : quotas.error();
     }
     case DocumentKind::ApplicantSteps:

@@ -1,3 +1,4 @@
+#include "ledger/eventitems.h"
 #include "ledger/ledgers.h"
 #include "ledger/peopleledgers.h"
 #include "reports/documents/people/memberhistory.h"
@@ -71,18 +72,32 @@ struct Part
 {
     QString title;
     QStringList ledgers;
+    std::optional<EventNature> items; ///< of 奖惩事项 those
     qsizetype events;
     QChar between;
+    bool isAlwaysThere = true; ///< else only with something in it
+
+    [[nodiscard]] bool tells(const MemberEvent &event) const
+    {
+        return event.ledger == u"events" ? items == natureOf(event.item)
+                                         : ledgers.contains(event.ledger);
+    }
 };
 
 const QList<Part> &parts()
 {
     static const QList<Part> all{
-        {u"党内职务"_s, {u"posts"_s}, 3, u'\n'},
-        {u"变动和情形"_s, {u"member-changes"_s, u"circumstances"_s}, 4, u'\n'},
-        {u"表彰奖励"_s, {u"honours"_s, u"events"_s}, 3, u'\n'},
-        {u"党纪处分"_s, {u"sanctions"_s}, 2, u'\n'},
-        {u"民主评议"_s, {u"member-reviews"_s, u"secretary-reviews"_s}, 8, u'；'}};
+        {u"党内职务"_s, {u"posts"_s}, {}, 3, u'\n'},
+        {u"变动和情形"_s,
+         {u"member-changes"_s, u"circumstances"_s, u"floating-members"_s, u"lost-contact"_s,
+          u"transfers"_s},
+         {},
+         4,
+         u'\n'},
+        {u"表彰奖励"_s, {u"honours"_s}, EventNature::Honour, 3, u'\n'},
+        {u"党纪处分"_s, {u"sanctions"_s}, EventNature::Offence, 2, u'\n'},
+        {u"其他奖惩"_s, {}, EventNature::Shortcoming, 2, u'\n', false},
+        {u"民主评议"_s, {u"member-reviews"_s, u"secretary-reviews"_s}, {}, 8, u'；'}};
     return all;
 }
 
@@ -98,7 +113,7 @@ QString textOf(const QList<MemberEvent> &history, const Part &part)
 {
     QStringList lines;
     for (const MemberEvent &event : history) {
-        if (part.ledgers.contains(event.ledger)) {
+        if (part.tells(event)) {
             lines += lineOf(event);
         }
     }
@@ -135,7 +150,10 @@ Slip slipOf(const Dossier &dossier, const QString &branch, QDate asOf)
     wide(titleOf(u"files_held_by"_s), dossier[u"files_held_by"_s]);
     wide(u"党费标准"_s, dossier.dues);
     for (const Part &part : parts()) {
-        wide(part.title, textOf(dossier.history, part));
+        const QString text = textOf(dossier.history, part);
+        if (part.isAlwaysThere || !text.isEmpty()) {
+            wide(part.title, text);
+        }
     }
     return slip;
 }

@@ -12,13 +12,19 @@ using namespace Qt::StringLiterals;
 Result<MembersThen> MembersThen::of(const File &file, QDate day)
 {
     const auto moved = movedSince(file, day);
-    return moved ? Result(MembersThen(file, day, *moved)) : moved.error();
+    const auto groups = groupNamesOn(file, day);
+    if (!moved || !groups) {
+        return moved ? groups.error() : moved.error();
+    }
+    return MembersThen(file, day, *moved, *groups);
 }
 
-MembersThen::MembersThen(const File &file, QDate day, const QHash<RowId, RowId> &moved)
+MembersThen::MembersThen(const File &file, QDate day, const QHash<RowId, RowId> &moved,
+                         const QHash<RowId, QString> &groups)
     : m_file{&file}
     , m_day{day}
     , m_moved{moved}
+    , m_groups{groups}
 {}
 
 void MembersThen::takeBack(TextRow &row, RowId branch)
@@ -35,9 +41,7 @@ void MembersThen::takeBack(TextRow &row, RowId branch)
         m_names.insert(then, organisationNameOn(*m_file, then, m_day));
     }
     cell(u"branch"_s) = m_names.value(then);
-    if (m_moved.contains(row.id)) {
-        cell(u"party_group"_s).clear();
-    }
+    cell(u"party_group"_s) = m_groups.value(row.id);
     const QString day = m_day.toString(Qt::ISODate);
     if (QString &confirmed = cell(u"confirmed"_s); confirmed > day) {
         confirmed.clear();

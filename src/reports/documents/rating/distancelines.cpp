@@ -25,23 +25,51 @@ QString mendName(Mend mend)
         return u"提高该项得分"_s;
     case Mend::Event:
         return u"有相应事项登记"_s;
-    case Mend::Records:
-        return u"补齐记录"_s;
+    case Mend::Dues:
+        return u"补交欠交的党费"_s;
+    case Mend::Meetings:
+        return u"按期召开以后的会议、补登记确已召开而没有登记的，使应开已开率达到规定"_s;
+    case Mend::MeetingEntries:
+        return u"补登记确已召开而没有登记的会议"_s;
+    case Mend::Attendance:
+        return u"按时参加以后的活动、补登记确已到会而没有登记的，使出勤率达到规定"_s;
+    case Mend::AttendanceEntries:
+        return u"补登记确已到会而没有登记的出勤"_s;
     }
     Q_UNREACHABLE();
 }
 
-/// 12月31日前完成换届，并补齐记录可以解除.
+/// Minutes and attendance are entered late of what took place; nothing is written afterwards that
+/// did not.
+QString neverText(const QList<Mend> &mends, const QString &outcome)
+{
+    const bool needsMeetings = mends.contains(Mend::MeetingEntries);
+    const bool needsAttendance = mends.contains(Mend::AttendanceEntries);
+    QStringList never;
+    if (needsMeetings || mends.contains(Mend::Meetings)) {
+        never += u"没有召开的不能补"_s;
+    }
+    if (needsAttendance || mends.contains(Mend::Attendance)) {
+        never += u"没有到会的不能补"_s;
+    }
+    if (needsMeetings || needsAttendance) {
+        never += u"本年度内不能%1"_s.arg(outcome);
+    }
+    return never.isEmpty() ? QString() : u"；"_s + never.join(u'，');
+}
+
+/// 12月31日前完成换届，并补交欠交的党费可以解除. `outcome`: 解除, 挽回.
 QString mendText(const QList<Mend> &mends, QDate until, const QString &outcome)
 {
     QStringList names;
     for (const Mend mend : mends) {
         names += mendName(mend);
     }
-    return names.isEmpty() ? u"本年度内不能解除"_s
-                           : u"%1月%2日前%3%4"_s.arg(until.month())
-                                 .arg(until.day())
-                                 .arg(names.join(u"，并"_s), outcome);
+    return names.isEmpty() ? u"本年度内不能%1"_s.arg(outcome)
+                           : u"%1月%2日前%3可以%4"_s.arg(until.month())
+                                     .arg(until.day())
+                                     .arg(names.join(u"，并"_s), outcome)
+                                 + neverText(mends, outcome);
 }
 
 QString gapText(const Scheme &scheme, const Distance &distance)
@@ -109,7 +137,7 @@ QStringList obstacleLines(const Scheme &scheme, const Distance &gap, bool hasTim
     QStringList lines;
     for (const Obstacle &obstacle : gap.obstacles) {
         const QString way =
-            hasTime ? u"；"_s + mendText(obstacle.mends, gap.until, u"可以解除"_s) : QString();
+            hasTime ? u"；"_s + mendText(obstacle.mends, gap.until, u"解除"_s) : QString();
         lines += u"另受限制：%1%2（规则%3）"_s.arg(obstacleText(scheme, obstacle.step), way,
                                                    obstacle.step.rule);
     }
@@ -121,7 +149,7 @@ QStringList lossLines(const Scheme &scheme, const Distance &gap)
     QStringList lines;
     for (const Obstacle &loss : gap.losses) { // their words name the points
         lines += u"可以挽回：%1；%2（规则%3）"_s.arg(stepText(scheme, loss.step),
-                                                     mendText(loss.mends, gap.until, u"可以挽回"_s),
+                                                     mendText(loss.mends, gap.until, u"挽回"_s),
                                                      loss.step.rule);
     }
     return lines;

@@ -1,13 +1,12 @@
 #include "reports/documents/rating/explanation.h"
 
 #include "reports/documents/rating/distancelines.h"
+#include "reports/documents/rating/explainedsteps.h"
 #include "reports/words/codenames.h"
 #include "reports/words/conditionwords.h"
 #include "reports/words/ratingwords.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/starnames.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -17,96 +16,7 @@ namespace zhibu {
 
 namespace {
 
-const QString kEvents = u"events"_s;
 constexpr qsizetype kHashLength = 12; // enough to tell two versions apart
-
-template<typename List>
-const auto *clauseOf(const List &clauses, const QString &rule)
-{
-    const auto place =
-        std::ranges::find_if(clauses, [&](const Clause &each) { return each.rule == rule; });
-    return place == clauses.end() ? nullptr : &*place;
-}
-
-QString sourceOf(const Scheme &scheme, const QString &rule)
-{
-    const auto found = [&](const auto &clauses) {
-        const Clause *clause = clauseOf(clauses, rule);
-        return clause ? clause->source : QString{};
-    };
-    for (const QString &source : {found(scheme.criteria), found(scheme.groups),
-                                  found(scheme.sheets), found(scheme.adjustments),
-                                  found(scheme.pools), found(scheme.limits), found(scheme.bands)}) {
-        if (!source.isEmpty()) {
-            return source;
-        }
-    }
-    return scheme.total.rule == rule ? scheme.total.source : QString{};
-}
-
-QString ledgerOfMeasure(const Measure &measure)
-{
-    switch (measure.kind) {
-    case Measure::Kind::Share:
-        return u"satisfaction"_s;
-    case Measure::Kind::TermOverdue:
-    case Measure::Kind::TermOverdueMonths:
-    case Measure::Kind::TermOverdueDays:
-    case Measure::Kind::Age:
-        return u"organisations"_s;
-    case Measure::Kind::Points:
-    case Measure::Kind::PointsShare:
-        return u"evaluations"_s;
-    case Measure::Kind::EventCount:
-        return kEvents;
-    case Measure::Kind::Metric:
-    case Measure::Kind::PreviousStar:
-        break;
-    }
-    return {};
-}
-
-QString ledgerOfRows(const Step &step)
-{
-    if (step.judged) { // of several conditions each has its own line
-        return step.judged->condition.kind == Condition::Kind::Test
-                   ? ledgerOfMeasure(step.judged->condition.measure)
-                   : QString{};
-    }
-    return step.kind == StepKind::Base || step.kind == StepKind::Answer ? u"evaluations"_s
-                                                                        : kEvents;
-}
-
-bool isOfCriteria(const Step &step)
-{
-    switch (step.kind) {
-    case StepKind::Base:
-    case StepKind::Answer:
-    case StepKind::Granted:
-    case StepKind::Rescale:
-        return true;
-    case StepKind::Clamp:
-        return !step.code.isEmpty();
-    default:
-        return step.reason == Reason::NotApplicable;
-    }
-}
-
-bool isOfTotal(const Step &step)
-{
-    switch (step.kind) {
-    case StepKind::Clamp:
-        return step.code.isEmpty();
-    case StepKind::Round:
-    case StepKind::Pass:
-    case StepKind::Band:
-    case StepKind::Grade:
-        return true;
-    default:
-        return step.reason == Reason::RequirementNotMet || step.reason == Reason::NotPassed
-               || step.reason == Reason::BaseNotPassed || step.reason == Reason::NotScored;
-    }
-}
 
 /// Puts the tree of one organisation together.
 class Explainer
@@ -248,7 +158,7 @@ private:
                              .rows = step.rows,
                              .dates = step.dates};
         node.told = !isScore && node.text.contains(node.points + u'分');
-        if (step.judged && step.judged->condition.kind != Condition::Kind::Test) {
+        if (step.judged && testOf(*step.judged) == nullptr) {
             node.rows.clear();
             node.children += parts(*step.judged);
         }
@@ -269,10 +179,10 @@ private:
                                  : part.truth == Truth::No ? u"✗ 不成立"_s
                                                            : u"？无法判断"_s;
             ExplanationNode line{.text = u"%1：%2"_s.arg(mark, judgedText(m_scheme, part))};
-            if (part.condition.kind == Condition::Kind::Test) {
-                line.ledger = ledgerOfMeasure(part.condition.measure);
-                line.rows = part.rows;
-                line.dates = part.dates;
+            if (const Judged *test = testOf(part)) {
+                line.ledger = ledgerOfMeasure(test->condition.measure);
+                line.rows = test->rows;
+                line.dates = test->dates;
                 addEvents(line);
             } else {
                 line.children += parts(part);
@@ -285,13 +195,13 @@ private:
     void addEvents(ExplanationNode &node) const
     {
         for (const Event &event : m_row.facts.events) {
-            if (node.ledger == kEvents && node.rows.contains(event.row)) {
+            if (node.ledger == kEventsKey && node.rows.contains(event.row)) {
                 node.children +=
                     ExplanationNode{.text = u"%1 %2"_s.arg(event.date.toString(Qt::ISODate),
                                                            event.evidence.isEmpty()
                                                                ? u"（未填依据）"_s
                                                                : u"〔%1〕"_s.arg(event.evidence)),
-                                    .ledger = kEvents,
+                                    .ledger = kEventsKey,
                                     .rows = {event.row},
                                     .dates = {event.date}};
             }
@@ -492,7 +402,7 @@ private:
 
     void addPreviousStar(ExplanationNode &root) const
     {
-        const QString before = previousStarName(m_scheme, m_row);
+        const QString before = previousStarName(m_row);
         if (!before.isEmpty() || m_row.movement) {
             QString text = u"上年：%1"_s.arg(before.isEmpty() ? starName(std::nullopt) : before);
             if (m_row.movement) {
@@ -507,62 +417,11 @@ private:
     const Rating &m_rating;
 };
 
-void addLines(const ExplanationNode &node, int depth, QString &text)
-{
-    text += u"  "_s.repeated(depth) + node.text;
-    if (!node.points.isEmpty() && !node.told) {
-        text += u' ' + node.points;
-    }
-    if (!node.rule.isEmpty()) {
-        text += u"（规则%1）"_s.arg(node.rule);
-    }
-    text += u'\n';
-    for (const ExplanationNode &child : node.children) {
-        addLines(child, depth + 1, text);
-    }
-}
-
 } // namespace
 
 ExplanationNode explanation(const Scheme &scheme, const RatedOrganisation &row)
 {
     return Explainer{scheme, row}.explain();
-}
-
-QString explanationText(const ExplanationNode &root)
-{
-    QString text;
-    addLines(root, 0, text);
-    return text;
-}
-
-QJsonObject explanationJson(const ExplanationNode &root)
-{
-    QJsonObject object{{u"text"_s, root.text}};
-    const auto addText = [&](const QString &key, const QString &value) {
-        if (!value.isEmpty()) {
-            object.insert(key, value);
-        }
-    };
-    addText(u"points"_s, root.points);
-    addText(u"rule"_s, root.rule);
-    addText(u"source"_s, root.source);
-    addText(u"ledger"_s, root.rows.isEmpty() ? QString{} : root.ledger);
-    QJsonArray dates;
-    for (const QDate &date : root.dates) {
-        dates += date.toString(Qt::ISODate);
-    }
-    if (!dates.isEmpty()) {
-        object.insert(u"dates"_s, dates);
-    }
-    QJsonArray children;
-    for (const ExplanationNode &child : root.children) {
-        children += explanationJson(child);
-    }
-    if (!children.isEmpty()) {
-        object.insert(u"children"_s, children);
-    }
-    return object;
 }
 
 } // namespace zhibu

@@ -33,9 +33,10 @@ namespace zhibu {
 [[nodiscard]] QString suggestionText(const Scheme &scheme, const QuotaCount &count,
                                      const QuotaLine &line, qsizetype place);
 
-/// The quotas that are not met, a sentence each, for warnings and the footer of the printed table.
+/// The quotas that are not met, a sentence each, for warnings.
 [[nodiscard]] QStringList quotaSentences(const Scheme &scheme, const RatingTable &table);
-/// All quotas, met or not, for the footer of 汇总表; those met under one superior as their number.
+/// All quotas, met or not, for the footers of 汇总表 and the star table; those met under one
+/// superior as their number.
 [[nodiscard]] QStringList quotaFootnotes(const Scheme &scheme, const RatingTable &table);
 
 } // namespace zhibu

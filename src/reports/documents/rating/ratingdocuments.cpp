@@ -57,10 +57,19 @@ Opinion opinionOf(const Scheme &scheme, const Facts &facts, const QString &evalu
                : Opinion();
 }
 
-/// 备注 of 汇总表.
-QString noteOf(const Rating &rating)
+/// 备注 of 汇总表; `sharing` of them have the same rank.
+QString noteOf(const RatedOrganisation &row, qsizetype sharing)
 {
-    return rating.decided() ? u"另有决定"_s : !rating.missing.isEmpty() ? u"得分不全"_s : QString();
+    QStringList notes;
+    if (row.rank && sharing > 1) {
+        notes += u"并列第%1名"_s.arg(*row.rank);
+    }
+    if (row.rating.decided()) {
+        notes += u"另有决定"_s;
+    } else if (!row.rating.missing.isEmpty()) {
+        notes += u"得分不全"_s;
+    }
+    return notes.join(u'；');
 }
 
 /// Where the scheme does not say for which stars, only the highest has one.
@@ -145,7 +154,7 @@ Document summarySheetDocument(const RatingPaper &paper)
                                 {u"满意率"_s},
                                 {u"考评总分"_s, Kind::Decimal},
                                 {u"考评星级"_s},
-                                {u"加减分"_s, Kind::Decimal},
+                                {u"其中加减分"_s, Kind::Decimal},
                                 {u"总分"_s, Kind::Decimal},
                                 {u"限制情形"_s},
                                 {u"拟定星级"_s},
@@ -158,23 +167,24 @@ Document summarySheetDocument(const RatingPaper &paper)
         const Opinion self = opinionOf(scheme, row.facts, u"self"_s);
         const Opinion superior = opinionOf(scheme, row.facts, u"superior"_s);
         const bool scored = row.rating.scored();
-        table.rows += {QString::number(table.rows.size() + 1),
-                       row.name,
-                       codeName(u"organisations"_s, u"kind"_s, row.facts.subject.kind),
-                       self.total,
-                       self.star,
-                       opinionOf(scheme, row.facts, u"masses"_s).base,
-                       ballotShareText(scheme, row.facts, false),
-                       ballotShareText(scheme, row.facts, true),
-                       superior.total,
-                       superior.star,
-                       scored ? signedPoints(row.rating.bonus - row.rating.penalty) : QString(),
-                       scored ? toText(row.rating.total) : QString(),
-                       limitsText(scheme, row.rating),
-                       starName(scheme, row.rating),
-                       previousStarName(scheme, row),
-                       movementName(row.movement),
-                       noteOf(row.rating)};
+        table.rows += {
+            QString::number(table.rows.size() + 1),
+            row.name,
+            codeName(u"organisations"_s, u"kind"_s, row.facts.subject.kind),
+            self.total,
+            self.star,
+            opinionOf(scheme, row.facts, u"masses"_s).base,
+            ballotShareText(scheme, row.facts, false),
+            ballotShareText(scheme, row.facts, true),
+            superior.total,
+            superior.star,
+            scored ? signedPoints(row.rating.bonus - row.rating.penalty) : QString(),
+            scored ? toText(row.rating.total) : QString(),
+            limitsText(scheme, row.rating),
+            starName(scheme, row.rating),
+            previousStarName(row),
+            movementName(row.movement),
+            noteOf(row, std::ranges::count(paper.rating.rows, row.rank, &RatedOrganisation::rank))};
     }
     Document document = tableOf(paper, table, QPageLayout::Landscape);
     document.page.footnotes =
@@ -207,13 +217,13 @@ Document movementDocument(const RatingPaper &paper)
     for (const RatedOrganisation &row : paper.rating.rows) {
         if (row.movement == Movement::Up || row.movement == Movement::Down) {
             const Scheme &scheme = row.schemeOr(paper.scheme);
-            QStringList reasons = remarks(scheme, row.rating);
+            QStringList reasons = grounds(scheme, row.rating);
             if (row.rating.scored()) {
                 reasons.prepend(u"总分%1"_s.arg(toText(row.rating.total)));
             }
             table.rows += {QString::number(table.rows.size() + 1),
                            row.name,
-                           starName(scheme, *row.facts.previousStar),
+                           previousStarName(row),
                            starName(scheme, row.rating),
                            movementName(row.movement),
                            reasons.join(u'；'),

@@ -19,6 +19,26 @@ using BlockKind = LetterBlock::Kind;
 
 constexpr int kReportLines = 4; // of 自评报告, to write on
 
+/// How many days the scheme asks for and the recorded publicity has: （7个自然日）. Of a publicity
+/// of working days with another last day than reckoned only that it has no less: whoever set it by
+/// hand has looked at the calendar.
+QString countOfDays(const WorkflowStep &step, const RoundStep *posted)
+{
+    const bool isWorking = step.count == WorkflowStep::DayCount::Working;
+    if (posted == nullptr || !posted->until) {
+        return u"（%1个%2）"_s.arg(QString::number(step.days),
+                                   isWorking ? u"工作日"_s : u"自然日"_s);
+    }
+    if (!isWorking) {
+        return u"（%1个自然日）"_s.arg(posted->doneOn.daysTo(*posted->until));
+    }
+    const QDate end = publicityEnd(step, posted->doneOn);
+    return *posted->until < end ? QString()
+           : *posted->until == end
+               ? u"（%1个工作日，按周一至周五计，未扣除法定节假日）"_s.arg(step.days)
+               : u"（%1个工作日）"_s.arg(step.days);
+}
+
 /// The days of the publicity: those recorded, else to be filled in.
 QString publicityDays(const RatingPaper &paper)
 {
@@ -27,18 +47,10 @@ QString publicityDays(const RatingPaper &paper)
     const RoundStep *posted =
         paper.steps ? paper.steps->step(WorkflowStep::Kind::Publicity) : nullptr;
     const bool known = posted != nullptr && posted->until;
-    QString days;
-    if (step != steps.end()) {
-        const bool working = step->count == WorkflowStep::DayCount::Working;
-        // Whoever set the last day by hand has looked at the calendar.
-        const bool reckoned = known && *posted->until == publicityEnd(*step, posted->doneOn);
-        days = u"（%1个%2%3）"_s.arg(
-            QString::number(step->days), working ? u"工作日"_s : u"自然日"_s,
-            working && reckoned ? u"，按周一至周五计，未扣除法定节假日"_s : QString());
-    }
     const QString from = known ? proseDate(posted->doneOn.addDays(1)) : kBlankDay;
     const QString to = known ? proseDate(*posted->until) : kBlankDay;
-    return u"公示期自%1至%2%3。"_s.arg(from, to, days);
+    return u"公示期自%1至%2%3。"_s.arg(
+        from, to, step == steps.end() ? QString() : countOfDays(*step, posted));
 }
 
 /// 自评 10 9 …, one line a criterion.
@@ -127,14 +139,12 @@ LetterTable applicantTable(const RatingPaper &paper, const RatedOrganisation &ro
 {
     const Rating self = rate(row.schemeOr(paper.scheme), row.facts, u"self"_s);
     const bool known = self.rated();
-    const QString before = previousStarName(paper.scheme, row);
+    const QString before = previousStarName(row);
     LetterTable table{
         .titles = {u"党组织名称"_s, row.name},
         .rows = {{u"书记"_s, applicant.secretary},
                  {u"党员人数"_s, QString::number(applicant.members)},
-                 {u"上年星级"_s, row.facts.previousStar
-                                     ? starName(paper.scheme, *row.facts.previousStar)
-                                     : u"无"_s},
+                 {u"上年星级"_s, before.isEmpty() ? u"无"_s : before},
                  {u"自评得分"_s, known ? toText(self.base) : QString()},
                  {u"加减分"_s, known ? signedPoints(self.bonus - self.penalty) : QString()},
                  {u"自评总分"_s, known ? toText(self.total) : QString()}}};

@@ -63,6 +63,33 @@ Result<Document> ofBranch(const File &file, const DocumentRequest &request,
                      : applicant.error();
 }
 
+bool isElsewhere(const RatedOrganisation &row)
+{
+    return row.ratedElsewhere.has_value();
+}
+
+/// What a paper lists where its organisation has no round of its own: of those below it whom no
+/// other round rates; of all, where it is about one of them, about awards, or where rounds below
+/// rate them all.
+Result<RatingTable> tableWithoutRound(const File &file, const DocumentRequest &request,
+                                      const Scheme &scheme)
+{
+    const RatingRequest asked{.scheme = scheme,
+                              .year = request.year,
+                              .asOf = request.asOf,
+                              .round = request.round,
+                              .scope = request.scope};
+    const bool isList = request.kind == DocumentKind::SummarySheet
+                        || request.kind == DocumentKind::Publicity
+                        || request.kind == DocumentKind::Movements;
+    auto table = isList ? tableOfScope(file, asked) : rateOrganisations(file, asked);
+    if (!table || std::ranges::all_of(table->rows, isElsewhere)) {
+        return rateOrganisations(file, asked);
+    }
+    std::erase_if(table->rows, isElsewhere);
+    return table;
+}
+
 } // namespace
 
 std::optional<DocumentKind> paperOf(WorkflowStep::Kind step)
@@ -100,11 +127,7 @@ Result<Document> makeRatingDocument(const File &file, const DocumentRequest &req
     }
     const bool isOwn = *round && (*round)->organisation == *rater;
     const auto table = isOwn ? roundTable(file, **round, *scheme, request.asOf)
-                             : rateOrganisations(file, {.scheme = *scheme,
-                                                        .year = request.year,
-                                                        .asOf = request.asOf,
-                                                        .round = request.round,
-                                                        .scope = request.scope});
+                             : tableWithoutRound(file, request, *scheme);
     if (!table) {
         return table.error();
     }

@@ -28,6 +28,20 @@ QString yearText(int year)
     return u"%1年"_s.arg(year);
 }
 
+const QString kTrial = u"（试算）"_s;
+
+/// Behind what a whole year has in a column.
+QString yearMark(const StarRegister &stars, int year)
+{
+    return stars.isComputed(year) ? kTrial : QString();
+}
+
+/// Behind what one has in a year that others have been decided on in.
+QString rowMark(const StarRegister &stars, int year, const StarMark &mark)
+{
+    return mark.isComputed && !stars.isComputed(year) ? kTrial : QString();
+}
+
 /// 晋, 降, 平, 新.
 QString movementSign(Movement movement)
 {
@@ -40,16 +54,17 @@ TextTable starRegisterTable(const StarRegister &stars)
 {
     TextTable table = registerOf(stars);
     for (int place = 0; place < stars.years; ++place) {
-        const QString year = yearText(stars.firstYear + place);
-        table.columns += {{year + u"星级"_s, Kind::Integer},
-                          {year + u"总分"_s, Kind::Decimal},
-                          {year + u"升降"_s}};
+        const int year = stars.firstYear + place;
+        const QString trial = yearMark(stars, year);
+        table.columns += {{yearText(year) + u"星级"_s + trial, Kind::Integer},
+                          {yearText(year) + u"总分"_s + trial, Kind::Decimal},
+                          {yearText(year) + u"升降"_s + trial}};
         for (std::size_t row = 0; row < stars.rows.size(); ++row) {
             const auto &mark = stars.rows[row].marks[static_cast<std::size_t>(place)];
             table.rows[static_cast<qsizetype>(row)] +=
                 mark ? QStringList{QString::number(mark->star),
                                    mark->total ? toText(*mark->total) : QString(),
-                                   movementName(mark->movement)}
+                                   movementName(mark->movement) + rowMark(stars, year, *mark)}
                      : QStringList(3, QString());
         }
     }
@@ -61,16 +76,19 @@ TextTable starRegisterOverview(const StarRegister &stars)
     TextTable table = registerOf(stars);
     for (int place = stars.years - 1; place >= 0; --place) {
         const int year = stars.firstYear + place;
-        table.columns += {yearText(year) + (stars.isComputed(year) ? u"（试算）"_s : QString())};
+        table.columns += {yearText(year) + yearMark(stars, year)};
         for (std::size_t row = 0; row < stars.rows.size(); ++row) {
             QStringList parts;
             if (const auto &mark = stars.rows[row].marks[static_cast<std::size_t>(place)]) {
-                parts += {starName(mark->star), movementSign(mark->movement)};
+                parts += starName(mark->star);
+                if (mark->movement) {
+                    parts += movementSign(*mark->movement);
+                }
                 if (mark->total) {
                     parts += toText(*mark->total);
                 }
-                if (mark->isComputed && !stars.isComputed(year)) {
-                    parts += u"（试算）"_s;
+                if (const QString trial = rowMark(stars, year, *mark); !trial.isEmpty()) {
+                    parts += trial;
                 }
             }
             table.rows[static_cast<qsizetype>(row)] += parts.join(u' ');

@@ -7,7 +7,9 @@
 
 namespace zhibu {
 
-/// 星级管理台账 for spreadsheets: for each year 星级 and 总分 as numbers, and 升降.
+/// 星级管理台账 for spreadsheets: for each year 星级 and 总分 as numbers, and 升降. What is only
+/// computed is marked （试算）: in the titles of a year that nothing was decided on in, else with
+/// the 升降 of the row.
 [[nodiscard]] TextTable starRegisterTable(const StarRegister &stars);
 /// The same for eyes: one column for each year, the newest first: "五星级 晋 91.5".
 [[nodiscard]] TextTable starRegisterOverview(const StarRegister &stars);

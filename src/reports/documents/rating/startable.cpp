@@ -74,7 +74,7 @@ TextTable starTable(const RatingTable &table, const Scheme &scheme, int year)
             cells += QStringList(8, QString{});
         }
         cells += {rating.rated() ? QString::number(rating.finalStar) : QString(),
-                  countOrNothing(row.facts.previousStar), movementName(row.movement),
+                  countOrNothing(row.previousStar()), movementName(row.movement),
                   (remarks(row.schemeOr(scheme), rating) + roundLines(row)).join(u'；')};
         result.rows += cells;
     }

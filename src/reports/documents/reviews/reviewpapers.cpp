@@ -1,3 +1,4 @@
+#include "core/namesakes.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/reviews/reviewdocuments.h"
 #include "reports/pages/printedtable.h"
@@ -124,12 +125,14 @@ Document reviewSummaryDocument(const std::vector<ReviewSheet> &sheets, int year,
     table.columns += TextColumn{u"备注"_s};
     QStringList tallies;
     for (const ReviewSheet &sheet : sheets) {
-        for (const ReviewRow &row : sheet.rows) {
+        const QStringList names = membersToldApart(sheet.rows);
+        for (qsizetype place = 0; place < sheet.rows.size(); ++place) {
+            const ReviewRow &row = sheet.rows[place];
             QStringList cells{QString::number(table.rows.size() + 1)};
             if (several) {
                 cells += sheet.name;
             }
-            cells += {row.member.name, kindName(row)};
+            cells += {names[place], kindName(row)};
             for (const QString &key : kGradeKeys + kBallotKeys + last) {
                 cells += textOf(row, key);
             }
@@ -154,9 +157,10 @@ Document reviewBallotDocument(const ReviewSheet &sheet, int year)
     for (std::size_t i = 0; i < kReviewGradeCodes.size(); ++i) {
         table.columns += TextColumn{gradeName(static_cast<ReviewGrade>(i))};
     }
-    for (const ReviewRow &row : sheet.rows) {
-        if (isGraded(row)) {
-            table.rows += {QString::number(table.rows.size() + 1), row.member.name, {}, {}, {}, {}};
+    const QStringList names = membersToldApart(sheet.rows);
+    for (qsizetype place = 0; place < sheet.rows.size(); ++place) {
+        if (isGraded(sheet.rows[place])) {
+            table.rows += {QString::number(table.rows.size() + 1), names[place], {}, {}, {}, {}};
         }
     }
     Document document{

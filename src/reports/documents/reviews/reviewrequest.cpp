@@ -33,9 +33,10 @@ Result<Document> ofMembers(const File &file, const DocumentRequest &request, con
                                 request.year);
 }
 
-Result<Document> ofSecretaries(const File &file, const DocumentRequest &request,
-                               const QString &head)
+/// 述职 of a year is held after its end, too: no day would be true of all rows.
+Result<Document> ofSecretaries(const File &file, const DocumentRequest &request)
 {
+    const QString head = organisationNameOn(file, request.scope, request.asOf);
     const auto rows =
         textRows(file, ledgerOf(u"secretary-reviews"_s),
                  ListQuery{.scope = request.scope, .year = request.year}, ReferenceText::Name);
@@ -66,7 +67,7 @@ Result<Document> makeReviewDocument(const File &file, const DocumentRequest &req
         return rows ? Result(volunteeringDocument(*rows, request.year, head)) : rows.error();
     }
     case DocumentKind::SecretaryReviews:
-        return ofSecretaries(file, request, head);
+        return ofSecretaries(file, request);
     default:
         return ofMembers(file, request, head);
     }

@@ -1,3 +1,4 @@
+#include "core/namesakes.h"
 #include "ledger/ledgers.h"
 #include "reports/documents/reviews/reviewdocuments.h"
 #include "reports/pages/printedtable.h"
@@ -46,15 +47,15 @@ QStringList countCells(const TalkCount &count)
     return {QString::number(count.talks), count.last.toString(Qt::ISODate)};
 }
 
-/// 张三、李四（2次）: with whom a member of the sheet talked.
-QString partnersText(const TalkSheet &sheet, const TalkRow &row)
+/// 张三、李四（2次）: with whom a member of the sheet with these names talked.
+QString partnersText(const QStringList &names, const TalkRow &row)
 {
-    QStringList names;
+    QStringList partners;
     for (const auto &[place, count] : row.talks.partners.asKeyValueRange()) {
-        const QString name = sheet.rows[place].member.name;
-        names += count.talks == 1 ? name : u"%1（%2次）"_s.arg(name).arg(count.talks);
+        const QString &name = names[place];
+        partners += count.talks == 1 ? name : u"%1（%2次）"_s.arg(name).arg(count.talks);
     }
-    return names.join(u'、');
+    return partners.join(u'、');
 }
 
 /// How often a member talked with each of these; nobody talks with himself.
@@ -116,17 +117,19 @@ Document talkDocument(const std::vector<TalkSheet> &sheets, int year, const QStr
                                       {u"尚缺"_s}});
     const QList<int> grid = sheets.size() == 1 ? sheets.front().committee() : QList<int>();
     for (const int place : grid) {
-        table.columns += TextColumn{u"与%1（次）"_s.arg(sheets.front().rows[place].member.name)};
+        const QString name = membersToldApart(sheets.front().rows)[place];
+        table.columns += TextColumn{u"与%1（次）"_s.arg(name)};
     }
     int incomplete = 0;
     for (const TalkSheet &sheet : sheets) {
+        const QStringList names = membersToldApart(sheet.rows);
         for (int place = 0; place < sheet.rows.size(); ++place) {
             const TalkRow &row = sheet.rows[place];
             incomplete += row.talks.isComplete() ? 0 : 1;
-            addRow(table, several, sheet.name, row.member.name,
+            addRow(table, several, sheet.name, names[place],
                    QStringList{row.onCommittee ? u"委员"_s : u"党员"_s}
                        + countCells(row.talks.withCommittee) + countCells(row.talks.withMembers)
-                       + QStringList{partnersText(sheet, row), missingTalks(row.talks)}
+                       + QStringList{partnersText(names, row), missingTalks(row.talks)}
                        + gridCells(sheet, place, grid));
         }
     }
@@ -149,13 +152,15 @@ Document studyDocument(const std::vector<StudyRow> &rows, int year, const QStrin
                                       {u"应达学时"_s, Kind::Decimal},
                                       {u"还差"_s, Kind::Decimal},
                                       {u"备注"_s}});
+    const QStringList names = membersToldApart(rows);
     int asked = 0;
     int enough = 0;
-    for (const StudyRow &row : rows) {
+    for (std::size_t place = 0; place < rows.size(); ++place) {
+        const StudyRow &row = rows[place];
         const StudyHours &study = row.study;
         asked += study.asksNothing() ? 0 : 1;
         enough += !study.asksNothing() && study.isEnough() ? 1 : 0;
-        addRow(table, several, row.branchName, row.member.name,
+        addRow(table, several, row.branchName, names[static_cast<qsizetype>(place)],
                {toText(study.hours), QString::number(study.sessions),
                 QString::number(study.courses), toText(study.needed), toText(study.open()),
                 studyNote(row)});

@@ -12,6 +12,7 @@ namespace zhibu {
 
 namespace {
 
+constexpr int kItemCharacters = 10; // of 项目, which is read first
 const QStringList kStatisticsSigned{u"单位负责人"_s, u"统计负责人"_s, u"填表人"_s};
 
 /// The lines of an axis that are shown: rests only where somebody is in them.
@@ -45,6 +46,7 @@ PrintTable pageOf(const AnnualStatistics &statistics, int place, const ReturnHea
     page.unit = u"单位：%1"_s.arg(table.unit);
     page.orientation = QPageLayout::Landscape;
     page.signatures = kStatisticsSigned;
+    page.columns.first().narrowest = kItemCharacters;
     for (const StatisticsOutcome &outcome : statistics.outcomes) {
         if (!outcome.isMet && outcome.check.cells.first().table == table.number
             && !table.isSupplement) {

@@ -1,7 +1,9 @@
-#include "gui/activities/elections/recordlines.h"
+#include "gui/activities/recordlines.h"
 
 #include <QComboBox>
 #include <QLineEdit>
+
+#include <utility>
 
 namespace zhibu {
 
@@ -27,14 +29,19 @@ void RecordLines::setRecords(const QList<Record> &records, const QHash<RowId, QS
     endResetModel();
 }
 
-void RecordLines::add(const Record &record, const QString &name)
+void RecordLines::add(const Record &record)
 {
     const int row = static_cast<int>(m_records.size());
     beginInsertRows({}, row, row);
     m_records += record;
-    m_names.insert(m_ledger.value(record, u"member"_s).toLongLong(), name);
     endInsertRows();
     emit edited();
+}
+
+void RecordLines::add(const Record &record, const QString &name)
+{
+    m_names.insert(m_ledger.value(record, u"member"_s).toLongLong(), name);
+    add(record);
 }
 
 void RecordLines::drop(int row)
@@ -132,6 +139,31 @@ bool RecordLines::setData(const QModelIndex &index, const QVariant &value, int r
     }
     store(index.row(), edited->key, cell.value);
     return true;
+}
+
+std::optional<Finding> RecordLines::enter(const QModelIndex &corner,
+                                          const QList<QStringList> &block)
+{
+    QList<std::pair<QModelIndex, QVariant>> values;
+    for (qsizetype row = 0; row < block.size(); ++row) {
+        for (qsizetype column = 0; column < block[row].size(); ++column) {
+            const QModelIndex cell = index(corner.row() + static_cast<int>(row),
+                                           corner.column() + static_cast<int>(column));
+            const QString text = block[row][column].trimmed();
+            if (text.isEmpty() || !flags(cell).testFlag(Qt::ItemIsEditable)) {
+                continue;
+            }
+            const ParsedCell parsed = parseCell(*field(cell.column()), text);
+            if (parsed.finding) {
+                return parsed.finding;
+            }
+            values += {cell, parsed.value};
+        }
+    }
+    for (const auto &[cell, value] : std::as_const(values)) {
+        store(cell.row(), field(cell.column())->key, value);
+    }
+    return {};
 }
 
 Qt::ItemFlags RecordLines::flags(const QModelIndex &index) const

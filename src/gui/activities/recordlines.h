@@ -7,11 +7,12 @@
 #include <QHash>
 
 #include <functional>
+#include <optional>
 
 namespace zhibu {
 
-/// A few rows of one ledger that belong to a record, entered together with it: who they are about
-/// stands fixed, everything else is typed, chosen or ticked in its cell.
+/// A few rows of one ledger that belong to a record, entered together with it: the member they are
+/// about stands fixed, everything else is typed, chosen or ticked in its cell.
 class RecordLines : public QAbstractTableModel
 {
     Q_OBJECT
@@ -27,10 +28,16 @@ public:
     /// These fields are shown, never entered here.
     void setFixed(const QStringList &keys) { m_fixed = keys; }
     void setRecords(const QList<Record> &records, const QHash<RowId, QString> &names);
+    void add(const Record &record);
+    /// The same of a row about a member.
     void add(const Record &record, const QString &name);
     void drop(int row);
     [[nodiscard]] const QList<Record> &records() const { return m_records; }
     [[nodiscard]] const QHash<RowId, QString> &names() const { return m_names; }
+    /// Enters a block of texts that has room from a cell on, empty texts and what is not entered
+    /// here left out: all of it or, where a text is no value of its field, nothing; the first flaw.
+    [[nodiscard]] std::optional<Finding> enter(const QModelIndex &corner,
+                                               const QList<QStringList> &block);
     /// The notes say something else now.
     void refreshNotes();
     /// Of a column; null for the note.
