@@ -1,13 +1,14 @@
 #include "storage/check/check.h"
 
 #include "core/datetext.h"
-#include "core/personname.h"
 #include "core/rulepack.h"
 #include "ledger/ledgers.h"
 #include "storage/attachments/attachmentcheck.h"
 #include "storage/check/corrections.h"
+#include "storage/check/findingnames.h"
 #include "storage/check/memberfindings.h"
 #include "storage/check/questions.h"
+#include "storage/check/textfindings.h"
 #include "storage/dues/book.h"
 #include "storage/dues/reassessment.h"
 #include "storage/dues/reliefs.h"
@@ -24,19 +25,13 @@
 #include "storage/organisations/setupfacts.h"
 #include "storage/people/changesequence.h"
 #include "storage/people/contacts.h"
-#include "storage/people/dictionaries.h"
 #include "storage/people/memberchanges.h"
 #include "storage/people/sanctions.h"
 #include "storage/people/transfers.h"
-#include "storage/records/namespellings.h"
-#include "storage/records/recordlist.h"
 #include "storage/records/rowwriter.h"
 #include "storage/rounds/roundcheck.h"
 
-#include <QHash>
-
 #include <algorithm>
-#include <iterator>
 
 namespace zhibu {
 
@@ -61,17 +56,20 @@ public:
             return std::move(m_findings);
         }
         for (const auto step :
-             {&Checker::triggers,      &Checker::rulePacks,     &Checker::terms,
-              &Checker::people,        &Checker::dictionaries,  &Checker::balances,
-              &Checker::reassessments, &Checker::reliefs,       &Checker::lengths,
-              &Checker::paddedNames,   &Checker::ask,           &Checker::meetings,
-              &Checker::elections,     &Checker::rating,        &Checker::reviews,
-              &Checker::memberChanges, &Checker::sanctions,     &Checker::transfers,
-              &Checker::contacts,      &Checker::organisations, &Checker::attachments,
-              &Checker::nameRows}) {
+             {&Checker::triggers, &Checker::rulePacks, &Checker::terms, &Checker::people,
+              &Checker::texts, &Checker::balances, &Checker::reassessments, &Checker::reliefs,
+              &Checker::ask, &Checker::meetings, &Checker::elections, &Checker::rating,
+              &Checker::reviews, &Checker::memberChanges, &Checker::sanctions, &Checker::transfers,
+              &Checker::contacts, &Checker::organisations, &Checker::attachments}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
+        }
+        if (auto status = nameFindings(m_file, m_findings); !status) {
+            return status.error();
+        }
+        if (auto status = markAccepted(m_file, m_findings); !status) {
+            return status.error();
         }
         return std::move(m_findings);
     }
@@ -80,10 +78,7 @@ private:
     void add(Rule rule, const QString &ledger, RowId row, const QString &field,
              const QStringList &args = {})
     {
-        m_findings +=
-            CheckFinding{.ledger = &ledgerOf(ledger),
-                         .row = row,
-                         .finding = {.rule = rule, .field = field, .value = {}, .args = args}};
+        addFinding(m_findings, rule, ledger, row, field, args);
     }
 
     void addOfFile(Rule rule, const QString &value)
@@ -194,45 +189,16 @@ private:
         return {};
     }
 
-    Status people()
+    Status people() { return addAll(memberFindings(m_file, m_today)); }
+
+    Status texts() { return addAll(textFindings(m_file)); }
+
+    Status addAll(const Result<QList<CheckFinding>> &found)
     {
-        const auto found = memberFindings(m_file, m_today);
         if (!found) {
             return found.error();
         }
         m_findings += *found;
-        return {};
-    }
-
-    Status dictionaries()
-    {
-        const auto words = Dictionaries::of(&m_file);
-        if (!words) {
-            return words.error();
-        }
-        const Ledger &members = ledgerOf(u"members"_s);
-        for (const Field &field : members.fields) {
-            if (field.dictionary.isEmpty() || words->isOpen(field.dictionary)) {
-                continue;
-            }
-            Statement query(
-                m_file.database(),
-                u"SELECT id, %1 FROM member WHERE %1 <> '' AND status = 'active'"_s.arg(field.key));
-            while (query.next()) {
-                const QString text = query.text(1);
-                if (words->knows(field.dictionary, text)) {
-                    continue;
-                }
-                add(Rule::NotInDictionary, members.key, query.integer(0), field.key);
-                const QString word = words->wordOf(field.dictionary, text);
-                if (word != text) {
-                    m_findings.last().fixes = {{field.key, text, word}};
-                }
-            }
-            if (!query.status()) {
-                return query.status();
-            }
-        }
         return {};
     }
 
@@ -252,56 +218,6 @@ private:
             }
             if (!query.status()) {
                 return query.status();
-            }
-        }
-        return {};
-    }
-
-    /// Texts longer than their field takes now: rows from before there was the limit.
-    Status lengths()
-    {
-        for (const Ledger &ledger : allLedgers()) {
-            for (const Field &field : ledger.fields) {
-                if (field.longest == 0) {
-                    continue;
-                }
-                Statement query(m_file.database(), u"SELECT id FROM %1 WHERE length(%2) > ?"_s.arg(
-                                                       ledger.table, field.key));
-                query.bind(field.longest);
-                while (query.next()) {
-                    add(Rule::TooLong, ledger.key, query.integer(0), field.key,
-                        {QString::number(field.longest)});
-                }
-                if (!query.status()) {
-                    return query.status();
-                }
-            }
-        }
-        return {};
-    }
-
-    /// Names of people from before they were stored without the blanks of rosters.
-    Status paddedNames()
-    {
-        for (const Ledger &ledger : allLedgers()) {
-            for (const Field &field : ledger.fields) {
-                if (!field.namesPeople) {
-                    continue;
-                }
-                Statement query(m_file.database(),
-                                u"SELECT id, %1 FROM %2 WHERE %3"_s.arg(field.key, ledger.table,
-                                                                        holdsBlank(field.key)));
-                while (query.next()) {
-                    const QString name = personName(query.text(1));
-                    if (name != query.text(1)) {
-                        add(Rule::NamePadded, ledger.key, query.integer(0), field.key);
-                        m_findings.last().fixes = {{field.key, query.text(1), name}};
-                        m_findings.last().isFixCertain = true;
-                    }
-                }
-                if (!query.status()) {
-                    return query.status();
-                }
             }
         }
         return {};
@@ -517,119 +433,21 @@ private:
         return {};
     }
 
-    // Keys, names and values of all rows found, one ledger after the other, in the order of their
-    // keys.
-    Status nameRows()
-    {
-        QList<CheckFinding> sorted;
-        std::ranges::copy_if(m_findings, std::back_inserter(sorted),
-                             [](const CheckFinding &entry) { return entry.ledger == nullptr; });
-        for (const Ledger &ledger : allLedgers()) {
-            QList<CheckFinding> own;
-            std::ranges::copy_if(
-                m_findings, std::back_inserter(own),
-                [&ledger](const CheckFinding &entry) { return entry.ledger == &ledger; });
-            if (auto status = nameRowsOf(ledger, own); !status) {
-                return status;
-            }
-            std::ranges::stable_sort(own, {}, &CheckFinding::key);
-            sorted += own;
-        }
-        m_findings = std::move(sorted);
-        return markAccepted(m_file, m_findings);
-    }
-
-    Status nameRowsOf(const Ledger &ledger, QList<CheckFinding> &findings) const
-    {
-        QList<RowId> ids;
-        for (const CheckFinding &entry : std::as_const(findings)) {
-            ids += entry.row;
-        }
-        const auto coded = textRows(m_file, ledger, ids, ReferenceText::Code);
-        const auto named = textRows(m_file, ledger, ids, ReferenceText::Name);
-        if (!coded || !named) {
-            return coded ? named.error() : coded.error();
-        }
-        QHash<RowId, QString> names;
-        for (const TextRow &row : *named) {
-            names.insert(row.id, row.cells[nameIndex(ledger)]);
-        }
-        const auto homes = organisationsOf(ledger, ids);
-        if (!homes) {
-            return homes.error();
-        }
-        QHash<RowId, QStringList> codes;
-        for (const TextRow &row : *coded) {
-            codes.insert(row.id, row.cells);
-        }
-        // Another program may delete a row in the meantime; its findings go with it.
-        findings.removeIf([&](const CheckFinding &entry) { return !codes.contains(entry.row); });
-        for (CheckFinding &entry : findings) {
-            const QStringList cells = codes.value(entry.row);
-            QStringList key;
-            for (const QString &part : ledger.keys.first()) {
-                if (!ledger.field(part).sensitive) {
-                    key += cells[ledger.indexOf(part)];
-                }
-            }
-            entry.key = key.join(u' ');
-            entry.name = names.value(entry.row);
-            entry.organisation = homes->value(entry.row);
-            if (!entry.finding.field.isEmpty()) {
-                entry.finding.value = cells[ledger.indexOf(entry.finding.field)];
-            }
-        }
-        return {};
-    }
-
-    /// Names of the organisations the rows belong to.
-    Result<QHash<RowId, QString>> organisationsOf(const Ledger &ledger,
-                                                  const QList<RowId> &ids) const
-    {
-        QHash<RowId, QString> names;
-        if (ledger.organisationPath.isEmpty() || ids.isEmpty()) {
-            return names;
-        }
-        QStringList rows;
-        for (const RowId id : ids) {
-            rows += QString::number(id);
-        }
-        const QString first = ledger.organisationPath.section(u'.', 0, 0);
-        const QString second = ledger.organisationPath.section(u'.', 1);
-        const QString join =
-            second.isEmpty() ? u"JOIN organisation o ON o.id = t."_s + first
-                             : u"JOIN %1 r ON r.id = t.%2 JOIN organisation o ON o.id = r.%3"_s.arg(
-                                 ledgerOf(ledger.field(first).refLedger).table, first, second);
-        Statement query(m_file.database(),
-                        u"SELECT t.id, o.name FROM %1 t %2 WHERE t.id IN (%3)"_s.arg(
-                            ledger.table, join, rows.join(u',')));
-        while (query.next()) {
-            names.insert(query.integer(0), query.text(1));
-        }
-        return query.status() ? Result(names) : query.status().error();
-    }
-
-    static int nameIndex(const Ledger &ledger)
-    {
-        if (!ledger.labelKey.isEmpty()) {
-            return ledger.indexOf(ledger.labelKey);
-        }
-        const auto required = [&ledger](const QString &of) {
-            return std::ranges::find_if(ledger.fields, [&of](const Field &field) {
-                return field.required && field.refLedger == of;
-            });
-        };
-        const auto person = required(u"members"_s);
-        const auto place = person == ledger.fields.end() ? required(u"organisations"_s) : person;
-        return static_cast<int>(place - ledger.fields.begin());
-    }
-
     const File &m_file;
     QDate m_today;
     QList<CheckFinding> m_findings;
 };
 
 } // namespace
+
+CheckFinding &addFinding(QList<CheckFinding> &findings, Rule rule, const QString &ledger, RowId row,
+                         const QString &field, const QStringList &args)
+{
+    findings += CheckFinding{.ledger = &ledgerOf(ledger),
+                             .row = row,
+                             .finding = {.rule = rule, .field = field, .value = {}, .args = args}};
+    return findings.last();
+}
 
 Result<QList<CheckFinding>> checkFile(const File &file, QDate today)
 {

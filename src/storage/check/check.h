@@ -26,6 +26,10 @@ struct CheckFinding
     QString accepted = {};     ///< why it is right as it is (accepted-findings); empty: it is not
 };
 
+/// Appends a finding about a field of a row, still without key, name and value.
+CheckFinding &addFinding(QList<CheckFinding> &findings, Rule rule, const QString &ledger, RowId row,
+                         const QString &field, const QStringList &args = {});
+
 /// First the integrity of the file (IntegrityBroken with SQLite's words as value, TriggerMissing
 /// with the table's name, RulePackBroken with the id of the first such pack of each kind), then,
 /// unless it is broken, everything that is odd but possible in the data on that day. In the order

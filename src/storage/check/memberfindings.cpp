@@ -88,11 +88,7 @@ public:
 private:
     CheckFinding &add(Rule rule, RowId row, const QString &field, const QStringList &args = {})
     {
-        m_findings +=
-            CheckFinding{.ledger = &ledgerOf(u"members"_s),
-                         .row = row,
-                         .finding = {.rule = rule, .field = field, .value = {}, .args = args}};
-        return m_findings.last();
+        return addFinding(m_findings, rule, u"members"_s, row, field, args);
     }
 
     Status records()

@@ -35,11 +35,7 @@ private:
     CheckFinding &add(Rule rule, const QString &ledger, RowId row, const QString &field,
                       const QStringList &args = {})
     {
-        m_findings +=
-            CheckFinding{.ledger = &ledgerOf(ledger),
-                         .row = row,
-                         .finding = {.rule = rule, .field = field, .value = {}, .args = args}};
-        return m_findings.last();
+        return addFinding(m_findings, rule, ledger, row, field, args);
     }
 
     Status datesOfPosts()
