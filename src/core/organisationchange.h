@@ -22,13 +22,6 @@ inline constexpr Codes<8> kOrganisationChangeCodes{
     QLatin1StringView("upgraded"),    QLatin1StringView("downgraded"),
     QLatin1StringView("moved"),       QLatin1StringView("dissolved")};
 
-/// Whether the organisation is gone from the day of the event on.
-[[nodiscard]] constexpr bool endsOrganisation(OrganisationChangeKind change)
-{
-    return change == OrganisationChangeKind::MergedInto
-           || change == OrganisationChangeKind::Dissolved;
-}
-
 /// Why an organisation cannot be changed as was asked for.
 enum class ReformIssue {
     InFuture,

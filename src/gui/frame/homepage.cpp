@@ -330,13 +330,12 @@ void HomePage::addReviewTasks(QVBoxLayout *column, const DueList &list)
                 tr("%1: %n to be mended this month", nullptr, counts(open.due)).arg(title),
                 {PageKind::Ledgers, open.due, ledger}, false);
     };
-    if (const QString reviews = u"member-reviews"_s; !list.reviewsToTell.isEmpty()) {
-        addLine(column, u"group"_s,
-                tr("%1: %n members are to be told their grade", nullptr, counts(list.reviewsToTell))
-                    .arg(ledgerOf(reviews).title),
-                {PageKind::Ledgers, list.reviewsToTell, reviews});
-    }
-    lines(list.memberMends, u"member-reviews"_s);
+    const QString reviews = u"member-reviews"_s;
+    addTask(column, u"group"_s,
+            tr("%1: %n members are to be told their grade", nullptr, counts(list.reviewsToTell))
+                .arg(ledgerOf(reviews).title),
+            {PageKind::Ledgers, list.reviewsToTell, reviews});
+    lines(list.memberMends, reviews);
     lines(list.secretaryMends, u"secretary-reviews"_s);
 }
 

@@ -54,9 +54,7 @@ bool mayEndPosts(const File &file, RowId member, TransferDirection direction, QD
     if (direction == TransferDirection::In) {
         return false;
     }
-    const auto change = direction == TransferDirection::Out ? MemberChangeKind::TransferredOut
-                                                            : MemberChangeKind::Moved;
-    const auto follows = consequencesOf(file, member, change, today);
+    const auto follows = consequencesOf(file, member, changeOf(direction), today);
     return !follows || !follows->posts.isEmpty();
 }
 

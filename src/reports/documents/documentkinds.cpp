@@ -12,9 +12,29 @@ bool isOfOneBranch(DocumentKind kind)
 
 bool isOfOneOrganisation(DocumentKind kind)
 {
-    return (kind >= DocumentKind::Remittance && kind <= DocumentKind::DuesYearReport)
-           || (kind >= DocumentKind::CandidateNotice && kind <= DocumentKind::ConfirmNotice)
-           || (kind >= DocumentKind::ElectionRequest && kind <= DocumentKind::DutiesReport);
+    switch (kind) {
+    case DocumentKind::Remittance:
+    case DocumentKind::SpendingSlips:
+    case DocumentKind::DuesBook:
+    case DocumentKind::DuesYearReport:
+    case DocumentKind::CandidateNotice:
+    case DocumentKind::AdmissionNotice:
+    case DocumentKind::ConfirmNotice:
+    case DocumentKind::ElectionRequest:
+    case DocumentKind::ElectionReply:
+    case DocumentKind::CandidateRequest:
+    case DocumentKind::CandidateReply:
+    case DocumentKind::ElectionMethod:
+    case DocumentKind::ElectionSignIn:
+    case DocumentKind::VotingPaper:
+    case DocumentKind::VoteTally:
+    case DocumentKind::ElectionSheet:
+    case DocumentKind::ElectionReport:
+    case DocumentKind::DutiesReport:
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool isOfOneMeeting(DocumentKind kind)
