@@ -1969,6 +1969,41 @@
     </message>
 </context>
 <context>
+    <name>MinutesHints</name>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>Usual, not required: %1</source>
+        <translation>非必需，一般附上：%1</translation>
+    </message>
+    <message>
+        <source>No 谈心谈话 in the %1 weeks before is recorded of: %2</source>
+        <translation>会前%1周没有谈心谈话记录的：%2</translation>
+    </message>
+    <message>
+        <source>⚠ %1 % the same as the record of %2</source>
+        <translation>⚠ 与%2的记录有%1%相同</translation>
+    </message>
+    <message>
+        <source>⚠ %1 %2 is marked as not present</source>
+        <translation>⚠ %1%2在考勤里没有到会</translation>
+    </message>
+    <message>
+        <source>⚠ Of several votes the first does not say what it was about: %1, %2</source>
+        <translation>⚠ 表决不止一项，第一项没有写明是什么事：%1、%2</translation>
+    </message>
+    <message>
+        <source>⚠ The day is still to come</source>
+        <translation>⚠ 日期还没到</translation>
+    </message>
+    <message>
+        <source>⚠ The content speaks of %1, after the day of the meeting</source>
+        <translation>⚠ 内容中写到%1，晚于会议日期</translation>
+    </message>
+</context>
+<context>
     <name>NewBranchDialog</name>
     <message>
         <source>New branch</source>
@@ -7095,22 +7130,6 @@
         <translation>套用模板写记录；已填的内容自动填入</translation>
     </message>
     <message>
-        <source>Still missing: %1</source>
-        <translation>还缺：%1</translation>
-    </message>
-    <message>
-        <source>⚠ %1 % the same as the record of %2</source>
-        <translation>⚠ 与%2的记录有%1%相同</translation>
-    </message>
-    <message>
-        <source>⚠ The day is still to come</source>
-        <translation>⚠ 日期还没到</translation>
-    </message>
-    <message>
-        <source>⚠ The content speaks of %1, after the day of the meeting</source>
-        <translation>⚠ 内容中写到%1，晚于会议日期</translation>
-    </message>
-    <message>
         <source>The clipboard names nobody listed here; nothing was changed</source>
         <translation>剪贴板里没有名单上的人，什么都没有改</translation>
     </message>
@@ -7123,24 +7142,8 @@
         <translation>应到%1 · 实到%2</translation>
     </message>
     <message>
-        <source>⚠ %1 %2 is marked as not present</source>
-        <translation>⚠ %1%2在考勤里没有到会</translation>
-    </message>
-    <message>
         <source>Nobody here answers to “%1”; nobody is marked. Type another name.</source>
         <translation>没有人与“%1”相符，没有标记任何人。请输入其他姓名。</translation>
-    </message>
-    <message>
-        <source>Usual, not required: %1</source>
-        <translation>非必需，一般附上：%1</translation>
-    </message>
-    <message>
-        <source>No 谈心谈话 in the %1 weeks before is recorded of: %2</source>
-        <translation>会前%1周没有谈心谈话记录的：%2</translation>
-    </message>
-    <message>
-        <source>⚠ Of several votes the first does not say what it was about: %1, %2</source>
-        <translation>⚠ 表决不止一项，第一项没有写明是什么事：%1、%2</translation>
     </message>
 </context>
 <context>

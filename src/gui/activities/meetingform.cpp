@@ -3,9 +3,9 @@
 #include "ui_meetingform.h"
 
 #include "core/meetings.h"
-#include "core/personname.h"
 #include "gui/activities/attendancemodel.h"
 #include "gui/activities/furthervotes.h"
+#include "gui/activities/minuteshints.h"
 #include "gui/activities/votetext.h"
 #include "gui/activities/wordingmenu.h"
 #include "gui/records/attachmentpart.h"
@@ -15,8 +15,6 @@
 #include "reports/pages/letter.h"
 #include "reports/words/meetingwords.h"
 #include "storage/facts/organisationnames.h"
-#include "storage/meetings/minutesgaps.h"
-#include "storage/meetings/organisationlife.h"
 #include "storage/meetings/recordedmeetings.h"
 #include "storage/meetings/votes.h"
 #include "storage/records/rowwriter.h"
@@ -464,106 +462,20 @@ void MeetingForm::insert(const MinutesWording &wording)
     }
 }
 
-QStringList MeetingForm::absenceHints() const
-{
-    QStringList hints;
-    for (const QString &key : {u"chair"_s, u"recorder"_s}) {
-        for (const QString &name : namesWritten(entered(key).toString())) {
-            if (m_attendance->isMissing(name)) {
-                hints += tr("⚠ %1 %2 is marked as not present")
-                             .arg(activityLedger().field(key).title, name);
-            }
-        }
-    }
-    return hints;
-}
-
-bool MeetingForm::isLifeMeeting() const
-{
-    return zhibu::isLifeMeeting(entered(u"type"_s).toString(), entered(u"also"_s).toString());
-}
-
-LifeMeetingFacts MeetingForm::lifeMeeting() const
-{
-    if (!isLifeMeeting()) {
-        return {};
-    }
-    const auto facts = lifeMeetingFacts(*session().file(),
-                                        {{.organisation = entered(u"organisation"_s).toLongLong(),
-                                          .day = day(),
-                                          .people = came()}});
-    return facts ? facts->first() : LifeMeetingFacts();
-}
-
-QString MeetingForm::untalkedHint(const QList<RowId> &people) const
-{
-    QStringList names;
-    for (const RowId member : people) {
-        names += m_attendance->nameOf(member);
-    }
-    return tr("No 谈心谈话 in the %1 weeks before is recorded of: %2")
-        .arg(kDaysOfPreparation / 7)
-        .arg(names.join(u'、'));
-}
-
 void MeetingForm::updateHints()
 {
     m_hints.stop();
     QStringList hints;
-    if (session().file() != nullptr && type() && day().isValid()) {
-        Record activity = activityLedger().blank();
+    if (session().file() != nullptr) {
+        MinutesDraft draft{.activity = activityLedger().blank(),
+                           .votes = m_votes->records(),
+                           .count = count(),
+                           .came = came(),
+                           .attachments = attachments().count()};
         for (const QString &key : formFields()) {
-            activityLedger().setValue(activity, key, entered(key));
+            activityLedger().setValue(draft.activity, key, entered(key));
         }
-        const AttendanceCount count = this->count();
-        const auto rules = minutesRules(*session().file(), day());
-        const auto wordings = wordingLines(*session().file());
-        if (rules && wordings) {
-            MinutesFacts facts =
-                minutesFacts(activity, m_votes->records(), count.due, count.withoutReason,
-                             attachments().count(), *wordings);
-            const LifeMeetingFacts life = lifeMeeting();
-            facts.untalked = static_cast<int>(life.untalked.size());
-            facts.mends = life.mends;
-            if (isLifeMeeting() && !life.untalked.isEmpty()) {
-                hints += untalkedHint(life.untalked);
-            }
-            const auto missing = missingElements(*rules, *type(), facts);
-            const auto advice = adviceFor(*rules, *type(), facts);
-            if (!missing.isEmpty()) {
-                hints += tr("Still missing: %1").arg(minutesElements(missing).join(u'、'));
-            }
-            if (!advice.isEmpty()) {
-                hints += tr("Usual, not required: %1").arg(minutesElements(advice).join(u'、'));
-            }
-        }
-        const auto copied = copiedFrom(*session().file(), entered(u"organisation"_s).toLongLong(),
-                                       entered(u"type"_s).toString(), day(),
-                                       entered(u"content"_s).toString() + u'\n'
-                                           + entered(u"decision"_s).toString());
-        if (copied && *copied) {
-            const auto earlier =
-                fetchRecord(*session().file(), activityLedger(), (*copied)->earlier);
-            hints += tr("⚠ %1 % the same as the record of %2")
-                         .arg((*copied)->percent)
-                         .arg(earlier ? activityLedger().value(*earlier, u"starts"_s).toString()
-                                      : QString());
-        }
-        hints += absenceHints();
-        if (!m_votes->records().isEmpty() && isEmpty(entered(u"vote_topic"_s))
-            && isEmpty(entered(u"vote_person"_s))) {
-            hints += tr("⚠ Of several votes the first does not say what it was about: %1, %2")
-                         .arg(activityLedger().field(u"vote_topic"_s).title,
-                              activityLedger().field(u"vote_person"_s).title);
-        }
-        if (day() > session().today()) {
-            hints += tr("⚠ The day is still to come");
-        }
-        const QList<QDate> days = daysIn(entered(u"content"_s).toString());
-        if (!days.isEmpty() && days.last() > day()) {
-            hints += tr("⚠ The content speaks of %1, after the day of the meeting")
-                         .arg(proseDate(days.last()));
-        }
+        hints = minutesHints(*session().file(), draft, *m_attendance, session().today());
     }
     m_ui->hints->setText(hints.join(u"\n"_s));
 }

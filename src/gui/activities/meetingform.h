@@ -17,7 +17,6 @@ namespace zhibu {
 class AttendanceModel;
 class FurtherVotes;
 class WordingMenu;
-struct LifeMeetingFacts;
 struct MinutesWording;
 struct VoteNumbers;
 
@@ -65,11 +64,6 @@ private:
     /// 兼作 is of other types than its own.
     void offerOtherTypes();
     void updateCounts();
-    /// Whether it is an 组织生活会, or counts as one.
-    [[nodiscard]] bool isLifeMeeting() const;
-    /// What goes before and after that; nothing of another.
-    [[nodiscard]] LifeMeetingFacts lifeMeeting() const;
-    [[nodiscard]] QString untalkedHint(const QList<RowId> &people) const;
     /// Who is marked as present.
     [[nodiscard]] QList<RowId> came() const;
     [[nodiscard]] VoteNumbers votes() const;
@@ -82,8 +76,6 @@ private:
     void setUpWordings();
     /// Puts a wording behind what stands in the minutes, with what is entered filled in.
     void insert(const MinutesWording &wording);
-    /// Who is named as chair or recorder and marked as not there.
-    [[nodiscard]] QStringList absenceHints() const;
     /// What the minutes lack, and whether they repeat an earlier record; all of them are read.
     void updateHints();
     /// Below the list stands how it is worked while it is, else the hints; both take the same room,
