@@ -70,7 +70,12 @@ AssessmentDialog::AssessmentDialog(Session &session, QWidget *parent)
     load();
 }
 
-AssessmentDialog::~AssessmentDialog() = default;
+// Hidden while it is whole: a cell that loses the focus with its window tells the dialog what it
+// could not read.
+AssessmentDialog::~AssessmentDialog()
+{
+    hide();
+}
 
 void AssessmentDialog::setUpTables()
 {
