@@ -9,6 +9,8 @@
 #include <QHash>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace zhibu {
 
@@ -16,60 +18,51 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Codes and names by id, and what each belongs to.
-struct Names
+/// Code, name and what each belongs to, in SQL.
+QString namesOf(StatisticsSubject::Kind kind)
 {
-    QHash<RowId, QStringList> members, organisations, applicants;
-
-    [[nodiscard]] const QHash<RowId, QStringList> &of(const StatisticsSubject &subject) const
-    {
-        switch (subject.kind) {
-        case StatisticsSubject::Kind::Member:
-            break;
-        case StatisticsSubject::Kind::Organisation:
-            return organisations;
-        case StatisticsSubject::Kind::Applicant:
-            return applicants;
-        }
-        return members;
+    switch (kind) {
+    case StatisticsSubject::Kind::Member:
+        break;
+    case StatisticsSubject::Kind::Organisation:
+        return u"SELECT o.id, o.code, o.name, coalesce(s.name, '') FROM organisation o "
+               "LEFT JOIN organisation s ON s.id = o.superior"_s;
+    case StatisticsSubject::Kind::Applicant:
+        return u"SELECT a.id, a.code, a.name, o.name FROM applicant a "
+               "JOIN organisation o ON o.id = a.branch"_s;
     }
-};
-
-Status readNames(const File &file, const QString &sql, QHash<RowId, QStringList> &names)
-{
-    Statement query(file.database(), sql);
-    while (query.next()) {
-        names.insert(query.integer(0), {query.text(1), query.text(2), query.text(3)});
-    }
-    return query.status();
+    return u"SELECT m.id, m.code, m.name, o.name FROM member m "
+           "JOIN organisation o ON o.id = m.branch"_s;
 }
 
+/// The names of those alone: of 200,000 members few have gaps.
 Result<QList<NamedGap>> named(const File &file, const QList<StatisticsGap> &gaps)
 {
-    Names names;
-    const Status members = readNames(file,
-                                     u"SELECT m.id, m.code, m.name, o.name FROM member m "
-                                     "JOIN organisation o ON o.id = m.branch"_s,
-                                     names.members);
-    const Status organisations =
-        readNames(file,
-                  u"SELECT o.id, o.code, o.name, coalesce(s.name, '') FROM organisation o "
-                  "LEFT JOIN organisation s ON s.id = o.superior"_s,
-                  names.organisations);
-    const Status applicants = readNames(file,
-                                        u"SELECT a.id, a.code, a.name, o.name FROM applicant a "
-                                        "JOIN organisation o ON o.id = a.branch"_s,
-                                        names.applicants);
-    for (const Status &status : {members, organisations, applicants}) {
-        if (!status) {
-            return status.error();
-        }
-    }
     QList<NamedGap> all;
+    std::map<StatisticsSubject, QList<qsizetype>> places;
+    std::set<StatisticsSubject::Kind> kinds;
     for (const StatisticsGap &gap : gaps) {
-        const QStringList found = names.of(gap.subject).value(gap.subject.row);
-        all += NamedGap{
-            .gap = gap, .code = found.value(0), .name = found.value(1), .branch = found.value(2)};
+        places[gap.subject] += all.size();
+        kinds.insert(gap.subject.kind);
+        all += NamedGap{.gap = gap, .code = {}, .name = {}, .branch = {}};
+    }
+    for (const StatisticsSubject::Kind kind : kinds) {
+        Statement query(file.database(), namesOf(kind));
+        while (query.next()) {
+            const auto found = places.find({.row = query.integer(0), .kind = kind});
+            if (found == places.end()) {
+                continue;
+            }
+            for (const qsizetype place : found->second) {
+                NamedGap &gap = all[place];
+                gap.code = query.text(1);
+                gap.name = query.text(2);
+                gap.branch = query.text(3);
+            }
+        }
+        if (!query.status()) {
+            return query.status().error();
+        }
     }
     return all;
 }
