@@ -1,6 +1,7 @@
 #include "core/statistics.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <utility>
 
@@ -278,13 +279,16 @@ QList<StatisticsCells> tally(const StatisticsPack &pack, const StatisticsData &d
     return tables;
 }
 
-QList<StatisticsSubject> subjectsIn(const StatisticsTable &table, const StatisticsData &data,
-                                    int row, int column)
+namespace {
+
+/// The places of whoever stands in a cell, each once.
+QList<qsizetype> placesIn(const StatisticsTable &table, const StatisticsData &data, int row,
+                          int column)
 {
     const Counter counter(table, data);
     const QHash<int, int> own = shares(table, row);
     QHash<qsizetype, int> sums;
-    QList<qsizetype> order;
+    QList<qsizetype> places;
     for (const Case &each : data.cases()) {
         if (!counter.counts(each) || !counter.columns.counts(column, each)) {
             continue;
@@ -292,17 +296,24 @@ QList<StatisticsSubject> subjectsIn(const StatisticsTable &table, const Statisti
         for (auto part = own.begin(); part != own.end(); ++part) {
             if (counter.rows.counts(part.key(), each)) {
                 if (!sums.contains(each.person)) {
-                    order += each.person;
+                    places += each.person;
                 }
                 sums[each.person] += part.value();
             }
         }
     }
+    places.removeIf([&sums](qsizetype place) { return sums.value(place) == 0; });
+    return places;
+}
+
+} // namespace
+
+QList<StatisticsSubject> subjectsIn(const StatisticsTable &table, const StatisticsData &data,
+                                    int row, int column)
+{
     QList<StatisticsSubject> subjects;
-    for (const qsizetype person : std::as_const(order)) {
-        if (sums.value(person) != 0) {
-            subjects += data.people()[static_cast<std::size_t>(person)].subject;
-        }
+    for (const qsizetype place : placesIn(table, data, row, column)) {
+        subjects += data.people()[static_cast<std::size_t>(place)].subject;
     }
     return subjects;
 }
@@ -335,36 +346,67 @@ QList<StatisticsOutcome> outcomes(const StatisticsPack &pack, const QList<Statis
     return all;
 }
 
-QList<StatisticsGap> gaps(const StatisticsPack &pack, const StatisticsData &data)
+namespace {
+
+/// Of whom a gap of one title has been told.
+class Told
 {
-    QStringList titles;
-    QHash<QString, QList<StatisticsGap>> found;
-    QHash<QString, std::set<StatisticsSubject>> known;
-    const auto note = [&](const StatisticsGap &gap) {
-        if (!titles.contains(gap.title)) {
-            titles += gap.title;
-        }
-        if (known[gap.title].insert(gap.subject).second) {
-            found[gap.title] += gap;
-        }
+public:
+    explicit Told(const StatisticsData &data)
+        : m_people(data.people().size())
+    {}
+
+    bool addPerson(int place)
+    {
+        const bool isNew = !m_people[static_cast<std::size_t>(place)];
+        m_people[static_cast<std::size_t>(place)] = true;
+        return isNew;
+    }
+    bool addOrganisation(qint64 row) { return m_organisations.insert(row).second; }
+
+private:
+    std::vector<bool> m_people;
+    std::set<qint64> m_organisations;
+};
+
+/// Tells every gap once; by title only as far as the tables come one after the other.
+void visitGaps(const StatisticsPack &pack, const StatisticsData &data,
+               const std::function<void(const StatisticsGap &)> &visit)
+{
+    QHash<QString, Told> told;
+    const auto ofTitle = [&](const QString &title) -> Told & {
+        const auto known = told.find(title);
+        return known == told.end() ? *told.emplace(title, data) : *known;
+    };
+    const auto isNew = [&](const QString &title, int place) {
+        const StatisticsSubject &subject = data.people()[static_cast<std::size_t>(place)].subject;
+        return subject.kind == StatisticsSubject::Kind::Organisation
+                   ? ofTitle(title).addOrganisation(subject.row)
+                   : ofTitle(title).addPerson(place);
     };
     for (const StatisticsTable &table : pack.tables) {
         const Counter counter(table, data);
         const auto rest = [&](const Axis &axis, const QList<StatisticsLine> &lines,
                               const Case &each) {
             for (qsizetype place = 0; place < lines.size(); ++place) {
-                if (lines[place].isRest && axis.counts(place, each)) {
-                    const StatisticsData::Person &person = data.personOf(each);
-                    const bool isOfBranch = lines[place].isOfBranch && person.branch != 0;
-                    const auto word = wordAsked(lines, place);
-                    note({.subject = isOfBranch
-                                         ? StatisticsSubject{person.branch,
-                                                             StatisticsSubject::Kind::Organisation}
-                                         : person.subject,
-                          .title = lines[place].title,
-                          .word = word,
-                          .text = word ? data.words()[data.wordOf(each, *word)] : QString()});
+                const StatisticsLine &line = lines[place];
+                if (!line.isRest || !axis.counts(place, each)) {
+                    continue;
                 }
+                const StatisticsData::Person &person = data.personOf(each);
+                const bool isOfBranch = line.isOfBranch && person.branch != 0;
+                if (isOfBranch ? !ofTitle(line.title).addOrganisation(person.branch)
+                               : !isNew(line.title, each.person)) {
+                    continue;
+                }
+                const auto word = wordAsked(lines, place);
+                visit({.subject = isOfBranch
+                                      ? StatisticsSubject{person.branch,
+                                                          StatisticsSubject::Kind::Organisation}
+                                      : person.subject,
+                       .title = line.title,
+                       .word = word,
+                       .text = word ? data.words()[data.wordOf(each, *word)] : QString()});
             }
         };
         for (const Case &each : data.cases()) {
@@ -380,15 +422,40 @@ QList<StatisticsGap> gaps(const StatisticsPack &pack, const StatisticsData &data
         }
         const StatisticsCheck::Cell &cell = check.cells.first();
         const auto table = std::ranges::find(pack.tables, cell.table, &StatisticsTable::number);
-        for (const StatisticsSubject &subject : subjectsIn(*table, data, cell.row, 0)) {
-            note({.subject = subject, .title = check.title, .counted = table->counts});
+        for (const qsizetype place : placesIn(*table, data, cell.row, 0)) {
+            if (isNew(check.title, static_cast<int>(place))) {
+                visit({.subject = data.people()[static_cast<std::size_t>(place)].subject,
+                       .title = check.title,
+                       .counted = table->counts});
+            }
         }
     }
+}
+
+} // namespace
+
+QList<StatisticsGap> gaps(const StatisticsPack &pack, const StatisticsData &data)
+{
+    QStringList titles;
+    QHash<QString, QList<StatisticsGap>> found;
+    visitGaps(pack, data, [&](const StatisticsGap &gap) {
+        if (!found.contains(gap.title)) {
+            titles += gap.title;
+        }
+        found[gap.title] += gap;
+    });
     QList<StatisticsGap> all;
     for (const QString &title : std::as_const(titles)) {
-        all += found.value(title);
+        all += found.take(title);
     }
     return all;
+}
+
+int gapCount(const StatisticsPack &pack, const StatisticsData &data)
+{
+    int count = 0;
+    visitGaps(pack, data, [&count](const StatisticsGap & /*gap*/) { ++count; });
+    return count;
 }
 
 } // namespace zhibu

@@ -253,4 +253,7 @@ struct StatisticsGap
 /// Each once, by title in the order of the tables.
 [[nodiscard]] QList<StatisticsGap> gaps(const StatisticsPack &pack, const StatisticsData &data);
 
+/// How many gaps() has, without keeping one.
+[[nodiscard]] int gapCount(const StatisticsPack &pack, const StatisticsData &data);
+
 } // namespace zhibu

@@ -140,6 +140,7 @@ TEST_F(SmallStatistics, TellWhichChecksAreMetAndWhoIsNotCountedWhereHeBelongs)
         found += gap.title + QString::number(gap.subject.row);
     }
     EXPECT_EQ(found, (QStringList{u"年龄未填3"_s, u"岗位未填4"_s, u"差3"_s, u"差4"_s}));
+    EXPECT_EQ(gapCount(pack, data), 4);
 }
 
 struct BrokenPack

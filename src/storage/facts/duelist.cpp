@@ -357,13 +357,12 @@ Status addStatistics(DueList &list, const File &file, RowId scope, QDate today)
         return incomplete.error();
     }
     list.incomplete = std::move(*incomplete);
-    const auto statistics = annualStatistics(file, scope, today.year(), StatisticsUse::PreCheck);
-    if (!statistics) {
-        return statistics.error();
+    const auto found = preCheckStatistics(file, scope, today.year());
+    if (!found) {
+        return found.error();
     }
-    list.statisticsGaps = static_cast<int>(statistics->gaps.size());
-    list.checksUnmet = static_cast<int>(
-        std::ranges::count(statistics->outcomes, false, &StatisticsOutcome::isMet));
+    list.statisticsGaps = found->gaps;
+    list.checksUnmet = found->checksUnmet;
     return {};
 }
 

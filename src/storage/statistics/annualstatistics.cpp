@@ -5,6 +5,7 @@
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
 #include "storage/people/dictionaries.h"
+#include "storage/statistics/statisticsdata.h"
 
 #include <QHash>
 
@@ -129,10 +130,9 @@ QList<GapLine> AnnualStatistics::gapLines() const
     return lines;
 }
 
-Result<AnnualStatistics> annualStatistics(const File &file, RowId scope, int year,
-                                          StatisticsUse use)
+Result<AnnualStatistics> annualStatistics(const File &file, RowId scope, int year)
 {
-    auto data = statisticsData(file, scope, year, use);
+    auto data = statisticsData(file, scope, year, StatisticsUse::Tables);
     if (!data) {
         return data.error();
     }
@@ -147,6 +147,19 @@ Result<AnnualStatistics> annualStatistics(const File &file, RowId scope, int yea
     }
     statistics.gaps = std::move(*gaps);
     return statistics;
+}
+
+Result<StatisticsPreCheck> preCheckStatistics(const File &file, RowId scope, int year)
+{
+    const auto data = statisticsData(file, scope, year, StatisticsUse::PreCheck);
+    if (!data) {
+        return data.error();
+    }
+    const StatisticsPack &pack = packOf(year);
+    return StatisticsPreCheck{
+        .gaps = gapCount(pack, *data),
+        .checksUnmet = static_cast<int>(std::ranges::count(outcomes(pack, tally(pack, *data)),
+                                                           false, &StatisticsOutcome::isMet))};
 }
 
 Result<QSet<QString>> jobsWithoutLine(const File &file, int year)
