@@ -56,6 +56,12 @@ TEST_F(Check, UnderAge)
     EXPECT_EQ(found(), QStringList{u"under age: P3 joined"_s});
 }
 
+TEST_F(Check, ABirthdayToComeIsWrongItselfAndNotTheAdmission)
+{
+    m_temp.addMember(u"P2"_s, m_branch, {{u"birth"_s, u"2024-07-02"_s}});
+    EXPECT_EQ(found(), QStringList{u"future: P2 birth"_s});
+}
+
 TEST_F(Check, ATemporaryBranchNeitherElectsNorAdmitsNorPunishes)
 {
     const RowId temporary = m_temp.addBranch(u"Z3"_s, {{u"form"_s, u"temporary"_s}});

@@ -8,7 +8,7 @@
 #include "storage/check/findingnames.h"
 #include "storage/check/memberfindings.h"
 #include "storage/check/questions.h"
-#include "storage/check/textfindings.h"
+#include "storage/check/valuefindings.h"
 #include "storage/dues/book.h"
 #include "storage/dues/reassessment.h"
 #include "storage/dues/reliefs.h"
@@ -57,7 +57,7 @@ public:
         }
         for (const auto step :
              {&Checker::triggers, &Checker::rulePacks, &Checker::terms, &Checker::people,
-              &Checker::texts, &Checker::balances, &Checker::reassessments, &Checker::reliefs,
+              &Checker::values, &Checker::balances, &Checker::reassessments, &Checker::reliefs,
               &Checker::ask, &Checker::meetings, &Checker::elections, &Checker::rating,
               &Checker::reviews, &Checker::memberChanges, &Checker::sanctions, &Checker::transfers,
               &Checker::contacts, &Checker::organisations, &Checker::attachments}) {
@@ -191,7 +191,7 @@ private:
 
     Status people() { return addAll(memberFindings(m_file, m_today)); }
 
-    Status texts() { return addAll(textFindings(m_file)); }
+    Status values() { return addAll(valueFindings(m_file, m_today)); }
 
     Status addAll(const Result<QList<CheckFinding>> &found)
     {

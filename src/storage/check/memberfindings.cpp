@@ -163,9 +163,14 @@ private:
     void admission(const Statement &row)
     {
         const RowId id = row.integer(Id);
+        auto birth = row.date(Birth);
+        if (birth
+            && *birth > m_today) { // told of itself; what it makes of the admission is no news
+            birth.reset();
+        }
         const AdmissionFacts facts{.admitted = *row.date(Joined),
                                    .confirmed = row.date(Confirmed),
-                                   .birth = row.date(Birth),
+                                   .birth = birth,
                                    .probationer = row.integer(Probationary) == 1};
         const QList<AdmissionIssue> issues = admissionIssues(facts, m_today);
         for (const AdmissionIssue issue : issues) {

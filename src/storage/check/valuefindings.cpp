@@ -1,4 +1,4 @@
-#include "storage/check/textfindings.h"
+#include "storage/check/valuefindings.h"
 
 #include "core/personname.h"
 #include "ledger/ledgers.h"
@@ -11,17 +11,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class TextChecker
+class ValueChecker
 {
 public:
-    explicit TextChecker(const File &file)
+    ValueChecker(const File &file, QDate today)
         : m_file{file}
+        , m_today{today}
     {}
 
     Result<QList<CheckFinding>> check()
     {
-        for (const auto step :
-             {&TextChecker::dictionaries, &TextChecker::lengths, &TextChecker::paddedNames}) {
+        for (const auto step : {&ValueChecker::dictionaries, &ValueChecker::lengths,
+                                &ValueChecker::paddedNames, &ValueChecker::daysToCome}) {
             if (auto status = (this->*step)(); !status) {
                 return status.error();
             }
@@ -121,15 +122,49 @@ private:
         return {};
     }
 
+    Status daysToCome()
+    {
+        for (const Ledger &ledger : allLedgers()) {
+            QList<const Field *> fields;
+            QStringList days;
+            for (const Field &field : ledger.fields) {
+                if (field.past) {
+                    fields += &field;
+                    days += u"coalesce(%1, '')"_s.arg(field.key);
+                }
+            }
+            if (fields.isEmpty()) {
+                continue;
+            }
+            const QString all = days.join(u", "_s);
+            const QString latest = days.size() > 1 ? u"max(%1)"_s.arg(all) : all;
+            Statement query(m_file.database(),
+                            u"SELECT id, %1 FROM %2 WHERE %3 > ?"_s.arg(all, ledger.table, latest));
+            query.bind(m_today.toString(Qt::ISODate));
+            while (query.next()) {
+                for (qsizetype i = 0; i < fields.size(); ++i) {
+                    if (fields[i]->isToCome(query.text(static_cast<int>(i) + 1), m_today)) {
+                        add(Rule::EventInFuture, ledger.key, query.integer(0), fields[i]->key);
+                    }
+                }
+            }
+            if (!query.status()) {
+                return query.status();
+            }
+        }
+        return {};
+    }
+
     const File &m_file;
+    QDate m_today;
     QList<CheckFinding> m_findings;
 };
 
 } // namespace
 
-Result<QList<CheckFinding>> textFindings(const File &file)
+Result<QList<CheckFinding>> valueFindings(const File &file, QDate today)
 {
-    return TextChecker(file).check();
+    return ValueChecker(file, today).check();
 }
 
 } // namespace zhibu
