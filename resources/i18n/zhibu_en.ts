@@ -251,6 +251,13 @@
             <numerusform>Pasted for %n members.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>⚠ %n of a kind that was not given, see the remarks</source>
+        <translation>
+            <numerusform>⚠ %n of a kind that was not given, see the remarks</numerusform>
+            <numerusform>⚠ %n of a kind that was not given, see the remarks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhibu::AttachmentPart</name>
@@ -345,6 +352,13 @@
         <translation>
             <numerusform>Set aside %n finding</numerusform>
             <numerusform>Set aside %n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of this kind; %n to do in all.</source>
+        <translation>
+            <numerusform>Nothing of this kind; %n to do in all.</numerusform>
+            <numerusform>Nothing of this kind; %n to do in all.</numerusform>
         </translation>
     </message>
 </context>

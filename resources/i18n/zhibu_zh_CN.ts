@@ -989,6 +989,22 @@
         <source>%1 is about one branch that is rated, and %2 is none: name another one by --org</source>
         <translation>%1 是一个参加评定的支部的，“%2”不是：请用 --org 选一个支部</translation>
     </message>
+    <message>
+        <source>%1: neither a scheme nor a scheme file; zhibu schemes lists the schemes</source>
+        <translation>%1：既不是评定方案的编号，也不是方案文件；zhibu schemes 列出有哪些方案</translation>
+    </message>
+    <message>
+        <source>the result of %1 is approved: this is a trial, computed from the records as they are now, not the approved result</source>
+        <translation>%1年的结果已经批准：这是按现有记录的试算，不是批准的结果</translation>
+    </message>
+    <message>
+        <source>--with: %1: a scheme does not differ from itself; zhibu schemes lists the others</source>
+        <translation>--with：%1：同一个方案没有差别；zhibu schemes 列出别的方案</translation>
+    </message>
+    <message>
+        <source>%1: no change, this scheme is there already</source>
+        <translation>%1：没有变化，文件里已经有这个方案</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmedRows</name>
@@ -1210,6 +1226,10 @@
     <message>
         <source>up to month %1: due %2, of it paid %3, open %4, in arrears %5</source>
         <translation>截至%1月应交%2元，其中已交%3元，未交%4元（欠交%5元）</translation>
+    </message>
+    <message>
+        <source>%1, open of people who have left and not chased %2</source>
+        <translation>%1；另有已离开的人未交%2，不追缴</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2209,10 @@
     <message>
         <source>Show &amp;all</source>
         <translation>显示全部(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +4512,10 @@
         <source>taken for %1, without a number; changed there: %2; check who is meant</source>
         <translation>没有编号，按姓名认作%1；要改的：%2。请核对是不是这个人</translation>
     </message>
+    <message>
+        <source>not a date but the number Excel keeps for %1; format the column as date, or write %1</source>
+        <translation>不是日期，是 Excel 里 %1 的日期数；请把这一列设成日期格式，或者写成 %1</translation>
+    </message>
 </context>
 <context>
     <name>WorksheetPanel</name>
@@ -4792,6 +4820,16 @@
         <source>A base of 0 was entered for %1: nothing is to be paid. A relief is entered on the tab %2, with its reason. Post it all the same?</source>
         <translation>以下人员的基数填了0，不用交党费：%1。免交的应当在“%2”一栏登记，写上理由。仍然过账吗？</translation>
     </message>
+    <message numerus="yes">
+        <source>⚠ %n of a kind that was not given, see the remarks</source>
+        <translation>
+            <numerusform>⚠ %n 人没有填收缴类别，是推定的，见“提示”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out with all of their line, because this is no kind: %1. Kinds are: %2.</source>
+        <translation>整行没有粘贴，收缴类别不认识：%1。可以填：%2。</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::AssessmentModel</name>
@@ -4882,6 +4920,18 @@
     <message>
         <source>base 0: nothing to pay?</source>
         <translation>基数为 0：不用交？</translation>
+    </message>
+    <message>
+        <source>not fixed yet; %1 by the post, if nothing else is chosen</source>
+        <translation>未核定；不另选的，按工作岗位算%1</translation>
+    </message>
+    <message>
+        <source>no kind was given: taken as %1</source>
+        <translation>没有填收缴类别：暂按%1</translation>
+    </message>
+    <message>
+        <source>no kind was given: taken as %1 by the post</source>
+        <translation>没有填收缴类别：按工作岗位算%1</translation>
     </message>
 </context>
 <context>
@@ -5230,6 +5280,12 @@
     <message>
         <source>From the data check</source>
         <translation>来自数据检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of this kind; %n to do in all.</source>
+        <translation>
+            <numerusform>这一类没有了，还有 %n 项待处理。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5613,8 +5669,12 @@
         <translation>未交</translation>
     </message>
     <message>
-        <source>Of what is due for the months counted so far, not yet paid; what is open of months that have ended is in arrears</source>
-        <translation>本年已计月份的应交里还没有交的，含本月；其中过完的月份没有交的是欠交</translation>
+        <source>open %1, not chased: has left</source>
+        <translation>未交%1，已离开，不追缴</translation>
+    </message>
+    <message>
+        <source>Of what is due for the months counted so far, not yet paid; what is open of months that have ended is in arrears, but of people who have left, who are not chased</source>
+        <translation>本年已计月份的应交里还没有交的，含本月；其中过完的月份没有交的是欠交，已经离开的人除外（不追缴）</translation>
     </message>
 </context>
 <context>
@@ -9660,6 +9720,18 @@ Dues received stay in the books without the name, and so does what is counted: p
             <numerusform>%n个党组织的星级和总表不一样，因为%1以后的决定和事项这次批准不算：%2。要算，请改晚批准日期。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Checking the records, then it is stored…</source>
+        <translation>正在核对记录，核对完就存入……</translation>
+    </message>
+    <message>
+        <source>Checking the records…</source>
+        <translation>正在核对记录……</translation>
+    </message>
+    <message>
+        <source>The records are checked. Look at what follows, then press Ctrl+Enter again.</source>
+        <translation>记录已核对。请看下面的星级和提示，无误再按一次 Ctrl+Enter。</translation>
+    </message>
 </context>
 <context>
     <name>zhibu::StepRecord</name>
@@ -9950,6 +10022,14 @@ Dues received stay in the books without the name, and so does what is counted: p
     <message>
         <source>Once 接收日期 is entered he is no member of the branch any more, from that day on; till then the branch answers for him.</source>
         <translation>填了接收日期，从那一天起就不再是原支部的党员；接收以前仍由原支部负责。</translation>
+    </message>
+    <message>
+        <source>The dues of %1 are owed; without a gap they are paid up to %2.</source>
+        <translation>%1的党费欠交；连续交清到%2。</translation>
+    </message>
+    <message>
+        <source>The dues of %1 are owed; no month before is paid.</source>
+        <translation>%1的党费欠交，之前没有交过。</translation>
     </message>
 </context>
 <context>

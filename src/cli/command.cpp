@@ -67,6 +67,12 @@ int fail(const Console &console, const Error &error, int code)
 
 int failScheme(const Console &console, const Error &error, const QString &idOrPath, int code)
 {
+    if (error.code == ErrorCode::NotFound && error.subject == idOrPath) {
+        printLine(console.err, CommandText::tr("%1: neither a scheme nor a scheme file; zhibu "
+                                               "schemes lists the schemes")
+                                   .arg(idOrPath));
+        return code;
+    }
     QFile source(idOrPath);
     if (error.code != ErrorCode::Invalid || !source.open(QIODevice::ReadOnly)) {
         return fail(console, error, code);

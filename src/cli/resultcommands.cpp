@@ -98,13 +98,23 @@ RatingOptions ratingOptions(const Console &console, const File &file, const Argu
     return {.request = request, .code = kDone};
 }
 
-/// Says that a scheme is only tried out.
-void warnOfTrial(const Console &console, const RatingRequest &request)
+/// Says that a scheme is only tried out, or the records of a year that is approved.
+void warnOfTrial(const Console &console, const File &file, const RatingRequest &request)
 {
     if (!request.decisions) {
         printWarning(console, CommandText::tr("no round of that year goes by %1: this is a trial, "
                                               "without the stars people decided on")
                                   .arg(request.scheme.id));
+        return;
+    }
+    const bool isLive = !request.confirmed || request.by;
+    const auto approved =
+        isLive ? hasConfirmed(file, request.year, request.round, request.scope) : Result(false);
+    if (approved && *approved) {
+        printWarning(console, CommandText::tr("the result of %1 is approved: this is a trial, "
+                                              "computed from the records as they are now, not the "
+                                              "approved result")
+                                  .arg(request.year));
     }
 }
 
@@ -133,7 +143,7 @@ int rateYear(const Arguments &arguments, const Console &console)
     if (!table) {
         return fail(console, table.error(), kFileUnusable);
     }
-    warnOfTrial(console, *options.request);
+    warnOfTrial(console, file, *options.request);
     for (const QString &sentence : quotaSentences(options.request->scheme, *table)) {
         printWarning(console, sentence);
     }
@@ -165,6 +175,14 @@ int compareYear(const Arguments &arguments, const Console &console)
     if (!scheme) {
         return failScheme(console, scheme.error(), arguments.value(u"--with"_s),
                           scheme.error().code == ErrorCode::NotFound ? kWrongUsage : kBadInput);
+    }
+    const QString ours =
+        arguments.has(u"--scheme"_s) ? arguments.value(u"--scheme"_s) : first.scheme.id;
+    if (ours == arguments.value(u"--with"_s)) {
+        printLine(console.err, CommandText::tr("--with: %1: a scheme does not differ from itself; "
+                                               "zhibu schemes lists the others")
+                                   .arg(ours));
+        return kWrongUsage;
     }
     second.scheme = *scheme;
     const auto byFirst = rateOrganisations(file, first);
@@ -224,7 +242,7 @@ int explain(const Arguments &arguments, const Console &console)
     if (!one.row) {
         return one.code;
     }
-    warnOfTrial(console, one.request);
+    warnOfTrial(console, file, one.request);
     const ExplanationNode root = explanation(one.request.scheme, *one.row);
     console.out.write(arguments.has(u"--json"_s) ? QJsonDocument(explanationJson(root)).toJson()
                                                  : explanationText(root).toUtf8());

@@ -254,8 +254,19 @@ int importSchemes(const Arguments &arguments, const Console &console)
     if (!file) {
         return kFileUnusable;
     }
+    const QByteArray json = source.readAll();
+    if (const auto scheme = parseScheme(json)) {
+        const auto stored = schemeText(file.get(), scheme->id);
+        if (stored && *stored == json) {
+            printLine(
+                console.err,
+                CommandText::tr("%1: no change, this scheme is there already").arg(scheme->id));
+            printLine(console.out, scheme->id);
+            return kDone;
+        }
+    }
     const auto before = allSchemes(file.get());
-    const auto id = importScheme(*file, source.readAll());
+    const auto id = importScheme(*file, json);
     if (!id) {
         return failScheme(console, id.error(), path,
                           id.error().code == ErrorCode::Invalid ? kBadInput : kFileUnusable);
@@ -271,7 +282,7 @@ int printScheme(const Console &console, const File *file, const Arguments &argum
 {
     const auto text = schemeText(file, arguments.value(u"--json"_s));
     if (!text) {
-        return fail(console, text.error(), kWrongUsage);
+        return failScheme(console, text.error(), arguments.value(u"--json"_s), kWrongUsage);
     }
     if (!arguments.has(u"-o"_s)) {
         console.out.write(*text);

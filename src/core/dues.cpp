@@ -154,6 +154,18 @@ DuesRules rules(JsonReader &in)
 
 } // namespace
 
+std::optional<DuesKind> duesKindOfWork(const QString &job)
+{
+    const QString work = job.trimmed();
+    if (work.contains(u"退休"_s) || work.contains(u"离休"_s)) {
+        return DuesKind::Retired;
+    }
+    if (work.endsWith(u"农民"_s) || work.endsWith(u"农牧渔民"_s)) { // 农民工 earn wages
+        return DuesKind::Farmer;
+    }
+    return work.endsWith(u"学生"_s) ? std::optional(DuesKind::Student) : std::nullopt;
+}
+
 Result<DuesRules> parseDuesRules(const QByteArray &json)
 {
     return readJson(json, rules);

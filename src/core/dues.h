@@ -46,6 +46,9 @@ inline constexpr Codes<9> kDuesKindCodes{
     return kind <= DuesKind::Retired;
 }
 
+/// The kind a 工作岗位 speaks of (退休干部, 在校学生, 农牧渔民); none: it says nothing of the kind.
+[[nodiscard]] std::optional<DuesKind> duesKindOfWork(const QString &job);
+
 /// Whether the base is what came in of late, by month (年薪制, art. 3) or quarter (个体经营, art.
 /// 4), so that it changes within the year.
 [[nodiscard]] constexpr bool followsIncome(DuesKind kind)

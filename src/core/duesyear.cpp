@@ -60,7 +60,6 @@ void DuesTally::add(Month month, const DuesMonth &figures, QDate asOf)
     due += figures.due.value_or(Money());
     paid += figures.paid;
     open += figures.open();
-    overdue += month <= Month::lastEnded(asOf) ? figures.open() : Money();
 }
 
 DuesRecheck &DuesRecheck::operator+=(const DuesRecheck &other)
@@ -223,7 +222,9 @@ DuesYear DuesAccount::year(int year, QDate asOf) const
         result.kind = lastBase->kind;
         result.due = due;
         result.arrears = arrears;
-        result.overdue = overdue;
+        const bool isChased = m_member.isChased(asOf);
+        result.overdue = isChased ? overdue : Money();
+        result.notChased = isChased ? Money() : arrears;
         result.surplus = surplus;
         result.unpaidRun = unpaidRun(asOf);
     }
@@ -275,6 +276,46 @@ DuesArrears DuesAccount::arrears(QDate asOf, Month since) const
         }
     }
     return result;
+}
+
+QList<Month> DuesAccount::unpaidMonths(QDate asOf, Month since) const
+{
+    QList<Month> months;
+    if (m_bases.empty()) {
+        return months;
+    }
+    for (Month month = std::max(firstAssessed(), since); month <= lastEnded(asOf); ++month) {
+        if (dueIn(month) > paidFor(month)) {
+            months += month;
+        }
+    }
+    return months;
+}
+
+std::optional<Month> DuesAccount::paidTo(Month since) const
+{
+    const auto counts = [since](const DuesPayment &payment) {
+        return !payment.large && payment.amount > Money() && payment.last >= since;
+    };
+    std::optional<Month> gap;
+    if (!m_bases.empty()) {
+        Month last;
+        for (const DuesPayment &payment : m_payments) {
+            last = counts(payment) ? std::max(last, payment.last) : last;
+        }
+        if (const DuesOpen left = open(std::max(firstAssessed(), since), last);
+            left.amount > Money()) {
+            gap = left.first;
+        }
+    }
+    std::optional<Month> paid;
+    for (const DuesPayment &payment : m_payments) {
+        if (counts(payment) && (!gap || payment.first < *gap)) {
+            const Month reached = gap ? std::min(payment.last, *gap - 1) : payment.last;
+            paid = paid ? std::max(*paid, reached) : reached;
+        }
+    }
+    return paid;
 }
 
 DuesOpen DuesAccount::open(Month first, Month last) const

@@ -28,6 +28,13 @@ struct DuesMember
     {
         return month >= owesFrom && (!owesUntil || month <= *owesUntil);
     }
+
+    /// Whether what he did not pay is asked for on a day, so that it is 欠交: of whoever has not
+    /// left before its month. What somebody who has did not pay stays 未交 and is 不追缴.
+    [[nodiscard]] bool isChased(QDate day) const
+    {
+        return !owesUntil || Month::of(day) <= *owesUntil;
+    }
 };
 
 /// One row of 党费核定.
@@ -115,9 +122,11 @@ struct DuesYear
     Money paid;                   ///< ordinary payments whose first month lies in the year
     Money large;                  ///< 大额 likewise
     std::optional<Money> arrears; ///< 未交: of what is due, that of a month that runs too
-    std::optional<Money> overdue; ///< 欠交: of it, that of the months that have ended by as-of
-    std::optional<Money> surplus; ///< 多交
-    std::optional<int> unpaidRun; ///< 连续欠交月数
+    /// 欠交: of `arrears`, that of the months that have ended by as-of, of a member isChased().
+    std::optional<Money> overdue;
+    std::optional<Money> notChased; ///< 不追缴: all of `arrears` of a member who is not
+    std::optional<Money> surplus;   ///< 多交
+    std::optional<int> unpaidRun;   ///< 连续欠交月数
     /// Of the last counted month in which it is not Regular, so that each member is in one group.
     DuesStanding standing = DuesStanding::Regular;
 };
@@ -126,11 +135,10 @@ struct DuesYear
 /// month it is for, whatever the day it was paid on.
 struct DuesTally
 {
-    Money due;     ///< 应交, up to and including as-of's month
-    Money paid;    ///< 已交: used for these months
-    Money open;    ///< 未交 of them
-    Money overdue; ///< 欠交: of `open`, that of the months that have ended by as-of
-    Money ahead;   ///< 预交: used for later months
+    Money due;   ///< 应交, up to and including as-of's month
+    Money paid;  ///< 已交: used for these months
+    Money open;  ///< 未交 of them
+    Money ahead; ///< 预交: used for later months
 
     void add(Month month, const DuesMonth &figures, QDate asOf);
 };
@@ -199,6 +207,11 @@ public:
     /// Of the months that have ended by as-of, from the first in which a base is in force, none
     /// before `since`.
     [[nodiscard]] DuesArrears arrears(QDate asOf, Month since = {}) const;
+    /// The months arrears() counts that are not paid in full, ascending.
+    [[nodiscard]] QList<Month> unpaidMonths(QDate asOf, Month since = {}) const;
+    /// The last month paid for, none of those from `since` on that were due before it being open:
+    /// one paid in part, or ahead of a gap, is none. Empty where there is no such month.
+    [[nodiscard]] std::optional<Month> paidTo(Month since = {}) const;
     [[nodiscard]] DuesOpen open(Month first, Month last) const;
     /// The months from `first` to `last`.
     [[nodiscard]] DuesRecheck recheck(Month first, Month last) const;

@@ -16,6 +16,8 @@ enum class Rule {
     ColumnTwice,   ///< two columns for one field
     TooManyCells,  ///< more cells than titles in a row
     NotADate,
+    DayNumber, ///< the number a spreadsheet keeps for a day, in a cell not formatted as a date;
+               ///< args: that day
     NotAMonth,
     NotATime, ///< neither a date nor a date with a time
     NotMoney,

@@ -6,6 +6,11 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
+QString nameWithCode(const QString &name, const QString &code)
+{
+    return u"%1（%2）"_s.arg(name, code);
+}
+
 QStringList toldApart(const QStringList &names, const QStringList &codes)
 {
     QHash<QString, int> times;
@@ -15,7 +20,7 @@ QStringList toldApart(const QStringList &names, const QStringList &codes)
     QStringList shown = names;
     for (qsizetype i = 0; i < names.size(); ++i) {
         if (times.value(names[i]) > 1) {
-            shown[i] = u"%1（%2）"_s.arg(names[i], codes.value(i));
+            shown[i] = nameWithCode(names[i], codes.value(i));
         }
     }
     return shown;

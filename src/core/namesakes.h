@@ -4,8 +4,11 @@
 
 namespace zhibu {
 
+/// A name with the 编号 of whoever bears it behind, 王芳（P000170）.
+[[nodiscard]] QString nameWithCode(const QString &name, const QString &code);
+
 /// The names of some people in a list of theirs: where several bear one, each has his 编号 behind
-/// it, 王芳（P000170）. One code for each name.
+/// it. One code for each name.
 [[nodiscard]] QStringList toldApart(const QStringList &names, const QStringList &codes);
 
 /// The same of rows about a member each (Row::member with code and name).

@@ -151,10 +151,11 @@ struct StatisticsPack
 /// Error: Invalid, subject = the place in the JSON, detail = the reason.
 [[nodiscard]] Result<StatisticsPack> parseStatisticsPack(const QByteArray &json);
 
-/// Somebody, or an organisation, that is counted: a row of one of these ledgers.
+/// Somebody, or an organisation, that is counted: a row of one of these ledgers. An award of an
+/// organisation is a row of 奖惩事项: tables count awards (个次), and it may have several.
 struct StatisticsSubject
 {
-    enum class Kind { Member, Organisation, Applicant };
+    enum class Kind { Member, Organisation, Applicant, Award };
     qint64 row = 0;
     Kind kind = Kind::Member;
 

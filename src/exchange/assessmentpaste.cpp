@@ -16,7 +16,7 @@ namespace {
 
 using Column = AssessmentPlace::Column;
 
-constexpr int kFieldCount = 3; ///< of Column; items follow
+constexpr int kFieldCount = 4; ///< of Column; items follow
 
 /// Lines as people type them or copy them from a letter, with a tab before every amount.
 QString withCells(QString text)
@@ -41,9 +41,16 @@ QStringList namesOf(const AssessmentRow &row)
 const Field &fieldOf(Column column)
 {
     return ledgerOf(u"dues-bases"_s)
-        .field(column == Column::Base       ? u"base"_s
+        .field(column == Column::Kind       ? u"kind"_s
+               : column == Column::Base     ? u"base"_s
                : column == Column::FixedDue ? u"fixed_due"_s
                                             : u"reason"_s);
+}
+
+std::optional<DuesKind> kindFrom(const QString &text)
+{
+    const ParsedCell cell = parseCell(fieldOf(Column::Kind), text);
+    return cell.finding ? std::nullopt : enumIn<DuesKind>(kDuesKindCodes, cell.value.toString());
 }
 
 /// Puts the items in the place of those with the same titles.
@@ -63,10 +70,12 @@ QList<WorksheetLine> withItems(QList<WorksheetLine> lines, const QList<Worksheet
 /// What was pasted for one member.
 struct Pasted
 {
+    std::optional<DuesKind> kind;
     std::optional<Money> base;
     std::optional<Money> fixedDue;
     std::optional<QString> reason;
     QList<WorksheetLine> items;
+    bool isHeldBack = false; ///< for its kind, which is none
 };
 
 /// Takes over cells, and keeps what cannot be taken.
@@ -85,7 +94,13 @@ public:
     void take(const PastedCell &cell, Column column)
     {
         Pasted &pasted = pastedFor(cell.row);
-        if (column == Column::Reason) {
+        if (column == Column::Kind) {
+            pasted.kind = kindFrom(cell.text);
+            pasted.isHeldBack = !pasted.kind;
+            if (pasted.isHeldBack) {
+                m_paste.badKinds += u"%1: %2"_s.arg(rowAt(cell.row).shown, cell.text);
+            }
+        } else if (column == Column::Reason) {
             pasted.reason = cell.text;
         } else if (const auto amount = amountIn(cell)) {
             (column == Column::Base ? pasted.base : pasted.fixedDue) = amount;
@@ -104,10 +119,16 @@ public:
         bool isBaseLeft = false;
         for (const int row : std::as_const(m_order)) {
             const Pasted &pasted = m_pasted[row];
+            if (pasted.isHeldBack) {
+                continue;
+            }
             AssessmentEntry entry = rowAt(row).proposed;
+            if (pasted.kind) {
+                entry.setKind(*pasted.kind);
+            }
             const bool isBased = pasted.base || !pasted.items.isEmpty();
             if (isBased && !needsBase(entry.kind)) {
-                m_paste.noBase += rowAt(row).name;
+                m_paste.noBase += rowAt(row).shown;
             } else if (!pasted.items.isEmpty()) {
                 entry.items = withItems(entry.items, pasted.items);
                 isBaseLeft = isBaseLeft || pasted.base;
@@ -117,7 +138,8 @@ public:
             }
             entry.fixedDue = pasted.fixedDue ? pasted.fixedDue : entry.fixedDue;
             entry.reason = pasted.reason.value_or(entry.reason);
-            if (pasted.fixedDue || pasted.reason || (isBased && needsBase(entry.kind))) {
+            if (pasted.kind || pasted.fixedDue || pasted.reason
+                || (isBased && needsBase(entry.kind))) {
                 m_paste.entries += entry;
             }
         }
@@ -145,7 +167,7 @@ private:
     {
         const auto amount = amountFrom(cell.text);
         if (!amount) {
-            m_paste.badCells += u"%1: %2"_s.arg(rowAt(cell.row).name, cell.text);
+            m_paste.badCells += u"%1: %2"_s.arg(rowAt(cell.row).shown, cell.text);
         }
         return amount;
     }
@@ -218,6 +240,21 @@ Block turned(const Block &block, qsizetype first)
     return lines;
 }
 
+/// Titles of columns with kinds that do not say 收缴: 类别, 人员类别. What stands beneath tells.
+QStringList titlesOfKinds(const Block &block)
+{
+    QStringList titles;
+    for (qsizetype column = 0; !block.isEmpty() && column < block.first().size(); ++column) {
+        const QStringList cells = columnOf(block, column);
+        if (cells.first().endsWith(u"类别"_s)
+            && std::any_of(cells.cbegin() + 1, cells.cend(),
+                           [](const QString &cell) { return kindFrom(cell).has_value(); })) {
+            titles += cells.first();
+        }
+    }
+    return titles;
+}
+
 qsizetype amountsIn(const PastePlan &plan)
 {
     return std::ranges::count_if(
@@ -236,21 +273,26 @@ AssessmentPaste pasteAssessment(const QString &text, const AssessmentRun &run,
     for (int row = place.row; row < target.rows.size(); ++row) {
         target.rowsFromHere += row;
     }
-    QList<Column> columns{Column::Base, Column::FixedDue, Column::Reason};
+    QList<Column> columns{Column::Kind, Column::Base, Column::FixedDue, Column::Reason};
     columns.move(columns.indexOf(place.column), 0);
     for (const Column column : std::as_const(columns)) {
         const Field &field = fieldOf(column);
         target.columns += field.synonyms + QStringList{field.title, field.key};
+        if (column == Column::Kind) {
+            target.columns.last() += titlesOfKinds(blockOf(text));
+        }
     }
     for (const WorksheetItem &item : place.worksheet.items) {
         target.columns += QStringList(item.title);
     }
     target.titledOnly = static_cast<int>(target.columns.size()) - 1;
+    const bool isOfWords = place.column == Column::Reason || place.column == Column::Kind;
     if (place.column != Column::Reason) {
         target.plainTitles = {u"金额"_s};
+        target.plainColumn = static_cast<int>(
+            columns.indexOf(place.column == Column::Kind ? Column::Base : place.column));
     }
-    const PastePlan plan =
-        planPaste(place.column == Column::Reason ? text : withCells(text), target);
+    const PastePlan plan = planPaste(isOfWords ? text : withCells(text), target);
     Taker taker(plan, run.rows);
     for (const PastedCell &cell : plan.cells) {
         if (cell.column < kFieldCount) {

@@ -9,6 +9,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
+#include <tuple>
 
 namespace zhibu {
 
@@ -173,10 +175,15 @@ TitleBook::TitleBook(const Ledger &ledger)
             m_known.insert(plainTitle(synonym), i);
         }
     }
-    // A field's own title prevails over another's synonym.
+    // A field's own title prevails over another's synonym, and over what another is shown as.
     for (int i = 0; i < ledger.fields.size(); ++i) {
-        m_known.insert(plainTitle(ledger.fields[i].key), i);
-        m_known.insert(plainTitle(ledger.fields[i].title), i);
+        m_known.insert(plainTitle(shownTitle(ledger.fields[i])), i);
+    }
+    for (int i = 0; i < ledger.fields.size(); ++i) {
+        for (const QString &own : {ledger.fields[i].key, ledger.fields[i].title}) {
+            m_known.insert(plainTitle(own), i);
+            m_own += plainTitle(own);
+        }
     }
 }
 
@@ -200,13 +207,19 @@ ColumnMatch matchColumns(const Ledger &ledger, const QStringList &titles,
 {
     const TitleBook book(ledger);
     const QList<int> taken = chosen.values();
+    QSet<int> named; // by their own title: what else may hold them is left out
+    for (const QString &title : titles) {
+        if (book.isOwn(title)) {
+            named += book.fieldOf(title);
+        }
+    }
     ColumnMatch match;
     match.columnOfField.fill(-1, ledger.fields.size());
     for (int column = 0; column < titles.size(); ++column) {
         const QString &title = titles[column];
         const bool isChosen = chosen.contains(column);
         int field = isChosen ? chosen.value(column) : book.fieldOf(title);
-        if (!isChosen && taken.contains(field)) {
+        if (!isChosen && (taken.contains(field) || (named.contains(field) && !book.isOwn(title)))) {
             field = -1;
         }
         match.fieldOfColumn += field;
@@ -238,22 +251,23 @@ ChosenFields fieldsByContent(const Ledger &ledger, const TableData &table, const
     return ContentJudge(ledger, table, match).fields();
 }
 
-const Ledger *guessLedger(const QStringList &titles)
+const Ledger *guessLedger(const QStringList &titles, const Ledger *likely)
 {
+    constexpr int kFewestColumns = 2; // one may stand in a table of anything
     const Ledger *best = nullptr;
-    qsizetype bestScore = 0;
+    std::tuple<int, int, bool> most{kFewestColumns, std::numeric_limits<int>::min(), false};
     for (const Ledger &ledger : allLedgers()) {
         const ColumnMatch match = matchColumns(ledger, titles);
-        qsizetype found = 0;
-        qsizetype lacking = 0;
+        int found = 0;
+        int lacking = 0;
         for (int i = 0; i < ledger.fields.size(); ++i) {
             found += match.columnOfField[i] >= 0 ? 1 : 0;
             lacking += match.columnOfField[i] < 0 && ledger.fields[i].required ? 1 : 0;
         }
-        const qsizetype score = 2 * found - 3 * lacking - match.warnings.size();
-        if (found >= 2 && score > bestScore) {
+        const std::tuple fit{found, -lacking, likely != nullptr && ledger.key == likely->key};
+        if (fit > most) {
             best = &ledger;
-            bestScore = score;
+            most = fit;
         }
     }
     return best;

@@ -4,6 +4,7 @@
 #include "ledger/ledger.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace zhibu {
 
@@ -11,7 +12,8 @@ namespace zhibu {
 /// ("金额（元）" = "金额").
 [[nodiscard]] QString plainTitle(const QString &title);
 
-/// The titles the fields of a ledger answer to: Chinese title, English key, synonyms.
+/// The titles the fields of a ledger answer to: Chinese title, that of the lists on the
+/// screen, English key, synonyms.
 class TitleBook
 {
 public:
@@ -22,11 +24,17 @@ public:
     {
         return m_known.value(plainTitle(title), -1);
     }
+    /// Whether it is a field's Chinese title or English key.
+    [[nodiscard]] bool isOwn(const QString &title) const
+    {
+        return m_own.contains(plainTitle(title));
+    }
     /// How many fields these titles name, as plainTitle() gives them.
     [[nodiscard]] qsizetype fieldsIn(const QStringList &plainTitles) const;
 
 private:
     QHash<QString, int> m_known;
+    QSet<QString> m_own;
 };
 
 /// The column in which rows that were not taken tell why (rejectedRows()). It comes back with them
@@ -47,8 +55,9 @@ struct ColumnMatch
     Findings warnings; ///< ColumnUnknown, but nothing of 序号 and of 错误, which bad rows have
 };
 
-/// By the titles, where nothing is chosen. A chosen column takes its field from the one that has it
-/// by its title.
+/// By the titles, where nothing is chosen; where a field's own title stands, another that might
+/// mean it is not read, with a warning. A chosen column takes its field from the one that has it by
+/// its title.
 [[nodiscard]] ColumnMatch matchColumns(const Ledger &ledger, const QStringList &titles,
                                        const ChosenFields &chosen = {});
 
@@ -58,8 +67,9 @@ struct ColumnMatch
 [[nodiscard]] ChosenFields fieldsByContent(const Ledger &ledger, const TableData &table,
                                            const ColumnMatch &match);
 
-/// The ledger a table with these titles most likely belongs to; nullptr when none has two columns
-/// of it.
-[[nodiscard]] const Ledger *guessLedger(const QStringList &titles);
+/// The ledger a table with these titles most likely belongs to: the one that knows most columns, of
+/// those the one that lacks fewest required ones, of those `likely` (may be null), else the first.
+/// nullptr when none has two columns of it.
+[[nodiscard]] const Ledger *guessLedger(const QStringList &titles, const Ledger *likely = nullptr);
 
 } // namespace zhibu

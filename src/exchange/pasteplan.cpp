@@ -90,7 +90,7 @@ private:
     {
         const QString key = titleKey(title);
         if (m_target.plainTitles.contains(key)) {
-            return m_target.firstColumn;
+            return m_target.plainColumn;
         }
         int contained = kUnknown;
         qsizetype length = 1; // one letter alone says too little

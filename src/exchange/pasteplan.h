@@ -14,8 +14,9 @@ struct PasteTarget
     QList<int> rowsFromHere;    ///< rows by position, from the current cell down
     int firstColumn = 0;        ///< the column of the current cell
     int titledOnly = 0; ///< how many of the last columns are found by their whole title only
-    /// Whole titles that only say that something is to be entered: they mean the current column.
+    /// Whole titles that only say that something is to be entered: they mean one column.
     QStringList plainTitles = {};
+    int plainColumn = 0;
 };
 
 /// A cell of the block and where it goes.

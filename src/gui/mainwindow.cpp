@@ -109,7 +109,9 @@ MainWindow::MainWindow(QDate today, Dialogs &dialogs)
     });
     connect(&m_session, &Session::importWanted, this,
             [this](const QString &path, const Ledger *ledger) {
-                importTable(m_session, this, path, ledger);
+                const Page *shown = currentPage();
+                importTable(m_session, this, path, ledger,
+                            shown == nullptr ? nullptr : shown->ledger());
             });
     new ListCommands(*this, [this](QWidget *list, const TextTable &table) {
         exportTable(list, m_session, table);

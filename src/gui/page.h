@@ -34,6 +34,8 @@ public:
     /// What the menu Record offers while the page is shown: by default what was given to
     /// addAction().
     [[nodiscard]] virtual QList<QAction *> recordActions() const { return actions(); }
+    /// The ledger whose rows are listed; null where it is none.
+    [[nodiscard]] virtual const Ledger *ledger() const { return nullptr; }
     /// What File > Export list and File > Print list do; null where there is no list.
     [[nodiscard]] virtual QAction *exportAction() const { return nullptr; }
     [[nodiscard]] virtual QAction *printAction() const { return nullptr; }

@@ -68,8 +68,8 @@ signals:
     void searchEndWanted();
     /// Another page is wanted, with these rows only where there are some.
     void pageWanted(PageKind page, const RowChoice &rows);
-    /// A table is to be imported: into this ledger, or the one its titles fit where it is null. An
-    /// empty path is asked for.
+    /// A table is to be imported: into this ledger, or the one its titles fit where it is null,
+    /// that of the page shown where several fit. An empty path is asked for.
     void importWanted(const QString &path, const Ledger *ledger);
 
 private:

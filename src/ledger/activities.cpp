@@ -53,12 +53,6 @@ Field voteNoteField()
         .hint(u"表决结果与人数、票数不符时，写明理由。"_s);
 }
 
-VoteMatter matterOf(const Ledger &ledger, const Record &vote)
-{
-    return enumIn<VoteMatter>(kVoteMatterCodes, ledger.value(vote, u"matter"_s).toString())
-        .value_or(VoteMatter::General);
-}
-
 /// A result that the numbers do not give needs a word of explanation.
 Findings voteRule(const Ledger &ledger, const Record &vote)
 {

@@ -96,9 +96,7 @@ Ledger applicantsLedger()
                     .mask()
                     .unlisted()
                     .alias({u"家庭住址"_s, u"住址"_s}),
-                referenceField(u"branch"_s, u"所在党支部"_s, u"organisations"_s)
-                    .require()
-                    .ofKind(u"branch"_s),
+                branchField(),
                 dateField(u"league_since"_s, u"入团日期"_s).inPast().unlisted(),
                 textField(u"recommended_by"_s, u"推荐方式"_s)
                     .unlisted()
@@ -230,6 +228,7 @@ Ledger applicantReviewsLedger()
             {
                 referenceField(u"applicant"_s, u"发展编号"_s, u"applicants"_s)
                     .require()
+                    .alias({u"姓名"_s})
                     .hint(u"入党申请人、积极分子、发展对象或预备党员。"_s),
                 dateField(u"date"_s, u"日期"_s).inPast().require().alias({u"考察日期"_s}),
                 choiceField(u"kind"_s, u"类型"_s,

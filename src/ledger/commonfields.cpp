@@ -8,14 +8,22 @@ Field organisationField()
 {
     return referenceField(u"organisation"_s, u"组织编码"_s, u"organisations"_s)
         .require()
-        .alias({u"党组织"_s, u"组织名称"_s});
+        .alias({u"党组织"_s, u"组织名称"_s, u"所在组织"_s, u"所在党组织"_s});
+}
+
+Field branchField()
+{
+    return referenceField(u"branch"_s, u"所在党支部"_s, u"organisations"_s)
+        .require()
+        .ofKind(u"branch"_s)
+        .alias({u"所在支部"_s, u"党支部"_s, u"所属党支部"_s, u"所在组织"_s, u"所在党组织"_s});
 }
 
 Field memberField()
 {
     return referenceField(u"member"_s, u"党员"_s, u"members"_s)
         .require()
-        .alias({u"党员编号"_s, u"姓名"_s});
+        .alias({u"党员编号"_s, u"姓名"_s, u"党员姓名"_s});
 }
 
 Field idNumberField()

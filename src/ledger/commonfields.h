@@ -6,6 +6,8 @@ namespace zhibu {
 
 /// 组织编码 of the organisation a row belongs to; required.
 [[nodiscard]] Field organisationField();
+/// 所在党支部 of a person; required.
+[[nodiscard]] Field branchField();
 /// 党员 a row is about, by 党员编号 or 姓名; required.
 [[nodiscard]] Field memberField();
 

@@ -136,6 +136,18 @@ ParsedCell parseYesNo(const Field &field, const QString &text)
     return bad(field, text, Rule::NotYesNo);
 }
 
+/// What is no date: perhaps the number a spreadsheet keeps for one (days since 1899-12-30).
+ParsedCell notADay(const Field &field, const QString &text, Rule rule)
+{
+    constexpr int kFirst = 7853;  // 1921-07-01
+    constexpr int kLast = 73'050; // 2099-12-31
+    bool isNumber = false;
+    const int number = halfWidth(text).trimmed().toInt(&isNumber);
+    return isNumber && number >= kFirst && number <= kLast
+               ? bad(field, text, Rule::DayNumber, {isoText(QDate(1899, 12, 30).addDays(number))})
+               : bad(field, text, rule);
+}
+
 ParsedCell parseNumber(const Field &field, const QString &text, int decimals, Rule kind)
 {
     const auto value = field.type == FieldType::Money ? [&]() -> std::optional<qint64> {
@@ -407,6 +419,15 @@ Field referenceField(const QString &key, const QString &title, const QString &le
     return field;
 }
 
+QString shownTitle(const Field &field)
+{
+    if (field.type != FieldType::Reference) {
+        return field.title;
+    }
+    static const QRegularExpression code(u"(编码|编号)$"_s);
+    return QString(field.title).remove(code);
+}
+
 ParsedCell parseCell(const Field &field, const QString &text)
 {
     const QString trimmed = text.trimmed();
@@ -438,16 +459,17 @@ ParsedCell parseCell(const Field &field, const QString &text)
     case FieldType::Date: {
         const auto date = dateFromText(trimmed);
         return date ? ParsedCell{.value = isoText(*date), .finding = {}}
-                    : bad(field, text, Rule::NotADate);
+                    : notADay(field, text, Rule::NotADate);
     }
     case FieldType::Month: {
         const auto month = monthFromText(trimmed);
         return month ? ParsedCell{.value = toText(*month), .finding = {}}
-                     : bad(field, text, Rule::NotAMonth);
+                     : notADay(field, text, Rule::NotAMonth);
     }
     case FieldType::DateTime: {
         const auto time = dateTimeFromText(trimmed);
-        return time ? ParsedCell{.value = *time, .finding = {}} : bad(field, text, Rule::NotATime);
+        return time ? ParsedCell{.value = *time, .finding = {}}
+                    : notADay(field, text, Rule::NotATime);
     }
     case FieldType::Year: {
         ParsedCell year = parseNumber(field, trimmed.endsWith(u'年') ? trimmed.chopped(1) : trimmed,

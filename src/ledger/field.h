@@ -116,6 +116,10 @@ struct Field
 [[nodiscard]] Field scoreField(const QString &key, const QString &title);
 [[nodiscard]] Field referenceField(const QString &key, const QString &title, const QString &ledger);
 
+/// The title of a field in lists and forms: where a row referred to stands with its name, "组织"
+/// and not "组织编码". A table may bear it, too.
+[[nodiscard]] QString shownTitle(const Field &field);
+
 /// A cell read: its value, or what is wrong with it.
 struct ParsedCell
 {

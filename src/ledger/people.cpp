@@ -46,10 +46,7 @@ Ledger membersLedger()
                 codeField(u"phone"_s, u"手机号码"_s)
                     .mask()
                     .alias({u"联系电话"_s, u"手机"_s, u"手机号"_s, u"电话"_s}),
-                referenceField(u"branch"_s, u"所在党支部"_s, u"organisations"_s)
-                    .require()
-                    .ofKind(u"branch"_s)
-                    .alias({u"所在支部"_s, u"党支部"_s, u"所属党支部"_s}),
+                branchField(),
                 referenceField(u"party_group"_s, u"党小组"_s, u"organisations"_s)
                     .unlisted()
                     .ofKind(u"group"_s)

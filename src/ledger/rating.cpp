@@ -139,7 +139,7 @@ Ledger eventsLedger()
                 dateField(u"date"_s, u"日期"_s).inPast().require(),
                 integerField(u"times"_s, u"次数"_s, 1, 1000).byDefault(qlonglong{1}),
                 referenceField(u"member"_s, u"党员"_s, u"members"_s)
-                    .alias({u"党员编号"_s, u"姓名"_s})
+                    .alias({u"党员编号"_s, u"姓名"_s, u"党员姓名"_s})
                     .hint(u"表彰、署名报道写明个人的，只有其当日任书记才计入。"_s),
                 textField(u"evidence"_s, u"依据"_s).hint(u"文号、报刊名称等。"_s),
                 textField(u"note"_s, u"备注"_s),

@@ -78,7 +78,7 @@ Ledger secretaryReviewsLedger()
             {
                 yearField(u"year"_s, u"年度"_s).require(),
                 organisationField(),
-                memberField().alias({u"述职人"_s, u"党员编号"_s, u"姓名"_s}),
+                memberField().alias({u"述职人"_s, u"党员编号"_s, u"姓名"_s, u"党员姓名"_s}),
                 dateField(u"held_on"_s, u"述职日期"_s).inPast(),
                 choiceField(u"form"_s, u"述职形式"_s,
                             {{u"spoken"_s, u"现场述职"_s}, {u"written"_s, u"书面述职"_s}})

@@ -45,6 +45,33 @@ QList<Rule> voteFlaws(const Ledger &ledger, const Record &record, VoteMatter mat
     return flaws;
 }
 
+VoteMatter matterOf(const Ledger &ledger, const Record &vote)
+{
+    return enumIn<VoteMatter>(kVoteMatterCodes, ledger.value(vote, u"matter"_s).toString())
+        .value_or(VoteMatter::General);
+}
+
+Findings voteCountFindings(const Ledger &ledger, const Record &record)
+{
+    const auto count = [&](const QString &key) { return ledger.value(record, key).toLongLong(); };
+    const QVariant due = ledger.value(record, u"due_voters"_s);
+    const QVariant present = ledger.value(record, u"present_voters"_s);
+    if (isEmpty(present)) {
+        return {};
+    }
+    Findings findings;
+    if (!isEmpty(due) && present.toLongLong() > due.toLongLong()) {
+        findings += Finding{Rule::MorePresentThanDue, u"present_voters"_s, present.toString(), {}};
+    }
+    const qlonglong votes =
+        count(u"votes_for"_s) + count(u"votes_against"_s) + count(u"abstentions"_s);
+    const bool withWritten = matterOf(ledger, record) == VoteMatter::Admission;
+    if (votes > present.toLongLong() + (withWritten ? count(u"written_votes"_s) : 0)) {
+        findings += Finding{Rule::MoreVotesThanPresent, u"votes_for"_s, QString::number(votes), {}};
+    }
+    return findings;
+}
+
 bool isCarried(const Ledger &ledger, const Record &record, VoteMatter matter)
 {
     return isEmpty(ledger.value(record, u"vote_note"_s))

@@ -1,8 +1,10 @@
 #include "cli/commandstest.h"
+#include "storage/facts/rulepacks.h"
 #include "storage/file/file.h"
 #include "storage/records/lookup.h"
-#include "storage/rounds/rounds.h"
+#include "storage/rounds/steps.h"
 #include "support/printers.h"
+#include "support/tempfile.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -42,6 +44,13 @@ TEST_F(Commands, SchemesAreCopiedEditedImportedAndUsed)
     EXPECT_EQ(shell.run({u"schemes"_s, u"import"_s, file, path}), 0) << shell.err.toStdString();
     EXPECT_EQ(shell.out, u"ours-2025\n"_s);
     EXPECT_EQ(shell.err, QString());
+    ASSERT_EQ(shell.run({u"history"_s, file}), 0);
+    const QString history = shell.out;
+    EXPECT_EQ(shell.run({u"schemes"_s, u"import"_s, file, path}), 0);
+    EXPECT_EQ(shell.out, u"ours-2025\n"_s);
+    EXPECT_TRUE(shell.err.contains(u"no change"_s)) << shell.err.toStdString();
+    ASSERT_EQ(shell.run({u"history"_s, file}), 0);
+    EXPECT_EQ(shell.out, history);
     const QString edited =
         shell.write(u"edited.json"_s, QString(copy).replace(u"\"min\": 92"_s, u"\"min\": 93"_s));
     EXPECT_EQ(shell.run({u"schemes"_s, u"import"_s, file, edited}), 0);
@@ -120,6 +129,11 @@ TEST_F(Commands, AYearIsComparedUnderTwoSchemes)
     EXPECT_TRUE(rowsOf(shell.out).value(1).last().startsWith(u"甲：缺"_s))
         << shell.out.toStdString();
     EXPECT_EQ(shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s, u"--with"_s, u"none"_s}), 2);
+    EXPECT_TRUE(shell.err.contains(u"none: neither a scheme nor a scheme file; zhibu schemes"_s))
+        << shell.err.toStdString();
+    EXPECT_EQ(
+        shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s, u"--with"_s, u"anyang-2017"_s}), 2);
+    EXPECT_TRUE(shell.err.contains(u"does not differ from itself"_s)) << shell.err.toStdString();
     EXPECT_EQ(shell.run({u"compare"_s, demo, u"--year"_s, u"2025"_s}), 2);
 }
 
@@ -156,6 +170,47 @@ TEST_F(Commands, ADecisionHoldsUnderTheSchemeOfTheRoundOnly)
     ASSERT_EQ(
         shell.run({u"compare"_s, file, u"--year"_s, u"2024"_s, u"--with"_s, u"grading-2012"_s}), 0);
     EXPECT_EQ(rowsOf(shell.out).value(1).mid(2, 4), (QStringList{{}, u"未评"_s, {}, u"未评"_s}));
+}
+
+TEST_F(Commands, WhatIsRatedAnewInAnApprovedYearIsToldToBeATrial)
+{
+    const QString units = shell.write(
+        u"units.csv"_s, u"组织编码,组织名称,组织类别\nZ1,一支部,党支部\nZ2,二支部,党支部\n"_s);
+    ASSERT_EQ(shell.run({u"import"_s, file, u"organisations"_s, units}), 0);
+    {
+        const auto opened = File::open(file, File::Access::Write);
+        ASSERT_TRUE(opened);
+        const RowId branch = Lookup(**opened).organisation(u"Z1"_s).id;
+        const Scheme scheme = got(findScheme(opened->get(), kDefaultScheme));
+        got(startRound(**opened, 2024, Round::December, branch, scheme.id, QDate(2024, 12, 1)));
+        using Kind = WorkflowStep::Kind;
+        int day = 2;
+        for (const Kind kind :
+             {Kind::SelfEvaluation, Kind::Ballot, Kind::Review, Kind::Publicity, Kind::Approval}) {
+            const RatingRound round = got(roundOf(**opened, 2024, Round::December, branch)).value();
+            const QDate on(2024, 12, kind == Kind::Approval ? 29 : day++);
+            must(recordStep(
+                **opened, round, scheme,
+                {.step =
+                     {.kind = kind, .doneOn = on, .until = {}, .document = {}, .note = u"补录"_s},
+                 .table = got(roundTable(**opened, round, scheme, on))}));
+        }
+    }
+    const auto warns = [&](const QStringList &command) {
+        EXPECT_EQ(shell.run(command), 0) << shell.err.toStdString();
+        return shell.err.contains(u"the result of 2024 is approved: this is a trial"_s);
+    };
+    const QStringList rate{u"rate"_s, file, u"--year"_s, u"2024"_s};
+    EXPECT_FALSE(warns(rate));
+    EXPECT_TRUE(warns(rate + QStringList{u"--as-of"_s, u"2024-12-31"_s}));
+    EXPECT_TRUE(warns(rate + QStringList{u"--by"_s, u"自评"_s}));
+    const auto explained = [this](const QString &code) {
+        return QStringList{u"explain"_s, file, u"--year"_s,  u"2024"_s,
+                           u"--org"_s,   code, u"--as-of"_s, u"2024-12-31"_s};
+    };
+    EXPECT_TRUE(warns(explained(u"Z1"_s)));
+    EXPECT_FALSE(warns(explained(u"Z2"_s))) << "nobody has approved anything of it";
+    EXPECT_FALSE(warns({u"rate"_s, file, u"--year"_s, u"2023"_s, u"--as-of"_s, u"2023-12-31"_s}));
 }
 
 TEST_F(Commands, ASchemeRatesOnlyTheOrganisationsItIsFor)

@@ -101,6 +101,17 @@ TEST_F(Dues, AMemberOwesFromAdmissionToDepartureInclusive)
     EXPECT_EQ(account().year(2025, QDate(2025, 12, 31)).monthsOwed, 0);
 }
 
+// 已转出的不追缴: what they did not pay stays open.
+TEST_F(Dues, WhatSomebodyWhoHasLeftDidNotPayIsNoArrears)
+{
+    member = {month(1), month(4)};
+    EXPECT_EQ(year(QDate(2024, 4, 30)).overdue, Money::yuan(4 * 45)) << "left in this month";
+    EXPECT_EQ(year(QDate(2024, 4, 30)).notChased, Money{});
+    EXPECT_EQ(year(QDate(2024, 5, 1)).arrears, Money::yuan(4 * 45));
+    EXPECT_EQ(year(QDate(2024, 5, 1)).overdue, Money{});
+    EXPECT_EQ(year(QDate(2024, 5, 1)).notChased, Money::yuan(4 * 45));
+}
+
 TEST_F(Dues, MonthsCountUpToThatOfTheDay)
 {
     EXPECT_EQ(year(QDate(2024, 6, 1)).monthsOwed, 6);

@@ -21,6 +21,7 @@ AssessmentRun run()
         row.member = id;
         row.code = code;
         row.name = name;
+        row.shown = name;
         row.inForce.member = id;
         row.inForce.base = Money::yuan(1000);
         run.rows.push_back(row);
@@ -177,6 +178,61 @@ TEST(PastedBases, AreNotForKindsThatAskForNone)
     const AssessmentPaste paste = pasteAssessment(u"张三\t5200\n李四\t1"_s, farmers, {});
     EXPECT_EQ(basesOf(paste), u"2=1.00"_s);
     EXPECT_EQ(paste.noBase, QStringList{u"张三"_s});
+}
+
+/// "member=kind base" of every entry.
+QString kindsOf(const AssessmentPaste &paste)
+{
+    QStringList kinds;
+    for (const AssessmentEntry &entry : paste.entries) {
+        kinds += u"%1=%2 %3"_s.arg(QString::number(entry.member),
+                                   QString(codeIn(kDuesKindCodes, entry.kind)),
+                                   entry.base ? toText(*entry.base) : u"-"_s);
+        EXPECT_TRUE(entry.isKindGiven);
+    }
+    return kinds.join(u' ');
+}
+
+TEST(PastedKinds, GoWithTheAmountsBesideThem)
+{
+    using Column = AssessmentPlace::Column;
+    for (const Column column : {Column::Base, Column::Kind}) {
+        for (const QString &title : {u"收缴类别"_s, u"类别"_s, u"党费类别"_s}) {
+            const AssessmentPaste paste = pasteAssessment(
+                u"姓名\t%1\t金额\n张三\t离退休\t5000.01\n李四\t学生\t\n"_s.arg(title), run(),
+                {.column = column});
+            EXPECT_EQ(paste.problem, Problem::None);
+            EXPECT_EQ(kindsOf(paste), u"1=retired 5000.01 2=student -"_s) << title.toStdString();
+            EXPECT_FALSE(paste.leavesOut());
+        }
+    }
+}
+
+TEST(PastedKinds, ThatAreNoneHoldTheirLineBack)
+{
+    const AssessmentPaste paste =
+        pasteAssessment(u"姓名\t收缴类别\t金额\n张三\t退养\t5000\n李四\t离退休\t3000"_s, run(), {});
+    EXPECT_EQ(kindsOf(paste), u"2=retired 3000.00"_s);
+    EXPECT_EQ(paste.badKinds, QStringList{u"张三: 退养"_s});
+    EXPECT_TRUE(paste.leavesOut());
+}
+
+TEST(PastedKinds, GoToTheColumnTheyArePastedInto)
+{
+    const AssessmentPlace place{.row = 1, .column = AssessmentPlace::Column::Kind};
+    EXPECT_EQ(kindsOf(pasteAssessment(u"离退休"_s, run(), place)), u"2=retired 993.00"_s);
+    EXPECT_EQ(
+        kindsOf(pasteAssessment(u"年薪制\n离退休"_s, run(), {.row = 2, .column = place.column})),
+        u"3=annual 1000.00 4=retired 1000.00"_s);
+    EXPECT_EQ(pasteAssessment(u"5000"_s, run(), place).badKinds, QStringList{u"李四: 5000"_s});
+}
+
+TEST(PastedKinds, AreNoKindsWhereTheTitleSpeaksOfSomethingElse)
+{
+    const AssessmentPaste paste =
+        pasteAssessment(u"姓名\t人员类别\t金额\n张三\t正式党员\t5000"_s, run(), {});
+    EXPECT_EQ(basesOf(paste), u"1=5000.00"_s);
+    EXPECT_EQ(paste.unknownColumns, QStringList{u"人员类别"_s});
 }
 
 const Worksheet kSheet{u"事业编"_s,

@@ -65,6 +65,73 @@ TEST(ColumnMatch, WhatIsChosenGoesBeforeTitles)
     EXPECT_EQ(valuesIn(twice.errors), QStringList{u"办公室"_s});
 }
 
+TEST(ColumnMatch, AFieldsOwnTitleLeavesOutWhatElseMightMeanIt)
+{
+    const Ledger &members = ledgerOf(u"members"_s);
+    const ColumnMatch match =
+        matchColumns(members, {u"姓名"_s, u"所在党组织"_s, u"所在党支部"_s, u"入党日期"_s});
+    EXPECT_TRUE(match.errors.isEmpty());
+    EXPECT_EQ(match.columnOfField[members.indexOf(u"branch"_s)], 2);
+    EXPECT_EQ(valuesIn(match.warnings), QStringList{u"所在党组织"_s});
+    const ColumnMatch twice =
+        matchColumns(ledgerOf(u"posts"_s), {u"党员编号"_s, u"姓名"_s, u"职务"_s});
+    EXPECT_EQ(valuesIn(twice.errors), QStringList{u"姓名"_s}) << "neither is surer";
+}
+
+TEST(ColumnMatch, EveryListIsReadBackByItsTitles)
+{
+    for (const Ledger &ledger : allLedgers()) {
+        QStringList titles;
+        QList<int> fields;
+        for (int i = 0; i < ledger.fields.size(); ++i) {
+            titles += shownTitle(ledger.fields[i]);
+            fields += i;
+        }
+        const ColumnMatch match = matchColumns(ledger, titles);
+        EXPECT_EQ(match.fieldOfColumn, fields) << ledger.key.toStdString();
+        EXPECT_TRUE(match.errors.isEmpty() && match.warnings.isEmpty()) << ledger.key.toStdString();
+    }
+}
+
+TEST(ColumnMatch, AnOrganisationIsKnownByManyWords)
+{
+    for (const Ledger &ledger : allLedgers()) {
+        const int organisation = ledger.indexOf(u"organisation"_s);
+        if (organisation < 0 || ledger.field(u"organisation"_s).type != FieldType::Reference) {
+            continue;
+        }
+        for (const QString &title : {u"组织"_s, u"组织编码"_s, u"组织名称"_s, u"党组织"_s,
+                                     u"所在组织"_s, u"所在党组织"_s}) {
+            EXPECT_EQ(matchColumns(ledger, {title}).fieldOfColumn, QList<int>{organisation})
+                << ledger.key.toStdString() << ' ' << title.toStdString();
+        }
+    }
+}
+
+TEST(GuessedLedger, KnowsMostColumnsAndLacksFewest)
+{
+    const auto guess = [](const QStringList &titles, const QString &likely = {}) {
+        const Ledger *found = guessLedger(titles, likely.isEmpty() ? nullptr : &ledgerOf(likely));
+        return found == nullptr ? QString() : found->key;
+    };
+    EXPECT_EQ(guess({u"党员编号"_s, u"姓名"_s, u"入党日期"_s, u"转正日期"_s}), u"members"_s);
+    EXPECT_EQ(guess({u"党员编号"_s, u"姓名"_s, u"入党日期"_s, u"转正日期"_s}, u"organisations"_s),
+              u"members"_s)
+        << "a page no column speaks of";
+    EXPECT_EQ(guess({u"党员"_s, u"组织"_s, u"职务"_s, u"任职日期"_s, u"免职日期"_s}), u"posts"_s);
+    EXPECT_EQ(guess({u"组织编码"_s, u"组织名称"_s, u"组织类别"_s}), u"organisations"_s);
+    EXPECT_EQ(guess({u"品名"_s, u"单价"_s}, u"members"_s), QString());
+}
+
+TEST(GuessedLedger, IsTheLikelyOneOfEquals)
+{
+    const QStringList titles{u"党员"_s, u"日期"_s, u"文号"_s};
+    for (const QString &likely : {u"sanctions"_s, u"honours"_s, u"member-changes"_s}) {
+        EXPECT_EQ(guessLedger(titles, &ledgerOf(likely))->key, likely);
+    }
+    EXPECT_NE(guessLedger(titles, &ledgerOf(u"posts"_s))->key, u"posts"_s);
+}
+
 TEST_F(Content, TellsFieldsByTheirValues)
 {
     EXPECT_EQ(fields({u"姓名"_s, u"甲"_s, u"乙"_s, u"丙"_s, u"丁"_s, u"戊"_s},

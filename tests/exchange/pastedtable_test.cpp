@@ -1,6 +1,7 @@
 #include "exchange/importer.h"
 #include "exchange/pastedtable.h"
 #include "exchange/tabletext.h"
+#include "storage/records/recordlist.h"
 #include "support/tempfile.h"
 
 namespace zhibu {
@@ -95,6 +96,63 @@ TEST_F(PastedTables, ANumberOfIdentityIsEnteredForTheRowItStandsIn)
 {
     EXPECT_EQ(lines(placed(u"410599197408034245"_s, {u"公民身份号码"_s})),
               (QStringList{u"党员编号|公民身份号码"_s, u"1|P000001|410599197408034245"_s}));
+}
+
+TEST_F(PastedTables, RowsCopiedWithTheTitlesOfTheirListAreTheSameRows)
+{
+    const RowId branch = m_temp.addBranch(u"A02"_s, {{u"name"_s, u"水利局（机关）党支部"_s}});
+    const RowId member = m_temp.addMember(u"P000003"_s, branch);
+    m_temp.add(u"posts"_s, {{u"member"_s, member},
+                            {u"organisation"_s, branch},
+                            {u"post"_s, u"secretary"_s},
+                            {u"since"_s, u"2022-01-01"_s}});
+    const RowId activity = m_temp.add(u"activities"_s, {{u"organisation"_s, branch},
+                                                        {u"type"_s, u"theme_day"_s},
+                                                        {u"topic"_s, u"学习（第一期）"_s},
+                                                        {u"starts"_s, u"2024-11-05"_s}});
+    m_temp.add(u"attendance"_s,
+               {{u"activity"_s, activity}, {u"member"_s, member}, {u"status"_s, u"present"_s}});
+    const RowId applicant = m_temp.add(u"applicants"_s, {{u"name"_s, u"林一"_s},
+                                                         {u"sex"_s, u"male"_s},
+                                                         {u"branch"_s, branch},
+                                                         {u"applied_on"_s, u"2022-01-01"_s}});
+    m_temp.add(
+        u"applicant-reviews"_s,
+        {{u"applicant"_s, applicant}, {u"date"_s, u"2022-06-01"_s}, {u"opinion"_s, u"好"_s}});
+    for (const QString &key :
+         {u"posts"_s, u"activities"_s, u"attendance"_s, u"applicants"_s, u"applicant-reviews"_s}) {
+        const Ledger &ledger = ledgerOf(key);
+        const auto rows = got(textRows(m_temp.file(), ledger, ListQuery{}, ReferenceText::Name));
+        ASSERT_EQ(rows.size(), 1) << key.toStdString();
+        QStringList titles;
+        for (const Field &field : ledger.fields) {
+            titles += shownTitle(field);
+        }
+        const QString text = titles.join(u'\t') + u'\n' + rows.first().cells.join(u'\t');
+        const TableData table =
+            got(placedBlock(m_temp.file(), ledger, got(pastedBlock({}, text, u"x"_s)),
+                            {.titles = titles, .rows = {rows.first().id}}));
+        const ImportPlan plan = got(planImport(m_temp.file(), ledger, table));
+        EXPECT_TRUE(plan.isClean()) << key.toStdString();
+        EXPECT_EQ(plan.count(RowState::Same), 1) << key.toStdString();
+    }
+}
+
+TEST_F(PastedTables, ATopicOfSeveralActivitiesNamesNone)
+{
+    const Ledger &attendance = ledgerOf(u"attendance"_s);
+    const RowId branch = m_temp.addBranch(u"A02"_s);
+    for (const QString &starts : {u"2024-11-05"_s, u"2024-12-05"_s}) {
+        m_temp.add(u"activities"_s, {{u"organisation"_s, branch},
+                                     {u"type"_s, u"theme_day"_s},
+                                     {u"topic"_s, u"学习"_s},
+                                     {u"starts"_s, starts}});
+    }
+    const ImportPlan plan =
+        got(planImport(m_temp.file(), attendance,
+                       got(pastedBlock({}, u"活动\t党员\t状态\n学习\tP000001\t出席"_s, u"x"_s))));
+    ASSERT_EQ(plan.rows.size(), 1);
+    EXPECT_EQ(test::rulesOf(plan.rows[0].errors), QList{Rule::AmbiguousReference});
 }
 
 TEST(PastedBlocks, AreReadFromHtmlWhereItHasATableElseFromText)

@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QCompleter>
+#include <QFile>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -171,6 +172,22 @@ TEST_F(Forms, ANewRowIsStoredAndAnEmptyFormOfTheSameBranchFollows)
     input(u"name"_s)->setFocus();
     press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(rows(u"members"_s), 3) << "nothing was typed there: the key is the window's";
+}
+
+TEST_F(Forms, CtrlSStoresTheFormItIsPressedInAndElsewhereWritesABackup)
+{
+    answers.files = {path(u"copy.zhibu"_s)};
+    press(Qt::Key_N, Qt::ControlModifier);
+    fillNewMember();
+    input(u"name"_s)->setFocus();
+    press(Qt::Key_S, Qt::ControlModifier);
+    EXPECT_EQ(rows(u"members"_s), 4);
+    EXPECT_FALSE(QFile::exists(path(u"copy.zhibu"_s)));
+    press(Qt::Key_Escape);
+    list().setFocus();
+    press(Qt::Key_S, Qt::ControlModifier);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return QFile::exists(path(u"copy.zhibu"_s)); }));
+    EXPECT_EQ(rows(u"members"_s), 4);
 }
 
 TEST_F(Forms, ANewRowIsSavedWithoutAWarningWhileAnotherOneIsCurrent)

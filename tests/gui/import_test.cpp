@@ -140,6 +140,31 @@ TEST_F(Imports, ADroppedTableIsGuessedByItsTitlesAndCancelWritesNothing)
     EXPECT_EQ(lastAction(), u"Import 3 row(s) of 组织"_s);
 }
 
+TEST_F(Imports, AFewColumnsOfPeopleAreNotTakenForOrganisations)
+{
+    openSampleFile();
+    go(PageKind::Members);
+    answers.files = {write(u"dates.csv"_s, u"党员编号,姓名,入党日期,转正日期\n"
+                                           "P000001,欧阳修远,2000-07-14,2001-07-15\n"_s)};
+    menu(u"actionImport"_s);
+    auto *report = dialog<ImportDialog>();
+    ASSERT_NE(report, nullptr);
+    EXPECT_EQ(report->findChild<QComboBox *>(u"ledgerCombo"_s)->currentData().toString(),
+              u"members"_s);
+    EXPECT_EQ(text(report, u"summaryLabel"_s), u"0 new, 1 changed, 0 the same, 0 bad"_s);
+}
+
+TEST_F(Imports, WhatFitsNothingIsProposedForThePageShown)
+{
+    openSampleFile();
+    go(PageKind::Members);
+    drop(write(u"goods.csv"_s, u"品名,单价\n茶,20\n"_s));
+    auto *report = dialog<ImportDialog>();
+    ASSERT_NE(report, nullptr);
+    EXPECT_EQ(report->findChild<QComboBox *>(u"ledgerCombo"_s)->currentData().toString(),
+              u"members"_s);
+}
+
 TEST_F(Imports, BadRowsAreNamedWithLineColumnValueAndReasonAndRefused)
 {
     openSampleFile();

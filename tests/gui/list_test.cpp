@@ -77,6 +77,37 @@ TEST_F(Lists, RowsThatComeAndGoLeaveTheSelectionWhereItWas)
     EXPECT_EQ(cell(list().currentIndex().row(), u"name"_s), u"李四"_s) << "the neighbour is next";
 }
 
+TEST_F(Lists, KeysWithCtrlSelectTheRowTheyGoTo)
+{
+    list().setCurrentIndex(list().model()->index(0, 1));
+    list().setFocus();
+    const auto selects = [this](int key) {
+        press(key, Qt::ControlModifier);
+        return list().selectedIds() == QList<RowId>{list().currentId()}
+                   ? list().currentIndex().row()
+                   : -1;
+    };
+    EXPECT_EQ(selects(Qt::Key_End), 2);
+    EXPECT_EQ(selects(Qt::Key_Home), 0);
+    EXPECT_GE(selects(Qt::Key_Down), 0);
+    EXPECT_GE(selects(Qt::Key_Right), 0);
+    EXPECT_EQ(selects(Qt::Key_End), 2);
+    const RowId framed = list().currentId();
+    answers.choice = 0; // entered by mistake
+    press(Qt::Key_Delete);
+    const auto left = listRows(*window->session().file(), ledgerOf(u"members"_s), {});
+    EXPECT_EQ(left->size(), 2);
+    EXPECT_FALSE(left->contains(framed));
+}
+
+TEST_F(Lists, KeysWithCtrlAndShiftStillExtendTheSelection)
+{
+    list().setCurrentIndex(list().model()->index(0, 1));
+    list().setFocus();
+    press(Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(list().selectedIds().size(), 3);
+}
+
 TEST_F(Lists, SavingARowTheListLeavesOutSelectsNoOther)
 {
     search(u"水利局"_s);

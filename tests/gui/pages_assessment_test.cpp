@@ -191,6 +191,67 @@ TEST_F(Assessments, PastedAmountsFindTheirMembersByName)
     EXPECT_EQ(rows(u"dues-bases"_s), 5);
 }
 
+TEST_F(Assessments, PastedKindsAreTakenWithTheirAmountsOrTheWholeLineIsNot)
+{
+    openDialog();
+    QApplication::clipboard()->setText(
+        u"姓名\t收缴类别\t金额\n党员P1\t离退休\t5000.01\n党员P2\t退养\t4000\n"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(cell(0, AssessmentModel::Kind), u"离退休"_s);
+    EXPECT_EQ(cell(0, AssessmentModel::Due), u"50.00"_s);
+    EXPECT_EQ(dialog->model().row(1)->proposed.base, Money::yuan(3000)) << "not without its kind";
+    EXPECT_TRUE(label(u"noteLabel"_s).contains(u"党员P2: 退养"_s));
+    EXPECT_TRUE(label(u"noteLabel"_s).contains(u"月薪制、年薪制、个体经营、离退休"_s));
+}
+
+TEST_F(Assessments, AKindNobodySaidIsMarkedUntilItIsChosen)
+{
+    const RowId fresh = disk.addMember(u"P4"_s, branch);
+    disk.addMember(u"P5"_s, branch, {{u"job"_s, u"离退休人员"_s}});
+    openDialog();
+    QApplication::clipboard()->setText(u"党员P4\t5000.01\n党员P5\t5000.01"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(cell(3, AssessmentModel::Due), u"75.00"_s);
+    EXPECT_EQ(cell(3, AssessmentModel::Note), u"⚠ no kind was given: taken as 月薪制"_s);
+    EXPECT_EQ(cell(4, AssessmentModel::Due), u"50.00"_s) << "by the post";
+    EXPECT_EQ(cell(4, AssessmentModel::Note),
+              u"⚠ no kind was given: taken as 离退休 by the post"_s);
+    EXPECT_TRUE(label(u"sumLabel"_s).contains(u"⚠ 2 of a kind that was not given"_s));
+    dialog->model().setData(dialog->model().index(3, AssessmentModel::Kind), u"月薪制"_s,
+                            Qt::EditRole);
+    EXPECT_EQ(dialog->model().row(3)->member, fresh);
+    EXPECT_EQ(cell(3, AssessmentModel::Note), QString());
+    EXPECT_EQ(cell(3, AssessmentModel::Due), u"75.00"_s);
+}
+
+TEST_F(Assessments, AKindThatWasChosenIsThatOfAllRowsSelected)
+{
+    openDialog();
+    auto *table = dialog->findChild<QTableView *>(u"members"_s);
+    const auto kind = [this](int row) { return dialog->model().index(row, AssessmentModel::Kind); };
+    table->setCurrentIndex(kind(1));
+    table->selectionModel()->select(QItemSelection(kind(1), kind(2)),
+                                    QItemSelectionModel::ClearAndSelect);
+    table->edit(kind(1));
+    const QPointer<QComboBox> choice = table->viewport()->findChild<QComboBox *>();
+    ASSERT_FALSE(choice.isNull());
+    choice->setCurrentText(u"离退休"_s);
+    emit choice->activated(choice->currentIndex());
+    EXPECT_EQ(cell(0, AssessmentModel::Kind), u"月薪制"_s);
+    EXPECT_EQ(cell(1, AssessmentModel::Kind), u"离退休"_s);
+    EXPECT_EQ(cell(2, AssessmentModel::Kind), u"离退休"_s);
+}
+
+TEST_F(Assessments, NamesakesAreToldApart)
+{
+    disk.change(u"members"_s, members[0], {{u"name"_s, u"张伟"_s}});
+    disk.change(u"members"_s, members[2], {{u"name"_s, u"张伟"_s}});
+    openDialog();
+    EXPECT_EQ(cell(0, AssessmentModel::Name), u"张伟（P1）"_s);
+    EXPECT_EQ(cell(1, AssessmentModel::Name), u"党员P2"_s);
+    EXPECT_EQ(cell(2, AssessmentModel::Name), u"张伟（P3）"_s);
+}
+
 TEST_F(Assessments, TheWorksheetMakesTheBase)
 {
     openDialog();

@@ -77,6 +77,31 @@ TEST_F(DuesPages, ACellSaysDuePaidAndArrearsBySignColourAndWords)
         << "as the tab of arrears has it";
 }
 
+TEST_F(DuesPages, WhatWhoHasLeftDidNotPayIsOpenAndNotInArrears)
+{
+    const RowId left = disk.addMember(
+        u"P4"_s, branch, {{u"status"_s, u"deceased"_s}, {u"status_date"_s, u"2024-02-10"_s}});
+    disk.add(u"dues-bases"_s, {{u"member"_s, left},
+                               {u"month"_s, u"2024-01"_s},
+                               {u"kind"_s, u"wage"_s},
+                               {u"base"_s, 300'000}});
+    auto &shown = show<DuesPage>();
+    QString summary;
+    QObject::connect(&shown, &Page::summaryChanged, page.get(),
+                     [&summary](const QString &text) { summary = text; });
+    shown.refresh();
+    settle();
+    EXPECT_TRUE(summary.contains(u"open 505.00, in arrears 430.00, open of people who have left "
+                                 "and not chased 30.00"_s))
+        << summary.toStdString();
+    EXPECT_EQ(text(3, DuesGridModel::NotPaid), u"30.00"_s);
+    EXPECT_FALSE(grid().model()->index(3, month(2)).data(Qt::ForegroundRole).isValid());
+    for (const int column : {month(2), int(DuesGridModel::NotPaid)}) {
+        const QString words = grid().model()->index(3, column).data(Qt::ToolTipRole).toString();
+        EXPECT_TRUE(words.endsWith(u"not chased: has left"_s)) << words.toStdString();
+    }
+}
+
 TEST_F(DuesPages, WhatIsOpenOfThisMonthAloneIsNoArrears)
 {
     disk.add(u"dues-payments"_s, {{u"member"_s, members[1]},

@@ -97,6 +97,21 @@ TEST_F(ElectionsPages, TheClockSaysWhatIsLateAndWhatThatCosts)
     EXPECT_EQ(child<QTableView>(u"clocks"_s).model()->rowCount(), 2);
 }
 
+TEST_F(ElectionsPages, TheClocksBeginWithWhatIsMostUrgent)
+{
+    disk.addBranch(u"A00"_s, {{u"last_election"_s, u"2024-06-01"_s}});
+    disk.addBranch(u"A03"_s, {{u"last_election"_s, u"2022-01-10"_s}});
+    disk.addBranch(u"A04"_s, {{u"last_election"_s, u"2020-03-01"_s}});
+    show<ElectionsPage>();
+    QStringList names;
+    for (int row = 0; row < child<QTableView>(u"clocks"_s).model()->rowCount(); ++row) {
+        names += clockText(row, 0);
+    }
+    EXPECT_EQ(names,
+              (QStringList{u"A04"_s, u"水利局党支部"_s, u"A03"_s, u"教育局党支部"_s, u"A00"_s}));
+    EXPECT_EQ(child<QTableView>(u"clocks"_s).currentIndex().row(), 0);
+}
+
 TEST_F(ElectionsPages, AnElectionIsEnteredAndStoredAsOne)
 {
     auto &shown = show<ElectionsPage>();
@@ -199,7 +214,7 @@ TEST_F(ElectionsPages, CompletingItGivesThePosts)
     EXPECT_FALSE(child<QPushButton>(u"completeButton"_s).isEnabled());
     EXPECT_EQ(QApplication::focusWidget(), &child<QTableView>(u"candidates"_s))
         << "a disabled button has no keys";
-    EXPECT_TRUE(clockText(0, 1).startsWith(u"ends 2027-11-01"_s));
+    EXPECT_TRUE(clockText(1, 1).startsWith(u"ends 2027-11-01"_s)) << "below one that ends sooner";
     test::got(undo(*session.file()));
     settle();
     EXPECT_EQ(rows(u"posts"_s), 0);

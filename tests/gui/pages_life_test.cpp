@@ -194,6 +194,22 @@ TEST_F(LifePages, EveryTabSaysHowMuchItShowsOfTheScope)
     EXPECT_NE(summary, u"2 members"_s) << "that of another tab";
 }
 
+TEST_F(LifePages, TheOverviewShowsItsYearAndTakesAnother)
+{
+    disk.addBranch(u"A02"_s);
+    show<LifePage>();
+    go(u"Overview"_s);
+    auto *year = page->findChild<OverviewPage *>()->findChild<QSpinBox *>(u"yearPicker"_s);
+    ASSERT_NE(year, nullptr);
+    EXPECT_TRUE(year->isVisible());
+    EXPECT_EQ(year->value(), 2024);
+    const QStringList before = column(OverviewModel::Missing);
+    year->setValue(2023);
+    settle();
+    EXPECT_EQ(session.year(), 2023);
+    EXPECT_NE(column(OverviewModel::Missing), before);
+}
+
 TEST_F(LifePages, ABranchOfTheOverviewOpensItsYear)
 {
     const RowId other = disk.addBranch(u"A02"_s);

@@ -143,6 +143,55 @@ TEST_F(MemberActions, ATransferIsOpenedAndCompletedFromTheMember)
     EXPECT_EQ(memberValue(u"status"_s), u"transferred"_s);
 }
 
+TEST_F(MemberActions, ATransferSaysWhichDuesAreOwedWhateverMonthIsTyped)
+{
+    TempFile::addTo(file(), u"dues-bases"_s,
+                    {{u"member"_s, member},
+                     {u"month"_s, u"2024-01"_s},
+                     {u"kind"_s, u"wage"_s},
+                     {u"base"_s, 300'000}});
+    TempFile::addTo(file(), u"dues-payments"_s,
+                    {{u"member"_s, member},
+                     {u"first_month"_s, u"2024-07"_s},
+                     {u"last_month"_s, u"2024-09"_s},
+                     {u"amount"_s, 4'500},
+                     {u"paid_on"_s, u"2024-09-10"_s}});
+    trigger(u"actionTransferOut"_s);
+    auto *form = dialog<TransferDialog>();
+    ASSERT_NE(form, nullptr);
+    EXPECT_EQ(input(u"paid_to"_s, form)->text(), QString());
+    const auto *warning = form->findChild<QLabel *>(u"owedDues"_s);
+    ASSERT_NE(warning, nullptr);
+    EXPECT_TRUE(warning->text().contains(u"2024年1月至6月、2024年10月"_s))
+        << warning->text().toStdString();
+    input(u"to_unit"_s, form)->setText(u"外县党委"_s);
+    input(u"paid_to"_s, form)->setText(u"2024-09"_s);
+    EXPECT_TRUE(warning->isVisible());
+    form->findChild<QCheckBox *>(u"prints"_s)->setChecked(false);
+    form->accept();
+    EXPECT_EQ(rows(u"transfers"_s), 1) << "the committee decides what its letter says";
+}
+
+TEST_F(MemberActions, CtrlSStoresADialogToo)
+{
+    trigger(u"actionTransferOut"_s);
+    auto *form = dialog<TransferDialog>();
+    ASSERT_NE(form, nullptr);
+    input(u"to_unit"_s, form)->setText(u"外县党委"_s);
+    form->findChild<QCheckBox *>(u"prints"_s)->setChecked(false);
+    QApplication::setActiveWindow(form); // the offscreen platform leaves the page active
+    QTest::keyClick(form->focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    EXPECT_EQ(rows(u"transfers"_s), 1);
+}
+
+TEST_F(MemberActions, ATransferOfWhoOwesNothingWarnsOfNothing)
+{
+    trigger(u"actionTransferOut"_s);
+    auto *form = dialog<TransferDialog>();
+    ASSERT_NE(form, nullptr);
+    EXPECT_EQ(form->findChild<QLabel *>(u"owedDues"_s), nullptr);
+}
+
 TEST_F(MemberActions, ATransferAsksForTheEndOfPostsOnlyOfWhoHoldsSome)
 {
     const auto isAsked = [this] {

@@ -109,6 +109,34 @@ TEST_F(OrganisationPages, ASplitGoesByTicks)
     EXPECT_EQ(actions(), 1);
 }
 
+TEST_F(OrganisationPages, WhatARefusedChangeWantsIsSaidOnceAndGoneWhenItIsThere)
+{
+    show<OrganisationsPage>();
+    const auto timesSaid = [](const ReformDialog &form, const QString &words) {
+        qsizetype times = 0;
+        for (const QLabel *each : form.findChildren<QLabel *>()) {
+            times += each->isVisible() ? each->text().count(words) : 0;
+        }
+        return times;
+    };
+    auto &split = begin(u"split_from"_s, a);
+    split.form().editor(u"new_code"_s)->enter(u"A2"_s);
+    split.form().editor(u"new_name"_s)->enter(u"第二党支部"_s);
+    const QString wanted = u"tick who goes with the new one"_s;
+    EXPECT_EQ(timesSaid(split, wanted), 1);
+    EXPECT_FALSE(split.findChild<QLabel *>(u"effect"_s)->text().contains(u"What follows"_s));
+    split.accept();
+    EXPECT_EQ(timesSaid(split, wanted), 1);
+    split.findChild<QListWidget *>(u"parts"_s)->item(1)->setCheckState(Qt::Checked);
+    EXPECT_EQ(timesSaid(split, wanted), 0);
+    split.reject();
+    backToPage();
+
+    auto &end = begin(u"dissolved"_s, a);
+    end.accept();
+    EXPECT_EQ(timesSaid(end, u"2 members are in it"_s), 1);
+}
+
 TEST_F(OrganisationPages, TheWindowOfAChangeNamesItsOrganisationAndCutsNothing)
 {
     show<OrganisationsPage>();

@@ -540,11 +540,28 @@ TEST_F(Payments, OneOfSeveralPaymentsIsPicked)
     auto &taking = dialog<TakeBackDialog>();
     auto *list = taking.findChild<QListWidget *>(u"payments"_s);
     ASSERT_EQ(list->count(), 2);
-    list->setCurrentRow(1);
+    EXPECT_EQ(list->currentRow(), 1) << "the latest";
+    EXPECT_GE(list->viewport()->height(), 3 * list->sizeHintForRow(0));
+    EXPECT_FALSE(okButton(taking).isDefault());
+    QTest::keyClick(list, Qt::Key_Return);
+    EXPECT_NE(taking.focusWidget(), &okButton(taking));
+    EXPECT_EQ(rows(u"dues-payments"_s), 2) << "nothing is deleted by an Enter too many";
     EXPECT_TRUE(labelIn(taking, u"question"_s).contains(u"10.00 for 2024-02"_s));
     okButton(taking).click();
     settle();
     EXPECT_EQ(paid(members[0]), u"2000"_s);
+}
+
+TEST_F(Payments, NamesakesAreToldApartInTheGridAndWhereTheyAreExcepted)
+{
+    disk.change(u"members"_s, members[0], {{u"name"_s, u"张伟"_s}});
+    disk.change(u"members"_s, members[1], {{u"name"_s, u"张伟"_s}});
+    show<DuesPage>();
+    EXPECT_EQ(text(0, DuesGridModel::Name), u"张伟（P1）"_s);
+    EXPECT_EQ(text(1, DuesGridModel::Name), u"张伟（P2）"_s);
+    select(0, month(1));
+    QTest::keyClick(&grid(), Qt::Key_Delete);
+    EXPECT_TRUE(labelIn(dialog<TakeBackDialog>(), u"question"_s).contains(u"张伟（P1）"_s));
 }
 
 TEST_F(Payments, AMonthIsClosedAfterShowingWhatWasReceivedAndOpenedAgain)

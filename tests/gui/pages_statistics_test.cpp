@@ -94,6 +94,24 @@ TEST_F(StatisticsPages, OrganisationsAreOpenedOnTheirOwnPageAndNobodyIsSaid)
     EXPECT_FALSE(messages.isEmpty());
 }
 
+TEST_F(StatisticsPages, AFigureOfAwardsOpensEachOfThem)
+{
+    QList<RowId> awards;
+    for (const QString &level : {u"nation"_s, u"city"_s}) {
+        awards += disk.add(u"events"_s, {{u"organisation"_s, branch},
+                                         {u"item"_s, u"commendation"_s},
+                                         {u"level"_s, level},
+                                         {u"date"_s, u"%1-07-01"_s.arg(session.year())}});
+    }
+    shown();
+    pick(u"党内表彰情况"_s);
+    enter(figures().model()->rowCount() - 1, StatisticsSheet::kFixedColumns);
+    EXPECT_EQ(figures().currentIndex().data().toString(), u"2"_s);
+    EXPECT_EQ(wantedPage, PageKind::Rating);
+    EXPECT_EQ(wanted.ledger, u"events"_s);
+    EXPECT_EQ(wanted.ids, awards) << "one organisation, two awards";
+}
+
 TEST_F(StatisticsPages, ThePreCheckOpensTheRecordThatLacksSomething)
 {
     shown();

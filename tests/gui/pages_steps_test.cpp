@@ -139,6 +139,63 @@ TEST_F(StepPages, TheDialogIsUsableWhileTheRecordsAreChecked)
     EXPECT_TRUE(stored()->steps.isEmpty());
 }
 
+TEST_F(StepPages, CtrlEnterWhileTheRecordsAreCheckedIsKept)
+{
+    start();
+    const auto pressEarly = [this](const QString &on) {
+        child<QAction>(u"actionGoOn"_s).trigger();
+        auto *waiting = page->findChild<StepDialog *>();
+        waiting->findChild<QLineEdit *>(u"done_on"_s)->setText(on);
+        EXPECT_TRUE(waiting->findChild<QLabel *>(u"busyLabel"_s)->isVisible());
+        QTest::keyClick(waiting->findChild<QLineEdit *>(u"done_on"_s), Qt::Key_Return,
+                        Qt::ControlModifier);
+        return waiting;
+    };
+    pressEarly(u"2024-11-20"_s);
+    ASSERT_TRUE(isClosed());
+    settle();
+    ASSERT_EQ(stored()->steps.size(), 1);
+    EXPECT_EQ(stored()->steps.first().doneOn, QDate(2024, 11, 20));
+
+    pressEarly(u"2024-11-19"_s);
+    const auto isSaid = [this] {
+        const auto labels = dialog()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *each) {
+            return each->isVisible() && each->text().contains(u"自评"_s);
+        });
+    };
+    EXPECT_TRUE(isSaid()) << "a day before that of the step before";
+    EXPECT_EQ(stored()->steps.size(), 1);
+    press(QDialogButtonBox::Cancel);
+    ASSERT_TRUE(isClosed());
+
+    auto *edited = pressEarly(u"2024-11-20"_s);
+    edited->findChild<QLineEdit *>(u"done_by"_s)->setText(u"各支部"_s);
+    EXPECT_NE(dialog(), nullptr) << "an edit drops the press";
+    EXPECT_EQ(stored()->steps.size(), 1);
+    press(QDialogButtonBox::Cancel);
+    ASSERT_TRUE(isClosed());
+}
+
+TEST_F(StepPages, AnApprovalPressedBeforeItsStarsAreKnownShowsThemFirst)
+{
+    start();
+    for (int step = 0; step < 4; ++step) {
+        goOn();
+    }
+    session.setToday(QDate(2024, 11, 29));
+    child<QAction>(u"actionGoOn"_s).trigger();
+    auto *waiting = page->findChild<StepDialog *>();
+    ASSERT_NE(waiting, nullptr);
+    QTest::keyClick(waiting, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(said(u"errorLabel"_s).contains(u"Ctrl+Enter"_s));
+    EXPECT_EQ(stored()->steps.size(), 4);
+    QTest::keyClick(waiting, Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(isClosed());
+    settle();
+    EXPECT_EQ(stored()->steps.size(), 5);
+}
+
 TEST_F(StepPages, EachStepOffersItsPaper)
 {
     start();

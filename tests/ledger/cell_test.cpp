@@ -68,6 +68,21 @@ TEST_P(ParseCell, GivesItsStoredValueOrSaysWhatIsWrong)
     }
 }
 
+TEST(DayNumbers, AreNamedWithTheirDayAndNotTaken)
+{
+    for (const Field &field : {kDate, kMonth, kTime}) {
+        const ParsedCell cell = parseCell(field, u"33825"_s);
+        EXPECT_FALSE(cell.value.isValid());
+        ASSERT_TRUE(cell.finding);
+        EXPECT_EQ(cell.finding->rule, Rule::DayNumber);
+        EXPECT_EQ(cell.finding->args, QStringList{u"1992-08-09"_s});
+    }
+    EXPECT_EQ(parseCell(kDate, u"7853"_s).finding->args, QStringList{u"1921-07-01"_s});
+    for (const QString &text : {u"7852"_s, u"1992"_s, u"199208"_s, u"73051"_s, u"33825.5"_s}) {
+        EXPECT_EQ(parseCell(kDate, text).finding->rule, Rule::NotADate) << text.toStdString();
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Empty, ParseCell,
     testing::Values(Cell{kName, u""_s, u""_s}, Cell{kName, u" \t\u3000"_s, u""_s},
@@ -154,22 +169,23 @@ INSTANTIATE_TEST_SUITE_P(
                     Cell{kYesNo, u"2"_s, {}, Rule::NotYesNo},
                     Cell{kYesNo, u"有"_s, {}, Rule::NotYesNo}));
 
-INSTANTIATE_TEST_SUITE_P(Date, ParseCell,
-                         testing::Values(Cell{kDate, u"2024-03-08"_s, u"2024-03-08"_s},
-                                         Cell{kDate, u"2024/3/8"_s, u"2024-03-08"_s},
-                                         Cell{kDate, u"2024.3.8"_s, u"2024-03-08"_s},
-                                         Cell{kDate, u"20240308"_s, u"2024-03-08"_s},
-                                         Cell{kDate, u"2024年3月8日"_s, u"2024-03-08"_s},
-                                         Cell{kDate, u" ２０２４／３／８ "_s, u"2024-03-08"_s},
-                                         Cell{kDate, u"2024-02-29"_s, u"2024-02-29"_s},
-                                         Cell{kDate, u"2023-02-29"_s, {}, Rule::NotADate},
-                                         Cell{kDate, u"2024-3/8"_s, {}, Rule::NotADate},
-                                         Cell{kDate, u"2024-03"_s, {}, Rule::NotADate},
-                                         Cell{kDate, u"45359"_s, {}, Rule::NotADate},
-                                         Cell{kDate, u"08/03/2024"_s, {}, Rule::NotADate},
-                                         Cell{kDate, u"2024-13-01"_s, {}, Rule::NotADate},
-                                         Cell{kDate, u"1899-12-31"_s, {}, Rule::NotADate},
-                                         Cell{kDate, u"昨天"_s, {}, Rule::NotADate}));
+INSTANTIATE_TEST_SUITE_P(
+    Date, ParseCell,
+    testing::Values(Cell{kDate, u"2024-03-08"_s, u"2024-03-08"_s},
+                    Cell{kDate, u"2024/3/8"_s, u"2024-03-08"_s},
+                    Cell{kDate, u"2024.3.8"_s, u"2024-03-08"_s},
+                    Cell{kDate, u"20240308"_s, u"2024-03-08"_s},
+                    Cell{kDate, u"2024年3月8日"_s, u"2024-03-08"_s},
+                    Cell{kDate, u" ２０２４／３／８ "_s, u"2024-03-08"_s},
+                    Cell{kDate, u"2024-02-29"_s, u"2024-02-29"_s},
+                    Cell{kDate, u"2023-02-29"_s, {}, Rule::NotADate},
+                    Cell{kDate, u"2024-3/8"_s, {}, Rule::NotADate},
+                    Cell{kDate, u"2024-03"_s, {}, Rule::NotADate},
+                    Cell{kDate, u"45359"_s, {}, Rule::DayNumber, {u"2024-03-08"_s}},
+                    Cell{kDate, u"08/03/2024"_s, {}, Rule::NotADate},
+                    Cell{kDate, u"2024-13-01"_s, {}, Rule::NotADate},
+                    Cell{kDate, u"1899-12-31"_s, {}, Rule::NotADate},
+                    Cell{kDate, u"昨天"_s, {}, Rule::NotADate}));
 
 INSTANTIATE_TEST_SUITE_P(Month, ParseCell,
                          testing::Values(Cell{kMonth, u"2024-03"_s, u"2024-03"_s},

@@ -53,15 +53,19 @@ TEST(DuesTables, AMonthHasARateForBracketsOnlyAndEndsWithTotals)
 
 TEST(DuesTables, AYearLeavesEmptyWhatNeedsABase)
 {
-    const TextTable table = duesYearTable(
-        {{1,
-          u"A"_s,
-          u"P1"_s,
-          u"甲"_s,
-          {DuesKind::Retired, 12, Money{85800}, Money{80000}, Money{100000}, Money{5800},
-           Money{5800}, Money{}, 1}},
-         {2, u"A"_s, u"P2"_s, u"乙"_s, {std::nullopt, 3, {}, Money{500}, Money{}, {}, {}, {}, {}}}},
-        2024);
+    const TextTable table =
+        duesYearTable({{1,
+                        u"A"_s,
+                        u"P1"_s,
+                        u"甲"_s,
+                        {DuesKind::Retired, 12, Money{85800}, Money{80000}, Money{100000},
+                         Money{5800}, Money{5800}, Money{}, Money{}, 1}},
+                       {2,
+                        u"A"_s,
+                        u"P2"_s,
+                        u"乙"_s,
+                        {std::nullopt, 3, {}, Money{500}, Money{}, {}, {}, {}, {}, {}}}},
+                      2024);
     EXPECT_EQ(
         titlesOf(table),
         u"组织编码 党员编号 姓名 收缴类别 应交月数 年应交 年实交 大额 欠交 多交 连续欠交月数"_s

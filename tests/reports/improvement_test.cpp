@@ -1,5 +1,6 @@
 #include "reports/documents/document.h"
 #include "reports/documents/rating/improvement.h"
+#include "storage/records/records.h"
 #include "support/tempfile.h"
 
 namespace zhibu {
@@ -137,6 +138,45 @@ TEST_F(Improvement, OneStarAndNoneAreUnderKeyManagementUntilTheyRise)
     EXPECT_EQ(before.table.rows[1][1], u"A02"_s);
     star(branch, 2024, 2);
     EXPECT_EQ(made(DocumentKind::KeyManagement, 2024, QDate(2024, 12, 31)).table.rows.size(), 1);
+}
+
+TEST_F(Improvement, WhoIsUnderKeyManagementIsToldWhyInTheWordsOfTheExplanation)
+{
+    const auto rated = [this](RowId organisation, int star, int satisfied, Points each) {
+        QList<ScoreChange> scores;
+        for (int i = 1; i <= 10; ++i) {
+            scores += {organisation, u"ay%1"_s.arg(i), i == 1 ? Points::whole(2) : each};
+        }
+        for (const QString &evaluator : {u"self"_s, u"superior"_s}) {
+            ASSERT_TRUE(got(saveScores(book.file(), 2024, evaluator, scores)).isEmpty());
+        }
+        book.add(u"satisfaction"_s, {{u"year"_s, 2024},
+                                     {u"organisation"_s, organisation},
+                                     {u"members_total"_s, 1000},
+                                     {u"members_present"_s, 1000},
+                                     {u"satisfied"_s, satisfied},
+                                     {u"fairly_satisfied"_s, 0},
+                                     {u"dissatisfied"_s, 1000 - satisfied}});
+        book.add(u"ratings"_s,
+                 {{u"year"_s, 2024}, {u"organisation"_s, organisation}, {u"star"_s, star}});
+    };
+    rated(branch, 0, 499, Points::whole(10));
+    const RowId punished = book.addBranch(u"A02"_s);
+    rated(punished, 1, 580, Points::whole(7)); // 65 - 5 - 3
+    book.add(u"events"_s, {{u"organisation"_s, punished},
+                           {u"item"_s, u"overdue_task"_s},
+                           {u"date"_s, u"2024-08-12"_s}});
+    const RowId byHand = book.addBranch(u"A03"_s);
+    rated(byHand, 1, 499, Points::whole(10)); // the records would give none
+    const auto why = [this](RowId organisation) {
+        const auto document = got(makeDocument(
+            book.file(), {DocumentKind::KeyManagement, organisation, 2024, QDate(2024, 12, 31)}));
+        return document.table.rows.value(0).value(4);
+    };
+    EXPECT_EQ(why(branch), u"2024年评为不定星级：民主测评满意率49.9%（低于50%），不定星级"_s);
+    EXPECT_EQ(why(punished),
+              u"2024年评为一星级：未按时完成任务 -3分；民主测评满意率58.0%（低于60%） -5分"_s);
+    EXPECT_EQ(why(byHand), u"2024年评为一星级"_s);
 }
 
 TEST_F(Improvement, NothingToSayIsNoSentence)

@@ -171,6 +171,50 @@ TEST_F(Assessing, NotesWhatIsToBeLookedAt)
     EXPECT_EQ(rowOf(relieved).notes, QList{AssessmentNote::ReliefRunning});
 }
 
+TEST_F(Assessing, ProposesTheKindOfThePostWhereNothingWasFixed)
+{
+    const auto proposed = [this](const QString &code, const QString &job) {
+        return rowOf(member(code, {{u"job"_s, job}})).proposed.kind;
+    };
+    EXPECT_EQ(proposed(u"P1"_s, u"离退休人员"_s), DuesKind::Retired);
+    EXPECT_EQ(proposed(u"P2"_s, u"学生"_s), DuesKind::Student);
+    EXPECT_EQ(proposed(u"P3"_s, u"农牧渔民"_s), DuesKind::Farmer);
+    EXPECT_EQ(proposed(u"P4"_s, u"公有制单位农民工"_s), DuesKind::Wage);
+    EXPECT_EQ(proposed(u"P5"_s, u"学生处教师"_s), DuesKind::Wage);
+    for (const AssessmentRow &row : run().rows) {
+        EXPECT_FALSE(row.changes()) << "nothing is fixed by a proposal";
+        EXPECT_EQ(row.due.due, Money()) << "nor owed";
+    }
+}
+
+TEST_F(Assessing, TellsAKindNobodySaidFromOneThatWasSaid)
+{
+    const RowId retired = member(u"P1"_s, {{u"job"_s, u"退休"_s}});
+    const RowId student = member(u"P2"_s, {{u"job"_s, u"学生"_s}});
+    AssessmentEntry based = rowOf(retired).proposed;
+    based.base = Money{5000'01};
+    AssessmentEntry said = rowOf(student).proposed;
+    said.setKind(DuesKind::Student);
+    const AssessmentRun seen = previewAssessment(run(), {based, said}, {});
+    EXPECT_TRUE(seen.rows[0].isKindProposed());
+    EXPECT_EQ(seen.rows[0].due.due, Money{50'00});
+    EXPECT_TRUE(seen.rows[1].changes()) << "though it is what was proposed";
+    EXPECT_FALSE(seen.rows[1].isKindProposed());
+    EXPECT_EQ(post({based, said}).members, 2);
+    EXPECT_EQ(fixed(), u"P1 2024-01 retired 500001 -  \nP2 2024-01 student - -  "_s);
+}
+
+TEST_F(Assessing, TellsNamesakesOfABranchApart)
+{
+    const RowId one = member(u"P1"_s, {{u"name"_s, u"张伟"_s}});
+    member(u"P2"_s, {{u"name"_s, u"张伟"_s}});
+    const RowId other = member(u"P3"_s, {{u"name"_s, u"韩磊"_s}});
+    book.addMember(u"P4"_s, book.addBranch(u"B"_s), {{u"name"_s, u"韩磊"_s}});
+    EXPECT_EQ(rowOf(one).shown, u"张伟（P1）"_s);
+    EXPECT_EQ(rowOf(one).name, u"张伟"_s);
+    EXPECT_EQ(rowOf(other).shown, u"韩磊"_s) << "of another branch";
+}
+
 TEST_F(Assessing, NotesThatALaterBaseFollows)
 {
     const RowId who = member(u"P1"_s);

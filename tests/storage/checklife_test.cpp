@@ -79,7 +79,7 @@ TEST_F(Check, FurtherVotesAreLookedAtAsTheFirst)
                       {u"due_voters"_s, 10},
                       {u"votes_for"_s, 7}};
         values.insert(more);
-        m_temp.add(u"votes"_s, values);
+        m_temp.import(u"votes"_s, values);
     };
     vote(2, {{u"present_voters"_s, 7}});
     vote(3, {{u"present_voters"_s, 6}});

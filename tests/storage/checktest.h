@@ -105,7 +105,7 @@ protected:
                             {u"topic"_s, code},
                             {u"starts"_s, starts}};
         values.insert(more);
-        return m_temp.add(u"activities"_s, values);
+        return m_temp.import(u"activities"_s, values);
     }
 
     test::TempFile m_temp;

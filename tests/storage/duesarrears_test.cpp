@@ -57,6 +57,34 @@ protected:
     RowId branch;
 };
 
+TEST_F(Arrears, EndWhatIsPaidUpToAtTheFirstGap)
+{
+    const RowId first = addMember(u"P1"_s, u"2024-01"_s);
+    const RowId late = addMember(u"P2"_s, u"2024-01"_s);
+    const RowId part = addMember(u"P3"_s, u"2024-01"_s);
+    const RowId ahead = addMember(u"P4"_s, u"2024-01"_s);
+    const RowId without = book.addMember(u"P5"_s, branch);
+    pay(first, u"2024-01"_s, u"2024-03"_s, 4'500);
+    pay(first, u"2024-07"_s, u"2024-09"_s, 4'500);
+    pay(late, u"2024-07"_s, u"2024-09"_s, 4'500);
+    pay(part, u"2024-01"_s, u"2024-12"_s, 16'000); // November in part, nothing of the rest
+    pay(ahead, u"2024-01"_s, u"2024-12"_s, 18'000);
+    const auto standing = [this](RowId member) {
+        return got(duesPaidUp(book.file(), member, QDate(2024, 11, 23)));
+    };
+    const auto month = [](int each) { return Month::of(2024, each); };
+    EXPECT_EQ(standing(first).to, month(3));
+    EXPECT_EQ(standing(first).owed, (QList<Month>{month(4), month(5), month(6), month(10)}));
+    EXPECT_EQ(standing(late).to, std::nullopt) << "September is paid, but January is not";
+    EXPECT_EQ(standing(late).owed.size(), 7);
+    EXPECT_EQ(standing(part).to, month(10));
+    EXPECT_EQ(standing(ahead).to, month(12));
+    EXPECT_EQ(standing(ahead).owed, QList<Month>());
+    EXPECT_EQ(standing(without).to, std::nullopt);
+    EXPECT_EQ(standing(without).owed, QList<Month>()) << "nothing was fixed for him";
+    EXPECT_EQ(duesPaidUp(book.file(), 999, QDate(2024, 11, 23)).error().code, ErrorCode::NotFound);
+}
+
 // 中组发〔2008〕3号 art. 13: nothing paid from January to June is to be looked at on 1 July.
 TEST_F(Arrears, SixMonthsAreFlaggedOnTheFirstOfTheSeventh)
 {

@@ -427,6 +427,23 @@ TEST_F(Purging, TakesTheNameFromTheNamesOfActionsThatAreAHeading)
     EXPECT_EQ(named(u"讨论欧阳某"_s), u"0"_s);
 }
 
+TEST_F(Purging, TakesTheNameFromTheNamesOfActionsThatAreAKey)
+{
+    const RowId post = m_book.add(u"posts"_s, {{u"member"_s, m_member},
+                                               {u"organisation"_s, m_branch},
+                                               {u"post"_s, u"secretary"_s},
+                                               {u"since"_s, u"2018-01-01"_s},
+                                               {u"until"_s, u"2018-12-31"_s}});
+    got(deleteRecords(m_book.file(), ledgerOf(u"posts"_s), {post}));
+    const auto named = [this] {
+        return m_book.ask(u"SELECT count(*) FROM action WHERE label LIKE '%欧阳某%'"_s);
+    };
+    EXPECT_NE(named(), u"0"_s);
+    leave();
+    got(purgeMember(m_book.file(), m_member));
+    EXPECT_EQ(named(), u"0"_s);
+}
+
 TEST_F(Purging, TakesANameThatIsPartOfManyLongerOnes)
 {
     m_book.change(u"members"_s, m_member, {{u"name"_s, u"王芳"_s}});

@@ -139,6 +139,22 @@ TEST(NameOrder, IsThatOfStrokes)
     EXPECT_EQ(sorted({u"赵云"_s, u"张三"_s, u"丁一"_s, u"万里"_s, u"王五"_s, u"欧阳修"_s},
                      TextOrder::Strokes),
               (QStringList{u"丁一"_s, u"万里"_s, u"王五"_s, u"张三"_s, u"欧阳修"_s, u"赵云"_s}));
+    EXPECT_EQ(
+        sorted({u"Li"_s, u"丁"_s, u"𠮷田"_s, u"3号"_s, u"ana"_s, u"10号"_s}, TextOrder::Strokes),
+        (QStringList{u"10号"_s, u"3号"_s, u"丁"_s, u"𠮷田"_s, u"ana"_s, u"Li"_s}));
+}
+
+/// Within a number by 横竖撇点折; 阝 has two strokes, 艹 three.
+TEST(NameOrder, OfStrokesIsThatOfTheMainland)
+{
+    const QStringList byStrokes{u"丁"_s, u"卜"_s, u"刁"_s, u"邓"_s, u"邢"_s, u"刘"_s, u"孙"_s,
+                                u"芦"_s, u"苏"_s, u"李"_s, u"邹"_s, u"陆"_s, u"陈"_s, u"苗"_s,
+                                u"范"_s, u"周"_s, u"郑"_s, u"赵"_s, u"荀"_s, u"郭"_s, u"陶"_s,
+                                u"黄"_s, u"曹"_s, u"董"_s, u"蒋"_s, u"韩"_s, u"蓝"_s, u"蔡"_s,
+                                u"裴"_s, u"樊"_s, u"薛"_s, u"戴"_s, u"魏"_s, u"瞿"_s};
+    QStringList shuffled = byStrokes;
+    std::ranges::reverse(shuffled);
+    EXPECT_EQ(sorted(shuffled, TextOrder::Strokes), byStrokes);
 }
 
 } // namespace zhibu

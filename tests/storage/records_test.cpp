@@ -487,6 +487,28 @@ TEST_F(Records, OthersReferToAreNotDeleted)
     EXPECT_EQ(got(undo(m_temp.file())).label.name, u"Z1"_s);
 }
 
+TEST_F(Records, WithoutANameOfTheirOwnAreDeletedUnderTheirKey)
+{
+    const RowId member = m_temp.addMember(u"P1"_s, m_branch, {{u"name"_s, u"张三"_s}});
+    const Ledger &posts = ledgerOf(u"posts"_s);
+    const auto hold = [&](const QString &since, const QString &until) {
+        return m_temp.add(posts.key, {{u"member"_s, member},
+                                      {u"organisation"_s, m_branch},
+                                      {u"post"_s, u"secretary"_s},
+                                      {u"since"_s, since},
+                                      {u"until"_s, until}});
+    };
+    const RowId first = hold(u"2018-01-01"_s, u"2018-12-31"_s);
+    const RowId second = hold(u"2019-01-01"_s, u"2019-12-31"_s);
+    const RowId third = hold(u"2020-01-01"_s, u"2020-12-31"_s);
+    EXPECT_TRUE(got(deleteRecords(m_temp.file(), posts, {second})).isEmpty());
+    EXPECT_EQ(got(undoable(m_temp.file()))->label.name, u"张三 Z1 书记 2019-01-01"_s);
+    EXPECT_TRUE(got(deleteRecords(m_temp.file(), posts, {first, third})).isEmpty());
+    const ActionLabel several = got(undoable(m_temp.file()))->label;
+    EXPECT_EQ(several.name, QString());
+    EXPECT_EQ(several.count, 2);
+}
+
 TEST_F(Records, ThatReferInTwoFieldsAreCountedOnceAndAllLedgersAreNamedTogether)
 {
     const RowId group = m_temp.addBranch(u"Z1-1"_s, {{u"kind"_s, u"group"_s}});
@@ -642,6 +664,35 @@ TEST_F(Records, MeetingWithABadRowOfAttendanceIsNotStored)
               QList<Rule>{Rule::KeyTaken});
     EXPECT_EQ(answer({attendance(0, u"present"_s)}), QList<Rule>{Rule::Required});
     EXPECT_EQ(m_temp.dump(), before);
+}
+
+TEST_F(Records, AMeetingTypedWithMoreVotesThanVotersIsRefused)
+{
+    Values values{{u"code"_s, u"H1"_s},
+                  {u"organisation"_s, m_temp.addBranch(u"R1"_s)},
+                  {u"type"_s, u"general_meeting"_s},
+                  {u"topic"_s, u"讨论报告"_s},
+                  {u"starts"_s, u"2024-03-05 15:00"_s},
+                  {u"due_voters"_s, 38},
+                  {u"present_voters"_s, 31},
+                  {u"votes_for"_s, 30},
+                  {u"votes_against"_s, 2},
+                  {u"abstentions"_s, 1},
+                  {u"outcome"_s, u"carried"_s}};
+    const Findings tooMany = save(u"activities"_s, values);
+    ASSERT_EQ(tooMany.size(), 1);
+    EXPECT_EQ(tooMany[0].rule, Rule::MoreVotesThanPresent);
+    EXPECT_EQ(tooMany[0].field, u"votes_for"_s);
+    EXPECT_EQ(tooMany[0].value, u"33"_s);
+    values[u"written_votes"_s] = 2;
+    EXPECT_EQ(save(u"activities"_s, values).size(), 1) << "no votes but on an admission";
+    values[u"matter"_s] = u"admission"_s;
+    EXPECT_TRUE(save(u"activities"_s, values).isEmpty());
+    values[u"code"_s] = u"H2"_s;
+    values[u"present_voters"_s] = 39;
+    const Findings tooPresent = save(u"activities"_s, values);
+    ASSERT_EQ(tooPresent.size(), 1);
+    EXPECT_EQ(tooPresent[0].rule, Rule::MorePresentThanDue);
 }
 
 TEST_F(Records, AReviewOfASecretaryTypedWithTooManyBallotsOrADayToComeIsRefused)

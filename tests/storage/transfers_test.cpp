@@ -107,6 +107,33 @@ TEST_F(Transfers, ADraftKnowsWhatTheFileKnows)
         10);
 }
 
+TEST_F(Transfers, ADraftSaysNoMonthBehindAGap)
+{
+    m_book.add(u"dues-bases"_s, {{u"member"_s, m_member},
+                                 {u"month"_s, u"2024-01"_s},
+                                 {u"kind"_s, u"wage"_s},
+                                 {u"base"_s, 200'000}});
+    const auto pay = [this](const QString &first, const QString &last) {
+        m_book.add(u"dues-payments"_s, {{u"member"_s, m_member},
+                                        {u"first_month"_s, first},
+                                        {u"last_month"_s, last},
+                                        {u"amount"_s, 2000},
+                                        {u"paid_on"_s, u"2024-05-10"_s}});
+    };
+    const auto paidTo = [this] {
+        return ledger()
+            .value(got(draftTransfer(m_book.file(), m_member, TransferDirection::Out, kToday)),
+                   u"paid_to"_s)
+            .toString();
+    };
+    pay(u"2024-04"_s, u"2024-05"_s);
+    EXPECT_EQ(paidTo(), QString()) << "January is owed";
+    pay(u"2024-01"_s, u"2024-02"_s);
+    EXPECT_EQ(paidTo(), u"2024-02"_s);
+    pay(u"2024-03"_s, u"2024-03"_s);
+    EXPECT_EQ(paidTo(), u"2024-05"_s);
+}
+
 TEST_F(Transfers, EveryCommitteeNumbersItsOwnLetters)
 {
     const auto committee = [&](const QString &code) {

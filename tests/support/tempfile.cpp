@@ -3,6 +3,7 @@
 #include "storage/file/history.h"
 #include "storage/file/rowid.h"
 #include "storage/file/schema.h"
+#include "storage/records/changeset.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -75,6 +76,19 @@ void TempFile::reopen(File::Access access)
     m_file.reset();
     m_file = got(File::open(path(), access));
     must(m_file->database().execute(u"PRAGMA synchronous = OFF"_s));
+}
+
+RowId TempFile::import(const QString &ledgerKey, const Values &values)
+{
+    const Ledger &ledger = ledgerOf(ledgerKey);
+    Record record = ledger.blank();
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        ledger.setValue(record, it.key(), it.value());
+    }
+    ChangeSet table(*m_file, {}, ChangeSet::Source::File);
+    const RowId id = table.insert(ledger, record);
+    EXPECT_EQ(rulesOf(got(table.commit())), QList<Rule>()) << qPrintable(ledgerKey);
+    return id;
 }
 
 RowId TempFile::addBranch(const QString &code, const Values &more)

@@ -55,6 +55,8 @@ public:
     {
         return addTo(*m_file, ledger, values);
     }
+    /// Likewise as a table brings it: what is odd but possible is taken.
+    RowId import(const QString &ledger, const Values &values);
     /// A 党支部 with a running term and its name like its code.
     RowId addBranch(const QString &code, const Values &more = {});
     /// A 正式党员 without anything odd, joined on 2010-05-04.

@@ -35,6 +35,7 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     , m_busy{new BusyBar}
 {
     m_ui->setupUi(this);
+    m_ui->yearPicker->follow(session);
     setObjectName(u"organisations"_s); // whose rows it lists
     m_ui->layout->insertWidget(1, m_busy);
     m_ui->choiceBar->hide();

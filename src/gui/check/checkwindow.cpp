@@ -164,7 +164,12 @@ void CheckWindow::applyFilter()
                        .rule = chosen(m_ui->rule),
                        .organisation = chosen(m_ui->organisation)});
     const int rows = m_list->rowCount();
-    m_ui->summary->setText(rows == 0 ? tr("Nothing was found.") : tr("%n rows", nullptr, rows));
+    const auto open = std::ranges::count_if(
+        m_model->findings(), [](const CheckFinding &entry) { return entry.accepted.isEmpty(); });
+    m_ui->summary->setText(rows > 0    ? tr("%n rows", nullptr, rows)
+                           : open == 0 ? tr("Nothing was found.")
+                                       : tr("Nothing of this kind; %n to do in all.", nullptr,
+                                            static_cast<int>(open)));
     syncActions();
 }
 
@@ -224,6 +229,7 @@ void CheckWindow::correctCertain()
     const QString question = tr("Correct the %n value(s) listed, each from 值 to 改为?", nullptr,
                                 static_cast<int>(findings.size()));
     if (m_session.dialogs().ask(this, question, tr("&Correct"))) {
+        m_ui->show->setCurrentIndex(static_cast<int>(CheckFilter::Show::Open)); // what is left
         correct(findings);
     }
 }

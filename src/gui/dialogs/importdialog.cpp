@@ -57,6 +57,15 @@ void fitToCells(QTableWidget *table)
     table->horizontalHeader()->setStretchLastSection(true);
 }
 
+/// The ledger the titles fit best.
+const Ledger &ledgerFitting(const QList<TableData> &sheets, const Ledger *likely)
+{
+    const TableData &table = sheets[findTable(sheets, nullptr)];
+    const Ledger *best = guessLedger(withTitles(table, findTitles(table, nullptr)).titles, likely);
+    best = best == nullptr ? likely : best;
+    return best == nullptr ? allLedgers().first() : *best;
+}
+
 /// Whether there is a file that can be written; else says what is lacking.
 bool mayImport(Session &session, QWidget *window)
 {
@@ -75,7 +84,7 @@ bool mayImport(Session &session, QWidget *window)
 
 } // namespace
 
-ImportDialog::ImportDialog(Session &session, const QList<TableData> &sheets, const Ledger *ledger,
+ImportDialog::ImportDialog(Session &session, const QList<TableData> &sheets, const Ledger &ledger,
                            QWidget *parent)
     : QDialog{parent}
     , m_session{session}
@@ -99,17 +108,11 @@ ImportDialog::ImportDialog(Session &session, const QList<TableData> &sheets, con
     }
     m_ui->sheetLabel->setVisible(sheets.size() > 1);
     m_ui->sheetCombo->setVisible(sheets.size() > 1);
-    const qsizetype best = findTable(sheets, ledger);
-    m_ui->sheetCombo->setCurrentIndex(static_cast<int>(best));
+    m_ui->sheetCombo->setCurrentIndex(static_cast<int>(findTable(sheets, &ledger)));
     for (const Ledger &each : allLedgers()) {
         m_ui->ledgerCombo->addItem(each.title, each.key);
     }
-    if (ledger == nullptr) {
-        const TableData &table = sheets[best];
-        ledger = guessLedger(withTitles(table, findTitles(table, nullptr)).titles);
-    }
-    m_ui->ledgerCombo->setCurrentIndex(
-        ledger == nullptr ? 0 : m_ui->ledgerCombo->findData(ledger->key));
+    m_ui->ledgerCombo->setCurrentIndex(m_ui->ledgerCombo->findData(ledger.key));
     connect(m_ui->sheetCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::takeSheet);
     connect(m_ui->ledgerCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::takeSheet);
     connect(m_ui->titleSpin, &QSpinBox::valueChanged, this, &ImportDialog::takeTitleLine);
@@ -432,7 +435,8 @@ void ImportDialog::saveBadRows()
     }
 }
 
-void importTable(Session &session, QWidget *window, QString path, const Ledger *ledger)
+void importTable(Session &session, QWidget *window, QString path, const Ledger *ledger,
+                 const Ledger *likely)
 {
     if (!mayImport(session, window)) {
         return;
@@ -447,14 +451,15 @@ void importTable(Session &session, QWidget *window, QString path, const Ledger *
     const auto sheets = readSheets(path, {.all = true}, box.progress());
     box.close();
     if (sheets) {
-        importSheets(session, window, *sheets, ledger);
+        importSheets(session, window, *sheets,
+                     ledger == nullptr ? ledgerFitting(*sheets, likely) : *ledger);
     } else if (sheets.error().code != ErrorCode::Cancelled) {
         session.dialogs().report(window, sheets.error());
     }
 }
 
 void importSheets(Session &session, QWidget *window, const QList<TableData> &sheets,
-                  const Ledger *ledger, const QString &title)
+                  const Ledger &ledger, const QString &title)
 {
     if (!mayImport(session, window)) {
         return;

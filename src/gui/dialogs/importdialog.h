@@ -30,8 +30,8 @@ class ImportDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// The sheets of a file, one at least. `ledger` null: the one the titles fit best.
-    ImportDialog(Session &session, const QList<TableData> &sheets, const Ledger *ledger,
+    /// The sheets of a file, one at least; `ledger` is what the dialog proposes to put them into.
+    ImportDialog(Session &session, const QList<TableData> &sheets, const Ledger &ledger,
                  QWidget *parent = nullptr);
     ~ImportDialog() override;
 
@@ -76,8 +76,10 @@ private:
 /// Opens the dialog with tables that have been read, under a title of its own where one is given;
 /// not without a file that can be written, which is told.
 void importSheets(Session &session, QWidget *window, const QList<TableData> &sheets,
-                  const Ledger *ledger, const QString &title = {});
+                  const Ledger &ledger, const QString &title = {});
 /// Asks for the table when `path` is empty, reads it and opens the dialog. Failures are told.
-void importTable(Session &session, QWidget *window, QString path, const Ledger *ledger);
+/// `ledger` null: the one the titles fit best, `likely` (may be null) where several fit or none.
+void importTable(Session &session, QWidget *window, QString path, const Ledger *ledger,
+                 const Ledger *likely);
 
 } // namespace zhibu

@@ -443,8 +443,10 @@ void HomePage::showGlance(const DueList &list)
            tr("%1 of %2 held").arg(counted(list.meetingsHeld), counted(list.meetingsRequired)));
     const Money paid = list.yearDue - list.yearOpen;
     addBar(column, tr("Dues this year"), paid.fen, list.yearDue.fen,
-           duesStanding(Month::of(session().today()),
-                        {.due = list.yearDue, .open = list.yearOpen, .overdue = list.yearOverdue}));
+           duesStanding(Month::of(session().today()), {.due = list.yearDue,
+                                                       .open = list.yearOpen,
+                                                       .overdue = list.yearOverdue,
+                                                       .notChased = list.yearNotChased}));
 }
 
 void HomePage::createBranch()

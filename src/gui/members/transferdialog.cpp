@@ -1,14 +1,18 @@
 #include "gui/members/transferdialog.h"
 
 #include "gui/reports/output.h"
+#include "gui/theme.h"
 #include "ledger/ledgers.h"
 #include "ledger/peopleledgers.h"
 #include "reports/documents/document.h"
+#include "reports/documents/dues/duespaper.h"
+#include "storage/dues/arrears.h"
 #include "storage/people/memberdecision.h"
 #include "storage/people/transfers.h"
 #include "storage/records/recordlist.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace zhibu {
@@ -88,11 +92,33 @@ TransferDialog::TransferDialog(const Record &transfer, Session &session, QWidget
     layout->addWidget(m_endsPosts);
     layout->addWidget(m_prints);
     addPart(part);
+    if (known.direction != TransferDirection::In) {
+        warnOfOwed(member);
+    }
     setRecord(transfer);
     setStore([this](const Record &entered) { return store(entered); });
     if (FieldEditor *empty = form().firstEmpty()) {
         empty->setFocus();
     }
+}
+
+void TransferDialog::warnOfOwed(RowId member)
+{
+    const auto dues = duesPaidUp(*m_session.file(), member, m_session.today());
+    if (!dues || dues->owed.isEmpty()) {
+        return;
+    }
+    const QString owed = monthsText(dues->owed);
+    auto *warning = new QLabel(
+        u"⚠ "_s
+        + (dues->to ? tr("The dues of %1 are owed; without a gap they are paid up to %2.")
+                          .arg(owed, monthText(*dues->to))
+                    : tr("The dues of %1 are owed; no month before is paid.").arg(owed)));
+    warning->setObjectName(u"owedDues"_s);
+    warning->setWordWrap(true);
+    warning->setTextFormat(Qt::PlainText);
+    setTextColor(*warning, attentionColor(palette()));
+    form().addLine(u"accepted_on"_s, warning); // the field that follows
 }
 
 Result<Findings> TransferDialog::store(const Record &entered)

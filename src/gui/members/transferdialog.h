@@ -21,6 +21,8 @@ public:
 
 private:
     Result<Findings> store(const Record &entered);
+    /// Below 党费交至, whatever is entered there: the letter says it to another committee.
+    void warnOfOwed(RowId member);
 
     Session &m_session;
     Record m_before;

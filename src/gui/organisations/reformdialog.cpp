@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace zhibu {
 
@@ -129,7 +130,7 @@ ReformDialog::ReformDialog(OrganisationChangeKind change, RowId organisation, Se
         layout->addWidget(label);
         layout->addWidget(m_parts);
         offerParts(organisation);
-        connect(m_parts, &QListWidget::itemChanged, this, &ReformDialog::preview);
+        connect(m_parts, &QListWidget::itemChanged, this, &ReformDialog::reconsider);
     }
     layout->addWidget(m_effect);
     addPart(part);
@@ -137,11 +138,16 @@ ReformDialog::ReformDialog(OrganisationChangeKind change, RowId organisation, Se
     ledger().setValue(record, u"date"_s, session.today().toString(Qt::ISODate));
     setRecord(record);
     setStore([this](const Record &typed) {
-        return reform(*m_session.file(), entered(typed), m_session.today());
+        auto findings = reform(*m_session.file(), entered(typed), m_session.today());
+        m_isRefused = findings && !findings->isEmpty();
+        if (m_isRefused) {
+            preview();
+        }
+        return findings;
     });
     form().setReadOnly(!session.isWritable());
     setReady(session.isWritable());
-    connect(&form(), &RecordForm::edited, this, &ReformDialog::preview);
+    connect(&form(), &RecordForm::edited, this, &ReformDialog::reconsider);
     preview();
 }
 
@@ -229,6 +235,14 @@ QString ReformDialog::laterText(const RecordedLater &later)
                  .arg(parts.join(tr(", ")), later.last.toString(Qt::ISODate));
 }
 
+void ReformDialog::reconsider()
+{
+    if (std::exchange(m_isRefused, false)) {
+        form().showFindings({});
+    }
+    preview();
+}
+
 void ReformDialog::preview()
 {
     const Reform wanted = entered();
@@ -270,16 +284,22 @@ void ReformDialog::preview()
     if (effect->later.isAny()) {
         lines += laterText(effect->later);
     }
-    // what is not yet typed is no mistake, and nothing is before the first choice
+    lines.removeDuplicates();
+    // What is not yet typed is no mistake, and nothing is before the first choice.
     const bool isChosen = !isEmpty(form().editor(ledger().fields.at(1).key)->value().value);
-    for (const Finding &finding : isChosen ? effect->findings : Findings()) {
+    QStringList problems;
+    for (const Finding &finding : isChosen && !m_isRefused ? effect->findings : Findings()) {
         if (finding.rule != Rule::Required) {
-            lines += u"⚠ "_s + findingText(finding);
+            problems += u"⚠ "_s + findingText(finding);
         }
     }
-    lines.removeDuplicates();
-    m_effect->setText(lines.isEmpty() ? tr("Nothing else follows from it.")
-                                      : tr("What follows: %1").arg(lines.join(u'\n')));
+    problems.removeDuplicates();
+    const bool isQuiet = lines.isEmpty() && problems.isEmpty() && !m_isRefused;
+    if (!lines.isEmpty()) {
+        lines.first() = tr("What follows: %1").arg(lines.first());
+    }
+    m_effect->setText(isQuiet ? tr("Nothing else follows from it.")
+                              : (problems + lines).join(u'\n'));
 }
 
 } // namespace zhibu

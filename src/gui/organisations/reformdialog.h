@@ -30,6 +30,8 @@ private:
     [[nodiscard]] Reform entered(const Record &record) const;
     [[nodiscard]] Reform entered() const;
     void preview();
+    /// Something is entered: what the form was refused for need not hold any more.
+    void reconsider();
     [[nodiscard]] static QString laterText(const RecordedLater &later);
 
     Session &m_session;
@@ -37,6 +39,7 @@ private:
     RowId m_organisation;
     QListWidget *m_parts; ///< who may go with the new one; null where nobody splits off
     QLabel *m_effect;
+    bool m_isRefused = false; ///< the form says what is not possible
 };
 
 } // namespace zhibu

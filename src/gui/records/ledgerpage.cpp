@@ -449,7 +449,7 @@ void LedgerPage::paste()
         session().dialogs().report(this, table.error());
         return;
     }
-    importSheets(session(), window(), {*table}, &m_ledger, tr("Paste into %1").arg(m_ledger.title));
+    importSheets(session(), window(), {*table}, m_ledger, tr("Paste into %1").arg(m_ledger.title));
 }
 
 bool LedgerPage::mayDelete(const QList<RowId> &ids)

@@ -35,6 +35,7 @@ public:
     void setFilterText(const QString &text) override;
     void showRows(const RowChoice &rows) override;
     [[nodiscard]] QList<QAction *> recordActions() const override;
+    [[nodiscard]] const Ledger *ledger() const override { return &m_ledger; }
     [[nodiscard]] QAction *exportAction() const override;
     [[nodiscard]] QAction *printAction() const override;
     [[nodiscard]] QList<RecordPanel *> unsavedForms() const override;

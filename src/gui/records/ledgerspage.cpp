@@ -99,6 +99,11 @@ QList<QAction *> LedgersPage::recordActions() const
     return current()->recordActions();
 }
 
+const Ledger *LedgersPage::ledger() const
+{
+    return current()->ledger();
+}
+
 QAction *LedgersPage::exportAction() const
 {
     return current()->exportAction();

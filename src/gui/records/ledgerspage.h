@@ -25,6 +25,7 @@ public:
     /// In the ledger they belong to.
     void showRows(const RowChoice &rows) override;
     [[nodiscard]] QList<QAction *> recordActions() const override;
+    [[nodiscard]] const Ledger *ledger() const override;
     [[nodiscard]] QAction *exportAction() const override;
     [[nodiscard]] QAction *printAction() const override;
     [[nodiscard]] QList<RecordPanel *> unsavedForms() const override;

@@ -76,7 +76,7 @@ RecordDialog::RecordDialog(const Ledger &ledger, const QStringList &keys, Sessio
     m_button->setDefault(true);
     outer->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &RecordDialog::accept);
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) { // as in every form
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_S}) { // as in every form
         connect(new QShortcut(Qt::CTRL | key, this), &QShortcut::activated, m_button,
                 [this] { m_button->click(); });
     }

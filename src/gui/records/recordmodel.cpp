@@ -2,7 +2,6 @@
 
 #include "gui/records/masking.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 namespace zhibu {
@@ -34,15 +33,6 @@ ComputedColumns joined(const ComputedColumns &left, const ComputedColumns &right
     return {.fields = left.fields + right.fields,
             .texts = texts,
             .look = left.look ? left.look : right.look};
-}
-
-QString shownTitle(const Field &field)
-{
-    if (field.type != FieldType::Reference) {
-        return field.title;
-    }
-    static const QRegularExpression code(u"(编码|编号)$"_s);
-    return QString(field.title).remove(code);
 }
 
 RecordModel::RecordModel(const Ledger &ledger, ComputedColumns computed, QObject *parent)

@@ -24,10 +24,6 @@ struct ComputedColumns
 /// first that has one.
 [[nodiscard]] ComputedColumns joined(const ComputedColumns &left, const ComputedColumns &right);
 
-/// The title of a field in lists and forms: where a row referred to stands with its name, "组织"
-/// and not "组织编码".
-[[nodiscard]] QString shownTitle(const Field &field);
-
 /// The rows of a ledger that answer to a query. Holds their ids only and reads the texts of a few
 /// hundred rows at a time, so it opens at once however many there are. Sorting and filtering are
 /// done by the file.

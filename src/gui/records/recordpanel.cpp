@@ -129,6 +129,26 @@ bool RecordPanel::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+// A shortcut of the form would be one too many beside that of the window, and neither be done.
+bool RecordPanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Save)) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void RecordPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Save)) {
+        save();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
 void RecordPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);

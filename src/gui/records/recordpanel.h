@@ -70,6 +70,9 @@ protected:
     /// Stores as one action what was entered, with the files that wait for it.
     virtual Result<Saved> store(const Record &record);
     bool eventFilter(QObject *watched, QEvent *event) override;
+    /// Ctrl+S within the form stores it, as Ctrl+Enter does, whatever it is for in the window.
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     /// What is shown after that: a row added is followed by a form for the next one.

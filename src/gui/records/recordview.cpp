@@ -3,6 +3,7 @@
 #include "gui/records/numbertext.h"
 #include "gui/widgets/columnwidths.h"
 #include "gui/widgets/listcommands.h"
+#include "gui/widgets/listkeys.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -95,6 +96,7 @@ RecordView::RecordView(RecordModel &model, QWidget *parent)
             &RecordView::selectionTextChanged);
 
     offerCopying(*this);
+    ListKeys::select(*this);
 }
 
 void RecordView::load(const File *file, const ListQuery &query,

@@ -23,6 +23,40 @@ namespace zhibu {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString ledgerOfSubjects(StatisticsSubject::Kind kind)
+{
+    switch (kind) {
+    case StatisticsSubject::Kind::Member:
+        break;
+    case StatisticsSubject::Kind::Organisation:
+        return u"organisations"_s;
+    case StatisticsSubject::Kind::Applicant:
+        return u"applicants"_s;
+    case StatisticsSubject::Kind::Award:
+        return u"events"_s;
+    }
+    return u"members"_s;
+}
+
+PageKind pageOfSubjects(StatisticsSubject::Kind kind)
+{
+    switch (kind) {
+    case StatisticsSubject::Kind::Member:
+        break;
+    case StatisticsSubject::Kind::Organisation:
+        return PageKind::Organisations;
+    case StatisticsSubject::Kind::Applicant:
+        return PageKind::Ledgers;
+    case StatisticsSubject::Kind::Award:
+        return PageKind::Rating;
+    }
+    return PageKind::Members;
+}
+
+} // namespace
+
 StatisticsPage::StatisticsPage(Session &session, QWidget *parent)
     : Page{session, parent}
     , m_ui{std::make_unique<Ui::StatisticsPage>()}
@@ -271,9 +305,7 @@ void StatisticsPage::openSubjects(const QString &title, const QList<StatisticsSu
     const Kind shown =
         std::ranges::any_of(subjects, isOf(Kind::Member)) ? Kind::Member : subjects.first().kind;
     RowChoice rows{.title = title,
-                   .ledger = shown == Kind::Organisation ? u"organisations"_s
-                             : shown == Kind::Applicant  ? u"applicants"_s
-                                                         : u"members"_s,
+                   .ledger = ledgerOfSubjects(shown),
                    .anywhere = true, // who has left is in some figures
                    .opens = opens};
     for (const StatisticsSubject &subject : subjects) {
@@ -281,10 +313,7 @@ void StatisticsPage::openSubjects(const QString &title, const QList<StatisticsSu
             rows.ids += subject.row;
         }
     }
-    emit session().pageWanted(shown == Kind::Organisation ? PageKind::Organisations
-                              : shown == Kind::Applicant  ? PageKind::Ledgers
-                                                          : PageKind::Members,
-                              rows);
+    emit session().pageWanted(pageOfSubjects(shown), rows);
 }
 
 void StatisticsPage::exportAll()

@@ -1,6 +1,7 @@
 #include "gui/widgets/listcommands.h"
 
 #include "gui/widgets/listcells.h"
+#include "gui/widgets/listkeys.h"
 
 #include <QAction>
 #include <QApplication>
@@ -87,6 +88,7 @@ bool ListCommands::eventFilter(QObject *watched, QEvent *event)
     }
     if (above != nullptr) {
         auto &view = *static_cast<QAbstractItemView *>(watched);
+        ListKeys::select(view);
         offerCopying(view);
         offerExport(view);
     }

@@ -16,9 +16,9 @@ namespace zhibu {
 /// Copy with titles (Ctrl+Shift+C), by key and in its context menu. Done once for each list.
 void offerCopying(QAbstractItemView &view);
 
-/// Gives every table and tree of a window and its dialogs offerCopying() when it is shown,
-/// and an Export that hands over what it shows, unless it has an action called actionExport. So no
-/// list can be forgotten.
+/// Gives every table and tree of a window and its dialogs offerCopying() and ListKeys when it is
+/// shown, and an Export that hands over what it shows, unless it has an action called actionExport.
+/// So no list can be forgotten.
 class ListCommands : public QObject
 {
     Q_OBJECT

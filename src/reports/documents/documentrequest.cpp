@@ -212,7 +212,11 @@ Result<Document> keyManagement(const File &file, const DocumentRequest &request)
     if (!managed) {
         return managed.error();
     }
-    auto document = tableDocument(file, request, keyManagementTable(*managed));
+    const auto reasons = starReasons(file, *managed, request.asOf);
+    if (!reasons) {
+        return reasons.error();
+    }
+    auto document = tableDocument(file, request, keyManagementTable(*managed, *reasons));
     if (document) {
         document->page.orientation = QPageLayout::Landscape;
         document->page.footnotes = keyManagementSentences(*managed);

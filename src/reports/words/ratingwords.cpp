@@ -128,6 +128,26 @@ bool hasEffect(const Scheme &scheme, const Rating &rating, const Step &step)
     return step.kind != StepKind::Cap || step.star < before;
 }
 
+/// Whether a step has kept the star from being higher.
+bool lowersStar(const Scheme &scheme, const Rating &rating, const Step &step)
+{
+    switch (step.kind) {
+    case StepKind::Penalty:
+    case StepKind::Grade:
+    case StepKind::Demote:
+    case StepKind::Cap:
+    case StepKind::Veto:
+    case StepKind::Exclude:
+    case StepKind::Decide:
+        return hasEffect(scheme, rating, step);
+    case StepKind::NotCounted:
+        return step.reason == Reason::RequirementNotMet || step.reason == Reason::NotPassed
+               || step.reason == Reason::BaseNotPassed;
+    default:
+        return false;
+    }
+}
+
 /// What a limit does to a star.
 QString limitEffect(const Scheme &scheme, const Step &step)
 {
@@ -347,6 +367,12 @@ QStringList grounds(const Scheme &scheme, const Rating &rating)
 {
     return remarksOf(scheme, rating,
                      [&](const Step &step) { return hasEffect(scheme, rating, step); });
+}
+
+QStringList lowerings(const Scheme &scheme, const Rating &rating)
+{
+    return remarksOf(scheme, rating,
+                     [&](const Step &step) { return lowersStar(scheme, rating, step); });
 }
 
 QString decisionText(const Scheme &scheme, const Decision &decision)

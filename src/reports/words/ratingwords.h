@@ -36,6 +36,10 @@ namespace zhibu {
 /// above the star there is anyway.
 [[nodiscard]] QStringList grounds(const Scheme &scheme, const Rating &rating);
 
+/// Those of the remarks that tell why the star is no higher: deductions, limits above which the
+/// points lie, what a star or a sheet lacked, which scores are missing, and the decision.
+[[nodiscard]] QStringList lowerings(const Scheme &scheme, const Rating &rating);
+
 /// The steps of a rating, those that were left out last.
 [[nodiscard]] QList<Step> countedFirst(const Rating &rating);
 

@@ -162,6 +162,10 @@ QString Wording::ofRule(Rule rule, const QStringList &args)
         return tr("more cells than column titles; check for a stray separator");
     case Rule::NotADate:
         return tr("not a date; write 2024-03-08");
+    case Rule::DayNumber:
+        return tr("not a date but the number Excel keeps for %1; format the column as date, or "
+                  "write %1")
+            .arg(first);
     case Rule::NotAMonth:
         return tr("not a month; write 2024-03");
     case Rule::NotATime:

@@ -45,7 +45,7 @@ Result<std::vector<ArrearsRow>> arrearsRows(const File &file, RowId scope, QDate
     std::vector<ArrearsRow> rows;
     const auto take = [&](const DuesPayer &payer) {
         const bool isAsked = whose == ArrearsOf::Day || payer.left.isEmpty();
-        if (!isAsked || !payer.member.owesIn(Month::of(asOf))) {
+        if (!isAsked || !payer.member.isChased(asOf)) {
             return;
         }
         const DuesArrears figures = payer.account().arrears(asOf, *since);
@@ -63,6 +63,7 @@ Result<std::vector<ArrearsRow>> arrearsRows(const File &file, RowId scope, QDate
                         .organisationCode = payer.organisationCode,
                         .code = payer.code,
                         .name = payer.name,
+                        .shown = payer.shown,
                         .figures = figures,
                         .step = step,
                         .flagged = step >= steps.flag,
@@ -75,6 +76,17 @@ Result<std::vector<ArrearsRow>> arrearsRows(const File &file, RowId scope, QDate
     }
     sortByCodes(rows);
     return rows;
+}
+
+Result<DuesPaidUp> duesPaidUp(const File &file, RowId member, QDate asOf)
+{
+    const auto payer = duesPayer(file, member);
+    const auto since = duesKeptSince(file);
+    if (!payer || !since) {
+        return payer ? since.error() : payer.error();
+    }
+    const DuesAccount account = payer->account();
+    return DuesPaidUp{.to = account.paidTo(*since), .owed = account.unpaidMonths(asOf, *since)};
 }
 
 } // namespace zhibu

@@ -24,6 +24,7 @@ struct ArrearsRow
 {
     RowId member = 0;
     QString organisationCode, code, name;
+    QString shown = {}; ///< the name as DuesPayer shows it
     DuesArrears figures;
     int step = 0;         ///< the highest reached of the steps of the pack in force then; 0: none
     bool flagged = false; ///< by the last step: 连续六个月, whenever. Nothing follows of itself.
@@ -41,5 +42,15 @@ enum class ArrearsOf {
 /// then, nor before duesKeptSince(): by 组织编码, 党员编号. Changes nobody's 党籍状态.
 [[nodiscard]] Result<std::vector<ArrearsRow>> arrearsRows(const File &file, RowId scope, QDate asOf,
                                                           ArrearsOf whose = ArrearsOf::Day);
+
+/// How one member stands with his dues, as a letter of transfer says it.
+struct DuesPaidUp
+{
+    std::optional<Month> to; ///< DuesAccount::paidTo(); empty: none is paid, or one before is open
+    QList<Month> owed;       ///< of the months that have ended by then, ascending
+};
+
+/// Of the months since duesKeptSince(), as arrearsRows() counts them. Error: NotFound.
+[[nodiscard]] Result<DuesPaidUp> duesPaidUp(const File &file, RowId member, QDate asOf);
 
 } // namespace zhibu

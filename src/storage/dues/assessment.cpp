@@ -6,7 +6,6 @@
 #include "storage/facts/scope.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -57,7 +56,11 @@ public:
     {
         return m_items.value({member, toText(month)});
     }
-    [[nodiscard]] bool isRetired(RowId member) const { return m_retired.contains(member); }
+    [[nodiscard]] std::optional<DuesKind> kindOfWork(RowId member) const
+    {
+        const auto kind = m_kinds.constFind(member);
+        return kind == m_kinds.constEnd() ? std::nullopt : std::optional(*kind);
+    }
 
 private:
     using Key = QPair<RowId, QString>; ///< member and month
@@ -108,8 +111,11 @@ private:
 
     Status readJobs()
     {
-        return each(u"m.job"_s, {}, u"(m.job LIKE '%退休%' OR m.job LIKE '%离休%')"_s,
-                    [this](const Statement &row) { m_retired += row.integer(0); });
+        return each(u"m.job"_s, {}, u"m.job <> ''"_s, [this](const Statement &row) {
+            if (const auto kind = duesKindOfWork(row.text(1))) {
+                m_kinds.insert(row.integer(0), *kind);
+            }
+        });
     }
 
     const File &m_file;
@@ -117,7 +123,7 @@ private:
     Month m_from;
     QHash<Key, QString> m_reasons;
     QHash<Key, QList<WorksheetLine>> m_items;
-    QSet<RowId> m_retired;
+    QHash<RowId, DuesKind> m_kinds; ///< by the 工作岗位, where it says one
 };
 
 /// A base is looked at again once a year.
@@ -130,6 +136,7 @@ AssessmentRow rowOf(const DuesPayer &payer, Month from, const Background &backgr
     row.organisationCode = payer.organisationCode;
     row.code = payer.code;
     row.name = payer.name;
+    row.shown = payer.shown;
     row.inForce.member = payer.id;
     row.again = std::ranges::any_of(
         payer.bases, [from](const DuesBase &base) { return base.from.year() == from.year(); });
@@ -153,6 +160,7 @@ AssessmentRow rowOf(const DuesPayer &payer, Month from, const Background &backgr
         }
     } else {
         row.notes += AssessmentNote::NoBase;
+        row.inForce.kind = background.kindOfWork(payer.id).value_or(DuesKind::Wage);
     }
     const auto later = std::ranges::upper_bound(payer.bases, from, {}, &DuesBase::from);
     if (later != payer.bases.end()) {
@@ -173,7 +181,8 @@ AssessmentRow rowOf(const DuesPayer &payer, Month from, const Background &backgr
     if (std::ranges::any_of(payer.reliefs, covers)) {
         row.notes += AssessmentNote::ReliefRunning;
     }
-    if (background.isRetired(payer.id) && row.inForce.kind != DuesKind::Retired) {
+    if (background.kindOfWork(payer.id) == DuesKind::Retired
+        && row.inForce.kind != DuesKind::Retired) {
         row.notes += AssessmentNote::WorkEnded;
     }
     return row;
@@ -230,7 +239,8 @@ void enter(AssessmentRow &row, const AssessmentEntry &entry, const DuesRules &ru
     if (!isExplained && staysFixed) {
         row.reason = row.inForce.reason;
     }
-    row.due = dueOf(rules, proposed.kind, proposed.base, proposed.fixedDue);
+    row.due = row.isFixed() ? dueOf(rules, proposed.kind, proposed.base, proposed.fixedDue)
+                            : MonthlyDue();
     if (!row.changes()) {
         return;
     }
@@ -245,6 +255,18 @@ void enter(AssessmentRow &row, const AssessmentEntry &entry, const DuesRules &ru
 }
 
 } // namespace
+
+void AssessmentEntry::setKind(DuesKind said)
+{
+    if (said != kind) {
+        items.clear();
+    }
+    kind = said;
+    isKindGiven = true;
+    if (!needsBase(said)) {
+        base.reset();
+    }
+}
 
 bool AssessmentEntry::fixesTheSameAs(const AssessmentEntry &other) const
 {

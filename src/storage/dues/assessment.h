@@ -19,12 +19,16 @@ struct AssessmentEntry
 {
     RowId member = 0;
     DuesKind kind = DuesKind::Wage;
+    bool isKindGiven = false;      ///< said by somebody, not proposed; compared with nothing
     std::optional<Money> base;     ///< not looked at where there are items: it is their sum then
     std::optional<Money> fixedDue; ///< 核定月应交
     QString reason;                ///< of his own; empty: that of the run
     QList<WorksheetLine> items;
 
-    /// All but the reason and the order of the items: they alone change nothing.
+    /// As somebody says. Items are those of their kind's worksheet, and not every kind asks for a
+    /// base: what does not fit is dropped.
+    void setKind(DuesKind said);
+    /// All but the reason, who said the kind and the order of the items: they change nothing.
     [[nodiscard]] bool fixesTheSameAs(const AssessmentEntry &other) const;
 };
 
@@ -44,14 +48,18 @@ struct AssessmentRow
 {
     RowId member = 0;
     QString organisationCode, code, name;
+    QString shown = {}; ///< the name as DuesPayer shows it
     /// In force in the month before; where a base begins in just this month already, that one.
+    /// None: nothing was ever fixed.
     std::optional<DuesBase> previous;
     /// Due by it, before any 减免, under the rules of the month before, or of this month.
     std::optional<Money> previousDue;
-    AssessmentEntry inForce;  ///< what holds in the month so far; kind Wage where nothing does
+    /// What holds in the month so far. Where nothing does, its kind is a proposal: that of the
+    /// 工作岗位 (duesKindOfWork()), else Wage.
+    AssessmentEntry inForce;
     AssessmentEntry proposed; ///< what shall hold: `inForce` until something is entered
     QString reason;           ///< to be stored with it: its own, the run's, or the one it keeps
-    MonthlyDue due;           ///< from `proposed`, under the rules of the month
+    MonthlyDue due;           ///< from `proposed`, under the rules of the month; 0 unless isFixed()
     bool isStored = false;    ///< a base begins in just this month already
     bool again = false;       ///< a base of this calendar year is there: a change is a 重新核定
     std::optional<Month> later;     ///< from which on a later base holds
@@ -59,7 +67,19 @@ struct AssessmentRow
     QList<AssessmentNote> notes;
     Findings findings; ///< that forbid to store `proposed`; none where nothing changes
 
-    [[nodiscard]] bool changes() const { return !proposed.fixesTheSameAs(inForce); }
+    /// A kind that asks for no base is fixed by being said, where nothing was.
+    [[nodiscard]] bool changes() const
+    {
+        return !proposed.fixesTheSameAs(inForce)
+               || (!previous && proposed.isKindGiven && !needsBase(proposed.kind));
+    }
+    /// Whether anything is due of him, by what was fixed or is to be.
+    [[nodiscard]] bool isFixed() const { return previous || changes(); }
+    /// Whether something is to be fixed under a kind that nobody said.
+    [[nodiscard]] bool isKindProposed() const
+    {
+        return changes() && !previous && !proposed.isKindGiven;
+    }
     [[nodiscard]] Money difference() const { return due.due - previousDue.value_or(Money()); }
 };
 
@@ -91,7 +111,7 @@ enum class Unchanged { Leave, Confirm };
 struct Assessed
 {
     int members = 0;
-    QString refused = {}; ///< name
+    QString refused = {}; ///< name, as it is shown
     Findings findings = {};
 };
 

@@ -157,7 +157,7 @@ Result<Assessed> postAssessment(File &file, RowId organisation, Month from,
     const auto bad = std::ranges::find_if(
         rows, [](const AssessmentRow &row) { return !row.findings.isEmpty(); });
     if (bad != rows.end()) {
-        return Assessed{.members = 0, .refused = bad->name, .findings = bad->findings};
+        return Assessed{.members = 0, .refused = bad->shown, .findings = bad->findings};
     }
     Assessed assessed{.members = static_cast<int>(rows.size())};
     Poster poster(file,
@@ -171,7 +171,7 @@ Result<Assessed> postAssessment(File &file, RowId organisation, Month from,
             return status.error();
         }
         if (!poster.goesOn()) {
-            assessed = {.members = 0, .refused = row.name};
+            assessed = {.members = 0, .refused = row.shown};
             break;
         }
     }

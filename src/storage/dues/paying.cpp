@@ -2,6 +2,7 @@
 
 #include "ledger/ledgers.h"
 #include "storage/facts/duesrows.h"
+#include "storage/people/namesakes.h"
 #include "storage/records/changeset.h"
 
 #include <QHash>
@@ -71,7 +72,7 @@ Result<Settlement> settle(File &file, const QList<RowId> &members, Payments paym
 {
     QHash<RowId, PaymentsOf> made;
     const Status status = visitDuesPayers(file, members, [&](const DuesPayer &payer) {
-        made.insert(payer.id, {.name = payer.name, .records = payments(payer)});
+        made.insert(payer.id, {.name = payer.shown, .records = payments(payer)});
     });
     if (!status) {
         return status.error();
@@ -130,6 +131,10 @@ Result<Settlement> settleDues(File &file, const QList<RowId> &members, Month fir
 Result<Settlement> enterPayments(File &file, const QList<Record> &payments)
 {
     const Ledger &members = ledgerOf(u"members"_s);
+    const auto namesakes = namesakesOfBranches(file);
+    if (!namesakes) {
+        return namesakes.error();
+    }
     std::vector<PaymentsOf> all;
     for (const Record &payment : payments) {
         const RowId id = ledgerOf(u"dues-payments"_s).value(payment, u"member"_s).toLongLong();
@@ -137,7 +142,8 @@ Result<Settlement> enterPayments(File &file, const QList<Record> &payments)
         if (!member) {
             return member.error();
         }
-        all.push_back({.name = recordName(members, *member), .records = {payment}});
+        all.push_back(
+            {.name = namesakes->value(id, recordName(members, *member)), .records = {payment}});
     }
     return storePayments(file, all);
 }

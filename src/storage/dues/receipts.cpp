@@ -3,6 +3,7 @@
 #include "storage/dues/movements.h"
 #include "storage/facts/conditions.h"
 #include "storage/facts/scope.h"
+#include "storage/people/namesakes.h"
 
 #include <QHash>
 
@@ -87,10 +88,16 @@ ORDER BY o.code, m.code, r.day, r.kind, r.last_month, r.first_month, r.purpose, 
     if (scope != 0) {
         rows.bind(scope);
     }
+    const auto namesakes = namesakesOfBranches(file);
+    if (!namesakes) {
+        return namesakes.error();
+    }
     std::vector<MemberReceipt> receipts;
     QStringList subjects;
     while (rows.next()) {
         receipts.push_back(receiptAt(rows));
+        MemberReceipt &receipt = receipts.back();
+        receipt.shown = namesakes->value(receipt.member, receipt.name);
         subjects += rows.text(13);
     }
     if (!rows.status()) {

@@ -23,6 +23,7 @@ struct MemberReceipt
 {
     RowId member = 0;
     QString organisationCode, code, name;
+    QString shown = {};                  ///< the name as DuesPayer shows it
     BookKind nature = BookKind::Regular; ///< Regular, Back, Large or Special
     ReceiptKind kind = ReceiptKind::Collected;
     std::optional<Month> first; ///< the months it is for; none of special dues

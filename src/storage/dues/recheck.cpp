@@ -20,6 +20,7 @@ Result<std::vector<RecheckRow>> recheckRows(const File &file, RowId scope, Month
                                 .organisationCode = payer.organisationCode,
                                 .code = payer.code,
                                 .name = payer.name,
+                                .shown = payer.shown,
                                 .year = year,
                                 .figures = figures,
                                 .left = payer.left});

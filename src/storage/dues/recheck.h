@@ -11,6 +11,7 @@ struct RecheckRow
 {
     RowId member = 0;
     QString organisationCode, code, name;
+    QString shown = {}; ///< the name as DuesPayer shows it
     int year = 0;
     DuesRecheck figures;
     QString left; ///< 党籍状态 (stored code) of whoever is no member any more; else empty

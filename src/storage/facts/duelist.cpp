@@ -87,6 +87,7 @@ Status addDues(DueList &list, const File &file, RowId scope, QDate today)
         list.yearDue += year.due.value_or(Money{});
         list.yearOpen += year.arrears.value_or(Money{});
         list.yearOverdue += year.overdue.value_or(Money{});
+        list.yearNotChased += year.notChased.value_or(Money{});
         if (!payer.member.owesIn(now)) {
             return;
         }

@@ -79,9 +79,10 @@ struct DueList
     qint64 members = 0;       ///< on the day
     int meetingsRequired = 0; ///< periods that have ended or are met already
     int meetingsHeld = 0;
-    Money yearDue;     ///< up to and including the day's month
-    Money yearOpen;    ///< 未交: of it not yet paid
-    Money yearOverdue; ///< 欠交: of that, for months that have ended
+    Money yearDue;       ///< up to and including the day's month
+    Money yearOpen;      ///< 未交: of it not yet paid
+    Money yearOverdue;   ///< 欠交: of that, for months that have ended
+    Money yearNotChased; ///< 不追缴: of that, of those who have left
 
     /// What is to be done for the rating: its steps, and what is to be mended.
     [[nodiscard]] qint64 ratingTasks() const

@@ -5,6 +5,7 @@
 #include "storage/file/rowcursor.h"
 #include "storage/people/membership.h"
 #include "storage/people/membershipevents.h"
+#include "storage/people/namesakes.h"
 
 #include <QVarLengthArray>
 
@@ -87,6 +88,7 @@ DuesPayer payerAt(const RowCursor &members)
                     .organisationCode = textOf(members.text(2)),
                     .code = textOf(members.text(3)),
                     .name = textOf(members.text(4)),
+                    .shown = {},
                     .member = {},
                     .bases = {},
                     .payments = {},
@@ -218,8 +220,9 @@ Status visitPayers(const File &file, const Selection &selection,
                    const std::function<void(const DuesPayer &)> &visit)
 {
     const auto rules = duesRules(file);
-    if (!rules) {
-        return rules.error();
+    const auto namesakes = namesakesOfBranches(file);
+    if (!rules || !namesakes) {
+        return rules ? namesakes.error() : rules.error();
     }
     RowCursor members(file.database(), u"SELECT m.id, m.branch, o.code, m.code, m.name, m.joined, "
                                        u"m.dues_from, m.status, m.status_date "
@@ -230,6 +233,7 @@ Status visitPayers(const File &file, const Selection &selection,
     while (members.next()) {
         DuesPayer payer = payerAt(members);
         payer.rules = *rules;
+        payer.shown = namesakes->value(payer.id, payer.name);
         reader.addTo(payer);
         visit(payer);
     }

@@ -18,6 +18,7 @@ struct DuesPayer
     QString organisationCode; ///< of the branch that holds the formal relation
     QString code;             ///< 党员编号
     QString name;
+    QString shown; ///< to people: the name, behind it the code where a namesake is in the branch
     DuesMember member;
     std::vector<DuesBase> bases;       ///< in the order of `from`
     std::vector<DuesPayment> payments; ///< less what was returned; in the order they are used in

@@ -200,6 +200,9 @@ Result<QString> importScheme(File &file, const QByteArray &json)
     if (!scheme) {
         return scheme.error();
     }
+    if (const auto stored = schemeText(&file, scheme->id); stored && *stored == json) {
+        return scheme->id;
+    }
     return storePack(file, {.verb = ActionLabel::Verb::ImportScheme, .name = scheme->title},
                      u"scheme"_s, scheme->id, json, {});
 }

@@ -36,8 +36,8 @@ inline constexpr QLatin1StringView kDefaultScheme("anyang-2017");
 /// Ids of the schemes that are kept in the file.
 [[nodiscard]] Result<QStringList> keptSchemes(const File &file);
 
-/// Brings a scheme into the file as one action, in place of one with the same id. Its id; errors as
-/// of parseScheme().
+/// Brings a scheme into the file as one action, in place of one with the same id; nothing is done
+/// where it is there just so. Its id; errors as of parseScheme().
 Result<QString> importScheme(File &file, const QByteArray &json);
 
 /// The JSON of a scheme as it was written: of the file, else compiled in. NotFound.

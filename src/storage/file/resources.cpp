@@ -1,6 +1,6 @@
 #include "storage/file/resources.h"
 
-#include <QtGlobal>
+#include <QFile>
 
 // Outside any namespace, as Q_INIT_RESOURCE demands; needed because the resources sit in a static
 // library.
@@ -11,6 +11,8 @@ static void initResources()
 
 namespace zhibu {
 
+using namespace Qt::StringLiterals;
+
 void loadResources()
 {
     static const bool once = [] {
@@ -18,6 +20,18 @@ void loadResources()
         return true;
     }();
     Q_UNUSED(once)
+}
+
+QStringList resourceLines(const QString &path)
+{
+    loadResources();
+    QFile source(u":/"_s + path);
+    QStringList lines;
+    if (source.open(QIODevice::ReadOnly)) {
+        lines = QString::fromUtf8(source.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    }
+    lines.removeIf([](const QString &line) { return line.startsWith(u'#'); });
+    return lines;
 }
 
 } // namespace zhibu

@@ -121,9 +121,10 @@ private:
              "OR json_extract(label, '$.verb') IN ('attach', 'detach'))"_s,
              ledgerKey);
         for (const QString &name : std::as_const(m_traces.names)) {
-            const auto itself = [&name](const QString &) { return QVariant(name); };
-            each(m_traces.forgotten, u"json_extract(label, '$.name') = ?"_s, itself);
-            each(m_traces.staying, u"json_extract(label, '$.name') = ?"_s, itself);
+            const auto itself = [&name](const QString &) { return u" %1 "_s.arg(name); };
+            const QString names = u"instr(' ' || json_extract(label, '$.name') || ' ', ?) > 0"_s;
+            each(m_traces.forgotten, names, itself);
+            each(m_traces.staying, names, itself);
         }
         return m_status;
     }

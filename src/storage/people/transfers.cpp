@@ -4,6 +4,7 @@
 #include "core/rulepack.h"
 #include "ledger/ledgers.h"
 #include "ledger/peopleledgers.h"
+#include "storage/dues/arrears.h"
 #include "storage/facts/organisationnames.h"
 #include "storage/facts/rulepacks.h"
 #include "storage/facts/scope.h"
@@ -258,18 +259,6 @@ Result<QString> nextNumber(const File &file, RowId branch, int year)
     return status ? Result(prefix + u"%1"_s.arg(highest + 1, 3, 10, QChar(u'0'))) : status.error();
 }
 
-Result<QString> paidTo(const File &file, RowId member)
-{
-    Statement query(file.database(), u"SELECT coalesce(max(last_month), '') FROM dues_payment "
-                                     "WHERE member = ? AND nature <> 'large'"_s);
-    query.bind(member);
-    QString month;
-    while (query.next()) {
-        month = query.text(0);
-    }
-    return query.status() ? Result(month) : query.status().error();
-}
-
 constexpr std::array<QLatin1StringView, 4> kSender{
     QLatin1StringView("address"), QLatin1StringView("contact"), QLatin1StringView("fax"),
     QLatin1StringView("postcode")};
@@ -402,9 +391,8 @@ Result<Record> draftTransfer(const File &file, RowId member, TransferDirection d
     const auto person = fetchRecord(file, members, member);
     const RowId branch = person ? members.value(*person, u"branch"_s).toLongLong() : 0;
     const auto number = nextNumber(file, branch, today.year());
-    const auto paid = paidTo(file, member);
-    if (!person || !number || !paid) {
-        return !person ? person.error() : !number ? number.error() : paid.error();
+    if (!person || !number) {
+        return person ? number.error() : person.error();
     }
     const bool comesIn = direction == TransferDirection::In;
     Record draft = transfers().blank();
@@ -420,11 +408,15 @@ Result<Record> draftTransfer(const File &file, RowId member, TransferDirection d
         set(u"branch"_s, branch);
         return draft;
     }
+    const auto paid = duesPaidUp(file, member, today);
+    if (!paid) {
+        return paid.error();
+    }
     const MembershipRules &rules = transferRulesOn(today);
     set(u"number"_s, *number);
     set(u"valid_days"_s,
         qlonglong{direction == TransferDirection::Moved ? rules.daysInside : rules.daysOutside});
-    set(u"paid_to"_s, paid->isEmpty() ? QVariant() : QVariant(*paid));
+    set(u"paid_to"_s, paid->to ? QVariant(toText(*paid->to)) : QVariant());
     if (auto status = copySender(file, branch, draft); !status) {
         return status.error();
     }

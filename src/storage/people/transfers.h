@@ -28,9 +28,9 @@ struct OpenTransfer
 [[nodiscard]] MemberChangeKind changeOf(TransferDirection direction);
 
 /// A new case with what is known of it: the two units as far as they are in this file, the next
-/// number of the year (2024-012) of a letter written here, 有效期 by the rules in force, the last
-/// month dues were paid for, and the address of the letter written before. Number and address are
-/// those of the 党委 above the member's branch, which writes them. NotFound.
+/// number of the year (2024-012) of a letter written here, 有效期 by the rules in force, the month
+/// dues are paid up to without a gap (duesPaidUp()), and the address of the letter written before.
+/// Number and address are those of the 党委 above the member's branch, which writes them. NotFound.
 [[nodiscard]] Result<Record> draftTransfer(const File &file, RowId member,
                                            TransferDirection direction, QDate today);
 

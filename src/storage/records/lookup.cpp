@@ -1,6 +1,7 @@
 #include "storage/records/lookup.h"
 
 #include "core/decimal.h"
+#include "core/personname.h"
 #include "ledger/ledgers.h"
 
 #include <algorithm>
@@ -20,6 +21,12 @@ Lookup::Answer answer(const QList<RowId> &found)
                              : Lookup::Answer{.id = 0, .problem = Rule::AmbiguousReference};
 }
 
+/// A name as it is compared.
+QString plainName(const QString &name)
+{
+    return personName(halfWidth(name));
+}
+
 } // namespace
 
 void Lookup::loadOrganisations()
@@ -36,7 +43,7 @@ void Lookup::loadOrganisations()
                                     .kind = all.text(3),
                                     .superior = all.integer(4)});
         m_byCode.insert(all.text(1), id);
-        m_byName.insert(all.text(2), id);
+        m_byName.insert(plainName(all.text(2)), id);
     }
     if (!all.status()) {
         m_status = all.status();
@@ -50,7 +57,7 @@ Lookup::Answer Lookup::organisation(const QString &text)
     if (const auto known = m_byCode.constFind(code); known != m_byCode.constEnd()) {
         return {.id = *known, .problem = {}};
     }
-    return answer(m_byName.values(text.trimmed()));
+    return answer(m_byName.values(plainName(text)));
 }
 
 RowId Lookup::branchOf(RowId organisation)
@@ -121,14 +128,33 @@ Lookup::Answer Lookup::member(const QString &text, RowId organisation)
     return *m_members.insert(key, answer(found));
 }
 
-Lookup::Answer Lookup::numbered(const QString &table, const QString &text)
+Lookup::Answer Lookup::numbered(const Ledger &ledger, const QString &text)
 {
-    const QPair<QString, QString> key{table, halfWidth(text).trimmed()};
+    const QPair<QString, QString> key{ledger.table, halfWidth(text).trimmed()};
     if (const auto known = m_numbered.constFind(key); known != m_numbered.constEnd()) {
         return *known;
     }
-    return *m_numbered.insert(
-        key, answer(ids(u"SELECT id FROM %1 WHERE code = ?"_s.arg(table), {key.second})));
+    QList<RowId> found = ids(u"SELECT id FROM %1 WHERE code = ?"_s.arg(ledger.table), {key.second});
+    if (found.isEmpty() && !ledger.labelKey.isEmpty()) {
+        found = labelled(ledger).values(plainName(text));
+    }
+    return *m_numbered.insert(key, answer(found));
+}
+
+const QMultiHash<QString, RowId> &Lookup::labelled(const Ledger &ledger)
+{
+    if (const auto known = m_labelled.constFind(ledger.table); known != m_labelled.constEnd()) {
+        return *known;
+    }
+    QMultiHash<QString, RowId> &names = m_labelled[ledger.table];
+    Statement all(m_file.database(), u"SELECT id, %1 FROM %2"_s.arg(ledger.labelKey, ledger.table));
+    while (all.next()) {
+        names.insert(plainName(all.text(1)), all.integer(0));
+    }
+    if (!all.status()) {
+        m_status = all.status();
+    }
+    return names;
 }
 
 Lookup::Answer Lookup::resolve(const Field &field, const QString &text, RowId organisationOfRow)
@@ -137,7 +163,7 @@ Lookup::Answer Lookup::resolve(const Field &field, const QString &text, RowId or
         return organisation(text);
     }
     return field.refLedger == u"members" ? member(text, organisationOfRow)
-                                         : numbered(ledgerOf(field.refLedger).table, text);
+                                         : numbered(ledgerOf(field.refLedger), text);
 }
 
 RowId Lookup::organisationOfActivity(RowId activity)
@@ -173,7 +199,7 @@ void Lookup::expect(RowId id, const QString &code, const QString &name)
     loadOrganisations();
     m_organisations.insert(id, {.code = code, .name = name, .kind = {}, .superior = 0});
     m_byCode.insert(code, id);
-    m_byName.insert(name, id);
+    m_byName.insert(plainName(name), id);
 }
 
 } // namespace zhibu

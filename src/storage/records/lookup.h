@@ -11,8 +11,9 @@
 namespace zhibu {
 
 /// Finds the records people name in tables: organisations by code or name, persons by 党员编号,
-/// 公民身份号码 or name, activities by number. Remembers what it found; make a new one for each
-/// import.
+/// 公民身份号码 or name, activities and the like by number, or by what lists call them (topic, name
+/// of an applicant). Of names full-width characters equal half-width ones. Remembers what it found;
+/// make a new one for each import.
 class Lookup
 {
 public:
@@ -55,8 +56,9 @@ private:
     void loadOrganisations();
     RowId branchOf(RowId organisation);
     QList<RowId> membersNamed(const QString &name, RowId branch, bool activeOnly);
-    /// A record of a table whose rows are known by their number only.
-    Answer numbered(const QString &table, const QString &text);
+    /// A record of another ledger: by number, else by what only one is called in lists.
+    Answer numbered(const Ledger &ledger, const QString &text);
+    const QMultiHash<QString, RowId> &labelled(const Ledger &ledger);
     QList<RowId> ids(const QString &sql, const QList<QVariant> &values);
 
     struct Organisation
@@ -75,7 +77,8 @@ private:
     QHash<QString, RowId> m_byCode;
     QMultiHash<QString, RowId> m_byName;
     QHash<QPair<QString, RowId>, Answer> m_members;
-    QHash<QPair<QString, QString>, Answer> m_numbered; ///< by table and number
+    QHash<QPair<QString, QString>, Answer> m_numbered;     ///< by table and number
+    QHash<QString, QMultiHash<QString, RowId>> m_labelled; ///< of a table, by what they are called
     QHash<RowId, RowId> m_activityOrganisations;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/admission.h"
 #include "core/points.h"
+#include "ledger/rules.h"
 #include "storage/dues/reassessment.h"
 #include "storage/dues/reliefs.h"
 #include "storage/facts/rulepacks.h"
@@ -246,6 +247,9 @@ Result<Findings> checkEntry(const File &file, const Ledger &ledger, const Record
         if (const auto finding = findingOfDecisionDay(ledger, record, today)) {
             findings += *finding;
         }
+    }
+    if (ledger.key == u"activities" || ledger.key == u"votes") {
+        findings += voteCountFindings(ledger, record);
     }
     if (ledger.key == u"secretary-reviews") {
         if (const auto finding = findingOfBallots(ledger, record)) {

@@ -1,6 +1,7 @@
 #include "storage/records/records.h"
 
 #include "ledger/ledgers.h"
+#include "storage/records/recordlist.h"
 
 #include <QSet>
 
@@ -17,6 +18,23 @@ ActionLabel labelOf(const Ledger &ledger, const Record &record)
     return {.verb = record.id == 0 ? ActionLabel::Verb::Add : ActionLabel::Verb::Edit,
             .ledger = ledger.key,
             .name = recordName(ledger, record)};
+}
+
+/// The parts of its key as people read them, where nothing names a stored row ("2023 图书馆").
+Result<QString> keyText(const File &file, const Ledger &ledger, RowId id)
+{
+    const auto rows = textRows(file, ledger, QList<RowId>{id}, ReferenceText::Name);
+    if (!rows) {
+        return rows.error();
+    }
+    QStringList parts;
+    for (const QString &key : ledger.keys.value(0)) {
+        parts += ledger.field(key).required && !rows->isEmpty()
+                     ? rows->first().cells[ledger.indexOf(key)]
+                     : QString();
+    }
+    parts.removeAll(QString());
+    return parts.join(u' ');
 }
 
 Result<Saved> commit(ChangeSet &changes, RowId id)
@@ -119,7 +137,12 @@ Result<Findings> deleteRecords(File &file, const Ledger &ledger, const QList<Row
         if (!record) {
             return record.error();
         }
-        name = recordName(ledger, *record);
+        const auto text = ledger.labelKey.isEmpty() ? keyText(file, ledger, record->id)
+                                                    : Result(recordName(ledger, *record));
+        if (!text) {
+            return text.error();
+        }
+        name = *text;
     }
     ChangeSet changes(file, {.verb = ActionLabel::Verb::Delete,
                              .ledger = ledger.key,

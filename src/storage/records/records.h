@@ -78,7 +78,7 @@ struct ScoreChange
 Result<Findings> saveScores(File &file, int year, const QString &evaluator,
                             const QList<ScoreChange> &scores);
 
-/// A short text that names a record to people: its name or topic, else its key.
+/// A short text that names a record to people: its name or topic; empty where its ledger has none.
 [[nodiscard]] QString recordName(const Ledger &ledger, const Record &record);
 
 } // namespace zhibu

@@ -22,18 +22,6 @@ QString codeOf(Round round)
     return QString(codeIn(kRoundCodes, round));
 }
 
-/// Whether a round confirmed results of an organisation or of one below it.
-Result<bool> hasConfirmed(const File &file, int year, Round round, RowId organisation)
-{
-    Statement any(
-        file.database(),
-        u"SELECT EXISTS (SELECT 1 FROM frozen_rating WHERE year = ? AND round = ? AND organisation IN "_s
-            + belowOn(endOfRound(year, round)) + u')');
-    any.bind(year).bind(codeOf(round)).bind(organisation);
-    const bool found = any.next() && any.integer(0) == 1;
-    return any.status() ? Result<bool>(found) : any.status().error();
-}
-
 /// The table `above` (id, distance) for WITH: an organisation, the parameter, and all that was
 /// above it on a day. Changes entered with a wrong day may let the tree of that day go round; no
 /// tree of the Party is as deep as where this ends.
@@ -241,6 +229,19 @@ Result<bool> isForeignScheme(const File &file, int year, Round round, const QStr
         rounds.next()
         && (rounds.integer(0) > 0 ? rounds.integer(1) == 0 : scheme != kDefaultScheme);
     return rounds.status() ? Result<bool>(isForeign) : rounds.status().error();
+}
+
+Result<bool> hasConfirmed(const File &file, int year, Round round, RowId organisation)
+{
+    Statement any(file.database(),
+                  u"SELECT EXISTS (SELECT 1 FROM frozen_rating WHERE year = ? AND round = ?"_s
+                      + inScopeOn(u"organisation"_s, organisation, endOfRound(year, round)) + u')');
+    any.bind(year).bind(codeOf(round));
+    if (organisation != 0) {
+        any.bind(organisation);
+    }
+    const bool found = any.next() && any.integer(0) == 1;
+    return any.status() ? Result<bool>(found) : any.status().error();
 }
 
 Result<RatingRound> startRound(File &file, int year, Round round, RowId organisation,

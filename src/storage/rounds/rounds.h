@@ -84,6 +84,10 @@ struct RatingRound
 [[nodiscard]] Result<bool> isForeignScheme(const File &file, int year, Round round,
                                            const QString &scheme);
 
+/// Whether a round has confirmed results of an organisation or of one below it (0 = of any).
+[[nodiscard]] Result<bool> hasConfirmed(const File &file, int year, Round round,
+                                        RowId organisation);
+
 /// Begins a round, as one action. Every organisation is rated by one round only, the nearest: this
 /// one takes those below out of a running round above. Errors: Exists where the organisation has a
 /// round already, or a round above has confirmed its results or those of one below it; NotFound for

@@ -1,7 +1,10 @@
 #include "storage/search/nameorder.h"
 
+#include "storage/file/resources.h"
+
 #include <memory>
 #include <unicode/coll.h>
+#include <vector>
 
 namespace zhibu {
 
@@ -23,16 +26,9 @@ std::unique_ptr<icu::Collator> collator(const char *locale)
     return made;
 }
 
-const icu::Collator *collatorOf(TextOrder order)
+QByteArray pinyinKey(const QString &text)
 {
-    static const auto pinyin = collator("zh@collation=pinyin");
-    static const auto strokes = collator("zh@collation=stroke");
-    return order == TextOrder::Pinyin ? pinyin.get() : strokes.get();
-}
-
-QByteArray collationKey(const QString &text, TextOrder order)
-{
-    const icu::Collator *by = collatorOf(order);
+    static const auto by = collator("zh@collation=pinyin");
     if (by == nullptr) {
         return text.toUtf8();
     }
@@ -52,16 +48,59 @@ QByteArray collationKey(const QString &text, TextOrder order)
     return key;
 }
 
+constexpr std::size_t kPlaces = 0x10000; // characters beyond have none
+
+/// By character, from 1 on; 0: none.
+std::vector<quint16> strokePlaces()
+{
+    std::vector<quint16> places(kPlaces, 0);
+    quint16 place = 0;
+    for (const QString &line : resourceLines(u"readings/strokes.txt"_s)) {
+        for (const QChar character : line.section(u' ', 1)) {
+            places[character.unicode()] = ++place;
+        }
+    }
+    return places;
+}
+
+/// Three bytes for each character: what is neither a letter nor Chinese, the Chinese by their
+/// place, those without one, the letters.
+QByteArray strokesKey(const QString &text)
+{
+    constexpr uint kChinese = 0x200000;
+    constexpr uint kOtherChinese = 0x300000;
+    constexpr uint kLetters = 0x400000;
+    static const std::vector<quint16> places = strokePlaces();
+    QByteArray key;
+    for (const uint character : text.normalized(QString::NormalizationForm_KC).toUcs4()) {
+        const uint place = character < kPlaces ? places[character] : 0;
+        uint value = character;
+        if (place != 0) {
+            value = kChinese + place;
+        } else if (QChar::script(character) == QChar::Script_Han) {
+            value = kOtherChinese + character;
+        } else if (QChar::isLetter(character)) {
+            value = kLetters + QChar::toCaseFolded(character);
+        }
+        for (const int shift : {16, 8, 0}) {
+            key += static_cast<char>(value >> shift & 0xFFU);
+        }
+    }
+    return key;
+}
+
 } // namespace
 
 QByteArray orderKey(const QString &text, TextOrder order, TextKind kind, const Readings &readings)
 {
-    QByteArray key;
-    if (order == TextOrder::Pinyin && kind == TextKind::Person) {
-        // lü comes between lu and luan.
-        key = readings.firstSyllable(text).toLatin1().replace('v', "u\x01") + '\0';
+    if (order == TextOrder::Strokes) {
+        return strokesKey(text);
     }
-    return key + collationKey(text, order);
+    if (kind == TextKind::Plain) {
+        return pinyinKey(text);
+    }
+    // lü comes between lu and luan.
+    return readings.firstSyllable(text).toLatin1().replace('v', "u\x01") + '\0' + pinyinKey(text);
 }
 
 } // namespace zhibu

@@ -9,16 +9,17 @@ namespace zhibu {
 /// By what Chinese text is put in order.
 enum class TextOrder {
     Pinyin, ///< as in a dictionary; people by the reading of their surname
-    Strokes ///< 姓氏笔画: by the number of strokes, as official lists of names are
+    Strokes ///< 姓氏笔画: by their number, then 横竖撇点折, as official lists of names are
 };
 
 /// What is put in order.
 enum class TextKind { Plain, Person };
 
-/// A key that compares byte by byte as the texts do in that order, the same on every computer: by
-/// ICU's collations of Chinese (zh-u-co-pinyin, zh-u-co-stroke), digits before
-/// Chinese characters, these before Latin letters. Of people in the order of Pinyin, `readings`
-/// gives the surname's reading.
+/// A key that compares byte by byte as the texts do in that order, the same on every computer:
+/// digits before Chinese characters, these before Latin letters. Pinyin is ICU's collation
+/// (zh-u-co-pinyin); of people `readings` gives the surname's reading. Strokes go by
+/// resources/readings/strokes.txt, character by character: ICU counts as in Taiwan, where 阝 and 艹
+/// have one stroke more.
 [[nodiscard]] QByteArray orderKey(const QString &text, TextOrder order, TextKind kind,
                                   const Readings &readings);
 

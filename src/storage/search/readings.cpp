@@ -2,8 +2,6 @@
 
 #include "storage/file/resources.h"
 
-#include <QFile>
-
 #include <algorithm>
 
 namespace zhibu {
@@ -13,18 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t kCharacters = 0x10000; // those beyond have no reading here
-
-QStringList linesOfResource(const QString &name)
-{
-    loadResources();
-    QFile source(u":/readings/"_s + name);
-    QStringList lines;
-    if (source.open(QIODevice::ReadOnly)) {
-        lines = QString::fromUtf8(source.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    }
-    lines.removeIf([](const QString &line) { return line.startsWith(u'#'); });
-    return lines;
-}
 
 /// What holds for a character wherever it stands.
 struct Characters
@@ -37,14 +23,14 @@ struct Characters
     Characters()
         : usual(kCharacters, 0)
     {
-        for (const QString &line : linesOfResource(u"pinyin.txt"_s)) {
+        for (const QString &line : resourceLines(u"readings/pinyin.txt"_s)) {
             const QString syllable = line.section(u' ', 0, 0);
             for (const QChar character : line.section(u' ', 1)) {
                 usual[character.unicode()] = static_cast<quint16>(syllables.size());
             }
             syllables += syllable;
         }
-        for (const QString &line : linesOfResource(u"others.txt"_s)) {
+        for (const QString &line : resourceLines(u"readings/others.txt"_s)) {
             QStringList readings = line.section(u' ', 1).split(u'/');
             quint16 &place = usual[line.front().unicode()];
             if (place == 0) {
@@ -97,7 +83,7 @@ Readings::Readings()
     for (auto it = characters().others.begin(); it != characters().others.end(); ++it) {
         m_several[it.key().unicode()] = true;
     }
-    for (const QString &line : linesOfResource(u"surnames.txt"_s)) {
+    for (const QString &line : resourceLines(u"readings/surnames.txt"_s)) {
         add(line.section(u' ', 0, 0), line.section(u' ', 1));
     }
 }

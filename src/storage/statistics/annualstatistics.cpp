@@ -31,6 +31,10 @@ QString namesOf(StatisticsSubject::Kind kind)
     case StatisticsSubject::Kind::Applicant:
         return u"SELECT a.id, a.code, a.name, o.name FROM applicant a "
                "JOIN organisation o ON o.id = a.branch"_s;
+    case StatisticsSubject::Kind::Award:
+        return u"SELECT e.id, o.code, o.name, coalesce(s.name, '') FROM event e "
+               "JOIN organisation o ON o.id = e.organisation "
+               "LEFT JOIN organisation s ON s.id = o.superior"_s;
     }
     return u"SELECT m.id, m.code, m.name, o.name FROM member m "
            "JOIN organisation o ON o.id = m.branch"_s;

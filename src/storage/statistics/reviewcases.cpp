@@ -88,12 +88,13 @@ Status StatisticsCollector::addSanctions()
 /// of that day among 个人表彰.
 Status StatisticsCollector::addHonours()
 {
-    Statement query(m_file.database(),
-                    u"SELECT member, level, date, 0 FROM honour WHERE date >= ? AND date <= ? "
-                    "UNION ALL SELECT coalesce(e.member, 0), e.level, e.date, e.organisation "
-                    "FROM event e WHERE e.item = 'commendation' AND e.date >= ? AND e.date <= ? "
-                    "AND NOT EXISTS (SELECT 1 FROM honour h WHERE h.member = e.member "
-                    "AND h.date = e.date) ORDER BY 3, 1"_s);
+    Statement query(
+        m_file.database(),
+        u"SELECT member, level, date, 0, 0 FROM honour WHERE date >= ? AND date <= ? "
+        "UNION ALL SELECT coalesce(e.member, 0), e.level, e.date, e.organisation, "
+        "e.id FROM event e WHERE e.item = 'commendation' AND e.date >= ? AND e.date <= ? "
+        "AND NOT EXISTS (SELECT 1 FROM honour h WHERE h.member = e.member "
+        "AND h.date = e.date) ORDER BY 3, 1"_s);
     query.bind(m_first).bind(m_last).bind(m_first).bind(m_last);
     QSet<RowId> commended; // 表8 counts people
     while (query.next()) {
@@ -105,7 +106,9 @@ Status StatisticsCollector::addHonours()
             addOf(CaseKind::Honour, query.integer(0), query.text(2), u"member"_s, query.text(1));
         } else if (const auto place = m_organisations.constFind(query.integer(3));
                    place != m_organisations.constEnd()) {
-            m_data.add(CaseKind::Honour, *place, u"organisation"_s, query.text(1));
+            Person award = m_data.people()[static_cast<std::size_t>(*place)];
+            award.subject = {.row = query.integer(4), .kind = StatisticsSubject::Kind::Award};
+            m_data.add(CaseKind::Honour, m_data.add(award), u"organisation"_s, query.text(1));
         }
     }
     return query.status();

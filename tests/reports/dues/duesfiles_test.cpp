@@ -1,4 +1,5 @@
 #include "reports/documents/document.h"
+#include "storage/dues/arrears.h"
 #include "storage/dues/remittance.h"
 #include "storage/file/history.h"
 #include "support/tempfile.h"
@@ -160,6 +161,21 @@ TEST_F(DuesFiles, TheNoticeIsSignedByTheBranchAndSilentAboutRelief)
     EXPECT_EQ(rowsOf(DocumentKind::DuesNotice, freed),
               QStringList({u"1|党员P2|135.00|0.00"_s, u"合计||135.00|0.00"_s}))
         << "0.00 of 0.00 would tell";
+}
+
+TEST_F(DuesFiles, NamesakesOfABranchAreToldApartOnEveryPaper)
+{
+    for (const RowId member : {one, two}) {
+        book.change(u"members"_s, member, {{u"name"_s, u"张伟"_s}});
+    }
+    for (const DocumentKind kind :
+         {DocumentKind::DuesReceipts, DocumentKind::DuesNotice, DocumentKind::DuesAssessment,
+          DocumentKind::Arrears, DocumentKind::ArrearsSlips, DocumentKind::ReceiptSlips,
+          DocumentKind::DuesStrip}) {
+        EXPECT_FALSE(rowsOf(kind).filter(u"张伟（P2）"_s).isEmpty()) << static_cast<int>(kind);
+    }
+    const Document slips = made(DocumentKind::ArrearsSlips, branch);
+    EXPECT_TRUE(slips.slips->slips.first().text.first().startsWith(u"张伟（P"_s));
 }
 
 TEST_F(DuesFiles, OfACommitteeThePapersNameTheBranches)
@@ -548,6 +564,32 @@ TEST_F(DuesFiles, TheReportOfTheYearSumsTheBook)
         EXPECT_TRUE(texts.contains(text)) << text.toStdString() << " in\n"
                                           << texts.join(u'\n').toStdString();
     }
+}
+
+TEST_F(DuesFiles, WhatWhoHasLeftDidNotPayIsNobodysArrearsOnAnyPaper)
+{
+    const RowId left = book.addMember(
+        u"P0"_s, branch, {{u"status"_s, u"deceased"_s}, {u"status_date"_s, u"2024-09-01"_s}});
+    book.add(u"dues-bases"_s, {{u"member"_s, left},
+                               {u"month"_s, u"2024-01"_s},
+                               {u"kind"_s, u"wage"_s},
+                               {u"base"_s, 450'000}});
+    QString text;
+    const Document report = made(DocumentKind::DuesYearReport, branch);
+    for (const LetterBlock &block : report.letter->blocks) {
+        text += block.text;
+    }
+    EXPECT_TRUE(
+        text.contains(u"应交1350.00元，其中已交760.00元，未交590.00元；未交中欠交2人、185.00元，"
+                      "另有已离开的1人、405.00元，不追缴。"_s))
+        << text.toStdString();
+    const auto listed = got(arrearsRows(book.file(), branch, QDate(2024, 12, 31), ArrearsOf::Day));
+    Money amount;
+    for (const ArrearsRow &row : listed) {
+        amount += row.figures.amount;
+    }
+    EXPECT_EQ(listed.size(), 2U);
+    EXPECT_EQ(amount, Money::yuan(185));
 }
 
 TEST_F(DuesFiles, TheRecheckGoesToTheEndOfTheYearFromWhereSomethingIsOwed)

@@ -435,8 +435,8 @@ TEST(DuesPapers, TheReportOfAYearTellsHowTheDuesWereCollectedAndKept)
                               .sums = {.due = Money::yuan(945),
                                        .paid = Money::yuan(760),
                                        .open = Money::yuan(185),
-                                       .overdue = Money::yuan(140),
                                        .ahead = Money()},
+                              .overdue = Money::yuan(140),
                               .surplus = Money::yuan(20),
                               .largeGivers = 1,
                               .large = Money::yuan(2000),
@@ -463,8 +463,7 @@ TEST(DuesPapers, TheReportOfAYearTellsHowTheDuesWereCollectedAndKept)
 
 struct OpenDues
 {
-    DuesTally sums;
-    int inArrears;
+    DuesYearFacts facts;
     QString sentence;
 };
 
@@ -474,32 +473,49 @@ class CollectionOfAYear : public testing::TestWithParam<OpenDues>
 
 TEST_P(CollectionOfAYear, SaysWhatIsOpenAndWhatOfItIsArrears)
 {
-    const DuesYearFacts facts{
-        .payers = 3, .inArrears = GetParam().inArrears, .sums = GetParam().sums};
-    const QString text = textOf(duesYearDocument(kYear, {}, {}, facts)); // as of 10 April
+    const QString text =
+        textOf(duesYearDocument(kYear, {}, {}, GetParam().facts)); // as of 10 April
     EXPECT_TRUE(text.contains(GetParam().sentence)) << text.toStdString();
     EXPECT_TRUE(text.contains(u"算到2024年4月（含当月）"_s)) << text.toStdString();
 }
 
-DuesTally tallyOf(int due, int open, int overdue, int ahead = 0)
+/// How many people, and what of theirs.
+struct Open
 {
-    return {.due = Money::yuan(due),
-            .paid = Money::yuan(due - open),
-            .open = Money::yuan(open),
-            .overdue = Money::yuan(overdue),
-            .ahead = Money::yuan(ahead)};
+    int people = 0;
+    int yuan = 0;
+};
+
+DuesYearFacts openFacts(int due, int open, Open overdue = {}, Open notChased = {}, int ahead = 0)
+{
+    return {.payers = 3,
+            .inArrears = overdue.people,
+            .notChased = notChased.people,
+            .sums = {.due = Money::yuan(due),
+                     .paid = Money::yuan(due - open),
+                     .open = Money::yuan(open),
+                     .ahead = Money::yuan(ahead)},
+            .overdue = Money::yuan(overdue.yuan),
+            .notChasedOpen = Money::yuan(notChased.yuan)};
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Sentences, CollectionOfAYear,
     testing::Values(
-        OpenDues{tallyOf(180, 0, 0), 0, u"应交180.00元，其中已交180.00元，没有未交。"_s},
-        OpenDues{tallyOf(180, 45, 0), 0, u"未交45.00元（都是2024年4月的，当月未满，没有欠交）。"_s},
-        OpenDues{tallyOf(180, 90, 90), 2, u"未交90.00元（月份已满，都是欠交，2人）。"_s},
-        OpenDues{tallyOf(180, 90, 50), 2,
+        OpenDues{openFacts(180, 0), u"应交180.00元，其中已交180.00元，没有未交。"_s},
+        OpenDues{openFacts(180, 45), u"未交45.00元（都是2024年4月的，当月未满，没有欠交）。"_s},
+        OpenDues{openFacts(180, 90, {2, 90}), u"未交90.00元（月份已满，都是欠交，2人）。"_s},
+        OpenDues{openFacts(180, 90, {2, 50}),
                  u"未交90.00元；未交中欠交2人、50.00元，其余40.00元是2024年4月的，"
                  "当月未满。"_s},
-        OpenDues{tallyOf(180, 0, 0, 45), 0,
+        OpenDues{openFacts(180, 90, {2, 75}, {1, 15}),
+                 u"未交90.00元；未交中欠交2人、75.00元，另有已离开的1人、15.00元，不追缴。"_s},
+        OpenDues{openFacts(180, 90, {2, 50}, {1, 15}),
+                 u"未交中欠交2人、50.00元，另有已离开的1人、15.00元，不追缴，其余25.00元是"
+                 "2024年4月的，当月未满。"_s},
+        OpenDues{openFacts(180, 15, {}, {1, 15}),
+                 u"未交15.00元；未交中没有欠交，另有已离开的1人、15.00元，不追缴。"_s},
+        OpenDues{openFacts(180, 0, {}, {}, 45),
                  u"另预交2024年4月以后各月45.00元，连同已交共实交225.00元。"_s}));
 
 RecheckLine recheckLine(const DuesPerson &person, int year, Money due, Money paid)

@@ -20,6 +20,8 @@
 #include <QToolBar>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace zhibu {
 
@@ -30,6 +32,23 @@ namespace {
 const Ledger &electionLedger()
 {
     return ledgerOf(u"elections"_s);
+}
+
+/// Overdue terms first, the longest overdue of them at the top, then by when an election is due;
+/// those of unknown end last.
+std::vector<TermClock> urgentFirst(const std::vector<TermClock> &clocks)
+{
+    std::multimap<std::tuple<bool, bool, QDate>, const TermClock *> byUrgency;
+    for (const TermClock &clock : clocks) {
+        const bool isOverdue = clock.term.isOverdue();
+        const auto due = isOverdue ? clock.term.end : clock.term.latest;
+        byUrgency.emplace(std::tuple(!isOverdue, !due, due.value_or(QDate())), &clock);
+    }
+    std::vector<TermClock> sorted;
+    for (const auto &[urgency, clock] : byUrgency) {
+        sorted.push_back(*clock);
+    }
+    return sorted;
 }
 
 } // namespace
@@ -134,6 +153,7 @@ void ElectionsPage::showClocks()
     std::ranges::copy_if(m_all, std::back_inserter(m_clocks), [this](const TermClock &each) {
         return m_only.isEmpty() || m_only.contains(each.organisation);
     });
+    m_clocks = urgentFirst(m_clocks);
     TextTable table{.name = {},
                     .columns = {{tr("Organisation")},
                                 {tr("Term")},

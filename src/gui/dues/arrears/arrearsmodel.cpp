@@ -45,7 +45,7 @@ void ArrearsModel::setArrears(const std::vector<ArrearsRow> &rows)
     for (const ArrearsRow &row : rows) {
         table.rows += {row.organisationCode,
                        row.code,
-                       row.name,
+                       row.shown,
                        row.figures.since ? toText(*row.figures.since) : QString(),
                        QString::number(row.figures.longestRun),
                        toText(row.figures.amount),

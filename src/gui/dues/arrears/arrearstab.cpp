@@ -254,11 +254,11 @@ void ArrearsTab::takeNote()
     auto *dialog = new RecordDialog(
         notes, {u"noted_on"_s, u"kind"_s, u"reason"_s, u"justified"_s, u"pay_by"_s, u"note"_s},
         session(), tr("&Record"), this);
-    dialog->setWindowTitle(tr("What was done about the arrears of %1").arg(row->name));
+    dialog->setWindowTitle(tr("What was done about the arrears of %1").arg(row->shown));
     dialog->setHead(
         tr("%1 owes %2 yuan. The oldest month is %3; nothing is paid for up to %n months in a row.",
            nullptr, row->figures.longestRun)
-            .arg(row->name, grouped(toText(row->figures.amount)),
+            .arg(row->shown, grouped(toText(row->figures.amount)),
                  row->figures.since ? toText(*row->figures.since) : QString()));
     Record record = notes.blank();
     notes.setValue(record, u"member"_s, row->member);

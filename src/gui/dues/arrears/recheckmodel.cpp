@@ -20,9 +20,9 @@ namespace {
 
 QString nameOf(const RecheckRow &row)
 {
-    return row.isChased() ? row.name
+    return row.isChased() ? row.shown
                           : RecheckModel::tr("%1 (%2, not chased)")
-                                .arg(row.name, codeName(u"members"_s, u"status"_s, row.left));
+                                .arg(row.shown, codeName(u"members"_s, u"status"_s, row.left));
 }
 
 } // namespace

@@ -87,8 +87,9 @@ void AssessmentDialog::setUpTables()
         members->setItemDelegateForColumn(column, amounts);
         connect(amounts, &MoneyDelegate::kept, this, &AssessmentDialog::noteNoAmount);
     }
-    members->setItemDelegateForColumn(AssessmentModel::Kind,
-                                      new TextChoiceDelegate(kindNames(), this));
+    auto *kinds = new TextChoiceDelegate(kindNames(), this);
+    members->setItemDelegateForColumn(AssessmentModel::Kind, kinds);
+    connect(kinds, &TextChoiceDelegate::chosen, members, &EntryTable::enterInColumn);
     m_ui->side->setModel(m_model);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setSizes({width() - kSideWidth, kSideWidth});
@@ -177,10 +178,13 @@ void AssessmentDialog::fitColumns()
         return fontMetrics().horizontalAdvance(sample) + kCellMargin;
     };
     const QString amount = u"100,000.00"_s;
+    QString name = u"司马英立国"_s;
+    for (const AssessmentRow &row : m_model->run().rows) { // with its number a name is longer
+        name = wide(row.shown) > wide(name) ? row.shown : name;
+    }
     for (const auto &[column, sample] :
          {std::pair{AssessmentModel::Organisation, u"ABC-0123"_s},
-          std::pair{AssessmentModel::Name, u"司马英立国"_s},
-          std::pair{AssessmentModel::Kind, u"下岗失业口"_s},
+          std::pair{AssessmentModel::Name, name}, std::pair{AssessmentModel::Kind, u"下岗失业口"_s},
           std::pair{AssessmentModel::PreviousBase, amount},
           std::pair{AssessmentModel::Base, amount}, std::pair{AssessmentModel::Rate, u"比例口"_s},
           std::pair{AssessmentModel::Due, u"1,000.00"_s},
@@ -209,6 +213,10 @@ void AssessmentDialog::showSum()
     if (sum.withoutBase > 0) {
         parts += tr("%n not fixed", nullptr, sum.withoutBase);
     }
+    if (sum.kindsProposed > 0) {
+        parts +=
+            tr("⚠ %n of a kind that was not given, see the remarks", nullptr, sum.kindsProposed);
+    }
     if (sum.refused > 0) {
         parts += tr("⚠ %n cannot be posted as they are", nullptr, sum.refused);
     }
@@ -217,7 +225,7 @@ void AssessmentDialog::showSum()
                     nullptr, sum.elsewhere);
     }
     m_ui->sumLabel->setText(parts.join(tr("; ")));
-    setTextColor(*m_ui->sumLabel, sum.refused + sum.elsewhere > 0
+    setTextColor(*m_ui->sumLabel, sum.refused + sum.elsewhere + sum.kindsProposed > 0
                                       ? attentionColor(palette())
                                       : palette().color(QPalette::WindowText));
     m_ui->postButton->setEnabled(isReady());
@@ -241,6 +249,7 @@ void AssessmentDialog::paste(const QString &text)
     using Column = AssessmentPlace::Column;
     const QModelIndex current = m_ui->members->currentIndex();
     const Column column = current.column() == AssessmentModel::FixedDue ? Column::FixedDue
+                          : current.column() == AssessmentModel::Kind   ? Column::Kind
                           : current.column() == AssessmentModel::Reason ? Column::Reason
                                                                         : Column::Base;
     takePasted(pasteAssessment(
@@ -266,6 +275,11 @@ void AssessmentDialog::takePasted(const AssessmentPaste &paste)
          paste.unknownRows);
     tell(tr("Left out, because their kind asks for no base: %1."), paste.noBase);
     tell(tr("No amounts: %1."), paste.badCells);
+    if (!paste.badKinds.isEmpty()) {
+        sentences += tr("Left out with all of their line, because this is no kind: %1. Kinds are: "
+                        "%2.")
+                         .arg(listed(paste.badKinds), kindNames().join(u'、'));
+    }
     tell(tr("Left out, because it is not asked for here: %1."), paste.unknownColumns);
     note(sentences.join(u' '), paste.leavesOut());
 }
@@ -339,7 +353,7 @@ bool AssessmentDialog::mayBeSoMuch()
     QStringList names;
     for (const AssessmentRow &row : m_model->run().rows) {
         if (row.proposed.base > kLikelyASlip && row.proposed.base != row.inForce.base) {
-            names += u"%1 %2"_s.arg(row.name, grouped(toText(*row.proposed.base)));
+            names += u"%1 %2"_s.arg(row.shown, grouped(toText(*row.proposed.base)));
         }
     }
     return names.isEmpty()
@@ -355,7 +369,7 @@ bool AssessmentDialog::mayBeNothing()
     QStringList names;
     for (const AssessmentRow &row : m_model->run().rows) {
         if (AssessmentModel::freesFromDues(row)) {
-            names += row.name;
+            names += row.shown;
         }
     }
     return names.isEmpty()

@@ -22,7 +22,10 @@ QString noteText(AssessmentNote note, const AssessmentRow &row)
 {
     switch (note) {
     case AssessmentNote::NoBase:
-        return AssessmentModel::tr("not fixed yet");
+        return row.inForce.kind == DuesKind::Wage
+                   ? AssessmentModel::tr("not fixed yet")
+                   : AssessmentModel::tr("not fixed yet; %1 by the post, if nothing else is chosen")
+                         .arg(duesKindName(row.inForce.kind));
     case AssessmentNote::ReliefRunning:
         return AssessmentModel::tr("a relief runs");
     case AssessmentNote::BaseOld:
@@ -40,6 +43,15 @@ QString noteText(AssessmentNote note, const AssessmentRow &row)
     return {};
 }
 
+/// Under what kind something is fixed that nobody said, and what speaks for it.
+QString proposedKindText(const AssessmentRow &row)
+{
+    const QString kind = duesKindName(row.inForce.kind);
+    return row.inForce.kind == DuesKind::Wage
+               ? AssessmentModel::tr("no kind was given: taken as %1").arg(kind)
+               : AssessmentModel::tr("no kind was given: taken as %1 by the post").arg(kind);
+}
+
 /// What to look at, what forbids to post first.
 QString remarks(const AssessmentRow &row)
 {
@@ -49,6 +61,9 @@ QString remarks(const AssessmentRow &row)
     }
     if (AssessmentModel::freesFromDues(row)) {
         parts += u"⚠ "_s + AssessmentModel::tr("base 0: nothing to pay?");
+    }
+    if (row.isKindProposed()) {
+        parts += u"⚠ "_s + proposedKindText(row);
     }
     for (const AssessmentNote note : row.notes) {
         const bool ofWhatIsInForce =
@@ -93,8 +108,9 @@ AssessmentEntry AssessmentModel::Edit::appliedTo(AssessmentEntry inForce) const
 {
     AssessmentEntry entry = std::move(inForce);
     entry.reason = after.reason;
-    if (after.kind != before.kind) {
+    if (after.kind != before.kind || after.isKindGiven) {
         entry.kind = after.kind;
+        entry.isKindGiven = after.isKindGiven;
     }
     if (after.base != before.base || after.items != before.items) {
         entry.base = after.base;
@@ -163,7 +179,9 @@ void AssessmentModel::enter(const QList<AssessmentEntry> &entries)
     }
     for (const AssessmentEntry &entry : entries) {
         const AssessmentRow *row = rows.value(entry.member);
-        if (row != nullptr && entry.fixesTheSameAs(row->inForce) && entry.reason.isEmpty()) {
+        const bool saysNothing = row != nullptr && entry.fixesTheSameAs(row->inForce)
+                                 && entry.reason.isEmpty() && (row->previous || !entry.isKindGiven);
+        if (saysNothing) {
             m_edits.remove(entry.member);
         } else if (row != nullptr) {
             m_edits.insert(entry.member, {.before = row->inForce, .after = entry});
@@ -193,6 +211,7 @@ AssessmentSum AssessmentModel::sum() const
         sum.changed += static_cast<int>(row.changes());
         sum.withoutBase +=
             static_cast<int>(row.notes.contains(AssessmentNote::NoBase) && !row.changes());
+        sum.kindsProposed += static_cast<int>(row.isKindProposed());
         sum.refused += static_cast<int>(!row.findings.isEmpty());
         sum.elsewhere -= static_cast<int>(m_edits.contains(row.member));
         sum.due += row.due.due;
@@ -216,12 +235,12 @@ QString AssessmentModel::plainText(const AssessmentRow &row, int column) const
     const auto amount = [](std::optional<Money> money) {
         return money ? toText(*money) : QString();
     };
-    const bool isFixed = row.changes() || !row.notes.contains(AssessmentNote::NoBase);
+    const bool isFixed = row.isFixed();
     switch (column) {
     case Organisation:
         return row.organisationCode;
     case Name:
-        return row.name;
+        return row.shown;
     case Kind:
         return isFixed ? duesKindName(row.proposed.kind) : duesKindName({});
     case PreviousBase:
@@ -272,7 +291,9 @@ QVariant AssessmentModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(*row, column);
     case Qt::EditRole:
-        return column == Reason ? row->proposed.reason : plainText(*row, column);
+        return column == Reason ? row->proposed.reason
+               : column == Kind ? duesKindName(row->proposed.kind)
+                                : plainText(*row, column);
     case Qt::ToolTipRole:
         return column == Name ? u"%1 %2"_s.arg(row->code, row->name) : text(*row, column);
     case Qt::TextAlignmentRole:
@@ -286,7 +307,8 @@ QVariant AssessmentModel::data(const QModelIndex &index, int role) const
         }
         return {};
     case Qt::ForegroundRole:
-        if (column == Note && (!row->findings.isEmpty() || freesFromDues(*row))) {
+        if (column == Note
+            && (!row->findings.isEmpty() || freesFromDues(*row) || row->isKindProposed())) {
             return attentionColor(QApplication::palette());
         }
         return column == Note ? QVariant(quietColor(QApplication::palette())) : QVariant();
@@ -328,13 +350,7 @@ bool AssessmentModel::setData(const QModelIndex &index, const QVariant &value, i
         if (!kind) {
             return false;
         }
-        if (*kind != entry.kind) {
-            entry.kind = *kind;
-            entry.items.clear();
-        }
-        if (m_run.rules.tariff(*kind).brackets.isEmpty()) {
-            entry.base.reset();
-        }
+        entry.setKind(*kind);
     } else if (index.column() == Reason) {
         entry.reason = text;
     } else {

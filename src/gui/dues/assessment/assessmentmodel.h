@@ -13,11 +13,12 @@ struct AssessmentSum
 {
     int members = 0;
     int changed = 0;
-    int withoutBase = 0; ///< 未核定, and nothing was entered
-    int refused = 0;     ///< rows that cannot be posted as they are
-    int elsewhere = 0;   ///< entered for others, who do not owe here in this month
-    Money due;           ///< of a month, of all of them
-    Money difference;    ///< to what it was before
+    int withoutBase = 0;   ///< 未核定, and nothing was entered
+    int kindsProposed = 0; ///< changed under a kind that nobody said
+    int refused = 0;       ///< rows that cannot be posted as they are
+    int elsewhere = 0;     ///< entered for others, who do not owe here in this month
+    Money due;             ///< of a month, of all of them
+    Money difference;      ///< to what it was before
 };
 
 /// The members of a 核定: what held before, what is entered in its place, and what follows from it

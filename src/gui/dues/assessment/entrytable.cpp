@@ -123,6 +123,16 @@ void EntryTable::setCells(const QVariant &value)
     }
 }
 
+void EntryTable::enterInColumn(const QString &text)
+{
+    const QModelIndexList cells = selectedIndexes();
+    for (const QModelIndex &cell : cells) {
+        if (cell.column() == currentIndex().column() && isEntered(cell)) {
+            model()->setData(cell, text);
+        }
+    }
+}
+
 void EntryTable::fillDown()
 {
     const QModelIndex source = currentIndex().siblingAtRow(currentIndex().row() - 1);
@@ -180,9 +190,11 @@ QWidget *TextChoiceDelegate::createEditor(QWidget *parent, const QStyleOptionVie
 
 void TextChoiceDelegate::takeChoice()
 {
-    auto *editor = qobject_cast<QWidget *>(sender());
+    auto *editor = qobject_cast<QComboBox *>(sender());
+    const QString text = editor->currentText();
     emit commitData(editor);
     emit closeEditor(editor);
+    emit chosen(text);
 }
 
 } // namespace zhibu

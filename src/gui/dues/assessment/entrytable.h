@@ -16,6 +16,9 @@ class EntryTable : public QTableView
 public:
     explicit EntryTable(QWidget *parent = nullptr);
 
+    /// Into every cell selected of the current column.
+    void enterInColumn(const QString &text);
+
 signals:
     void pasted(const QString &text);
     /// Esc was pressed while no cell was open.
@@ -72,6 +75,10 @@ public:
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
+
+signals:
+    /// It is entered in the cell of the editor already.
+    void chosen(const QString &text);
 
 private:
     /// What was chosen is entered at once: the arrows are for the next row then.

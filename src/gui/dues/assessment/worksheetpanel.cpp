@@ -142,7 +142,7 @@ void WorksheetPanel::showDue(const AssessmentRow &row)
     } else if (row.due.rate) {
         lines += tr("%1 × %2 = <b>%3</b> a month")
                      .arg(base, rateText(*row.due.rate), toText(row.due.due));
-    } else if (rules.tariff(row.proposed.kind).brackets.isEmpty()) {
+    } else if (row.isFixed() && rules.tariff(row.proposed.kind).brackets.isEmpty()) {
         lines +=
             tr("The same for everybody of this kind: <b>%1</b> a month").arg(toText(row.due.due));
     }
@@ -159,7 +159,7 @@ void WorksheetPanel::showDue(const AssessmentRow &row)
     }
     lines += sourcesOf(rules, row.proposed.kind, row.due).join(u'；').toHtmlEscaped();
     m_ui->dueLabel->setText(
-        u"<p><b>%1</b></p><p>%2</p>"_s.arg(row.name.toHtmlEscaped(), lines.join(u"<br>"_s)));
+        u"<p><b>%1</b></p><p>%2</p>"_s.arg(row.shown.toHtmlEscaped(), lines.join(u"<br>"_s)));
 }
 
 void WorksheetPanel::enter()

@@ -177,7 +177,7 @@ Result<QString> duesExplanation(const File &file, RowId member, Month month, boo
         }
     }
     const DuesBase *base = baseInForce(payer->bases, month);
-    QStringList due{u"<b>%1 · %2</b>"_s.arg(payer->name.toHtmlEscaped(), toText(month))};
+    QStringList due{u"<b>%1 · %2</b>"_s.arg(payer->shown.toHtmlEscaped(), toText(month))};
     if (!payer->member.owesIn(month)) {
         due += DuesExplanation::tr("Owes nothing here in this month.");
     } else if (base == nullptr) {
@@ -215,9 +215,14 @@ Result<QString> duesExplanation(const File &file, RowId member, Month month, boo
 QString duesStanding(Month last, const DuesSums &sums)
 {
     const auto shown = [](Money amount) { return grouped(toText(amount)); };
-    return DuesExplanation::tr("up to month %1: due %2, of it paid %3, open %4, in arrears %5")
-        .arg(QString::number(last.month()), shown(sums.due), shown(sums.due - sums.open),
-             shown(sums.open), shown(sums.overdue));
+    const QString text =
+        DuesExplanation::tr("up to month %1: due %2, of it paid %3, open %4, in arrears %5")
+            .arg(QString::number(last.month()), shown(sums.due), shown(sums.due - sums.open),
+                 shown(sums.open), shown(sums.overdue));
+    return sums.notChased > Money()
+               ? DuesExplanation::tr("%1, open of people who have left and not chased %2")
+                     .arg(text, shown(sums.notChased))
+               : text;
 }
 
 } // namespace zhibu

@@ -13,8 +13,9 @@ namespace zhibu {
 struct DuesSums
 {
     Money due;
-    Money open;    ///< 未交: not paid of it
-    Money overdue; ///< 欠交: of that, of months that have ended
+    Money open;      ///< 未交: not paid of it
+    Money overdue;   ///< 欠交: of that, of months that have ended
+    Money notChased; ///< 不追缴: of that, of those who have left
 };
 
 /// Says them, and how much is paid: the one wording for these figures.

@@ -118,6 +118,7 @@ void DuesGridModel::show(const std::vector<const DuesGridRow *> &rows, bool isSa
     m_rows = rows;
     m_totals.fill({});
     m_overdue = {};
+    m_notChased = {};
     for (const DuesGridRow *row : m_rows) {
         for (std::size_t month = 0; month < row->months.size(); ++month) {
             m_totals.at(FirstMonth + month) +=
@@ -127,6 +128,7 @@ void DuesGridModel::show(const std::vector<const DuesGridRow *> &rows, bool isSa
         m_totals.at(Paid) += row->year.paid;
         m_totals.at(NotPaid) += row->year.arrears.value_or(Money());
         m_overdue += row->year.overdue.value_or(Money());
+        m_notChased += row->year.notChased.value_or(Money());
         m_totals.at(Surplus) += row->year.surplus.value_or(Money());
     }
     if (!isSame) {
@@ -198,6 +200,14 @@ DuesState DuesGridModel::stateOf(const DuesGridRow &row, int column) const
                                             : DuesState::Open;
 }
 
+bool DuesGridModel::isInArrears(const DuesGridRow &row, int column) const
+{
+    const DuesState state = stateOf(row, column);
+    return row.chased
+           && (state == DuesState::Open
+               || (state == DuesState::Part && *monthOf(column) <= lastEnded()));
+}
+
 int DuesGridModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() || m_rows.empty() ? 0 : static_cast<int>(m_rows.size()) + 1;
@@ -238,18 +248,32 @@ QString DuesGridModel::monthText(const DuesGridRow &row, int column) const
 QString DuesGridModel::monthTip(const DuesGridRow &row, int column) const
 {
     const Month month = *monthOf(column);
-    QStringList parts{u"%1 %2: %3"_s.arg(row.name, toText(month), stateName(stateOf(row, column)))};
+    QStringList parts{
+        u"%1 %2: %3"_s.arg(row.shown, toText(month), stateName(stateOf(row, column)))};
     const auto &figures = row.months.at(static_cast<std::size_t>(column - FirstMonth));
     if (figures && figures->due > Money()) {
         parts += tr("due %1").arg(toText(*figures->due));
         parts += tr("paid %1").arg(toText(figures->paid));
-        if (month <= lastEnded()) {
+        if (!row.chased && figures->open() > Money()) {
+            parts += tr("open %1, not chased: has left").arg(toText(figures->open()));
+        } else if (month <= lastEnded()) {
             parts += tr("in arrears %1").arg(toText(figures->open()));
         } else if (month <= lastCounted()) {
             parts += tr("open %1, in arrears once the month is over").arg(toText(figures->open()));
         }
     }
     return parts.join(u" · "_s);
+}
+
+QString DuesGridModel::notPaidTip(const DuesGridRow &row) const
+{
+    if (row.year.notChased > Money()) {
+        return tr("open %1, not chased: has left").arg(toText(*row.year.notChased));
+    }
+    return row.year.overdue > Money()
+               ? tr("open %1, of it in arrears %2")
+                     .arg(toText(*row.year.arrears), toText(*row.year.overdue))
+               : text(row, NotPaid);
 }
 
 QString DuesGridModel::text(const DuesGridRow &row, int column) const
@@ -259,7 +283,7 @@ QString DuesGridModel::text(const DuesGridRow &row, int column) const
     case Organisation:
         return row.organisationCode;
     case Name:
-        return row.name;
+        return row.shown;
     case Kind:
         return row.floating ? tr("%1 (floating)").arg(duesKindName(row.year.kind))
                             : duesKindName(row.year.kind);
@@ -331,25 +355,22 @@ QVariant DuesGridModel::data(const QModelIndex &index, int role) const
         return text(*member, index.column());
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return isMonth ? monthTip(*member, index.column())
-               : index.column() == NotPaid && member->year.overdue > Money()
-                   ? tr("open %1, of it in arrears %2")
-                         .arg(toText(*member->year.arrears), toText(*member->year.overdue))
-                   : text(*member, index.column());
+        return isMonth                     ? monthTip(*member, index.column())
+               : index.column() == NotPaid ? notPaidTip(*member)
+                                           : text(*member, index.column());
     case Qt::FontRole: { // its ○ is too thin a line for its colour to be seen
         QFont font;
         font.setBold(true);
-        return isMonth && stateOf(*member, index.column()) == DuesState::Open ? QVariant(font)
-                                                                              : QVariant();
+        return isMonth && member->chased && stateOf(*member, index.column()) == DuesState::Open
+                   ? QVariant(font)
+                   : QVariant();
     }
     case Qt::ForegroundRole: {
         const QPalette palette = QApplication::palette();
         const DuesState state = isMonth ? stateOf(*member, index.column()) : DuesState::Paid;
-        const bool attention =
-            state == DuesState::Open
-            || (state == DuesState::Part && *monthOf(index.column()) <= lastEnded())
-            || state == DuesState::NoBase
-            || (index.column() == NotPaid && member->year.overdue > Money());
+        const bool attention = (isMonth && isInArrears(*member, index.column()))
+                               || state == DuesState::NoBase
+                               || (index.column() == NotPaid && member->year.overdue > Money());
         const bool quiet =
             state == DuesState::Ahead || state == DuesState::NotYet || state == DuesState::Exempt;
         return attention ? QVariant(attentionColor(palette))
@@ -390,7 +411,7 @@ QString DuesGridModel::rowTitle(int row) const
     if (member == nullptr) {
         return tr("Total");
     }
-    return m_severalBranches ? member->organisationCode + u' ' + member->name : member->name;
+    return m_severalBranches ? member->organisationCode + u' ' + member->shown : member->shown;
 }
 
 QVariant DuesGridModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -444,7 +465,8 @@ QVariant DuesGridModel::yearTip(int column)
                   "each of them");
     case NotPaid:
         return tr("Of what is due for the months counted so far, not yet paid; what is open of "
-                  "months that have ended is in arrears");
+                  "months that have ended is in arrears, but of people who have left, who are not "
+                  "chased");
     case Surplus:
         return tr("Paid and not used for any month");
     default:

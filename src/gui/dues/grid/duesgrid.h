@@ -17,7 +17,7 @@ enum class DuesState {
     Paid,
     Ahead, ///< paid before it is due
     Part,
-    Open,    ///< 欠交: of a month that has ended
+    Open,    ///< of a month that has ended: 欠交, or 不追缴
     Running, ///< due, of a month that has not ended
     NotYet,  ///< not due before a later month
 };
@@ -59,6 +59,8 @@ public:
     [[nodiscard]] Money total(int column) const;
     /// 欠交, of those shown.
     [[nodiscard]] Money overdue() const { return m_overdue; }
+    /// 不追缴, of those shown.
+    [[nodiscard]] Money notChased() const { return m_notChased; }
     void setRevealed(bool revealed);
     [[nodiscard]] bool isRevealed() const { return m_revealed; }
 
@@ -91,6 +93,9 @@ private:
     [[nodiscard]] QString monthTip(const DuesGridRow &row, int column) const;
     [[nodiscard]] QVariant totalData(int column, int role) const;
     [[nodiscard]] DuesState stateOf(const DuesGridRow &row, int column) const;
+    /// Whether some of a month is 欠交.
+    [[nodiscard]] bool isInArrears(const DuesGridRow &row, int column) const;
+    [[nodiscard]] QString notPaidTip(const DuesGridRow &row) const;
 
     [[nodiscard]] QString rowTitle(int row) const;
     /// What a column of the year counts, for its tool tip.
@@ -103,6 +108,7 @@ private:
     std::vector<const DuesGridRow *> m_rows; ///< of m_year, those the filter leaves
     std::array<Money, ColumnCount> m_totals;
     Money m_overdue;
+    Money m_notChased;
     QString m_text;
     QSet<RowId> m_members;
     Month m_thisMonth;

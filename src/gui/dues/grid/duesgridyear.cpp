@@ -31,9 +31,11 @@ Result<DuesGridYear> duesGridYear(const File &file, RowId scope, int year, QDate
                         .organisationCode = payer.organisationCode,
                         .code = payer.code,
                         .name = payer.name,
+                        .shown = payer.shown,
                         .months = {},
                         .year = account.year(year, asOf),
-                        .floating = floating->contains(payer.id)};
+                        .floating = floating->contains(payer.id),
+                        .chased = payer.member.isChased(asOf)};
         bool owes = false;
         for (int i = 0; i < 12; ++i) {
             const Month month = Month::of(year, i + 1);

@@ -14,9 +14,11 @@ struct DuesGridRow
     RowId member = 0;
     RowId branch = 0;
     QString organisationCode, code, name;
+    QString shown = {};                              ///< the name as DuesPayer shows it
     std::array<std::optional<DuesMonth>, 12> months; ///< none where nothing is owed to this file
     DuesYear year;
     bool floating = false; ///< 流动党员 at as-of: may pay where they live and work
+    bool chased = true;    ///< at as-of; else what is open is 不追缴
 
     /// What is open from a month of the year to another, to come or not.
     [[nodiscard]] Money open(Month first, Month last) const;

@@ -72,7 +72,7 @@ void proposeAmount(RecordDialog &dialog, const DuesPayer &payer)
     }
     const Money open = payer.account().open(months->first, months->second).amount;
     dialog.setHead(DuesPaying::tr("%1 · %2: %3 open")
-                       .arg(payer.name, spanText(toText(months->first), toText(months->second)),
+                       .arg(payer.shown, spanText(toText(months->first), toText(months->second)),
                             toText(open)));
     FieldEditor *amount = dialog.form().editor(u"amount"_s);
     if (!amount->isChanged()) {
@@ -210,7 +210,7 @@ void DuesPaying::ask(RowId member, Month first, Month last)
                                     {u"first_month"_s, u"last_month"_s, u"amount"_s, u"paid_on"_s,
                                      u"nature"_s, u"method"_s, u"voucher"_s, u"note"_s},
                                     m_session, tr("&Enter payment"), m_window);
-    dialog->setWindowTitle(tr("Payment of %1").arg(payer->name));
+    dialog->setWindowTitle(tr("Payment of %1").arg(payer->shown));
     Record record = duesPayment(member, first, last, {}, m_receipts.receipt());
     payments().setValue(record, u"amount"_s, {});
     if (const Receipt receipt = m_receipts.receipt(); receipt.voucher.isEmpty()) {
@@ -333,7 +333,7 @@ QString DuesPaying::closedDay(const QList<RowId> &members, QDate on) const
     const QString why = paymentRefusal({closed->value(*first)});
     const DuesGridRow *row = m_grid.row(m_grid.rowOf(*first));
     return row == nullptr || closed->size() == members.size() ? why
-                                                              : tr("%1: %2").arg(row->name, why);
+                                                              : tr("%1: %2").arg(row->shown, why);
 }
 
 void DuesPaying::judgeDay()
@@ -349,7 +349,7 @@ QString DuesPaying::secondPayment(const DuesGridRow &row, Month month, Money amo
     const auto &figures = row.months.at(static_cast<std::size_t>(month.month() - 1));
     const bool isMore = figures && figures->paid > Money() && amount > figures->open();
     return isMore ? tr("%1 has paid %2 yuan for %3 already. Enter another %4 yuan?")
-                        .arg(row.name, grouped(toText(figures->paid)), toText(month),
+                        .arg(row.shown, grouped(toText(figures->paid)), toText(month),
                              grouped(toText(amount)))
                   : QString();
 }

@@ -314,9 +314,9 @@ void DuesYearTab::takeBack()
         session().dialogs().report(this, payments.error());
     } else if (payments->isEmpty()) {
         refuse(tr("%1 has paid nothing for %2 that could be taken back")
-                   .arg(member->name, toText(*month)));
+                   .arg(member->shown, toText(*month)));
     } else {
-        (new TakeBackDialog(session(), member->name, *payments, this))->open();
+        (new TakeBackDialog(session(), member->shown, *payments, this))->open();
     }
 }
 
@@ -373,7 +373,8 @@ void DuesYearTab::updateSummary()
                      .arg(duesStanding(m_grid->lastCounted(),
                                        {.due = m_grid->total(DuesGridModel::Due),
                                         .open = m_grid->total(DuesGridModel::NotPaid),
-                                        .overdue = m_grid->overdue()}),
+                                        .overdue = m_grid->overdue(),
+                                        .notChased = m_grid->notChased()}),
                           grouped(toText(m_grid->total(DuesGridModel::Paid))));
     } else if (!rows.empty()) {
         Money open;

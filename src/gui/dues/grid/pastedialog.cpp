@@ -58,7 +58,7 @@ PastedDues judged(const DuesGridRow &row, Month month, const QString &text)
 {
     using Verdict = PastedDues::Verdict;
     PastedDues cell{
-        .member = row.member, .name = row.name, .month = month, .text = text, .amount = {}};
+        .member = row.member, .name = row.shown, .month = month, .text = text, .amount = {}};
     const auto &figures = row.months.at(static_cast<std::size_t>(month.month() - 1));
     const Money open = row.open(month, month);
     const auto amount = moneyFromText(text);

@@ -209,7 +209,7 @@ void SettleDialog::showSum()
     for (const DuesGridRow &row : m_rows) {
         const Money open = row.open(first(), last());
         if (open > Money() && m_except.contains(row.member)) {
-            names += row.name;
+            names += row.shown;
         } else if (open > Money()) {
             ++count;
             sum += open;
@@ -260,7 +260,7 @@ QStringList SettleDialog::withoutBase() const
             isUnknown = isUnknown || (figures && !figures->due);
         }
         if (isUnknown) {
-            names += row.name;
+            names += row.shown;
         }
     }
     return names;

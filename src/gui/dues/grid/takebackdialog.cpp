@@ -28,7 +28,9 @@ namespace {
 
 constexpr int kTakeBackWidth = 560;
 constexpr int kTakeBackMargin = 16;
-constexpr int kTakeBackMostLines = 5; ///< of the list without scrolling
+constexpr int kTakeBackLineMargin = 4;
+constexpr int kTakeBackLeastLines = 3; ///< of the list, so that it is seen to be one
+constexpr int kTakeBackMostLines = 5;  ///< without scrolling
 
 const Ledger &paymentsLedger()
 {
@@ -160,29 +162,39 @@ TakeBackDialog::TakeBackDialog(Session &session, const QString &name,
     for (const EnteredPayment &payment : m_payments) {
         m_list->addItem(paymentText(payment));
     }
-    const int lines = std::min(kTakeBackMostLines, static_cast<int>(m_payments.size()));
-    m_list->setFixedHeight(lines * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
-    m_list->setVisible(m_payments.size() > 1); // the question names the only one
+    const int lines =
+        std::clamp(static_cast<int>(m_payments.size()), kTakeBackLeastLines, kTakeBackMostLines);
+    const int line =
+        std::max(m_list->sizeHintForRow(0), fontMetrics().height() + kTakeBackLineMargin);
+    m_list->setFixedHeight(lines * line + 2 * m_list->frameWidth());
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it would hide a line
+    m_list->setVisible(isOneOfSeveral());                         // the question names the only one
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_button = buttons->button(QDialogButtonBox::Ok);
-    m_button->setDefault(true);
     for (QWidget *part : std::initializer_list<QWidget *>{m_list, m_question, m_delete, m_reverse,
                                                           m_most, m_form, m_refusal}) {
         layout->addWidget(part);
     }
     layout->addStretch();
     layout->addWidget(buttons);
+    // Which of several it is comes first: an Enter too many must not delete the one picked.
+    (isOneOfSeveral() ? buttons->button(QDialogButtonBox::Cancel) : m_button)->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &TakeBackDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &TakeBackDialog::reject);
     connect(m_list, &QListWidget::currentRowChanged, this, &TakeBackDialog::showChosen);
     connect(m_delete, &QRadioButton::toggled, this, &TakeBackDialog::showWay);
-    m_list->setCurrentRow(0);
-    if (m_payments.size() > 1) {
+    m_list->setCurrentRow(m_list->count() - 1); // what is taken back was entered of late, as a rule
+    if (isOneOfSeveral()) {
         m_list->setFocus();
     } else {
         (m_delete->isChecked() ? static_cast<QWidget *>(m_button) : m_form->editor(u"reason"_s))
             ->setFocus();
     }
+}
+
+bool TakeBackDialog::isOneOfSeveral() const
+{
+    return m_payments.size() > 1;
 }
 
 const EnteredPayment &TakeBackDialog::chosen() const
@@ -289,7 +301,8 @@ void TakeBackDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enters && qobject_cast<QPushButton *>(focusWidget()) == nullptr) {
-        m_button->setFocus();
+        const bool asksForWay = focusWidget() == m_list && m_delete->isChecked();
+        (asksForWay ? static_cast<QWidget *>(m_delete) : m_button)->setFocus();
     } else {
         QDialog::keyPressEvent(event);
     }

@@ -53,10 +53,12 @@ public:
 
 protected:
     /// Enter after typing leads to the button, which the next one presses: what is taken back
-    /// stays in the book, and the last look at it belongs before that.
+    /// stays in the book, and the last look at it belongs before that. From the list of several
+    /// payments it leads to what is to become of the one picked.
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    [[nodiscard]] bool isOneOfSeveral() const;
     [[nodiscard]] const EnteredPayment &chosen() const;
     void showChosen();
     void showWay();

@@ -25,6 +25,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace zhibu {
 
@@ -159,6 +160,7 @@ StepDialog::StepDialog(Session &session, Background &worker, const StepWork &wor
     reserveSpace();
     judge();
     connect(m_form, &RecordForm::edited, this, [this] {
+        m_isPressed = false; // he is not done
         proposeEnd();
         judge();
     });
@@ -356,8 +358,10 @@ void StepDialog::rateAsOf(QDate asOf)
             dialog->m_replaced = found->replaced;
             dialog->m_unlikeShown = found->unlikeShown;
             dialog->judge();
+            dialog->followPress();
         } else {
             dialog->m_wanted = QDate(); // the next edit or OK tries again
+            dialog->m_isPressed = false;
             dialog->showError(found.error());
             dialog->syncButton();
         }
@@ -385,15 +389,30 @@ void StepDialog::showProblems(const QList<StepProblem> &found)
 
 void StepDialog::syncButton()
 {
-    const bool waits = m_wanted.isValid() && !m_table;
-    m_ui->busyLabel->setVisible(waits);
+    m_ui->busyLabel->setText(m_isPressed ? tr("Checking the records, then it is stored…")
+                                         : tr("Checking the records…"));
+    m_ui->busyLabel->setVisible(waits());
     QPushButton *button = m_ui->buttonBox->button(QDialogButtonBox::Ok);
-    button->setDisabled(waits);
+    button->setDisabled(waits());
     button->setText(!left().isEmpty()                   ? tr("&Approve")
                     : approves()                        ? tr("&Approve and freeze")
                     : m_work.task == StepTask::CarryOut ? tr("&Record step")
                     : m_work.task == StepTask::Skip     ? tr("&Skip step")
                                                         : tr("&Take back"));
+}
+
+void StepDialog::followPress()
+{
+    if (!std::exchange(m_isPressed, false)) {
+        return;
+    }
+    if (approves() || !m_unlikeShown.isEmpty()) { // nobody has seen the stars yet
+        m_ui->errorLabel->setText(
+            tr("The records are checked. Look at what follows, then press Ctrl+Enter again."));
+        m_ui->errorLabel->show();
+    } else {
+        accept();
+    }
 }
 
 QList<WorkflowStep> StepDialog::left() const
@@ -515,8 +534,11 @@ QString StepDialog::effectOfPosting(QDate on) const
 void StepDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier)) {
-        m_ui->buttonBox->button(QDialogButtonBox::Ok)->click();
+    if ((isEnter && event->modifiers().testFlag(Qt::ControlModifier))
+        || event->matches(QKeySequence::Save)) {
+        m_isPressed = waits();
+        syncButton();
+        m_ui->buttonBox->button(QDialogButtonBox::Ok)->click(); // of no avail while it waits
     } else if (isEnter && qobject_cast<QLineEdit *>(focusWidget()) != nullptr) {
         focusNextChild();
     } else {

@@ -33,8 +33,9 @@ struct StepWork
 /// Asks what is to be known of a step and for its documents, says what stands against it and what
 /// follows from it (of an approval and a posting: every star that is not the one posted), and
 /// stores all that as one action. What cannot be stored is said here, and nothing typed is lost.
-/// The star table it rests on is worked out on another thread; until then the dialog cannot be
-/// accepted, but filled in and cancelled. Where that failed, OK tries again.
+/// The star table it rests on is worked out on another thread; until then the dialog can be filled
+/// in and cancelled, and Ctrl+Enter is kept: once all is known the step is stored, unless what came
+/// out is to be seen first. An edit drops the press. Where that failed, OK tries again.
 class StepDialog : public QDialog
 {
     Q_OBJECT
@@ -49,7 +50,7 @@ public:
     void reject() override;
 
 protected:
-    /// Enter in a line moves on; Ctrl+Enter is OK.
+    /// Enter in a line moves on; Ctrl+Enter and Ctrl+S are OK.
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -86,6 +87,10 @@ private:
     [[nodiscard]] Status store();
     void showError(const Error &error);
     void syncButton();
+    /// Whether the star table is being worked out.
+    [[nodiscard]] bool waits() const { return m_wanted.isValid() && !m_table; }
+    /// Does what was pressed while it was.
+    void followPress();
 
     Session &m_session;
     Background &m_worker;
@@ -103,6 +108,7 @@ private:
     QList<PostedDifference> m_unlikeShown;
     QDate m_proposedEnd; ///< of the publicity
     bool m_needsReason = false;
+    bool m_isPressed = false;               ///< OK, while the table is worked out
     std::optional<StepProblem> m_forbidden; ///< by the day entered
 };
 

@@ -78,7 +78,7 @@ Result<std::vector<Row>> rowsOfMembers(const File &file, RowId scope, std::optio
     const auto take = [&](const DuesPayer &payer) {
         const DuesPerson person{.organisation = names->value(payer.organisationCode),
                                 .code = payer.code,
-                                .name = payer.name};
+                                .name = payer.shown};
         if (std::vector<Row> rows = make(payer, person); !rows.empty()) {
             members.push_back({payer.organisationCode, payer.code, std::move(rows)});
         }

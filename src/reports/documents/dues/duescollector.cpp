@@ -194,7 +194,7 @@ std::vector<RecheckLine> recheckLines(const std::vector<RecheckRow> &rows,
     for (const RecheckRow &row : rows) {
         lines.push_back({.person = {.organisation = names.value(row.organisationCode),
                                     .code = row.code,
-                                    .name = row.name},
+                                    .name = row.shown},
                          .year = row.year,
                          .figures = row.figures,
                          .left = row.left});

@@ -32,7 +32,7 @@ struct DuesPerson
 {
     QString organisation; ///< name of the branch; a column of its own where there are several
     QString code;
-    QString name;
+    QString name; ///< two of one branch told apart
 };
 
 /// A member's months of a period.
@@ -210,10 +210,13 @@ struct DuesYearFacts
     int payers = 0; ///< who owed for any of the counted months; so are the next ones, in people
     int withoutBase = 0;
     int inArrears = 0;
-    int reduced = 0; ///< by DuesYear::standing, so is `exempt`
+    int notChased = 0; ///< 不追缴: who has left and did not pay all
+    int reduced = 0;   ///< by DuesYear::standing, so is `exempt`
     int exempt = 0;
-    DuesTally sums = {}; ///< ordinary dues
-    Money surplus = {};  ///< 多交: left of payments that begin in the year
+    DuesTally sums = {};      ///< ordinary dues
+    Money overdue = {};       ///< 欠交, of sums.open; so is `notChasedOpen`
+    Money notChasedOpen = {}; ///< 不追缴
+    Money surplus = {};       ///< 多交: left of payments that begin in the year
     int largeGivers = 0;
     Money large = {};
     QList<Month> closed = {}; ///< months with 收缴结账, ascending

@@ -26,6 +26,9 @@ void addMember(DuesYearFacts &facts, const DuesPayer &payer, int year, QDate asO
     }
     ++facts.payers;
     facts.inArrears += figures.overdue > Money() ? 1 : 0;
+    facts.overdue += figures.overdue.value_or(Money());
+    facts.notChased += figures.notChased > Money() ? 1 : 0;
+    facts.notChasedOpen += figures.notChased.value_or(Money());
     facts.withoutBase += figures.kind ? 0 : 1;
     facts.reduced += figures.standing == DuesStanding::Reduced ? 1 : 0;
     facts.exempt += figures.standing == DuesStanding::Exempt ? 1 : 0;

@@ -74,23 +74,31 @@ QString headcount(int count, const QString &what)
     return what + QString::number(count) + u'人';
 }
 
-/// How much of what is due is open, and how much of that is 欠交.
-QString openText(const DuesTally &sums, int inArrears, Month last)
+/// How much of what is due is open, and how much of that is 欠交, 不追缴 or of a month that runs.
+QString openText(const DuesYearFacts &facts, Month last)
 {
-    if (sums.open == Money()) {
+    const Money open = facts.sums.open;
+    if (open == Money()) {
         return u"没有未交。"_s;
     }
-    const QString open = u"未交"_s + yuanText(sums.open);
-    if (sums.overdue == sums.open) {
-        return open + u"（月份已满，都是欠交，%1人）。"_s.arg(inArrears);
+    const Money running = open - facts.overdue - facts.notChasedOpen;
+    QString text = u"未交"_s + yuanText(open);
+    if (facts.overdue == open) {
+        return text + u"（月份已满，都是欠交，%1人）。"_s.arg(facts.inArrears);
     }
-    if (sums.overdue == Money()) {
-        return open + u"（都是%1的，当月未满，没有欠交）。"_s.arg(monthText(last));
+    if (running == open) {
+        return text + u"（都是%1的，当月未满，没有欠交）。"_s.arg(monthText(last));
     }
-    return open
-           + u"；未交中欠交%1人、%2，其余%3是%4的，当月未满。"_s.arg(
-               QString::number(inArrears), yuanText(sums.overdue),
-               yuanText(sums.open - sums.overdue), monthText(last));
+    text += facts.overdue > Money() ? u"；未交中欠交%1人、%2"_s.arg(
+                QString::number(facts.inArrears), yuanText(facts.overdue))
+                                    : u"；未交中没有欠交"_s;
+    text += facts.notChasedOpen > Money() ? u"，另有已离开的%1人、%2，不追缴"_s.arg(
+                QString::number(facts.notChased), yuanText(facts.notChasedOpen))
+                                          : QString();
+    text += running > Money()
+                ? u"，其余%1是%2的，当月未满"_s.arg(yuanText(running), monthText(last))
+                : QString();
+    return text + u'。';
 }
 
 /// 应交、已交、未交, 预交 and 多交 of the members, so that they can be added up, 减免 and 大额;
@@ -103,7 +111,7 @@ QStringList collectionTexts(const DuesPaper &paper, const DuesYearFacts &facts)
     if (facts.payers > 0) {
         texts += u"%1，应交%2，其中已交%3，"_s.arg(headcount(facts.payers, u"应交党费的党员"_s),
                                                    yuanText(sums.due), yuanText(sums.paid))
-                 + openText(sums, facts.inArrears, last);
+                 + openText(facts, last);
     }
     QStringList more;
     if (sums.ahead > Money()) {

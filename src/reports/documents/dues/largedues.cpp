@@ -33,7 +33,7 @@ Result<std::vector<LargeDuesLine>> collectLargeDues(const File &file, RowId scop
             givers[row.member] += lines.size();
             lines.push_back({.person = {.organisation = names->value(row.organisationCode),
                                         .code = row.code,
-                                        .name = row.name},
+                                        .name = row.shown},
                              .joined = {},
                              .job = {},
                              .amount = row.amount,

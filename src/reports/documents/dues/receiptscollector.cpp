@@ -74,7 +74,7 @@ Result<std::vector<DuesReceipt>> collectPayments(const File &file, RowId scope,
         receipts.push_back(
             {.person = {.organisation = names->value(row.organisationCode),
                         .code = row.code,
-                        .name = row.name},
+                        .name = row.shown},
              .months = row.first ? std::optional(MonthRange{*row.first, *row.last}) : std::nullopt,
              .purpose = row.purpose,
              .nature = natureOf(row),

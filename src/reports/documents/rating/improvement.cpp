@@ -1,7 +1,9 @@
 #include "reports/documents/rating/improvement.h"
 
 #include "ledger/ledgers.h"
+#include "reports/words/ratingwords.h"
 #include "reports/words/starnames.h"
+#include "storage/rounds/rounds.h"
 
 #include <algorithm>
 
@@ -125,7 +127,36 @@ QStringList rectificationSentences(const QList<TextRow> &rows, QDate day)
     return states.isEmpty() ? QStringList() : QStringList{statesText(states) + u'。'};
 }
 
-TextTable keyManagementTable(const std::vector<KeyManaged> &managed)
+Result<StarReasons> starReasons(const File &file, const std::vector<KeyManaged> &managed, QDate day)
+{
+    StarReasons reasons;
+    for (const KeyManaged &each : managed) {
+        const auto scheme = schemeInUse(file, each.year, Round::December, each.organisation);
+        if (!scheme) {
+            return scheme.error();
+        }
+        const auto table =
+            rateOrganisations(file, {.scheme = *scheme,
+                                     .year = each.year,
+                                     .asOf = defaultAsOf(each.year, Round::December, day),
+                                     .scope = each.organisation,
+                                     .confirmedByAny = true,
+                                     .previousRounds = false});
+        if (!table) {
+            return table.error();
+        }
+        const auto row = std::ranges::find(table->rows, each.organisation, &RatedOrganisation::id);
+        const bool isOfStar =
+            row != table->rows.end() && row->rating.rated() && row->rating.finalStar == each.star
+            && (row->confirmedBy || !each.total || row->rating.total == *each.total);
+        if (isOfStar) {
+            reasons.insert(each.organisation, lowerings(row->schemeOr(*scheme), row->rating));
+        }
+    }
+    return reasons;
+}
+
+TextTable keyManagementTable(const std::vector<KeyManaged> &managed, const StarReasons &reasons)
 {
     TextTable table{.name = u"重点管理党组织台账"_s,
                     .columns = {{u"序号"_s, Kind::Integer},
@@ -139,12 +170,14 @@ TextTable keyManagementTable(const std::vector<KeyManaged> &managed)
                     .rows = {}};
     for (const KeyManaged &each : managed) {
         const QString total = each.total ? u"，总分%1"_s.arg(toText(*each.total)) : QString();
+        const QString why = reasons.value(each.organisation).join(u'；');
         table.rows += QStringList{
             QString::number(table.rows.size() + 1),
             each.code,
             each.name,
             starName(each.star),
-            u"%1年评为%2%3"_s.arg(QString::number(each.year), starName(each.star), total),
+            u"%1年评为%2%3"_s.arg(QString::number(each.year), starName(each.star), total)
+                + (why.isEmpty() ? QString() : u"："_s + why),
             QString::number(each.since),
             each.rectifications.isEmpty() ? u"未建整改台账"_s : statesText(each.rectifications),
             each.due.toString(Qt::ISODate)};

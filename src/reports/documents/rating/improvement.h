@@ -5,6 +5,7 @@
 #include "storage/facts/improvement.h"
 #include "storage/records/recordlist.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace zhibu {
@@ -20,8 +21,17 @@ namespace zhibu {
 /// How many stand where: 共6项：逾期1项、整改中2项、待销号1项、已销号2项。
 [[nodiscard]] QStringList rectificationSentences(const QList<TextRow> &rows, QDate day);
 
+using StarReasons = QHash<RowId, QStringList>; ///< by organisation
+
+/// Why each has no higher star, in the words of its explanation: from the result a round confirmed,
+/// else from what the records give on the day where that is the star, and the total, entered. Of a
+/// star that was entered otherwise, and of one the score alone gave, there is no more to say.
+[[nodiscard]] Result<StarReasons> starReasons(const File &file,
+                                              const std::vector<KeyManaged> &managed, QDate day);
+
 /// 重点管理党组织台账: each with why, since when, and where its 整改 stands.
-[[nodiscard]] TextTable keyManagementTable(const std::vector<KeyManaged> &managed);
+[[nodiscard]] TextTable keyManagementTable(const std::vector<KeyManaged> &managed,
+                                           const StarReasons &reasons);
 /// On what ground they are on it.
 [[nodiscard]] QStringList keyManagementSentences(const std::vector<KeyManaged> &managed);
 
