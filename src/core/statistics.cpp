@@ -370,67 +370,97 @@ private:
 };
 
 /// Tells every gap once; by title only as far as the tables come one after the other.
-void visitGaps(const StatisticsPack &pack, const StatisticsData &data,
-               const std::function<void(const StatisticsGap &)> &visit)
+class GapVisitor
 {
-    QHash<QString, Told> told;
-    const auto ofTitle = [&](const QString &title) -> Told & {
-        const auto known = told.find(title);
-        return known == told.end() ? *told.emplace(title, data) : *known;
-    };
-    const auto isNew = [&](const QString &title, int place) {
-        const StatisticsSubject &subject = data.people()[static_cast<std::size_t>(place)].subject;
+public:
+    using Visit = std::function<void(const StatisticsGap &)>;
+
+    GapVisitor(const StatisticsPack &pack, const StatisticsData &data, Visit visit)
+        : m_pack{pack}
+        , m_data{data}
+        , m_visit{std::move(visit)}
+    {}
+
+    void go()
+    {
+        for (const StatisticsTable &table : m_pack.tables) {
+            const Counter counter(table, m_data);
+            for (const Case &each : m_data.cases()) {
+                if (counter.counts(each)) {
+                    visitRests(counter.rows, table.rows, each);
+                    visitRests(counter.columns, table.columns, each);
+                }
+            }
+        }
+        for (const StatisticsCheck &check : m_pack.checks) {
+            if (check.relation == StatisticsCheck::Relation::Zero) {
+                visitUnmet(check);
+            }
+        }
+    }
+
+private:
+    void visitRests(const Axis &axis, const QList<StatisticsLine> &lines, const Case &each)
+    {
+        for (qsizetype place = 0; place < lines.size(); ++place) {
+            if (lines[place].isRest && axis.counts(place, each)) {
+                visitRest(lines, place, each);
+            }
+        }
+    }
+
+    void visitRest(const QList<StatisticsLine> &lines, qsizetype place, const Case &each)
+    {
+        const StatisticsLine &line = lines[place];
+        const StatisticsData::Person &person = m_data.personOf(each);
+        const bool isOfBranch = line.isOfBranch && person.branch != 0;
+        if (isOfBranch ? !ofTitle(line.title).addOrganisation(person.branch)
+                       : !isNew(line.title, each.person)) {
+            return;
+        }
+        const auto word = wordAsked(lines, place);
+        m_visit({.subject = isOfBranch ? StatisticsSubject{person.branch,
+                                                           StatisticsSubject::Kind::Organisation}
+                                       : person.subject,
+                 .title = line.title,
+                 .word = word,
+                 .text = word ? m_data.words()[m_data.wordOf(each, *word)] : QString()});
+    }
+
+    void visitUnmet(const StatisticsCheck &check)
+    {
+        const StatisticsCheck::Cell &cell = check.cells.first();
+        const auto table = std::ranges::find(m_pack.tables, cell.table, &StatisticsTable::number);
+        for (const qsizetype place : placesIn(*table, m_data, cell.row, 0)) {
+            if (isNew(check.title, static_cast<int>(place))) {
+                m_visit(
+                    {.subject = subjectAt(place), .title = check.title, .counted = table->counts});
+            }
+        }
+    }
+
+    [[nodiscard]] const StatisticsSubject &subjectAt(qsizetype place) const
+    {
+        return m_data.people()[static_cast<std::size_t>(place)].subject;
+    }
+    Told &ofTitle(const QString &title)
+    {
+        const auto known = m_told.find(title);
+        return known == m_told.end() ? *m_told.emplace(title, m_data) : *known;
+    }
+    bool isNew(const QString &title, int place)
+    {
+        const StatisticsSubject &subject = subjectAt(place);
         return subject.kind == StatisticsSubject::Kind::Organisation
                    ? ofTitle(title).addOrganisation(subject.row)
                    : ofTitle(title).addPerson(place);
-    };
-    for (const StatisticsTable &table : pack.tables) {
-        const Counter counter(table, data);
-        const auto rest = [&](const Axis &axis, const QList<StatisticsLine> &lines,
-                              const Case &each) {
-            for (qsizetype place = 0; place < lines.size(); ++place) {
-                const StatisticsLine &line = lines[place];
-                if (!line.isRest || !axis.counts(place, each)) {
-                    continue;
-                }
-                const StatisticsData::Person &person = data.personOf(each);
-                const bool isOfBranch = line.isOfBranch && person.branch != 0;
-                if (isOfBranch ? !ofTitle(line.title).addOrganisation(person.branch)
-                               : !isNew(line.title, each.person)) {
-                    continue;
-                }
-                const auto word = wordAsked(lines, place);
-                visit({.subject = isOfBranch
-                                      ? StatisticsSubject{person.branch,
-                                                          StatisticsSubject::Kind::Organisation}
-                                      : person.subject,
-                       .title = line.title,
-                       .word = word,
-                       .text = word ? data.words()[data.wordOf(each, *word)] : QString()});
-            }
-        };
-        for (const Case &each : data.cases()) {
-            if (counter.counts(each)) {
-                rest(counter.rows, table.rows, each);
-                rest(counter.columns, table.columns, each);
-            }
-        }
     }
-    for (const StatisticsCheck &check : pack.checks) {
-        if (check.relation != StatisticsCheck::Relation::Zero) {
-            continue;
-        }
-        const StatisticsCheck::Cell &cell = check.cells.first();
-        const auto table = std::ranges::find(pack.tables, cell.table, &StatisticsTable::number);
-        for (const qsizetype place : placesIn(*table, data, cell.row, 0)) {
-            if (isNew(check.title, static_cast<int>(place))) {
-                visit({.subject = data.people()[static_cast<std::size_t>(place)].subject,
-                       .title = check.title,
-                       .counted = table->counts});
-            }
-        }
-    }
-}
+
+    const StatisticsPack &m_pack;
+    const StatisticsData &m_data;
+    Visit m_visit;
+    QHash<QString, Told> m_told;
+};
 
 } // namespace
 
@@ -438,12 +468,13 @@ QList<StatisticsGap> gaps(const StatisticsPack &pack, const StatisticsData &data
 {
     QStringList titles;
     QHash<QString, QList<StatisticsGap>> found;
-    visitGaps(pack, data, [&](const StatisticsGap &gap) {
+    const auto note = [&](const StatisticsGap &gap) {
         if (!found.contains(gap.title)) {
             titles += gap.title;
         }
         found[gap.title] += gap;
-    });
+    };
+    GapVisitor(pack, data, note).go();
     QList<StatisticsGap> all;
     for (const QString &title : std::as_const(titles)) {
         all += found.take(title);
@@ -454,7 +485,7 @@ QList<StatisticsGap> gaps(const StatisticsPack &pack, const StatisticsData &data
 int gapCount(const StatisticsPack &pack, const StatisticsData &data)
 {
     int count = 0;
-    visitGaps(pack, data, [&count](const StatisticsGap & /*gap*/) { ++count; });
+    GapVisitor(pack, data, [&count](const StatisticsGap & /*gap*/) { ++count; }).go();
     return count;
 }
 

@@ -197,6 +197,17 @@ qsizetype TitleBook::fieldsIn(const QStringList &plainTitles) const
     return fields.size();
 }
 
+QSet<int> TitleBook::fieldsByOwnTitle(const QStringList &titles) const
+{
+    QSet<int> fields;
+    for (const QString &title : titles) {
+        if (isOwn(title)) {
+            fields += fieldOf(title);
+        }
+    }
+    return fields;
+}
+
 bool isReasonTitle(const QString &title)
 {
     return plainTitle(title) == kReasonTitle;
@@ -207,12 +218,7 @@ ColumnMatch matchColumns(const Ledger &ledger, const QStringList &titles,
 {
     const TitleBook book(ledger);
     const QList<int> taken = chosen.values();
-    QSet<int> named; // by their own title: what else may hold them is left out
-    for (const QString &title : titles) {
-        if (book.isOwn(title)) {
-            named += book.fieldOf(title);
-        }
-    }
+    const QSet<int> named = book.fieldsByOwnTitle(titles); // what else may hold them is left out
     ColumnMatch match;
     match.columnOfField.fill(-1, ledger.fields.size());
     for (int column = 0; column < titles.size(); ++column) {

@@ -29,6 +29,8 @@ public:
     {
         return m_own.contains(plainTitle(title));
     }
+    /// The fields that these titles name so.
+    [[nodiscard]] QSet<int> fieldsByOwnTitle(const QStringList &titles) const;
     /// How many fields these titles name, as plainTitle() gives them.
     [[nodiscard]] qsizetype fieldsIn(const QStringList &plainTitles) const;
 

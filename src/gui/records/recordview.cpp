@@ -182,7 +182,7 @@ QList<RowId> RecordView::selectedIds() const
         }
     }
     std::ranges::sort(rows);
-    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     QList<RowId> ids;
     for (const int row : std::as_const(rows)) {
         ids += m_model.ids()[row];

@@ -108,7 +108,7 @@ std::optional<int> riseOf(const Scheme &scheme, const Step &cap)
 /// 最高四星级, 最多比上年高1星，即最高四星级.
 QString capText(const Scheme &scheme, const Step &cap)
 {
-    const QString highest = u"最高%1"_s.arg(starName(scheme, cap.star));
+    QString highest = u"最高%1"_s.arg(starName(scheme, cap.star));
     const auto rise = riseOf(scheme, cap);
     if (!rise) {
         return highest;

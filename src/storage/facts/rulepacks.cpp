@@ -86,7 +86,7 @@ QByteArray shippedText(const QString &folder, const QString &pattern, Parse<Pack
 {
     loadResources();
     for (const QFileInfo &each : QDir(folder).entryInfoList({pattern}, QDir::Files)) {
-        const QByteArray text = read(each.filePath());
+        QByteArray text = read(each.filePath());
         const auto pack = parse(text);
         if (pack && pack->id == id) {
             return text;

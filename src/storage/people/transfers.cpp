@@ -138,8 +138,7 @@ public:
             return Findings();
         }
         const bool isOtherDay = isSame && accepted;
-        const auto bars =
-            isOtherDay ? barsToDay(m_file, now.event, m_saving.today) : Result(Findings());
+        auto bars = isOtherDay ? barsToDay(m_file, now.event, m_saving.today) : Result(Findings());
         if (!bars || !bars->isEmpty()) {
             return bars;
         }
@@ -157,7 +156,7 @@ private:
         if (!recorded || *recorded != 0) {
             return recorded ? Result(Findings()) : recorded.error();
         }
-        const auto bars = barsToTransfer(m_file, change, m_saving.today);
+        auto bars = barsToTransfer(m_file, change, m_saving.today);
         const auto follows =
             consequencesOf(m_file, transfers().value(row, u"member"_s).toLongLong(),
                            changeOf(transferOf(row).direction), accepted);

@@ -209,6 +209,62 @@ Result<bool> isOfKind(const File &file, const Field &field, const QVariant &valu
     return kind.status() ? Result<bool>(found) : kind.status().error();
 }
 
+/// The record referred to is of another kind than the field asks for.
+Status addKindFinding(const File &file, const Field &field, const QVariant &value,
+                      Findings &findings)
+{
+    if (field.refKind.isEmpty()) {
+        return {};
+    }
+    const auto fits = isOfKind(file, field, value);
+    if (!fits) {
+        return fits.error();
+    }
+    if (!*fits) {
+        const Rule rule = field.key == u"branch" ? Rule::NotInBranch : Rule::GroupOutsideBranch;
+        findings += Finding{rule, field.key, {}, {}};
+    }
+    return {};
+}
+
+/// What the values together say in some ledgers.
+Status addLedgerFindings(const File &file, const Ledger &ledger, const Record &record, QDate today,
+                         Findings &findings)
+{
+    const auto note = [&findings](const std::optional<Finding> &finding) {
+        if (finding) {
+            findings += *finding;
+        }
+    };
+    if (ledger.key == u"decisions") {
+        note(findingOfDecisionDay(ledger, record, today));
+    }
+    if (ledger.key == u"activities" || ledger.key == u"votes") {
+        findings += voteCountFindings(ledger, record);
+    }
+    if (ledger.key == u"secretary-reviews") {
+        note(findingOfBallots(ledger, record));
+    }
+    if (ledger.key == u"dues-bases") {
+        const auto reassessed = ReassessmentRule(file).judge(record);
+        if (!reassessed) {
+            return reassessed.error();
+        }
+        findings += *reassessed;
+    }
+    if (ledger.key == u"objections") {
+        return addObjectionFindings(file, ledger, record, today, findings);
+    }
+    if (ledger.key == u"dues-reliefs") {
+        const auto above = reliefFindings(file, {record});
+        if (!above) {
+            return above.error();
+        }
+        findings += above->first();
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Findings> checkEntry(const File &file, const Ledger &ledger, const Record &record,
@@ -231,52 +287,15 @@ Result<Findings> checkEntry(const File &file, const Ledger &ledger, const Record
         if (const auto finding = findingOfEntry(field, value, today)) {
             findings += *finding;
         }
-        if (!field.refKind.isEmpty()) {
-            const auto fits = isOfKind(file, field, value);
-            if (!fits) {
-                return fits.error();
-            }
-            if (!*fits) {
-                const Rule rule =
-                    field.key == u"branch" ? Rule::NotInBranch : Rule::GroupOutsideBranch;
-                findings += Finding{rule, field.key, {}, {}};
-            }
-        }
-    }
-    if (ledger.key == u"decisions") {
-        if (const auto finding = findingOfDecisionDay(ledger, record, today)) {
-            findings += *finding;
-        }
-    }
-    if (ledger.key == u"activities" || ledger.key == u"votes") {
-        findings += voteCountFindings(ledger, record);
-    }
-    if (ledger.key == u"secretary-reviews") {
-        if (const auto finding = findingOfBallots(ledger, record)) {
-            findings += *finding;
-        }
-    }
-    if (ledger.key == u"dues-bases") {
-        const auto reassessed = ReassessmentRule(file).judge(record);
-        if (!reassessed) {
-            return reassessed.error();
-        }
-        findings += *reassessed;
-    }
-    if (ledger.key == u"objections") {
-        if (auto status = addObjectionFindings(file, ledger, record, today, findings); !status) {
+        if (auto status = addKindFinding(file, field, value, findings); !status) {
             return status.error();
         }
     }
-    if (ledger.key == u"dues-reliefs") {
-        const auto above = reliefFindings(file, {record});
-        if (!above) {
-            return above.error();
+    for (const Status &status : {addLedgerFindings(file, ledger, record, today, findings),
+                                 addStarFindings(file, ledger, record, findings)}) {
+        if (!status) {
+            return status.error();
         }
-        findings += above->first();
-    }
-    if (const Status status = addStarFindings(file, ledger, record, findings); !status) {
-        return status.error();
     }
     return findings;
 }

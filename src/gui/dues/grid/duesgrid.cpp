@@ -335,6 +335,20 @@ QVariant DuesGridModel::totalData(int column, int role) const
     return toText(sum);
 }
 
+QVariant DuesGridModel::colour(const DuesGridRow &member, int column) const
+{
+    const QPalette palette = QApplication::palette();
+    const bool isMonth = monthOf(column).has_value();
+    const DuesState state = isMonth ? stateOf(member, column) : DuesState::Paid;
+    const bool attention = (isMonth && isInArrears(member, column)) || state == DuesState::NoBase
+                           || (column == NotPaid && member.year.overdue > Money());
+    const bool quiet =
+        state == DuesState::Ahead || state == DuesState::NotYet || state == DuesState::Exempt;
+    return attention ? QVariant(attentionColor(palette))
+           : quiet   ? QVariant(quietColor(palette))
+                     : QVariant();
+}
+
 QVariant DuesGridModel::data(const QModelIndex &index, int role) const
 {
     const DuesGridRow *member = row(index.row());
@@ -365,18 +379,8 @@ QVariant DuesGridModel::data(const QModelIndex &index, int role) const
                    ? QVariant(font)
                    : QVariant();
     }
-    case Qt::ForegroundRole: {
-        const QPalette palette = QApplication::palette();
-        const DuesState state = isMonth ? stateOf(*member, index.column()) : DuesState::Paid;
-        const bool attention = (isMonth && isInArrears(*member, index.column()))
-                               || state == DuesState::NoBase
-                               || (index.column() == NotPaid && member->year.overdue > Money());
-        const bool quiet =
-            state == DuesState::Ahead || state == DuesState::NotYet || state == DuesState::Exempt;
-        return attention ? QVariant(attentionColor(palette))
-               : quiet   ? QVariant(quietColor(palette))
-                         : QVariant();
-    }
+    case Qt::ForegroundRole:
+        return colour(*member, index.column());
     default:
         return {};
     }

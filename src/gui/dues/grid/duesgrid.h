@@ -92,6 +92,7 @@ private:
     [[nodiscard]] QString monthText(const DuesGridRow &row, int column) const;
     [[nodiscard]] QString monthTip(const DuesGridRow &row, int column) const;
     [[nodiscard]] QVariant totalData(int column, int role) const;
+    [[nodiscard]] QVariant colour(const DuesGridRow &member, int column) const;
     [[nodiscard]] DuesState stateOf(const DuesGridRow &row, int column) const;
     /// Whether some of a month is 欠交.
     [[nodiscard]] bool isInArrears(const DuesGridRow &row, int column) const;

@@ -574,7 +574,7 @@ Status StepDialog::store()
     }
     setEnabled(false); // until the box stands before it
     ProgressBox box(tr("Freezing the results…"), this);
-    const Status status =
+    Status status =
         recordStep(*m_session.file(), m_work.round, m_work.scheme, entry, box.progress());
     box.close();
     setEnabled(true);
