@@ -150,6 +150,51 @@
     </message>
 </context>
 <context>
+    <name>StepEffect</name>
+    <message numerus="yes">
+        <source> Its %n file(s) go with it.</source>
+        <translation>
+            <numerusform> Its %n file go with it.</numerusform>
+            <numerusform> Its %n files go with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) stand as in June, nothing was entered since: %1</source>
+        <translation>
+            <numerusform>%n organisation stand as in June, nothing was entered since: %1</numerusform>
+            <numerusform>%n organisations stand as in June, nothing was entered since: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) do not get the star that the star table shows, because what is dated after %1 does not count: %2. For it to count, take a later day.</source>
+        <translation>
+            <numerusform>%n organisation do not get the star that the star table shows, because what is dated after %1 does not count: %2. For it to count, take a later day.</numerusform>
+            <numerusform>%n organisations do not get the star that the star table shows, because what is dated after %1 does not count: %2. For it to count, take a later day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) are not posted as the star table shows them, because what is dated after %1 does not count yet. To post it, take a later day.</source>
+        <translation>
+            <numerusform>%n organisation are not posted as the star table shows them, because what is dated after %1 does not count yet. To post it, take a later day.</numerusform>
+            <numerusform>%n organisations are not posted as the star table shows them, because what is dated after %1 does not count yet. To post it, take a later day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown publicly until %1 (%n working day(s), Monday to Friday; public holidays are not left out, check the last day)</source>
+        <translation>
+            <numerusform>Shown publicly until %1 (%n working day, Monday to Friday; public holidays are not left out, check the last day)</numerusform>
+            <numerusform>Shown publicly until %1 (%n working days, Monday to Friday; public holidays are not left out, check the last day)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown publicly until %1 (%n day(s))</source>
+        <translation>
+            <numerusform>Shown publicly until %1 (%n day)</numerusform>
+            <numerusform>Shown publicly until %1 (%n days)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhibu::ActivitiesPage</name>
     <message numerus="yes">
         <source>%n make-up(s) (补课) are recorded for what is to be deleted, and are deleted along with it.</source>
@@ -1152,51 +1197,6 @@
         <translation>
             <numerusform> (%n day left)</numerusform>
             <numerusform> (%n days left)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zhibu::StepDialog</name>
-    <message numerus="yes">
-        <source>Shown publicly until %1 (%n day(s))</source>
-        <translation>
-            <numerusform>Shown publicly until %1 (%n day)</numerusform>
-            <numerusform>Shown publicly until %1 (%n days)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> Its %n file(s) go with it.</source>
-        <translation>
-            <numerusform> Its %n file goes with it.</numerusform>
-            <numerusform> Its %n files go with it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Shown publicly until %1 (%n working day(s), Monday to Friday; public holidays are not left out, check the last day)</source>
-        <translation>
-            <numerusform>Shown publicly until %1 (%n working day, Monday to Friday; public holidays are not left out, check the last day)</numerusform>
-            <numerusform>Shown publicly until %1 (%n working days, Monday to Friday; public holidays are not left out, check the last day)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) stand as in June, nothing was entered since: %1</source>
-        <translation>
-            <numerusform>%n organisation stands as in June, nothing was entered since: %1</numerusform>
-            <numerusform>%n organisations stand as in June, nothing was entered since: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) are not posted as the star table shows them, because what is dated after %1 does not count yet. To post it, take a later day.</source>
-        <translation>
-            <numerusform>%n organisation is not posted as the star table shows them, because what is dated after %1 does not count yet. To post it, take a later day.</numerusform>
-            <numerusform>%n organisations are not posted as the star table shows them, because what is dated after %1 does not count yet. To post it, take a later day.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) do not get the star that the star table shows, because what is dated after %1 does not count: %2. For it to count, take a later day.</source>
-        <translation>
-            <numerusform>%n organisation do not get the star that the star table shows, because what is dated after %1 does not count: %2. For it to count, take a later day.</numerusform>
-            <numerusform>%n organisations do not get the star that the star table shows, because what is dated after %1 does not count: %2. For it to count, take a later day.</numerusform>
         </translation>
     </message>
 </context>

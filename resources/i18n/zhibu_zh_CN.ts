@@ -3431,6 +3431,89 @@
     </message>
 </context>
 <context>
+    <name>StepEffect</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1%2个</translation>
+    </message>
+    <message>
+        <source>not rated: %1</source>
+        <translation>未评出星级%1个</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The results are no longer frozen: stars follow the records again. The reason is kept with the round.</source>
+        <translation>退回后结果不再冻结，星级重新按记录计算。理由随这一轮评定保存。</translation>
+    </message>
+    <message>
+        <source>The step has to be done again. The reason is kept with the round.</source>
+        <translation>退回后这一步要重新完成。理由随这一轮评定保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source> Its %n file(s) go with it.</source>
+        <translation>
+            <numerusform>这一步的%n个附件一起退回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) stand as in June, nothing was entered since: %1</source>
+        <translation>
+            <numerusform>%n个党组织还是年中的评分（票数），以后没有再填过：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) do not get the star that the star table shows, because what is dated after %1 does not count: %2. For it to count, take a later day.</source>
+        <translation>
+            <numerusform>%n个党组织的星级和总表不一样，因为%1以后的决定和事项这次批准不算：%2。要算，请改晚批准日期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was made public: %1. </source>
+        <translation>没有公示：%1。</translation>
+    </message>
+    <message>
+        <source>%1 (skipped)</source>
+        <translation>%1（已略过）</translation>
+    </message>
+    <message>
+        <source>%1. Nothing is frozen yet: others have to approve the rest of the stars: %2</source>
+        <translation>%1。结果还不冻结，其余星级要等这些批准：%2</translation>
+    </message>
+    <message>
+        <source>%1. The results are frozen with the scheme and the records up to %2; later changes to records do not change them.</source>
+        <translation>%1。结果截至%2，连同评定办法和依据的记录一起冻结，以后再改记录，结果不变。</translation>
+    </message>
+    <message>
+        <source> Entered otherwise in 历年星级, and replaced: %1</source>
+        <translation> 历年星级里另有登记、将被替换的：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) are not posted as the star table shows them, because what is dated after %1 does not count yet. To post it, take a later day.</source>
+        <translation>
+            <numerusform>%n个党组织公示的星级和总表显示的不一样：日期在%1以后的，这次公示不算。要算进去，公示日期改晚。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown publicly until %1</source>
+        <translation>公示到%1为止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown publicly until %1 (%n working day(s), Monday to Friday; public holidays are not left out, check the last day)</source>
+        <translation>
+            <numerusform>公示%n个工作日，到%1为止（按周一至周五计，未扣除法定节假日，请核对截止日期）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown publicly until %1 (%n day(s))</source>
+        <translation>
+            <numerusform>公示%n天，到%1为止</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableWindow</name>
     <message>
         <source>Table</source>
@@ -9589,18 +9672,6 @@ Dues received stay in the books without the name, and so does what is counted: p
 <context>
     <name>zhibu::StepDialog</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1%2个</translation>
-    </message>
-    <message>
-        <source>not rated: %1</source>
-        <translation>未评出星级%1个</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
         <source>Step of the rating: %1</source>
         <translation>完成：%1</translation>
     </message>
@@ -9637,26 +9708,6 @@ Dues received stay in the books without the name, and so does what is counted: p
         <translation>如果仍要完成这一步，请在“说明”里写明理由。</translation>
     </message>
     <message>
-        <source>The results are no longer frozen: stars follow the records again. The reason is kept with the round.</source>
-        <translation>退回后结果不再冻结，星级重新按记录计算。理由随这一轮评定保存。</translation>
-    </message>
-    <message>
-        <source>The step has to be done again. The reason is kept with the round.</source>
-        <translation>退回后这一步要重新完成。理由随这一轮评定保存。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Shown publicly until %1 (%n day(s))</source>
-        <translation>
-            <numerusform>公示%n天，到%1为止</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> Its %n file(s) go with it.</source>
-        <translation>
-            <numerusform>这一步的%n个附件一起退回。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>What was typed here is not stored.</source>
         <translation>填的内容还没有保存。</translation>
     </message>
@@ -9665,60 +9716,12 @@ Dues received stay in the books without the name, and so does what is counted: p
         <translation>放弃(&amp;D)</translation>
     </message>
     <message>
-        <source>%1. The results are frozen with the scheme and the records up to %2; later changes to records do not change them.</source>
-        <translation>%1。结果截至%2，连同评定办法和依据的记录一起冻结，以后再改记录，结果不变。</translation>
-    </message>
-    <message>
-        <source>Shown publicly until %1</source>
-        <translation>公示到%1为止</translation>
-    </message>
-    <message numerus="yes">
-        <source>Shown publicly until %1 (%n working day(s), Monday to Friday; public holidays are not left out, check the last day)</source>
-        <translation>
-            <numerusform>公示%n个工作日，到%1为止（按周一至周五计，未扣除法定节假日，请核对截止日期）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) stand as in June, nothing was entered since: %1</source>
-        <translation>
-            <numerusform>%n个党组织还是年中的评分（票数），以后没有再填过：%1</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Freezing the results…</source>
         <translation>正在冻结结果……</translation>
     </message>
     <message>
-        <source>Nothing was made public: %1. </source>
-        <translation>没有公示：%1。</translation>
-    </message>
-    <message>
-        <source> Entered otherwise in 历年星级, and replaced: %1</source>
-        <translation> 历年星级里另有登记、将被替换的：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) are not posted as the star table shows them, because what is dated after %1 does not count yet. To post it, take a later day.</source>
-        <translation>
-            <numerusform>%n个党组织公示的星级和总表显示的不一样：日期在%1以后的，这次公示不算。要算进去，公示日期改晚。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&amp;Approve</source>
         <translation>批准(&amp;A)</translation>
-    </message>
-    <message>
-        <source>%1 (skipped)</source>
-        <translation>%1（已略过）</translation>
-    </message>
-    <message>
-        <source>%1. Nothing is frozen yet: others have to approve the rest of the stars: %2</source>
-        <translation>%1。结果还不冻结，其余星级要等这些批准：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) do not get the star that the star table shows, because what is dated after %1 does not count: %2. For it to count, take a later day.</source>
-        <translation>
-            <numerusform>%n个党组织的星级和总表不一样，因为%1以后的决定和事项这次批准不算：%2。要算，请改晚批准日期。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Checking the records, then it is stored…</source>

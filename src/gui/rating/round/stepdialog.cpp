@@ -8,7 +8,6 @@
 #include "gui/theme.h"
 #include "gui/widgets/filedrop.h"
 #include "ledger/rules.h"
-#include "reports/documents/rating/quotatext.h"
 #include "reports/words/roundwords.h"
 #include "reports/words/starnames.h"
 #include "reports/words/wording.h"
@@ -24,7 +23,6 @@
 #include <QTreeWidget>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace zhibu {
@@ -101,38 +99,6 @@ QString whatIsLater(const StepProblem &problem)
     default:
         return stepName(problem.step);
     }
-}
-
-QString starOrNone(const Scheme &scheme, const std::optional<int> &star)
-{
-    return star ? starName(scheme, *star) : starName(std::nullopt);
-}
-
-/// A sentence below others that is not to be missed.
-QString attentionLine(const QString &text)
-{
-    return text.isEmpty() ? text : u"\n⚠ "_s + text;
-}
-
-QString starCounts(const Scheme &scheme, const RatingTable &table)
-{
-    std::map<int, int, std::greater<>> counts;
-    int unrated = 0;
-    for (const RatedOrganisation &row : table.rows) {
-        if (row.rating.rated()) {
-            ++counts[row.rating.finalStar];
-        } else {
-            ++unrated;
-        }
-    }
-    QStringList parts;
-    for (const auto &[star, count] : counts) {
-        parts += StepDialog::tr("%1: %2").arg(starName(scheme, star)).arg(count);
-    }
-    if (unrated > 0) {
-        parts += StepDialog::tr("not rated: %1").arg(unrated);
-    }
-    return parts.join(StepDialog::tr(", "));
 }
 
 } // namespace
@@ -422,112 +388,24 @@ QList<WorkflowStep> StepDialog::left() const
                : QList<WorkflowStep>();
 }
 
-QString StepDialog::effectOfTakingBack() const
-{
-    const RoundStep *recorded = m_work.round.step(m_work.step);
-    QString text =
-        recorded != nullptr && recorded == m_work.round.confirmation()
-            ? tr("The results are no longer frozen: stars follow the records again. The reason is "
-                 "kept with the round.")
-            : tr("The step has to be done again. The reason is kept with the round.");
-    const auto files =
-        attachmentsOf(*m_session.file(), m_documents, recorded != nullptr ? recorded->id : 0);
-    if (files && !files->isEmpty()) {
-        text += tr(" Its %n file(s) go with it.", nullptr, static_cast<int>(files->size()));
-    }
-    return text;
-}
-
 QString StepDialog::effect() const
 {
+    StepEffect effect{.work = m_work,
+                      .on = day(),
+                      .until = entered().until,
+                      .asOf = m_wanted,
+                      .table = m_table ? &*m_table : nullptr,
+                      .left = left(),
+                      .ofJune = m_ofJune,
+                      .replaced = m_replaced,
+                      .unlikeShown = m_unlikeShown};
     if (m_work.task == StepTask::TakeBack) {
-        return effectOfTakingBack();
+        const RoundStep *recorded = m_work.round.step(m_work.step);
+        const auto files =
+            attachmentsOf(*m_session.file(), m_documents, recorded != nullptr ? recorded->id : 0);
+        effect.files = files ? static_cast<int>(files->size()) : 0;
     }
-    const QDate on = day();
-    if (m_work.task == StepTask::Skip || !on.isValid()) {
-        return {};
-    }
-    if (m_work.step.kind == Kind::Publicity) {
-        return effectOfPosting(on);
-    }
-    if (m_work.step.kind == Kind::Approval && m_table) {
-        return QStringList{effectOfApproving(), unlikeShownText(),
-                           attentionLine(openMovementsText(m_table->rows))}
-            .join(QString());
-    }
-    if (!m_ofJune.isEmpty()) {
-        return tr("%n organisation(s) stand as in June, nothing was entered since: %1", nullptr,
-                  static_cast<int>(m_ofJune.size()))
-            .arg(shortList(m_ofJune));
-    }
-    return {};
-}
-
-QString StepDialog::unlikeShownText() const
-{
-    QStringList names;
-    for (const PostedDifference &each : m_unlikeShown) {
-        names += u"%1（%2 → %3）"_s.arg(each.name, starOrNone(m_work.scheme, each.now),
-                                        starOrNone(m_work.scheme, each.posted));
-    }
-    return names.isEmpty()
-               ? QString()
-               : attentionLine(tr("%n organisation(s) do not get the star that the star table "
-                                  "shows, because what is dated after %1 does not count: %2. For "
-                                  "it to count, take a later day.",
-                                  nullptr, static_cast<int>(names.size()))
-                                   .arg(m_wanted.toString(Qt::ISODate), names.join(u'、')));
-}
-
-QString StepDialog::effectOfApproving() const
-{
-    const RoundStep *posted = m_work.round.step(Kind::Publicity);
-    const QString unposted = posted != nullptr && posted->skipped
-                                 ? tr("Nothing was made public: %1. ").arg(posted->note)
-                                 : QString();
-    if (const auto others = left(); !others.isEmpty()) {
-        QStringList names;
-        for (const WorkflowStep &each : others) {
-            const bool isSkipped = m_work.round.step(each) != nullptr;
-            names += isSkipped ? tr("%1 (skipped)").arg(stepTitle(each)) : stepTitle(each);
-        }
-        return unposted
-               + tr("%1. Nothing is frozen yet: others have to approve the rest of the stars: "
-                    "%2")
-                     .arg(starCounts(m_work.scheme, *m_table), names.join(tr(", ")));
-    }
-    const QStringList quotas = quotaSentences(m_work.scheme, *m_table);
-    return unposted
-           + tr("%1. The results are frozen with the scheme and the records up to %2; later "
-                "changes to records do not change them.")
-                 .arg(starCounts(m_work.scheme, *m_table), m_wanted.toString(Qt::ISODate))
-           + (m_replaced.isEmpty() ? QString()
-                                   : tr(" Entered otherwise in 历年星级, and replaced: %1")
-                                         .arg(shortList(m_replaced)))
-           + (quotas.isEmpty() ? QString() : u'\n' + quotas.join(u'\n'));
-}
-
-QString StepDialog::effectOfPosting(QDate on) const
-{
-    const QDate end = publicityEnd(m_work.step, on);
-    const QDate until = entered().until.value_or(end);
-    const QString otherwise =
-        m_unlikeShown.isEmpty()
-            ? QString()
-            : attentionLine(
-                tr("%n organisation(s) are not posted as the star table shows them, because "
-                   "what is dated after %1 does not count yet. To post it, take a later day.",
-                   nullptr, static_cast<int>(m_unlikeShown.size()))
-                    .arg(on.toString(Qt::ISODate)));
-    if (until != end) {
-        return tr("Shown publicly until %1").arg(until.toString(Qt::ISODate)) + otherwise;
-    }
-    const QString text = m_work.step.count == WorkflowStep::DayCount::Working
-                             ? tr("Shown publicly until %1 (%n working day(s), Monday to Friday; "
-                                  "public holidays are not left out, check the last day)",
-                                  nullptr, m_work.step.days)
-                             : tr("Shown publicly until %1 (%n day(s))", nullptr, m_work.step.days);
-    return text.arg(until.toString(Qt::ISODate)) + otherwise;
+    return effect.text();
 }
 
 // Who fills the form in from top to bottom is not done with the first line.

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "gui/background.h"
+#include "gui/rating/round/stepeffect.h"
 #include "gui/session.h"
-#include "storage/rounds/steps.h"
 
 #include <QDialog>
 
@@ -16,19 +16,6 @@ namespace zhibu {
 
 class AttachmentPart;
 class RecordForm;
-
-/// What is done with a step of a round.
-enum class StepTask { CarryOut, Skip, TakeBack };
-
-/// A step of a round and what is done with it: the next step, or the last one where it is taken
-/// back.
-struct StepWork
-{
-    RatingRound round;
-    Scheme scheme;
-    WorkflowStep step;
-    StepTask task = StepTask::CarryOut;
-};
 
 /// Asks what is to be known of a step and for its documents, says what stands against it and what
 /// follows from it (of an approval and a posting: every star that is not the one posted), and
@@ -64,10 +51,6 @@ private:
     [[nodiscard]] bool approves() const;
     /// The approvals that still keep the results from being frozen.
     [[nodiscard]] QList<WorkflowStep> left() const;
-    [[nodiscard]] QString effectOfPosting(QDate on) const;
-    [[nodiscard]] QString effectOfApproving() const;
-    /// Whom an approval of that day gives another star than the star table shows.
-    [[nodiscard]] QString unlikeShownText() const;
     /// What stands against the step and what follows from it on the day entered.
     void judge();
     /// Works out the star table of a day.
@@ -82,7 +65,6 @@ private:
     [[nodiscard]] RoundStep entered() const;
     [[nodiscard]] QString textOf(const QString &field) const;
     [[nodiscard]] QString effect() const;
-    [[nodiscard]] QString effectOfTakingBack() const;
     /// An approval is written while a box tells how far it is and stops it where it is told to.
     [[nodiscard]] Status store();
     void showError(const Error &error);
