@@ -244,15 +244,7 @@ TEST_F(RoundPages, APostingNamesTheStarsThatTheTableShowsOtherwise)
     for (int step = 0; step < 3; ++step) {
         goOn();
     }
-    session.setToday(QDate(2024, 12, 28));
-    test::TempFile::addTo(*session.file(), u"decisions"_s,
-                          {{u"year"_s, 2024},
-                           {u"organisation"_s, branches[1]},
-                           {u"star"_s, 3},
-                           {u"reason"_s, u"信访问题未了结"_s},
-                           {u"decided_by"_s, u"工委"_s},
-                           {u"decided_on"_s, u"2024-12-26"_s}});
-    settle();
+    decideLate();
     trigger(u"actionGoOn"_s);
     enter(u"done_on"_s, u"2024-12-22"_s);
     EXPECT_TRUE(said(u"effectLabel"_s).contains(u"2024-12-22"_s))
@@ -274,15 +266,7 @@ TEST_F(RoundPages, AnApprovalNamesWhoseDecisionIsTooLateForIt)
     for (int step = 0; step < 4; ++step) {
         goOn();
     }
-    session.setToday(QDate(2024, 12, 28));
-    test::TempFile::addTo(*session.file(), u"decisions"_s,
-                          {{u"year"_s, 2024},
-                           {u"organisation"_s, branches[1]},
-                           {u"star"_s, 3},
-                           {u"reason"_s, u"信访问题未了结"_s},
-                           {u"decided_by"_s, u"工委"_s},
-                           {u"decided_on"_s, u"2024-12-26"_s}});
-    settle();
+    decideLate();
     trigger(u"actionGoOn"_s);
     enter(u"done_on"_s, u"2024-12-20"_s);
     EXPECT_TRUE(said(u"effectLabel"_s).contains(u"B（三星级 → 四星级）"_s))
@@ -380,15 +364,7 @@ TEST_F(RoundPages, TheFieldsOfAStepStayWhereTheyAreWhateverIsSaidAboutIt)
     for (int step = 0; step < 3; ++step) {
         goOn();
     }
-    session.setToday(QDate(2024, 12, 28));
-    test::TempFile::addTo(*session.file(), u"decisions"_s,
-                          {{u"year"_s, 2024},
-                           {u"organisation"_s, branches[1]},
-                           {u"star"_s, 3},
-                           {u"reason"_s, u"信访问题未了结"_s},
-                           {u"decided_by"_s, u"工委"_s},
-                           {u"decided_on"_s, u"2024-12-26"_s}});
-    settle();
+    decideLate();
     trigger(u"actionGoOn"_s);
     const auto place = [this] {
         const auto *field = dialog()->findChild<QLineEdit *>(u"document"_s);

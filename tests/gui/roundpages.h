@@ -53,6 +53,20 @@ protected:
         }
     }
 
+    /// On 28 December: two days before, the second branch was decided to have three stars.
+    void decideLate()
+    {
+        session.setToday(QDate(2024, 12, 28));
+        test::TempFile::addTo(*session.file(), u"decisions"_s,
+                              {{u"year"_s, 2024},
+                               {u"organisation"_s, branches[1]},
+                               {u"star"_s, 3},
+                               {u"reason"_s, u"信访问题未了结"_s},
+                               {u"decided_by"_s, u"工委"_s},
+                               {u"decided_on"_s, u"2024-12-26"_s}});
+        settle();
+    }
+
     StepDialog *dialog()
     {
         StepDialog *found = nullptr;
